@@ -1,0 +1,54 @@
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Everything but the locked, hash-checked list is refused: what you run is what was tested.
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
+ITSELF := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+WORKERS ?= auto
+
+.PHONY: help venv demo run test lint format lock clean
+
+help: ## show these lines
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+.venv/run.stamp: requirements.txt pyproject.toml
+	@echo "Setting up .venv (once; about half a minute) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Steget needs Python 3.11 or later: try make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	@$(INSTALL) -r requirements.txt
+	@$(ITSELF)
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+venv: .venv/run.stamp ## make .venv from the locked list
+
+demo: .venv/run.stamp ## a whole city on one page, no token and no internet needed
+	@$(BIN)/steget demo
+
+run: .venv/run.stamp ## run the bot with the settings in .env
+	@$(BIN)/steget run
+
+test: .venv/dev.stamp ## every test, on all cores
+	$(BIN)/pytest -n $(WORKERS)
+
+lint: .venv/dev.stamp ## style, types, and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev.stamp ## put the code in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## renew the locked lists from pyproject.toml
+	@test -x $(BIN)/uv || $(MAKE) .venv/dev.stamp
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" --group run -o requirements.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" --constraint requirements.txt --group dev -o requirements-dev.txt pyproject.toml
+
+clean: ## remove .venv and what the tools leave behind
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache
