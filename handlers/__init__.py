@@ -1,0 +1,1 @@
+"""What happens when something happens: a chat update, or the clock."""

@@ -1,0 +1,1 @@
+"""Tables and queries, one noun a file; the only room that speaks SQL."""

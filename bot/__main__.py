@@ -1,0 +1,5 @@
+"""`python -m bot` is the same as `steget`."""
+
+from bot.command_line import main
+
+main(prog_name="steget")

@@ -1,0 +1,150 @@
+"""The deliverer: one process at a time takes up what is next in the outbox, sends it, and notes the outcome."""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from telegram import Bot
+
+from bot.delivery.outcome import Outcome
+from bot.delivery.pacing import Pace
+from bot.delivery.result import Result, note
+from bot.delivery.sending import Parcel, send
+from domain.clock import Clock
+from handlers.city import City
+from storage import delivery
+from storage.database import Database
+from storage.outbox import Lane, OutboxRow, Ring
+
+log = logging.getLogger(__name__)
+
+LEASE_FOR = 60.0
+"""Seconds for which a row that is being sent is left alone; longer than any request can take."""
+
+LOOK_AGAIN_AFTER = 1.0
+"""Seconds between looks when nobody wakes the deliverer: another process may have queued something."""
+
+ALL_OUT_WITHIN = 20.0
+"""Seconds that a stop waits for what is being sent."""
+
+
+class Deliverer:
+    """Sends; see the module. `wake` it after every commit that queued something."""
+
+    def __init__(  # noqa: PLR0913  what it works with
+        self,
+        database: Database,
+        bot: Bot,
+        clock: Clock,
+        city: City,
+        *,
+        rate: float,
+        rate_chat: float,
+        lease_for: float = LEASE_FOR,
+    ) -> None:
+        self._database, self._bot, self._clock, self._city = database, bot, clock, city
+        self._pace = Pace(rate, rate_chat, time.monotonic)
+        self._lease_for = lease_for
+        self._woken = asyncio.Event()
+        self._results: deque[Result] = deque()
+        self._sending: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        """Something was queued."""
+        self._woken.set()
+
+    async def run(self, fencing_token: int) -> None:
+        """Deliver until cancelled; what is being sent then is waited for and noted."""
+        try:
+            while True:
+                self._woken.clear()
+                for parcel in await self._round(fencing_token):
+                    self._begin(parcel)
+                await self._rest()
+        finally:
+            await asyncio.shield(self._finish(fencing_token))
+
+    async def _round(self, fencing_token: int) -> list[Parcel]:
+        """Note what has come back, and take up what may go now: one transaction."""
+        results = list(self._results)
+        async with self._database.write() as session:
+            for result in results:
+                await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+            await delivery.take_back(session, fencing_token=fencing_token)
+            await delivery.expire(session, now=self._clock.now())
+            rows = await self._claim(session, fencing_token)
+            parcels = await self._addressed(session, rows)
+        for _ in results:
+            self._results.popleft()
+        return parcels
+
+    async def _claim(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
+        """Answers first; then whatever comes next, for chats that have had their answers."""
+        claimed: list[OutboxRow] = []
+        for lane in (Lane.ANSWER, Lane.BROADCAST):
+            at_most = self._pace.free(lane)
+            if at_most:
+                rows = await delivery.claim(
+                    session,
+                    now=self._clock.now(),
+                    fencing_token=fencing_token,
+                    lease_for=self._lease_for,
+                    at_most=at_most,
+                    slowest_lane=lane,
+                    busy_chats=self._pace.held_chats(lane),
+                )
+                for row in rows:
+                    self._pace.spend(row.chat_id, Lane(row.lane))
+                claimed += rows
+        return claimed
+
+    async def _addressed(self, session: AsyncSession, rows: Sequence[OutboxRow]) -> list[Parcel]:
+        languages = await delivery.languages(session, rows)
+        originals = await delivery.originals(session, rows)
+        rings = self._city.hours.is_open(self._clock.now())
+        return [
+            Parcel(
+                row=row,
+                language=languages.get(row.person_id or 0) or row.language or self._city.language,
+                is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
+                original=originals.get(row.original_id or 0),
+            )
+            for row in rows
+        ]
+
+    def _begin(self, parcel: Parcel) -> None:
+        task = asyncio.create_task(self._deliver(parcel))
+        self._sending.add(task)
+        task.add_done_callback(self._sending.discard)
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        outcome, words = await send(self._bot, parcel)
+        self._slow_down(parcel.row, outcome)
+        self._results.append(Result(parcel, outcome, words))
+        self._woken.set()
+
+    def _slow_down(self, row: OutboxRow, outcome: Outcome) -> None:
+        pause, hold = outcome.pause(), outcome.hold(row.attempts + 1)
+        if pause:
+            log.warning("Telegram asks for a pause of %s seconds", pause)
+            self._pace.pause(pause)
+        if hold:
+            self._pace.hold(row.chat_id, hold)
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(min(LOOK_AGAIN_AFTER, self._pace.next_change())):
+                await self._woken.wait()
+        except TimeoutError:
+            pass
+
+    async def _finish(self, fencing_token: int) -> None:
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=ALL_OUT_WITHIN)
+        async with self._database.write() as session:
+            while self._results:
+                result = self._results.popleft()
+                await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)

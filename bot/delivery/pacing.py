@@ -1,0 +1,98 @@
+"""How fast to send: to everyone together, and to each chat."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from storage.outbox import Lane
+
+ANSWERS_IN_A_BURST = 4
+"""So many answers may follow one another at once in a chat, as when a form is filled in quickly."""
+
+RESERVED_FOR_ANSWERS = 1.0
+"""Messages a second that only answers may use, so that a broadcast never keeps somebody waiting."""
+
+
+@dataclass
+class Bucket:
+    """A bucket of permissions that fills at a steady rate, up to its capacity."""
+
+    rate: float
+    capacity: float
+    tokens: float
+    filled_at: float
+
+    def fill(self, at: float) -> float:
+        """What is in it at that monotonic second."""
+        self.tokens = min(self.capacity, self.tokens + (at - self.filled_at) * self.rate)
+        self.filled_at = at
+        return self.tokens
+
+    def wait_for(self, tokens: float, at: float) -> float:
+        """Seconds until it holds so much."""
+        return max(0.0, (tokens - self.fill(at)) / self.rate)
+
+
+@dataclass
+class Pace:
+    """What may be sent now. All times are seconds of the monotonic clock."""
+
+    rate: float
+    rate_chat: float
+    monotonic: Callable[[], float]
+    _paused_until: float = 0.0
+    _chats: dict[int, Bucket] = field(default_factory=dict)
+    _held_until: dict[int, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with full buckets."""
+        now, shared_rate = self.monotonic(), self.rate - RESERVED_FOR_ANSWERS
+        most = max(1.0, shared_rate / 10)
+        self._shared = Bucket(shared_rate, most, most, now)
+        self._reserved = Bucket(RESERVED_FOR_ANSWERS, 1.0, 1.0, now)
+
+    def free(self, lane: Lane) -> int:
+        """How many messages of that lane may go now, all chats together."""
+        now = self.monotonic()
+        if now < self._paused_until:
+            return 0
+        reserved = self._reserved.fill(now) if lane is Lane.ANSWER else 0.0
+        return int(self._shared.fill(now)) + int(reserved)
+
+    def held_chats(self, lane: Lane) -> set[int]:
+        """The chats that have to wait for a message of that lane."""
+        now = self.monotonic()
+        self._forget_idle(now)
+        needed = 1.0 if lane is Lane.ANSWER else float(ANSWERS_IN_A_BURST)
+        spent = {chat for chat, bucket in self._chats.items() if bucket.fill(now) < needed}
+        return spent | set(self._held_until)
+
+    def spend(self, chat_id: int, lane: Lane) -> None:
+        """Count a message that is about to go."""
+        now = self.monotonic()
+        common = self._shared if lane is not Lane.ANSWER or self._shared.fill(now) >= 1 else self._reserved
+        common.tokens -= 1
+        most = float(ANSWERS_IN_A_BURST)
+        self._chats.setdefault(chat_id, Bucket(self.rate_chat, most, most, now)).tokens -= 1
+
+    def hold(self, chat_id: int, seconds: float) -> None:
+        """Leave a chat alone for a while: its order must be kept, and its first message couldn't go."""
+        self._held_until[chat_id] = self.monotonic() + seconds
+
+    def pause(self, seconds: float) -> None:
+        """Leave everyone alone for a while, since Telegram has asked for it."""
+        self._paused_until = max(self._paused_until, self.monotonic() + seconds)
+
+    def next_change(self) -> float:
+        """Seconds until more may go than now."""
+        now = self.monotonic()
+        if now < self._paused_until:
+            return self._paused_until - now
+        most = float(ANSWERS_IN_A_BURST)
+        waits = [until - now for until in self._held_until.values()]
+        waits += [bucket.wait_for(1.0, now) or bucket.wait_for(most, now) for bucket in self._chats.values()]
+        waits += [self._shared.wait_for(1.0, now)]
+        return min((wait for wait in waits if wait > 0), default=float("inf"))
+
+    def _forget_idle(self, now: float) -> None:
+        self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.fill(now) < bucket.capacity}
+        self._held_until = {chat: until for chat, until in self._held_until.items() if until > now}

@@ -1,0 +1,85 @@
+"""What the page knows about the running demo: a city, its phones, and what is due next.
+
+The page is built around this protocol, so it needs no knowledge of the bot's insides.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
+
+from bot.local_telegram import LocalTelegram
+
+PhoneOwner = Literal["supplier", "matcher", "coordinator", "stranger"]
+
+
+@dataclass(frozen=True)
+class Label:
+    """One thing's name in the two languages of the page."""
+
+    sv: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """How many of one kind of contribution the city has had so far."""
+
+    kind: Label
+    number: int
+
+
+@dataclass(frozen=True)
+class PhoneDescription:
+    """Whose phone it is, as its caption on the page says."""
+
+    user_id: int
+    name: str
+    role: Label
+    belongs_to: PhoneOwner
+    supplier: str | None = None
+    note: Label | None = None
+
+
+@dataclass(frozen=True)
+class Coming:
+    """Something that the bot will do by itself when its time comes."""
+
+    at: datetime
+    text: Label
+    to_whom: str
+
+
+@dataclass(frozen=True)
+class CityDescription:
+    """The city as it stands this moment. `now` is aware; `timezone` is an IANA name."""
+
+    name: str
+    now: datetime
+    timezone: str
+    goal: int
+    towards_goal: int
+    results: tuple[Result, ...]
+    phones: tuple[PhoneDescription, ...]
+
+
+class DemoCity(Protocol):
+    """What the page can ask of the running demo."""
+
+    @property
+    def telegram(self) -> LocalTelegram:
+        """The stand-in that holds every phone's chat."""
+
+    def describe(self) -> CityDescription:
+        """The city, its clock and its phones, in the order in which the page shows them."""
+
+    async def coming(self) -> list[Coming]:
+        """What is due next, soonest first."""
+
+    async def advance(self, by: timedelta) -> None:
+        """Move the clock, and return when everything that fell due has been said."""
+
+    async def advance_to_next(self) -> None:
+        """Move the clock to the next thing that is due; nothing due, nothing moved."""
+
+    def add_phone(self) -> PhoneDescription:
+        """One more phone, a stranger's, so that an invitation can be tried."""

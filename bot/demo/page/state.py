@@ -1,0 +1,95 @@
+"""The state of the city and its phones as the page reads it: plain values, ready for JSON."""
+
+from typing import TypeAlias
+
+from bot.demo.city_description import CityDescription, Coming, DemoCity, Label, PhoneDescription
+from bot.local_telegram import Button, Message
+
+# A phone shows the end of its chat. Sending all of it at every change keeps the page from missing
+# an update; sending more than this would make a long afternoon's chat heavy.
+MESSAGES_SHOWN = 100
+COMING_SHOWN = 40
+
+Json: TypeAlias = dict[str, object]
+
+
+async def whole_page(city: DemoCity) -> Json:
+    """Everything at once: what a page needs that has just been opened or was away."""
+    return {"city": await city_state(city), "phones": [phone_state(city, one) for one in known_phones(city)]}
+
+
+def known_phones(city: DemoCity) -> list[int]:
+    """Every phone that the page shows, in its order."""
+    return [phone.user_id for phone in city.describe().phones]
+
+
+async def city_state(city: DemoCity) -> Json:
+    """The header's part: the clock, the results, whose phones there are, and what is due next."""
+    description = city.describe()
+    coming = await city.coming()
+    return _described(description) | {"coming": [_coming(one) for one in coming[:COMING_SHOWN]]}
+
+
+def phone_state(city: DemoCity, user_id: int) -> Json:
+    """One phone's chat as it stands."""
+    phone = city.telegram.phones[user_id]
+    return {
+        "user_id": user_id,
+        "has_started": phone.has_started,
+        "has_blocked": phone.has_blocked,
+        "language": phone.user.get("language_code"),
+        "commands": [{"command": command, "about": about} for command, about in phone.commands],
+        "messages": [_message(message) for message in phone.messages[-MESSAGES_SHOWN:]],
+    }
+
+
+def _described(city: CityDescription) -> Json:
+    return {
+        "name": city.name,
+        "now": city.now.isoformat(),
+        "timezone": city.timezone,
+        "goal": city.goal,
+        "towards_goal": city.towards_goal,
+        "results": [{"kind": _label(result.kind), "number": result.number} for result in city.results],
+        "phones": [_owner(phone) for phone in city.phones],
+    }
+
+
+def _owner(phone: PhoneDescription) -> Json:
+    return {
+        "user_id": phone.user_id,
+        "name": phone.name,
+        "role": _label(phone.role),
+        "belongs_to": phone.belongs_to,
+        "supplier": phone.supplier,
+        "note": _label(phone.note) if phone.note else None,
+    }
+
+
+def _coming(coming: Coming) -> Json:
+    return {"at": coming.at.isoformat(), "text": _label(coming.text), "to_whom": coming.to_whom}
+
+
+def _label(label: Label) -> Json:
+    return {"sv": label.sv, "en": label.en}
+
+
+def _message(message: Message) -> Json:
+    return {
+        "message_id": message.message_id,
+        "from_bot": message.from_bot,
+        "kind": message.kind,
+        "html": message.html,
+        "buttons": [[_button(button) for button in row] for row in message.buttons],
+        "at": message.at.isoformat(),
+        "edited": message.edited,
+        "silent": message.silent,
+        "pinned": message.pinned,
+        "file_name": message.file_name,
+        "has_file": message.file_id is not None,
+        "reply_to": message.reply_to,
+    }
+
+
+def _button(button: Button) -> Json:
+    return {"text": button.text, "data": button.data, "url": button.url, "style": button.style}

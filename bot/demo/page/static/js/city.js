@@ -1,0 +1,70 @@
+// The city's part of the page: its name, its clock, its results, and what is due next.
+
+import { element } from "./elements.js";
+import { fromNow, fullDay, keepTimeIn, shortMoment, timeOfDay, week } from "./moments.js";
+import { advance } from "./requests.js";
+import { inLanguage, word } from "./words.js";
+
+// A block for each resident up to here; a larger goal is drawn to scale.
+const MOST_BLOCKS = 60;
+
+const byId = (id) => document.getElementById(id);
+
+export function showCity(city) {
+  keepTimeIn(city.timezone);
+  write(byId("city-name"), city.name);
+  write(byId("now-time"), timeOfDay(city.now));
+  write(byId("now-day"), `${fullDay(city.now)}, ${week(city.now)}`);
+  showGoal(city);
+  byId("results").replaceChildren(...city.results.map(resultRow));
+  showComing(city);
+}
+
+/** The three buttons that move the clock: one at a time, since each move takes its time. */
+export function wireClock() {
+  const buttons = [...document.querySelectorAll("[data-advance]")];
+  for (const button of buttons) {
+    button.addEventListener("click", async () => {
+      if (buttons.some((one) => one.getAttribute("aria-busy") === "true")) return;
+      button.setAttribute("aria-busy", "true");
+      const moved = await advance(JSON.parse(button.dataset.advance));
+      button.removeAttribute("aria-busy");
+      // The clock on show isn't a live region: said every minute it would drown the chats.
+      if (moved) byId("clock-moved").textContent = word("clock_moved", { when: shortMoment(moved.now) });
+    });
+  }
+}
+
+function showGoal({ goal, towards_goal: number }) {
+  write(byId("goal-text"), word("goal", { number, goal }));
+  const way = byId("way");
+  way.setAttribute("aria-valuemax", goal);
+  way.setAttribute("aria-valuenow", Math.min(number, goal));
+  const blocks = Math.min(goal, MOST_BLOCKS);
+  const taken = Math.round((Math.min(number, goal) / goal) * blocks);
+  way.replaceChildren(...Array.from({ length: blocks }, (_, at) => element("span", { class: at < taken && "taken" })));
+}
+
+function resultRow({ kind, number }) {
+  return element("li", {}, element("strong", { text: number }), element("span", { text: inLanguage(kind) }));
+}
+
+function showComing({ coming, now }) {
+  const list = byId("coming");
+  const rows = coming.map((one) => comingRow(one, now));
+  list.replaceChildren(...(rows.length ? rows : [element("li", { class: "quiet", text: word("nothing_coming") })]));
+}
+
+function comingRow({ at, text, to_whom: toWhom }, now) {
+  return element(
+    "li",
+    {},
+    element("time", { datetime: at }, element("strong", { text: shortMoment(at) }), element("span", { text: fromNow(at, now) })),
+    element("p", {}, element("span", { text: inLanguage(text) }), element("span", { class: "quiet", text: word("for_whom", { name: toWhom }) })),
+  );
+}
+
+/** Only what differs is written, so that a reader's selection and place stay. */
+function write(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}

@@ -1,0 +1,163 @@
+"""The running demo: the real bot and the stand-in for Telegram, as the page sees them."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from bot import inviting
+from bot.demo import sample_city
+from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, PhoneOwner, Result
+from bot.demo.movable_clock import MovableClock
+from bot.demo.sample_city import INHABITANTS, Inhabitant
+from bot.local_telegram import LocalTelegram
+from bot.program import Program
+from bot.settings import Settings
+from domain.language import Language
+from domain.role import Role
+from domain.slot import SlotKind
+from messages.label import Label as Wording
+from storage import delivery, inbox, slot
+from storage.database import Database
+
+COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
+"""The kinds that bring a resident into occupation, and so count towards the goal."""
+
+COMING_SHOWN = 8
+LOOK_EVERY = 0.02
+QUIET_WITHIN = 30.0
+"""Seconds in which the bot must have said all that a move of the clock gave it to say."""
+
+_OWNERS: dict[Role, PhoneOwner] = {
+    Role.SUPPLIER: "supplier",
+    Role.MATCHER: "matcher",
+    Role.COORDINATOR: "coordinator",
+}
+_ON_THE_PAGE = (Role.SUPPLIER, Role.MATCHER, Role.COORDINATOR)
+
+
+class RunningCity:
+    """See the module; what the page may ask is `DemoCity`."""
+
+    def __init__(
+        self, settings: Settings, program: Program, database: Database, clock: MovableClock, telegram: LocalTelegram
+    ) -> None:
+        self._settings, self._program, self._database, self._clock = settings, program, database, clock
+        self._telegram = telegram
+        self._phones: list[PhoneDescription] = []
+        self._filled: dict[SlotKind, int] = {}
+
+    @property
+    def telegram(self) -> LocalTelegram:
+        """The stand-in that holds every phone's chat."""
+        return self._telegram
+
+    async def move_in(self) -> None:
+        """Invite everyone, and let them come in by their links as people do."""
+        await sample_city.build(self._database, now=self._clock.now())
+        async with self._database.read() as session:
+            self._filled = await slot.places_filled(session)
+        for inhabitant in INHABITANTS:
+            await self._invite(inhabitant)
+            await self.all_said()
+        order = {description.user_id: description for description in self._phones}
+        self._phones = sorted(order.values(), key=lambda phone: _place(phone.belongs_to))
+
+    def describe(self) -> CityDescription:
+        """The city, its clock and its phones."""
+        return CityDescription(
+            name=self._settings.city,
+            now=self._clock.now(),
+            timezone=self._settings.timezone,
+            goal=sample_city.GOAL,
+            towards_goal=sum(self._filled.get(kind, 0) for kind in COUNTED),
+            results=tuple(Result(_both("kind", kind), self._filled[kind]) for kind in SlotKind if kind in self._filled),
+            phones=tuple(self._phones),
+        )
+
+    async def coming(self) -> list[Coming]:
+        """What is due next, soonest first."""
+        async with self._database.read() as session:
+            waiting = await slot.to_be_asked_again(session, at_most=COMING_SHOWN)
+        return [
+            Coming(
+                at=unclaimed.ask_again_at,
+                text=Label(
+                    f"Ingen har tagit {_word('kind', unclaimed.kind, Language.SWEDISH).lower()}, {unclaimed.area}: "
+                    "matcharna frågas igen",
+                    f"Nobody has taken the {_word('kind', unclaimed.kind, Language.ENGLISH).lower()}, "
+                    f"{unclaimed.area}: the matchers are asked again",
+                ),
+                to_whom="Matchare",
+            )
+            for unclaimed in waiting
+            if unclaimed.ask_again_at is not None
+        ]
+
+    async def advance(self, by: timedelta) -> None:
+        """Move the clock, stopping at everything that falls due on the way, and return when all is said."""
+        goal = self._clock.now() + by
+        while (due := await self._next_due()) is not None and due <= goal:
+            await self._move_to(due)
+        await self._move_to(goal)
+
+    async def advance_to_next(self) -> None:
+        """Move the clock to the next thing that is due; nothing due, nothing moved."""
+        due = await self._next_due()
+        if due is not None:
+            await self._move_to(due)
+
+    def add_phone(self) -> PhoneDescription:
+        """One more phone, a stranger's, so that an invitation can be tried."""
+        strangers = sum(phone.belongs_to == "stranger" for phone in self._phones)
+        phone = self._telegram.add_phone(f"Ny telefon {strangers + 1}")
+        role = Label("inte inbjuden", "not invited")
+        description = PhoneDescription(phone.user_id, phone.first_name, role, "stranger")
+        self._phones.append(description)
+        return description
+
+    async def all_said(self) -> None:
+        """Wait until every update is handled and all that is due is sent. Raises TimeoutError if it never is."""
+        async with asyncio.timeout(QUIET_WITHIN):
+            # Two databases and a network are asked; no single event says that all of them are done.
+            while await self._is_busy():  # noqa: ASYNC110
+                await asyncio.sleep(LOOK_EVERY)
+
+    async def _is_busy(self) -> bool:
+        if self._telegram.updates_waiting:
+            return True
+        async with self._database.read() as session:
+            return await inbox.is_waiting(session) or await delivery.is_due(session, now=self._clock.now())
+
+    async def _next_due(self) -> datetime | None:
+        coming = await self.coming()
+        return coming[0].at if coming else None
+
+    async def _move_to(self, at: datetime) -> None:
+        self._clock.advance(max(timedelta(), at - self._clock.now()))
+        await self._program.tick()
+        await self.all_said()
+
+    async def _invite(self, inhabitant: Inhabitant) -> None:
+        first, last = inhabitant.name.split()
+        phone = self._telegram.add_phone(first, last_name=last, language_code=inhabitant.language.value)
+        invited = await inviting.invite(
+            self._database,
+            inhabitant.role,
+            name=inhabitant.name,
+            supplier_name=inhabitant.supplier,
+            now=self._clock.now(),
+        )
+        phone.opens_link(invited.code)
+        owner, role = _OWNERS[inhabitant.role], _both("role", inhabitant.role)
+        self._phones.append(PhoneDescription(phone.user_id, inhabitant.name, role, owner, inhabitant.supplier))
+
+
+def _place(owner: PhoneOwner) -> int:
+    return [_OWNERS[role] for role in _ON_THE_PAGE].index(owner)
+
+
+def _both(table: str, name: str) -> Label:
+    return Label(_word(table, name, Language.SWEDISH), _word(table, name, Language.ENGLISH))
+
+
+def _word(table: str, name: str, language: Language) -> str:
+    return Wording(f"{table}.{name}").worded(language)

@@ -1,0 +1,97 @@
+"""The demo's city: the programme as the city that began it presents it, and people who are made up.
+
+The companies in `RESULTS` and what kind of contribution each gave are from that presentation. It states only the
+totals (13 internships, 6 employments, 7 apprenticeships, 5 mentors), so how they are split over the companies is our
+own choice. Everyone who has a phone in the demo, and the companies they work for, are invented.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.language import Language
+from domain.role import Role
+from domain.slot import SlotKind, SlotStatus, Trade
+from storage import supplier
+from storage.database import Database
+from storage.slot import Slot
+
+NAME = "Exempelstad"
+CONTACT = "040-628 04 00, csr@exempelstad.example"
+GOAL = 40
+"""Residents in occupation in a year."""
+
+
+@dataclass(frozen=True)
+class Inhabitant:
+    """Somebody with a phone on the demo page."""
+
+    name: str
+    role: Role
+    language: Language = Language.SWEDISH
+    supplier: str | None = None
+    trade: Trade | None = None
+
+
+INHABITANTS = (
+    Inhabitant("Karin Ek", Role.COORDINATOR),
+    Inhabitant("Anna Lind", Role.MATCHER),
+    Inhabitant("Bashir Nur", Role.MATCHER),
+    Inhabitant("Mira Holm", Role.SUPPLIER, supplier="Exempelmåleriet AB", trade=Trade.PAINTING),
+    Inhabitant("Sam Dahl", Role.SUPPLIER, Language.ENGLISH, supplier="Påhittade Parker AB", trade=Trade.GROUNDS),
+)
+"""In the order in which they come in; the coordinator is first, and so sees the others come."""
+
+RESULTS: dict[SlotKind, dict[str, int]] = {
+    SlotKind.INTERNSHIP: {
+        "Crendo": 1,
+        "Caverion": 1,
+        "Park och mark": 1,
+        "Elbolaget Syd": 1,
+        "Leif Olssons måleri": 1,
+        "LP Golv": 1,
+        "Mäklarbyrån": 1,
+        "Förenade Service": 2,
+        "ISS": 2,
+        "Däckia": 1,
+        "Sodexo": 1,
+    },
+    SlotKind.EMPLOYMENT: {"Green Landscaping": 3, "Förenade Service": 3},
+    SlotKind.APPRENTICESHIP: {
+        "Cami": 1,
+        "Caverion": 2,
+        "Städax": 1,
+        "AP Måleri": 1,
+        "LP Måleri": 1,
+        "LP Golv": 1,
+    },
+    SlotKind.MENTOR: {"WSP": 2, "VVS & Kakeltjänst": 1, "AquaP": 1, "SWECO": 1},
+}
+
+
+async def build(database: Database, *, now: datetime) -> None:
+    """Put the companies, and what they have given so far, into an empty database."""
+    async with database.write() as session:
+        for inhabitant in INHABITANTS:
+            if inhabitant.supplier:
+                await supplier.found_or_created(session, inhabitant.supplier, now=now, trade=inhabitant.trade)
+        for kind, given in RESULTS.items():
+            for name, places in given.items():
+                await _filled(session, kind, name, places, now)
+
+
+async def _filled(session: AsyncSession, kind: SlotKind, name: str, places: int, now: datetime) -> None:
+    giver = await supplier.found_or_created(session, name, now=now)
+    session.add(
+        Slot(
+            supplier_id=giver.id,
+            kind=kind,
+            trade=Trade.OTHER,
+            places=places,
+            area=NAME,
+            status=SlotStatus.FILLED,
+            revision=1,
+            reported_at=now,
+        )
+    )

@@ -1,0 +1,120 @@
+"""Between the way in and the way out: take the oldest update of a chat, and handle it in one transaction."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from telegram import Update
+from telegram.ext import Application
+
+from domain.clock import Clock
+from handlers.apology import apologise
+from handlers.city import City
+from handlers.work import Work, current_work
+from storage import inbox
+from storage.database import Database
+from storage.inbox import InboxRow
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 3
+LOOK_AGAIN_AFTER = 2.0
+"""Seconds between looks when nobody wakes dispatch: another process may have kept something."""
+
+AFTER_TROUBLE = 1.0
+"""Seconds to wait when the database itself fails."""
+
+REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Without those that are mistaken for one another on the telephone."""
+
+
+class Dispatch:
+    """Hands each update to python-telegram-bot's application; tells `on_committed` after each."""
+
+    def __init__(
+        self,
+        database: Database,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        clock: Clock,
+        city: City,
+        *,
+        on_committed: Callable[[], None],
+    ) -> None:
+        self._database, self._application, self._clock, self._city = database, application, clock, city
+        self._on_committed = on_committed
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something was kept in the inbox."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Handle updates until cancelled."""
+        while True:
+            self._woken.clear()
+            try:
+                while await self.handle_next():
+                    pass
+            except (OperationalError, InterfaceError) as error:
+                # The database's trouble, not an update's: nothing is counted against anyone.
+                log.warning("the database failed, and will be tried again: %s", type(error.orig).__name__)
+                await asyncio.sleep(AFTER_TROUBLE)
+                continue
+            await self._rest()
+
+    async def handle_next(self) -> bool:
+        """Handle one update; False when none waits."""
+        row_id = None
+        try:
+            async with self._database.write() as session:
+                row = await inbox.claim_next(session)
+                if row is None:
+                    return False
+                row_id = row.id
+                await self._handle(Work(session, self._clock.now(), self._city, key=f"update:{row.id}"), row)
+                await inbox.mark_handled(session, row, now=self._clock.now())
+        except Exception as error:
+            if row_id is None:
+                raise
+            await self._count_failure(row_id, error)
+        self._on_committed()
+        return True
+
+    async def _handle(self, work: Work, row: InboxRow) -> None:
+        update = Update.de_json(row.payload or {}, self._application.bot)
+        mark = current_work.set(work)
+        try:
+            await self._application.process_update(update)
+        finally:
+            current_work.reset(mark)
+        if work.failure is not None:
+            raise work.failure
+
+    async def _count_failure(self, row_id: int, error: Exception) -> None:
+        """Count the failure; the third time the update is put aside, and its person hears of it."""
+        async with self._database.write() as session:
+            row = await inbox.count_failure(session, row_id)
+            log.warning("update %s failed, attempt %s", row_id, row.attempts, exc_info=_without_contents(error))
+            if row.attempts < MOST_ATTEMPTS:
+                return
+            reference = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
+            log.error("update %s is put aside, reference %s", row_id, reference)
+            work = Work(session, self._clock.now(), self._city, key=f"apology:{row_id}")
+            await apologise(work, row.payload or {}, reference)
+            await inbox.set_aside(session, row, reference=reference, now=self._clock.now())
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(LOOK_AGAIN_AFTER):
+                await self._woken.wait()
+        except TimeoutError:
+            pass
+
+
+def _without_contents(error: BaseException) -> Exception:
+    """The same failure with its place but without its words, which may quote what a person wrote."""
+    named = RuntimeError(type(error).__name__ if not isinstance(error, DBAPIError) else type(error.orig).__name__)
+    return named.with_traceback(error.__traceback__)

@@ -1,0 +1,130 @@
+"""The one way in: every update is kept and committed before it is confirmed to Telegram.
+
+The next request's offset is what confirms, so a process that is killed in between gets the same updates again, and
+the inbox knows them by their numbers. Updates stay raw here: one that is malformed must not stop its batch.
+"""
+
+import asyncio
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.request import AiohttpRequest
+from domain.clock import Clock
+from storage import inbox
+from storage.database import Database
+from storage.inbox import Arrival
+
+log = logging.getLogger(__name__)
+
+POLL_FOR = 50
+"""Seconds that Telegram holds a request open while there is nothing new."""
+
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+LONGEST_WAIT = 30.0
+SPINNERS_AT_ONCE = 10
+
+
+class Intake:
+    """Fetches updates by long polling; tells `on_kept` whenever some were kept."""
+
+    def __init__(self, database: Database, bot: Bot, clock: Clock, *, api: str, on_kept: Callable[[], None]) -> None:
+        self._database, self._bot, self._clock = database, bot, clock
+        self._url = f"{api}/bot{bot.token}/getUpdates"
+        self._on_kept = on_kept
+        self._spinners: set[asyncio.Task[None]] = set()
+        self._spinner_turn = asyncio.Semaphore(SPINNERS_AT_ONCE)
+
+    async def run(self, _fencing_token: int) -> None:
+        """Fetch until cancelled."""
+        request, offset, failures = AiohttpRequest(), 0, 0
+        await request.initialize()
+        try:
+            while True:
+                try:
+                    updates = await self._fetch(request, offset)
+                except (TelegramError, FetchError) as error:
+                    failures += 1
+                    log.warning("could not fetch updates, and will try again: %s", error)
+                    await asyncio.sleep(min(LONGEST_WAIT, 2.0**failures / 4))
+                    continue
+                failures = 0
+                await self._keep(updates)
+                offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
+        finally:
+            await request.shutdown()
+
+    async def _fetch(self, request: AiohttpRequest, offset: int) -> list[Any]:
+        query = urlencode({"offset": offset, "timeout": POLL_FOR, "allowed_updates": json.dumps(ALLOWED_UPDATES)})
+        status, body = await request.do_request(f"{self._url}?{query}", "GET", read_timeout=POLL_FOR + 10)
+        try:
+            answer = json.loads(body)
+            if answer["ok"]:
+                return list(answer["result"])
+            description = str(answer["description"])
+        except (ValueError, KeyError, TypeError):
+            description = "not a Bot API answer"
+        raise FetchError(f"{status} {description}")
+
+    async def _keep(self, updates: list[Any]) -> None:
+        if not updates:
+            return
+        async with self._database.write() as session:
+            await inbox.keep(session, [arrival(update) for update in updates], now=self._clock.now())
+        self._on_kept()
+        for update in updates:
+            self._stop_spinner(update)
+
+    def _stop_spinner(self, update: Any) -> None:
+        """Answer a press at once: it promises nothing, it only stops the button from waiting."""
+        query = update.get("callback_query") if isinstance(update, dict) else None
+        if isinstance(query, dict) and isinstance(query.get("id"), str):
+            task = asyncio.create_task(self._answer(query["id"]))
+            self._spinners.add(task)
+            task.add_done_callback(self._spinners.discard)
+
+    async def _answer(self, query_id: str) -> None:
+        async with self._spinner_turn:
+            try:
+                await self._bot.answer_callback_query(query_id)
+            except TelegramError as error:
+                log.debug("a spinner was left to stop by itself: %s", type(error).__name__)
+
+
+class FetchError(Exception):
+    """Telegram answered, but not with updates."""
+
+
+def arrival(update: Any) -> Arrival:
+    """An update as the inbox keeps it. Nothing is taken for granted of what is inside."""
+    number = _number(update)
+    payload = update if isinstance(update, dict) else {"unreadable": update}
+    key = f"update:{number}" if number is not None else f"content:{_digest(payload)}"
+    return Arrival(dedup_key=key, chat_id=_chat_id(payload), payload=payload)
+
+
+def _number(update: Any) -> int | None:
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def _digest(payload: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+
+
+def _chat_id(payload: dict[str, Any]) -> int:
+    """The chat whose order the update belongs to; 0 for what names none."""
+    for part in payload.values():
+        if isinstance(part, dict):
+            message = part.get("message")
+            chat = part.get("chat") or (message.get("chat") if isinstance(message, dict) else None) or part.get("from")
+            number = chat.get("id") if isinstance(chat, dict) else None
+            if isinstance(number, int):
+                return number
+    return 0

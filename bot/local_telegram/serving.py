@@ -1,0 +1,70 @@
+"""An app behind a real port of this computer, in the event loop that is running already."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+SECONDS_FOR_OPEN_REQUESTS = 1
+
+
+class QuietServer(uvicorn.Server):
+    """A server that leaves signals to the program that it runs in."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Captures none."""
+        yield
+
+
+class CuttableProtocol(H11Protocol):
+    """Lets a request reach its own connection, so that a fault can cut it."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
+        """Puts the transport into the state of every request of this connection."""
+        self.app_state = {**self.app_state, "transport": transport}
+        super().connection_made(transport)
+
+
+@asynccontextmanager
+async def serving(
+    app: ASGIApp, *, port: int = 0, before_stopping: Callable[[], Awaitable[None]] | None = None
+) -> AsyncIterator[str]:
+    """Serves an app on 127.0.0.1 and gives its base address; port 0 takes any free one.
+
+    `before_stopping` is the moment to end long polls and streams, which would hold up the end otherwise.
+    """
+    listener = _listener(port)
+    server = QuietServer(_config(app))
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        if before_stopping is not None:
+            await before_stopping()
+        server.should_exit = True
+        await running
+
+
+def _listener(port: int) -> socket.socket:
+    """Listens at once: who connects before the server is up waits in line."""
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
+    listener.listen(512)
+    return listener
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=CuttableProtocol,
+        ws="none",
+        log_config=None,  # the program's own logging stays as it is
+        access_log=False,  # its lines would hold the bot's token
+        timeout_graceful_shutdown=SECONDS_FOR_OPEN_REQUESTS,
+    )

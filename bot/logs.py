@@ -1,0 +1,32 @@
+"""Logs for the operator: what happened, with references; never a name, a text or the token."""
+
+import logging
+
+FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+
+
+class WithoutToken(logging.Filter):
+    """Masks the token wherever a library may have put it, as in an address."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__()
+        self._token = token
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Mask, and let the record through."""
+        if self._token in record.getMessage():
+            record.msg, record.args = record.getMessage().replace(self._token, "<token>"), None
+        return True
+
+
+def begin_logging(token: str | None) -> None:
+    """Write logs to standard error."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter(FORMAT, datefmt="%Y-%m-%d %H:%M:%S"))
+    if token:
+        handler.addFilter(WithoutToken(token))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    for chatty in ("apscheduler", "httpx", "alembic"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    # It would print a whole answer of Telegram's when that is no JSON; the delivery log names the cause instead.
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)

@@ -1,0 +1,113 @@
+"""The bot put together: the same for `steget run`, for the demo and for the tests, but for the clock."""
+
+import asyncio
+import logging
+from typing import Any
+
+from telegram import Bot, User
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application
+
+from bot.delivery.deliverer import LEASE_FOR, Deliverer
+from bot.dispatch import Dispatch
+from bot.intake import Intake
+from bot.request import AiohttpRequest
+from bot.roles import Player
+from bot.schedule import DUTIES, SEALING, Schedule
+from bot.settings import Settings
+from bot.silent_bot import silent_bot
+from bot.working_calendar import working_hours
+from domain.clock import Clock
+from handlers.city import City
+from handlers.registry import register
+from storage.database import Database
+from storage.lease import ProcessRole
+
+log = logging.getLogger(__name__)
+
+WORKERS_ON_POSTGRESQL = 4
+BETWEEN_GREETINGS = 5.0
+"""Seconds between tries to reach Telegram at the start."""
+
+
+def city_of(settings: Settings) -> City:
+    """What the handlers know of the city."""
+    return City(
+        name=settings.city,
+        contact=settings.contact,
+        language=settings.language,
+        hours=working_hours(settings),
+    )
+
+
+class Program:
+    """One process of the bot."""
+
+    def __init__(self, settings: Settings, database: Database, clock: Clock, *, lease_for: float = LEASE_FOR) -> None:
+        self._settings, self._database, self._clock = settings, database, clock
+        self.city = city_of(settings)
+        request = AiohttpRequest()
+        self._bot = Bot(
+            settings.token,
+            base_url=f"{settings.telegram_api}/bot",
+            base_file_url=f"{settings.telegram_api}/file/bot",
+            request=request,
+            get_updates_request=request,
+        )
+        self.deliverer = Deliverer(
+            database,
+            self._bot,
+            clock,
+            self.city,
+            rate=settings.rate,
+            rate_chat=settings.rate_chat,
+            lease_for=lease_for,
+        )
+        self._duties = Schedule(database, clock, self.city, DUTIES, on_committed=self.deliverer.wake)
+        self._sealing = Schedule(database, clock, self.city, SEALING, on_committed=lambda: None)
+
+    async def run(self) -> None:
+        """Run until cancelled. Raises InvalidToken where Telegram knows no bot by the token."""
+        try:
+            application = await self._application(await self._greeted())
+            await self._play(application)
+        finally:
+            await self._bot.shutdown()
+
+    async def tick(self) -> None:
+        """Do all that is due, now: what the demo and the tests do after they have moved the clock."""
+        await self._duties.tick()
+        await self._sealing.tick()
+        self.deliverer.wake()
+
+    async def _greeted(self) -> User:
+        """Who the bot is, by Telegram's word; asked until there is an answer."""
+        while True:
+            try:
+                await self._bot.initialize()
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("Telegram can't be reached yet, and will be tried again: %s", error)
+                await asyncio.sleep(BETWEEN_GREETINGS)
+            else:
+                return self._bot.bot
+
+    async def _application(self, me: User) -> Application[Any, Any, Any, Any, Any, Any]:
+        application = Application.builder().bot(silent_bot(me)).updater(None).job_queue(None).build()
+        register(application)
+        await application.initialize()
+        return application
+
+    async def _play(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        """Every part at once. When one ends for good, which none should, all end, and the operator restarts."""
+        dispatch = Dispatch(self._database, application, self._clock, self.city, on_committed=self.deliverer.wake)
+        intake = Intake(self._database, self._bot, self._clock, api=self._settings.telegram_api, on_kept=dispatch.wake)
+        player = Player(self._database)
+        async with asyncio.TaskGroup() as parts:
+            for _ in range(1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL):
+                parts.create_task(dispatch.run())
+            parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
+            parts.create_task(player.play(ProcessRole.POLLER, intake.run))
+            parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
+            parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))

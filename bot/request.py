@@ -1,0 +1,89 @@
+"""HTTP to Telegram through aiohttp, with the causes of failure told apart.
+
+The stock implementation scans all its connections for every request, and calls "never connected" and "never
+answered" by one name; for reliable delivery they are opposites.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_FOR = 10.0
+ANSWER_FOR = 15.0
+"""Seconds; together shorter than the lease of an outbox row."""
+
+
+class NotConnectedError(NetworkError):
+    """No connection was made, so nothing was sent."""
+
+
+class AnswerNotReadError(TimedOut):
+    """The request may have been carried out, but no answer came back."""
+
+
+class AiohttpRequest(BaseRequest):
+    """The connections to Telegram; one instance serves any number of requests at once."""
+
+    def __init__(self, *, connections: int = 100) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds to wait for an answer."""
+        return ANSWER_FOR
+
+    async def initialize(self) -> None:
+        """Open the session."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._connections))
+
+    async def shutdown(self) -> None:
+        """Close every connection."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(  # noqa: PLR0913, PLR0917  the signature is python-telegram-bot's
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  likewise
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  likewise
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  likewise
+    ) -> tuple[int, bytes]:
+        """Make the request; the status and the body that came back.
+
+        Raises:
+            NotConnectedError: nothing was sent.
+            AnswerNotReadError: nobody knows whether it was carried out.
+        """
+        if self._session is None:
+            await self.initialize()
+        assert self._session is not None  # noqa: S101  just opened
+        wait = read_timeout if isinstance(read_timeout, int | float) else ANSWER_FOR
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_FOR, connect=CONNECT_FOR, sock_read=wait)
+        try:
+            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
+                return response.status, await response.read()
+        # The causes are named without aiohttp's own words, since those may hold the address with the token.
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotConnectedError(f"no connection ({type(error).__name__})") from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise AnswerNotReadError(f"no answer ({type(error).__name__})") from None
+
+
+def _body(request_data: RequestData | None) -> aiohttp.FormData | Mapping[str, str] | None:
+    if request_data is None:
+        return None
+    if not request_data.contains_files:
+        return request_data.json_parameters
+    form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
+    for name, (file_name, content, mime_type) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=file_name, content_type=mime_type)
+    return form

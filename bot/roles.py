@@ -1,0 +1,75 @@
+"""Play a role that only one process may play at a time: take its lease, keep it, and stop when it is lost."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import socket
+from collections.abc import Awaitable, Callable
+
+from storage import lease
+from storage.database import Database
+from storage.lease import ProcessRole
+
+log = logging.getLogger(__name__)
+
+HOLD_FOR = 15.0
+"""Seconds after which another process may take over from one that has fallen silent."""
+
+AFTER_TROUBLE = 1.0
+
+
+class Player:
+    """This process, as the leases know it."""
+
+    def __init__(self, database: Database, *, hold_for: float = HOLD_FOR) -> None:
+        self._database, self._hold_for = database, hold_for
+        self._name = f"{socket.gethostname()}:{os.getpid()}"[:64]
+
+    async def play(self, role: ProcessRole, part: Callable[[int], Awaitable[None]]) -> None:
+        """Play the part, with the lease's fencing token, whenever the role is this process's; until cancelled."""
+        while True:
+            try:
+                token = await self._take(role)
+                if token is not None:
+                    await self._play_once(role, part, token)
+            except Exception:
+                log.exception("the %s stopped, and begins again", role.value)
+                await asyncio.sleep(AFTER_TROUBLE)
+            else:
+                await asyncio.sleep(self._hold_for / 3)
+
+    async def _play_once(self, role: ProcessRole, part: Callable[[int], Awaitable[None]], token: int) -> None:
+        log.info("this process is the %s now", role.value)
+        playing = asyncio.ensure_future(part(token))
+        try:
+            while not playing.done():
+                await asyncio.wait({playing}, timeout=self._hold_for / 3)
+                if not playing.done() and not await self._keep(role, token):
+                    log.warning("another process is the %s now", role.value)
+                    return
+            await playing
+        finally:
+            playing.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await playing
+            await self._give_up(role, token)
+
+    async def _take(self, role: ProcessRole) -> int | None:
+        async with self._database.write() as session:
+            return await lease.take(
+                session,
+                role,
+                holder=self._name,
+                hold_for=self._hold_for,
+                # On SQLite the file's lock says already that nobody else runs.
+                is_alone=self._database.is_sqlite,
+            )
+
+    async def _keep(self, role: ProcessRole, token: int) -> bool:
+        async with self._database.write() as session:
+            return await lease.keep(session, role, token=token, hold_for=self._hold_for)
+
+    async def _give_up(self, role: ProcessRole, token: int) -> None:
+        async with self._database.write() as session:
+            await lease.give_up(session, role, token=token)

@@ -1,0 +1,71 @@
+"""The clock: one tick, at most every half minute, runs the duties that are due. It keeps no state that matters."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from uuid import uuid4
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from domain.clock import Clock
+from handlers.city import City
+from handlers.timed import inbox, ledger, slots
+from handlers.work import Work
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+TICK_EVERY = 30
+"""Seconds."""
+
+Duty = Callable[[Work], Awaitable[bool]]
+"""Does a part of what is due, in its transaction; says whether there may be more."""
+
+DUTIES: tuple[Duty, ...] = (slots.ask_again, inbox.forget_old)
+SEALING: tuple[Duty, ...] = (ledger.seal,)
+
+
+class Schedule:
+    """Runs duties on every tick; tells `on_committed` after each."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        city: City,
+        duties: tuple[Duty, ...],
+        *,
+        on_committed: Callable[[], None],
+    ) -> None:
+        self._database, self._clock, self._city, self._duties = database, clock, city, duties
+        self._on_committed = on_committed
+
+    async def run(self, _fencing_token: int) -> None:
+        """Tick until cancelled."""
+        scheduler = AsyncIOScheduler()
+        # The default grace of one second silently drops a late tick; ours may be as late as it likes, but never two.
+        scheduler.add_job(
+            self.tick, "interval", seconds=TICK_EVERY, misfire_grace_time=None, coalesce=True, max_instances=1
+        )
+        scheduler.start()
+        try:
+            await self.tick()
+            await asyncio.Event().wait()
+        finally:
+            scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Do all that is due. A duty that fails is logged and comes again; the others have their turn."""
+        for duty in self._duties:
+            try:
+                while await self._do(duty):
+                    pass
+            except Exception:
+                log.exception("the duty %s failed, and comes again with the next tick", duty.__name__)
+
+    async def _do(self, duty: Duty) -> bool:
+        async with self._database.write() as session:
+            work = Work(session, self._clock.now(), self._city, key=f"duty:{uuid4().hex}")
+            is_more = await duty(work)
+        self._on_committed()
+        return is_more

@@ -1,0 +1,92 @@
+"""The settings, from the environment or a `.env` file; each is listed with comments in `.env.example`."""
+
+from datetime import date, time
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.language import Language
+
+OFFICIAL_API = "https://api.telegram.org"
+
+
+class Settings(BaseSettings):
+    """What an operator can set. Empty values count as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="STEGET_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    telegram_token: SecretStr | None = None
+    telegram_api: str = OFFICIAL_API
+    database_url: str = "sqlite:///steget.sqlite"
+    rate: Annotated[float, Field(gt=1, le=1000)] = 30.0
+    """Messages a second, to everyone together; one of them is kept for answers."""
+    rate_chat: Annotated[float, Field(gt=0, le=100)] = 1.0
+    """Messages a second to one chat, on average."""
+    timezone: str = "Europe/Stockholm"
+    language: Language = Language.SWEDISH
+    city: str = "Kommunen"
+    contact: str = "din kontaktperson på kommunen"
+    working_hours: str = "08:00-17:00"
+    closed_days: Annotated[tuple[date, ...], NoDecode] = ()
+
+    @field_validator("closed_days", mode="before")
+    @classmethod
+    def _separated_by_commas(cls, value: object) -> object:
+        return [day.strip() for day in value.split(",") if day.strip()] if isinstance(value, str) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("there is no such time zone; write for example Europe/Stockholm") from error
+        return value
+
+    @field_validator("working_hours")
+    @classmethod
+    def _from_and_to(cls, value: str) -> str:
+        try:
+            opens, closes = map(time.fromisoformat, value.split("-"))
+        except ValueError as error:
+            raise ValueError("write it as 08:00-17:00") from error
+        if opens >= closes:
+            raise ValueError("the day must open before it closes, as in 08:00-17:00")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if not value.startswith("sqlite:///"):
+            raise ValueError("write it as sqlite:///steget.sqlite (PostgreSQL comes with a later version)")
+        return value
+
+    @field_validator("telegram_api")
+    @classmethod
+    def _without_slash(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("write the whole address, beginning with https://")
+        return value.rstrip("/")
+
+    @property
+    def token(self) -> str:
+        """The bot's token. Raises MissingTokenError where none is set."""
+        if self.telegram_token is None:
+            raise MissingTokenError
+        return self.telegram_token.get_secret_value()
+
+
+class MissingTokenError(Exception):
+    """No token is set, and without one Telegram lets no bot in."""
+
+
+def explained(error: ValidationError) -> list[str]:
+    """What is wrong with the settings, a line for each, with the variable's name and never its value."""
+    return [
+        f"STEGET_{'_'.join(map(str, problem['loc'])).upper()}: {problem['msg'].removeprefix('Value error, ')}"
+        for problem in error.errors(include_input=False, include_url=False)
+    ]

@@ -1,0 +1,55 @@
+"""When it is fair to make a phone ring, and which days count."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class WorkingHours:
+    """A city's working hours.
+
+    Attributes:
+        opens: Local time at which the working day begins.
+        closes: Local time at which it ends; that minute itself is outside.
+        zone: The city's time zone.
+        days_off: Public holidays, their eves and the city's own closing days.
+    """
+
+    opens: time
+    closes: time
+    zone: tzinfo
+    days_off: Container[date]
+
+    def local(self, at: datetime) -> datetime:
+        """The instant on the city's own wall clock."""
+        return at.astimezone(self.zone)
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether people are at work on that day."""
+        return day.weekday() < SATURDAY and day not in self.days_off
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether a phone may ring at that instant."""
+        local = self.local(at)
+        return self.is_working_day(local.date()) and self.opens <= local.time() < self.closes
+
+    def next_working_day(self, after: date) -> date:
+        """The first working day after the given one."""
+        day = after + timedelta(days=1)
+        while not self.is_working_day(day):
+            day += timedelta(days=1)
+        return day
+
+    def one_working_day_later(self, at: datetime) -> datetime:
+        """The same local time on the next working day, moved into working hours; in UTC-comparable form."""
+        local = self.local(at)
+        day = self.next_working_day(local.date())
+        moment = min(max(local.time(), self.opens), _minute_before(self.closes))
+        return datetime.combine(day, moment, tzinfo=self.zone)
+
+
+def _minute_before(moment: time) -> time:
+    return (datetime.combine(date.min + timedelta(days=1), moment) - timedelta(minutes=1)).time()

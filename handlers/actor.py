@@ -1,0 +1,38 @@
+"""Who is writing: a person with access, or a stranger who is answered kindly and goes no further."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CallbackContext
+
+from domain.language import Language, spoken_by
+from handlers.joining import actions as joining
+from handlers.work import Work, current_work
+from storage import person
+from storage.person import Person
+
+Context = CallbackContext[Any, Any, Any, Any]
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def for_people(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Handler:
+    """A handler that only people with access reach; everyone else is told how to get in."""
+
+    async def handler(update: Update, _context: Context) -> None:
+        work, user = current_work.get(), update.effective_user
+        if user is None:
+            return
+        actor = await person.by_telegram_id(work.session, user.id)
+        if actor is None or actor.ended_at is not None:
+            await joining.answer_stranger(work, user.id, language_of(update, work))
+        else:
+            await handle(work, actor, update)
+
+    return handler
+
+
+def language_of(update: Update, work: Work) -> Language:
+    """The language to use with somebody who has not chosen one here."""
+    user = update.effective_user
+    return spoken_by(user.language_code if user else None, work.city.language)

@@ -1,0 +1,23 @@
+"""What the handlers need to know of the city that they work for."""
+
+from dataclasses import dataclass
+
+from domain.language import Language
+from domain.working_hours import WorkingHours
+
+
+@dataclass(frozen=True)
+class City:
+    """The city's own settings.
+
+    Attributes:
+        name: As the bot calls it.
+        contact: Phone and e-mail of somebody to talk to instead.
+        language: For those who use Telegram in a language that the bot doesn't speak.
+        hours: When phones may ring.
+    """
+
+    name: str
+    contact: str
+    language: Language
+    hours: WorkingHours

@@ -1,0 +1,1 @@
+"""A matcher looks at an alert and takes the slot on."""

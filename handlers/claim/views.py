@@ -1,0 +1,23 @@
+"""How a slot looks to a matcher, as it stands."""
+
+from domain.slot import SlotStatus
+from handlers import alert, slot_facts
+from handlers.work import Work
+from messages import matcher
+from messages.message import Message
+from storage import person
+from storage.person import Person
+from storage.slot import Slot
+
+
+async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bool) -> Message:
+    """The alert that tells the truth now: open with its buttons, yours, or taken by somebody else."""
+    facts = await slot_facts.of_slot(work, slot)
+    if slot.claimed_by == viewer.id:
+        return Message(matcher.SlotYours(facts))
+    if slot.claimed_by is not None:
+        holder = await person.find(work.session, slot.claimed_by)
+        return Message(matcher.SlotTaken(facts, matcher=holder.name))
+    if slot.status is SlotStatus.OPEN and not is_whole:
+        return Message(matcher.SlotReported(facts), alert.buttons(slot))
+    return Message(matcher.SlotShown(facts), alert.buttons(slot, is_whole=True))

@@ -1,0 +1,128 @@
+"""Where python-telegram-bot hands updates over: thin, each on to the conversation that it belongs to."""
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus
+
+from handlers import pressing
+from handlers.actor import Context, for_people, language_of
+from handlers.joining import actions as joining
+from handlers.language import actions as language
+from handlers.report import actions as report
+from handlers.work import Work, current_work
+from messages import everyone
+from messages.message import Message
+from storage import person
+from storage.person import Person
+
+CANT_READ = ("photo", "sticker", "voice", "location", "document")
+"""What may come instead of text, by its name in Telegram's message and in `labels.toml`."""
+
+
+async def start(update: Update, context: Context) -> None:
+    """/start, alone or with the code of an invitation."""
+    work, user = current_work.get(), update.effective_user
+    if user is None:
+        return
+    known = await person.by_telegram_id(work.session, user.id)
+    if context.args:
+        await joining.redeem(work, user.id, context.args[0], language_of(update, work), known)
+    elif known is not None and known.ended_at is None:
+        await joining.welcome_back(work, known)
+        await report.show_again(work, known)
+    else:
+        await joining.answer_stranger(work, user.id, language_of(update, work))
+
+
+@for_people
+async def begin_report(work: Work, actor: Person, _update: Update) -> None:
+    """/rapportera."""
+    await report.begin(work, actor)
+
+
+@for_people
+async def cancel(work: Work, actor: Person, _update: Update) -> None:
+    """/avbryt."""
+    await report.cancel_open(work, actor)
+
+
+@for_people
+async def help_(work: Work, actor: Person, _update: Update) -> None:
+    """/hjalp."""
+    await work.tell(actor, Message(everyone.Help(actor.role, work.city.name, work.city.contact)))
+    await report.show_again(work, actor)
+
+
+@for_people
+async def choose_language(work: Work, actor: Person, update: Update) -> None:
+    """/sprak, alone or with the language's name."""
+    named = _text(update).partition(" ")[2]
+    await language.ask(work, actor, named)
+    await report.show_again(work, actor)
+
+
+@for_people
+async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
+    """A command that there isn't."""
+    await work.tell(actor, Message(everyone.CommandUnknown()))
+    await report.show_again(work, actor)
+
+
+@for_people
+async def text(work: Work, actor: Person, update: Update) -> None:
+    """A text: the choice of the message it replies to, else the open form's answer, else a number for the latest."""
+    number, replied_to = pressing.bare_number(_text(update)), _replied_to(update)
+    if number and replied_to and await pressing.press_by_number(work, actor, number, replied_to):
+        return
+    if await report.is_open(work, actor):
+        await report.read(work, actor, _text(update))
+    elif not (number and await pressing.press_by_number(work, actor, number, None)):
+        await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
+
+
+@for_people
+async def no_text(work: Work, actor: Person, update: Update) -> None:
+    """A photo, a voice message or anything else that the bot can't read."""
+    message = update.effective_message
+    what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
+    if await report.is_open(work, actor):
+        await report.show_again(work, actor, complaint=what)
+    else:
+        await work.tell(actor, Message(everyone.SentNoText(what)))
+
+
+async def leave_group(update: Update, _context: Context) -> None:
+    """Somebody has added the bot to a group, or writes in one: say why not, and leave."""
+    work, chat = current_work.get(), update.effective_chat
+    if chat is None or _has_left(update):
+        return
+    today = work.city.hours.local(work.now).date()
+    only = Message(everyone.OneToOneOnly())
+    await work.tell_chat(chat.id, language_of(update, work), only, key=f"group:{chat.id}:{today}")
+    await work.leave(chat.id)
+
+
+async def reachability(update: Update, _context: Context) -> None:
+    """A person has blocked the bot, or let it in again."""
+    work, change, user = current_work.get(), update.my_chat_member, update.effective_user
+    known = await person.by_telegram_id(work.session, user.id) if user else None
+    if change is None or known is None:
+        return
+    if change.new_chat_member.status == ChatMemberStatus.BANNED:
+        await person.mark_unreachable(work.session, known.id, now=work.now)
+    else:
+        await person.mark_reachable(work.session, known.id)
+
+
+def _has_left(update: Update) -> bool:
+    change = update.my_chat_member
+    return change is not None and change.new_chat_member.status in {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+
+
+def _text(update: Update) -> str:
+    message = update.effective_message
+    return (message.text if message else None) or ""
+
+
+def _replied_to(update: Update) -> int | None:
+    message = update.effective_message
+    return message.reply_to_message.message_id if message and message.reply_to_message else None

@@ -1,0 +1,1 @@
+"""Somebody comes in by an invitation, or knocks without one."""

@@ -1,0 +1,68 @@
+"""Redeem an invitation, welcome back, and answer strangers kindly."""
+
+from domain.invitation import hashed
+from domain.language import Language
+from domain.role import Role
+from handlers import notice
+from handlers.work import Work
+from messages import coordinator, everyone
+from messages.message import Message
+from storage import invitation, person, supplier
+from storage.invitation import Invitation
+from storage.person import Person
+
+
+async def redeem(work: Work, telegram_id: int, code: str, language: Language, known: Person | None) -> None:
+    """Let somebody in by their code; one who is in already just gets a greeting, and the code stays unused."""
+    if known is not None and known.ended_at is None:
+        await welcome_back(work, known)
+        return
+    used = await invitation.redeem(work.session, hashed(code), now=work.now)
+    if used is None:
+        refusal = everyone.InvitationRefused(contact=work.city.contact)
+        await work.tell_chat(telegram_id, language, Message(refusal))
+        return
+    await _let_in(work, used, telegram_id, language, known)
+
+
+async def welcome_back(work: Work, actor: Person) -> None:
+    """Start was pressed by somebody who is in; one who was out of reach is in reach again."""
+    await person.mark_reachable(work.session, actor.id)
+    await work.set_menu(actor)
+    greeting = everyone.WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor))
+    await work.tell(actor, Message(greeting))
+
+
+async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
+    """Say how to get in: once a day, however much a stranger writes."""
+    today = work.city.hours.local(work.now).date()
+    how = everyone.HowToGetIn(city=work.city.name, contact=work.city.contact)
+    await work.tell_chat(telegram_id, language, Message(how), key=f"stranger:{telegram_id}:{today}")
+
+
+async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Language, known: Person | None) -> None:
+    joined = known or Person(telegram_id=telegram_id)
+    joined.name, joined.role, joined.supplier_id = used.name, used.role, used.supplier_id
+    joined.language, joined.joined_at, joined.ended_at, joined.unreachable_at = language, work.now, None, None
+    work.session.add(joined)
+    await work.session.flush()
+    used.redeemed_by = joined.id
+    await work.record("person_joined", actor=joined, supplier_id=joined.supplier_id, about=f"invitation:{used.id}")
+    supplier_name = await _supplier_name(work, joined)
+    welcome = everyone.Welcome(joined.name, joined.role, supplier_name, work.city.name)
+    await work.tell(joined, Message(welcome))
+    await work.set_menu(joined)
+    await _tell_coordinators(work, joined, supplier_name)
+
+
+async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | None) -> None:
+    news = Message(coordinator.PersonJoined(joined.name, joined.role, supplier_name))
+    for recipient in await person.active_in_role(work.session, Role.COORDINATOR):
+        if recipient.id != joined.id:
+            await notice.tell(work, recipient, news, about=f"person:{joined.id}")
+
+
+async def _supplier_name(work: Work, member: Person) -> str | None:
+    if member.supplier_id is None:
+        return None
+    return (await supplier.find(work.session, member.supplier_id)).name

@@ -1,0 +1,1 @@
+"""A person chooses the language that the bot writes in."""

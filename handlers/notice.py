@@ -1,0 +1,16 @@
+"""Tell somebody something that they did not just ask for."""
+
+from handlers.report import actions as report
+from handlers.work import Work
+from messages.message import Message
+from storage.outbox import Ring
+from storage.person import Person
+
+
+async def tell(work: Work, person: Person, message: Message, *, about: str | None = None) -> None:
+    """Tell a result to somebody else than the one who pressed: at once, silently outside working hours.
+
+    Somebody in the middle of a form sees its question again below, so that the form still has the last word.
+    """
+    await work.tell(person, message, ring=Ring.IN_WORKING_HOURS, about=about)
+    await report.show_again(work, person)

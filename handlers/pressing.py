@@ -1,0 +1,82 @@
+"""A button is pressed, or answered by its number: one table says which action is whose."""
+
+import re
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+
+from handlers import alert
+from handlers.actor import for_people
+from handlers.claim import actions as claim
+from handlers.language import actions as language
+from handlers.press import Press
+from handlers.report import actions as report
+from handlers.report import views
+from handlers.work import Work
+from messages import everyone
+from messages.button import parsed
+from messages.message import Message, numbered
+from storage import outbox
+from storage.outbox import OutboxRow
+from storage.person import Person
+
+ACTIONS: dict[str, Callable[[Work, Person, Press], Awaitable[None]]] = {
+    views.ANSWER: report.answer,
+    views.BACK: report.go_back,
+    views.CANCEL: report.cancel,
+    alert.CLAIM: claim.take,
+    alert.SHOW_ALL: claim.show_all,
+    language.CHOOSE: language.choose,
+}
+IN_FORM = {views.ANSWER, views.BACK, views.CANCEL}
+"""These show the form's question themselves; after any other it is shown again, so that it has the last word."""
+
+MESSAGES_LOOKED_BACK = 10
+"""How far back a bare number looks for the choices that it answers."""
+
+
+@for_people
+async def button(work: Work, actor: Person, update: Update) -> None:
+    """A button was pressed."""
+    query = update.callback_query
+    if query is None:
+        return
+    shown = await outbox.shown_as(work.session, actor.telegram_id, query.message.message_id) if query.message else None
+    await _act(work, actor, query.data or "", shown)
+
+
+async def press_by_number(work: Work, actor: Person, number: int, replied_to: int | None) -> bool:
+    """Take a number for the button that bears it: of the message replied to, else of the latest with choices."""
+    if replied_to is not None:
+        row = await outbox.shown_as(work.session, actor.telegram_id, replied_to)
+        return row is not None and await _press_number(work, actor, row, number)
+    for row in await outbox.latest_to(work.session, actor.telegram_id, at_most=MESSAGES_LOOKED_BACK):
+        if await _press_number(work, actor, row, number):
+            return True
+    return False
+
+
+def bare_number(text: str) -> int | None:
+    """The number that a text consists of, as people answer a numbered choice: "1", "1.", "1)"."""
+    match = re.fullmatch(r"(\d{1,3})[.)]?", text.strip())
+    return int(match[1]) if match else None
+
+
+async def _press_number(work: Work, actor: Person, row: OutboxRow, number: int) -> bool:
+    latest = await outbox.latest_edit_of(work.session, row.id) or row
+    carried = numbered(latest.content, number)
+    if carried is None:
+        return False
+    await _act(work, actor, carried, row)
+    return True
+
+
+async def _act(work: Work, actor: Person, carried: str, shown: OutboxRow | None) -> None:
+    action, numbers = parsed(carried) or ("", [])
+    act = ACTIONS.get(action)
+    if act is None:
+        await work.tell(actor, Message(everyone.NotFound()))
+    else:
+        await act(work, actor, Press(numbers, shown))
+    if action not in IN_FORM:
+        await report.show_again(work, actor)

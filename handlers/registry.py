@@ -1,0 +1,67 @@
+"""Every handler of the bot on one page, in the order in which they are asked."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers import entry, pressing
+from handlers.actor import Context
+from handlers.work import current_work
+from messages.menu import COMMANDS
+
+IN_GROUP = ~filters.ChatType.PRIVATE
+
+
+def handlers() -> list[BaseHandler[Update, Context, Any]]:
+    """The handlers, first match wins."""
+    return [
+        MessageHandler(IN_GROUP, entry.leave_group),
+        ChatMemberHandler(_by_chat, ChatMemberHandler.MY_CHAT_MEMBER),
+        CallbackQueryHandler(pressing.button),
+        CommandHandler("start", entry.start),
+        CommandHandler(_both("report"), entry.begin_report),
+        CommandHandler(_both("cancel"), entry.cancel),
+        CommandHandler(_both("help"), entry.help_),
+        CommandHandler(_both("language"), entry.choose_language),
+        MessageHandler(filters.COMMAND, entry.unknown_command),
+        MessageHandler(filters.TEXT, entry.text),
+        MessageHandler(filters.ALL, entry.no_text),
+        TypeHandler(Update, _nothing),
+    ]
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Give the application its handlers: one group, nothing in the background, failures handed to dispatch."""
+    application.add_handlers(handlers())
+    application.add_error_handler(_hand_over)
+
+
+def _both(command: str) -> list[str]:
+    return list(COMMANDS[command].values())
+
+
+async def _by_chat(update: Update, context: Context) -> None:
+    chat = update.effective_chat
+    handle = entry.reachability if chat is not None and chat.type == chat.PRIVATE else entry.leave_group
+    await handle(update, context)
+
+
+async def _nothing(_update: Update, _context: Context) -> None:
+    """An update of a sort that the bot has no use for."""
+
+
+async def _hand_over(_update: object, context: Context) -> None:
+    """python-telegram-bot logs and swallows what a handler raises; keep it, so that dispatch can roll back."""
+    current_work.get().failure = context.error
+    raise ApplicationHandlerStop

@@ -1,0 +1,27 @@
+"""Gather what messages tell of a slot."""
+
+from handlers.work import Work
+from messages.slot_facts import SlotFacts
+from storage import person, supplier
+from storage.slot import Slot
+
+
+async def of_slot(work: Work, slot: Slot) -> SlotFacts:
+    """The slot's facts, with its supplier's and its reporter's names."""
+    if slot.reported_by is None or slot.starts_on is None:
+        raise ValueError(f"slot {slot.id} was filled before Steget and is told to nobody")
+    return SlotFacts(
+        kind=slot.kind,
+        trade=slot.trade,
+        places=slot.places,
+        area=slot.area,
+        starts_on=slot.starts_on,
+        ends_on=slot.ends_on,
+        supplier=(await supplier.find(work.session, slot.supplier_id)).name,
+        contact=(await person.find(work.session, slot.reported_by)).name,
+    )
+
+
+def about(slot_id: int) -> str:
+    """How outbox and ledger name a slot."""
+    return f"slot:{slot_id}"

@@ -1,0 +1,15 @@
+"""Forget updates when nobody can need them any more."""
+
+from datetime import timedelta
+
+from handlers.work import Work
+from storage import inbox
+
+KEPT_FOR = timedelta(days=14)
+"""As long as Telegram could repeat an update's number, so that repeats are known."""
+
+
+async def forget_old(work: Work) -> bool:
+    """Delete what was handled long ago; nothing is ever left for a next round."""
+    await inbox.forget_handled(work.session, before=work.now - KEPT_FOR)
+    return False

@@ -1,0 +1,34 @@
+"""What the bot says to coordinators."""
+
+from dataclasses import dataclass
+
+from domain.role import Role
+from messages.slot_facts import SlotFacts
+from messages.template import template
+
+
+@template("coordinator_person_joined")
+@dataclass(frozen=True)
+class PersonJoined:
+    """Somebody has used their invitation."""
+
+    name: str
+    role: Role
+    supplier: str | None
+
+
+@template("coordinator_person_unreachable")
+@dataclass(frozen=True)
+class PersonUnreachable:
+    """Telegram refuses to reach somebody: they have blocked the bot or left."""
+
+    name: str
+    supplier: str | None
+
+
+@template("coordinator_slot_without_matcher")
+@dataclass(frozen=True)
+class SlotWithoutMatcher:
+    """A slot was reported, and no matcher can be reached."""
+
+    slot: SlotFacts

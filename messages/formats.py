@@ -1,0 +1,35 @@
+"""How days, times and numbers are written in each language.
+
+The patterns are the house's own, since the locale's common ones differ: "24 november 2026", "kl. 14.05".
+"""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_datetime
+
+from domain.language import Language
+
+
+def day(value: date, language: Language) -> str:
+    """A day in full: "24 november 2026"."""
+    return format_date(value, "d MMMM y", locale=language.value)
+
+
+def weekday(value: date, language: Language) -> str:
+    """A day in full with its weekday: "tisdag 24 november 2026"."""
+    return format_date(value, "EEEE d MMMM y", locale=language.value)
+
+
+def short_day(value: date, language: Language) -> str:
+    """A day where room is scarce: "24 nov". Swedish abbreviations lose their full stop."""
+    return format_date(value, "d MMM", locale=language.value).rstrip(".")
+
+
+def time_of_day(value: datetime, language: Language) -> str:
+    """A local time: "kl. 14.05" in Swedish, "14:05" in English."""
+    return format_datetime(value, "'kl.' HH.mm" if language is Language.SWEDISH else "HH:mm", locale=language.value)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 plats", "2 platser"."""
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,41 @@
+"""Labels: the short texts of buttons, choices and complaints, from `labels.toml` in each language's folder."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from domain.language import Language
+from messages import formats
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Label:
+    """A short text that is chosen now and worded later, in the reader's language.
+
+    Attributes:
+        key: Where the wording stands in `labels.toml`, such as "trade.painting"; empty for a text of its own.
+        day: The day that the wording names with `{day}`, if it does.
+        text: A text that is the same in every language, such as an area's name.
+    """
+
+    key: str = ""
+    day: date | None = None
+    text: str = ""
+
+    def worded(self, language: Language) -> str:
+        """The label in that language. Raises KeyError for a key that the language lacks."""
+        if not self.key:
+            return self.text
+        wording = wordings(language)[self.key]
+        return wording if self.day is None else wording.format(day=formats.short_day(self.day, language))
+
+
+@cache
+def wordings(language: Language) -> dict[str, str]:
+    """All labels of a language, by "table.name"."""
+    tables = tomllib.loads((FOLDER / language.value / "labels.toml").read_text(encoding="utf-8"))
+    return {f"{table}.{name}": text for table, names in tables.items() for name, text in names.items()}

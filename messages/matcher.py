@@ -1,0 +1,47 @@
+"""What the bot says to matchers."""
+
+from dataclasses import dataclass
+
+from messages.slot_facts import SlotFacts
+from messages.template import template
+
+
+@template("matcher_slot_reported")
+@dataclass(frozen=True)
+class SlotReported:
+    """A slot is there to be claimed. The first line alone must do on a lock screen."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_shown")
+@dataclass(frozen=True)
+class SlotShown:
+    """All that is known of a slot."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_claimed")
+@dataclass(frozen=True)
+class SlotYours:
+    """This matcher has the slot."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_taken")
+@dataclass(frozen=True)
+class SlotTaken:
+    """Another matcher has the slot."""
+
+    slot: SlotFacts
+    matcher: str
+
+
+@template("matcher_slot_waiting")
+@dataclass(frozen=True)
+class SlotWaiting:
+    """The slot was reported a working day ago, and nobody has taken it on."""
+
+    slot: SlotFacts

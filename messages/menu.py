@@ -1,0 +1,25 @@
+"""The menu of commands that Telegram shows, by role and language."""
+
+from domain.language import Language
+from domain.role import Role
+from messages.label import wordings
+
+COMMANDS: dict[str, dict[Language, str]] = {
+    "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
+    "language": {Language.SWEDISH: "sprak", Language.ENGLISH: "language"},
+    "cancel": {Language.SWEDISH: "avbryt", Language.ENGLISH: "cancel"},
+    "help": {Language.SWEDISH: "hjalp", Language.ENGLISH: "help"},
+}
+"""Each command's name in each language; both work for everyone, and the menu shows the reader's own."""
+
+_IN_MENU: dict[Role, tuple[str, ...]] = {
+    Role.SUPPLIER: ("report", "cancel", "language", "help"),
+    Role.MATCHER: ("language", "help"),
+    Role.COORDINATOR: ("language", "help"),
+    Role.ADMINISTRATOR: ("language", "help"),
+}
+
+
+def menu(role: Role, language: Language) -> list[tuple[str, str]]:
+    """The commands for a role, each with what it does."""
+    return [(COMMANDS[name][language], wordings(language)[f"command.{name}"]) for name in _IN_MENU[role]]

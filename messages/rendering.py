@@ -1,0 +1,90 @@
+"""Word a message: fill its template in the reader's language, within Telegram's limits."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from domain.language import Language
+from messages import formats
+from messages.label import FOLDER, Label
+from messages.message import Message
+from messages.template import name_of
+
+MOST_CHARACTERS = 4096
+"""Telegram's limit for a text, counted after its tags are read."""
+
+MOST_OF_A_VALUE = 1000
+"""No single value may crowd out the rest of its message."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A message in words, as Telegram takes it."""
+
+    text: str
+    buttons: list[list[tuple[str, str]]]
+
+
+def rendered(message: Message, language: Language) -> Rendered:
+    """Word the message in that language. Raises jinja2's errors for a template that is missing or broken."""
+    template = _environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
+    fields = {field: getattr(message.parameters, field) for field in message.parameters.__dataclass_fields__}
+    return Rendered(
+        text=within_limit(template.render(**fields).strip()),
+        buttons=[[(button.worded(language), button.data) for button in row] for row in message.buttons],
+    )
+
+
+def within_limit(text: str) -> str:
+    """The text, cut at a line where it is too long. No tag of ours spans lines, so none is left open."""
+    if len(plain(text)) <= MOST_CHARACTERS:
+        return text
+    kept: list[str] = []
+    room = MOST_CHARACTERS - len("\n…")
+    for line in text.split("\n"):
+        room -= len(plain(line)) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return "\n".join([*kept, "…"])
+
+
+def plain(text: str) -> str:
+    """The text without its tags, as people read it."""
+    return html.unescape(re.sub(r"<[^>]*>", "", text))
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / language.value),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shortened,
+    )
+    environment.filters |= {
+        "day": partial(formats.day, language=language),
+        "weekday": partial(formats.weekday, language=language),
+        "short_day": partial(formats.short_day, language=language),
+        "counted": formats.counted,
+        "label": partial(_label, language),
+    }
+    return environment
+
+
+def _label(language: Language, name: str, table: str) -> str:
+    return Label(f"{table}.{name}").worded(language)
+
+
+def _shortened(value: Any) -> Any:
+    if isinstance(value, str) and not isinstance(value, Markup) and len(value) > MOST_OF_A_VALUE:
+        return value[: MOST_OF_A_VALUE - 1] + "…"
+    return value

@@ -1,0 +1,159 @@
+"""What the deliverer asks of the outbox: take up what is next, note what became of it."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from domain.language import Language
+from storage.dialects import database_seconds
+from storage.outbox import UNDER_WAY, Lane, OutboxRow, OutboxState
+from storage.person import Person
+
+
+async def claim(  # noqa: PLR0913  every limit of pacing is one of them
+    session: AsyncSession,
+    *,
+    now: datetime,
+    fencing_token: int,
+    lease_for: float,
+    at_most: int,
+    slowest_lane: Lane,
+    busy_chats: Collection[int],
+) -> Sequence[OutboxRow]:
+    """Take up to so many rows to send: of each chat the first, answers before alerts, duties and broadcasts.
+
+    A chat in which something is being sent, or that pacing holds back (`busy_chats`), is passed by, and so is
+    an edit whose original is still on its way. `lease_for` is in seconds on the database's clock.
+    """
+    row, earlier, other, original = OutboxRow, aliased(OutboxRow), aliased(OutboxRow), aliased(OutboxRow)
+    first_in_chat = ~exists().where(
+        earlier.chat_id == row.chat_id,
+        earlier.state == OutboxState.QUEUED,
+        earlier.due_at <= now,
+        or_(earlier.lane < row.lane, and_(earlier.lane == row.lane, earlier.id < row.id)),
+    )
+    chat_is_free = ~exists().where(other.chat_id == row.chat_id, other.state == OutboxState.SENDING)
+    original_is_through = ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY))
+    rows = (
+        await session.scalars(
+            select(row)
+            .where(
+                row.state == OutboxState.QUEUED,
+                row.due_at <= now,
+                row.lane <= slowest_lane,
+                row.chat_id.not_in(busy_chats),
+                first_in_chat,
+                chat_is_free,
+                original_is_through,
+            )
+            .order_by(row.lane, row.id)
+            .limit(at_most)
+            .with_for_update(skip_locked=True, of=row),
+        )
+    ).all()
+    if rows:
+        await session.execute(
+            update(row)
+            .where(row.id.in_([found.id for found in rows]))
+            .values(
+                state=OutboxState.SENDING,
+                fencing_token=fencing_token,
+                lease_until=database_seconds(session) + lease_for,
+                attempts=row.attempts + 1,
+            )
+            .execution_options(synchronize_session=False),
+        )
+    return rows
+
+
+async def is_due(session: AsyncSession, *, now: datetime) -> bool:
+    """Whether anything is being sent, or should be by now."""
+    queued = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= now)
+    return bool(await session.scalar(select(exists().where(or_(queued, OutboxRow.state == OutboxState.SENDING)))))
+
+
+async def expire(session: AsyncSession, *, now: datetime) -> None:
+    """Let go of what came too late to be worth saying."""
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= now)
+        .values(state=OutboxState.EXPIRED, secret=None),
+    )
+
+
+async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
+    """Queue again what may or may not have been sent; says how many rows.
+
+    That is what an earlier deliverer was sending when it stopped, and what this one got no answer to within
+    the lease. Each may be seen twice and is marked so. A broadcast is not worth that and stays as it is.
+    """
+    row = OutboxRow
+    lease_is_over = row.lease_until < database_seconds(session)
+    from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
+    under_way = row.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN))
+    stale = and_(under_way, or_(from_earlier_turn, lease_is_over))
+    again = await session.execute(
+        update(row)
+        .where(stale, row.lane < Lane.BROADCAST)
+        .values(state=OutboxState.QUEUED, is_possibly_doubled=True)
+        .returning(row.id),
+    )
+    count = len(again.all())
+    await session.execute(
+        update(row)
+        .where(stale, row.state == OutboxState.SENDING, row.lane == Lane.BROADCAST)
+        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None),
+    )
+    return count
+
+
+async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fencing_token: int) -> bool:
+    """Note what became of a row that this deliverer is sending; False where it is no longer its to say."""
+    marked = await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.id == row_id,
+            OutboxRow.state == OutboxState.SENDING,
+            OutboxRow.fencing_token == fencing_token,
+        )
+        .values(**values)
+        .returning(OutboxRow.id)
+        .execution_options(synchronize_session=False),
+    )
+    return marked.first() is not None
+
+
+async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
+    """Stop trying everything that is queued for a chat that Telegram refuses."""
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.chat_id == chat_id, OutboxRow.state == OutboxState.QUEUED)
+        .values(state=OutboxState.UNREACHABLE, secret=None),
+    )
+
+
+async def languages(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, Language]:
+    """The language of each person that the rows go to, by person's id."""
+    found = await session.execute(
+        select(Person.id, Person.language).where(Person.id.in_([row.person_id for row in rows if row.person_id])),
+    )
+    return {row.id: row.language for row in found}
+
+
+async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, OutboxRow]:
+    """The messages that the rows edit, by id."""
+    found = await session.scalars(
+        select(OutboxRow).where(OutboxRow.id.in_([row.original_id for row in rows if row.original_id])),
+    )
+    return {row.id: row for row in found}
+
+
+async def set_message_id(session: AsyncSession, row_id: int, message_id: int) -> None:
+    """Note under which number a message stands now, for edits to come."""
+    await session.execute(
+        update(OutboxRow).where(OutboxRow.id == row_id).values(telegram_message_id=message_id),
+    )

@@ -1,0 +1,75 @@
+"""Leases: which process plays a role that only one may play at a time.
+
+A row each, with a heartbeat and a fencing token on the database's clock, the same on both databases. An advisory
+lock would not do: a process that is stopped but not dead keeps its connection, and the lock, for ever.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import String, or_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base
+from storage.dialects import database_seconds
+
+
+class ProcessRole(StrEnum):
+    """What only one process at a time may do. The migration makes a row for each."""
+
+    POLLER = "poller"
+    DELIVERER = "deliverer"
+    SCHEDULER = "scheduler"
+    SEALER = "sealer"
+
+
+class Lease(Base):
+    """Who plays a role, and until when nobody else may take over."""
+
+    __tablename__ = "lease"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    holder: Mapped[str | None] = mapped_column(String(64))
+    token: Mapped[int]
+    """Grows with each new holder: what an earlier one still writes can be told apart."""
+    held_until: Mapped[float]
+    """Seconds since 1970 on the database's clock."""
+
+
+async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_for: float, is_alone: bool) -> int | None:
+    """Take the role over if it is free; gives the fencing token, or None while somebody else has it.
+
+    Args:
+        session: The transaction.
+        role: Which role.
+        holder: Which process asks.
+        hold_for: Seconds until the lease ends without a heartbeat.
+        is_alone: True where the caller knows that no other process runs on this database (it holds the file's
+            lock), so that it needn't wait for the lease of one that was killed.
+    """
+    clock = database_seconds(session)
+    is_free = or_(Lease.holder.is_(None), Lease.held_until < clock)
+    return await session.scalar(
+        update(Lease)
+        .where(Lease.name == role.value, *([] if is_alone else [is_free]))
+        .values(holder=holder, token=Lease.token + 1, held_until=clock + hold_for)
+        .returning(Lease.token),
+    )
+
+
+async def keep(session: AsyncSession, role: ProcessRole, *, token: int, hold_for: float) -> bool:
+    """Send a heartbeat; False once somebody else has taken over."""
+    kept = await session.scalar(
+        update(Lease)
+        .where(Lease.name == role.value, Lease.token == token, Lease.holder.is_not(None))
+        .values(held_until=database_seconds(session) + hold_for)
+        .returning(Lease.token),
+    )
+    return kept is not None
+
+
+async def give_up(session: AsyncSession, role: ProcessRole, *, token: int) -> None:
+    """Hand the role back, so that another process needn't wait."""
+    await session.execute(
+        update(Lease).where(Lease.name == role.value, Lease.token == token).values(holder=None),
+    )

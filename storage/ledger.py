@@ -1,0 +1,201 @@
+"""The ledger: who did or was told what, when. Rows are only ever added; triggers refuse all else.
+
+The row holds ids, codes and a salted hash. The text that was hashed lives apart, so that it can be disposed of
+lawfully while the chain of hashes stays whole.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Id
+
+
+class LedgerRow(Base):
+    """One thing that happened."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (Index("ix_ledger_about", "about"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    at: Mapped[datetime]
+    event: Mapped[str] = mapped_column(String(40))
+    actor_id: Mapped[int | None] = mapped_column(Id)
+    """Who did it; None for the bot itself and for the operator."""
+    recipient_id: Mapped[int | None] = mapped_column(Id)
+    """Who was told."""
+    supplier_id: Mapped[int | None] = mapped_column(Id)
+    contract_id: Mapped[int | None] = mapped_column(Id)
+    about: Mapped[str | None] = mapped_column(String(60))
+    outbox_id: Mapped[int | None] = mapped_column(Id)
+    content_hash: Mapped[str] = mapped_column(String(64))
+
+
+class LedgerText(Base):
+    """The words of a ledger row, and the salt without which its hash tells nothing."""
+
+    __tablename__ = "ledger_text"
+
+    ledger_id: Mapped[int] = mapped_column(ForeignKey(LedgerRow.id), primary_key=True, autoincrement=False)
+    salt: Mapped[str] = mapped_column(String(32))
+    content: Mapped[str] = mapped_column(Text)
+
+
+class LedgerSeal(Base):
+    """A link of the chain: in the order of sealing, so that writers never wait for one another."""
+
+    __tablename__ = "ledger_seal"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    ledger_id: Mapped[int] = mapped_column(ForeignKey(LedgerRow.id), unique=True)
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class LedgerUnsealed(Base):
+    """A ledger row that waits for the sealer: a short queue, so that sealing never searches the whole ledger."""
+
+    __tablename__ = "ledger_unsealed"
+
+    ledger_id: Mapped[int] = mapped_column(ForeignKey(LedgerRow.id), primary_key=True, autoincrement=False)
+
+
+class DisposalCertificate(Base):
+    """The record of a lawful disposal: what rule, when, on whose word."""
+
+    __tablename__ = "disposal_certificate"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    at: Mapped[datetime]
+    record_class: Mapped[str] = mapped_column(String(40))
+    decided_by: Mapped[int | None] = mapped_column(Id)
+
+
+class DisposalRow(Base):
+    """One ledger row whose text a certificate disposes of; without it the text can't be deleted."""
+
+    __tablename__ = "disposal_row"
+
+    ledger_id: Mapped[int] = mapped_column(ForeignKey(LedgerRow.id), primary_key=True, autoincrement=False)
+    certificate_id: Mapped[int] = mapped_column(ForeignKey(DisposalCertificate.id), index=True)
+
+
+GENESIS = "0" * 64
+"""What the first seal names as the one before it."""
+
+
+def content_hash(salt: str, content: str) -> str:
+    """The hash that a ledger row keeps of its text."""
+    return hashlib.sha256((salt + content).encode()).hexdigest()
+
+
+async def record(  # noqa: PLR0913  a record is only as good as what it names
+    session: AsyncSession,
+    event: str,
+    *,
+    at: datetime,
+    content: str = "",
+    actor_id: int | None = None,
+    recipient_id: int | None = None,
+    supplier_id: int | None = None,
+    about: str | None = None,
+    outbox_id: int | None = None,
+) -> None:
+    """Write down what happened, in the transaction in which it happens."""
+    salt = secrets.token_hex(16)
+    row = LedgerRow(
+        at=at,
+        event=event,
+        actor_id=actor_id,
+        recipient_id=recipient_id,
+        supplier_id=supplier_id,
+        about=about,
+        outbox_id=outbox_id,
+        content_hash=content_hash(salt, content),
+    )
+    session.add(row)
+    await session.flush()
+    session.add_all([LedgerText(ledger_id=row.id, salt=salt, content=content), LedgerUnsealed(ledger_id=row.id)])
+
+
+async def seal(session: AsyncSession, *, at_most: int) -> int:
+    """Chain up to so many committed rows that are not sealed yet; says how many. One sealer at a time."""
+    rows = (
+        await session.scalars(
+            select(LedgerRow)
+            .join(LedgerUnsealed, LedgerUnsealed.ledger_id == LedgerRow.id)
+            .order_by(LedgerRow.id)
+            .limit(at_most),
+        )
+    ).all()
+    previous = await head(session)
+    for row in rows:
+        link = LedgerSeal(ledger_id=row.id, previous=previous, hash=_chained(previous, row))
+        session.add(link)
+        # One by one, since the order of the ids is the order of the chain.
+        await session.flush()
+        previous = link.hash
+    await session.execute(
+        delete(LedgerUnsealed).where(LedgerUnsealed.ledger_id.in_([row.id for row in rows])),
+    )
+    return len(rows)
+
+
+async def head(session: AsyncSession) -> str:
+    """The newest hash of the chain: who has seen it can later tell that nothing before it was changed."""
+    newest = await session.scalar(select(LedgerSeal.hash).order_by(LedgerSeal.id.desc()).limit(1))
+    return newest or GENESIS
+
+
+async def first_broken(session: AsyncSession) -> int | None:
+    """Walk the whole chain; the id of the first ledger row that is not as it was sealed, or None."""
+    previous = GENESIS
+    seals = await session.stream(
+        select(LedgerSeal, LedgerRow, LedgerText)
+        .join(LedgerRow, LedgerRow.id == LedgerSeal.ledger_id)
+        .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
+        .order_by(LedgerSeal.id),
+    )
+    async for link, row, text in seals:
+        if link.previous != previous or link.hash != _chained(previous, row) or not _fits(row, text):
+            return int(row.id)
+        previous = link.hash
+    return None
+
+
+async def count_unsealed(session: AsyncSession) -> int:
+    """How many rows wait for the sealer."""
+    return await session.scalar(select(func.count()).select_from(LedgerUnsealed)) or 0
+
+
+async def events_about(session: AsyncSession, about: str) -> Sequence[LedgerRow]:
+    """What happened with one thing, in order."""
+    return (await session.scalars(select(LedgerRow).where(LedgerRow.about == about).order_by(LedgerRow.id))).all()
+
+
+def _chained(previous: str, row: LedgerRow) -> str:
+    fields = (
+        previous,
+        row.id,
+        row.at.isoformat(),
+        row.event,
+        row.actor_id,
+        row.recipient_id,
+        row.supplier_id,
+        row.contract_id,
+        row.about,
+        row.outbox_id,
+        row.content_hash,
+    )
+    return hashlib.sha256("\x1f".join("" if field is None else str(field) for field in fields).encode()).hexdigest()
+
+
+def _fits(row: LedgerRow, text: LedgerText | None) -> bool:
+    """Whether the text is the one that was hashed. Disposed text is missing, and that is lawful."""
+    return text is None or content_hash(text.salt, text.content) == row.content_hash

@@ -1,0 +1,235 @@
+"""The outbox: everything the bot says, queued in the transaction that decided to say it.
+
+The states of a row, and what moves it between them:
+
+    queued ──claimed──▶ sending ──accepted──▶ sent
+      ▲                   │ ├──no answer read──▶ unknown ──after the lease──▶ queued (never a broadcast)
+      └──not sent, retry──┘ ├──refused for good──▶ dead
+                            └──person can't be reached──▶ unreachable
+    queued ──too late──▶ expired        queued ──no longer true──▶ cancelled
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    func,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.language import Language
+from storage.base import Base, Id, coded
+from storage.dialects import insert_into
+from storage.person import Person
+
+
+class Lane(IntEnum):
+    """What overtakes what: a lower number goes first."""
+
+    ANSWER = 0
+    ALERT = 1
+    DUTY = 2
+    BROADCAST = 3
+
+
+class Method(StrEnum):
+    """The Bot API methods that the bot uses to say something."""
+
+    SEND_MESSAGE = "sendMessage"
+    EDIT_MESSAGE_TEXT = "editMessageText"
+    SET_MY_COMMANDS = "setMyCommands"
+    LEAVE_CHAT = "leaveChat"
+
+
+class OutboxState(StrEnum):
+    """How far a row has come; drawn at the top of this file."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    UNREACHABLE = "unreachable"
+    DEAD = "dead"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+class Ring(StrEnum):
+    """Whether the phone may ring."""
+
+    ALWAYS = "always"
+    IN_WORKING_HOURS = "in_working_hours"
+
+
+UNDER_WAY = (OutboxState.QUEUED, OutboxState.SENDING)
+
+
+class OutboxRow(Base):
+    """One thing to say, to one chat."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "ix_outbox_next",
+            "lane",
+            "id",
+            sqlite_where="state = 'queued'",
+            postgresql_where="state = 'queued'",
+        ),
+        Index(
+            "ix_outbox_chat",
+            "chat_id",
+            "lane",
+            "id",
+            sqlite_where="state = 'queued'",
+            postgresql_where="state = 'queued'",
+        ),
+        Index(
+            "ix_outbox_in_flight",
+            "state",
+            sqlite_where="state IN ('sending', 'unknown')",
+            postgresql_where="state IN ('sending', 'unknown')",
+        ),
+        Index("ix_outbox_about", "about"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    dedup_key: Mapped[str] = mapped_column(String(120), unique=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    language: Mapped[Language | None] = mapped_column(coded(Language))
+    """For somebody who is no person here; a person's own language is looked up when it is sent."""
+    method: Mapped[Method] = mapped_column(coded(Method))
+    content: Mapped[dict[str, Any]]
+    """What `messages` needs to render it: the template, its parameters, the buttons."""
+    secret: Mapped[str | None] = mapped_column(Text)
+    """What must be said but not kept, such as an invitation link: masked in the kept text, wiped once sent."""
+    lane: Mapped[int] = mapped_column(Integer)
+    ring: Mapped[Ring] = mapped_column(coded(Ring))
+    about: Mapped[str | None] = mapped_column(String(60))
+    """What it is about, such as "slot:12"."""
+    original_id: Mapped[int | None] = mapped_column(Id, ForeignKey("outbox.id"))
+    """The message that this row edits."""
+    queued_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    """Too late after this instant; None where late is better than never."""
+    state: Mapped[OutboxState] = mapped_column(coded(OutboxState))
+    attempts: Mapped[int]
+    fencing_token: Mapped[int | None]
+    """The deliverer's turn in which it is being sent; a mark from an earlier turn has no effect."""
+    lease_until: Mapped[float | None]
+    """Seconds on the database's clock after which nobody is believed to be sending it."""
+    is_possibly_doubled: Mapped[bool]
+    telegram_message_id: Mapped[int | None] = mapped_column(BigInteger)
+    rendered: Mapped[str | None] = mapped_column(Text)
+    failure: Mapped[str | None] = mapped_column(String(200))
+    sent_at: Mapped[datetime | None]
+
+
+async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
+    """Queue something to say; None when a row with that key was queued before."""
+    filled_in = {
+        "queued_at": now,
+        "due_at": now,
+        "state": OutboxState.QUEUED,
+        "attempts": 0,
+        "is_possibly_doubled": False,
+    }
+    return await session.scalar(
+        insert_into(session, OutboxRow)
+        .values(**(filled_in | values))
+        .on_conflict_do_nothing(index_elements=[OutboxRow.dedup_key])
+        .returning(OutboxRow.id),
+    )
+
+
+async def replace_if_queued(session: AsyncSession, original_id: int, content: dict[str, Any]) -> bool:
+    """Say the new thing instead, where the original is still waiting; says whether it was."""
+    replaced = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == original_id, OutboxRow.state == OutboxState.QUEUED)
+        .values(content=content)
+        .returning(OutboxRow.id),
+    )
+    return replaced.first() is not None
+
+
+async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:
+    """The row with that id, as it is now."""
+    return await session.get(OutboxRow, row_id, populate_existing=True)
+
+
+async def said_about(session: AsyncSession, about: str, *, key_begins: str) -> Sequence[OutboxRow]:
+    """The original messages about something, of the sort that their key begins with, in order."""
+    return (
+        await session.scalars(
+            select(OutboxRow)
+            .where(
+                OutboxRow.about == about,
+                OutboxRow.original_id.is_(None),
+                OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
+            )
+            .order_by(OutboxRow.id),
+        )
+    ).all()
+
+
+async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int) -> OutboxRow | None:
+    """The original row behind a message that the person sees."""
+    return await session.scalar(
+        select(OutboxRow)
+        .where(
+            OutboxRow.chat_id == chat_id,
+            OutboxRow.telegram_message_id == telegram_message_id,
+            OutboxRow.original_id.is_(None),
+        )
+        .order_by(OutboxRow.id.desc())
+        .limit(1),
+    )
+
+
+async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Sequence[OutboxRow]:
+    """The latest messages sent to a chat, newest first."""
+    return (
+        await session.scalars(
+            select(OutboxRow)
+            .where(
+                OutboxRow.chat_id == chat_id,
+                OutboxRow.method == Method.SEND_MESSAGE,
+                OutboxRow.state == OutboxState.SENT,
+            )
+            .order_by(OutboxRow.id.desc())
+            .limit(at_most),
+        )
+    ).all()
+
+
+async def latest_edit_of(session: AsyncSession, original_id: int) -> OutboxRow | None:
+    """The newest edit of a message, if there is one."""
+    return await session.scalar(
+        select(OutboxRow).where(OutboxRow.original_id == original_id).order_by(OutboxRow.id.desc()).limit(1),
+    )
+
+
+async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
+    """How many rows are in each state."""
+    rows = await session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
+    return dict(rows)
+
+
+async def count_possibly_doubled(session: AsyncSession) -> int:
+    """How many messages a person may have seen twice, since Telegram's answer or our mark is missing."""
+    return await session.scalar(select(func.count()).where(OutboxRow.is_possibly_doubled)) or 0

@@ -1,0 +1,141 @@
+"""Slots: what suppliers have offered, and who has taken it on."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.access import SlotSubject
+from domain.slot import Offer, SlotKind, SlotStatus, Trade
+from storage.base import Base, Id, coded
+from storage.person import Person
+from storage.supplier import Supplier
+
+
+class Slot(Base):
+    """One offer of one or more places."""
+
+    __tablename__ = "slot"
+    __table_args__ = (Index("ix_slot_ask_again_at", "ask_again_at"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
+    reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """None for what was filled before Steget."""
+    kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))
+    trade: Mapped[Trade] = mapped_column(coded(Trade))
+    places: Mapped[int]
+    area: Mapped[str] = mapped_column(String(60))
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    status: Mapped[SlotStatus] = mapped_column(coded(SlotStatus))
+    revision: Mapped[int]
+    reported_at: Mapped[datetime]
+    claimed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    claimed_at: Mapped[datetime | None]
+    ask_again_at: Mapped[datetime | None]
+    """When the matchers are asked again if nobody has claimed it."""
+
+    @property
+    def subject(self) -> SlotSubject:
+        """The slot as the rules of access see it."""
+        return SlotSubject(supplier_id=self.supplier_id)
+
+
+async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when to ask again
+    session: AsyncSession,
+    offer: Offer,
+    *,
+    supplier_id: int,
+    reported_by: int,
+    now: datetime,
+    ask_again_at: datetime,
+) -> Slot:
+    """Keep a slot that was just offered, open for matchers to claim."""
+    slot = Slot(
+        supplier_id=supplier_id,
+        reported_by=reported_by,
+        kind=offer.kind,
+        trade=offer.trade,
+        places=offer.places,
+        area=offer.area,
+        starts_on=offer.starts_on,
+        ends_on=offer.ends_on,
+        status=SlotStatus.OPEN,
+        revision=1,
+        reported_at=now,
+        ask_again_at=ask_again_at,
+    )
+    session.add(slot)
+    await session.flush()
+    return slot
+
+
+async def find(session: AsyncSession, slot_id: int) -> Slot | None:
+    """The slot with that id, as it is now."""
+    return await session.get(Slot, slot_id, populate_existing=True)
+
+
+async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
+    """Reserve the slot for a matcher if it is still open: one guarded update, so that of many at once one wins."""
+    claimed = await session.execute(
+        update(Slot)
+        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
+        .values(
+            status=SlotStatus.RESERVED,
+            claimed_by=matcher_id,
+            claimed_at=now,
+            revision=Slot.revision + 1,
+            ask_again_at=None,
+        )
+        .returning(Slot.id),
+    )
+    return claimed.first() is not None
+
+
+async def to_ask_again(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Slot]:
+    """Open slots that nobody has claimed in time, longest waiting first."""
+    return (
+        await session.scalars(
+            select(Slot)
+            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at <= now)
+            .order_by(Slot.ask_again_at)
+            .limit(at_most)
+            .with_for_update(skip_locked=True),
+        )
+    ).all()
+
+
+async def to_be_asked_again(session: AsyncSession, *, at_most: int) -> Sequence[Slot]:
+    """Open slots with a time at which the matchers will be asked again, soonest first."""
+    return (
+        await session.scalars(
+            select(Slot)
+            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at.is_not(None))
+            .order_by(Slot.ask_again_at)
+            .limit(at_most),
+        )
+    ).all()
+
+
+async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
+    """The areas that the supplier has named before, latest first."""
+    return (
+        await session.scalars(
+            select(Slot.area)
+            .where(Slot.supplier_id == supplier_id)
+            .group_by(Slot.area)
+            .order_by(func.max(Slot.id).desc())
+            .limit(at_most),
+        )
+    ).all()
+
+
+async def places_filled(session: AsyncSession) -> dict[SlotKind, int]:
+    """How many places of each kind are filled: the programme's result list."""
+    rows = await session.execute(
+        select(Slot.kind, func.sum(Slot.places)).where(Slot.status == SlotStatus.FILLED).group_by(Slot.kind),
+    )
+    return {kind: int(places) for kind, places in rows}

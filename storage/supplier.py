@@ -1,0 +1,36 @@
+"""Suppliers: the companies that have promised to cooperate."""
+
+from datetime import datetime
+
+from sqlalchemy import String, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.slot import Trade
+from storage.base import Base, Id, coded
+
+
+class Supplier(Base):
+    """A company, an association or a sole trader under contract with the city."""
+
+    __tablename__ = "supplier"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+    trade: Mapped[Trade | None] = mapped_column(coded(Trade))
+    created_at: Mapped[datetime]
+
+
+async def find(session: AsyncSession, supplier_id: int) -> Supplier:
+    """The supplier with that id, which must exist."""
+    return await session.get_one(Supplier, supplier_id)
+
+
+async def found_or_created(session: AsyncSession, name: str, *, now: datetime, trade: Trade | None = None) -> Supplier:
+    """The supplier with that name; a name that is new becomes a supplier."""
+    supplier = await session.scalar(select(Supplier).where(Supplier.name == name))
+    if supplier is None:
+        supplier = Supplier(name=name, trade=trade, created_at=now)
+        session.add(supplier)
+        await session.flush()
+    return supplier

@@ -1,0 +1,1 @@
+"""The demo: its page, and the city behind it."""

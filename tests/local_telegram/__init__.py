@@ -1,0 +1,1 @@
+"""The stand-in for Telegram, seen through real HTTP."""
