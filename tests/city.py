@@ -1,0 +1,236 @@
+"""A small city for tests: the real bot, a stand-in for Telegram over real HTTP, and people who talk to it."""
+
+import asyncio
+import contextlib
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.demo.movable_clock import MovableClock
+from bot.local_telegram import LocalTelegram, Message, Phone
+from bot.local_telegram.serving import serving
+from bot.program import Program
+from bot.settings import Settings
+from domain.language import Language
+from domain.role import Role
+from domain.slot import Trade
+from storage import delivery, inbox, supplier
+from storage.database import Database
+from storage.person import Person
+
+MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+"""08.30 in Stockholm, on a working day."""
+
+QUIET_WITHIN = 20.0
+TOKEN = "4711:made-up"
+Answer = TypeVar("Answer")
+
+
+class Chat:
+    """A person's phone, with the words in which tests speak."""
+
+    def __init__(self, city: "City", phone: Phone) -> None:
+        self.city, self.phone = city, phone
+
+    async def says(self, text: str, *, reply_to: int | None = None) -> str:
+        """Write, wait until all is said, and read the last answer."""
+        self.phone.says(text, reply_to=reply_to)
+        await self.city.settled()
+        return self.last_text
+
+    async def presses(self, label: str) -> str:
+        """Press the newest button with that label, wait, and read the message it stands under or the newest."""
+        self.phone.presses_button(label)
+        await self.city.settled()
+        return self.last_text
+
+    async def presses_forged(self, data: str, *, message_id: int | None = None) -> str:
+        """Press a button that the bot never made, or made for somebody else."""
+        self.phone.presses(message_id or self.last.message_id, data)
+        await self.city.settled()
+        return self.last_text
+
+    async def does(self, act: Callable[[Phone], object]) -> str:
+        """Do something else on the phone, such as send a photo."""
+        act(self.phone)
+        await self.city.settled()
+        return self.last_text
+
+    async def reports_internship(self, *, places: int = 2, area: str = "Centrum") -> str:
+        """The short path, in whatever language the chat is in."""
+        await self.says("/rapportera")
+        for answer in ("1", "1", str(places), area, "2", "2", "1"):
+            await self.says(answer)
+        return self.last_text
+
+    @property
+    def received(self) -> list[Message]:
+        """What the bot has said here, as it reads now."""
+        return self.phone.received()
+
+    @property
+    def last(self) -> Message:
+        """The bot's newest message."""
+        return self.received[-1]
+
+    @property
+    def last_text(self) -> str:
+        """How the bot's newest message reads now."""
+        return self.last.text if self.received else ""
+
+    @property
+    def buttons(self) -> list[str]:
+        """What the newest message offers."""
+        return [button.text for row in self.last.buttons for button in row]
+
+    def data(self, label: str) -> str:
+        """What a button of the newest message that has it carries."""
+        for message in reversed(self.received):
+            for row in message.buttons:
+                for button in row:
+                    if label in button.text and button.data:
+                        return button.data
+        raise LookupError(label)
+
+
+class City:
+    """Everyone, and the machinery; tests move the clock by hand."""
+
+    def __init__(self, telegram: LocalTelegram, database: Database, clock: MovableClock, settings: Settings) -> None:
+        self.telegram, self.database, self.clock, self.settings = telegram, database, clock, settings
+        self.program = Program(settings, database, clock, lease_for=0.5)
+        self._running: asyncio.Task[None] | None = None
+
+    async def move_in(self) -> None:
+        """Two suppliers, two matchers and a coordinator, already in."""
+        self.maleri = await self.person("Mira Holm", Role.SUPPLIER, company="Exempelmåleriet AB", trade=Trade.PAINTING)
+        self.park = await self.person(
+            "Sam Dahl", Role.SUPPLIER, company="Påhittade Parker AB", language=Language.ENGLISH
+        )
+        self.matcher_a = await self.person("Anna Lind", Role.MATCHER)
+        self.matcher_b = await self.person("Bashir Nur", Role.MATCHER)
+        self.coordinator = await self.person("Karin Ek", Role.COORDINATOR)
+
+    async def person(
+        self,
+        name: str,
+        role: Role,
+        *,
+        company: str | None = None,
+        trade: Trade | None = None,
+        language: Language = Language.SWEDISH,
+    ) -> Chat:
+        """Somebody who came in before the test began."""
+        phone = self.telegram.add_phone(name.split(maxsplit=1)[0], language_code=language.value)
+        phone.has_started = True
+        async with self.database.write() as session:
+            firm = (
+                await supplier.found_or_created(session, company, now=self.clock.now(), trade=trade)
+                if company
+                else None
+            )
+            session.add(
+                Person(
+                    telegram_id=phone.user_id,
+                    name=name,
+                    role=role,
+                    supplier_id=firm.id if firm else None,
+                    language=language,
+                    joined_at=self.clock.now(),
+                )
+            )
+        return Chat(self, phone)
+
+    def stranger(self, *, language: str | None = "sv") -> Chat:
+        """Somebody with Telegram and no invitation."""
+        return Chat(self, self.telegram.add_phone("Okänd", language_code=language))
+
+    def start(self) -> None:
+        """Start the bot."""
+        self._running = asyncio.create_task(self.program.run())
+
+    async def stop(self) -> None:
+        """Stop the bot in good order."""
+        if self._running is not None:
+            self._running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._running
+            self._running = None
+
+    async def restart(self) -> None:
+        """Stop, and start a new bot on the same database."""
+        await self.stop()
+        self.program = Program(self.settings, self.database, self.clock, lease_for=0.5)
+        self.start()
+
+    async def settled(self) -> None:
+        """Wait until every update is handled and all that is due is sent."""
+        async with asyncio.timeout(QUIET_WITHIN):
+            while await self.is_busy():
+                await asyncio.sleep(0.005)
+
+    async def is_busy(self) -> bool:
+        """Whether anything is on its way."""
+        if self.telegram.updates_waiting:
+            return True
+        async with self.database.read() as session:
+            return await inbox.is_waiting(session) or await delivery.is_due(session, now=self.clock.now())
+
+    async def until(self, at: datetime) -> None:
+        """Move the clock to that instant, do what is due, and wait."""
+        await self.later(at - self.clock.now())
+
+    async def later(self, by: timedelta) -> None:
+        """Move the clock, do what is due, and wait."""
+        self.clock.advance(by)
+        await self.program.tick()
+        await self.settled()
+
+    async def asks(self, question: Callable[[AsyncSession], Awaitable[Answer]]) -> Answer:
+        """Look something up in the database."""
+        async with self.database.read() as session:
+            return await question(session)
+
+
+def settings_for(database_file: Path, api: str, **more: Any) -> Settings:
+    """A test city's settings; nothing from the machine leaks in. Pacing is tested by itself, and is out of the way."""
+    values: dict[str, Any] = {
+        "telegram_token": SecretStr(TOKEN),
+        "telegram_api": api,
+        "database_url": f"sqlite:///{database_file}",
+        "rate": 1000.0,
+        "rate_chat": 100.0,
+        "timezone": "Europe/Stockholm",
+        "language": Language.SWEDISH,
+        "city": "Exempelstad",
+        "contact": "040-628 04 00",
+        "working_hours": "08:00-17:00",
+        "closed_days": (),
+    }
+    return Settings(_env_file=None, **(values | more))
+
+
+@asynccontextmanager
+async def a_city(folder: Path, empty_database: Path, **settings: Any) -> AsyncIterator[City]:
+    """A city with everyone in and the bot running."""
+    database_file = folder / "city.sqlite"
+    shutil.copy(empty_database, database_file)
+    clock = MovableClock(MONDAY_MORNING, stands_still=True)
+    telegram = LocalTelegram(token=TOKEN, now=clock.now)
+    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+        chosen = settings_for(database_file, api, **settings)
+        database = Database(chosen.database_url)
+        city = City(telegram, database, clock, chosen)
+        try:
+            await city.move_in()
+            city.start()
+            yield city
+        finally:
+            await city.stop()
+            await database.close()
