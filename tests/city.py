@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import SecretStr
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.movable_clock import MovableClock
@@ -23,6 +24,7 @@ from domain.slot import Trade
 from storage import delivery, inbox, supplier
 from storage.database import Database
 from storage.person import Person
+from storage.slot import Slot
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 """08.30 in Stockholm, on a working day."""
@@ -111,7 +113,7 @@ class City:
         """Two suppliers, two matchers and a coordinator, already in."""
         self.maleri = await self.person("Mira Holm", Role.SUPPLIER, company="Exempelmåleriet AB", trade=Trade.PAINTING)
         self.park = await self.person(
-            "Sam Dahl", Role.SUPPLIER, company="Påhittade Parker AB", language=Language.ENGLISH
+            "Sam Dahl", Role.SUPPLIER, company="Påhittade Parker AB", trade=Trade.GROUNDS, language=Language.ENGLISH
         )
         self.matcher_a = await self.person("Anna Lind", Role.MATCHER)
         self.matcher_b = await self.person("Bashir Nur", Role.MATCHER)
@@ -154,6 +156,11 @@ class City:
     def start(self) -> None:
         """Start the bot."""
         self._running = asyncio.create_task(self.program.run())
+
+    async def slots(self) -> list[Slot]:
+        """Every slot, in the order in which they were reported."""
+        async with self.database.read() as session:
+            return list((await session.scalars(select(Slot).order_by(Slot.id))).all())
 
     async def stop(self) -> None:
         """Stop the bot in good order."""

@@ -1,0 +1,122 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bot import inviting
+from domain.role import Role
+from storage.invitation import Invitation
+from storage.ledger import LedgerRow, LedgerText
+from storage.outbox import OutboxRow
+from storage.person import Person, by_telegram_id
+from tests.city import Chat, City
+
+
+async def code_for(city: City, role: Role, *, name: str = "Nya Namnet", company: str | None = None) -> str:
+    invited = await inviting.invite(city.database, role, name=name, supplier_name=company, now=city.clock.now())
+    return invited.code
+
+
+async def person_of(city: City, chat: Chat) -> Person | None:
+    return await city.asks(lambda session: by_telegram_id(session, chat.phone.user_id))
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_an_invitation_lets_one_in_with_its_role_and_supplier(city: City, role: Role) -> None:
+    company = "Nya Firman AB" if role is Role.SUPPLIER else None
+    code = await code_for(city, role, company=company)
+    newcomer = city.stranger()
+    await newcomer.says(f"/start {code}")
+    assert newcomer.last_text.startswith("Välkommen, Nya Namnet!")
+    person = await person_of(city, newcomer)
+    assert person is not None
+    assert person.role is role
+    assert (person.supplier_id is not None) == (role is Role.SUPPLIER)
+    assert "hjalp" in dict(newcomer.phone.commands)
+    assert ("rapportera" in dict(newcomer.phone.commands)) == (role is Role.SUPPLIER)
+
+
+async def test_the_coordinator_hears_who_came_in(city: City) -> None:
+    newcomer = city.stranger()
+    await newcomer.says(f"/start {await code_for(city, Role.MATCHER)}")
+    assert city.coordinator.last_text == "Nya Namnet är med nu som matchare."
+
+
+async def test_an_invitation_works_once(city: City) -> None:
+    code = await code_for(city, Role.MATCHER)
+    first, second = city.stranger(), city.stranger()
+    await first.says(f"/start {code}")
+    await second.says(f"/start {code}")
+    assert second.last_text.startswith("Den inbjudan går inte att använda.")
+    assert "040-628 04 00" in second.last_text
+    assert await person_of(city, second) is None
+
+
+@pytest.mark.parametrize(("days", "is_in"), [(13.9, True), (14, False)])
+async def test_an_invitation_works_for_14_days(city: City, days: float, is_in: bool) -> None:
+    code = await code_for(city, Role.MATCHER)
+    city.clock.advance(timedelta(days=days))
+    newcomer = city.stranger()
+    await newcomer.says(f"/start {code}")
+    assert (await person_of(city, newcomer) is not None) == is_in
+
+
+async def test_whoever_is_in_already_does_not_use_an_invitation_up(city: City) -> None:
+    code = await code_for(city, Role.MATCHER)
+    await city.matcher_a.says(f"/start {code}")
+    assert city.matcher_a.last_text.startswith("Hej igen, Anna Lind!")
+    invitation = await city.asks(lambda session: session.scalar(select(Invitation)))
+    assert invitation is not None
+    assert invitation.redeemed_at is None
+
+
+async def test_the_code_is_kept_nowhere(city: City) -> None:
+    code = await code_for(city, Role.MATCHER)
+    newcomer = city.stranger()
+    await newcomer.says(f"/start {code}")
+    await city.stop()
+    texts = await city.asks(lambda session: session.scalars(select(LedgerText.content)))
+    said = await city.asks(lambda session: session.scalars(select(OutboxRow.rendered)))
+    assert not any(code in (text or "") for text in [*texts.all(), *said.all()])
+    database_file = city.settings.database_url.removeprefix("sqlite:///")
+    assert code.encode() not in Path(database_file).read_bytes()
+
+
+async def test_a_newcomer_is_greeted_in_the_language_of_their_telegram(city: City) -> None:
+    for language, greeting in (("en", "Welcome"), ("en-GB", "Welcome"), ("sv", "Välkommen"), ("ar", "Välkommen")):
+        newcomer = city.stranger(language=language)
+        await newcomer.says(f"/start {await code_for(city, Role.MATCHER)}")
+        assert newcomer.last_text.startswith(greeting)
+
+
+async def test_a_stranger_gets_one_kind_answer_a_day(city: City) -> None:
+    stranger = city.stranger()
+    for text in ("Hej", "/start", "/rapportera", "Hallå?", "1"):
+        await stranger.says(text)
+    assert len(stranger.received) == 1
+    assert "040-628 04 00" in stranger.last_text
+    await city.later(timedelta(days=1))
+    await stranger.says("Hej igen")
+    assert len(stranger.received) == 2
+
+
+async def test_joining_and_inviting_stand_in_the_ledger(city: City) -> None:
+    await city.stranger().says(f"/start {await code_for(city, Role.MATCHER)}")
+    rows = await city.asks(lambda session: session.scalars(select(LedgerRow).order_by(LedgerRow.id)))
+    events = [row.event for row in rows.all()]
+    assert events[:2] == ["person_invited", "person_joined"]
+    assert "message_accepted" in events
+
+
+async def test_start_makes_somebody_reachable_again(city: City) -> None:
+    city.maleri.phone.blocks_bot()
+    await city.settled()
+    person = await person_of(city, city.maleri)
+    assert person is not None
+    assert person.unreachable_at is not None
+    await city.maleri.says("/start")
+    person = await person_of(city, city.maleri)
+    assert person is not None
+    assert person.unreachable_at is None
+    assert city.maleri.last_text.startswith("Hej igen")

@@ -1,0 +1,133 @@
+"""The demo as a newcomer meets it: the page in a real browser, the real bot behind it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+
+from bot.demo.running_city import RunningCity
+from bot.demo.serving import demo
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+
+MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+DESKTOP = ViewportSize(width=1600, height=1000)
+PHONE = ViewportSize(width=400, height=850)
+SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
+PATIENCE = 15_000
+"""Milliseconds; the bot writes at the pace that Telegram allows."""
+
+
+@asynccontextmanager
+async def opened(browser: Browser, size: ViewportSize) -> AsyncIterator[tuple[Page, RunningCity]]:
+    """The demo, open in a browser; an error on the page fails the test."""
+    errors: list[str] = []
+    async with demo(begins_at=MONDAY_MORNING) as (address, city):
+        context = await browser.new_context(viewport=size, locale="sv-SE")
+        page = await context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+        await page.goto(address)
+        await expect(page.locator("section.phone")).to_have_count(5)
+        yield page, city
+        await context.close()
+    assert errors == []
+
+
+def phone(page: Page, name: str) -> Locator:
+    """The phone of the person with that name."""
+    return page.locator(f"section.phone[aria-label^='{name}']")
+
+
+async def press(where: Locator, label: str) -> None:
+    """Press the newest button that is called so."""
+    await where.locator("button.key", has_text=label).last.click()
+
+
+async def write(where: Locator, text: str) -> None:
+    """Write in the phone's field, and send with Enter."""
+    await where.get_by_role("textbox").fill(text)
+    await where.get_by_role("textbox").press("Enter")
+
+
+async def report_internship(mira: Locator) -> None:
+    """The short path, with two places."""
+    await write(mira, "/rapportera")
+    for label in ("Praktikplats", "Måleri"):
+        await press(mira, label)
+    await expect(mira.get_by_text("Hur många platser?")).to_be_visible(timeout=PATIENCE)
+    await mira.get_by_role("button", name="2", exact=True).last.click()
+    await expect(mira.get_by_text("Var är arbetsplatsen?")).to_be_visible(timeout=PATIENCE)
+    await write(mira, "Centrum")
+    await press(mira, "Måndag 30 nov")
+    await press(mira, "8 veckor")
+    await press(mira, "Skicka")
+    await expect(mira.get_by_text("Tack! Platsen är skickad.")).to_be_visible(timeout=PATIENCE)
+
+
+async def photographed(page: Page, name: str) -> None:
+    """Keep a picture for people to look at."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+    await page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
+async def test_a_supplier_reports_two_places_and_one_matcher_claims_them(browser: Browser) -> None:
+    async with opened(browser, DESKTOP) as (page, _city):
+        mira, anna, bashir = phone(page, "Mira Holm"), phone(page, "Anna Lind"), phone(page, "Bashir Nur")
+        await report_internship(mira)
+        for matcher in (anna, bashir):
+            alert = matcher.get_by_text("Praktikplats · Måleri · 2 platser · Centrum · från 30 nov")
+            await expect(alert).to_be_visible(timeout=PATIENCE)
+        await photographed(page, "desktop-alert")
+        await press(anna, "Jag tar den")
+        await expect(anna.get_by_text("Du har tagit platsen.")).to_be_visible(timeout=PATIENCE)
+        await expect(bashir.get_by_text("Tagen av Anna Lind.")).to_be_visible(timeout=PATIENCE)
+        await expect(bashir.locator("button.key")).to_have_count(0)
+        await expect(mira.get_by_text("Anna Lind tar hand om er plats")).to_be_visible(timeout=PATIENCE)
+        await photographed(page, "desktop-claimed")
+
+
+async def test_the_same_works_on_a_narrow_screen(browser: Browser) -> None:
+    async with opened(browser, PHONE) as (page, _city):
+        width = await page.evaluate("document.documentElement.scrollWidth")
+        assert width <= PHONE["width"]
+
+        async def turn_to(name: str) -> Locator:
+            await page.locator("#switcher button", has_text=name.split(maxsplit=1)[0]).click()
+            return phone(page, name)
+
+        mira = await turn_to("Mira Holm")
+        await report_internship(mira)
+        await photographed(page, "narrow-sent")
+        anna = await turn_to("Anna Lind")
+        await photographed(page, "narrow-alert")
+        await press(anna, "Jag tar den")
+        await expect(anna.get_by_text("Du har tagit platsen.")).to_be_visible(timeout=PATIENCE)
+        bashir = await turn_to("Bashir Nur")
+        await expect(bashir.get_by_text("Tagen av Anna Lind.")).to_be_visible(timeout=PATIENCE)
+        mira = await turn_to("Mira Holm")
+        await expect(mira.get_by_text("Anna Lind tar hand om er plats")).to_be_visible(timeout=PATIENCE)
+        await photographed(page, "narrow-told")
+
+
+async def test_the_clock_moves_to_the_next_thing_due_and_it_happens(browser: Browser) -> None:
+    async with opened(browser, DESKTOP) as (page, _city):
+        mira, anna = phone(page, "Mira Holm"), phone(page, "Anna Lind")
+        await report_internship(mira)
+        await expect(page.locator("#coming")).to_contain_text("frågas igen", timeout=PATIENCE)
+        await page.locator("[data-advance]").last.click()
+        await expect(anna.get_by_text("Ingen har tagit den")).to_be_visible(timeout=PATIENCE)
+        await expect(mira.get_by_text("Ingen matchare har hunnit")).to_be_visible(timeout=PATIENCE)
+        await photographed(page, "desktop-clock")
+
+
+async def test_a_stranger_on_a_new_phone_is_told_how_to_get_in(browser: Browser) -> None:
+    async with opened(browser, DESKTOP) as (page, _city):
+        await page.locator("#add-phone").click()
+        newcomer = phone(page, "Ny telefon")
+        await newcomer.get_by_role("button", name="Starta").click()
+        await expect(newcomer.get_by_text("behöver du en inbjudan")).to_be_visible(timeout=PATIENCE)
