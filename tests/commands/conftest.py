@@ -1,0 +1,33 @@
+"""The command line, in a folder of its own with no settings but those of the test."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.command_line import main
+
+Steget = Callable[..., Result]
+
+
+@pytest.fixture
+def steget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Steget:
+    """Run `steget` with these words, and STEGET_… settings by name; what it prints comes back."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("STEGET_")]:
+        monkeypatch.delenv(name)
+
+    def run(*words: str, **settings: str) -> Result:
+        environment = {f"STEGET_{name.upper()}": value for name, value in settings.items()}
+        return CliRunner().invoke(main, words, env=environment)
+
+    return run
+
+
+@pytest.fixture
+def ready(steget: Steget) -> Steget:
+    """The same, with a database that is there."""
+    assert steget("migrate").exit_code == 0
+    return steget

@@ -1,0 +1,159 @@
+import asyncio
+import json
+import re
+import socket
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.local_telegram import LocalTelegram
+from bot.local_telegram.serving import serving
+from domain.role import Role
+from tests.commands.conftest import Steget
+
+NOBODY_THERE = "http://127.0.0.1:9"
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_an_invitation_is_made_for_each_role_and_works_offline(ready: Steget, role: Role) -> None:
+    company = ["--supplier", "Nya Firman AB"] if role is Role.SUPPLIER else []
+    result = ready("invite", role.value, "--name", "Mira Holm", *company, "--json")
+    assert result.exit_code == 0
+    invitation = json.loads(result.output)
+    assert len(invitation["code"]) >= 22
+    assert invitation["link"] is None
+    expires_at = datetime.fromisoformat(invitation["expires_at"])
+    assert timedelta(days=13, hours=23) < expires_at - datetime.now(UTC) <= timedelta(days=14)
+
+
+def test_an_invitation_for_people_says_what_to_do_with_it(ready: Steget) -> None:
+    result = ready("invite", "matcher", "--name", "Anna Lind")
+    assert "An invitation for Anna Lind." in result.output
+    assert re.search(r"^/start \S{22,}$", result.output, re.MULTILINE)
+
+
+@pytest.mark.usefixtures("ready")
+async def test_with_telegram_at_hand_there_is_a_link_and_a_qr_code(tmp_path: Path) -> None:
+    telegram = LocalTelegram(token="4711:x", now=lambda: datetime.now(UTC))
+    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "invite", "matcher", "--name", "Anna"),
+            cwd=tmp_path,
+            env={"STEGET_TELEGRAM_TOKEN": "4711:x", "STEGET_TELEGRAM_API": api, "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+        )
+        output = (await process.communicate())[0].decode()
+    assert re.search(r"https://t\.me/steget_demo_bot\?start=\S{22,}", output)
+    assert "█" in output or "▄" in output
+
+
+def test_the_code_is_stored_hashed(ready: Steget, tmp_path: Path) -> None:
+    code = json.loads(ready("invite", "matcher", "--name", "Anna", "--json").output)["code"]
+    assert code.encode() not in b"".join(file.read_bytes() for file in tmp_path.glob("steget.sqlite*"))
+
+
+def test_a_supplier_that_is_new_is_created_and_one_that_is_known_is_found(ready: Steget, tmp_path: Path) -> None:
+    for name in ("Mira", "Maja"):
+        ready("invite", "supplier", "--name", name, "--supplier", "  Nya   Firman AB ")
+    with sqlite3.connect(tmp_path / "steget.sqlite") as connection:
+        names = connection.execute("SELECT name FROM supplier").fetchall()
+    connection.close()
+    assert names == [("Nya Firman AB",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("invite", "matcher", "--name", "Anna", "--supplier", "AB"), "goes with the role supplier"),
+        (("invite", "supplier", "--name", "Mira"), "goes with the role supplier"),
+        (("invite", "matcher", "--name", "  "), "1 to 120 characters"),
+        (("invite", "matcher", "--name", "a" * 121), "1 to 120 characters"),
+        (("invite", "mayor", "--name", "Anna"), "mayor"),
+        (("invite", "matcher"), "--name"),
+    ],
+)
+def test_an_invitation_that_cant_be_made_says_why(ready: Steget, words: tuple[str, ...], says: str) -> None:
+    result = ready(*words)
+    assert result.exit_code == 2
+    assert says in result.output
+
+
+@pytest.mark.parametrize("words", [("invite", "matcher", "--name", "Anna"), ("status",), ("verify",)])
+def test_without_a_database_every_command_says_how_to_make_one(steget: Steget, words: tuple[str, ...]) -> None:
+    result = steget(*words)
+    assert result.exit_code == 1
+    assert "steget migrate" in result.output
+
+
+def test_run_without_a_token_says_where_to_get_one(ready: Steget) -> None:
+    result = ready("run")
+    assert result.exit_code == 1
+    assert "@BotFather" in result.output
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"rate": "fast"}, "STEGET_RATE:"),
+        ({"rate": "0"}, "STEGET_RATE:"),
+        ({"timezone": "Mars/Olympus"}, "STEGET_TIMEZONE: there is no such time zone"),
+        ({"working_hours": "8-17"}, "STEGET_WORKING_HOURS: write it as 08:00-17:00"),
+        ({"working_hours": "17:00-08:00"}, "STEGET_WORKING_HOURS: the day must open before"),
+        ({"closed_days": "midsommar"}, "STEGET_CLOSED_DAYS"),
+        ({"database_url": "mysql://x"}, "STEGET_DATABASE_URL: write it as"),
+        ({"language": "fi"}, "STEGET_LANGUAGE:"),
+        ({"telegram_api": "telegram.org"}, "STEGET_TELEGRAM_API: write the whole address"),
+    ],
+)
+def test_a_setting_that_cant_be_used_is_named(steget: Steget, settings: dict[str, str], says: str) -> None:
+    result = steget("migrate", **settings)
+    assert result.exit_code == 1
+    assert says in result.output
+    assert not any(value in result.output for value in settings.values() if len(value) > 5)
+
+
+def test_a_database_file_that_is_none_is_named(steget: Steget, tmp_path: Path) -> None:
+    (tmp_path / "steget.sqlite").write_text("not a database, but a letter" * 100)
+    for words in (("migrate",), ("status",)):
+        result = steget(*words)
+        assert result.exit_code == 1
+        assert "STEGET_DATABASE_URL" in result.output
+
+
+def test_check_says_what_is_missing(ready: Steget) -> None:
+    result = ready("check", telegram_token="4711:x", telegram_api=NOBODY_THERE)
+    assert result.exit_code == 1
+    assert "ok    The database is ready." in result.output
+    assert "MEND  Telegram does not know the token, or can't be reached from here." in result.output
+    assert "4711" not in result.output
+
+
+def test_status_and_verify_tell_of_an_empty_city(ready: Steget) -> None:
+    figures = json.loads(ready("status", "--json").output)
+    assert figures["updates_waiting"] == figures["possibly_doubled"] == 0
+    assert "The ledger is whole." in ready("verify").output
+
+
+def test_migrating_twice_changes_nothing(ready: Steget) -> None:
+    assert ready("migrate").output == "The database is up to date.\n"
+
+
+def test_python_m_bot_is_the_same_as_steget() -> None:
+    printed = subprocess.run([sys.executable, "-m", "bot", "--help"], capture_output=True, text=True, check=True)
+    assert "Usage: steget" in printed.stdout
+
+
+def test_demo_on_a_port_that_is_taken_says_so() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        printed = subprocess.run(
+            [sys.executable, "-m", "bot", "demo", "--port", str(port)], capture_output=True, text=True, check=False
+        )
+    assert printed.returncode == 1
+    assert f"Port {port} is taken. Try another: steget demo --port {port + 1}" in printed.stderr
