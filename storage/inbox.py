@@ -174,7 +174,7 @@ async def forget_handled(session: AsyncSession, *, before: datetime) -> None:
 async def count_by_state(session: AsyncSession) -> dict[InboxState, int]:
     """How many updates wait, are handled and were set aside."""
     rows = await session.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 async def is_waiting(session: AsyncSession) -> bool:

@@ -227,7 +227,7 @@ async def latest_edit_of(session: AsyncSession, original_id: int) -> OutboxRow |
 async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
     """How many rows are in each state."""
     rows = await session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 async def count_possibly_doubled(session: AsyncSession) -> int:

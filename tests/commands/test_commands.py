@@ -133,7 +133,9 @@ def test_check_says_what_is_missing(ready: Steget) -> None:
 
 
 def test_status_and_verify_tell_of_an_empty_city(ready: Steget) -> None:
-    figures = json.loads(ready("status", "--json").output)
+    result = ready("status", "--json")
+    assert result.exception is None, repr(result.exception)
+    figures = json.loads(result.output)
     assert figures["updates_waiting"] == figures["possibly_doubled"] == 0
     assert "The ledger is whole." in ready("verify").output
 
