@@ -1,0 +1,116 @@
+"""The real bot as a process of its own, on a real file, talking real HTTP to a stand-in in the test."""
+
+import asyncio
+import os
+import shutil
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.demo.movable_clock import MovableClock
+from bot.local_telegram import LocalTelegram
+from bot.local_telegram.serving import serving
+from storage.database import Database
+from tests.city import TOKEN, City, settings_for
+
+PATIENCE = 40.0
+
+
+class BotProcess:
+    """`steget run`, started, killed and started again by the test; it never outlives the test."""
+
+    def __init__(self, folder: Path, api: str, **settings: str) -> None:
+        self._folder = folder
+        self._environment = {
+            "PATH": os.environ["PATH"],
+            "STEGET_TELEGRAM_TOKEN": TOKEN,
+            "STEGET_TELEGRAM_API": api,
+            "STEGET_DATABASE_URL": f"sqlite:///{folder / 'city.sqlite'}",
+            "STEGET_RATE": "1000",
+            "STEGET_RATE_CHAT": "100",
+            "STEGET_CITY": "Exempelstad",
+            "STEGET_CONTACT": "040-628 04 00",
+        } | {f"STEGET_{name.upper()}": value for name, value in settings.items()}
+        self._process: Process | None = None
+        self._reading: asyncio.Task[None] | None = None
+        self.log = ""
+
+    async def start(self) -> None:
+        """Start the process; what it logs is kept."""
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "run"), cwd=self._folder, env=self._environment, stderr=PIPE
+        )
+        self._reading = asyncio.create_task(self._read(self._process))
+
+    async def ends(self) -> int:
+        """Wait until the process ends by itself; its exit code."""
+        assert self._process is not None
+        assert self._reading is not None
+        async with asyncio.timeout(PATIENCE):
+            code = await self._process.wait()
+            await self._reading
+        self._process = None
+        return code
+
+    async def kill(self, by: signal.Signals = signal.SIGKILL) -> int:
+        """End the process by that signal; its exit code."""
+        assert self._process is not None
+        self._process.send_signal(by)
+        return await self.ends()
+
+    async def stop_for_good(self) -> None:
+        """Leave nothing running."""
+        if self._process is not None and self._process.returncode is None:
+            await self.kill()
+
+    async def says(self, words: str) -> None:
+        """Wait until the log says so."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.log:
+                await asyncio.sleep(0.01)
+
+    async def _read(self, process: Process) -> None:
+        assert process.stderr is not None
+        while line := await process.stderr.readline():
+            self.log += line.decode()
+
+
+class Outside:
+    """A city whose bot is a process of its own."""
+
+    def __init__(self, city: City, bot: BotProcess) -> None:
+        self.city, self.bot = city, bot
+
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until it is so."""
+        async with asyncio.timeout(PATIENCE):
+            while not is_so():
+                await asyncio.sleep(0.002)
+
+    async def settled(self) -> None:
+        """Wait until every update is handled and every message is through, also those whose fate was unknown."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.city.is_busy():
+                await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def outside_city(folder: Path, empty_database: Path, **settings: str) -> AsyncIterator[Outside]:
+    """Everyone is in; the process is the test's to start."""
+    shutil.copy(empty_database, folder / "city.sqlite")
+    telegram = LocalTelegram(token=TOKEN, now=lambda: datetime.now(UTC))
+    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+        chosen = settings_for(folder / "city.sqlite", api)
+        database = Database(chosen.database_url)
+        city = City(telegram, database, MovableClock(datetime.now(UTC)), chosen)
+        bot = BotProcess(folder, api, **settings)
+        try:
+            await city.move_in()
+            yield Outside(city, bot)
+        finally:
+            await bot.stop_for_good()
+            await database.close()
