@@ -46,13 +46,13 @@ class Program:
     def __init__(self, settings: Settings, database: Database, clock: Clock, *, lease_for: float = LEASE_FOR) -> None:
         self._settings, self._database, self._clock = settings, database, clock
         self.city = city_of(settings)
-        request = AiohttpRequest()
+        self._request = AiohttpRequest()
         self._bot = Bot(
             settings.token,
             base_url=f"{settings.telegram_api}/bot",
             base_file_url=f"{settings.telegram_api}/file/bot",
-            request=request,
-            get_updates_request=request,
+            request=self._request,
+            get_updates_request=self._request,
         )
         self.deliverer = Deliverer(
             database,
@@ -72,7 +72,8 @@ class Program:
             application = await self._application(await self._greeted())
             await self._play(application)
         finally:
-            await self._bot.shutdown()
+            # Not the bot's own shutdown: that does nothing where the start was cut short, and leaves connections.
+            await self._request.shutdown()
 
     async def tick(self) -> None:
         """Do all that is due, now: what the demo and the tests do after they have moved the clock."""

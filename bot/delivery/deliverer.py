@@ -102,6 +102,8 @@ class Deliverer:
         return claimed
 
     async def _addressed(self, session: AsyncSession, rows: Sequence[OutboxRow]) -> list[Parcel]:
+        if not rows:
+            return []
         languages = await delivery.languages(session, rows)
         originals = await delivery.originals(session, rows)
         rings = self._city.hours.is_open(self._clock.now())

@@ -26,18 +26,18 @@ def actor(role: Role, *, supplier_id: int | None = None, is_active: bool = True)
     return Actor(person_id=1, role=role, supplier_id=supplier_id, is_active=is_active)
 
 
-@pytest.mark.parametrize(("role", "action", "whose"), product(Role, Action, SUBJECTS))
+@pytest.mark.parametrize(("role", "action", "whose"), list(product(Role, Action, SUBJECTS)))
 def test_everyone_may_what_the_table_says_and_nothing_else(role: Role, action: Action, whose: str) -> None:
     supplier_id = OWN.supplier_id if role is Role.SUPPLIER else None
     assert may(actor(role, supplier_id=supplier_id), action, SUBJECTS[whose]) is ((role, action, whose) in ALLOWED)
 
 
-@pytest.mark.parametrize(("role", "action", "whose"), product(Role, Action, SUBJECTS))
+@pytest.mark.parametrize(("role", "action", "whose"), list(product(Role, Action, SUBJECTS)))
 def test_whose_access_has_ended_may_nothing(role: Role, action: Action, whose: str) -> None:
     assert may(actor(role, supplier_id=OWN.supplier_id, is_active=False), action, SUBJECTS[whose]) is False
 
 
-@pytest.mark.parametrize(("action", "whose"), product(Action, SUBJECTS))
+@pytest.mark.parametrize(("action", "whose"), list(product(Action, SUBJECTS)))
 def test_a_supplier_contact_without_a_supplier_may_nothing(action: Action, whose: str) -> None:
     assert may(actor(Role.SUPPLIER), action, SUBJECTS[whose]) is False
 

@@ -1,0 +1,100 @@
+from bot.delivery.pacing import ANSWERS_IN_A_BURST, Pace
+from storage.outbox import Lane
+
+
+class Seconds:
+    """A monotonic clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def send_for(pace: Pace, clock: Seconds, seconds: float, lane: Lane) -> list[float]:
+    """Send to ever new chats as fast as the pace allows; when each message went."""
+    sent: list[float] = []
+    end = clock.now + seconds
+    while clock.now < end:
+        for _ in range(pace.free(lane)):
+            pace.spend(len(sent), lane)
+            sent.append(clock.now)
+        clock.now += 0.01
+    return sent
+
+
+def test_all_together_never_more_than_the_rate_in_any_second() -> None:
+    clock = Seconds()
+    sent = send_for(Pace(30, 1, clock), clock, 20, Lane.ANSWER)
+    assert 20 * 29 <= len(sent) <= 20 * 30 + 5
+    for begin in sent:
+        assert sum(begin <= at < begin + 1 for at in sent) <= 34
+
+
+def test_one_message_a_second_is_kept_for_answers_while_a_broadcast_goes_out() -> None:
+    clock = Seconds()
+    pace = Pace(30, 1, clock)
+    for _ in range(200):
+        for number in range(pace.free(Lane.BROADCAST)):
+            pace.spend(number, Lane.BROADCAST)
+        assert pace.free(Lane.BROADCAST) == 0
+        if pace.free(Lane.ANSWER):
+            pace.spend(-1, Lane.ANSWER)
+        clock.now += 1.0
+        assert pace.free(Lane.ANSWER) >= 1
+
+
+def test_a_chat_takes_a_burst_of_answers_and_then_one_a_second() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    for _ in range(ANSWERS_IN_A_BURST):
+        assert 7 not in pace.held_chats(Lane.ANSWER)
+        pace.spend(7, Lane.ANSWER)
+    assert 7 in pace.held_chats(Lane.ANSWER)
+    clock.now += 0.99
+    assert 7 in pace.held_chats(Lane.ANSWER)
+    clock.now += 0.02
+    assert 7 not in pace.held_chats(Lane.ANSWER)
+
+
+def test_nothing_but_answers_comes_in_a_burst() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    pace.spend(7, Lane.ALERT)
+    assert 7 in pace.held_chats(Lane.ALERT)
+    assert 7 not in pace.held_chats(Lane.ANSWER)
+    clock.now += 1.01
+    assert 7 not in pace.held_chats(Lane.ALERT)
+
+
+def test_a_held_chat_waits_and_the_others_go_on() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    pace.hold(7, 5)
+    assert pace.held_chats(Lane.ANSWER) == {7}
+    assert pace.next_change() == 5
+    clock.now += 5.01
+    assert pace.held_chats(Lane.ANSWER) == set()
+
+
+def test_a_pause_holds_everyone_and_the_longest_counts() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    pace.pause(10)
+    pace.pause(3)
+    assert pace.free(Lane.ANSWER) == 0
+    assert pace.next_change() == 10
+    clock.now += 10.01
+    assert pace.free(Lane.ANSWER) > 0
+
+
+def test_chats_that_have_rested_are_forgotten() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    for chat in range(10_000):
+        pace.spend(chat, Lane.ANSWER)
+    assert len(pace.held_chats(Lane.BROADCAST)) == 10_000
+    clock.now += 5
+    assert pace.held_chats(Lane.BROADCAST) == set()
+    assert pace.next_change() == float("inf")

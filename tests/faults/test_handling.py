@@ -1,0 +1,180 @@
+"""What one update does wrong is that update's alone."""
+
+import logging
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+from telegram import Update
+
+from bot import inviting
+from domain.language import Language
+from domain.role import Role
+from handlers import entry, pressing
+from handlers.actor import Context
+from handlers.claim import actions as claim
+from handlers.language import actions as language
+from handlers.press import Press
+from handlers.work import Work
+from messages import everyone
+from messages.message import Message
+from storage import inbox
+from storage.inbox import InboxRow, InboxState
+from storage.person import Person
+from tests.city import City
+
+
+SECRET = "Hemlig text som ingen logg får visa"
+
+
+async def writes_and_raises(work: Work, actor: Person, _press: Press) -> None:
+    """Change something, say something, record something, and fail."""
+    actor.language = Language.ENGLISH
+    await work.tell(actor, Message(everyone.LanguageSet()))
+    await work.record("never", actor=actor)
+    await work.session.flush()
+    raise RuntimeError(SECRET)
+
+
+async def test_a_handler_that_writes_and_then_raises_leaves_nothing_behind(
+    city: City, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await city.maleri.says("/sprak")
+    monkeypatch.setitem(pressing.ACTIONS, language.CHOOSE, writes_and_raises)
+    with caplog.at_level(logging.INFO):
+        await city.maleri.presses("English")
+    person = await city.asks(lambda session: session.get_one(Person, 1))
+    assert person.language is Language.SWEDISH
+    assert not any("I will write in English" in message.text for message in city.maleri.received)
+    events = await city.asks(lambda session: session.execute(select(inbox.InboxRow.state)))
+    assert InboxState.SET_ASIDE in [state for (state,) in events]
+    assert SECRET not in caplog.text
+    assert "Mira" not in caplog.text
+
+
+async def test_an_update_that_fails_three_times_is_put_aside_and_its_person_told(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await city.maleri.says("/sprak")
+    await city.park.says("/sprak")
+    monkeypatch.setitem(pressing.ACTIONS, language.CHOOSE, writes_and_raises)
+    await city.maleri.presses("English")
+    row = await city.asks(
+        lambda session: session.scalar(select(InboxRow).where(InboxRow.state == InboxState.SET_ASIDE))
+    )
+    assert row is not None
+    assert row.attempts == 3
+    assert row.reference is not None
+    assert city.maleri.last_text.startswith("Förlåt, något gick fel hos oss.")
+    assert row.reference in city.maleri.last_text
+    assert "040-628 04 00" in city.maleri.last_text
+    await city.park.presses("Svenska")
+    assert city.park.last_text.startswith("Sorry")
+    await city.maleri.says("/hjalp")
+    assert "Det här kan du göra" in city.maleri.last_text
+
+
+async def test_an_update_that_fails_once_has_its_effect_once(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    await city.maleri.reports_internship()
+    failures = iter([RuntimeError("once"), RuntimeError("twice")])
+
+    async def stumbles(work: Work, actor: Person, press: Press) -> None:
+        await claim.take(work, actor, press)
+        if (failure := next(failures, None)) is not None:
+            raise failure
+
+    monkeypatch.setitem(pressing.ACTIONS, "ta", stumbles)
+    await city.matcher_a.presses("Jag tar den")
+    assert "Du har tagit platsen" in city.matcher_a.last_text
+    assert len([m for m in city.maleri.received if "hör av sig till dig" in m.text]) == 1
+
+
+async def test_trouble_with_the_database_is_not_counted_against_the_update(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trouble = iter([OperationalError("BEGIN", {}, Exception("disk I/O error"))] * 5)
+    claim_next = inbox.claim_next
+
+    async def fails_at_first(session: Any) -> InboxRow | None:
+        if (error := next(trouble, None)) is not None:
+            raise error
+        return await claim_next(session)
+
+    monkeypatch.setattr(inbox, "claim_next", fails_at_first)
+    monkeypatch.setattr("bot.dispatch.AFTER_TROUBLE", 0.01)
+    await city.maleri.says("/hjalp")
+    assert "Det här kan du göra" in city.maleri.last_text
+    row = await city.asks(lambda session: session.scalar(select(InboxRow)))
+    assert row is not None
+    assert row.attempts == 0
+
+
+MALFORMED: list[dict[str, Any]] = [
+    {"message": {"message_id": 1, "text": "no date, no chat"}},
+    {"message": {"message_id": "one", "date": "now", "chat": 7, "from": []}},
+    {"callback_query": {"id": 5, "from": {"id": "x"}}},
+    {"message": None, "nonsense": {"chat": {"id": "chat"}}},
+    {"my_chat_member": {"chat": {"id": 1, "type": "private"}}},
+]
+
+
+@pytest.mark.parametrize("malformed", MALFORMED, ids=range(len(MALFORMED)))
+async def test_a_malformed_update_in_a_batch_of_ten_stops_none_of_the_other_nine(
+    city: City, malformed: dict[str, Any]
+) -> None:
+    await city.stop()
+    chats = (city.maleri, city.park, city.matcher_a)
+    for chat in chats:
+        chat.phone.says("/hjalp")
+    city.telegram.pushes(malformed)
+    for _ in range(2):
+        for chat in chats:
+            chat.phone.says("/hjalp")
+    assert city.telegram.updates_waiting == 10
+    city.start()
+    await city.settled()
+    assert [len(chat.received) for chat in chats] == [3, 3, 3]
+
+
+async def test_a_malformed_message_of_a_known_sender_is_put_aside_and_the_sender_told(city: City) -> None:
+    sender = {"id": city.maleri.phone.user_id, "is_bot": False, "first_name": "Mira", "language_code": "sv"}
+    chat = {"id": city.maleri.phone.user_id, "type": "private"}
+    city.telegram.pushes({"message": {"message_id": 77, "from": sender, "chat": chat, "text": "no date"}})
+    await city.maleri.says("/hjalp")
+    assert [message.text[:6] for message in city.maleri.received] == ["Förlåt", "Det hä"]
+
+
+async def test_handlers_cant_send_by_themselves(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def sends(update: Update, context: Context) -> None:
+        assert update.effective_chat is not None
+        await context.bot.send_message(update.effective_chat.id, "past the outbox")
+
+    monkeypatch.setattr(entry, "help_", sends)
+    await city.restart()
+    await city.maleri.says("/hjalp")
+    assert not any("past the outbox" in message.text for message in city.maleri.received)
+    assert city.maleri.last_text.startswith("Förlåt")
+
+
+async def test_of_8_matchers_who_press_at_once_one_claims(city: City) -> None:
+    matchers = [await city.person(f"Matchare {number}", Role.MATCHER) for number in range(1, 9)]
+    await city.maleri.reports_internship()
+    for matcher in matchers:
+        matcher.phone.presses_button("Jag tar den")
+    await city.settled()
+    texts = [matcher.last_text for matcher in matchers]
+    assert sum(text.startswith("Du har tagit platsen") for text in texts) == 1
+    assert sum(text.startswith("Tagen av Matchare") for text in texts) == 7
+    assert len([m for m in city.maleri.received if "hör av sig till dig" in m.text]) == 1
+
+
+async def test_of_8_strangers_with_one_invitation_one_comes_in(city: City) -> None:
+    invited = await inviting.invite(city.database, Role.MATCHER, name="Anna", supplier_name=None, now=city.clock.now())
+    strangers = [city.stranger() for _ in range(8)]
+    for stranger in strangers:
+        stranger.phone.opens_link(invited.code)
+    await city.settled()
+    texts = [stranger.last_text for stranger in strangers]
+    assert sum(text.startswith("Välkommen, Anna!") for text in texts) == 1
+    assert sum(text.startswith("Den inbjudan går inte att använda.") for text in texts) == 7
