@@ -96,7 +96,7 @@ def end_after_months(start: date, months: int) -> date:
 
 def _tidied(text: str) -> str:
     lowered = " ".join(text.lower().split()).strip(" .,!")
-    return re.sub(r"^(?:från och med|from|från|den|the|på|on|till|until|to) ", "", lowered)
+    return re.sub(r"^(?:(?:från och med|till och med|from|från|den|the|på|on|till|until|to) )+", "", lowered)
 
 
 def _iso(words: str, _today: date) -> Days | None:

@@ -32,7 +32,7 @@ class Rendered:
 
 def rendered(message: Message, language: Language) -> Rendered:
     """Word the message in that language. Raises jinja2's errors for a template that is missing or broken."""
-    template = _environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
+    template = environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
     fields = {field: getattr(message.parameters, field) for field in message.parameters.__dataclass_fields__}
     return Rendered(
         text=within_limit(template.render(**fields).strip()),
@@ -60,8 +60,9 @@ def plain(text: str) -> str:
 
 
 @cache
-def _environment(language: Language) -> Environment:
-    environment = Environment(
+def environment(language: Language) -> Environment:
+    """Where a language's templates are filled in: a parameter that is missing is an error, all text is escaped."""
+    jinja = Environment(
         loader=FileSystemLoader(FOLDER / language.value),
         autoescape=True,
         undefined=StrictUndefined,
@@ -70,14 +71,14 @@ def _environment(language: Language) -> Environment:
         keep_trailing_newline=True,
         finalize=_shortened,
     )
-    environment.filters |= {
+    jinja.filters |= {
         "day": partial(formats.day, language=language),
         "weekday": partial(formats.weekday, language=language),
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
     }
-    return environment
+    return jinja
 
 
 def _label(language: Language, name: str, table: str) -> str:

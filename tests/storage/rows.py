@@ -1,0 +1,58 @@
+"""Rows that tests begin with."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.language import Language
+from domain.role import Role
+from domain.slot import Offer, SlotKind, Trade
+from storage import outbox, slot, supplier
+from storage.database import Database
+from storage.outbox import Lane, Method, Ring
+from storage.person import Person
+
+NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+
+
+async def add_people(database: Database, *, matchers: int = 1) -> None:
+    """A supplier contact with id 1, and so many matchers after it."""
+    async with database.write() as session:
+        firm = await supplier.found_or_created(session, "Exempelmåleriet AB", now=NOW)
+        session.add(_person(1, Role.SUPPLIER, firm.id))
+        session.add_all(_person(number, Role.MATCHER, None) for number in range(2, 2 + matchers))
+
+
+async def add_slot(database: Database) -> int:
+    """An open slot of that supplier's; its id."""
+    offer = Offer(SlotKind.INTERNSHIP, Trade.PAINTING, 2, "Centrum", date(2026, 11, 30), None)
+    async with database.write() as session:
+        return (await slot.report(session, offer, supplier_id=1, reported_by=1, now=NOW, ask_again_at=NOW)).id
+
+
+async def queue(session: AsyncSession, key: str, *, chat: int = 7, lane: Lane = Lane.ANSWER, **more: Any) -> int:
+    """A message in the outbox; its id."""
+    values = {
+        "dedup_key": key,
+        "chat_id": chat,
+        "method": Method.SEND_MESSAGE,
+        "content": {"template": "made_up"},
+        "lane": lane,
+        "ring": Ring.ALWAYS,
+    }
+    row_id = await outbox.queue(session, values | more, now=NOW)
+    assert row_id is not None
+    return row_id
+
+
+def _person(number: int, role: Role, supplier_id: int | None) -> Person:
+    return Person(
+        id=number,
+        telegram_id=2**33 + number,
+        name=f"Person {number}",
+        role=role,
+        supplier_id=supplier_id,
+        language=Language.SWEDISH,
+        joined_at=NOW,
+    )

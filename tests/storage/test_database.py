@@ -1,0 +1,84 @@
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, select, text
+from sqlalchemy.exc import OperationalError, StatementError
+
+from storage import inbox
+from storage.database import Database
+from storage.inbox import Arrival, InboxRow
+from storage.supplier import Supplier
+from storage.tables import Base
+from tests.storage.rows import NOW
+
+
+async def test_a_write_that_raises_leaves_nothing_behind(database: Database) -> None:
+    async def write_and_raise() -> None:
+        async with database.write() as session:
+            session.add(Supplier(name="Halvvägs AB", created_at=NOW))
+            await session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await write_and_raise()
+    async with database.read() as session:
+        assert (await session.scalars(select(Supplier))).all() == []
+
+
+async def test_the_reader_cant_write(database: Database) -> None:
+    with pytest.raises(OperationalError, match="readonly"):
+        async with database.read() as session:
+            session.add(Supplier(name="Fel väg AB", created_at=NOW))
+
+
+async def test_instants_come_back_in_utc(database: Database) -> None:
+    in_stockholm = datetime(2026, 6, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+    async with database.write() as session:
+        session.add(Supplier(name="Sommar AB", created_at=in_stockholm))
+    async with database.read() as session:
+        created_at = await session.scalar(select(Supplier.created_at))
+    assert created_at == in_stockholm
+    assert created_at is not None
+    assert created_at.tzinfo is UTC
+
+
+async def test_a_time_without_a_zone_is_refused(database: Database) -> None:
+    naive = datetime(2026, 6, 1, 12)  # noqa: DTZ001  that is the point
+    with pytest.raises(StatementError, match="needs a time zone"):
+        async with database.write() as session:
+            session.add(Supplier(name="Zonlös AB", created_at=naive))
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)]
+)
+async def test_the_file_is_kept_safely(database: Database, pragma: str, value: object) -> None:
+    for opened in (database.write, database.read):
+        async with opened() as session:
+            assert await session.scalar(text(f"PRAGMA {pragma}")) == value
+
+
+async def test_a_handled_updates_words_are_gone_from_the_file(database: Database) -> None:
+    words = "Ord som inte ska finnas kvar"
+    async with database.write() as session:
+        await inbox.keep(session, [Arrival("update:1", 7, {"message": {"text": words}})], now=NOW)
+    async with database.write() as session:
+        await inbox.mark_handled(session, await session.get_one(InboxRow, 1), now=NOW)
+        assert await session.scalar(text("SELECT payload IS NULL FROM inbox")) == 1
+    await database.close()
+    file = Path(database.url.database or "")
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.connect() as connection:
+        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    engine.dispose()
+    assert words.encode() not in b"".join(part.read_bytes() for part in file.parent.glob("own.sqlite*"))
+
+
+def test_the_migrations_make_the_tables_that_the_program_expects(empty_database: Path) -> None:
+    engine = create_engine(f"sqlite:///{empty_database}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()

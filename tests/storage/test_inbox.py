@@ -1,0 +1,66 @@
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from storage import inbox
+from storage.database import Database
+from storage.inbox import Arrival, InboxChat, InboxRow, InboxState
+from tests.storage.rows import NOW
+
+
+def arrival(number: int, chat: int) -> Arrival:
+    return Arrival(f"update:{number}", chat, {"update_id": number})
+
+
+async def handle_all(database: Database) -> list[str]:
+    """Handle what waits, one at a time, and tell in which order it came up."""
+    order: list[str] = []
+    while True:
+        async with database.write() as session:
+            row = await inbox.claim_next(session)
+            if row is None:
+                return order
+            order.append(row.dedup_key)
+            await inbox.mark_handled(session, row, now=NOW)
+
+
+async def test_a_repeated_update_is_kept_once(database: Database) -> None:
+    for expected in (2, 0):
+        async with database.write() as session:
+            assert await inbox.keep(session, [arrival(1, 7), arrival(2, 7)], now=NOW) == expected
+    assert await handle_all(database) == ["update:1", "update:2"]
+    async with database.write() as session:
+        assert await inbox.keep(session, [arrival(1, 7)], now=NOW) == 0
+    assert await handle_all(database) == []
+
+
+async def test_a_chats_updates_come_in_order_of_arrival_whatever_their_numbers(database: Database) -> None:
+    async with database.write() as session:
+        await inbox.keep(session, [arrival(900, 7), arrival(3, 8), arrival(5, 7), arrival(4, 8)], now=NOW)
+    order = await handle_all(database)
+    assert [key for key in order if key in {"update:900", "update:5"}] == ["update:900", "update:5"]
+    assert [key for key in order if key in {"update:3", "update:4"}] == ["update:3", "update:4"]
+
+
+async def test_an_update_put_aside_lets_the_chats_next_come_forward(database: Database) -> None:
+    async with database.write() as session:
+        await inbox.keep(session, [arrival(1, 7), arrival(2, 7)], now=NOW)
+    async with database.write() as session:
+        row = await inbox.count_failure(session, 1)
+        await inbox.set_aside(session, row, reference="ABC", now=NOW)
+    assert await handle_all(database) == ["update:2"]
+    async with database.read() as session:
+        aside = await session.get_one(InboxRow, 1)
+        assert (aside.state, aside.payload, aside.attempts) == (InboxState.SET_ASIDE, {"update_id": 1}, 1)
+
+
+async def test_old_updates_are_forgotten_and_waiting_ones_kept(database: Database) -> None:
+    async with database.write() as session:
+        await inbox.keep(session, [arrival(1, 7), arrival(2, 8)], now=NOW)
+    async with database.write() as session:
+        await inbox.mark_handled(session, await session.get_one(InboxRow, 1), now=NOW)
+    async with database.write() as session:
+        await inbox.forget_handled(session, before=NOW + timedelta(seconds=1))
+    async with database.read() as session:
+        assert (await session.scalars(select(InboxRow.dedup_key))).all() == ["update:2"]
+        assert (await session.scalars(select(InboxChat.chat_id))).all() == [8]

@@ -1,0 +1,128 @@
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
+
+from storage import ledger
+from storage.database import Database
+from storage.ledger import DisposalCertificate, DisposalRow, LedgerRow, LedgerSeal, LedgerText
+from tests.storage.rows import NOW
+
+
+async def write(database: Database, count: int) -> None:
+    """Record so many things that were said."""
+    async with database.write() as session:
+        for number in range(count):
+            await ledger.record(session, "said", at=NOW, content=f"ord {number}", actor_id=3, about="slot:1")
+
+
+async def seal_all(database: Database, *, at_once: int = 100) -> int:
+    """Seal, and say in how many rounds."""
+    rounds = 0
+    while True:
+        async with database.write() as session:
+            if not await ledger.seal(session, at_most=at_once):
+                return rounds
+        rounds += 1
+
+
+async def broken(database: Database) -> int | None:
+    async with database.read() as session:
+        return await ledger.first_broken(session)
+
+
+@pytest.mark.parametrize("table", ["ledger", "ledger_text", "ledger_seal", "disposal_certificate", "disposal_row"])
+@pytest.mark.parametrize("change", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])
+async def test_nothing_in_the_ledger_can_be_changed_or_deleted(database: Database, table: str, change: str) -> None:
+    await write(database, 2)
+    await seal_all(database)
+    async with database.write() as session:
+        session.add(DisposalCertificate(at=NOW, record_class="x"))
+        await session.flush()
+        session.add(DisposalRow(ledger_id=2, certificate_id=1))
+    if table == "ledger_text" and change.startswith("DELETE"):
+        change += " WHERE ledger_id = 1"
+    with pytest.raises(IntegrityError, match="append-only"):
+        async with database.write() as session:
+            await session.execute(text(change.format(table)))
+
+
+async def test_a_text_can_be_disposed_of_together_with_its_certificate_and_the_chain_stays_whole(
+    database: Database,
+) -> None:
+    await write(database, 3)
+    await seal_all(database)
+    async with database.write() as session:
+        session.add(DisposalCertificate(at=NOW, record_class="conversation"))
+        await session.flush()
+        session.add(DisposalRow(ledger_id=2, certificate_id=1))
+        await session.flush()
+        await session.execute(text("DELETE FROM ledger_text WHERE ledger_id = 2"))
+    async with database.read() as session:
+        assert (await session.scalars(select(LedgerText.ledger_id))).all() == [1, 3]
+    assert await broken(database) is None
+
+
+async def test_sealing_goes_on_where_it_stopped_in_one_chain(database: Database) -> None:
+    await write(database, 7)
+    assert await seal_all(database, at_once=3) == 3
+    await write(database, 1)
+    await seal_all(database)
+    async with database.read() as session:
+        links = (await session.scalars(select(LedgerSeal).order_by(LedgerSeal.id))).all()
+        assert await ledger.count_unsealed(session) == 0
+        assert await ledger.head(session) == links[-1].hash
+    assert len(links) == 8
+    assert links[0].previous == ledger.GENESIS
+    assert [link.previous for link in links[1:]] == [link.hash for link in links[:-1]]
+    assert await broken(database) is None
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        *(
+            f"UPDATE ledger SET {column} = {value} WHERE id = 2"
+            for column, value in {
+                "at": "'2020-01-01 00:00:00.000000'",
+                "event": "'other'",
+                "actor_id": "4",
+                "recipient_id": "4",
+                "supplier_id": "4",
+                "contract_id": "4",
+                "about": "'slot:2'",
+                "outbox_id": "4",
+                "content_hash": "'0'",
+            }.items()
+        ),
+        "UPDATE ledger_text SET content = 'andra ord' WHERE ledger_id = 2",
+        "UPDATE ledger_text SET salt = '0' WHERE ledger_id = 2",
+        "UPDATE ledger_seal SET hash = '0' WHERE ledger_id = 2",
+        "UPDATE ledger_seal SET previous = '0' WHERE ledger_id = 2",
+    ],
+)
+async def test_any_change_behind_the_triggers_back_is_found(database: Database, tampering: str) -> None:
+    await write(database, 3)
+    await seal_all(database)
+    table = tampering.split()[1]
+    async with database.write() as session:
+        await session.execute(text(f"DROP TRIGGER {table}_refuses_update"))
+        await session.execute(text(tampering))
+    assert await broken(database) == 2
+
+
+async def test_a_removed_row_is_found(database: Database) -> None:
+    await write(database, 3)
+    await seal_all(database)
+    async with database.write() as session:
+        await session.execute(text("DROP TRIGGER ledger_seal_refuses_delete"))
+        await session.execute(text("DELETE FROM ledger_seal WHERE ledger_id = 2"))
+    assert await broken(database) == 3
+
+
+async def test_the_row_holds_a_hash_and_not_the_words(database: Database) -> None:
+    await write(database, 1)
+    async with database.read() as session:
+        row = await session.get_one(LedgerRow, 1)
+        words = await session.get_one(LedgerText, 1)
+    assert row.content_hash == ledger.content_hash(words.salt, "ord 0")
+    assert len(words.salt) == 32
