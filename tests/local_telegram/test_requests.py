@@ -51,7 +51,7 @@ async def test_json_may_carry_its_own_types(api: Api, anna: Phone) -> None:
 
 
 async def test_a_wrong_token_is_unauthorized(api: Api) -> None:
-    api.token = "4242:wrong"  # noqa: S105 - it opens nothing
+    api.token = "4242:wrong"
     assert await api.answer("getMe") == {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
 
