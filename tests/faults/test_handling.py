@@ -24,7 +24,6 @@ from storage.inbox import InboxRow, InboxState
 from storage.person import Person
 from tests.city import City
 
-
 SECRET = "Hemlig text som ingen logg får visa"
 
 
