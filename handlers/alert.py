@@ -27,40 +27,35 @@ def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
 async def send(work: Work, slot: Slot) -> None:
     """Alert every matcher; where none can be reached, the coordinators at once."""
     facts = await slot_facts.of_slot(work, slot)
-    matchers = await person.active_in_role(work.session, Role.MATCHER)
-    for recipient in matchers:
-        await work.tell(
-            recipient,
-            Message(matcher.SlotReported(facts), buttons(slot)),
-            lane=Lane.ALERT,
-            ring=Ring.IN_WORKING_HOURS,
-            key=f"{_key_begins(slot.id)}{recipient.id}",
-            about=slot_facts.about(slot.id),
-        )
-    if not matchers:
-        await _tell_coordinators(work, slot, facts)
+    await _ask_matchers(work, slot, facts, matcher.SlotReported(facts), key_ends="")
 
 
 async def send_again(work: Work, slot: Slot) -> None:
     """Ask the matchers once more, since nobody has claimed the slot."""
     facts = await slot_facts.of_slot(work, slot)
-    matchers = await person.active_in_role(work.session, Role.MATCHER)
-    for recipient in matchers:
-        await work.tell(
-            recipient,
-            Message(matcher.SlotWaiting(facts), buttons(slot)),
-            lane=Lane.ALERT,
-            ring=Ring.IN_WORKING_HOURS,
-            key=f"{_key_begins(slot.id)}{recipient.id}:again",
-            about=slot_facts.about(slot.id),
-        )
-    if not matchers:
-        await _tell_coordinators(work, slot, facts)
+    await _ask_matchers(work, slot, facts, matcher.SlotWaiting(facts), key_ends=":again")
 
 
 async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
     """Every alert about the slot, first and repeated, to all matchers."""
     return await outbox.said_about(work.session, slot_facts.about(slot_id), key_begins=_key_begins(slot_id))
+
+
+async def _ask_matchers(
+    work: Work, slot: Slot, facts: SlotFacts, question: matcher.SlotReported | matcher.SlotWaiting, *, key_ends: str
+) -> None:
+    matchers = await person.active_in_role(work.session, Role.MATCHER)
+    for recipient in matchers:
+        await work.tell(
+            recipient,
+            Message(question, buttons(slot)),
+            lane=Lane.ALERT,
+            ring=Ring.IN_WORKING_HOURS,
+            key=f"{_key_begins(slot.id)}{recipient.id}{key_ends}",
+            about=slot_facts.about(slot.id),
+        )
+    if not matchers:
+        await _tell_coordinators(work, slot, facts)
 
 
 async def _tell_coordinators(work: Work, slot: Slot, facts: SlotFacts) -> None:

@@ -1,5 +1,6 @@
 """Buttons: what stands on them, and the few bytes that come back when one is pressed."""
 
+import re
 from dataclasses import dataclass
 
 from domain.language import Language
@@ -7,6 +8,9 @@ from messages.label import Label
 
 MOST_BYTES = 64
 """Telegram's limit for what a button carries."""
+
+NUMBER = re.compile(r"[0-9a-z]{1,12}")
+"""A number as `base36` writes it; with one more digit it could be larger than what a database keeps."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,9 @@ def data(action: str, *numbers: int) -> str:
 def parsed(carried: str) -> tuple[str, list[int]] | None:
     """The action and its numbers; None for what no button of ours carries."""
     action, *numbers = carried.split(":")
-    try:
-        return action, [int(number, 36) for number in numbers]
-    except ValueError:
+    if not all(map(NUMBER.fullmatch, numbers)):
         return None
+    return action, [int(number, 36) for number in numbers]
 
 
 def base36(number: int) -> str:

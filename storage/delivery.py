@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -27,17 +27,18 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
     """Take up to so many rows to send: of each chat the first, answers before alerts, duties and broadcasts.
 
     A chat in which something is being sent, or that pacing holds back (`busy_chats`), is passed by, and so is
-    an edit whose original is still on its way. `lease_for` is in seconds on the database's clock.
+    an edit whose original is still on its way; nobody waits behind such an edit, or it and its original might wait
+    for each other. `lease_for` is in seconds on the database's clock.
     """
-    row, earlier, other, original = OutboxRow, aliased(OutboxRow), aliased(OutboxRow), aliased(OutboxRow)
+    row, earlier, other = OutboxRow, aliased(OutboxRow), aliased(OutboxRow)
     first_in_chat = ~exists().where(
         earlier.chat_id == row.chat_id,
         earlier.state == OutboxState.QUEUED,
         earlier.due_at <= now,
         or_(earlier.lane < row.lane, and_(earlier.lane == row.lane, earlier.id < row.id)),
+        _original_is_through(earlier),
     )
     chat_is_free = ~exists().where(other.chat_id == row.chat_id, other.state == OutboxState.SENDING)
-    original_is_through = ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY))
     rows = (
         await session.scalars(
             select(row)
@@ -48,7 +49,7 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
                 row.chat_id.not_in(busy_chats),
                 first_in_chat,
                 chat_is_free,
-                original_is_through,
+                _original_is_through(row),
             )
             .order_by(row.lane, row.id)
             .limit(at_most)
@@ -68,6 +69,11 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
             .execution_options(synchronize_session=False),
         )
     return rows
+
+
+def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
+    original = aliased(OutboxRow)
+    return ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY))
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:

@@ -101,6 +101,22 @@ async def test_killed_while_40_updates_wait_all_have_their_effect_once(
         assert twice <= counted
 
 
+async def test_killed_the_moment_telegram_believes_the_updates_safe_none_is_lost(
+    tmp_path: Path, empty_database: Path
+) -> None:
+    async with outside_city(tmp_path, empty_database) as outside:
+        chats = await reporters(outside)
+        await outside.bot.start()
+        await outside.bot.says("is the poller now")
+        push_40_updates(chats)
+        await outside.until(lambda: outside.city.telegram.updates_waiting == 0)
+        await outside.bot.kill()
+        await outside.bot.start()
+        await outside.settled()
+        twice, counted = await check_everything_happened_once(outside, chats)
+        assert twice <= counted
+
+
 async def test_updates_delivered_three_times_have_the_same_effect_as_once(tmp_path: Path, empty_database: Path) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)

@@ -1,0 +1,56 @@
+"""Sample parameters for every template, built from the type hints of its dataclass."""
+
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from enum import Enum
+from importlib import import_module
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+import messages
+from domain.language import Language
+from domain.role import Role
+from messages.label import wordings
+from messages.template import all_names, parameters_named
+
+for module in pkgutil.iter_modules(messages.__path__):
+    import_module(f"messages.{module.name}")
+
+NAMES = all_names()
+LABEL_TABLES = {"complaint": "complaint", "what": "sent"}
+"""Fields that are a text by their type but name a label."""
+
+MOST_MEMBERS = 14
+"""So many variants show every member of every enumeration: trades are the most."""
+
+
+def variants(name: str, text: str) -> Iterator[Any]:
+    """Parameters for the template with the text in every text: with each enumeration's members, and with gaps."""
+    for turn in range(MOST_MEMBERS):
+        parameters = build(parameters_named(name), text, turn)
+        if getattr(parameters, "role", None) is Role.SUPPLIER and hasattr(parameters, "supplier"):
+            parameters = replace(parameters, supplier=text)  # a supplier contact always has one
+        yield parameters
+
+
+def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
+    """A value of that type; the turn chooses among an enumeration's members and fills or leaves what is optional."""
+    if isinstance(kind, UnionType):
+        filled = next(choice for choice in get_args(kind) if choice is not type(None))
+        return build(filled, text, turn, field) if turn % 2 == 0 or turn == MOST_MEMBERS - 1 else None
+    if is_dataclass(kind) and isinstance(kind, type):
+        hints = get_type_hints(kind)
+        return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
+    if issubclass(kind, Enum):
+        return list(kind)[turn % len(kind)]
+    if field in LABEL_TABLES:
+        return _label_name(LABEL_TABLES[field], turn, may_be_empty=field == "complaint")
+    return {str: text, int: 1 + turn % 3, date: date(2026, 11, 24)}[kind]
+
+
+def _label_name(table: str, turn: int, *, may_be_empty: bool) -> str:
+    keys = [key.partition(".")[2] for key in wordings(Language.SWEDISH) if key.startswith(f"{table}.")]
+    names = ["", *keys] if may_be_empty else keys
+    return names[turn % len(names)]

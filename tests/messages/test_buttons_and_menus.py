@@ -1,0 +1,94 @@
+import re
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.language import Language
+from domain.role import Role
+from handlers.pressing import ACTIONS
+from messages.button import MOST_BYTES, base36, data, parsed
+from messages.menu import COMMANDS, menu
+
+LARGEST_KEPT = 2**63 - 1
+"""The largest number that either database keeps."""
+
+ids = st.integers(0, 36**12 - 1)
+
+
+@given(st.integers(0, 10**40))
+def test_base_36_reads_back(number: int) -> None:
+    assert int(base36(number), 36) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "written"), [(0, "0"), (9, "9"), (10, "a"), (35, "z"), (36, "10"), (36**12 - 1, "z" * 12)]
+)
+def test_base_36_is_short(number: int, written: str) -> None:
+    assert base36(number) == written
+
+
+@given(action=st.sampled_from(sorted(ACTIONS)), numbers=st.lists(ids, max_size=4))
+def test_what_a_button_carries_comes_back(action: str, numbers: list[int]) -> None:
+    carried = data(action, *numbers)
+    assert len(carried.encode()) <= MOST_BYTES
+    assert parsed(carried) == (action, numbers)
+
+
+def test_a_button_refuses_more_than_telegram_takes() -> None:
+    assert len(data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 0).encode()) == MOST_BYTES
+    with pytest.raises(ValueError, match="that much"):
+        data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 36)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_an_action_is_two_or_three_letters(action: str) -> None:
+    assert re.fullmatch(r"[a-z]{2,3}", action)
+
+
+@given(st.one_of(st.text(max_size=64), st.text(alphabet="an:0zZ-_ .+٣\n", max_size=64)))
+def test_no_garbage_is_too_much_and_only_numbers_that_can_be_kept_come_through(garbage: str) -> None:
+    found = parsed(garbage)
+    assert found is None or all(0 <= number <= LARGEST_KEPT for number in found[1])
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        "ta:-1",
+        "ta:+1",
+        "ta: 1",
+        "ta:1_0",
+        "ta:",
+        "ta::1",
+        "ta:1:",
+        "ta:Z",
+        "ta:٣",
+        "ta:1\n",
+        "ta:" + "z" * 60,
+    ],
+)
+def test_what_no_button_of_ours_carries_is_nothing(garbage: str) -> None:
+    assert parsed(garbage) is None
+
+
+@pytest.mark.parametrize(("role", "language"), list(product(Role, Language)))
+def test_a_menu_is_one_that_telegram_takes(role: Role, language: Language) -> None:
+    commands = menu(role, language)
+    assert 1 <= len(commands) <= 100
+    assert len({name for name, _ in commands}) == len(commands)
+    assert all(re.fullmatch(r"[a-z0-9_]{1,32}", name) for name, _ in commands)
+    assert all(1 <= len(description.strip()) <= 256 for _, description in commands)
+
+
+@pytest.mark.parametrize(("role", "language"), list(product(Role, Language)))
+def test_everyone_finds_help_and_language_in_the_menu(role: Role, language: Language) -> None:
+    names = {name for name, _ in menu(role, language)}
+    assert {COMMANDS["help"][language], COMMANDS["language"][language]} <= names
+    assert (COMMANDS["report"][language] in names) is (role is Role.SUPPLIER)
+
+
+def test_no_command_means_one_thing_here_and_another_there() -> None:
+    names = [name for wordings in COMMANDS.values() for name in set(wordings.values())]
+    assert len(names) == len(set(names))

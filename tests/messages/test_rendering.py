@@ -1,0 +1,137 @@
+import json
+from dataclasses import dataclass
+from itertools import islice
+
+import jinja2
+import pytest
+
+from bot.local_telegram.formatted_text import read_text
+from bot.local_telegram.markup import MarkupReader
+from bot.local_telegram.parameters import Parameters
+from domain.language import Language
+from messages.button import Button
+from messages.everyone import Apology
+from messages.label import Label
+from messages.message import Message, from_content, numbered, without_buttons
+from messages.rendering import MOST_CHARACTERS, MOST_OF_A_VALUE, plain, rendered, within_limit
+from messages.template import template
+from tests.messages.samples import NAMES, variants
+
+PLAIN = "Qxz"
+HOSTILE = [
+    *["<b", "<b>fet</b>", "</b>", "<", ">", "<!--x", "<script>alert(1)</script>", '<a href="https://x.se">x</a>'],
+    *["&", "&amp;", "&lt;b&gt;", "&#60;b&#62;", "&#x3C;", "&copy", '"', "'", "`", "\\"],
+    *["{{ name }}", "{% raw %}", "{# #}", "{day}", "%s", "[x](https://x.se)", "*x*", "_x_", "/start"],
+    *["\u202egnp.exe\u202c", "\u200f\u2067abc", "a\u0301" * 50, "😀👍🏽", "rad ett\nrad två", "a\u2028b", "a\x0bb"],
+]
+LONG = [unit * (5000 // len(unit)) for unit in ("å", "<", "&", '"', "</b>", "😀", "å\n", "<b>\n", "\u202e")]
+
+every_template = pytest.mark.parametrize("name", NAMES)
+every_language = pytest.mark.parametrize("language", Language)
+
+
+def shown(text: str) -> str:
+    """The text as Telegram shows it; raises where Telegram would refuse it."""
+    read_text(Parameters({"text": text, "parse_mode": "HTML"}))
+    return MarkupReader(text).read()[0]
+
+
+def marked(text: str) -> list[str]:
+    """What is bold or italic in the text, in order."""
+    return [entity["type"] for entity in MarkupReader(text).read()[1]]
+
+
+@every_template
+@every_language
+def test_hostile_text_comes_out_as_text(name: str, language: Language) -> None:
+    for harmless, *others in zip(variants(name, PLAIN), *(variants(name, value) for value in HOSTILE), strict=True):
+        expected = rendered(Message(harmless), language).text
+        for value, parameters in zip(HOSTILE, others, strict=True):
+            text = rendered(Message(parameters), language).text
+            assert shown(text) == shown(expected).replace(PLAIN, value)
+            assert marked(text) == marked(expected)
+            assert plain(text) == shown(text)
+
+
+@every_template
+@every_language
+@pytest.mark.parametrize("value", LONG, ids=[ascii(value[:5]) for value in LONG])
+def test_however_long_a_value_the_message_can_be_sent(name: str, language: Language, value: str) -> None:
+    for parameters in islice(variants(name, value), 2):
+        text = rendered(Message(parameters), language).text
+        assert len(shown(text)) <= MOST_CHARACTERS
+        assert plain(text) == shown(text)
+
+
+@every_template
+@every_language
+def test_no_message_shows_the_programs_own_words(name: str, language: Language) -> None:
+    for parameters in variants(name, PLAIN):
+        text = shown(rendered(Message(parameters), language).text)
+        assert text
+        assert not any(sign in text for sign in ("None", "{", "}", "<", "_", "Undefined", "\n\n\n"))
+
+
+@every_template
+def test_the_outbox_gives_back_the_message_that_it_kept(name: str) -> None:
+    buttons = ((Button(Label("slot.claim"), "ta:1:2", number=1),), (Button(Label(text="<b>"), "ba:1"),))
+    for parameters in [*variants(name, PLAIN), *variants(name, HOSTILE[0]), *variants(name, "👍🏽")]:
+        message = Message(parameters, buttons)
+        kept = json.loads(json.dumps(message.content()))
+        assert from_content(kept) == message
+        assert from_content(without_buttons(kept)) == Message(parameters)
+
+
+def test_a_choice_is_found_by_its_number() -> None:
+    buttons = ((Button(Label("slot.claim"), "ta:1", number=1),), (Button(Label("slot.show_all"), "va:1", number=2),))
+    content = Message(Apology("ABC", "mejl"), buttons).content()
+    assert [numbered(content, number) for number in (1, 2, 3)] == ["ta:1", "va:1", None]
+    assert numbered({}, 1) is None
+
+
+def test_a_button_is_worded_with_its_number() -> None:
+    numbered_one = Button(Label("slot.claim"), "ta:1", number=1)
+    free = Button(Label("answer.back"), "ba:1")
+    buttons = rendered(Message(Apology("A", "b"), ((numbered_one, free),)), Language.SWEDISH).buttons
+    assert buttons == [[("1. Jag tar den", "ta:1"), ("Tillbaka", "ba:1")]]
+
+
+def test_one_long_value_leaves_room_for_the_rest() -> None:
+    text = plain(rendered(Message(Apology(reference="ABC234", contact="x" * 5000)), Language.SWEDISH).text)
+    assert "ABC234" in text
+    assert text.count("x") == MOST_OF_A_VALUE - 1
+
+
+def test_a_text_that_is_too_long_is_cut_at_a_line() -> None:
+    lines = [f"<b>{number:04}</b> &amp;" for number in range(1000)]
+    cut = within_limit("\n".join(lines))
+    assert len(shown(cut)) <= MOST_CHARACTERS
+    assert len(shown(cut)) > MOST_CHARACTERS - len(shown(lines[0])) - 4
+    assert cut.split("\n")[:-1] == lines[: cut.count("\n")]
+    assert cut.endswith("\n…")
+
+
+def test_a_text_that_just_fits_is_left_alone() -> None:
+    text = "&amp;" * MOST_CHARACTERS
+    assert within_limit(text) == text
+    assert within_limit(text + "!") != text
+
+
+def test_what_was_never_registered_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        from_content({"template": "everyone_nowhere", "parameters": {}, "buttons": []})
+    with pytest.raises(ValueError, match="two classes"):
+        template("everyone_help")(type("Again", (), {}))
+
+
+@dataclass(frozen=True)
+class Poor:
+    """Parameters that lack what their template asks for."""
+
+    name: str = PLAIN
+
+
+def test_a_parameter_that_is_missing_is_an_error_and_not_an_empty_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("messages.rendering.name_of", lambda _parameters: "everyone_apology")
+    with pytest.raises(jinja2.UndefinedError):
+        rendered(Message(Poor()), Language.SWEDISH)
