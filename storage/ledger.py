@@ -168,7 +168,7 @@ async def first_broken(session: AsyncSession) -> int | None:
         .order_by(LedgerSeal.id),
     )
     async for link, row, text, disposal in seals:
-        is_there = row is not None  # type: ignore[redundant-expr]  # an outer join finds none where it was removed
+        is_there = row is not None  # an outer join finds none where the row was removed
         is_linked = is_there and link.previous == previous and link.hash == _chained(previous, row)
         if not is_linked or not _fits(row, text, is_disposed=disposal is not None):
             return int(link.ledger_id)
@@ -202,6 +202,10 @@ def _chained(previous: str, row: LedgerRow) -> str:
         row.content_hash,
     )
     return hashlib.sha256(json.dumps(fields).encode()).hexdigest()
+
+
+def _is_linked(link: LedgerSeal, row: LedgerRow | None, previous: str) -> bool:
+    return row is not None and link.previous == previous and link.hash == _chained(previous, row)
 
 
 def _fits(row: LedgerRow, text: LedgerText | None, *, is_disposed: bool) -> bool:

@@ -18,6 +18,7 @@ from storage.database import Database
 from tests.city import TOKEN, City, settings_for
 
 PATIENCE = 40.0
+ROOT = Path(__file__).parent.parent.parent
 
 
 class BotProcess:
@@ -27,6 +28,8 @@ class BotProcess:
         self._folder = folder
         self._environment = {
             "PATH": os.environ["PATH"],
+            # This tree's own code, also where another is installed.
+            "PYTHONPATH": str(ROOT),
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
             "STEGET_DATABASE_URL": f"sqlite:///{folder / 'city.sqlite'}",
