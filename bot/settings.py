@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     timezone: str = "Europe/Stockholm"
     language: Language = Language.SWEDISH
     city: str = "Kommunen"
-    contact: str = "din kontaktperson på kommunen"
+    contact: str = "den du brukar prata med på kommunen"
     working_hours: str = "08:00-17:00"
     closed_days: Annotated[tuple[date, ...], NoDecode] = ()
 

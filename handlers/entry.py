@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
-from handlers import pressing
+from handlers import pressing, unreachable
 from handlers.actor import Context, for_people, language_of
 from handlers.joining import actions as joining
 from handlers.language import actions as language
@@ -108,7 +108,7 @@ async def reachability(update: Update, _context: Context) -> None:
     if change is None or known is None:
         return
     if change.new_chat_member.status == ChatMemberStatus.BANNED:
-        await person.mark_unreachable(work.session, known.id, now=work.now)
+        await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
         await person.mark_reachable(work.session, known.id)
 

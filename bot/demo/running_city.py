@@ -81,10 +81,10 @@ class RunningCity:
             Coming(
                 at=unclaimed.ask_again_at,
                 text=Label(
-                    f"Ingen har tagit {_word('kind', unclaimed.kind, Language.SWEDISH).lower()}, {unclaimed.area}: "
-                    "matcharna frågas igen",
-                    f"Nobody has taken the {_word('kind', unclaimed.kind, Language.ENGLISH).lower()}, "
-                    f"{unclaimed.area}: the matchers are asked again",
+                    f"{_word('kind', unclaimed.kind, Language.SWEDISH)}, {unclaimed.area}: ingen har tagit den. "
+                    "Matcharna frågas igen.",
+                    f"{_word('kind', unclaimed.kind, Language.ENGLISH)}, {unclaimed.area}: nobody has taken it. "
+                    "The matchers are asked again.",
                 ),
                 to_whom="Matchare",
             )

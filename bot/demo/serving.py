@@ -57,26 +57,34 @@ async def demo(*, port: int = 0, begins_at: datetime | None = None) -> AsyncIter
         async with serving(telegram.app(), before_stopping=telegram.close) as api:
             settings = settings.model_copy(update={"telegram_api": api})
             async with (
-                _city_at_work(settings, clock, telegram) as city,
-                _page_open(city, port, before_stopping=telegram.close) as address,
+                _city_at_work(settings, clock, telegram) as (city, stop),
+                # The bot stops first: a page that closes ends every stream, and would cut the bot's long poll.
+                _page_open(city, port, before_stopping=stop) as address,
             ):
                 yield address, city
 
 
 @asynccontextmanager
-async def _city_at_work(settings: Settings, clock: MovableClock, telegram: LocalTelegram) -> AsyncIterator[RunningCity]:
+async def _city_at_work(
+    settings: Settings, clock: MovableClock, telegram: LocalTelegram
+) -> AsyncIterator[tuple[RunningCity, Callable[[], Awaitable[None]]]]:
     migration.upgrade(settings.database_url)
     database = Database(settings.database_url)
     program = Program(settings, database, clock)
     running = asyncio.create_task(program.run())
     city = RunningCity(settings, program, database, clock, telegram)
-    try:
-        await city.move_in()
-        yield city
-    finally:
+
+    async def stop() -> None:
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
+        await telegram.close()
+
+    try:
+        await city.move_in()
+        yield city, stop
+    finally:
+        await stop()
         await database.close()
 
 

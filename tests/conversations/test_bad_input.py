@@ -16,7 +16,7 @@ async def at_step(chat: Chat, step: int) -> None:
     ("act", "what"),
     [
         (Phone.sends_photo, "bild"),
-        (Phone.sends_sticker, "klisterbild"),
+        (Phone.sends_sticker, "klistermärke"),
         (Phone.sends_voice, "röstmeddelande"),
         (Phone.sends_location, "kart"),
         (lambda phone: phone.sends_document("avtal.pdf", b"%PDF"), "fil"),

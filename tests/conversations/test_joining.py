@@ -115,6 +115,7 @@ async def test_start_makes_somebody_reachable_again(city: City) -> None:
     person = await person_of(city, city.maleri)
     assert person is not None
     assert person.unreachable_at is not None
+    assert "Mira Holm (Exempelmåleriet AB)" in city.coordinator.last_text
     await city.maleri.says("/start")
     person = await person_of(city, city.maleri)
     assert person is not None

@@ -36,7 +36,7 @@ async def test_help_names_the_role_and_another_way(city: City) -> None:
     for chat, words in (
         (city.maleri, "/rapportera"),
         (city.matcher_a, "Jag tar den"),
-        (city.coordinator, "när något behöver dig"),
+        (city.coordinator, "när du behövs"),
         (city.park, "/report"),
     ):
         await chat.says("/hjalp")

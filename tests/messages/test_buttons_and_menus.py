@@ -66,6 +66,7 @@ def test_no_garbage_is_too_much_and_only_numbers_that_can_be_kept_come_through(g
         "ta:Z",
         "ta:٣",
         "ta:1\n",
+        "ta:" + "z" * 13,
         "ta:" + "z" * 60,
     ],
 )
