@@ -134,7 +134,7 @@ class Work:
         )
 
     async def _edit(self, original_id: int, content: dict[str, Any], *, lane: Lane = Lane.ANSWER) -> None:
-        if await outbox.replace_if_queued(self.session, original_id, content):
+        if await outbox.replace_if_unsent(self.session, original_id, content):
             return
         original = await outbox.find(self.session, original_id)
         if original is None or original.state in GONE:

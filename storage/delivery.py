@@ -72,8 +72,11 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
 
 
 def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
-    original = aliased(OutboxRow)
-    return ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY))
+    """Neither the message that the row edits nor an earlier edit of it is still on its way."""
+    before = aliased(OutboxRow)
+    is_original = before.id == row.original_id
+    is_earlier_edit = and_(before.original_id == row.original_id, before.id < row.id)
+    return ~exists().where(or_(is_original, is_earlier_edit), before.state.in_(UNDER_WAY))
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:

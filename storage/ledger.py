@@ -7,10 +7,9 @@ lawfully while the chain of hashes stays whole.
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select
+from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -181,9 +180,11 @@ async def count_unsealed(session: AsyncSession) -> int:
     return await session.scalar(select(func.count()).select_from(LedgerUnsealed)) or 0
 
 
-async def events_about(session: AsyncSession, about: str) -> Sequence[LedgerRow]:
-    """What happened with one thing, in order."""
-    return (await session.scalars(select(LedgerRow).where(LedgerRow.about == about).order_by(LedgerRow.id))).all()
+async def count_unaccounted(session: AsyncSession) -> int:
+    """How many rows are neither sealed nor waiting for the sealer, which only tampering can bring about."""
+    sealed = exists().where(LedgerSeal.ledger_id == LedgerRow.id)
+    waiting = exists().where(LedgerUnsealed.ledger_id == LedgerRow.id)
+    return await session.scalar(select(func.count()).select_from(LedgerRow).where(~sealed, ~waiting)) or 0
 
 
 def _chained(previous: str, row: LedgerRow) -> str:

@@ -21,7 +21,9 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
+    and_,
     func,
+    or_,
     select,
     update,
 )
@@ -102,6 +104,12 @@ class OutboxRow(Base):
             postgresql_where="state IN ('sending', 'unknown')",
         ),
         Index("ix_outbox_about", "about"),
+        Index(
+            "ix_outbox_original_id",
+            "original_id",
+            sqlite_where="original_id IS NOT NULL",
+            postgresql_where="original_id IS NOT NULL",
+        ),
         {"sqlite_autoincrement": True},
     )
 
@@ -156,12 +164,21 @@ async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime)
     )
 
 
-async def replace_if_queued(session: AsyncSession, original_id: int, content: dict[str, Any]) -> bool:
-    """Say the new thing instead, where the original is still waiting; says whether it was."""
+async def replace_if_unsent(session: AsyncSession, original_id: int, content: dict[str, Any]) -> bool:
+    """Say the new thing instead, where the original still waits, or where nobody knows whether it was sent.
+
+    In the latter case it goes at once, as a fresh message that the person may see beside the old one; left to its
+    lease, the old words would come back below the new. Says whether it was replaced.
+    """
+    is_unknown = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lane < Lane.BROADCAST)
     replaced = await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id == original_id, OutboxRow.state == OutboxState.QUEUED)
-        .values(content=content)
+        .where(OutboxRow.id == original_id, or_(OutboxRow.state == OutboxState.QUEUED, is_unknown))
+        .values(
+            content=content,
+            state=OutboxState.QUEUED,
+            is_possibly_doubled=or_(OutboxRow.is_possibly_doubled, OutboxRow.state == OutboxState.UNKNOWN),
+        )
         .returning(OutboxRow.id),
     )
     return replaced.first() is not None

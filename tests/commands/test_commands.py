@@ -140,6 +140,18 @@ def test_status_and_verify_tell_of_an_empty_city(ready: Steget) -> None:
     assert "The ledger is whole." in ready("verify").output
 
 
+def test_verify_tells_of_a_row_that_was_kept_from_the_seal(ready: Steget, tmp_path: Path) -> None:
+    ready("invite", "matcher", "--name", "Anna")
+    assert ready("verify").exit_code == 0
+    connection = sqlite3.connect(tmp_path / "steget.sqlite")
+    connection.execute("DELETE FROM ledger_unsealed")
+    connection.commit()
+    connection.close()
+    result = ready("verify")
+    assert result.exit_code == 1
+    assert "1 ledger rows were kept from the seal." in result.output
+
+
 def test_migrating_twice_changes_nothing(ready: Steget) -> None:
     assert ready("migrate").output == "The database is up to date.\n"
 

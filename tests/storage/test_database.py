@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import OperationalError, StatementError
 
-from storage import inbox
+from storage import inbox, migration
 from storage.database import Database
 from storage.inbox import Arrival, InboxRow
 from storage.supplier import Supplier
@@ -82,3 +83,17 @@ def test_the_migrations_make_the_tables_that_the_program_expects(empty_database:
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
     engine.dispose()
+
+
+def test_a_migration_that_is_stopped_midway_can_be_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = f"sqlite:///{tmp_path / 'stopped.sqlite'}"
+    with monkeypatch.context() as broken:
+        broken.setattr(Operations, "bulk_insert", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            migration.upgrade(url)
+        broken.setattr(Operations, "create_index", lambda *_, **__: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            migration.upgrade(f"{url}2")
+    for each in (url, f"{url}2"):
+        migration.upgrade(each)
+        assert migration.is_up_to_date(each)

@@ -158,10 +158,10 @@ async def test_what_is_claimed_has_its_attempt_and_its_lease_counted(database: D
 async def test_a_waiting_row_is_changed_in_place_and_one_under_way_is_not(database: Database) -> None:
     async with database.write() as session:
         row_id = await queue(session, "answer")
-        assert await outbox.replace_if_queued(session, row_id, {"template": "newer"})
+        assert await outbox.replace_if_unsent(session, row_id, {"template": "newer"})
     await claim(database)
     async with database.write() as session:
-        assert not await outbox.replace_if_queued(session, row_id, {"template": "too late"})
+        assert not await outbox.replace_if_unsent(session, row_id, {"template": "too late"})
         assert (await session.get_one(OutboxRow, row_id)).content == {"template": "newer"}
 
 
@@ -186,3 +186,32 @@ async def test_a_row_is_worded_in_the_language_that_its_person_has_now(database:
         await queue(session, "to nobody here", chat=9)
         rows = (await session.scalars(select(OutboxRow))).all()
         assert await delivery.languages(session, rows) == {1: Language.SWEDISH}
+
+
+async def test_an_edit_waits_for_an_earlier_edit_of_the_same_message(database: Database) -> None:
+    async with database.write() as session:
+        original = await queue(session, "original", state=OutboxState.SENT)
+        edit_of: dict[str, Any] = {"original_id": original, "method": Method.EDIT_MESSAGE_TEXT}
+        await queue(session, "older", lane=Lane.DUTY, **edit_of)
+        await queue(session, "newer", lane=Lane.ANSWER, **edit_of)
+        rows = await delivery.claim(
+            session,
+            now=NOW,
+            fencing_token=1,
+            lease_for=60,
+            at_most=10,
+            slowest_lane=Lane.BROADCAST,
+            busy_chats=(),
+        )
+    assert [row.dedup_key for row in rows] == ["older"]
+
+
+async def test_a_message_whose_fate_is_unknown_is_said_afresh_in_its_new_words(database: Database) -> None:
+    async with database.write() as session:
+        row_id = await queue(session, "perhaps", state=OutboxState.UNKNOWN, lease_until=9e9)
+        broadcast = await queue(session, "broadcast", state=OutboxState.UNKNOWN, lane=Lane.BROADCAST)
+        assert await outbox.replace_if_unsent(session, row_id, {"template": "newer"})
+        assert not await outbox.replace_if_unsent(session, broadcast, {"template": "newer"})
+    async with database.read() as session:
+        row = await session.get_one(OutboxRow, row_id)
+    assert (row.state, row.content, row.is_possibly_doubled) == (OutboxState.QUEUED, {"template": "newer"}, True)
