@@ -49,7 +49,12 @@ _WEEKDAYS = {
     )
     for name in names.split()
 }
-_DAYS_FROM_TODAY = {"idag": 0, "i dag": 0, "today": 0, "imorgon": 1, "i morgon": 1, "tomorrow": 1}
+_DAYS_FROM_TODAY = {
+    **dict.fromkeys(("idag", "i dag", "today"), 0),
+    **dict.fromkeys(("imorgon", "i morgon", "tomorrow"), 1),
+    **dict.fromkeys(("övermorgon", "i övermorgon", "the day after tomorrow", "day after tomorrow"), 2),
+}
+_NEXT_WEEK = ("nästa vecka", "next week")
 _UNIT_WEEKS = r"(?:v|veckor|vecka|weeks?)"
 _UNIT_MONTHS = r"(?:mån|månader|månad|months?)"
 
@@ -100,19 +105,24 @@ def _tidied(text: str) -> str:
 
 
 def _iso(words: str, _today: date) -> Days | None:
-    match = re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2})", words)
-    return _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    match = re.fullmatch(r"(\d{4})([-/]?)(\d{2})\2(\d{2})", words)
+    return _day(int(match[1]), int(match[3]), int(match[4])) if match else None
 
 
 def _day_and_month_number(words: str, today: date) -> Days | None:
-    match = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})(?:[-/. ](\d{2}|\d{4}))?", words)
+    match = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})(?:[-/. ](\d{2}|\d{4}))?", words) or re.fullmatch(
+        r"(\d{1,2})-(\d{1,2})-(\d{4})", words
+    )
     return _in_year(match[3], int(match[2]), int(match[1]), today) if match else None
 
 
 def _day_and_month_name(words: str, today: date) -> Days | None:
-    match = re.fullmatch(r"(\d{1,2})(?:[:.]?[ae]|st|nd|rd|th)?\.? ?([a-z]{3,9})\.?(?: (\d{4}))?", words)
-    if match and match[2] in _MONTHS:
-        return _in_year(match[3], _MONTHS[match[2]], int(match[1]), today)
+    day, month = r"(?P<day>\d{1,2})(?:[:.]?[ae]|st|nd|rd|th)?\.?", r"(?P<month>[a-z]{3,9})\.?"
+    match = re.fullmatch(rf"{day} ?(?:of )?{month}(?:,? (?P<year>\d{{4}}))?", words) or re.fullmatch(
+        rf"{month} {day}(?:,? (?P<year>\d{{4}}))?", words
+    )
+    if match and match["month"] in _MONTHS:
+        return _in_year(match["year"], _MONTHS[match["month"]], int(match["day"]), today)
     return None
 
 
@@ -141,6 +151,9 @@ def _weekday(words: str, today: date) -> Days | None:
 
 
 def _from_today(words: str, today: date) -> Days | None:
+    if words in _NEXT_WEEK:
+        monday = today + timedelta(days=7 - today.weekday())
+        return Days(monday, monday + FRIDAY_AFTER_MONDAY)
     if words not in _DAYS_FROM_TODAY:
         return None
     day = today + timedelta(days=_DAYS_FROM_TODAY[words])

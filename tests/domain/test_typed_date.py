@@ -52,6 +52,13 @@ ANY_DAY = st.dates(date(1970, 1, 1), date(2200, 12, 31))
         ("tisdag", date(2026, 11, 24)),
         ("on Friday", date(2026, 11, 27)),
         ("söndag", date(2026, 11, 29)),
+        ("24-11-2026", date(2026, 11, 24)),
+        ("2026/11/24", date(2026, 11, 24)),
+        ("i övermorgon", date(2026, 11, 25)),
+        ("the day after tomorrow", date(2026, 11, 25)),
+        ("November 24", date(2026, 11, 24)),
+        ("Nov 24th, 2026", date(2026, 11, 24)),
+        ("the 24th of November", date(2026, 11, 24)),
     ],
 )
 def test_a_day_is_understood_as_people_write_it(text: str, day: date) -> None:
@@ -181,3 +188,9 @@ def test_a_day_with_its_year_is_that_day_whatever_day_it_is_today(day: date, tod
 def test_a_day_without_its_year_is_at_most_recently_past_and_at_most_a_year_ahead(day: date, today: date) -> None:
     days = understood(f"{day.day}/{day.month}", today)
     assert days is None or today - timedelta(days=90) <= days.first <= today + timedelta(days=366)
+
+
+@pytest.mark.parametrize("text", ["nästa vecka", "Next week"])
+@pytest.mark.parametrize("today", [TODAY, date(2026, 11, 29)])
+def test_next_week_is_the_coming_working_week(text: str, today: date) -> None:
+    assert understood(text, today) == Days(date(2026, 11, 30), date(2026, 12, 4))
