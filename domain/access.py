@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from domain.role import Role
 
+STAFF = (Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR)
+
 
 class Action(StrEnum):
     """What somebody may want to do with a slot."""
@@ -41,7 +43,7 @@ def may(actor: Actor, action: Action, subject: SlotSubject | None = None) -> boo
         case Action.CLAIM_SLOT:
             return actor.role is Role.MATCHER
         case Action.SEE_SLOT:
-            return actor.role is not Role.SUPPLIER or _is_own(actor, subject)
+            return actor.role in STAFF or (actor.role is Role.SUPPLIER and _is_own(actor, subject))
 
 
 def _is_own(actor: Actor, subject: SlotSubject | None) -> bool:

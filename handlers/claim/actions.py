@@ -31,7 +31,7 @@ async def take(work: Work, actor: Person, press: Press) -> None:
 
 async def show_all(work: Work, actor: Person, press: Press) -> None:
     """*Visa allt* was pressed."""
-    slot = await _slot(work, actor, Action.CLAIM_SLOT, press)
+    slot = await _slot(work, actor, Action.SEE_SLOT, press)
     if slot is not None:
         await _show(work, actor, press, slot, is_whole=True)
 

@@ -1,6 +1,6 @@
 """How a slot looks to a matcher, as it stands."""
 
-from domain.slot import SlotStatus
+from domain.access import Action, may
 from handlers import alert, slot_facts
 from handlers.work import Work
 from messages import matcher
@@ -18,6 +18,6 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(matcher.SlotTaken(facts, matcher=holder.name))
-    if slot.status is SlotStatus.OPEN and not is_whole:
-        return Message(matcher.SlotReported(facts), alert.buttons(slot))
-    return Message(matcher.SlotShown(facts), alert.buttons(slot, is_whole=True))
+    may_claim = may(viewer.actor, Action.CLAIM_SLOT, slot.subject)
+    buttons = alert.buttons(slot, is_whole=is_whole) if may_claim else ()
+    return Message(matcher.SlotShown(facts) if is_whole else matcher.SlotReported(facts), buttons)
