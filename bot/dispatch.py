@@ -3,13 +3,16 @@
 import asyncio
 import logging
 import secrets
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.ext import Application
 
+from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.apology import apologise
 from handlers.city import City
@@ -77,7 +80,7 @@ class Dispatch:
                 await self._handle(Work(session, self._clock.now(), self._city, key=f"update:{row.id}"), row)
                 await inbox.mark_handled(session, row, now=self._clock.now())
         except Exception as error:
-            if row_id is None:
+            if row_id is None or _is_of_the_database(error):
                 raise
             await self._count_failure(row_id, error)
         self._on_committed()
@@ -97,14 +100,24 @@ class Dispatch:
         """Count the failure; the third time the update is put aside, and its person hears of it."""
         async with self._database.write() as session:
             row = await inbox.count_failure(session, row_id)
-            log.warning("update %s failed, attempt %s", row_id, row.attempts, exc_info=_without_contents(error))
+            log.warning("update %s failed, attempt %s", row_id, row.attempts, exc_info=without_contents(error))
             if row.attempts < MOST_ATTEMPTS:
                 return
             reference = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
             log.error("update %s is put aside, reference %s", row_id, reference)
-            work = Work(session, self._clock.now(), self._city, key=f"apology:{row_id}")
-            await apologise(work, row.payload or {}, reference)
+            await self._apologise(session, row, reference)
             await inbox.set_aside(session, row, reference=reference, now=self._clock.now())
+
+    async def _apologise(self, session: AsyncSession, row: InboxRow, reference: str) -> None:
+        """Tell the person. What is malformed may spoil this too, and must be put aside all the same."""
+        work = Work(session, self._clock.now(), self._city, key=f"apology:{row.id}")
+        try:
+            async with session.begin_nested():
+                await apologise(work, row.payload or {}, reference)
+        except Exception as error:
+            if _is_of_the_database(error):
+                raise
+            log.warning("nobody could be told of reference %s", reference, exc_info=without_contents(error))
 
     async def _rest(self) -> None:
         try:
@@ -114,7 +127,12 @@ class Dispatch:
             pass
 
 
-def _without_contents(error: BaseException) -> Exception:
-    """The same failure with its place but without its words, which may quote what a person wrote."""
-    named = RuntimeError(type(error).__name__ if not isinstance(error, DBAPIError) else type(error.orig).__name__)
-    return named.with_traceback(error.__traceback__)
+def _is_of_the_database(error: Exception) -> bool:
+    """Whether the database itself is in trouble, such as a full disk: then nothing is the update's fault.
+
+    SQLite calls a mistaken statement an operational error too, and that is the program's fault: it would come again
+    for ever, and nobody's updates would be handled any more.
+    """
+    if not isinstance(error, OperationalError | InterfaceError):
+        return False
+    return getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR

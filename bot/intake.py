@@ -30,6 +30,12 @@ ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 LONGEST_WAIT = 30.0
 SPINNERS_AT_ONCE = 10
 
+LARGEST_NUMBER = 2**63 - 1
+"""What a database keeps; Telegram's own ids are far smaller."""
+
+DEEPEST = 100
+"""So deep may lists and objects be nested in one another; Telegram's are not a tenth of it."""
+
 
 class Intake:
     """Fetches updates by long polling; tells `on_kept` whenever some were kept."""
@@ -52,7 +58,7 @@ class Intake:
                 except (TelegramError, FetchError) as error:
                     failures += 1
                     log.warning("could not fetch updates, and will try again: %s", error)
-                    await asyncio.sleep(min(LONGEST_WAIT, 2.0**failures / 4))
+                    await asyncio.sleep(min(LONGEST_WAIT, 2.0 ** min(failures, 10) / 4))
                     continue
                 failures = 0
                 await self._keep(updates)
@@ -104,14 +110,31 @@ class FetchError(Exception):
 def arrival(update: Any) -> Arrival:
     """An update as the inbox keeps it. Nothing is taken for granted of what is inside."""
     number = _number(update)
-    payload = update if isinstance(update, dict) else {"unreadable": update}
+    payload = _keepable(update)
     key = f"update:{number}" if number is not None else f"content:{_digest(payload)}"
     return Arrival(dedup_key=key, chat_id=_chat_id(payload), payload=payload)
 
 
 def _number(update: Any) -> int | None:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    return _id(update.get("update_id")) if isinstance(update, dict) else None
+
+
+def _id(number: Any) -> int | None:
+    """The number, if it is one that could be an id of Telegram's and that a database can keep."""
+    is_number = isinstance(number, int) and not isinstance(number, bool)
+    return number if is_number and abs(number) <= LARGEST_NUMBER else None
+
+
+def _keepable(update: Any) -> dict[str, Any]:
+    """What is kept of an update. Deeper nesting than Python itself can follow must not come back out of the inbox."""
+    if _is_deeper(update, DEEPEST):
+        return {"unreadable": "nested too deep"}
+    return update if isinstance(update, dict) else {"unreadable": update}
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return levels == 0 or any(_is_deeper(part, levels - 1) for part in parts)
 
 
 def _digest(payload: dict[str, Any]) -> str:
@@ -124,7 +147,7 @@ def _chat_id(payload: dict[str, Any]) -> int:
         if isinstance(part, dict):
             message = part.get("message")
             chat = part.get("chat") or (message.get("chat") if isinstance(message, dict) else None) or part.get("from")
-            number = chat.get("id") if isinstance(chat, dict) else None
-            if isinstance(number, int):
+            number = _id(chat.get("id")) if isinstance(chat, dict) else None
+            if number is not None:
                 return number
     return 0

@@ -2,6 +2,8 @@
 
 import logging
 
+from sqlalchemy.exc import DBAPIError
+
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
@@ -30,3 +32,9 @@ def begin_logging(token: str | None) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
     # It would print a whole answer of Telegram's when that is no JSON; the delivery log names the cause instead.
     logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
+
+
+def without_contents(error: BaseException) -> Exception:
+    """The same failure with its place but without its words, which may quote what a person wrote."""
+    named = RuntimeError(type(error).__name__ if not isinstance(error, DBAPIError) else type(error.orig).__name__)
+    return named.with_traceback(error.__traceback__)

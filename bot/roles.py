@@ -1,12 +1,12 @@
 """Play a role that only one process may play at a time: take its lease, keep it, and stop when it is lost."""
 
 import asyncio
-import contextlib
 import logging
 import os
 import socket
 from collections.abc import Awaitable, Callable
 
+from bot.logs import without_contents
 from storage import lease
 from storage.database import Database
 from storage.lease import ProcessRole
@@ -33,8 +33,8 @@ class Player:
                 token = await self._take(role)
                 if token is not None:
                     await self._play_once(role, part, token)
-            except Exception:
-                log.exception("the %s stopped, and begins again", role.value)
+            except Exception as error:
+                log.exception("the %s stopped, and begins again", role.value, exc_info=without_contents(error))
                 await asyncio.sleep(AFTER_TROUBLE)
             else:
                 await asyncio.sleep(self._hold_for / 3)
@@ -51,8 +51,8 @@ class Player:
             await playing
         finally:
             playing.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await playing
+            # Whatever it ended with, the lease is given up, or nobody could begin again until it is over.
+            await asyncio.gather(playing, return_exceptions=True)
             await self._give_up(role, token)
 
     async def _take(self, role: ProcessRole) -> int | None:

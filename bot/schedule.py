@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.city import City
 from handlers.timed import inbox, ledger, slots
@@ -60,8 +61,9 @@ class Schedule:
             try:
                 while await self._do(duty):
                     pass
-            except Exception:
-                log.exception("the duty %s failed, and comes again with the next tick", duty.__name__)
+            except Exception as error:
+                failure = without_contents(error)
+                log.exception("the duty %s failed, and comes again with the next tick", duty.__name__, exc_info=failure)
 
     async def _do(self, duty: Duty) -> bool:
         async with self._database.write() as session:

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Sequence
 
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
@@ -26,6 +27,9 @@ LEASE_FOR = 60.0
 
 LOOK_AGAIN_AFTER = 1.0
 """Seconds between looks when nobody wakes the deliverer: another process may have queued something."""
+
+AFTER_TROUBLE = 1.0
+"""Seconds to wait when the database itself fails."""
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
@@ -51,6 +55,7 @@ class Deliverer:
         self._woken = asyncio.Event()
         self._results: deque[Result] = deque()
         self._sending: set[asyncio.Task[None]] = set()
+        self._rounding: asyncio.Task[None] | None = None
 
     def wake(self) -> None:
         """Something was queued."""
@@ -61,14 +66,31 @@ class Deliverer:
         try:
             while True:
                 self._woken.clear()
-                for parcel in await self._round(fencing_token):
-                    self._begin(parcel)
+                self._rounding = asyncio.create_task(self._round(fencing_token))
+                # Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end.
+                await asyncio.shield(self._rounding)
                 await self._rest()
         finally:
             await asyncio.shield(self._finish(fencing_token))
 
-    async def _round(self, fencing_token: int) -> list[Parcel]:
-        """Note what has come back, and take up what may go now: one transaction."""
+    async def _round(self, fencing_token: int) -> None:
+        """Note what has come back, take up what may go now, and begin to send it.
+
+        Where the database is in trouble, what has come back is kept for the next round: with a new turn, and so a new
+        fencing token, nobody would know any more that it was sent.
+        """
+        try:
+            parcels = await self._noted_and_taken_up(fencing_token)
+        except (OperationalError, InterfaceError) as error:
+            log.warning("the database failed, and will be tried again: %s", type(error.orig).__name__)
+            await asyncio.sleep(AFTER_TROUBLE)
+            self._woken.set()
+            return
+        for parcel in parcels:
+            self._begin(parcel)
+
+    async def _noted_and_taken_up(self, fencing_token: int) -> list[Parcel]:
+        """One transaction."""
         results = list(self._results)
         async with self._database.write() as session:
             for result in results:
@@ -144,6 +166,8 @@ class Deliverer:
             pass
 
     async def _finish(self, fencing_token: int) -> None:
+        if self._rounding is not None:
+            await asyncio.wait({self._rounding})
         if self._sending:
             await asyncio.wait(self._sending, timeout=ALL_OUT_WITHIN)
         async with self._database.write() as session:

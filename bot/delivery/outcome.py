@@ -83,6 +83,9 @@ class Pointless(_Ending):
 
 Outcome = Accepted | NotSent | NoAnswer | Paused | Unreachable | Refused | Pointless
 
+UNREADABLE = "Invalid server response"
+"""The library's words for a success (by its status) whose body is cut short or not Telegram's."""
+
 NOT_MODIFIED = "message is not modified"
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -104,6 +107,8 @@ def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911  a table: each
             return NoAnswer(cause)
         case NetworkError():
             return NotSent("Telegram answered with a server error", is_ours_to_wait=False)
+        case _ if error.message == UNREADABLE:
+            return NoAnswer(cause)
         case _:
             return NotSent(cause, is_ours_to_wait=False)
 

@@ -13,7 +13,7 @@ from bot.delivery.sending import Parcel
 from handlers import unreachable
 from handlers.city import City
 from handlers.work import Work
-from storage import delivery, ledger
+from storage import delivery, ledger, outbox
 from storage.outbox import Lane, OutboxRow, OutboxState
 
 log = logging.getLogger(__name__)
@@ -51,8 +51,7 @@ async def note(session: AsyncSession, result: Result, *, fencing_token: int, now
 async def _accepted(session: AsyncSession, result: Result, outcome: Accepted, now: datetime) -> None:
     row = result.parcel.row
     if outcome.is_fresh and row.original_id is not None and outcome.message_id is not None:
-        # What was to be edited stands in a new message now, and edits to come belong there.
-        await delivery.set_message_id(session, row.original_id, outcome.message_id)
+        await _replace(session, row.original_id, outcome.message_id)
     if result.words is not None:
         await ledger.record(
             session,
@@ -63,6 +62,18 @@ async def _accepted(session: AsyncSession, result: Result, outcome: Accepted, no
             about=row.about,
             outbox_id=row.id,
         )
+
+
+async def _replace(session: AsyncSession, original_id: int, message_id: int) -> None:
+    """What was to be edited stands in a new message now, and edits to come belong there.
+
+    One whose fate was unknown must not be sent again below the news that it is out of date; the person may have seen
+    it, though, and then sees both.
+    """
+    await delivery.set_message_id(session, original_id, message_id)
+    original = await outbox.find(session, original_id)
+    if original is not None and original.state in {OutboxState.UNKNOWN, OutboxState.QUEUED}:
+        original.state, original.is_possibly_doubled, original.lease_until = OutboxState.SENT, True, None
 
 
 def _marks(result: Result, now: datetime) -> dict[str, Any]:  # noqa: PLR0911  a table: each outcome has its line

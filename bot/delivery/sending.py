@@ -1,10 +1,10 @@
 """Send one row: word it in the reader's language, call Telegram, and say what became of it."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
-import jinja2
-from pydantic import ValidationError
 from telegram import Bot, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
@@ -19,6 +19,8 @@ from storage.outbox import Method, OutboxRow, OutboxState
 
 SEEN = (OutboxState.SENT, OutboxState.UNKNOWN)
 """A message that ended otherwise has reached nobody, so there is nothing to edit."""
+
+Answer = TypeVar("Answer")
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -47,15 +49,15 @@ class Parcel:
 
 
 async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
-    """Send the parcel; the outcome, and the words that were sent."""
+    """Send the parcel; the outcome, and the words that were sent. Whatever is wrong with it is its own trouble."""
+    words = None
     try:
         words = parcel.worded()
-    except (jinja2.TemplateError, ValidationError, KeyError) as error:
-        return Refused(f"can't be worded ({type(error).__name__})"), None
-    try:
         outcome = await _call(bot, parcel, words)
     except TelegramError as error:
         outcome = outcome_of(error)
+    except Exception as error:  # noqa: BLE001  a broken template can raise anything, and must not come for ever
+        outcome = Refused(f"can't be {'sent' if words else 'worded'} ({type(error).__name__})")
     return outcome, plain(words.text) if words else None
 
 
@@ -86,7 +88,7 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
     if message_id is None:
         return await _afresh(bot, parcel, words)
     try:
-        await bot.edit_message_text(chat_id=chat_id, message_id=message_id, **_said(words))
+        await _with_formatting_or_without(partial(bot.edit_message_text, chat_id=chat_id, message_id=message_id), words)
     except BadRequest as error:
         if not is_not_editable(error):
             raise
@@ -100,17 +102,19 @@ async def _afresh(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
 
 
 async def _say(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
-    chat_id, is_silent = parcel.row.chat_id, parcel.is_silent
+    say = partial(bot.send_message, parcel.row.chat_id, disable_notification=parcel.is_silent)
+    message = await _with_formatting_or_without(say, words)
+    return Accepted(message.message_id)
+
+
+async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], words: Rendered) -> Answer:
     try:
-        message = await bot.send_message(chat_id, disable_notification=is_silent, **_said(words))
+        return await call(**_said(words))
     except BadRequest as error:
         if "parse entities" not in error.message.lower():
             raise
         # Better without bold than not at all.
-        message = await bot.send_message(
-            chat_id, disable_notification=is_silent, **(_said(words) | {"text": plain(words.text), "parse_mode": None})
-        )
-    return Accepted(message.message_id)
+        return await call(**(_said(words) | {"text": plain(words.text), "parse_mode": None}))
 
 
 def _said(words: Rendered) -> dict[str, Any]:

@@ -72,8 +72,10 @@ class BotProcess:
 
     async def says(self, words: str) -> None:
         """Wait until the log says so."""
+        assert self._reading is not None
         async with asyncio.timeout(PATIENCE):
             while words not in self.log:
+                assert not self._reading.done(), f"it ended without a word of {words!r}:\n{self.log}"
                 await asyncio.sleep(0.01)
 
     async def _read(self, process: Process) -> None:

@@ -1,0 +1,113 @@
+"""A message that may or may not have arrived: said again where it matters, counted always, never stale."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from storage import delivery, outbox
+from storage.outbox import Lane, OutboxState
+from tests.city import City
+from tests.delivery.outside import arrivals, end_leases, queue, row, until_state, with_long_leases
+
+
+@pytest.mark.parametrize("lane", [Lane.ANSWER, Lane.ALERT, Lane.DUTY])
+async def test_it_is_sent_again_only_after_the_lease_and_counted(city: City, lane: Lane) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.cuts_after_accepting(method="sendMessage")
+    await queue(city, city.maleri, "perhaps", lane=lane)
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    await city.park.says("/hjalp")
+    assert arrivals(city.maleri, "perhaps") == 1
+    assert await city.asks(outbox.count_possibly_doubled) == 0
+    await end_leases(city)
+    assert arrivals(city.maleri, "perhaps") == 2
+    assert (await row(city, "perhaps")).state is OutboxState.SENT
+    assert await city.asks(outbox.count_possibly_doubled) == 1
+
+
+async def test_a_broadcast_is_never_sent_again_and_counted_at_once(city: City) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.cuts_after_accepting(method="sendMessage")
+    await queue(city, city.maleri, "perhaps", lane=Lane.BROADCAST)
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    await end_leases(city)
+    await queue(city, city.maleri, "next")
+    await city.settled()
+    assert (await row(city, "perhaps")).state is OutboxState.UNKNOWN
+    assert arrivals(city.maleri, "perhaps") == 1
+    assert await city.asks(outbox.count_possibly_doubled) == 1
+
+
+async def test_a_cut_before_accepting_loses_nothing(city: City) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.cuts_before_accepting(method="sendMessage")
+    await queue(city, city.maleri, "perhaps")
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    await end_leases(city)
+    assert arrivals(city.maleri, "perhaps") == 1
+
+
+async def test_a_success_whose_body_is_no_answer_counts_as_unknown(city: City) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.server_error(200, as_html=True, method="sendMessage")
+    await queue(city, city.maleri, "perhaps")
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    await end_leases(city)
+    assert arrivals(city.maleri, "perhaps") == 1
+    assert await city.asks(outbox.count_possibly_doubled) == 1
+
+
+async def test_a_request_that_hangs_is_given_up_and_holds_up_nobody_else(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.request.ANSWER_FOR", 0.3)
+    await with_long_leases(city)
+    hang = city.telegram.faults.hangs(method="sendMessage", chat_id=city.maleri.phone.user_id)
+    await queue(city, city.maleri, "perhaps")
+    await hang.began.wait()
+    await queue(city, city.park, "meanwhile")
+    await until_state(city, "meanwhile", OutboxState.SENT)
+    assert (await row(city, "perhaps")).state is OutboxState.SENDING
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    hang.release()
+    await end_leases(city)
+    assert arrivals(city.maleri, "perhaps") == 1
+
+
+async def test_an_alert_of_unknown_fate_is_not_sent_again_once_it_is_out_of_date(city: City) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.cuts_after_accepting(method="sendMessage", chat_id=city.matcher_b.phone.user_id)
+    await city.maleri.reports_internship()
+    assert len(city.matcher_b.received) == 1  # which the bot doesn't know
+    await city.matcher_a.presses("Jag tar den")
+    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    taken = city.matcher_b.last.message_id
+    await end_leases(city)
+    assert city.matcher_b.last.message_id == taken
+    assert len(city.matcher_b.received) == 2
+    assert await city.asks(outbox.count_possibly_doubled) == 1
+    assert OutboxState.UNKNOWN not in await city.asks(outbox.count_by_state)
+
+
+async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_in_the_middle, may_go_on = asyncio.Event(), asyncio.Event()
+    addressed = delivery.languages
+
+    async def slow(*args: Any) -> Any:
+        is_in_the_middle.set()
+        await may_go_on.wait()
+        return await addressed(*args)
+
+    monkeypatch.setattr(delivery, "languages", slow)
+    await queue(city, city.maleri, "in the middle")
+    await is_in_the_middle.wait()
+    stopping = asyncio.create_task(city.stop())
+    await asyncio.sleep(0)
+    may_go_on.set()
+    await stopping
+    found = await row(city, "in the middle")
+    assert (found.state, found.is_possibly_doubled) == (OutboxState.SENT, False)
+    assert arrivals(city.maleri, "in the middle") == 1
