@@ -1,0 +1,134 @@
+"""The parts of a running bot fail one by one, and begin again."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import update
+
+from bot.intake import FetchError, Intake
+from bot.roles import Player
+from bot.schedule import Schedule
+from handlers.work import Work
+from storage.database import Database
+from storage.lease import Lease, ProcessRole
+from tests.city import City
+
+SECRET_TEXT = "Hemligheten om Gunhild"
+
+
+@asynccontextmanager
+async def playing(player: Player, part: Callable[[int], Awaitable[None]]) -> AsyncIterator[None]:
+    """The part is played while the test goes on."""
+    task = asyncio.create_task(player.play(ProcessRole.POLLER, part))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+@pytest.fixture
+def shared_database(database: Database) -> Database:
+    """As one that other processes use too, so that no lease is taken over before its time."""
+    database.is_sqlite = False
+    return database
+
+
+async def test_a_part_that_breaks_gives_its_lease_up_and_begins_again_at_once(
+    shared_database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.roles.AFTER_TROUBLE", 0.0)
+    tokens: list[int] = []
+    has_begun_again = asyncio.Event()
+
+    async def breaks_at_first(token: int) -> None:
+        tokens.append(token)
+        if len(tokens) == 1:
+            raise ValueError(SECRET_TEXT)
+        has_begun_again.set()
+        await asyncio.Event().wait()
+
+    with caplog.at_level(logging.INFO):
+        async with playing(Player(shared_database, hold_for=600), breaks_at_first), asyncio.timeout(10):
+            await has_begun_again.wait()
+    assert tokens == [1, 2]
+    assert "the poller stopped, and begins again" in caplog.text
+    assert SECRET_TEXT not in caplog.text
+
+
+async def test_who_loses_the_lease_stops_playing(shared_database: Database) -> None:
+    has_begun, has_stopped = asyncio.Event(), asyncio.Event()
+
+    async def part(_token: int) -> None:
+        has_begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            has_stopped.set()
+
+    async with playing(Player(shared_database, hold_for=0.3), part), asyncio.timeout(10):
+        await has_begun.wait()
+        async with shared_database.write() as session:
+            # Another process has taken over, for a long time.
+            await session.execute(update(Lease).values(holder="another", token=Lease.token + 1, held_until=1e12))
+        await has_stopped.wait()
+        async with shared_database.read() as session:
+            lease = await session.get_one(Lease, ProcessRole.POLLER.value)
+    assert lease.holder == "another"
+
+
+async def test_while_another_process_holds_the_lease_nothing_is_played(shared_database: Database) -> None:
+    async with shared_database.write() as session:
+        await session.execute(update(Lease).values(holder="another", held_until=1e12))
+    begun = asyncio.Event()
+
+    async def part(_token: int) -> None:
+        begun.set()
+
+    async with playing(Player(shared_database, hold_for=0.03), part):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3):
+                await begun.wait()
+
+
+async def test_an_outage_of_many_hours_ends_without_a_fault_of_our_own(
+    city: City, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    outages = iter(range(1100))  # nine hours, at two tries a minute
+    fetch = Intake._fetch  # noqa: SLF001  what fails is the network below it
+
+    async def fails_at_first(*args: object) -> list[object]:
+        if next(outages, None) is not None:
+            raise FetchError("502 Bad Gateway")
+        return await fetch(*args)  # type: ignore[arg-type]  # handed on as they are
+
+    monkeypatch.setattr(Intake, "_fetch", fails_at_first)
+    monkeypatch.setattr("bot.intake.LONGEST_WAIT", 0.0)
+    await city.restart()
+    await city.maleri.says("/hjalp")
+    assert len(city.maleri.received) == 1
+    assert "begins again" not in caplog.text
+
+
+async def test_a_duty_that_fails_leaves_the_others_their_turn_and_the_log_without_words(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    done: list[str] = []
+
+    async def fails(_work: Work) -> bool:
+        raise ValueError(SECRET_TEXT)
+
+    async def works(work: Work) -> bool:
+        done.append(work.key)
+        return False
+
+    duties = Schedule(city.database, city.clock, city.program.city, (fails, works), on_committed=lambda: None)
+    await duties.tick()
+    assert len(done) == 1
+    assert "the duty fails failed" in caplog.text
+    assert SECRET_TEXT not in caplog.text
