@@ -98,3 +98,28 @@ def test_chats_that_have_rested_are_forgotten() -> None:
     clock.now += 5
     assert pace.held_chats(Lane.BROADCAST) == set()
     assert pace.next_change() == float("inf")
+
+
+def test_waiting_as_long_as_it_says_neither_spins_nor_dawdles() -> None:
+    clock = Seconds()
+    pace, sent, looks = Pace(30, 1, clock), 0, 0
+    end = clock.now + 20
+    while clock.now < end:
+        looks += 1
+        for _ in range(pace.free(Lane.BROADCAST)):
+            pace.spend(sent, Lane.BROADCAST)
+            sent += 1
+        pace.held_chats(Lane.BROADCAST)
+        wait = pace.next_change()
+        assert wait > 0
+        clock.now += wait
+    assert 20 * 29 * 0.95 <= sent <= 20 * 29 + 5
+    assert looks < 4 * sent
+
+
+def test_a_long_wait_saves_nothing_up() -> None:
+    clock = Seconds()
+    pace = Pace(30, 1, clock)
+    clock.now += 3600
+    assert pace.free(Lane.ANSWER) <= 4
+    assert pace.free(Lane.BROADCAST) <= 3
