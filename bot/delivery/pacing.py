@@ -11,6 +11,8 @@ ANSWERS_IN_A_BURST = 4
 RESERVED_FOR_ANSWERS = 1.0
 """Messages a second that only answers may use, so that a broadcast never keeps somebody waiting."""
 
+SHORTEST_WAIT = 0.001
+
 
 @dataclass
 class Bucket:
@@ -91,7 +93,8 @@ class Pace:
         waits = [until - now for until in self._held_until.values()]
         waits += [bucket.wait_for(1.0, now) or bucket.wait_for(most, now) for bucket in self._chats.values()]
         waits += [self._shared.wait_for(1.0, now)]
-        return min((wait for wait in waits if wait > 0), default=float("inf"))
+        # Never so short that the clock may not even show it.
+        return max(SHORTEST_WAIT, min((wait for wait in waits if wait > 0), default=float("inf")))
 
     def _forget_idle(self, now: float) -> None:
         self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.fill(now) < bucket.capacity}

@@ -72,7 +72,7 @@ async def _replace(session: AsyncSession, original_id: int, message_id: int) -> 
     """
     await delivery.set_message_id(session, original_id, message_id)
     original = await outbox.find(session, original_id)
-    if original is not None and original.state in {OutboxState.UNKNOWN, OutboxState.QUEUED}:
+    if original is not None and original.state is OutboxState.UNKNOWN:
         original.state, original.is_possibly_doubled, original.lease_until = OutboxState.SENT, True, None
 
 

@@ -8,7 +8,7 @@ import pytest
 from storage import delivery, outbox
 from storage.outbox import Lane, OutboxState
 from tests.city import City
-from tests.delivery.outside import arrivals, end_leases, queue, row, until_state, with_long_leases
+from tests.delivery.outside import PATIENCE, arrivals, end_leases, queue, row, until_state, with_long_leases
 
 
 @pytest.mark.parametrize("lane", [Lane.ANSWER, Lane.ALERT, Lane.DUTY])
@@ -88,6 +88,44 @@ async def test_an_alert_of_unknown_fate_is_not_sent_again_once_it_is_out_of_date
     assert len(city.matcher_b.received) == 2
     assert await city.asks(outbox.count_possibly_doubled) == 1
     assert OutboxState.UNKNOWN not in await city.asks(outbox.count_by_state)
+
+
+async def test_an_alert_whose_fate_was_lost_while_its_edit_waited_is_not_sent_again_either(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.request.ANSWER_FOR", 1.0)
+    await with_long_leases(city)
+    await city.maleri.says("/rapportera")
+    for answer in ("1", "1", "2", "Centrum", "2", "2"):
+        await city.maleri.says(answer)
+    hang = city.telegram.faults.hangs(method="sendMessage", chat_id=city.matcher_b.phone.user_id, is_applied_first=True)
+    city.maleri.phone.says("1")
+    await hang.began.wait()
+    async with asyncio.timeout(PATIENCE):
+        while not city.matcher_a.received:
+            await asyncio.sleep(0.005)
+    await city.matcher_a.presses("Jag tar den")
+    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    taken = city.matcher_b.last.message_id
+    await end_leases(city)
+    assert city.matcher_b.last.message_id == taken
+    assert OutboxState.UNKNOWN not in await city.asks(outbox.count_by_state)
+    assert await city.asks(outbox.count_possibly_doubled) == 1
+
+
+@pytest.mark.parametrize(
+    ("lane", "state", "times"),
+    [(Lane.ANSWER, OutboxState.SENT, 1), (Lane.DUTY, OutboxState.SENT, 1), (Lane.BROADCAST, OutboxState.UNKNOWN, 0)],
+)
+async def test_what_a_killed_deliverer_was_sending_is_sent_again_without_waiting_but_no_broadcast(
+    city: City, lane: Lane, state: OutboxState, times: int
+) -> None:
+    killed = {"state": OutboxState.SENDING, "fencing_token": 0, "lease_until": 1e12, "attempts": 1}
+    await queue(city, city.maleri, "left behind", lane=lane, **killed)
+    await city.settled()
+    assert (await row(city, "left behind")).state is state
+    assert arrivals(city.maleri, "left behind") == times
+    assert await city.asks(outbox.count_possibly_doubled) == 1
 
 
 async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(

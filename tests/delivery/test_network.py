@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from storage import outbox
 from storage.outbox import Lane, OutboxState
 from storage.person import Person
 from tests.city import Chat, City, a_city
-from tests.delivery.outside import arrivals, message_to, queue, row, until_state
+from tests.delivery.outside import PATIENCE, arrivals, message_to, queue, row, until_state
 
 BROADCASTS = 500
 FLEETING = (OutboxState.QUEUED, OutboxState.SENDING)
@@ -36,7 +37,7 @@ async def test_while_telegram_is_away_all_waits_and_then_all_goes_out_once_and_i
         port = int(second.rpartition(":")[2])
     for key in keys:
         await queue(city, city.maleri, key)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while (first := await row(city, keys[0])).attempts < 2:
             await asyncio.sleep(0.01)
     assert (first.failure or "").startswith("NotConnectedError")
@@ -82,6 +83,29 @@ async def test_a_pause_holds_all_chats_and_uses_up_nobodys_attempts(city: City) 
     assert await city.asks(outbox.count_possibly_doubled) == 0
 
 
+async def test_a_pause_holds_those_too_who_were_not_refused(city: City) -> None:
+    city.telegram.faults.too_many_requests(1, method="sendMessage")
+    await queue(city, city.maleri, "refused")
+    async with asyncio.timeout(PATIENCE):
+        while (refused := await row(city, "refused")).state is not OutboxState.QUEUED or refused.fencing_token is None:
+            await asyncio.sleep(0.005)
+    await queue(city, city.park, "later")
+    await city.settled()
+    first, *others = [request.at for request in city.telegram.requests if request.method == "sendMessage"]
+    assert len(others) == 2
+    assert min(others) - first >= 1
+
+
+async def test_a_service_in_trouble_is_tried_ever_less_often(city: City) -> None:
+    city.telegram.faults.server_error(502, method="sendMessage", times=3)
+    await queue(city, city.maleri, "patience")
+    await city.settled()
+    at = [request.at for request in city.telegram.requests if request.method == "sendMessage"]
+    gaps = [later - earlier for earlier, later in pairwise(at)]
+    assert len(gaps) == 3
+    assert all(gap >= least for gap, least in zip(gaps, (0.5, 1, 2), strict=True))
+
+
 async def test_after_a_block_nothing_queued_goes_out_and_a_start_lets_all_in_again(city: City) -> None:
     city.maleri.phone.blocks_bot()
     await city.settled()
@@ -121,7 +145,7 @@ async def test_an_answer_is_not_held_up_by_500_broadcasts_to_others(
                 values = message_to(other, f"flood {number}", Lane.BROADCAST)
                 await outbox.queue(session, values, now=city.clock.now())
         city.program.deliverer.wake()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not others[20].received:
                 await asyncio.sleep(0.01)
         waits = [await seconds_until_answered(city.maleri) for _ in range(5)]
@@ -137,7 +161,7 @@ async def seconds_until_answered(chat: Chat) -> float:
     """Ask, and wait for the answer; no other test of time goes on meanwhile."""
     before, began = len(chat.received), time.monotonic()
     chat.phone.says("/hjalp")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while len(chat.received) == before:
             await asyncio.sleep(0.005)
     return time.monotonic() - began
