@@ -25,6 +25,10 @@ class Conversation(Base):
     question_id: Mapped[int | None] = mapped_column(Id)
     """The outbox row that shows the present question."""
     touched_at: Mapped[datetime]
+    offered_at: Mapped[datetime | None]
+    """When the person was asked whether to go on with a form that lay untouched."""
+    parked: Mapped[list[dict[str, Any]]]
+    """Forms that were put aside when another was opened on top of them, the latest last."""
 
 
 async def of_person(session: AsyncSession, person_id: int, *, now: datetime) -> Conversation:
@@ -39,6 +43,8 @@ async def of_person(session: AsyncSession, person_id: int, *, now: datetime) -> 
             revision=0,
             question_id=None,
             touched_at=now,
+            offered_at=None,
+            parked=[],
         )
         session.add(conversation)
     return conversation

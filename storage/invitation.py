@@ -26,6 +26,9 @@ class Invitation(Base):
     expires_at: Mapped[datetime]
     redeemed_at: Mapped[datetime | None]
     redeemed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """None where the operator invited from the command line."""
+    undone_at: Mapped[datetime | None]
 
 
 async def redeem(session: AsyncSession, code_hash: str, *, now: datetime) -> Invitation | None:
@@ -35,6 +38,7 @@ async def redeem(session: AsyncSession, code_hash: str, *, now: datetime) -> Inv
         .where(
             Invitation.code_hash == code_hash,
             Invitation.redeemed_at.is_(None),
+            Invitation.undone_at.is_(None),
             Invitation.expires_at > now,
         )
         .values(redeemed_at=now)

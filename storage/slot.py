@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.access import SlotSubject
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
 from storage.base import Base, Id, coded
+from storage.contract import Contract
 from storage.person import Person
 from storage.supplier import Supplier
 
@@ -28,6 +29,9 @@ class Slot(Base):
     trade: Mapped[Trade] = mapped_column(coded(Trade))
     places: Mapped[int]
     area: Mapped[str] = mapped_column(String(60))
+    contract_id: Mapped[int | None] = mapped_column(ForeignKey(Contract.id), index=True)
+    details: Mapped[dict[str, str]]
+    """What is told beyond the short path, by the names of `SlotField`."""
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     status: Mapped[SlotStatus] = mapped_column(coded(SlotStatus))
@@ -37,6 +41,8 @@ class Slot(Base):
     claimed_at: Mapped[datetime | None]
     ask_again_at: Mapped[datetime | None]
     """When the matchers are asked again if nobody has claimed it."""
+    withdrawn_reason: Mapped[str | None] = mapped_column(String(300))
+    """Why the supplier took it back; None also where it was undone within minutes."""
 
     @property
     def subject(self) -> SlotSubject:
@@ -63,6 +69,8 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         area=offer.area,
         starts_on=offer.starts_on,
         ends_on=offer.ends_on,
+        contract_id=offer.contract_id,
+        details=dict(offer.details),
         status=SlotStatus.OPEN,
         revision=1,
         reported_at=now,
