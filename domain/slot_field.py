@@ -101,3 +101,22 @@ FIELDS_OF: dict[SlotKind, tuple[SlotField, ...]] = {
     ),
 }
 """The optional fields of each kind, in the order in which they are shown. What the short path asks is not in here."""
+
+CHOICES: dict[SlotField, tuple[str, ...]] = {
+    SlotField.SHIFTS: ("day", "evening", "night", "weekend", "varying"),
+    SlotField.LANGUAGE_LEVEL: ("none", "simple", "good", "fluent", "english"),
+    SlotField.DRIVING_LICENCE: ("none", "b", "c", "truck"),
+    SlotField.REGISTER_EXTRACT: ("no", "school", "other"),
+    SlotField.MINIMUM_AGE: ("none", "16", "18", "20"),
+    SlotField.LEADS_TO_JOB: ("yes", "perhaps", "no"),
+    SlotField.INSURANCE: ("supplier", "city", "unsure"),
+    SlotField.AGREEMENT_FORM: ("apprentice", "training", "undecided"),
+    SlotField.EMPLOYMENT_FORM: ("permanent", "fixed", "seasonal", "hourly"),
+    SlotField.EXTENT: ("full", "part"),
+    SlotField.COLLECTIVE_AGREEMENT: ("yes", "equal", "no"),
+    SlotField.SUBSIDY: ("yes", "no", "tell_more"),
+}
+"""The answers that are offered as buttons, by their codes. Some of these fields take other words too."""
+
+DAY_FIELDS = frozenset({SlotField.ANSWER_BY})
+"""Fields that hold a day, as in ISO 8601."""

@@ -1,9 +1,9 @@
 """A slot's life: from which status what can happen, and where it leads. What is not listed is refused.
 
-    open ◀──release── reserved          open ──pause──▶ paused ──resume──▶ open
-      │ ──claim──▶        │                │                │
-      └─────────────withdraw (or undo) ────┴────────────────┴──▶ withdrawn
-    reserved ──fill──▶ filled ──close──▶ closed
+open ◀──release── reserved          open ──pause──▶ paused ──resume──▶ open
+│ ──claim──▶        │                │                │
+└─────────────withdraw (or undo) ────┴────────────────┴──▶ withdrawn
+reserved ──fill──▶ filled ──close──▶ closed
 """
 
 from enum import StrEnum
@@ -30,9 +30,7 @@ _LIFE: dict[SlotEvent, dict[SlotStatus, SlotStatus]] = {
     SlotEvent.PAUSE: {SlotStatus.OPEN: SlotStatus.PAUSED},
     SlotEvent.RESUME: {SlotStatus.PAUSED: SlotStatus.OPEN},
     SlotEvent.CHANGE: {status: status for status in (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)},
-    SlotEvent.WITHDRAW: dict.fromkeys(
-        (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED), SlotStatus.WITHDRAWN
-    ),
+    SlotEvent.WITHDRAW: dict.fromkeys((SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED), SlotStatus.WITHDRAWN),
     SlotEvent.FILL: {SlotStatus.RESERVED: SlotStatus.FILLED},
     SlotEvent.CLOSE: {SlotStatus.FILLED: SlotStatus.CLOSED},
 }

@@ -5,6 +5,7 @@ from telegram.constants import ChatMemberStatus
 
 from handlers import pressing, unreachable
 from handlers.actor import Context, for_people, language_of
+from handlers.form import actions as forms
 from handlers.joining import actions as joining
 from handlers.language import actions as language
 from handlers.report import actions as report
@@ -28,7 +29,7 @@ async def start(update: Update, context: Context) -> None:
         await joining.redeem(work, user.id, context.args[0], language_of(update, work), known)
     elif known is not None and known.ended_at is None:
         await joining.welcome_back(work, known)
-        await report.show_again(work, known)
+        await forms.show_again(work, known)
     else:
         await joining.answer_stranger(work, user.id, language_of(update, work))
 
@@ -42,14 +43,14 @@ async def begin_report(work: Work, actor: Person, _update: Update) -> None:
 @for_people
 async def cancel(work: Work, actor: Person, _update: Update) -> None:
     """/avbryt."""
-    await report.cancel_open(work, actor)
+    await forms.cancel_open(work, actor)
 
 
 @for_people
 async def help_(work: Work, actor: Person, _update: Update) -> None:
     """/hjalp."""
     await work.tell(actor, Message(everyone.Help(actor.role, work.city.name, work.city.contact)))
-    await report.show_again(work, actor)
+    await forms.show_again(work, actor)
 
 
 @for_people
@@ -57,14 +58,14 @@ async def choose_language(work: Work, actor: Person, update: Update) -> None:
     """/sprak, alone or with the language's name."""
     named = _text(update).partition(" ")[2]
     await language.ask(work, actor, named)
-    await report.show_again(work, actor)
+    await forms.show_again(work, actor)
 
 
 @for_people
 async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
     """A command that there isn't."""
     await work.tell(actor, Message(everyone.CommandUnknown()))
-    await report.show_again(work, actor)
+    await forms.show_again(work, actor)
 
 
 @for_people
@@ -73,8 +74,8 @@ async def text(work: Work, actor: Person, update: Update) -> None:
     number, replied_to = pressing.bare_number(_text(update)), _replied_to(update)
     if number and replied_to and await pressing.press_by_number(work, actor, number, replied_to):
         return
-    if await report.is_open(work, actor):
-        await report.read(work, actor, _text(update))
+    if await forms.is_open(work, actor):
+        await forms.read(work, actor, _text(update), _message_id(update))
     elif not (number and await pressing.press_by_number(work, actor, number, None)):
         await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
 
@@ -84,8 +85,8 @@ async def no_text(work: Work, actor: Person, update: Update) -> None:
     """A photo, a voice message or anything else that the bot can't read."""
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
-    if await report.is_open(work, actor):
-        await report.show_again(work, actor, complaint=what)
+    if await forms.is_open(work, actor):
+        await forms.show_again(work, actor, complaint=what)
     else:
         await work.tell(actor, Message(everyone.SentNoText(what)))
 
@@ -121,6 +122,11 @@ def _has_left(update: Update) -> bool:
 def _text(update: Update) -> str:
     message = update.effective_message
     return (message.text if message else None) or ""
+
+
+def _message_id(update: Update) -> int | None:
+    message = update.effective_message
+    return message.message_id if message else None
 
 
 def _replied_to(update: Update) -> int | None:

@@ -8,10 +8,12 @@ from telegram import Update
 from handlers import alert
 from handlers.actor import for_people
 from handlers.claim import actions as claim
+from handlers.form import actions as forms
+from handlers.form import views
 from handlers.language import actions as language
 from handlers.press import Press
 from handlers.report import actions as report
-from handlers.report import views
+from handlers.report import undo
 from handlers.work import Work
 from messages import everyone
 from messages.button import parsed
@@ -21,14 +23,16 @@ from storage.outbox import OutboxRow
 from storage.person import Person
 
 ACTIONS: dict[str, Callable[[Work, Person, Press], Awaitable[None]]] = {
-    views.ANSWER: report.answer,
-    views.BACK: report.go_back,
-    views.CANCEL: report.cancel,
+    views.ANSWER: forms.answer,
+    views.BACK: forms.go_back,
+    views.CANCEL: forms.cancel,
+    undo.UNDO: undo.undo,
+    undo.ANOTHER: report.begin_another,
     alert.CLAIM: claim.take,
     alert.SHOW_ALL: claim.show_all,
     language.CHOOSE: language.choose,
 }
-IN_FORM = {views.ANSWER, views.BACK, views.CANCEL}
+IN_FORM = {views.ANSWER, views.BACK, views.CANCEL, undo.ANOTHER}
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 
 MESSAGES_LOOKED_BACK = 10
@@ -79,4 +83,4 @@ async def _act(work: Work, actor: Person, carried: str, shown: OutboxRow | None)
     else:
         await act(work, actor, Press(numbers, shown))
     if action not in IN_FORM:
-        await report.show_again(work, actor)
+        await forms.show_again(work, actor)

@@ -45,3 +45,20 @@ class SlotWaiting:
     """The slot was reported a working day ago, and nobody has taken it on."""
 
     slot: SlotFacts
+
+
+@template("matcher_slot_recalled")
+@dataclass(frozen=True)
+class SlotRecalled:
+    """The supplier has taken the slot back: at once, or later with a reason."""
+
+    slot: SlotFacts
+    reason: str | None
+
+
+@template("matcher_slot_paused")
+@dataclass(frozen=True)
+class SlotPaused:
+    """The supplier has put the slot on hold."""
+
+    slot: SlotFacts

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
@@ -10,8 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from domain.language import Language
+from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from messages import formats
-from messages.label import FOLDER, Label
+from messages.label import FOLDER, Label, wordings
 from messages.message import Message
 from messages.template import name_of
 
@@ -77,12 +79,27 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
+        "hint": partial(_hint, language),
+        "detail": partial(_detail, language),
     }
     return jinja
 
 
-def _label(language: Language, name: str, table: str) -> str:
-    return Label(f"{table}.{name}").worded(language)
+def _label(language: Language, name: str, table: str, text: str = "") -> str:
+    return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _hint(language: Language, question: str) -> str:
+    """What helps to answer a question; empty for one that needs no help."""
+    return wordings(language).get(f"hint.{question}", "")
+
+
+def _detail(language: Language, value: str, field: str) -> str:
+    """A detail of a slot in words: a choice by its label, a day in full, anything else as it was written."""
+    if field in DAY_FIELDS:
+        return formats.weekday(date.fromisoformat(value), language)
+    is_choice = field in CHOICES and value in CHOICES[SlotField(field)]
+    return Label(f"choice.{field}_{value}").worded(language) if is_choice else value
 
 
 def _shortened(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """A slot as messages tell of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.slot import SlotKind, Trade
@@ -19,3 +19,7 @@ class SlotFacts:
     supplier: str
     contact: str
     """Who reported it."""
+    contract: str = ""
+    """The contract's registry number and title."""
+    details: dict[str, str] = field(default_factory=dict)
+    """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""

@@ -6,57 +6,6 @@ from messages.slot_facts import SlotFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A question of a form: where it stands, and what was wrong with the answer before.
-
-    Attributes:
-        position: The question's number, from 1.
-        total: How many questions there are.
-        complaint: The label that says what was wrong and what to do; empty where nothing was.
-    """
-
-    position: int
-    total: int
-    complaint: str
-
-
-@template("supplier_report_kind")
-@dataclass(frozen=True)
-class KindAsked(Asked):
-    """What kind of contribution?"""
-
-
-@template("supplier_report_trade")
-@dataclass(frozen=True)
-class TradeAsked(Asked):
-    """In which trade?"""
-
-
-@template("supplier_report_places")
-@dataclass(frozen=True)
-class PlacesAsked(Asked):
-    """How many places?"""
-
-
-@template("supplier_report_area")
-@dataclass(frozen=True)
-class AreaAsked(Asked):
-    """Where?"""
-
-
-@template("supplier_report_start")
-@dataclass(frozen=True)
-class StartAsked(Asked):
-    """From when?"""
-
-
-@template("supplier_report_end")
-@dataclass(frozen=True)
-class EndAsked(Asked):
-    """Until when?"""
-
-
 @template("supplier_report_summary")
 @dataclass(frozen=True)
 class Summary:
@@ -64,12 +13,6 @@ class Summary:
 
     slot: SlotFacts
     complaint: str
-
-
-@template("supplier_report_cancelled")
-@dataclass(frozen=True)
-class ReportCancelled:
-    """The form is put away and nothing was sent."""
 
 
 @template("supplier_slot_sent")
@@ -98,3 +41,19 @@ class SlotWaiting:
 
     slot: SlotFacts
     contact: str
+
+
+@template("supplier_slot_undone")
+@dataclass(frozen=True)
+class SlotUndone:
+    """The supplier has taken the slot back, before anybody took it on."""
+
+    slot: SlotFacts
+
+
+@template("supplier_undo_too_late")
+@dataclass(frozen=True)
+class UndoTooLate:
+    """It can't be undone any more, but withdrawn with a reason."""
+
+    slot: SlotFacts

@@ -25,6 +25,11 @@ class Contract(Base):
     ends_on: Mapped[date | None]
     created_at: Mapped[datetime]
 
+    @property
+    def named(self) -> str:
+        """How people are told of it: by its number and its title."""
+        return f"{self.registry_number} {self.title}"
+
 
 async def find(session: AsyncSession, contract_id: int) -> Contract | None:
     """The contract with that id."""

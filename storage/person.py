@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, String, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import Actor
+from domain.access import Actor, PersonSubject
 from domain.language import Language
 from domain.role import Role
 from storage.base import Base, Id, coded
@@ -39,6 +39,11 @@ class Person(Base):
             supplier_id=self.supplier_id,
             is_active=self.ended_at is None,
         )
+
+    @property
+    def subject(self) -> PersonSubject:
+        """The person as somebody whom an action is about."""
+        return PersonSubject(person_id=self.id, role=self.role)
 
 
 async def by_telegram_id(session: AsyncSession, telegram_id: int) -> Person | None:

@@ -47,7 +47,7 @@ class Slot(Base):
     @property
     def subject(self) -> SlotSubject:
         """The slot as the rules of access see it."""
-        return SlotSubject(supplier_id=self.supplier_id)
+        return SlotSubject(supplier_id=self.supplier_id, claimed_by=self.claimed_by)
 
 
 async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when to ask again
@@ -101,6 +101,27 @@ async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: da
         .returning(Slot.id),
     )
     return claimed.first() is not None
+
+
+async def undo(session: AsyncSession, slot_id: int) -> bool:
+    """Take a slot back that nobody has claimed; False where somebody has, or where it is gone already."""
+    undone = await session.execute(
+        update(Slot)
+        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
+        .values(status=SlotStatus.WITHDRAWN, revision=Slot.revision + 1, ask_again_at=None)
+        .returning(Slot.id),
+    )
+    return undone.first() is not None
+
+
+async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
+    """The slot that the supplier reported last, by itself in the chat."""
+    return await session.scalar(
+        select(Slot)
+        .where(Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None))
+        .order_by(Slot.id.desc())
+        .limit(1),
+    )
 
 
 async def to_ask_again(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Slot]:

@@ -25,7 +25,7 @@ async def take(work: Work, actor: Person, press: Press) -> None:
         return
     claimed = await _again(work, slot)
     await work.record("slot_claimed", actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
-    await _change_alerts(work, claimed)
+    await change_alerts(work, claimed)
     await _tell_supplier(work, claimed, actor)
 
 
@@ -34,6 +34,14 @@ async def show_all(work: Work, actor: Person, press: Press) -> None:
     slot = await _slot(work, actor, Action.SEE_SLOT, press)
     if slot is not None:
         await _show(work, actor, press, slot, is_whole=True)
+
+
+async def change_alerts(work: Work, slot: Slot) -> None:
+    """Let every alert about the slot tell what is true now."""
+    for row in await alert.shown(work, slot.id):
+        if row.person_id is not None:
+            viewer = await person.find(work.session, row.person_id)
+            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
 
 
 async def _slot(work: Work, actor: Person, action: Action, press: Press) -> Slot | None:
@@ -52,13 +60,6 @@ async def _show(work: Work, actor: Person, press: Press, slot: Slot, *, is_whole
         await work.tell(actor, message, about=slot_facts.about(slot.id))
     else:
         await work.edit(press.shown.id, message)
-
-
-async def _change_alerts(work: Work, slot: Slot) -> None:
-    for row in await alert.shown(work, slot.id):
-        if row.person_id is not None:
-            viewer = await person.find(work.session, row.person_id)
-            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
 
 
 async def _tell_supplier(work: Work, slot: Slot, matcher: Person) -> None:

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 import messages
 from domain.language import Language
 from domain.role import Role
+from domain.slot_field import CHOICES, SlotField
 from messages.label import wordings
 from messages.template import all_names, parameters_named
 
@@ -19,8 +20,11 @@ for module in pkgutil.iter_modules(messages.__path__):
     import_module(f"messages.{module.name}")
 
 NAMES = all_names()
-LABEL_TABLES = {"complaint": "complaint", "what": "sent"}
+LABEL_TABLES = {"complaint": "complaint", "what": "sent", "question": "ask"}
 """Fields that are a text by their type but name a label."""
+
+DETAILS = "details"
+"""The field in which a slot's details stand, by the names of what can be told."""
 
 MOST_MEMBERS = 14
 """So many variants show every member of every enumeration: trades are the most."""
@@ -43,8 +47,10 @@ def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
-    if issubclass(kind, Enum):
+    if isinstance(kind, type) and issubclass(kind, Enum):
         return list(kind)[turn % len(kind)]
+    if field == DETAILS:
+        return _details(text, turn)
     if field in LABEL_TABLES:
         return _label_name(LABEL_TABLES[field], turn, may_be_empty=field == "complaint")
     return {str: text, int: 1 + turn % 3, date: date(2026, 11, 24)}[kind]
@@ -54,3 +60,9 @@ def _label_name(table: str, turn: int, *, may_be_empty: bool) -> str:
     keys = [key.partition(".")[2] for key in wordings(Language.SWEDISH) if key.startswith(f"{table}.")]
     names = ["", *keys] if may_be_empty else keys
     return names[turn % len(names)]
+
+
+def _details(text: str, turn: int) -> dict[str, str]:
+    """A slot's details: words where words may stand, else a choice or a day."""
+    details = {field.value: CHOICES[field][turn % len(CHOICES[field])] for field in CHOICES}
+    return {**details, SlotField.TASKS.value: text, SlotField.ANSWER_BY.value: "2026-11-24"} if turn % 2 else {}
