@@ -62,9 +62,9 @@ async def test_a_day_is_chosen_in_the_calendar(city: City) -> None:
     for answer in ("1", "1", "2", "Centrum"):
         await city.maleri.says(answer)
     await city.maleri.presses("Visa kalender")
-    assert city.maleri.buttons[:7] == ["må", "ti", "on", "to", "fr", "lö", "sö"]
-    assert "dec 2026" in city.maleri.buttons
-    assert "okt 2026" not in city.maleri.buttons
+    assert city.maleri.buttons[:8] == ["nov 2026", "må", "ti", "on", "to", "fr", "lö", "sö"]
+    assert "dec 2026 ›" in city.maleri.buttons
+    assert "‹ okt 2026" not in city.maleri.buttons
     await city.maleri.presses("dec 2026")
     await city.maleri.presses("14")
     await city.maleri.presses("Visa kalender")
