@@ -15,6 +15,7 @@ from handlers.report.choices import options
 from handlers.report.form import QUESTIONS, Complaint, Known, Report, Step
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
+from messages.message import Attachment
 from tests.messages.samples import NAMES
 
 HANDLERS = Path(__file__).parents[2] / "handlers"
@@ -49,6 +50,7 @@ NEEDED = {
     *(f"complaint.{name}" for name in (*Complaint, "resumed", "where_you_are", *CANT_READ, "other")),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"answer.change_{step}" for step in QUESTIONS),
+    *(f"file.{attachment}" for attachment in Attachment),
     *(label for label, _ in offered()),
     *keys_written_in_handlers(),
 }
@@ -64,7 +66,7 @@ def test_every_language_has_the_same_files() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_template_is_registered_and_every_registered_one_is_there(language: Language) -> None:
-    templates = {name for name in files(language) if not name.startswith("_") and name != "labels.toml"}
+    templates = {name for name in files(language) if name.endswith(".j2") and not name.startswith("_")}
     assert templates == {f"{name}.html.j2" for name in NAMES}
 
 
