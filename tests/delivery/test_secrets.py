@@ -140,3 +140,21 @@ async def test_other_words_for_a_picture_that_still_waits_are_a_text_without_the
 async def test_a_picture_without_a_code_is_refused_before_it_is_queued(city: City) -> None:
     with pytest.raises(ValueError, match="there is none"):
         await tell(city, city.coordinator, EVERY_WAY[2])
+
+
+async def test_a_link_whose_fate_was_lost_while_its_edit_waited_is_wiped_too(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.request.ANSWER_FOR", 0.5)
+    await with_long_leases(city)
+    code = new_code()
+    hang = city.telegram.faults.hangs(method="sendMessage", is_applied_first=True)
+    row_id = await tell(city, city.coordinator, MADE, secret=code)
+    await hang.began.wait()
+    await at_work(city, "undone", lambda work: work.edit(row_id, MADE))
+    await city.settled()
+    hang.release()
+    row = await row_with_id(city, row_id)
+    assert (row.state, row.secret) == (OutboxState.SENT, None)
+    assert code not in city.coordinator.last_text
+    assert code not in await everything_kept(city)

@@ -29,7 +29,9 @@ async def opened(
     """The demo, open in a browser; an error on the page fails the test."""
     errors: list[str] = []
     async with demo(begins_at=MONDAY_MORNING) as (address, city):
-        context = await browser.new_context(viewport=size, locale="sv-SE", reduced_motion="reduce", color_scheme=colours)
+        context = await browser.new_context(
+            viewport=size, locale="sv-SE", reduced_motion="reduce", color_scheme=colours
+        )
         page = await context.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: errors.append(str(error)))

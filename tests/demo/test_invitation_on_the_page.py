@@ -60,7 +60,6 @@ async def test_a_picture_and_a_letter_are_in_the_chat_and_the_letter_can_be_save
         assert await picture.evaluate("image => image.naturalWidth") >= 600
         await picture.scroll_into_view_if_needed()
         await photographed(page, f"{name}-picture")
-        letter = karin.get_by_role("link", name="inbjudan")
         letter = karin.locator("a.attachment")
         await letter.scroll_into_view_if_needed()
         await photographed(page, f"{name}-letter")
@@ -82,8 +81,9 @@ async def test_a_new_supplier_contact_joins_on_a_new_phone_by_pressing_the_link(
         await karin.get_by_role("button", name="t.me/").first.click()
         await photographed(page, f"invitation-{size['width']}-where")
         await page.get_by_role("button", name="ny telefon").click()
-        newcomer = phone(page, "Ny telefon")
+        newcomer = phone(page, "Nora Berg")
         await expect(newcomer.get_by_text("Välkommen, Nora Berg!")).to_be_visible(timeout=PATIENCE)
+        await expect(newcomer.get_by_text("kontaktperson · Nya Firman AB")).to_be_visible()
         await photographed(page, f"invitation-{size['width']}-joined")
         if size is PHONE:
             await turn_to(page, "Karin")
