@@ -1,6 +1,6 @@
 """Tell somebody something that they did not just ask for."""
 
-from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.work import Work
 from messages.message import Message
 from storage.outbox import Ring
@@ -13,4 +13,4 @@ async def tell(work: Work, person: Person, message: Message, *, about: str | Non
     Somebody in the middle of a form sees its question again below, so that the form still has the last word.
     """
     await work.tell(person, message, ring=Ring.IN_WORKING_HOURS, about=about)
-    await forms.show_again(work, person)
+    await asking.show_again(work, person)

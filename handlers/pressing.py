@@ -9,7 +9,7 @@ from handlers import alert
 from handlers.actor import for_people
 from handlers.claim import actions as claim
 from handlers.form import actions as forms
-from handlers.form import views
+from handlers.form import asking, views
 from handlers.language import actions as language
 from handlers.press import Press
 from handlers.report import actions as report
@@ -83,4 +83,4 @@ async def _act(work: Work, actor: Person, carried: str, shown: OutboxRow | None)
     else:
         await act(work, actor, Press(numbers, shown))
     if action not in IN_FORM:
-        await forms.show_again(work, actor)
+        await asking.show_again(work, actor)
