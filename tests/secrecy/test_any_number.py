@@ -92,7 +92,7 @@ def test_whatever_an_update_holds_it_comes_through(value: Any) -> None:
 
 @given(number=numbers())
 def test_an_update_loses_the_number_and_keeps_what_belongs_to_telegram(number: str) -> None:
-    update = {
+    update: dict[str, dict[str, Any]] = {
         "message": {
             "text": number,
             "caption": f"x {number}",
