@@ -36,7 +36,9 @@ class Filling:
     known: Known
 
 
-async def begin(work: Work, actor: Person, form: Form[Any], answers: dict[str, Any] | None = None) -> None:
+async def begin(
+    work: Work, actor: Person, form: Form[Any], answers: dict[str, Any] | None = None, complaint: str = ""
+) -> None:
     """Open a form, with what is answered already. One that can be resumed goes on where it was."""
     talk = await _talk(work, actor)
     if form.is_resumed and (talk.flow == form.name or _is_parked(talk, form.name)):
@@ -47,7 +49,7 @@ async def begin(work: Work, actor: Person, form: Form[Any], answers: dict[str, A
     talk.flow, talk.question_id = form.name, None
     known = await form.known(work, actor, answers or {})
     filling = Filling(work, actor, talk, form, steps.begun(form, known, answers), known)
-    await _ask(filling)
+    await _ask(filling, complaint=complaint)
 
 
 async def is_open(work: Work, actor: Person) -> bool:
