@@ -40,7 +40,7 @@ async def send_again(work: Work, slot: Slot) -> None:
 
 
 async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
-    """Alert every matcher about a slot that was taken or on hold; whoever let it go knows already."""
+    """Alert every matcher about a slot that was taken or on hold; whoever gave it back knows already."""
     facts = await slot_facts.of_slot(work, slot)
     again = matcher.SlotOpenAgain(facts)
     await _ask_matchers(work, slot, again, key_ends=f":open:{slot.revision}", except_to=except_to)
@@ -54,10 +54,9 @@ async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
 async def _ask_matchers(
     work: Work, slot: Slot, question: Question, *, key_ends: str, except_to: Person | None = None
 ) -> None:
-    matchers = await person.active_in_role(work.session, Role.MATCHER)
+    active = await person.active_in_role(work.session, Role.MATCHER)
+    matchers = [each for each in active if except_to is None or each.id != except_to.id]
     for recipient in matchers:
-        if except_to is not None and recipient.id == except_to.id:
-            continue
         await work.tell(
             recipient,
             Message(question, buttons(slot)),

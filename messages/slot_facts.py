@@ -36,7 +36,7 @@ class SlotNews(StrEnum):
 
 @dataclass(frozen=True)
 class SlotStanding:
-    """A slot and how it stands, for the card.
+    """A slot and how it stands.
 
     Attributes:
         slot: What is told of it.
@@ -54,19 +54,10 @@ class SlotStanding:
 
 
 @dataclass(frozen=True)
-class ListedSlot:
-    """A slot in a list, with how it stands and who has it."""
-
-    slot: SlotFacts
-    status: SlotStatus
-    holder: str
-
-
-@dataclass(frozen=True)
 class SlotPage:
     """A page of a list of slots, and what the list is narrowed down to."""
 
-    slots: tuple[ListedSlot, ...]
+    slots: tuple[SlotStanding, ...]
     number: int
     pages: int
     kind: SlotKind | None

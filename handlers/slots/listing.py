@@ -3,19 +3,17 @@
 from dataclasses import replace
 
 from domain.role import Role
-from domain.slot import SlotStatus
 from domain.slot_filter import SlotFacet, SlotFilter
-from handlers import slot_facts
 from handlers.slots import views
 from handlers.slots.selection import Selection
+from handlers.slots.standing import standing
 from handlers.work import Work
 from messages import coordinator, everyone, matcher, supplier
 from messages.label import Label
 from messages.message import Message
-from messages.slot_facts import ListedSlot, SlotPage
-from storage import person, slot_list
+from messages.slot_facts import SlotPage
+from storage import slot_list
 from storage.person import Person
-from storage.slot import Slot
 
 ON_A_PAGE = 6
 
@@ -35,7 +33,7 @@ async def page(work: Work, actor: Person, wanted: Selection) -> Message:
     here = replace(selection, page=min(selection.page, pages - 1))
     slots = await slot_list.part(work.session, actor.actor, only, skip=here.page * ON_A_PAGE, at_most=ON_A_PAGE)
     shown = SlotPage(
-        slots=tuple([await _listed(work, each) for each in slots]),
+        slots=tuple([await standing(work, actor, each) for each in slots]),
         number=here.page + 1,
         pages=pages,
         kind=only.kind,
@@ -51,16 +49,6 @@ async def values(work: Work, actor: Person, wanted: Selection, facet: SlotFacet)
     choices = await _values(work, actor, only, facet)
     ways = [(label, selection.narrowed(facet, value)) for value, label in choices]
     return Message(everyone.SlotFilterAsked(facet), views.value_buttons(ways, selection, facet))
-
-
-async def holder(work: Work, slot: Slot) -> str:
-    """Who has it; nobody where it is in no matcher's hands."""
-    has_holder = slot.claimed_by is not None and slot.status is not SlotStatus.WITHDRAWN
-    return (await person.find(work.session, slot.claimed_by)).name if has_holder and slot.claimed_by else ""
-
-
-async def _listed(work: Work, slot: Slot) -> ListedSlot:
-    return ListedSlot(await slot_facts.of_slot(work, slot), slot.status, await holder(work, slot))
 
 
 async def _filter(work: Work, actor: Person, wanted: Selection) -> tuple[SlotFilter, Selection]:

@@ -16,7 +16,7 @@ from handlers.press import Press
 from handlers.slot_found import again, found
 from handlers.slots import meanwhile
 from handlers.slots.card import behind, card
-from handlers.slots.listing import holder
+from handlers.slots.standing import holder
 from handlers.work import Work
 from messages import everyone, matcher, supplier
 from messages.message import Message

@@ -33,7 +33,7 @@ async def test_open_slots_come_first_then_those_that_one_has_taken(city: City) -
         "2. Praktikplats · Måleri · Centrum",
         "3. Lärlingsplats · Park och mark · Råå",
     ]
-    assert "från 30 november 2026\nTagen av Anna Lind · Påhittade Parker AB" in text
+    assert "från 30 november 2026\nDu har tagit den · Påhittade Parker AB" in text
     await city.matcher_b.says("/platser")
     assert [label for label in city.matcher_b.buttons if "·" in label] == [
         "1. Praktikplats · Måleri · Råå",
@@ -159,6 +159,16 @@ async def test_a_released_slot_is_open_to_everyone_and_the_supplier_is_told_kind
     assert "Ingen har tagit den än" in city.matcher_b.last_text
     await city.matcher_b.presses("Jag tar den")
     assert city.maleri.last_text.startswith("Bashir Nur tar hand om ert erbjudande")
+
+
+async def test_where_nobody_else_can_take_it_the_coordinator_hears_at_once(city: City) -> None:
+    city.matcher_b.phone.blocks_bot()
+    await city.settled()
+    await city.maleri.reports_internship()
+    await city.matcher_a.presses("Jag tar den")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Lämna tillbaka")
+    assert "ingen matchare går att nå" in city.coordinator.last_text
 
 
 async def test_only_who_has_it_can_give_it_back_and_only_once(city: City) -> None:

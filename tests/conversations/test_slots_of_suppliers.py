@@ -43,7 +43,7 @@ async def test_the_list_shows_the_newest_first_with_what_is_happening(city: City
     text = await city.maleri.says("/platser")
     assert city.maleri.buttons == ["1. Praktikplats · Måleri · Råå", "2. Praktikplats · Måleri · Centrum"]
     assert "1. Praktikplats · Måleri · 2 platser · Råå · från 30 november 2026\nTagen av Anna Lind" in text
-    assert "2. Praktikplats · Måleri · 2 platser · Centrum · från 30 november 2026\nÖppen" in text
+    assert "2. Praktikplats · Måleri · 2 platser · Centrum · från 30 november 2026\nÖppen\n" in f"{text}\n"
 
 
 async def test_a_long_list_has_pages_and_keeps_its_place_behind_a_card(city: City) -> None:
