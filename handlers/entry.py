@@ -11,6 +11,7 @@ from handlers.joining import actions as joining
 from handlers.language import actions as language
 from handlers.report import actions as report
 from handlers.secrecy import personal_number
+from handlers.slots import actions as slots
 from handlers.work import Work, current_work
 from messages import everyone
 from messages.message import Message
@@ -40,6 +41,13 @@ async def start(update: Update, context: Context) -> None:
 async def begin_report(work: Work, actor: Person, _update: Update) -> None:
     """/rapportera."""
     await report.begin(work, actor)
+
+
+@for_people
+async def list_slots(work: Work, actor: Person, _update: Update) -> None:
+    """/platser."""
+    await slots.show_list(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people

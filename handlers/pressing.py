@@ -14,6 +14,9 @@ from handlers.language import actions as language
 from handlers.press import Press
 from handlers.report import actions as report
 from handlers.report import undo
+from handlers.slots import actions as slots
+from handlers.slots import change, withdraw
+from handlers.slots import views as slot_views
 from handlers.work import Work
 from messages import everyone
 from messages.button import parsed
@@ -31,8 +34,17 @@ ACTIONS: dict[str, Callable[[Work, Person, Press], Awaitable[None]]] = {
     alert.CLAIM: claim.take,
     alert.SHOW_ALL: claim.show_all,
     language.CHOOSE: language.choose,
+    slot_views.LIST: slots.turn_to,
+    slot_views.FILTER: slots.choose_filter,
+    slot_views.CARD: slots.show_card,
+    slot_views.TAKE: slots.take,
+    slot_views.RELEASE: slots.release,
+    slot_views.PAUSE: slots.pause,
+    slot_views.RESUME: slots.resume,
+    slot_views.CHANGE: change.begin,
+    slot_views.WITHDRAW: withdraw.begin,
 }
-IN_FORM = {views.ANSWER, views.BACK, views.CANCEL, undo.ANOTHER}
+IN_FORM = {views.ANSWER, views.BACK, views.CANCEL, undo.ANOTHER, undo.UNDO, slot_views.CHANGE, slot_views.WITHDRAW}
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 
 MESSAGES_LOOKED_BACK = 10

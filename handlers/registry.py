@@ -31,6 +31,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(pressing.button),
         CommandHandler("start", entry.start),
         CommandHandler(_both("report"), entry.begin_report),
+        CommandHandler(_both("slots"), entry.list_slots),
         CommandHandler(_both("cancel"), entry.cancel),
         CommandHandler(_both("help"), entry.help_),
         CommandHandler(_both("language"), entry.choose_language),

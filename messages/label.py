@@ -22,15 +22,19 @@ class Label:
         text: A text that is the same in every language, such as an area's name; where there is a key, what the
             wording names with `{text}`.
         note: The key of a word that stands behind the label, such as "answer.filled".
+        joined: Labels that stand side by side instead, with a dot between.
     """
 
     key: str = ""
     day: date | None = None
     text: str = ""
     note: str = ""
+    joined: tuple["Label", ...] = ()
 
     def worded(self, language: Language) -> str:
         """The label in that language. Raises KeyError for a key that the language lacks."""
+        if self.joined:
+            return " · ".join(label.worded(language) for label in self.joined)
         if not self.key:
             return self.text
         wording = wordings(language)[self.key]

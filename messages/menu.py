@@ -6,6 +6,7 @@ from messages.label import wordings
 
 COMMANDS: dict[str, dict[Language, str]] = {
     "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
+    "slots": {Language.SWEDISH: "platser", Language.ENGLISH: "slots"},
     "language": {Language.SWEDISH: "sprak", Language.ENGLISH: "language"},
     "cancel": {Language.SWEDISH: "avbryt", Language.ENGLISH: "cancel"},
     "help": {Language.SWEDISH: "hjalp", Language.ENGLISH: "help"},
@@ -13,10 +14,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
 """Each command's name in each language; both work for everyone, and the menu shows the reader's own."""
 
 _IN_MENU: dict[Role, tuple[str, ...]] = {
-    Role.SUPPLIER: ("report", "cancel", "language", "help"),
-    Role.MATCHER: ("language", "help"),
-    Role.COORDINATOR: ("language", "help"),
-    Role.ADMINISTRATOR: ("language", "help"),
+    Role.SUPPLIER: ("report", "slots", "cancel", "language", "help"),
+    Role.MATCHER: ("slots", "language", "help"),
+    Role.COORDINATOR: ("slots", "language", "help"),
+    Role.ADMINISTRATOR: ("slots", "language", "help"),
 }
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
+from domain.withdrawal import WithdrawalReason
 from messages import formats
 from messages.label import FOLDER, Label, wordings
 from messages.message import Message
@@ -93,6 +94,7 @@ def environment(language: Language) -> Environment:
         "label": partial(_label, language),
         "hint": partial(_hint, language),
         "detail": partial(_detail, language),
+        "reason": partial(_reason, language),
     }
     return jinja
 
@@ -112,6 +114,12 @@ def _detail(language: Language, value: str, field: str) -> str:
         return formats.weekday(date.fromisoformat(value), language)
     is_choice = field in CHOICES and value in CHOICES[SlotField(field)]
     return Label(f"choice.{field}_{value}").worded(language) if is_choice else value
+
+
+def _reason(language: Language, value: str) -> str:
+    """Why a slot was taken back: a usual reason by its label, any other in its writer's own words."""
+    is_usual = value in set(WithdrawalReason)
+    return Label(f"withdrawal.{value}").worded(language) if is_usual else value
 
 
 def _shortened(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from messages.slot_facts import SlotFacts
+from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 
@@ -51,9 +51,48 @@ class SlotUndone:
     slot: SlotFacts
 
 
-@template("supplier_undo_too_late")
+@template("supplier_slots_listed")
 @dataclass(frozen=True)
-class UndoTooLate:
-    """It can't be undone any more, but withdrawn with a reason."""
+class SlotsListed:
+    """The supplier's own slots."""
+
+    page: SlotPage
+
+
+@template("supplier_slot_card")
+@dataclass(frozen=True)
+class SlotCard:
+    """One of the supplier's own slots, and what is happening with it."""
+
+    standing: SlotStanding
+    news: SlotNews | None
+
+
+@template("supplier_withdrawal_summary")
+@dataclass(frozen=True)
+class WithdrawalSummary:
+    """What happens if the slot is taken back, before it is done."""
+
+    slot: SlotFacts | None
+    reason: str
+    matcher: str
+    complaint: str
+
+
+@template("supplier_slot_withdrawn")
+@dataclass(frozen=True)
+class SlotWithdrawn:
+    """The slot is taken back, for a reason."""
 
     slot: SlotFacts
+    reason: str
+
+
+@template("supplier_slot_released")
+@dataclass(frozen=True)
+class SlotReleased:
+    """The matcher who had the slot can't go on with it; it is open to others."""
+
+    slot: SlotFacts
+    matcher: str
+    contact: str

@@ -1,14 +1,17 @@
 """Slots: what suppliers have offered, and who has taken it on."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
+from domain.slot_life import SlotEvent, statuses_before
 from storage.base import Base, Id, coded
 from storage.contract import Contract
 from storage.person import Person
@@ -112,6 +115,48 @@ async def undo(session: AsyncSession, slot_id: int) -> bool:
         .returning(Slot.id),
     )
     return undone.first() is not None
+
+
+async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, ask_again_at: datetime) -> bool:
+    """Open the slot again, if this matcher still has it."""
+    opened = {"status": SlotStatus.OPEN, "claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
+    return await _moved(session, slot_id, SlotEvent.RELEASE, opened, Slot.claimed_by == matcher_id)
+
+
+async def pause(session: AsyncSession, slot_id: int) -> bool:
+    """Put the slot on hold, if it is still open."""
+    return await _moved(session, slot_id, SlotEvent.PAUSE, {"status": SlotStatus.PAUSED, "ask_again_at": None})
+
+
+async def resume(session: AsyncSession, slot_id: int, *, ask_again_at: datetime) -> bool:
+    """Open the slot again, if it is still on hold."""
+    opened = {"status": SlotStatus.OPEN, "ask_again_at": ask_again_at}
+    return await _moved(session, slot_id, SlotEvent.RESUME, opened)
+
+
+async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision: int) -> bool:
+    """Offer something else in the same slot, if nothing has happened to it since that revision."""
+    told = {part.name: getattr(offer, part.name) for part in fields(offer)} | {"details": dict(offer.details)}
+    return await _moved(session, slot_id, SlotEvent.CHANGE, told, Slot.revision == revision)
+
+
+async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision: int) -> bool:
+    """Take the slot back for a reason, if nothing has happened to it since that revision."""
+    gone = {"status": SlotStatus.WITHDRAWN, "withdrawn_reason": reason, "ask_again_at": None}
+    return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
+
+
+async def _moved(
+    session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
+) -> bool:
+    """One guarded update: the event happens to a slot in a status that allows it, or not at all."""
+    moved = await session.execute(
+        update(Slot)
+        .where(Slot.id == slot_id, Slot.status.in_(statuses_before(event)), *conditions)
+        .values(revision=Slot.revision + 1, **values)
+        .returning(Slot.id),
+    )
+    return moved.first() is not None
 
 
 async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:

@@ -24,7 +24,9 @@ BACK_WORDS = {"tillbaka", "back"}
 CANCEL_WORDS = {"avbryt", "cancel"}
 
 
-async def begin(work: Work, actor: Person, form: Form[Any], answers: dict[str, Any] | None = None) -> None:
+async def begin(
+    work: Work, actor: Person, form: Form[Any], answers: dict[str, Any] | None = None, complaint: str = ""
+) -> None:
     """Open a form, with what is answered already. One that can be resumed goes on where it was."""
     talk = await talk_of(work, actor)
     if form.is_resumed and (talk.flow == form.name or is_parked(talk, form.name)):
@@ -34,7 +36,7 @@ async def begin(work: Work, actor: Person, form: Form[Any], answers: dict[str, A
     await put_below(work, talk, form.name)
     talk.flow, talk.question_id = form.name, None
     known = await form.known(work, actor, answers or {})
-    await ask(Filling(work, actor, talk, form, steps.begun(form, known, answers), known))
+    await ask(Filling(work, actor, talk, form, steps.begun(form, known, answers), known), complaint=complaint)
 
 
 async def is_open(work: Work, actor: Person) -> bool:

@@ -18,5 +18,8 @@ class Complaint(StrEnum):
     END_BEFORE_START = "end_before_start"
     END_TOO_FAR = "end_too_far"
     NO_DAY_ON_BUTTON = "no_day_on_button"
+    CLAIMED_MEANWHILE = "claimed_meanwhile"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    UNDO_TOO_LATE = "undo_too_late"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_WITHOUT_LETTERS = "text_without_letters"

@@ -1,12 +1,18 @@
 """Take an offer back right after it was sent, or send another one."""
 
-from domain.access import Action, may
+from domain.access import Action
 from domain.slot import UNDO_FOR, SlotStatus
+from domain.slot_life import SlotEvent, status_after
 from handlers import slot_facts
 from handlers.claim import actions as claim
+from handlers.form import asking
+from handlers.form.complaint import Complaint
 from handlers.press import Press
+from handlers.slot_found import again, found
+from handlers.slots import withdraw
+from handlers.slots.card import card
 from handlers.work import Work
-from messages import everyone, supplier
+from messages import supplier
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
@@ -26,25 +32,28 @@ def closing_buttons(slot: Slot) -> Rows:
 
 async def undo(work: Work, actor: Person, press: Press) -> None:
     """*Ångra* was pressed. What nobody has claimed is gone at once; after that, or later, it takes a reason."""
-    slot = await slots.find(work.session, press.number(0))
-    if slot is None or not may(actor.actor, Action.WITHDRAW_SLOT, slot.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
+    slot = await found(work, actor, Action.WITHDRAW_SLOT, press.number(0))
+    if slot is None:
+        await asking.show_again(work, actor)
         return
     is_soon = work.now < slot.reported_at + UNDO_FOR
-    if not is_soon or not await slots.undo(work.session, slot.id):
-        await _not_undone(work, actor, slot)
-        return
-    await work.record("slot_undone", actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
-    recalled = await slots.find(work.session, slot.id) or slot
-    await claim.change_alerts(work, recalled)
-    message = Message(supplier.SlotUndone(await slot_facts.of_slot(work, recalled)))
+    if is_soon and await slots.undo(work.session, slot.id):
+        await work.record("slot_undone", actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
+        await claim.change_alerts(work, await again(work, slot))
+    slot = await again(work, slot)
+    if status_after(slot.status, SlotEvent.WITHDRAW) is not None:
+        await withdraw.ask(work, actor, slot, Complaint.UNDO_TOO_LATE)
+    else:
+        await _show(work, actor, press, slot)
+
+
+async def _show(work: Work, actor: Person, press: Press, slot: Slot) -> None:
+    """What has become of it, where it was pressed."""
+    is_undone = slot.status is SlotStatus.WITHDRAWN and slot.withdrawn_reason is None
+    undone = Message(supplier.SlotUndone(await slot_facts.of_slot(work, slot)))
+    message = undone if is_undone else await card(work, actor, slot)
     if press.shown is None:
         await work.tell(actor, message)
     else:
         await work.edit(press.shown.id, message)
-
-
-async def _not_undone(work: Work, actor: Person, slot: Slot) -> None:
-    facts = await slot_facts.of_slot(work, slot)
-    is_gone = slot.status is SlotStatus.WITHDRAWN
-    await work.tell(actor, Message(supplier.SlotUndone(facts) if is_gone else supplier.UndoTooLate(facts)))
+    await asking.show_again(work, actor)

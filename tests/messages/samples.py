@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from importlib import import_module
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import messages
 from domain.language import Language
@@ -44,6 +44,8 @@ def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
     if isinstance(kind, UnionType):
         filled = next(choice for choice in get_args(kind) if choice is not type(None))
         return build(filled, text, turn, field) if turn % 2 == 0 or turn == MOST_MEMBERS - 1 else None
+    if get_origin(kind) is tuple:
+        return (build(get_args(kind)[0], text, turn),) * (turn % 3)
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
@@ -51,9 +53,13 @@ def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
         return list(kind)[turn % len(kind)]
     if field == DETAILS:
         return _details(text, turn)
+    return _plain(kind, text, turn, field)
+
+
+def _plain(kind: Any, text: str, turn: int, field: str) -> Any:
     if field in LABEL_TABLES:
         return _label_name(LABEL_TABLES[field], turn, may_be_empty=field == "complaint")
-    return {str: text, int: 1 + turn % 3, date: date(2026, 11, 24)}[kind]
+    return {str: text, int: 1 + turn % 3, bool: turn % 2 == 0, date: date(2026, 11, 24)}[kind]
 
 
 def _label_name(table: str, turn: int, *, may_be_empty: bool) -> str:

@@ -9,8 +9,10 @@ import pytest
 from domain.language import Language
 from domain.role import Role
 from domain.secrecy import STOPPED
-from domain.slot import SlotKind, Trade
+from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
+from domain.slot_filter import SlotFacet
+from domain.withdrawal import WithdrawalReason
 from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -19,6 +21,7 @@ from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.slot_facts import SlotNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -61,6 +64,10 @@ NEEDED = {
     *(f"weekday.{number}" for number in range(7)),
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
+    *(f"status.{status}" for status in SlotStatus),
+    *(f"news.{news}" for news in SlotNews),
+    *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
+    *(f"withdrawal.{reason}" for reason in WithdrawalReason),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }
