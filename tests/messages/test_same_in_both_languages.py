@@ -17,6 +17,7 @@ from handlers.form.question import Question
 from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
+from messages.message import Attachment
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -54,6 +55,7 @@ NEEDED = {
     *(f"command.{command}" for command in COMMANDS),
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, *CANT_READ, "other")),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
+    *(f"file.{attachment}" for attachment in Attachment),
     *(f"weekday.{number}" for number in range(7)),
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
@@ -77,7 +79,7 @@ def test_every_language_has_the_same_files() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_template_is_registered_and_every_registered_one_is_there(language: Language) -> None:
-    templates = {name for name in files(language) if not name.startswith("_") and name != "labels.toml"}
+    templates = {name for name in files(language) if name.endswith(".j2") and not name.startswith("_")}
     assert templates == {f"{name}.html.j2" for name in NAMES}
 
 
