@@ -212,6 +212,17 @@ async def replace_if_unsent(
     return replaced.first() is not None
 
 
+async def cancel(session: AsyncSession, row_id: int) -> bool:
+    """Never send what is no longer true; False where it is on its way, or through."""
+    cancelled = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id, OutboxRow.state == OutboxState.QUEUED)
+        .values(state=OutboxState.CANCELLED, secret=None)
+        .returning(OutboxRow.id),
+    )
+    return cancelled.first() is not None
+
+
 async def cancel_waiting(session: AsyncSession, person_id: int) -> int:
     """Never send what still waits for a person, whose access has ended; says how many rows.
 

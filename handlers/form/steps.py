@@ -199,7 +199,7 @@ def _before(place: str) -> str:
 def _summary_options(path: Path[Knowing], progress: Progress, known: Knowing) -> list[Option]:
     more = [Option(None, "answer.more", move=Move.MORE)] if path.extras(progress.answers) else []
     changes = [_change(question) for question in path.questions(progress.answers, known)]
-    return [Option(None, "answer.send", move=Move.SEND), *more, *changes]
+    return [Option(None, path.sends, move=Move.SEND), *more, *changes]
 
 
 def _change(question: Question[Any]) -> Option:
