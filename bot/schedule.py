@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.city import City
-from handlers.timed import inbox, ledger, slots
+from handlers.timed import forms, inbox, ledger, slots
 from handlers.work import Work
 from storage.database import Database
 
@@ -22,7 +22,7 @@ TICK_EVERY = 30
 Duty = Callable[[Work], Awaitable[bool]]
 """Does a part of what is due, in its transaction; says whether there may be more."""
 
-DUTIES: tuple[Duty, ...] = (slots.ask_again, inbox.forget_old)
+DUTIES: tuple[Duty, ...] = (slots.ask_again, forms.offer_again, forms.let_go, inbox.forget_old)
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 
 

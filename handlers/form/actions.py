@@ -21,7 +21,7 @@ from storage.person import Person
 
 BACK_WORDS = {"tillbaka", "back"}
 CANCEL_WORDS = {"avbryt", "cancel"}
-WHERE_YOU_ARE, RESUMED = "where_you_are", "resumed"
+WHERE_YOU_ARE, RESUMED, UNFINISHED = "where_you_are", "resumed", "unfinished"
 
 
 @dataclass
@@ -60,6 +60,22 @@ async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE) 
     filling = await _filling(work, actor)
     if filling is not None:
         await _ask(filling, complaint=complaint)
+
+
+async def offer_again(work: Work, actor: Person) -> None:
+    """Ask whether to go on with a form that has lain untouched. Asking is no touch: only the person's own is."""
+    talk = await _talk(work, actor)
+    touched_at = talk.touched_at
+    await show_again(work, actor, complaint=UNFINISHED)
+    talk.touched_at, talk.offered_at = touched_at, work.now
+
+
+async def let_go(work: Work, talk: Conversation) -> None:
+    """Forget an open form, and whatever lies below it, without a word."""
+    if talk.question_id is not None:
+        await work.take_buttons_away(talk.question_id)
+    talk.flow, talk.answers, talk.question_id, talk.parked = None, {}, None, []
+    talk.revision += 1
 
 
 async def answer(work: Work, actor: Person, press: Press) -> None:

@@ -46,6 +46,7 @@ class Move(StrEnum):
     CALENDAR = "calendar"
     MONTH = "month"
     SUGGESTIONS = "suggestions"
+    HEADING = "heading"
     WEEKDAY = "weekday"
     KEEP = "keep"
     REWRITE = "rewrite"

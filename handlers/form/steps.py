@@ -133,7 +133,7 @@ def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Opt
             return Moved(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:
             return Moved(replace(progress, month=option.value))
-        case Move.WEEKDAY:
+        case Move.WEEKDAY | Move.HEADING:
             return Complaint.NO_DAY_ON_BUTTON
         case _:
             return Moved(replace(progress, month=None, doubt=None))

@@ -15,7 +15,7 @@ from messages.message import Message, Rows
 ANSWER, BACK, CANCEL = "an", "ba", "ca"
 """What a form's buttons carry: the action, the form's revision and, for an answer, its place among the choices."""
 
-ON_ROW_OF_THEIR_OWN = {Move.SEND, Move.MORE, Move.DONE, Move.CALENDAR, Move.CLEAR, Move.SUGGESTIONS}
+ON_ROW_OF_THEIR_OWN = {Move.SEND, Move.MORE, Move.DONE, Move.CALENDAR, Move.CLEAR, Move.SUGGESTIONS, Move.HEADING}
 CHANGES_IN_A_ROW = 2
 
 

@@ -21,7 +21,7 @@ from messages.message import Message
 from storage.outbox import Method, OutboxRow, OutboxState
 from storage.person import Person
 from tests.city import City
-from tests.delivery.outside import at_work, person_of, row_with_id, tell
+from tests.delivery.outside import at_work, person_of, row_with_id, tell, with_long_leases
 from tests.delivery.test_secrets import EVERY_WAY, UNDO, link
 from tests.local_telegram.bot_api_facts import facts_or_skip
 
@@ -38,6 +38,12 @@ NEW_METHODS = {
 }
 
 both = pytest.mark.parametrize("message", [PICTURE, LETTER], ids=["picture", "letter"])
+
+
+@pytest.fixture(autouse=True)
+async def patient(city: City) -> None:
+    """A busy computer may take its time: no lease runs out but where a test says so."""
+    await with_long_leases(city)
 
 
 def file_of(city: City, shown: Shown) -> bytes:

@@ -40,6 +40,12 @@ TROUBLES: dict[str, tuple[Callable[[Faults, str], object], OutboxState]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+async def patient(city: City) -> None:
+    """A busy computer may take its time: no lease runs out but where a test says so."""
+    await with_long_leases(city)
+
+
 def link(code: str) -> str:
     return f"https://t.me/steget_demo_bot?start={code}"
 
@@ -80,7 +86,6 @@ async def test_a_broadcast_whose_fate_is_unknown_keeps_no_secret(city: City) -> 
 
 
 async def test_what_was_never_confirmed_is_sent_again_with_its_link(city: City) -> None:
-    await with_long_leases(city)
     code = new_code()
     city.telegram.faults.cuts_after_accepting(method="sendMessage")
     await tell(city, city.coordinator, MADE, secret=code)
@@ -113,7 +118,6 @@ async def test_buttons_go_and_the_link_stays(city: City) -> None:
 
 
 async def test_buttons_go_from_what_still_waits_and_the_link_is_told_all_the_same(city: City) -> None:
-    await with_long_leases(city)
     code = new_code()
     city.telegram.faults.cuts_after_accepting(method="sendMessage")
     row_id = await tell(city, city.coordinator, replace(MADE, buttons=UNDO), secret=code)
@@ -125,7 +129,6 @@ async def test_buttons_go_from_what_still_waits_and_the_link_is_told_all_the_sam
 
 
 async def test_other_words_for_a_picture_that_still_waits_are_a_text_without_the_link(city: City) -> None:
-    await with_long_leases(city)
     code = new_code()
     city.telegram.faults.cuts_after_accepting(method="sendPhoto")
     row_id = await tell(city, city.coordinator, EVERY_WAY[2], secret=code)
@@ -140,3 +143,20 @@ async def test_other_words_for_a_picture_that_still_waits_are_a_text_without_the
 async def test_a_picture_without_a_code_is_refused_before_it_is_queued(city: City) -> None:
     with pytest.raises(ValueError, match="there is none"):
         await tell(city, city.coordinator, EVERY_WAY[2])
+
+
+async def test_a_link_whose_fate_was_lost_while_its_edit_waited_is_wiped_too(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.request.ANSWER_FOR", 0.5)
+    code = new_code()
+    hang = city.telegram.faults.hangs(method="sendMessage", is_applied_first=True)
+    row_id = await tell(city, city.coordinator, MADE, secret=code)
+    await hang.began.wait()
+    await at_work(city, "undone", lambda work: work.edit(row_id, MADE))
+    await city.settled()
+    hang.release()
+    row = await row_with_id(city, row_id)
+    assert (row.state, row.secret) == (OutboxState.SENT, None)
+    assert code not in city.coordinator.last_text
+    assert code not in await everything_kept(city)

@@ -11,7 +11,7 @@ from domain.role import Role
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
 from handlers.entry import CANT_READ
-from handlers.form.actions import RESUMED, WHERE_YOU_ARE
+from handlers.form.actions import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
 from handlers.report import questions as report
@@ -53,7 +53,7 @@ NEEDED = {
     *(f"choice.{field}_{code}" for field, codes in CHOICES.items() for code in codes),
     *(f"language.{language}" for language in Language),
     *(f"command.{command}" for command in COMMANDS),
-    *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, *CANT_READ, "other")),
+    *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
     *(f"weekday.{number}" for number in range(7)),
