@@ -122,16 +122,6 @@ async def read(work: Work, actor: Person, text: str, message_id: int | None) -> 
         await _take_text(filling, text, message_id)
 
 
-async def close_all(work: Work, leaver: Person) -> None:
-    """Let go of the open form and of those below it, without a word: their person's access has ended."""
-    talk = await _talk(work, leaver)
-    if talk.question_id is not None:
-        await work.take_buttons_away(talk.question_id)
-    talk.flow, talk.answers, talk.question_id, talk.parked = None, {}, None, []
-    talk.revision += 1
-    talk.touched_at, talk.offered_at = work.now, None
-
-
 async def _take_text(filling: Filling, text: str, message_id: int | None) -> None:
     index = _choice_meant(filling, text)
     if index is not None:

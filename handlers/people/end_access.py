@@ -13,7 +13,7 @@ from handlers.press import Press
 from handlers.work import Work
 from messages import everyone, people
 from messages.message import Message
-from storage import absence, open_matter, outbox, person
+from storage import absence, conversation, open_matter, outbox, person
 from storage.person import Person
 
 END = "pe"
@@ -60,7 +60,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
 async def _say_goodbye(work: Work, leaver: Person) -> None:
     """Let go of all that was on its way to the leaver; then comes one last word."""
     await outbox.cancel_waiting(work.session, leaver.id)
-    await forms.close_all(work, leaver)
+    await forms.let_go(work, await conversation.of_person(work.session, leaver.id, now=work.now))
     await absence.forget(work.session, leaver.id)
     if leaver.unreachable_at is None:
         await work.tell(leaver, Message(people.Goodbye(leaver.name, work.city.name, work.city.contact)))
