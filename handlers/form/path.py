@@ -19,7 +19,9 @@ class Moved:
 
 @dataclass(frozen=True)
 class Sent:
-    """Everything is answered, and the person says: send."""
+    """Everything is answered, and the person says: send; in a form without a summary, by the last answer itself."""
+
+    progress: Progress
 
 
 Outcome = Moved | Complaint | Sent
