@@ -78,7 +78,7 @@ async def test_in_the_middle_of_a_queue_nothing_more_comes_but_the_goodbye(city:
     async with city.database.write() as session:
         work = Work(session, city.clock.now(), city.program.city, "test")
         for _ in range(3):
-            await work.tell(anna, Message(everyone.LanguageAsked()), secret="a code")  # noqa: S106  made up
+            await work.tell(anna, Message(everyone.LanguageAsked()), secret="a code")
     # The press and what is queued are there at the same time: the bot is busy with others meanwhile.
     await _ends_while_it_is_queued(city, anna)
     assert [message.text.split(",")[0] for message in city.matcher_a.received] == ["Hej då"]
