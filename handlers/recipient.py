@@ -53,7 +53,8 @@ async def present(work: Work, role: Role) -> Sequence[Person]:
 
 async def coordinators(work: Work) -> Sequence[Person]:
     """The coordinators who are here; where all are away, all of them, so that nothing is lost."""
-    return await present(work, Role.COORDINATOR) or await person.active_in_role(work.session, Role.COORDINATOR)
+    here = await present(work, Role.COORDINATOR)
+    return here or await person.active_in_role(work.session, Role.COORDINATOR)
 
 
 def today(work: Work) -> date:

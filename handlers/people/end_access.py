@@ -59,7 +59,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
 
 async def _say_goodbye(work: Work, leaver: Person) -> None:
     """Let go of all that was on its way to the leaver; then comes one last word."""
-    await outbox.cancel_waiting(work.session, leaver.id)
+    await outbox.cancel_waiting(work.session, leaver.id, now=work.now)
     await forms.let_go(work, await conversation.of_person(work.session, leaver.id, now=work.now))
     await absence.forget(work.session, leaver.id)
     if leaver.unreachable_at is None:

@@ -10,6 +10,7 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
+from handlers.absence.known import WEEKS_OFFERED
 from handlers.entry import CANT_READ
 from handlers.form.actions import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -18,6 +19,7 @@ from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.people import Listing
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -56,6 +58,9 @@ NEEDED = {
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
+    *(f"invite.{role}" for role in Role),
+    *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
+    *built("away.weeks", WEEKS_OFFERED),
     *(f"weekday.{number}" for number in range(7)),
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
