@@ -1,7 +1,7 @@
 """Tell somebody something that they did not just ask for."""
 
 from handlers import recipient
-from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.work import Work
 from messages.message import Message
 from storage.outbox import Ring
@@ -16,4 +16,4 @@ async def tell(work: Work, person: Person, message: Message, *, about: str | Non
     """
     for each in await recipient.in_place_of(work, person):
         await work.tell(each.person, each.gets(message), ring=Ring.IN_WORKING_HOURS, about=about)
-        await forms.show_again(work, each.person)
+        await asking.show_again(work, each.person)

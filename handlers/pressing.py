@@ -10,7 +10,7 @@ from handlers.absence import away, deputy
 from handlers.actor import for_people
 from handlers.claim import actions as claim
 from handlers.form import actions as forms
-from handlers.form import views
+from handlers.form import asking, views
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
 from handlers.people import card, end_access, handing_over, listing
@@ -108,4 +108,4 @@ async def _act(work: Work, actor: Person, carried: str, shown: OutboxRow | None)
     else:
         await act(work, actor, Press(numbers, shown))
     if action not in IN_FORM:
-        await forms.show_again(work, actor)
+        await asking.show_again(work, actor)

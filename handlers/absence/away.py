@@ -9,6 +9,7 @@ from handlers import recipient
 from handlers.absence.deputy import tell_deputy
 from handlers.absence.known import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, of_absent
 from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
 from handlers.press import Press
@@ -84,7 +85,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     if not known.is_own:
         told = said.AwaySetByOther(back_on, name, actor.name)
         await work.tell(absent, Message(told), ring=Ring.IN_WORKING_HOURS, about=about)
-        await forms.show_again(work, absent)
+        await asking.show_again(work, absent)
     return Message(said.AwaySet(None if known.is_own else absent.name, back_on, name))
 
 

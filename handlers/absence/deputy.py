@@ -8,6 +8,7 @@ from domain.access import Action, may
 from handlers import recipient
 from handlers.absence.known import DEPUTY, Absent, of_absent
 from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
 from handlers.people.known import company_of
@@ -41,7 +42,7 @@ async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person,
     if deputy.id != actor.id:
         message = Message(said.IsDeputy(absent.name, back_on))
         await work.tell(deputy, message, ring=Ring.IN_WORKING_HOURS, about=f"person:{absent.id}")
-        await forms.show_again(work, deputy)
+        await asking.show_again(work, deputy)
 
 
 def _questions(_answers: Answers, _known: Absent) -> Sequence[Question[Absent]]:
@@ -63,7 +64,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     if not known.is_own:
         told = Message(said.DeputySetByOther(name, actor.name))
         await work.tell(whose, told, ring=Ring.IN_WORKING_HOURS, about=about)
-        await forms.show_again(work, whose)
+        await asking.show_again(work, whose)
     return Message(said.DeputySet(whose.name, name))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.role import Role
+from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Move, Option, Question
 from handlers.inviting.known import Inviting, company_named, typed_company
@@ -63,6 +64,6 @@ def _doubts(answers: Answers, known: Inviting) -> Sequence[Option]:
 
 
 ROLE = Asked("role", "role", _roles)
-COMPANY = Asked("company", "company", _companies, _typed_company)
+COMPANY = Asked("company", "company", _companies, _typed_company, policy=FieldPolicy.NAME)
 NEW_COMPANY = Asked("new_company", "new_company", _doubts)
-NAME = Asked("invitee", "name", read=_typed_name)
+NAME = Asked("invitee", "name", read=_typed_name, policy=FieldPolicy.NAME)

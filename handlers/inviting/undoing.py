@@ -1,7 +1,7 @@
 """Undo an invitation, or make a fresh one in its place."""
 
 from domain.access import Action, may
-from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.inviting import making
 from handlers.inviting.making import Invitee
 from handlers.inviting.passing_on import pass_on, take_out_of_chat
@@ -30,7 +30,7 @@ async def undo(work: Work, actor: Person, press: Press) -> None:
         await _take_back(work, press, invitation)
     else:
         await work.tell(actor, Message(people.InvitationUndone(invitation.name)))
-    await forms.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 async def renew(work: Work, actor: Person, press: Press) -> None:

@@ -245,3 +245,11 @@ async def test_no_code_is_kept(city: City) -> None:
     code = await invites_a_matcher(city.coordinator)
     rows = (await city.asks(lambda session: session.scalars(select(OutboxRow)))).all()
     assert not any(code in f"{row.rendered}{row.content}{row.secret}" for row in rows)
+
+
+async def test_a_phone_number_is_no_name_and_leaves_the_chat(city: City) -> None:
+    await city.coordinator.says("/bjudin")
+    await city.coordinator.says("2")
+    await city.coordinator.says("Nora Berg 0701234567")
+    assert "Vad heter personen?" in city.coordinator.last_text
+    assert not any("0701234567" in message.text for message in city.coordinator.phone.messages)

@@ -8,11 +8,12 @@ import pytest
 
 from domain.language import Language
 from domain.role import Role
+from domain.secrecy import STOPPED
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
 from handlers.absence.known import WEEKS_OFFERED
 from handlers.entry import CANT_READ
-from handlers.form.actions import RESUMED, UNFINISHED, WHERE_YOU_ARE
+from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
 from handlers.report import questions as report
@@ -56,6 +57,7 @@ NEEDED = {
     *(f"language.{language}" for language in Language),
     *(f"command.{command}" for command in COMMANDS),
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
+    *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
     *(f"invite.{role}" for role in Role),
