@@ -4,11 +4,14 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from handlers import pressing, unreachable
+from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
 from handlers.form import actions as forms
 from handlers.form import asking
+from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
 from handlers.language import actions as language
+from handlers.people import listing
 from handlers.report import actions as report
 from handlers.secrecy import personal_number
 from handlers.slots import actions as slots
@@ -48,6 +51,25 @@ async def list_slots(work: Work, actor: Person, _update: Update) -> None:
     """/platser."""
     await slots.show_list(work, actor)
     await asking.show_again(work, actor)
+
+
+@for_people
+async def invite(work: Work, actor: Person, _update: Update) -> None:
+    """/bjudin."""
+    await inviting.begin(work, actor)
+
+
+@for_people
+async def show_people(work: Work, actor: Person, _update: Update) -> None:
+    """/personer."""
+    await listing.show(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def be_away(work: Work, actor: Person, _update: Update) -> None:
+    """/borta."""
+    await away.ask(work, actor)
 
 
 @for_people
@@ -121,7 +143,7 @@ async def reachability(update: Update, _context: Context) -> None:
     if change.new_chat_member.status == ChatMemberStatus.BANNED:
         await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
-        await person.mark_reachable(work.session, known.id)
+        await unreachable.note_back(work, known.id)
 
 
 async def _not_understood(work: Work, actor: Person, update: Update) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from messages.button import Button
+from messages.label import Label
 from messages.template import name_of, parameters_named
 
 Rows = tuple[tuple[Button, ...], ...]
 
 _ROWS: TypeAdapter[Rows] = TypeAdapter(Rows)
+_LABEL: TypeAdapter[Label | None] = TypeAdapter(Label | None)
 
 
 class Attachment(StrEnum):
@@ -31,11 +33,13 @@ class Message:
         parameters: A dataclass that is registered for a template.
         buttons: The choices under it.
         attachment: A picture or a document, under which the words stand.
+        for_whom: The line above it that says whom it is for, where somebody else gets it instead.
     """
 
     parameters: Any
     buttons: Rows = ()
     attachment: Attachment | None = None
+    for_whom: Label | None = None
 
     def content(self) -> dict[str, Any]:
         """As plain data, for the outbox."""
@@ -44,6 +48,7 @@ class Message:
             "parameters": TypeAdapter(type(self.parameters)).dump_python(self.parameters, mode="json"),
             "buttons": _ROWS.dump_python(self.buttons, mode="json"),
             "attachment": self.attachment,
+            "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
         }
 
 
@@ -52,7 +57,8 @@ def from_content(content: dict[str, Any]) -> Message:
     parameters_of: TypeAdapter[Any] = TypeAdapter(parameters_named(content["template"]))
     parameters = parameters_of.validate_python(content["parameters"])
     attachment = Attachment(content["attachment"]) if content.get("attachment") else None
-    return Message(parameters, _ROWS.validate_python(content["buttons"]), attachment)
+    for_whom = _LABEL.validate_python(content.get("for_whom"))
+    return Message(parameters, _ROWS.validate_python(content["buttons"]), attachment, for_whom)
 
 
 def without_buttons(content: dict[str, Any]) -> dict[str, Any]:

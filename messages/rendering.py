@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
@@ -49,10 +49,16 @@ def rendered(
     """
     template = environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
     fields = {field: getattr(message.parameters, field) for field in message.parameters.__dataclass_fields__}
+    words = template.render(**fields, invitation_link=invitation_link).strip()
     return Rendered(
-        text=within_limit(template.render(**fields, invitation_link=invitation_link).strip(), most),
+        text=within_limit(_line_for_whom(message, language) + words, most),
         buttons=[[(button.worded(language), button.data) for button in row] for row in message.buttons],
     )
+
+
+def _line_for_whom(message: Message, language: Language) -> str:
+    """The line that says whom it is for, where somebody else gets it instead."""
+    return f"<i>{escape(message.for_whom.worded(language))}</i>\n\n" if message.for_whom else ""
 
 
 def within_limit(text: str, most: int = MOST_CHARACTERS) -> str:

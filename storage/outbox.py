@@ -212,11 +212,28 @@ async def replace_if_unsent(
     return replaced.first() is not None
 
 
-async def cancel_waiting(session: AsyncSession, person_id: int) -> int:
+async def cancel(session: AsyncSession, row_id: int) -> bool:
+    """Never send what is no longer true; False where it is on its way, or through."""
+    cancelled = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id, OutboxRow.state == OutboxState.QUEUED)
+        .values(state=OutboxState.CANCELLED, secret=None)
+        .returning(OutboxRow.id),
+    )
+    return cancelled.first() is not None
+
+
+async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime) -> int:
     """Never send what still waits for a person, whose access has ended; says how many rows.
 
-    What may have been sent already is not tried again either.
+    What may have been sent already is not tried again either, and what is being sent at this moment is too late for
+    another try.
     """
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.person_id == person_id, OutboxRow.state == OutboxState.SENDING)
+        .values(expires_at=now),
+    )
     waits_again = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
     cancelled = await session.execute(
         update(OutboxRow)

@@ -1,5 +1,6 @@
 """Suppliers: the companies that have promised to cooperate."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import String, select
@@ -34,3 +35,9 @@ async def found_or_created(session: AsyncSession, name: str, *, now: datetime, t
         session.add(supplier)
         await session.flush()
     return supplier
+
+
+async def all_named(session: AsyncSession) -> Sequence[tuple[int, str]]:
+    """Every supplier's id and name, the newest first."""
+    rows = await session.execute(select(Supplier.id, Supplier.name).order_by(Supplier.id.desc()))
+    return [(row.id, row.name) for row in rows]

@@ -154,7 +154,8 @@ async def _choose(filling: Filling, index: int, *, in_place: bool) -> None:
 
 async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
     match outcome:
-        case Sent():
+        case Sent(progress):
+            filling.progress = progress
             await _send(filling, in_place=in_place)
         case Moved(progress, complaint):
             filling.progress = progress

@@ -13,6 +13,7 @@ from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.withdrawal import WithdrawalReason
+from handlers.absence.known import WEEKS_OFFERED
 from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -21,6 +22,7 @@ from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.people import Listing
 from messages.slot_facts import SlotNews
 from tests.messages.samples import NAMES
 
@@ -61,6 +63,9 @@ NEEDED = {
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
+    *(f"invite.{role}" for role in Role),
+    *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
+    *built("away.weeks", WEEKS_OFFERED),
     *(f"weekday.{number}" for number in range(7)),
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.invitation import hashed
 from domain.role import Role
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
-from storage import invitation, slot
+from storage import invitation, person, slot
 from storage.database import Database
 from storage.invitation import Invitation
 from storage.slot import Slot
@@ -93,3 +93,27 @@ async def test_of_8_releases_by_who_has_it_one_counts_and_none_by_others(databas
     url = database.url.render_as_string()
     assert await at_once(url, lambda s, _n: slot.release(s, slot_id, matcher_id=3, ask_again_at=NOW)) == 0
     assert await at_once(url, lambda s, _n: slot.release(s, slot_id, matcher_id=2, ask_again_at=NOW)) == 1
+
+
+async def test_of_undoing_and_using_an_invitation_at_once_one_wins(database: Database) -> None:
+    expires_at = NOW.replace(year=2027)
+    async with database.write() as session:
+        session.add(
+            Invitation(id=1, code_hash=hashed("x"), name="A", role=Role.MATCHER, created_at=NOW, expires_at=expires_at)
+        )
+
+    async def undo_or_redeem(session: AsyncSession, number: int) -> bool:
+        if number % 2:
+            return await invitation.undo(session, 1, now=NOW)
+        return await invitation.redeem(session, hashed("x"), now=NOW) is not None
+
+    assert await at_once(database.url.render_as_string(), undo_or_redeem) == 1
+    async with database.read() as session:
+        settled = await session.get_one(Invitation, 1)
+    assert (settled.redeemed_at is None) != (settled.undone_at is None)
+
+
+async def test_of_8_who_end_somebodys_access_one_does(database: Database) -> None:
+    await add_people(database)
+    url = database.url.render_as_string()
+    assert await at_once(url, lambda session, _number: person.end_access(session, 2, now=NOW)) == 1

@@ -76,7 +76,7 @@ async def test_what_waits_for_somebody_who_has_left_is_never_sent(database: Data
         await session.execute(
             update(OutboxRow).where(OutboxRow.id == under_way).values(state=OutboxState.SENDING, fencing_token=1)
         )
-        assert await outbox.cancel_waiting(session, 1) == 2
+        assert await outbox.cancel_waiting(session, 1, now=NOW) == 2
     async with database.read() as session:
         left = {row.id: (row.state, row.secret) for row in await session.scalars(select(OutboxRow))}
     assert left == {
@@ -87,6 +87,9 @@ async def test_what_waits_for_somebody_who_has_left_is_never_sent(database: Data
     }
     async with database.write() as session:
         assert await delivery.take_back(session, fencing_token=TURN) == 1
+        await delivery.expire(session, now=NOW)
+    row = await row_of(database, under_way)
+    assert (row.state, row.secret) == (OutboxState.EXPIRED, None)
 
 
 async def test_choices_are_looked_for_under_pictures_and_documents_too(database: Database) -> None:
