@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -25,6 +24,7 @@ from storage import delivery, inbox, supplier
 from storage.database import Database
 from storage.person import Person
 from storage.slot import Slot
+from tests.empty_database import EmptyDatabase
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 """08.30 in Stockholm, on a working day."""
@@ -205,12 +205,12 @@ class City:
             return await question(session)
 
 
-def settings_for(database_file: Path, api: str, **more: Any) -> Settings:
+def settings_for(database_url: str, api: str, **more: Any) -> Settings:
     """A test city's settings; nothing from the machine leaks in. Pacing is tested by itself, and is out of the way."""
     values: dict[str, Any] = {
         "telegram_token": SecretStr(TOKEN),
         "telegram_api": api,
-        "database_url": f"sqlite:///{database_file}",
+        "database_url": database_url,
         "rate": 1000.0,
         "rate_chat": 100.0,
         "timezone": "Europe/Stockholm",
@@ -224,14 +224,12 @@ def settings_for(database_file: Path, api: str, **more: Any) -> Settings:
 
 
 @asynccontextmanager
-async def a_city(folder: Path, empty_database: Path, **settings: Any) -> AsyncIterator[City]:
+async def a_city(folder: Path, empty_database: EmptyDatabase, **settings: Any) -> AsyncIterator[City]:
     """A city with everyone in and the bot running."""
-    database_file = folder / "city.sqlite"
-    shutil.copy(empty_database, database_file)
     clock = MovableClock(MONDAY_MORNING, stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
     async with serving(telegram.app(), before_stopping=telegram.close) as api:
-        chosen = settings_for(database_file, api, **settings)
+        chosen = settings_for(empty_database.copied(folder), api, **settings)
         database = Database(chosen.database_url)
         city = City(telegram, database, clock, chosen)
         try:

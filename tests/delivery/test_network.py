@@ -135,7 +135,7 @@ async def test_a_refusal_is_for_its_message_alone(city: City, refusals: int) -> 
 
 
 async def test_an_answer_is_not_held_up_by_500_broadcasts_to_others(
-    tmp_path: Path, empty_database: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, empty_database: EmptyDatabase, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with a_city(tmp_path, empty_database, rate=30.0, rate_chat=1.0) as city:
         others = [Chat(city, city.telegram.add_phone(f"Nummer {number}")) for number in range(BROADCASTS)]

@@ -1,7 +1,6 @@
 """Killed at the worst moments, the bot loses nothing and does nothing twice."""
 
 import signal
-import sqlite3
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +12,8 @@ from domain.slot import Trade
 from storage import outbox
 from storage.slot import Slot
 from tests.city import Chat
-from tests.faults.process import BotProcess, Outside, outside_city
+from tests.faults.process import Outside, outside_city
+from tests.empty_database import EmptyDatabase, on_sqlite
 
 REPORTERS = 5
 QUESTIONS = 7
@@ -46,14 +46,6 @@ def push_40_updates(chats: list[Chat]) -> None:
             chat.phone.says(text)
 
 
-def handled(folder: Path) -> int:
-    """How many updates have had their effect."""
-    connection = sqlite3.connect(folder / "city.sqlite", timeout=30)
-    (count,) = connection.execute("SELECT count(*) FROM inbox WHERE state = 'handled'").fetchone()
-    connection.close()
-    return int(count)
-
-
 async def check_everything_happened_once(outside: Outside, chats: list[Chat]) -> tuple[int, int]:
     """Each report became one slot, and each message arrived; how many arrived twice, and how many were counted."""
     slots: list[Slot] = await outside.city.slots()
@@ -79,7 +71,7 @@ async def check_everything_happened_once(outside: Outside, chats: list[Chat]) ->
 
 @pytest.mark.parametrize("kills_after", [(1,), (13,), (27,), (6, 14, 22, 33)], ids=str)
 async def test_killed_while_40_updates_wait_all_have_their_effect_once(
-    tmp_path: Path, empty_database: Path, kills_after: tuple[int, ...], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, empty_database: EmptyDatabase, kills_after: tuple[int, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
@@ -89,7 +81,7 @@ async def test_killed_while_40_updates_wait_all_have_their_effect_once(
         for moment in kills_after:
             # Some messages are in flight at the kill: Telegram has them, and the bot never hears that it has.
             hang = outside.city.telegram.faults.hangs(method="sendMessage", is_applied_first=True, times=2)
-            await outside.until(lambda moment=moment: handled(tmp_path) >= moment)  # type: ignore[misc]  # bound now
+            await outside.until_handled(moment)
             await outside.bot.kill()
             hang.release()
             await outside.bot.start()
@@ -97,12 +89,13 @@ async def test_killed_while_40_updates_wait_all_have_their_effect_once(
         twice, counted = await check_everything_happened_once(outside, chats)
         with capsys.disabled():
             # The figures are for people: they stand in the closing note of a release.
-            print(f"\nkilled after {kills_after} of 40: 40 effects once, {twice} messages twice, {counted} counted")  # noqa: T201
+            kind = outside.city.database.url.get_backend_name()
+            print(f"\n{kind}: killed after {kills_after} of 40: 40 effects once, {twice} messages twice, {counted} counted")  # noqa: T201
         assert twice <= counted
 
 
 async def test_killed_the_moment_telegram_believes_the_updates_safe_none_is_lost(
-    tmp_path: Path, empty_database: Path
+    tmp_path: Path, empty_database: EmptyDatabase
 ) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
@@ -117,7 +110,7 @@ async def test_killed_the_moment_telegram_believes_the_updates_safe_none_is_lost
         assert twice <= counted
 
 
-async def test_updates_delivered_three_times_have_the_same_effect_as_once(tmp_path: Path, empty_database: Path) -> None:
+async def test_updates_delivered_three_times_have_the_same_effect_as_once(tmp_path: Path, empty_database: EmptyDatabase) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
         outside.city.telegram.faults.delivers_each_update(times=3)
@@ -127,8 +120,9 @@ async def test_updates_delivered_three_times_have_the_same_effect_as_once(tmp_pa
         assert await check_everything_happened_once(outside, chats) == (0, 0)
 
 
+@on_sqlite
 async def test_after_a_kill_the_next_process_goes_on_without_waiting_for_a_lease(
-    tmp_path: Path, empty_database: Path
+    tmp_path: Path, empty_database: EmptyDatabase
 ) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         await outside.bot.start()
@@ -141,25 +135,26 @@ async def test_after_a_kill_the_next_process_goes_on_without_waiting_for_a_lease
         assert time.monotonic() - began < 10
 
 
-async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_database: Path) -> None:
+async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_database: EmptyDatabase) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
         await outside.bot.start()
         push_40_updates(chats)
-        await outside.until(lambda: handled(tmp_path) >= 10)
+        await outside.until_handled(10)
         assert await outside.bot.kill(signal.SIGTERM) == 0
         await outside.bot.start()
         await outside.settled()
         assert await check_everything_happened_once(outside, chats) == (0, 0)
 
 
+@on_sqlite
 async def test_a_second_process_on_the_same_file_is_refused_and_the_first_goes_on(
-    tmp_path: Path, empty_database: Path
+    tmp_path: Path, empty_database: EmptyDatabase
 ) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         await outside.bot.start()
         await outside.bot.says("is the deliverer now")
-        second = BotProcess(tmp_path, outside.city.settings.telegram_api)
+        second = outside.another_process()
         await second.start()
         assert await second.ends() == 1
         assert "Steget runs already on" in second.log

@@ -38,7 +38,7 @@ async def at_once(url: str, claim: Callable[[AsyncSession, int], Awaitable[bool]
 async def test_of_8_claims_of_one_slot_one_wins(database: Database) -> None:
     await add_people(database, matchers=CLAIMANTS)
     slot_id = await add_slot(database)
-    url = database.url.render_as_string()
+    url = database.url.render_as_string(hide_password=False)
     assert await at_once(url, lambda s, n: slot.claim(s, slot_id, matcher_id=n + 2, now=NOW)) == 1
     async with database.read() as session:
         claimed = await session.get_one(Slot, slot_id)
@@ -54,4 +54,4 @@ async def test_of_8_redemptions_of_one_invitation_one_wins(database: Database) -
     async def redeem(session: AsyncSession, _number: int) -> bool:
         return await invitation.redeem(session, hashed("x"), now=NOW) is not None
 
-    assert await at_once(database.url.render_as_string(), redeem) == 1
+    assert await at_once(database.url.render_as_string(hide_password=False), redeem) == 1
