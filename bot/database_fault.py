@@ -27,5 +27,8 @@ CAUSES = {
 def explained_database(error: DBAPIError) -> str:
     """What is wrong, and where to look."""
     words = str(error.orig)
-    cause = next((told for sign, told in CAUSES.items() if sign in words), f"{next(iter(words.splitlines()), type(error.orig).__name__)}.")
+    cause = next(
+        (told for sign, told in CAUSES.items() if sign in words),
+        f"{next(iter(words.splitlines()), type(error.orig).__name__)}.",
+    )
     return f"The database can't be opened: {cause} Look at STEGET_DATABASE_URL."

@@ -1,6 +1,7 @@
 """Between the way in and the way out: take the oldest update of a chat, and handle it in one transaction."""
 
 import asyncio
+import contextlib
 import logging
 import secrets
 from collections.abc import Callable
@@ -44,20 +45,27 @@ class Dispatch:
         clock: Clock,
         city: City,
         *,
+        workers: int,
         on_committed: Callable[[], None],
     ) -> None:
         self._database, self._application, self._clock, self._city = database, application, clock, city
         self._on_committed = on_committed
-        self._woken = asyncio.Event()
+        self._workers = workers
+        self._wakeups = asyncio.Queue[None](maxsize=1)
 
     def wake(self) -> None:
-        """Something was kept in the inbox."""
-        self._woken.set()
+        """Something was kept in the inbox: one worker looks, and wakes the next if there was something for it."""
+        with contextlib.suppress(asyncio.QueueFull):
+            self._wakeups.put_nowait(None)
 
     async def run(self) -> None:
-        """Handle updates until cancelled."""
+        """Handle updates until cancelled, so many at once as there are workers."""
+        async with asyncio.TaskGroup() as workers:
+            for _ in range(self._workers):
+                workers.create_task(self._work())
+
+    async def _work(self) -> None:
         while True:
-            self._woken.clear()
             try:
                 while await uninterrupted(self.handle_next()):
                     pass
@@ -79,6 +87,8 @@ class Dispatch:
                 if row is None:
                     return False
                 row_id = row.id
+                if self._workers > 1:
+                    self.wake()
                 await self._handle(Work(session, self._clock.now(), self._city, key=f"update:{row.id}"), row)
                 await inbox.mark_handled(session, row, now=self._clock.now())
         except Exception as error:
@@ -124,8 +134,6 @@ class Dispatch:
             log.warning("nobody could be told of reference %s", reference, exc_info=without_contents(error))
 
     async def _rest(self) -> None:
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LOOK_AGAIN_AFTER):
-                await self._woken.wait()
-        except TimeoutError:
-            pass
+                await self._wakeups.get()

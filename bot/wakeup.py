@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from psycopg import Error
 
-from storage import wakeup
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -15,7 +14,7 @@ LONGEST_WAIT = 30.0
 
 
 class Listener:
-    """Listens on a connection of its own; where that is cut it begins again, and meanwhile everyone looks by himself."""
+    """Listens on a connection of its own; where that is cut it begins again, and meanwhile everyone looks unasked."""
 
     def __init__(self, database: Database, *, on_wakeup: Callable[[], None]) -> None:
         self._database, self._on_wakeup = database, on_wakeup
@@ -25,7 +24,7 @@ class Listener:
         failures = 0
         while True:
             try:
-                async for _ in wakeup.wakeups(self._database.url):
+                async for _ in self._database.wakeups():
                     failures = 0
                     self._on_wakeup()
             except Error as error:

@@ -1,6 +1,7 @@
 """The database: one way to write, one way to read, on SQLite and PostgreSQL alike."""
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
@@ -46,6 +47,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._name = secrets.token_hex(8)
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
@@ -64,13 +66,17 @@ class Database:
             session.begin(),
         ):
             yield session
-            await wakeup.announce(session)
+            await wakeup.announce(session, by=self._name)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A consistent look that changes nothing."""
         async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
+
+    def wakeups(self) -> AsyncIterator[None]:
+        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when it is cut."""
+        return wakeup.wakeups(self.url, but_by=self._name)
 
     async def close(self) -> None:
         """Let go of all connections."""

@@ -26,21 +26,24 @@ def note(session: AsyncSession) -> None:
     session.info[_IS_QUEUED] = True
 
 
-async def announce(session: AsyncSession) -> None:
+async def announce(session: AsyncSession, *, by: str) -> None:
     """Wake who waits, once this transaction is committed and if it has queued anything; once, however much it was."""
     if session.info.pop(_IS_QUEUED, False) and session.get_bind().dialect.name == "postgresql":
-        await session.execute(select(func.pg_notify(CHANNEL, "")))
+        await session.execute(select(func.pg_notify(CHANNEL, by)))
 
 
-async def wakeups(url: URL) -> AsyncIterator[None]:
-    """Each wake-up, and one at the beginning for those that nobody heard. Raises psycopg's errors when it is cut."""
+async def wakeups(url: URL, *, but_by: str) -> AsyncIterator[None]:
+    """Each wake-up by others, and one at the beginning for those that nobody heard.
+
+    Raises psycopg's errors when the connection is cut.
+    """
     _, address = url.get_dialect()().create_connect_args(url)
     connection = await AsyncConnection.connect(**address, connect_timeout=CONNECT_FOR, autocommit=True)
     async with connection:
         await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
         yield
         while True:
-            async for _ in connection.notifies(timeout=LOOK_AFTER):
-                yield
+            async for notice in connection.notifies(timeout=LOOK_AFTER):
+                if notice.payload != but_by:
+                    yield
             await connection.execute("SELECT 1")
-

@@ -103,7 +103,7 @@ def _joined(shared_folder: Path) -> tuple[Path, IO[str]] | None:
 
 def _started(shared_folder: Path, programs: Path) -> tuple[Path, IO[str]]:
     # Not under pytest's own folder: others may not enter that, and a socket's path must be short.
-    folder = Path(tempfile.mkdtemp(prefix="steget-", dir="/tmp"))  # noqa: S108  made for this run alone
+    folder = Path(tempfile.mkdtemp(prefix="steget-", dir="/tmp"))
     alive = (folder / ALIVE).open("w")
     fcntl.flock(alive, fcntl.LOCK_SH)
     keeper = [sys.executable, "-m", "tests.cluster_keeper", str(programs), str(folder)]

@@ -1,6 +1,6 @@
 """What tests share. Whatever uses a database runs on both, SQLite and PostgreSQL."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,28 @@ from storage.database import Database
 from tests.city import City, a_city
 from tests.cluster import Cluster, a_cluster
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Say a figure for people: it stands at the end of the run, in the closing note of a release."""
+    return lambda said: record_property("figure", said)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests have measured, also where they ran in workers."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind)]
+    figures = [
+        (report.nodeid, said)
+        for report in reports
+        if report.when == "call"
+        for name, said in report.user_properties
+        if name == "figure"
+    ]
+    if figures:
+        terminalreporter.section("figures")
+    for test, said in sorted(figures):
+        terminalreporter.write_line(f"{test.rpartition('::')[2]}: {said}")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import signal
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from domain.slot import Trade
 from storage import outbox
 from storage.slot import Slot
 from tests.city import Chat
-from tests.faults.process import Outside, outside_city
 from tests.empty_database import EmptyDatabase, on_sqlite
+from tests.faults.process import Outside, outside_city
 
 REPORTERS = 5
 QUESTIONS = 7
@@ -71,7 +72,7 @@ async def check_everything_happened_once(outside: Outside, chats: list[Chat]) ->
 
 @pytest.mark.parametrize("kills_after", [(1,), (13,), (27,), (6, 14, 22, 33)], ids=str)
 async def test_killed_while_40_updates_wait_all_have_their_effect_once(
-    tmp_path: Path, empty_database: EmptyDatabase, kills_after: tuple[int, ...], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, empty_database: EmptyDatabase, kills_after: tuple[int, ...], figure: Callable[[str], None]
 ) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
@@ -87,10 +88,7 @@ async def test_killed_while_40_updates_wait_all_have_their_effect_once(
             await outside.bot.start()
         await outside.settled()
         twice, counted = await check_everything_happened_once(outside, chats)
-        with capsys.disabled():
-            # The figures are for people: they stand in the closing note of a release.
-            kind = outside.city.database.url.get_backend_name()
-            print(f"\n{kind}: killed after {kills_after} of 40: 40 effects once, {twice} messages twice, {counted} counted")  # noqa: T201
+        figure(f"40 effects once, {twice} messages twice, {counted} counted")
         assert twice <= counted
 
 
@@ -110,7 +108,9 @@ async def test_killed_the_moment_telegram_believes_the_updates_safe_none_is_lost
         assert twice <= counted
 
 
-async def test_updates_delivered_three_times_have_the_same_effect_as_once(tmp_path: Path, empty_database: EmptyDatabase) -> None:
+async def test_updates_delivered_three_times_have_the_same_effect_as_once(
+    tmp_path: Path, empty_database: EmptyDatabase
+) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
         outside.city.telegram.faults.delivers_each_update(times=3)

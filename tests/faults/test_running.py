@@ -3,7 +3,7 @@
 import signal
 import socket
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,8 @@ from handlers.report.form import FORM_VERSION
 from storage import conversation, delivery, outbox
 from storage.outbox import OutboxState
 from tests.city import TOKEN
-from tests.faults.process import BotProcess, Outside, outside_city
 from tests.empty_database import EmptyDatabase, on_sqlite
+from tests.faults.process import BotProcess, Outside, outside_city
 
 SECRET_TEXT = "Hemligheten-om-Gunhild"
 SECRET_PART_OF_TOKEN = TOKEN.partition(":")[2]
@@ -32,7 +32,12 @@ async def outside(tmp_path: Path, empty_database: EmptyDatabase) -> AsyncIterato
 
 
 async def test_a_token_that_telegram_does_not_know_ends_it_with_a_clear_word(tmp_path: Path, outside: Outside) -> None:
-    bot = BotProcess(tmp_path, outside.city.settings.database_url, outside.city.settings.telegram_api, telegram_token="4711:nobody-knows-this")
+    bot = BotProcess(
+        tmp_path,
+        outside.city.settings.database_url,
+        outside.city.settings.telegram_api,
+        telegram_token="4711:nobody-knows-this",
+    )
     await bot.start()
     assert await bot.ends() == 1
     assert "Telegram knows no bot by STEGET_TELEGRAM_TOKEN" in bot.log
@@ -101,7 +106,7 @@ async def test_asked_to_stop_it_hears_the_answers_to_what_is_in_flight(outside: 
 
 @on_sqlite
 async def test_after_a_kill_the_next_start_takes_over_at_once(
-    outside: Outside, capsys: pytest.CaptureFixture[str]
+    outside: Outside, figure: Callable[[str], None]
 ) -> None:
     await outside.bot.start()
     for role in ("poller", "deliverer", "scheduler", "sealer"):
@@ -113,8 +118,7 @@ async def test_after_a_kill_the_next_start_takes_over_at_once(
     await outside.bot.start()
     await outside.until(lambda: bool(outside.city.maleri.received))
     answered_after = time.monotonic() - began
-    with capsys.disabled():
-        print(f"\nkilled and started again, it answers after {answered_after:.2f} s")  # noqa: T201  a figure for people
+    figure(f"it answers after {answered_after:.2f} s")
     # The leases of the killed process run for 15 seconds more; nobody waits for them.
     assert answered_after < 8
 

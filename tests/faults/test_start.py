@@ -9,8 +9,8 @@ import aiohttp
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
 from tests.city import TOKEN
-from tests.faults.process import BotProcess, outside_city
 from tests.empty_database import EmptyDatabase
+from tests.faults.process import BotProcess, outside_city
 
 
 def free_port() -> int:
@@ -28,7 +28,9 @@ async def test_a_wrong_token_is_named_and_ends_the_process(tmp_path: Path, empty
         assert "1:wrong" not in outside.bot.log
 
 
-async def test_a_telegram_that_is_away_at_the_start_is_waited_for(tmp_path: Path, empty_database: EmptyDatabase) -> None:
+async def test_a_telegram_that_is_away_at_the_start_is_waited_for(
+    tmp_path: Path, empty_database: EmptyDatabase
+) -> None:
     port = free_port()
     bot = BotProcess(tmp_path, empty_database.copied(tmp_path), f"http://127.0.0.1:{port}")
     await bot.start()

@@ -21,6 +21,4 @@ def _past_the_guards(*, is_sqlite: bool) -> list[str]:
         # Open to the administrator only; the first silences triggers and foreign keys alike.
         return ["SET session_replication_role = replica", "ALTER TABLE ledger_text ALTER salt TYPE text"]
     # Foreign keys are silent on SQLite, unless somebody asks for them.
-    return [
-        f"DROP TRIGGER IF EXISTS {table}_refuses_{change}" for table in GUARDED for change in ("update", "delete")
-    ]
+    return [f"DROP TRIGGER IF EXISTS {table}_refuses_{change}" for table in GUARDED for change in ("update", "delete")]

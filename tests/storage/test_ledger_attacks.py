@@ -9,6 +9,7 @@ from storage.ledger import DisposalCertificate, DisposalRow
 from tests.storage.rows import NOW
 from tests.storage.tampering import tamper
 
+
 async def sealed_rows(database: Database) -> None:
     """Three things that were said, sealed; the second names what it is about, the others leave all that is optional."""
     async with database.write() as session:
