@@ -93,6 +93,8 @@ def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str,
         pool_pre_ping=True,
         connect_args={
             "application_name": "steget",
+            # Each statement is planned with its values: a plan for any values can't use an index on what is queued.
+            "prepare_threshold": None,
             "connect_timeout": CONNECT_FOR,
             "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
         },
