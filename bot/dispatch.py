@@ -38,7 +38,7 @@ REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 class Dispatch:
     """Hands each update to python-telegram-bot's application; tells `on_committed` after each."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it works with
         self,
         database: Database,
         application: Application[Any, Any, Any, Any, Any, Any],

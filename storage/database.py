@@ -75,7 +75,7 @@ class Database:
             yield session
 
     def wakeups(self) -> AsyncIterator[None]:
-        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when it is cut."""
+        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when cut off."""
         return wakeup.wakeups(self.url, but_by=self._name)
 
     async def close(self) -> None:

@@ -80,9 +80,7 @@ def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
         row.original_id.is_(None),
         and_(
             ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY)),
-            ~exists().where(
-                edit.original_id == row.original_id, edit.id < row.id, edit.state.in_(UNDER_WAY)
-            ),
+            ~exists().where(edit.original_id == row.original_id, edit.id < row.id, edit.state.in_(UNDER_WAY)),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -20,7 +21,7 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
-from storage import delivery, inbox, supplier
+from storage import delivery, inbox, outbox, supplier
 from storage.database import Database
 from storage.person import Person
 from storage.slot import Slot
@@ -178,9 +179,17 @@ class City:
 
     async def settled(self) -> None:
         """Wait until every update is handled and all that is due is sent."""
-        async with asyncio.timeout(QUIET_WITHIN):
-            while await self.is_busy():
-                await asyncio.sleep(0.005)
+        await self.comes_to_rest(look_every=0.005, patience=QUIET_WITHIN)
+
+    async def comes_to_rest(self, *, look_every: float, patience: float) -> None:
+        """Wait as long as anything moves: on a busy machine with a slow disk that may be long, and proves nothing."""
+        before, looked_at = None, time.monotonic()
+        while await self.is_busy():
+            await asyncio.sleep(look_every)
+            if time.monotonic() - looked_at > patience:
+                now = await self.asks(inbox.count_by_state), await self.asks(outbox.count_by_state)
+                assert now != before, f"nothing moves any more: {now}"
+                before, looked_at = now, time.monotonic()
 
     async def is_busy(self) -> bool:
         """Whether anything is on its way."""

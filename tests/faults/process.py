@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import text
+
 from bot.demo.movable_clock import MovableClock
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
@@ -104,15 +106,22 @@ class Outside:
             while (await self.city.asks(inbox.count_by_state)).get(InboxState.HANDLED, 0) < count:
                 await asyncio.sleep(0.002)
 
+    async def until_connected(self, *, processes: int) -> None:
+        """Wait until so many processes listen for wake-ups; only PostgreSQL knows of more than one."""
+        listening = text(
+            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()"
+        )
+        async with asyncio.timeout(PATIENCE):
+            while (await self.city.asks(lambda session: session.scalar(listening)) or 0) < processes:
+                await asyncio.sleep(0.05)
+
     def another_process(self) -> BotProcess:
         """One more process on the same database."""
         return BotProcess(self.bot.folder, self.city.settings.database_url, self.city.settings.telegram_api)
 
     async def settled(self) -> None:
         """Wait until every update is handled and every message is through, also those whose fate was unknown."""
-        async with asyncio.timeout(PATIENCE):
-            while await self.city.is_busy():
-                await asyncio.sleep(0.02)
+        await self.city.comes_to_rest(look_every=0.02, patience=PATIENCE)
 
 
 @asynccontextmanager

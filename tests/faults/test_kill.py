@@ -13,7 +13,7 @@ from domain.slot import Trade
 from storage import outbox
 from storage.slot import Slot
 from tests.city import Chat
-from tests.empty_database import EmptyDatabase, on_sqlite
+from tests.empty_database import EmptyDatabase, on_postgresql, on_sqlite
 from tests.faults.process import Outside, outside_city
 
 REPORTERS = 5
@@ -145,6 +145,63 @@ async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_databas
         await outside.bot.start()
         await outside.settled()
         assert await check_everything_happened_once(outside, chats) == (0, 0)
+
+
+@pytest.mark.parametrize("after", [1, 3, 20])
+async def test_asked_to_stop_after_the_first_few_of_40_updates_the_next_process_goes_on(
+    tmp_path: Path, empty_database: EmptyDatabase, after: int, figure: Callable[[str], None]
+) -> None:
+    async with outside_city(tmp_path, empty_database) as outside:
+        chats = await reporters(outside)
+        await outside.bot.start()
+        push_40_updates(chats)
+        await outside.until_handled(after)
+        began = time.monotonic()
+        assert await outside.bot.kill(signal.SIGTERM) == 0
+        figure(f"it stops within {time.monotonic() - began:.2f} s")
+        # A transaction that is cut off in its middle says so here, and leaves its lock to chance.
+        assert "Traceback" not in outside.bot.log
+        await outside.bot.start()
+        await outside.settled()
+        assert await check_everything_happened_once(outside, chats) == (0, 0)
+
+
+@on_postgresql
+async def test_two_processes_share_a_database_and_when_one_is_killed_the_other_takes_over(
+    tmp_path: Path, empty_database: EmptyDatabase, figure: Callable[[str], None]
+) -> None:
+    async with outside_city(tmp_path, empty_database) as outside:
+        chats = await reporters(outside)
+        second = outside.another_process()
+        try:
+            await outside.bot.start()
+            await outside.bot.says("is the deliverer now")
+            await outside.bot.says("is the poller now")
+            await second.start()
+            await outside.until_connected(processes=2)
+            push_40_updates(chats)
+            hang = outside.city.telegram.faults.hangs(method="sendMessage", is_applied_first=True, times=2)
+            await outside.until_handled(13)
+            await outside.bot.kill()
+            hang.release()
+            began = time.monotonic()
+            await second.says("is the deliverer now")
+            took_over_after = time.monotonic() - began
+            await outside.settled()
+        finally:
+            await second.stop_for_good()
+        twice, counted = await check_everything_happened_once(outside, chats)
+        figure(f"taken over after {took_over_after:.1f} s; {twice} messages twice, {counted} counted")
+        assert twice <= counted
+        for chat in chats:
+            assert steps_in_order(chat) == [1, 2, 3, 4, 5, 6]
+        assert "Traceback" not in second.log
+
+
+def steps_in_order(chat: Chat) -> list[int]:
+    """The questions that the person was asked, each when it came first."""
+    firsts = [message.text.split("\n")[0].split() for message in chat.received]
+    return list(dict.fromkeys(int(words[1]) for words in firsts if words[0] == "Steg"))
 
 
 @on_sqlite

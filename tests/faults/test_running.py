@@ -105,9 +105,7 @@ async def test_asked_to_stop_it_hears_the_answers_to_what_is_in_flight(outside: 
 
 
 @on_sqlite
-async def test_after_a_kill_the_next_start_takes_over_at_once(
-    outside: Outside, figure: Callable[[str], None]
-) -> None:
+async def test_after_a_kill_the_next_start_takes_over_at_once(outside: Outside, figure: Callable[[str], None]) -> None:
     await outside.bot.start()
     for role in ("poller", "deliverer", "scheduler", "sealer"):
         await outside.bot.says(f"is the {role} now")
