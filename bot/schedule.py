@@ -8,6 +8,7 @@ from uuid import uuid4
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import without_contents
+from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
 from handlers.timed import forms, inbox, ledger, slots
@@ -59,7 +60,7 @@ class Schedule:
         """Do all that is due. A duty that fails is logged and comes again; the others have their turn."""
         for duty in self._duties:
             try:
-                while await self._do(duty):
+                while await uninterrupted(self._do(duty)):
                     pass
             except Exception as error:
                 failure = without_contents(error)
