@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.role import Role
 from handlers import recipient as recipients
 from handlers import slot_facts
+from handlers.inquiry.passed_on import ASK
 from handlers.work import Work
 from messages import coordinator, matcher
 from messages.button import Button, data
@@ -25,7 +26,12 @@ def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
     """What a matcher can do with an open slot; the number answers it in text too."""
     claim = Button(Label("slot.claim"), data(CLAIM, slot.id, slot.revision), number=1)
     show_all = Button(Label("slot.show_all"), data(SHOW_ALL, slot.id, slot.revision), number=2)
-    return ((claim,),) if is_whole else ((claim, show_all),)
+    return ((claim,), ask_buttons(slot, number=2)[0]) if is_whole else ((claim, show_all),)
+
+
+def ask_buttons(slot: Slot, *, number: int = 1) -> Rows:
+    """The way to ask the supplier something about the slot."""
+    return ((Button(Label("inquiry.ask"), data(ASK, slot.id), number=number),),)
 
 
 async def send(work: Work, slot: Slot) -> None:

@@ -11,6 +11,8 @@ from handlers.actor import for_people
 from handlers.claim import actions as claim
 from handlers.form import actions as forms
 from handlers.form import asking, views
+from handlers.inquiry import answering, passed_on
+from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
 from handlers.people import card, end_access, handing_over, listing
@@ -28,42 +30,52 @@ from storage import outbox
 from storage.outbox import OutboxRow
 from storage.person import Person
 
-ACTIONS: dict[str, Callable[[Work, Person, Press], Awaitable[None]]] = {
-    views.ANSWER: forms.answer,
-    views.BACK: forms.go_back,
-    views.CANCEL: forms.cancel,
-    undo.UNDO: undo.undo,
-    undo.ANOTHER: report.begin_another,
-    alert.CLAIM: claim.take,
-    alert.SHOW_ALL: claim.show_all,
-    language.CHOOSE: language.choose,
-    slot_views.LIST: slots.turn_to,
-    slot_views.FILTER: slots.choose_filter,
-    slot_views.CARD: slots.show_card,
-    slot_views.TAKE: slots.take,
-    slot_views.RELEASE: slots.release,
-    slot_views.PAUSE: slots.pause,
-    slot_views.RESUME: slots.resume,
-    slot_views.CHANGE: change.begin,
-    slot_views.WITHDRAW: withdraw.begin,
-    listing.LIST: listing.turn,
-    listing.PERSON: card.show_person,
-    listing.INVITATION: card.show_invitation,
-    passing_on.UNDO: undoing.undo,
-    undoing.RENEW: undoing.renew,
-    end_access.END: end_access.begin,
-    handing_over.HAND_OVER: handing_over.begin,
-    away.SET_FOR_OTHER: away.set_for_other,
-    away.CHANGE: away.change,
-    away.COME_BACK: away.come_back,
-    deputy.SET_FOR_OTHER: deputy.set_for_other,
-}
+Act = Callable[[Work, Person, Press], Awaitable[None]]
+
+CODES: tuple[tuple[str, Act], ...] = (
+    (views.ANSWER, forms.answer),
+    (views.BACK, forms.go_back),
+    (views.CANCEL, forms.cancel),
+    (undo.UNDO, undo.undo),
+    (undo.ANOTHER, report.begin_another),
+    (alert.CLAIM, claim.take),
+    (alert.SHOW_ALL, claim.show_all),
+    (language.CHOOSE, language.choose),
+    (passed_on.ASK, inquiry_asking.begin),
+    (passed_on.ANSWER, answering.begin),
+    (slot_views.LIST, slots.turn_to),
+    (slot_views.FILTER, slots.choose_filter),
+    (slot_views.CARD, slots.show_card),
+    (slot_views.TAKE, slots.take),
+    (slot_views.RELEASE, slots.release),
+    (slot_views.PAUSE, slots.pause),
+    (slot_views.RESUME, slots.resume),
+    (slot_views.CHANGE, change.begin),
+    (slot_views.WITHDRAW, withdraw.begin),
+    (listing.LIST, listing.turn),
+    (listing.PERSON, card.show_person),
+    (listing.INVITATION, card.show_invitation),
+    (passing_on.UNDO, undoing.undo),
+    (undoing.RENEW, undoing.renew),
+    (end_access.END, end_access.begin),
+    (handing_over.HAND_OVER, handing_over.begin),
+    (away.SET_FOR_OTHER, away.set_for_other),
+    (away.CHANGE, away.change),
+    (away.COME_BACK, away.come_back),
+    (deputy.SET_FOR_OTHER, deputy.set_for_other),
+)
+"""What each button carries first, and whose it is."""
+
+ACTIONS = dict(CODES)
+
 IN_FORM = {
     views.ANSWER,
     views.BACK,
     views.CANCEL,
     undo.ANOTHER,
     undo.UNDO,
+    passed_on.ASK,
+    passed_on.ANSWER,
     slot_views.CHANGE,
     slot_views.WITHDRAW,
     passing_on.UNDO,

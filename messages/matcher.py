@@ -105,3 +105,32 @@ class SlotWithdrawn:
 
     slot: SlotFacts
     reason: str
+
+
+@template("matcher_inquiry_sent")
+@dataclass(frozen=True)
+class InquirySent:
+    """A question is passed on."""
+
+    slot: SlotFacts
+    contact: str
+
+
+@template("matcher_inquiry_not_possible")
+@dataclass(frozen=True)
+class InquiryNotPossible:
+    """Nobody at the company can be reached here."""
+
+    slot: SlotFacts
+
+
+@template("matcher_inquiry_answered")
+@dataclass(frozen=True)
+class InquiryAnswered:
+    """The supplier has answered, or added something to its answer."""
+
+    slot: SlotFacts
+    contact: str
+    question: str
+    answer: str
+    is_addition: bool

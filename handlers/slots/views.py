@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from domain.access import STAFF, Action, may
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SlotEvent, status_after
+from handlers.inquiry.passed_on import ASK
 from handlers.slots.selection import Selection
 from messages.button import Button, data
 from messages.label import Label
@@ -42,6 +43,7 @@ class Way:
 
 WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM),
+    Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE),
