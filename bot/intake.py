@@ -16,7 +16,10 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.request import AiohttpRequest
+from bot.storable import storable
+from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
+from handlers.secrecy.update import without_personal_numbers
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Arrival
@@ -61,7 +64,7 @@ class Intake:
                     await asyncio.sleep(min(LONGEST_WAIT, 2.0 ** min(failures, 10) / 4))
                     continue
                 failures = 0
-                await self._keep(updates)
+                await uninterrupted(self._keep(updates))
                 offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
         finally:
             await request.shutdown()
@@ -108,9 +111,9 @@ class FetchError(Exception):
 
 
 def arrival(update: Any) -> Arrival:
-    """An update as the inbox keeps it. Nothing is taken for granted of what is inside."""
+    """An update as the inbox keeps it, every personal number masked. Nothing is taken for granted of what is inside."""
     number = _number(update)
-    payload = _keepable(update)
+    payload: dict[str, Any] = without_personal_numbers(_keepable(update))
     key = f"update:{number}" if number is not None else f"content:{_digest(payload)}"
     return Arrival(dedup_key=key, chat_id=_chat_id(payload), payload=payload)
 
@@ -129,7 +132,8 @@ def _keepable(update: Any) -> dict[str, Any]:
     """What is kept of an update. Deeper nesting than Python itself can follow must not come back out of the inbox."""
     if _is_deeper(update, DEEPEST):
         return {"unreadable": "nested too deep"}
-    return update if isinstance(update, dict) else {"unreadable": update}
+    kept = storable(update)
+    return kept if isinstance(kept, dict) else {"unreadable": kept}
 
 
 def _is_deeper(value: Any, levels: int) -> bool:

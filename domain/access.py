@@ -23,6 +23,7 @@ class Action(StrEnum):
     INVITE = "invite"
     SEE_PEOPLE = "see_people"
     END_ACCESS = "end_access"
+    HAND_OVER = "hand_over"
     SET_DEPUTY = "set_deputy"
 
 
@@ -52,7 +53,14 @@ class PersonSubject:
     role: Role
 
 
-Subject = SlotSubject | PersonSubject | None
+@dataclass(frozen=True)
+class InvitationSubject:
+    """The invitation that is asked about, by what it would make of somebody."""
+
+    role: Role
+
+
+Subject = SlotSubject | PersonSubject | InvitationSubject | None
 
 Rule = Callable[[Actor, Subject], bool]
 
@@ -89,6 +97,12 @@ def _leads(actor: Actor, _subject: Subject) -> bool:
     return actor.role in _LEADERS
 
 
+def _may_invite(actor: Actor, subject: Subject) -> bool:
+    """Only an administrator makes administrators."""
+    makes_administrator = isinstance(subject, InvitationSubject) and subject.role is Role.ADMINISTRATOR
+    return _leads(actor, subject) and (not makes_administrator or actor.role is Role.ADMINISTRATOR)
+
+
 def _may_end_access(actor: Actor, subject: Subject) -> bool:
     """Nobody locks themselves out, and only an administrator ends another's access."""
     if not _leads(actor, subject) or not isinstance(subject, PersonSubject) or subject.person_id == actor.person_id:
@@ -111,8 +125,9 @@ _RULES: dict[Action, Rule] = {
     Action.CLAIM_SLOT: _matches,
     Action.RELEASE_SLOT: _has_claimed_it,
     Action.ASK_ABOUT_SLOT: _matches,
-    Action.INVITE: _leads,
+    Action.INVITE: _may_invite,
     Action.SEE_PEOPLE: _leads,
     Action.END_ACCESS: _may_end_access,
+    Action.HAND_OVER: _leads,
     Action.SET_DEPUTY: _may_set_deputy,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.role import Role
+from handlers import recipient as recipients
 from handlers import slot_facts
 from handlers.work import Work
 from messages import coordinator, matcher
@@ -10,7 +11,7 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.slot_facts import SlotFacts
-from storage import outbox, person
+from storage import outbox
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.person import Person
 from storage.slot import Slot
@@ -54,8 +55,8 @@ async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
 async def _ask_matchers(
     work: Work, slot: Slot, question: Question, *, key_ends: str, except_to: Person | None = None
 ) -> None:
-    active = await person.active_in_role(work.session, Role.MATCHER)
-    matchers = [each for each in active if except_to is None or each.id != except_to.id]
+    present = await recipients.present(work, Role.MATCHER)
+    matchers = [each for each in present if except_to is None or each.id != except_to.id]
     for recipient in matchers:
         await work.tell(
             recipient,
@@ -70,7 +71,7 @@ async def _ask_matchers(
 
 
 async def _tell_coordinators(work: Work, slot: Slot, facts: SlotFacts) -> None:
-    for recipient in await person.active_in_role(work.session, Role.COORDINATOR):
+    for recipient in await recipients.coordinators(work):
         await work.tell(
             recipient,
             Message(coordinator.SlotWithoutMatcher(facts)),

@@ -4,11 +4,16 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from handlers import pressing, unreachable
+from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
 from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
 from handlers.language import actions as language
+from handlers.people import listing
 from handlers.report import actions as report
+from handlers.secrecy import personal_number
 from handlers.slots import actions as slots
 from handlers.work import Work, current_work
 from messages import everyone
@@ -30,7 +35,7 @@ async def start(update: Update, context: Context) -> None:
         await joining.redeem(work, user.id, context.args[0], language_of(update, work), known)
     elif known is not None and known.ended_at is None:
         await joining.welcome_back(work, known)
-        await forms.show_again(work, known)
+        await asking.show_again(work, known)
     else:
         await joining.answer_stranger(work, user.id, language_of(update, work))
 
@@ -45,7 +50,26 @@ async def begin_report(work: Work, actor: Person, _update: Update) -> None:
 async def list_slots(work: Work, actor: Person, _update: Update) -> None:
     """/platser."""
     await slots.show_list(work, actor)
-    await forms.show_again(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def invite(work: Work, actor: Person, _update: Update) -> None:
+    """/bjudin."""
+    await inviting.begin(work, actor)
+
+
+@for_people
+async def show_people(work: Work, actor: Person, _update: Update) -> None:
+    """/personer."""
+    await listing.show(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def be_away(work: Work, actor: Person, _update: Update) -> None:
+    """/borta."""
+    await away.ask(work, actor)
 
 
 @for_people
@@ -58,7 +82,7 @@ async def cancel(work: Work, actor: Person, _update: Update) -> None:
 async def help_(work: Work, actor: Person, _update: Update) -> None:
     """/hjalp."""
     await work.tell(actor, Message(everyone.Help(actor.role, work.city.name, work.city.contact)))
-    await forms.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people
@@ -66,14 +90,14 @@ async def choose_language(work: Work, actor: Person, update: Update) -> None:
     """/sprak, alone or with the language's name."""
     named = _text(update).partition(" ")[2]
     await language.ask(work, actor, named)
-    await forms.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people
 async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
     """A command that there isn't."""
     await work.tell(actor, Message(everyone.CommandUnknown()))
-    await forms.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people
@@ -85,7 +109,7 @@ async def text(work: Work, actor: Person, update: Update) -> None:
     if await forms.is_open(work, actor):
         await forms.read(work, actor, _text(update), _message_id(update))
     elif not (number and await pressing.press_by_number(work, actor, number, None)):
-        await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
+        await _not_understood(work, actor, update)
 
 
 @for_people
@@ -94,7 +118,7 @@ async def no_text(work: Work, actor: Person, update: Update) -> None:
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
     if await forms.is_open(work, actor):
-        await forms.show_again(work, actor, complaint=what)
+        await asking.show_again(work, actor, complaint=what)
     else:
         await work.tell(actor, Message(everyone.SentNoText(what)))
 
@@ -119,7 +143,17 @@ async def reachability(update: Update, _context: Context) -> None:
     if change.new_chat_member.status == ChatMemberStatus.BANNED:
         await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
-        await person.mark_reachable(work.session, known.id)
+        await unreachable.note_back(work, known.id)
+
+
+async def _not_understood(work: Work, actor: Person, update: Update) -> None:
+    """A text that answers nothing. A personal number in it is not left standing in the chat."""
+    message_id = _message_id(update)
+    if message_id is not None and personal_number.is_in(_text(update)):
+        await work.delete(actor.telegram_id, message_id)
+        await work.tell(actor, Message(everyone.PersonalNumberDeleted()))
+    else:
+        await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
 
 
 def _has_left(update: Update) -> bool:

@@ -26,6 +26,15 @@ class PersonUnreachable:
     supplier: str | None
 
 
+@template("coordinator_person_reachable")
+@dataclass(frozen=True)
+class PersonReachable:
+    """Somebody who had blocked the bot has let it in again."""
+
+    name: str
+    supplier: str | None
+
+
 @template("coordinator_slot_without_matcher")
 @dataclass(frozen=True)
 class SlotWithoutMatcher:

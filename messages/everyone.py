@@ -160,9 +160,11 @@ class Asked:
 @template("everyone_workplace_doubted")
 @dataclass(frozen=True)
 class WorkplaceDoubted:
-    """An answer has words that may tell of a person's health, crime or benefits."""
+    """An answer has words that may tell of a person's health, crime or benefits.
 
-    answer: str
+    It is not quoted: what is said is kept in the record, and the answer may have to be gone.
+    """
+
     complaint: str
 
 
@@ -180,6 +182,12 @@ class FormCancelled:
     """A form is put away and nothing was sent."""
 
     form: str
+
+
+@template("everyone_personal_number_deleted")
+@dataclass(frozen=True)
+class PersonalNumberDeleted:
+    """Somebody wrote a personal number where nothing was asked; it is gone."""
 
 
 @template("everyone_slot_filter_asked")

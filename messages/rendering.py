@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
@@ -20,6 +20,12 @@ from messages.template import name_of
 
 MOST_CHARACTERS = 4096
 """Telegram's limit for a text, counted after its tags are read."""
+
+MOST_IN_CAPTION = 1024
+"""Telegram's limit for the words under a picture or a document, likewise."""
+
+MASK = "•••"
+"""Stands for the invitation link wherever a text is kept."""
 
 MOST_OF_A_VALUE = 1000
 """No single value may crowd out the rest of its message."""
@@ -33,22 +39,34 @@ class Rendered:
     buttons: list[list[tuple[str, str]]]
 
 
-def rendered(message: Message, language: Language) -> Rendered:
-    """Word the message in that language. Raises jinja2's errors for a template that is missing or broken."""
+def rendered(
+    message: Message, language: Language, *, invitation_link: str = MASK, most: int = MOST_CHARACTERS
+) -> Rendered:
+    """Word the message in that language. Raises jinja2's errors for a template that is missing or broken.
+
+    A template says `{{ invitation_link }}` where the link belongs. It is no parameter, so that it is never kept: only
+    what goes to Telegram is worded with it.
+    """
     template = environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
     fields = {field: getattr(message.parameters, field) for field in message.parameters.__dataclass_fields__}
+    words = template.render(**fields, invitation_link=invitation_link).strip()
     return Rendered(
-        text=within_limit(template.render(**fields).strip()),
+        text=within_limit(_line_for_whom(message, language) + words, most),
         buttons=[[(button.worded(language), button.data) for button in row] for row in message.buttons],
     )
 
 
-def within_limit(text: str) -> str:
+def _line_for_whom(message: Message, language: Language) -> str:
+    """The line that says whom it is for, where somebody else gets it instead."""
+    return f"<i>{escape(message.for_whom.worded(language))}</i>\n\n" if message.for_whom else ""
+
+
+def within_limit(text: str, most: int = MOST_CHARACTERS) -> str:
     """The text, cut at a line where it is too long. No tag of ours spans lines, so none is left open."""
-    if len(plain(text)) <= MOST_CHARACTERS:
+    if len(plain(text)) <= most:
         return text
     kept: list[str] = []
-    room = MOST_CHARACTERS - len("\n…")
+    room = most - len("\n…")
     for line in text.split("\n"):
         room -= len(plain(line)) + 1
         if room < 0:

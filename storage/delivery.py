@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from domain.language import Language
 from storage.dialects import database_seconds
-from storage.outbox import UNDER_WAY, Lane, OutboxRow, OutboxState
+from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState
 from storage.person import Person
 
 
@@ -73,10 +73,16 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
 
 def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
     """Neither the message that the row edits nor an earlier edit of it is still on its way."""
-    before = aliased(OutboxRow)
-    is_original = before.id == row.original_id
-    is_earlier_edit = and_(before.original_id == row.original_id, before.id < row.id)
-    return ~exists().where(or_(is_original, is_earlier_edit), before.state.in_(UNDER_WAY))
+    original, edit = aliased(OutboxRow), aliased(OutboxRow)
+    # Each question by itself, and neither where there is nothing to ask: PostgreSQL can use an index for each, but not
+    # for both in one, and would read the whole outbox for every pair of rows in a chat.
+    return or_(
+        row.original_id.is_(None),
+        and_(
+            ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY)),
+            ~exists().where(edit.original_id == row.original_id, edit.id < row.id, edit.state.in_(UNDER_WAY)),
+        ),
+    )
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:
@@ -115,13 +121,17 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     await session.execute(
         update(row)
         .where(stale, row.state == OutboxState.SENDING, row.lane == Lane.BROADCAST)
-        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None),
+        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None, secret=None),
     )
     return count
 
 
 async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fencing_token: int) -> bool:
-    """Note what became of a row that this deliverer is sending; False where it is no longer its to say."""
+    """Note what became of a row that this deliverer is sending; False where it is no longer its to say.
+
+    Where that is its end, its secret is wiped.
+    """
+    wiped = {"secret": None} if values["state"] in ENDED else {}
     marked = await session.execute(
         update(OutboxRow)
         .where(
@@ -129,7 +139,7 @@ async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fe
             OutboxRow.state == OutboxState.SENDING,
             OutboxRow.fencing_token == fencing_token,
         )
-        .values(**values)
+        .values(**(values | wiped))
         .returning(OutboxRow.id)
         .execution_options(synchronize_session=False),
     )
@@ -161,8 +171,10 @@ async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[in
     return {row.id: row for row in found}
 
 
-async def set_message_id(session: AsyncSession, row_id: int, message_id: int) -> None:
-    """Note under which number a message stands now, for edits to come."""
+async def note_said_afresh(session: AsyncSession, row_id: int, message_id: int) -> None:
+    """Note under which number a message stands now, as a text, for edits to come."""
     await session.execute(
-        update(OutboxRow).where(OutboxRow.id == row_id).values(telegram_message_id=message_id),
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id)
+        .values(telegram_message_id=message_id, method=Method.SEND_MESSAGE),
     )

@@ -48,6 +48,8 @@ async def change_alerts(work: Work, slot: Slot) -> None:
     for row in await alert.shown(work, slot.id):
         if row.person_id is not None:
             viewer = await person.find(work.session, row.person_id)
+            if viewer.ended_at is not None:
+                continue  # what they were shown stays as it was; they learn nothing new
             await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
 
 

@@ -20,10 +20,11 @@ def first_day(month: int) -> date:
 
 
 def month_options(month: int, today: date) -> Sequence[Option]:
-    """The calendar's buttons, in the order of `rows_of`."""
+    """The calendar's buttons: the month, its weekdays, its days, and the ways to other months and back."""
+    heading = Option(None, "calendar.month", day=first_day(month), move=Move.HEADING)
     weekdays = [Option(None, f"weekday.{number}", move=Move.WEEKDAY) for number in range(DAYS_IN_WEEK)]
     days = [Option(day.isoformat(), text=str(day.day)) for day in _days_shown(month)]
-    return [*weekdays, *days, *_ways_on(month, today)]
+    return [heading, *weekdays, *days, *_ways_on(month, today)]
 
 
 def day_in_month(month: int, number: int) -> date | None:
@@ -44,8 +45,8 @@ def _days_shown(month: int) -> list[date]:
 def _ways_on(month: int, today: date) -> list[Option]:
     earliest = month_of(today)
     ways = [
-        Option(neighbour, "calendar.month", day=first_day(neighbour), move=Move.MONTH)
-        for neighbour in (month - 1, month + 1)
+        Option(neighbour, label, day=first_day(neighbour), move=Move.MONTH)
+        for neighbour, label in ((month - 1, "calendar.before"), (month + 1, "calendar.after"))
         if earliest <= neighbour <= earliest + MONTHS_AHEAD
     ]
     return [*ways, Option(None, "calendar.suggestions", move=Move.SUGGESTIONS)]

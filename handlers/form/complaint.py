@@ -14,6 +14,7 @@ class Complaint(StrEnum):
     AREA_WITHOUT_LETTERS = "area_without_letters"
     DAY_NOT_UNDERSTOOD = "day_not_understood"
     DAY_IN_PAST = "day_in_past"
+    BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"
     END_BEFORE_START = "end_before_start"
     END_TOO_FAR = "end_too_far"

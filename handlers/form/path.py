@@ -19,7 +19,9 @@ class Moved:
 
 @dataclass(frozen=True)
 class Sent:
-    """Everything is answered, and the person says: send."""
+    """Everything is answered, and the person says: send; in a form without a summary, by the last answer itself."""
+
+    progress: Progress
 
 
 Outcome = Moved | Complaint | Sent
@@ -47,6 +49,7 @@ class Path(Generic[Knowing]):
             and a complaint; None for a form that is sent with its last answer.
         extras: What may be answered.
         tidied: The answers without those that others have made untrue, and a complaint that says so.
+        sends: Names the button that sends it, in `labels.toml`.
         is_resumed: Asked for again while it is open, it goes on where it was; else it begins anew.
     """
 
@@ -56,6 +59,7 @@ class Path(Generic[Knowing]):
     summary: Callable[[Answers, Knowing, str], Any] | None = None
     extras: Callable[[Answers], Sequence[Question[Knowing]]] = no_extras
     tidied: Callable[[Answers], tuple[dict[str, Any], str]] = as_they_are
+    sends: str = "answer.send"
     is_resumed: bool = False
 
     def question(self, progress: Progress, known: Knowing) -> Question[Knowing] | None:

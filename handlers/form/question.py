@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint
 from messages.slot_facts import SlotFacts
@@ -46,6 +47,7 @@ class Move(StrEnum):
     CALENDAR = "calendar"
     MONTH = "month"
     SUGGESTIONS = "suggestions"
+    HEADING = "heading"
     WEEKDAY = "weekday"
     KEEP = "keep"
     REWRITE = "rewrite"
@@ -95,6 +97,7 @@ class Question(Generic[Knowing]):
         takes_number: A bare number is the answer itself, so that the choices carry no numbers of their own.
         takes_day: A month calendar can be opened beside the suggestions.
         may_be_cleared: An answer that was given can be taken away again.
+        policy: What sort of field a typed text is for, and so what may be written in it.
     """
 
     name: str
@@ -105,3 +108,4 @@ class Question(Generic[Knowing]):
     takes_number: bool = False
     takes_day: bool = False
     may_be_cleared: bool = False
+    policy: FieldPolicy = FieldPolicy.WORKPLACE_TEXT

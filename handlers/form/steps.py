@@ -106,7 +106,7 @@ def takes_numbers(path: Path[Knowing], progress: Progress, known: Knowing) -> bo
 def _moved(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
     match option.move:
         case Move.SEND:
-            return Sent()
+            return Sent(progress)
         case Move.FILL:
             filled = replace(progress, answers={**progress.answers, **option.value})
             return Moved(_at_first_unanswered(path, known, filled))
@@ -133,7 +133,7 @@ def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Opt
             return Moved(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:
             return Moved(replace(progress, month=option.value))
-        case Move.WEEKDAY:
+        case Move.WEEKDAY | Move.HEADING:
             return Complaint.NO_DAY_ON_BUTTON
         case _:
             return Moved(replace(progress, month=None, doubt=None))
@@ -175,7 +175,7 @@ def _after(path: Path[Knowing], progress: Progress, known: Knowing, question: Qu
         return Moved(replace(tidied, at=names[place]))
     ahead = _at_first_unanswered(path, known, tidied)
     if ahead.at == SUMMARY and path.summary is None:
-        return Sent()
+        return Sent(ahead)
     return Moved(ahead, complaint)
 
 
@@ -199,7 +199,7 @@ def _before(place: str) -> str:
 def _summary_options(path: Path[Knowing], progress: Progress, known: Knowing) -> list[Option]:
     more = [Option(None, "answer.more", move=Move.MORE)] if path.extras(progress.answers) else []
     changes = [_change(question) for question in path.questions(progress.answers, known)]
-    return [Option(None, "answer.send", move=Move.SEND), *more, *changes]
+    return [Option(None, path.sends, move=Move.SEND), *more, *changes]
 
 
 def _change(question: Question[Any]) -> Option:

@@ -15,7 +15,7 @@ from messages.message import Message, Rows
 ANSWER, BACK, CANCEL = "an", "ba", "ca"
 """What a form's buttons carry: the action, the form's revision and, for an answer, its place among the choices."""
 
-ON_ROW_OF_THEIR_OWN = {Move.SEND, Move.MORE, Move.DONE, Move.CALENDAR, Move.CLEAR, Move.SUGGESTIONS}
+ON_ROW_OF_THEIR_OWN = {Move.SEND, Move.MORE, Move.DONE, Move.CALENDAR, Move.CLEAR, Move.SUGGESTIONS, Move.HEADING}
 CHANGES_IN_A_ROW = 2
 
 
@@ -23,7 +23,7 @@ def question(path: Path[Knowing], progress: Progress, known: Knowing, revision: 
     """The message that asks what is to be asked now; `complaint` is a label's name."""
     buttons = (*_choices(path, progress, known, revision), _way_out(path, progress, known, revision))
     if progress.doubt is not None:
-        return Message(everyone.WorkplaceDoubted(progress.doubt.value, complaint), buttons)
+        return Message(everyone.WorkplaceDoubted(complaint), buttons)
     if progress.at == SUMMARY and path.summary is not None:
         return Message(path.summary(progress.answers, known, complaint), buttons)
     if progress.at == MORE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from domain.slot_field import CHOICES, FIELDS_OF, SlotField
 from handlers.form.question import Answers
@@ -28,6 +29,11 @@ _CHOICES_ONLY = {
     SlotField.SUBSIDY,
 }
 _HALF_WIDE = {SlotField.SHIFTS, SlotField.DRIVING_LICENCE, SlotField.MINIMUM_AGE, SlotField.EXTENT}
+_POLICIES = {
+    SlotField.ADDRESS: FieldPolicy.PLACE,
+    SlotField.SUPERVISOR: FieldPolicy.WORKPLACE_CONTACT,
+    SlotField.STAND_IN: FieldPolicy.WORKPLACE_CONTACT,
+}
 
 
 def extras(answers: Answers) -> Sequence[Question]:
@@ -49,7 +55,8 @@ def _extra(field: SlotField) -> Question:
     longest = LONGEST_TEXT if field in _LONG_TEXTS else LONGEST_LINE
     if field in CHOICES:
         return Question(field, field, choices.codes(field), typed_text(longest), in_a_row=in_a_row, may_be_cleared=True)
-    return Question(field, field, read=typed_text(longest), may_be_cleared=True)
+    policy = _POLICIES.get(field, FieldPolicy.WORKPLACE_TEXT)
+    return Question(field, field, read=typed_text(longest), may_be_cleared=True, policy=policy)
 
 
 _EXTRAS = {field: _extra(field) for fields in FIELDS_OF.values() for field in fields}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from domain.slot_field import SlotField
 from handlers.form.question import Answers, Question
@@ -19,8 +20,8 @@ MENTORS = Asked("mentors", "places", choices.counts(1, 2, 3, 4, 5), typed_count,
 GROUP_SIZE = Asked(
     "group_size", "places", choices.counts(5, 10, 15, 20, 25), typed_count, in_a_row=5, takes_number=True
 )
-AREA = Asked("area", "area", choices.areas, typed_area)
-AREA_OF_LECTURE = Asked("area_of_lecture", "area", choices.areas, typed_area)
+AREA = Asked("area", "area", choices.areas, typed_area, policy=FieldPolicy.PLACE)
+AREA_OF_LECTURE = Asked("area_of_lecture", "area", choices.areas, typed_area, policy=FieldPolicy.PLACE)
 START = Asked("start", "starts_on", choices.days, typed_day, takes_day=True)
 VISIT_DAY = Asked("visit_day", "starts_on", choices.days, typed_day, takes_day=True)
 END = Asked("end", "ends_on", choices.ends, typed_end("starts_on"), takes_day=True)

@@ -5,7 +5,7 @@ from domain.slot import UNDO_FOR, SlotStatus
 from domain.slot_life import SlotEvent, status_after
 from handlers import slot_facts
 from handlers.claim import actions as claim
-from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.form.complaint import Complaint
 from handlers.press import Press
 from handlers.slot_found import again, found
@@ -34,7 +34,7 @@ async def undo(work: Work, actor: Person, press: Press) -> None:
     """*Ångra* was pressed. What nobody has claimed is gone at once; after that, or later, it takes a reason."""
     slot = await found(work, actor, Action.WITHDRAW_SLOT, press.number(0))
     if slot is None:
-        await forms.show_again(work, actor)
+        await asking.show_again(work, actor)
         return
     is_soon = work.now < slot.reported_at + UNDO_FOR
     if is_soon and await slots.undo(work.session, slot.id):
@@ -56,4 +56,4 @@ async def _show(work: Work, actor: Person, press: Press, slot: Slot) -> None:
         await work.tell(actor, message)
     else:
         await work.edit(press.shown.id, message)
-    await forms.show_again(work, actor)
+    await asking.show_again(work, actor)

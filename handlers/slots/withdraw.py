@@ -8,6 +8,7 @@ from domain.withdrawal import LONGEST_REASON, WithdrawalReason
 from handlers import notice, slot_facts
 from handlers.claim import actions as claim
 from handlers.form import actions as forms
+from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers, Known, Option, Question
@@ -31,10 +32,10 @@ async def begin(work: Work, actor: Person, press: Press) -> None:
     """*Ta tillbaka* was pressed."""
     slot = await found(work, actor, Action.WITHDRAW_SLOT, press.number(0))
     if slot is None:
-        await forms.show_again(work, actor)
+        await asking.show_again(work, actor)
     elif status_after(slot.status, SlotEvent.WITHDRAW) is None:
         await work.tell(actor, await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
-        await forms.show_again(work, actor)
+        await asking.show_again(work, actor)
     else:
         if press.shown is not None:
             await work.take_buttons_away(press.shown.id)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
@@ -22,11 +23,15 @@ PATIENCE = 15_000
 
 
 @asynccontextmanager
-async def opened(browser: Browser, size: ViewportSize) -> AsyncIterator[tuple[Page, RunningCity]]:
+async def opened(
+    browser: Browser, size: ViewportSize, *, colours: Literal["light", "dark"] = "light"
+) -> AsyncIterator[tuple[Page, RunningCity]]:
     """The demo, open in a browser; an error on the page fails the test."""
     errors: list[str] = []
     async with demo(begins_at=MONDAY_MORNING) as (address, city):
-        context = await browser.new_context(viewport=size, locale="sv-SE", reduced_motion="reduce")
+        context = await browser.new_context(
+            viewport=size, locale="sv-SE", reduced_motion="reduce", color_scheme=colours
+        )
         page = await context.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -58,6 +58,12 @@ MALFORMED: dict[str, Any] = {
         "update_id": 1,
         "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "/a", "entities": [{"type": "bot_command"}]},
     },
+    "a text with NUL": {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "a\x00b"}},
+    "a name with NUL": {"update_id": 1, "me\x00ssage": {"\x00": "\x00"}},
+    "half a surrogate pair": {"update_id": 1, "message": {"chat": PRIVATE, "text": "a\ud800b"}},
+    "a number that is none": {"update_id": 1, "message": {"chat": PRIVATE, "date": float("nan")}},
+    "a number without end": {"update_id": 1, "message": {"chat": PRIVATE, "date": float("inf")}},
+    "a number of many digits": {"update_id": 1, "message": {"chat": PRIVATE, "date": 10**400}},
     "nested 150 deep": {"update_id": 1, "message": nested(150)},
     "nested 600 deep": {"update_id": 1, "message": nested(600)},
     "nested 900 deep": {"update_id": 1, "message": nested(900)},
@@ -111,3 +117,13 @@ async def test_what_cant_be_read_three_times_is_put_aside_with_a_reference(city:
     assert row is not None
     assert (row.state, row.attempts) == (InboxState.SET_ASIDE, 3)
     assert row.reference is not None
+
+
+async def test_a_hostile_text_is_answered_like_any_other(city: City) -> None:
+    await city.maleri.says("/rapportera")
+    for answer in ("1", "1", "2"):
+        await city.maleri.says(answer)
+    await city.maleri.says("Cen\x00trum\ud800")
+    assert "Steg 5 av 6" in city.maleri.last_text
+    row = await city.asks(lambda session: session.scalar(select(InboxRow).where(InboxRow.attempts > 0)))
+    assert row is None

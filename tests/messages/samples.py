@@ -26,6 +26,9 @@ LABEL_TABLES = {"complaint": "complaint", "what": "sent", "question": "ask"}
 DETAILS = "details"
 """The field in which a slot's details stand, by the names of what can be told."""
 
+MOST_IN_LIST = 4
+"""A list is shown empty, and with up to three in it."""
+
 MOST_MEMBERS = 14
 """So many variants show every member of every enumeration: trades are the most."""
 
@@ -40,6 +43,13 @@ def variants(name: str, text: str) -> Iterator[Any]:
 
 
 def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
+    """A value of that type, or so many of them as the turn says."""
+    if get_origin(kind) is tuple:
+        return tuple(one(get_args(kind)[0], text, turn + number, field) for number in range(turn % MOST_IN_LIST))
+    return one(kind, text, turn, field)
+
+
+def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     """A value of that type; the turn chooses among an enumeration's members and fills or leaves what is optional."""
     if isinstance(kind, UnionType):
         filled = next(choice for choice in get_args(kind) if choice is not type(None))

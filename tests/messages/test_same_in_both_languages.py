@@ -8,17 +8,21 @@ import pytest
 
 from domain.language import Language
 from domain.role import Role
+from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.withdrawal import WithdrawalReason
+from handlers.absence.known import WEEKS_OFFERED
 from handlers.entry import CANT_READ
-from handlers.form.actions import RESUMED, WHERE_YOU_ARE
+from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
 from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
+from messages.message import Attachment
+from messages.people import Listing
 from messages.slot_facts import SlotNews
 from tests.messages.samples import NAMES
 
@@ -55,8 +59,13 @@ NEEDED = {
     *(f"choice.{field}_{code}" for field, codes in CHOICES.items() for code in codes),
     *(f"language.{language}" for language in Language),
     *(f"command.{command}" for command in COMMANDS),
-    *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, *CANT_READ, "other")),
+    *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
+    *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
+    *(f"file.{attachment}" for attachment in Attachment),
+    *(f"invite.{role}" for role in Role),
+    *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
+    *built("away.weeks", WEEKS_OFFERED),
     *(f"weekday.{number}" for number in range(7)),
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
@@ -84,7 +93,7 @@ def test_every_language_has_the_same_files() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_template_is_registered_and_every_registered_one_is_there(language: Language) -> None:
-    templates = {name for name in files(language) if not name.startswith("_") and name != "labels.toml"}
+    templates = {name for name in files(language) if name.endswith(".j2") and not name.startswith("_")}
     assert templates == {f"{name}.html.j2" for name in NAMES}
 
 

@@ -51,6 +51,13 @@ def _conversations() -> None:
     op.add_column("conversation", sa.Column("offered_at", sa.DateTime(timezone=True), nullable=True))
     parked = sa.Column("parked", sa.JSON(none_as_null=True), nullable=False, server_default="[]")
     op.add_column("conversation", parked)
+    op.create_index(
+        "ix_conversation_touched_at",
+        "conversation",
+        ["touched_at"],
+        sqlite_where=sa.text("flow IS NOT NULL"),
+        postgresql_where=sa.text("flow IS NOT NULL"),
+    )
 
 
 def _invitations() -> None:
