@@ -16,6 +16,7 @@ from handlers.people import listing
 from handlers.report import actions as report
 from handlers.secrecy import personal_number
 from handlers.slots import actions as slots
+from handlers.wishes import actions as wishes
 from handlers.work import Work, current_work
 from messages import everyone
 from messages.message import Message
@@ -51,6 +52,13 @@ async def begin_report(work: Work, actor: Person, _update: Update) -> None:
 async def list_slots(work: Work, actor: Person, _update: Update) -> None:
     """/platser."""
     await slots.show_list(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def set_alerts(work: Work, actor: Person, _update: Update) -> None:
+    """/aviseringar."""
+    await wishes.show(work, actor)
     await asking.show_again(work, actor)
 
 

@@ -22,6 +22,8 @@ from handlers.report import undo
 from handlers.slots import actions as slots
 from handlers.slots import change, withdraw
 from handlers.slots import views as slot_views
+from handlers.wishes import actions as wishes
+from handlers.wishes import views as wish_views
 from handlers.work import Work
 from messages import everyone
 from messages.button import parsed
@@ -43,6 +45,11 @@ CODES: tuple[tuple[str, Act], ...] = (
     (language.CHOOSE, language.choose),
     (passed_on.ASK, inquiry_asking.begin),
     (passed_on.ANSWER, answering.begin),
+    (wish_views.SHOW, wishes.show_again),
+    (wish_views.FACET, wishes.show_facet),
+    (wish_views.SET, wishes.set_value),
+    (wish_views.DIGEST, wishes.set_digest),
+    (wish_views.EVERYTHING, wishes.want_everything),
     (slot_views.LIST, slots.turn_to),
     (slot_views.FILTER, slots.choose_filter),
     (slot_views.CARD, slots.show_card),

@@ -68,6 +68,12 @@ def list_buttons(slots: Sequence[Slot], selection: Selection, *, pages: int, vie
     return (*rows, *_in_pairs(others, first=len(items) + 1))
 
 
+def digest_buttons(slots: Sequence[Slot]) -> Rows:
+    """Each slot of a digest, with its card behind it."""
+    items = [(_named(slot), data(CARD, slot.id, slot.revision, *Selection().numbers)) for slot in slots]
+    return tuple((button,) for button in _numbered(items, first=1))
+
+
 def value_buttons(ways: Sequence[tuple[Label, Selection]], selection: Selection, facet: SlotFacet) -> Rows:
     """The values of a facet, all of them at once, and back."""
     values = [(label, data(LIST, *there.numbers)) for label, there in ways]
