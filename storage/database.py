@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
@@ -74,7 +74,7 @@ class Database:
         async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
 
-    def wakeups(self) -> AsyncIterator[None]:
+    def wakeups(self) -> AsyncGenerator[None]:
         """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when cut off."""
         return wakeup.wakeups(self.url, but_by=self._name)
 

@@ -4,7 +4,7 @@ Only a help: a wake-up can be lost with a connection, and whoever waits looks ag
 SQLite one process has the file, and wakes itself.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from psycopg import AsyncConnection, sql
 from sqlalchemy import func, select
@@ -32,7 +32,7 @@ async def announce(session: AsyncSession, *, by: str) -> None:
         await session.execute(select(func.pg_notify(CHANNEL, by)))
 
 
-async def wakeups(url: URL, *, but_by: str) -> AsyncIterator[None]:
+async def wakeups(url: URL, *, but_by: str) -> AsyncGenerator[None]:
     """Each wake-up by others, and one at the beginning for those that nobody heard.
 
     Raises psycopg's errors when the connection is cut.

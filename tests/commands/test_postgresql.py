@@ -54,7 +54,7 @@ def test_a_server_that_is_away_is_named(steget: Steget, words: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
-def test_a_database_or_a_user_that_is_missing_is_named(steget: Steget, cluster: Cluster, words: tuple[str, ...]) -> None:
+def test_a_database_or_user_that_is_missing_is_named(steget: Steget, cluster: Cluster, words: tuple[str, ...]) -> None:
     for address in (cluster.url("missing"), cluster.url("postgres", user="nobody-knows")):
         result = steget(*words, database_url=address, telegram_token="4711:x", telegram_api="http://127.0.0.1:9")
         assert result.exit_code == 1
@@ -70,7 +70,7 @@ def test_a_wrong_password_is_named_and_never_shown(steget: Steget, cluster: Clus
     assert PASSWORD not in result.output
 
 
-def test_a_user_who_may_not_make_tables_is_told_what_to_do(steget: Steget, cluster: Cluster, address: str) -> None:
+def test_a_user_who_may_not_make_tables_is_told_what_to_do(steget: Steget, cluster: Cluster) -> None:
     cluster.execute("DROP ROLE IF EXISTS visitor")
     cluster.execute("CREATE ROLE visitor LOGIN")
     cluster.execute("CREATE DATABASE anothers")

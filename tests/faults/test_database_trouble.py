@@ -137,9 +137,7 @@ async def cut_connections(city: City) -> None:
 
 
 @on_postgresql
-async def test_after_a_cut_other_processes_are_heard_again(
-    city: City, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_after_a_cut_other_processes_are_heard_again(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     # Without wake-ups nobody would look for a long time.
     monkeypatch.setattr("bot.dispatch.LOOK_AGAIN_AFTER", 600.0)
     await city.restart()
