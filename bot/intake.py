@@ -19,6 +19,7 @@ from bot.request import AiohttpRequest
 from bot.storable import storable
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
+from handlers.secrecy.update import without_personal_numbers
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Arrival
@@ -110,9 +111,9 @@ class FetchError(Exception):
 
 
 def arrival(update: Any) -> Arrival:
-    """An update as the inbox keeps it. Nothing is taken for granted of what is inside."""
+    """An update as the inbox keeps it, every personal number masked. Nothing is taken for granted of what is inside."""
     number = _number(update)
-    payload = _keepable(update)
+    payload: dict[str, Any] = without_personal_numbers(_keepable(update))
     key = f"update:{number}" if number is not None else f"content:{_digest(payload)}"
     return Arrival(dedup_key=key, chat_id=_chat_id(payload), payload=payload)
 

@@ -1,5 +1,6 @@
 """Who may do what: one pure question, asked at every press, and answered with no unless a line here says yes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,11 +10,21 @@ STAFF = (Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR)
 
 
 class Action(StrEnum):
-    """What somebody may want to do with a slot."""
+    """What somebody may want to do."""
 
     REPORT_SLOT = "report_slot"
     SEE_SLOT = "see_slot"
     CLAIM_SLOT = "claim_slot"
+    RELEASE_SLOT = "release_slot"
+    ASK_ABOUT_SLOT = "ask_about_slot"
+    CHANGE_SLOT = "change_slot"
+    PAUSE_SLOT = "pause_slot"
+    WITHDRAW_SLOT = "withdraw_slot"
+    INVITE = "invite"
+    SEE_PEOPLE = "see_people"
+    END_ACCESS = "end_access"
+    HAND_OVER = "hand_over"
+    SET_DEPUTY = "set_deputy"
 
 
 @dataclass(frozen=True)
@@ -31,20 +42,92 @@ class SlotSubject:
     """The slot that is asked about."""
 
     supplier_id: int
+    claimed_by: int | None = None
 
 
-def may(actor: Actor, action: Action, subject: SlotSubject | None = None) -> bool:
+@dataclass(frozen=True)
+class PersonSubject:
+    """The person who is asked about."""
+
+    person_id: int
+    role: Role
+
+
+@dataclass(frozen=True)
+class InvitationSubject:
+    """The invitation that is asked about, by what it would make of somebody."""
+
+    role: Role
+
+
+Subject = SlotSubject | PersonSubject | InvitationSubject | None
+
+Rule = Callable[[Actor, Subject], bool]
+
+_LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+
+
+def may(actor: Actor, action: Action, subject: Subject = None) -> bool:
     """Whether the actor may do it. Not yours is answered as not found, so nobody learns what exists."""
-    if not actor.is_active:
+    rule = _RULES.get(action)
+    return actor.is_active and rule is not None and rule(actor, subject)
+
+
+def _supplies(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is Role.SUPPLIER and actor.supplier_id is not None
+
+
+def _supplies_it(actor: Actor, subject: Subject) -> bool:
+    return _supplies(actor, subject) and isinstance(subject, SlotSubject) and subject.supplier_id == actor.supplier_id
+
+
+def _may_see_slot(actor: Actor, subject: Subject) -> bool:
+    return actor.role in STAFF or _supplies_it(actor, subject)
+
+
+def _matches(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is Role.MATCHER
+
+
+def _has_claimed_it(actor: Actor, subject: Subject) -> bool:
+    return _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by == actor.person_id
+
+
+def _leads(actor: Actor, _subject: Subject) -> bool:
+    return actor.role in _LEADERS
+
+
+def _may_invite(actor: Actor, subject: Subject) -> bool:
+    """Only an administrator makes administrators."""
+    makes_administrator = isinstance(subject, InvitationSubject) and subject.role is Role.ADMINISTRATOR
+    return _leads(actor, subject) and (not makes_administrator or actor.role is Role.ADMINISTRATOR)
+
+
+def _may_end_access(actor: Actor, subject: Subject) -> bool:
+    """Nobody locks themselves out, and only an administrator ends another's access."""
+    if not _leads(actor, subject) or not isinstance(subject, PersonSubject) or subject.person_id == actor.person_id:
         return False
-    match action:
-        case Action.REPORT_SLOT:
-            return actor.role is Role.SUPPLIER and actor.supplier_id is not None
-        case Action.CLAIM_SLOT:
-            return actor.role is Role.MATCHER
-        case Action.SEE_SLOT:
-            return actor.role in STAFF or (actor.role is Role.SUPPLIER and _is_own(actor, subject))
+    return subject.role is not Role.ADMINISTRATOR or actor.role is Role.ADMINISTRATOR
 
 
-def _is_own(actor: Actor, subject: SlotSubject | None) -> bool:
-    return subject is not None and subject.supplier_id == actor.supplier_id
+def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
+    """One's own, and for a leader everyone's."""
+    is_own = isinstance(subject, PersonSubject) and subject.person_id == actor.person_id
+    return is_own or _leads(actor, subject)
+
+
+_RULES: dict[Action, Rule] = {
+    Action.REPORT_SLOT: _supplies,
+    Action.SEE_SLOT: _may_see_slot,
+    Action.CHANGE_SLOT: _supplies_it,
+    Action.PAUSE_SLOT: _supplies_it,
+    Action.WITHDRAW_SLOT: _supplies_it,
+    Action.CLAIM_SLOT: _matches,
+    Action.RELEASE_SLOT: _has_claimed_it,
+    Action.ASK_ABOUT_SLOT: _matches,
+    Action.INVITE: _may_invite,
+    Action.SEE_PEOPLE: _leads,
+    Action.END_ACCESS: _may_end_access,
+    Action.HAND_OVER: _leads,
+    Action.SET_DEPUTY: _may_set_deputy,
+}

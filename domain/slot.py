@@ -1,11 +1,15 @@
 """A slot: a place or another contribution that a supplier offers."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import StrEnum
 
 MOST_PLACES = 50
 """More places than this in one slot is a typing error: the whole city's goal is 40 in a year."""
+
+UNDO_FOR = timedelta(minutes=10)
+"""So long a supplier may take an offer back without a reason, as long as nobody has claimed it."""
 
 
 class SlotKind(StrEnum):
@@ -24,7 +28,10 @@ class SlotStatus(StrEnum):
 
     OPEN = "open"
     RESERVED = "reserved"
+    PAUSED = "paused"
+    WITHDRAWN = "withdrawn"
     FILLED = "filled"
+    CLOSED = "closed"
 
 
 class Trade(StrEnum):
@@ -48,12 +55,24 @@ class Trade(StrEnum):
 
 @dataclass(frozen=True)
 class Offer:
-    """What a supplier tells of a slot on the short path: all that an alert's first line needs, and an end."""
+    """What a supplier tells of a slot.
+
+    Attributes:
+        kind: The way to contribute.
+        trade: The trade it is in.
+        places: How many residents it is for: places, mentors, or the size of a visiting group.
+        area: The district or postal area; never a street address.
+        starts_on: The first day; of a visit or a lecture, the day.
+        ends_on: The last day; None where the supplier has not decided, or where there is none.
+        contract_id: The contract that it is offered under; None where the supplier has none here.
+        details: What else is told, by the names of `domain.slot_field.SlotField`.
+    """
 
     kind: SlotKind
     trade: Trade
     places: int
     area: str
     starts_on: date
-    ends_on: date | None
-    """None where the supplier has not decided yet."""
+    ends_on: date | None = None
+    contract_id: int | None = None
+    details: Mapping[str, str] = field(default_factory=dict)

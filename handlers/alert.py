@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.role import Role
+from handlers import recipient as recipients
 from handlers import slot_facts
 from handlers.work import Work
 from messages import coordinator, matcher
@@ -10,11 +11,14 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.slot_facts import SlotFacts
-from storage import outbox, person
+from storage import outbox
 from storage.outbox import Lane, OutboxRow, Ring
+from storage.person import Person
 from storage.slot import Slot
 
 CLAIM, SHOW_ALL = "ta", "va"
+
+Question = matcher.SlotReported | matcher.SlotWaiting | matcher.SlotOpenAgain
 
 
 def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
@@ -27,13 +31,20 @@ def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
 async def send(work: Work, slot: Slot) -> None:
     """Alert every matcher; where none can be reached, the coordinators at once."""
     facts = await slot_facts.of_slot(work, slot)
-    await _ask_matchers(work, slot, facts, matcher.SlotReported(facts), key_ends="")
+    await _ask_matchers(work, slot, matcher.SlotReported(facts), key_ends="")
 
 
 async def send_again(work: Work, slot: Slot) -> None:
     """Ask the matchers once more, since nobody has claimed the slot."""
     facts = await slot_facts.of_slot(work, slot)
-    await _ask_matchers(work, slot, facts, matcher.SlotWaiting(facts), key_ends=":again")
+    await _ask_matchers(work, slot, matcher.SlotWaiting(facts), key_ends=f":again:{slot.revision}")
+
+
+async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
+    """Alert every matcher about a slot that was taken or on hold; whoever gave it back knows already."""
+    facts = await slot_facts.of_slot(work, slot)
+    again = matcher.SlotOpenAgain(facts)
+    await _ask_matchers(work, slot, again, key_ends=f":open:{slot.revision}", except_to=except_to)
 
 
 async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
@@ -42,9 +53,10 @@ async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
 
 
 async def _ask_matchers(
-    work: Work, slot: Slot, facts: SlotFacts, question: matcher.SlotReported | matcher.SlotWaiting, *, key_ends: str
+    work: Work, slot: Slot, question: Question, *, key_ends: str, except_to: Person | None = None
 ) -> None:
-    matchers = await person.active_in_role(work.session, Role.MATCHER)
+    present = await recipients.present(work, Role.MATCHER)
+    matchers = [each for each in present if except_to is None or each.id != except_to.id]
     for recipient in matchers:
         await work.tell(
             recipient,
@@ -55,11 +67,11 @@ async def _ask_matchers(
             about=slot_facts.about(slot.id),
         )
     if not matchers:
-        await _tell_coordinators(work, slot, facts)
+        await _tell_coordinators(work, slot, question.slot)
 
 
 async def _tell_coordinators(work: Work, slot: Slot, facts: SlotFacts) -> None:
-    for recipient in await person.active_in_role(work.session, Role.COORDINATOR):
+    for recipient in await recipients.coordinators(work):
         await work.tell(
             recipient,
             Message(coordinator.SlotWithoutMatcher(facts)),

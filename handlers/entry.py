@@ -4,10 +4,17 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from handlers import pressing, unreachable
+from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
+from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
 from handlers.language import actions as language
+from handlers.people import listing
 from handlers.report import actions as report
+from handlers.secrecy import personal_number
+from handlers.slots import actions as slots
 from handlers.work import Work, current_work
 from messages import everyone
 from messages.message import Message
@@ -28,7 +35,7 @@ async def start(update: Update, context: Context) -> None:
         await joining.redeem(work, user.id, context.args[0], language_of(update, work), known)
     elif known is not None and known.ended_at is None:
         await joining.welcome_back(work, known)
-        await report.show_again(work, known)
+        await asking.show_again(work, known)
     else:
         await joining.answer_stranger(work, user.id, language_of(update, work))
 
@@ -40,16 +47,42 @@ async def begin_report(work: Work, actor: Person, _update: Update) -> None:
 
 
 @for_people
+async def list_slots(work: Work, actor: Person, _update: Update) -> None:
+    """/platser."""
+    await slots.show_list(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def invite(work: Work, actor: Person, _update: Update) -> None:
+    """/bjudin."""
+    await inviting.begin(work, actor)
+
+
+@for_people
+async def show_people(work: Work, actor: Person, _update: Update) -> None:
+    """/personer."""
+    await listing.show(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def be_away(work: Work, actor: Person, _update: Update) -> None:
+    """/borta."""
+    await away.ask(work, actor)
+
+
+@for_people
 async def cancel(work: Work, actor: Person, _update: Update) -> None:
     """/avbryt."""
-    await report.cancel_open(work, actor)
+    await forms.cancel_open(work, actor)
 
 
 @for_people
 async def help_(work: Work, actor: Person, _update: Update) -> None:
     """/hjalp."""
     await work.tell(actor, Message(everyone.Help(actor.role, work.city.name, work.city.contact)))
-    await report.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people
@@ -57,14 +90,14 @@ async def choose_language(work: Work, actor: Person, update: Update) -> None:
     """/sprak, alone or with the language's name."""
     named = _text(update).partition(" ")[2]
     await language.ask(work, actor, named)
-    await report.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people
 async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
     """A command that there isn't."""
     await work.tell(actor, Message(everyone.CommandUnknown()))
-    await report.show_again(work, actor)
+    await asking.show_again(work, actor)
 
 
 @for_people
@@ -73,10 +106,10 @@ async def text(work: Work, actor: Person, update: Update) -> None:
     number, replied_to = pressing.bare_number(_text(update)), _replied_to(update)
     if number and replied_to and await pressing.press_by_number(work, actor, number, replied_to):
         return
-    if await report.is_open(work, actor):
-        await report.read(work, actor, _text(update))
+    if await forms.is_open(work, actor):
+        await forms.read(work, actor, _text(update), _message_id(update))
     elif not (number and await pressing.press_by_number(work, actor, number, None)):
-        await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
+        await _not_understood(work, actor, update)
 
 
 @for_people
@@ -84,8 +117,8 @@ async def no_text(work: Work, actor: Person, update: Update) -> None:
     """A photo, a voice message or anything else that the bot can't read."""
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
-    if await report.is_open(work, actor):
-        await report.show_again(work, actor, complaint=what)
+    if await forms.is_open(work, actor):
+        await asking.show_again(work, actor, complaint=what)
     else:
         await work.tell(actor, Message(everyone.SentNoText(what)))
 
@@ -110,7 +143,17 @@ async def reachability(update: Update, _context: Context) -> None:
     if change.new_chat_member.status == ChatMemberStatus.BANNED:
         await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
-        await person.mark_reachable(work.session, known.id)
+        await unreachable.note_back(work, known.id)
+
+
+async def _not_understood(work: Work, actor: Person, update: Update) -> None:
+    """A text that answers nothing. A personal number in it is not left standing in the chat."""
+    message_id = _message_id(update)
+    if message_id is not None and personal_number.is_in(_text(update)):
+        await work.delete(actor.telegram_id, message_id)
+        await work.tell(actor, Message(everyone.PersonalNumberDeleted()))
+    else:
+        await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
 
 
 def _has_left(update: Update) -> bool:
@@ -121,6 +164,11 @@ def _has_left(update: Update) -> bool:
 def _text(update: Update) -> str:
     message = update.effective_message
     return (message.text if message else None) or ""
+
+
+def _message_id(update: Update) -> int | None:
+    message = update.effective_message
+    return message.message_id if message else None
 
 
 def _replied_to(update: Update) -> int | None:

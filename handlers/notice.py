@@ -1,6 +1,7 @@
 """Tell somebody something that they did not just ask for."""
 
-from handlers.report import actions as report
+from handlers import recipient
+from handlers.form import asking
 from handlers.work import Work
 from messages.message import Message
 from storage.outbox import Ring
@@ -10,7 +11,9 @@ from storage.person import Person
 async def tell(work: Work, person: Person, message: Message, *, about: str | None = None) -> None:
     """Tell a result to somebody else than the one who pressed: at once, silently outside working hours.
 
-    Somebody in the middle of a form sees its question again below, so that the form still has the last word.
+    Where they are away, whoever stands in for them hears it. Somebody in the middle of a form sees its question again
+    below, so that the form still has the last word.
     """
-    await work.tell(person, message, ring=Ring.IN_WORKING_HOURS, about=about)
-    await report.show_again(work, person)
+    for each in await recipient.in_place_of(work, person):
+        await work.tell(each.person, each.gets(message), ring=Ring.IN_WORKING_HOURS, about=about)
+        await asking.show_again(work, each.person)

@@ -6,12 +6,20 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from handlers import alert
+from handlers.absence import away, deputy
 from handlers.actor import for_people
 from handlers.claim import actions as claim
+from handlers.form import actions as forms
+from handlers.form import asking, views
+from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
+from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
 from handlers.report import actions as report
-from handlers.report import views
+from handlers.report import undo
+from handlers.slots import actions as slots
+from handlers.slots import change, withdraw
+from handlers.slots import views as slot_views
 from handlers.work import Work
 from messages import everyone
 from messages.button import parsed
@@ -21,14 +29,50 @@ from storage.outbox import OutboxRow
 from storage.person import Person
 
 ACTIONS: dict[str, Callable[[Work, Person, Press], Awaitable[None]]] = {
-    views.ANSWER: report.answer,
-    views.BACK: report.go_back,
-    views.CANCEL: report.cancel,
+    views.ANSWER: forms.answer,
+    views.BACK: forms.go_back,
+    views.CANCEL: forms.cancel,
+    undo.UNDO: undo.undo,
+    undo.ANOTHER: report.begin_another,
     alert.CLAIM: claim.take,
     alert.SHOW_ALL: claim.show_all,
     language.CHOOSE: language.choose,
+    slot_views.LIST: slots.turn_to,
+    slot_views.FILTER: slots.choose_filter,
+    slot_views.CARD: slots.show_card,
+    slot_views.TAKE: slots.take,
+    slot_views.RELEASE: slots.release,
+    slot_views.PAUSE: slots.pause,
+    slot_views.RESUME: slots.resume,
+    slot_views.CHANGE: change.begin,
+    slot_views.WITHDRAW: withdraw.begin,
+    listing.LIST: listing.turn,
+    listing.PERSON: card.show_person,
+    listing.INVITATION: card.show_invitation,
+    passing_on.UNDO: undoing.undo,
+    undoing.RENEW: undoing.renew,
+    end_access.END: end_access.begin,
+    handing_over.HAND_OVER: handing_over.begin,
+    away.SET_FOR_OTHER: away.set_for_other,
+    away.CHANGE: away.change,
+    away.COME_BACK: away.come_back,
+    deputy.SET_FOR_OTHER: deputy.set_for_other,
 }
-IN_FORM = {views.ANSWER, views.BACK, views.CANCEL}
+IN_FORM = {
+    views.ANSWER,
+    views.BACK,
+    views.CANCEL,
+    undo.ANOTHER,
+    undo.UNDO,
+    slot_views.CHANGE,
+    slot_views.WITHDRAW,
+    passing_on.UNDO,
+    end_access.END,
+    handing_over.HAND_OVER,
+    away.SET_FOR_OTHER,
+    away.CHANGE,
+    deputy.SET_FOR_OTHER,
+}
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 
 MESSAGES_LOOKED_BACK = 10
@@ -79,4 +123,4 @@ async def _act(work: Work, actor: Person, carried: str, shown: OutboxRow | None)
     else:
         await act(work, actor, Press(numbers, shown))
     if action not in IN_FORM:
-        await report.show_again(work, actor)
+        await asking.show_again(work, actor)

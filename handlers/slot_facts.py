@@ -2,7 +2,7 @@
 
 from handlers.work import Work
 from messages.slot_facts import SlotFacts
-from storage import person, supplier
+from storage import contract, person, supplier
 from storage.slot import Slot
 
 
@@ -19,7 +19,14 @@ async def of_slot(work: Work, slot: Slot) -> SlotFacts:
         ends_on=slot.ends_on,
         supplier=(await supplier.find(work.session, slot.supplier_id)).name,
         contact=(await person.find(work.session, slot.reported_by)).name,
+        contract=await _contract(work, slot),
+        details=slot.details,
     )
+
+
+async def _contract(work: Work, slot: Slot) -> str:
+    named = await contract.find(work.session, slot.contract_id) if slot.contract_id is not None else None
+    return named.named if named else ""
 
 
 def about(slot_id: int) -> str:

@@ -9,13 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
 from handlers.city import City
-from messages.message import Message, without_buttons
+from messages.message import Attachment, Message, without_buttons
 from storage import ledger, outbox
 from storage.outbox import Lane, Method, OutboxState, Ring
 from storage.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
 """Nobody has seen such a message, so there is nothing to edit."""
+
+METHODS = {
+    None: Method.SEND_MESSAGE,
+    Attachment.INVITATION_QR: Method.SEND_PHOTO,
+    Attachment.INVITATION_LETTER: Method.SEND_DOCUMENT,
+}
+"""How a message goes out, by what it stands under."""
 
 
 @dataclass
@@ -46,15 +53,23 @@ class Work:
         ring: Ring = Ring.ALWAYS,
         key: str = "",
         about: str | None = None,
+        secret: str | None = None,
     ) -> int | None:
-        """Queue a message to a person; None where one with that key was queued before."""
+        """Queue a message to a person; None where one with that key was queued before.
+
+        The secret is an invitation's code. The message's template says where the link goes that is made of it; the
+        code itself is wiped as soon as the message is through. Raises ValueError where the secret is missing.
+        """
+        if message.attachment is not None and secret is None:
+            raise ValueError(f"{message.attachment} is made from an invitation's code, and there is none")
         return await self._queue(
             {
                 "dedup_key": key or self._next_key(),
                 "chat_id": person.telegram_id,
                 "person_id": person.id,
-                "method": Method.SEND_MESSAGE,
+                "method": METHODS[message.attachment],
                 "content": message.content(),
+                "secret": secret,
                 "lane": lane,
                 "ring": ring,
                 "about": about,
@@ -76,15 +91,36 @@ class Work:
         )
 
     async def edit(self, original_id: int, message: Message) -> None:
-        """Change what a message says: before it is sent if it still waits, else by an edit of its own."""
-        await self._edit(original_id, message.content())
+        """Change what a message says: before it is sent if it still waits, else by an edit of its own.
+
+        Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
+        """
+        if await outbox.replace_if_unsent(self.session, original_id, message.content()):
+            return
+        await self._edit(original_id, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
         shown = await outbox.latest_edit_of(self.session, original_id) or await outbox.find(self.session, original_id)
-        if shown is not None and shown.content.get("buttons"):
+        if shown is None or not shown.content.get("buttons"):
+            return
+        content = without_buttons(shown.content)
+        if not await outbox.replace_if_unsent(self.session, original_id, content, has_other_words=False):
             # Only tidying: what the person waits for goes first.
-            await self._edit(original_id, without_buttons(shown.content), lane=Lane.DUTY)
+            await self._edit(original_id, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Queue that a message is taken out of a chat, the person's own too, as far as Telegram lets the bot."""
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": chat_id,
+                "method": Method.DELETE_MESSAGE,
+                "content": {"message_id": message_id},
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
 
     async def set_menu(self, person: Person) -> None:
         """Queue the person's own menu of commands."""
@@ -95,6 +131,20 @@ class Work:
                 "person_id": person.id,
                 "method": Method.SET_MY_COMMANDS,
                 "content": {"role": person.role.value},
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def take_menu_away(self, person: Person) -> None:
+        """Queue that the person's own menu of commands goes."""
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": person.telegram_id,
+                "person_id": person.id,
+                "method": Method.DELETE_MY_COMMANDS,
+                "content": {},
                 "lane": Lane.ANSWER,
                 "ring": Ring.ALWAYS,
             },
@@ -133,9 +183,7 @@ class Work:
             content=content,
         )
 
-    async def _edit(self, original_id: int, content: dict[str, Any], *, lane: Lane = Lane.ANSWER) -> None:
-        if await outbox.replace_if_unsent(self.session, original_id, content):
-            return
+    async def _edit(self, original_id: int, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
         original = await outbox.find(self.session, original_id)
         if original is None or original.state in GONE:
             return
@@ -146,7 +194,7 @@ class Work:
                 "chat_id": original.chat_id,
                 "person_id": original.person_id,
                 "language": original.language,
-                "method": Method.EDIT_MESSAGE_TEXT,
+                "method": method,
                 "content": content,
                 "lane": lane if original.state is OutboxState.SENT else max(lane, Lane(original.lane)),
                 "ring": original.ring,

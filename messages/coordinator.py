@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.role import Role
-from messages.slot_facts import SlotFacts
+from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 
@@ -26,9 +26,35 @@ class PersonUnreachable:
     supplier: str | None
 
 
+@template("coordinator_person_reachable")
+@dataclass(frozen=True)
+class PersonReachable:
+    """Somebody who had blocked the bot has let it in again."""
+
+    name: str
+    supplier: str | None
+
+
 @template("coordinator_slot_without_matcher")
 @dataclass(frozen=True)
 class SlotWithoutMatcher:
     """A slot was reported, and no matcher can be reached."""
 
     slot: SlotFacts
+
+
+@template("coordinator_slots_listed")
+@dataclass(frozen=True)
+class SlotsListed:
+    """Every slot, to look at."""
+
+    page: SlotPage
+
+
+@template("coordinator_slot_card")
+@dataclass(frozen=True)
+class SlotCard:
+    """One slot and how it stands, to look at."""
+
+    standing: SlotStanding
+    news: SlotNews | None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from domain.role import Role
+from domain.slot_filter import SlotFacet
+from messages.slot_facts import SlotFacts
 from messages.template import template
 
 
@@ -131,3 +133,66 @@ class InvitationRefused:
 @dataclass(frozen=True)
 class OneToOneOnly:
     """The bot was added to a group."""
+
+
+@template("everyone_asked")
+@dataclass(frozen=True)
+class Asked:
+    """A question of a form.
+
+    Attributes:
+        question: Its name in the tables [ask] and [hint] of `labels.toml`.
+        position: Its number, from 1; 0 for one that is optional.
+        total: How many questions there are.
+        complaint: The label that says what was wrong with the answer before; empty where nothing was.
+        slot: The slot that it is about, if it is about one.
+        name: Somebody or something that it names.
+    """
+
+    question: str
+    position: int
+    total: int
+    complaint: str
+    slot: SlotFacts | None
+    name: str
+
+
+@template("everyone_workplace_doubted")
+@dataclass(frozen=True)
+class WorkplaceDoubted:
+    """An answer has words that may tell of a person's health, crime or benefits.
+
+    It is not quoted: what is said is kept in the record, and the answer may have to be gone.
+    """
+
+    complaint: str
+
+
+@template("everyone_more_offered")
+@dataclass(frozen=True)
+class MoreOffered:
+    """What else can be told, all of it optional."""
+
+    complaint: str
+
+
+@template("everyone_form_cancelled")
+@dataclass(frozen=True)
+class FormCancelled:
+    """A form is put away and nothing was sent."""
+
+    form: str
+
+
+@template("everyone_personal_number_deleted")
+@dataclass(frozen=True)
+class PersonalNumberDeleted:
+    """Somebody wrote a personal number where nothing was asked; it is gone."""
+
+
+@template("everyone_slot_filter_asked")
+@dataclass(frozen=True)
+class SlotFilterAsked:
+    """To which kind, trade or area is the list to be narrowed down?"""
+
+    facet: SlotFacet

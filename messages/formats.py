@@ -25,6 +25,11 @@ def short_day(value: date, language: Language) -> str:
     return format_date(value, "d MMM", locale=language.value).rstrip(".")
 
 
+def month(value: date, language: Language) -> str:
+    """A month where room is scarce: "nov 2026". Swedish abbreviations lose their full stop."""
+    return f"{format_date(value, 'MMM', locale=language.value).rstrip('.')} {value.year}"
+
+
 def time_of_day(value: datetime, language: Language) -> str:
     """A local time: "kl. 14.05" in Swedish, "14:05" in English."""
     return format_datetime(value, "'kl.' HH.mm" if language is Language.SWEDISH else "HH:mm", locale=language.value)

@@ -19,19 +19,34 @@ class Label:
     Attributes:
         key: Where the wording stands in `labels.toml`, such as "trade.painting"; empty for a text of its own.
         day: The day that the wording names with `{day}`, if it does.
-        text: A text that is the same in every language, such as an area's name.
+        text: A text that is the same in every language, such as an area's name; where there is a key, what the
+            wording names with `{text}`.
+        note: The key of a word that stands behind the label, such as "answer.filled".
+        joined: Labels that stand side by side instead, with a dot between.
     """
 
     key: str = ""
     day: date | None = None
     text: str = ""
+    note: str = ""
+    joined: tuple["Label", ...] = ()
 
     def worded(self, language: Language) -> str:
         """The label in that language. Raises KeyError for a key that the language lacks."""
+        if self.joined:
+            return " · ".join(label.worded(language) for label in self.joined)
         if not self.key:
             return self.text
         wording = wordings(language)[self.key]
-        return wording if self.day is None else wording.format(day=formats.short_day(self.day, language))
+        if self.day is not None or self.text:
+            wording = wording.format(day=self._day_in(language), month=self._month_in(language), text=self.text)
+        return f"{wording} ({wordings(language)[self.note]})" if self.note else wording
+
+    def _day_in(self, language: Language) -> str:
+        return formats.short_day(self.day, language) if self.day else ""
+
+    def _month_in(self, language: Language) -> str:
+        return formats.month(self.day, language) if self.day else ""
 
 
 @cache

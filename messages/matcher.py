@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from messages.slot_facts import SlotFacts
+from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 
@@ -45,3 +45,63 @@ class SlotWaiting:
     """The slot was reported a working day ago, and nobody has taken it on."""
 
     slot: SlotFacts
+
+
+@template("matcher_slot_recalled")
+@dataclass(frozen=True)
+class SlotRecalled:
+    """The supplier has taken the slot back: at once, or later with a reason."""
+
+    slot: SlotFacts
+    reason: str | None
+
+
+@template("matcher_slot_paused")
+@dataclass(frozen=True)
+class SlotPaused:
+    """The supplier has put the slot on hold."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_open_again")
+@dataclass(frozen=True)
+class SlotOpenAgain:
+    """A slot that was taken or on hold can be claimed again. The first line alone must do on a lock screen."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slots_listed")
+@dataclass(frozen=True)
+class SlotsListed:
+    """What can be taken on, and what this matcher has."""
+
+    page: SlotPage
+
+
+@template("matcher_slot_card")
+@dataclass(frozen=True)
+class SlotCard:
+    """One slot, and how it stands for this matcher."""
+
+    standing: SlotStanding
+    news: SlotNews | None
+
+
+@template("matcher_slot_changed")
+@dataclass(frozen=True)
+class SlotChanged:
+    """The supplier has changed a slot that this matcher has."""
+
+    slot: SlotFacts
+    before: SlotFacts
+
+
+@template("matcher_slot_withdrawn")
+@dataclass(frozen=True)
+class SlotWithdrawn:
+    """The supplier has taken back a slot that this matcher had."""
+
+    slot: SlotFacts
+    reason: str

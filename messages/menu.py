@@ -6,6 +6,10 @@ from messages.label import wordings
 
 COMMANDS: dict[str, dict[Language, str]] = {
     "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
+    "slots": {Language.SWEDISH: "platser", Language.ENGLISH: "slots"},
+    "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
+    "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
+    "away": {Language.SWEDISH: "borta", Language.ENGLISH: "away"},
     "language": {Language.SWEDISH: "sprak", Language.ENGLISH: "language"},
     "cancel": {Language.SWEDISH: "avbryt", Language.ENGLISH: "cancel"},
     "help": {Language.SWEDISH: "hjalp", Language.ENGLISH: "help"},
@@ -13,10 +17,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
 """Each command's name in each language; both work for everyone, and the menu shows the reader's own."""
 
 _IN_MENU: dict[Role, tuple[str, ...]] = {
-    Role.SUPPLIER: ("report", "cancel", "language", "help"),
-    Role.MATCHER: ("language", "help"),
-    Role.COORDINATOR: ("language", "help"),
-    Role.ADMINISTRATOR: ("language", "help"),
+    Role.SUPPLIER: ("report", "slots", "away", "cancel", "language", "help"),
+    Role.MATCHER: ("slots", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
+    Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
 }
 
 

@@ -1,24 +1,45 @@
 """A message before it is worded: parameters and buttons, and the plain data that the outbox keeps of them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from messages.button import Button
+from messages.label import Label
 from messages.template import name_of, parameters_named
 
 Rows = tuple[tuple[Button, ...], ...]
 
 _ROWS: TypeAdapter[Rows] = TypeAdapter(Rows)
+_LABEL: TypeAdapter[Label | None] = TypeAdapter(Label | None)
+
+
+class Attachment(StrEnum):
+    """What a message can stand under; it is made when the message is sent, in the reader's language."""
+
+    INVITATION_QR = "invitation_qr"
+    """A picture of the invitation link. Needs the message's secret."""
+    INVITATION_LETTER = "invitation_letter"
+    """A letter to print, with the link. Its words come from the same parameters. Needs the message's secret."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """What will be said, in whatever language the reader has when it is sent."""
+    """What will be said, in whatever language the reader has when it is sent.
+
+    Attributes:
+        parameters: A dataclass that is registered for a template.
+        buttons: The choices under it.
+        attachment: A picture or a document, under which the words stand.
+        for_whom: The line above it that says whom it is for, where somebody else gets it instead.
+    """
 
     parameters: Any
     buttons: Rows = ()
+    attachment: Attachment | None = None
+    for_whom: Label | None = None
 
     def content(self) -> dict[str, Any]:
         """As plain data, for the outbox."""
@@ -26,14 +47,18 @@ class Message:
             "template": name_of(self.parameters),
             "parameters": TypeAdapter(type(self.parameters)).dump_python(self.parameters, mode="json"),
             "buttons": _ROWS.dump_python(self.buttons, mode="json"),
+            "attachment": self.attachment,
+            "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
         }
 
 
 def from_content(content: dict[str, Any]) -> Message:
-    """The message that the outbox kept. Raises KeyError or pydantic's ValidationError for what no message is."""
+    """The message that the outbox kept. Raises KeyError or a ValueError, such as pydantic's, for what no message is."""
     parameters_of: TypeAdapter[Any] = TypeAdapter(parameters_named(content["template"]))
     parameters = parameters_of.validate_python(content["parameters"])
-    return Message(parameters, _ROWS.validate_python(content["buttons"]))
+    attachment = Attachment(content["attachment"]) if content.get("attachment") else None
+    for_whom = _LABEL.validate_python(content.get("for_whom"))
+    return Message(parameters, _ROWS.validate_python(content["buttons"]), attachment, for_whom)
 
 
 def without_buttons(content: dict[str, Any]) -> dict[str, Any]:

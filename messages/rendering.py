@@ -3,20 +3,29 @@
 import html
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from domain.language import Language
+from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
+from domain.withdrawal import WithdrawalReason
 from messages import formats
-from messages.label import FOLDER, Label
+from messages.label import FOLDER, Label, wordings
 from messages.message import Message
 from messages.template import name_of
 
 MOST_CHARACTERS = 4096
 """Telegram's limit for a text, counted after its tags are read."""
+
+MOST_IN_CAPTION = 1024
+"""Telegram's limit for the words under a picture or a document, likewise."""
+
+MASK = "•••"
+"""Stands for the invitation link wherever a text is kept."""
 
 MOST_OF_A_VALUE = 1000
 """No single value may crowd out the rest of its message."""
@@ -30,22 +39,34 @@ class Rendered:
     buttons: list[list[tuple[str, str]]]
 
 
-def rendered(message: Message, language: Language) -> Rendered:
-    """Word the message in that language. Raises jinja2's errors for a template that is missing or broken."""
+def rendered(
+    message: Message, language: Language, *, invitation_link: str = MASK, most: int = MOST_CHARACTERS
+) -> Rendered:
+    """Word the message in that language. Raises jinja2's errors for a template that is missing or broken.
+
+    A template says `{{ invitation_link }}` where the link belongs. It is no parameter, so that it is never kept: only
+    what goes to Telegram is worded with it.
+    """
     template = environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
     fields = {field: getattr(message.parameters, field) for field in message.parameters.__dataclass_fields__}
+    words = template.render(**fields, invitation_link=invitation_link).strip()
     return Rendered(
-        text=within_limit(template.render(**fields).strip()),
+        text=within_limit(_line_for_whom(message, language) + words, most),
         buttons=[[(button.worded(language), button.data) for button in row] for row in message.buttons],
     )
 
 
-def within_limit(text: str) -> str:
+def _line_for_whom(message: Message, language: Language) -> str:
+    """The line that says whom it is for, where somebody else gets it instead."""
+    return f"<i>{escape(message.for_whom.worded(language))}</i>\n\n" if message.for_whom else ""
+
+
+def within_limit(text: str, most: int = MOST_CHARACTERS) -> str:
     """The text, cut at a line where it is too long. No tag of ours spans lines, so none is left open."""
-    if len(plain(text)) <= MOST_CHARACTERS:
+    if len(plain(text)) <= most:
         return text
     kept: list[str] = []
-    room = MOST_CHARACTERS - len("\n…")
+    room = most - len("\n…")
     for line in text.split("\n"):
         room -= len(plain(line)) + 1
         if room < 0:
@@ -77,12 +98,34 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
+        "hint": partial(_hint, language),
+        "detail": partial(_detail, language),
+        "reason": partial(_reason, language),
     }
     return jinja
 
 
-def _label(language: Language, name: str, table: str) -> str:
-    return Label(f"{table}.{name}").worded(language)
+def _label(language: Language, name: str, table: str, text: str = "") -> str:
+    return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _hint(language: Language, question: str) -> str:
+    """What helps to answer a question; empty for one that needs no help."""
+    return wordings(language).get(f"hint.{question}", "")
+
+
+def _detail(language: Language, value: str, field: str) -> str:
+    """A detail of a slot in words: a choice by its label, a day in full, anything else as it was written."""
+    if field in DAY_FIELDS:
+        return formats.weekday(date.fromisoformat(value), language)
+    is_choice = field in CHOICES and value in CHOICES[SlotField(field)]
+    return Label(f"choice.{field}_{value}").worded(language) if is_choice else value
+
+
+def _reason(language: Language, value: str) -> str:
+    """Why a slot was taken back: a usual reason by its label, any other in its writer's own words."""
+    is_usual = value in set(WithdrawalReason)
+    return Label(f"withdrawal.{value}").worded(language) if is_usual else value
 
 
 def _shortened(value: Any) -> Any:

@@ -1,9 +1,10 @@
 """A slot as messages tell of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
-from domain.slot import SlotKind, Trade
+from domain.slot import SlotKind, SlotStatus, Trade
 
 
 @dataclass(frozen=True)
@@ -19,3 +20,46 @@ class SlotFacts:
     supplier: str
     contact: str
     """Who reported it."""
+    contract: str = ""
+    """The contract's registry number and title."""
+    details: dict[str, str] = field(default_factory=dict)
+    """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
+
+
+class SlotNews(StrEnum):
+    """What has just happened to a slot that is shown; worded in the table [news] of `labels.toml`."""
+
+    MOVED_ON = "moved_on"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class SlotStanding:
+    """A slot and how it stands.
+
+    Attributes:
+        slot: What is told of it.
+        status: Where it is on its way.
+        holder: The matcher who has it; empty where nobody has.
+        is_yours: The reader is the one who has it.
+        reason: Why it was taken back, by its code or in the supplier's own words.
+    """
+
+    slot: SlotFacts
+    status: SlotStatus
+    holder: str
+    is_yours: bool
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class SlotPage:
+    """A page of a list of slots, and what the list is narrowed down to."""
+
+    slots: tuple[SlotStanding, ...]
+    number: int
+    pages: int
+    kind: SlotKind | None
+    trade: Trade | None
+    area: str | None

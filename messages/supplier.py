@@ -2,59 +2,8 @@
 
 from dataclasses import dataclass
 
-from messages.slot_facts import SlotFacts
+from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question of a form: where it stands, and what was wrong with the answer before.
-
-    Attributes:
-        position: The question's number, from 1.
-        total: How many questions there are.
-        complaint: The label that says what was wrong and what to do; empty where nothing was.
-    """
-
-    position: int
-    total: int
-    complaint: str
-
-
-@template("supplier_report_kind")
-@dataclass(frozen=True)
-class KindAsked(Asked):
-    """What kind of contribution?"""
-
-
-@template("supplier_report_trade")
-@dataclass(frozen=True)
-class TradeAsked(Asked):
-    """In which trade?"""
-
-
-@template("supplier_report_places")
-@dataclass(frozen=True)
-class PlacesAsked(Asked):
-    """How many places?"""
-
-
-@template("supplier_report_area")
-@dataclass(frozen=True)
-class AreaAsked(Asked):
-    """Where?"""
-
-
-@template("supplier_report_start")
-@dataclass(frozen=True)
-class StartAsked(Asked):
-    """From when?"""
-
-
-@template("supplier_report_end")
-@dataclass(frozen=True)
-class EndAsked(Asked):
-    """Until when?"""
 
 
 @template("supplier_report_summary")
@@ -64,12 +13,6 @@ class Summary:
 
     slot: SlotFacts
     complaint: str
-
-
-@template("supplier_report_cancelled")
-@dataclass(frozen=True)
-class ReportCancelled:
-    """The form is put away and nothing was sent."""
 
 
 @template("supplier_slot_sent")
@@ -97,4 +40,59 @@ class SlotWaiting:
     """Nobody has taken the slot on yet; the matchers have been asked again."""
 
     slot: SlotFacts
+    contact: str
+
+
+@template("supplier_slot_undone")
+@dataclass(frozen=True)
+class SlotUndone:
+    """The supplier has taken the slot back, before anybody took it on."""
+
+    slot: SlotFacts
+
+
+@template("supplier_slots_listed")
+@dataclass(frozen=True)
+class SlotsListed:
+    """The supplier's own slots."""
+
+    page: SlotPage
+
+
+@template("supplier_slot_card")
+@dataclass(frozen=True)
+class SlotCard:
+    """One of the supplier's own slots, and what is happening with it."""
+
+    standing: SlotStanding
+    news: SlotNews | None
+
+
+@template("supplier_withdrawal_summary")
+@dataclass(frozen=True)
+class WithdrawalSummary:
+    """What happens if the slot is taken back, before it is done."""
+
+    slot: SlotFacts | None
+    reason: str
+    matcher: str
+    complaint: str
+
+
+@template("supplier_slot_withdrawn")
+@dataclass(frozen=True)
+class SlotWithdrawn:
+    """The slot is taken back, for a reason."""
+
+    slot: SlotFacts
+    reason: str
+
+
+@template("supplier_slot_released")
+@dataclass(frozen=True)
+class SlotReleased:
+    """The matcher who had the slot can't go on with it; it is open to others."""
+
+    slot: SlotFacts
+    matcher: str
     contact: str

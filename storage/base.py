@@ -58,4 +58,10 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         },
     )
-    type_annotation_map = {datetime: Instant, dict[str, Any]: JSON(none_as_null=True)}  # noqa: RUF012  SQLAlchemy reads it off the class
+    type_annotation_map = {  # noqa: RUF012  SQLAlchemy reads it off the class
+        datetime: Instant,
+        dict[str, Any]: JSON(none_as_null=True),
+        dict[str, str]: JSON(none_as_null=True),
+        list[str]: JSON(none_as_null=True),
+        list[dict[str, Any]]: JSON(none_as_null=True),
+    }

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from domain.language import Language
 from storage.dialects import database_seconds
-from storage.outbox import UNDER_WAY, Lane, OutboxRow, OutboxState
+from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState
 from storage.person import Person
 
 
@@ -121,13 +121,17 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     await session.execute(
         update(row)
         .where(stale, row.state == OutboxState.SENDING, row.lane == Lane.BROADCAST)
-        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None),
+        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None, secret=None),
     )
     return count
 
 
 async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fencing_token: int) -> bool:
-    """Note what became of a row that this deliverer is sending; False where it is no longer its to say."""
+    """Note what became of a row that this deliverer is sending; False where it is no longer its to say.
+
+    Where that is its end, its secret is wiped.
+    """
+    wiped = {"secret": None} if values["state"] in ENDED else {}
     marked = await session.execute(
         update(OutboxRow)
         .where(
@@ -135,7 +139,7 @@ async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fe
             OutboxRow.state == OutboxState.SENDING,
             OutboxRow.fencing_token == fencing_token,
         )
-        .values(**values)
+        .values(**(values | wiped))
         .returning(OutboxRow.id)
         .execution_options(synchronize_session=False),
     )
@@ -167,8 +171,10 @@ async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[in
     return {row.id: row for row in found}
 
 
-async def set_message_id(session: AsyncSession, row_id: int, message_id: int) -> None:
-    """Note under which number a message stands now, for edits to come."""
+async def note_said_afresh(session: AsyncSession, row_id: int, message_id: int) -> None:
+    """Note under which number a message stands now, as a text, for edits to come."""
     await session.execute(
-        update(OutboxRow).where(OutboxRow.id == row_id).values(telegram_message_id=message_id),
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id)
+        .values(telegram_message_id=message_id, method=Method.SEND_MESSAGE),
     )

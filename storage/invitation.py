@@ -1,11 +1,13 @@
 """Invitations: the only way in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, update
+from sqlalchemy import ColumnElement, ForeignKey, String, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.access import Action, Actor, InvitationSubject, may
 from domain.role import Role
 from storage.base import Base, Id, coded
 from storage.person import Person
@@ -26,6 +28,14 @@ class Invitation(Base):
     expires_at: Mapped[datetime]
     redeemed_at: Mapped[datetime | None]
     redeemed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """None where the operator invited from the command line."""
+    undone_at: Mapped[datetime | None]
+
+    @property
+    def subject(self) -> InvitationSubject:
+        """The invitation as the rules of access see it."""
+        return InvitationSubject(role=self.role)
 
 
 async def redeem(session: AsyncSession, code_hash: str, *, now: datetime) -> Invitation | None:
@@ -35,8 +45,54 @@ async def redeem(session: AsyncSession, code_hash: str, *, now: datetime) -> Inv
         .where(
             Invitation.code_hash == code_hash,
             Invitation.redeemed_at.is_(None),
+            Invitation.undone_at.is_(None),
             Invitation.expires_at > now,
         )
         .values(redeemed_at=now)
         .returning(Invitation),
     )
+
+
+async def find(session: AsyncSession, invitation_id: int) -> Invitation | None:
+    """The invitation with that id, as it is now."""
+    return await session.get(Invitation, invitation_id, populate_existing=True)
+
+
+async def undo(session: AsyncSession, invitation_id: int, *, now: datetime) -> bool:
+    """Let the invitation stop working; False where somebody has used it, or where it was undone before."""
+    undone = await session.execute(
+        update(Invitation)
+        .where(Invitation.id == invitation_id, _is_unused())
+        .values(undone_at=now)
+        .returning(Invitation.id),
+    )
+    return undone.first() is not None
+
+
+async def used_by(session: AsyncSession, person_id: int) -> Invitation | None:
+    """The invitation by which somebody came in, the last time that they did."""
+    return await session.scalar(
+        select(Invitation)
+        .where(Invitation.redeemed_by == person_id)
+        .order_by(Invitation.redeemed_at.desc(), Invitation.id.desc())
+        .limit(1),
+    )
+
+
+async def unused(session: AsyncSession, viewer: Actor, *, at_most: int, after: int) -> Sequence[Invitation]:
+    """Who is invited and not in yet, the latest first, from there on; nobody for one who may not see people."""
+    if not may(viewer, Action.SEE_PEOPLE):
+        return []
+    latest_first = select(Invitation).where(_is_unused()).order_by(Invitation.created_at.desc(), Invitation.id.desc())
+    return (await session.scalars(latest_first.limit(at_most).offset(after))).all()
+
+
+async def count_unused(session: AsyncSession, viewer: Actor) -> int:
+    """How many are invited and not in yet."""
+    if not may(viewer, Action.SEE_PEOPLE):
+        return 0
+    return await session.scalar(select(func.count()).select_from(Invitation).where(_is_unused())) or 0
+
+
+def _is_unused() -> ColumnElement[bool]:
+    return and_(Invitation.redeemed_at.is_(None), Invitation.undone_at.is_(None))

@@ -50,9 +50,23 @@ class Method(StrEnum):
     """The Bot API methods that the bot uses to say something."""
 
     SEND_MESSAGE = "sendMessage"
+    SEND_PHOTO = "sendPhoto"
+    SEND_DOCUMENT = "sendDocument"
     EDIT_MESSAGE_TEXT = "editMessageText"
+    """Changes what is said. Where that stands under a picture or a document, it is sent as editMessageCaption: only
+    then is it known what the message has become, since one that can't be edited is said afresh, as a text."""
+    EDIT_MESSAGE_REPLY_MARKUP = "editMessageReplyMarkup"
+    DELETE_MESSAGE = "deleteMessage"
     SET_MY_COMMANDS = "setMyCommands"
+    DELETE_MY_COMMANDS = "deleteMyCommands"
     LEAVE_CHAT = "leaveChat"
+
+
+SAYS = (Method.SEND_MESSAGE, Method.SEND_PHOTO, Method.SEND_DOCUMENT)
+"""What puts a message of the bot's own into the chat."""
+
+SAYS_UNDER_FILE = (Method.SEND_PHOTO, Method.SEND_DOCUMENT)
+"""Their words stand under a picture or a document."""
 
 
 class OutboxState(StrEnum):
@@ -76,6 +90,15 @@ class Ring(StrEnum):
 
 
 UNDER_WAY = (OutboxState.QUEUED, OutboxState.SENDING)
+
+ENDED = (
+    OutboxState.SENT,
+    OutboxState.UNREACHABLE,
+    OutboxState.DEAD,
+    OutboxState.EXPIRED,
+    OutboxState.CANCELLED,
+)
+"""It will not be tried any more, so its secret is wiped. (Nor is a broadcast whose fate is unknown.)"""
 
 
 class OutboxRow(Base):
@@ -124,7 +147,7 @@ class OutboxRow(Base):
     content: Mapped[dict[str, Any]]
     """What `messages` needs to render it: the template, its parameters, the buttons."""
     secret: Mapped[str | None] = mapped_column(Text)
-    """What must be said but not kept, such as an invitation link: masked in the kept text, wiped once sent."""
+    """What must be said but not kept: an invitation's code. Masked in the kept text, wiped once the row has ended."""
     lane: Mapped[int] = mapped_column(Integer)
     ring: Mapped[Ring] = mapped_column(coded(Ring))
     about: Mapped[str | None] = mapped_column(String(60))
@@ -166,13 +189,17 @@ async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime)
     )
 
 
-async def replace_if_unsent(session: AsyncSession, original_id: int, content: dict[str, Any]) -> bool:
+async def replace_if_unsent(
+    session: AsyncSession, original_id: int, content: dict[str, Any], *, has_other_words: bool = True
+) -> bool:
     """Say the new thing instead, where the original still waits, or where nobody knows whether it was sent.
 
     In the latter case it goes at once, as a fresh message that the person may see beside the old one; left to its
-    lease, the old words would come back below the new. Says whether it was replaced.
+    lease, the old words would come back below the new. With other words it is a text, and the secret that the old
+    ones told is gone. Says whether it was replaced.
     """
     is_unknown = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lane < Lane.BROADCAST)
+    told_otherwise: dict[str, Any] = {"method": Method.SEND_MESSAGE, "secret": None} if has_other_words else {}
     replaced = await session.execute(
         update(OutboxRow)
         .where(OutboxRow.id == original_id, or_(OutboxRow.state == OutboxState.QUEUED, is_unknown))
@@ -180,10 +207,43 @@ async def replace_if_unsent(session: AsyncSession, original_id: int, content: di
             content=content,
             state=OutboxState.QUEUED,
             is_possibly_doubled=or_(OutboxRow.is_possibly_doubled, OutboxRow.state == OutboxState.UNKNOWN),
+            **told_otherwise,
         )
         .returning(OutboxRow.id),
     )
     return replaced.first() is not None
+
+
+async def cancel(session: AsyncSession, row_id: int) -> bool:
+    """Never send what is no longer true; False where it is on its way, or through."""
+    cancelled = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id, OutboxRow.state == OutboxState.QUEUED)
+        .values(state=OutboxState.CANCELLED, secret=None)
+        .returning(OutboxRow.id),
+    )
+    return cancelled.first() is not None
+
+
+async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime) -> int:
+    """Never send what still waits for a person, whose access has ended; says how many rows.
+
+    What may have been sent already is not tried again either, and what is being sent at this moment is too late for
+    another try.
+    """
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.person_id == person_id, OutboxRow.state == OutboxState.SENDING)
+        .values(expires_at=now),
+    )
+    waits_again = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
+    cancelled = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.person_id == person_id, or_(OutboxRow.state == OutboxState.QUEUED, waits_again))
+        .values(state=OutboxState.CANCELLED, secret=None, lease_until=None)
+        .returning(OutboxRow.id),
+    )
+    return len(cancelled.all())
 
 
 async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:
@@ -227,7 +287,7 @@ async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Seq
             select(OutboxRow)
             .where(
                 OutboxRow.chat_id == chat_id,
-                OutboxRow.method == Method.SEND_MESSAGE,
+                OutboxRow.method.in_(SAYS),
                 OutboxRow.state == OutboxState.SENT,
             )
             .order_by(OutboxRow.id.desc())

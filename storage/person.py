@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String, select, update
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import Actor
+from domain.access import Action, Actor, PersonSubject, may
 from domain.language import Language
 from domain.role import Role
 from storage.base import Base, Id, coded
@@ -40,6 +40,11 @@ class Person(Base):
             is_active=self.ended_at is None,
         )
 
+    @property
+    def subject(self) -> PersonSubject:
+        """The person as somebody whom an action is about."""
+        return PersonSubject(person_id=self.id, role=self.role)
+
 
 async def by_telegram_id(session: AsyncSession, telegram_id: int) -> Person | None:
     """The person behind a Telegram account, also one whose access has ended."""
@@ -49,6 +54,11 @@ async def by_telegram_id(session: AsyncSession, telegram_id: int) -> Person | No
 async def find(session: AsyncSession, person_id: int) -> Person:
     """The person with that id, who must exist."""
     return await session.get_one(Person, person_id)
+
+
+async def with_id(session: AsyncSession, person_id: int) -> Person | None:
+    """The person with that id, if there is one."""
+    return await session.get(Person, person_id)
 
 
 async def active_in_role(session: AsyncSession, role: Role) -> Sequence[Person]:
@@ -73,6 +83,60 @@ async def mark_unreachable(session: AsyncSession, person_id: int, *, now: dateti
     return result.first() is not None
 
 
-async def mark_reachable(session: AsyncSession, person_id: int) -> None:
-    """Note that the person has written, and so can be reached again."""
-    await session.execute(update(Person).where(Person.id == person_id).values(unreachable_at=None))
+async def mark_reachable(session: AsyncSession, person_id: int) -> bool:
+    """Note that the person has written, and so can be reached again; says whether that is news."""
+    result = await session.execute(
+        update(Person)
+        .where(Person.id == person_id, Person.unreachable_at.is_not(None))
+        .values(unreachable_at=None)
+        .returning(Person.id),
+    )
+    return result.first() is not None
+
+
+async def end_access(session: AsyncSession, person_id: int, *, now: datetime) -> bool:
+    """Let the person's access end: it holds at their next press. False where it has ended before."""
+    ended = await session.execute(
+        update(Person)
+        .where(Person.id == person_id, Person.ended_at.is_(None))
+        .values(ended_at=now)
+        .returning(Person.id),
+    )
+    return ended.first() is not None
+
+
+async def colleagues(session: AsyncSession, person: Person) -> Sequence[Person]:
+    """Who could act for somebody: those with access in the same role and, for a supplier, in the same company."""
+    return (
+        await session.scalars(
+            select(Person)
+            .where(
+                Person.role == person.role,
+                Person.supplier_id.is_not_distinct_from(person.supplier_id),
+                Person.ended_at.is_(None),
+                Person.id != person.id,
+            )
+            .order_by(Person.name, Person.id),
+        )
+    ).all()
+
+
+async def listed(
+    session: AsyncSession, viewer: Actor, *, have_access: bool, at_most: int, after: int
+) -> Sequence[Person]:
+    """Who is in, or who was, from there on; nobody for one who may not see people."""
+    if not may(viewer, Action.SEE_PEOPLE):
+        return []
+    by_name = select(Person).where(_has_access(have_access)).order_by(Person.name, Person.id)
+    return (await session.scalars(by_name.limit(at_most).offset(after))).all()
+
+
+async def count_listed(session: AsyncSession, viewer: Actor, *, have_access: bool) -> int:
+    """How many are in, or were."""
+    if not may(viewer, Action.SEE_PEOPLE):
+        return 0
+    return await session.scalar(select(func.count()).select_from(Person).where(_has_access(have_access))) or 0
+
+
+def _has_access(have_access: bool) -> ColumnElement[bool]:  # noqa: FBT001  private, and its name says it all
+    return Person.ended_at.is_(None) if have_access else Person.ended_at.is_not(None)

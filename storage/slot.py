@@ -1,15 +1,19 @@
 """Slots: what suppliers have offered, and who has taken it on."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
+from domain.slot_life import SlotEvent, statuses_before
 from storage.base import Base, Id, coded
+from storage.contract import Contract
 from storage.person import Person
 from storage.supplier import Supplier
 
@@ -28,6 +32,9 @@ class Slot(Base):
     trade: Mapped[Trade] = mapped_column(coded(Trade))
     places: Mapped[int]
     area: Mapped[str] = mapped_column(String(60))
+    contract_id: Mapped[int | None] = mapped_column(ForeignKey(Contract.id), index=True)
+    details: Mapped[dict[str, str]]
+    """What is told beyond the short path, by the names of `SlotField`."""
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     status: Mapped[SlotStatus] = mapped_column(coded(SlotStatus))
@@ -37,11 +44,13 @@ class Slot(Base):
     claimed_at: Mapped[datetime | None]
     ask_again_at: Mapped[datetime | None]
     """When the matchers are asked again if nobody has claimed it."""
+    withdrawn_reason: Mapped[str | None] = mapped_column(String(300))
+    """Why the supplier took it back; None also where it was undone within minutes."""
 
     @property
     def subject(self) -> SlotSubject:
         """The slot as the rules of access see it."""
-        return SlotSubject(supplier_id=self.supplier_id)
+        return SlotSubject(supplier_id=self.supplier_id, claimed_by=self.claimed_by)
 
 
 async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when to ask again
@@ -63,6 +72,8 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         area=offer.area,
         starts_on=offer.starts_on,
         ends_on=offer.ends_on,
+        contract_id=offer.contract_id,
+        details=dict(offer.details),
         status=SlotStatus.OPEN,
         revision=1,
         reported_at=now,
@@ -93,6 +104,69 @@ async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: da
         .returning(Slot.id),
     )
     return claimed.first() is not None
+
+
+async def undo(session: AsyncSession, slot_id: int) -> bool:
+    """Take a slot back that nobody has claimed; False where somebody has, or where it is gone already."""
+    undone = await session.execute(
+        update(Slot)
+        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
+        .values(status=SlotStatus.WITHDRAWN, revision=Slot.revision + 1, ask_again_at=None)
+        .returning(Slot.id),
+    )
+    return undone.first() is not None
+
+
+async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, ask_again_at: datetime) -> bool:
+    """Open the slot again, if this matcher still has it."""
+    opened = {"status": SlotStatus.OPEN, "claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
+    return await _moved(session, slot_id, SlotEvent.RELEASE, opened, Slot.claimed_by == matcher_id)
+
+
+async def pause(session: AsyncSession, slot_id: int) -> bool:
+    """Put the slot on hold, if it is still open."""
+    return await _moved(session, slot_id, SlotEvent.PAUSE, {"status": SlotStatus.PAUSED, "ask_again_at": None})
+
+
+async def resume(session: AsyncSession, slot_id: int, *, ask_again_at: datetime) -> bool:
+    """Open the slot again, if it is still on hold."""
+    opened = {"status": SlotStatus.OPEN, "ask_again_at": ask_again_at}
+    return await _moved(session, slot_id, SlotEvent.RESUME, opened)
+
+
+async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision: int) -> bool:
+    """Offer something else in the same slot, if nothing has happened to it since that revision."""
+    told = {part.name: getattr(offer, part.name) for part in fields(offer)} | {"details": dict(offer.details)}
+    return await _moved(session, slot_id, SlotEvent.CHANGE, told, Slot.revision == revision)
+
+
+async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision: int) -> bool:
+    """Take the slot back for a reason, if nothing has happened to it since that revision."""
+    gone = {"status": SlotStatus.WITHDRAWN, "withdrawn_reason": reason, "ask_again_at": None}
+    return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
+
+
+async def _moved(
+    session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
+) -> bool:
+    """One guarded update: the event happens to a slot in a status that allows it, or not at all."""
+    moved = await session.execute(
+        update(Slot)
+        .where(Slot.id == slot_id, Slot.status.in_(statuses_before(event)), *conditions)
+        .values(revision=Slot.revision + 1, **values)
+        .returning(Slot.id),
+    )
+    return moved.first() is not None
+
+
+async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
+    """The slot that the supplier reported last, by itself in the chat."""
+    return await session.scalar(
+        select(Slot)
+        .where(Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None))
+        .order_by(Slot.id.desc())
+        .limit(1),
+    )
 
 
 async def to_ask_again(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Slot]:

@@ -1,5 +1,6 @@
 """Suppliers: the companies that have promised to cooperate."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import String, select
@@ -36,3 +37,9 @@ async def found_or_created(session: AsyncSession, name: str, *, now: datetime, t
         .on_conflict_do_nothing(index_elements=[Supplier.name]),
     )
     return (await session.scalars(select(Supplier).where(Supplier.name == name))).one()
+
+
+async def all_named(session: AsyncSession) -> Sequence[tuple[int, str]]:
+    """Every supplier's id and name, the newest first."""
+    rows = await session.execute(select(Supplier.id, Supplier.name).order_by(Supplier.id.desc()))
+    return [(row.id, row.name) for row in rows]

@@ -85,7 +85,7 @@ class Chat:
     @property
     def last_text(self) -> str:
         """How the bot's newest message reads now."""
-        return self.last.text if self.received else ""
+        return self.last.words if self.received else ""
 
     @property
     def buttons(self) -> list[str]:

@@ -12,6 +12,7 @@ from bot.introduction import introduced
 from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.role import Role
+from handlers.inviting.making import LONGEST_NAME
 
 
 @click.command("invite")
@@ -43,8 +44,8 @@ def _checked(role: Role, name: str, supplier: str | None) -> tuple[str, str | No
     tidied, company = " ".join(name.split()), " ".join((supplier or "").split()) or None
     if (role is Role.SUPPLIER) != (company is not None):
         raise click.UsageError("--supplier NAME goes with the role supplier, and only with it.")
-    if not tidied or max(len(tidied), len(company or "")) > inviting.LONGEST_NAME:
-        raise click.UsageError(f"A name has 1 to {inviting.LONGEST_NAME} characters.")
+    if not tidied or max(len(tidied), len(company or "")) > LONGEST_NAME:
+        raise click.UsageError(f"A name has 1 to {LONGEST_NAME} characters.")
     return tidied, company
 
 

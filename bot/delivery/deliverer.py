@@ -11,8 +11,9 @@ from telegram import Bot
 
 from bot.delivery.outcome import Outcome
 from bot.delivery.pacing import Pace
+from bot.delivery.parcel import Parcel
 from bot.delivery.result import Result, note
-from bot.delivery.sending import Parcel, send
+from bot.delivery.sending import send
 from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.city import City

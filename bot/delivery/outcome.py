@@ -88,6 +88,7 @@ UNREADABLE = "Invalid server response"
 
 NOT_MODIFIED = "message is not modified"
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NOT_DELETABLE = ("message to delete not found", "message can't be deleted", "message_id_invalid")
 
 
 def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911  a table: each cause has its line
@@ -116,6 +117,11 @@ def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911  a table: each
 def is_not_editable(error: BadRequest) -> bool:
     """Whether the message to edit is gone or too old, so that a fresh one has to say it."""
     return any(words in error.message.lower() for words in NOT_EDITABLE)
+
+
+def is_not_deletable(error: BadRequest) -> bool:
+    """Whether the message to delete is gone already, or too old to be taken away from here."""
+    return any(words in error.message.lower() for words in NOT_DELETABLE)
 
 
 def _seconds(wait: int | timedelta) -> float:

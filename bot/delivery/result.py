@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.delivery.outcome import Accepted, NoAnswer, NotSent, Outcome, Paused, Pointless, Refused, Unreachable
-from bot.delivery.sending import Parcel
+from bot.delivery.parcel import Parcel
 from handlers import unreachable
 from handlers.city import City
 from handlers.work import Work
@@ -70,10 +70,11 @@ async def _replace(session: AsyncSession, original_id: int, message_id: int) -> 
     One whose fate was unknown must not be sent again below the news that it is out of date; the person may have seen
     it, though, and then sees both.
     """
-    await delivery.set_message_id(session, original_id, message_id)
+    await delivery.note_said_afresh(session, original_id, message_id)
     original = await outbox.find(session, original_id)
     if original is not None and original.state is OutboxState.UNKNOWN:
         original.state, original.is_possibly_doubled, original.lease_until = OutboxState.SENT, True, None
+        original.secret = None
 
 
 def _marks(result: Result, now: datetime) -> dict[str, Any]:  # noqa: PLR0911  a table: each outcome has its line
@@ -85,7 +86,6 @@ def _marks(result: Result, now: datetime) -> dict[str, Any]:  # noqa: PLR0911  a
                 "telegram_message_id": outcome.message_id,
                 "rendered": result.words,
                 "sent_at": now,
-                "secret": None,
                 "failure": None,
             }
         case Paused():
@@ -96,9 +96,9 @@ def _marks(result: Result, now: datetime) -> dict[str, Any]:  # noqa: PLR0911  a
         case NoAnswer():
             return _no_answer(row, outcome)
         case Unreachable():
-            return {"state": OutboxState.UNREACHABLE, "failure": outcome.cause, "secret": None}
+            return {"state": OutboxState.UNREACHABLE, "failure": outcome.cause}
         case Refused():
-            return {"state": OutboxState.DEAD, "failure": outcome.cause, "secret": None}
+            return {"state": OutboxState.DEAD, "failure": outcome.cause}
         case Pointless():
             return {"state": OutboxState.CANCELLED}
 
@@ -117,4 +117,5 @@ def _no_answer(row: OutboxRow, outcome: NoAnswer) -> dict[str, Any]:
         "failure": outcome.cause,
         "lease_until": None,
         "is_possibly_doubled": True,
+        "secret": None,
     }

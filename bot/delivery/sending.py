@@ -1,20 +1,29 @@
 """Send one row: word it in the reader's language, call Telegram, and say what became of it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 from telegram import Bot, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
+from telegram.helpers import create_deep_linked_url
 
-from bot.delivery.outcome import Accepted, Outcome, Pointless, Refused, is_not_editable, outcome_of
-from domain.language import Language
+from bot.delivery.outcome import (
+    Accepted,
+    Outcome,
+    Pointless,
+    Refused,
+    is_not_deletable,
+    is_not_editable,
+    outcome_of,
+)
+from bot.delivery.parcel import Parcel
 from domain.role import Role
+from messages.attachment import File, attached
 from messages.menu import menu
-from messages.message import from_content
-from messages.rendering import Rendered, plain, rendered
+from messages.rendering import MASK, Rendered, plain
 from storage.outbox import Method, OutboxRow, OutboxState
 
 SEEN = (OutboxState.SENT, OutboxState.UNKNOWN)
@@ -25,58 +34,62 @@ Answer = TypeVar("Answer")
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-@dataclass(frozen=True)
-class Parcel:
-    """A row with all that is needed to send it.
-
-    Attributes:
-        row: What the outbox holds.
-        language: The reader's, as it is now.
-        is_silent: Whether the phone must not ring.
-        original: The message that the row edits.
-    """
-
-    row: OutboxRow
-    language: Language
-    is_silent: bool
-    original: OutboxRow | None
-
-    def worded(self) -> Rendered | None:
-        """The message in words; None for what has none. Raises what a broken template raises."""
-        if self.row.method not in {Method.SEND_MESSAGE, Method.EDIT_MESSAGE_TEXT}:
-            return None
-        return rendered(from_content(self.row.content), self.language)
-
-
 async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
-    """Send the parcel; the outcome, and the words that were sent. Whatever is wrong with it is its own trouble."""
-    words = None
+    """Send the parcel; the outcome, and the words to keep. Whatever is wrong with it is its own trouble."""
+    kept = None
     try:
-        words = parcel.worded()
-        outcome = await _call(bot, parcel, words)
+        kept = parcel.worded()
+        outcome = await _call(bot, parcel, kept)
     except TelegramError as error:
         outcome = outcome_of(error)
     except Exception as error:  # noqa: BLE001  a broken template can raise anything, and must not come for ever
-        outcome = Refused(f"can't be {'sent' if words else 'worded'} ({type(error).__name__})")
-    return outcome, plain(words.text) if words else None
+        outcome = Refused(f"can't be {'sent' if kept else 'worded'} ({type(error).__name__})")
+    return outcome, plain(kept.text) if kept else None
 
 
-async def _call(bot: Bot, parcel: Parcel, words: Rendered | None) -> Outcome:
+async def _call(bot: Bot, parcel: Parcel, kept: Rendered | None) -> Outcome:
+    if kept is None:
+        return await _arrange(bot, parcel)
+    return await (_edit if parcel.row.method is Method.EDIT_MESSAGE_TEXT else _say)(bot, parcel, kept)
+
+
+async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
+    """Do what needs no words."""
+    chat_id = parcel.row.chat_id
     match parcel.row.method:
         case Method.SET_MY_COMMANDS:
-            role = Role(parcel.row.content["role"])
-            scope = BotCommandScopeChat(parcel.row.chat_id)
-            await bot.set_my_commands(menu(role, parcel.language), scope=scope)
-            return Accepted(None)
+            commands = menu(Role(parcel.row.content["role"]), parcel.language)
+            await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id))
+        case Method.DELETE_MY_COMMANDS:
+            await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id))
         case Method.LEAVE_CHAT:
-            await bot.leave_chat(parcel.row.chat_id)
-            return Accepted(None)
-        case _ if words is None:
-            return Pointless()
-        case Method.EDIT_MESSAGE_TEXT:
-            return await _edit(bot, parcel, words)
-        case Method.SEND_MESSAGE:
-            return await _say(bot, parcel, words)
+            await bot.leave_chat(chat_id)
+        case Method.DELETE_MESSAGE:
+            await _delete(bot, parcel.row)
+        case Method.EDIT_MESSAGE_REPLY_MARKUP:
+            return await _take_buttons_away(bot, parcel)
+    return Accepted(None)
+
+
+async def _delete(bot: Bot, row: OutboxRow) -> None:
+    try:
+        await bot.delete_message(row.chat_id, row.content["message_id"])
+    except BadRequest as error:
+        if not is_not_deletable(error):
+            raise
+
+
+async def _take_buttons_away(bot: Bot, parcel: Parcel) -> Outcome:
+    """The words stay as they are: nobody could say again a link that they tell."""
+    original = parcel.original
+    if original is None or original.state not in SEEN or original.telegram_message_id is None:
+        return Pointless()
+    try:
+        await bot.edit_message_reply_markup(parcel.row.chat_id, original.telegram_message_id)
+    except BadRequest as error:
+        if not is_not_editable(error):
+            raise
+    return Accepted(original.telegram_message_id)
 
 
 async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
@@ -87,8 +100,10 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
     message_id = original.telegram_message_id
     if message_id is None:
         return await _afresh(bot, parcel, words)
+    edit = bot.edit_message_caption if parcel.is_under_file else bot.edit_message_text
+    said = _captioned(words) if parcel.is_under_file else _said(words)
     try:
-        await _with_formatting_or_without(partial(bot.edit_message_text, chat_id=chat_id, message_id=message_id), words)
+        await _with_formatting_or_without(partial(edit, chat_id=chat_id, message_id=message_id), said)
     except BadRequest as error:
         if not is_not_editable(error):
             raise
@@ -97,33 +112,54 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
 
 
 async def _afresh(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
-    outcome = await _say(bot, parcel, words)
-    return Accepted(outcome.message_id, is_fresh=True) if isinstance(outcome, Accepted) else outcome
+    message_id = await _text(bot, parcel, words)
+    return Accepted(message_id, is_fresh=True)
 
 
-async def _say(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
+async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
+    """Say it with what is kept nowhere: the link, in the words and in what they stand under."""
+    code = parcel.row.secret
+    link = create_deep_linked_url(bot.username, code) if code else MASK
+    words = parcel.worded(link) or kept
+    if not parcel.is_under_file:
+        return Accepted(await _text(bot, parcel, words))
+    # Drawn on another thread: a letter may take a moment, and the chat must not wait for it.
+    file = await asyncio.to_thread(attached, parcel.message(), parcel.language, link)
+    return Accepted(await _file(bot, parcel, words, file))
+
+
+async def _text(bot: Bot, parcel: Parcel, words: Rendered) -> int:
     say = partial(bot.send_message, parcel.row.chat_id, disable_notification=parcel.is_silent)
-    message = await _with_formatting_or_without(say, words)
-    return Accepted(message.message_id)
+    return (await _with_formatting_or_without(say, _said(words))).message_id
 
 
-async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], words: Rendered) -> Answer:
+async def _file(bot: Bot, parcel: Parcel, words: Rendered, file: File) -> int:
+    send_it = bot.send_photo if parcel.row.method is Method.SEND_PHOTO else bot.send_document
+    say = partial(send_it, parcel.row.chat_id, file.content, filename=file.name, disable_notification=parcel.is_silent)
+    return (await _with_formatting_or_without(say, _captioned(words))).message_id
+
+
+async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], said: dict[str, Any]) -> Answer:
     try:
-        return await call(**_said(words))
+        return await call(**said)
     except BadRequest as error:
         if "parse entities" not in error.message.lower():
             raise
         # Better without bold than not at all.
-        return await call(**(_said(words) | {"text": plain(words.text), "parse_mode": None}))
+        words = {name: plain(said[name]) for name in ("text", "caption") if name in said}
+        return await call(**(said | words | {"parse_mode": None}))
 
 
 def _said(words: Rendered) -> dict[str, Any]:
+    return {"text": words.text, "link_preview_options": NO_PREVIEW, **_formatted(words)}
+
+
+def _captioned(words: Rendered) -> dict[str, Any]:
+    return {"caption": words.text, **_formatted(words)}
+
+
+def _formatted(words: Rendered) -> dict[str, Any]:
     keyboard = InlineKeyboardMarkup(
         [[InlineKeyboardButton(text, callback_data=data) for text, data in row] for row in words.buttons]
     )
-    return {
-        "text": words.text,
-        "parse_mode": ParseMode.HTML,
-        "reply_markup": keyboard if words.buttons else None,
-        "link_preview_options": NO_PREVIEW,
-    }
+    return {"parse_mode": ParseMode.HTML, "reply_markup": keyboard if words.buttons else None}

@@ -72,6 +72,9 @@ class DemoCity(Protocol):
     def describe(self) -> CityDescription:
         """The city, its clock and its phones, in the order in which the page shows them."""
 
+    async def meet(self) -> None:
+        """Learn who has come in on a phone that was a stranger's."""
+
     async def coming(self) -> list[Coming]:
         """What is due next, soonest first."""
 

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot import inviting
 from bot.demo import sample_city
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, PhoneOwner, Result
@@ -15,7 +17,7 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind
 from messages.label import Label as Wording
-from storage import delivery, inbox, slot
+from storage import delivery, inbox, person, slot, supplier
 from storage.database import Database
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
@@ -73,6 +75,13 @@ class RunningCity:
             phones=tuple(self._phones),
         )
 
+    async def meet(self) -> None:
+        """Learn who has come in on a phone that was a stranger's."""
+        async with self._database.read() as session:
+            self._phones = [
+                await self._met(session, phone) if phone.belongs_to == "stranger" else phone for phone in self._phones
+            ]
+
     async def coming(self) -> list[Coming]:
         """What is due next, soonest first."""
         async with self._database.read() as session:
@@ -120,6 +129,19 @@ class RunningCity:
             # Two databases and a network are asked; no single event says that all of them are done.
             while await self._is_busy():  # noqa: ASYNC110
                 await asyncio.sleep(LOOK_EVERY)
+
+    async def _met(self, session: AsyncSession, phone: PhoneDescription) -> PhoneDescription:
+        owner = await person.by_telegram_id(session, phone.user_id)
+        if owner is None:
+            return phone
+        company = await supplier.find(session, owner.supplier_id) if owner.supplier_id else None
+        return PhoneDescription(
+            user_id=phone.user_id,
+            name=owner.name,
+            role=_both("role", owner.role),
+            belongs_to=_OWNERS.get(owner.role, "stranger"),
+            supplier=company.name if company else None,
+        )
 
     async def _is_busy(self) -> bool:
         if self._telegram.updates_waiting:

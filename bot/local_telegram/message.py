@@ -41,9 +41,14 @@ class Message:
         return self.edited_at is not None
 
     @property
+    def words(self) -> str:
+        """What it says: its text, or what stands under its picture or document."""
+        return self.text or self.caption or ""
+
+    @property
     def html(self) -> str:
         """Its words as HTML that is safe on a page; built from text and entities, never from raw input."""
-        return page_html(self.text or self.caption or "", self.entities)
+        return page_html(self.words, self.entities)
 
     def as_json(self, chat: dict[str, Any]) -> dict[str, Any]:
         """The message as a Bot API `Message`."""

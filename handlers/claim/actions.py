@@ -1,12 +1,13 @@
 """Claim a slot, or show all of it. Each press is judged by who presses, never by what the button says."""
 
-from domain.access import Action, may
+from domain.access import Action
 from domain.slot import SlotStatus
 from handlers import alert, notice, slot_facts
 from handlers.claim.views import alert_as_it_is
 from handlers.press import Press
+from handlers.slot_found import again, found
 from handlers.work import Work
-from messages import everyone, supplier
+from messages import supplier
 from messages.message import Message
 from storage import person
 from storage import slot as slots
@@ -16,49 +17,49 @@ from storage.slot import Slot
 
 async def take(work: Work, actor: Person, press: Press) -> None:
     """*Jag tar den* was pressed: one claims, everyone else sees who it was."""
-    slot = await _slot(work, actor, Action.CLAIM_SLOT, press)
+    slot = await found(work, actor, Action.CLAIM_SLOT, press.number(0))
     if slot is None:
         return
     has_changed = slot.status is SlotStatus.OPEN and slot.revision != press.number(1)
-    if has_changed or not await slots.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
+    if not await claimed(work, actor, slot, revision=press.number(1)):
         await _show(work, actor, press, slot, is_whole=has_changed)
-        return
-    claimed = await _again(work, slot)
+
+
+async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bool:
+    """Claim the slot, if it is open and still what the matcher has read; every alert and the supplier are told."""
+    if slot.revision != revision or not await slots.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
+        return False
+    theirs = await again(work, slot)
     await work.record("slot_claimed", actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
-    await _change_alerts(work, claimed)
-    await _tell_supplier(work, claimed, actor)
+    await change_alerts(work, theirs)
+    await _tell_supplier(work, theirs, actor)
+    return True
 
 
 async def show_all(work: Work, actor: Person, press: Press) -> None:
     """*Visa allt* was pressed."""
-    slot = await _slot(work, actor, Action.SEE_SLOT, press)
+    slot = await found(work, actor, Action.SEE_SLOT, press.number(0))
     if slot is not None:
         await _show(work, actor, press, slot, is_whole=True)
 
 
-async def _slot(work: Work, actor: Person, action: Action, press: Press) -> Slot | None:
-    """The slot that the button names, if the actor may; what isn't theirs is not found."""
-    slot = await slots.find(work.session, press.number(0))
-    if slot is None or slot.reported_by is None or not may(actor.actor, action, slot.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return None
-    return slot
+async def change_alerts(work: Work, slot: Slot) -> None:
+    """Let every alert about the slot tell what is true now."""
+    for row in await alert.shown(work, slot.id):
+        if row.person_id is not None:
+            viewer = await person.find(work.session, row.person_id)
+            if viewer.ended_at is not None:
+                continue  # what they were shown stays as it was; they learn nothing new
+            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
 
 
 async def _show(work: Work, actor: Person, press: Press, slot: Slot, *, is_whole: bool) -> None:
     """Show the slot as it is now, where it was pressed."""
-    message = await alert_as_it_is(work, await _again(work, slot), actor, is_whole=is_whole)
+    message = await alert_as_it_is(work, await again(work, slot), actor, is_whole=is_whole)
     if press.shown is None:
         await work.tell(actor, message, about=slot_facts.about(slot.id))
     else:
         await work.edit(press.shown.id, message)
-
-
-async def _change_alerts(work: Work, slot: Slot) -> None:
-    for row in await alert.shown(work, slot.id):
-        if row.person_id is not None:
-            viewer = await person.find(work.session, row.person_id)
-            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
 
 
 async def _tell_supplier(work: Work, slot: Slot, matcher: Person) -> None:
@@ -67,8 +68,3 @@ async def _tell_supplier(work: Work, slot: Slot, matcher: Person) -> None:
     facts = await slot_facts.of_slot(work, slot)
     message = Message(supplier.SlotClaimed(facts, matcher=matcher.name, contact=work.city.contact))
     await notice.tell(work, await person.find(work.session, slot.reported_by), message, about=slot_facts.about(slot.id))
-
-
-async def _again(work: Work, slot: Slot) -> Slot:
-    """The slot as it is after the claim, one's own or somebody else's."""
-    return await slots.find(work.session, slot.id) or slot

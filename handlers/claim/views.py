@@ -1,6 +1,7 @@
 """How a slot looks to a matcher, as it stands."""
 
 from domain.access import Action, may
+from domain.slot import SlotStatus
 from handlers import alert, slot_facts
 from handlers.work import Work
 from messages import matcher
@@ -11,8 +12,12 @@ from storage.slot import Slot
 
 
 async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bool) -> Message:
-    """The alert that tells the truth now: open with its buttons, yours, or taken by somebody else."""
+    """The alert that tells the truth now: open with its buttons, yours, taken by somebody else, paused or recalled."""
     facts = await slot_facts.of_slot(work, slot)
+    if slot.status is SlotStatus.WITHDRAWN:
+        return Message(matcher.SlotRecalled(facts, reason=slot.withdrawn_reason))
+    if slot.status is SlotStatus.PAUSED:
+        return Message(matcher.SlotPaused(facts))
     if slot.claimed_by == viewer.id:
         return Message(matcher.SlotYours(facts))
     if slot.claimed_by is not None:

@@ -2,12 +2,11 @@
 
 from domain.invitation import hashed
 from domain.language import Language
-from domain.role import Role
-from handlers import notice
+from handlers import notice, recipient, unreachable
 from handlers.work import Work
 from messages import coordinator, everyone
 from messages.message import Message
-from storage import invitation, person, supplier
+from storage import invitation, supplier
 from storage.invitation import Invitation
 from storage.person import Person
 
@@ -27,7 +26,7 @@ async def redeem(work: Work, telegram_id: int, code: str, language: Language, kn
 
 async def welcome_back(work: Work, actor: Person) -> None:
     """Start was pressed by somebody who is in; one who was out of reach is in reach again."""
-    await person.mark_reachable(work.session, actor.id)
+    await unreachable.note_back(work, actor.id)
     await work.set_menu(actor)
     greeting = everyone.WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor))
     await work.tell(actor, Message(greeting))
@@ -57,9 +56,9 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
 
 async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | None) -> None:
     news = Message(coordinator.PersonJoined(joined.name, joined.role, supplier_name))
-    for recipient in await person.active_in_role(work.session, Role.COORDINATOR):
-        if recipient.id != joined.id:
-            await notice.tell(work, recipient, news, about=f"person:{joined.id}")
+    for coordinator_here in await recipient.coordinators(work):
+        if coordinator_here.id != joined.id:
+            await notice.tell(work, coordinator_here, news, about=f"person:{joined.id}")
 
 
 async def _supplier_name(work: Work, member: Person) -> str | None:

@@ -1,76 +1,73 @@
-"""The choices that each question offers."""
+"""The choices that the questions of the short path offer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from domain.slot import SlotKind, Trade
+from domain.slot_field import CHOICES, SlotField
 from domain.typed_date import end_after_months, end_after_weeks
-from handlers.report.form import QUESTIONS, Known, Option, Report, Step, Undecided
+from handlers.form.question import Answers, Known, Move, Option
+from handlers.report.known import Supplying
 
-KINDS = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP)
-OFFERED_COUNTS = (1, 2, 3, 4, 5)
-
-
-def options(report: Report, known: Known) -> list[Option]:
-    """The choices of the question where the form is."""
-    return _OPTIONS[report.step](report, known)
+OPEN_END = "open"
+"""The answer of somebody who does not know the end yet."""
 
 
-def _kind_options(_report: Report, _known: Known) -> list[Option]:
-    return [Option(kind, f"kind.{kind}") for kind in KINDS]
+def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """The ways to contribute; last, to offer the same again."""
+    kinds = [Option(kind.value, f"kind.{kind}") for kind in SlotKind]
+    if known.last is None:
+        return kinds
+    named = known.last["area"]
+    return [*kinds, Option(known.last, "report.same", text=named, move=Move.FILL)]
 
 
-def _trade_options(_report: Report, known: Known) -> list[Option]:
+def contracts(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """The supplier's running contracts."""
+    return [Option(contract_id, text=name) for contract_id, name in known.contracts]
+
+
+def trades(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """Every trade, the supplier's own first."""
     own_first = sorted(Trade, key=lambda trade: trade is not known.trade)
-    return [Option(trade, f"trade.{trade}") for trade in own_first]
+    return [Option(trade.value, f"trade.{trade}") for trade in own_first]
 
 
-def _places_options(_report: Report, _known: Known) -> list[Option]:
-    return [Option(count, text=str(count)) for count in OFFERED_COUNTS]
+def counts(*numbers: int) -> Callable[[Answers, Known], Sequence[Option]]:
+    """Some usual numbers."""
+    return lambda _answers, _known: [Option(number, text=str(number)) for number in numbers]
 
 
-def _area_options(_report: Report, known: Known) -> list[Option]:
+def areas(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """Where the supplier has offered something before."""
     return [Option(area, text=area) for area in known.areas]
 
 
-def _start_options(_report: Report, known: Known) -> list[Option]:
+def days(_answers: Answers, known: Known) -> Sequence[Option]:
+    """Days on which things usually begin."""
     next_day = known.hours.next_working_day(known.today)
     monday = known.today + timedelta(days=7 - known.today.weekday())
     months = [_first_of_month(known.today, ahead) for ahead in (1, 2)]
-    named = [
-        Option(next_day, "start.next_working_day", day=next_day),
-        Option(monday, "start.monday", day=monday),
-        *(Option(first, "start.first_of_month", day=first) for first in months),
-    ]
+    named = [(next_day, "next_working_day"), (monday, "monday"), *((first, "first_of_month") for first in months)]
     seen: dict[date, Option] = {}
-    for option in named:
-        seen.setdefault(option.value, option)
+    for day, name in named:
+        seen.setdefault(day, Option(day.isoformat(), f"start.{name}", day=day))
     return list(seen.values())
+
+
+def ends(answers: Answers, known: Known) -> Sequence[Option]:
+    """Usual lengths, and that it is not decided."""
+    start = date.fromisoformat(answers["starts_on"]) if "starts_on" in answers else known.today
+    lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
+    lengths.append(("end.months_6", end_after_months(start, 6)))
+    return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN_END, "end.open")]
+
+
+def codes(field: SlotField) -> Callable[[Answers, Known], Sequence[Option]]:
+    """The coded choices of a field."""
+    return lambda _answers, _known: [Option(code, f"choice.{field}_{code}") for code in CHOICES[field]]
 
 
 def _first_of_month(today: date, ahead: int) -> date:
     year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
     return date(year, month + 1, 1)
-
-
-def _end_options(report: Report, _known: Known) -> list[Option]:
-    start = report.starts_on or date.min
-    lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
-    lengths.append(("end.months_6", end_after_months(start, 6)))
-    return [*(Option(end, label, day=end) for label, end in lengths), Option(Undecided.OPEN, "end.open")]
-
-
-def _summary_options(_report: Report, _known: Known) -> list[Option]:
-    changes = [Option(step, f"answer.change_{step}") for step in QUESTIONS]
-    return [Option(Step.SUMMARY, "answer.send"), *changes]
-
-
-_OPTIONS: dict[Step, Callable[[Report, Known], list[Option]]] = {
-    Step.KIND: _kind_options,
-    Step.TRADE: _trade_options,
-    Step.PLACES: _places_options,
-    Step.AREA: _area_options,
-    Step.START: _start_options,
-    Step.END: _end_options,
-    Step.SUMMARY: _summary_options,
-}

@@ -54,7 +54,9 @@ def test_a_server_that_is_away_is_named(steget: Steget, words: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
-def test_a_database_or_user_that_is_missing_is_named(steget: Steget, cluster: Cluster, words: tuple[str, ...]) -> None:
+def test_a_database_or_a_user_that_is_missing_is_named(
+    steget: Steget, cluster: Cluster, words: tuple[str, ...]
+) -> None:
     for address in (cluster.url("missing"), cluster.url("postgres", user="nobody-knows")):
         result = steget(*words, database_url=address, telegram_token="4711:x", telegram_api="http://127.0.0.1:9")
         assert result.exit_code == 1

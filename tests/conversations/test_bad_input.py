@@ -43,7 +43,7 @@ async def test_what_is_no_text_is_named_and_answered(
         (3, "400", "många platser", "från 1 till 50"),
         (4, "a" * 36, "för långt", "Till exempel Centrum"),
         (4, "!!", "förstod inte området", "till exempel Centrum"),
-        (4, "Ring 070-174 06 35", "inga nummer", "Till exempel Centrum"),
+        (4, "Ring 070-174 06 35", "inga telefonnummer", "Skriv svaret utan det"),
         (5, "snart", "förstod inte datumet", "24/11"),
         (5, "20/11", "redan varit", "från i dag och framåt"),
         (5, "2030-01-01", "långt fram", "inom två år"),

@@ -15,7 +15,7 @@ async def test_every_matcher_is_alerted_with_a_first_line_that_does_alone(city: 
 async def test_a_claimed_slot_is_taken_for_everyone_else(city: City) -> None:
     await city.maleri.reports_internship(places=2)
     await city.matcher_a.presses("Jag tar den")
-    assert "Du har tagit platsen" in city.matcher_a.last_text
+    assert "Du har tagit den" in city.matcher_a.last_text
     assert "Tagen av Anna Lind" in city.matcher_b.last_text
     assert city.matcher_b.buttons == []
 
@@ -23,7 +23,7 @@ async def test_a_claimed_slot_is_taken_for_everyone_else(city: City) -> None:
 async def test_the_supplier_is_told_who_will_be_in_touch(city: City) -> None:
     await city.maleri.reports_internship()
     await city.matcher_b.presses("Jag tar den")
-    assert city.maleri.last_text.startswith("Bashir Nur tar hand om er plats och hör av sig till dig.")
+    assert city.maleri.last_text.startswith("Bashir Nur tar hand om ert erbjudande och hör av sig till dig.")
 
 
 async def test_show_all_shows_all_and_can_still_be_claimed(city: City) -> None:
@@ -59,11 +59,11 @@ async def test_an_alert_is_answered_by_number_and_by_reply(city: City) -> None:
     await city.maleri.reports_internship(area="Råå")
     first = city.matcher_a.received[0].message_id
     await city.matcher_a.says("1", reply_to=first)
-    assert "Du har tagit platsen" in city.matcher_a.received[0].text
+    assert "Du har tagit den" in city.matcher_a.received[0].text
     assert "Centrum" in city.matcher_a.received[0].text
     await city.matcher_b.says("1")
     assert "Område: Råå" in city.matcher_b.received[1].text
-    assert city.matcher_b.received[1].text.startswith("Du har tagit platsen")
+    assert city.matcher_b.received[1].text.startswith("Du har tagit den")
 
 
 async def test_without_a_matcher_the_coordinator_hears_at_once(city: City) -> None:

@@ -18,7 +18,7 @@ async def at_the_summary(chat: Chat) -> None:
 async def test_the_short_path_takes_at_most_eight_taps_and_three_typed_answers(city: City) -> None:
     taps = typed = 0
     await city.maleri.says("/rapportera")
-    while "Tack! Platsen är skickad." not in city.maleri.last_text:
+    while "Tack! Erbjudandet är skickat." not in city.maleri.last_text:
         choices = [label for label in city.maleri.buttons if label not in {"Tillbaka", "Avbryt"}]
         if choices:
             await city.maleri.presses(choices[0])
@@ -201,4 +201,4 @@ async def test_a_notice_in_the_middle_of_a_form_leaves_the_question_last(city: C
     assert "Anna Lind tar hand om" in texts[-2]
     assert "Steg 1 av 6" in texts[-1]
     live = [message for message in city.maleri.received if message.buttons]
-    assert live == [city.maleri.last]
+    assert [message for message in live if "Tack!" not in message.text] == [city.maleri.last]

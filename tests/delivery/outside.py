@@ -1,18 +1,25 @@
 """What tests of delivery share: put something into the outbox, and see what became of it."""
 
 import asyncio
-from typing import Any
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import uuid4
 
 from sqlalchemy import select, update
 
 from bot.program import Program
+from handlers.work import Work
 from messages import everyone
 from messages.message import Message
 from storage import outbox
+from storage.base import Base
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
+from storage.person import Person, by_telegram_id
 from tests.city import Chat, City
 
 PATIENCE = 20.0
+Answer = TypeVar("Answer")
 
 
 async def queue(city: City, chat: Chat, key: str, *, lane: Lane = Lane.ANSWER, **more: Any) -> None:
@@ -71,3 +78,42 @@ async def with_long_leases(city: City) -> None:
     await city.stop()
     city.program = Program(city.settings, city.database, city.clock, lease_for=600)
     city.start()
+
+
+async def at_work(city: City, key: str, act: Callable[[Work], Awaitable[Answer]]) -> Answer:
+    """Do something as a handler does it, in a transaction of its own, and wake the deliverer."""
+    async with city.database.write() as session:
+        done = await act(Work(session, city.clock.now(), city.program.city, key))
+    city.program.deliverer.wake()
+    return done
+
+
+async def tell(city: City, chat: Chat, message: Message, **more: Any) -> int:
+    """Say something to a person who is in; the outbox row's id."""
+    person = await person_of(city, chat)
+    row_id = await at_work(city, uuid4().hex, lambda work: work.tell(person, message, **more))
+    assert row_id is not None
+    return row_id
+
+
+async def person_of(city: City, chat: Chat) -> Person:
+    """Whose chat it is."""
+    found = await city.asks(lambda session: by_telegram_id(session, chat.phone.user_id))
+    assert found is not None
+    return found
+
+
+async def row_with_id(city: City, row_id: int) -> OutboxRow:
+    """How that row stands."""
+    return await city.asks(lambda session: session.get_one(OutboxRow, row_id))
+
+
+async def everything_kept(city: City) -> str:
+    """All that any table holds, and the bytes of the database's files where it has any. Stops the bot."""
+    await city.stop()
+    async with city.database.read() as session:
+        rows = [row for table in Base.metadata.sorted_tables for row in await session.execute(select(table))]
+    await city.database.close()  # what SQLite has written ahead is in its file now
+    files = Path(city.settings.database_url.removeprefix("sqlite:///"))
+    kept = b"".join(file.read_bytes() for file in files.parent.glob(f"{files.name}*"))
+    return repr(rows) + kept.decode("latin-1")

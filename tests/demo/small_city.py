@@ -34,6 +34,9 @@ class SmallCity:
         result = Result(Label("Praktikplatser", "Internships"), 7)
         return CityDescription("Björkstad", self.now, "Europe/Stockholm", 40, 13, (result,), self.phones)
 
+    async def meet(self) -> None:
+        """Nobody comes in."""
+
     async def coming(self) -> list[Coming]:
         at = datetime(2026, 3, 3, 8, tzinfo=UTC)
         return [Coming(at, Label("Startmöte", "Start-up meeting"), "Malin Öberg")] if at > self.now else []

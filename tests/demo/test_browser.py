@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
@@ -22,11 +23,15 @@ PATIENCE = 15_000
 
 
 @asynccontextmanager
-async def opened(browser: Browser, size: ViewportSize) -> AsyncIterator[tuple[Page, RunningCity]]:
+async def opened(
+    browser: Browser, size: ViewportSize, *, colours: Literal["light", "dark"] = "light"
+) -> AsyncIterator[tuple[Page, RunningCity]]:
     """The demo, open in a browser; an error on the page fails the test."""
     errors: list[str] = []
     async with demo(begins_at=MONDAY_MORNING) as (address, city):
-        context = await browser.new_context(viewport=size, locale="sv-SE", reduced_motion="reduce")
+        context = await browser.new_context(
+            viewport=size, locale="sv-SE", reduced_motion="reduce", color_scheme=colours
+        )
         page = await context.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -66,7 +71,7 @@ async def report_internship(mira: Locator) -> None:
     await press(mira, "Måndag 30 nov")
     await press(mira, "8 veckor")
     await press(mira, "Skicka")
-    await expect(mira.get_by_text("Tack! Platsen är skickad.")).to_be_visible(timeout=PATIENCE)
+    await expect(mira.get_by_text("Tack! Erbjudandet är skickat.")).to_be_visible(timeout=PATIENCE)
 
 
 async def photographed(page: Page, name: str) -> None:
@@ -84,10 +89,10 @@ async def test_a_supplier_reports_two_places_and_one_matcher_claims_them(browser
             await expect(alert).to_be_visible(timeout=PATIENCE)
         await photographed(page, "desktop-alert")
         await press(anna, "Jag tar den")
-        await expect(anna.get_by_text("Du har tagit platsen.")).to_be_visible(timeout=PATIENCE)
+        await expect(anna.get_by_text("Du har tagit den")).to_be_visible(timeout=PATIENCE)
         await expect(bashir.get_by_text("Tagen av Anna Lind.")).to_be_visible(timeout=PATIENCE)
         await expect(bashir.locator("button.key")).to_have_count(0)
-        await expect(mira.get_by_text("Anna Lind tar hand om er plats")).to_be_visible(timeout=PATIENCE)
+        await expect(mira.get_by_text("Anna Lind tar hand om ert erbjudande")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "desktop-claimed")
 
 
@@ -106,11 +111,11 @@ async def test_the_same_works_on_a_narrow_screen(browser: Browser) -> None:
         anna = await turn_to("Anna Lind")
         await photographed(page, "narrow-alert")
         await press(anna, "Jag tar den")
-        await expect(anna.get_by_text("Du har tagit platsen.")).to_be_visible(timeout=PATIENCE)
+        await expect(anna.get_by_text("Du har tagit den")).to_be_visible(timeout=PATIENCE)
         bashir = await turn_to("Bashir Nur")
         await expect(bashir.get_by_text("Tagen av Anna Lind.")).to_be_visible(timeout=PATIENCE)
         mira = await turn_to("Mira Holm")
-        await expect(mira.get_by_text("Anna Lind tar hand om er plats")).to_be_visible(timeout=PATIENCE)
+        await expect(mira.get_by_text("Anna Lind tar hand om ert erbjudande")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "narrow-told")
 
 

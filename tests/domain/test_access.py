@@ -2,22 +2,26 @@ from itertools import product
 
 import pytest
 
-from domain.access import Action, Actor, SlotSubject, may
+from domain.access import Action, Actor, InvitationSubject, PersonSubject, SlotSubject, may
 from domain.role import Role
 
 OWN, OTHER = SlotSubject(supplier_id=7), SlotSubject(supplier_id=8)
 SUBJECTS = {"own": OWN, "other": OTHER, "none": None}
+
+LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
 
 ALLOWED = {
     (Role.SUPPLIER, Action.REPORT_SLOT, "own"),
     (Role.SUPPLIER, Action.REPORT_SLOT, "other"),  # the subject plays no part: a new slot is always one's own
     (Role.SUPPLIER, Action.REPORT_SLOT, "none"),
     (Role.SUPPLIER, Action.SEE_SLOT, "own"),
-    *((Role.MATCHER, Action.CLAIM_SLOT, whose) for whose in SUBJECTS),
+    *((Role.SUPPLIER, action, "own") for action in (Action.CHANGE_SLOT, Action.PAUSE_SLOT, Action.WITHDRAW_SLOT)),
+    *((Role.MATCHER, action, whose) for action in (Action.CLAIM_SLOT, Action.ASK_ABOUT_SLOT) for whose in SUBJECTS),
     *(
         (role, Action.SEE_SLOT, whose)
         for role, whose in product((Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR), SUBJECTS)
     ),
+    *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -45,3 +49,31 @@ def test_a_supplier_contact_without_a_supplier_may_nothing(action: Action, whose
 def test_staff_with_a_supplier_by_mistake_may_still_not_report() -> None:
     staff = set(Role) - {Role.SUPPLIER}
     assert not any(may(actor(role, supplier_id=OWN.supplier_id), Action.REPORT_SLOT, OWN) for role in staff)
+
+
+def test_only_whoever_has_claimed_a_slot_releases_it() -> None:
+    mine, theirs = SlotSubject(supplier_id=7, claimed_by=1), SlotSubject(supplier_id=7, claimed_by=2)
+    assert may(actor(Role.MATCHER), Action.RELEASE_SLOT, mine)
+    assert not may(actor(Role.MATCHER), Action.RELEASE_SLOT, theirs)
+    assert not any(may(actor(role), Action.RELEASE_SLOT, mine) for role in set(Role) - {Role.MATCHER})
+
+
+@pytest.mark.parametrize(("role", "invited"), list(product(Role, Role)))
+def test_leaders_invite_anyone_but_only_administrators_make_administrators(role: Role, invited: Role) -> None:
+    is_allowed = role is Role.ADMINISTRATOR or (role is Role.COORDINATOR and invited is not Role.ADMINISTRATOR)
+    assert may(actor(role), Action.INVITE, InvitationSubject(invited)) is is_allowed
+
+
+@pytest.mark.parametrize(("role", "theirs"), list(product(Role, Role)))
+def test_leaders_end_anyones_access_but_their_own_and_coordinators_not_an_administrators(
+    role: Role, theirs: Role
+) -> None:
+    is_allowed = role is Role.ADMINISTRATOR or (role is Role.COORDINATOR and theirs is not Role.ADMINISTRATOR)
+    assert may(actor(role), Action.END_ACCESS, PersonSubject(person_id=2, role=theirs)) is is_allowed
+    assert not may(actor(role), Action.END_ACCESS, PersonSubject(person_id=1, role=theirs))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_everyone_settles_who_stands_in_for_themselves_and_leaders_for_everyone(role: Role) -> None:
+    assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=1, role=role))
+    assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=2, role=role)) is (role in LEADERS)

@@ -85,7 +85,7 @@ async def test_an_update_that_fails_once_has_its_effect_once(city: City, monkeyp
 
     monkeypatch.setitem(pressing.ACTIONS, "ta", stumbles)
     await city.matcher_a.presses("Jag tar den")
-    assert "Du har tagit platsen" in city.matcher_a.last_text
+    assert "Du har tagit den" in city.matcher_a.last_text
     assert len([m for m in city.maleri.received if "hör av sig till dig" in m.text]) == 1
 
 
@@ -163,7 +163,7 @@ async def test_of_8_matchers_who_press_at_once_one_claims(city: City) -> None:
         matcher.phone.presses_button("Jag tar den")
     await city.settled()
     texts = [matcher.last_text for matcher in matchers]
-    assert sum(text.startswith("Du har tagit platsen") for text in texts) == 1
+    assert sum(text.startswith("Du har tagit den") for text in texts) == 1
     assert sum(text.startswith("Tagen av Matchare") for text in texts) == 7
     assert len([m for m in city.maleri.received if "hör av sig till dig" in m.text]) == 1
 

@@ -67,7 +67,7 @@ async def check_everything_happened_once(outside: Outside, chats: list[Chat]) ->
         for position in range(1, QUESTIONS):
             assert f"Steg {position} av 6" in firsts
         assert "Stämmer det?" in firsts
-        assert "Tack! Platsen är skickad." in firsts
+        assert "Tack! Erbjudandet är skickat." in firsts
         assert len(set(firsts)) == QUESTIONS + 1
         twice += seen_again(firsts)
     for matcher in (outside.city.matcher_a, outside.city.matcher_b):

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.local_telegram.serving import serving
-from handlers.report.form import FORM_VERSION
+from handlers.report.actions import FORM
 from storage import conversation, delivery, outbox
 from storage.outbox import OutboxState
 from tests.city import TOKEN
@@ -126,7 +126,7 @@ async def test_neither_names_nor_texts_nor_the_token_are_ever_in_the_log(outside
         # A trade that there is not: whoever reports for the company fails at every text, and the failure quotes it.
         await session.execute(text("UPDATE supplier SET trade = :trade WHERE id = 1"), {"trade": SECRET_TEXT})
         talk = await conversation.of_person(session, 1, now=outside.city.clock.now())
-        talk.flow, talk.form_version = "report", FORM_VERSION
+        talk.flow, talk.form_version, talk.answers = FORM.name, FORM.version, {"at": "kind"}
     sender = {"id": outside.city.park.phone.user_id, "is_bot": False, "first_name": "Gunhild"}
     chat: dict[str, Any] = {"id": sender["id"], "type": "private", "first_name": "Gunhild"}
     await outside.bot.start()

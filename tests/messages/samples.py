@@ -7,11 +7,12 @@ from datetime import date
 from enum import Enum
 from importlib import import_module
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import messages
 from domain.language import Language
 from domain.role import Role
+from domain.slot_field import CHOICES, SlotField
 from messages.label import wordings
 from messages.template import all_names, parameters_named
 
@@ -19,8 +20,14 @@ for module in pkgutil.iter_modules(messages.__path__):
     import_module(f"messages.{module.name}")
 
 NAMES = all_names()
-LABEL_TABLES = {"complaint": "complaint", "what": "sent"}
+LABEL_TABLES = {"complaint": "complaint", "what": "sent", "question": "ask"}
 """Fields that are a text by their type but name a label."""
+
+DETAILS = "details"
+"""The field in which a slot's details stand, by the names of what can be told."""
+
+MOST_IN_LIST = 4
+"""A list is shown empty, and with up to three in it."""
 
 MOST_MEMBERS = 14
 """So many variants show every member of every enumeration: trades are the most."""
@@ -36,21 +43,42 @@ def variants(name: str, text: str) -> Iterator[Any]:
 
 
 def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
+    """A value of that type, or so many of them as the turn says."""
+    if get_origin(kind) is tuple:
+        return tuple(one(get_args(kind)[0], text, turn + number, field) for number in range(turn % MOST_IN_LIST))
+    return one(kind, text, turn, field)
+
+
+def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     """A value of that type; the turn chooses among an enumeration's members and fills or leaves what is optional."""
     if isinstance(kind, UnionType):
         filled = next(choice for choice in get_args(kind) if choice is not type(None))
         return build(filled, text, turn, field) if turn % 2 == 0 or turn == MOST_MEMBERS - 1 else None
+    if get_origin(kind) is tuple:
+        return (build(get_args(kind)[0], text, turn),) * (turn % 3)
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
-    if issubclass(kind, Enum):
+    if isinstance(kind, type) and issubclass(kind, Enum):
         return list(kind)[turn % len(kind)]
+    if field == DETAILS:
+        return _details(text, turn)
+    return _plain(kind, text, turn, field)
+
+
+def _plain(kind: Any, text: str, turn: int, field: str) -> Any:
     if field in LABEL_TABLES:
         return _label_name(LABEL_TABLES[field], turn, may_be_empty=field == "complaint")
-    return {str: text, int: 1 + turn % 3, date: date(2026, 11, 24)}[kind]
+    return {str: text, int: 1 + turn % 3, bool: turn % 2 == 0, date: date(2026, 11, 24)}[kind]
 
 
 def _label_name(table: str, turn: int, *, may_be_empty: bool) -> str:
     keys = [key.partition(".")[2] for key in wordings(Language.SWEDISH) if key.startswith(f"{table}.")]
     names = ["", *keys] if may_be_empty else keys
     return names[turn % len(names)]
+
+
+def _details(text: str, turn: int) -> dict[str, str]:
+    """A slot's details: words where words may stand, else a choice or a day."""
+    details = {field.value: CHOICES[field][turn % len(CHOICES[field])] for field in CHOICES}
+    return {**details, SlotField.TASKS.value: text, SlotField.ANSWER_BY.value: "2026-11-24"} if turn % 2 else {}

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.invitation import hashed
 from domain.role import Role
-from domain.slot import SlotStatus
-from storage import invitation, slot
+from domain.slot import Offer, SlotKind, SlotStatus, Trade
+from storage import invitation, person, slot
 from storage.database import Database
 from storage.invitation import Invitation
 from storage.slot import Slot
@@ -55,3 +56,64 @@ async def test_of_8_redemptions_of_one_invitation_one_wins(database: Database) -
         return await invitation.redeem(session, hashed("x"), now=NOW) is not None
 
     assert await at_once(database.url.render_as_string(hide_password=False), redeem) == 1
+
+
+async def test_of_4_claims_and_4_withdrawals_of_what_was_read_as_open_one_wins(database: Database) -> None:
+    await add_people(database, matchers=CLAIMANTS)
+    slot_id = await add_slot(database)
+
+    async def claim_or_withdraw(session: AsyncSession, number: int) -> bool:
+        if number % 2:
+            return await slot.withdraw(session, slot_id, reason="unable", revision=1)
+        return await slot.claim(session, slot_id, matcher_id=number + 2, now=NOW)
+
+    assert await at_once(database.url.render_as_string(hide_password=False), claim_or_withdraw) == 1
+    async with database.read() as session:
+        decided = await session.get_one(Slot, slot_id)
+    assert (decided.status is SlotStatus.RESERVED) is (decided.claimed_by is not None)
+    assert decided.revision == 2
+
+
+async def test_of_8_changes_of_the_same_revision_one_wins(database: Database) -> None:
+    await add_people(database)
+    slot_id = await add_slot(database)
+
+    async def change(session: AsyncSession, number: int) -> bool:
+        offer = Offer(SlotKind.INTERNSHIP, Trade.PAINTING, number + 1, "Centrum", date(2026, 11, 30))
+        return await slot.change(session, slot_id, offer, revision=1)
+
+    assert await at_once(database.url.render_as_string(hide_password=False), change) == 1
+
+
+async def test_of_8_releases_by_who_has_it_one_counts_and_none_by_others(database: Database) -> None:
+    await add_people(database, matchers=2)
+    slot_id = await add_slot(database)
+    async with database.write() as session:
+        await slot.claim(session, slot_id, matcher_id=2, now=NOW)
+    url = database.url.render_as_string(hide_password=False)
+    assert await at_once(url, lambda s, _n: slot.release(s, slot_id, matcher_id=3, ask_again_at=NOW)) == 0
+    assert await at_once(url, lambda s, _n: slot.release(s, slot_id, matcher_id=2, ask_again_at=NOW)) == 1
+
+
+async def test_of_undoing_and_using_an_invitation_at_once_one_wins(database: Database) -> None:
+    expires_at = NOW.replace(year=2027)
+    async with database.write() as session:
+        session.add(
+            Invitation(id=1, code_hash=hashed("x"), name="A", role=Role.MATCHER, created_at=NOW, expires_at=expires_at)
+        )
+
+    async def undo_or_redeem(session: AsyncSession, number: int) -> bool:
+        if number % 2:
+            return await invitation.undo(session, 1, now=NOW)
+        return await invitation.redeem(session, hashed("x"), now=NOW) is not None
+
+    assert await at_once(database.url.render_as_string(hide_password=False), undo_or_redeem) == 1
+    async with database.read() as session:
+        settled = await session.get_one(Invitation, 1)
+    assert (settled.redeemed_at is None) != (settled.undone_at is None)
+
+
+async def test_of_8_who_end_somebodys_access_one_does(database: Database) -> None:
+    await add_people(database)
+    url = database.url.render_as_string(hide_password=False)
+    assert await at_once(url, lambda session, _number: person.end_access(session, 2, now=NOW)) == 1

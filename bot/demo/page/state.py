@@ -25,6 +25,7 @@ def known_phones(city: DemoCity) -> list[int]:
 
 async def city_state(city: DemoCity) -> Json:
     """The header's part: the clock, the results, whose phones there are, and what is due next."""
+    await city.meet()
     description = city.describe()
     coming = await city.coming()
     return _described(description) | {"coming": [_coming(one) for one in coming[:COMING_SHOWN]]}

@@ -18,8 +18,9 @@ export class Composer {
     this.rename();
   }
 
-  /** The labels in the page's language. */
-  rename() {
+  /** The labels in the page's language, for whoever's phone it is now. */
+  rename(ownersName = this.ownersName) {
+    this.ownersName = ownersName;
     this.label.textContent = word("write_as", { name: this.ownersName });
     this.field.placeholder = word("write_here");
     if (this.replyTo) this.#showReplying();

@@ -32,7 +32,11 @@ function onPhone(state) {
 
 /** As many phones as the city has, in its order, and each one kept as long as it is there. */
 function keepPhones(owners) {
-  const known = [...phones.keys()].join();
+  const known = namesOf(phones.values());
+  for (const owner of owners) {
+    const phone = phones.get(owner.user_id);
+    if (phone && JSON.stringify(phone.owner) !== JSON.stringify(owner)) phone.rename(owner);
+  }
   for (const id of [...phones.keys()].filter((one) => owners.every((owner) => owner.user_id !== one))) {
     phones.get(id).section.remove();
     phones.delete(id);
@@ -42,7 +46,11 @@ function keepPhones(owners) {
     phones.set(owner.user_id, phone);
     row.append(phone.section);
   }
-  if ([...phones.keys()].join() !== known) switcher.update([...phones.values()]);
+  if (namesOf(phones.values()) !== known) switcher.update([...phones.values()]);
+}
+
+function namesOf(shown) {
+  return [...shown].map((phone) => `${phone.id} ${phone.owner.name}`).join();
 }
 
 function showPhone(id) {

@@ -43,13 +43,14 @@ export class Phone {
     return arrived.length;
   }
 
-  /** Whose phone it is, in the page's language. */
+  /** Whose phone it is, in the page's language. A stranger's becomes somebody's when they come in. */
   rename(owner = this.owner) {
     this.owner = owner;
+    this.section.dataset.belongsTo = owner.belongs_to;
     const role = inLanguage(owner.role);
     this.section.setAttribute("aria-label", word("phone_of", { name: owner.name, role }));
     this.conversation.log.setAttribute("aria-label", word("chat_of", { name: owner.name }));
-    this.composer.rename();
+    this.composer.rename(owner.name);
     const belonging = [role, owner.supplier, owner.note && inLanguage(owner.note)].filter(Boolean).join(" · ");
     this.caption.replaceChildren(
       element("span", { class: "avatar", "aria-hidden": "true", text: initials(owner.name) }),
@@ -74,8 +75,11 @@ export class Phone {
   }
 
   #chat() {
+    const phone = this;
     return {
-      name: this.owner.name,
+      get name() {
+        return phone.owner.name;
+      },
       fileAddress: (messageId) => `/phones/${this.id}/files/${messageId}`,
       find: (messageId) => this.conversation.find(messageId),
       show: (messageId) => this.conversation.show(messageId),

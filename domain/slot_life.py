@@ -1,0 +1,46 @@
+"""A slot's life: from which status what can happen, and where it leads. What is not listed is refused.
+
+open ◀──release── reserved          open ──pause──▶ paused ──resume──▶ open
+│ ──claim──▶        │                │                │
+└─────────────withdraw (or undo) ────┴────────────────┴──▶ withdrawn
+reserved ──fill──▶ filled ──close──▶ closed
+"""
+
+from enum import StrEnum
+
+from domain.slot import SlotStatus
+
+
+class SlotEvent(StrEnum):
+    """What can happen to a slot."""
+
+    CLAIM = "claim"
+    RELEASE = "release"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CHANGE = "change"
+    WITHDRAW = "withdraw"
+    FILL = "fill"
+    CLOSE = "close"
+
+
+_LIFE: dict[SlotEvent, dict[SlotStatus, SlotStatus]] = {
+    SlotEvent.CLAIM: {SlotStatus.OPEN: SlotStatus.RESERVED},
+    SlotEvent.RELEASE: {SlotStatus.RESERVED: SlotStatus.OPEN},
+    SlotEvent.PAUSE: {SlotStatus.OPEN: SlotStatus.PAUSED},
+    SlotEvent.RESUME: {SlotStatus.PAUSED: SlotStatus.OPEN},
+    SlotEvent.CHANGE: {status: status for status in (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)},
+    SlotEvent.WITHDRAW: dict.fromkeys((SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED), SlotStatus.WITHDRAWN),
+    SlotEvent.FILL: {SlotStatus.RESERVED: SlotStatus.FILLED},
+    SlotEvent.CLOSE: {SlotStatus.FILLED: SlotStatus.CLOSED},
+}
+
+
+def status_after(status: SlotStatus, event: SlotEvent) -> SlotStatus | None:
+    """The status that the event leads to; None where it can't happen to a slot in that status."""
+    return _LIFE[event].get(status)
+
+
+def statuses_before(event: SlotEvent) -> tuple[SlotStatus, ...]:
+    """The statuses in which the event can happen: what a guarded update asks for."""
+    return tuple(_LIFE[event])

@@ -1,0 +1,13 @@
+"""Why a supplier takes an offer back."""
+
+from enum import StrEnum
+
+LONGEST_REASON = 200
+
+
+class WithdrawalReason(StrEnum):
+    """The usual reasons, kept by their codes so that each reader has them in their own language."""
+
+    UNABLE = "unable"
+    FILLED_ALREADY = "filled_already"
+    NO_SUPERVISION = "no_supervision"

@@ -1,0 +1,206 @@
+"""What every form does: open, take an answer, go back, put away, send. One is open at a time; others wait below it."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from domain.secrecy import FieldPolicy, Verdict, judged
+from handlers.form import steps, views
+from handlers.form.asking import RESUMED, UNFINISHED, ask, close, show_again
+from handlers.form.complaint import Complaint
+from handlers.form.filling import Filling, bring_up, filling_of, is_parked, put_below, talk_of
+from handlers.form.form import Form
+from handlers.form.path import Moved, Outcome, Sent
+from handlers.form.question import Move
+from handlers.press import Press
+from handlers.secrecy.reading import found_in
+from handlers.work import Work
+from messages import everyone
+from messages.message import Message
+from storage.conversation import Conversation
+from storage.person import Person
+
+BACK_WORDS = {"tillbaka", "back"}
+CANCEL_WORDS = {"avbryt", "cancel"}
+
+
+async def begin(
+    work: Work, actor: Person, form: Form[Any], answers: dict[str, Any] | None = None, complaint: str = ""
+) -> None:
+    """Open a form, with what is answered already. One that can be resumed goes on where it was."""
+    talk = await talk_of(work, actor)
+    if form.is_resumed and (talk.flow == form.name or is_parked(talk, form.name)):
+        bring_up(talk, form.name)
+        await show_again(work, actor, complaint=RESUMED)
+        return
+    await put_below(work, talk, form.name)
+    talk.flow, talk.question_id = form.name, None
+    known = await form.known(work, actor, answers or {})
+    await ask(Filling(work, actor, talk, form, steps.begun(form, known, answers), known), complaint=complaint)
+
+
+async def is_open(work: Work, actor: Person) -> bool:
+    """Whether the person has a form open."""
+    return await filling_of(work, actor) is not None
+
+
+async def offer_again(work: Work, actor: Person) -> None:
+    """Ask whether to go on with a form that has lain untouched. Asking is no touch: only the person's own is."""
+    talk = await talk_of(work, actor)
+    touched_at = talk.touched_at
+    await show_again(work, actor, complaint=UNFINISHED)
+    talk.touched_at, talk.offered_at = touched_at, work.now
+
+
+async def let_go(work: Work, talk: Conversation) -> None:
+    """Forget an open form, and whatever lies below it, without a word."""
+    if talk.question_id is not None:
+        await work.take_buttons_away(talk.question_id)
+    talk.flow, talk.answers, talk.question_id, talk.parked = None, {}, None, []
+    talk.revision += 1
+
+
+async def answer(work: Work, actor: Person, press: Press) -> None:
+    """A choice was pressed."""
+    filling = await _current(work, actor, press)
+    if filling is not None:
+        await _choose(filling, press.number(1), in_place=_is_question(filling.talk, press))
+
+
+async def go_back(work: Work, actor: Person, press: Press) -> None:
+    """Back was pressed."""
+    filling = await _current(work, actor, press)
+    if filling is not None:
+        await _step_back(filling, in_place=_is_question(filling.talk, press))
+
+
+async def cancel(work: Work, actor: Person, press: Press) -> None:
+    """Cancel was pressed."""
+    filling = await _current(work, actor, press)
+    if filling is not None:
+        await _put_away(filling, in_place=_is_question(filling.talk, press))
+
+
+async def cancel_open(work: Work, actor: Person) -> None:
+    """Cancel was asked for by command."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        await work.tell(actor, Message(everyone.NothingOpen(actor.role)))
+    else:
+        await _put_away(filling, in_place=False)
+
+
+async def read(work: Work, actor: Person, text: str, message_id: int | None) -> None:
+    """Take a text as an answer to the open question."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        return
+    word = text.strip().lower()
+    if word in BACK_WORDS:
+        await _step_back(filling, in_place=False)
+    elif word in CANCEL_WORDS:
+        await _put_away(filling, in_place=False)
+    elif (index := _choice_meant(filling, text)) is not None:
+        await _choose(filling, index, in_place=False)
+    else:
+        await _take_text(filling, text, message_id)
+
+
+def _choice_meant(filling: Filling, text: str) -> int | None:
+    """The choice that a text names, by its number or by its own words."""
+    form, progress, known = filling.form, filling.progress, filling.known
+    choices, tidied = steps.options(form, progress, known), " ".join(text.lower().split())
+    has_numbers = not steps.takes_numbers(form, progress, known)
+    number = re.fullmatch(r"(\d{1,3})[.)]?", tidied)
+    if number:
+        return int(number[1]) - 1 if has_numbers and 0 < int(number[1]) <= len(choices) else None
+    worded: Callable[[int], str] = lambda index: views.label(choices[index]).worded(filling.actor.language).lower()  # noqa: E731
+    return next((index for index in range(len(choices)) if worded(index) == tidied), None)
+
+
+async def _take_text(filling: Filling, text: str, message_id: int | None) -> None:
+    """Read a text as an answer, unless it says what is not to be said here."""
+    question = filling.form.question(filling.progress, filling.known)
+    judgement = judged(found_in(text), question.policy if question else FieldPolicy.WORKPLACE_TEXT)
+    value = steps.read(filling.form, filling.progress, filling.known, text)
+    if judgement.verdict is Verdict.STOPS:
+        await _delete(filling, message_id)
+        await ask(filling, complaint=f"secrecy_{judgement.finding}")
+    elif isinstance(value, str) and not isinstance(value, Complaint) and judgement.verdict is Verdict.ASKS:
+        await _go_on(filling, steps.doubted(filling.progress, value, message_id), in_place=False)
+    elif isinstance(value, Complaint):
+        await _go_on(filling, value, in_place=False)
+    else:
+        await _go_on(filling, steps.answered(filling.form, filling.progress, filling.known, value), in_place=False)
+
+
+async def _forget_doubted(filling: Filling) -> None:
+    """What is not about the workplace after all is to be gone from the chat too."""
+    if filling.progress.doubt is not None:
+        await _delete(filling, filling.progress.doubt.message_id)
+
+
+async def _delete(filling: Filling, message_id: int | None) -> None:
+    if message_id is not None:
+        await filling.work.delete(filling.actor.telegram_id, message_id)
+
+
+async def _choose(filling: Filling, index: int, *, in_place: bool) -> None:
+    choices = steps.options(filling.form, filling.progress, filling.known)
+    if 0 <= index < len(choices) and choices[index].move is Move.REWRITE:
+        await _forget_doubted(filling)
+    await _go_on(filling, steps.chosen(filling.form, filling.progress, filling.known, index), in_place=in_place)
+
+
+async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
+    match outcome:
+        case Sent(progress):
+            filling.progress = progress
+            await _send(filling, in_place=in_place)
+        case Moved(progress, complaint):
+            filling.progress = progress
+            await ask(filling, complaint=complaint, in_place=in_place)
+        case Complaint():
+            await ask(filling, complaint=outcome.value, in_place=in_place)
+
+
+async def _send(filling: Filling, *, in_place: bool) -> None:
+    ending = await filling.form.send(filling.work, filling.actor, filling.progress.answers, filling.known)
+    if isinstance(ending, Moved):
+        await _go_on(filling, ending, in_place=in_place)
+    else:
+        await close(filling, ending, in_place=in_place)
+
+
+async def _step_back(filling: Filling, *, in_place: bool) -> None:
+    await _forget_doubted(filling)
+    earlier = steps.back(filling.form, filling.progress, filling.known)
+    if earlier is None:
+        await _put_away(filling, in_place=in_place)
+    else:
+        await _go_on(filling, Moved(earlier), in_place=in_place)
+
+
+async def _put_away(filling: Filling, *, in_place: bool) -> None:
+    await _forget_doubted(filling)
+    await close(filling, Message(everyone.FormCancelled(filling.form.name)), in_place=in_place)
+
+
+async def _current(work: Work, actor: Person, press: Press) -> Filling | None:
+    """The form, if the button belongs to its question as it stands; if not, the person is shown where they are."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        talk = await talk_of(work, actor)
+        key = f"old:{actor.id}:{talk.revision}:{press.number(0)}"
+        await work.tell(actor, Message(everyone.ButtonIsOld(actor.role)), key=key)
+        return None
+    if press.number(0) == filling.talk.revision:
+        return filling
+    # A second tap on the question that has just moved on needs no new message: it shows the next one already.
+    if not _is_question(filling.talk, press):
+        await show_again(work, actor)
+    return None
+
+
+def _is_question(talk: Conversation, press: Press) -> bool:
+    return press.shown is not None and press.shown.id == talk.question_id

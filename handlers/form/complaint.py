@@ -1,0 +1,26 @@
+"""What can be wrong with an answer; `messages` words it and says what to do instead."""
+
+from enum import StrEnum
+
+
+class Complaint(StrEnum):
+    """Each is worded in the table [complaint] of `labels.toml`."""
+
+    NOT_AN_OPTION = "not_an_option"
+    COUNT_NOT_A_NUMBER = "count_not_a_number"
+    COUNT_TOO_SMALL = "count_too_small"
+    COUNT_TOO_LARGE = "count_too_large"
+    AREA_TOO_LONG = "area_too_long"
+    AREA_WITHOUT_LETTERS = "area_without_letters"
+    DAY_NOT_UNDERSTOOD = "day_not_understood"
+    DAY_IN_PAST = "day_in_past"
+    BACK_TOO_SOON = "back_too_soon"
+    DAY_TOO_FAR = "day_too_far"
+    END_BEFORE_START = "end_before_start"
+    END_TOO_FAR = "end_too_far"
+    NO_DAY_ON_BUTTON = "no_day_on_button"
+    CLAIMED_MEANWHILE = "claimed_meanwhile"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    UNDO_TOO_LATE = "undo_too_late"
+    TEXT_TOO_LONG = "text_too_long"
+    TEXT_WITHOUT_LETTERS = "text_without_letters"

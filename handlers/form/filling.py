@@ -1,0 +1,72 @@
+"""Somebody fills in a form: what their conversation holds, opened up."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.form import steps
+from handlers.form.form import FORMS, Form
+from handlers.form.progress import Progress, restored
+from handlers.form.question import Known
+from handlers.work import Work
+from storage import conversation
+from storage.conversation import Conversation
+from storage.person import Person
+
+
+@dataclass
+class Filling:
+    """The open form of somebody: everything that an action needs of it."""
+
+    work: Work
+    actor: Person
+    talk: Conversation
+    form: Form[Any]
+    progress: Progress
+    known: Known
+
+
+async def talk_of(work: Work, actor: Person) -> Conversation:
+    """The person's conversation."""
+    return await conversation.of_person(work.session, actor.id, now=work.now)
+
+
+async def filling_of(work: Work, actor: Person) -> Filling | None:
+    """The open form. Where its questions have changed since, it begins anew if it can, and else is let go."""
+    talk = await talk_of(work, actor)
+    form = FORMS.get(talk.flow or "")
+    if form is None:
+        return None
+    progress = restored(talk.answers) if talk.form_version == form.version else None
+    if progress is None and not form.is_resumed:
+        return None
+    known = await form.known(work, actor, progress.answers if progress else {})
+    return Filling(work, actor, talk, form, progress or steps.begun(form, known), known)
+
+
+def is_parked(talk: Conversation, name: str) -> bool:
+    """Whether a form of that name waits below the open one."""
+    return any(parked["flow"] == name for parked in talk.parked)
+
+
+async def put_below(work: Work, talk: Conversation, opening: str) -> None:
+    """Put the open form aside, with its buttons gone; one of the same sort makes room for the new."""
+    if talk.question_id is not None:
+        await work.take_buttons_away(talk.question_id)
+    others = [parked for parked in talk.parked if parked["flow"] != opening]
+    if talk.flow is not None and talk.flow != opening:
+        others.append(_as_parked(talk))
+    talk.parked = others
+
+
+def bring_up(talk: Conversation, name: str) -> None:
+    """Open the parked form of that name again, if it isn't open; one that is open changes places with it."""
+    if talk.flow == name:
+        return
+    found = next(parked for parked in talk.parked if parked["flow"] == name)
+    others = [parked for parked in talk.parked if parked is not found]
+    talk.parked = [*others, _as_parked(talk)] if talk.flow is not None else others
+    talk.flow, talk.answers, talk.form_version = name, found["answers"], found["version"]
+
+
+def _as_parked(talk: Conversation) -> dict[str, Any]:
+    return {"flow": talk.flow, "answers": talk.answers, "version": talk.form_version}

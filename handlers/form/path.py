@@ -1,0 +1,68 @@
+"""The way through a form, without what it does: its questions, in which order, and which answers rule out others."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic
+
+from handlers.form.complaint import Complaint
+from handlers.form.progress import Progress
+from handlers.form.question import Answers, Knowing, Question
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The form goes on there; `complaint` is a label's name, where something has to be said."""
+
+    progress: Progress
+    complaint: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Everything is answered, and the person says: send; in a form without a summary, by the last answer itself."""
+
+    progress: Progress
+
+
+Outcome = Moved | Complaint | Sent
+
+
+def no_extras(_answers: Answers) -> Sequence[Question[Any]]:
+    """For a form without anything optional."""
+    return ()
+
+
+def as_they_are(answers: Answers) -> tuple[dict[str, Any], str]:
+    """For a form in which no answer can make another untrue."""
+    return dict(answers), ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Path(Generic[Knowing]):
+    """One form's way.
+
+    Attributes:
+        name: Names it in the database and in `labels.toml`.
+        version: Grows when its questions change, so that one begun before begins anew rather than half understood.
+        questions: What has to be answered, in order; it may depend on what is answered and known.
+        summary: The parameters of the message that shows all answers before they are sent, given them, what is known
+            and a complaint; None for a form that is sent with its last answer.
+        extras: What may be answered.
+        tidied: The answers without those that others have made untrue, and a complaint that says so.
+        sends: Names the button that sends it, in `labels.toml`.
+        is_resumed: Asked for again while it is open, it goes on where it was; else it begins anew.
+    """
+
+    name: str
+    version: int
+    questions: Callable[[Answers, Knowing], Sequence[Question[Knowing]]]
+    summary: Callable[[Answers, Knowing, str], Any] | None = None
+    extras: Callable[[Answers], Sequence[Question[Knowing]]] = no_extras
+    tidied: Callable[[Answers], tuple[dict[str, Any], str]] = as_they_are
+    sends: str = "answer.send"
+    is_resumed: bool = False
+
+    def question(self, progress: Progress, known: Knowing) -> Question[Knowing] | None:
+        """The question that is asked now; None at the summary, and where the form has no such question any more."""
+        everything = (*self.questions(progress.answers, known), *self.extras(progress.answers))
+        return next((question for question in everything if question.name == progress.at), None)

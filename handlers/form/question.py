@@ -1,0 +1,111 @@
+"""Questions and their choices."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from domain.secrecy import FieldPolicy
+from domain.working_hours import WorkingHours
+from handlers.form.complaint import Complaint
+from messages.slot_facts import SlotFacts
+
+Answers = Mapping[str, Any]
+"""What is answered so far, by field: plain JSON values, days written as in ISO 8601."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before anything is asked.
+
+    Attributes:
+        today: The day in the city.
+        hours: Which days are working days.
+        slot: The slot that the form is about, if it is about one.
+        name: Somebody or something that the questions name.
+    """
+
+    today: date
+    hours: WorkingHours
+    slot: SlotFacts | None = None
+    name: str = ""
+
+
+Knowing = TypeVar("Knowing", bound=Known)
+
+
+class Move(StrEnum):
+    """What a choice does where it isn't an answer."""
+
+    SEND = "send"
+    FILL = "fill"
+    MORE = "more"
+    DONE = "done"
+    CHANGE = "change"
+    CLEAR = "clear"
+    CALENDAR = "calendar"
+    MONTH = "month"
+    SUGGESTIONS = "suggestions"
+    HEADING = "heading"
+    WEEKDAY = "weekday"
+    KEEP = "keep"
+    REWRITE = "rewrite"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of the choices of a question.
+
+    Attributes:
+        value: The answer that it gives, or where its move leads.
+        label: How it is named in `labels.toml`; empty where its text is its own.
+        day: The day that the name mentions.
+        text: A text of its own, such as an area.
+        note: A word behind the name, by its key in `labels.toml`.
+        move: What it does instead of answering.
+    """
+
+    value: Any
+    label: str = ""
+    day: date | None = None
+    text: str = ""
+    note: str = ""
+    move: Move | None = None
+
+
+def no_options(_answers: Answers, _known: Known) -> Sequence[Option]:
+    """For a question that is answered by a text alone."""
+    return ()
+
+
+def only_choices(_answers: Answers, _known: Known, _text: str) -> Complaint:
+    """For a question that is answered by its choices alone."""
+    return Complaint.NOT_AN_OPTION
+
+
+@dataclass(frozen=True)
+class Question(Generic[Knowing]):
+    """One question of a form.
+
+    Attributes:
+        name: Names its text in [ask] and [hint] of `labels.toml`, and its change in [change].
+        field: The field that it fills in.
+        options: Its choices.
+        read: What a typed text means as its answer, or what is wrong with it.
+        in_a_row: How many choices stand beside one another.
+        takes_number: A bare number is the answer itself, so that the choices carry no numbers of their own.
+        takes_day: A month calendar can be opened beside the suggestions.
+        may_be_cleared: An answer that was given can be taken away again.
+        policy: What sort of field a typed text is for, and so what may be written in it.
+    """
+
+    name: str
+    field: str
+    options: Callable[[Answers, Knowing], Sequence[Option]] = no_options
+    read: Callable[[Answers, Knowing, str], Any | Complaint] = only_choices
+    in_a_row: int = 1
+    takes_number: bool = False
+    takes_day: bool = False
+    may_be_cleared: bool = False
+    policy: FieldPolicy = FieldPolicy.WORKPLACE_TEXT

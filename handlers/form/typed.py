@@ -1,0 +1,86 @@
+"""The answers that people type, as many forms ask for them: understood, or told what is wrong."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from domain.slot import MOST_PLACES
+from domain.typed_date import understood, understood_length
+from handlers.form.complaint import Complaint
+from handlers.form.question import Answers, Known
+
+MOST_AHEAD = timedelta(days=730)
+LONGEST_AREA = 35
+"""The area stands in the alert's first line, of which a lock screen shows about 100 characters."""
+
+LONGEST_TEXT = 500
+LONGEST_LINE = 80
+FEWEST_LETTERS = 2
+COUNTED = r"(?:st|plats|platser|place|places|mentorer|mentors?|personer|people|timmar|tim|h|hours?)"
+
+
+def typed_count(_answers: Answers, _known: Known, text: str) -> int | Complaint:
+    """How many."""
+    match = re.fullmatch(rf"(\d{{1,6}}) ?{COUNTED}?\.?", text.strip().lower())
+    if not match:
+        return Complaint.COUNT_NOT_A_NUMBER
+    count = int(match[1])
+    if count < 1:
+        return Complaint.COUNT_TOO_SMALL
+    return count if count <= MOST_PLACES else Complaint.COUNT_TOO_LARGE
+
+
+def typed_area(_answers: Answers, _known: Known, text: str) -> str | Complaint:
+    """A district or a town."""
+    area = " ".join(text.split())
+    if len(area) > LONGEST_AREA:
+        return Complaint.AREA_TOO_LONG
+    return area if _letters(area) >= FEWEST_LETTERS else Complaint.AREA_WITHOUT_LETTERS
+
+
+def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]:
+    """A text of at most so many characters."""
+
+    def read(_answers: Answers, _known: Known, text: str) -> str | Complaint:
+        tidied = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+        if len(tidied) > longest:
+            return Complaint.TEXT_TOO_LONG
+        return tidied if _letters(tidied) or any(map(str.isdigit, tidied)) else Complaint.TEXT_WITHOUT_LETTERS
+
+    return read
+
+
+def typed_day(_answers: Answers, known: Known, text: str) -> str | Complaint:
+    """A day from today onwards."""
+    days = understood(text, known.today)
+    if days is None:
+        return Complaint.DAY_NOT_UNDERSTOOD
+    # "This week" typed on a Wednesday means from now on, not a Monday that has been.
+    is_this_week = days.last > days.first and days.last >= known.today
+    return _from_today(max(days.first, known.today) if is_this_week else days.first, known.today)
+
+
+def typed_end(field: str) -> Callable[[Answers, Known, str], str | Complaint]:
+    """A last day, or a length, counted from the day in that field."""
+
+    def read(answers: Answers, known: Known, text: str) -> str | Complaint:
+        start = date.fromisoformat(answers[field]) if field in answers else known.today
+        days = understood(text, known.today)
+        end = days.last if days else understood_length(text, start)
+        if end is None:
+            return Complaint.DAY_NOT_UNDERSTOOD
+        if end <= start:
+            return Complaint.END_BEFORE_START
+        return end.isoformat() if end <= start + MOST_AHEAD else Complaint.END_TOO_FAR
+
+    return read
+
+
+def _from_today(day: date, today: date) -> str | Complaint:
+    if day < today:
+        return Complaint.DAY_IN_PAST
+    return day.isoformat() if day <= today + MOST_AHEAD else Complaint.DAY_TOO_FAR
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

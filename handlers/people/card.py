@@ -1,0 +1,106 @@
+"""One person's card, and one invitation's: all that is known, and what can be done."""
+
+from domain.access import Action, may
+from handlers import recipient
+from handlers.absence import away, deputy
+from handlers.inviting import passing_on, undoing
+from handlers.people import end_access, handing_over
+from handlers.people.known import company_of
+from handlers.people.listing import back_button, show_in_place
+from handlers.press import Press
+from handlers.work import Work
+from messages import everyone, people
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message, Rows
+from messages.people import Listing
+from storage import absence, invitation, open_matter, person, supplier
+from storage.invitation import Invitation
+from storage.person import Person
+
+
+async def show_person(work: Work, actor: Person, press: Press) -> None:
+    """A name was pressed in a list of people."""
+    found = await person.with_id(work.session, press.number(0))
+    if found is None or not may(actor.actor, Action.SEE_PEOPLE):
+        await work.tell(actor, Message(everyone.NotFound()))
+    else:
+        await show_in_place(work, actor, press, await _person(work, actor, found))
+
+
+async def show_invitation(work: Work, actor: Person, press: Press) -> None:
+    """A name was pressed in the list of those who are invited."""
+    found = await invitation.find(work.session, press.number(0))
+    if found is None or found.undone_at is not None or not may(actor.actor, Action.SEE_PEOPLE):
+        await work.tell(actor, Message(everyone.NotFound()))
+    elif found.redeemed_by is not None:
+        now_in = await person.find(work.session, found.redeemed_by)
+        await show_in_place(work, actor, press, await _person(work, actor, now_in))
+    else:
+        await show_in_place(work, actor, press, await _invitation(work, actor, found))
+
+
+async def _person(work: Work, actor: Person, found: Person) -> Message:
+    used = await invitation.used_by(work.session, found.id)
+    stands_in = await absence.deputy_of(work.session, found.id)
+    slots = await open_matter.slots_of(work.session, found)
+    inquiries = await open_matter.inquiries_of(work.session, found)
+    shown = people.PersonShown(
+        found.name,
+        found.role,
+        await company_of(work, found),
+        joined_on=work.city.hours.local(found.joined_at).date(),
+        invited_by=await _inviter(work, used),
+        back_on=await absence.back_on(work.session, found.id, today=recipient.today(work)),
+        deputy=stands_in.name if stands_in else None,
+        is_unreachable=found.unreachable_at is not None,
+        ended_on=work.city.hours.local(found.ended_at).date() if found.ended_at else None,
+        open_matters=len(slots) + len(inquiries),
+    )
+    return Message(shown, _ways_on(actor, found, has_something_open=bool(slots or inquiries)))
+
+
+async def _invitation(work: Work, actor: Person, found: Invitation) -> Message:
+    company = await supplier.find(work.session, found.supplier_id) if found.supplier_id else None
+    shown = people.InvitationShown(
+        found.name,
+        found.role,
+        company.name if company else None,
+        made_on=work.city.hours.local(found.created_at).date(),
+        invited_by=await _inviter(work, found),
+        expires_on=work.city.hours.local(found.expires_at).date(),
+        has_expired=found.expires_at <= work.now,
+    )
+    ways = [("invite.renew", undoing.RENEW), ("invite.undo", passing_on.UNDO)]
+    allowed = ways if may(actor.actor, Action.INVITE, found.subject) else []
+    return Message(shown, _rows(allowed, found.id, Listing.INVITED))
+
+
+async def _inviter(work: Work, used: Invitation | None) -> str | None:
+    if used is None or used.invited_by is None:
+        return None
+    return (await person.find(work.session, used.invited_by)).name
+
+
+def _ways_on(actor: Person, found: Person, *, has_something_open: bool) -> Rows:
+    is_in = found.ended_at is None
+    ways = [
+        ("people.set_away", away.SET_FOR_OTHER, is_in and may(actor.actor, Action.SET_DEPUTY, found.subject)),
+        ("people.set_deputy", deputy.SET_FOR_OTHER, is_in and may(actor.actor, Action.SET_DEPUTY, found.subject)),
+        (
+            "people.hand_over",
+            handing_over.HAND_OVER,
+            has_something_open and may(actor.actor, Action.HAND_OVER, found.subject),
+        ),
+        ("people.end", end_access.END, is_in and may(actor.actor, Action.END_ACCESS, found.subject)),
+    ]
+    allowed = [(key, action) for key, action, is_allowed in ways if is_allowed]
+    return _rows(allowed, found.id, Listing.IN if is_in else Listing.ENDED)
+
+
+def _rows(ways: list[tuple[str, str]], subject_id: int, listing: Listing) -> Rows:
+    buttons = [
+        (Button(Label(key), data(action, subject_id), number=number),)
+        for number, (key, action) in enumerate(ways, start=1)
+    ]
+    return (*buttons, (back_button(listing, len(ways) + 1),))

@@ -1,0 +1,130 @@
+"""Lists of people, a page at a time: who is in, who is invited and not in yet, whose access has ended."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.access import Action, may
+from handlers import recipient
+from handlers.people.known import company_of
+from handlers.press import Press
+from handlers.work import Work
+from messages import everyone, people
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message, Rows
+from messages.people import Listing, PersonLine
+from storage import absence, invitation, person, supplier
+from storage.invitation import Invitation
+from storage.person import Person
+
+LIST, PERSON, INVITATION = "pl", "pc", "pi"
+AT_ONCE = 8
+
+
+async def show(work: Work, actor: Person) -> None:
+    """/personer."""
+    if may(actor.actor, Action.SEE_PEOPLE):
+        await work.tell(actor, await _page(work, actor, Listing.IN, 0))
+    else:
+        await work.tell(actor, Message(people.CommandForCoordinators(actor.role, work.city.contact)))
+
+
+async def turn(work: Work, actor: Person, press: Press) -> None:
+    """Another list, or another page, was pressed."""
+    listings = list(Listing)
+    if not may(actor.actor, Action.SEE_PEOPLE) or not 0 <= press.number(0) < len(listings):
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    await show_in_place(work, actor, press, await _page(work, actor, listings[press.number(0)], press.number(1)))
+
+
+async def show_in_place(work: Work, actor: Person, press: Press, message: Message) -> None:
+    """Let the message that was pressed show something else; where it isn't known, say it anew."""
+    if press.shown is None:
+        await work.tell(actor, message)
+    else:
+        await work.edit(press.shown.id, message)
+
+
+def back_button(listing: Listing, number: int) -> Button:
+    """Leads from a card to its list."""
+    return Button(Label("people.back"), data(LIST, list(Listing).index(listing), 0), number=number)
+
+
+async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Message:
+    counts = await _counts(work, actor)
+    total = counts[listing]
+    pages = max(1, -(-total // AT_ONCE))
+    page = min(max(page, 0), pages - 1)
+    lines, ways_on = await (_invited if listing is Listing.INVITED else _people)(work, actor, listing, page)
+    listed = people.PeopleListed(listing, tuple(lines), total, page + 1, pages)
+    return Message(listed, (*ways_on, *_other_pages(listing, page, pages, counts, after=len(lines))))
+
+
+async def _counts(work: Work, actor: Person) -> dict[Listing, int]:
+    return {
+        Listing.IN: await person.count_listed(work.session, actor.actor, have_access=True),
+        Listing.INVITED: await invitation.count_unused(work.session, actor.actor),
+        Listing.ENDED: await person.count_listed(work.session, actor.actor, have_access=False),
+    }
+
+
+async def _people(work: Work, actor: Person, listing: Listing, page: int) -> tuple[list[PersonLine], Rows]:
+    found = await person.listed(
+        work.session, actor.actor, have_access=listing is Listing.IN, at_most=AT_ONCE, after=page * AT_ONCE
+    )
+    away = await absence.all_away(work.session, [each.id for each in found], today=recipient.today(work))
+    lines = [await _person_line(work, each, number, away) for number, each in enumerate(found, start=1)]
+    return lines, _card_buttons(PERSON, [(each.id, each.name) for each in found])
+
+
+async def _person_line(work: Work, somebody: Person, number: int, away: dict[int, date]) -> PersonLine:
+    return PersonLine(
+        number,
+        somebody.name,
+        somebody.role,
+        await company_of(work, somebody),
+        back_on=away.get(somebody.id),
+        is_unreachable=somebody.unreachable_at is not None,
+        ended_on=work.city.hours.local(somebody.ended_at).date() if somebody.ended_at else None,
+    )
+
+
+async def _invited(work: Work, actor: Person, _listing: Listing, page: int) -> tuple[list[PersonLine], Rows]:
+    found = await invitation.unused(work.session, actor.actor, at_most=AT_ONCE, after=page * AT_ONCE)
+    lines = [await _invitation_line(work, each, number) for number, each in enumerate(found, start=1)]
+    return lines, _card_buttons(INVITATION, [(each.id, each.name) for each in found])
+
+
+async def _invitation_line(work: Work, invited: Invitation, number: int) -> PersonLine:
+    company = await supplier.find(work.session, invited.supplier_id) if invited.supplier_id else None
+    return PersonLine(
+        number,
+        invited.name,
+        invited.role,
+        company.name if company else None,
+        expires_on=work.city.hours.local(invited.expires_at).date(),
+        has_expired=invited.expires_at <= work.now,
+    )
+
+
+def _card_buttons(action: str, found: Sequence[tuple[int, str]]) -> Rows:
+    return tuple(
+        (Button(Label(text=name), data(action, each_id), number=number),)
+        for number, (each_id, name) in enumerate(found, start=1)
+    )
+
+
+def _other_pages(listing: Listing, page: int, pages: int, counts: dict[Listing, int], *, after: int) -> Rows:
+    """The neighbouring pages and the other lists; each can be answered by its number as well."""
+    order = list(Listing)
+    neighbours = [("people.earlier", listing, page - 1)] if page > 0 else []
+    if page + 1 < pages:
+        neighbours.append(("people.later", listing, page + 1))
+    others = [(f"people.{other}", other, 0) for other in order if other is not listing]
+    numbered = [
+        Button(Label(key, text=str(counts[target])), data(LIST, order.index(target), to_page), number=number)
+        for number, (key, target, to_page) in enumerate([*neighbours, *others], start=after + 1)
+    ]
+    rows = (tuple(numbered[: len(neighbours)]), tuple(numbered[len(neighbours) :]))
+    return tuple(row for row in rows if row)

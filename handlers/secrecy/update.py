@@ -1,0 +1,27 @@
+"""Mask personal numbers in an update before it is kept anywhere."""
+
+import re
+from typing import Any
+
+from handlers.secrecy.personal_number import masked
+
+LEFT_ALONE = frozenset({"data", "file_id", "file_unique_id", "chat_instance", "mime_type", "type", "username"})
+"""What holds no words of a person's, and must come through as it is."""
+
+_INVITATION = re.compile(r"/start [A-Za-z0-9_-]{20,64}")
+FEWEST_DIGITS = 10
+
+
+def without_personal_numbers(value: Any) -> Any:
+    """The same JSON value with every personal number in every text of it masked."""
+    if isinstance(value, str):
+        return value if _is_left_alone(value) else masked(value)
+    if isinstance(value, list):
+        return [without_personal_numbers(part) for part in value]
+    if isinstance(value, dict):
+        return {name: part if name in LEFT_ALONE else without_personal_numbers(part) for name, part in value.items()}
+    return value
+
+
+def _is_left_alone(text: str) -> bool:
+    return sum(map(str.isdecimal, text)) < FEWEST_DIGITS or _INVITATION.fullmatch(text) is not None

@@ -1,0 +1,33 @@
+"""One slot on a card, as one person sees it: everything that is told of it, and what can be done now."""
+
+from domain.role import Role
+from handlers.press import Press
+from handlers.slots import views
+from handlers.slots.selection import Selection, selection_of
+from handlers.slots.standing import standing
+from handlers.work import Work
+from messages import coordinator, matcher, supplier
+from messages.message import Message
+from messages.slot_facts import SlotNews
+from storage.person import Person
+from storage.slot import Slot
+
+_CARDS = {
+    Role.SUPPLIER: supplier.SlotCard,
+    Role.MATCHER: matcher.SlotCard,
+    Role.COORDINATOR: coordinator.SlotCard,
+    Role.ADMINISTRATOR: coordinator.SlotCard,
+}
+
+
+async def card(
+    work: Work, viewer: Person, slot: Slot, selection: Selection | None = None, news: SlotNews | None = None
+) -> Message:
+    """The card, with a word about what has just happened."""
+    buttons = views.card_buttons(slot, viewer, selection or Selection())
+    return Message(_CARDS[viewer.role](await standing(work, viewer, slot), news), buttons)
+
+
+def behind(press: Press) -> Selection:
+    """The selection of the list behind a card whose button was pressed."""
+    return selection_of(press.numbers[2:])

@@ -1,0 +1,69 @@
+"""The list of slots as one person sees it."""
+
+from dataclasses import replace
+
+from domain.role import Role
+from domain.slot_filter import SlotFacet, SlotFilter
+from handlers.slots import views
+from handlers.slots.selection import Selection
+from handlers.slots.standing import standing
+from handlers.work import Work
+from messages import coordinator, everyone, matcher, supplier
+from messages.label import Label
+from messages.message import Message
+from messages.slot_facts import SlotPage
+from storage import slot_list
+from storage.person import Person
+
+ON_A_PAGE = 6
+
+_LISTED = {
+    Role.SUPPLIER: supplier.SlotsListed,
+    Role.MATCHER: matcher.SlotsListed,
+    Role.COORDINATOR: coordinator.SlotsListed,
+    Role.ADMINISTRATOR: coordinator.SlotsListed,
+}
+
+
+async def page(work: Work, actor: Person, wanted: Selection) -> Message:
+    """A page of the list with its buttons; the last page where there are fewer than were wanted."""
+    only, selection = await _filter(work, actor, wanted)
+    total = await slot_list.count(work.session, actor.actor, only)
+    pages = max(1, -(-total // ON_A_PAGE))
+    here = replace(selection, page=min(selection.page, pages - 1))
+    slots = await slot_list.part(work.session, actor.actor, only, skip=here.page * ON_A_PAGE, at_most=ON_A_PAGE)
+    shown = SlotPage(
+        slots=tuple([await standing(work, actor, each) for each in slots]),
+        number=here.page + 1,
+        pages=pages,
+        kind=only.kind,
+        trade=only.trade,
+        area=only.area,
+    )
+    return Message(_LISTED[actor.role](shown), views.list_buttons(slots, here, pages=pages, viewer=actor))
+
+
+async def values(work: Work, actor: Person, wanted: Selection, facet: SlotFacet) -> Message:
+    """The values of a facet that lead to something, each a way back to the list."""
+    only, selection = await _filter(work, actor, wanted)
+    choices = await _values(work, actor, only, facet)
+    ways = [(label, selection.narrowed(facet, value)) for value, label in choices]
+    return Message(everyone.SlotFilterAsked(facet), views.value_buttons(ways, selection, facet))
+
+
+async def _filter(work: Work, actor: Person, wanted: Selection) -> tuple[SlotFilter, Selection]:
+    """What is looked for; an area that the actor can't know of is left open."""
+    area = await slot_list.area_of(work.session, actor.actor, wanted.area_of) if wanted.area_of else None
+    selection = wanted if area is not None else replace(wanted, area_of=0)
+    return SlotFilter(selection.kind, selection.trade, area), selection
+
+
+async def _values(work: Work, actor: Person, only: SlotFilter, facet: SlotFacet) -> list[tuple[object, Label]]:
+    session, viewer = work.session, actor.actor
+    match facet:
+        case SlotFacet.KIND:
+            return [(kind, Label(f"kind.{kind}")) for kind in await slot_list.kinds(session, viewer, only)]
+        case SlotFacet.TRADE:
+            return [(trade, Label(f"trade.{trade}")) for trade in await slot_list.trades(session, viewer, only)]
+        case SlotFacet.AREA:
+            return [(slot_id, Label(text=area)) for slot_id, area in await slot_list.areas(session, viewer, only)]

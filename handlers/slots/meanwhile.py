@@ -1,0 +1,23 @@
+"""Something has happened to a slot while somebody was filling in a form about it."""
+
+from domain.slot import SlotStatus
+from domain.slot_life import SlotEvent, status_after
+from handlers.form.complaint import Complaint
+from handlers.form.path import Moved
+from handlers.form.progress import SUMMARY, Progress
+from handlers.form.question import Answers
+from handlers.slots.card import card
+from handlers.work import Work
+from messages.message import Message
+from messages.slot_facts import SlotNews
+from storage.person import Person
+from storage.slot import Slot
+
+
+async def go_on(work: Work, actor: Person, slot: Slot, event: SlotEvent, answers: Answers) -> Message | Moved:
+    """Say what has happened: before the same answers where they can still be sent, else on the slot's card."""
+    if status_after(slot.status, event) is None:
+        return await card(work, actor, slot, news=SlotNews.MOVED_ON)
+    is_claimed = slot.status is SlotStatus.RESERVED
+    complaint = Complaint.CLAIMED_MEANWHILE if is_claimed else Complaint.CHANGED_MEANWHILE
+    return Moved(Progress(at=SUMMARY, answers={**answers, "revision": slot.revision}), complaint.value)

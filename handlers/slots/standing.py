@@ -1,0 +1,27 @@
+"""How a slot stands, as one person sees it."""
+
+from domain.slot import SlotStatus
+from handlers import slot_facts
+from handlers.work import Work
+from messages.slot_facts import SlotStanding
+from storage import person
+from storage.person import Person
+from storage.slot import Slot
+
+
+async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
+    """All that a list or a card tells of it."""
+    return SlotStanding(
+        slot=await slot_facts.of_slot(work, slot),
+        status=slot.status,
+        holder=await holder(work, slot),
+        is_yours=slot.claimed_by == viewer.id,
+        reason=slot.withdrawn_reason,
+    )
+
+
+async def holder(work: Work, slot: Slot) -> str:
+    """Who has it; empty where it is in no matcher's hands."""
+    if slot.claimed_by is None or slot.status is SlotStatus.WITHDRAWN:
+        return ""
+    return (await person.find(work.session, slot.claimed_by)).name

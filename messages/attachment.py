@@ -1,0 +1,49 @@
+"""What a message can stand under: pictures and documents, made at the moment of sending."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.language import Language
+from messages import letter, qr
+from messages.label import wordings
+from messages.message import Attachment, Message
+
+LONGEST_NAME = 40
+"""Characters of a file's name, before its ending."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A picture or a document, as Telegram takes it."""
+
+    name: str
+    content: bytes
+
+
+def attached(message: Message, language: Language, invitation_link: str) -> File:
+    """Make what the message stands under. Heavy: not for the event loop. Raises ValueError where it has none."""
+    if message.attachment is None:
+        raise ValueError("the message stands under nothing")
+    ending, make = _MAKERS[message.attachment]
+    name = f"{wordings(language)[f'file.{message.attachment}']} {message.parameters.name}"
+    return File(f"{file_name(name)}.{ending}", make(message, language, invitation_link))
+
+
+def file_name(text: str) -> str:
+    """The text as a file's name: letters and digits only, so that it can't end a header or leave a folder."""
+    return "-".join(re.findall(r"\w+", text))[:LONGEST_NAME]
+
+
+def _qr(_message: Message, _language: Language, invitation_link: str) -> bytes:
+    return qr.png(invitation_link)
+
+
+def _letter(message: Message, language: Language, invitation_link: str) -> bytes:
+    return letter.pdf([letter.Letter(message.parameters, invitation_link)], language)
+
+
+_MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, str], bytes]]] = {
+    Attachment.INVITATION_QR: ("png", _qr),
+    Attachment.INVITATION_LETTER: ("pdf", _letter),
+}

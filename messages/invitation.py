@@ -1,0 +1,52 @@
+"""What the bot says when a coordinator has invited somebody: to the coordinator, and to pass on as it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.role import Role
+from messages.template import template
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """Whom an invitation is for, and until when. Its link is no parameter: the templates say where it goes.
+
+    Attributes:
+        name: The person invited.
+        role: What they will be.
+        supplier: The company that they speak for; None for the city's own people.
+        expires_on: The last whole day, in the city's calendar, on which the link works.
+        city: Who invites.
+        contact: Where to turn instead.
+    """
+
+    name: str
+    role: Role
+    supplier: str | None
+    expires_on: date
+    city: str
+    contact: str
+
+
+@template("coordinator_invitation_made")
+@dataclass(frozen=True)
+class InvitationMade(Invitation):
+    """The invitation is made; here is the link, and how to pass it on."""
+
+
+@template("coordinator_invitation_picture")
+@dataclass(frozen=True)
+class InvitationPicture(Invitation):
+    """Under the QR picture: to be forwarded as it is, so it speaks to the person invited."""
+
+
+@template("coordinator_invitation_email")
+@dataclass(frozen=True)
+class InvitationEmail(Invitation):
+    """An e-mail to the person invited, to be copied; its subject comes first."""
+
+
+@template("coordinator_invitation_letter")
+@dataclass(frozen=True)
+class InvitationLetter(Invitation):
+    """Under the letter to print. The letter's own words are in `invitation_letter.typ`."""

@@ -1,0 +1,47 @@
+"""Contracts with the clause: what a supplier has promised, and under which number the city keeps it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Id
+from storage.supplier import Supplier
+
+
+class Contract(Base):
+    """One contract between the city and a supplier."""
+
+    __tablename__ = "contract"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
+    registry_number: Mapped[str] = mapped_column(String(60), unique=True)
+    """The number in the city's register of records (diarienummer)."""
+    title: Mapped[str] = mapped_column(String(160))
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    created_at: Mapped[datetime]
+
+    @property
+    def named(self) -> str:
+        """How people are told of it: by its number and its title."""
+        return f"{self.registry_number} {self.title}"
+
+
+async def find(session: AsyncSession, contract_id: int) -> Contract | None:
+    """The contract with that id."""
+    return await session.get(Contract, contract_id)
+
+
+async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Sequence[Contract]:
+    """The supplier's contracts that have not ended by that day, oldest first."""
+    return (
+        await session.scalars(
+            select(Contract)
+            .where(Contract.supplier_id == supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= on))
+            .order_by(Contract.starts_on, Contract.id),
+        )
+    ).all()

@@ -1,0 +1,426 @@
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.role import Role
+from domain.slot import SlotStatus, Trade
+from storage.contract import Contract
+from storage.ledger import LedgerRow
+from tests.city import Chat, City
+
+
+async def card_of(chat: Chat, area: str = "Centrum") -> str:
+    """The card of the newest slot there, from the list."""
+    await chat.says("/platser")
+    return await chat.presses(area)
+
+
+async def at_the_last_question_of_withdrawal(chat: Chat) -> None:
+    await card_of(chat)
+    await chat.presses("Ta tillbaka")
+    await chat.presses("Vi har inte möjlighet längre")
+
+
+async def events(city: City) -> list[str]:
+    async def recorded(session: AsyncSession) -> list[str]:
+        return list(await session.scalars(select(LedgerRow.event).order_by(LedgerRow.id)))
+
+    return await city.asks(recorded)
+
+
+async def test_who_has_offered_nothing_is_told_how_to(city: City) -> None:
+    assert (await city.maleri.says("/platser")).startswith("Ni har inte erbjudit något här än.")
+    assert "/rapportera" in city.maleri.last_text
+    assert city.maleri.buttons == []
+
+
+async def test_the_list_shows_the_newest_first_with_what_is_happening(city: City) -> None:
+    await city.maleri.reports_internship(area="Centrum")
+    await city.maleri.reports_internship(area="Råå")
+    await city.matcher_a.presses("Jag tar den")
+    text = await city.maleri.says("/platser")
+    assert city.maleri.buttons == ["1. Praktikplats · Måleri · Råå", "2. Praktikplats · Måleri · Centrum"]
+    assert "1. Praktikplats · Måleri · 2 platser · Råå · från 30 november 2026\nTagen av Anna Lind" in text
+    assert "2. Praktikplats · Måleri · 2 platser · Centrum · från 30 november 2026\nÖppen\n" in f"{text}\n"
+
+
+async def test_a_long_list_has_pages_and_keeps_its_place_behind_a_card(city: City) -> None:
+    for number in range(8):
+        await city.maleri.reports_internship(area=f"Område {chr(65 + number)}")
+    await city.maleri.says("/platser")
+    assert city.maleri.buttons[5:] == ["6. Praktikplats · Måleri · Område C", "7. Nästa sida"]
+    assert "Sida 1 av 2" in city.maleri.last_text
+    await city.maleri.says("7")
+    assert city.maleri.buttons == [
+        "1. Praktikplats · Måleri · Område B",
+        "2. Praktikplats · Måleri · Område A",
+        "3. Förra sidan",
+    ]
+    await city.maleri.says("2")
+    assert "Område: Område A" in city.maleri.last_text
+    await city.maleri.presses("Till listan")
+    assert "Sida 2 av 2" in city.maleri.last_text
+    await city.maleri.presses("Förra sidan")
+    assert "Sida 1 av 2" in city.maleri.last_text
+
+
+async def test_a_card_shows_all_facts_and_only_what_can_be_done_now(city: City) -> None:
+    await city.maleri.reports_internship()
+    text = await card_of(city.maleri)
+    assert text.startswith("Öppen")
+    for fact in ("Antal: 2 platser", "Slut: söndag 24 januari 2027", "Erbjuds av: Mira Holm"):
+        assert fact in text
+    assert city.maleri.buttons == ["1. Ändra", "2. Pausa", "3. Ta tillbaka", "4. Till listan"]
+    await city.matcher_a.presses("Jag tar den")
+    text = await card_of(city.maleri)
+    assert text.startswith("Tagen av Anna Lind\nAnna Lind är matchare på kommunen och hör av sig till Mira Holm.")
+    assert city.maleri.buttons == ["1. Ändra", "2. Ta tillbaka", "3. Till listan"]
+
+
+async def test_a_colleague_at_the_same_company_sees_and_changes_it_too(city: City) -> None:
+    colleague = await city.person("Jon Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await city.maleri.reports_internship()
+    assert "Erbjuds av: Mira Holm" in await card_of(colleague)
+    assert (await colleague.presses("Pausa")).startswith("Pausad")
+
+
+async def test_another_companys_slot_is_not_there_at_any_press(city: City) -> None:
+    await city.maleri.reports_internship()
+    (slot,) = await city.slots()
+    await city.park.says("/slots")
+    assert city.park.last_text.startswith("You have not offered anything here yet.")
+    for action in ("pk", "pj", "pr", "px", "pp", "po", "pt", "un"):
+        await city.park.presses_forged(f"{action}:{slot.id}:{slot.revision}:0:0:0:0")
+        assert city.park.last_text.startswith("It is no longer there, or not yours to change."), action
+    assert (await city.slots())[0].revision == slot.revision
+
+
+async def test_a_forged_filter_tells_nothing_of_another_companys_area(city: City) -> None:
+    await city.maleri.reports_internship(area="Hemliga viken")
+    await city.park.says("/slots")
+    for data in ("pl:0:0:0:1", "pf:2:0:0:0:1", "pl", "pf", "pl:zzz:zz:zz:zz", "pf:9"):
+        await city.park.presses_forged(data)
+        assert not any("Hemliga" in label for label in [city.park.last_text, *city.park.buttons])
+
+
+async def test_a_change_goes_through_the_same_form_and_reaches_every_alert(city: City) -> None:
+    await city.maleri.reports_internship(places=2)
+    await card_of(city.maleri)
+    text = await city.maleri.presses("1. Ändra")
+    assert text.startswith("Stämmer det?")
+    assert not any("Ändra typ" in label for label in city.maleri.buttons)
+    await city.maleri.presses("Ändra antal")
+    await city.maleri.says("4")
+    await city.maleri.presses("Berätta mer")
+    await city.maleri.presses("Arbetsuppgifter")
+    await city.maleri.says("Måla fönster")
+    await city.maleri.presses("Klart")
+    await city.maleri.presses("Skicka")
+    assert city.maleri.last_text.startswith("Ändringen är skickad.")
+    assert "Arbetsuppgifter: Måla fönster" in city.maleri.last_text
+    (slot,) = await city.slots()
+    assert (slot.places, slot.details, slot.revision) == (4, {"tasks": "Måla fönster"}, 2)
+    for matcher in (city.matcher_a, city.matcher_b):
+        assert "4 platser" in matcher.last_text
+        assert len(matcher.received) == 1
+    await city.matcher_a.presses("Jag tar den")
+    assert city.matcher_a.last_text.startswith("Du har tagit den.")
+    assert "slot_changed" in await events(city)
+
+
+async def test_whoever_has_the_slot_is_told_what_is_new(city: City) -> None:
+    await city.maleri.reports_internship(places=2)
+    await city.matcher_a.presses("Jag tar den")
+    await card_of(city.maleri)
+    for label in ("Ändra", "Ändra start", "Från 1 dec", "Ändra slut", "Inte bestämt", "Skicka"):
+        await city.maleri.presses(label)
+    told = city.matcher_a.last_text
+    assert told.startswith("Exempelmåleriet AB har ändrat en plats som du har tagit.")
+    assert "Första dagen: 1 december 2026 (förut 30 november 2026)" in told
+    assert "Slut: inte bestämt (förut 24 januari 2027)" in told
+    assert "Antal" not in told
+    assert len(city.matcher_b.received) == 1
+
+
+async def test_a_form_that_is_sent_unchanged_changes_nothing(city: City) -> None:
+    await city.maleri.reports_internship()
+    await card_of(city.maleri)
+    await city.maleri.presses("Ändra")
+    assert (await city.maleri.presses("Skicka")).startswith("Inget är ändrat.")
+    assert (await city.slots())[0].revision == 1
+
+
+async def test_a_slot_that_was_claimed_meanwhile_can_still_be_changed_knowingly(city: City) -> None:
+    await city.maleri.reports_internship(places=2)
+    await card_of(city.maleri)
+    for label in ("Ändra", "Ändra antal", "3"):
+        await city.maleri.presses(label)
+    await city.matcher_a.presses("Jag tar den")
+    await city.maleri.presses("Skicka")
+    assert city.maleri.last_text.startswith("En matchare har tagit hand om erbjudandet medan du skrev.")
+    assert (await city.slots())[0].places == 2
+    assert (await city.maleri.presses("Skicka")).startswith("Ändringen är skickad.")
+    assert "Antal: 3 (förut 2)" in city.matcher_a.last_text
+
+
+async def test_a_slot_that_a_colleague_changed_meanwhile_is_not_overwritten_unseen(city: City) -> None:
+    colleague = await city.person("Jon Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await city.maleri.reports_internship(places=2)
+    for chat, places in ((city.maleri, "3"), (colleague, "5")):
+        await card_of(chat)
+        for label in ("Ändra", "Ändra antal", places):
+            await chat.presses(label)
+    await city.maleri.presses("Skicka")
+    await colleague.presses("Skicka")
+    assert colleague.last_text.startswith("Det har hänt något med erbjudandet medan du skrev.")
+    assert (await city.slots())[0].places == 3
+
+
+async def test_a_slot_that_is_gone_meanwhile_is_shown_as_it_is(city: City) -> None:
+    colleague = await city.person("Jon Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await city.maleri.reports_internship()
+    await card_of(city.maleri)
+    for label in ("Ändra", "Ändra antal", "3"):
+        await city.maleri.presses(label)
+    await at_the_last_question_of_withdrawal(colleague)
+    await colleague.presses("Skicka")
+    await city.maleri.presses("Skicka")
+    assert city.maleri.last_text.startswith("Det har redan hänt något annat. Så här är det nu:\n\nÅterkallad")
+    assert city.maleri.buttons == ["1. Till listan"]
+
+
+async def test_a_slot_that_has_begun_can_be_changed_without_a_new_start(city: City) -> None:
+    await city.maleri.reports_internship()
+    await city.later(timedelta(days=14))
+    await card_of(city.maleri)
+    for label in ("Ändra", "Ändra antal", "3", "Skicka"):
+        await city.maleri.presses(label)
+    assert city.maleri.last_text.startswith("Ändringen är skickad.")
+
+
+async def test_a_contract_that_has_ended_since_stays_with_the_slot(city: City) -> None:
+    async with city.database.write() as session:
+        for number, ends_on in (("2026/1", date(2026, 12, 1)), ("2026/2", None)):
+            session.add(
+                Contract(
+                    supplier_id=1,
+                    registry_number=number,
+                    title="Måleri",
+                    starts_on=date(2026, 1, 1),
+                    ends_on=ends_on,
+                    created_at=city.clock.now(),
+                )
+            )
+    await city.maleri.says("/rapportera")
+    for answer in ("1", "1", "1", "2", "Centrum", "2", "2", "1"):
+        await city.maleri.says(answer)
+    assert "Avtal: 2026/1 Måleri" in city.maleri.last_text
+    await city.later(timedelta(days=14))
+    await card_of(city.maleri)
+    for label in ("Ändra", "Ändra antal", "3", "Skicka"):
+        await city.maleri.presses(label)
+    assert "Avtal: 2026/1 Måleri" in city.maleri.last_text
+
+
+async def test_a_change_that_is_cancelled_leaves_the_offer_as_it_was(city: City) -> None:
+    await city.maleri.reports_internship()
+    await card_of(city.maleri)
+    await city.maleri.presses("Ändra")
+    text = await city.maleri.says("/avbryt")
+    assert "Erbjudandet är som det var. Här finns det: /platser" in text
+
+
+async def test_a_pause_takes_it_from_the_matchers_and_resuming_asks_them_anew(city: City) -> None:
+    await city.maleri.reports_internship()
+    stale = city.matcher_a.data("Jag tar den")
+    await card_of(city.maleri)
+    text = await city.maleri.presses("Pausa")
+    assert text.startswith("Pausad")
+    assert city.maleri.buttons == ["1. Ändra", "2. Öppna igen", "3. Ta tillbaka", "4. Till listan"]
+    assert city.matcher_a.last_text.startswith("Pausad.")
+    await city.matcher_a.presses_forged(stale)
+    assert (await city.slots())[0].status is SlotStatus.PAUSED
+    await city.later(timedelta(days=3))
+    assert len(city.matcher_a.received) == 1
+    assert (await city.maleri.presses("Öppna igen")).startswith("Öppen")
+    first, second = city.matcher_a.received
+    assert "Den är ledig igen." in second.text
+    assert first.buttons
+    await city.later(timedelta(days=1))
+    assert "Ingen har tagit den än" in city.matcher_a.last_text
+    await city.matcher_a.presses("Jag tar den")
+    assert all(message.text.startswith("Du har tagit den.") for message in city.matcher_a.received)
+    assert [event for event in await events(city) if event in {"slot_paused", "slot_resumed"}] == [
+        "slot_paused",
+        "slot_resumed",
+    ]
+
+
+async def test_it_can_be_paused_and_asked_about_again_more_than_once(city: City) -> None:
+    await city.maleri.reports_internship()
+    await city.later(timedelta(days=1))
+    for _ in range(2):
+        await card_of(city.maleri)
+        await city.maleri.presses("Pausa")
+        await city.maleri.presses("Öppna igen")
+        before = len(city.matcher_a.received)
+        await city.later(timedelta(days=1))
+        assert len(city.matcher_a.received) == before + 1
+
+
+async def test_a_withdrawal_asks_for_a_reason_and_checks_before_it_is_done(city: City) -> None:
+    await city.maleri.reports_internship()
+    await card_of(city.maleri)
+    text = await city.maleri.presses("Ta tillbaka")
+    assert "Varför tar ni tillbaka erbjudandet?" in text
+    assert city.maleri.buttons[:3] == [
+        "1. Vi har inte möjlighet längre",
+        "2. Platsen är redan tillsatt",
+        "3. Vi hinner inte handleda just nu",
+    ]
+    text = await city.maleri.presses("Platsen är redan tillsatt")
+    assert text.startswith("Vill du ta tillbaka erbjudandet?")
+    assert "Skäl: Platsen är redan tillsatt" in text
+    assert (await city.slots())[0].status is SlotStatus.OPEN
+    assert (await city.maleri.presses("Skicka")).startswith("Erbjudandet är återkallat.")
+    (slot,) = await city.slots()
+    assert (slot.status, slot.withdrawn_reason, slot.ask_again_at) == (SlotStatus.WITHDRAWN, "filled_already", None)
+    for matcher in (city.matcher_a, city.matcher_b):
+        assert matcher.last_text.startswith("Återkallad.")
+        assert "Skäl: Platsen är redan tillsatt" in matcher.last_text
+    assert "slot_withdrawn" in await events(city)
+    assert "Återkallad" in await card_of(city.maleri)
+
+
+async def test_whoever_had_the_slot_is_told_why_in_their_own_language(city: City) -> None:
+    ann = await city.person("Ann Bell", Role.MATCHER)
+    await ann.says("/sprak en")
+    await city.maleri.reports_internship()
+    await ann.presses("I'll take it")
+    await card_of(city.maleri)
+    await city.maleri.presses("Ta tillbaka")
+    await city.maleri.presses("Vi hinner inte handleda")
+    assert "Ann Bell har tagit hand om det och får veta ert skäl." in city.maleri.last_text
+    await city.maleri.presses("Skicka")
+    assert ann.last_text.startswith("Exempelmåleriet AB has taken back a place that you have taken.")
+    assert "Reason: We have no time to supervise just now" in ann.last_text
+
+
+async def test_a_withdrawal_in_ones_own_words_on_texts_alone(city: City) -> None:
+    await city.maleri.reports_internship()
+    for text in ("/platser", "1", "3", "x" * 201):
+        await city.maleri.says(text)
+    assert city.maleri.last_text.startswith("Det blev för långt.")
+    await city.maleri.says("Vi bygger om hela lokalen")
+    assert "Skäl: Vi bygger om hela lokalen" in city.maleri.last_text
+    await city.maleri.says("1")
+    assert (await city.slots())[0].withdrawn_reason == "Vi bygger om hela lokalen"
+    assert "Skäl: Vi bygger om hela lokalen" in city.matcher_a.last_text
+
+
+async def test_a_claim_before_the_withdrawal_is_sent_is_shown_first(city: City) -> None:
+    await city.maleri.reports_internship()
+    await at_the_last_question_of_withdrawal(city.maleri)
+    await city.matcher_a.presses("Jag tar den")
+    await city.maleri.presses("Skicka")
+    assert "En matchare har tagit hand om erbjudandet medan du skrev." in city.maleri.last_text
+    assert "Anna Lind har tagit hand om det" in city.maleri.last_text
+    assert (await city.slots())[0].status is SlotStatus.RESERVED
+    await city.maleri.presses("Skicka")
+    assert city.matcher_a.last_text.startswith("Exempelmåleriet AB har tagit tillbaka en plats")
+
+
+async def test_of_a_claim_and_a_withdrawal_at_the_same_moment_one_wins(city: City) -> None:
+    await city.maleri.reports_internship()
+    await at_the_last_question_of_withdrawal(city.maleri)
+    claim, send = city.matcher_a.data("Jag tar den"), city.maleri.data("Skicka")
+    city.matcher_a.phone.presses(city.matcher_a.last.message_id, claim)
+    await city.maleri.presses_forged(send)
+    (slot,) = await city.slots()
+    if slot.status is SlotStatus.WITHDRAWN:
+        assert slot.claimed_by is None
+        assert city.matcher_a.last_text.startswith("Återkallad.")
+    else:
+        assert city.matcher_a.last_text.startswith("Du har tagit den.")
+        assert "Anna Lind har tagit hand om det" in city.maleri.last_text
+
+
+@pytest.mark.parametrize("label", ["1. Ändra", "2. Pausa", "3. Ta tillbaka"])
+async def test_a_stale_button_shows_what_is_true_now(city: City, label: str) -> None:
+    colleague = await city.person("Jon Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await city.maleri.reports_internship()
+    await card_of(city.maleri)
+    stale = city.maleri.data(label)
+    await at_the_last_question_of_withdrawal(colleague)
+    await colleague.presses("Skicka")
+    await city.maleri.presses_forged(stale)
+    assert city.maleri.last_text.startswith("Det har redan hänt något annat. Så här är det nu:\n\nÅterkallad")
+    assert (await city.slots())[0].revision == 2
+
+
+async def test_undo_within_ten_minutes_needs_no_reason(city: City) -> None:
+    await city.maleri.reports_internship()
+    await city.later(timedelta(minutes=9))
+    assert (await city.maleri.presses("Ångra")).startswith("Erbjudandet är återkallat.")
+    assert city.matcher_a.last_text.startswith("Återkallad.")
+    assert "Skäl" not in city.matcher_a.last_text
+
+
+@pytest.mark.parametrize("why", ["late", "claimed"])
+async def test_undo_too_late_asks_for_the_reason_at_once(city: City, why: str) -> None:
+    await city.maleri.reports_internship()
+    if why == "late":
+        await city.later(timedelta(minutes=10))
+    else:
+        await city.matcher_a.presses("Jag tar den")
+    text = await city.maleri.presses("Ångra")
+    assert text.startswith("Det går inte att ångra direkt längre, men ni kan ta tillbaka erbjudandet.")
+    assert "Varför tar ni tillbaka erbjudandet?" in text
+    await city.maleri.says("1")
+    await city.maleri.says("1")
+    assert (await city.slots())[0].status is SlotStatus.WITHDRAWN
+    assert "Skäl: Vi har inte möjlighet längre" in city.matcher_b.last_text
+    assert ("som du har tagit" in city.matcher_a.last_text) is (why == "claimed")
+
+
+async def test_undo_pressed_after_the_withdrawal_shows_that_it_is_done(city: City) -> None:
+    await city.maleri.reports_internship()
+    undo, message_id = city.maleri.data("Ångra"), city.maleri.last.message_id
+    await at_the_last_question_of_withdrawal(city.maleri)
+    await city.maleri.presses("Skicka")
+    await city.maleri.presses_forged(undo, message_id=message_id)
+    shown = next(message for message in city.maleri.received if message.message_id == message_id)
+    assert shown.text.startswith("Återkallad")
+
+
+async def test_the_list_in_the_middle_of_a_report_leaves_the_question_last(city: City) -> None:
+    await city.maleri.reports_internship()
+    await city.maleri.says("/rapportera")
+    await city.maleri.says("/platser")
+    assert "Steg 1 av 6" in city.maleri.last_text
+    await city.maleri.presses("1. Praktikplats · Måleri")
+    assert "Steg 1 av 6" in city.maleri.last_text
+    await city.maleri.presses("3. Ta tillbaka")
+    await city.maleri.says("2")
+    await city.maleri.says("1")
+    assert "Steg 1 av 6" in city.maleri.last_text
+    assert (await city.slots())[0].status is SlotStatus.WITHDRAWN
+
+
+async def test_in_english_too(city: City) -> None:
+    ann = await city.person("Ann Bell", Role.SUPPLIER, company="Made-up Garages AB", trade=Trade.VEHICLES)
+    await ann.says("/sprak en")
+    await ann.reports_internship()
+    await ann.says("/slots")
+    assert ann.last_text.startswith("Your offers")
+    assert "1. Internship · Vehicles · 2 places · Centrum · from 30 November 2026\nOpen" in ann.last_text
+    await ann.says("1")
+    assert ann.buttons == ["1. Change", "2. Pause", "3. Withdraw", "4. To the list"]
+    assert (await ann.says("2")).startswith("Paused")
+    assert (await ann.says("2")).startswith("Open")
+    await ann.says("3")
+    await ann.says("1")
+    assert "Reason: We are no longer able to" in ann.last_text
+    assert (await ann.says("1")).startswith("The offer is recalled.")

@@ -1,0 +1,214 @@
+"""What may be written and what may not: a table of texts, each with its verdict in a field about the workplace."""
+
+import pytest
+
+from domain.secrecy import FieldPolicy, Finding, Verdict, judged
+from handlers.secrecy.reading import found_in
+
+PASSES = """
+556036-0793
+5560360793
+16556036-0793
+165560360793
+Org.nr 212000-1157
+802005-9476 Idrottsföreningen
+Södra Storgatan 12 B, 252 23 Helsingborg
+Storgatan 1
+Industrigatan 114, 256 69 Helsingborg
+252 23
+SE-252 23 Helsingborg
+Registerutdrag krävs
+registerutdrag krävs enligt skollagen
+Utdrag ur belastningsregistret behövs, vi är en förskola
+An extract from the criminal records is required
+Criminal record check required
+KS 2024/01234
+Dnr 2025-00123
+Diarienummer UH-2026-17
+LU 2026/123-4
+Avtal 2026-0456-02
+1 000 000,00 kr
+4 000 000 kr
+185 kr/tim
+12,50 kr per styck
+2026-11-24
+20261124
+24/11–19/12 2026
+24/11-19/12
+2026-11-24 – 2027-01-31
+01-12-2026
+v. 9–12
+vecka 48
+07.00–16.00
+kl 7-16
+Kl. 06:45
+0700-1600
+mån-fre 07-16, lör 08-12
+2026-01-12 08:00
+40 timmar i veckan, 100 %
+38,75 h
+Vi är 25 personer på 3 avdelningar
+B-körkort och truckkort A2 B4
+CE-körkort
+Port 7, rum 2140
+Artikel 4711-08
+Minst 18 år
+Vi målar fönster och lister. Beroende på väder är vi ute.
+Arbetet är varierat med få avbrott
+Du bidrar till ett gott klimat
+Nystartsjobb eller lönebidrag går bra
+Anställningsstöd finns
+Arbetsplatsen är ett sjukhus
+Vi söker en sjuksköterska till vårdcentralen
+Buss 22 till Råå hamn, 5 minuter att gå
+Skyddsskor storlek 36-47 ordnar vi
+Lugnt tempo, enkel svenska räcker
+We still have many skills to share
+Hiss finns, tröskelfritt
+Mr. Still can show you the oberoende butik
+SE45 5000 0000 0583 9825 7466
+EAN 7310865004703
+1234567890
+"""
+PERSONAL_NUMBERS = """
+850709-9805
+850709 9805
+8507099805
+19850709-9805
+198507099805
+19850709 9805
+1985-07-09-9805
+1985 07 09 9805
+85-07-09-9805
+85.07.09-9805
+85/07/09 9805
+85 07 09 - 98 05
+850709–9805
+850709—9805
+850709+9805
+850709 - 9805
+850709 9805
+8 5 0 7 0 9 9 8 0 5
+８５０７０９-９８０５
+٨٥٠٧٠٩-٩٨٠٥
+850709\u200b-9805
+pnr8507099805
+personnr: 850709-9805.
+Hon heter Eva (850709-9805) och börjar på måndag
+20010101-0015
+701063-2391
+19701063-2391
+"""
+"""Made up: a date and a check digit that hold, as in the Tax Agency's test numbers."""
+
+PHONES = """
+070-174 06 35
+0701740635
+070 174 06 35
+(070) 174 06 35
++46701740635
++46 70 174 06 35
++46 (0)70 174 06 35
+0046701740635
+040-628 04 00
+08-123 456 78
+0340-123 45
+ring 628 04 00
+tel. 62804
+Call me on 072 345 67 89
++49 30 12345678
++47 22 22 55 55
+Mobil 0701740635, efter kl 16
+"""
+EMAILS = """
+anna.lind@example.com
+Anna <anna@firma.se>
+anna@firma.co.uk
+anna @ firma.se
+anna (at) firma punkt se
+anna [at] firma.se
+anna snabel-a firma.se
+anna at firma dot com
+@anna_lind
+t.me/annalind
+https://www.linkedin.com/in/anna-lind
+anna＠firma.se
+"""
+HEALTH = """
+Han är sjukskriven
+sjukskrivning på halvtid
+hon har adhd
+Diagnos: autism
+har haft depression
+lider av ångest
+missbruksproblem
+alkoholmissbruk tidigare
+är utbränd
+går på rehab
+psykisk ohälsa
+funktionsnedsättning
+hon är gravid
+Allergi mot nötter
+he is on sick leave
+has anxiety
+struggles with addiction
+she is pregnant
+mental health problems
+is disabled
+"""
+CRIME = """
+dömd för stöld
+har suttit i fängelse
+kriminell bakgrund
+under frivården
+villkorligt frigiven
+finns i belastningsregistret
+misstänkt för brott
+has been convicted
+was in prison
+he has a criminal record
+"""
+BENEFITS = """
+lever på försörjningsstöd
+får socialbidrag
+har a-kassa
+går på bidrag
+aktivitetsersättning
+sjukersättning
+kontakt med socialtjänsten
+on benefits
+receives social assistance
+unemployment benefit
+"""
+CASES = [
+    *((text, None) for text in PASSES.strip().splitlines()),
+    *((text, Finding.PERSONAL_NUMBER) for text in PERSONAL_NUMBERS.strip().splitlines()),
+    *((text, Finding.PHONE) for text in PHONES.strip().splitlines()),
+    *((text, Finding.EMAIL) for text in EMAILS.strip().splitlines()),
+    *((text, Finding.HEALTH) for text in HEALTH.strip().splitlines()),
+    *((text, Finding.CRIME) for text in CRIME.strip().splitlines()),
+    *((text, Finding.BENEFITS) for text in BENEFITS.strip().splitlines()),
+]
+STOPS = {Finding.PERSONAL_NUMBER, Finding.PHONE, Finding.EMAIL}
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(CASES) >= 60
+
+
+@pytest.mark.parametrize(("text", "finding"), CASES)
+def test_each_text_has_its_verdict(text: str, finding: Finding | None) -> None:
+    judgement = judged(found_in(text), FieldPolicy.WORKPLACE_TEXT)
+    expected = Verdict.PASSES if finding is None else Verdict.STOPS if finding in STOPS else Verdict.ASKS
+    assert (judgement.verdict, judgement.finding) == (expected, finding)
+
+
+@pytest.mark.parametrize("text", [*PHONES.strip().splitlines(), *EMAILS.strip().splitlines()])
+def test_a_field_for_somebody_at_the_workplace_takes_their_phone_and_e_mail(text: str) -> None:
+    assert judged(found_in(text), FieldPolicy.WORKPLACE_CONTACT).verdict is Verdict.PASSES
+
+
+@pytest.mark.parametrize("policy", FieldPolicy)
+@pytest.mark.parametrize("text", PERSONAL_NUMBERS.strip().splitlines())
+def test_no_field_takes_a_personal_number(text: str, policy: FieldPolicy) -> None:
+    assert judged(found_in(text), policy).verdict is Verdict.STOPS
