@@ -26,7 +26,7 @@ _LAST_FOUR_NAMED = r"\D{0,10}(?:sista|fyra|last|four)\D{1,25}"
 _WRITTEN = rf"(?=(?<!\d)(?P<number>(?:{_DAY})(?:[\W_]{{0,8}}|{_LAST_FOUR_NAMED})\d\d ?\d\d)(?!\d))"
 _SPREAD = r"(?=(?<!\d)(?<!\d )(?P<number>(?:\d[ ._-]{1,3}){9}\d|(?:\d[ ._-]{1,3}){11}\d)(?! ?\d))"
 _WRITINGS = tuple(map(re.compile, (_WRITTEN, _SPREAD)))
-_PLANNED_DAY = re.compile(r"20(?:2[5-9]|[3-9]\d)[./-]\d\d[./-]\d\d\W*[ ]\W*\d{4}")
+_PLANNED_DAY = re.compile(r"20(?:2[5-9]|[3-9]\d)[./-]\d\d[./-]\d\d[^\w-]*[ ][^\w-]*\d{4}")
 """A day of the years in which places are offered, and behind it an hour or a sum: "2026-11-24 0800"."""
 
 _MASKED = re.compile(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")

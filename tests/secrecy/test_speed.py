@@ -9,7 +9,7 @@ from handlers.secrecy.reading import found_in
 
 LENGTH = 5000
 FOUND_WITHIN, MASKED_WITHIN = 0.5, 0.1
-"""Seconds, many times what is usual, so that a busy computer fails nobody; what backtracks for ever takes far longer."""
+"""Seconds, many times what is usual: a busy computer fails nobody, and what backtracks for ever takes far longer."""
 
 PIECES = (
     *("1", "1 ", "0 ", "0- (", "+0", "850709-", "850709-9805 ", "850709 sista ", "12-", "0 1-2/3(4)", "07.", "+46 "),

@@ -77,6 +77,40 @@ EAN 7310865004703
 06-14 14-22 22-06 07-16
 20261124-20261218
 IBAN SE35 5000 0000 0549 1000 0003
+1 000 000 000 kr
+3 000 000 000 SEK
+70 500 000 kr
+07 00 - 16 00
+07-16 (08-17)
+07-16/08-12
+01/12–15/12
+01/12-15/12 2026
+08.00-12.00 13.00-17.00
+06.45-15.30
+Mobil kran 12 500 kg
+Ring på, 252 23 Helsingborg
+Bankgiro 5050-1055
+ISO 9001:2015, ISO 14001
+Kaffe @ 3.50
+185 kr @ 38.75 h
+Möte @ kontoret. Vi ses
+We add new colours
+Psykosocial arbetsmiljö
+Fysiskt och psykiskt krävande
+Felsökning och diagnostik av bilar
+Diagnostic tools for vehicles
+Arbetsskadeförsäkring finns
+Handikapptoalett finns
+Wheelchair accessible
+Personlig assistent på LSS-boende
+Demensboende med 24 platser
+Fronten i butiken, horisont i öster
+Strömavbrott, stenbrott, genombrott
+Animal welfare
+Criminal records extract needed
+Criminal background check
+Narkotikafri arbetsplats
+EU-bidrag till projektet
 """
 PERSONAL_NUMBERS = """
 850709-9805
@@ -143,6 +177,15 @@ Call me on 072 345 67 89
 +49 30 12345678
 +47 22 22 55 55
 Mobil 0701740635, efter kl 16
+070.174.06.35
++46.70.174.06.35
+070_1740635
+46701740635
+Storgatan 12 070-174 06 35
+08-12 34 56
+(555) 123-4567
+mobilnummer är 701740635
+hennes nummer är 628 04 00
 """
 PHONES_WITH_GAPS = [text for text in PHONES.strip().splitlines() if not text.isdigit()]
 EMAILS = """
@@ -158,6 +201,14 @@ anna at firma dot com
 t.me/annalind
 https://www.linkedin.com/in/anna-lind
 anna＠firma.se
+anna@firma
+anna(a)firma.se
+anna <at> firma.se
+anna.lind at firma.se
+anna@ firma . se
+annasnabelafirma.se
+tg://user?id=12345
+tiktok.com/@annalind
 """
 HEALTH = """
 Han är sjukskriven
@@ -180,6 +231,23 @@ struggles with addiction
 she is pregnant
 mental health problems
 is disabled
+har ryggskada
+ont i ryggen
+har fibromyalgi
+hon har dyslexi
+beroende av alkohol
+har haft stroke
+är döv
+cancersjuk
+nedsatt hörsel
+utvecklingsstörning
+har ADD
+a\u030angest
+tar medicin
+diagnosticerad förra året
+is deaf
+back injury
+uses a wheelchair, wheelchair user
 """
 CRIME = """
 dömd för stöld
@@ -192,6 +260,15 @@ misstänkt för brott
 has been convicted
 was in prison
 he has a criminal record
+har suttit inne
+rattfylleri
+våldsdömd
+skyddstillsyn
+samhällstjänst
+narkotikabrott
+misshandel
+belastad i registret
+served time
 """
 BENEFITS = """
 lever på försörjningsstöd
@@ -204,6 +281,14 @@ kontakt med socialtjänsten
 on benefits
 receives social assistance
 unemployment benefit
+arbetslöshetsersättning
+etableringsersättning
+a kassa
+existensminimum
+rehabiliteringsersättning
+universal credit
+housing allowance
+lives on welfare
 """
 CASES = [
     *((text, None) for text in PASSES.strip().splitlines()),
