@@ -1,18 +1,18 @@
 """Between the way in and the way out: take the oldest update of a chat, and handle it in one transaction."""
 
 import asyncio
+import contextlib
 import logging
 import secrets
-import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.ext import Application
 
 from bot.logs import without_contents
+from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.apology import apologise
 from handlers.city import City
@@ -20,6 +20,7 @@ from handlers.work import Work, current_work
 from storage import inbox
 from storage.database import Database
 from storage.inbox import InboxRow
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -37,33 +38,42 @@ REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 class Dispatch:
     """Hands each update to python-telegram-bot's application; tells `on_committed` after each."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it works with
         self,
         database: Database,
         application: Application[Any, Any, Any, Any, Any, Any],
         clock: Clock,
         city: City,
         *,
+        workers: int,
         on_committed: Callable[[], None],
     ) -> None:
         self._database, self._application, self._clock, self._city = database, application, clock, city
         self._on_committed = on_committed
-        self._woken = asyncio.Event()
+        self._workers = workers
+        self._wakeups = asyncio.Queue[None](maxsize=1)
 
     def wake(self) -> None:
-        """Something was kept in the inbox."""
-        self._woken.set()
+        """Something was kept in the inbox: one worker looks, and wakes the next if there was something for it."""
+        with contextlib.suppress(asyncio.QueueFull):
+            self._wakeups.put_nowait(None)
 
     async def run(self) -> None:
-        """Handle updates until cancelled."""
+        """Handle updates until cancelled, so many at once as there are workers."""
+        async with asyncio.TaskGroup() as workers:
+            for _ in range(self._workers):
+                workers.create_task(self._work())
+
+    async def _work(self) -> None:
         while True:
-            self._woken.clear()
             try:
-                while await self.handle_next():
+                while await uninterrupted(self.handle_next()):
                     pass
-            except (OperationalError, InterfaceError) as error:
+            except Exception as error:
+                if not is_trouble(error):
+                    raise
                 # The database's trouble, not an update's: nothing is counted against anyone.
-                log.warning("the database failed, and will be tried again: %s", type(error.orig).__name__)
+                log.warning("the database failed, and will be tried again: %s", without_contents(error))
                 await asyncio.sleep(AFTER_TROUBLE)
                 continue
             await self._rest()
@@ -77,10 +87,12 @@ class Dispatch:
                 if row is None:
                     return False
                 row_id = row.id
+                if self._workers > 1:
+                    self.wake()
                 await self._handle(Work(session, self._clock.now(), self._city, key=f"update:{row.id}"), row)
                 await inbox.mark_handled(session, row, now=self._clock.now())
         except Exception as error:
-            if row_id is None or _is_of_the_database(error):
+            if row_id is None or is_trouble(error):
                 raise
             await self._count_failure(row_id, error)
         self._on_committed()
@@ -100,6 +112,8 @@ class Dispatch:
         """Count the failure; the third time the update is put aside, and its person hears of it."""
         async with self._database.write() as session:
             row = await inbox.count_failure(session, row_id)
+            if row is None:
+                return
             log.warning("update %s failed, attempt %s", row_id, row.attempts, exc_info=without_contents(error))
             if row.attempts < MOST_ATTEMPTS:
                 return
@@ -115,24 +129,11 @@ class Dispatch:
             async with session.begin_nested():
                 await apologise(work, row.payload or {}, reference)
         except Exception as error:
-            if _is_of_the_database(error):
+            if is_trouble(error):
                 raise
             log.warning("nobody could be told of reference %s", reference, exc_info=without_contents(error))
 
     async def _rest(self) -> None:
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LOOK_AGAIN_AFTER):
-                await self._woken.wait()
-        except TimeoutError:
-            pass
-
-
-def _is_of_the_database(error: Exception) -> bool:
-    """Whether the database itself is in trouble, such as a full disk: then nothing is the update's fault.
-
-    SQLite calls a mistaken statement an operational error too, and that is the program's fault: it would come again
-    for ever, and nobody's updates would be handled any more.
-    """
-    if not isinstance(error, OperationalError | InterfaceError):
-        return False
-    return getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
+                await self._wakeups.get()

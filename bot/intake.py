@@ -16,6 +16,8 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.request import AiohttpRequest
+from bot.storable import storable
+from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.secrecy.update import without_personal_numbers
 from storage import inbox
@@ -62,7 +64,7 @@ class Intake:
                     await asyncio.sleep(min(LONGEST_WAIT, 2.0 ** min(failures, 10) / 4))
                     continue
                 failures = 0
-                await self._keep(updates)
+                await uninterrupted(self._keep(updates))
                 offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
         finally:
             await request.shutdown()
@@ -130,7 +132,8 @@ def _keepable(update: Any) -> dict[str, Any]:
     """What is kept of an update. Deeper nesting than Python itself can follow must not come back out of the inbox."""
     if _is_deeper(update, DEEPEST):
         return {"unreadable": "nested too deep"}
-    return update if isinstance(update, dict) else {"unreadable": update}
+    kept = storable(update)
+    return kept if isinstance(kept, dict) else {"unreadable": kept}
 
 
 def _is_deeper(value: Any, levels: int) -> bool:

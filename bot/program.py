@@ -16,6 +16,7 @@ from bot.roles import Player
 from bot.schedule import DUTIES, SEALING, Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
+from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
 from handlers.city import City
@@ -102,13 +103,28 @@ class Program:
 
     async def _play(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Every part at once. When one ends for good, which none should, all end, and the operator restarts."""
-        dispatch = Dispatch(self._database, application, self._clock, self.city, on_committed=self.deliverer.wake)
+        dispatch = Dispatch(
+            self._database,
+            application,
+            self._clock,
+            self.city,
+            workers=1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL,
+            on_committed=self.deliverer.wake,
+        )
         intake = Intake(self._database, self._bot, self._clock, api=self._settings.telegram_api, on_kept=dispatch.wake)
         player = Player(self._database)
         async with asyncio.TaskGroup() as parts:
-            for _ in range(1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL):
-                parts.create_task(dispatch.run())
+            parts.create_task(dispatch.run())
+            if not self._database.is_sqlite:
+                parts.create_task(self._listener(dispatch).run())
             parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
             parts.create_task(player.play(ProcessRole.POLLER, intake.run))
             parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
             parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
+
+    def _listener(self, dispatch: Dispatch) -> Listener:
+        def wake() -> None:
+            dispatch.wake()
+            self.deliverer.wake()
+
+        return Listener(self._database, on_wakeup=wake)

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Awaitable, Callable
 
 from bot.logs import without_contents
+from bot.uninterrupted import uninterrupted
 from storage import lease
 from storage.database import Database
 from storage.lease import ProcessRole
@@ -30,7 +31,7 @@ class Player:
         """Play the part, with the lease's fencing token, whenever the role is this process's; until cancelled."""
         while True:
             try:
-                token = await self._take(role)
+                token = await uninterrupted(self._take(role))
                 if token is not None:
                     await self._play_once(role, part, token)
             except Exception as error:
@@ -45,7 +46,7 @@ class Player:
         try:
             while not playing.done():
                 await asyncio.wait({playing}, timeout=self._hold_for / 3)
-                if not playing.done() and not await self._keep(role, token):
+                if not playing.done() and not await uninterrupted(self._keep(role, token)):
                     log.warning("another process is the %s now", role.value)
                     return
             await playing
@@ -53,7 +54,7 @@ class Player:
             playing.cancel()
             # Whatever it ended with, the lease is given up, or nobody could begin again until it is over.
             await asyncio.gather(playing, return_exceptions=True)
-            await self._give_up(role, token)
+            await uninterrupted(self._give_up(role, token))
 
     async def _take(self, role: ProcessRole) -> int | None:
         async with self._database.write() as session:

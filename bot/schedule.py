@@ -8,9 +8,10 @@ from uuid import uuid4
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import without_contents
+from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
-from handlers.timed import forms, inbox, ledger, slots
+from handlers.timed import digest, forms, inbox, ledger, slots
 from handlers.work import Work
 from storage.database import Database
 
@@ -22,7 +23,7 @@ TICK_EVERY = 30
 Duty = Callable[[Work], Awaitable[bool]]
 """Does a part of what is due, in its transaction; says whether there may be more."""
 
-DUTIES: tuple[Duty, ...] = (slots.ask_again, forms.offer_again, forms.let_go, inbox.forget_old)
+DUTIES: tuple[Duty, ...] = (slots.ask_again, digest.send, forms.offer_again, forms.let_go, inbox.forget_old)
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 
 
@@ -59,7 +60,7 @@ class Schedule:
         """Do all that is due. A duty that fails is logged and comes again; the others have their turn."""
         for duty in self._duties:
             try:
-                while await self._do(duty):
+                while await uninterrupted(self._do(duty)):
                     pass
             except Exception as error:
                 failure = without_contents(error)

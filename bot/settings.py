@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from domain.language import Language
 
@@ -61,9 +63,9 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        if not value.startswith("sqlite:///"):
-            raise ValueError("write it as sqlite:///steget.sqlite (PostgreSQL comes with a later version)")
-        return value
+        if value.startswith("sqlite:///"):
+            return value
+        return _postgresql(value)
 
     @field_validator("telegram_api")
     @classmethod
@@ -78,6 +80,26 @@ class Settings(BaseSettings):
         if self.telegram_token is None:
             raise MissingTokenError
         return self.telegram_token.get_secret_value()
+
+
+HOW_TO_WRITE_A_DATABASE = "write it as sqlite:///steget.sqlite or as postgresql://user:password@host/database"
+POSTGRESQL = ("postgresql", "postgresql+psycopg")
+
+
+def _postgresql(value: str) -> str:
+    """The address of a PostgreSQL database with the driver's name in it. Raises ValueError with the way to write it."""
+    try:
+        url = make_url(value)
+    except (ArgumentError, ValueError) as error:
+        raise ValueError(HOW_TO_WRITE_A_DATABASE) from error
+    if url.drivername not in POSTGRESQL:
+        raise ValueError(HOW_TO_WRITE_A_DATABASE)
+    if "@" in (url.host or ""):
+        # What follows the first @ may be the rest of a password, and would be named as the host in error messages.
+        raise ValueError("write an @ in the user's name or password as %40")
+    if not url.database:
+        raise ValueError("name the database too, as in postgresql://user:password@host/database")
+    return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
 
 
 class MissingTokenError(Exception):

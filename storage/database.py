@@ -1,38 +1,61 @@
 """The database: one way to write, one way to read, on SQLite and PostgreSQL alike."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import secrets
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from storage import wakeup
 
 BUSY_FOR = 30
 """Seconds that SQLite waits for another process (a backup, the command line) before it gives up."""
+
+CONNECT_FOR = 10
+"""Seconds that a PostgreSQL server has to answer."""
+
+WRITER_LIMITS = {
+    # A process that was stopped, not killed, must not hold a chat or a slot for ever.
+    "idle_in_transaction_session_timeout": "60s",
+    "lock_timeout": "20s",
+    "statement_timeout": "60s",
+    # Likewise one whose machine has vanished.
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
+READER_LIMITS = {
+    "default_transaction_read_only": "on",
+    # A reader holds nobody up, and walking the whole ledger may take its time.
+    "idle_in_transaction_session_timeout": "600s",
+}
 
 
 class Database:
     """Where everything is kept.
 
     On SQLite there are two engines: a writer with a single connection, whose transactions begin with the write
-    lock so that none has to be repeated, and a reader that can't write.
+    lock so that none has to be repeated, and a reader that can't write. On PostgreSQL there are two as well; the
+    reader's transactions see one moment and can't write.
     """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._name = secrets.token_hex(8)
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4, is_query_only=True)
         else:
-            self._writer = self._reader = create_async_engine(
-                self.url,
-                pool_pre_ping=True,
-                hide_parameters=True,
-            )
+            # As many as can be wanted at once: four who dispatch, the deliverer, four roles, the clock, the intake.
+            self._writer = _postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=12)
+            self._reader = _postgresql_engine(self.url, "REPEATABLE READ", limits=READER_LIMITS, pool_size=4)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
@@ -43,6 +66,7 @@ class Database:
             session.begin(),
         ):
             yield session
+            await wakeup.announce(session, by=self._name)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -50,10 +74,32 @@ class Database:
         async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
 
+    def wakeups(self) -> AsyncGenerator[None]:
+        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when cut off."""
+        return wakeup.wakeups(self.url, but_by=self._name)
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._writer.dispose()
         await self._reader.dispose()
+
+
+def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str, str], pool_size: int) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        isolation_level=isolation,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={
+            "application_name": "steget",
+            # Each statement is planned with its values: a plan for any values can't use an index on what is queued.
+            "prepare_threshold": None,
+            "connect_timeout": CONNECT_FOR,
+            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+        },
+        hide_parameters=True,
+    )
 
 
 def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool = False) -> AsyncEngine:

@@ -73,10 +73,16 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
 
 def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
     """Neither the message that the row edits nor an earlier edit of it is still on its way."""
-    before = aliased(OutboxRow)
-    is_original = before.id == row.original_id
-    is_earlier_edit = and_(before.original_id == row.original_id, before.id < row.id)
-    return ~exists().where(or_(is_original, is_earlier_edit), before.state.in_(UNDER_WAY))
+    original, edit = aliased(OutboxRow), aliased(OutboxRow)
+    # Each question by itself, and neither where there is nothing to ask: PostgreSQL can use an index for each, but not
+    # for both in one, and would read the whole outbox for every pair of rows in a chat.
+    return or_(
+        row.original_id.is_(None),
+        and_(
+            ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY)),
+            ~exists().where(edit.original_id == row.original_id, edit.id < row.id, edit.state.in_(UNDER_WAY)),
+        ),
+    )
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:

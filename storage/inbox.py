@@ -1,6 +1,6 @@
 """The inbox: every update from Telegram, kept before it is confirmed, handled once and in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Index, String, delete, exists, func, select, 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage import wakeup
 from storage.base import Base, Id, coded
 from storage.dialects import insert_into
 
@@ -79,7 +80,8 @@ class Arrival:
 
 async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datetime) -> int:
     """Keep the updates that are new, in order; says how many were."""
-    kept = 0
+    await _lock_chats(session, {arrival.chat_id for arrival in arrivals})
+    kept: list[tuple[int, int]] = []
     for arrival in arrivals:
         row_id = await session.scalar(
             insert_into(session, InboxRow)
@@ -95,20 +97,36 @@ async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datet
             .returning(InboxRow.id),
         )
         if row_id is not None:
-            kept += 1
-            await _queue_chat(session, arrival.chat_id, row_id)
-    return kept
+            kept.append((arrival.chat_id, row_id))
+    await _queue_chats(session, kept)
+    return len(kept)
 
 
-async def _queue_chat(session: AsyncSession, chat_id: int, row_id: int) -> None:
-    await session.execute(
-        insert_into(session, InboxChat)
-        .values(chat_id=chat_id, oldest_waiting_id=row_id)
-        .on_conflict_do_update(
-            index_elements=[InboxChat.chat_id],
-            set_={"oldest_waiting_id": func.coalesce(InboxChat.oldest_waiting_id, row_id)},
-        ),
-    )
+async def _lock_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
+    """Make each chat's place in the queue, and hold it until the end of the transaction.
+
+    Before the rows get their numbers, so that of two processes that keep updates of one chat, the one with the higher
+    number can't be seen first; and one chat after another, so that the two can't wait for each other.
+    """
+    for chat_id in sorted(chat_ids):
+        place = insert_into(session, InboxChat).values(chat_id=chat_id, oldest_waiting_id=None)
+        await session.execute(
+            place.on_conflict_do_update(
+                index_elements=[InboxChat.chat_id], set_={"oldest_waiting_id": InboxChat.oldest_waiting_id}
+            ),
+        )
+
+
+async def _queue_chats(session: AsyncSession, kept: Sequence[tuple[int, int]]) -> None:
+    """Let chats that were empty come up with the first of their new rows; the others keep their place."""
+    for chat_id, row_id in dict(reversed(kept)).items():
+        await session.execute(
+            update(InboxChat)
+            .where(InboxChat.chat_id == chat_id, InboxChat.oldest_waiting_id.is_(None))
+            .values(oldest_waiting_id=row_id),
+        )
+    if kept:
+        wakeup.note(session)
 
 
 async def claim_next(session: AsyncSession) -> InboxRow | None:
@@ -135,12 +153,22 @@ async def mark_handled(session: AsyncSession, row: InboxRow, *, now: datetime) -
     await _advance_chat(session, row.chat_id)
 
 
-async def count_failure(session: AsyncSession, row_id: int) -> InboxRow:
-    """Note one more failed attempt and give the row as it now is."""
+async def count_failure(session: AsyncSession, row_id: int) -> InboxRow | None:
+    """Note one more failed attempt and give the row as it now is; None where another process handled it meanwhile."""
+    # The chat is locked first, as everywhere: two who lock in different orders could wait for each other.
     await session.execute(
-        update(InboxRow).where(InboxRow.id == row_id).values(attempts=InboxRow.attempts + 1),
+        select(InboxChat.chat_id)
+        .join(InboxRow, InboxRow.chat_id == InboxChat.chat_id)
+        .where(InboxRow.id == row_id)
+        .with_for_update(of=InboxChat),
     )
-    return await session.get_one(InboxRow, row_id, populate_existing=True)
+    counted = await session.scalar(
+        update(InboxRow)
+        .where(InboxRow.id == row_id, InboxRow.state == InboxState.WAITING)
+        .values(attempts=InboxRow.attempts + 1)
+        .returning(InboxRow.id),
+    )
+    return None if counted is None else await session.get_one(InboxRow, row_id, populate_existing=True)
 
 
 async def set_aside(session: AsyncSession, row: InboxRow, *, reference: str, now: datetime) -> None:

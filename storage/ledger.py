@@ -128,13 +128,18 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
 
 
 async def seal(session: AsyncSession, *, at_most: int) -> int:
-    """Chain up to so many committed rows that are not sealed yet; says how many. One sealer at a time."""
+    """Chain up to so many committed rows that are not sealed yet; says how many. One sealer at a time.
+
+    The rows' places in the queue are locked before the head of the chain is read: a sealer that was frozen and lost its
+    role waits here for the present one, and finds them gone.
+    """
     rows = (
         await session.scalars(
             select(LedgerRow)
             .join(LedgerUnsealed, LedgerUnsealed.ledger_id == LedgerRow.id)
             .order_by(LedgerRow.id)
-            .limit(at_most),
+            .limit(at_most)
+            .with_for_update(of=LedgerUnsealed),
         )
     ).all()
     previous = await head(session)
@@ -203,10 +208,6 @@ def _chained(previous: str, row: LedgerRow) -> str:
         row.content_hash,
     )
     return hashlib.sha256(json.dumps(fields).encode()).hexdigest()
-
-
-def _is_linked(link: LedgerSeal, row: LedgerRow | None, previous: str) -> bool:
-    return row is not None and link.previous == previous and link.hash == _chained(previous, row)
 
 
 def _fits(row: LedgerRow, text: LedgerText | None, *, is_disposed: bool) -> bool:

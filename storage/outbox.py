@@ -31,6 +31,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.language import Language
+from storage import wakeup
 from storage.base import Base, Id, coded
 from storage.dialects import insert_into
 from storage.person import Person
@@ -172,6 +173,7 @@ class OutboxRow(Base):
 
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
     """Queue something to say; None when a row with that key was queued before."""
+    wakeup.note(session)
     filled_in = {
         "queued_at": now,
         "due_at": now,

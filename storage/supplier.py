@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.slot import Trade
 from storage.base import Base, Id, coded
+from storage.dialects import insert_into
 
 
 class Supplier(Base):
@@ -29,12 +30,13 @@ async def find(session: AsyncSession, supplier_id: int) -> Supplier:
 
 async def found_or_created(session: AsyncSession, name: str, *, now: datetime, trade: Trade | None = None) -> Supplier:
     """The supplier with that name; a name that is new becomes a supplier."""
-    supplier = await session.scalar(select(Supplier).where(Supplier.name == name))
-    if supplier is None:
-        supplier = Supplier(name=name, trade=trade, created_at=now)
-        session.add(supplier)
-        await session.flush()
-    return supplier
+    # One statement, since two may name a new one at the same time.
+    await session.execute(
+        insert_into(session, Supplier)
+        .values(name=name, trade=trade, created_at=now)
+        .on_conflict_do_nothing(index_elements=[Supplier.name]),
+    )
+    return (await session.scalars(select(Supplier).where(Supplier.name == name))).one()
 
 
 async def all_named(session: AsyncSession) -> Sequence[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-import shutil
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -21,10 +21,11 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
-from storage import delivery, inbox, supplier
+from storage import delivery, inbox, outbox, supplier
 from storage.database import Database
 from storage.person import Person
 from storage.slot import Slot
+from tests.empty_database import EmptyDatabase
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 """08.30 in Stockholm, on a working day."""
@@ -178,9 +179,17 @@ class City:
 
     async def settled(self) -> None:
         """Wait until every update is handled and all that is due is sent."""
-        async with asyncio.timeout(QUIET_WITHIN):
-            while await self.is_busy():
-                await asyncio.sleep(0.005)
+        await self.comes_to_rest(look_every=0.005, patience=QUIET_WITHIN)
+
+    async def comes_to_rest(self, *, look_every: float, patience: float) -> None:
+        """Wait as long as anything moves: on a busy machine with a slow disk that may be long, and proves nothing."""
+        before, looked_at = None, time.monotonic()
+        while await self.is_busy():
+            await asyncio.sleep(look_every)
+            if time.monotonic() - looked_at > patience:
+                now = await self.asks(inbox.count_by_state), await self.asks(outbox.count_by_state)
+                assert now != before, f"nothing moves any more: {now}"
+                before, looked_at = now, time.monotonic()
 
     async def is_busy(self) -> bool:
         """Whether anything is on its way."""
@@ -205,12 +214,12 @@ class City:
             return await question(session)
 
 
-def settings_for(database_file: Path, api: str, **more: Any) -> Settings:
+def settings_for(database_url: str, api: str, **more: Any) -> Settings:
     """A test city's settings; nothing from the machine leaks in. Pacing is tested by itself, and is out of the way."""
     values: dict[str, Any] = {
         "telegram_token": SecretStr(TOKEN),
         "telegram_api": api,
-        "database_url": f"sqlite:///{database_file}",
+        "database_url": database_url,
         "rate": 1000.0,
         "rate_chat": 100.0,
         "timezone": "Europe/Stockholm",
@@ -224,14 +233,12 @@ def settings_for(database_file: Path, api: str, **more: Any) -> Settings:
 
 
 @asynccontextmanager
-async def a_city(folder: Path, empty_database: Path, **settings: Any) -> AsyncIterator[City]:
+async def a_city(folder: Path, empty_database: EmptyDatabase, **settings: Any) -> AsyncIterator[City]:
     """A city with everyone in and the bot running."""
-    database_file = folder / "city.sqlite"
-    shutil.copy(empty_database, database_file)
     clock = MovableClock(MONDAY_MORNING, stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
     async with serving(telegram.app(), before_stopping=telegram.close) as api:
-        chosen = settings_for(database_file, api, **settings)
+        chosen = settings_for(empty_database.copied(folder), api, **settings)
         database = Database(chosen.database_url)
         city = City(telegram, database, clock, chosen)
         try:

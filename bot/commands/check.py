@@ -4,9 +4,10 @@ import asyncio
 import sys
 
 import click
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from bot.commands.operator import settings
+from bot.database_fault import explained_database
 from bot.introduction import introduced
 from bot.settings import Settings
 from storage import migration
@@ -25,8 +26,8 @@ def command() -> None:
 def _database(chosen: Settings) -> tuple[bool, str]:
     try:
         is_ready = migration.is_up_to_date(chosen.database_url)
-    except DatabaseError:
-        return False, "The database can't be opened. Look at STEGET_DATABASE_URL."
+    except DBAPIError as error:
+        return False, explained_database(error)
     return is_ready, "The database is ready." if is_ready else "The database is not ready. Run: steget migrate"
 
 

@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from typing import Any, TypeVar
 
 import click
 from pydantic import ValidationError
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
+from bot.database_fault import explained_database
 from bot.settings import Settings, explained
 from storage import migration
 from storage.database import Database
@@ -27,19 +28,19 @@ def settings() -> Settings:
 
 def require_database(chosen: Settings) -> None:
     """Make sure that the database is there and has had every migration."""
-    try:
+    with explaining_database():
         is_up_to_date = migration.is_up_to_date(chosen.database_url)
-    except DatabaseError as error:
-        raise click.ClickException(
-            f"The database can't be opened: {error.orig}. Look at STEGET_DATABASE_URL."
-        ) from error
     if not is_up_to_date:
         raise click.ClickException("The database is not ready for this version. Run first: steget migrate")
 
 
-def no_database(error: DatabaseError) -> click.ClickException:
-    """What to tell an operator whose database can't be opened."""
-    return click.ClickException(f"The database can't be opened: {error.orig}. Look at STEGET_DATABASE_URL.")
+@contextlib.contextmanager
+def explaining_database() -> Iterator[None]:
+    """Say in plain words why the database can't be used."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise click.ClickException(explained_database(error)) from error
 
 
 def with_database(chosen: Settings, ask: Callable[[Database], Awaitable[Answer]]) -> Answer:
@@ -52,7 +53,8 @@ def with_database(chosen: Settings, ask: Callable[[Database], Awaitable[Answer]]
         finally:
             await database.close()
 
-    return asyncio.run(asked())
+    with explaining_database():
+        return asyncio.run(asked())
 
 
 def until_stopped(work: Coroutine[Any, Any, None]) -> None:

@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Sequence
 
-from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
@@ -15,11 +14,13 @@ from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
 from bot.delivery.result import Result, note
 from bot.delivery.sending import send
+from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.city import City
 from storage import delivery
 from storage.database import Database
 from storage.outbox import Lane, OutboxRow, Ring
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +83,10 @@ class Deliverer:
         """
         try:
             parcels = await self._noted_and_taken_up(fencing_token)
-        except (OperationalError, InterfaceError) as error:
-            log.warning("the database failed, and will be tried again: %s", type(error.orig).__name__)
+        except Exception as error:
+            if not is_trouble(error):
+                raise
+            log.warning("the database failed, and will be tried again: %s", without_contents(error))
             await asyncio.sleep(AFTER_TROUBLE)
             self._woken.set()
             return

@@ -220,7 +220,7 @@ async def test_in_english_too(city: City) -> None:
     assert newcomer.last_text.startswith("Welcome")
 
 
-@pytest.mark.parametrize("action", ["iu", "in", "pl", "pc", "pi", "pe", "ph", "pa", "pd"])
+@pytest.mark.parametrize("action", ["iu", "in", "ml", "pc", "pi", "pe", "ph", "pa", "pd"])
 async def test_a_forged_button_of_a_coordinator_is_not_found(city: City, action: str) -> None:
     await invites_a_matcher(city.coordinator)
     await city.maleri.reports_internship()

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from bot.local_telegram import Message
 from storage.inbox import InboxRow, InboxState
 from tests.city import Chat, City, a_city
+from tests.empty_database import EmptyDatabase
 
 TEXTS = [
     *["1", "2", "3", "7", "99", "0", "hej", "Centrum", "vecka 49", "24/12", "8 veckor", "i morgon", "tillbaka"],
@@ -122,7 +123,7 @@ async def count_of(city: City, state: InboxState) -> int:
     return await city.asks(lambda session: session.scalar(counted)) or 0
 
 
-async def walk(empty_database: Path, who: str, steps: list[tuple[str, int]]) -> None:
+async def walk(empty_database: EmptyDatabase, who: str, steps: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with a_city(Path(folder), empty_database) as city:
             await city.maleri.reports_internship()
@@ -139,7 +140,7 @@ async def walk(empty_database: Path, who: str, steps: list[tuple[str, int]]) -> 
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("who", OF_ROLE)
-def test_nobody_walks_into_a_wall(empty_database: Path, who: str) -> None:
+def test_nobody_walks_into_a_wall(empty_database: EmptyDatabase, who: str) -> None:
     @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(steps=STEPS)
     def walks(steps: list[tuple[str, int]]) -> None:

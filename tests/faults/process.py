@@ -1,8 +1,7 @@
-"""The real bot as a process of its own, on a real file, talking real HTTP to a stand-in in the test."""
+"""The real bot as a process of its own, on a real database, talking real HTTP to a stand-in in the test."""
 
 import asyncio
 import os
-import shutil
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -11,11 +10,16 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import text
+
 from bot.demo.movable_clock import MovableClock
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
+from storage import inbox
 from storage.database import Database
+from storage.inbox import InboxState
 from tests.city import TOKEN, City, settings_for
+from tests.empty_database import EmptyDatabase
 
 PATIENCE = 40.0
 ROOT = Path(__file__).parent.parent.parent
@@ -24,15 +28,15 @@ ROOT = Path(__file__).parent.parent.parent
 class BotProcess:
     """`steget run`, started, killed and started again by the test; it never outlives the test."""
 
-    def __init__(self, folder: Path, api: str, **settings: str) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, database_url: str, api: str, **settings: str) -> None:
+        self.folder = folder
         self._environment = {
             "PATH": os.environ["PATH"],
             # This tree's own code, also where another is installed.
             "PYTHONPATH": str(ROOT),
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
-            "STEGET_DATABASE_URL": f"sqlite:///{folder / 'city.sqlite'}",
+            "STEGET_DATABASE_URL": database_url,
             "STEGET_RATE": "1000",
             "STEGET_RATE_CHAT": "100",
             "STEGET_CITY": "Exempelstad",
@@ -45,7 +49,7 @@ class BotProcess:
     async def start(self) -> None:
         """Start the process; what it logs is kept."""
         self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=self._folder, env=self._environment, stderr=PIPE
+            *(sys.executable, "-m", "bot", "run"), cwd=self.folder, env=self._environment, stderr=PIPE
         )
         self._reading = asyncio.create_task(self._read(self._process))
 
@@ -96,23 +100,39 @@ class Outside:
             while not is_so():
                 await asyncio.sleep(0.002)
 
+    async def until_handled(self, count: int) -> None:
+        """Wait until so many updates have had their effect."""
+        async with asyncio.timeout(PATIENCE):
+            while (await self.city.asks(inbox.count_by_state)).get(InboxState.HANDLED, 0) < count:
+                await asyncio.sleep(0.002)
+
+    async def until_connected(self, *, processes: int) -> None:
+        """Wait until so many processes listen for wake-ups; only PostgreSQL knows of more than one."""
+        listening = text(
+            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()"
+        )
+        async with asyncio.timeout(PATIENCE):
+            while (await self.city.asks(lambda session: session.scalar(listening)) or 0) < processes:
+                await asyncio.sleep(0.05)
+
+    def another_process(self) -> BotProcess:
+        """One more process on the same database."""
+        return BotProcess(self.bot.folder, self.city.settings.database_url, self.city.settings.telegram_api)
+
     async def settled(self) -> None:
         """Wait until every update is handled and every message is through, also those whose fate was unknown."""
-        async with asyncio.timeout(PATIENCE):
-            while await self.city.is_busy():
-                await asyncio.sleep(0.02)
+        await self.city.comes_to_rest(look_every=0.02, patience=PATIENCE)
 
 
 @asynccontextmanager
-async def outside_city(folder: Path, empty_database: Path, **settings: str) -> AsyncIterator[Outside]:
+async def outside_city(folder: Path, empty_database: EmptyDatabase, **settings: str) -> AsyncIterator[Outside]:
     """Everyone is in; the process is the test's to start."""
-    shutil.copy(empty_database, folder / "city.sqlite")
     telegram = LocalTelegram(token=TOKEN, now=lambda: datetime.now(UTC))
     async with serving(telegram.app(), before_stopping=telegram.close) as api:
-        chosen = settings_for(folder / "city.sqlite", api)
+        chosen = settings_for(empty_database.copied(folder), api)
         database = Database(chosen.database_url)
         city = City(telegram, database, MovableClock(datetime.now(UTC)), chosen)
-        bot = BotProcess(folder, api, **settings)
+        bot = BotProcess(folder, chosen.database_url, api, **settings)
         try:
             await city.move_in()
             yield Outside(city, bot)

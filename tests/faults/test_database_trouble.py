@@ -1,20 +1,25 @@
 """Trouble with the database is nobody's fault: nothing is counted, nothing is lost, all goes on after it."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
 from bot.delivery import deliverer, result
+from bot.intake import arrival
 from handlers.report import actions as report
 from handlers.work import Work
 from storage import inbox, outbox
+from storage.database import Database
 from storage.inbox import InboxRow, InboxState
 from storage.outbox import OutboxState
 from storage.person import Person
-from tests.city import City
+from tests.city import Chat, City
+from tests.empty_database import on_postgresql
 
 
 def database_trouble(code: int = sqlite3.SQLITE_FULL) -> OperationalError:
@@ -101,3 +106,61 @@ async def test_trouble_while_the_deliverer_notes_what_it_sent_doubles_nothing(
     assert [len(chat.received) for chat in (city.maleri, city.park, city.matcher_a)] == [2, 1, 1]
     assert await city.asks(outbox.count_possibly_doubled) == 0
     assert set(await city.asks(outbox.count_by_state)) == {OutboxState.SENT}
+
+
+@on_postgresql
+async def test_a_server_that_cuts_every_connection_again_and_again_loses_and_counts_nothing(city: City) -> None:
+    chats = (city.maleri, city.park, city.matcher_a, city.matcher_b)
+    for _ in range(4):
+        for chat in chats:
+            chat.phone.says("/hjalp")
+        async with asyncio.timeout(20):
+            while city.telegram.updates_waiting:
+                await asyncio.sleep(0.005)
+        await cut_connections(city)
+    await city.settled()
+    assert [len(chat.received) for chat in chats] == [4] * len(chats)
+    rows = await city.asks(lambda session: session.scalars(select(InboxRow)))
+    assert {(row.state, row.attempts) for row in rows} == {(InboxState.HANDLED, 0)}
+    assert set(await city.asks(outbox.count_by_state)) == {OutboxState.SENT}
+
+
+async def cut_connections(city: City) -> None:
+    """As when the server is restarted: everyone's connection, but the one that asks for it."""
+    async with city.database.read() as session:
+        await session.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+
+
+@on_postgresql
+async def test_after_a_cut_other_processes_are_heard_again(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Without wake-ups nobody would look for a long time.
+    monkeypatch.setattr("bot.dispatch.LOOK_AGAIN_AFTER", 600.0)
+    await city.restart()
+    await city.maleri.says("/hjalp")
+    await cut_connections(city)
+    other = Database(city.database.url.render_as_string(hide_password=False))
+    for number in range(2):
+        async with other.write() as session:
+            update = {"update_id": number, "message": message_from(city.park, "/hjalp")}
+            await inbox.keep(session, [arrival(update)], now=city.clock.now())
+        await city.settled()
+        assert len(city.park.received) == number + 1
+    await other.close()
+
+
+def message_from(chat: Chat, words: str) -> dict[str, Any]:
+    """A message as Telegram sends it."""
+    person = {"id": chat.phone.user_id, "is_bot": False, "first_name": "Sam", "language_code": "en"}
+    return {
+        "message_id": 1,
+        "date": 1795000000,
+        "from": person,
+        "chat": {"id": chat.phone.user_id, "type": "private"},
+        "text": words,
+        "entities": [{"type": "bot_command", "offset": 0, "length": len(words)}],
+    }

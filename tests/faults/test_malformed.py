@@ -1,12 +1,15 @@
 """Whatever comes from outside, however malformed, stops nothing but itself."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.intake import arrival
 from bot.local_telegram.updates import WaitingUpdate
+from storage import inbox
 from storage.inbox import InboxRow, InboxState
 from tests.city import City
 
@@ -58,6 +61,9 @@ MALFORMED: dict[str, Any] = {
         "update_id": 1,
         "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "/a", "entities": [{"type": "bot_command"}]},
     },
+    "a text with NUL": {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "a\x00b"}},
+    "a name with NUL": {"update_id": 1, "me\x00ssage": {"\x00": "\x00"}},
+    "a number of many digits": {"update_id": 1, "message": {"chat": PRIVATE, "date": 10**400}},
     "nested 150 deep": {"update_id": 1, "message": nested(150)},
     "nested 600 deep": {"update_id": 1, "message": nested(600)},
     "nested 900 deep": {"update_id": 1, "message": nested(900)},
@@ -111,3 +117,35 @@ async def test_what_cant_be_read_three_times_is_put_aside_with_a_reference(city:
     assert row is not None
     assert (row.state, row.attempts) == (InboxState.SET_ASIDE, 3)
     assert row.reference is not None
+
+
+async def test_a_hostile_text_is_answered_like_any_other(city: City) -> None:
+    await city.maleri.says("/rapportera")
+    for answer in ("1", "1", "2"):
+        await city.maleri.says(answer)
+    await city.maleri.says("Cen\x00trum")
+    assert "Steg 5 av 6" in city.maleri.last_text
+    row = await city.asks(lambda session: session.scalar(select(InboxRow).where(InboxRow.attempts > 0)))
+    assert row is None
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        r'"text": "a\u0000b\ud800c"',
+        r'"text": "a", "\ud800": "\udfff"',
+        '"text": "a", "date": NaN',
+        '"text": "a", "date": -Infinity',
+        '"text": "a", "date": 1e999',
+    ],
+)
+async def test_what_json_allows_and_no_database_keeps_is_kept_all_the_same(city: City, hostile: str) -> None:
+    # Past the stand-in for Telegram, whose own JSON can't say such things.
+    update = json.loads('{"update_id": 1, "message": {"message_id": 1, ' + hostile + "}}")
+    async with city.database.write() as session:
+        assert await inbox.keep(session, [arrival(update)], now=city.clock.now()) == 1
+    await city.maleri.says("/hjalp")
+    assert len(city.maleri.received) == 1
+    kept = await city.asks(lambda session: session.scalar(select(InboxRow).order_by(InboxRow.id)))
+    assert kept is not None
+    assert (kept.state, kept.chat_id) == (InboxState.SET_ASIDE, 0)

@@ -9,6 +9,7 @@ import aiohttp
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
 from tests.city import TOKEN
+from tests.empty_database import EmptyDatabase
 from tests.faults.process import BotProcess, outside_city
 
 
@@ -19,7 +20,7 @@ def free_port() -> int:
         return int(held.getsockname()[1])
 
 
-async def test_a_wrong_token_is_named_and_ends_the_process(tmp_path: Path, empty_database: Path) -> None:
+async def test_a_wrong_token_is_named_and_ends_the_process(tmp_path: Path, empty_database: EmptyDatabase) -> None:
     async with outside_city(tmp_path, empty_database, telegram_token="1:wrong") as outside:
         await outside.bot.start()
         assert await outside.bot.ends() == 1
@@ -27,10 +28,11 @@ async def test_a_wrong_token_is_named_and_ends_the_process(tmp_path: Path, empty
         assert "1:wrong" not in outside.bot.log
 
 
-async def test_a_telegram_that_is_away_at_the_start_is_waited_for(tmp_path: Path, empty_database: Path) -> None:
-    (tmp_path / "city.sqlite").write_bytes(empty_database.read_bytes())
+async def test_a_telegram_that_is_away_at_the_start_is_waited_for(
+    tmp_path: Path, empty_database: EmptyDatabase
+) -> None:
     port = free_port()
-    bot = BotProcess(tmp_path, f"http://127.0.0.1:{port}")
+    bot = BotProcess(tmp_path, empty_database.copied(tmp_path), f"http://127.0.0.1:{port}")
     await bot.start()
     try:
         await bot.says("Telegram can't be reached yet")
@@ -43,7 +45,7 @@ async def test_a_telegram_that_is_away_at_the_start_is_waited_for(tmp_path: Path
     assert TOKEN not in bot.log
 
 
-async def test_the_log_holds_no_token_no_name_and_no_words(tmp_path: Path, empty_database: Path) -> None:
+async def test_the_log_holds_no_token_no_name_and_no_words(tmp_path: Path, empty_database: EmptyDatabase) -> None:
     words = "Några ord som ingen annan ska se"
     async with outside_city(tmp_path, empty_database) as outside:
         await outside.bot.start()

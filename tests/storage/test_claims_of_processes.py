@@ -44,7 +44,7 @@ async def test_of_8_processes_that_claim_at_once_one_wins_the_slot_and_one_the_i
     await add_people(database, matchers=PROCESSES)
     slot_id = await add_slot(database)
     await add_invitation(database, "made-up")
-    url = database.url.render_as_string()
+    url = database.url.render_as_string(hide_password=False)
     processes = await asyncio.gather(*(started(url, slot_id, 2 + number) for number in range(PROCESSES)))
     assert await asyncio.gather(*map(said, processes)) == ["ready"] * PROCESSES
     for process in processes:

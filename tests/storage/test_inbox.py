@@ -53,6 +53,7 @@ async def test_an_update_put_aside_lets_the_chats_next_come_forward(database: Da
         await inbox.keep(session, [arrival(1, 7), arrival(2, 7)], now=NOW)
     async with database.write() as session:
         row = await inbox.count_failure(session, 1)
+        assert row is not None
         await inbox.set_aside(session, row, reference="ABC", now=NOW)
     assert await handle_all(database) == ["update:2"]
     async with database.read() as session:

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import NoResultFound
 
 from storage import conversation, inbox
 from storage.database import Database
@@ -112,10 +111,19 @@ async def test_failures_are_counted_one_by_one(database: Database) -> None:
     await keep(database, (1, 7))
     for attempt in (1, 2, 3):
         async with database.write() as session:
-            assert (await inbox.count_failure(session, 1)).attempts == attempt
-    with pytest.raises(NoResultFound):
-        async with database.write() as session:
-            await inbox.count_failure(session, 99)
+            row = await inbox.count_failure(session, 1)
+            assert row is not None
+            assert row.attempts == attempt
+
+
+async def test_no_failure_is_counted_of_what_another_process_has_handled_meanwhile(database: Database) -> None:
+    await keep(database, (1, 7))
+    await handle_next(database)
+    async with database.write() as session:
+        assert await inbox.count_failure(session, 1) is None
+        assert await inbox.count_failure(session, 99) is None
+    async with database.read() as session:
+        assert (await session.get_one(InboxRow, 1)).attempts == 0
 
 
 async def test_a_person_has_one_conversation_also_within_the_transaction_that_opens_it(database: Database) -> None:

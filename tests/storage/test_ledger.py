@@ -1,11 +1,13 @@
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from storage import ledger
 from storage.database import Database
 from storage.ledger import DisposalCertificate, DisposalRow, LedgerRow, LedgerSeal, LedgerText
+from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW
+from tests.storage.tampering import GUARDED, tamper
 
 
 async def write(database: Database, count: int) -> None:
@@ -30,8 +32,8 @@ async def broken(database: Database) -> int | None:
         return await ledger.first_broken(session)
 
 
-@pytest.mark.parametrize("table", ["ledger", "ledger_text", "ledger_seal", "disposal_certificate", "disposal_row"])
-@pytest.mark.parametrize("change", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])
+@pytest.mark.parametrize("table", GUARDED)
+@pytest.mark.parametrize("change", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
 async def test_nothing_in_the_ledger_can_be_changed_or_deleted(database: Database, table: str, change: str) -> None:
     await write(database, 2)
     await seal_all(database)
@@ -41,9 +43,19 @@ async def test_nothing_in_the_ledger_can_be_changed_or_deleted(database: Databas
         session.add(DisposalRow(ledger_id=2, certificate_id=1))
     if table == "ledger_text" and change.startswith("DELETE"):
         change += " WHERE ledger_id = 1"
-    with pytest.raises(IntegrityError, match="append-only"):
+    column = "id" if table in {"ledger", "ledger_seal", "disposal_certificate"} else "ledger_id"
+    with pytest.raises(DBAPIError, match="append-only"):
         async with database.write() as session:
-            await session.execute(text(change.format(table)))
+            await session.execute(text(change.format(table, column, column)))
+
+
+@on_postgresql
+@pytest.mark.parametrize("table", GUARDED)
+async def test_no_table_of_the_ledger_can_be_emptied(database: Database, table: str) -> None:
+    await write(database, 1)
+    with pytest.raises(DBAPIError, match="append-only"):
+        async with database.write() as session:
+            await session.execute(text(f"TRUNCATE {table} CASCADE"))
 
 
 async def test_a_text_can_be_disposed_of_together_with_its_certificate_and_the_chain_stays_whole(
@@ -103,19 +115,14 @@ async def test_sealing_goes_on_where_it_stopped_in_one_chain(database: Database)
 async def test_any_change_behind_the_triggers_back_is_found(database: Database, tampering: str) -> None:
     await write(database, 3)
     await seal_all(database)
-    table = tampering.split()[1]
-    async with database.write() as session:
-        await session.execute(text(f"DROP TRIGGER {table}_refuses_update"))
-        await session.execute(text(tampering))
+    tamper(database, tampering)
     assert await broken(database) == 2
 
 
 async def test_a_removed_row_is_found(database: Database) -> None:
     await write(database, 3)
     await seal_all(database)
-    async with database.write() as session:
-        await session.execute(text("DROP TRIGGER ledger_seal_refuses_delete"))
-        await session.execute(text("DELETE FROM ledger_seal WHERE ledger_id = 2"))
+    tamper(database, "DELETE FROM ledger_seal WHERE ledger_id = 2")
     assert await broken(database) == 3
 
 

@@ -1,9 +1,5 @@
 """What somebody with the database file in their hands might try: the triggers can be dropped, the chain tells."""
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 
@@ -11,8 +7,7 @@ from storage import ledger
 from storage.database import Database
 from storage.ledger import DisposalCertificate, DisposalRow
 from tests.storage.rows import NOW
-
-GUARDED = ("ledger", "ledger_seal", "ledger_text", "disposal_certificate", "disposal_row")
+from tests.storage.tampering import tamper
 
 
 async def sealed_rows(database: Database) -> None:
@@ -30,16 +25,6 @@ async def broken(database: Database) -> int | None:
         return await ledger.first_broken(session)
 
 
-def tamper(database: Database, statement: str) -> None:
-    """Change the file as a stranger would: no triggers, no foreign keys."""
-    with closing(sqlite3.connect(Path(database.url.database or ""), isolation_level=None)) as connection:
-        for table in GUARDED:
-            connection.execute(f"DROP TRIGGER IF EXISTS {table}_refuses_update")
-            connection.execute(f"DROP TRIGGER IF EXISTS {table}_refuses_delete")
-        connection.execute(statement)
-        assert connection.execute("SELECT changes()").fetchone() != (0,)
-
-
 async def test_untouched_rows_verify(database: Database) -> None:
     await sealed_rows(database)
     assert await broken(database) is None
@@ -51,9 +36,9 @@ async def test_untouched_rows_verify(database: Database) -> None:
         # What was left open is filled in with nothing; two fields trade their contents.
         ("UPDATE ledger SET about = '' WHERE id = 1", 1),
         ("UPDATE ledger SET about = NULL WHERE id = 2", 2),
-        ("UPDATE ledger SET actor_id = '' WHERE id = 1", 1),
+        ("UPDATE ledger SET actor_id = 0 WHERE id = 1", 1),
         ("UPDATE ledger SET supplier_id = outbox_id, outbox_id = NULL WHERE id = 2", 2),
-        ("UPDATE ledger SET about = 'slot:1' || char(31) || '5', outbox_id = NULL WHERE id = 2", 2),
+        ("UPDATE ledger SET about = 'slot:1\x1f5', outbox_id = NULL WHERE id = 2", 2),
         ("UPDATE ledger SET at = '2026-11-23 07:30:00.000001' WHERE id = 2", 2),
         ("UPDATE ledger SET id = 9 WHERE id = 2", 2),
         # Rows vanish: in the middle, at the end, and with or without their seal.

@@ -1,0 +1,26 @@
+"""What a database can keep of what came as JSON: anyone can send what PostgreSQL, or UTF-8, has no place for."""
+
+import math
+import re
+from typing import Any
+
+NOT_KEPT = re.compile(r"[\x00\ud800-\udfff]")
+"""NUL, and halves of a surrogate pair."""
+
+IN_ITS_PLACE = "\ufffd"
+"""One for one, so that the places of links and commands in the text stay right."""
+
+
+def storable(value: Any) -> Any:
+    """The same, without what no database keeps: such characters, and numbers that are none."""
+    match value:
+        case str():
+            return NOT_KEPT.sub(IN_ITS_PLACE, value)
+        case float():
+            return value if math.isfinite(value) else None
+        case list():
+            return [storable(part) for part in value]
+        case dict():
+            return {storable(name): storable(part) for name, part in value.items()}
+        case _:
+            return value

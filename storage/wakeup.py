@@ -1,0 +1,49 @@
+"""Wake-ups between processes on PostgreSQL: who queues says so in the same transaction, and all who listen hear it.
+
+Only a help: a wake-up can be lost with a connection, and whoever waits looks again every few seconds anyway. On
+SQLite one process has the file, and wakes itself.
+"""
+
+from collections.abc import AsyncGenerator
+
+from psycopg import AsyncConnection, sql
+from sqlalchemy import func, select
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncSession
+
+CHANNEL = "steget"
+CONNECT_FOR = 10
+"""Seconds that the server has to answer."""
+
+LOOK_AFTER = 30.0
+"""Seconds of silence after which the connection is tried: a network can vanish without a word."""
+
+_IS_QUEUED = "something was queued"
+
+
+def note(session: AsyncSession) -> None:
+    """Remember that the transaction has queued something."""
+    session.info[_IS_QUEUED] = True
+
+
+async def announce(session: AsyncSession, *, by: str) -> None:
+    """Wake who waits, once this transaction is committed and if it has queued anything; once, however much it was."""
+    if session.info.pop(_IS_QUEUED, False) and session.get_bind().dialect.name == "postgresql":
+        await session.execute(select(func.pg_notify(CHANNEL, by)))
+
+
+async def wakeups(url: URL, *, but_by: str) -> AsyncGenerator[None]:
+    """Each wake-up by others, and one at the beginning for those that nobody heard.
+
+    Raises psycopg's errors when the connection is cut.
+    """
+    _, address = url.get_dialect()().create_connect_args(url)
+    connection = await AsyncConnection.connect(**address, connect_timeout=CONNECT_FOR, autocommit=True)
+    async with connection:
+        await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
+        yield
+        while True:
+            async for notice in connection.notifies(timeout=LOOK_AFTER):
+                if notice.payload != but_by:
+                    yield
+            await connection.execute("SELECT 1")

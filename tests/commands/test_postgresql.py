@@ -1,0 +1,105 @@
+"""The commands on PostgreSQL: they work, and say plainly what is wrong when it is away or lets nobody in."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cluster import Cluster
+from tests.commands.conftest import Steget
+from tests.empty_database import EmptyTemplate
+
+PASSWORD = "hemligt-ord"
+NOBODY_THERE = f"postgresql://steget:{PASSWORD}@127.0.0.1:9/steget"
+
+
+@pytest.fixture
+def address(cluster: Cluster, tmp_path: Path) -> Iterator[str]:
+    """A migrated database's address, as an operator writes it."""
+    empty = EmptyTemplate(cluster)
+    yield empty.copied(tmp_path).replace("+psycopg", "")
+    empty.clear_away()
+
+
+def test_the_commands_work(steget: Steget, address: str) -> None:
+    assert steget("migrate", database_url=address).output == "The database is up to date.\n"
+    invited = json.loads(steget("invite", "matcher", "--name", "Anna Lind", "--json", database_url=address).output)
+    assert len(invited["code"]) >= 22
+    assert json.loads(steget("status", "--json", database_url=address).output)["ledger_unsealed"] == 1
+    assert "The ledger is whole." in steget("verify", database_url=address).output
+    assert "ok    The database is ready." in steget("check", database_url=address).output
+
+
+def test_a_new_database_is_migrated(steget: Steget, cluster: Cluster) -> None:
+    cluster.execute("CREATE DATABASE newborn")
+    try:
+        address = cluster.url("newborn")
+        assert "steget migrate" in steget("status", database_url=address).output
+        assert steget("migrate", database_url=address).exit_code == 0
+        assert steget("status", database_url=address).exit_code == 0
+    finally:
+        cluster.drop("newborn")
+
+
+COMMANDS = [("migrate",), ("status",), ("verify",), ("invite", "matcher", "--name", "Anna"), ("check",), ("run",)]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+def test_a_server_that_is_away_is_named(steget: Steget, words: tuple[str, ...]) -> None:
+    result = steget(*words, database_url=NOBODY_THERE, telegram_token="4711:x", telegram_api="http://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert "The database can't be opened: no server answers there. Look at STEGET_DATABASE_URL." in result.output
+    assert PASSWORD not in result.output
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+def test_a_database_or_a_user_that_is_missing_is_named(
+    steget: Steget, cluster: Cluster, words: tuple[str, ...]
+) -> None:
+    for address in (cluster.url("missing"), cluster.url("postgres", user="nobody-knows")):
+        result = steget(*words, database_url=address, telegram_token="4711:x", telegram_api="http://127.0.0.1:9")
+        assert result.exit_code == 1
+        assert "has no such database or no such user" in result.output
+
+
+def test_a_wrong_password_is_named_and_never_shown(steget: Steget, cluster: Cluster) -> None:
+    cluster.execute("DROP ROLE IF EXISTS guarded")
+    cluster.execute("CREATE ROLE guarded LOGIN PASSWORD 'another'")
+    result = steget("status", database_url=cluster.url("postgres", user=f"guarded:{PASSWORD}"))
+    assert result.exit_code == 1
+    assert "it refuses the user or the password." in result.output
+    assert PASSWORD not in result.output
+
+
+def test_a_user_who_may_not_make_tables_is_told_what_to_do(steget: Steget, cluster: Cluster) -> None:
+    cluster.execute("DROP ROLE IF EXISTS visitor")
+    cluster.execute("CREATE ROLE visitor LOGIN")
+    cluster.execute("CREATE DATABASE anothers")
+    try:
+        result = steget("migrate", database_url=cluster.url("anothers", user="visitor"))
+    finally:
+        cluster.drop("anothers")
+    assert result.exit_code == 1
+    assert "Make the user the database's owner." in result.output
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("mysql://user:hemligt-ord@host/steget", "write it as sqlite:///steget.sqlite or as postgresql://"),
+        ("postgresql+asyncpg://user:hemligt-ord@host/steget", "write it as"),
+        ("postgresql://user:hemligt-ord@host", "name the database too"),
+        ("postgresql://user:hemligt-ord@rest@host/steget", "as %40"),
+        ("postgresql://user:hemligt-ord@host:port/steget", "write it as"),
+        ("hemligt-ord", "write it as"),
+    ],
+)
+def test_an_address_that_cant_be_used_is_explained_without_its_password(
+    steget: Steget, address: str, says: str
+) -> None:
+    result = steget("status", database_url=address)
+    assert result.exit_code == 1
+    assert f"STEGET_DATABASE_URL: {says}" in result.output or says in result.output
+    assert PASSWORD not in result.output
+    assert "rest@host" not in result.output

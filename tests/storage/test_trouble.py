@@ -1,0 +1,143 @@
+"""What counts as the database's own trouble, shown by real troubles of real databases."""
+
+import asyncio
+import sqlite3
+
+import pytest
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import slot, supplier
+from storage.database import Database
+from storage.supplier import Supplier
+from storage.trouble import is_trouble
+from tests.empty_database import on_postgresql
+from tests.storage.rows import NOW
+
+
+async def failure_of(database: Database, *statements: str) -> DBAPIError:
+    """What a transaction with these statements raises."""
+
+    async def execute() -> None:
+        async with database.write() as session:
+            for statement in statements:
+                await session.execute(text(statement))
+
+    with pytest.raises(DBAPIError) as caught:
+        await execute()
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "mistaken",
+    [
+        "SELECT nothing FROM nowhere",
+        "SELEKT 1",
+        "INSERT INTO supplier (id) VALUES (1)",
+        "INSERT INTO supplier (name, created_at) VALUES ('A', '2026-01-01'), ('A', '2026-01-01')",
+    ],
+)
+async def test_a_mistake_is_no_trouble(database: Database, mistaken: str) -> None:
+    assert not is_trouble(await failure_of(database, mistaken))
+
+
+@pytest.mark.parametrize(("code", "is_so"), [(sqlite3.SQLITE_FULL, True), (sqlite3.SQLITE_ERROR, False)])
+def test_a_full_disk_is_trouble_and_sqlites_general_error_is_none(code: int, *, is_so: bool) -> None:
+    cause = sqlite3.OperationalError("as SQLite says it")
+    cause.sqlite_errorcode = code
+    assert is_trouble(OperationalError("INSERT", {}, cause)) is is_so
+
+
+def test_what_is_not_of_the_database_is_no_trouble() -> None:
+    assert not is_trouble(ValueError("x"))
+
+
+async def end_other_connections(database: Database) -> None:
+    """As when the server is restarted, or the network is cut."""
+    ending = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> {}"
+    async with database.read() as session:
+        await session.execute(text(ending.format("pg_backend_pid()")))
+
+
+@on_postgresql
+async def test_a_connection_that_is_cut_in_the_middle_is_trouble_and_the_next_transaction_goes_well(
+    database: Database,
+) -> None:
+    async def cut_in_the_middle() -> None:
+        async with database.write() as session:
+            await supplier.found_or_created(session, "Halvvägs AB", now=NOW)
+            await end_other_connections(database)
+            await supplier.found_or_created(session, "Aldrig AB", now=NOW)
+
+    with pytest.raises(DBAPIError) as caught:
+        await cut_in_the_middle()
+    assert is_trouble(caught.value)
+    async with database.write() as session:
+        await supplier.found_or_created(session, "Efteråt AB", now=NOW)
+    async with database.read() as session:
+        assert (await session.scalars(select(Supplier.name))).all() == ["Efteråt AB"]
+
+
+@on_postgresql
+async def test_a_connection_that_is_cut_before_the_commit_is_trouble(database: Database) -> None:
+    async def cut_at_the_end() -> None:
+        async with database.write() as session:
+            await supplier.found_or_created(session, "Halvvägs AB", now=NOW)
+            await end_other_connections(database)
+
+    with pytest.raises(DBAPIError) as caught:
+        await cut_at_the_end()
+    assert is_trouble(caught.value)
+
+
+@on_postgresql
+async def test_of_two_who_wait_for_each_other_one_hears_that_it_is_trouble(database: Database) -> None:
+    async with database.write() as session:
+        for name in ("A", "B"):
+            await supplier.found_or_created(session, name, now=NOW)
+    both_hold_one = asyncio.Barrier(2)
+
+    async def rename(session: AsyncSession, name: str) -> None:
+        await session.execute(update(Supplier).where(Supplier.name == name).values(created_at=NOW))
+
+    async def one(first: str, second: str) -> None:
+        async with database.write() as session:
+            await rename(session, first)
+            await both_hold_one.wait()
+            await rename(session, second)
+
+    ended = await asyncio.gather(one("A", "B"), one("B", "A"), return_exceptions=True)
+    failures = [error for error in ended if error is not None]
+    assert [is_trouble(error) for error in failures] == [True]
+
+
+@on_postgresql
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        ("SET LOCAL transaction_read_only = on", "DELETE FROM lease"),
+        ("SET LOCAL statement_timeout = 10", "SELECT pg_sleep(5)"),
+    ],
+)
+async def test_a_server_that_stands_by_or_takes_too_long_is_trouble(
+    database: Database, trouble: tuple[str, str]
+) -> None:
+    assert is_trouble(await failure_of(database, *trouble))
+
+
+@on_postgresql
+async def test_an_id_that_no_database_can_hold_is_no_trouble(database: Database) -> None:
+    with pytest.raises(DBAPIError) as caught:
+        async with database.read() as session:
+            await slot.find(session, 2**70)
+    assert not is_trouble(caught.value)
+
+
+async def test_a_server_that_is_away_is_trouble() -> None:
+    database = Database("postgresql+psycopg://steget@127.0.0.1:9/steget")
+    with pytest.raises(OperationalError) as caught:
+        async with database.read() as session:
+            await session.execute(text("SELECT 1"))
+    assert is_trouble(caught.value)
+    await database.close()
