@@ -17,6 +17,8 @@ class Action(StrEnum):
     CLAIM_SLOT = "claim_slot"
     RELEASE_SLOT = "release_slot"
     ASK_ABOUT_SLOT = "ask_about_slot"
+    SET_ALERTS = "set_alerts"
+    ANSWER_ABOUT_SLOT = "answer_about_slot"
     CHANGE_SLOT = "change_slot"
     PAUSE_SLOT = "pause_slot"
     WITHDRAW_SLOT = "withdraw_slot"
@@ -119,6 +121,8 @@ def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
 _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
     Action.SEE_SLOT: _may_see_slot,
+    Action.SET_ALERTS: _matches,
+    Action.ANSWER_ABOUT_SLOT: _supplies_it,
     Action.CHANGE_SLOT: _supplies_it,
     Action.PAUSE_SLOT: _supplies_it,
     Action.WITHDRAW_SLOT: _supplies_it,

@@ -1,8 +1,7 @@
 """A slot's life: from which status what can happen, and where it leads. What is not listed is refused.
 
-open ◀──release── reserved          open ──pause──▶ paused ──resume──▶ open
-│ ──claim──▶        │                │                │
-└─────────────withdraw (or undo) ────┴────────────────┴──▶ withdrawn
+open ──claim──▶ reserved ──release──▶ open        open ──pause──▶ paused ──resume──▶ open
+open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or paused ──change or ask──▶ as it was
 reserved ──fill──▶ filled ──close──▶ closed
 """
 
@@ -14,6 +13,7 @@ from domain.slot import SlotStatus
 class SlotEvent(StrEnum):
     """What can happen to a slot."""
 
+    ASK = "ask"
     CLAIM = "claim"
     RELEASE = "release"
     PAUSE = "pause"
@@ -24,13 +24,16 @@ class SlotEvent(StrEnum):
     CLOSE = "close"
 
 
+_UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
+
 _LIFE: dict[SlotEvent, dict[SlotStatus, SlotStatus]] = {
+    SlotEvent.ASK: {status: status for status in _UNDER_OFFER},
     SlotEvent.CLAIM: {SlotStatus.OPEN: SlotStatus.RESERVED},
     SlotEvent.RELEASE: {SlotStatus.RESERVED: SlotStatus.OPEN},
     SlotEvent.PAUSE: {SlotStatus.OPEN: SlotStatus.PAUSED},
     SlotEvent.RESUME: {SlotStatus.PAUSED: SlotStatus.OPEN},
-    SlotEvent.CHANGE: {status: status for status in (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)},
-    SlotEvent.WITHDRAW: dict.fromkeys((SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED), SlotStatus.WITHDRAWN),
+    SlotEvent.CHANGE: {status: status for status in _UNDER_OFFER},
+    SlotEvent.WITHDRAW: dict.fromkeys(_UNDER_OFFER, SlotStatus.WITHDRAWN),
     SlotEvent.FILL: {SlotStatus.RESERVED: SlotStatus.FILLED},
     SlotEvent.CLOSE: {SlotStatus.FILLED: SlotStatus.CLOSED},
 }

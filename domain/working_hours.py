@@ -43,6 +43,13 @@ class WorkingHours:
             day += timedelta(days=1)
         return day
 
+    def next_opening(self, after: datetime) -> datetime:
+        """The next instant at which a working day opens."""
+        local = self.local(after)
+        is_still_to_come = self.is_working_day(local.date()) and local.time() < self.opens
+        day = local.date() if is_still_to_come else self.next_working_day(local.date())
+        return datetime.combine(day, self.opens, tzinfo=self.zone)
+
     def one_working_day_later(self, at: datetime) -> datetime:
         """The same local time on the next working day, moved into working hours; in UTC-comparable form."""
         local = self.local(at)

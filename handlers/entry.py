@@ -8,6 +8,7 @@ from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
 from handlers.form import actions as forms
 from handlers.form import asking
+from handlers.inquiry import answering
 from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
 from handlers.language import actions as language
@@ -15,6 +16,7 @@ from handlers.people import listing
 from handlers.report import actions as report
 from handlers.secrecy import personal_number
 from handlers.slots import actions as slots
+from handlers.wishes import actions as wishes
 from handlers.work import Work, current_work
 from messages import everyone
 from messages.message import Message
@@ -50,6 +52,13 @@ async def begin_report(work: Work, actor: Person, _update: Update) -> None:
 async def list_slots(work: Work, actor: Person, _update: Update) -> None:
     """/platser."""
     await slots.show_list(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def set_alerts(work: Work, actor: Person, _update: Update) -> None:
+    """/aviseringar."""
+    await wishes.show(work, actor)
     await asking.show_again(work, actor)
 
 
@@ -104,6 +113,10 @@ async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
 async def text(work: Work, actor: Person, update: Update) -> None:
     """A text: the choice of the message it replies to, else the open form's answer, else a number for the latest."""
     number, replied_to = pressing.bare_number(_text(update)), _replied_to(update)
+    if replied_to and await answering.read_reply(
+        work, actor, _text(update), message_id=_message_id(update), replied_to=replied_to
+    ):
+        return
     if number and replied_to and await pressing.press_by_number(work, actor, number, replied_to):
         return
     if await forms.is_open(work, actor):

@@ -11,6 +11,8 @@ from handlers.actor import for_people
 from handlers.claim import actions as claim
 from handlers.form import actions as forms
 from handlers.form import asking, views
+from handlers.inquiry import answering, passed_on
+from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
 from handlers.people import card, end_access, handing_over, listing
@@ -20,6 +22,8 @@ from handlers.report import undo
 from handlers.slots import actions as slots
 from handlers.slots import change, withdraw
 from handlers.slots import views as slot_views
+from handlers.wishes import actions as wishes
+from handlers.wishes import views as wish_views
 from handlers.work import Work
 from messages import everyone
 from messages.button import parsed
@@ -28,42 +32,57 @@ from storage import outbox
 from storage.outbox import OutboxRow
 from storage.person import Person
 
-ACTIONS: dict[str, Callable[[Work, Person, Press], Awaitable[None]]] = {
-    views.ANSWER: forms.answer,
-    views.BACK: forms.go_back,
-    views.CANCEL: forms.cancel,
-    undo.UNDO: undo.undo,
-    undo.ANOTHER: report.begin_another,
-    alert.CLAIM: claim.take,
-    alert.SHOW_ALL: claim.show_all,
-    language.CHOOSE: language.choose,
-    slot_views.LIST: slots.turn_to,
-    slot_views.FILTER: slots.choose_filter,
-    slot_views.CARD: slots.show_card,
-    slot_views.TAKE: slots.take,
-    slot_views.RELEASE: slots.release,
-    slot_views.PAUSE: slots.pause,
-    slot_views.RESUME: slots.resume,
-    slot_views.CHANGE: change.begin,
-    slot_views.WITHDRAW: withdraw.begin,
-    listing.LIST: listing.turn,
-    listing.PERSON: card.show_person,
-    listing.INVITATION: card.show_invitation,
-    passing_on.UNDO: undoing.undo,
-    undoing.RENEW: undoing.renew,
-    end_access.END: end_access.begin,
-    handing_over.HAND_OVER: handing_over.begin,
-    away.SET_FOR_OTHER: away.set_for_other,
-    away.CHANGE: away.change,
-    away.COME_BACK: away.come_back,
-    deputy.SET_FOR_OTHER: deputy.set_for_other,
-}
+Act = Callable[[Work, Person, Press], Awaitable[None]]
+
+CODES: tuple[tuple[str, Act], ...] = (
+    (views.ANSWER, forms.answer),
+    (views.BACK, forms.go_back),
+    (views.CANCEL, forms.cancel),
+    (undo.UNDO, undo.undo),
+    (undo.ANOTHER, report.begin_another),
+    (alert.CLAIM, claim.take),
+    (alert.SHOW_ALL, claim.show_all),
+    (language.CHOOSE, language.choose),
+    (passed_on.ASK, inquiry_asking.begin),
+    (passed_on.ANSWER, answering.begin),
+    (wish_views.SHOW, wishes.show_again),
+    (wish_views.FACET, wishes.show_facet),
+    (wish_views.SET, wishes.set_value),
+    (wish_views.DIGEST, wishes.set_digest),
+    (wish_views.EVERYTHING, wishes.want_everything),
+    (slot_views.LIST, slots.turn_to),
+    (slot_views.FILTER, slots.choose_filter),
+    (slot_views.CARD, slots.show_card),
+    (slot_views.TAKE, slots.take),
+    (slot_views.RELEASE, slots.release),
+    (slot_views.PAUSE, slots.pause),
+    (slot_views.RESUME, slots.resume),
+    (slot_views.CHANGE, change.begin),
+    (slot_views.WITHDRAW, withdraw.begin),
+    (listing.LIST, listing.turn),
+    (listing.PERSON, card.show_person),
+    (listing.INVITATION, card.show_invitation),
+    (passing_on.UNDO, undoing.undo),
+    (undoing.RENEW, undoing.renew),
+    (end_access.END, end_access.begin),
+    (handing_over.HAND_OVER, handing_over.begin),
+    (away.SET_FOR_OTHER, away.set_for_other),
+    (away.CHANGE, away.change),
+    (away.COME_BACK, away.come_back),
+    (deputy.SET_FOR_OTHER, deputy.set_for_other),
+)
+"""What each button carries first, and whose it is."""
+
+ACTIONS = dict(CODES)
+
 IN_FORM = {
     views.ANSWER,
     views.BACK,
     views.CANCEL,
     undo.ANOTHER,
     undo.UNDO,
+    passed_on.ASK,
+    passed_on.ANSWER,
     slot_views.CHANGE,
     slot_views.WITHDRAW,
     passing_on.UNDO,

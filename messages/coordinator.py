@@ -38,9 +38,10 @@ class PersonReachable:
 @template("coordinator_slot_without_matcher")
 @dataclass(frozen=True)
 class SlotWithoutMatcher:
-    """A slot was reported, and no matcher can be reached."""
+    """A slot was reported, and no matcher can be reached, or none of those who are here wants to hear of such."""
 
     slot: SlotFacts
+    is_anybody_here: bool
 
 
 @template("coordinator_slots_listed")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.slot import SlotKind, Trade
+from domain.slot_filter import SlotFacet
 from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
@@ -105,3 +107,60 @@ class SlotWithdrawn:
 
     slot: SlotFacts
     reason: str
+
+
+@template("matcher_inquiry_sent")
+@dataclass(frozen=True)
+class InquirySent:
+    """A question is passed on."""
+
+    slot: SlotFacts
+    contact: str
+
+
+@template("matcher_inquiry_not_possible")
+@dataclass(frozen=True)
+class InquiryNotPossible:
+    """Nobody at the company can be reached here."""
+
+    slot: SlotFacts
+
+
+@template("matcher_inquiry_answered")
+@dataclass(frozen=True)
+class InquiryAnswered:
+    """The supplier has answered, or added something to its answer."""
+
+    slot: SlotFacts
+    contact: str
+    question: str
+    answer: str
+    is_addition: bool
+
+
+@template("matcher_alert_wishes")
+@dataclass(frozen=True)
+class AlertWishes:
+    """What this matcher is alerted about; empty where nothing is left out."""
+
+    kinds: tuple[SlotKind, ...]
+    trades: tuple[Trade, ...]
+    areas: tuple[str, ...]
+    is_digest: bool
+
+
+@template("matcher_alert_facet")
+@dataclass(frozen=True)
+class AlertFacet:
+    """Which kinds, trades or areas?"""
+
+    facet: SlotFacet
+
+
+@template("matcher_slot_digest")
+@dataclass(frozen=True)
+class SlotDigest:
+    """The open slots that have come in since the last digest, and how many more there are."""
+
+    slots: tuple[SlotFacts, ...]
+    more: int

@@ -7,6 +7,7 @@ from messages.label import wordings
 COMMANDS: dict[str, dict[Language, str]] = {
     "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
     "slots": {Language.SWEDISH: "platser", Language.ENGLISH: "slots"},
+    "alerts": {Language.SWEDISH: "aviseringar", Language.ENGLISH: "alerts"},
     "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
     "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
     "away": {Language.SWEDISH: "borta", Language.ENGLISH: "away"},
@@ -18,7 +19,7 @@ COMMANDS: dict[str, dict[Language, str]] = {
 
 _IN_MENU: dict[Role, tuple[str, ...]] = {
     Role.SUPPLIER: ("report", "slots", "away", "cancel", "language", "help"),
-    Role.MATCHER: ("slots", "away", "cancel", "language", "help"),
+    Role.MATCHER: ("slots", "alerts", "away", "cancel", "language", "help"),
     Role.COORDINATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
     Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
 }

@@ -109,9 +109,10 @@ def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
 
 
-def _hint(language: Language, question: str) -> str:
+def _hint(language: Language, question: str, text: str = "") -> str:
     """What helps to answer a question; empty for one that needs no help."""
-    return wordings(language).get(f"hint.{question}", "")
+    key = f"hint.{question}"
+    return Label(key, text=text).worded(language) if key in wordings(language) else ""
 
 
 def _detail(language: Language, value: str, field: str) -> str:

@@ -96,3 +96,22 @@ class SlotReleased:
     slot: SlotFacts
     matcher: str
     contact: str
+
+
+@template("supplier_inquiry_asked")
+@dataclass(frozen=True)
+class InquiryAsked:
+    """A matcher has a question about a slot."""
+
+    slot: SlotFacts
+    matcher: str
+    question: str
+
+
+@template("supplier_answer_sent")
+@dataclass(frozen=True)
+class AnswerSent:
+    """The answer is passed on."""
+
+    matcher: str
+    is_addition: bool

@@ -17,7 +17,7 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind
 from messages.label import Label as Wording
-from storage import delivery, inbox, person, slot, supplier
+from storage import alert_wish, delivery, inbox, person, slot, supplier
 from storage.database import Database
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
@@ -86,20 +86,10 @@ class RunningCity:
         """What is due next, soonest first."""
         async with self._database.read() as session:
             waiting = await slot.to_be_asked_again(session, at_most=COMING_SHOWN)
-        return [
-            Coming(
-                at=unclaimed.ask_again_at,
-                text=Label(
-                    f"{_word('kind', unclaimed.kind, Language.SWEDISH)}, {unclaimed.area}: ingen har tagit den. "
-                    "Matcharna frågas igen.",
-                    f"{_word('kind', unclaimed.kind, Language.ENGLISH)}, {unclaimed.area}: nobody has taken it. "
-                    "The matchers are asked again.",
-                ),
-                to_whom="Matchare",
-            )
-            for unclaimed in waiting
-            if unclaimed.ask_again_at is not None
-        ]
+            digests = await alert_wish.to_come(session, at_most=COMING_SHOWN)
+        asked = [_asked_again(unclaimed) for unclaimed in waiting]
+        gathered = [Coming(at, Label("Samlade erbjudanden", "Gathered offers"), name) for at, name in digests]
+        return sorted([*asked, *gathered], key=lambda coming: coming.at)[:COMING_SHOWN]
 
     async def advance(self, by: timedelta) -> None:
         """Move the clock, stopping at everything that falls due on the way, and return when all is said."""
@@ -171,6 +161,18 @@ class RunningCity:
         phone.opens_link(invited.code)
         owner, role = _OWNERS[inhabitant.role], _both("role", inhabitant.role)
         self._phones.append(PhoneDescription(phone.user_id, inhabitant.name, role, owner, inhabitant.supplier))
+
+
+def _asked_again(unclaimed: slot.Slot) -> Coming:
+    named = {language: _word("kind", unclaimed.kind, language) for language in Language}
+    return Coming(
+        at=unclaimed.ask_again_at or unclaimed.reported_at,
+        text=Label(
+            f"{named[Language.SWEDISH]}, {unclaimed.area}: ingen har tagit den. Matcharna frågas igen.",
+            f"{named[Language.ENGLISH]}, {unclaimed.area}: nobody has taken it. The matchers are asked again.",
+        ),
+        to_whom="Matchare",
+    )
 
 
 def _place(owner: PhoneOwner) -> int:

@@ -19,7 +19,7 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     if slot.status is SlotStatus.PAUSED:
         return Message(matcher.SlotPaused(facts))
     if slot.claimed_by == viewer.id:
-        return Message(matcher.SlotYours(facts))
+        return Message(matcher.SlotYours(facts), alert.ask_buttons(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(matcher.SlotTaken(facts, matcher=holder.name))

@@ -32,11 +32,15 @@ async def begin(
     if form.is_resumed and (talk.flow == form.name or is_parked(talk, form.name)):
         bring_up(talk, form.name)
         await show_again(work, actor, complaint=RESUMED)
-        return
-    await put_below(work, talk, form.name)
-    talk.flow, talk.question_id = form.name, None
-    known = await form.known(work, actor, answers or {})
-    await ask(Filling(work, actor, talk, form, steps.begun(form, known, answers), known), complaint=complaint)
+    else:
+        await ask(await _opened(work, actor, form, answers or {}), complaint=complaint)
+
+
+async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
+    work: Work, actor: Person, form: Form[Any], answers: dict[str, Any], *, text: str, message_id: int | None
+) -> None:
+    """Open a form of one question with its answer in hand: it is only shown where something is wrong with that."""
+    await _take_text(await _opened(work, actor, form, answers), text, message_id)
 
 
 async def is_open(work: Work, actor: Person) -> bool:
@@ -104,6 +108,15 @@ async def read(work: Work, actor: Person, text: str, message_id: int | None) -> 
         await _choose(filling, index, in_place=False)
     else:
         await _take_text(filling, text, message_id)
+
+
+async def _opened(work: Work, actor: Person, form: Form[Any], answers: dict[str, Any]) -> Filling:
+    """A form, open on top of whatever was."""
+    talk = await talk_of(work, actor)
+    await put_below(work, talk, form.name)
+    talk.flow, talk.question_id = form.name, None
+    known = await form.known(work, actor, answers)
+    return Filling(work, actor, talk, form, steps.begun(form, known, answers), known)
 
 
 def _choice_meant(filling: Filling, text: str) -> int | None:

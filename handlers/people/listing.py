@@ -17,7 +17,7 @@ from storage import absence, invitation, person, supplier
 from storage.invitation import Invitation
 from storage.person import Person
 
-LIST, PERSON, INVITATION = "pl", "pc", "pi"
+LIST, PERSON, INVITATION = "ml", "pc", "pi"
 AT_ONCE = 8
 
 

@@ -1,30 +1,32 @@
 """A text as it is searched: without the tricks of writing that hide a number, each character where it stood."""
 
 import unicodedata
+from functools import lru_cache
 
-INVISIBLE = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-)
-DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d")
-AT_SIGNS = frozenset("\uff20\ufe6b")
+INVISIBLE = frozenset({"Cf", "Me", "Mn"})
+"""The sorts of characters that are not seen, or only dress another, such as the frame around a key's digit."""
+
+DASHES = frozenset("\N{MINUS SIGN}\N{HYPHEN BULLET}")
+"""Beside those that Unicode calls dashes."""
 
 
 def plain_form(text: str) -> tuple[str, list[int]]:
     """The text in lower case with usual digits, dashes and spaces, and where in the text each character stood."""
-    found = [(sign, place) for place, each in enumerate(text) for sign in _plain(each)]
-    return "".join(sign for sign, _ in found), [place for _, place in found]
+    found = [(plain, place) for place, sign in enumerate(text) if (plain := _plain(sign))]
+    return "".join(plain for plain, _ in found), [place for _, place in found]
 
 
+# Characters are remembered, never texts.
+@lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     """What a character is searched as; empty for one that nobody sees."""
-    if sign in INVISIBLE:
-        return ""
+    category = unicodedata.category(sign)
     if sign.isspace():
         return " "
-    if sign in DASHES:
+    if category in INVISIBLE:
+        return ""
+    if category == "Pd" or sign in DASHES:
         return "-"
-    if sign in AT_SIGNS:
-        return "@"
     if sign.isdecimal():
         return str(unicodedata.decimal(sign))
     return unicodedata.normalize("NFKC", sign).lower()[:1]

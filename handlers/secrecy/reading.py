@@ -1,7 +1,7 @@
 """Read a text for what should not be in it."""
 
 from domain.secrecy import Finding
-from handlers.secrecy import contact_details, personal_number, sensitive_words
+from handlers.secrecy import online_address, personal_number, phone, sensitive_words
 
 
 def found_in(text: str) -> frozenset[Finding]:
@@ -11,8 +11,8 @@ def found_in(text: str) -> frozenset[Finding]:
         found.add(Finding.PERSONAL_NUMBER)
     # A personal number may look like a phone number too; one reason is enough.
     rest = personal_number.masked(text)
-    if contact_details.has_phone(rest):
+    if phone.is_in(rest):
         found.add(Finding.PHONE)
-    if contact_details.has_email(rest):
+    if online_address.is_in(rest):
         found.add(Finding.EMAIL)
     return frozenset(found)

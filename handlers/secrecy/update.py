@@ -5,11 +5,25 @@ from typing import Any
 
 from handlers.secrecy.personal_number import masked
 
-LEFT_ALONE = frozenset({"data", "file_id", "file_unique_id", "chat_instance", "mime_type", "type", "username"})
+LEFT_ALONE = frozenset(
+    {
+        "chat_instance",
+        "custom_emoji_id",
+        "data",
+        "file_id",
+        "file_unique_id",
+        "id",
+        "inline_message_id",
+        "media_group_id",
+        "mime_type",
+        "type",
+        "username",
+    }
+)
 """What holds no words of a person's, and must come through as it is."""
 
-_INVITATION = re.compile(r"/start [A-Za-z0-9_-]{20,64}")
 FEWEST_DIGITS = 10
+_INVITATION = re.compile(r"/start(?:@\w+)?\s+[A-Za-z0-9_-]{20,64}\s*")
 
 
 def without_personal_numbers(value: Any) -> Any:
@@ -24,4 +38,4 @@ def without_personal_numbers(value: Any) -> Any:
 
 
 def _is_left_alone(text: str) -> bool:
-    return sum(map(str.isdecimal, text)) < FEWEST_DIGITS or _INVITATION.fullmatch(text) is not None
+    return sum(map(str.isnumeric, text)) < FEWEST_DIGITS or _INVITATION.fullmatch(text) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from domain.access import STAFF, Action, may
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SlotEvent, status_after
+from handlers.inquiry.passed_on import ASK
 from handlers.slots.selection import Selection
 from messages.button import Button, data
 from messages.label import Label
@@ -42,6 +43,7 @@ class Way:
 
 WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM),
+    Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE),
@@ -64,6 +66,12 @@ def list_buttons(slots: Sequence[Slot], selection: Selection, *, pages: int, vie
     others = [*_pages(selection, pages), *(_filters(selection) if viewer.role in STAFF else [])]
     rows = tuple((button,) for button in _numbered(items, first=1))
     return (*rows, *_in_pairs(others, first=len(items) + 1))
+
+
+def digest_buttons(slots: Sequence[Slot]) -> Rows:
+    """Each slot of a digest, with its card behind it."""
+    items = [(_named(slot), data(CARD, slot.id, slot.revision, *Selection().numbers)) for slot in slots]
+    return tuple((button,) for button in _numbered(items, first=1))
 
 
 def value_buttons(ways: Sequence[tuple[Label, Selection]], selection: Selection, facet: SlotFacet) -> Rows:

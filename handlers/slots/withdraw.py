@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action, may
+from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
 from domain.withdrawal import LONGEST_REASON, WithdrawalReason
 from handlers import notice, slot_facts
@@ -52,7 +53,7 @@ def reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
     return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
 
 
-REASON = Question[Known]("withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON))
+REASON = Question[Known]("withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
 
 
 def summary(answers: Answers, known: Known, complaint: str) -> supplier.WithdrawalSummary:

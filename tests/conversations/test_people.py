@@ -57,7 +57,7 @@ async def test_many_people_come_in_pages(city: City) -> None:
     assert "Sida 2 av 2" in city.coordinator.last_text
     await city.coordinator.presses("Föregående sida")
     assert "Sida 1 av 2" in city.coordinator.last_text
-    await city.coordinator.presses_forged("pl:0:zzzz")
+    await city.coordinator.presses_forged("ml:0:zzzz")
     assert "Sida 2 av 2" in city.coordinator.last_text
 
 

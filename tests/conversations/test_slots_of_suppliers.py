@@ -320,6 +320,20 @@ async def test_a_withdrawal_in_ones_own_words_on_texts_alone(city: City) -> None
     assert "Skäl: Vi bygger om hela lokalen" in city.matcher_a.last_text
 
 
+async def test_a_reason_that_tells_of_a_person_is_asked_about_or_refused_and_reaches_nobody(city: City) -> None:
+    await city.maleri.reports_internship()
+    await card_of(city.maleri)
+    await city.maleri.presses("Ta tillbaka")
+    await city.maleri.says("Ring 070-174 06 05 så berättar jag")
+    assert "Varför tar ni tillbaka erbjudandet?" in city.maleri.last_text
+    await city.maleri.says("Handledaren har depression")
+    assert city.maleri.last_text.startswith("Gäller det arbetsplatsen, inte en person?")
+    await city.maleri.presses("Nej, jag skriver om det")
+    await city.maleri.presses("Vi har inte möjlighet längre")
+    await city.maleri.presses("Skicka")
+    assert (await city.slots())[0].withdrawn_reason == "unable"
+
+
 async def test_a_claim_before_the_withdrawal_is_sent_is_shown_first(city: City) -> None:
     await city.maleri.reports_internship()
     await at_the_last_question_of_withdrawal(city.maleri)

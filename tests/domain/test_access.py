@@ -16,7 +16,8 @@ ALLOWED = {
     (Role.SUPPLIER, Action.REPORT_SLOT, "none"),
     (Role.SUPPLIER, Action.SEE_SLOT, "own"),
     *((Role.SUPPLIER, action, "own") for action in (Action.CHANGE_SLOT, Action.PAUSE_SLOT, Action.WITHDRAW_SLOT)),
-    *((Role.MATCHER, action, whose) for action in (Action.CLAIM_SLOT, Action.ASK_ABOUT_SLOT) for whose in SUBJECTS),
+    (Role.SUPPLIER, Action.ANSWER_ABOUT_SLOT, "own"),
+    *product([Role.MATCHER], (Action.CLAIM_SLOT, Action.ASK_ABOUT_SLOT, Action.SET_ALERTS), SUBJECTS),
     *(
         (role, Action.SEE_SLOT, whose)
         for role, whose in product((Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR), SUBJECTS)

@@ -9,6 +9,9 @@ OPEN, RESERVED, PAUSED = SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED
 WITHDRAWN, FILLED, CLOSED = SlotStatus.WITHDRAWN, SlotStatus.FILLED, SlotStatus.CLOSED
 
 LISTED = {
+    (OPEN, SlotEvent.ASK): OPEN,
+    (RESERVED, SlotEvent.ASK): RESERVED,
+    (PAUSED, SlotEvent.ASK): PAUSED,
     (OPEN, SlotEvent.CLAIM): RESERVED,
     (OPEN, SlotEvent.PAUSE): PAUSED,
     (OPEN, SlotEvent.CHANGE): OPEN,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from domain.language import Language
 from domain.role import Role
-from handlers.pressing import ACTIONS
+from handlers.pressing import ACTIONS, CODES
 from messages.button import MOST_BYTES, base36, data, parsed
 from messages.menu import COMMANDS, menu
 
@@ -93,3 +93,7 @@ def test_everyone_finds_help_and_language_in_the_menu(role: Role, language: Lang
 def test_no_command_means_one_thing_here_and_another_there() -> None:
     names = [name for wordings in COMMANDS.values() for name in set(wordings.values())]
     assert len(names) == len(set(names))
+
+
+def test_no_two_buttons_carry_the_same_action() -> None:
+    assert len(ACTIONS) == len(CODES)

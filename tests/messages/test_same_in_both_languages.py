@@ -60,6 +60,7 @@ NEEDED = {
     *(f"language.{language}" for language in Language),
     *(f"command.{command}" for command in COMMANDS),
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
+    *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),

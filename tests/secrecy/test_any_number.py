@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
@@ -99,7 +100,7 @@ def test_an_update_loses_the_number_and_keeps_what_belongs_to_telegram(number: s
             "chat": {"id": 8507099805},
             "photo": [{"file_id": number}],
         },
-        "callback_query": {"data": number},
+        "callback_query": {"id": "8507099805", "data": number},
     }
     kept = without_personal_numbers(update)
     assert not any(map(str.isdecimal, kept["message"]["text"] + kept["message"]["caption"]))
@@ -108,6 +109,7 @@ def test_an_update_loses_the_number_and_keeps_what_belongs_to_telegram(number: s
     assert kept["callback_query"] == update["callback_query"]
 
 
-def test_an_invitations_code_comes_through() -> None:
-    text = "/start abc8507099805XYZ_defghijkl"
+@pytest.mark.parametrize("start", ["/start ", "/start  ", "/start@steget_bot "])
+def test_an_invitations_code_comes_through(start: str) -> None:
+    text = f"{start}abc8507099805XYZ_defghijklm"
     assert without_personal_numbers({"message": {"text": text}}) == {"message": {"text": text}}

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.secrecy import FieldPolicy, Finding, Verdict, judged
+from handlers.secrecy.personal_number import masked
 from handlers.secrecy.reading import found_in
 
 PASSES = """
@@ -69,6 +70,47 @@ Mr. Still can show you the oberoende butik
 SE45 5000 0000 0583 9825 7466
 EAN 7310865004703
 1234567890
+24/11-05/12 2026
+01/12 2026 - 28/02 2027
+2026-11-24 0708
+2026-11-24, 1103 kr
+06-14 14-22 22-06 07-16
+20261124-20261218
+IBAN SE35 5000 0000 0549 1000 0003
+1 000 000 000 kr
+3 000 000 000 SEK
+70 500 000 kr
+07 00 - 16 00
+07-16 (08-17)
+07-16/08-12
+01/12–15/12
+01/12-15/12 2026
+08.00-12.00 13.00-17.00
+06.45-15.30
+Mobil kran 12 500 kg
+Ring på, 252 23 Helsingborg
+Bankgiro 5050-1055
+ISO 9001:2015, ISO 14001
+Kaffe @ 3.50
+185 kr @ 38.75 h
+Möte @ kontoret. Vi ses
+We add new colours
+Psykosocial arbetsmiljö
+Fysiskt och psykiskt krävande
+Felsökning och diagnostik av bilar
+Diagnostic tools for vehicles
+Arbetsskadeförsäkring finns
+Handikapptoalett finns
+Wheelchair accessible
+Personlig assistent på LSS-boende
+Demensboende med 24 platser
+Fronten i butiken, horisont i öster
+Strömavbrott, stenbrott, genombrott
+Animal welfare
+Criminal records extract needed
+Criminal background check
+Narkotikafri arbetsplats
+EU-bidrag till projektet
 """
 PERSONAL_NUMBERS = """
 850709-9805
@@ -96,6 +138,22 @@ pnr8507099805
 personnr: 850709-9805.
 Hon heter Eva (850709-9805) och börjar på måndag
 20010101-0015
+850709  -  9805
+850709_9805
+850709:9805
+850709·9805
+850709 | 9805
+850709 (9805)
+850709 sista fyra 9805
+850709, last four digits 9805
+1985 - 07 - 09 - 9805
+1985 0709 9805
+8 5 0 7 0 9 - 9 8 0 5
+⑧⑤⓪⑦⓪⑨-⑨⑧⓪⑤
+⁸⁵⁰⁷⁰⁹⁹⁸⁰⁵
+8\ufe0f\u20e35\ufe0f\u20e30\ufe0f\u20e37\ufe0f\u20e30\ufe0f\u20e39\ufe0f\u20e39\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e35\ufe0f\u20e3
+85\u033207\u033209-9805
+nr 1, 850709-9805
 701063-2391
 19701063-2391
 """
@@ -119,7 +177,17 @@ Call me on 072 345 67 89
 +49 30 12345678
 +47 22 22 55 55
 Mobil 0701740635, efter kl 16
+070.174.06.35
++46.70.174.06.35
+070_1740635
+46701740635
+Storgatan 12 070-174 06 35
+08-12 34 56
+(555) 123-4567
+mobilnummer är 701740635
+hennes nummer är 628 04 00
 """
+PHONES_WITH_GAPS = [text for text in PHONES.strip().splitlines() if not text.isdigit()]
 EMAILS = """
 anna.lind@example.com
 Anna <anna@firma.se>
@@ -133,6 +201,14 @@ anna at firma dot com
 t.me/annalind
 https://www.linkedin.com/in/anna-lind
 anna＠firma.se
+anna@firma
+anna(a)firma.se
+anna <at> firma.se
+anna.lind at firma.se
+anna@ firma . se
+annasnabelafirma.se
+tg://user?id=12345
+tiktok.com/@annalind
 """
 HEALTH = """
 Han är sjukskriven
@@ -155,6 +231,23 @@ struggles with addiction
 she is pregnant
 mental health problems
 is disabled
+har ryggskada
+ont i ryggen
+har fibromyalgi
+hon har dyslexi
+beroende av alkohol
+har haft stroke
+är döv
+cancersjuk
+nedsatt hörsel
+utvecklingsstörning
+har ADD
+a\u030angest
+tar medicin
+diagnosticerad förra året
+is deaf
+back injury
+uses a wheelchair, wheelchair user
 """
 CRIME = """
 dömd för stöld
@@ -167,6 +260,15 @@ misstänkt för brott
 has been convicted
 was in prison
 he has a criminal record
+har suttit inne
+rattfylleri
+våldsdömd
+skyddstillsyn
+samhällstjänst
+narkotikabrott
+misshandel
+belastad i registret
+served time
 """
 BENEFITS = """
 lever på försörjningsstöd
@@ -179,6 +281,14 @@ kontakt med socialtjänsten
 on benefits
 receives social assistance
 unemployment benefit
+arbetslöshetsersättning
+etableringsersättning
+a kassa
+existensminimum
+rehabiliteringsersättning
+universal credit
+housing allowance
+lives on welfare
 """
 CASES = [
     *((text, None) for text in PASSES.strip().splitlines()),
@@ -206,6 +316,20 @@ def test_each_text_has_its_verdict(text: str, finding: Finding | None) -> None:
 @pytest.mark.parametrize("text", [*PHONES.strip().splitlines(), *EMAILS.strip().splitlines()])
 def test_a_field_for_somebody_at_the_workplace_takes_their_phone_and_e_mail(text: str) -> None:
     assert judged(found_in(text), FieldPolicy.WORKPLACE_CONTACT).verdict is Verdict.PASSES
+
+
+@pytest.mark.parametrize("text", PERSONAL_NUMBERS.strip().splitlines())
+def test_a_personal_number_is_masked_and_known_by_its_mask(text: str) -> None:
+    hidden = masked(text)
+    assert not any(sign.isnumeric() for sign in hidden.replace("nr 1,", ""))
+    assert len(hidden.encode("utf-16-le")) == len(text.encode("utf-16-le"))
+    assert Finding.PERSONAL_NUMBER in found_in(hidden)
+    assert masked(hidden) == hidden
+
+
+@pytest.mark.parametrize("text", [*PASSES.strip().splitlines(), *PHONES_WITH_GAPS])
+def test_what_is_no_personal_number_is_left_as_it_is(text: str) -> None:
+    assert masked(text) == text
 
 
 @pytest.mark.parametrize("policy", FieldPolicy)

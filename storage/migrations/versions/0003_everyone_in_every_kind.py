@@ -90,7 +90,7 @@ def _people() -> None:
         sa.Column("trades", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("areas", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("is_digest", sa.Boolean(), nullable=False),
-        sa.Column("digested_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("waiting", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("digest_due_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_alert_wish_person_id"),
         sa.PrimaryKeyConstraint("person_id", name="pk_alert_wish"),

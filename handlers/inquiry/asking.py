@@ -1,0 +1,98 @@
+"""*Ställ en fråga*: a matcher's question about a slot, passed on to the supplier."""
+
+from collections.abc import Sequence
+
+from domain.access import Action, may
+from domain.secrecy import FieldPolicy
+from domain.slot_life import SlotEvent, status_after
+from handlers import notice, slot_facts
+from handlers.claim.views import alert_as_it_is
+from handlers.form import actions as forms
+from handlers.form.asking import show_again
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Known, Question
+from handlers.form.typed import LONGEST_TEXT, typed_text
+from handlers.inquiry.passed_on import ANSWER, about, reachable_contact
+from handlers.press import Press
+from handlers.slot_found import found
+from handlers.work import Work
+from messages import everyone, matcher, supplier
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message
+from messages.slot_facts import SlotFacts
+from storage import inquiry, person
+from storage import slot as slots
+from storage.inquiry import Inquiry
+from storage.person import Person
+from storage.slot import Slot
+
+QUESTION = Question[Known]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """The button was pressed, under an alert or on a card."""
+    slot = await found(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
+    if slot is None:
+        await show_again(work, actor)
+    elif status_after(slot.status, SlotEvent.ASK) is None:
+        await work.tell(actor, await alert_as_it_is(work, slot, actor, is_whole=True))
+        await show_again(work, actor)
+    else:
+        await forms.begin(work, actor, FORM, {"slot_id": slot.id})
+
+
+async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, contact: Person) -> None:
+    """Tell the contact what is asked, with the way to answer."""
+    who_asks = await person.find(work.session, asked.asked_by)
+    reply = Button(Label("inquiry.answer"), data(ANSWER, asked.id), number=1)
+    question = supplier.InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
+    await notice.tell(work, contact, Message(question, ((reply,),)), about=about(asked.id))
+
+
+async def _slot(work: Work, actor: Person, answers: Answers) -> Slot | None:
+    slot = await slots.find(work.session, answers.get("slot_id", 0))
+    if slot is None or slot.reported_by is None or not may(actor.actor, Action.ASK_ABOUT_SLOT, slot.subject):
+        return None
+    return slot
+
+
+def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+    return (QUESTION,)
+
+
+async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+    today, slot = work.city.hours.local(work.now).date(), await _slot(work, actor, answers)
+    if slot is None or slot.reported_by is None:
+        return Known(today, work.city.hours)
+    contact = await person.find(work.session, slot.reported_by)
+    return Known(today, work.city.hours, slot=await slot_facts.of_slot(work, slot), name=contact.name)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
+    slot = await _slot(work, actor, answers)
+    if slot is None or known.slot is None:
+        return Message(everyone.NotFound())
+    contact = await reachable_contact(work, slot)
+    if contact is None:
+        return Message(matcher.InquiryNotPossible(known.slot))
+    asked = await inquiry.ask(
+        work.session,
+        slot_id=slot.id,
+        asked_by=actor.id,
+        asked_of=contact.id,
+        question=answers["question"],
+        now=work.now,
+    )
+    await work.record(
+        "slot_asked",
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        about=slot_facts.about(slot.id),
+        content=answers["question"],
+    )
+    await pass_on(work, asked, known.slot, contact)
+    return Message(matcher.InquirySent(known.slot, contact=contact.name))
+
+
+FORM = registered(Form(name="ask", version=1, questions=_questions, known=_known, send=_send))

@@ -1,0 +1,1 @@
+"""A matcher says what they want to be alerted about."""

@@ -1,0 +1,169 @@
+"""Matchers choose what they are alerted about, and whether once a day."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.role import Role
+from tests.city import Chat, City
+
+
+async def third_matcher(city: City) -> Chat:
+    return await city.person("Cilla Ros", Role.MATCHER)
+
+
+async def wants_only(chat: Chat, facet: str, *values: str) -> None:
+    await chat.says("/aviseringar")
+    await chat.presses(facet)
+    for value in values:
+        await chat.presses(value)
+    await chat.presses("Klart")
+
+
+async def wants_digest(chat: Chat) -> None:
+    await chat.says("/aviseringar")
+    await chat.presses("Samlat en gång om dagen")
+
+
+def alerts(chat: Chat) -> int:
+    return len([message for message in chat.received if "erbjuder detta" in message.text])
+
+
+async def test_in_the_beginning_everything_comes_at_once(city: City) -> None:
+    await city.matcher_a.says("/aviseringar")
+    assert city.matcher_a.last_text == (
+        "Det här får du aviseringar om\nTyp: alla\nBransch: alla\nOmråde: alla\nNär: direkt\n\nVad vill du ändra?"
+    )
+
+
+async def test_who_has_chosen_another_kind_is_not_alerted(city: City) -> None:
+    await wants_only(city.matcher_a, "Välj typ", "Yrkesmentor", "Föreläsning")
+    assert "Typ: Yrkesmentor, Föreläsning" in city.matcher_a.last_text
+    await city.maleri.reports_internship()
+    assert (alerts(city.matcher_a), alerts(city.matcher_b)) == (0, 1)
+
+
+async def test_who_has_chosen_this_trade_and_area_is(city: City) -> None:
+    await city.maleri.reports_internship(area="Råå")
+    await wants_only(city.matcher_a, "Välj bransch", "Måleri")
+    await wants_only(city.matcher_a, "Välj område", "Råå")
+    await city.maleri.reports_internship(area="Centrum")
+    await city.maleri.reports_internship(area="Råå")
+    assert (alerts(city.matcher_a), alerts(city.matcher_b)) == (2, 3)
+
+
+async def test_a_choice_pressed_again_is_taken_back_and_everything_can_be_had_again(city: City) -> None:
+    await city.matcher_a.says("/aviseringar")
+    await city.matcher_a.presses("Välj typ")
+    await city.matcher_a.presses("Studiebesök")
+    assert "5. Studiebesök (vald)" in city.matcher_a.buttons
+    await city.matcher_a.presses("Studiebesök (vald)")
+    assert "5. Studiebesök" in city.matcher_a.buttons
+    await city.matcher_a.presses("Studiebesök")
+    await city.matcher_a.presses("Klart")
+    await city.matcher_a.presses("Få allt")
+    assert "Typ: alla" in city.matcher_a.last_text
+
+
+async def test_a_press_that_comes_twice_is_one_press(city: City) -> None:
+    await city.matcher_a.says("/aviseringar")
+    await city.matcher_a.presses("Välj typ")
+    data, message_id = city.matcher_a.data("Studiebesök"), city.matcher_a.last.message_id
+    for _ in range(2):
+        await city.matcher_a.presses_forged(data, message_id=message_id)
+    assert "5. Studiebesök (vald)" in city.matcher_a.buttons
+
+
+async def test_where_nobody_wants_it_the_coordinator_hears_at_once(city: City) -> None:
+    for matcher in (city.matcher_a, city.matcher_b):
+        await wants_only(matcher, "Välj typ", "Yrkesmentor")
+    await city.maleri.reports_internship()
+    assert "ingen matchare har valt att få veta om sådana erbjudanden" in city.coordinator.last_text
+
+
+async def test_after_a_working_day_all_are_asked_whatever_they_have_chosen(city: City) -> None:
+    await wants_only(city.matcher_a, "Välj typ", "Yrkesmentor")
+    await city.maleri.reports_internship()
+    await city.later(timedelta(days=1))
+    assert "Ingen har tagit den än" in city.matcher_a.last_text
+
+
+@pytest.mark.parametrize("data", ["ov", "of:0", "os:0:1:1", "os:9:z:1", "os:2:zz:1", "od:1", "oa"])
+async def test_only_matchers_choose(city: City, data: str) -> None:
+    await city.maleri.says("/aviseringar")
+    assert city.maleri.last_text.startswith("Det kommandot är till för andra.")
+    await city.maleri.presses_forged(data)
+    assert city.maleri.last_text.startswith("Det finns inte längre")
+    await city.matcher_a.says("/hjalp")
+    await city.matcher_a.presses_forged(data)
+    assert city.matcher_a.buttons
+
+
+async def test_it_works_with_texts_alone_and_in_english(city: City) -> None:
+    await city.matcher_a.says("/language english")
+    await city.matcher_a.says("/alerts")
+    assert "Kind: all" in city.matcher_a.last_text
+    for number in ("1", "4", "7"):
+        await city.matcher_a.says(number)
+    assert "Kind: Vocational mentor" in city.matcher_a.last_text
+
+
+async def test_with_two_matchers_there_is_no_digest(city: City) -> None:
+    await city.matcher_a.says("/aviseringar")
+    assert not any("Samlat" in button for button in city.matcher_a.buttons)
+
+
+async def test_a_digest_comes_in_the_morning_with_what_is_still_open(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    assert "När: samlat en gång om dagen" in city.matcher_a.last_text
+    await city.maleri.reports_internship(area="Centrum")
+    await city.maleri.reports_internship(area="Råå")
+    await city.maleri.reports_internship(area="Norra hamnen")
+    await city.matcher_b.presses("Jag tar den")
+    assert alerts(city.matcher_a) == 0
+    await city.later(timedelta(hours=23, minutes=29))
+    assert "nya erbjudanden" not in city.matcher_a.last_text
+    await city.later(timedelta(minutes=1))
+    assert city.matcher_a.last_text.startswith("2 nya erbjudanden sedan sist")
+    assert "Norra hamnen" not in city.matcher_a.last_text
+    assert city.matcher_a.buttons == ["1. Praktikplats · Måleri · Centrum", "2. Praktikplats · Måleri · Råå"]
+    await city.matcher_a.says("2")
+    assert "Område: Råå" in city.matcher_a.last_text
+    await city.matcher_a.presses("Jag tar den")
+    assert city.coordinator.received == []
+
+
+async def test_a_digest_comes_once_and_not_where_there_is_nothing_to_tell(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    await city.maleri.reports_internship()
+    await city.matcher_b.presses("Jag tar den")
+    said = len(city.matcher_a.received)
+    await city.later(timedelta(days=5))
+    assert len(city.matcher_a.received) == said
+
+
+async def test_a_digest_waits_over_the_weekend_and_a_restart(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    await city.later(timedelta(days=4, hours=9))
+    await city.maleri.reports_internship()
+    await city.restart()
+    await city.later(timedelta(days=2))
+    assert "nytt erbjudande" not in city.matcher_a.last_text
+    await city.later(timedelta(hours=14, minutes=30))
+    assert city.matcher_a.last_text.startswith("Ett nytt erbjudande sedan sist")
+
+
+async def test_a_digest_waits_for_somebody_who_is_away(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    await city.maleri.reports_internship()
+    await city.matcher_a.says("/borta")
+    await city.matcher_a.says("26/11")
+    await city.matcher_a.presses("Ingen ersättare")
+    await city.later(timedelta(days=2))
+    assert not any("nytt erbjudande" in message.text for message in city.matcher_a.received)
+    await city.later(timedelta(days=1))
+    assert any("nytt erbjudande" in message.text for message in city.matcher_a.received)
