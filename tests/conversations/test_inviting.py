@@ -54,7 +54,7 @@ async def test_a_coordinator_invites_a_contact_of_a_known_company_who_joins_by_t
     await karin.says("Nora Berg")
     assert "Namn: Nora Berg" in karin.last_text
     assert "Leverantör: Exempelmåleriet AB" in karin.last_text
-    await karin.presses("Gör inbjudan")
+    await karin.presses("Skapa inbjudan")
     newcomer = city.stranger()
     await newcomer.says(f"/start {code_in(said(karin, 'Inbjudan till Nora Berg'))}")
     assert newcomer.last_text.startswith("Välkommen, Nora Berg!")
@@ -122,7 +122,7 @@ async def test_a_change_of_role_drops_the_company(city: City) -> None:
     await karin.presses("Ändra roll")
     await karin.presses("Matchare")
     assert "Leverantör" not in karin.last_text
-    await karin.presses("Gör inbjudan")
+    await karin.presses("Skapa inbjudan")
     (invitation,) = await invitations(city)
     assert (invitation.role, invitation.supplier_id) == (Role.MATCHER, None)
 
