@@ -13,6 +13,9 @@ from storage.dialects import database_seconds
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState
 from storage.person import Person
 
+# Made once: to name the table anew costs more than the question, and the deliverer asks it many times a second.
+_earlier, _sending, _original, _edit = (aliased(OutboxRow) for _ in range(4))
+
 
 async def claim(  # noqa: PLR0913  every limit of pacing is one of them
     session: AsyncSession,
@@ -30,7 +33,7 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
     an edit whose original is still on its way; nobody waits behind such an edit, or it and its original might wait
     for each other. `lease_for` is in seconds on the database's clock.
     """
-    row, earlier, other = OutboxRow, aliased(OutboxRow), aliased(OutboxRow)
+    row, earlier = OutboxRow, _earlier
     first_in_chat = ~exists().where(
         earlier.chat_id == row.chat_id,
         earlier.state == OutboxState.QUEUED,
@@ -38,7 +41,7 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
         or_(earlier.lane < row.lane, and_(earlier.lane == row.lane, earlier.id < row.id)),
         _original_is_through(earlier),
     )
-    chat_is_free = ~exists().where(other.chat_id == row.chat_id, other.state == OutboxState.SENDING)
+    chat_is_free = ~exists().where(_sending.chat_id == row.chat_id, _sending.state == OutboxState.SENDING)
     rows = (
         await session.scalars(
             select(row)
@@ -73,14 +76,13 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
 
 def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
     """Neither the message that the row edits nor an earlier edit of it is still on its way."""
-    original, edit = aliased(OutboxRow), aliased(OutboxRow)
     # Each question by itself, and neither where there is nothing to ask: PostgreSQL can use an index for each, but not
     # for both in one, and would read the whole outbox for every pair of rows in a chat.
     return or_(
         row.original_id.is_(None),
         and_(
-            ~exists().where(original.id == row.original_id, original.state.in_(UNDER_WAY)),
-            ~exists().where(edit.original_id == row.original_id, edit.id < row.id, edit.state.in_(UNDER_WAY)),
+            ~exists().where(_original.id == row.original_id, _original.state.in_(UNDER_WAY)),
+            ~exists().where(_edit.original_id == row.original_id, _edit.id < row.id, _edit.state.in_(UNDER_WAY)),
         ),
     )
 

@@ -61,7 +61,7 @@ async def test_a_success_whose_body_is_no_answer_counts_as_unknown(city: City) -
 async def test_a_request_that_hangs_is_given_up_and_holds_up_nobody_else(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.request.ANSWER_FOR", 0.3)
+    monkeypatch.setattr("bot.request.ANSWER_FOR", 2.0)
     await with_long_leases(city)
     hang = city.telegram.faults.hangs(method="sendMessage", chat_id=city.maleri.phone.user_id)
     await queue(city, city.maleri, "perhaps")
