@@ -8,7 +8,7 @@ from domain.secrecy import FieldPolicy, Verdict, judged
 from handlers.form import steps, views
 from handlers.form.asking import RESUMED, UNFINISHED, ask, close, show_again
 from handlers.form.complaint import Complaint
-from handlers.form.filling import Filling, bring_up, filling_of, is_parked, put_below, talk_of
+from handlers.form.filling import Filling, as_parked, bring_up, filling_of, is_about, is_parked, put_below, talk_of
 from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
 from handlers.form.question import Move
@@ -39,8 +39,15 @@ async def begin(
 async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
     work: Work, actor: Person, form: Form[Any], answers: dict[str, Any], *, text: str, message_id: int | None
 ) -> None:
-    """Open a form of one question with its answer in hand: it is only shown where something is wrong with that."""
-    await _take_text(await _opened(work, actor, form, answers), text, message_id)
+    """Open a form of one question with its answer in hand: it is only shown where something is wrong with that.
+
+    One of the same sort that is open about something else waits below, as any other form does.
+    """
+    talk = await talk_of(work, actor)
+    others = [as_parked(talk)] if talk.flow == form.name and not is_about(talk, answers) else []
+    filling = await _opened(work, actor, form, answers)
+    talk.parked = [*talk.parked, *others]
+    await _take_text(filling, text, message_id)
 
 
 async def is_open(work: Work, actor: Person) -> bool:
