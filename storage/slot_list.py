@@ -55,7 +55,7 @@ async def areas(session: AsyncSession, actor: Actor, only: SlotFilter) -> list[t
 
 
 async def every_area(session: AsyncSession, actor: Actor) -> list[tuple[int, str]]:
-    """The areas of all slots that the actor may see, most slots first, each with the id of a slot in it."""
+    """The areas of all slots that the actor may see, most slots first, each once and with the id of a slot in it."""
     rows = await session.execute(
         select(func.min(Slot.id), Slot.area)
         .where(_seen_by(actor))
@@ -63,7 +63,10 @@ async def every_area(session: AsyncSession, actor: Actor) -> list[tuple[int, str
         .order_by(func.count().desc(), Slot.area)
         .limit(MOST_AREAS),
     )
-    return [(slot_id, area) for slot_id, area in rows]
+    once: dict[str, tuple[int, str]] = {}
+    for slot_id, area in rows:
+        once.setdefault(area.casefold(), (slot_id, area))
+    return list(once.values())
 
 
 async def area_of(session: AsyncSession, actor: Actor, slot_id: int) -> str | None:
