@@ -46,7 +46,7 @@ class Message:
         """As plain data, for the outbox."""
         return {
             "template": name_of(self.parameters),
-            "parameters": _adapter(type(self.parameters)).dump_python(self.parameters, mode="json"),
+            "parameters": _adapter(name_of(self.parameters)).dump_python(self.parameters, mode="json"),
             "buttons": _ROWS.dump_python(self.buttons, mode="json"),
             "attachment": self.attachment,
             "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
@@ -55,7 +55,7 @@ class Message:
 
 def from_content(content: dict[str, Any]) -> Message:
     """The message that the outbox kept. Raises KeyError or a ValueError, such as pydantic's, for what no message is."""
-    parameters = _adapter(parameters_named(content["template"])).validate_python(content["parameters"])
+    parameters = _adapter(content["template"]).validate_python(content["parameters"])
     attachment = Attachment(content["attachment"]) if content.get("attachment") else None
     for_whom = _LABEL.validate_python(content.get("for_whom"))
     return Message(parameters, _ROWS.validate_python(content["buttons"]), attachment, for_whom)
@@ -73,6 +73,6 @@ def numbered(content: dict[str, Any], number: int) -> str | None:
 
 
 @cache
-def _adapter(kind: type) -> TypeAdapter[Any]:
-    """How parameters of that kind become plain data and back; making it takes milliseconds, and each is used again."""
-    return TypeAdapter(kind)
+def _adapter(name: str) -> TypeAdapter[Any]:
+    """How a template's parameters become plain data and back; making it takes milliseconds, and each is used again."""
+    return TypeAdapter(parameters_named(name))
