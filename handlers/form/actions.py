@@ -1,7 +1,7 @@
 """What every form does: open, take an answer, go back, put away, send. One is open at a time; others wait below it."""
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from domain.secrecy import FieldPolicy, Verdict, judged
@@ -11,7 +11,7 @@ from handlers.form.complaint import Complaint
 from handlers.form.filling import Filling, as_parked, bring_up, filling_of, is_about, is_parked, put_below, talk_of
 from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
-from handlers.form.question import Move
+from handlers.form.question import Move, Option
 from handlers.press import Press
 from handlers.secrecy.reading import found_in
 from handlers.work import Work
@@ -134,8 +134,13 @@ def _choice_meant(filling: Filling, text: str) -> int | None:
     number = re.fullmatch(r"(\d{1,3})[.)]?", tidied)
     if number:
         return int(number[1]) - 1 if has_numbers and 0 < int(number[1]) <= len(choices) else None
-    worded: Callable[[int], str] = lambda index: views.label(choices[index]).worded(filling.actor.language).lower()  # noqa: E731
-    return next((index for index in range(len(choices)) if worded(index) == tidied), None)
+    return next((index for index, option in enumerate(choices) if tidied in _wordings(filling, option)), None)
+
+
+def _wordings(filling: Filling, option: Option) -> set[str]:
+    """What stands on the choice's button, and the same without the word behind it."""
+    label, language = views.label(option), filling.actor.language
+    return {label.worded(language).lower(), replace(label, note="").worded(language).lower()}
 
 
 async def _take_text(filling: Filling, text: str, message_id: int | None) -> None:

@@ -103,7 +103,7 @@ async def test_an_alert_of_the_wrong_revision_is_shown_again_before_it_can_be_cl
     await city.matcher_a.presses_forged("ta:1:zz")
     (slot,) = await city.slots()
     assert slot.claimed_by is None
-    assert city.matcher_a.buttons == ["1. Jag tar den"]
+    assert city.matcher_a.buttons == ["1. Jag tar den", "2. Ställ en fråga"]
 
 
 async def test_a_command_in_the_middle_of_a_form_is_answered_and_the_question_comes_again(city: City) -> None:
