@@ -118,7 +118,7 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
     assert "Kontaktperson: Mira Holm" in text
     text = await city.matcher_a.presses("1. Jag tar den")
     assert text.startswith("Du har tagit den\n")
-    assert city.matcher_a.buttons == ["1. Lämna tillbaka", "2. Till listan"]
+    assert city.matcher_a.buttons == ["1. Ställ en fråga", "2. Lämna tillbaka", "3. Till listan"]
     assert city.matcher_a.received[0].text.startswith("Du har tagit den.")
     assert "Tagen av Anna Lind" in city.matcher_b.last_text
     assert city.maleri.last_text.startswith("Anna Lind tar hand om ert erbjudande")
@@ -137,7 +137,7 @@ async def test_a_card_that_others_have_taken_or_that_has_changed_shows_what_is_t
     await city.matcher_b.presses("Jag tar den")
     await city.matcher_a.presses_forged(stale)
     assert "Tagen av Bashir Nur" in city.matcher_a.last_text
-    assert city.matcher_a.buttons == ["1. Till listan"]
+    assert city.matcher_a.buttons == ["1. Ställ en fråga", "2. Till listan"]
 
 
 async def test_a_released_slot_is_open_to_everyone_and_the_supplier_is_told_kindly(city: City) -> None:
@@ -146,7 +146,7 @@ async def test_a_released_slot_is_open_to_everyone_and_the_supplier_is_told_kind
     await card_of(city.matcher_a)
     text = await city.matcher_a.presses("Lämna tillbaka")
     assert text.startswith("Öppen")
-    assert city.matcher_a.buttons == ["1. Jag tar den", "2. Till listan"]
+    assert city.matcher_a.buttons == ["1. Jag tar den", "2. Ställ en fråga", "3. Till listan"]
     (slot,) = await city.slots()
     assert (slot.status, slot.claimed_by, slot.claimed_at) == (SlotStatus.OPEN, None, None)
     assert city.maleri.last_text.startswith("Anna Lind kan inte ta hand om ert erbjudande längre.")
@@ -201,7 +201,7 @@ async def test_on_texts_alone(city: City) -> None:
         await city.matcher_a.says(text)
     assert city.matcher_a.last_text.startswith("Du har tagit den\n")
     assert [slot.status for slot in await city.slots()] == [SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.OPEN]
-    assert (await city.matcher_a.says("1")).startswith("Öppen")
+    assert (await city.matcher_a.says("2")).startswith("Öppen")
 
 
 async def test_coordinators_and_administrators_see_everything_and_change_nothing(city: City) -> None:
