@@ -7,7 +7,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 ITSELF := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 WORKERS ?= auto
 
-.PHONY: help venv demo run test lint format lock clean
+.PHONY: help venv demo run test soak lint format lock clean
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ run: .venv/run.stamp ## run the bot with the settings in .env
 
 test: .venv/dev.stamp ## every test, on all cores
 	$(BIN)/pytest -n $(WORKERS)
+
+soak: .venv/dev.stamp ## long random walks over every conversation, on both databases (about half an hour)
+	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py
 
 lint: .venv/dev.stamp ## style, types, and who may import whom
 	$(BIN)/ruff check .

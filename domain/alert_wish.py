@@ -28,8 +28,12 @@ class Wish:
         return (
             (not self.kinds or kind in self.kinds)
             and (not self.trades or trade in self.trades)
-            and (not self.areas or area in self.areas)
+            and (not self.areas or self.has_area(area))
         )
+
+    def has_area(self, area: str) -> bool:
+        """Whether the area is among the chosen ones, in whatever way each supplier has written it."""
+        return area.casefold() in {chosen.casefold() for chosen in self.areas}
 
     def gathers(self, matchers: int) -> bool:
         """Whether alerts are gathered, given how many matchers there are."""

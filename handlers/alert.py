@@ -31,10 +31,12 @@ class Wanting:
     Attributes:
         now: At once.
         is_gathered: Whether it waits in anybody's digest.
+        is_anybody_here: Whether there is a matcher who could take it on, whatever they want to hear of.
     """
 
     now: list[Person]
     is_gathered: bool = False
+    is_anybody_here: bool = False
 
 
 def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
@@ -64,9 +66,8 @@ async def send_again(work: Work, slot: Slot) -> None:
 
 async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
     """Alert the matchers about a slot that was taken or on hold; whoever gave it back knows already."""
-    facts, wanting = await slot_facts.of_slot(work, slot), await _who_want(work, slot)
-    others = Wanting([each for each in wanting.now if each.id != except_to.id], wanting.is_gathered)
-    await _ask(work, slot, others, matcher.SlotOpenAgain(facts), key_ends=f":open:{slot.revision}")
+    facts, wanting = await slot_facts.of_slot(work, slot), await _who_want(work, slot, except_to=except_to)
+    await _ask(work, slot, wanting, matcher.SlotOpenAgain(facts), key_ends=f":open:{slot.revision}")
 
 
 async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
@@ -74,12 +75,13 @@ async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
     return await outbox.said_about(work.session, slot_facts.about(slot_id), key_begins=_key_begins(slot_id))
 
 
-async def _who_want(work: Work, slot: Slot) -> Wanting:
+async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) -> Wanting:
     """The matchers who are here and want to hear of such a slot. For whom it is gathered, it waits in their digest."""
-    present = await recipients.present(work, Role.MATCHER)
+    here = await recipients.present(work, Role.MATCHER)
+    present = [each for each in here if except_to is None or each.id != except_to.id]
     matchers = len(await person.active_in_role(work.session, Role.MATCHER))
     wishes = await alert_wish.of_people(work.session, [each.id for each in present])
-    wanting = Wanting([])
+    wanting = Wanting([], is_anybody_here=bool(present))
     for each in present:
         wish = wishes[each.id].wish if each.id in wishes else Wish()
         if not wish.wants(slot.kind, slot.trade, slot.area):
@@ -103,11 +105,10 @@ async def _ask(work: Work, slot: Slot, wanting: Wanting, question: Question, *, 
             about=slot_facts.about(slot.id),
         )
     if not wanting.now and not wanting.is_gathered:
-        await _tell_coordinators(work, slot, question.slot)
+        await _tell_coordinators(work, slot, question.slot, is_anybody_here=wanting.is_anybody_here)
 
 
-async def _tell_coordinators(work: Work, slot: Slot, facts: SlotFacts) -> None:
-    is_anybody_here = bool(await recipients.present(work, Role.MATCHER))
+async def _tell_coordinators(work: Work, slot: Slot, facts: SlotFacts, *, is_anybody_here: bool) -> None:
     for each in await recipients.coordinators(work):
         await work.tell(
             each,

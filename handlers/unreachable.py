@@ -1,6 +1,7 @@
 """Telegram refuses to reach somebody: remember it, and tell those who can call instead."""
 
 from handlers import recipient
+from handlers.inquiry.going_on import go_on_without
 from handlers.work import Work
 from messages import coordinator
 from messages.message import Message
@@ -19,6 +20,7 @@ async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
     await work.record("person_unreachable", supplier_id=gone.supplier_id, about=f"person:{gone.id}")
     news = Message(coordinator.PersonUnreachable(gone.name, company.name if company else None))
     await _tell_coordinators(work, gone, news)
+    await go_on_without(work, gone)
 
 
 async def note_back(work: Work, person_id: int) -> None:

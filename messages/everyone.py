@@ -141,7 +141,7 @@ class Asked:
     """A question of a form.
 
     Attributes:
-        question: Its name in the tables [ask] and [hint] of `labels.toml`.
+        ask: Its name in the tables [ask] and [hint] of `labels.toml`.
         position: Its number, from 1; 0 for one that is optional.
         total: How many questions there are.
         complaint: The label that says what was wrong with the answer before; empty where nothing was.
@@ -149,7 +149,7 @@ class Asked:
         name: Somebody or something that it names.
     """
 
-    question: str
+    ask: str
     position: int
     total: int
     complaint: str

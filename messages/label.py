@@ -35,12 +35,14 @@ class Label:
         """The label in that language. Raises KeyError for a key that the language lacks."""
         if self.joined:
             return " · ".join(label.worded(language) for label in self.joined)
-        if not self.key:
-            return self.text
-        wording = wordings(language)[self.key]
-        if self.day is not None or self.text:
-            wording = wording.format(day=self._day_in(language), month=self._month_in(language), text=self.text)
+        wording = self._wording(language) if self.key else self.text
         return f"{wording} ({wordings(language)[self.note]})" if self.note else wording
+
+    def _wording(self, language: Language) -> str:
+        wording = wordings(language)[self.key]
+        if self.day is None and not self.text:
+            return wording
+        return wording.format(day=self._day_in(language), month=self._month_in(language), text=self.text)
 
     def _day_in(self, language: Language) -> str:
         return formats.short_day(self.day, language) if self.day else ""

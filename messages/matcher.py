@@ -126,6 +126,16 @@ class InquiryNotPossible:
     slot: SlotFacts
 
 
+@template("matcher_inquiry_stranded")
+@dataclass(frozen=True)
+class InquiryStranded:
+    """Whoever was asked can't answer here any more, and nobody else at the company can."""
+
+    slot: SlotFacts
+    contact: str
+    question: str
+
+
 @template("matcher_inquiry_answered")
 @dataclass(frozen=True)
 class InquiryAnswered:

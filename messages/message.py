@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -45,7 +46,7 @@ class Message:
         """As plain data, for the outbox."""
         return {
             "template": name_of(self.parameters),
-            "parameters": TypeAdapter(type(self.parameters)).dump_python(self.parameters, mode="json"),
+            "parameters": _adapter(name_of(self.parameters)).dump_python(self.parameters, mode="json"),
             "buttons": _ROWS.dump_python(self.buttons, mode="json"),
             "attachment": self.attachment,
             "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
@@ -54,8 +55,7 @@ class Message:
 
 def from_content(content: dict[str, Any]) -> Message:
     """The message that the outbox kept. Raises KeyError or a ValueError, such as pydantic's, for what no message is."""
-    parameters_of: TypeAdapter[Any] = TypeAdapter(parameters_named(content["template"]))
-    parameters = parameters_of.validate_python(content["parameters"])
+    parameters = _adapter(content["template"]).validate_python(content["parameters"])
     attachment = Attachment(content["attachment"]) if content.get("attachment") else None
     for_whom = _LABEL.validate_python(content.get("for_whom"))
     return Message(parameters, _ROWS.validate_python(content["buttons"]), attachment, for_whom)
@@ -70,3 +70,9 @@ def numbered(content: dict[str, Any], number: int) -> str | None:
     """What the button with that number carries; None where the message has no such button."""
     rows = _ROWS.validate_python(content.get("buttons", []))
     return next((button.data for row in rows for button in row if button.number == number), None)
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    """How a template's parameters become plain data and back; making it takes milliseconds, and each is used again."""
+    return TypeAdapter(parameters_named(name))

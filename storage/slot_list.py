@@ -54,6 +54,21 @@ async def areas(session: AsyncSession, actor: Actor, only: SlotFilter) -> list[t
     return [(slot_id, area) for slot_id, area in rows]
 
 
+async def every_area(session: AsyncSession, actor: Actor) -> list[tuple[int, str]]:
+    """The areas of all slots that the actor may see, most slots first, each once and with the id of a slot in it."""
+    rows = await session.execute(
+        select(func.min(Slot.id), Slot.area)
+        .where(_seen_by(actor))
+        .group_by(Slot.area)
+        .order_by(func.count().desc(), Slot.area)
+        .limit(MOST_AREAS),
+    )
+    once: dict[str, tuple[int, str]] = {}
+    for slot_id, area in rows:
+        once.setdefault(area.casefold(), (slot_id, area))
+    return list(once.values())
+
+
 async def area_of(session: AsyncSession, actor: Actor, slot_id: int) -> str | None:
     """The area of a slot; None for one that the actor may not see."""
     return await session.scalar(select(Slot.area).where(Slot.id == slot_id, _seen_by(actor)))

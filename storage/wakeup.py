@@ -4,9 +4,13 @@ Only a help: a wake-up can be lost with a connection, and whoever waits looks ag
 SQLite one process has the file, and wakes itself.
 """
 
-from collections.abc import AsyncGenerator
+import asyncio
+from collections.abc import AsyncGenerator, MutableMapping
+from contextlib import suppress
+from typing import Any
 
 from psycopg import AsyncConnection, sql
+from psycopg import Error as PsycopgError
 from sqlalchemy import func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -38,8 +42,7 @@ async def wakeups(url: URL, *, but_by: str) -> AsyncGenerator[None]:
     Raises psycopg's errors when the connection is cut.
     """
     _, address = url.get_dialect()().create_connect_args(url)
-    connection = await AsyncConnection.connect(**address, connect_timeout=CONNECT_FOR, autocommit=True)
-    async with connection:
+    async with await _connected(address) as connection:
         await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
         yield
         while True:
@@ -47,3 +50,16 @@ async def wakeups(url: URL, *, but_by: str) -> AsyncGenerator[None]:
                 if notice.payload != but_by:
                     yield
             await connection.execute("SELECT 1")
+
+
+async def _connected(address: MutableMapping[str, Any]) -> AsyncConnection[Any]:
+    """A connection. Stopped while it is being made, it is made and closed, or it would be left open."""
+    connecting = asyncio.create_task(
+        AsyncConnection.connect(**address, connect_timeout=CONNECT_FOR, autocommit=True),
+    )
+    try:
+        return await asyncio.shield(connecting)
+    except asyncio.CancelledError:
+        with suppress(PsycopgError):
+            await (await connecting).close()
+        raise

@@ -1,17 +1,17 @@
 """What every form does: open, take an answer, go back, put away, send. One is open at a time; others wait below it."""
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from domain.secrecy import FieldPolicy, Verdict, judged
 from handlers.form import steps, views
 from handlers.form.asking import RESUMED, UNFINISHED, ask, close, show_again
 from handlers.form.complaint import Complaint
-from handlers.form.filling import Filling, bring_up, filling_of, is_parked, put_below, talk_of
+from handlers.form.filling import Filling, as_parked, bring_up, filling_of, is_about, is_parked, put_below, talk_of
 from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
-from handlers.form.question import Move
+from handlers.form.question import Move, Option
 from handlers.press import Press
 from handlers.secrecy.reading import found_in
 from handlers.work import Work
@@ -39,8 +39,15 @@ async def begin(
 async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
     work: Work, actor: Person, form: Form[Any], answers: dict[str, Any], *, text: str, message_id: int | None
 ) -> None:
-    """Open a form of one question with its answer in hand: it is only shown where something is wrong with that."""
-    await _take_text(await _opened(work, actor, form, answers), text, message_id)
+    """Open a form of one question with its answer in hand: it is only shown where something is wrong with that.
+
+    One of the same sort that is open about something else waits below, as any other form does.
+    """
+    talk = await talk_of(work, actor)
+    others = [as_parked(talk)] if talk.flow == form.name and not is_about(talk, answers) else []
+    filling = await _opened(work, actor, form, answers)
+    talk.parked = [*talk.parked, *others]
+    await _take_text(filling, text, message_id)
 
 
 async def is_open(work: Work, actor: Person) -> bool:
@@ -127,8 +134,13 @@ def _choice_meant(filling: Filling, text: str) -> int | None:
     number = re.fullmatch(r"(\d{1,3})[.)]?", tidied)
     if number:
         return int(number[1]) - 1 if has_numbers and 0 < int(number[1]) <= len(choices) else None
-    worded: Callable[[int], str] = lambda index: views.label(choices[index]).worded(filling.actor.language).lower()  # noqa: E731
-    return next((index for index in range(len(choices)) if worded(index) == tidied), None)
+    return next((index for index, option in enumerate(choices) if tidied in _wordings(filling, option)), None)
+
+
+def _wordings(filling: Filling, option: Option) -> set[str]:
+    """What stands on the choice's button, and the same without the word behind it."""
+    label, language = views.label(option), filling.actor.language
+    return {label.worded(language).lower(), replace(label, note="").worded(language).lower()}
 
 
 async def _take_text(filling: Filling, text: str, message_id: int | None) -> None:

@@ -48,13 +48,19 @@ def is_parked(talk: Conversation, name: str) -> bool:
     return any(parked["flow"] == name for parked in talk.parked)
 
 
+def is_about(talk: Conversation, answers: dict[str, Any]) -> bool:
+    """Whether the open form has these answers, and so is about the same."""
+    progress = restored(talk.answers)
+    return progress is not None and answers.items() <= progress.answers.items()
+
+
 async def put_below(work: Work, talk: Conversation, opening: str) -> None:
     """Put the open form aside, with its buttons gone; one of the same sort makes room for the new."""
     if talk.question_id is not None:
         await work.take_buttons_away(talk.question_id)
     others = [parked for parked in talk.parked if parked["flow"] != opening]
     if talk.flow is not None and talk.flow != opening:
-        others.append(_as_parked(talk))
+        others.append(as_parked(talk))
     talk.parked = others
 
 
@@ -64,9 +70,10 @@ def bring_up(talk: Conversation, name: str) -> None:
         return
     found = next(parked for parked in talk.parked if parked["flow"] == name)
     others = [parked for parked in talk.parked if parked is not found]
-    talk.parked = [*others, _as_parked(talk)] if talk.flow is not None else others
+    talk.parked = [*others, as_parked(talk)] if talk.flow is not None else others
     talk.flow, talk.answers, talk.form_version = name, found["answers"], found["version"]
 
 
-def _as_parked(talk: Conversation) -> dict[str, Any]:
+def as_parked(talk: Conversation) -> dict[str, Any]:
+    """The open form, as it waits below another."""
     return {"flow": talk.flow, "answers": talk.answers, "version": talk.form_version}

@@ -30,7 +30,7 @@ def question(path: Path[Knowing], progress: Progress, known: Knowing, revision: 
         return Message(everyone.MoreOffered(complaint), buttons)
     number, total = position(path, progress, known)
     asked = everyone.Asked(
-        question=progress.at, position=number, total=total, complaint=complaint, slot=known.slot, name=known.name
+        ask=progress.at, position=number, total=total, complaint=complaint, slot=known.slot, name=known.name
     )
     return Message(asked, buttons)
 

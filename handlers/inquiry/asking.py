@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from domain.access import Action, may
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
-from handlers import notice, slot_facts
+from handlers import recipient, slot_facts
 from handlers.claim.views import alert_as_it_is
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
-from handlers.inquiry.passed_on import ANSWER, about, reachable_contact
+from handlers.inquiry.passed_on import ANSWER, about
 from handlers.press import Press
+from handlers.recipient import Recipient
 from handlers.slot_found import found
 from handlers.work import Work
 from messages import everyone, matcher, supplier
@@ -24,6 +25,7 @@ from messages.slot_facts import SlotFacts
 from storage import inquiry, person
 from storage import slot as slots
 from storage.inquiry import Inquiry
+from storage.outbox import Ring
 from storage.person import Person
 from storage.slot import Slot
 
@@ -42,12 +44,14 @@ async def begin(work: Work, actor: Person, press: Press) -> None:
         await forms.begin(work, actor, FORM, {"slot_id": slot.id})
 
 
-async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, contact: Person) -> None:
-    """Tell the contact what is asked, with the way to answer."""
+async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, to: Recipient) -> None:
+    """Tell the contact what is asked, with the way to answer: now, silently outside working hours."""
     who_asks = await person.find(work.session, asked.asked_by)
     reply = Button(Label("inquiry.answer"), data(ANSWER, asked.id), number=1)
     question = supplier.InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
-    await notice.tell(work, contact, Message(question, ((reply,),)), about=about(asked.id))
+    message = to.gets(Message(question, ((reply,),)))
+    await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=about(asked.id))
+    await show_again(work, to.person)
 
 
 async def _slot(work: Work, actor: Person, answers: Answers) -> Slot | None:
@@ -71,16 +75,16 @@ async def _known(work: Work, actor: Person, answers: Answers) -> Known:
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
     slot = await _slot(work, actor, answers)
-    if slot is None or known.slot is None:
+    if slot is None or slot.reported_by is None or known.slot is None:
         return Message(everyone.NotFound())
-    contact = await reachable_contact(work, slot)
-    if contact is None:
+    to = await recipient.of_company(work, await person.find(work.session, slot.reported_by))
+    if to is None:
         return Message(matcher.InquiryNotPossible(known.slot))
     asked = await inquiry.ask(
         work.session,
         slot_id=slot.id,
         asked_by=actor.id,
-        asked_of=contact.id,
+        asked_of=to.person.id,
         question=answers["question"],
         now=work.now,
     )
@@ -91,8 +95,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
         about=slot_facts.about(slot.id),
         content=answers["question"],
     )
-    await pass_on(work, asked, known.slot, contact)
-    return Message(matcher.InquirySent(known.slot, contact=contact.name))
+    await pass_on(work, asked, known.slot, to)
+    return Message(matcher.InquirySent(known.slot, contact=to.person.name))
 
 
 FORM = registered(Form(name="ask", version=1, questions=_questions, known=_known, send=_send))

@@ -7,6 +7,7 @@ from handlers import notice, recipient, slot_facts
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
+from handlers.inquiry.going_on import go_on_without
 from handlers.people.handing_over import hand_over
 from handlers.people.known import HEIR_OF_LEAVER, NOBODY, Leaving, company_of, of_leaver
 from handlers.press import Press
@@ -53,6 +54,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     heir_name = known.colleague_named(answers.get("heir_id", NOBODY))
     if heir_name is not None:
         await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
+    await go_on_without(work, leaver)
     await _tell_others(work, actor, leaver, heir_name)
     return await _closing(work, leaver, heir_name)
 

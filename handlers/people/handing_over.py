@@ -11,7 +11,7 @@ from handlers.claim import actions as claim
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
-from handlers.inquiry.asking import pass_on
+from handlers.inquiry.going_on import let_answer
 from handlers.people.known import HEIR, Leaving, of_leaver
 from handlers.press import Press
 from handlers.work import Work
@@ -73,16 +73,9 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
         await _record(work, actor, moved, leaver, heir)
     await _tell_heir(work, leaver, heir, Handed(slots_now, inquiries))
     if leaver.role is Role.SUPPLIER:
-        await _let_answer(work, heir, inquiries)
+        for inquiry in inquiries:
+            await let_answer(work, inquiry, heir)
     return Handed(slots_now, inquiries)
-
-
-async def _let_answer(work: Work, heir: Person, inquiries: Sequence[Inquiry]) -> None:
-    """Each question comes once more, with the button that answers it."""
-    for inquiry in inquiries:
-        slot = await slots.find(work.session, inquiry.slot_id)
-        if slot is not None:
-            await pass_on(work, inquiry, await slot_facts.of_slot(work, slot), heir)
 
 
 async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:

@@ -7,7 +7,7 @@ from domain.access import Action, may
 from domain.alert_wish import FEWEST_FOR_DIGEST, Wish
 from domain.role import Role
 from domain.slot import SlotKind, Trade
-from domain.slot_filter import SlotFacet, SlotFilter
+from domain.slot_filter import SlotFacet
 from handlers.press import Press
 from handlers.wishes import views
 from handlers.work import Work
@@ -86,7 +86,7 @@ async def _facet_screen(work: Work, actor: Person, wish: Wish, facet: SlotFacet)
         case SlotFacet.TRADE:
             values = views.trade_values(wish)
         case SlotFacet.AREA:
-            values = views.area_values(wish, await slot_list.areas(work.session, actor.actor, SlotFilter()))
+            values = views.area_values(wish, await slot_list.every_area(work.session, actor.actor))
     return views.facet_screen(facet, values)
 
 
@@ -105,8 +105,8 @@ async def _value(work: Work, actor: Person, facet: SlotFacet, place: int) -> Any
 
 def _with_value(wish: Wish, facet: SlotFacet, value: Any, *, is_wanted: bool) -> Wish:
     field = f"{facet}s"
-    now: frozenset[Any] = getattr(wish, field)
-    changed: dict[str, Any] = {field: now | {value} if is_wanted else now - {value}}
+    others = frozenset(each for each in getattr(wish, field) if each.casefold() != value.casefold())
+    changed: dict[str, Any] = {field: others | {value} if is_wanted else others}
     return replace(wish, **changed)
 
 

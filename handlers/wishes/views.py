@@ -1,7 +1,7 @@
 """The wishes on a screen: what is wanted now, and what it can be narrowed down to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.alert_wish import Wish
 from domain.slot import SlotKind, Trade
@@ -66,12 +66,11 @@ def trade_values(wish: Wish) -> list[Value]:
 
 def area_values(wish: Wish, areas: Sequence[tuple[int, str]]) -> list[Value]:
     """Every area that occurs, by a slot that is in it."""
-    return [_value(slot_id, Label(text=area), area in wish.areas) for slot_id, area in areas]
+    return [_value(slot_id, Label(text=area), wish.has_area(area)) for slot_id, area in areas]
 
 
 def _value(place: int, label: Label, is_chosen: bool) -> Value:  # noqa: FBT001  each value is one line of a list
-    noted = Label(label.key, text=label.text, note=CHOSEN) if is_chosen else label
-    return Value(place, noted, is_chosen)
+    return Value(place, replace(label, note=CHOSEN) if is_chosen else label, is_chosen)
 
 
 def _in_rows(choices: Sequence[tuple[Label, str]], *, in_a_row: int) -> Rows:

@@ -1,9 +1,10 @@
 """Matchers choose what they are alerted about, and whether once a day."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.local_telegram import Message
 from domain.role import Role
 from tests.city import Chat, City
 
@@ -23,6 +24,10 @@ async def wants_only(chat: Chat, facet: str, *values: str) -> None:
 async def wants_digest(chat: Chat) -> None:
     await chat.says("/aviseringar")
     await chat.presses("Samlat en gång om dagen")
+
+
+def digests(chat: Chat) -> list[Message]:
+    return [message for message in chat.received if "sedan sist" in message.text]
 
 
 def alerts(chat: Chat) -> int:
@@ -167,3 +172,105 @@ async def test_a_digest_waits_for_somebody_who_is_away(city: City) -> None:
     assert not any("nytt erbjudande" in message.text for message in city.matcher_a.received)
     await city.later(timedelta(days=1))
     assert any("nytt erbjudande" in message.text for message in city.matcher_a.received)
+
+
+async def test_a_chosen_area_is_marked_however_it_is_written_and_also_when_nothing_is_open_there(city: City) -> None:
+    await city.maleri.reports_internship(area="Råå")
+    await wants_only(city.matcher_a, "Välj område", "Råå")
+    await city.matcher_b.presses("Jag tar den")
+    await city.park.reports_internship(area="RÅÅ")
+    assert alerts(city.matcher_a) == 1
+    await city.matcher_a.says("/aviseringar")
+    await city.matcher_a.presses("Välj område")
+    assert [label.casefold() for label in city.matcher_a.buttons] == ["1. råå (vald)", "2. klart"]
+    await city.matcher_a.presses("(vald)")
+    await city.matcher_a.presses("Klart")
+    assert "Område: alla" in city.matcher_a.last_text
+
+
+async def gives_back(chat: Chat) -> None:
+    await chat.says("/platser")
+    await chat.presses("Praktikplats")
+    await chat.presses("Lämna tillbaka")
+
+
+async def test_what_is_given_back_is_no_news_to_whoever_did_it(city: City) -> None:
+    cilla = await third_matcher(city)
+    await city.maleri.reports_internship()
+    await city.matcher_a.presses("Jag tar den")
+    await wants_digest(city.matcher_a)
+    await gives_back(city.matcher_a)
+    assert "Den är ledig igen." in cilla.last_text
+    await city.until(datetime(2026, 11, 24, 7, 15, tzinfo=UTC))
+    assert digests(city.matcher_a) == []
+
+
+async def test_where_only_whoever_gave_it_back_would_hear_the_coordinator_does(city: City) -> None:
+    cilla = await third_matcher(city)
+    await city.maleri.reports_internship()
+    await city.matcher_a.presses("Jag tar den")
+    await wants_digest(city.matcher_a)
+    for other in (city.matcher_b, cilla):
+        await wants_only(other, "Välj typ", "Yrkesmentor")
+    await gives_back(city.matcher_a)
+    assert "ingen matchare har valt att få veta om sådana erbjudanden" in city.coordinator.last_text
+
+
+async def test_a_digest_that_was_chosen_is_no_digest_where_there_are_too_few(city: City) -> None:
+    cilla = await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    cilla.phone.blocks_bot()
+    await city.settled()
+    await city.maleri.reports_internship()
+    assert alerts(city.matcher_a) == 1
+    await city.matcher_a.says("/aviseringar")
+    assert "När: direkt" in city.matcher_a.last_text
+    assert not any("Samlat" in button for button in city.matcher_a.buttons)
+
+
+async def test_after_an_outage_a_digest_comes_once(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    await city.maleri.reports_internship()
+    await city.stop()
+    city.clock.advance(timedelta(days=3))
+    await city.restart()
+    for _ in range(3):
+        await city.later(timedelta(hours=1))
+    assert len(digests(city.matcher_a)) == 1
+
+
+async def test_while_nobody_is_at_work_no_digest_comes(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    await city.maleri.reports_internship()
+    await city.stop()
+    city.clock.advance(timedelta(days=1, hours=12))
+    await city.restart()
+    await city.later(timedelta())
+    assert digests(city.matcher_a) == []
+    await city.until(datetime(2026, 11, 25, 7, 0, tzinfo=UTC))
+    assert len(digests(city.matcher_a)) == 1
+
+
+async def test_a_digest_comes_at_the_same_time_on_the_wall_when_summer_time_has_begun(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    await city.until(datetime(2028, 3, 24, 12, 0, tzinfo=UTC))
+    await city.maleri.says("/rapportera")
+    for answer in ("1", "1", "2", "Centrum", "2", "2", "1"):
+        await city.maleri.says(answer)
+    await city.until(datetime(2028, 3, 27, 5, 59, tzinfo=UTC))
+    assert digests(city.matcher_a) == []
+    await city.until(datetime(2028, 3, 27, 6, 0, tzinfo=UTC))
+    assert len(digests(city.matcher_a)) == 1
+
+
+async def test_a_digest_has_room_for_ten_and_names_the_rest(city: City) -> None:
+    await third_matcher(city)
+    await wants_digest(city.matcher_a)
+    for number in range(11):
+        await city.maleri.reports_internship(area=f"Område {number}")
+    await city.later(timedelta(hours=23, minutes=30))
+    assert len(city.matcher_a.buttons) == 10
+    assert "Och 1 till: /platser" in city.matcher_a.last_text

@@ -39,8 +39,8 @@ async def test_what_is_no_text_is_named_and_answered(
         (1, "kanske", "finns inte bland valen", "Tryck på en knapp"),
         (1, "7", "finns inte bland valen", "Tryck på en knapp"),
         (3, "två", "bara siffror", "till exempel 2"),
-        (3, "0", "minst 1 plats", "till exempel 2"),
-        (3, "400", "många platser", "från 1 till 50"),
+        (3, "0", "minst 1.", "till exempel 2"),
+        (3, "400", "Det var många.", "från 1 till 50"),
         (4, "a" * 36, "för långt", "Till exempel Centrum"),
         (4, "!!", "förstod inte området", "till exempel Centrum"),
         (4, "Ring 070-174 06 35", "inga telefonnummer", "Skriv svaret utan det"),
@@ -103,7 +103,7 @@ async def test_an_alert_of_the_wrong_revision_is_shown_again_before_it_can_be_cl
     await city.matcher_a.presses_forged("ta:1:zz")
     (slot,) = await city.slots()
     assert slot.claimed_by is None
-    assert city.matcher_a.buttons == ["1. Jag tar den"]
+    assert city.matcher_a.buttons == ["1. Jag tar den", "2. Ställ en fråga"]
 
 
 async def test_a_command_in_the_middle_of_a_form_is_answered_and_the_question_comes_again(city: City) -> None:

@@ -7,14 +7,20 @@ from domain.language import Language
 from domain.role import Role
 from storage.inquiry import Inquiry
 from storage.ledger import LedgerRow, LedgerText
-from tests.city import City
+from tests.city import Chat, City
+from tests.conversations.test_ending_access import ends_access
 
 
 async def asked(city: City, *questions: str) -> None:
     """Mira has offered something, and Anna asks about it."""
     await city.maleri.reports_internship()
+    await ask(city, *questions)
+
+
+async def ask(city: City, *questions: str) -> None:
+    """Anna asks about what she was alerted about."""
     await city.matcher_a.presses("Visa allt")
-    for question in questions:
+    for question in questions or ("Finns det parkering?",):
         await city.matcher_a.presses("Ställ en fråga")
         await city.matcher_a.says(question)
 
@@ -168,6 +174,83 @@ async def test_without_anybody_to_reach_the_matcher_is_told_so(city: City) -> No
     await city.matcher_a.says("Finns det parkering?")
     assert city.matcher_a.last_text.startswith("Ingen på Exempelmåleriet AB går att nå i Steget just nu.")
     assert await inquiries(city) == []
+
+
+async def away(chat: Chat) -> None:
+    await chat.says("/borta")
+    await chat.says("3")
+    if "ersätter" in chat.last_text:
+        await chat.presses("Ingen ersättare")
+
+
+async def test_who_is_away_and_alone_gets_the_question_since_nobody_else_can_answer(city: City) -> None:
+    await city.maleri.reports_internship()
+    await away(city.maleri)
+    await ask(city)
+    assert "har en fråga" in city.maleri.last_text
+    assert city.coordinator.received == []
+    await city.maleri.says("Ja.", reply_to=city.maleri.last.message_id)
+    assert city.matcher_a.last_text.startswith("Mira Holm har svarat.\nJa.")
+
+
+async def test_where_the_contact_is_away_a_colleague_is_asked(city: City) -> None:
+    nils = await city.person("Nils Berg", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await city.maleri.reports_internship()
+    await away(city.maleri)
+    await ask(city)
+    assert nils.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.")
+    assert city.matcher_a.last_text.startswith("Din fråga är skickad till Nils Berg.")
+    await nils.says("Ja.", reply_to=nils.last.message_id)
+    assert city.matcher_a.last_text.startswith("Nils Berg har svarat.\nJa.")
+
+
+async def test_where_the_question_is_refused_on_its_way_the_matcher_hears_it(city: City) -> None:
+    await city.maleri.reports_internship()
+    city.maleri.phone.barrier = "blocked"  # as Telegram knows, and the bot does not yet
+    await ask(city)
+    assert city.matcher_a.last_text.startswith("Mira Holm går inte längre att nå i Steget.")
+    assert "Ring eller mejla leverantören" in city.matcher_a.last_text
+    assert "Du frågade: Finns det parkering?" in city.matcher_a.last_text
+
+
+async def test_where_the_contact_blocks_the_bot_a_colleague_gets_what_is_not_answered(city: City) -> None:
+    nils = await city.person("Nils Berg", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await asked(city, "Finns det parkering?", "Ingår lunch?")
+    first = next(message for message in city.maleri.received if "parkering" in message.text)
+    await city.maleri.says("Ja.", reply_to=first.message_id)
+    city.maleri.phone.blocks_bot()
+    await city.settled()
+    (got,) = nils.received
+    assert "Ingår lunch?" in got.text
+    await nils.says("Nej.", reply_to=got.message_id)
+    assert city.matcher_a.last_text.startswith("Nils Berg har svarat.\nNej.")
+
+
+async def test_where_the_contacts_access_ends_the_matcher_hears_that_no_answer_comes(city: City) -> None:
+    await asked(city, "Finns det parkering?")
+    await ends_access(city.coordinator, "Mira Holm")
+    assert city.matcher_a.last_text.startswith("Mira Holm går inte längre att nå i Steget.")
+    await city.maleri.presses("Svara")
+    (only,) = await inquiries(city)
+    assert only.answer is None
+
+
+async def test_a_reply_leaves_the_answer_to_another_question_open(city: City) -> None:
+    await asked(city, "Finns det parkering?", "Ingår lunch?")
+    first, second = (message for message in city.maleri.received if "har en fråga" in message.text)
+    await city.maleri.presses_forged("fs:1", message_id=first.message_id)
+    await city.maleri.says("Nej.", reply_to=second.message_id)
+    assert "Frågan var: Finns det parkering?" in city.maleri.last_text
+    await city.maleri.says("Ja.")
+    assert [each.answer for each in await inquiries(city)] == ["Ja.", "Nej."]
+
+
+async def test_a_reply_to_the_question_that_is_being_answered_answers_it(city: City) -> None:
+    await asked(city, "Finns det parkering?")
+    question = city.maleri.last.message_id
+    await city.maleri.presses("Svara")
+    await city.maleri.says("Ja.", reply_to=question)
+    assert city.maleri.last_text.startswith("Tack! Svaret är skickat")
 
 
 async def test_a_question_that_lay_open_over_a_restart_is_still_answered(city: City) -> None:

@@ -99,7 +99,7 @@ async def test_a_deleted_message_is_gone_from_the_page(browser: Browser) -> None
         await expect(said).to_be_visible(timeout=PATIENCE)
         await city.all_said()
         chat = next(one for one in city.telegram.phones.values() if one.first_name == "Mira")
-        message = next(one for one in chat.messages if "något" in one.text)
+        message = next(one for one in chat.messages if "något som inte ska" in one.text)
         async with city._database.write() as session:  # noqa: SLF001  likewise
             work = Work(session, city._clock.now(), city_of(city._settings), "delete")  # noqa: SLF001
             await work.delete(chat.user_id, message.message_id)

@@ -28,3 +28,7 @@ def test_everything_that_is_chosen_has_to_fit() -> None:
 def test_alerts_are_gathered_from_three_matchers_up() -> None:
     assert [Wish(is_digest=True).gathers(matchers) for matchers in (1, 2, 3, 9)] == [False, False, True, True]
     assert not Wish().gathers(9)
+
+
+def test_an_area_is_the_same_however_it_is_written() -> None:
+    assert Wish(areas=frozenset({"råå"})).wants(SlotKind.MENTOR, Trade.CARE, "RÅÅ")

@@ -93,6 +93,25 @@ def test_one_working_day_later_can_be_compared_with_any_instant() -> None:
     assert later.astimezone(UTC) - at("2026-10-23 09:00") == timedelta(hours=73)
 
 
+@pytest.mark.parametrize(
+    ("moment", "opening"),
+    [
+        ("2026-11-23 05:00", "2026-11-23 08:00"),
+        ("2026-11-23 07:59:59", "2026-11-23 08:00"),
+        ("2026-11-23 08:00", "2026-11-24 08:00"),
+        ("2026-11-23 22:00", "2026-11-24 08:00"),
+        ("2026-11-27 12:00", "2026-11-30 08:00"),  # over a weekend
+        ("2026-11-28 05:00", "2026-11-30 08:00"),  # a Saturday has no opening of its own
+        ("2026-12-23 17:00", "2026-12-28 08:00"),  # over Christmas
+        ("2026-10-23 12:00", "2026-10-26 08:00"),  # over the end of summer time
+        ("2027-03-26 12:00", "2027-03-29 08:00"),  # over its beginning
+        ("2027-03-28 01:59", "2027-03-29 08:00"),  # in the night in which an hour is missing
+    ],
+)
+def test_the_next_opening_is_on_the_wall_clock_of_a_working_day(moment: str, opening: str) -> None:
+    assert HOURS.next_opening(at(moment)) == at(opening)
+
+
 TIMES = st.times(max_value=time(23, 59)).map(lambda moment: moment.replace(second=0, microsecond=0))
 
 
@@ -111,3 +130,16 @@ def test_one_working_day_later_is_always_in_working_hours(
     later = hours.one_working_day_later(moment)
     assert hours.is_open(later)
     assert hours.local(later).date() > hours.local(moment).date()
+
+
+@given(
+    moment=st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001  Hypothesis wants the bounds without a zone
+    days_off=st.sets(st.dates(date(2026, 1, 1), date(2030, 1, 31)), max_size=60),
+)
+def test_the_next_opening_is_the_first_minute_in_which_a_phone_may_ring(moment: datetime, days_off: set[date]) -> None:
+    hours = WorkingHours(opens=time(8), closes=time(17), zone=STOCKHOLM, days_off=days_off)
+    opening = hours.next_opening(moment)
+    assert opening > moment
+    assert hours.is_open(opening)
+    assert not hours.is_open(opening.astimezone(UTC) - timedelta(seconds=1))
+    assert hours.next_opening(opening) > opening

@@ -20,7 +20,7 @@ for module in pkgutil.iter_modules(messages.__path__):
     import_module(f"messages.{module.name}")
 
 NAMES = all_names()
-LABEL_TABLES = {"complaint": "complaint", "what": "sent", "question": "ask"}
+LABEL_TABLES = {"complaint": "complaint", "what": "sent", "ask": "ask"}
 """Fields that are a text by their type but name a label."""
 
 DETAILS = "details"

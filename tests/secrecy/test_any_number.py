@@ -113,3 +113,8 @@ def test_an_update_loses_the_number_and_keeps_what_belongs_to_telegram(number: s
 def test_an_invitations_code_comes_through(start: str) -> None:
     text = f"{start}abc8507099805XYZ_defghijklm"
     assert without_personal_numbers({"message": {"text": text}}) == {"message": {"text": text}}
+
+
+def test_an_update_loses_a_number_in_circled_digits_too() -> None:
+    kept = without_personal_numbers({"message": {"text": "⑧⑤⓪⑦⓪⑨-⑨⑧⓪⑤"}})
+    assert kept == {"message": {"text": "••••••-••••"}}
