@@ -21,7 +21,7 @@ REPORTERS = 5
 QUESTIONS = 7
 """Six, and the summary; each is a message of its own, since every answer is typed."""
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(400)
 
 
 async def reporters(outside: Outside) -> list[Chat]:

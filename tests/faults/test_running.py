@@ -22,7 +22,7 @@ from tests.faults.process import BotProcess, Outside, outside_city
 SECRET_TEXT = "Hemligheten-om-Gunhild"
 SECRET_PART_OF_TOKEN = TOKEN.partition(":")[2]
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture
