@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -13,8 +13,65 @@ from storage.dialects import database_seconds
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState
 from storage.person import Person
 
-# Made once: to name the table anew costs more than the question, and the deliverer asks it many times a second.
+# Made once: to build a question costs more than to ask it, and the deliverer asks these many times a second.
 _earlier, _sending, _original, _edit = (aliased(OutboxRow) for _ in range(4))
+_NOW = bindparam("now", type_=OutboxRow.due_at.type)
+
+
+def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
+    """Neither the message that the row edits nor an earlier edit of it is still on its way."""
+    # Each question by itself, and neither where there is nothing to ask: PostgreSQL can use an index for each, but not
+    # for both in one, and would read the whole outbox for every pair of rows in a chat.
+    return or_(
+        row.original_id.is_(None),
+        and_(
+            ~exists().where(_original.id == row.original_id, _original.state.in_(UNDER_WAY)),
+            ~exists().where(_edit.original_id == row.original_id, _edit.id < row.id, _edit.state.in_(UNDER_WAY)),
+        ),
+    )
+
+
+_FIRST_IN_CHAT = ~exists().where(
+    _earlier.chat_id == OutboxRow.chat_id,
+    _earlier.state == OutboxState.QUEUED,
+    _earlier.due_at <= _NOW,
+    or_(_earlier.lane < OutboxRow.lane, and_(_earlier.lane == OutboxRow.lane, _earlier.id < OutboxRow.id)),
+    _original_is_through(_earlier),
+)
+_CHAT_IS_FREE = ~exists().where(_sending.chat_id == OutboxRow.chat_id, _sending.state == OutboxState.SENDING)
+_NEXT = (
+    select(OutboxRow)
+    .where(
+        OutboxRow.state == OutboxState.QUEUED,
+        OutboxRow.due_at <= _NOW,
+        OutboxRow.lane <= bindparam("slowest_lane"),
+        OutboxRow.chat_id.not_in(bindparam("busy_chats", expanding=True)),
+        _FIRST_IN_CHAT,
+        _CHAT_IS_FREE,
+        _original_is_through(OutboxRow),
+    )
+    .order_by(OutboxRow.lane, OutboxRow.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True, of=OutboxRow)
+)
+_IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
+_IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
+_IS_IN_FLIGHT = OutboxRow.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN))
+_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(_IS_IN_FLIGHT))
+_IS_DUE = select(exists().where(or_(_IS_QUEUED, OutboxRow.state == OutboxState.SENDING)))
+
+
+class Ahead(NamedTuple):
+    """What there is for the deliverer to do: whether anything may go, is too late, or is on its way."""
+
+    is_queued: bool
+    is_late: bool
+    is_in_flight: bool
+
+
+async def ahead(session: AsyncSession, *, now: datetime) -> Ahead:
+    """One look at the outbox, so that a round with nothing to do asks nothing more."""
+    return Ahead(*(await session.execute(_AHEAD, {"now": now})).one())
 
 
 async def claim(  # noqa: PLR0913  every limit of pacing is one of them
@@ -33,32 +90,9 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
     an edit whose original is still on its way; nobody waits behind such an edit, or it and its original might wait
     for each other. `lease_for` is in seconds on the database's clock.
     """
-    row, earlier = OutboxRow, _earlier
-    first_in_chat = ~exists().where(
-        earlier.chat_id == row.chat_id,
-        earlier.state == OutboxState.QUEUED,
-        earlier.due_at <= now,
-        or_(earlier.lane < row.lane, and_(earlier.lane == row.lane, earlier.id < row.id)),
-        _original_is_through(earlier),
-    )
-    chat_is_free = ~exists().where(_sending.chat_id == row.chat_id, _sending.state == OutboxState.SENDING)
-    rows = (
-        await session.scalars(
-            select(row)
-            .where(
-                row.state == OutboxState.QUEUED,
-                row.due_at <= now,
-                row.lane <= slowest_lane,
-                row.chat_id.not_in(busy_chats),
-                first_in_chat,
-                chat_is_free,
-                _original_is_through(row),
-            )
-            .order_by(row.lane, row.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True, of=row),
-        )
-    ).all()
+    row = OutboxRow
+    limits = {"now": now, "slowest_lane": slowest_lane, "busy_chats": list(busy_chats), "at_most": at_most}
+    rows = (await session.scalars(_NEXT, limits)).all()
     if rows:
         await session.execute(
             update(row)
@@ -74,23 +108,9 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
     return rows
 
 
-def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
-    """Neither the message that the row edits nor an earlier edit of it is still on its way."""
-    # Each question by itself, and neither where there is nothing to ask: PostgreSQL can use an index for each, but not
-    # for both in one, and would read the whole outbox for every pair of rows in a chat.
-    return or_(
-        row.original_id.is_(None),
-        and_(
-            ~exists().where(_original.id == row.original_id, _original.state.in_(UNDER_WAY)),
-            ~exists().where(_edit.original_id == row.original_id, _edit.id < row.id, _edit.state.in_(UNDER_WAY)),
-        ),
-    )
-
-
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:
     """Whether anything is being sent, or should be by now."""
-    queued = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= now)
-    return bool(await session.scalar(select(exists().where(or_(queued, OutboxRow.state == OutboxState.SENDING)))))
+    return bool(await session.scalar(_IS_DUE, {"now": now}))
 
 
 async def expire(session: AsyncSession, *, now: datetime) -> None:
@@ -167,9 +187,8 @@ async def languages(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[in
 
 async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, OutboxRow]:
     """The messages that the rows edit, by id."""
-    found = await session.scalars(
-        select(OutboxRow).where(OutboxRow.id.in_([row.original_id for row in rows if row.original_id])),
-    )
+    wanted = [row.original_id for row in rows if row.original_id]
+    found = await session.scalars(select(OutboxRow).where(OutboxRow.id.in_(wanted))) if wanted else ()
     return {row.id: row for row in found}
 
 

@@ -69,6 +69,17 @@ class InboxChat(Base):
     oldest_waiting_id: Mapped[int | None] = mapped_column(BigInteger)
 
 
+# Made once: to build a question costs more than to ask it.
+_IS_WAITING = select(exists().where(InboxChat.oldest_waiting_id.is_not(None)))
+_LONGEST_WAITING = (
+    select(InboxChat)
+    .where(InboxChat.oldest_waiting_id.is_not(None))
+    .order_by(InboxChat.oldest_waiting_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
 @dataclass(frozen=True)
 class Arrival:
     """An update as it came in, with what is known without understanding it."""
@@ -135,13 +146,7 @@ async def claim_next(session: AsyncSession) -> InboxRow | None:
     On PostgreSQL the lock on the chat makes other workers pass it by; on SQLite the write transaction itself
     keeps everyone else out, and the locking clause compiles to nothing.
     """
-    chat = await session.scalar(
-        select(InboxChat)
-        .where(InboxChat.oldest_waiting_id.is_not(None))
-        .order_by(InboxChat.oldest_waiting_id)
-        .limit(1)
-        .with_for_update(skip_locked=True),
-    )
+    chat = await session.scalar(_LONGEST_WAITING)
     if chat is None:
         return None
     return await session.get_one(InboxRow, chat.oldest_waiting_id)
@@ -211,4 +216,4 @@ async def count_by_state(session: AsyncSession) -> dict[InboxState, int]:
 
 async def is_waiting(session: AsyncSession) -> bool:
     """Whether any update waits to be handled."""
-    return bool(await session.scalar(select(exists().where(InboxChat.oldest_waiting_id.is_not(None)))))
+    return bool(await session.scalar(_IS_WAITING))

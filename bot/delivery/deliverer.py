@@ -99,13 +99,19 @@ class Deliverer:
         async with self._database.write() as session:
             for result in results:
                 await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-            await delivery.take_back(session, fencing_token=fencing_token)
-            await delivery.expire(session, now=self._clock.now())
-            rows = await self._claim(session, fencing_token)
+            rows = await self._cleared_and_claimed(session, fencing_token)
             parcels = await self._addressed(session, rows)
         for _ in results:
             self._results.popleft()
         return parcels
+
+    async def _cleared_and_claimed(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
+        now = self._clock.now()
+        ahead = await delivery.ahead(session, now=now)
+        taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
+        if ahead.is_late or taken_back:
+            await delivery.expire(session, now=now)
+        return await self._claim(session, fencing_token) if ahead.is_queued or taken_back else []
 
     async def _claim(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
         """Answers first; then whatever comes next, for chats that have had their answers."""
