@@ -17,18 +17,21 @@ def migrate() -> None:
     url = make_url(context.config.attributes["url"])
     is_sqlite = url.get_backend_name() == "sqlite"
     engine = _sqlite(url) if is_sqlite else _postgresql(url)
-    with engine.connect() as connection:
-        context.configure(
-            connection=connection,
-            target_metadata=Base.metadata,
-            render_as_batch=is_sqlite,
-            transaction_per_migration=True,
-            # Both can undo a half-made table; Alembic believes it of PostgreSQL only.
-            transactional_ddl=True,
-        )
-        with context.begin_transaction():
-            context.run_migrations()
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            context.configure(
+                connection=connection,
+                target_metadata=Base.metadata,
+                render_as_batch=is_sqlite,
+                transaction_per_migration=True,
+                # Both can undo a half-made table; Alembic believes it of PostgreSQL only.
+                transactional_ddl=True,
+            )
+            with context.begin_transaction():
+                context.run_migrations()
+    finally:
+        # Also where a migration is refused: the pool would leave its connection open.
+        engine.dispose()
 
 
 def _postgresql(url: URL) -> Engine:
