@@ -7,7 +7,7 @@ from handlers import pressing, unreachable
 from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
 from handlers.form import actions as forms
-from handlers.form import asking
+from handlers.form import asking, filling
 from handlers.inquiry import answering
 from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
@@ -119,7 +119,7 @@ async def text(work: Work, actor: Person, update: Update) -> None:
         return
     if number and replied_to and await pressing.press_by_number(work, actor, number, replied_to):
         return
-    if await forms.is_open(work, actor):
+    if await filling.is_open(work, actor):
         await forms.read(work, actor, _text(update), _message_id(update))
     elif not (number and await pressing.press_by_number(work, actor, number, None)):
         await _not_understood(work, actor, update)
@@ -130,7 +130,7 @@ async def no_text(work: Work, actor: Person, update: Update) -> None:
     """A photo, a voice message or anything else that the bot can't read."""
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
-    if await forms.is_open(work, actor):
+    if await filling.is_open(work, actor):
         await asking.show_again(work, actor, complaint=what)
     else:
         await work.tell(actor, Message(everyone.SentNoText(what)))

@@ -183,7 +183,7 @@ class City:
 
     async def settled(self) -> None:
         """Wait until every update is handled and all that is due is sent."""
-        await self.comes_to_rest(look_every=0.01, patience=QUIET_WITHIN)
+        await self.comes_to_rest(look_every=0.03, patience=QUIET_WITHIN)
 
     async def comes_to_rest(self, *, look_every: float, patience: float) -> None:
         """Wait as long as anything moves: on a busy machine with a slow disk that may be long, and proves nothing."""

@@ -50,11 +50,6 @@ async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
     await _take_text(filling, text, message_id)
 
 
-async def is_open(work: Work, actor: Person) -> bool:
-    """Whether the person has a form open."""
-    return await filling_of(work, actor) is not None
-
-
 async def offer_again(work: Work, actor: Person) -> None:
     """Ask whether to go on with a form that has lain untouched. Asking is no touch: only the person's own is."""
     talk = await talk_of(work, actor)

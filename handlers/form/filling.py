@@ -33,14 +33,26 @@ async def talk_of(work: Work, actor: Person) -> Conversation:
 async def filling_of(work: Work, actor: Person) -> Filling | None:
     """The open form. Where its questions have changed since, it begins anew if it can, and else is let go."""
     talk = await talk_of(work, actor)
+    found = _form_of(talk)
+    if found is None:
+        return None
+    form, progress = found
+    known = await form.known(work, actor, progress.answers if progress else {})
+    return Filling(work, actor, talk, form, progress or steps.begun(form, known), known)
+
+
+async def is_open(work: Work, actor: Person) -> bool:
+    """Whether the person has a form open."""
+    return _form_of(await talk_of(work, actor)) is not None
+
+
+def _form_of(talk: Conversation) -> tuple[Form[Any], Progress | None] | None:
+    """The form and how far it has come; no progress where it begins anew."""
     form = FORMS.get(talk.flow or "")
     if form is None:
         return None
     progress = restored(talk.answers) if talk.form_version == form.version else None
-    if progress is None and not form.is_resumed:
-        return None
-    known = await form.known(work, actor, progress.answers if progress else {})
-    return Filling(work, actor, talk, form, progress or steps.begun(form, known), known)
+    return (form, progress) if progress is not None or form.is_resumed else None
 
 
 def is_parked(talk: Conversation, name: str) -> bool:
