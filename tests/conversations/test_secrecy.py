@@ -48,9 +48,11 @@ async def test_a_personal_number_is_kept_nowhere_and_taken_out_of_the_chat(
     assert "personnummer" in city.maleri.last_text
     assert not wrote(city.maleri, "Passar Eva")
     kept = await everything_kept(city)
-    for part in (NUMBER, "8507099805", "9805", "Passar Eva"):
+    # Not its last four digits alone: a time or a port in the log has those by chance.
+    for part in (NUMBER, "8507099805", "-9805"):
         assert part not in kept
-    assert "9805" not in caplog.text
+        assert part not in caplog.text
+    assert "Passar Eva" not in kept
     await city.stop()
     await city.database.close()
     if city.database.is_sqlite:
