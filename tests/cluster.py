@@ -49,6 +49,11 @@ class Cluster:
         """Do something that only the server's administrator can."""
         self._connection.execute(statement.encode())
 
+    def is_in_use(self, database: str) -> bool:
+        """Whether anybody is connected to a database."""
+        statement = "SELECT FROM pg_stat_activity WHERE datname = %s"
+        return self._connection.execute(statement, [database]).rowcount > 0
+
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
