@@ -106,6 +106,7 @@ class Deliverer:
         return parcels
 
     async def _cleared_and_claimed(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
+        """What is lost comes back first, and what comes back too late goes; then what may go is taken up."""
         now = self._clock.now()
         ahead = await delivery.ahead(session, now=now)
         taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
