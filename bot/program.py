@@ -38,6 +38,7 @@ def city_of(settings: Settings) -> City:
         contact=settings.contact,
         language=settings.language,
         hours=working_hours(settings),
+        ladder=settings.ladder,
     )
 
 

@@ -1,17 +1,29 @@
 """The settings, from the environment or a `.env` file; each is listed with comments in `.env.example`."""
 
 from datetime import date, time
-from typing import Annotated
+from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from domain.ladder import USUAL, Ladder
 from domain.language import Language
+from domain.obligation import Rung
 
 OFFICIAL_API = "https://api.telegram.org"
+
+
+NO_SUCH_RUNG = ("off", "av")
+
+
+def _left_out(value: object) -> object:
+    return None if isinstance(value, str) and value.strip().lower() in NO_SUCH_RUNG else value
+
+
+RungDays = Annotated[Annotated[int, Field(ge=-60, le=60)] | None, BeforeValidator(_left_out)]
 
 
 class Settings(BaseSettings):
@@ -34,6 +46,12 @@ class Settings(BaseSettings):
     contact: str = "den du brukar prata med på kommunen"
     working_hours: str = "08:00-17:00"
     closed_days: Annotated[tuple[date, ...], NoDecode] = ()
+    reminder_days: RungDays = USUAL[Rung.REMINDER]
+    """Working days from the due day, negative before it; None leaves the rung out. So are the next three."""
+    nudge_days: RungDays = USUAL[Rung.NUDGE]
+    second_contact_days: RungDays = USUAL[Rung.SECOND_CONTACT]
+    coordinator_days: Annotated[int, Field(ge=-60, le=60)] = USUAL[Rung.COORDINATOR]
+    """The top can't be left out, or a promise could be forgotten by all."""
 
     @field_validator("closed_days", mode="before")
     @classmethod
@@ -74,6 +92,27 @@ class Settings(BaseSettings):
             raise ValueError("write the whole address, beginning with https://")
         return value.rstrip("/")
 
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        days = list(self.ladder.days.values())
+        if days != sorted(set(days)):
+            raise ValueError(
+                "the steps of the ladder must come one after another: "
+                "STEGET_REMINDER_DAYS, STEGET_NUDGE_DAYS, STEGET_SECOND_CONTACT_DAYS, STEGET_COORDINATOR_DAYS"
+            )
+        return self
+
+    @property
+    def ladder(self) -> Ladder:
+        """Who hears when of an obligation that is not fulfilled."""
+        days = {
+            Rung.REMINDER: self.reminder_days,
+            Rung.NUDGE: self.nudge_days,
+            Rung.SECOND_CONTACT: self.second_contact_days,
+            Rung.COORDINATOR: self.coordinator_days,
+        }
+        return Ladder({rung: after for rung, after in days.items() if after is not None})
+
     @property
     def token(self) -> str:
         """The bot's token. Raises MissingTokenError where none is set."""
@@ -108,7 +147,10 @@ class MissingTokenError(Exception):
 
 def explained(error: ValidationError) -> list[str]:
     """What is wrong with the settings, a line for each, with the variable's name and never its value."""
-    return [
-        f"STEGET_{'_'.join(map(str, problem['loc'])).upper()}: {problem['msg'].removeprefix('Value error, ')}"
-        for problem in error.errors(include_input=False, include_url=False)
-    ]
+    problems = error.errors(include_input=False, include_url=False)
+    return [_named(problem["loc"]) + problem["msg"].removeprefix("Value error, ") for problem in problems]
+
+
+def _named(place: tuple[int | str, ...]) -> str:
+    """The variable; nothing where several together are wrong, which the message names itself."""
+    return f"STEGET_{'_'.join(map(str, place)).upper()}: " if place else ""

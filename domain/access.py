@@ -27,6 +27,18 @@ class Action(StrEnum):
     END_ACCESS = "end_access"
     HAND_OVER = "hand_over"
     SET_DEPUTY = "set_deputy"
+    IMPORT = "import"
+    SEE_CONTRACT = "see_contract"
+    LEAD_CONTRACT = "lead_contract"
+    """Change dates, add and waive obligations, decide at the top of the ladder."""
+    ANSWER_OBLIGATION = "answer_obligation"
+    SCHEDULE_MEETING = "schedule_meeting"
+    SEE_MEETING = "see_meeting"
+    ANSWER_MEETING = "answer_meeting"
+    CONFIRM_MEETING = "confirm_meeting"
+    """Confirm for the supplier what was agreed."""
+    REPORT_START = "report_start"
+    CONFIRM_START = "confirm_start"
 
 
 @dataclass(frozen=True)
@@ -62,7 +74,22 @@ class InvitationSubject:
     role: Role
 
 
-Subject = SlotSubject | PersonSubject | InvitationSubject | None
+@dataclass(frozen=True)
+class ContractSubject:
+    """The contract that is asked about, or that an obligation belongs to."""
+
+    supplier_id: int
+
+
+@dataclass(frozen=True)
+class MeetingSubject:
+    """The meeting that is asked about, and the people who are asked to it."""
+
+    supplier_id: int
+    attendees: tuple[int, ...]
+
+
+Subject = SlotSubject | PersonSubject | InvitationSubject | ContractSubject | MeetingSubject | None
 
 Rule = Callable[[Actor, Subject], bool]
 
@@ -80,7 +107,9 @@ def _supplies(actor: Actor, _subject: Subject) -> bool:
 
 
 def _supplies_it(actor: Actor, subject: Subject) -> bool:
-    return _supplies(actor, subject) and isinstance(subject, SlotSubject) and subject.supplier_id == actor.supplier_id
+    if not _supplies(actor, subject) or not isinstance(subject, SlotSubject | ContractSubject | MeetingSubject):
+        return False
+    return subject.supplier_id == actor.supplier_id
 
 
 def _may_see_slot(actor: Actor, subject: Subject) -> bool:
@@ -118,6 +147,18 @@ def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
     return is_own or _leads(actor, subject)
 
 
+def _leads_or_supplies_it(actor: Actor, subject: Subject) -> bool:
+    return _leads(actor, subject) or _supplies_it(actor, subject)
+
+
+def _is_asked_to_it(actor: Actor, subject: Subject) -> bool:
+    return isinstance(subject, MeetingSubject) and actor.person_id in subject.attendees
+
+
+def _may_see_meeting(actor: Actor, subject: Subject) -> bool:
+    return _leads_or_supplies_it(actor, subject) or _is_asked_to_it(actor, subject)
+
+
 _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
     Action.SEE_SLOT: _may_see_slot,
@@ -134,4 +175,14 @@ _RULES: dict[Action, Rule] = {
     Action.END_ACCESS: _may_end_access,
     Action.HAND_OVER: _leads,
     Action.SET_DEPUTY: _may_set_deputy,
+    Action.IMPORT: _leads,
+    Action.SEE_CONTRACT: _leads_or_supplies_it,
+    Action.LEAD_CONTRACT: _leads,
+    Action.ANSWER_OBLIGATION: _supplies_it,
+    Action.SCHEDULE_MEETING: _leads,
+    Action.SEE_MEETING: _may_see_meeting,
+    Action.ANSWER_MEETING: _is_asked_to_it,
+    Action.CONFIRM_MEETING: _supplies_it,
+    Action.REPORT_START: _has_claimed_it,
+    Action.CONFIRM_START: _supplies_it,
 }

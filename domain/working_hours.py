@@ -43,12 +43,35 @@ class WorkingHours:
             day += timedelta(days=1)
         return day
 
+    def working_day_from(self, day: date) -> date:
+        """The day itself where it is a working day, else the next that is."""
+        return day if self.is_working_day(day) else self.next_working_day(day)
+
+    def working_days_from(self, day: date, days: int) -> date:
+        """So many working days after the day, or before it where negative; 0 is the first working day from it."""
+        if days == 0:
+            return self.working_day_from(day)
+        step = timedelta(days=1 if days > 0 else -1)
+        left = abs(days)
+        while left:
+            day += step
+            left -= self.is_working_day(day)
+        return day
+
+    def opening_on(self, day: date) -> datetime:
+        """When a working day opens."""
+        return datetime.combine(day, self.opens, tzinfo=self.zone)
+
+    def open_from(self, at: datetime) -> datetime:
+        """The instant itself where it is in working hours, else the next opening."""
+        return at if self.is_open(at) else self.next_opening(at)
+
     def next_opening(self, after: datetime) -> datetime:
         """The next instant at which a working day opens."""
         local = self.local(after)
         is_still_to_come = self.is_working_day(local.date()) and local.time() < self.opens
         day = local.date() if is_still_to_come else self.next_working_day(local.date())
-        return datetime.combine(day, self.opens, tzinfo=self.zone)
+        return self.opening_on(day)
 
     def one_working_day_later(self, at: datetime) -> datetime:
         """The same local time on the next working day, moved into working hours; in UTC-comparable form."""

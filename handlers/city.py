@@ -1,7 +1,9 @@
 """What the handlers need to know of the city that they work for."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
+from domain.ladder import Ladder
 from domain.language import Language
 from domain.working_hours import WorkingHours
 
@@ -15,9 +17,15 @@ class City:
         contact: Phone and e-mail of somebody to talk to instead.
         language: For those who use Telegram in a language that the bot doesn't speak.
         hours: When phones may ring.
+        ladder: Who hears when of an obligation that is not fulfilled.
     """
 
     name: str
     contact: str
     language: Language
     hours: WorkingHours
+    ladder: Ladder
+
+    def today(self, now: datetime) -> date:
+        """The day in the city at that instant."""
+        return self.hours.local(now).date()

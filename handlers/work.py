@@ -163,23 +163,29 @@ class Work:
             },
         )
 
-    async def record(
+    async def record(  # noqa: PLR0913  a record is only as good as what it names
         self,
         event: str,
         *,
         actor: Person | None = None,
+        recipient: Person | None = None,
         supplier_id: int | None = None,
+        contract_id: int | None = None,
         about: str | None = None,
+        outbox_id: int | None = None,
         content: str = "",
     ) -> None:
-        """Write into the ledger what happened."""
+        """Write into the ledger what happened, or who was told what by which row of the outbox."""
         await ledger.record(
             self.session,
             event,
             at=self.now,
             actor_id=actor.id if actor else None,
+            recipient_id=recipient.id if recipient else None,
             supplier_id=supplier_id,
+            contract_id=contract_id,
             about=about,
+            outbox_id=outbox_id,
             content=content,
         )
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, or_, select
+from sqlalchemy import BigInteger, ForeignKey, Index, String, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id
+from domain.access import ContractSubject
+from domain.contract import Clause
+from storage.base import Base, Id, coded
 from storage.supplier import Supplier
 
 
@@ -15,6 +17,14 @@ class Contract(Base):
     """One contract between the city and a supplier."""
 
     __tablename__ = "contract"
+    __table_args__ = (
+        Index(
+            "ix_contract_planned_until",
+            "planned_until",
+            sqlite_where="ends_on IS NULL",
+            postgresql_where="ends_on IS NULL",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
@@ -23,7 +33,17 @@ class Contract(Base):
     title: Mapped[str] = mapped_column(String(160))
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
+    clause: Mapped[Clause] = mapped_column(coded(Clause))
+    value: Mapped[int | None] = mapped_column(BigInteger)
+    """Kronor, as far as the city has told."""
+    planned_until: Mapped[date | None]
+    """How far ahead the meetings of a contract without an end are planned."""
     created_at: Mapped[datetime]
+
+    @property
+    def subject(self) -> ContractSubject:
+        """The contract as the rules of access see it."""
+        return ContractSubject(supplier_id=self.supplier_id)
 
     @property
     def named(self) -> str:

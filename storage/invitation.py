@@ -31,6 +31,8 @@ class Invitation(Base):
     invited_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None where the operator invited from the command line."""
     undone_at: Mapped[datetime | None]
+    contact_id: Mapped[int | None] = mapped_column(Id, ForeignKey("contact.id"), index=True)
+    """The contact of a contract whom it lets in, where it was made for one."""
 
     @property
     def subject(self) -> InvitationSubject:

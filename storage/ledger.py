@@ -20,7 +20,12 @@ class LedgerRow(Base):
     """One thing that happened."""
 
     __tablename__ = "ledger"
-    __table_args__ = (Index("ix_ledger_about", "about"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_ledger_about", "about"),
+        Index("ix_ledger_contract_id", "contract_id"),
+        Index("ix_ledger_supplier_id", "supplier_id", "event"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     at: Mapped[datetime]
@@ -107,6 +112,7 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
     actor_id: int | None = None,
     recipient_id: int | None = None,
     supplier_id: int | None = None,
+    contract_id: int | None = None,
     about: str | None = None,
     outbox_id: int | None = None,
 ) -> None:
@@ -118,6 +124,7 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
         actor_id=actor_id,
         recipient_id=recipient_id,
         supplier_id=supplier_id,
+        contract_id=contract_id,
         about=about,
         outbox_id=outbox_id,
         content_hash=content_hash(salt, content),

@@ -20,6 +20,9 @@ class Supplier(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     name: Mapped[str] = mapped_column(String(120), unique=True)
     trade: Mapped[Trade | None] = mapped_column(coded(Trade))
+    organisation_number: Mapped[str | None] = mapped_column(String(13), unique=True)
+    """As 556016-0680, its checksum right; None for a supplier that was only named so far."""
+    area: Mapped[str | None] = mapped_column(String(60))
     created_at: Mapped[datetime]
 
 

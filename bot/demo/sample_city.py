@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.contract import Clause
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -109,6 +110,7 @@ async def _promised(session: AsyncSession, promise: Promise, now: datetime) -> N
             registry_number=promise.registry_number,
             title=promise.title,
             starts_on=now.date(),
+            clause=Clause.DIALOGUE,
             ends_on=now.date() + RUNNING_FOR,
             created_at=now,
         )

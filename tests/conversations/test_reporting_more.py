@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from domain.contract import Clause
 from domain.slot import SlotStatus
 from storage.contract import Contract
 from storage.ledger import LedgerRow
@@ -23,6 +24,7 @@ async def has_contracts(city: City, *numbers: str, ends_on: date | None = None) 
                     registry_number=number,
                     title="Måleritjänster",
                     starts_on=date(2026, 1, 1),
+                    clause=Clause.DIALOGUE,
                     ends_on=ends_on,
                     created_at=city.clock.now(),
                 )

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.contract import Clause
 from domain.role import Role
 from domain.slot import SlotStatus, Trade
 from storage.contract import Contract
@@ -209,6 +210,7 @@ async def test_a_contract_that_has_ended_since_stays_with_the_slot(city: City) -
                     registry_number=number,
                     title="Måleri",
                     starts_on=date(2026, 1, 1),
+                    clause=Clause.DIALOGUE,
                     ends_on=ends_on,
                     created_at=city.clock.now(),
                 )

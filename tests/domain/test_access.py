@@ -2,7 +2,16 @@ from itertools import product
 
 import pytest
 
-from domain.access import Action, Actor, InvitationSubject, PersonSubject, SlotSubject, may
+from domain.access import (
+    Action,
+    Actor,
+    ContractSubject,
+    InvitationSubject,
+    MeetingSubject,
+    PersonSubject,
+    SlotSubject,
+    may,
+)
 from domain.role import Role
 
 OWN, OTHER = SlotSubject(supplier_id=7), SlotSubject(supplier_id=8)
@@ -23,6 +32,10 @@ ALLOWED = {
         for role, whose in product((Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR), SUBJECTS)
     ),
     *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
+    *product(LEADERS, (Action.IMPORT, Action.SEE_CONTRACT, Action.LEAD_CONTRACT), SUBJECTS),
+    *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),
+    *((Role.SUPPLIER, action, "own") for action in (Action.SEE_CONTRACT, Action.ANSWER_OBLIGATION)),
+    *((Role.SUPPLIER, action, "own") for action in (Action.SEE_MEETING, Action.CONFIRM_MEETING, Action.CONFIRM_START)),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -78,3 +91,26 @@ def test_leaders_end_anyones_access_but_their_own_and_coordinators_not_an_admini
 def test_everyone_settles_who_stands_in_for_themselves_and_leaders_for_everyone(role: Role) -> None:
     assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=1, role=role))
     assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=2, role=role)) is (role in LEADERS)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_whoever_is_asked_to_a_meeting_sees_and_answers_it_whatever_their_role(role: Role) -> None:
+    asked, not_asked = MeetingSubject(supplier_id=8, attendees=(1, 2)), MeetingSubject(supplier_id=8, attendees=(2,))
+    for action in (Action.SEE_MEETING, Action.ANSWER_MEETING):
+        assert may(actor(role), action, asked)
+    assert not may(actor(role), Action.ANSWER_MEETING, not_asked)
+    assert may(actor(role), Action.SEE_MEETING, not_asked) is (role in LEADERS)
+
+
+@pytest.mark.parametrize("supplier_id", [7, 8])
+def test_a_supplier_contact_sees_and_answers_only_what_their_own_company_has_promised(supplier_id: int) -> None:
+    contract, meeting = ContractSubject(supplier_id), MeetingSubject(supplier_id, attendees=())
+    contact, is_own = actor(Role.SUPPLIER, supplier_id=7), supplier_id == 7
+    assert may(contact, Action.SEE_CONTRACT, contract) is is_own
+    assert may(contact, Action.ANSWER_OBLIGATION, contract) is is_own
+    assert may(contact, Action.CONFIRM_MEETING, meeting) is is_own
+
+
+def test_only_the_matcher_who_has_a_slot_reports_a_start_in_it() -> None:
+    assert may(actor(Role.MATCHER), Action.REPORT_START, SlotSubject(supplier_id=7, claimed_by=1))
+    assert not may(actor(Role.MATCHER), Action.REPORT_START, SlotSubject(supplier_id=7, claimed_by=2))

@@ -1,0 +1,1 @@
+"""What becomes of obligations: planned from a contract, fulfilled, reversed, moved, waived, climbed up the ladder."""

@@ -1,0 +1,91 @@
+"""Plan what follows from a contract, and plan it anew when the contract changes."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from domain.cadence import PLANNED_AHEAD_FOR, Planned, planned
+from domain.obligation import MEETINGS, ObligationKind, ObligationStatus, Rung
+from domain.obligation_life import ObligationEvent
+from handlers.obligations.settling import about
+from handlers.work import Work
+from storage import obligation as obligations
+from storage.contract import Contract
+from storage.obligation import Obligation
+
+BY_RULE = (*MEETINGS, ObligationKind.PLAN)
+"""These follow from the contract's dates."""
+
+
+def of_contract(work: Work, contract: Contract) -> list[Planned]:
+    """What follows from the contract's own dates."""
+    until = contract.planned_until or max(contract.starts_on, work.city.today(work.now)) + PLANNED_AHEAD_FOR
+    return planned(contract.starts_on, contract.ends_on, until=until, hours=work.city.hours)
+
+
+async def plan(work: Work, contract: Contract, due: Sequence[Planned], **values: Any) -> int:
+    """Add what the contract does not have yet, by its keys; says how much. What was due before today was before Steget.
+
+    `values` are the same for all of them, such as how many places of which kind.
+    """
+    existing = {each.key for each in await obligations.of_contract(work.session, contract.id)}
+    new = [each for each in due if each.key not in existing]
+    work.session.add_all(_obligation(work, contract, each, values) for each in new)
+    await work.session.flush()
+    return len(new)
+
+
+async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> None:
+    """Let the contract's changed dates move what nobody has moved by hand; drop what it does not ask for any more."""
+    wanted = {each.key: each.due_on for each in due}
+    for each in await obligations.of_contract(work.session, contract.id):
+        if each.kind in BY_RULE:
+            await _follow(work, each, wanted.get(each.key))
+    await plan(work, contract, due)
+
+
+async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
+    if due_on is None:
+        if await obligations.moved(work.session, existing.id, ObligationEvent.DROP, {"next_at": None}):
+            await _record(work, existing, "obligation_dropped")
+        return
+    is_as_planned = existing.due_on == existing.planned_on
+    if existing.status is ObligationStatus.DROPPED:
+        values = _dated(work, due_on) | {"planned_on": due_on}
+        if await obligations.moved(work.session, existing.id, ObligationEvent.RESTORE, values):
+            await _record(work, existing, "obligation_restored")
+    elif is_as_planned and due_on != existing.due_on and existing.status is ObligationStatus.OPEN:
+        values = _dated(work, due_on) | {"planned_on": due_on}
+        if await obligations.moved(work.session, existing.id, ObligationEvent.MOVE, values):
+            await _record(work, existing, "obligation_moved", str(due_on))
+
+
+def _dated(work: Work, due_on: date) -> dict[str, Any]:
+    climb = work.city.ladder.next_climb(due_on, Rung.NONE, work.city.hours)
+    return obligations.begun() | {"due_on": due_on, "next_at": climb.at if climb else None}
+
+
+def _obligation(work: Work, contract: Contract, due: Planned, values: dict[str, Any]) -> Obligation:
+    is_before = due.due_on < work.city.today(work.now)
+    dated = _dated(work, due.due_on) | ({"next_at": None} if is_before else {})
+    return Obligation(
+        contract_id=contract.id,
+        supplier_id=contract.supplier_id,
+        kind=due.kind,
+        key=due.key,
+        planned_on=due.due_on,
+        status=ObligationStatus.BEFORE if is_before else ObligationStatus.OPEN,
+        revision=1,
+        created_at=work.now,
+        **(dated | values),
+    )
+
+
+async def _record(work: Work, obligation: Obligation, event: str, content: str = "") -> None:
+    await work.record(
+        event,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=about(obligation.id),
+        content=content,
+    )

@@ -1,0 +1,113 @@
+"""Settle an obligation: fulfil it, reverse that, move it, waive it, follow it up outside the bot.
+
+Each is one guarded update and one line in the ledger. Nothing here tells anybody: who hears of it is the caller's.
+"""
+
+from datetime import date
+from typing import Any
+
+from domain.obligation import ObligationKind, Rung
+from domain.obligation_life import ObligationEvent
+from handlers.work import Work
+from storage import obligation as obligations
+from storage.obligation import Obligation
+from storage.person import Person
+
+
+def about(obligation_id: int) -> str:
+    """How outbox and ledger name an obligation."""
+    return f"obligation:{obligation_id}"
+
+
+async def fulfil(
+    work: Work, obligation: Obligation, *, by: str, actor: Person | None = None, reason: str | None = None
+) -> bool:
+    """It is done, by something such as "slot:12"; False where there is nothing to be done any more."""
+    values = _settled(work, actor) | {"fulfilled_by": by, "reason": reason}
+    return await _happens(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or by)
+
+
+async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by: str, actor: Person) -> bool:
+    """Of that kind the first that is to be done under the contract is done; False where there is none."""
+    first = await obligations.first_to_be_done(work.session, contract_id, kind)
+    return first is not None and await fulfil(work, first, by=by, actor=actor)
+
+
+async def reverse(work: Work, what: str, *, actor: Person | None = None) -> None:
+    """What had fulfilled something, such as "slot:12", is undone: the ladder goes on where the day has passed."""
+    for each in await obligations.fulfilled_by(work.session, what):
+        values = _climbing(work, each.due_on, Rung(each.rung)) | {
+            "fulfilled_by": None,
+            "settled_at": None,
+            "settled_by": None,
+            "reason": None,
+        }
+        await _happens(work, each, ObligationEvent.REVERSE, values, actor, content=what)
+
+
+async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Person) -> bool:
+    """Give it a new day; the ladder begins again."""
+    values = obligations.begun() | _climbing(work, due_on, Rung.NONE) | {"due_on": due_on, "reason": None}
+    return await _happens(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
+
+
+async def waive(work: Work, obligation: Obligation, reason: str, *, actor: Person) -> bool:
+    """Let it go, for a reason."""
+    values = _settled(work, actor) | {"reason": reason}
+    return await _happens(work, obligation, ObligationEvent.WAIVE, values, actor, content=reason)
+
+
+async def follow_up(work: Work, obligation: Obligation, *, actor: Person) -> bool:
+    """A person goes on outside the bot, which is silent about it from now on."""
+    return await _happens(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
+
+
+async def escalate(work: Work, obligation: Obligation) -> bool:
+    """The top of the ladder is reached: a coordinator decides."""
+    values = {"next_at": None, "rung": Rung.COORDINATOR.value}
+    return await _happens(work, obligation, ObligationEvent.ESCALATE, values, None)
+
+
+def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
+    return {
+        "next_at": None,
+        "snoozed_until": None,
+        "settled_at": work.now,
+        "settled_by": actor.id if actor else None,
+    }
+
+
+def _climbing(work: Work, due_on: date, reached: Rung) -> dict[str, Any]:
+    climb = work.city.ladder.next_climb(due_on, reached, work.city.hours)
+    return {"next_at": climb.at if climb else None}
+
+
+async def _happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, and what is written of it
+    work: Work,
+    obligation: Obligation,
+    event: ObligationEvent,
+    values: dict[str, Any],
+    actor: Person | None,
+    content: str = "",
+) -> bool:
+    if not await obligations.moved(work.session, obligation.id, event, values):
+        return False
+    await work.record(
+        f"obligation_{_PAST[event]}",
+        actor=actor,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=about(obligation.id),
+        content=content,
+    )
+    return True
+
+
+_PAST = {
+    ObligationEvent.FULFIL: "fulfilled",
+    ObligationEvent.REVERSE: "reversed",
+    ObligationEvent.ESCALATE: "escalated",
+    ObligationEvent.MOVE: "moved",
+    ObligationEvent.WAIVE: "waived",
+    ObligationEvent.FOLLOW_UP: "followed_up",
+}

@@ -1,0 +1,1 @@
+"""What the bot says of contracts and what follows from them."""

@@ -1,0 +1,1 @@
+"""What the bot says when something that is promised falls due."""
