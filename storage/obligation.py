@@ -137,6 +137,15 @@ async def moved(
     return result.first() is not None
 
 
+async def set_next(session: AsyncSession, obligation_id: int, *, next_at: datetime | None) -> None:
+    """Say when the ladder comes to an obligation next, as long as it is open."""
+    await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
+        .values(next_at=next_at),
+    )
+
+
 def begun(rung: Rung = Rung.NONE) -> dict[str, Any]:
     """The values of an obligation with which the ladder has come no further than that."""
     return {"rung": rung.value, "snoozed_until": None, "fulfilled_by": None, "settled_at": None, "settled_by": None}

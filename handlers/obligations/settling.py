@@ -68,6 +68,12 @@ async def escalate(work: Work, obligation: Obligation) -> bool:
     return await _happens(work, obligation, ObligationEvent.ESCALATE, values, None)
 
 
+async def climb_on(work: Work, obligation: Obligation) -> None:
+    """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
+    climbing = _climbing(work, obligation.due_on, Rung(obligation.rung))
+    await obligations.set_next(work.session, obligation.id, next_at=climbing["next_at"])
+
+
 def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
     return {
         "next_at": None,
