@@ -1,0 +1,1 @@
+"""Dialogue meetings: booked, answered, moved, cancelled, held, and what was agreed."""
