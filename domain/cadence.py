@@ -57,7 +57,9 @@ def planned(starts_on: date, ends_on: date | None, *, until: date, hours: Workin
     return _on_working_days(found, ends_on, hours)
 
 
-def from_today(begins_on: date, ends_on: date | None, missed: Container[ObligationKind], hours: WorkingHours) -> list[Planned]:
+def from_today(
+    begins_on: date, ends_on: date | None, missed: Container[ObligationKind], hours: WorkingHours
+) -> list[Planned]:
     """How a contract that already runs begins again: with what was missed of a start-up meeting and a plan.
 
     `begins_on` is today, or `spread` over the weeks ahead; `missed` what was due before today.

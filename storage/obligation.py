@@ -83,13 +83,15 @@ async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Oblig
     ).all()
 
 
-async def of_contracts(session: AsyncSession, contract_ids: Sequence[int]) -> dict[int, list[Obligation]]:
-    """Everything that follows from these contracts, by them; those of which nothing does are left out."""
+async def of_contracts(
+    session: AsyncSession, contract_ids: Sequence[int], *kinds: ObligationKind
+) -> dict[int, list[Obligation]]:
+    """What of these kinds follows from these contracts, by them; a contract from which none does is left out."""
     found: dict[int, list[Obligation]] = {}
     for some in batched(contract_ids):
         rows = await session.scalars(
             select(Obligation)
-            .where(Obligation.contract_id.in_(some))
+            .where(Obligation.contract_id.in_(some), Obligation.kind.in_(kinds))
             .order_by(Obligation.due_on, Obligation.id)
             .execution_options(populate_existing=True),
         )

@@ -55,6 +55,4 @@ def cell_at(row: Row, place: int | None) -> Cell:
 
 @cache
 def _columns() -> dict[str, Column]:
-    return {
-        plain(wordings(language)[f"column.{column}"]): column for language in Language for column in Column
-    }
+    return {plain(wordings(language)[f"column.{column}"]): column for language in Language for column in Column}

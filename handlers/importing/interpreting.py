@@ -48,13 +48,9 @@ def listing_of(rows: Iterable[Row], places: Mapping[Column, int]) -> Listing:
 def _read(row: Row, places: Mapping[Column, int]) -> tuple[dict[Column, Any], list[Mistake]]:
     readings = {column: read(column, cell_at(row, place)) for column, place in places.items()}
     mistakes = [
-        Mistake(row.number, column, readings[column])
-        for column in Column
-        if isinstance(readings.get(column), Slip)
+        Mistake(row.number, column, readings[column]) for column in Column if isinstance(readings.get(column), Slip)
     ]
-    values = {
-        column: value for column, value in readings.items() if value is not None and not isinstance(value, Slip)
-    }
+    values = {column: value for column, value in readings.items() if value is not None and not isinstance(value, Slip)}
     return values, mistakes
 
 

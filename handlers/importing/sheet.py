@@ -17,7 +17,7 @@ NO_SUCH_CELL = ""
 
 @dataclass(frozen=True)
 class Formula:
-    """A cell that would work something out. It is never evaluated, nor is the result that the file may hold believed."""
+    """A cell that would work something out. It is never evaluated, and the result in the file is not believed."""
 
 
 Cell = str | float | date | Formula

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
-from xml.parsers import expat  # noqa: S407  document types are refused, so that no entity is ever expanded
+from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook
 

@@ -25,9 +25,7 @@ def of_contract(work: Work, contract: Contract) -> list[Planned]:
     return by_dates(work, contract.starts_on, contract.ends_on, contract.planned_until)
 
 
-def by_dates(
-    work: Work, starts_on: date, ends_on: date | None, planned_until: date | None = None
-) -> list[Planned]:
+def by_dates(work: Work, starts_on: date, ends_on: date | None, planned_until: date | None = None) -> list[Planned]:
     """What follows from these dates; `planned_until` is how far one without an end is planned."""
     return planned(starts_on, ends_on, until=planned_until or ahead(work, starts_on), hours=work.city.hours)
 
