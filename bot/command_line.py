@@ -2,7 +2,7 @@
 
 import click
 
-from bot.commands import check, demo, invite, migrate, run, status, verify
+from bot.commands import check, demo, import_, invite, migrate, run, status, verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -11,5 +11,5 @@ def main() -> None:
     """Steget: one step at a time to residents at work."""
 
 
-for module in (run, demo, migrate, check, invite, status, verify):
+for module in (run, demo, migrate, check, invite, import_, status, verify):
     main.add_command(module.command)

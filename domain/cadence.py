@@ -3,7 +3,7 @@
 The defaults are the product's own choice; a coordinator changes any date afterwards.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,13 @@ PLAN_WITHIN = timedelta(days=60)
 CLOSE_OUT_BEFORE_END = timedelta(days=60)
 MONTHS_IN_QUARTER = 3
 QUARTERS_IN_YEAR = 4
+
+AGAIN = ":again"
+"""Ends the keys of what a running contract begins again with, so that they never meet those of its first beginning."""
+
+FEWEST_A_WEEK = 5
+MOST_WEEKS = 12
+"""Contracts that begin again are spread so: nobody's desk is flooded, and the last one still comes within a quarter."""
 
 PLANNED_AHEAD_FOR = timedelta(days=730)
 """So far ahead the meetings of a contract without an end are planned; the clock plans on."""
@@ -47,22 +54,40 @@ def planned(starts_on: date, ends_on: date | None, *, until: date, hours: Workin
         *_quarterly(starts_on, last_meeting, is_last_planned=ends_on is None),
         *([(ObligationKind.CLOSE_OUT, "close_out", last_meeting)] if ends_on else []),
     ]
-    on_working_days = [Planned(kind, key, hours.working_day_from(due_on)) for kind, key, due_on in found]
-    return sorted(on_working_days, key=lambda each: each.due_on)
+    return _on_working_days(found, ends_on, hours)
 
 
-def from_today(today: date, place: int, *, each_week: int, hours: WorkingHours) -> list[Planned]:
-    """How a contract that already runs begins again: a start-up meeting and a plan, spread over weeks.
+def from_today(
+    begins_on: date, ends_on: date | None, missed: Container[ObligationKind], hours: WorkingHours
+) -> list[Planned]:
+    """How a contract that already runs begins again: with what was missed of a start-up meeting and a plan.
 
-    `place` is the contract's place among those that begin again, from 0.
+    `begins_on` is today, or `spread` over the weeks ahead; `missed` what was due before today.
     """
-    begins_on = today + timedelta(weeks=place // each_week)
-    return [
-        Planned(kind, key, hours.working_day_from(due_on)) for kind, key, due_on in _beginning(begins_on, ends_on=None)
-    ]
+    again = [(kind, f"{key}{AGAIN}", due_on) for kind, key, due_on in _beginning(begins_on, ends_on) if kind in missed]
+    return _on_working_days(again, ends_on, hours)
+
+
+def spread(today: date, place: int, total: int) -> date:
+    """The day from which a contract begins again, by its place from 0 among all that do: a few more each week."""
+    each_week = max(FEWEST_A_WEEK, -(-total // MOST_WEEKS))
+    return today + timedelta(weeks=place // each_week)
 
 
 _Due = tuple[ObligationKind, str, date]
+
+
+def _on_working_days(found: list[_Due], ends_on: date | None, hours: WorkingHours) -> list[Planned]:
+    on_working_days = [Planned(kind, key, _working_day(due_on, ends_on, hours)) for kind, key, due_on in found]
+    return sorted(on_working_days, key=lambda each: each.due_on)
+
+
+def _working_day(due_on: date, ends_on: date | None, hours: WorkingHours) -> date:
+    """Forward to the next working day; back to the last one where the contract ends before that."""
+    forward = hours.working_day_from(due_on)
+    if ends_on is None or forward <= ends_on:
+        return forward
+    return hours.working_days_from(ends_on + timedelta(days=1), -1)
 
 
 def _beginning(starts_on: date, ends_on: date | None) -> list[_Due]:

@@ -8,6 +8,7 @@ from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
 from handlers.form import actions as forms
 from handlers.form import asking, filling
+from handlers.importing import template as import_template
 from handlers.inquiry import answering
 from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
@@ -72,6 +73,13 @@ async def invite(work: Work, actor: Person, _update: Update) -> None:
 async def show_people(work: Work, actor: Person, _update: Update) -> None:
     """/personer."""
     await listing.show(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def explain_import(work: Work, actor: Person, _update: Update) -> None:
+    """/importera."""
+    await import_template.explain(work, actor)
     await asking.show_again(work, actor)
 
 

@@ -11,6 +11,9 @@ from handlers.actor import for_people
 from handlers.claim import actions as claim
 from handlers.form import actions as forms
 from handlers.form import asking, views
+from handlers.importing import actions as importing
+from handlers.importing import template as import_template
+from handlers.importing import views as import_views
 from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
@@ -70,6 +73,10 @@ CODES: tuple[tuple[str, Act], ...] = (
     (away.CHANGE, away.change),
     (away.COME_BACK, away.come_back),
     (deputy.SET_FOR_OTHER, deputy.set_for_other),
+    (import_views.TAKE_IN, importing.take_in),
+    (import_views.CANCEL, importing.cancel),
+    (import_views.MISTAKES, importing.show_mistakes),
+    (import_template.TEMPLATE, import_template.press),
 )
 """What each button carries first, and whose it is."""
 

@@ -21,6 +21,8 @@ METHODS = {
     None: Method.SEND_MESSAGE,
     Attachment.INVITATION_QR: Method.SEND_PHOTO,
     Attachment.INVITATION_LETTER: Method.SEND_DOCUMENT,
+    Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
+    Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
 }
 """How a message goes out, by what it stands under."""
 
@@ -60,7 +62,7 @@ class Work:
         The secret is an invitation's code. The message's template says where the link goes that is made of it; the
         code itself is wiped as soon as the message is through. Raises ValueError where the secret is missing.
         """
-        if message.attachment is not None and secret is None:
+        if message.attachment is not None and message.attachment.needs_secret and secret is None:
             raise ValueError(f"{message.attachment} is made from an invitation's code, and there is none")
         return await self._queue(
             {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.language import Language
-from messages import letter, qr
+from messages import contract_sheet, letter, qr
 from messages.label import wordings
 from messages.message import Attachment, Message
 
@@ -26,7 +26,8 @@ def attached(message: Message, language: Language, invitation_link: str) -> File
     if message.attachment is None:
         raise ValueError("the message stands under nothing")
     ending, make = _MAKERS[message.attachment]
-    name = f"{wordings(language)[f'file.{message.attachment}']} {message.parameters.name}"
+    whose = getattr(message.parameters, "name", "")
+    name = f"{wordings(language)[f'file.{message.attachment}']} {whose}"
     return File(f"{file_name(name)}.{ending}", make(message, language, invitation_link))
 
 
@@ -43,7 +44,17 @@ def _letter(message: Message, language: Language, invitation_link: str) -> bytes
     return letter.pdf([letter.Letter(message.parameters, invitation_link)], language)
 
 
+def _template(_message: Message, language: Language, _invitation_link: str) -> bytes:
+    return contract_sheet.template(language)
+
+
+def _mistakes(message: Message, language: Language, _invitation_link: str) -> bytes:
+    return contract_sheet.mistakes(message.parameters.mistakes, language)
+
+
 _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, str], bytes]]] = {
     Attachment.INVITATION_QR: ("png", _qr),
     Attachment.INVITATION_LETTER: ("pdf", _letter),
+    Attachment.CONTRACT_TEMPLATE: ("xlsx", _template),
+    Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
 }

@@ -10,6 +10,7 @@ COMMANDS: dict[str, dict[Language, str]] = {
     "alerts": {Language.SWEDISH: "aviseringar", Language.ENGLISH: "alerts"},
     "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
     "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
+    "import": {Language.SWEDISH: "importera", Language.ENGLISH: "import"},
     "away": {Language.SWEDISH: "borta", Language.ENGLISH: "away"},
     "language": {Language.SWEDISH: "sprak", Language.ENGLISH: "language"},
     "cancel": {Language.SWEDISH: "avbryt", Language.ENGLISH: "cancel"},
@@ -20,8 +21,8 @@ COMMANDS: dict[str, dict[Language, str]] = {
 _IN_MENU: dict[Role, tuple[str, ...]] = {
     Role.SUPPLIER: ("report", "slots", "away", "cancel", "language", "help"),
     Role.MATCHER: ("slots", "alerts", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
-    Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
+    Role.ADMINISTRATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
 }
 
 

@@ -24,6 +24,15 @@ class Attachment(StrEnum):
     """A picture of the invitation link. Needs the message's secret."""
     INVITATION_LETTER = "invitation_letter"
     """A letter to print, with the link. Its words come from the same parameters. Needs the message's secret."""
+    CONTRACT_TEMPLATE = "contract_template"
+    """A sheet to fill in with contracts."""
+    IMPORT_MISTAKES = "import_mistakes"
+    """A sheet of what is wrong in a file, from the message's own parameters."""
+
+    @property
+    def needs_secret(self) -> bool:
+        """Whether it is made from an invitation's code."""
+        return self in {Attachment.INVITATION_QR, Attachment.INVITATION_LETTER}
 
 
 @dataclass(frozen=True)

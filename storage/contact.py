@@ -11,7 +11,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, delete, sele
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id
+from storage.base import Base, Id, batched
 from storage.contract import Contract
 from storage.person import Person
 from storage.supplier import Supplier
@@ -99,3 +99,25 @@ async def place(session: AsyncSession, contract_id: int, contact_ids: Sequence[i
         for number, contact_id in enumerate(contact_ids, start=FIRST)
     )
     await session.flush()
+
+
+async def of_suppliers(session: AsyncSession, supplier_ids: Sequence[int]) -> Sequence[Contact]:
+    """Everyone whom these suppliers have named."""
+    found: list[Contact] = []
+    for some in batched(supplier_ids):
+        found += await session.scalars(
+            select(Contact).where(Contact.supplier_id.in_(some)).execution_options(populate_existing=True)
+        )
+    return found
+
+
+async def placed_for(session: AsyncSession, contract_ids: Sequence[int]) -> dict[int, list[int]]:
+    """Whom to turn to about each of these contracts, by the contacts' ids, the first contact first."""
+    found: dict[int, list[int]] = {}
+    for some in batched(contract_ids):
+        rows = await session.scalars(
+            select(ContractContact).where(ContractContact.contract_id.in_(some)).order_by(ContractContact.place)
+        )
+        for each in rows:
+            found.setdefault(each.contract_id, []).append(each.contact_id)
+    return found

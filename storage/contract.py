@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import ContractSubject
 from domain.contract import Clause
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, batched, coded
 from storage.supplier import Supplier
 
 
@@ -65,3 +65,12 @@ async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Seque
             .order_by(Contract.starts_on, Contract.id),
         )
     ).all()
+
+
+async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[str, Contract]:
+    """The contracts that the city keeps under these numbers, by them."""
+    found: dict[str, Contract] = {}
+    for some in batched(numbers):
+        rows = await session.scalars(select(Contract).where(Contract.registry_number.in_(some)))
+        found |= {each.registry_number: each for each in rows}
+    return found

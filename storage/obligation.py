@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from domain.slot import SlotKind
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, batched, coded
 from storage.contract import Contract
 from storage.person import Person
 from storage.supplier import Supplier
@@ -81,6 +81,32 @@ async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Oblig
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+async def of_contracts(
+    session: AsyncSession, contract_ids: Sequence[int], *kinds: ObligationKind
+) -> dict[int, list[Obligation]]:
+    """What of these kinds follows from these contracts, by them; a contract from which none does is left out."""
+    found: dict[int, list[Obligation]] = {}
+    for some in batched(contract_ids):
+        rows = await session.scalars(
+            select(Obligation)
+            .where(Obligation.contract_id.in_(some), Obligation.kind.in_(kinds))
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+        for each in rows:
+            found.setdefault(each.contract_id, []).append(each)
+    return found
+
+
+async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, planned_on: date, places: int) -> None:
+    """The contract asks for another number of places, or by another day; how the obligation stands is not touched."""
+    await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation_id)
+        .values(key=key, planned_on=planned_on, places=places, revision=Obligation.revision + 1),
+    )
 
 
 async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.access import Action, Actor, PersonSubject, may
 from domain.language import Language
 from domain.role import Role
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, batched, coded
 from storage.supplier import Supplier
 
 
@@ -140,3 +140,13 @@ async def count_listed(session: AsyncSession, viewer: Actor, *, have_access: boo
 
 def _has_access(have_access: bool) -> ColumnElement[bool]:  # noqa: FBT001  private, and its name says it all
     return Person.ended_at.is_(None) if have_access else Person.ended_at.is_not(None)
+
+
+async def of_suppliers(session: AsyncSession, supplier_ids: Sequence[int]) -> Sequence[Person]:
+    """Everyone with access who speaks for one of these suppliers, oldest first."""
+    found: list[Person] = []
+    for some in batched(supplier_ids):
+        found += await session.scalars(
+            select(Person).where(Person.supplier_id.in_(some), Person.ended_at.is_(None)).order_by(Person.id)
+        )
+    return found

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id
@@ -20,6 +21,12 @@ class SentFile(Base):
             sqlite_where="fetch_at IS NOT NULL",
             postgresql_where="fetch_at IS NOT NULL",
         ),
+        Index(
+            "ix_sent_file_sent_at",
+            "sent_at",
+            sqlite_where="content IS NOT NULL",
+            postgresql_where="content IS NOT NULL",
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -34,3 +41,26 @@ class SentFile(Base):
     attempts: Mapped[int]
     content: Mapped[bytes | None] = mapped_column(LargeBinary)
     """None until it is fetched, and again as soon as it is dealt with."""
+
+
+async def find(session: AsyncSession, file_id: int) -> SentFile | None:
+    """The file with that id, as it is now."""
+    return await session.get(SentFile, file_id, populate_existing=True)
+
+
+async def wipe(session: AsyncSession, file_id: int) -> bool:
+    """Forget what stands in a file that is dealt with; False where that was done before."""
+    wiped = await session.execute(
+        update(SentFile)
+        .where(SentFile.id == file_id, SentFile.content.is_not(None))
+        .values(content=None)
+        .returning(SentFile.id),
+    )
+    return wiped.first() is not None
+
+
+async def wipe_old(session: AsyncSession, *, before: datetime) -> None:
+    """Forget what stands in files that were sent before that instant, whether they were dealt with or not."""
+    await session.execute(
+        update(SentFile).where(SentFile.content.is_not(None), SentFile.sent_at <= before).values(content=None),
+    )

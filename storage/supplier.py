@@ -46,3 +46,8 @@ async def all_named(session: AsyncSession) -> Sequence[tuple[int, str]]:
     """Every supplier's id and name, the newest first."""
     rows = await session.execute(select(Supplier.id, Supplier.name).order_by(Supplier.id.desc()))
     return [(row.id, row.name) for row in rows]
+
+
+async def everyone(session: AsyncSession) -> Sequence[Supplier]:
+    """Every supplier: what a long list is compared with, at one look."""
+    return (await session.scalars(select(Supplier).execution_options(populate_existing=True))).all()

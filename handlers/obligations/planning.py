@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.cadence import PLANNED_AHEAD_FOR, Planned, planned
+from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
 from domain.obligation import MEETINGS, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.obligations.settling import about
@@ -16,11 +16,23 @@ from storage.obligation import Obligation
 BY_RULE = (*MEETINGS, ObligationKind.PLAN)
 """These follow from the contract's dates."""
 
+FOLLOWS = (ObligationStatus.OPEN, ObligationStatus.BEFORE)
+"""What stands so follows the contract to another day."""
+
 
 def of_contract(work: Work, contract: Contract) -> list[Planned]:
     """What follows from the contract's own dates."""
-    until = contract.planned_until or max(contract.starts_on, work.city.today(work.now)) + PLANNED_AHEAD_FOR
-    return planned(contract.starts_on, contract.ends_on, until=until, hours=work.city.hours)
+    return by_dates(work, contract.starts_on, contract.ends_on, contract.planned_until)
+
+
+def by_dates(work: Work, starts_on: date, ends_on: date | None, planned_until: date | None = None) -> list[Planned]:
+    """What follows from these dates; `planned_until` is how far one without an end is planned."""
+    return planned(starts_on, ends_on, until=planned_until or ahead(work, starts_on), hours=work.city.hours)
+
+
+def ahead(work: Work, starts_on: date) -> date:
+    """How far ahead a contract without an end is planned from now."""
+    return max(starts_on, work.city.today(work.now)) + PLANNED_AHEAD_FOR
 
 
 async def plan(work: Work, contract: Contract, due: Sequence[Planned], **values: Any) -> int:
@@ -29,35 +41,61 @@ async def plan(work: Work, contract: Contract, due: Sequence[Planned], **values:
     `values` are the same for all of them, such as how many places of which kind.
     """
     existing = {each.key for each in await obligations.of_contract(work.session, contract.id)}
-    new = [each for each in due if each.key not in existing]
-    work.session.add_all(_obligation(work, contract, each, values) for each in new)
+    added = new(work, contract, [each for each in due if each.key not in existing], **values)
+    work.session.add_all(added)
     await work.session.flush()
-    return len(new)
+    return len(added)
+
+
+def new(work: Work, contract: Contract, due: Sequence[Planned], **values: Any) -> list[Obligation]:
+    """What is added to a contract that has none of it yet, for the caller to add: of many contracts at once."""
+    return [_obligation(work, contract, each, values) for each in due]
 
 
 async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> None:
-    """Let the contract's changed dates move what nobody has moved by hand; drop what it does not ask for any more."""
+    """Let the contract's changed dates move what nobody has moved by hand; drop what it does not ask for any more.
+
+    What a running contract began again with follows from the day on which it did, and stays.
+    """
     wanted = {each.key: each.due_on for each in due}
     for each in await obligations.of_contract(work.session, contract.id):
-        if each.kind in BY_RULE:
+        if each.kind in BY_RULE and not each.key.endswith(AGAIN):
             await _follow(work, each, wanted.get(each.key))
     await plan(work, contract, due)
 
 
-async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
-    if due_on is None:
-        if await obligations.moved(work.session, existing.id, ObligationEvent.DROP, {"next_at": None}):
-            await _record(work, existing, "obligation_dropped")
+async def drop(work: Work, existing: Obligation) -> None:
+    """The contract does not ask for it any more. What is settled, or was before Steget, stays as it is."""
+    if await obligations.moved(work.session, existing.id, ObligationEvent.DROP, {"next_at": None}):
+        await _record(work, existing, "obligation_dropped")
+
+
+async def follow(work: Work, existing: Obligation, due_on: date) -> None:
+    """The contract asks for it by another day, or asks for it again. What was moved by hand or is settled stays.
+
+    Nothing is moved to a day that has passed: a correction in the register is no reason to nudge anybody today.
+    """
+    if due_on < work.city.today(work.now):
         return
+    values = _dated(work, due_on) | {"planned_on": due_on}
     is_as_planned = existing.due_on == existing.planned_on
     if existing.status is ObligationStatus.DROPPED:
-        values = _dated(work, due_on) | {"planned_on": due_on}
         if await obligations.moved(work.session, existing.id, ObligationEvent.RESTORE, values):
             await _record(work, existing, "obligation_restored")
-    elif is_as_planned and due_on != existing.due_on and existing.status is ObligationStatus.OPEN:
-        values = _dated(work, due_on) | {"planned_on": due_on}
-        if await obligations.moved(work.session, existing.id, ObligationEvent.MOVE, values):
-            await _record(work, existing, "obligation_moved", str(due_on))
+    elif (
+        is_as_planned
+        and due_on != existing.due_on
+        and existing.status in FOLLOWS
+        and await obligations.moved(work.session, existing.id, ObligationEvent.MOVE, values)
+    ):
+        await _record(work, existing, "obligation_moved", str(due_on))
+
+
+async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
+    if due_on is None:
+        await drop(work, existing)
+    else:
+        await follow(work, existing, due_on)
 
 
 def _dated(work: Work, due_on: date) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from domain.contract import Clause
+from domain.contract_sheet import Column, Refusal, Slip
 from domain.language import Language
 from domain.role import Role
 from domain.secrecy import STOPPED
@@ -74,6 +76,12 @@ NEEDED = {
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
+    *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
+    *(f"clause.{clause}" for clause in Clause),
+    *(f"import_refusal.{refusal}" for refusal in Refusal),
+    *(f"import_slip.{slip}" for slip in Slip),
+    *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
+    *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }

@@ -203,6 +203,8 @@ def _sent_files() -> None:
     )
     op.create_index("ix_sent_file_person_id", "sent_file", ["person_id"])
     _index_what_is_set("sent_file", "fetch_at")
+    kept = sa.text("content IS NOT NULL")
+    op.create_index("ix_sent_file_sent_at", "sent_file", ["sent_at"], sqlite_where=kept, postgresql_where=kept)
 
 
 def _index_what_is_set(table: str, column: str) -> None:

@@ -1,0 +1,88 @@
+"""The sheet in which a city hands over its contracts: its columns, and everything that can be wrong with it."""
+
+from enum import StrEnum
+
+MOST_BYTES = 5_000_000
+"""A city's contracts take a hundredth of it."""
+
+MOST_ROWS = 5_000
+
+LONGEST_NAME = 120
+LONGEST_AREA = 60
+LONGEST_REGISTRY_NUMBER = 60
+LONGEST_TITLE = 160
+LONGEST_EMAIL = 254
+LONGEST_PHONE = 40
+
+
+class Column(StrEnum):
+    """What a row tells, in the template's order. The heading is worded in [column] of `labels.toml`."""
+
+    SUPPLIER = "supplier"
+    ORGANISATION_NUMBER = "organisation_number"
+    TRADE = "trade"
+    AREA = "area"
+    REGISTRY_NUMBER = "registry_number"
+    TITLE = "title"
+    VALUE = "value"
+    STARTS_ON = "starts_on"
+    ENDS_ON = "ends_on"
+    CLAUSE = "clause"
+    PLACES = "places"
+    SLOT_KIND = "slot_kind"
+    DUE_ON = "due_on"
+    CONTACT = "contact"
+    EMAIL = "email"
+    PHONE = "phone"
+    DEPUTY = "deputy"
+    DEPUTY_EMAIL = "deputy_email"
+    DEPUTY_PHONE = "deputy_phone"
+
+
+REQUIRED = (Column.SUPPLIER, Column.REGISTRY_NUMBER, Column.TITLE, Column.STARTS_ON)
+"""A file without these is no list of contracts."""
+
+
+class Refusal(StrEnum):
+    """Why a whole file can't be read; each is worded in [import_refusal] with what to do."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    TOO_MANY_ROWS = "too_many_rows"
+    WRONG_TYPE = "wrong_type"
+    OLD_EXCEL = "old_excel"
+    ENCRYPTED = "encrypted"
+    BROKEN = "broken"
+
+
+class Slip(StrEnum):
+    """What can be wrong in a cell; each is worded in [import_slip]."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    FORMULA = "formula"
+    NOT_A_DAY = "not_a_day"
+    NOT_AN_AMOUNT = "not_an_amount"
+    NOT_A_COUNT = "not_a_count"
+    NOT_A_NUMBER_OF_A_COMPANY = "not_a_number_of_a_company"
+    NOT_A_TRADE = "not_a_trade"
+    NOT_A_CLAUSE = "not_a_clause"
+    NOT_A_KIND = "not_a_kind"
+    NOT_AN_EMAIL = "not_an_email"
+    NOT_A_PHONE = "not_a_phone"
+    PRIVATE = "private"
+    """Somebody's personal number, or a private person's e-mail or phone where none belongs."""
+    END_BEFORE_START = "end_before_start"
+    DUE_OUTSIDE = "due_outside"
+    """The requirement's day lies outside the contract."""
+    NUMBERS_WITHOUT_REQUIREMENT = "numbers_without_requirement"
+    TWICE = "twice"
+    """The same kind by the same day, for a second time."""
+    SAME_NAME_TWICE = "same_name_twice"
+    """The contact stands in for themselves."""
+    NOT_AS_ABOVE = "not_as_above"
+    """An earlier row of the same contract, or of the same supplier, says something else."""
+    OTHER_SUPPLIER = "other_supplier"
+    """The city has the contract already, with another supplier."""
+    OTHER_NUMBER = "other_number"
+    """The city has the supplier already, with another organisation number."""

@@ -1,0 +1,81 @@
+"""Whether the contracts of a sheet agree about their suppliers and contacts: the first that says something is right."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.company_name import is_same
+from domain.contract_sheet import Column, Slip
+from handlers.importing.listed import Company, Listed, Mistake, Named
+
+
+class Agreement:
+    """What the contracts so far have said."""
+
+    def __init__(self) -> None:
+        self._companies: dict[str, Company] = {}
+        self._names: dict[str, str] = {}
+        self._contacts: dict[tuple[str, str], Named] = {}
+
+    def mistakes_of(self, listed: Listed) -> tuple[Mistake, ...]:
+        """Where a contract says something else than those before it."""
+        return (*self._of_company(listed), *self._of_contacts(listed))
+
+    def add(self, listed: Listed) -> None:
+        """Note what a contract says that nobody said before."""
+        told = listed.company
+        earlier = self._company(told)
+        known = Company(
+            earlier.name,
+            earlier.organisation_number or told.organisation_number,
+            earlier.trade or told.trade,
+            earlier.area or told.area,
+        )
+        self._companies[known_as(known.name)] = known
+        if known.organisation_number:
+            self._names[known.organisation_number] = known.name
+        for contact in listed.contacts:
+            before = self._contact(told, contact)
+            self._contacts[known_as(told.name), contact.name] = Named(
+                contact.name, before.email or contact.email, before.phone or contact.phone
+            )
+
+    def completed(self, listed: Listed) -> Listed:
+        """The contract with all that the whole sheet tells of its supplier and contacts."""
+        contacts = tuple(self._contact(listed.company, contact) for contact in listed.contacts)
+        return replace(listed, company=self._company(listed.company), contacts=contacts)
+
+    def _company(self, told: Company) -> Company:
+        return self._companies.get(known_as(told.name), told)
+
+    def _contact(self, company: Company, told: Named) -> Named:
+        return self._contacts.get((known_as(company.name), told.name), told)
+
+    def _of_company(self, listed: Listed) -> tuple[Mistake, ...]:
+        told, earlier = listed.company, self._company(listed.company)
+        same_number = self._names.get(told.organisation_number or "")
+        if same_number is not None and not is_same(same_number, told.name):
+            return (Mistake(listed.row, Column.SUPPLIER, Slip.NOT_AS_ABOVE),)
+        if _differ(earlier.organisation_number, told.organisation_number):
+            return (Mistake(listed.row, Column.ORGANISATION_NUMBER, Slip.NOT_AS_ABOVE),)
+        return ()
+
+    def _of_contacts(self, listed: Listed) -> Iterator[Mistake]:
+        for contact, (email, phone) in zip(listed.contacts, _REACHED_AT, strict=False):
+            earlier = self._contact(listed.company, contact)
+            if _differ(earlier.email, contact.email):
+                yield Mistake(listed.row, email, Slip.NOT_AS_ABOVE)
+            if _differ(earlier.phone, contact.phone):
+                yield Mistake(listed.row, phone, Slip.NOT_AS_ABOVE)
+
+
+def known_as(name: str) -> str:
+    """By what a company is known: its name without regard to capitals and spaces, as `domain.company_name` has it."""
+    return " ".join(name.casefold().split())
+
+
+def _differ(before: str | None, now: str | None) -> bool:
+    """Whether both say something, and not the same."""
+    return bool(before and now and before != now)
+
+
+_REACHED_AT = ((Column.EMAIL, Column.PHONE), (Column.DEPUTY_EMAIL, Column.DEPUTY_PHONE))

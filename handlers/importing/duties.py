@@ -1,0 +1,99 @@
+"""What the contracts of a sheet make somebody do, counted before they are taken in and made when they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.cadence import Planned, from_today, spread
+from domain.obligation import ObligationKind
+from handlers.importing.comparing import Changed, Comparison
+from handlers.importing.known import Known
+from handlers.importing.listed import Listed
+from handlers.importing.requirements import difference, planned
+from handlers.obligations import planning
+from handlers.work import Work
+from storage import obligation
+
+BEGINNING = (ObligationKind.START_UP, ObligationKind.PLAN)
+
+
+@dataclass(frozen=True)
+class Duties:
+    """How many obligations there will be to do.
+
+    Attributes:
+        coming: Those that fall due from today on.
+        again: What comes on top where the contracts that run already begin again.
+        running: How many contracts run already, and began so long ago that something was due before today.
+        weeks: Over how many weeks they would begin again.
+    """
+
+    coming: int
+    again: int
+    running: int
+    weeks: int
+
+
+async def count(work: Work, comparison: Comparison, known: Known) -> Duties:
+    """Count what taking it in would make."""
+    coming = sum(_count_coming(work, by_rule(work, listed)) for listed in comparison.new)
+    coming += sum(_count_coming(work, required(work, listed)) for listed in comparison.new)
+    coming += await _count_of_changed(work, comparison.changed, known)
+    again = dict(begun_again(work, comparison.new))
+    total = len(again)
+    weeks = (spread(_today(work), total - 1, total) - _today(work)).days // 7 + 1 if again else 0
+    return Duties(coming, sum(map(len, again.values())), total, weeks)
+
+
+def by_rule(work: Work, listed: Listed) -> list[Planned]:
+    """What follows from a contract's dates."""
+    return planning.by_dates(work, listed.starts_on, listed.ends_on)
+
+
+def required(work: Work, listed: Listed) -> list[Planned]:
+    """What a contract asks for in numbers."""
+    return [planned(each, work.city.hours) for each in listed.requirements]
+
+
+def begun_again(work: Work, new: Sequence[Listed]) -> Iterator[tuple[str, list[Planned]]]:
+    """What the contracts that run already would begin again with, by their registry numbers."""
+    missed = {each.registry_number: kinds for each in new if (kinds := _missed(work, each))}
+    running = [each for each in new if each.registry_number in missed]
+    for place, listed in enumerate(running):
+        begins_on = spread(_today(work), place, len(running))
+        kinds = missed[listed.registry_number]
+        yield listed.registry_number, from_today(begins_on, listed.ends_on, kinds, work.city.hours)
+
+
+def _missed(work: Work, listed: Listed) -> set[ObligationKind]:
+    """What of a running contract's beginning was due before today; nothing where it has ended."""
+    if listed.ends_on is not None and listed.ends_on < _today(work):
+        return set()
+    return {each.kind for each in by_rule(work, listed) if each.kind in BEGINNING and each.due_on < _today(work)}
+
+
+async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Known) -> int:
+    """What changed contracts ask for that they did not before."""
+    redated = [each for each in changed if each.has_other_days]
+    existing = await obligation.of_contracts(work.session, [each.contract.id for each in redated], *planning.BY_RULE)
+    due: list[Planned] = []
+    for each in redated:
+        keys = {known_one.key for known_one in existing.get(each.contract.id, ())}
+        due += [new for new in _by_new_days(work, each) if new.key not in keys]
+    for each in changed:
+        here = known.requirements.get(each.contract.id, ())
+        new_ones = difference(here, each.listed.requirements, _today(work)).new
+        due += [planned(requirement, work.city.hours) for requirement in new_ones]
+    return _count_coming(work, due)
+
+
+def _by_new_days(work: Work, changed: Changed) -> list[Planned]:
+    return planning.by_dates(work, changed.listed.starts_on, changed.listed.ends_on, changed.contract.planned_until)
+
+
+def _count_coming(work: Work, due: Sequence[Planned]) -> int:
+    return sum(each.due_on >= _today(work) for each in due)
+
+
+def _today(work: Work) -> date:
+    return work.city.today(work.now)

@@ -1,0 +1,64 @@
+"""Take the contact persons and deputies of a sheet in, each put with their contracts."""
+
+from collections.abc import Sequence
+
+from handlers.importing.agreement import known_as
+from handlers.importing.comparing import with_others
+from handlers.importing.known import Known
+from handlers.importing.listed import Listed, Named
+from handlers.work import Work
+from storage import contact, person
+from storage.contact import FIRST, Contact, ContractContact
+from storage.contract import Contract
+
+
+class Contacts:
+    """Those who are here, and those who are added on the way."""
+
+    def __init__(self, work: Work, known: Known) -> None:
+        self._work, self._known = work, known
+        self._contacts = dict(known.contacts)
+
+    async def take(self, contracts: Sequence[tuple[Listed, Contract]]) -> None:
+        """Note who answers for each contract."""
+        people = await self._people([contract.supplier_id for _, contract in contracts])
+        told = [
+            (contract, [self._noted(contract, each, people) for each in listed.contacts])
+            for listed, contract in contracts
+        ]
+        await self._work.session.flush()
+        for contract, contacts in told:
+            await self._place(contract, [each.id for each in contacts])
+        await self._work.session.flush()
+
+    def _noted(self, contract: Contract, told: Named, people: dict[tuple[int, str], int]) -> Contact:
+        here = self._contacts.get((contract.supplier_id, told.name))
+        if here is None:
+            here = Contact(
+                supplier_id=contract.supplier_id,
+                name=told.name,
+                person_id=people.get((contract.supplier_id, known_as(told.name))),
+                created_at=self._work.now,
+            )
+            self._contacts[contract.supplier_id, told.name] = here
+            self._work.session.add(here)
+        here.email, here.phone = told.email or here.email, told.phone or here.phone
+        return here
+
+    async def _place(self, contract: Contract, ids: list[int]) -> None:
+        """Most contracts are new, and need no look at who was there."""
+        if contract.registry_number not in self._known.contracts:
+            self._work.session.add_all(
+                ContractContact(contract_id=contract.id, contact_id=contact_id, place=place)
+                for place, contact_id in enumerate(ids, start=FIRST)
+            )
+            return
+        placed = list(self._known.placed.get(contract.id, ()))
+        wanted = with_others(ids, placed)
+        if wanted != placed:
+            await contact.place(self._work.session, contract.id, wanted)
+
+    async def _people(self, supplier_ids: Sequence[int]) -> dict[tuple[int, str], int]:
+        """Who of these suppliers is in Steget already, by name."""
+        found = await person.of_suppliers(self._work.session, list(set(supplier_ids)))
+        return {(each.supplier_id or 0, known_as(each.name)): each.id for each in found}

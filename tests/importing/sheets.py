@@ -1,0 +1,62 @@
+"""Files as people make them, and as nobody should."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from handlers.importing import actions
+from handlers.work import Work
+from storage.person import Person, by_telegram_id
+from storage.sent_file import SentFile
+from tests.city import Chat
+
+HEADINGS = (
+    "Leverantör;Organisationsnummer;Bransch;Område;Diarienummer;Avtal;Värde (kr);Start;Slut;Krav;Antal;Typ av plats;"
+    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon"
+)
+
+
+def csv(*rows: str, headings: str = HEADINGS) -> bytes:
+    """A file with these rows under the headings."""
+    return "\r\n".join([headings, *rows, ""]).encode("utf-8-sig")
+
+
+def xlsx(*rows: Sequence[Any], headings: str = HEADINGS) -> bytes:
+    """A workbook; what begins with = becomes a formula, and a day becomes a day."""
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as workbook:
+        sheet = workbook.add_worksheet("Avtal")
+        for number, row in enumerate([headings.split(";"), *rows]):
+            for at, cell in enumerate(row):
+                if isinstance(cell, date):
+                    sheet.write_datetime(number, at, cell)
+                else:
+                    sheet.write(number, at, cell)
+    return file.getvalue()
+
+
+async def hands_over(chat: Chat, content: bytes, *, name: str = "avtal.csv") -> str:
+    """Let a file come in from a chat, as if it had been fetched just now; what the bot says."""
+    city = chat.city
+    async with city.database.write() as session:
+        actor = await by_telegram_id(session, chat.phone.user_id)
+        assert isinstance(actor, Person)
+        sent = SentFile(
+            person_id=actor.id,
+            telegram_file_id="x",
+            name=name,
+            size=len(content),
+            sent_at=city.clock.now(),
+            attempts=1,
+            content=content,
+        )
+        session.add(sent)
+        await session.flush()
+        work = Work(session, city.clock.now(), city.program.city, key=f"file:{sent.id}")
+        await actions.preview(work, actor, sent)
+    city.program.deliverer.wake()
+    await city.settled()
+    return chat.last_text
