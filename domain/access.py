@@ -136,8 +136,9 @@ def _has_claimed_it(actor: Actor, subject: Subject) -> bool:
 
 
 def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
-    is_start = isinstance(subject, StartSubject)
-    return is_start and _matches(actor, subject) and actor.person_id in (subject.started_by, subject.claimed_by)
+    if not _matches(actor, subject) or not isinstance(subject, StartSubject):
+        return False
+    return actor.person_id in {subject.started_by, subject.claimed_by}
 
 
 def _leads(actor: Actor, _subject: Subject) -> bool:

@@ -20,7 +20,7 @@ async def count(session: AsyncSession, actor: Actor, search: str, *, today: date
     return await session.scalar(counted.where(*_listed_for(actor, search, today))) or 0
 
 
-async def part(
+async def part(  # noqa: PLR0913  who looks for what, and which part of it
     session: AsyncSession, actor: Actor, search: str, *, today: date, skip: int, at_most: int
 ) -> Sequence[tuple[Contract, str]]:
     """A part of the actor's list, each contract with its supplier's name, by which it is ordered."""

@@ -1,4 +1,4 @@
-"""What a supplier was reminded of, and what it has answered or done since. One that never arrived counts for nothing."""
+"""What a supplier was reminded of, and what it has answered or done since. What never arrived counts for nothing."""
 
 from dataclasses import dataclass
 

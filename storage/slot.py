@@ -161,12 +161,13 @@ async def locked(session: AsyncSession, slot_id: int) -> Slot | None:
     return await session.get(Slot, slot_id, populate_existing=True, with_for_update=True)
 
 
-async def offered_under(session: AsyncSession, contract_id: int, *, since: datetime) -> Slot | None:
-    """The first slot that was reported under the contract from then on and has not been taken back."""
+async def offered_under(session: AsyncSession, contract_id: int, *, since: datetime, but: int) -> Slot | None:
+    """The first other slot that was reported under the contract from then on and has not been taken back."""
     return await session.scalar(
         select(Slot)
         .where(
             Slot.contract_id == contract_id,
+            Slot.id != but,
             Slot.reported_at >= since,
             Slot.reported_by.is_not(None),
             Slot.status != SlotStatus.WITHDRAWN,

@@ -65,7 +65,8 @@ def test_what_somebody_waits_for_can_be_done_and_waived(status: ObligationStatus
 
 @pytest.mark.parametrize("status", ObligationStatus)
 def test_no_obligation_is_lost_for_good(status: ObligationStatus) -> None:
-    seen, reached = set(), {status}
+    seen: set[ObligationStatus] = set()
+    reached = {status}
     while reached - seen:
         seen |= reached
         reached = {after for each in seen for event in ObligationEvent if (after := status_after(each, event))} | seen
