@@ -12,6 +12,7 @@ from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
 from handlers.timed import digest, forms, inbox, ledger, sent_files, slots
+from handlers.timed import contracts, digest, forms, inbox, ledger, slots
 from handlers.work import Work
 from storage.database import Database
 
@@ -30,6 +31,10 @@ DUTIES: tuple[Duty, ...] = (
     forms.let_go,
     inbox.forget_old,
     sent_files.wipe_old,
+    contracts.plan_on,
+    forms.offer_again,
+    forms.let_go,
+    inbox.forget_old,
 )
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 

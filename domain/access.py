@@ -38,6 +38,7 @@ class Action(StrEnum):
     CONFIRM_MEETING = "confirm_meeting"
     """Confirm for the supplier what was agreed."""
     REPORT_START = "report_start"
+    UNDO_START = "undo_start"
     CONFIRM_START = "confirm_start"
 
 
@@ -89,11 +90,21 @@ class MeetingSubject:
     attendees: tuple[int, ...]
 
 
-Subject = SlotSubject | PersonSubject | InvitationSubject | ContractSubject | MeetingSubject | None
+@dataclass(frozen=True)
+class StartSubject:
+    """The start in a slot that is asked about: who has said so, and who has the slot now."""
+
+    supplier_id: int
+    started_by: int
+    claimed_by: int | None
+
+
+Subject = SlotSubject | PersonSubject | InvitationSubject | ContractSubject | MeetingSubject | StartSubject | None
 
 Rule = Callable[[Actor, Subject], bool]
 
 _LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject)
 
 
 def may(actor: Actor, action: Action, subject: Subject = None) -> bool:
@@ -107,7 +118,7 @@ def _supplies(actor: Actor, _subject: Subject) -> bool:
 
 
 def _supplies_it(actor: Actor, subject: Subject) -> bool:
-    if not _supplies(actor, subject) or not isinstance(subject, SlotSubject | ContractSubject | MeetingSubject):
+    if not _supplies(actor, subject) or not isinstance(subject, _OF_SUPPLIER):
         return False
     return subject.supplier_id == actor.supplier_id
 
@@ -122,6 +133,12 @@ def _matches(actor: Actor, _subject: Subject) -> bool:
 
 def _has_claimed_it(actor: Actor, subject: Subject) -> bool:
     return _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by == actor.person_id
+
+
+def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
+    if not _matches(actor, subject) or not isinstance(subject, StartSubject):
+        return False
+    return actor.person_id in {subject.started_by, subject.claimed_by}
 
 
 def _leads(actor: Actor, _subject: Subject) -> bool:
@@ -184,5 +201,6 @@ _RULES: dict[Action, Rule] = {
     Action.ANSWER_MEETING: _is_asked_to_it,
     Action.CONFIRM_MEETING: _supplies_it,
     Action.REPORT_START: _has_claimed_it,
+    Action.UNDO_START: _has_reported_or_claimed_it,
     Action.CONFIRM_START: _supplies_it,
 }

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from domain.slot import SlotKind
+
 
 class PlacementStatus(StrEnum):
     """How far a placement has come."""
@@ -14,3 +16,10 @@ class PlacementStatus(StrEnum):
     """The supplier says that nobody has begun."""
     UNDONE = "undone"
     """The matcher has taken it back."""
+
+
+LIVE = (PlacementStatus.STARTED, PlacementStatus.CONFIRMED)
+"""These take a place in their slot."""
+
+BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
+"""In these a resident begins; a visit or a lecture is held."""

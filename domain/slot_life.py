@@ -2,7 +2,8 @@
 
 open ──claim──▶ reserved ──release──▶ open        open ──pause──▶ paused ──resume──▶ open
 open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or paused ──change or ask──▶ as it was
-reserved ──fill──▶ filled ──close──▶ closed
+reserved ──start──▶ reserved                      (somebody has begun; the supplier is asked)
+reserved ──fill──▶ filled ──close──▶ closed       filled ──unfill──▶ reserved   (a start was taken back)
 """
 
 from enum import StrEnum
@@ -20,7 +21,10 @@ class SlotEvent(StrEnum):
     RESUME = "resume"
     CHANGE = "change"
     WITHDRAW = "withdraw"
+    START = "start"
+    """A matcher says that somebody has begun."""
     FILL = "fill"
+    UNFILL = "unfill"
     CLOSE = "close"
 
 
@@ -34,7 +38,9 @@ _LIFE: dict[SlotEvent, dict[SlotStatus, SlotStatus]] = {
     SlotEvent.RESUME: {SlotStatus.PAUSED: SlotStatus.OPEN},
     SlotEvent.CHANGE: {status: status for status in _UNDER_OFFER},
     SlotEvent.WITHDRAW: dict.fromkeys(_UNDER_OFFER, SlotStatus.WITHDRAWN),
+    SlotEvent.START: {SlotStatus.RESERVED: SlotStatus.RESERVED},
     SlotEvent.FILL: {SlotStatus.RESERVED: SlotStatus.FILLED},
+    SlotEvent.UNFILL: {SlotStatus.FILLED: SlotStatus.RESERVED},
     SlotEvent.CLOSE: {SlotStatus.FILLED: SlotStatus.CLOSED},
 }
 

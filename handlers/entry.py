@@ -3,9 +3,12 @@
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
+from domain.access import Action, may
 from handlers import pressing, unreachable
 from handlers.absence import away
 from handlers.actor import Context, for_people, language_of
+from handlers.contracts import listing as contracts
+from handlers.contracts import searching
 from handlers.form import actions as forms
 from handlers.form import asking, filling
 from handlers.importing import template as import_template
@@ -80,6 +83,17 @@ async def show_people(work: Work, actor: Person, _update: Update) -> None:
 async def explain_import(work: Work, actor: Person, _update: Update) -> None:
     """/importera."""
     await import_template.explain(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def show_contracts(work: Work, actor: Person, update: Update) -> None:
+    """/avtal, alone or with what is looked for."""
+    looked_for = _text(update).partition(" ")[2].strip()
+    if looked_for and may(actor.actor, Action.LEAD_CONTRACT):
+        await searching.at_once(work, actor, looked_for, _message_id(update))
+        return
+    await contracts.show(work, actor)
     await asking.show_again(work, actor)
 
 

@@ -9,6 +9,23 @@ from handlers import alert
 from handlers.absence import away, deputy
 from handlers.actor import for_people
 from handlers.claim import actions as claim
+from handlers.contracts import (
+    adding,
+    done,
+    following_up,
+    moving,
+    nothing,
+    obligation_card,
+    offering,
+    searching,
+    waiving,
+)
+from handlers.contracts import card as contract_card
+from handlers.contracts import history as contract_history
+from handlers.contracts import (
+    listing as contract_list,
+)
+from handlers.contracts import views as contract_views
 from handlers.form import actions as forms
 from handlers.form import asking, views
 from handlers.importing import actions as importing
@@ -77,6 +94,21 @@ CODES: tuple[tuple[str, Act], ...] = (
     (import_views.CANCEL, importing.cancel),
     (import_views.MISTAKES, importing.show_mistakes),
     (import_template.TEMPLATE, import_template.press),
+    (contract_views.LIST, contract_list.turn),
+    (contract_views.ALL, contract_list.turn_to_all),
+    (contract_views.QUEUE, contract_list.turn_queue),
+    (contract_views.SEARCH, searching.begin),
+    (contract_views.CARD, contract_card.show),
+    (contract_views.HISTORY, contract_history.show),
+    (contract_views.ADD, adding.begin),
+    (contract_views.OFFER, offering.begin),
+    (contract_views.OBLIGATION, obligation_card.show),
+    (contract_views.MOVE, moving.begin),
+    (contract_views.WAIVE, waiving.begin),
+    (contract_views.FORMAL, following_up.begin),
+    (contract_views.DONE, done.say),
+    (contract_views.NOTHING, nothing.begin),
+    (contract_views.UNDO, done.take_back),
 )
 """What each button carries first, and whose it is."""
 
@@ -98,6 +130,13 @@ IN_FORM = {
     away.SET_FOR_OTHER,
     away.CHANGE,
     deputy.SET_FOR_OTHER,
+    contract_views.SEARCH,
+    contract_views.ADD,
+    contract_views.OFFER,
+    contract_views.MOVE,
+    contract_views.WAIVE,
+    contract_views.FORMAL,
+    contract_views.NOTHING,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

@@ -36,6 +36,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler(_both("invite"), entry.invite),
         CommandHandler(_both("people"), entry.show_people),
         CommandHandler(_both("import"), entry.explain_import),
+        CommandHandler(_both("contracts"), entry.show_contracts),
         CommandHandler(_both("away"), entry.be_away),
         CommandHandler(_both("cancel"), entry.cancel),
         CommandHandler(_both("help"), entry.help_),

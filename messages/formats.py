@@ -6,6 +6,7 @@ The patterns are the house's own, since the locale's common ones differ: "24 nov
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 
 from domain.language import Language
 
@@ -25,6 +26,11 @@ def short_day(value: date, language: Language) -> str:
     return format_date(value, "d MMM", locale=language.value).rstrip(".")
 
 
+def dated(value: date, language: Language) -> str:
+    """A day in a list, with its year: "24 nov 2026"."""
+    return f"{short_day(value, language)} {value.year}"
+
+
 def month(value: date, language: Language) -> str:
     """A month where room is scarce: "nov 2026". Swedish abbreviations lose their full stop."""
     return f"{format_date(value, 'MMM', locale=language.value).rstrip('.')} {value.year}"
@@ -33,6 +39,12 @@ def month(value: date, language: Language) -> str:
 def time_of_day(value: datetime, language: Language) -> str:
     """A local time: "kl. 14.05" in Swedish, "14:05" in English."""
     return format_datetime(value, "'kl.' HH.mm" if language is Language.SWEDISH else "HH:mm", locale=language.value)
+
+
+def kronor(value: int, language: Language) -> str:
+    """An amount: "1 000 000 kr" in Swedish, "SEK 1,000,000" in English."""
+    written = format_decimal(value, locale=language.value)
+    return f"{written} kr" if language is Language.SWEDISH else f"SEK {written}"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -11,6 +11,7 @@ COMMANDS: dict[str, dict[Language, str]] = {
     "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
     "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
     "import": {Language.SWEDISH: "importera", Language.ENGLISH: "import"},
+    "contracts": {Language.SWEDISH: "avtal", Language.ENGLISH: "contracts"},
     "away": {Language.SWEDISH: "borta", Language.ENGLISH: "away"},
     "language": {Language.SWEDISH: "sprak", Language.ENGLISH: "language"},
     "cancel": {Language.SWEDISH: "avbryt", Language.ENGLISH: "cancel"},
@@ -19,10 +20,12 @@ COMMANDS: dict[str, dict[Language, str]] = {
 """Each command's name in each language; both work for everyone, and the menu shows the reader's own."""
 
 _IN_MENU: dict[Role, tuple[str, ...]] = {
-    Role.SUPPLIER: ("report", "slots", "away", "cancel", "language", "help"),
+    Role.SUPPLIER: ("report", "slots", "contracts", "away", "cancel", "language", "help"),
     Role.MATCHER: ("slots", "alerts", "away", "cancel", "language", "help"),
     Role.COORDINATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
     Role.ADMINISTRATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("contracts", "slots", "people", "invite", "away", "cancel", "language", "help"),
+    Role.ADMINISTRATOR: ("contracts", "slots", "people", "invite", "away", "cancel", "language", "help"),
 }
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.withdrawal import WithdrawalReason
-from messages import formats
+from messages import formats, obligation_words
 from messages.label import FOLDER, Label, wordings
 from messages.message import Message
 from messages.template import name_of
@@ -101,6 +101,10 @@ def environment(language: Language) -> Environment:
         "hint": partial(_hint, language),
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
+        "obligation": partial(obligation_words.named, language=language),
+        "because": partial(obligation_words.because, language=language),
+        "dated": partial(formats.dated, language=language),
+        "kronor": partial(formats.kronor, language=language),
     }
     return jinja
 

@@ -18,10 +18,17 @@ class Summary:
 @template("supplier_slot_sent")
 @dataclass(frozen=True)
 class SlotSent:
-    """The slot is with the matchers."""
+    """The slot is with the matchers.
+
+    Attributes:
+        slot: What is offered.
+        city: Whose matchers.
+        plan_of: The number of the contract whose plan is done with it; empty where none is.
+    """
 
     slot: SlotFacts
     city: str
+    plan_of: str
 
 
 @template("supplier_slot_claimed")
@@ -82,10 +89,17 @@ class WithdrawalSummary:
 @template("supplier_slot_withdrawn")
 @dataclass(frozen=True)
 class SlotWithdrawn:
-    """The slot is taken back, for a reason."""
+    """The slot is taken back, for a reason.
+
+    Attributes:
+        slot: What was offered.
+        reason: Why.
+        plan_of: The number of the contract whose plan is open again; empty where none is.
+    """
 
     slot: SlotFacts
     reason: str
+    plan_of: str
 
 
 @template("supplier_slot_released")

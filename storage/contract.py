@@ -56,6 +56,25 @@ async def find(session: AsyncSession, contract_id: int) -> Contract | None:
     return await session.get(Contract, contract_id)
 
 
+async def locked(session: AsyncSession, contract_id: int) -> Contract | None:
+    """The contract, held until the end of the transaction, so that what is counted under it stays true."""
+    return await session.get(Contract, contract_id, populate_existing=True, with_for_update=True)
+
+
+async def to_plan_on(session: AsyncSession, *, before: date, at_most: int) -> Sequence[Contract]:
+    """Contracts without an end that are planned no further than to that day, the shortest planned first."""
+    return (
+        await session.scalars(
+            select(Contract)
+            .where(Contract.ends_on.is_(None), Contract.planned_until.is_not(None), Contract.planned_until < before)
+            .order_by(Contract.planned_until)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Sequence[Contract]:
     """The supplier's contracts that have not ended by that day, oldest first."""
     return (

@@ -146,6 +146,22 @@ async def fulfilled_by(session: AsyncSession, what: str) -> Sequence[Obligation]
     ).all()
 
 
+async def of_places(session: AsyncSession, contract_id: int, kind: SlotKind) -> Sequence[Obligation]:
+    """The numbers of that kind that the contract asks for, soonest due first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(
+                Obligation.contract_id == contract_id,
+                Obligation.kind == ObligationKind.PLACES,
+                Obligation.slot_kind == kind,
+            )
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def moved(
     session: AsyncSession,
     obligation_id: int,
@@ -158,6 +174,21 @@ async def moved(
         update(Obligation)
         .where(Obligation.id == obligation_id, Obligation.status.in_(statuses_before(event)), *conditions)
         .values(status=leads_to(event), revision=Obligation.revision + 1, **values)
+        .returning(Obligation.id),
+    )
+    return result.first() is not None
+
+
+async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: str, by: str) -> bool:
+    """Something else fulfils it from now on; False where it is not fulfilled by the former any more."""
+    result = await session.execute(
+        update(Obligation)
+        .where(
+            Obligation.id == obligation_id,
+            Obligation.status == ObligationStatus.FULFILLED,
+            Obligation.fulfilled_by == instead_of,
+        )
+        .values(fulfilled_by=by, revision=Obligation.revision + 1)
         .returning(Obligation.id),
     )
     return result.first() is not None

@@ -303,6 +303,16 @@ async def latest_edit_of(session: AsyncSession, original_id: int) -> OutboxRow |
     )
 
 
+async def last_shown_in(session: AsyncSession, original_id: int, *, template: str) -> dict[str, Any] | None:
+    """The newest of what a message has said by that template, first or by an edit; None where it never has."""
+    rows = await session.scalars(
+        select(OutboxRow.content)
+        .where(or_(OutboxRow.id == original_id, OutboxRow.original_id == original_id))
+        .order_by(OutboxRow.id.desc()),
+    )
+    return next((content for content in rows if content.get("template") == template), None)
+
+
 async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
     """How many rows are in each state."""
     rows = await session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))

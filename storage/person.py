@@ -72,6 +72,15 @@ async def active_in_role(session: AsyncSession, role: Role) -> Sequence[Person]:
     ).all()
 
 
+async def of_supplier(session: AsyncSession, supplier_id: int) -> Sequence[Person]:
+    """Everyone of the supplier's who has access, oldest first."""
+    return (
+        await session.scalars(
+            select(Person).where(Person.supplier_id == supplier_id, Person.ended_at.is_(None)).order_by(Person.id),
+        )
+    ).all()
+
+
 async def mark_unreachable(session: AsyncSession, person_id: int, *, now: datetime) -> bool:
     """Note that Telegram refuses to reach the person; says whether that is news."""
     result = await session.execute(

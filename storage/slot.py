@@ -146,6 +146,46 @@ async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision
     return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
 
 
+async def fill(session: AsyncSession, slot_id: int) -> bool:
+    """Somebody has begun in every place of the slot, as both sides say."""
+    return await _moved(session, slot_id, SlotEvent.FILL, {"status": SlotStatus.FILLED})
+
+
+async def unfill(session: AsyncSession, slot_id: int) -> bool:
+    """A start in a filled slot was taken back: the matcher still has the slot."""
+    return await _moved(session, slot_id, SlotEvent.UNFILL, {"status": SlotStatus.RESERVED})
+
+
+async def locked(session: AsyncSession, slot_id: int) -> Slot | None:
+    """The slot as it is now, held until the end of the transaction, so that what is counted in it stays true."""
+    return await session.get(Slot, slot_id, populate_existing=True, with_for_update=True)
+
+
+async def offered_under(session: AsyncSession, contract_id: int, *, since: datetime, but: int) -> Slot | None:
+    """The first other slot that was reported under the contract from then on and has not been taken back."""
+    return await session.scalar(
+        select(Slot)
+        .where(
+            Slot.contract_id == contract_id,
+            Slot.id != but,
+            Slot.reported_at >= since,
+            Slot.reported_by.is_not(None),
+            Slot.status != SlotStatus.WITHDRAWN,
+        )
+        .order_by(Slot.id)
+        .limit(1)
+        .execution_options(populate_existing=True),
+    )
+
+
+async def count_offered(session: AsyncSession, supplier_id: int) -> int:
+    """How many slots the supplier has reported and not taken back."""
+    counted = select(func.count()).where(
+        Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None), Slot.status != SlotStatus.WITHDRAWN
+    )
+    return await session.scalar(counted) or 0
+
+
 async def _moved(
     session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
 ) -> bool:

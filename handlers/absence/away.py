@@ -23,7 +23,7 @@ from storage import absence, person
 from storage.outbox import Ring
 from storage.person import Person
 
-SET_FOR_OTHER, CHANGE, COME_BACK = "pa", "aw", "ab"
+SET_FOR_OTHER, CHANGE, COME_BACK = "pa", "ac", "ab"
 
 
 async def ask(work: Work, actor: Person) -> None:

@@ -12,7 +12,7 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
 
-ANSWER, BACK, CANCEL = "an", "ba", "ca"
+ANSWER, BACK, CANCEL = "fa", "ba", "ca"
 """What a form's buttons carry: the action, the form's revision and, for an answer, its place among the choices."""
 
 ON_ROW_OF_THEIR_OWN = {Move.SEND, Move.MORE, Move.DONE, Move.CALENDAR, Move.CLEAR, Move.SUGGESTIONS, Move.HEADING}

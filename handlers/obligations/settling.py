@@ -45,6 +45,22 @@ async def reverse(work: Work, what: str, *, actor: Person | None = None) -> None
         await _happens(work, each, ObligationEvent.REVERSE, values, actor, content=what)
 
 
+async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
+    """Keep an obligation that somebody has thought of, and let the ladder come to it."""
+    climbing = _climbing(work, obligation.due_on, Rung.NONE)
+    obligation.rung, obligation.next_at = Rung.NONE.value, climbing["next_at"]
+    work.session.add(obligation)
+    await work.session.flush()
+    await work.record(
+        "obligation_added",
+        actor=actor,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=about(obligation.id),
+        content=obligation.title or obligation.kind.value,
+    )
+
+
 async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Person) -> bool:
     """Give it a new day; the ladder begins again."""
     values = obligations.begun() | _climbing(work, due_on, Rung.NONE) | {"due_on": due_on, "reason": None}

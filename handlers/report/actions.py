@@ -10,6 +10,7 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
+from handlers.obligations import by_slots
 from handlers.press import Press
 from handlers.report.extras import extras
 from handlers.report.known import Supplying
@@ -71,11 +72,13 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         actor=actor,
         supplier_id=actor.supplier_id,
         about=slot_facts.about(reported.id),
+        contract_id=reported.contract_id,
         content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
     )
     await alert.send(work, reported)
+    plan_of = await by_slots.reported(work, actor, reported)
     facts = await slot_facts.of_slot(work, reported)
-    return Message(supplier.SlotSent(facts, work.city.name), closing_buttons(reported))
+    return Message(supplier.SlotSent(facts, work.city.name, plan_of), closing_buttons(reported))
 
 
 FORM = registered(

@@ -7,6 +7,7 @@ from handlers import slot_facts
 from handlers.claim import actions as claim
 from handlers.form import asking
 from handlers.form.complaint import Complaint
+from handlers.obligations import by_slots
 from handlers.press import Press
 from handlers.slot_found import again, found
 from handlers.slots import withdraw
@@ -38,8 +39,15 @@ async def undo(work: Work, actor: Person, press: Press) -> None:
         return
     is_soon = work.now < slot.reported_at + UNDO_FOR
     if is_soon and await slots.undo(work.session, slot.id):
-        await work.record("slot_undone", actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
+        await work.record(
+            "slot_undone",
+            actor=actor,
+            supplier_id=slot.supplier_id,
+            contract_id=slot.contract_id,
+            about=slot_facts.about(slot.id),
+        )
         await claim.change_alerts(work, await again(work, slot))
+        await by_slots.taken_back(work, actor, slot)
     slot = await again(work, slot)
     if status_after(slot.status, SlotEvent.WITHDRAW) is not None:
         await withdraw.ask(work, actor, slot, Complaint.UNDO_TOO_LATE)

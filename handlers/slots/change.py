@@ -14,6 +14,7 @@ from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers
+from handlers.obligations import by_slots
 from handlers.press import Press
 from handlers.report.actions import day_has_passed, summary
 from handlers.report.extras import extras
@@ -75,12 +76,14 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         return late
     if _is_offered(slot, offer):
         return await card(work, actor, slot, news=SlotNews.UNCHANGED)
+    was_under = slot.contract_id
     if not await slots.change(work.session, slot.id, offer, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await again(work, slot), SlotEvent.CHANGE, answers)
     changed = await again(work, slot)
     await _record(work, actor, changed, answers)
     await claim.change_alerts(work, changed)
     await _tell_matcher(work, changed, before)
+    await by_slots.moved(work, actor, changed, was_under=was_under)
     return await card(work, actor, changed, news=SlotNews.CHANGED)
 
 
@@ -93,6 +96,7 @@ async def _record(work: Work, actor: Person, slot: Slot, answers: Answers) -> No
         "slot_changed",
         actor=actor,
         supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
         about=slot_facts.about(slot.id),
         content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
     )

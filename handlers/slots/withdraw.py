@@ -14,6 +14,7 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import typed_text
+from handlers.obligations import by_slots
 from handlers.press import Press
 from handlers.slot_found import again, found
 from handlers.slots import meanwhile
@@ -77,10 +78,18 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
     if not await slots.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await again(work, slot), SlotEvent.WITHDRAW, answers)
     withdrawn, about = await again(work, slot), slot_facts.about(slot.id)
-    await work.record("slot_withdrawn", actor=actor, supplier_id=slot.supplier_id, about=about, content=reason)
+    await work.record(
+        "slot_withdrawn",
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=about,
+        content=reason,
+    )
     await claim.change_alerts(work, withdrawn)
     await _tell_matcher(work, withdrawn, reason)
-    return Message(supplier.SlotWithdrawn(await slot_facts.of_slot(work, withdrawn), reason))
+    plan_of = await by_slots.taken_back(work, actor, withdrawn)
+    return Message(supplier.SlotWithdrawn(await slot_facts.of_slot(work, withdrawn), reason, plan_of))
 
 
 async def _tell_matcher(work: Work, slot: Slot, reason: str) -> None:

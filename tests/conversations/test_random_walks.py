@@ -90,7 +90,7 @@ class Walker:
         seen = [message for message in self.chat.received if message.buttons]
         if seen:
             self._press(seen[place % len(seen)], place)
-            self.chat.phone.presses(seen[0].message_id, f"an:{place % 9}:{place % 5}")
+            self.chat.phone.presses(seen[0].message_id, f"fa:{place % 9}:{place % 5}")
 
     def _press(self, message: Message, place: int) -> None:
         buttons = [button for row in message.buttons for button in row if button.data]

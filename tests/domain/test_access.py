@@ -10,6 +10,7 @@ from domain.access import (
     MeetingSubject,
     PersonSubject,
     SlotSubject,
+    StartSubject,
     may,
 )
 from domain.role import Role
@@ -114,3 +115,12 @@ def test_a_supplier_contact_sees_and_answers_only_what_their_own_company_has_pro
 def test_only_the_matcher_who_has_a_slot_reports_a_start_in_it() -> None:
     assert may(actor(Role.MATCHER), Action.REPORT_START, SlotSubject(supplier_id=7, claimed_by=1))
     assert not may(actor(Role.MATCHER), Action.REPORT_START, SlotSubject(supplier_id=7, claimed_by=2))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_start_is_taken_back_by_the_matcher_who_said_it_or_has_the_slot_now(role: Role) -> None:
+    said, has_it = StartSubject(7, started_by=1, claimed_by=2), StartSubject(7, started_by=2, claimed_by=1)
+    others = StartSubject(7, started_by=2, claimed_by=None)
+    for start in (said, has_it):
+        assert may(actor(role, supplier_id=7), Action.UNDO_START, start) is (role is Role.MATCHER)
+    assert not may(actor(role, supplier_id=7), Action.UNDO_START, others)

@@ -1,0 +1,37 @@
+"""What a contract's history tells: the events of the ledger that people want to read, by their names there."""
+
+from enum import StrEnum
+
+
+class HistoryEvent(StrEnum):
+    """One sort of thing that has happened under a contract."""
+
+    CONTRACT_IMPORTED = "contract_imported"
+    CONTRACT_CHANGED = "contract_changed"
+    OBLIGATION_ADDED = "obligation_added"
+    OBLIGATION_REMINDED = "obligation_reminded"
+    OBLIGATION_ANSWERED = "obligation_answered"
+    OBLIGATION_FULFILLED = "obligation_fulfilled"
+    OBLIGATION_REVERSED = "obligation_reversed"
+    OBLIGATION_MOVED = "obligation_moved"
+    OBLIGATION_WAIVED = "obligation_waived"
+    OBLIGATION_ESCALATED = "obligation_escalated"
+    OBLIGATION_FOLLOWED_UP = "obligation_followed_up"
+    OBLIGATION_DROPPED = "obligation_dropped"
+    OBLIGATION_RESTORED = "obligation_restored"
+    SLOT_REPORTED = "slot_reported"
+    SLOT_UNDONE = "slot_undone"
+    SLOT_WITHDRAWN = "slot_withdrawn"
+    PLACEMENT_STARTED = "placement_started"
+    PLACEMENT_CONFIRMED = "placement_confirmed"
+    PLACEMENT_DENIED = "placement_denied"
+    PLACEMENT_UNDONE = "placement_undone"
+    MEETING_PLANNED = "meeting_planned"
+    MEETING_MOVED = "meeting_moved"
+    MEETING_CANCELLED = "meeting_cancelled"
+    MEETING_REMINDED = "meeting_reminded"
+    MEETING_ANSWERED = "meeting_answered"
+    MEETING_HELD = "meeting_held"
+    MEETING_NOT_HELD = "meeting_not_held"
+    MEETING_AGREED = "meeting_agreed"
+    MEETING_CONFIRMED = "meeting_confirmed"

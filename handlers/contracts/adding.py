@@ -1,0 +1,146 @@
+"""Add an obligation to a contract: one of the usual kinds, or what is to be done in people's own words."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from domain.access import Action, may
+from domain.obligation import LONGEST_TITLE, MEETINGS, ObligationKind, ObligationStatus
+from domain.slot import SlotKind
+from handlers.contracts import card, due_date, telling, views
+from handlers.contracts.found import contract_for
+from handlers.contracts.known import Contracted, of_contract
+from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.form.complaint import Complaint
+from handlers.form.form import Form, registered
+from handlers.form.path import Moved
+from handlers.form.progress import SUMMARY, Progress
+from handlers.form.question import Answers, Option, Question
+from handlers.form.typed import typed_count, typed_text
+from handlers.obligations import settling
+from handlers.press import Press
+from handlers.work import Work
+from messages import contract as said
+from messages import everyone
+from messages.contract import ObligationNews
+from messages.message import Message
+from storage import contract as contracts
+from storage.contract import Contract
+from storage.obligation import Obligation
+from storage.person import Person
+
+USUAL = (*MEETINGS, ObligationKind.PLAN, ObligationKind.PLACES)
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """*Lägg till åtagande* was pressed."""
+    contract = await contract_for(work, actor, Action.LEAD_CONTRACT, press.number(0))
+    if contract is None:
+        await asking.show_again(work, actor)
+    else:
+        shown = await views.card_shown(work, press)
+        await forms.begin(work, actor, FORM, {"contract_id": contract.id, "shown": shown})
+
+
+def _kinds(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+    return [Option(kind.value, f"obligation.{kind}") for kind in USUAL]
+
+
+def _slot_kinds(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+    return [Option(kind.value, f"kind.{kind}") for kind in SlotKind]
+
+
+def _counts(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+    return [Option(number, text=str(number)) for number in (1, 2, 3, 4, 5)]
+
+
+WHAT = Question[Contracted]("what_to_add", "what", _kinds, typed_text(LONGEST_TITLE), in_a_row=2)
+SLOT_KIND = Question[Contracted]("kind_of_places", "slot_kind", _slot_kinds, in_a_row=2)
+PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count, in_a_row=5, takes_number=True)
+
+
+def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:
+    """What, of which kind and how many where it is a number, and by when."""
+    of_number = (SLOT_KIND, PLACES) if answers.get("what") == ObligationKind.PLACES else ()
+    return (WHAT, *of_number, *due_date.questions(answers, known))
+
+
+def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
+    """Without a number where it is none any more."""
+    left, complaint = due_date.tidied(answers)
+    if left.get("what") != ObligationKind.PLACES:
+        left.pop("slot_kind", None)
+        left.pop("places", None)
+    return left, complaint
+
+
+def summary(answers: Answers, known: Contracted, complaint: str) -> said.ObligationChecked:
+    """What will be added."""
+    what = _values(answers)
+    shown = said.ObligationFacts(
+        kind=what["kind"],
+        title=what["title"],
+        slot_kind=what["slot_kind"],
+        places=what["places"] or 0,
+        begun=0,
+        due_on=due_date.due_on(answers, known),
+        status=ObligationStatus.OPEN,
+    )
+    return said.ObligationChecked(shown, known.name, complaint)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Contracted) -> Message | Moved:
+    contract = await contracts.find(work.session, answers["contract_id"])
+    if contract is None or not may(actor.actor, Action.LEAD_CONTRACT, contract.subject):
+        return Message(everyone.NotFound())
+    if due_date.has_passed(answers, known):
+        at = Progress(at=due_date.DUE_ON.name, answers=dict(answers), returns_to=SUMMARY)
+        return Moved(at, Complaint.DAY_IN_PAST.value)
+    added = _obligation(work, contract, answers, due_date.due_on(answers, known))
+    await settling.add(work, added, actor=actor)
+    if answers.get("shown"):
+        await work.take_buttons_away(answers["shown"])
+    await telling.tell_supplier(work, actor, added, contract, ObligationNews.ADDED)
+    return await card.message(work, actor, contract, news=ObligationNews.ADDED)
+
+
+def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) -> Obligation:
+    return Obligation(
+        contract_id=contract.id,
+        supplier_id=contract.supplier_id,
+        key=f"added:{secrets.token_hex(8)}",
+        planned_on=due_on,
+        due_on=due_on,
+        status=ObligationStatus.OPEN,
+        revision=1,
+        created_at=work.now,
+        **_values(answers),
+    )
+
+
+def _values(answers: Answers) -> dict[str, Any]:
+    """The kind, or an action in people's own words; and the number where it is one."""
+    is_usual = answers["what"] in set(USUAL)
+    is_number = answers["what"] == ObligationKind.PLACES
+    return {
+        "kind": ObligationKind(answers["what"]) if is_usual else ObligationKind.ACTION,
+        "title": None if is_usual else answers["what"],
+        "slot_kind": SlotKind(answers["slot_kind"]) if is_number else None,
+        "places": answers["places"] if is_number else None,
+    }
+
+
+FORM = registered(
+    Form(
+        name="add_obligation",
+        version=1,
+        questions=questions,
+        known=of_contract,
+        send=_send,
+        summary=summary,
+        tidied=tidied,
+        sends="obligation.send",
+    )
+)

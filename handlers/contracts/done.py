@@ -1,0 +1,62 @@
+"""*Det är klart*: somebody says so, in one press; and it is taken back as easily."""
+
+from domain.access import Action, may
+from domain.obligation import ObligationKind
+from handlers.contracts import facts, obligation_card, telling
+from handlers.contracts.deciding import show_as_it_is, show_card
+from handlers.contracts.found import again, obligation_for
+from handlers.contracts.views import show
+from handlers.obligations import settled, settling
+from handlers.press import Press
+from handlers.work import Work
+from messages import everyone
+from messages.contract import ObligationNews, SettledUndone
+from messages.message import Message
+from storage.contract import Contract
+from storage.obligation import Obligation
+from storage.person import Person
+
+
+async def say(work: Work, actor: Person, press: Press) -> None:
+    """*Det är klart* was pressed. Those who lead may say so of anything, a supplier of what was agreed in words."""
+    found = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
+    if found is None:
+        return
+    obligation, contract = found
+    is_leader = may(actor.actor, Action.LEAD_CONTRACT)
+    if not is_leader and obligation.kind is not ObligationKind.ACTION:
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    if not await settling.fulfil(work, obligation, by=f"done:{obligation.id}", actor=actor):
+        await show_as_it_is(work, actor, press, obligation, contract)
+        return
+    await _tell(work, actor, obligation, contract, ObligationNews.FULFILLED)
+    now = await again(work, obligation)
+    message = await obligation_card.message(work, actor, now, contract, ObligationNews.FULFILLED)
+    await show_card(work, actor, press, message)
+
+
+async def take_back(work: Work, actor: Person, press: Press) -> None:
+    """*Ångra* or *Öppna igen* was pressed."""
+    found = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
+    if found is None:
+        return
+    obligation, contract = found
+    if obligation.fulfilled_by is None or not obligation_card.may_be_taken_back(work, actor, obligation):
+        await show_as_it_is(work, actor, press, obligation, contract)
+        return
+    await settling.reverse(work, obligation.fulfilled_by, actor=actor)
+    await _tell(work, actor, obligation, contract, ObligationNews.REVERSED)
+    now = await again(work, obligation)
+    if may(actor.actor, Action.LEAD_CONTRACT):
+        message = await obligation_card.message(work, actor, now, contract, ObligationNews.REVERSED)
+    else:
+        message = Message(SettledUndone(actor.role, await facts.of_obligation(work, now), contract.registry_number))
+    await show(work, actor, press, message)
+
+
+async def _tell(work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews) -> None:
+    now = await again(work, obligation)
+    await settled.show(work, now)
+    tell = telling.tell_supplier if may(actor.actor, Action.LEAD_CONTRACT) else telling.tell_coordinators
+    await tell(work, actor, now, contract, news)

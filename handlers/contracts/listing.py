@@ -1,0 +1,166 @@
+"""/avtal: a supplier's own contracts; for those who lead, what is past due and then all contracts, page by page."""
+
+from domain.access import Action, may
+from domain.role import Role
+from handlers import recipient
+from handlers.contracts import card, facts, views
+from handlers.contracts.views import beside, numbered
+from handlers.press import Press
+from handlers.work import Work
+from messages import contract as said
+from messages import everyone, people
+from messages.button import data
+from messages.label import Label
+from messages.message import Message, Rows
+from messages.obligation_words import label
+from storage import contract_list, outbox, past_due
+from storage.contract import Contract
+from storage.obligation import Obligation
+from storage.person import Person
+
+ON_A_PAGE = 6
+QUEUE_SHOWN = 5
+LISTED = "coordinator_contracts_listed"
+
+Waiting = list[tuple[Obligation, str]]
+Found = list[tuple[Contract, str]]
+
+
+async def show(work: Work, actor: Person) -> None:
+    """/avtal. A supplier with one contract sees it at once."""
+    if actor.role is Role.MATCHER:
+        await work.tell(actor, Message(people.CommandForCoordinators(actor.role, work.city.contact)))
+        return
+    found = await _part(work, actor, "", 0)
+    if actor.role is Role.SUPPLIER and len(found) == 1:
+        await work.tell(actor, await card.message(work, actor, found[0][0]))
+    else:
+        await work.tell(actor, await page(work, actor, 0))
+
+
+async def turn(work: Work, actor: Person, press: Press) -> None:
+    """A page was pressed, or the way back to the list as it was last shown here."""
+    if actor.role is Role.MATCHER:
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    search, was_on = await _as_it_was(work, press)
+    number = press.number(0) if press.numbers else was_on
+    await views.show(work, actor, press, await page(work, actor, number, search))
+
+
+async def turn_to_all(work: Work, actor: Person, press: Press) -> None:
+    """*Visa alla avtal* was pressed under what a search has found."""
+    await views.show(work, actor, press, await page(work, actor, 0))
+
+
+async def turn_queue(work: Work, actor: Person, press: Press) -> None:
+    """A page of the past-due queue was pressed."""
+    if not may(actor.actor, Action.LEAD_CONTRACT):
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    today = recipient.today(work)
+    total = await past_due.count(work.session, actor.actor, today=today)
+    here, pages = _within(press.number(0), total)
+    queue = await _waiting(work, actor, here * ON_A_PAGE, ON_A_PAGE)
+    shown = said.PastDueListed(await _queue(work, queue), total, here + 1, pages)
+    others = [*beside(views.QUEUE, page=here, pages=pages), (Label("contract.to_list"), data(views.LIST))]
+    rows = (*_queue_buttons(queue), *numbered(others, first=len(queue) + 1, in_a_row=2))
+    await views.show(work, actor, press, Message(shown, rows))
+
+
+async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Message:
+    """A page of the list; the last page where there are fewer than were wanted."""
+    today = recipient.today(work)
+    total = await contract_list.count(work.session, actor.actor, search, today=today)
+    here, pages = _within(wanted, total)
+    found = await _part(work, actor, search, here)
+    if actor.role is Role.SUPPLIER:
+        return _own(work, found, here, pages)
+    is_first = here == 0 and not search
+    queue = await _waiting(work, actor, 0, QUEUE_SHOWN) if is_first else []
+    waiting = await past_due.count(work.session, actor.actor, today=today) if is_first else 0
+    shown = said.ContractsListed(
+        queue=await _queue(work, queue),
+        waiting=waiting,
+        contracts=_facts(found),
+        total=total,
+        number=here + 1,
+        pages=pages,
+        search=search,
+    )
+    return Message(shown, _buttons(queue, waiting, found, here, pages, search))
+
+
+def _own(work: Work, found: Found, here: int, pages: int) -> Message:
+    others = numbered(beside(views.LIST, page=here, pages=pages), first=len(found) + 1, in_a_row=2)
+    shown = said.OwnContractsListed(_facts(found), here + 1, pages, work.city.contact)
+    return Message(shown, (*_contract_buttons(found, first=1), *others))
+
+
+def _buttons(  # noqa: PLR0913, PLR0917  what is on the page, and where the page is
+    queue: Waiting, waiting: int, found: Found, here: int, pages: int, search: str
+) -> Rows:
+    others = [*beside(views.LIST, page=here, pages=pages), (Label("contract.search"), data(views.SEARCH))]
+    if waiting > len(queue):
+        others.append((Label("contract.queue", text=str(waiting)), data(views.QUEUE, 0)))
+    if search:
+        others.append((Label("contract.all"), data(views.ALL)))
+    contracts = _contract_buttons(found, first=len(queue) + 1)
+    return (
+        *_queue_buttons(queue),
+        *contracts,
+        *numbered(others, first=len(queue) + len(found) + 1, in_a_row=2),
+    )
+
+
+def _queue_buttons(queue: Waiting) -> Rows:
+    choices = [
+        (Label(joined=(Label(text=supplier), label(facts.named(each)))), data(views.OBLIGATION, each.id))
+        for each, supplier in queue
+    ]
+    return numbered(choices)
+
+
+def _contract_buttons(found: Found, *, first: int) -> Rows:
+    choices = [
+        (Label(joined=(Label(text=each.registry_number), Label(text=supplier))), data(views.CARD, each.id))
+        for each, supplier in found
+    ]
+    return numbered(choices, first=first)
+
+
+async def _queue(work: Work, queue: Waiting) -> tuple[said.PastDue, ...]:
+    numbers = [await facts.number_of(work, each) for each, _ in queue]
+    return tuple(
+        said.PastDue(supplier, number, facts.named(each))
+        for (each, supplier), number in zip(queue, numbers, strict=True)
+    )
+
+
+def _facts(found: Found) -> tuple[said.ContractFacts, ...]:
+    return tuple(facts.with_supplier(each, supplier) for each, supplier in found)
+
+
+async def _part(work: Work, actor: Person, search: str, here: int) -> Found:
+    today, skip = recipient.today(work), here * ON_A_PAGE
+    return list(await contract_list.part(work.session, actor.actor, search, today=today, skip=skip, at_most=ON_A_PAGE))
+
+
+async def _waiting(work: Work, actor: Person, skip: int, at_most: int) -> Waiting:
+    today = recipient.today(work)
+    return list(await past_due.part(work.session, actor.actor, today=today, skip=skip, at_most=at_most))
+
+
+def _within(wanted: int, total: int) -> tuple[int, int]:
+    """The page that there is, from 0, and how many there are."""
+    pages = max(1, -(-total // ON_A_PAGE))
+    return min(max(wanted, 0), pages - 1), pages
+
+
+async def _as_it_was(work: Work, press: Press) -> tuple[str, int]:
+    """What was looked for, and on which page, when the list was last shown in this message: no button holds words."""
+    if press.shown is None:
+        return "", 0
+    last = await outbox.last_shown_in(work.session, press.shown.id, template=LISTED)
+    listed = last["parameters"] if last else {}
+    return listed.get("search", ""), listed.get("number", 1) - 1

@@ -1,0 +1,54 @@
+"""Search contracts by their supplier's name or their number."""
+
+from domain.access import Action, may
+from handlers import recipient
+from handlers.contracts import listing
+from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Known, Question
+from handlers.form.typed import typed_text
+from handlers.press import Press
+from handlers.work import Work
+from messages import everyone
+from messages.message import Message
+from storage.person import Person
+
+LONGEST_SEARCH = 60
+
+WHAT = Question[Known]("contract_search", "search", read=typed_text(LONGEST_SEARCH))
+
+
+async def begin(work: Work, actor: Person, _press: Press) -> None:
+    """*Sök* was pressed."""
+    if may(actor.actor, Action.LEAD_CONTRACT):
+        await forms.begin(work, actor, FORM)
+    else:
+        await work.tell(actor, Message(everyone.NotFound()))
+        await asking.show_again(work, actor)
+
+
+async def at_once(work: Work, actor: Person, text: str, message_id: int | None) -> None:
+    """/avtal with something behind it: what may not be written is not looked for either."""
+    await forms.answer_at_once(work, actor, FORM, {}, text=text, message_id=message_id)
+
+
+async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:
+    return Known(recipient.today(work), work.city.hours)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
+    if not may(actor.actor, Action.LEAD_CONTRACT):
+        return Message(everyone.NotFound())
+    return await listing.page(work, actor, 0, " ".join(answers["search"].split()))
+
+
+FORM = registered(
+    Form(
+        name="contract_search",
+        version=1,
+        questions=lambda _answers, _known: (WHAT,),
+        known=_known,
+        send=_send,
+    )
+)

@@ -1,0 +1,62 @@
+"""A slot that is reported under a contract fulfils the contract's plan; taken back, it does so no longer."""
+
+from domain.obligation import ObligationKind
+from handlers import slot_facts
+from handlers.obligations import by_starts, settled, settling
+from handlers.work import Work
+from storage import contract as contracts
+from storage import obligation as obligations
+from storage import placement, slot
+from storage.obligation import Obligation
+from storage.person import Person
+from storage.slot import Slot
+
+
+async def reported(work: Work, actor: Person, offered: Slot) -> str:
+    """The plan is done with it; says the number of the contract whose plan it was, or nothing."""
+    if offered.contract_id is None:
+        return ""
+    plan = await obligations.first_to_be_done(work.session, offered.contract_id, ObligationKind.PLAN)
+    if plan is None or not await settling.fulfil(work, plan, by=slot_facts.about(offered.id), actor=actor):
+        return ""
+    await settled.show(work, plan)
+    return await _number(work, plan)
+
+
+async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
+    """Another offer since then stands for it, or the plan is open again; says the number of the contract then."""
+    what = slot_facts.about(gone.id)
+    # Somebody has begun there, so that it was more than an offer.
+    if await placement.count_confirmed_in(work.session, gone.id):
+        return ""
+    opened = ""
+    for plan in await obligations.fulfilled_by(work.session, what):
+        if not await _stands_in(work, plan, gone):
+            await settling.reverse(work, what, actor=actor)
+            await settled.show(work, plan)
+            opened = await _number(work, plan)
+    return opened
+
+
+async def moved(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
+    """The slot is offered under another contract: what it fulfils is another plan, what has begun counts there."""
+    if changed.contract_id == was_under:
+        return
+    await taken_back(work, actor, changed)
+    await reported(work, actor, changed)
+    for contract_id in (was_under, changed.contract_id):
+        if contract_id is not None:
+            await by_starts.count(work, contract_id, changed.kind, actor=actor)
+
+
+async def _stands_in(work: Work, plan: Obligation, gone: Slot) -> bool:
+    other = await slot.offered_under(work.session, plan.contract_id, since=gone.reported_at, but=gone.id)
+    if other is None:
+        return False
+    by = slot_facts.about(other.id)
+    return await obligations.stand_in(work.session, plan.id, instead_of=slot_facts.about(gone.id), by=by)
+
+
+async def _number(work: Work, plan: Obligation) -> str:
+    contract = await contracts.find(work.session, plan.contract_id)
+    return contract.registry_number if contract else ""

@@ -1,0 +1,88 @@
+"""Starts that both sides have said fulfil the numbers that a contract asks for, earliest due first."""
+
+from collections.abc import Sequence
+
+from domain.obligation import TO_BE_DONE, ObligationStatus
+from domain.slot import SlotKind
+from handlers.obligations import settled, settling
+from handlers.work import Work
+from storage import contract as contracts
+from storage import obligation as obligations
+from storage import placement as placements
+from storage.obligation import Obligation
+from storage.person import Person
+
+_BY = "placement:"
+
+
+def about(placement_id: int) -> str:
+    """How outbox and ledger name a placement."""
+    return f"{_BY}{placement_id}"
+
+
+async def count(work: Work, contract_id: int, kind: SlotKind, *, actor: Person) -> bool:
+    """Count the starts anew; says whether something is fulfilled by them that was not.
+
+    The contract is held meanwhile: of two that are confirmed at once, the second sees the first.
+    """
+    if await contracts.locked(work.session, contract_id) is None:
+        return False
+    starts = await placements.confirmed_under(work.session, contract_id, kind)
+    is_news = False
+    for each, last in _shared_out(await _that_count(work, contract_id, kind)):
+        by = about(starts[last - 1]) if last <= len(starts) else None
+        is_news = await _follow(work, each, by, actor) or is_news
+    return is_news
+
+
+async def begun(work: Work, contract_id: int, kind: SlotKind) -> dict[int, int]:
+    """In how many places somebody has begun, of each number that the contract asks for, by the obligation's id."""
+    starts = len(await placements.confirmed_under(work.session, contract_id, kind))
+    return {
+        each.id: min(max(starts - (last - _wanted(each)), 0), _wanted(each))
+        for each, last in _shared_out(await _that_count(work, contract_id, kind))
+    }
+
+
+async def _that_count(work: Work, contract_id: int, kind: SlotKind) -> list[Obligation]:
+    return [each for each in await obligations.of_places(work.session, contract_id, kind) if _counts(each)]
+
+
+def _counts(each: Obligation) -> bool:
+    """What is waived, or was done in another way, takes no starts from the others."""
+    return each.status in TO_BE_DONE or _is_by_starts(each)
+
+
+def _is_by_starts(each: Obligation) -> bool:
+    return each.status is ObligationStatus.FULFILLED and (each.fulfilled_by or "").startswith(_BY)
+
+
+def _shared_out(numbers: Sequence[Obligation]) -> list[tuple[Obligation, int]]:
+    """Each with the place, from 1, of the start that fulfils it."""
+    last, shared = 0, []
+    for each in numbers:
+        last += _wanted(each)
+        shared.append((each, last))
+    return shared
+
+
+def _wanted(each: Obligation) -> int:
+    return max(each.places or 0, 1)
+
+
+async def _follow(work: Work, each: Obligation, by: str | None, actor: Person) -> bool:
+    """Let it be fulfilled by that start, or open again where there are too few; says whether it is fulfilled anew."""
+    former = each.fulfilled_by if _is_by_starts(each) else None
+    if by == former:
+        return False
+    if by is None and former is not None:
+        await settling.reverse(work, former, actor=actor)
+        await settled.show(work, each)
+        return False
+    if by is not None and former is not None:
+        await obligations.stand_in(work.session, each.id, instead_of=former, by=by)
+        return False
+    is_fulfilled = by is not None and await settling.fulfil(work, each, by=by, actor=actor)
+    if is_fulfilled:
+        await settled.show(work, each)
+    return is_fulfilled

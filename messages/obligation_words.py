@@ -1,0 +1,31 @@
+"""How an obligation is named, and why it was settled as it was, in words."""
+
+from domain.answered import AnswerCode, FulfilledBy
+from domain.language import Language
+from domain.settling_reason import NothingReason, WaiverReason
+from messages.contract import ObligationFacts
+from messages.label import Label
+
+_TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCode, "fulfilled_by": FulfilledBy}
+"""Where the wordings of each sort of code stand in `labels.toml`."""
+
+
+def named(obligation: ObligationFacts, language: Language) -> str:
+    """What it is: in people's own words where there are any, a number with its noun, else by its kind."""
+    return label(obligation).worded(language)
+
+
+def label(obligation: ObligationFacts) -> Label:
+    """The same as it stands on a button."""
+    if obligation.title:
+        return Label(text=obligation.title)
+    if obligation.slot_kind is None or not obligation.places:
+        return Label(f"obligation.{obligation.kind}")
+    table = "places_one" if obligation.places == 1 else "places_many"
+    return Label(f"{table}.{obligation.slot_kind}", text=str(obligation.places))
+
+
+def because(reason: str, language: Language) -> str:
+    """Why: a usual reason by its label, any other in its writer's own words."""
+    table = next((table for table, codes in _TABLES.items() if reason in set(codes)), None)
+    return Label(f"{table}.{reason}").worded(language) if table else reason

@@ -1,0 +1,73 @@
+from itertools import product
+
+import pytest
+
+from domain.obligation import TO_BE_DONE, ObligationStatus
+from domain.obligation_life import ObligationEvent, leads_to, status_after, statuses_before
+
+OPEN, ESCALATED, FORMAL = ObligationStatus.OPEN, ObligationStatus.ESCALATED, ObligationStatus.FORMAL
+FULFILLED, WAIVED = ObligationStatus.FULFILLED, ObligationStatus.WAIVED
+BEFORE, DROPPED = ObligationStatus.BEFORE, ObligationStatus.DROPPED
+
+LISTED = {
+    (OPEN, ObligationEvent.FULFIL): FULFILLED,
+    (ESCALATED, ObligationEvent.FULFIL): FULFILLED,
+    (FORMAL, ObligationEvent.FULFIL): FULFILLED,
+    (BEFORE, ObligationEvent.FULFIL): FULFILLED,
+    (FULFILLED, ObligationEvent.REVERSE): OPEN,
+    (OPEN, ObligationEvent.ESCALATE): ESCALATED,
+    (OPEN, ObligationEvent.MOVE): OPEN,
+    (ESCALATED, ObligationEvent.MOVE): OPEN,
+    (FORMAL, ObligationEvent.MOVE): OPEN,
+    (BEFORE, ObligationEvent.MOVE): OPEN,
+    (WAIVED, ObligationEvent.MOVE): OPEN,
+    (OPEN, ObligationEvent.WAIVE): WAIVED,
+    (ESCALATED, ObligationEvent.WAIVE): WAIVED,
+    (FORMAL, ObligationEvent.WAIVE): WAIVED,
+    (ESCALATED, ObligationEvent.FOLLOW_UP): FORMAL,
+    (OPEN, ObligationEvent.DROP): DROPPED,
+    (ESCALATED, ObligationEvent.DROP): DROPPED,
+    (DROPPED, ObligationEvent.RESTORE): OPEN,
+}
+"""Everything that can happen to an obligation, and where it leads. What isn't listed is refused."""
+
+every_pair = pytest.mark.parametrize(("status", "event"), list(product(ObligationStatus, ObligationEvent)))
+
+
+@every_pair
+def test_what_is_listed_happens_and_nothing_else(status: ObligationStatus, event: ObligationEvent) -> None:
+    assert status_after(status, event) is LISTED.get((status, event))
+
+
+@every_pair
+def test_a_guarded_update_asks_for_exactly_the_statuses_in_which_it_can_happen(
+    status: ObligationStatus, event: ObligationEvent
+) -> None:
+    assert (status in statuses_before(event)) is ((status, event) in LISTED)
+
+
+@pytest.mark.parametrize("event", ObligationEvent)
+def test_an_event_leads_to_one_status_wherever_it_happens(event: ObligationEvent) -> None:
+    assert {after for (_, happening), after in LISTED.items() if happening is event} == {leads_to(event)}
+
+
+@pytest.mark.parametrize("status", ObligationStatus)
+def test_the_ladder_comes_only_to_what_is_open(status: ObligationStatus) -> None:
+    assert (status_after(status, ObligationEvent.ESCALATE) is not None) is (status is OPEN)
+
+
+@pytest.mark.parametrize("status", ObligationStatus)
+def test_what_somebody_waits_for_can_be_done_and_waived(status: ObligationStatus) -> None:
+    if status in TO_BE_DONE:
+        assert status_after(status, ObligationEvent.FULFIL) is FULFILLED
+        assert status_after(status, ObligationEvent.WAIVE) is WAIVED
+
+
+@pytest.mark.parametrize("status", ObligationStatus)
+def test_no_obligation_is_lost_for_good(status: ObligationStatus) -> None:
+    seen: set[ObligationStatus] = set()
+    reached = {status}
+    while reached - seen:
+        seen |= reached
+        reached = {after for each in seen for event in ObligationEvent if (after := status_after(each, event))} | seen
+    assert OPEN in seen

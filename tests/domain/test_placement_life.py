@@ -1,0 +1,28 @@
+from itertools import product
+
+import pytest
+
+from domain.placement import PlacementStatus
+from domain.placement_life import PlacementEvent, leads_to, status_after, statuses_before
+
+STARTED, CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
+DENIED, UNDONE = PlacementStatus.DENIED, PlacementStatus.UNDONE
+
+LISTED = {
+    (STARTED, PlacementEvent.CONFIRM): CONFIRMED,
+    (STARTED, PlacementEvent.DENY): DENIED,
+    (STARTED, PlacementEvent.UNDO): UNDONE,
+    (CONFIRMED, PlacementEvent.UNDO): UNDONE,
+}
+"""Everything that can happen to a placement, and where it leads. What isn't listed is refused."""
+
+
+@pytest.mark.parametrize(("status", "event"), list(product(PlacementStatus, PlacementEvent)))
+def test_what_is_listed_happens_and_nothing_else(status: PlacementStatus, event: PlacementEvent) -> None:
+    assert status_after(status, event) is LISTED.get((status, event))
+    assert (status in statuses_before(event)) is ((status, event) in LISTED)
+
+
+@pytest.mark.parametrize("event", PlacementEvent)
+def test_an_event_leads_to_one_status_wherever_it_happens(event: PlacementEvent) -> None:
+    assert {after for (_, happening), after in LISTED.items() if happening is event} == {leads_to(event)}
