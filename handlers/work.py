@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
 from handlers.city import City
-from messages.message import Attachment, Message, without_buttons
+from messages.message import NEEDS_SECRET, Attachment, Message, without_buttons
 from storage import ledger, outbox
 from storage.outbox import Lane, Method, OutboxState, Ring
 from storage.person import Person
@@ -21,6 +21,7 @@ METHODS = {
     None: Method.SEND_MESSAGE,
     Attachment.INVITATION_QR: Method.SEND_PHOTO,
     Attachment.INVITATION_LETTER: Method.SEND_DOCUMENT,
+    Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
 }
 """How a message goes out, by what it stands under."""
 
@@ -54,13 +55,16 @@ class Work:
         key: str = "",
         about: str | None = None,
         secret: str | None = None,
+        due_at: datetime | None = None,
+        expires_at: datetime | None = None,
     ) -> int | None:
         """Queue a message to a person; None where one with that key was queued before.
 
+        It goes at once, or from `due_at` on; after `expires_at` it is not worth saying any more.
         The secret is an invitation's code. The message's template says where the link goes that is made of it; the
         code itself is wiped as soon as the message is through. Raises ValueError where the secret is missing.
         """
-        if message.attachment is not None and secret is None:
+        if message.attachment in NEEDS_SECRET and secret is None:
             raise ValueError(f"{message.attachment} is made from an invitation's code, and there is none")
         return await self._queue(
             {
@@ -73,6 +77,8 @@ class Work:
                 "lane": lane,
                 "ring": ring,
                 "about": about,
+                "due_at": due_at or self.now,
+                "expires_at": expires_at,
             },
         )
 

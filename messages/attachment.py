@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.language import Language
-from messages import letter, qr
+from messages import calendar_file, letter, qr
 from messages.label import wordings
 from messages.message import Attachment, Message
 
@@ -43,7 +43,12 @@ def _letter(message: Message, language: Language, invitation_link: str) -> bytes
     return letter.pdf([letter.Letter(message.parameters, invitation_link)], language)
 
 
+def _calendar(message: Message, language: Language, _invitation_link: str) -> bytes:
+    return calendar_file.ics(message.parameters.meeting, language)
+
+
 _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, str], bytes]]] = {
     Attachment.INVITATION_QR: ("png", _qr),
     Attachment.INVITATION_LETTER: ("pdf", _letter),
+    Attachment.MEETING_CALENDAR: ("ics", _calendar),
 }

@@ -24,6 +24,12 @@ class Attachment(StrEnum):
     """A picture of the invitation link. Needs the message's secret."""
     INVITATION_LETTER = "invitation_letter"
     """A letter to print, with the link. Its words come from the same parameters. Needs the message's secret."""
+    MEETING_CALENDAR = "meeting_calendar"
+    """A file for the reader's calendar. Its words come from the meeting that the parameters tell of."""
+
+
+NEEDS_SECRET = frozenset({Attachment.INVITATION_QR, Attachment.INVITATION_LETTER})
+"""What is made from the message's secret, and can't be made without it."""
 
 
 @dataclass(frozen=True)
