@@ -15,6 +15,11 @@ from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
+from handlers.meetings import card as meeting_card
+from handlers.meetings import answering as meeting_answering
+from handlers.meetings import booking, cancelling, moving, proposing
+from handlers.meetings import listing as meeting_listing
+from handlers.meetings import views as meeting_views
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
 from handlers.report import actions as report
@@ -70,6 +75,16 @@ CODES: tuple[tuple[str, Act], ...] = (
     (away.CHANGE, away.change),
     (away.COME_BACK, away.come_back),
     (deputy.SET_FOR_OTHER, deputy.set_for_other),
+    (meeting_views.BOOK, booking.begin),
+    (meeting_views.PROPOSE, proposing.begin),
+    (meeting_views.CARD, meeting_card.show),
+    (meeting_views.LIST, meeting_listing.turn),
+    (meeting_views.COMING, meeting_answering.come),
+    (meeting_views.NOT_COMING, meeting_answering.decline),
+    (meeting_views.OTHER_TIME, meeting_answering.propose),
+    (meeting_views.STAND_IN, meeting_answering.name_stand_in),
+    (meeting_views.MOVE, moving.begin),
+    (meeting_views.CANCEL, cancelling.begin),
 )
 """What each button carries first, and whose it is."""
 
@@ -91,6 +106,12 @@ IN_FORM = {
     away.SET_FOR_OTHER,
     away.CHANGE,
     deputy.SET_FOR_OTHER,
+    meeting_views.BOOK,
+    meeting_views.PROPOSE,
+    meeting_views.OTHER_TIME,
+    meeting_views.STAND_IN,
+    meeting_views.MOVE,
+    meeting_views.CANCEL,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

@@ -7,6 +7,7 @@ from messages.label import wordings
 COMMANDS: dict[str, dict[Language, str]] = {
     "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
     "slots": {Language.SWEDISH: "platser", Language.ENGLISH: "slots"},
+    "meetings": {Language.SWEDISH: "moten", Language.ENGLISH: "meetings"},
     "alerts": {Language.SWEDISH: "aviseringar", Language.ENGLISH: "alerts"},
     "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
     "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
@@ -18,10 +19,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
 """Each command's name in each language; both work for everyone, and the menu shows the reader's own."""
 
 _IN_MENU: dict[Role, tuple[str, ...]] = {
-    Role.SUPPLIER: ("report", "slots", "away", "cancel", "language", "help"),
-    Role.MATCHER: ("slots", "alerts", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
-    Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
+    Role.SUPPLIER: ("report", "slots", "meetings", "away", "cancel", "language", "help"),
+    Role.MATCHER: ("slots", "meetings", "alerts", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
+    Role.ADMINISTRATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
 }
 
 

@@ -121,6 +121,15 @@ async def colleagues(session: AsyncSession, person: Person) -> Sequence[Person]:
     ).all()
 
 
+async def of_supplier(session: AsyncSession, supplier_id: int) -> Sequence[Person]:
+    """Everyone who has access for that supplier, the longest in first."""
+    return (
+        await session.scalars(
+            select(Person).where(Person.supplier_id == supplier_id, Person.ended_at.is_(None)).order_by(Person.id),
+        )
+    ).all()
+
+
 async def listed(
     session: AsyncSession, viewer: Actor, *, have_access: bool, at_most: int, after: int
 ) -> Sequence[Person]:
