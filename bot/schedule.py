@@ -11,8 +11,7 @@ from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
-from handlers.timed import digest, forms, inbox, ledger, sent_files, slots
-from handlers.timed import contracts, digest, forms, inbox, ledger, slots
+from handlers.timed import contracts, digest, forms, inbox, ledger, meetings, sent_files, slots
 from handlers.work import Work
 from storage.database import Database
 
@@ -26,14 +25,12 @@ Duty = Callable[[Work], Awaitable[bool]]
 
 DUTIES: tuple[Duty, ...] = (
     slots.ask_again,
+    meetings.remind,
+    contracts.plan_on,
     digest.send,
     forms.offer_again,
     forms.let_go,
-    inbox.forget_old,
     sent_files.wipe_old,
-    contracts.plan_on,
-    forms.offer_again,
-    forms.let_go,
     inbox.forget_old,
 )
 SEALING: tuple[Duty, ...] = (ledger.seal,)

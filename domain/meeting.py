@@ -5,8 +5,11 @@ from enum import StrEnum
 
 from domain.obligation import ObligationKind
 
-LONGEST_PLACE = 160
-"""Characters, of where a meeting is."""
+LONGEST_PLACE = 400
+"""Characters, of where a meeting is; the link of a meeting online can be long."""
+
+LONGEST_REASON = 300
+"""Characters, of why a meeting is moved or cancelled, and of another time that would suit somebody."""
 
 USUAL_LENGTH = timedelta(minutes=60)
 SHORTEST, LONGEST = timedelta(minutes=10), timedelta(hours=8)

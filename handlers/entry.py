@@ -16,6 +16,7 @@ from handlers.inquiry import answering
 from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
 from handlers.language import actions as language
+from handlers.meetings import listing as meetings
 from handlers.people import listing
 from handlers.report import actions as report
 from handlers.secrecy import personal_number
@@ -56,6 +57,13 @@ async def begin_report(work: Work, actor: Person, _update: Update) -> None:
 async def list_slots(work: Work, actor: Person, _update: Update) -> None:
     """/platser."""
     await slots.show_list(work, actor)
+    await asking.show_again(work, actor)
+
+
+@for_people
+async def list_meetings(work: Work, actor: Person, _update: Update) -> None:
+    """/moten."""
+    await meetings.show(work, actor)
     await asking.show_again(work, actor)
 
 

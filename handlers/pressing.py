@@ -35,6 +35,12 @@ from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
+from handlers.meetings import answering as meeting_answering
+from handlers.meetings import booking, cancelling, proposing
+from handlers.meetings import card as meeting_card
+from handlers.meetings import listing as meeting_listing
+from handlers.meetings import moving as meeting_moving
+from handlers.meetings import views as meeting_views
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
 from handlers.report import actions as report
@@ -109,6 +115,16 @@ CODES: tuple[tuple[str, Act], ...] = (
     (contract_views.DONE, done.say),
     (contract_views.NOTHING, nothing.begin),
     (contract_views.UNDO, done.take_back),
+    (meeting_views.BOOK, booking.begin),
+    (meeting_views.PROPOSE, proposing.begin),
+    (meeting_views.CARD, meeting_card.show),
+    (meeting_views.LIST, meeting_listing.turn),
+    (meeting_views.COMING, meeting_answering.come),
+    (meeting_views.NOT_COMING, meeting_answering.decline),
+    (meeting_views.OTHER_TIME, meeting_answering.propose),
+    (meeting_views.STAND_IN, meeting_answering.name_stand_in),
+    (meeting_views.MOVE, meeting_moving.begin),
+    (meeting_views.CANCEL, cancelling.begin),
 )
 """What each button carries first, and whose it is."""
 
@@ -137,6 +153,12 @@ IN_FORM = {
     contract_views.WAIVE,
     contract_views.FORMAL,
     contract_views.NOTHING,
+    meeting_views.BOOK,
+    meeting_views.PROPOSE,
+    meeting_views.OTHER_TIME,
+    meeting_views.STAND_IN,
+    meeting_views.MOVE,
+    meeting_views.CANCEL,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

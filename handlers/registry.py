@@ -32,6 +32,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("start", entry.start),
         CommandHandler(_both("report"), entry.begin_report),
         CommandHandler(_both("slots"), entry.list_slots),
+        CommandHandler(_both("meetings"), entry.list_meetings),
         CommandHandler(_both("alerts"), entry.set_alerts),
         CommandHandler(_both("invite"), entry.invite),
         CommandHandler(_both("people"), entry.show_people),

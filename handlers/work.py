@@ -23,6 +23,7 @@ METHODS = {
     Attachment.INVITATION_LETTER: Method.SEND_DOCUMENT,
     Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
     Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
+    Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
 }
 """How a message goes out, by what it stands under."""
 
@@ -56,9 +57,12 @@ class Work:
         key: str = "",
         about: str | None = None,
         secret: str | None = None,
+        due_at: datetime | None = None,
+        expires_at: datetime | None = None,
     ) -> int | None:
         """Queue a message to a person; None where one with that key was queued before.
 
+        It goes at once, or from `due_at` on; after `expires_at` it is not worth saying any more.
         The secret is an invitation's code. The message's template says where the link goes that is made of it; the
         code itself is wiped as soon as the message is through. Raises ValueError where the secret is missing.
         """
@@ -75,6 +79,8 @@ class Work:
                 "lane": lane,
                 "ring": ring,
                 "about": about,
+                "due_at": due_at or self.now,
+                "expires_at": expires_at,
             },
         )
 

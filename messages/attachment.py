@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.language import Language
-from messages import contract_sheet, letter, qr
+from messages import calendar_file, contract_sheet, letter, qr
 from messages.label import wordings
 from messages.message import Attachment, Message
 
@@ -52,9 +52,14 @@ def _mistakes(message: Message, language: Language, _invitation_link: str) -> by
     return contract_sheet.mistakes(message.parameters.mistakes, language)
 
 
+def _calendar(message: Message, language: Language, _invitation_link: str) -> bytes:
+    return calendar_file.ics(message.parameters.meeting, language)
+
+
 _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, str], bytes]]] = {
     Attachment.INVITATION_QR: ("png", _qr),
     Attachment.INVITATION_LETTER: ("pdf", _letter),
     Attachment.CONTRACT_TEMPLATE: ("xlsx", _template),
     Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
+    Attachment.MEETING_CALENDAR: ("ics", _calendar),
 }

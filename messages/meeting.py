@@ -1,1 +1,256 @@
-"""What the bot says of dialogue meetings."""
+"""What the bot says about dialogue meetings, up to the meeting itself."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
+from messages.template import template
+
+
+class MeetingNews(StrEnum):
+    """What has just happened, said above a card; each is worded in the table [meeting_news] of `labels.toml`."""
+
+    COMING = "coming"
+    NOT_COMING = "not_coming"
+    OTHER_TIME = "other_time"
+    STAND_IN = "stand_in"
+    BOOKED = "booked"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    MEANWHILE = "meanwhile"
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Somebody who is asked to a meeting, and what they have answered."""
+
+    name: str
+    answer: MeetingAnswer | None
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    """All that is told of a meeting.
+
+    Attributes:
+        uid: Names it in people's calendars.
+        sequence: Grows with each change that calendars must hear of.
+        stamped_at: When what is told here became true.
+        starts_at: On the city's own wall clock, as `ends_at`.
+        zone: The name of the city's time zone.
+        contract: Its number and title.
+    """
+
+    uid: str
+    sequence: int
+    stamped_at: datetime
+    kind: MeetingKind
+    status: MeetingStatus
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    place: str
+    supplier: str
+    contract: str
+    organiser: str
+    invited: tuple[Invited, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it is planned to last."""
+        return round((self.ends_at - self.starts_at).total_seconds() / 60)
+
+
+@dataclass(frozen=True)
+class _AboutMeeting:
+    """Something that is told with a file for the calendar."""
+
+    meeting: MeetingFacts
+
+    @property
+    def name(self) -> str:
+        """What the file is called after."""
+        return self.meeting.supplier
+
+
+@template("everyone_meeting_invited")
+@dataclass(frozen=True)
+class MeetingInvited(_AboutMeeting):
+    """The reader is asked to a meeting."""
+
+
+@template("coordinator_meeting_calendar")
+@dataclass(frozen=True)
+class MeetingCalendar(_AboutMeeting):
+    """The organiser's own file for the calendar."""
+
+
+@template("everyone_meeting_moved")
+@dataclass(frozen=True)
+class MeetingMoved(_AboutMeeting):
+    """The meeting is at another time, or in another place.
+
+    Attributes:
+        earlier: The time that the reader knows of.
+    """
+
+    earlier: datetime
+    reason: str
+
+
+@template("everyone_meeting_cancelled")
+@dataclass(frozen=True)
+class MeetingCancelled(_AboutMeeting):
+    """The meeting does not take place."""
+
+    reason: str
+
+
+@template("everyone_meeting_reminded")
+@dataclass(frozen=True)
+class MeetingReminded:
+    """The meeting is near.
+
+    Attributes:
+        is_today: Whether it is on this very day.
+        answer: What the reader has answered.
+    """
+
+    meeting: MeetingFacts
+    is_today: bool
+    answer: MeetingAnswer | None
+
+
+@template("everyone_meeting_shown")
+@dataclass(frozen=True)
+class MeetingShown:
+    """One meeting and how it stands.
+
+    Attributes:
+        has_begun: Whether its time has come.
+        answer: What the reader has answered, if they are asked and have.
+    """
+
+    meeting: MeetingFacts
+    has_begun: bool
+    is_invited: bool
+    answer: MeetingAnswer | None
+    news: MeetingNews | None
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """One line of a list of meetings."""
+
+    kind: MeetingKind
+    status: MeetingStatus
+    supplier: str
+    starts_at: datetime
+    has_begun: bool
+    is_unanswered: bool
+
+
+@template("everyone_meetings_listed")
+@dataclass(frozen=True)
+class MeetingsListed:
+    """A page of a list of meetings.
+
+    Attributes:
+        is_past: Whether they are those that have been.
+        may_book: Whether the reader can book one.
+    """
+
+    lines: tuple[MeetingLine, ...]
+    is_past: bool
+    may_book: bool
+    page: int
+    pages: int
+
+
+@template("coordinator_meeting_summary")
+@dataclass(frozen=True)
+class MeetingSummary:
+    """A meeting before it is booked.
+
+    Attributes:
+        is_supplier_asked: Whether anybody from the supplier is among those who are asked.
+        is_day_off: Whether it is on a day on which nobody is expected at work.
+    """
+
+    kind: MeetingKind
+    supplier: str
+    contract: str
+    starts_at: datetime
+    minutes: int
+    place: str
+    people: tuple[str, ...]
+    is_supplier_asked: bool
+    is_day_off: bool
+    complaint: str
+
+
+@template("coordinator_meeting_move_summary")
+@dataclass(frozen=True)
+class MeetingMoveSummary:
+    """A meeting before it is moved."""
+
+    meeting: MeetingFacts
+    starts_at: datetime
+    minutes: int
+    place: str
+    reason: str
+    is_day_off: bool
+    complaint: str
+
+
+@template("coordinator_meeting_cancel_summary")
+@dataclass(frozen=True)
+class MeetingCancelSummary:
+    """A meeting before it is cancelled."""
+
+    meeting: MeetingFacts
+    reason: str
+    complaint: str
+
+
+@template("coordinator_meeting_answered")
+@dataclass(frozen=True)
+class MeetingAnswered:
+    """Somebody has answered.
+
+    Attributes:
+        name: Who.
+        on_behalf_of: For whom, where somebody else has answered.
+        proposal: Another time that would suit, in their own words.
+        stand_in: Who comes instead, in their own words.
+    """
+
+    meeting: MeetingFacts
+    name: str
+    on_behalf_of: str
+    answer: MeetingAnswer
+    proposal: str
+    stand_in: str
+
+
+@template("coordinator_meeting_time_proposed")
+@dataclass(frozen=True)
+class MeetingTimeProposed:
+    """A supplier proposes a time for a meeting that is due."""
+
+    name: str
+    supplier: str
+    contract: str
+    kind: MeetingKind
+    due_on: date
+    proposal: str
+
+
+@template("supplier_meeting_time_sent")
+@dataclass(frozen=True)
+class MeetingTimeSent:
+    """Their proposal is passed on."""
+
+    kind: MeetingKind
+    proposal: str

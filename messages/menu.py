@@ -7,6 +7,7 @@ from messages.label import wordings
 COMMANDS: dict[str, dict[Language, str]] = {
     "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
     "slots": {Language.SWEDISH: "platser", Language.ENGLISH: "slots"},
+    "meetings": {Language.SWEDISH: "moten", Language.ENGLISH: "meetings"},
     "alerts": {Language.SWEDISH: "aviseringar", Language.ENGLISH: "alerts"},
     "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
     "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
@@ -26,6 +27,10 @@ _IN_MENU: dict[Role, tuple[str, ...]] = {
     Role.ADMINISTRATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
     Role.COORDINATOR: ("contracts", "slots", "people", "invite", "away", "cancel", "language", "help"),
     Role.ADMINISTRATOR: ("contracts", "slots", "people", "invite", "away", "cancel", "language", "help"),
+    Role.SUPPLIER: ("report", "slots", "meetings", "away", "cancel", "language", "help"),
+    Role.MATCHER: ("slots", "meetings", "alerts", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
+    Role.ADMINISTRATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
 }
 
 

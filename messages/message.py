@@ -28,6 +28,8 @@ class Attachment(StrEnum):
     """A sheet to fill in with contracts."""
     IMPORT_MISTAKES = "import_mistakes"
     """A sheet of what is wrong in a file, from the message's own parameters."""
+    MEETING_CALENDAR = "meeting_calendar"
+    """A file for the reader's calendar. Its words come from the meeting that the parameters tell of."""
 
     @property
     def needs_secret(self) -> bool:

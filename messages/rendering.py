@@ -95,6 +95,7 @@ def environment(language: Language) -> Environment:
     jinja.filters |= {
         "day": partial(formats.day, language=language),
         "weekday": partial(formats.weekday, language=language),
+        "time": partial(formats.time_of_day, language=language),
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),

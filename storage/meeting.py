@@ -1,14 +1,14 @@
 """Dialogue meetings: when and where, who is asked, who came, and what was agreed."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.meeting import LONGEST_PLACE, MeetingAnswer, MeetingKind, MeetingStatus
+from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_life import MeetingEvent, statuses_before
 from storage.base import Base, Id, coded
 from storage.contract import Contract
@@ -64,8 +64,13 @@ class Meeting(Base):
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     confirmed_at: Mapped[datetime | None]
     """When somebody at the supplier has confirmed what was agreed."""
-    cancelled_reason: Mapped[str | None] = mapped_column(String(300))
+    cancelled_reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     created_at: Mapped[datetime]
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it ends, as planned."""
+        return self.starts_at + timedelta(minutes=self.minutes)
 
 
 class Attendee(Base):
@@ -77,7 +82,7 @@ class Attendee(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, autoincrement=False, index=True)
     answer: Mapped[MeetingAnswer | None] = mapped_column(coded(MeetingAnswer))
     """None until they answer, and again when the meeting is moved."""
-    proposal: Mapped[str | None] = mapped_column(String(300))
+    proposal: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     """Another time that would suit them, in their own words."""
     answered_at: Mapped[datetime | None]
     has_come: Mapped[bool | None]

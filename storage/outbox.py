@@ -246,6 +246,30 @@ async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime
     return len(cancelled.all())
 
 
+async def cancel_waiting_about(
+    session: AsyncSession, about: str, *, key_begins: str, now: datetime
+) -> Sequence[OutboxRow]:
+    """Never send what still waits about something, of the sort that its key begins with; the rows that it was.
+
+    What may have been sent already is not tried again either, as in `cancel_waiting`, but is not among those rows.
+    """
+    row = OutboxRow
+    is_meant = and_(row.about == about, row.dedup_key.startswith(key_begins, autoescape=True))
+    await session.execute(update(row).where(is_meant, row.state == OutboxState.SENDING).values(expires_at=now))
+    await session.execute(
+        update(row)
+        .where(is_meant, row.state == OutboxState.UNKNOWN, row.lease_until.is_not(None))
+        .values(state=OutboxState.CANCELLED, secret=None, lease_until=None),
+    )
+    cancelled = await session.scalars(
+        update(row)
+        .where(is_meant, row.state == OutboxState.QUEUED)
+        .values(state=OutboxState.CANCELLED, secret=None)
+        .returning(row),
+    )
+    return cancelled.all()
+
+
 async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:
     """The row with that id, as it is now."""
     return await session.get(OutboxRow, row_id, populate_existing=True)

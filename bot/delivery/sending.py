@@ -1,6 +1,7 @@
 """Send one row: word it in the reader's language, call Telegram, and say what became of it."""
 
 import asyncio
+import mimetypes
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
@@ -30,6 +31,9 @@ SEEN = (OutboxState.SENT, OutboxState.UNKNOWN)
 """A message that ended otherwise has reached nobody, so there is nothing to edit."""
 
 Answer = TypeVar("Answer")
+
+# What a file is, is told by its name, and not every machine knows this ending.
+mimetypes.add_type("text/calendar", ".ics")
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 

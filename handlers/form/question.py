@@ -49,6 +49,8 @@ class Move(StrEnum):
     SUGGESTIONS = "suggestions"
     HEADING = "heading"
     WEEKDAY = "weekday"
+    TICK = "tick"
+    """One of several is chosen, or not any more; the question stays."""
     KEEP = "keep"
     REWRITE = "rewrite"
 

@@ -110,6 +110,8 @@ def _moved(path: Path[Knowing], progress: Progress, known: Knowing, option: Opti
         case Move.FILL:
             filled = replace(progress, answers={**progress.answers, **option.value})
             return Moved(_at_first_unanswered(path, known, filled))
+        case Move.TICK:
+            return Moved(replace(progress, answers={**progress.answers, **option.value}))
         case Move.KEEP if progress.doubt is not None:
             return answered(path, progress, known, progress.doubt.value)
         case Move.CLEAR:

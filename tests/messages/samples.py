@@ -3,7 +3,7 @@
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from importlib import import_module
 from types import UnionType
@@ -25,6 +25,8 @@ LABEL_TABLES = {"complaint": "complaint", "what": "sent", "ask": "ask"}
 
 DETAILS = "details"
 """The field in which a slot's details stand, by the names of what can be told."""
+
+DAYS = {date: date(2026, 11, 24), datetime: datetime(2026, 11, 24, 14, 5, tzinfo=UTC)}
 
 MOST_IN_LIST = 4
 """A list is shown empty, and with up to three in it."""
@@ -69,7 +71,8 @@ def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
 def _plain(kind: Any, text: str, turn: int, field: str) -> Any:
     if field in LABEL_TABLES:
         return _label_name(LABEL_TABLES[field], turn, may_be_empty=field == "complaint")
-    return {str: text, int: 1 + turn % 3, bool: turn % 2 == 0, date: date(2026, 11, 24)}[kind]
+    plain: dict[Any, Any] = {str: text, int: 1 + turn % 3, bool: turn % 2 == 0}
+    return (plain | DAYS)[kind]
 
 
 def _label_name(table: str, turn: int, *, may_be_empty: bool) -> str:

@@ -9,6 +9,7 @@ import pytest
 from domain.contract import Clause
 from domain.contract_sheet import Column, Refusal, Slip
 from domain.language import Language
+from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.role import Role
 from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -20,8 +21,11 @@ from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
+from handlers.meetings.questions import HOURS_OFFERED
+from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
+from messages.meeting import MeetingNews
 from messages.menu import COMMANDS
 from messages.message import Attachment
 from messages.people import Listing
@@ -75,6 +79,13 @@ NEEDED = {
     *(f"status.{status}" for status in SlotStatus),
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
+    *(f"meeting_kind.{kind}" for kind in MeetingKind),
+    *(f"meeting_status.{status}" for status in MeetingStatus),
+    *(f"meeting_answer.{answer}" for answer in (*MeetingAnswer, "none")),
+    *(f"meeting_news.{news}" for news in MeetingNews),
+    *(f"clock.{hour}" for hour in HOURS_OFFERED),
+    *built("booking.in", WEEKS_OFFERED_TO_MEET),
+    "calendar_file.about",
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"clause.{clause}" for clause in Clause),

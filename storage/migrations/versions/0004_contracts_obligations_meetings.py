@@ -126,7 +126,7 @@ def _meetings() -> None:
         sa.Column("status", sa.String(length=32), nullable=False),
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("place", sa.String(length=160), nullable=False),
+        sa.Column("place", sa.String(length=400), nullable=False),
         sa.Column("organised_by", ID, nullable=False),
         sa.Column("uid", sa.String(length=80), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),

@@ -1,0 +1,50 @@
+"""What moving and cancelling share: the meeting that can still be changed, and the one guarded update that does it."""
+
+from typing import Any
+
+from domain.access import Action
+from domain.meeting_life import MeetingEvent
+from handlers.form import asking
+from handlers.form.question import Answers
+from handlers.meetings import facts, seat
+from handlers.meetings.card import card, show_in_place
+from handlers.meetings.known import Scheduling
+from handlers.meetings.seat import Seat
+from handlers.meetings.views import Viewed
+from handlers.press import Press
+from handlers.work import Work
+from messages.meeting import MeetingNews
+from storage import meeting as meetings
+from storage.meeting import Meeting
+from storage.person import Person
+
+
+async def to_change(work: Work, actor: Person, press: Press) -> Seat | None:
+    """The meeting, where it can still be changed; else its card is shown, or that there is none."""
+    found = await seat.found(work, actor, press.number(0), Action.SCHEDULE_MEETING)
+    if found is not None and Viewed(found, actor, work.now).is_ahead:
+        return found
+    if found is not None:
+        await show_in_place(work, actor, press, await card(work, actor, found, MeetingNews.MEANWHILE))
+    await asking.show_again(work, actor)
+    return None
+
+
+async def of_meeting(work: Work, actor: Person, answers: Answers) -> Scheduling:
+    """What is known of the meeting that is to be changed."""
+    now = work.city.hours.local(work.now)
+    found = await seat.seat_in(work, actor, answers.get("meeting_id", 0), Action.SCHEDULE_MEETING)
+    told = await facts.of_meeting(work, found.meeting) if found else None
+    return Scheduling(now.date(), work.city.hours, now=now, meeting=told)
+
+
+async def changed(work: Work, meeting: Meeting, event: MeetingEvent, sequence: int, values: dict[str, Any]) -> bool:
+    """Change the meeting that was shown at that sequence, before it begins; False where it is another by now."""
+    return await meetings.moved(
+        work.session,
+        meeting.id,
+        event,
+        values | {"sequence": Meeting.sequence + 1},
+        Meeting.sequence == sequence,
+        Meeting.starts_at > work.now,
+    )

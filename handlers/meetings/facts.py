@@ -1,0 +1,39 @@
+"""Gather what messages tell of a meeting."""
+
+from domain.meeting import MeetingAnswer
+from handlers.work import Work
+from messages.meeting import Invited, MeetingFacts
+from storage import contract, meeting, person, supplier
+from storage.meeting import Meeting
+
+
+async def of_meeting(work: Work, told: Meeting) -> MeetingFacts:
+    """The meeting's facts, with everyone who is asked."""
+    under = await contract.find(work.session, told.contract_id)
+    asked = await meeting.attendees(work.session, told.id)
+    return MeetingFacts(
+        uid=told.uid,
+        sequence=told.sequence,
+        stamped_at=work.now,
+        kind=told.kind,
+        status=told.status,
+        starts_at=work.city.hours.local(told.starts_at),
+        ends_at=work.city.hours.local(told.ends_at),
+        zone=str(work.city.hours.zone),
+        place=told.place,
+        supplier=(await supplier.find(work.session, told.supplier_id)).name,
+        contract=under.named if under else "",
+        organiser=(await person.find(work.session, told.organised_by)).name,
+        invited=tuple(Invited(each.name, attendee.answer) for attendee, each in asked),
+    )
+
+
+async def answer_of(work: Work, told: Meeting, person_id: int) -> MeetingAnswer | None:
+    """What somebody has answered; None where they have not, or are not asked."""
+    asked = await meeting.attendees(work.session, told.id)
+    return next((attendee.answer for attendee, each in asked if each.id == person_id), None)
+
+
+def about(meeting_id: int) -> str:
+    """How outbox and ledger name a meeting."""
+    return f"meeting:{meeting_id}"

@@ -1,0 +1,28 @@
+"""Invite people to a meeting: what, when, where, with whom, a file for their calendar, and three answers."""
+
+from handlers.meetings import facts, telling
+from handlers.meetings.facts import about
+from handlers.meetings.views import invitation_buttons
+from handlers.work import Work
+from messages.meeting import MeetingCalendar, MeetingFacts, MeetingInvited
+from messages.message import Attachment, Message
+from storage.meeting import Meeting
+from storage.person import Person
+
+
+def invitation(meeting: Meeting, told: MeetingFacts) -> Message:
+    """What somebody gets who is asked."""
+    return Message(MeetingInvited(told), invitation_buttons(meeting), attachment=Attachment.MEETING_CALENDAR)
+
+
+async def invite(work: Work, meeting: Meeting, people: list[Person]) -> None:
+    """Invite them, now, silently outside working hours; who has called the meeting is not invited to it."""
+    said = invitation(meeting, await facts.of_meeting(work, meeting))
+    for each in people:
+        await telling.tell(work, each, said, meeting, telling.INVITATION)
+
+
+async def tell_own_calendar(work: Work, organiser: Person, meeting: Meeting) -> None:
+    """The organiser's own file, in the chat in which they have just settled the meeting."""
+    said = Message(MeetingCalendar(await facts.of_meeting(work, meeting)), attachment=Attachment.MEETING_CALENDAR)
+    await work.tell(organiser, said, about=about(meeting.id))

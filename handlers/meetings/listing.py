@@ -1,0 +1,81 @@
+"""/moten: the meetings to come, and those that have been, a page at a time."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from domain.access import Action, may
+from domain.meeting import MeetingStatus
+from handlers.meetings.card import show_in_place
+from handlers.meetings.views import CARD, LIST, book_button, in_pairs
+from handlers.press import Press
+from handlers.work import Work
+from messages.button import Button, data
+from messages.label import Label
+from messages.meeting import MeetingLine, MeetingsListed
+from messages.message import Message, Rows
+from storage import meeting as meetings
+from storage import meeting_list, supplier
+from storage.meeting import Meeting
+from storage.person import Person
+
+ON_A_PAGE = 6
+
+
+async def show(work: Work, actor: Person) -> None:
+    """/moten."""
+    await work.tell(actor, await page(work, actor))
+
+
+async def turn(work: Work, actor: Person, press: Press) -> None:
+    """Another page, or the other list, was pressed."""
+    shown = await page(work, actor, are_past=press.number(0) == 1, wanted=max(press.number(1), 0))
+    await show_in_place(work, actor, press, shown)
+
+
+async def page(work: Work, actor: Person, *, are_past: bool = False, wanted: int = 0) -> Message:
+    """A page of the list with its buttons; the last page where there are fewer than were wanted."""
+    since = datetime.combine(work.city.today(work.now), time.min, tzinfo=work.city.hours.zone)
+    total = await meeting_list.count(work.session, actor.actor, are_past=are_past, since=since)
+    pages = max(1, -(-total // ON_A_PAGE))
+    here = min(wanted, pages - 1)
+    found = await meeting_list.part(
+        work.session, actor.actor, are_past=are_past, since=since, skip=here * ON_A_PAGE, at_most=ON_A_PAGE
+    )
+    lines = tuple([await _line(work, actor, each) for each in found])
+    may_book = may(actor.actor, Action.SCHEDULE_MEETING)
+    shown = MeetingsListed(lines, is_past=are_past, may_book=may_book, page=here + 1, pages=pages)
+    ways = _ways_on(here, pages, are_past=are_past, may_book=may_book)
+    return Message(shown, (*_items(found, lines), *in_pairs(ways, first=len(lines) + 1)))
+
+
+async def _line(work: Work, actor: Person, each: Meeting) -> MeetingLine:
+    asked = await meetings.attendees(work.session, each.id)
+    own = next((attendee for attendee, person in asked if person.id == actor.id), None)
+    is_ahead = each.status is MeetingStatus.PLANNED and each.starts_at > work.now
+    return MeetingLine(
+        each.kind,
+        each.status,
+        (await supplier.find(work.session, each.supplier_id)).name,
+        work.city.hours.local(each.starts_at),
+        has_begun=each.starts_at <= work.now,
+        is_unanswered=is_ahead and own is not None and own.answer is None,
+    )
+
+
+def _items(found: Sequence[Meeting], lines: Sequence[MeetingLine]) -> Rows:
+    return tuple(
+        (Button(_named(line), data(CARD, each.id), number=number),)
+        for number, (each, line) in enumerate(zip(found, lines, strict=True), start=1)
+    )
+
+
+def _named(line: MeetingLine) -> Label:
+    day = Label("meeting.day", day=line.starts_at.date())
+    return Label(joined=(day, Label(f"meeting_kind.{line.kind}"), Label(text=line.supplier)))
+
+
+def _ways_on(here: int, pages: int, *, are_past: bool, may_book: bool) -> list[tuple[Label, str]]:
+    beside = [("list.previous", here - 1), ("list.next", here + 1)]
+    turns = [(Label(label), data(LIST, int(are_past), to)) for label, to in beside if 0 <= to < pages]
+    other = (Label("meeting.to_list" if are_past else "meeting.past"), data(LIST, int(not are_past), 0))
+    return [*turns, other, *([book_button()] if may_book else [])]

@@ -1,0 +1,100 @@
+"""A supplier proposes a time for a meeting that is due; a coordinator books it."""
+
+from dataclasses import dataclass
+
+from domain.access import Action, ContractSubject, may
+from domain.meeting import LONGEST_REASON, MeetingKind
+from domain.obligation import MEETINGS, TO_BE_DONE
+from domain.role import Role
+from domain.secrecy import FieldPolicy
+from handlers import notice, recipient
+from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Known, Question
+from handlers.form.typed import typed_text
+from handlers.meetings import seat
+from handlers.meetings.card import card
+from handlers.meetings.views import book_button, in_pairs
+from handlers.obligations import settling
+from handlers.press import Press
+from handlers.work import Work
+from messages import everyone
+from messages.meeting import MeetingTimeProposed, MeetingTimeSent
+from messages.message import Message
+from storage import contract, obligation, supplier
+from storage import meeting as meetings
+from storage.obligation import Obligation
+from storage.person import Person
+
+
+@dataclass(frozen=True)
+class Due(Known):
+    """The meeting that is due."""
+
+    obligation: Obligation | None = None
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """The button was pressed, under a reminder or a contract."""
+    due = await _due(work, actor, press.number(0))
+    if due is None:
+        await work.tell(actor, Message(everyone.NotFound()))
+        await asking.show_again(work, actor)
+        return
+    booked = await meetings.planned_under(work.session, due.contract_id, MeetingKind(due.kind.value), now=work.now)
+    found = await seat.seat_in(work, actor, booked.id) if booked else None
+    if found is not None:
+        await work.tell(actor, await card(work, actor, found))
+        await asking.show_again(work, actor)
+    else:
+        await forms.begin(work, actor, FORM, {"obligation_id": due.id})
+
+
+async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | None:
+    due = await obligation.find(work.session, obligation_id)
+    if due is None or due.kind not in MEETINGS or due.status not in TO_BE_DONE:
+        return None
+    return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
+
+
+async def _known(work: Work, actor: Person, answers: Answers) -> Due:
+    due = await _due(work, actor, answers.get("obligation_id", 0))
+    return Due(recipient.today(work), work.city.hours, obligation=due)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Due) -> Message:
+    due = known.obligation
+    under = await contract.find(work.session, due.contract_id) if due else None
+    if due is None or under is None:
+        return Message(everyone.NotFound())
+    kind, proposal = MeetingKind(due.kind.value), answers["due_proposal"]
+    await work.record(
+        "obligation_answered",
+        actor=actor,
+        supplier_id=due.supplier_id,
+        contract_id=due.contract_id,
+        about=settling.about(due.id),
+        content=f"time_proposed: {proposal}",
+    )
+    company = await supplier.find(work.session, due.supplier_id)
+    proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
+    said = Message(proposed, in_pairs([book_button(due.contract_id, due.id)]))
+    for each in await recipient.coordinators(work) or await recipient.present(work, Role.ADMINISTRATOR):
+        await notice.tell(work, each, said, about=settling.about(due.id))
+    return Message(MeetingTimeSent(kind, proposal))
+
+
+PROPOSAL = Question[Due](
+    "meeting_due_proposal", "due_proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
+)
+
+FORM = registered(
+    Form(
+        name="propose_due_meeting",
+        version=1,
+        questions=lambda _answers, _known: (PROPOSAL,),
+        known=_known,
+        send=_send,
+    )
+)

@@ -1,0 +1,103 @@
+"""Tell people of a meeting, each once, and never what is no longer true.
+
+Every message about a meeting has a key that says which state of the meeting it tells of, so that what still waits can be
+found and cancelled when the meeting changes.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from handlers import recipient
+from handlers.form import asking
+from handlers.meetings.facts import about
+from handlers.work import Work
+from messages.message import Message
+from storage import meeting as meetings
+from storage import outbox
+from storage.meeting import Meeting
+from storage.outbox import Lane, OutboxRow, Ring
+from storage.person import Person
+
+INVITATION, NEWS, REMINDER = "meeting-invitation", "meeting-news", "meeting-reminder"
+"""How the keys of what is said about a meeting begin, before its id."""
+
+SOON = timedelta(hours=24)
+"""Whoever may be on their way to a meeting by then hears at once that it is moved or cancelled."""
+
+
+async def tell(  # noqa: PLR0913  whom, what, of which meeting, when, and how long it is worth saying
+    work: Work,
+    addressee: Person,
+    message: Message,
+    meeting: Meeting,
+    sort: str,
+    *,
+    part: int = 0,
+    due_at: datetime | None = None,
+    expires_at: datetime | None = None,
+    lane: Lane = Lane.ANSWER,
+) -> list[tuple[Person, int]]:
+    """Tell one who is asked, or whoever stands in for them; who got it, by which rows. Silent outside working hours.
+
+    `part` tells apart what is said of the same state of the meeting more than once, such as its reminders.
+    """
+    told = []
+    for each in await recipient.in_place_of(work, addressee):
+        row_id = await work.tell(
+            each.person,
+            each.gets(message),
+            lane=lane,
+            ring=Ring.IN_WORKING_HOURS,
+            key=f"{sort}:{meeting.id}:{meeting.sequence}:{part}:{addressee.id}:{each.person.id}",
+            about=about(meeting.id),
+            due_at=due_at,
+            expires_at=expires_at,
+        )
+        if row_id is not None:
+            told.append((each.person, row_id))
+        if due_at is None or due_at <= work.now:
+            await asking.show_again(work, each.person)
+    return told
+
+
+async def asked(work: Work, meeting: Meeting) -> list[Person]:
+    """Everyone who is asked and still has access; who has called the meeting always, since others act for them."""
+    found = await meetings.attendees(work.session, meeting.id)
+    return [each for _, each in found if each.ended_at is None or each.id == meeting.organised_by]
+
+
+class Waiting:
+    """What was still to be said when a meeting changed, and so is not known to those whom it was for."""
+
+    def __init__(self, rows: Sequence[OutboxRow]) -> None:
+        self._rows = rows
+
+    def has_invitation(self, person: Person) -> bool:
+        """Whether they have never heard of the meeting."""
+        return any(row.dedup_key.startswith(f"{INVITATION}:") for row in self._of(person))
+
+    def earlier(self, person: Person) -> datetime | None:
+        """The time that they know of, where they have not heard yet that it was moved before."""
+        told = (row.content["parameters"].get("earlier") for row in self._of(person))
+        return next((datetime.fromisoformat(earlier) for earlier in told if earlier), None)
+
+    def _of(self, person: Person) -> list[OutboxRow]:
+        return [row for row in self._rows if row.dedup_key.split(":")[-2] == str(person.id)]
+
+
+async def cancel_waiting(work: Work, meeting: Meeting) -> Waiting:
+    """Let go of all that was to be said of the meeting as it was."""
+    rows = [
+        row
+        for sort in (INVITATION, NEWS, REMINDER)
+        for row in await outbox.cancel_waiting_about(
+            work.session, about(meeting.id), key_begins=f"{sort}:{meeting.id}:", now=work.now
+        )
+    ]
+    return Waiting(rows)
+
+
+def when(work: Work, *starts_at: datetime) -> datetime:
+    """When news of a meeting at those times goes out: at once where one is near, else in working hours."""
+    is_soon = min(starts_at) - work.now <= SOON
+    return work.now if is_soon else work.city.hours.open_from(work.now)

@@ -1,0 +1,78 @@
+"""Remind people of meetings: in working hours, each reminder once, and after an outage only the latest."""
+
+from domain.meeting import MeetingAnswer, MeetingStatus
+from domain.meeting_reminder import MeetingReminder, next_moment, reached_at
+from handlers.meetings import facts, telling
+from handlers.meetings.views import in_pairs, invitation_buttons, show_button
+from handlers.work import Work
+from messages.meeting import MeetingFacts, MeetingReminded
+from messages.message import Message
+from storage import meeting as meetings
+from storage import meeting_clock
+from storage.meeting import Attendee, Meeting
+from storage.outbox import Lane
+from storage.person import Person
+
+AT_ONCE = 20
+
+
+async def remind(work: Work) -> bool:
+    """Send the reminders whose time has come; says whether there may be more.
+
+    Where the next working day has become a closing day since it was planned, what was to be said then is said today:
+    so it looks at all that is planned before the next opening, and counts anew.
+    """
+    if not work.city.hours.is_open(work.now):
+        return False
+    before = work.city.hours.next_opening(work.now)
+    due = await meeting_clock.to_remind(work.session, before=before, at_most=AT_ONCE)
+    for meeting in due:
+        await _count_anew(work, meeting)
+    return len(due) == AT_ONCE
+
+
+async def _count_anew(work: Work, meeting: Meeting) -> None:
+    if meeting.starts_at <= work.now or meeting.status is not MeetingStatus.PLANNED:
+        await meeting_clock.stop_reminding(work.session, meeting.id)
+        return
+    before = MeetingReminder(meeting.reminded)
+    reached = max(before, reached_at(meeting.starts_at, work.now, work.city.hours))
+    coming = next_moment(meeting.starts_at, reached, work.city.hours)
+    remind_at = coming.at if coming else None
+    if await meeting_clock.set_reminded(work.session, meeting, reached, remind_at=remind_at) and reached > before:
+        await _remind(work, meeting, reached)
+
+
+async def _remind(work: Work, meeting: Meeting, reminder: MeetingReminder) -> None:
+    told = await facts.of_meeting(work, meeting)
+    still_in = {each.id for each in await telling.asked(work, meeting)}
+    for attendee, each in await meetings.attendees(work.session, meeting.id):
+        if attendee.answer is not MeetingAnswer.NOT_COMING and each.id in still_in:
+            await _tell(work, meeting, told, attendee, each, reminder)
+
+
+async def _tell(  # noqa: PLR0913, PLR0917  whom, of what, and which reminder
+    work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attendee, each: Person, reminder: MeetingReminder
+) -> None:
+    is_today = work.city.today(work.now) == told.starts_at.date()
+    buttons = invitation_buttons(meeting) if attendee.answer is None else in_pairs([show_button(meeting)])
+    got = await telling.tell(
+        work,
+        each,
+        Message(MeetingReminded(told, is_today, attendee.answer), buttons),
+        meeting,
+        telling.REMINDER,
+        part=reminder.value,
+        expires_at=meeting.starts_at,
+        lane=Lane.DUTY,
+    )
+    for person, outbox_id in got:
+        await work.record(
+            "meeting_reminded",
+            recipient=person,
+            supplier_id=meeting.supplier_id,
+            contract_id=meeting.contract_id,
+            about=facts.about(meeting.id),
+            outbox_id=outbox_id,
+            content=reminder.name.lower(),
+        )
