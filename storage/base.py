@@ -1,5 +1,6 @@
 """What all tables share: names for constraints, and types that mean the same on both databases."""
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -9,6 +10,10 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 Coded = TypeVar("Coded", bound=StrEnum)
+Value = TypeVar("Value")
+
+MOST_IN_QUESTION = 1_000
+"""Values that one question names."""
 
 Id = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers rows by itself only in a column that is called INTEGER."""
@@ -44,6 +49,12 @@ def coded(kind: type[Coded]) -> Enum:
         validate_strings=True,
         values_callable=lambda members: [member.value for member in members],
     )
+
+
+def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """So many at once as either database takes in one question."""
+    for start in range(0, len(values), MOST_IN_QUESTION):
+        yield values[start : start + MOST_IN_QUESTION]
 
 
 class Base(DeclarativeBase):

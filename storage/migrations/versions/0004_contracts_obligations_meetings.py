@@ -203,6 +203,8 @@ def _sent_files() -> None:
     )
     op.create_index("ix_sent_file_person_id", "sent_file", ["person_id"])
     _index_what_is_set("sent_file", "fetch_at")
+    lease = sa.table("lease", sa.column("name"), sa.column("token"), sa.column("held_until"))
+    op.bulk_insert(lease, [{"name": "fetcher", "token": 0, "held_until": 0.0}])
 
 
 def _index_what_is_set(table: str, column: str) -> None:
