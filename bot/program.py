@@ -10,6 +10,7 @@ from telegram.ext import Application
 
 from bot.delivery.deliverer import LEASE_FOR, Deliverer
 from bot.dispatch import Dispatch
+from bot.fetching import Fetcher
 from bot.intake import Intake
 from bot.request import AiohttpRequest
 from bot.roles import Player
@@ -65,6 +66,7 @@ class Program:
             rate_chat=settings.rate_chat,
             lease_for=lease_for,
         )
+        self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city, on_committed=self.deliverer.wake)
         self._duties = Schedule(database, clock, self.city, DUTIES, on_committed=self.deliverer.wake)
         self._sealing = Schedule(database, clock, self.city, SEALING, on_committed=lambda: None)
 
@@ -81,7 +83,7 @@ class Program:
         """Do all that is due, now: what the demo and the tests do after they have moved the clock."""
         await self._duties.tick()
         await self._sealing.tick()
-        self.deliverer.wake()
+        self._wake()
 
     async def _greeted(self) -> User:
         """Who the bot is, by Telegram's word; asked until there is an answer."""
@@ -110,7 +112,7 @@ class Program:
             self._clock,
             self.city,
             workers=1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL,
-            on_committed=self.deliverer.wake,
+            on_committed=self._wake,
         )
         intake = Intake(self._database, self._bot, self._clock, api=self._settings.telegram_api, on_kept=dispatch.wake)
         player = Player(self._database)
@@ -119,13 +121,19 @@ class Program:
             if not self._database.is_sqlite:
                 parts.create_task(self._listener(dispatch).run())
             parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
+            parts.create_task(player.play(ProcessRole.FETCHER, self.fetcher.run))
             parts.create_task(player.play(ProcessRole.POLLER, intake.run))
             parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
             parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
 
+    def _wake(self) -> None:
+        """Whoever does something about what was queued."""
+        self.deliverer.wake()
+        self.fetcher.wake()
+
     def _listener(self, dispatch: Dispatch) -> Listener:
         def wake() -> None:
             dispatch.wake()
-            self.deliverer.wake()
+            self._wake()
 
         return Listener(self._database, on_wakeup=wake)

@@ -4,7 +4,9 @@ The stock implementation scans all its connections for every request, and calls 
 answered" by one name; for reliable delivery they are opposites.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -22,6 +24,10 @@ class NotConnectedError(NetworkError):
 
 class AnswerNotReadError(TimedOut):
     """The request may have been carried out, but no answer came back."""
+
+
+class TooMuchError(Exception):
+    """There is more at an address than is read."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -63,14 +69,36 @@ class AiohttpRequest(BaseRequest):
             NotConnectedError: nothing was sent.
             AnswerNotReadError: nobody knows whether it was carried out.
         """
+        wait = read_timeout if isinstance(read_timeout, int | float) else ANSWER_FOR
+        async with self._answer(method, url, _body(request_data), wait=wait) as response:
+            return response.status, await response.read()
+
+    async def downloaded(self, url: str, *, at_most: int) -> bytes:
+        """The file at the address, read no further than to see that it is larger than that.
+
+        Raises TooMuchError for a larger one, NetworkError where it isn't given, and what `do_request` raises.
+        """
+        content = bytearray()
+        async with self._answer("GET", url, None, wait=ANSWER_FOR) as response:
+            if response.status != HTTPStatus.OK:
+                raise NetworkError(f"no file (status {response.status})")
+            async for piece in response.content.iter_any():
+                content += piece
+                if len(content) > at_most:
+                    raise TooMuchError
+        return bytes(content)
+
+    @asynccontextmanager
+    async def _answer(
+        self, method: str, url: str, body: aiohttp.FormData | Mapping[str, str] | None, *, wait: float
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
         if self._session is None:
             await self.initialize()
         assert self._session is not None  # noqa: S101  just opened
-        wait = read_timeout if isinstance(read_timeout, int | float) else ANSWER_FOR
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_FOR, connect=CONNECT_FOR, sock_read=wait)
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
-                return response.status, await response.read()
+            async with self._session.request(method, url, data=body, timeout=timeout) as response:
+                yield response
         # The causes are named without aiohttp's own words, since those may hold the address with the token.
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnectedError(f"no connection ({type(error).__name__})") from None

@@ -11,7 +11,9 @@ from handlers.contracts import listing as contracts
 from handlers.contracts import searching
 from handlers.form import actions as forms
 from handlers.form import asking, filling
+from handlers.importing import receiving
 from handlers.importing import template as import_template
+from handlers.importing.receiving import Offered
 from handlers.inquiry import answering
 from handlers.inviting import actions as inviting
 from handlers.joining import actions as joining
@@ -156,14 +158,20 @@ async def text(work: Work, actor: Person, update: Update) -> None:
 
 
 @for_people
+async def file(work: Work, actor: Person, update: Update) -> None:
+    """A file: fetched and read for those who may import it, for anyone else as good as a picture."""
+    document = update.effective_message.document if update.effective_message else None
+    if document is not None and may(actor.actor, Action.IMPORT):
+        offered = Offered(document.file_id, document.file_name or "", document.file_size)
+        await receiving.receive(work, actor, offered)
+    else:
+        await _cant_read(work, actor, update)
+
+
+@for_people
 async def no_text(work: Work, actor: Person, update: Update) -> None:
     """A photo, a voice message or anything else that the bot can't read."""
-    message = update.effective_message
-    what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
-    if await filling.is_open(work, actor):
-        await asking.show_again(work, actor, complaint=what)
-    else:
-        await work.tell(actor, Message(everyone.SentNoText(what)))
+    await _cant_read(work, actor, update)
 
 
 async def leave_group(update: Update, _context: Context) -> None:
@@ -187,6 +195,15 @@ async def reachability(update: Update, _context: Context) -> None:
         await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
         await unreachable.note_back(work, known.id)
+
+
+async def _cant_read(work: Work, actor: Person, update: Update) -> None:
+    message = update.effective_message
+    what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
+    if await filling.is_open(work, actor):
+        await asking.show_again(work, actor, complaint=what)
+    else:
+        await work.tell(actor, Message(everyone.SentNoText(what)))
 
 
 async def _not_understood(work: Work, actor: Person, update: Update) -> None:

@@ -44,6 +44,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler(_both("language"), entry.choose_language),
         MessageHandler(filters.COMMAND, entry.unknown_command),
         MessageHandler(filters.TEXT, entry.text),
+        MessageHandler(filters.Document.ALL, entry.file),
         MessageHandler(filters.ALL, entry.no_text),
         TypeHandler(Update, _nothing),
     ]

@@ -53,8 +53,9 @@ class Database:
             self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4, is_query_only=True)
         else:
-            # As many as can be wanted at once: four who dispatch, the deliverer, four roles, the clock, the intake.
-            self._writer = _postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=12)
+            # As many as can be wanted at once: four who dispatch, the deliverer, five roles, the clock, the intake,
+            # and who fetches files.
+            self._writer = _postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=14)
             self._reader = _postgresql_engine(self.url, "REPEATABLE READ", limits=READER_LIMITS, pool_size=4)
 
     @asynccontextmanager

@@ -21,6 +21,7 @@ class ProcessRole(StrEnum):
     DELIVERER = "deliverer"
     SCHEDULER = "scheduler"
     SEALER = "sealer"
+    FETCHER = "fetcher"
 
 
 class Lease(Base):

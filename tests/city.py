@@ -21,7 +21,7 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
-from storage import delivery, inbox, outbox, supplier
+from storage import delivery, fetching, inbox, outbox, supplier
 from storage.database import Database
 from storage.person import Person
 from storage.slot import Slot
@@ -200,7 +200,10 @@ class City:
         if self.telegram.updates_waiting:
             return True
         async with self.database.read() as session:
-            return await inbox.is_waiting(session) or await delivery.is_due(session, now=self.clock.now())
+            now = self.clock.now()
+            if await inbox.is_waiting(session) or await delivery.is_due(session, now=now):
+                return True
+            return await fetching.is_due(session, now=now)
 
     async def until(self, at: datetime) -> None:
         """Move the clock to that instant, do what is due, and wait."""

@@ -17,7 +17,7 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind
 from messages.label import Label as Wording
-from storage import alert_wish, delivery, inbox, person, slot, supplier
+from storage import alert_wish, delivery, fetching, inbox, person, slot, supplier
 from storage.database import Database
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
@@ -137,7 +137,10 @@ class RunningCity:
         if self._telegram.updates_waiting:
             return True
         async with self._database.read() as session:
-            return await inbox.is_waiting(session) or await delivery.is_due(session, now=self._clock.now())
+            now = self._clock.now()
+            if await inbox.is_waiting(session) or await delivery.is_due(session, now=now):
+                return True
+            return await fetching.is_due(session, now=now)
 
     async def _next_due(self) -> datetime | None:
         coming = await self.coming()

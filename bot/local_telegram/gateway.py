@@ -44,6 +44,9 @@ METHODS: dict[str, Method] = {
     "getChat": asking.get_chat,
     "leaveChat": asking.leave_chat,
 }
+DOWNLOAD = "download"
+"""What a fault calls the fetching of a file: no method, but it can fail like one."""
+
 NAMES = {name.lower(): name for name in METHODS}  # Telegram doesn't mind how a method is spelt
 
 
@@ -105,7 +108,12 @@ class Gateway:
         file = self._telegram.shelf.at_path(http.path_params["path"])
         if file is None:
             return _refuse(RefusedError(404, "Not Found"))
-        return Response(file.content, media_type="application/octet-stream")
+        fault = self._telegram.faults.next_for(Request(DOWNLOAD, {}, time.monotonic()))
+        try:
+            instead = await fault.before() if fault is not None else None
+        except RefusedError as refusal:
+            return _refuse(refusal)
+        return instead or Response(file.content, media_type="application/octet-stream")
 
 
 def _refuse(refusal: RefusedError) -> Response:

@@ -205,6 +205,8 @@ def _sent_files() -> None:
     _index_what_is_set("sent_file", "fetch_at")
     kept = sa.text("content IS NOT NULL")
     op.create_index("ix_sent_file_sent_at", "sent_file", ["sent_at"], sqlite_where=kept, postgresql_where=kept)
+    lease = sa.table("lease", sa.column("name"), sa.column("token"), sa.column("held_until"))
+    op.bulk_insert(lease, [{"name": "fetcher", "token": 0, "held_until": 0.0}])
 
 
 def _index_what_is_set(table: str, column: str) -> None:

@@ -1,0 +1,167 @@
+"""Fetch what people have sent: one process at a time gets the files from Telegram, and hands them to the handlers."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import uuid4
+
+from telegram import Bot
+from telegram.error import BadRequest, TelegramError
+
+from bot.delivery.outcome import outcome_of
+from bot.logs import without_contents
+from bot.request import AiohttpRequest, TooMuchError
+from bot.uninterrupted import uninterrupted
+from domain.clock import Clock
+from handlers.city import City
+from handlers.importing import receiving
+from handlers.work import Work
+from storage import fetching
+from storage.database import Database
+from storage.fetching import Try
+from storage.trouble import is_trouble
+
+log = logging.getLogger(__name__)
+
+PAUSES = tuple(timedelta(seconds=seconds) for seconds in (5, 20, 60, 300))
+"""After the first try, the second, and so on; who waits for an answer is told after the last."""
+
+FETCH_FOR = 60.0
+"""Seconds that one file may take, however slowly it trickles."""
+
+LOOK_AGAIN_AFTER = 2.0
+"""Seconds between looks when nobody wakes the fetcher: another process may have noted something."""
+
+AFTER_TROUBLE = 1.0
+"""Seconds to wait when the database itself fails."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """The whole file is here."""
+
+    content: bytes
+
+
+@dataclass(frozen=True)
+class TooLarge:
+    """There is more of it than is ever read."""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """It did not come this time. `wait_for` is what Telegram asks for, where it does."""
+
+    wait_for: timedelta = timedelta()
+
+
+Outcome = Fetched | TooLarge | Failed
+
+
+class Fetcher:
+    """Fetches; see the module. `wake` it after every commit that may have noted a file."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with
+        self,
+        database: Database,
+        bot: Bot,
+        request: AiohttpRequest,
+        clock: Clock,
+        city: City,
+        on_committed: Callable[[], None],
+    ) -> None:
+        self._database, self._bot, self._request, self._clock, self._city = database, bot, request, clock, city
+        self._on_committed = on_committed
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may have been noted."""
+        self._woken.set()
+
+    async def run(self, _fencing_token: int) -> None:
+        """Fetch until cancelled. A file that is half here then is fetched again."""
+        while True:
+            self._woken.clear()
+            try:
+                while await self._fetch_next():
+                    pass
+            except Exception as error:
+                if not is_trouble(error):
+                    raise
+                log.warning("the database failed, and will be tried again: %s", without_contents(error))
+                await asyncio.sleep(AFTER_TROUBLE)
+                continue
+            await self._rest()
+
+    async def _fetch_next(self) -> bool:
+        """Try one file; False when none waits."""
+        this = await uninterrupted(self._begun())
+        if this is None:
+            return False
+        outcome = await self._outcome(this)
+        try:
+            await self._note(this, outcome)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            log.exception("file %s could not be shown", this.file_id, exc_info=without_contents(error))
+            await self._note(this, Failed())
+        return True
+
+    async def _begun(self) -> Try | None:
+        """Look first, since to look costs the writers nothing, and mostly there is nothing to fetch."""
+        async with self._database.read() as session:
+            if not await fetching.is_due(session, now=self._clock.now()):
+                return None
+        async with self._database.write() as session:
+            return await fetching.begin_next(session, now=self._clock.now())
+
+    async def _outcome(self, this: Try) -> Outcome:
+        """What became of the try; in no transaction, since it may take its time."""
+        if this.number > len(PAUSES) + 1:
+            return Failed()  # it was begun so often and never came to an end: with it, the process did
+        try:
+            async with asyncio.timeout(FETCH_FOR):
+                return Fetched(await self._content(this))
+        except (TooMuchError, TelegramError, TimeoutError) as error:
+            log.warning("file %s did not come, try %s: %s", this.file_id, this.number, type(error).__name__)
+            return _why_not(error)
+
+    async def _content(self, this: Try) -> bytes:
+        told = await self._bot.get_file(this.telegram_file_id)
+        return await self._request.downloaded(told.file_path or "", at_most=receiving.MOST_BYTES)
+
+    async def _note(self, this: Try, outcome: Outcome) -> None:
+        await uninterrupted(self._in_work(this, self._what_follows(this, outcome)))
+        self._on_committed()
+
+    async def _in_work(self, this: Try, act: Callable[[Work], Awaitable[object]]) -> None:
+        async with self._database.write() as session:
+            await act(Work(session, self._clock.now(), self._city, key=f"file:{this.file_id}:{uuid4().hex[:8]}"))
+
+    def _what_follows(self, this: Try, outcome: Outcome) -> Callable[[Work], Awaitable[object]]:
+        match outcome:
+            case Fetched(content):
+                return lambda work: receiving.show(work, this, content)
+            case TooLarge():
+                return lambda work: receiving.refuse_as_too_large(work, this)
+            case Failed() if this.number > len(PAUSES):
+                return lambda work: receiving.give_up(work, this)
+            case Failed(wait_for):
+                pause = max(PAUSES[this.number - 1], wait_for)
+                return lambda work: fetching.try_again(work.session, this, at=work.now + pause)
+
+    async def _rest(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_AGAIN_AFTER):
+                await self._woken.wait()
+
+
+def _why_not(error: TooMuchError | TelegramError | TimeoutError) -> TooLarge | Failed:
+    is_too_big = isinstance(error, BadRequest) and "too big" in error.message.lower()
+    if is_too_big or isinstance(error, TooMuchError):
+        return TooLarge()
+    return Failed(timedelta(seconds=outcome_of(error).pause() if isinstance(error, TelegramError) else 0.0))
