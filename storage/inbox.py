@@ -36,6 +36,7 @@ class InboxRow(Base):
             postgresql_where="state = 'waiting'",
         ),
         Index("ix_inbox_received_at", "received_at"),
+        Index("ix_inbox_chat_id", "chat_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -194,17 +195,38 @@ async def _advance_chat(session: AsyncSession, chat_id: int) -> None:
     )
 
 
-async def forget_handled(session: AsyncSession, *, before: datetime) -> None:
-    """Delete handled updates that came before the given time, and chats that nothing is kept of."""
-    await session.execute(
-        delete(InboxRow).where(InboxRow.received_at < before, InboxRow.state != InboxState.WAITING),
+async def forget_handled(session: AsyncSession, *, before: datetime, at_most: int) -> int:
+    """Delete handled updates that came before the given time, and chats that nothing is kept of; says how many."""
+    old = (
+        select(InboxRow.id)
+        .where(InboxRow.received_at < before, InboxRow.state != InboxState.WAITING)
+        .order_by(InboxRow.received_at)
+        .limit(at_most)
     )
+    forgotten = await session.scalars(
+        delete(InboxRow)
+        .where(InboxRow.id.in_(old))
+        .returning(InboxRow.chat_id)
+        .execution_options(synchronize_session=False),
+    )
+    chat_ids = forgotten.all()
+    await _forget_empty(session, set(chat_ids))
+    return len(chat_ids)
+
+
+async def _forget_empty(session: AsyncSession, chat_ids: set[int]) -> None:
+    """Only the chats that have just lost a row: to look through all of them at every tick would take ever longer."""
+    if not chat_ids:
+        return
     await session.execute(
-        # The first condition is not idle: an update that arrives meanwhile is unseen by the second on PostgreSQL.
-        delete(InboxChat).where(
+        # The second condition is not idle: an update that arrives meanwhile is unseen by the third on PostgreSQL.
+        delete(InboxChat)
+        .where(
+            InboxChat.chat_id.in_(chat_ids),
             InboxChat.oldest_waiting_id.is_(None),
             ~exists().where(InboxRow.chat_id == InboxChat.chat_id),
-        ),
+        )
+        .execution_options(synchronize_session=False),
     )
 
 

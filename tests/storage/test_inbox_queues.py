@@ -86,9 +86,9 @@ async def test_forgetting_takes_the_old_that_are_done_and_leaves_every_queue_who
     async with database.write() as session:
         await inbox.set_aside(session, await session.get_one(InboxRow, 3), reference="ABC", now=NOW)
     async with database.write() as session:
-        await inbox.forget_handled(session, before=NOW)
+        await inbox.forget_handled(session, before=NOW, at_most=9)
         assert len((await session.scalars(select(InboxRow.id))).all()) == 4
-        await inbox.forget_handled(session, before=NOW + timedelta(microseconds=1))
+        await inbox.forget_handled(session, before=NOW + timedelta(microseconds=1), at_most=9)
     async with database.read() as session:
         assert (await session.scalars(select(InboxRow.dedup_key).order_by(InboxRow.id))).all() == [
             "update:2",
@@ -100,10 +100,11 @@ async def test_forgetting_takes_the_old_that_are_done_and_leaves_every_queue_who
 
 async def test_a_chat_that_waits_is_never_forgotten_even_where_its_update_is_not_seen(database: Database) -> None:
     """As on PostgreSQL, where the forgetting can see a queue that just grew but not yet the update itself."""
-    await keep(database, (1, 7))
+    await keep(database, (1, 7), (2, 7))
+    await handle_next(database)
     async with database.write() as session:
-        await session.execute(text("DELETE FROM inbox"))
-        await inbox.forget_handled(session, before=NOW)
+        await session.execute(text("DELETE FROM inbox WHERE id = 2"))
+        assert await inbox.forget_handled(session, before=NOW + timedelta(microseconds=1), at_most=9) == 1
         assert (await session.scalars(select(InboxChat.chat_id))).all() == [7]
 
 
