@@ -15,6 +15,8 @@ from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
+from handlers.meetings import agreeing, attendance, confirming, missing, outcome
+from handlers.meetings import passing_on as meeting_summaries
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
 from handlers.report import actions as report
@@ -70,6 +72,14 @@ CODES: tuple[tuple[str, Act], ...] = (
     (away.CHANGE, away.change),
     (away.COME_BACK, away.come_back),
     (deputy.SET_FOR_OTHER, deputy.set_for_other),
+    (outcome.HELD, agreeing.begin),
+    (outcome.CORRECT, agreeing.correct),
+    (outcome.MISSED, missing.miss),
+    (outcome.REASON, missing.give_reason),
+    (outcome.SHOW, outcome.show),
+    (outcome.RECORD, attendance.show),
+    (meeting_summaries.CONFIRM, confirming.confirm),
+    (meeting_summaries.DISPUTE, confirming.dispute),
 )
 """What each button carries first, and whose it is."""
 
@@ -91,6 +101,9 @@ IN_FORM = {
     away.SET_FOR_OTHER,
     away.CHANGE,
     deputy.SET_FOR_OTHER,
+    outcome.HELD,
+    outcome.CORRECT,
+    meeting_summaries.DISPUTE,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

@@ -121,6 +121,15 @@ async def colleagues(session: AsyncSession, person: Person) -> Sequence[Person]:
     ).all()
 
 
+async def speaking_for(session: AsyncSession, supplier_id: int) -> Sequence[Person]:
+    """Everyone with access who speaks for the supplier, in the order in which they came in."""
+    return (
+        await session.scalars(
+            select(Person).where(Person.supplier_id == supplier_id, Person.ended_at.is_(None)).order_by(Person.id),
+        )
+    ).all()
+
+
 async def listed(
     session: AsyncSession, viewer: Actor, *, have_access: bool, at_most: int, after: int
 ) -> Sequence[Person]:

@@ -44,6 +44,7 @@ class Move(StrEnum):
     DONE = "done"
     CHANGE = "change"
     CLEAR = "clear"
+    TOGGLE = "toggle"
     CALENDAR = "calendar"
     MONTH = "month"
     SUGGESTIONS = "suggestions"
