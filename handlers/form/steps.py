@@ -129,8 +129,8 @@ def _elsewhere(progress: Progress, option: Option) -> Progress:
 def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
     """The same question, shown in another way."""
     match option.move:
-        case Move.TOGGLE:
-            return _toggled(path, progress, known, option)
+        case Move.TICK:
+            return Moved(replace(progress, answers={**progress.answers, **option.value}))
         case Move.CALENDAR:
             return Moved(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:
@@ -156,17 +156,6 @@ def _cleared(path: Path[Knowing], progress: Progress, known: Knowing) -> Outcome
         return Moved(_at_first_unanswered(path, known, progress))
     left = {field: value for field, value in progress.answers.items() if field != question.field}
     return _after(path, replace(progress, answers=left, month=None, doubt=None), known, question)
-
-
-def _toggled(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
-    """The same question, with the choice among those that are taken, or no more."""
-    question = path.question(progress, known)
-    if question is None:
-        return Moved(_at_first_unanswered(path, known, progress))
-    taken = progress.answers.get(question.field, [])
-    others = [value for value in taken if value != option.value]
-    changed = others if option.value in taken else [*others, option.value]
-    return Moved(replace(progress, answers={**progress.answers, question.field: changed}))
 
 
 def _on_day(path: Path[Knowing], progress: Progress, known: Knowing, day: date) -> Outcome:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any
 
 from domain.cadence import Planned
-from domain.obligation import ObligationKind
+from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent, status_after
 from handlers.meetings.agreed_answers import action
 from handlers.meetings.outcome_facts import actions
@@ -50,9 +51,8 @@ async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: di
     # A form may lie for days before it is sent; what was to be done by then is to be done now.
     due_on = max(agreed.due_on, work.city.today(work.now))
     contract = await work.session.get_one(Contract, meeting.contract_id)
-    # The ladder is for what suppliers have promised; it would remind them of what the city is to do.
-    of_city = {"is_for_city": True, "next_at": None} if agreed.is_for_city else {}
-    await plan(work, contract, [Planned(ObligationKind.ACTION, key, due_on)], title=agreed.title, **of_city)
+    begins = {"is_for_city": True, "next_at": None} if agreed.is_for_city else _reminded(work, due_on)
+    await plan(work, contract, [Planned(ObligationKind.ACTION, key, due_on)], title=agreed.title, **begins)
     *_, added = await obligations.of_meeting(work.session, meeting.contract_id, meeting.id)
     await work.record(
         "obligation_added",
@@ -62,3 +62,14 @@ async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: di
         about=settling.about(added.id),
         content=agreed.title,
     )
+
+
+def _reminded(work: Work, due_on: date) -> dict[str, Any]:
+    """Where the ladder begins: the summary has just said it, so that a reminder whose time has passed says nothing new.
+
+    What the city is to do has no ladder at all, since that would remind the supplier of it.
+    """
+    ladder, hours = work.city.ladder, work.city.hours
+    reached = min(ladder.rung_at(due_on, Rung.NONE, work.now, hours), Rung.REMINDER)
+    climb = ladder.next_climb(due_on, reached, hours)
+    return {"rung": reached.value, "next_at": climb.at if climb else None}

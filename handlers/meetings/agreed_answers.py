@@ -74,22 +74,22 @@ def action(kept: dict[str, Any]) -> AgreedAction:
 
 def _who(answers: Answers, known: Over) -> Sequence[Option]:
     came = answers.get("came", [])
-    people = [
-        Option(person_id, text=name, note=_note(person_id in came), move=Move.TOGGLE) for person_id, name in known.asked
-    ]
-    other = Option(OTHER, "came.other", note=_note(OTHER in came), move=Move.TOGGLE)
+    people = [_tick(came, person_id, text=name) for person_id, name in known.asked]
     ready = Option(came, "answer.done") if came else Option([], "came.nobody")
-    return [*people, other, *_everyone(came, known), ready]
+    return [*people, _tick(came, OTHER, label="came.other"), *_everyone(came, known), ready]
+
+
+def _tick(came: Sequence[int], who: int, *, label: str = "", text: str = "") -> Option:
+    """Somebody who came, or did not; the press says who is to have come then, so that pressing twice is once."""
+    others = [each for each in came if each != who]
+    ticked = others if who in came else [*came, who]
+    return Option({"came": ticked}, label, text=text, note="came.chosen" if who in came else "", move=Move.TICK)
 
 
 def _everyone(came: Sequence[int], known: Over) -> Sequence[Option]:
     """One press for the usual case; useless where it is as many presses the other way."""
     everyone = [person_id for person_id, _ in known.asked]
     return [Option(everyone, "came.everyone")] if len(everyone) > 1 and not came else []
-
-
-def _note(has_come: bool) -> str:  # noqa: FBT001  private, and its name says it all
-    return "came.chosen" if has_come else ""
 
 
 def _nothing_special(_answers: Answers, _known: Over) -> Sequence[Option]:

@@ -28,7 +28,7 @@ async def miss(work: Work, actor: Person, press: Press) -> None:
         return
     if not outcome.may_happen(work, meeting, MeetingEvent.MISS):
         await outcome.show_in_place(work, actor, press, meeting, outcome.why_not(work, meeting))
-    elif meeting.status is MeetingStatus.HELD and press.number(1) != meeting.revision:
+    elif meeting.status is MeetingStatus.HELD and press.number(2) != meeting.revision:
         await _check(work, actor, press, meeting)
     else:
         await _miss(work, actor, press, meeting)
@@ -47,7 +47,9 @@ async def give_reason(work: Work, actor: Person, press: Press) -> None:
 
 
 async def _check(work: Work, actor: Person, press: Press, meeting: Meeting) -> None:
-    yes = Button(Label("outcome.missed"), data(outcome.MISSED, meeting.id, meeting.revision), number=1)
+    yes = Button(
+        Label("outcome.missed"), data(outcome.MISSED, meeting.id, meeting.sequence, meeting.revision), number=1
+    )
     no = Button(Label("outcome.leave"), data(outcome.SHOW, meeting.id), number=2)
     message = Message(MissChecked(await named(work, meeting)), ((yes,), (no,)))
     if press.shown is None:

@@ -19,8 +19,8 @@ from storage.meeting import Meeting
 from storage.person import Person
 
 SHOW, HELD, CORRECT, MISSED, REASON = "mw", "mh", "mg", "mx", "mr"
-"""What the buttons carry: the action and the meeting's id; for a miss of one that was held its revision too, for a
-reason its place among the reasons."""
+"""What the buttons carry: the action and the meeting's id; for a miss of one that was held its sequence and revision
+too, for a reason its place among the reasons."""
 
 BOOK, MOVE, RECORD = "mb", "mm", "mq"
 

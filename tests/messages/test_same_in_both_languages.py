@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from domain.language import Language
+from domain.meeting import MeetingKind, MeetingStatus
+from domain.meeting_outcome import MissReason
 from domain.role import Role
 from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -18,8 +20,10 @@ from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
+from handlers.meetings import agreed_answers
 from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
+from messages.meeting_outcome import OutcomeNews
 from messages.menu import COMMANDS
 from messages.message import Attachment
 from messages.people import Listing
@@ -74,6 +78,12 @@ NEEDED = {
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
+    *(f"meeting_kind.{kind}" for kind in MeetingKind),
+    *(f"meeting_status.{status}" for status in MeetingStatus),
+    *(f"outcome_news.{news}" for news in OutcomeNews),
+    *(f"miss_reason.{reason}" for reason in MissReason),
+    *built("due.weeks", agreed_answers.WEEKS_OFFERED),
+    *(f"change.{question.name}" for question in (agreed_answers.CAME, agreed_answers.AGREED, agreed_answers.ACTIONS)),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }
