@@ -30,6 +30,6 @@ def next_asking(now: datetime, hours: WorkingHours, *, is_first: bool) -> dateti
     return hours.opening_on(day)
 
 
-def confirmed_by(now: datetime, hours: WorkingHours) -> datetime:
+def confirmation_waits_until(now: datetime, hours: WorkingHours) -> datetime:
     """Until when a confirmation is waited for."""
     return hours.opening_on(hours.working_days_from(hours.local(now).date(), CONFIRMED_WITHIN))

@@ -123,7 +123,7 @@ class AgreedToConfirm:
     """What was agreed, for the supplier to confirm.
 
     Attributes:
-        organiser: Who has written it down.
+        organiser: Whom to turn to.
         is_corrected: Whether it replaces one that was sent before.
         is_again: Whether it was sent before as it is.
     """
@@ -140,7 +140,6 @@ class AgreedForMatcher:
     """What was agreed, for a matcher who was there."""
 
     record: MeetingRecord
-    organiser: str
     is_corrected: bool
 
 

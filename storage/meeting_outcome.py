@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
@@ -80,7 +80,7 @@ async def leave_to_organiser(session: AsyncSession, meeting_id: int, *, revision
     left = await session.execute(
         update(Meeting)
         .where(Meeting.id == meeting_id, Meeting.status == MeetingStatus.HELD, Meeting.revision == revision)
-        .values(confirm_at=until, is_confirmation_reminded=True)
+        .values(confirm_at=case((Meeting.confirmed_at.is_(None), until)), is_confirmation_reminded=True)
         .returning(Meeting.id),
     )
     return left.first() is not None

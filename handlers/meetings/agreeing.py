@@ -7,7 +7,7 @@ from typing import Any
 from domain.access import Action
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
-from domain.meeting_outcome import confirmed_by
+from domain.meeting_outcome import confirmation_waits_until
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
@@ -105,7 +105,7 @@ async def _is_written_down(work: Work, meeting: Meeting, answers: Answers, *, is
         "miss_reason": None,
         "confirmed_by": None,
         "confirmed_at": None,
-        "confirm_at": confirmed_by(work.now, work.city.hours),
+        "confirm_at": confirmation_waits_until(work.now, work.city.hours),
         "is_confirmation_reminded": False,
     }
     is_as_it_was = Meeting.revision == answers["revision"]

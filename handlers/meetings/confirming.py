@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action
 from domain.meeting import MeetingStatus
-from domain.meeting_outcome import confirmed_by
+from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
 from handlers import notice
 from handlers.form import actions as forms
@@ -109,7 +109,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
     meeting, revision = await known_to(work, actor, Action.CONFIRM_MEETING, answers["meeting_id"]), answers["revision"]
     if meeting is None:
         return Message(everyone.NotFound())
-    until = confirmed_by(work.now, work.city.hours)
+    until = confirmation_waits_until(work.now, work.city.hours)
     if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, until=until):
         return await standing(work, meeting, revision)
     await write_down(work, actor, meeting, "meeting_disputed", answers["text"])

@@ -65,7 +65,9 @@ async def _miss(work: Work, actor: Person, press: Press, meeting: Meeting) -> No
         news = OutcomeNews.NOT_HELD
         await write_down(work, actor, meeting, "meeting_not_held")
         await (_take_back(work, actor, meeting) if was_held else _go_on(work, meeting))
-        await outcome.close_askings(work, meeting, is_held=False, by=actor)
+        await outcome.close_askings(
+            work, meeting, is_held=False, by=actor, except_at=press.shown.id if press.shown else 0
+        )
     await outcome.show_in_place(work, actor, press, await again(work, meeting), news)
 
 

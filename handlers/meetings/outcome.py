@@ -82,12 +82,15 @@ def asking_buttons(meeting: Meeting) -> Rows:
     return _numbered(_answers(meeting))
 
 
-async def close_askings(work: Work, meeting: Meeting, *, is_held: bool, by: Person) -> None:
-    """Everyone who was asked sees that it is told, and by whom; no button is left that asks once more."""
+async def close_askings(work: Work, meeting: Meeting, *, is_held: bool, by: Person, except_at: int = 0) -> None:
+    """Everyone who was asked sees that it is told, and by whom; no button is left that asks once more.
+
+    `except_at` is the message that says more than that already.
+    """
     told = Message(OutcomeTold(await named(work, meeting), is_held, by.name))
     for row in await outbox.said_about(work.session, about(meeting.id), key_begins=asking_key(meeting)):
         shown = await outbox.latest_edit_of(work.session, row.id) or row
-        if shown.content.get("buttons"):
+        if row.id != except_at and shown.content.get("buttons"):
             await work.edit(row.id, told)
 
 

@@ -36,8 +36,7 @@ async def send(work: Work, meeting: Meeting, *, is_corrected: bool = False, is_a
 
 async def send_to_matchers(work: Work, meeting: Meeting, *, is_corrected: bool, except_to: Person) -> None:
     """Whoever was there hears what was written down."""
-    organiser = await person.find(work.session, meeting.organised_by)
-    message = Message(AgreedForMatcher(await record(work, meeting), organiser.name, is_corrected))
+    message = Message(AgreedForMatcher(await record(work, meeting), is_corrected))
     for each in await matchers_there(work, meeting):
         if each.id != except_to.id:
             await notice.tell(work, each, message, about=about(meeting.id))

@@ -1,6 +1,6 @@
 """After meetings: ask the organiser how they went, and see to it that what was agreed is confirmed."""
 
-from domain.meeting_outcome import confirmed_by, next_asking
+from domain.meeting_outcome import confirmation_waits_until, next_asking
 from handlers import notice, recipient
 from handlers.form import asking
 from handlers.meetings import outcome, passing_on
@@ -61,7 +61,7 @@ async def _ask(work: Work, meeting: Meeting) -> None:
 async def _remind(work: Work, meeting: Meeting) -> None:
     if await passing_on.send(work, meeting, is_again=True):
         meeting.is_confirmation_reminded = True
-        meeting.confirm_at = confirmed_by(work.now, work.city.hours)
+        meeting.confirm_at = confirmation_waits_until(work.now, work.city.hours)
     else:
         await _tell_organiser(work, meeting, is_nobody_in=True)
 

@@ -5,7 +5,7 @@ import pytest
 
 from domain.meeting import MeetingStatus
 from domain.meeting_life import MeetingEvent, status_after
-from domain.meeting_outcome import confirmed_by, next_asking
+from domain.meeting_outcome import confirmation_waits_until, next_asking
 from domain.working_hours import WorkingHours
 
 HOURS = WorkingHours(time(8), time(17), ZoneInfo("Europe/Stockholm"), {date(2026, 12, 24), date(2026, 12, 25)})
@@ -28,7 +28,9 @@ def test_it_is_asked_again_the_next_working_day_and_then_each_week(
 
 
 def test_a_confirmation_has_five_working_days() -> None:
-    assert confirmed_by(datetime(2026, 12, 21, 10, tzinfo=UTC), HOURS) == datetime(2026, 12, 30, 7, tzinfo=UTC)
+    assert confirmation_waits_until(datetime(2026, 12, 21, 10, tzinfo=UTC), HOURS) == datetime(
+        2026, 12, 30, 7, tzinfo=UTC
+    )
 
 
 def test_what_is_told_of_a_meeting_can_be_told_otherwise_but_never_of_one_that_was_cancelled() -> None:
