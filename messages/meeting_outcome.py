@@ -78,9 +78,9 @@ class OutcomeTold:
     by: str
 
 
-@template("coordinator_meeting_summary")
+@template("coordinator_outcome_checked")
 @dataclass(frozen=True)
-class MeetingSummary:
+class OutcomeChecked:
     """Who came and what was agreed, before it is sent."""
 
     record: MeetingRecord

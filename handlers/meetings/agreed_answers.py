@@ -12,7 +12,7 @@ from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question
 from handlers.form.steps import SKIPPED
 from handlers.form.typed import typed_day, typed_text
-from messages.meeting_outcome import AgreedAction, MeetingNamed, MeetingRecord, MeetingSummary
+from messages.meeting_outcome import AgreedAction, MeetingNamed, MeetingRecord, OutcomeChecked
 
 OTHER = 0
 """Stands among those who came for somebody from the supplier who was not asked; no person has that number."""
@@ -55,7 +55,7 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     return tidy if tidy.get("more") == ADD else {field: tidy[field] for field in tidy if field not in DRAFT}, ""
 
 
-def summary(answers: Answers, known: Over, complaint: str) -> MeetingSummary:
+def summary(answers: Answers, known: Over, complaint: str) -> OutcomeChecked:
     """Everything as it will be kept and sent."""
     record = MeetingRecord(
         meeting=known.meeting,
@@ -64,7 +64,7 @@ def summary(answers: Answers, known: Over, complaint: str) -> MeetingSummary:
         agreed=answers["agreed"],
         actions=tuple(action(each) for each in answers.get("actions", [])),
     )
-    return MeetingSummary(record, complaint)
+    return OutcomeChecked(record, complaint)
 
 
 def action(kept: dict[str, Any]) -> AgreedAction:
