@@ -79,7 +79,7 @@ NEEDED = {
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
     *(f"meeting_kind.{kind}" for kind in MeetingKind),
-    *(f"meeting_status.{status}" for status in MeetingStatus),
+    *(f"outcome_status.{status}" for status in MeetingStatus),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
     *built("due.weeks", agreed_answers.WEEKS_OFFERED),
