@@ -11,7 +11,7 @@ from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
-from handlers.timed import contracts, digest, forms, inbox, ledger, meetings, sent_files, slots
+from handlers.timed import contracts, digest, forms, inbox, ledger, meetings, outcomes, sent_files, slots
 from handlers.work import Work
 from storage.database import Database
 
@@ -26,6 +26,8 @@ Duty = Callable[[Work], Awaitable[bool]]
 DUTIES: tuple[Duty, ...] = (
     slots.ask_again,
     meetings.remind,
+    outcomes.ask,
+    outcomes.ask_to_confirm,
     contracts.plan_on,
     digest.send,
     forms.offer_again,

@@ -35,11 +35,12 @@ from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
+from handlers.meetings import agreeing, attendance, booking, cancelling, confirming, missing, outcome, proposing
 from handlers.meetings import answering as meeting_answering
-from handlers.meetings import booking, cancelling, proposing
 from handlers.meetings import card as meeting_card
 from handlers.meetings import listing as meeting_listing
 from handlers.meetings import moving as meeting_moving
+from handlers.meetings import passing_on as meeting_summaries
 from handlers.meetings import views as meeting_views
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
@@ -125,6 +126,14 @@ CODES: tuple[tuple[str, Act], ...] = (
     (meeting_views.STAND_IN, meeting_answering.name_stand_in),
     (meeting_views.MOVE, meeting_moving.begin),
     (meeting_views.CANCEL, cancelling.begin),
+    (outcome.HELD, agreeing.begin),
+    (outcome.CORRECT, agreeing.correct),
+    (outcome.MISSED, missing.miss),
+    (outcome.REASON, missing.give_reason),
+    (outcome.SHOW, outcome.show),
+    (outcome.RECORD, attendance.show),
+    (meeting_summaries.CONFIRM, confirming.confirm),
+    (meeting_summaries.DISPUTE, confirming.dispute),
 )
 """What each button carries first, and whose it is."""
 
@@ -159,6 +168,9 @@ IN_FORM = {
     meeting_views.STAND_IN,
     meeting_views.MOVE,
     meeting_views.CANCEL,
+    outcome.HELD,
+    outcome.CORRECT,
+    meeting_summaries.DISPUTE,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

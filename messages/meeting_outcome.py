@@ -1,1 +1,243 @@
-"""What the bot says after a dialogue meeting: how it went, and what was agreed."""
+"""What the bot says after a dialogue meeting: was it held, who came, what was agreed, and does that hold."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.meeting import MeetingKind, MeetingStatus
+from domain.meeting_outcome import MissReason
+from messages.template import template
+
+
+class OutcomeNews(StrEnum):
+    """What has just happened to what is known of a meeting; each is worded in [outcome_news] of `labels.toml`."""
+
+    HELD = "held"
+    CORRECTED = "corrected"
+    NOT_HELD = "not_held"
+    REASON_GIVEN = "reason_given"
+    MOVED_ON = "moved_on"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True)
+class MeetingNamed:
+    """A meeting, as people are told which one it is about."""
+
+    kind: MeetingKind
+    on: date
+    supplier: str
+    contract: str
+
+
+@dataclass(frozen=True)
+class AgreedAction:
+    """One thing to do that was agreed.
+
+    Attributes:
+        is_for_city: Whether it is the city's to do, and not the supplier's.
+    """
+
+    title: str
+    due_on: date
+    is_for_city: bool
+
+
+@dataclass(frozen=True)
+class MeetingRecord:
+    """Who came to a meeting, and what was agreed.
+
+    Attributes:
+        has_other_come: Whether somebody from the supplier came who was not asked.
+        agreed: In the organiser's own words; empty where nothing special was.
+    """
+
+    meeting: MeetingNamed
+    came: tuple[str, ...]
+    has_other_come: bool
+    agreed: str
+    actions: tuple[AgreedAction, ...]
+
+
+@template("coordinator_meeting_outcome_asked")
+@dataclass(frozen=True)
+class OutcomeAsked:
+    """Was the meeting held?"""
+
+    meeting: MeetingNamed
+    is_again: bool
+
+
+@template("coordinator_meeting_outcome_told")
+@dataclass(frozen=True)
+class OutcomeTold:
+    """Somebody has told how the meeting went; stands where it was asked."""
+
+    meeting: MeetingNamed
+    is_held: bool
+    by: str
+
+
+@template("coordinator_outcome_checked")
+@dataclass(frozen=True)
+class OutcomeChecked:
+    """Who came and what was agreed, before it is sent."""
+
+    record: MeetingRecord
+    complaint: str
+
+
+@template("coordinator_meeting_outcome")
+@dataclass(frozen=True)
+class MeetingOutcome:
+    """How it went, and what can be done about it now.
+
+    Attributes:
+        record: Who came and what was agreed, where it was held.
+        told: Who has got the summary just now.
+        is_nobody_in: Whether there is nobody at the supplier to whom it could go.
+        confirmed_by: Who has confirmed it for the supplier.
+    """
+
+    meeting: MeetingNamed
+    status: MeetingStatus
+    record: MeetingRecord | None
+    reason: MissReason | None
+    told: tuple[str, ...]
+    is_nobody_in: bool
+    confirmed_by: str | None
+    news: OutcomeNews | None
+
+
+@template("coordinator_meeting_miss_checked")
+@dataclass(frozen=True)
+class MissChecked:
+    """A meeting is noted as held. Is it really to be noted as not held?"""
+
+    meeting: MeetingNamed
+
+
+@template("supplier_meeting_agreed")
+@dataclass(frozen=True)
+class AgreedToConfirm:
+    """What was agreed, for the supplier to confirm.
+
+    Attributes:
+        organiser: Whom to turn to.
+        is_corrected: Whether it replaces one that was sent before.
+        is_again: Whether it was sent before as it is.
+    """
+
+    record: MeetingRecord
+    organiser: str
+    is_corrected: bool
+    is_again: bool
+
+
+@template("matcher_meeting_agreed")
+@dataclass(frozen=True)
+class AgreedForMatcher:
+    """What was agreed, for a matcher who was there."""
+
+    record: MeetingRecord
+    is_corrected: bool
+
+
+@template("supplier_meeting_confirmed")
+@dataclass(frozen=True)
+class AgreedConfirmed:
+    """What was agreed, with who has confirmed it; stands where it was asked."""
+
+    record: MeetingRecord
+    by: str
+    on: date
+
+
+@template("supplier_meeting_replaced")
+@dataclass(frozen=True)
+class AgreedReplaced:
+    """A summary that does not hold any more; stands where it stood."""
+
+    meeting: MeetingNamed
+    is_held: bool
+
+
+@template("coordinator_meeting_confirmed")
+@dataclass(frozen=True)
+class MeetingConfirmed:
+    """The supplier has confirmed what was agreed."""
+
+    meeting: MeetingNamed
+    by: str
+
+
+@template("supplier_meeting_disputed")
+@dataclass(frozen=True)
+class DisputeSent:
+    """What does not hold in a summary has gone to the organiser."""
+
+    organiser: str
+
+
+@template("coordinator_meeting_disputed")
+@dataclass(frozen=True)
+class MeetingDisputed:
+    """Something in a summary does not hold, says the supplier."""
+
+    meeting: MeetingNamed
+    by: str
+    text: str
+
+
+@template("coordinator_meeting_unconfirmed")
+@dataclass(frozen=True)
+class MeetingUnconfirmed:
+    """Nobody at the supplier has confirmed what was agreed.
+
+    Attributes:
+        is_nobody_in: Whether there is nobody whom the bot could remind.
+    """
+
+    meeting: MeetingNamed
+    is_nobody_in: bool
+
+
+@template("everyone_meeting_not_held")
+@dataclass(frozen=True)
+class NotHeldAfterAll:
+    """A meeting that was noted as held was not: its summary does not hold any more."""
+
+    meeting: MeetingNamed
+    contact: str
+
+
+@dataclass(frozen=True)
+class AttendanceLine:
+    """One meeting in a supplier's record.
+
+    Attributes:
+        number: Of the button that shows more.
+        came: Who was there.
+    """
+
+    number: int
+    kind: MeetingKind
+    on: date
+    status: MeetingStatus
+    came: tuple[str, ...]
+    has_other_come: bool
+
+
+@template("coordinator_attendance_listed")
+@dataclass(frozen=True)
+class AttendanceListed:
+    """A page of a supplier's meetings, and how many came to what."""
+
+    supplier: str
+    held: int
+    attended: int
+    not_held: int
+    cancelled: int
+    lines: tuple[AttendanceLine, ...]
+    page: int
+    pages: int

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_life import MeetingEvent, statuses_before
+from domain.meeting_outcome import MissReason
 from storage.base import Base, Id, coded
 from storage.contract import Contract
 from storage.person import Person
@@ -32,6 +33,12 @@ class Meeting(Base):
             "ask_at",
             sqlite_where="ask_at IS NOT NULL",
             postgresql_where="ask_at IS NOT NULL",
+        ),
+        Index(
+            "ix_meeting_confirm_at",
+            "confirm_at",
+            sqlite_where="confirm_at IS NOT NULL",
+            postgresql_where="confirm_at IS NOT NULL",
         ),
         Index("ix_meeting_supplier_id", "supplier_id", "starts_at"),
         Index("ix_meeting_starts_at", "starts_at"),
@@ -64,6 +71,14 @@ class Meeting(Base):
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     confirmed_at: Mapped[datetime | None]
     """When somebody at the supplier has confirmed what was agreed."""
+    confirm_at: Mapped[datetime | None]
+    """Until when their confirmation is waited for; None where nobody waits any more."""
+    is_confirmation_reminded: Mapped[bool] = mapped_column(default=False)
+    """Whether the supplier has been reminded to confirm; next it is the organiser who hears."""
+    has_other_come: Mapped[bool | None]
+    """Whether somebody else from the supplier was there, who was not asked; None until the organiser has told."""
+    miss_reason: Mapped[MissReason | None] = mapped_column(coded(MissReason))
+    """Why it was not held, if anybody wanted to tell."""
     cancelled_reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     created_at: Mapped[datetime]
 

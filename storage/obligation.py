@@ -43,6 +43,8 @@ class Obligation(Base):
     """Names it within its contract, as `domain.cadence` does."""
     title: Mapped[str | None] = mapped_column(String(LONGEST_TITLE))
     """What was agreed, in people's own words; None where the kind says it."""
+    is_for_city: Mapped[bool] = mapped_column(default=False)
+    """The city has promised it, not the supplier: the ladder never comes to it."""
     slot_kind: Mapped[SlotKind | None] = mapped_column(coded(SlotKind))
     places: Mapped[int | None]
     """How many of that kind, for an employment requirement."""
@@ -107,6 +109,21 @@ async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, plann
         .where(Obligation.id == obligation_id)
         .values(key=key, planned_on=planned_on, places=places, revision=Obligation.revision + 1),
     )
+
+
+async def of_meeting(session: AsyncSession, contract_id: int, meeting_id: int) -> Sequence[Obligation]:
+    """What was agreed in that meeting, under that contract, in the order in which it was written down."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(
+                Obligation.contract_id == contract_id,
+                Obligation.key.startswith(action_key(meeting_id, ""), autoescape=True),
+            )
+            .order_by(Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
 
 
 async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
@@ -201,6 +218,11 @@ async def set_next(session: AsyncSession, obligation_id: int, *, next_at: dateti
         .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
         .values(next_at=next_at),
     )
+
+
+def action_key(meeting_id: int, number: int | str) -> str:
+    """Names what was agreed in a meeting within its contract."""
+    return f"action:{meeting_id}:{number}"
 
 
 def begun(rung: Rung = Rung.NONE) -> dict[str, Any]:

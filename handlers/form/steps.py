@@ -131,6 +131,8 @@ def _elsewhere(progress: Progress, option: Option) -> Progress:
 def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
     """The same question, shown in another way."""
     match option.move:
+        case Move.TICK:
+            return Moved(replace(progress, answers={**progress.answers, **option.value}))
         case Move.CALENDAR:
             return Moved(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:

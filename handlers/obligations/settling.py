@@ -78,6 +78,11 @@ async def follow_up(work: Work, obligation: Obligation, *, actor: Person) -> boo
     return await _happens(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
 
 
+async def drop(work: Work, obligation: Obligation, *, actor: Person) -> bool:
+    """It is not asked for any more; nothing comes of one that is settled."""
+    return await _happens(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
+
+
 async def escalate(work: Work, obligation: Obligation) -> bool:
     """The top of the ladder is reached: a coordinator decides."""
     values = {"next_at": None, "rung": Rung.COORDINATOR.value}
@@ -132,4 +137,5 @@ _PAST = {
     ObligationEvent.MOVE: "moved",
     ObligationEvent.WAIVE: "waived",
     ObligationEvent.FOLLOW_UP: "followed_up",
+    ObligationEvent.DROP: "dropped",
 }

@@ -10,6 +10,7 @@ from domain.contract import Clause
 from domain.contract_sheet import Column, Refusal, Slip
 from domain.language import Language
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
+from domain.meeting_outcome import MissReason
 from domain.role import Role
 from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -21,11 +22,13 @@ from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
+from handlers.meetings import agreed_answers
 from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.meeting import MeetingNews
+from messages.meeting_outcome import OutcomeNews
 from messages.menu import COMMANDS
 from messages.message import Attachment
 from messages.people import Listing
@@ -93,6 +96,11 @@ NEEDED = {
     *(f"import_slip.{slip}" for slip in Slip),
     *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
+    *(f"outcome_status.{status}" for status in MeetingStatus),
+    *(f"outcome_news.{news}" for news in OutcomeNews),
+    *(f"miss_reason.{reason}" for reason in MissReason),
+    *built("due.weeks", agreed_answers.WEEKS_OFFERED),
+    *(f"change.{question.name}" for question in (agreed_answers.CAME, agreed_answers.AGREED, agreed_answers.ACTIONS)),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }

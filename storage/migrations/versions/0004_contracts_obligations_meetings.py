@@ -82,6 +82,7 @@ def _obligations() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("key", sa.String(length=60), nullable=False),
         sa.Column("title", sa.String(length=160), nullable=True),
+        sa.Column("is_for_city", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("slot_kind", sa.String(length=32), nullable=True),
         sa.Column("places", sa.Integer(), nullable=True),
         sa.Column("planned_on", sa.Date(), nullable=False),
@@ -138,6 +139,10 @@ def _meetings() -> None:
         sa.Column("agreed", sa.Text(), nullable=True),
         sa.Column("confirmed_by", ID, nullable=True),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("confirm_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("is_confirmation_reminded", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("has_other_come", sa.Boolean(), nullable=True),
+        sa.Column("miss_reason", sa.String(length=32), nullable=True),
         sa.Column("cancelled_reason", sa.String(length=300), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["confirmed_by"], ["person.id"], name="fk_meeting_confirmed_by"),
@@ -149,6 +154,7 @@ def _meetings() -> None:
     )
     _index_what_is_set("meeting", "remind_at")
     _index_what_is_set("meeting", "ask_at")
+    _index_what_is_set("meeting", "confirm_at")
     op.create_index("ix_meeting_contract_id", "meeting", ["contract_id"])
     op.create_index("ix_meeting_supplier_id", "meeting", ["supplier_id", "starts_at"])
     op.create_index("ix_meeting_starts_at", "meeting", ["starts_at"])

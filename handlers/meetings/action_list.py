@@ -1,0 +1,75 @@
+"""What was agreed to be done in a meeting becomes obligations, and follows when the list is corrected."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import Any
+
+from domain.cadence import Planned
+from domain.obligation import ObligationKind, Rung
+from domain.obligation_life import ObligationEvent, status_after
+from handlers.meetings.agreed_answers import action
+from handlers.meetings.outcome_facts import actions
+from handlers.obligations import settling
+from handlers.obligations.planning import plan
+from handlers.work import Work
+from storage import obligation as obligations
+from storage.contract import Contract
+from storage.meeting import Meeting
+from storage.obligation import Obligation, action_key
+from storage.person import Person
+
+
+def kept(agreed: Obligation) -> dict[str, Any]:
+    """One that is there, as the form's answers keep it."""
+    return {
+        "id": agreed.id,
+        "title": agreed.title or "",
+        "due_on": agreed.due_on.isoformat(),
+        "is_for_city": agreed.is_for_city,
+        "is_settled": status_after(agreed.status, ObligationEvent.DROP) is None,
+    }
+
+
+async def follow(work: Work, actor: Person, meeting: Meeting, wanted: Sequence[dict[str, Any]]) -> None:
+    """Add what is new, and let go of what is not on the list any more."""
+    await drop(work, actor, meeting, except_for={each["id"] for each in wanted if "id" in each})
+    before = len(await obligations.of_meeting(work.session, meeting.contract_id, meeting.id))
+    for number, new in enumerate((each for each in wanted if "id" not in each), start=before + 1):
+        await _add(work, actor, meeting, number, new)
+
+
+async def drop(work: Work, actor: Person, meeting: Meeting, *, except_for: AbstractSet[int] = frozenset()) -> None:
+    """Let go of what is not done yet; what is done stays done."""
+    for each in await actions(work, meeting):
+        if each.id not in except_for:
+            await settling.drop(work, each, actor=actor)
+
+
+async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: dict[str, Any]) -> None:
+    agreed, key = action(new), action_key(meeting.id, number)
+    # A form may lie for days before it is sent; what was to be done by then is to be done now.
+    due_on = max(agreed.due_on, work.city.today(work.now))
+    contract = await work.session.get_one(Contract, meeting.contract_id)
+    begins = {"is_for_city": True, "next_at": None} if agreed.is_for_city else _reminded(work, due_on)
+    await plan(work, contract, [Planned(ObligationKind.ACTION, key, due_on)], title=agreed.title, **begins)
+    *_, added = await obligations.of_meeting(work.session, meeting.contract_id, meeting.id)
+    await work.record(
+        "obligation_added",
+        actor=actor,
+        supplier_id=meeting.supplier_id,
+        contract_id=meeting.contract_id,
+        about=settling.about(added.id),
+        content=agreed.title,
+    )
+
+
+def _reminded(work: Work, due_on: date) -> dict[str, Any]:
+    """Where the ladder begins: the summary has just said it, so that a reminder whose time has passed says nothing new.
+
+    What the city is to do has no ladder at all, since that would remind the supplier of it.
+    """
+    ladder, hours = work.city.ladder, work.city.hours
+    reached = min(ladder.rung_at(due_on, Rung.NONE, work.now, hours), Rung.REMINDER)
+    climb = ladder.next_climb(due_on, reached, hours)
+    return {"rung": reached.value, "next_at": climb.at if climb else None}

@@ -1,0 +1,88 @@
+"""What is told of a meeting that is over, and whether somebody may have to do with it."""
+
+from collections.abc import Sequence
+
+from domain.access import Action, MeetingSubject, may
+from domain.obligation import ObligationStatus
+from handlers.work import Work
+from messages import everyone
+from messages.meeting_outcome import AgreedAction, MeetingNamed, MeetingRecord
+from messages.message import Message
+from storage import meeting as meetings
+from storage import obligation as obligations
+from storage import supplier
+from storage.contract import Contract
+from storage.meeting import Meeting
+from storage.obligation import Obligation
+from storage.person import Person
+
+
+def about(meeting_id: int) -> str:
+    """How outbox and ledger name a meeting."""
+    return f"meeting:{meeting_id}"
+
+
+async def known_to(work: Work, actor: Person, action: Action, meeting_id: int) -> Meeting | None:
+    """The meeting as it is now, if the actor may do that with it."""
+    meeting = await meetings.find(work.session, meeting_id)
+    if meeting is None:
+        return None
+    asked = tuple(each.id for _, each in await meetings.attendees(work.session, meeting.id))
+    return meeting if may(actor.actor, action, MeetingSubject(meeting.supplier_id, asked)) else None
+
+
+async def found(work: Work, actor: Person, action: Action, meeting_id: int) -> Meeting | None:
+    """Likewise; what isn't theirs is told not to be there."""
+    meeting = await known_to(work, actor, action, meeting_id)
+    if meeting is None:
+        await work.tell(actor, Message(everyone.NotFound()))
+    return meeting
+
+
+async def again(work: Work, meeting: Meeting) -> Meeting:
+    """The same meeting as it is now, after a guarded update: one's own, or somebody else's."""
+    return await meetings.find(work.session, meeting.id) or meeting
+
+
+async def named(work: Work, meeting: Meeting) -> MeetingNamed:
+    """Which meeting it is."""
+    company = await supplier.find(work.session, meeting.supplier_id)
+    contract = await work.session.get_one(Contract, meeting.contract_id)
+    return MeetingNamed(meeting.kind, work.city.today(meeting.starts_at), company.name, contract.named)
+
+
+async def record(work: Work, meeting: Meeting) -> MeetingRecord:
+    """Who came, and what was agreed."""
+    return MeetingRecord(
+        meeting=await named(work, meeting),
+        came=await who_came(work, meeting),
+        has_other_come=bool(meeting.has_other_come),
+        agreed=meeting.agreed or "",
+        actions=tuple(
+            AgreedAction(each.title or "", each.due_on, each.is_for_city) for each in await actions(work, meeting)
+        ),
+    )
+
+
+async def who_came(work: Work, meeting: Meeting) -> tuple[str, ...]:
+    """The names of those who were asked and were there."""
+    asked = await meetings.attendees(work.session, meeting.id)
+    return tuple(person.name for attendee, person in asked if attendee.has_come)
+
+
+async def actions(work: Work, meeting: Meeting) -> Sequence[Obligation]:
+    """What was agreed to be done, and still holds."""
+    agreed = await obligations.of_meeting(work.session, meeting.contract_id, meeting.id)
+    return [each for each in agreed if each.status is not ObligationStatus.DROPPED]
+
+
+async def write_down(work: Work, actor: Person, meeting: Meeting, event: str, content: str = "") -> None:
+    """A line in the ledger about the meeting."""
+    await work.record(
+        event,
+        actor=actor,
+        supplier_id=meeting.supplier_id,
+        contract_id=meeting.contract_id,
+        about=about(meeting.id),
+        content=content,
+    )

@@ -1,0 +1,119 @@
+"""Pass on what was agreed: to the supplier, who confirms it, and to the matchers who were there."""
+
+from collections.abc import Sequence
+
+from domain.role import Role
+from handlers import notice, recipient
+from handlers.form import asking
+from handlers.meetings.outcome_facts import about, named, record
+from handlers.recipient import Recipient
+from handlers.work import Work
+from messages.button import Button, data
+from messages.label import Label
+from messages.meeting_outcome import AgreedForMatcher, AgreedReplaced, AgreedToConfirm
+from messages.message import Message, Rows
+from messages.template import name_of
+from storage import contact, outbox, person
+from storage import meeting as meetings
+from storage.meeting import Meeting
+from storage.outbox import Lane, OutboxRow, Ring
+from storage.person import Person
+
+CONFIRM, DISPUTE = "mk", "mj"
+"""What the buttons carry: the action, the meeting's id, and the revision that is confirmed or not."""
+
+
+async def send(work: Work, meeting: Meeting, *, is_corrected: bool = False, is_again: bool = False) -> list[Person]:
+    """Ask the supplier to confirm; says who was asked, nobody where nobody there is in."""
+    await (_leave_without_buttons(work, meeting) if is_again else replace(work, meeting, is_held=True))
+    organiser = await person.find(work.session, meeting.organised_by)
+    agreed = AgreedToConfirm(await record(work, meeting), organiser.name, is_corrected, is_again)
+    message, recipients = Message(agreed, _buttons(meeting)), await at_supplier(work, meeting)
+    for each in recipients:
+        await _tell(work, meeting, each, message, is_again=is_again)
+    return [each.person for each in recipients]
+
+
+async def send_to_matchers(work: Work, meeting: Meeting, *, is_corrected: bool, except_to: Person) -> None:
+    """Whoever was there hears what was written down."""
+    message = Message(AgreedForMatcher(await record(work, meeting), is_corrected))
+    for each in await matchers_there(work, meeting):
+        if each.id != except_to.id:
+            await notice.tell(work, each, message, about=about(meeting.id))
+
+
+async def matchers_there(work: Work, meeting: Meeting) -> list[Person]:
+    """The matchers who were at the meeting."""
+    asked = await meetings.attendees(work.session, meeting.id)
+    return [each for attendee, each in asked if attendee.has_come and each.role is Role.MATCHER]
+
+
+async def replace(work: Work, meeting: Meeting, *, is_held: bool) -> list[Person]:
+    """Let earlier summaries say that they don't hold any more; says who had got one."""
+    replaced = Message(AgreedReplaced(await named(work, meeting), is_held))
+    reached: dict[int, Person] = {}
+    for row in await summaries(work, meeting):
+        shown = await outbox.latest_edit_of(work.session, row.id) or row
+        if shown.content["template"] != name_of(replaced.parameters):
+            await work.edit(row.id, replaced)
+        if row.person_id is not None:
+            reached[row.person_id] = await person.find(work.session, row.person_id)
+    return list(reached.values())
+
+
+async def summaries(work: Work, meeting: Meeting, *, revision: int | None = None) -> Sequence[OutboxRow]:
+    """Every summary that the supplier was sent, or only those of what was agreed as it then stood."""
+    begins = _key(meeting) if revision is None else f"{_key(meeting)}{revision}:"
+    return await outbox.said_about(work.session, about(meeting.id), key_begins=begins)
+
+
+async def at_supplier(work: Work, meeting: Meeting) -> list[Recipient]:
+    """Who can speak for the supplier about the meeting: those who were asked to it, else its contacts, else anybody."""
+    asked = [each for _, each in await meetings.attendees(work.session, meeting.id) if _speaks_for(each, meeting)]
+    placed = [each.person for each in await contact.of_contract(work.session, meeting.contract_id)]
+    contacts = [each for each in placed if each is not None and _speaks_for(each, meeting)]
+    others = await person.of_supplier(work.session, meeting.supplier_id)
+    addressees = asked or contacts[:1] or others[:1]
+    found = [await recipient.of_company(work, each) for each in addressees]
+    return list({each.person.id: each for each in reversed(found) if each is not None}.values())[::-1]
+
+
+def _speaks_for(somebody: Person, meeting: Meeting) -> bool:
+    return somebody.supplier_id == meeting.supplier_id and somebody.ended_at is None
+
+
+async def _tell(work: Work, meeting: Meeting, whom: Recipient, message: Message, *, is_again: bool) -> None:
+    row_id = await work.tell(
+        whom.person,
+        whom.gets(message),
+        lane=Lane.DUTY if is_again else Lane.ANSWER,
+        ring=Ring.IN_WORKING_HOURS,
+        key=f"{_key(meeting)}{meeting.revision}:{'again' if is_again else 'first'}:{whom.person.id}",
+        about=about(meeting.id),
+    )
+    await work.record(
+        "meeting_reminded" if is_again else "meeting_summarised",
+        recipient=whom.person,
+        supplier_id=meeting.supplier_id,
+        contract_id=meeting.contract_id,
+        about=about(meeting.id),
+        outbox_id=row_id,
+        content="confirm",
+    )
+    await asking.show_again(work, whom.person)
+
+
+async def _leave_without_buttons(work: Work, meeting: Meeting) -> None:
+    """The same is asked below; one place to answer is enough."""
+    for row in await summaries(work, meeting):
+        await work.take_buttons_away(row.id)
+
+
+def _buttons(meeting: Meeting) -> Rows:
+    confirm = Button(Label("agreed.confirm"), data(CONFIRM, meeting.id, meeting.revision), number=1)
+    dispute = Button(Label("agreed.dispute"), data(DISPUTE, meeting.id, meeting.revision), number=2)
+    return ((confirm,), (dispute,))
+
+
+def _key(meeting: Meeting) -> str:
+    return f"summary:{meeting.id}:"
