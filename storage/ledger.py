@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, select
+from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -139,14 +139,18 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
 
 async def record_all(session: AsyncSession, entries: Sequence[Entry], *, at: datetime) -> None:
     """Write down what happened at once, in that order."""
+    if not entries:
+        return
     salts = [secrets.token_hex(SALT_CHARACTERS // 2) for _ in entries]
     rows = [_row(entry, salt, at) for entry, salt in zip(entries, salts, strict=True)]
     session.add_all(rows)
     await session.flush()
-    for row, entry, salt in zip(rows, entries, salts, strict=True):
-        session.add_all(
-            [LedgerText(ledger_id=row.id, salt=salt, content=entry.content), LedgerUnsealed(ledger_id=row.id)]
-        )
+    texts = [
+        {"ledger_id": row.id, "salt": salt, "content": entry.content}
+        for row, entry, salt in zip(rows, entries, salts, strict=True)
+    ]
+    await session.execute(insert(LedgerText), texts)
+    await session.execute(insert(LedgerUnsealed), [{"ledger_id": row.id} for row in rows])
 
 
 def _row(entry: Entry, salt: str, at: datetime) -> LedgerRow:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -100,6 +100,12 @@ async def of_contracts(
         for each in rows:
             found.setdefault(each.contract_id, []).append(each)
     return found
+
+
+async def add_all(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Add obligations that are new, a few statements for however many."""
+    if rows:
+        await session.execute(insert(Obligation), rows)
 
 
 async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, planned_on: date, places: int) -> None:

@@ -38,7 +38,7 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
     require_database(chosen)
     looked = _shown(chosen, file, content)
     _require_right(looked, right_rows=right_rows)
-    if not (yes or _is_wanted()):
+    if not (yes or _is_wanted(looked, from_today=from_today)):
         click.echo("Nothing was taken in.")
         sys.exit(ONLY_SHOWN)
     _take_in(chosen, content, looked, from_today=from_today)
@@ -62,8 +62,10 @@ def _require_right(looked: Looked, *, right_rows: bool) -> None:
         raise click.ClickException("Some contracts have mistakes. Correct them, or take in the others: --right-rows")
 
 
-def _is_wanted() -> bool:
-    return sys.stdin.isatty() and click.confirm("Take it in?")
+def _is_wanted(looked: Looked, *, from_today: bool) -> bool:
+    how = "beginning again from today" if from_today else "with only what is to come; see --from-today"
+    question = f"Take it in, {how}?" if looked.duties.running else "Take it in?"
+    return sys.stdin.isatty() and click.confirm(question)
 
 
 def _take_in(chosen: Settings, content: bytes, looked: Looked, *, from_today: bool) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from handlers.importing import duties
 from handlers.importing.comparing import Changed, Comparison
 from handlers.importing.known import Known
-from handlers.importing.listed import Listed
+from handlers.importing.listed import Listed, Requirement
 from handlers.importing.requirements import difference, key_of, planned
 from handlers.importing.taking_contacts import Contacts
 from handlers.importing.taking_suppliers import take_suppliers
 from handlers.obligations import planning
+from handlers.obligations.planning import New
 from handlers.work import Work
 from storage import ledger, obligation
 from storage.contract import Contract
@@ -46,12 +47,14 @@ async def _take_new(
     contracts = [_contract(work, each, suppliers[each.registry_number]) for each in comparison.new]
     work.session.add_all(contracts)
     await work.session.flush()
-    again = dict(duties.begun_again(work, comparison.new)) if begins_again else {}
+    by_rules = duties.by_rule(work, comparison.new)
+    again = duties.begun_again(work, comparison.new, by_rules) if begins_again else {}
+    new: list[New] = []
     for listed, contract in zip(comparison.new, contracts, strict=True):
-        due = [*duties.by_rule(work, listed), *again.get(listed.registry_number, ())]
-        work.session.add_all(planning.new(work, contract, due))
-        _add_requirements(work, contract, listed)
-    await work.session.flush()
+        due = [*by_rules[listed.registry_number], *again.get(listed.registry_number, ())]
+        new += [New(contract, each) for each in due]
+        new += [_required(work, contract, each) for each in listed.requirements]
+    await planning.plan_all(work, new)
     return contracts
 
 
@@ -69,10 +72,9 @@ def _contract(work: Work, listed: Listed, supplier: Supplier) -> Contract:
     )
 
 
-def _add_requirements(work: Work, contract: Contract, listed: Listed) -> None:
-    for each in listed.requirements:
-        due = [planned(each, work.city.hours)]
-        work.session.add_all(planning.new(work, contract, due, slot_kind=each.kind, places=each.places))
+def _required(work: Work, contract: Contract, requirement: Requirement) -> New:
+    values = {"slot_kind": requirement.kind, "places": requirement.places}
+    return New(contract, planned(requirement, work.city.hours), values)
 
 
 async def _change(work: Work, changed: Changed, known: Known) -> None:
@@ -98,9 +100,7 @@ async def _change_requirements(work: Work, changed: Changed, known: Known) -> No
         await obligation.asks_for(
             work.session, here.id, key=key_of(wanted), planned_on=due.due_on, places=wanted.places
         )
-    for each in found.new:
-        due = planned(each, work.city.hours)
-        await planning.plan(work, changed.contract, [due], slot_kind=each.kind, places=each.places)
+    await planning.plan_all(work, [_required(work, changed.contract, each) for each in found.new])
 
 
 async def _record(work: Work, new: list[Contract], comparison: Comparison, actor: Person | None) -> None:

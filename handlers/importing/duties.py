@@ -1,6 +1,6 @@
 """What the contracts of a sheet make somebody do, counted before they are taken in and made when they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,10 @@ from handlers.importing.requirements import difference, planned
 from handlers.obligations import planning
 from handlers.work import Work
 from storage import obligation
+
+DAYS_IN_WEEK = 7
+ByNumber = Mapping[str, Sequence[Planned]]
+"""What falls due, by the contracts' registry numbers."""
 
 BEGINNING = (ObligationKind.START_UP, ObligationKind.PLAN)
 
@@ -36,18 +40,19 @@ class Duties:
 
 async def count(work: Work, comparison: Comparison, known: Known) -> Duties:
     """Count what taking it in would make."""
-    coming = sum(_count_coming(work, by_rule(work, listed)) for listed in comparison.new)
-    coming += sum(_count_coming(work, required(work, listed)) for listed in comparison.new)
+    by_rules = by_rule(work, comparison.new)
+    coming = _count_coming(work, [due for each in comparison.new for due in by_rules[each.registry_number]])
+    coming += _count_coming(work, [due for each in comparison.new for due in required(work, each)])
     coming += await _count_of_changed(work, comparison.changed, known)
-    again = dict(begun_again(work, comparison.new))
+    again = begun_again(work, comparison.new, by_rules)
     total = len(again)
-    weeks = (spread(_today(work), total - 1, total) - _today(work)).days // 7 + 1 if again else 0
+    weeks = (spread(_today(work), total - 1, total) - _today(work)).days // DAYS_IN_WEEK + 1 if again else 0
     return Duties(coming, sum(map(len, again.values())), total, weeks)
 
 
-def by_rule(work: Work, listed: Listed) -> list[Planned]:
-    """What follows from a contract's dates."""
-    return planning.by_dates(work, listed.starts_on, listed.ends_on)
+def by_rule(work: Work, listed: Sequence[Listed]) -> ByNumber:
+    """What follows from each contract's dates."""
+    return {each.registry_number: planning.by_dates(work, each.starts_on, each.ends_on) for each in listed}
 
 
 def required(work: Work, listed: Listed) -> list[Planned]:
@@ -55,21 +60,24 @@ def required(work: Work, listed: Listed) -> list[Planned]:
     return [planned(each, work.city.hours) for each in listed.requirements]
 
 
-def begun_again(work: Work, new: Sequence[Listed]) -> Iterator[tuple[str, list[Planned]]]:
-    """What the contracts that run already would begin again with, by their registry numbers."""
-    missed = {each.registry_number: kinds for each in new if (kinds := _missed(work, each))}
-    running = [each for each in new if each.registry_number in missed]
-    for place, listed in enumerate(running):
-        begins_on = spread(_today(work), place, len(running))
-        kinds = missed[listed.registry_number]
-        yield listed.registry_number, from_today(begins_on, listed.ends_on, kinds, work.city.hours)
+def begun_again(work: Work, new: Sequence[Listed], by_rules: ByNumber) -> ByNumber:
+    """What the contracts that run already would begin again with."""
+    today = _today(work)
+    missed = {each.registry_number: _missed(each, by_rules[each.registry_number], today) for each in new}
+    running = [each for each in new if missed[each.registry_number]]
+    return {
+        each.registry_number: from_today(
+            spread(today, place, len(running)), each.ends_on, missed[each.registry_number], work.city.hours
+        )
+        for place, each in enumerate(running)
+    }
 
 
-def _missed(work: Work, listed: Listed) -> set[ObligationKind]:
+def _missed(listed: Listed, due: Sequence[Planned], today: date) -> set[ObligationKind]:
     """What of a running contract's beginning was due before today; nothing where it has ended."""
-    if listed.ends_on is not None and listed.ends_on < _today(work):
+    if listed.ends_on is not None and listed.ends_on < today:
         return set()
-    return {each.kind for each in by_rule(work, listed) if each.kind in BEGINNING and each.due_on < _today(work)}
+    return {each.kind for each in due if each.kind in BEGINNING and each.due_on < today}
 
 
 async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Known) -> int:
@@ -92,7 +100,8 @@ def _by_new_days(work: Work, changed: Changed) -> list[Planned]:
 
 
 def _count_coming(work: Work, due: Sequence[Planned]) -> int:
-    return sum(each.due_on >= _today(work) for each in due)
+    today = _today(work)
+    return sum(each.due_on >= today for each in due)
 
 
 def _today(work: Work) -> date:

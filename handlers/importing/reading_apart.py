@@ -47,9 +47,10 @@ def _ask(content: bytes) -> dict[str, Any]:
             env={"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         answer: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-        # It was stopped by a limit, or by the file.
+    except subprocess.TimeoutExpired:
         return {"refusal": Refusal.TOO_LARGE}
+    except subprocess.CalledProcessError:
+        return {"refusal": Refusal.BROKEN}
     return answer
 
 

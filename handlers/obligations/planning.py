@@ -1,6 +1,7 @@
 """Plan what follows from a contract, and plan it anew when the contract changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -41,15 +42,25 @@ async def plan(work: Work, contract: Contract, due: Sequence[Planned], **values:
     `values` are the same for all of them, such as how many places of which kind.
     """
     existing = {each.key for each in await obligations.of_contract(work.session, contract.id)}
-    added = new(work, contract, [each for each in due if each.key not in existing], **values)
-    work.session.add_all(added)
-    await work.session.flush()
-    return len(added)
+    new = [New(contract, each, values) for each in due if each.key not in existing]
+    await plan_all(work, new)
+    return len(new)
 
 
-def new(work: Work, contract: Contract, due: Sequence[Planned], **values: Any) -> list[Obligation]:
-    """What is added to a contract that has none of it yet, for the caller to add: of many contracts at once."""
-    return [_obligation(work, contract, each, values) for each in due]
+@dataclass(frozen=True)
+class New:
+    """Something that a contract does not have yet, with values that its kind alone has."""
+
+    contract: Contract
+    due: Planned
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+async def plan_all(work: Work, new: Sequence[New]) -> None:
+    """Add it, of however many contracts, in a few statements."""
+    # Many contracts have something due on the same day, and finding its rungs means counting working days.
+    dated = {due_on: _dated(work, due_on) for due_on in {each.due.due_on for each in new}}
+    await obligations.add_all(work.session, [_row(work, each, dated[each.due.due_on]) for each in new])
 
 
 async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> None:
@@ -103,20 +114,23 @@ def _dated(work: Work, due_on: date) -> dict[str, Any]:
     return obligations.begun() | {"due_on": due_on, "next_at": climb.at if climb else None}
 
 
-def _obligation(work: Work, contract: Contract, due: Planned, values: dict[str, Any]) -> Obligation:
-    is_before = due.due_on < work.city.today(work.now)
-    dated = _dated(work, due.due_on) | ({"next_at": None} if is_before else {})
-    return Obligation(
-        contract_id=contract.id,
-        supplier_id=contract.supplier_id,
-        kind=due.kind,
-        key=due.key,
-        planned_on=due.due_on,
-        status=ObligationStatus.BEFORE if is_before else ObligationStatus.OPEN,
-        revision=1,
-        created_at=work.now,
-        **(dated | values),
-    )
+def _row(work: Work, new: New, dated: Mapping[str, Any]) -> dict[str, Any]:
+    is_before = new.due.due_on < work.city.today(work.now)
+    return {
+        "contract_id": new.contract.id,
+        "supplier_id": new.contract.supplier_id,
+        "kind": new.due.kind,
+        "key": new.due.key,
+        "planned_on": new.due.due_on,
+        "status": ObligationStatus.BEFORE if is_before else ObligationStatus.OPEN,
+        "revision": 1,
+        "created_at": work.now,
+        "slot_kind": None,
+        "places": None,
+        **dated,
+        **({"next_at": None} if is_before else {}),
+        **new.values,
+    }
 
 
 async def _record(work: Work, obligation: Obligation, event: str, content: str = "") -> None:

@@ -1,0 +1,57 @@
+"""Ten times a city's contracts, and again."""
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from stdnum import luhn
+
+from storage.database import Database
+from tests.importing.test_changes import looks, takes_in
+from tests.importing.test_interpreting import further, row
+
+CONTRACTS = 1_500
+SECONDS = 20.0
+"""On a machine that does much else at the same time; alone it takes a few."""
+
+
+def number(of: int) -> str:
+    begins = f"5599{of:05}"
+    return begins + luhn.calc_check_digit(begins)
+
+
+def rows() -> list[str]:
+    made = []
+    for n in range(CONTRACTS):
+        starts_on = date(2025, 6, 1) + timedelta(days=n % 700)
+        made.append(
+            row(
+                f"KS-2026-{n}",
+                supplier=f"Firma {n // 5} AB",
+                organisation_number=number(n // 5),
+                starts_on=str(starts_on),
+                ends_on=str(starts_on + timedelta(days=730)),
+                contact=f"Kontakt {n // 5}",
+                deputy=f"Ersättare {n // 5}",
+            )
+        )
+        if n % 3 == 0:
+            made.append(
+                further(
+                    f"KS-2026-{n}", places="3", slot_kind="Praktikplats", due_on=str(starts_on + timedelta(days=365))
+                )
+            )
+    return made
+
+
+async def test_1500_contracts_are_in_within_seconds_and_the_second_time_nothing_happens(
+    database: Database, figure: Callable[[str], None]
+) -> None:
+    content = rows()
+    began_at = time.monotonic()
+    found = await takes_in(database, *content, begins_again=True)
+    took = time.monotonic() - began_at
+    figure(f"{CONTRACTS} contracts, {found.duties.coming + found.duties.again} obligations: {took:.1f} s")
+    assert len(found.comparison.new) == CONTRACTS
+    assert took < SECONDS
+    assert (await looks(database, *content)).comparison.unchanged == CONTRACTS
