@@ -23,7 +23,14 @@ TICK_EVERY = 30
 Duty = Callable[[Work], Awaitable[bool]]
 """Does a part of what is due, in its transaction; says whether there may be more."""
 
-DUTIES: tuple[Duty, ...] = (slots.ask_again, meetings.remind, digest.send, forms.offer_again, forms.let_go, inbox.forget_old)
+DUTIES: tuple[Duty, ...] = (
+    slots.ask_again,
+    meetings.remind,
+    digest.send,
+    forms.offer_again,
+    forms.let_go,
+    inbox.forget_old,
+)
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 
 

@@ -15,9 +15,9 @@ from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
-from handlers.meetings import card as meeting_card
 from handlers.meetings import answering as meeting_answering
 from handlers.meetings import booking, cancelling, moving, proposing
+from handlers.meetings import card as meeting_card
 from handlers.meetings import listing as meeting_listing
 from handlers.meetings import views as meeting_views
 from handlers.people import card, end_access, handing_over, listing

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
@@ -21,8 +22,8 @@ from handlers.work import Work
 from messages import everyone
 from messages.meeting import MeetingAnswered, MeetingNews
 from messages.message import Message
-from storage import meeting_answer, person
 from storage import meeting as meetings
+from storage import meeting_answer, person
 from storage.meeting import Attendee
 from storage.person import Person
 
@@ -110,7 +111,7 @@ def _changed(found: Seat, sequence: int) -> MeetingNews | None:
     return MeetingNews.MEANWHILE if found.meeting.sequence != sequence else None
 
 
-async def _ask(work: Work, actor: Person, press: Press, form: Form[Known]) -> None:
+async def _ask(work: Work, actor: Person, press: Press, form: Form[Any]) -> None:
     found = await seat.found(work, actor, press.number(0))
     if found is None:
         await asking.show_again(work, actor)

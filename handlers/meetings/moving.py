@@ -17,7 +17,6 @@ from handlers.meetings.changing import changed, of_meeting, to_change
 from handlers.meetings.known import Scheduling
 from handlers.meetings.questions import LENGTH, PLACE, REASON, Asked, is_day_off, starts_at, when
 from handlers.meetings.seat import Seat
-from handlers.meetings.telling import Waiting
 from handlers.meetings.views import invitation_buttons
 from handlers.press import Press
 from handlers.work import Work
