@@ -72,7 +72,7 @@ class Turn:
 
 
 def turn(starts_at: datetime, reached: MeetingReminder, now: datetime, hours: WorkingHours) -> Turn:
-    """Only the latest reminder whose time has come, and none once the meeting has begun; seen by the days off of now."""
+    """Only the latest reminder whose time has come, and none once the meeting has begun; by the days off of now."""
     if starts_at <= now:
         return Turn(None, reached, None)
     now_reached = max(reached, reached_at(starts_at, now, hours))

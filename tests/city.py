@@ -80,7 +80,7 @@ class Chat:
     async def schedules_meeting(
         self, contract_id: int, *, on: str = "2026-12-10", at: str = "10", place: str = "Stadshuset, rum 214"
     ) -> str:
-        """A dialogue meeting of the kind that is due next, for an hour, with those who are asked unless one says more."""
+        """A dialogue meeting of the kind that is due next, for an hour, with the contract's contacts."""
         await self.says("/moten")
         await self.presses_forged(f"mb:{base36(contract_id)}:0")
         for answer in ("1", on, at, "2", place, "Klart", "1"):

@@ -16,7 +16,7 @@ from storage.obligation import Obligation
 from tests.city import Chat, City
 
 
-async def contract_of(  # noqa: PLR0913  a contract is only as good as what it names
+async def contract_of(
     city: City,
     *contacts: Chat,
     number: str = "KS 2026/17",
@@ -41,7 +41,8 @@ async def contract_of(  # noqa: PLR0913  a contract is only as good as what it n
         session.add(contract)
         await session.flush()
         named = [
-            Contact(supplier_id=supplier_id, name=each.name, person_id=each.id, created_at=city.clock.now())
+            await contact.named(session, supplier_id, each.name)
+            or Contact(supplier_id=supplier_id, name=each.name, person_id=each.id, created_at=city.clock.now())
             for each in people
             if each is not None
         ]

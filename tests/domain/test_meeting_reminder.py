@@ -174,7 +174,7 @@ def test_without_an_outage_every_reminder_comes_at_its_moment(
     hours = replace(HOURS, days_off=frozenset(first + timedelta(days=day) for day in days_off))
     planner = Planner(hours, begun + timedelta(hours=ahead), begun)
     expected = [(each.at, each.reminder) for each in moments(planner.starts_at, hours) if each.at > begun]
-    latest = {each_at: reminder for each_at, reminder in expected}  # two at one opening are one: the later
+    latest = dict(expected)  # two at one opening are one: the later
     while planner.now < planner.starts_at:
         planner.tick()
         planner.now += timedelta(minutes=30)

@@ -39,8 +39,10 @@ def test_every_time_reads_back(at: time) -> None:
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
-    [("45", 45), ("45 min", 45), ("90 minuter", 90), ("1 h", 60), ("1,5 timmar", 90), ("2 timmar", 120)]
-    + [("en timme", 60), ("en halvtimme", 30), ("2.5 hours", 150), ("half an hour", 30)],
+    [
+        *[("45", 45), ("45 min", 45), ("90 minuter", 90), ("1 h", 60), ("1,5 timmar", 90), ("2 timmar", 120)],
+        *[("en timme", 60), ("en halvtimme", 30), ("2.5 hours", 150), ("half an hour", 30)],
+    ],
 )
 def test_a_length_is_understood(text: str, minutes: int) -> None:
     assert understood_minutes(text) == timedelta(minutes=minutes)
