@@ -33,6 +33,9 @@ DUTIES: tuple[Duty, ...] = (
     forms.offer_again,
     forms.let_go,
     sent_files.wipe_old,
+    digest.send,
+    forms.offer_again,
+    forms.let_go,
     inbox.forget_old,
 )
 SEALING: tuple[Duty, ...] = (ledger.seal,)

@@ -54,3 +54,35 @@ def reached_at(starts_at: datetime, now: datetime, hours: WorkingHours) -> Meeti
     """The last reminder whose time has come: an invitation or a new time that is sent now says as much."""
     passed = [moment.reminder for moment in moments(starts_at, hours) if moment.at <= now]
     return passed[-1] if passed else MeetingReminder.NONE
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What it is time for.
+
+    Attributes:
+        reminder: The one that is sent now; None where it is time for none.
+        reached: The one that is reached then.
+        next_at: When there is one to send again; None where none is left.
+    """
+
+    reminder: MeetingReminder | None
+    reached: MeetingReminder
+    next_at: datetime | None
+
+
+def turn(starts_at: datetime, reached: MeetingReminder, now: datetime, hours: WorkingHours) -> Turn:
+    """Only the latest reminder whose time has come, and none once the meeting has begun; by the days off of now."""
+    if starts_at <= now:
+        return Turn(None, reached, None)
+    now_reached = max(reached, reached_at(starts_at, now, hours))
+    coming = next_moment(starts_at, now_reached, hours)
+    return Turn(now_reached if now_reached > reached else None, now_reached, coming.at if coming else None)
+
+
+def looks_ahead_to(now: datetime, hours: WorkingHours) -> datetime | None:
+    """All reminders that are planned before this are looked at now; None outside working hours, where none is sent.
+
+    That is the next opening: where a day has become a closing day since, what was to be said then is said before it.
+    """
+    return hours.next_opening(now) if hours.is_open(now) else None

@@ -22,9 +22,7 @@ from handlers.contracts import (
 )
 from handlers.contracts import card as contract_card
 from handlers.contracts import history as contract_history
-from handlers.contracts import (
-    listing as contract_list,
-)
+from handlers.contracts import listing as contract_list
 from handlers.contracts import views as contract_views
 from handlers.form import actions as forms
 from handlers.form import asking, views

@@ -28,7 +28,7 @@ def ics(meeting: MeetingFacts, language: Language) -> bytes:
     calendar.add("method", "CANCEL" if is_cancelled else "REQUEST")
     calendar.add_component(_zone(meeting))
     calendar.add_component(_event(meeting, language, status="CANCELLED" if is_cancelled else "CONFIRMED"))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(meeting: MeetingFacts, language: Language, *, status: str) -> Event:

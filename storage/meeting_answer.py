@@ -7,6 +7,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingAnswer, MeetingStatus
+from storage.dialects import insert_into
 from storage.meeting import Attendee, Meeting
 
 
@@ -33,6 +34,17 @@ async def record(  # noqa: PLR0913  an answer, whose, to what, and when
         .returning(Attendee.person_id),
     )
     return answered.first() is not None
+
+
+async def ask(session: AsyncSession, meeting_id: int, person_id: int) -> bool:
+    """Ask one more person; False where they are asked already."""
+    asked = await session.scalar(
+        insert_into(session, Attendee)
+        .values(meeting_id=meeting_id, person_id=person_id)
+        .on_conflict_do_nothing(index_elements=[Attendee.meeting_id, Attendee.person_id])
+        .returning(Attendee.person_id),
+    )
+    return asked is not None
 
 
 async def reset(session: AsyncSession, meeting: Meeting) -> None:

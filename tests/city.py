@@ -21,6 +21,7 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
+from messages.button import base36
 from storage import delivery, fetching, inbox, outbox, supplier
 from storage.database import Database
 from storage.person import Person
@@ -73,6 +74,16 @@ class Chat:
         """The short path, in whatever language the chat is in."""
         await self.says("/rapportera")
         for answer in ("1", "1", str(places), area, "2", "2", "1"):
+            await self.says(answer)
+        return self.last_text
+
+    async def schedules_meeting(
+        self, contract_id: int, *, on: str = "2026-12-10", at: str = "10", place: str = "Stadshuset, rum 214"
+    ) -> str:
+        """A dialogue meeting of the kind that is due next, for an hour, with the contract's contacts."""
+        await self.says("/moten")
+        await self.presses_forged(f"mb:{base36(contract_id)}:0")
+        for answer in ("1", on, at, "2", place, "Klart", "1"):
             await self.says(answer)
         return self.last_text
 

@@ -110,8 +110,6 @@ def _moved(path: Path[Knowing], progress: Progress, known: Knowing, option: Opti
         case Move.FILL:
             filled = replace(progress, answers={**progress.answers, **option.value})
             return Moved(_at_first_unanswered(path, known, filled))
-        case Move.TICK:
-            return Moved(replace(progress, answers={**progress.answers, **option.value}))
         case Move.KEEP if progress.doubt is not None:
             return answered(path, progress, known, progress.doubt.value)
         case Move.CLEAR:
@@ -137,6 +135,8 @@ def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Opt
             return Moved(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:
             return Moved(replace(progress, month=option.value))
+        case Move.TICK:
+            return Moved(replace(progress, answers={**progress.answers, **option.value}))
         case Move.WEEKDAY | Move.HEADING:
             return Complaint.NO_DAY_ON_BUTTON
         case _:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
@@ -23,7 +24,6 @@ from messages.meeting import MeetingAnswered, MeetingNews
 from messages.message import Message
 from storage import meeting as meetings
 from storage import meeting_answer, person
-from storage.meeting import Attendee
 from storage.person import Person
 
 
@@ -110,7 +110,7 @@ def _changed(found: Seat, sequence: int) -> MeetingNews | None:
     return MeetingNews.MEANWHILE if found.meeting.sequence != sequence else None
 
 
-async def _ask(work: Work, actor: Person, press: Press, form: Form[Known]) -> None:
+async def _ask(work: Work, actor: Person, press: Press, form: Form[Any]) -> None:
     found = await seat.found(work, actor, press.number(0))
     if found is None:
         await asking.show_again(work, actor)
@@ -164,20 +164,14 @@ async def _stand_in(work: Work, actor: Person, answers: Answers, known: Standing
     chosen = dict(known.colleagues).get(answers["stand_in"]) if isinstance(answers["stand_in"], int) else None
     said = Said(MeetingAnswer.NOT_COMING, MeetingNews.STAND_IN, stand_in=chosen or str(answers["stand_in"]))
     ending = await _send(work, actor, answers, said)
-    if chosen is not None:
-        await _invite_instead(work, actor, answers)
-    return ending
-
-
-async def _invite_instead(work: Work, actor: Person, answers: Answers) -> None:
-    """Whoever comes instead is asked like everyone else, if the meeting is still as it was shown."""
     found = await seat.seat_in(work, actor, answers["meeting_id"])
-    if found is None or not _is_open(work, actor, found, answers["sequence"]):
-        return
+    # Asked like everyone else, if the meeting is still as it was shown.
+    if chosen is None or found is None or not _is_open(work, actor, found, answers["sequence"]):
+        return ending
     colleague = await person.find(work.session, answers["stand_in"])
-    work.session.add(Attendee(meeting_id=found.meeting.id, person_id=colleague.id))
-    await work.session.flush()
-    await inviting.invite(work, found.meeting, [colleague])
+    if await meeting_answer.ask(work.session, found.meeting.id, colleague.id):
+        await inviting.invite(work, found.meeting, [colleague])
+    return await card(work, actor, found, said.news)
 
 
 PROPOSAL = Question[Known]("meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED)

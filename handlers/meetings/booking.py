@@ -15,7 +15,8 @@ from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
 from handlers.meetings import facts, inviting, planned, seat
 from handlers.meetings.card import card
-from handlers.meetings.known import Scheduling, of_booking
+from handlers.meetings.known import Scheduling
+from handlers.meetings.lookup import of_booking
 from handlers.meetings.questions import is_day_off, questions, starts_at, tidied
 from handlers.press import Press
 from handlers.work import Work

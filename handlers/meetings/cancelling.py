@@ -81,6 +81,8 @@ async def _tell(work: Work, actor: Person, meeting: Meeting, reason: str) -> Non
         MeetingCancelled(await facts.of_meeting(work, meeting), reason), attachment=Attachment.MEETING_CALENDAR
     )
     for each in await telling.asked(work, meeting):
+        if each.id == actor.id:
+            await work.tell(actor, said, about=facts.about(meeting.id))
         # Whoever has never heard of it need not hear that it is off.
         if each.id != actor.id and not waiting.has_invitation(each):
             due_at = telling.when(work, waiting.earlier(each) or meeting.starts_at)

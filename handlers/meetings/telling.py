@@ -1,7 +1,7 @@
 """Tell people of a meeting, each once, and never what is no longer true.
 
-Every message about a meeting has a key that says which state of the meeting it tells of, so that what still waits can be
-found and cancelled when the meeting changes.
+Every message about a meeting has a key that says which state of the meeting it tells of, so that what still waits can
+be found and cancelled when the meeting changes.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Remind people of meetings: in working hours, each reminder once, and after an outage only the latest."""
 
 from domain.meeting import MeetingAnswer, MeetingStatus
-from domain.meeting_reminder import MeetingReminder, next_moment, reached_at
+from domain.meeting_reminder import MeetingReminder, looks_ahead_to, turn
 from handlers.meetings import facts, telling
 from handlers.meetings.views import in_pairs, invitation_buttons, show_button
 from handlers.work import Work
@@ -17,30 +17,24 @@ AT_ONCE = 20
 
 
 async def remind(work: Work) -> bool:
-    """Send the reminders whose time has come; says whether there may be more.
-
-    Where the next working day has become a closing day since it was planned, what was to be said then is said today:
-    so it looks at all that is planned before the next opening, and counts anew.
-    """
-    if not work.city.hours.is_open(work.now):
+    """Send the reminders whose time has come; says whether there may be more."""
+    before = looks_ahead_to(work.now, work.city.hours)
+    if before is None:
         return False
-    before = work.city.hours.next_opening(work.now)
     due = await meeting_clock.to_remind(work.session, before=before, at_most=AT_ONCE)
     for meeting in due:
-        await _count_anew(work, meeting)
+        await _take_turn(work, meeting)
     return len(due) == AT_ONCE
 
 
-async def _count_anew(work: Work, meeting: Meeting) -> None:
-    if meeting.starts_at <= work.now or meeting.status is not MeetingStatus.PLANNED:
+async def _take_turn(work: Work, meeting: Meeting) -> None:
+    if meeting.status is not MeetingStatus.PLANNED:
         await meeting_clock.stop_reminding(work.session, meeting.id)
         return
-    before = MeetingReminder(meeting.reminded)
-    reached = max(before, reached_at(meeting.starts_at, work.now, work.city.hours))
-    coming = next_moment(meeting.starts_at, reached, work.city.hours)
-    remind_at = coming.at if coming else None
-    if await meeting_clock.set_reminded(work.session, meeting, reached, remind_at=remind_at) and reached > before:
-        await _remind(work, meeting, reached)
+    due = turn(meeting.starts_at, MeetingReminder(meeting.reminded), work.now, work.city.hours)
+    is_noted = await meeting_clock.set_reminded(work.session, meeting, due.reached, remind_at=due.next_at)
+    if is_noted and due.reminder is not None:
+        await _remind(work, meeting, due.reminder)
 
 
 async def _remind(work: Work, meeting: Meeting, reminder: MeetingReminder) -> None:

@@ -17,6 +17,7 @@ from bot.local_telegram import Message
 from storage.inbox import InboxRow, InboxState
 from tests.city import Chat, City, a_city
 from tests.empty_database import EmptyDatabase
+from tests.meetings import contract_of
 
 TEXTS = [
     *["1", "2", "3", "7", "99", "0", "hej", "Centrum", "vecka 49", "24/12", "8 veckor", "i morgon", "tillbaka"],
@@ -25,9 +26,9 @@ TEXTS = [
 ]
 COMMANDS = ["/start", "/hjalp", "/sprak", "/language english", "/avbryt", "/nonsens"]
 OF_ROLE = {
-    "maleri": ["/rapportera", "/platser", "/borta"],
-    "matcher_a": ["/platser", "/aviseringar", "/borta"],
-    "coordinator": ["/platser", "/personer", "/bjudin", "/borta"],
+    "maleri": ["/rapportera", "/platser", "/moten", "/borta"],
+    "matcher_a": ["/platser", "/moten", "/aviseringar", "/borta"],
+    "coordinator": ["/platser", "/moten", "/personer", "/bjudin", "/borta"],
 }
 WALKS = int(os.environ.get("STEGET_WALKS", "5"))
 """How many walks of each role on each database; `make soak` takes many more."""
@@ -133,6 +134,7 @@ async def walk(empty_database: EmptyDatabase, who: str, steps: list[tuple[str, i
     with tempfile.TemporaryDirectory() as folder:
         async with a_city(Path(folder), empty_database) as city:
             await city.maleri.reports_internship()
+            await city.coordinator.schedules_meeting(await contract_of(city, city.maleri))
             walker, sent = Walker(city, getattr(city, who), who), 1
             for what, number in steps:
                 await walker.does(what, number)

@@ -26,7 +26,7 @@ LABEL_TABLES = {"complaint": "complaint", "what": "sent", "ask": "ask"}
 DETAILS = "details"
 """The field in which a slot's details stand, by the names of what can be told."""
 
-DAYS = {date: date(2026, 11, 24), datetime: datetime(2026, 11, 24, 14, 5, tzinfo=UTC)}
+DAYS: dict[Any, Any] = {date: date(2026, 11, 24), datetime: datetime(2026, 11, 24, 14, 5, tzinfo=UTC)}
 
 MOST_IN_LIST = 4
 """A list is shown empty, and with up to three in it."""

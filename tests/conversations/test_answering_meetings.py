@@ -1,0 +1,137 @@
+"""Those who are asked to a meeting answer in one press, and can change their minds."""
+
+import pytest
+
+from domain.meeting import MeetingAnswer
+from domain.role import Role
+from tests.city import Chat, City
+from tests.conversations.test_absence import is_away
+from tests.meetings import answers_of, contract_of, meetings_of
+
+MIRA, KARIN = 1, 5
+
+
+async def booked(city: City, *contacts: Chat) -> None:
+    await city.coordinator.schedules_meeting(await contract_of(city, *(contacts or (city.maleri,))))
+
+
+async def answer_of(city: City, person_id: int) -> MeetingAnswer | None:
+    return (await answers_of(city))[person_id]
+
+
+async def test_one_press_says_that_one_comes_and_the_organiser_hears_it(city: City) -> None:
+    await booked(city)
+    text = await city.maleri.presses("Kommer")
+    assert text.startswith("Tack, vad bra!")
+    assert "Mira Holm – kommer" in text
+    assert city.coordinator.last_text.startswith("Mira Holm kommer")
+    assert await answer_of(city, MIRA) is MeetingAnswer.COMING
+
+
+async def test_the_same_answer_twice_is_told_once(city: City) -> None:
+    await booked(city)
+    button = city.maleri.data("Kommer")
+    await city.maleri.presses("Kommer")
+    said = len(city.coordinator.received)
+    await city.maleri.presses_forged(button)
+    assert len(city.coordinator.received) == said
+
+
+async def test_an_answer_can_be_changed_and_given_by_number(city: City) -> None:
+    await booked(city)
+    await city.maleri.says("1")
+    text = await city.maleri.presses("Kan inte")
+    assert "Passar en annan tid, eller kan någon annan komma?" in text
+    assert [label[3:] for label in city.maleri.buttons] == [
+        "Kommer",
+        "Föreslå annan tid",
+        "Någon annan kommer",
+        "Kommande möten",
+    ]
+    assert city.coordinator.last_text.startswith("Mira Holm kan inte komma")
+
+
+async def test_another_time_is_proposed_in_ones_own_words_and_the_organiser_can_move_it(city: City) -> None:
+    await booked(city)
+    assert "Vilken tid passar bättre?" in await city.maleri.presses("Föreslå annan tid")
+    text = await city.maleri.says("Fredag 11/12 kl. 13")
+    assert text.startswith("Tack! Ditt förslag är skickat.")
+    assert "Förslag: Fredag 11/12 kl. 13" in city.coordinator.last_text
+    assert [label[3:] for label in city.coordinator.buttons] == ["Flytta", "Visa mötet"]
+    assert await answer_of(city, MIRA) is MeetingAnswer.OTHER_TIME
+
+
+async def test_a_colleague_who_is_in_comes_instead_and_is_invited(city: City) -> None:
+    nils = await city.person("Nils Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await booked(city)
+    await city.maleri.presses("Kan inte")
+    await city.maleri.presses("Någon annan kommer")
+    text = await city.maleri.presses("Nils Ask")
+    assert text.startswith("Tack! Den som bjöd in får veta vem som kommer i stället.")
+    assert "Nils Ask – har inte svarat" in text
+    assert "Kommer i stället: Nils Ask" in city.coordinator.last_text
+    assert nils.last_text.startswith("Inbjudan: Startmöte")
+
+
+async def test_somebody_who_is_not_in_can_come_instead_too(city: City) -> None:
+    await booked(city)
+    await city.maleri.presses("Kan inte")
+    await city.maleri.presses("Någon annan kommer")
+    await city.maleri.says("Pelle, arbetsledare")
+    assert "Kommer i stället: Pelle, arbetsledare" in city.coordinator.last_text
+
+
+async def test_a_resident_is_not_written_about(city: City) -> None:
+    await booked(city)
+    await city.maleri.presses("Föreslå annan tid")
+    text = await city.maleri.says("efter lunch, ring 070-174 06 35")
+    assert text.startswith("Skriv inga telefonnummer här.")
+
+
+async def test_a_deputy_answers_for_somebody_who_is_away(city: City) -> None:
+    nils = await city.person("Nils Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await is_away(city.maleri, deputy="Nils Ask")
+    await booked(city)
+    assert nils.last_text.startswith("Till Mira Holm, som är borta.")
+    await nils.presses("Kommer")
+    assert city.coordinator.last_text.startswith("Nils Ask kommer")
+    assert "Svaret gäller Mira Holm" in city.coordinator.last_text
+    assert await answer_of(city, MIRA) is MeetingAnswer.COMING
+
+
+@pytest.mark.parametrize("code", ["my", "mn", "mo", "mi", "ms", "mm", "mc"])
+async def test_what_is_not_yours_is_not_found(city: City, code: str) -> None:
+    await booked(city)
+    (meeting,) = await meetings_of(city)
+    await city.park.says("/help")
+    text = await city.park.presses_forged(f"{code}:{meeting.id}:0")
+    assert "Exempelmåleriet" not in text
+    assert (await answers_of(city)).keys() == {MIRA, KARIN}
+    assert set((await answers_of(city)).values()) == {None, MeetingAnswer.COMING}
+
+
+async def test_an_invitation_during_a_form_leaves_the_form_the_last_word(city: City) -> None:
+    await city.maleri.says("/rapportera")
+    await booked(city)
+    assert "Vad vill ni erbjuda?" in city.maleri.last_text
+    await city.maleri.presses("Kommer")
+    assert "Vad vill ni erbjuda?" in city.maleri.last_text
+    assert await answer_of(city, MIRA) is MeetingAnswer.COMING
+
+
+async def test_a_supplier_proposes_a_time_for_a_meeting_that_is_due(city: City) -> None:
+    await contract_of(city, city.maleri)
+    await city.maleri.says("/moten")
+    assert "Vilken tid passar er för mötet?" in await city.maleri.presses_forged("mt:1")
+    text = await city.maleri.says("Torsdag 10/12 kl. 10")
+    assert text.startswith("Tack! Ditt förslag är skickat.")
+    assert city.coordinator.last_text.startswith("Exempelmåleriet AB föreslår en tid för Startmöte")
+    assert "Torsdag 10/12 kl. 10" in city.coordinator.last_text
+    assert "Vilken dag är mötet?" in await city.coordinator.presses("Boka möte")
+
+
+async def test_where_it_is_booked_already_the_meeting_is_shown(city: City) -> None:
+    await booked(city)
+    text = await city.maleri.presses_forged("mt:1")
+    assert "torsdag 10 december 2026 kl. 10.00" in text
+    assert "1. Kommer" in city.maleri.buttons
