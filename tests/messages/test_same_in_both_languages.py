@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from domain.contract import Clause
+from domain.history import HistoryEvent
 from domain.language import Language
+from domain.meeting import MeetingKind
+from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -14,14 +18,17 @@ from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.withdrawal import WithdrawalReason
 from handlers.absence.known import WEEKS_OFFERED
+from handlers.contracts import due_date
 from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
 from handlers.report import questions as report
+from messages.contract import ObligationNews
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.obligation_words import TABLES
 from messages.people import Listing
 from messages.slot_facts import SlotNews
 from tests.messages.samples import NAMES
@@ -71,6 +78,15 @@ NEEDED = {
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
     *(f"status.{status}" for status in SlotStatus),
+    *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
+    *(f"obligation_status.{status}" for status in ObligationStatus),
+    *(f"obligation_news.{news}" for news in ObligationNews),
+    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many")),
+    *(f"clause.{clause}" for clause in Clause),
+    *(f"rung.{rung.name.lower()}" for rung in Rung),
+    *(f"{table}.{code}" for table, codes in TABLES.items() for code in codes),
+    *(f"history.{event}" for event in HistoryEvent),
+    *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
