@@ -215,7 +215,7 @@ async def test_the_history_tells_line_by_line_who_was_reminded_and_who_did_what(
     contract = await a_contract(city)
     obligation = await an_obligation(city, contract)
     async with city.database.write() as session:
-        for day, event, who in ((12, "obligation_reminded", {"recipient_id": MIRA}), (13, "obligation_escalated", {})):
+        for day, event, recipient in ((12, "obligation_reminded", MIRA), (13, "obligation_escalated", None)):
             await record(
                 session,
                 event,
@@ -223,7 +223,7 @@ async def test_the_history_tells_line_by_line_who_was_reminded_and_who_did_what(
                 supplier_id=1,
                 contract_id=contract.id,
                 about=f"obligation:{obligation.id}",
-                **who,
+                recipient_id=recipient,
             )
         await record(session, "something_else", at=city.clock.now(), contract_id=contract.id)
     await city.coordinator.says("/avtal")

@@ -64,6 +64,10 @@ async def filled(database: Database) -> None:
         await session.execute(text("ANALYZE"))
 
 
+def _supplier(number: int) -> dict[str, object]:
+    return {"id": number, "name": f"Firma {number:03} AB", "created_at": NOW}
+
+
 def _contract(number: int) -> dict[str, object]:
     return {
         "id": number,
@@ -134,7 +138,7 @@ async def test_with_1500_contracts_every_question_is_answered_by_an_index_and_at
         async with database.write() as session:
             plan = await explained(session, ask)
             for table in ("obligation", "ledger"):
-                assert f"SCAN {table}\n" not in f"{plan}\n", (name, plan)
+                assert f"SCAN {table}" not in plan, (name, plan)
                 assert f"Seq Scan on {table} " not in plan, (name, plan)
         async with database.read() as session:
             began = time.perf_counter()
