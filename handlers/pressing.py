@@ -47,6 +47,10 @@ from handlers.report import undo
 from handlers.slots import actions as slots
 from handlers.slots import change, withdraw
 from handlers.slots import views as slot_views
+from handlers.starts import answering as starts_answering
+from handlers.starts import codes as starts
+from handlers.starts import reporting as starts_reporting
+from handlers.starts import undoing as starts_undoing
 from handlers.wishes import actions as wishes
 from handlers.wishes import views as wish_views
 from handlers.work import Work
@@ -99,6 +103,10 @@ CODES: tuple[tuple[str, Act], ...] = (
     (import_views.CANCEL, importing.cancel),
     (import_views.MISTAKES, importing.show_mistakes),
     (import_template.TEMPLATE, import_template.press),
+    (starts.REPORT, starts_reporting.report),
+    (starts.UNDO, starts_undoing.undo),
+    (starts.YES, starts_answering.confirm),
+    (starts.NO, starts_answering.deny),
     (contract_views.LIST, contract_list.turn),
     (contract_views.ALL, contract_list.turn_to_all),
     (contract_views.QUEUE, contract_list.turn_queue),

@@ -6,13 +6,13 @@ from domain.settling_reason import NothingReason, WaiverReason
 from messages.contract import ObligationFacts
 from messages.label import Label
 
-_TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCode, "fulfilled_by": FulfilledBy}
+TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCode, "fulfilled_by": FulfilledBy}
 """Where the wordings of each sort of code stand in `labels.toml`."""
 
 
 def named(obligation: ObligationFacts, language: Language) -> str:
     """What it is: in people's own words where there are any, a number with its noun, else by its kind."""
-    return label(obligation).worded(language)
+    return on_one_line(label(obligation).worded(language))
 
 
 def label(obligation: ObligationFacts) -> Label:
@@ -25,7 +25,12 @@ def label(obligation: ObligationFacts) -> Label:
     return Label(f"{table}.{obligation.slot_kind}", text=str(obligation.places))
 
 
+def on_one_line(text: str) -> str:
+    """The text without breaks, for where a tag stands around it."""
+    return " ".join(text.split())
+
+
 def because(reason: str, language: Language) -> str:
     """Why: a usual reason by its label, any other in its writer's own words."""
-    table = next((table for table, codes in _TABLES.items() if reason in set(codes)), None)
+    table = next((table for table, codes in TABLES.items() if reason in set(codes)), None)
     return Label(f"{table}.{reason}").worded(language) if table else reason

@@ -32,6 +32,9 @@ class SlotNews(StrEnum):
     MOVED_ON = "moved_on"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    STARTED = "started"
+    ALL_STARTED = "all_started"
+    START_UNDONE = "start_undone"
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,9 @@ class SlotStanding:
         holder: The matcher who has it; empty where nobody has.
         is_yours: The reader is the one who has it.
         reason: Why it was taken back, by its code or in the supplier's own words.
+        begun: In how many places somebody has begun, as both sides say.
+        asked: About how many more the supplier has been asked.
+        codes: How the matcher knows whom each start is about.
     """
 
     slot: SlotFacts
@@ -51,6 +57,9 @@ class SlotStanding:
     holder: str
     is_yours: bool
     reason: str | None
+    begun: int = 0
+    asked: int = 0
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

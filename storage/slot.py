@@ -146,6 +146,11 @@ async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision
     return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
 
 
+async def start(session: AsyncSession, slot_id: int, *, revision: int) -> bool:
+    """Somebody has begun in a slot that a matcher has, if nothing has happened to it since that revision."""
+    return await _moved(session, slot_id, SlotEvent.START, {}, Slot.revision == revision)
+
+
 async def fill(session: AsyncSession, slot_id: int) -> bool:
     """Somebody has begun in every place of the slot, as both sides say."""
     return await _moved(session, slot_id, SlotEvent.FILL, {"status": SlotStatus.FILLED})

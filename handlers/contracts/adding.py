@@ -56,7 +56,12 @@ def _counts(_answers: Answers, _known: Contracted) -> Sequence[Option]:
     return [Option(number, text=str(number)) for number in (1, 2, 3, 4, 5)]
 
 
-WHAT = Question[Contracted]("what_to_add", "what", _kinds, typed_text(LONGEST_TITLE), in_a_row=2)
+def _typed(answers: Answers, known: Contracted, text: str) -> str | Complaint:
+    """What is to be done, on one line, as it stands in lists and on buttons."""
+    return typed_text(LONGEST_TITLE)(answers, known, " ".join(text.split()))
+
+
+WHAT = Question[Contracted]("what_to_add", "what", _kinds, _typed, in_a_row=2)
 SLOT_KIND = Question[Contracted]("kind_of_places", "slot_kind", _slot_kinds, in_a_row=2)
 PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count, in_a_row=5, takes_number=True)
 

@@ -24,8 +24,9 @@ async def card(
     work: Work, viewer: Person, slot: Slot, selection: Selection | None = None, news: SlotNews | None = None
 ) -> Message:
     """The card, with a word about what has just happened."""
-    buttons = views.card_buttons(slot, viewer, selection or Selection())
-    return Message(_CARDS[viewer.role](await standing(work, viewer, slot), news), buttons)
+    shown = await standing(work, viewer, slot)
+    buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked)
+    return Message(_CARDS[viewer.role](shown, news), buttons)
 
 
 def behind(press: Press) -> Selection:

@@ -1,22 +1,29 @@
 """How a slot stands, as one person sees it."""
 
+from domain.placement import PlacementStatus
 from domain.slot import SlotStatus
 from handlers import slot_facts
 from handlers.work import Work
 from messages.slot_facts import SlotStanding
 from storage import person
+from storage import placement as placements
 from storage.person import Person
 from storage.slot import Slot
 
 
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
+    begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
+    confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
     return SlotStanding(
         slot=await slot_facts.of_slot(work, slot),
         status=slot.status,
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,
         reason=slot.withdrawn_reason,
+        begun=len(confirmed),
+        asked=len(begun) - len(confirmed),
+        codes=tuple(each.code for each in begun),
     )
 
 

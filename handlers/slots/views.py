@@ -1,13 +1,15 @@
 """The buttons under lists and cards. What can be done with a slot is gathered in `WAYS`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from domain.access import STAFF, Action, may
+from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SlotEvent, status_after
 from handlers.inquiry.passed_on import ASK
 from handlers.slots.selection import Selection
+from handlers.starts.codes import REPORT, UNDO
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Rows
@@ -28,21 +30,33 @@ class Way:
         code: What its button carries first.
         action: What it takes to be allowed.
         event: What would happen to the slot; None for what leaves it as it is.
+        fits: Whether it fits the slot and how many have begun in it.
     """
 
     label: str
     code: str
     action: Action
     event: SlotEvent | None = None
+    fits: Callable[[Slot, int], bool] = lambda _slot, _begun: True
 
-    def is_open(self, slot: Slot, viewer: Person) -> bool:
+    def is_open(self, slot: Slot, viewer: Person, begun: int) -> bool:
         """Whether it can be done now, by this person."""
         can_happen = self.event is None or status_after(slot.status, self.event) is not None
-        return can_happen and may(viewer.actor, self.action, slot.subject)
+        return can_happen and self.fits(slot, begun) and may(viewer.actor, self.action, slot.subject)
+
+
+def _has_room(slot: Slot, begun: int) -> bool:
+    return slot.kind in BEGIN_WITH_SOMEBODY and begun < slot.places
+
+
+def _is_begun(_slot: Slot, begun: int) -> bool:
+    return begun > 0
 
 
 WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM),
+    Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
+    Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
@@ -53,10 +67,10 @@ WAYS = (
 """In the order in which a card shows them."""
 
 
-def card_buttons(slot: Slot, viewer: Person, selection: Selection) -> Rows:
-    """What this person can do with the slot now, and the way back to the list."""
+def card_buttons(slot: Slot, viewer: Person, selection: Selection, *, begun: int) -> Rows:
+    """What this person can do with the slot now, where so many have begun, and the way back to the list."""
     carried = (slot.id, slot.revision, *selection.numbers)
-    ways = [(Label(way.label), data(way.code, *carried)) for way in WAYS if way.is_open(slot, viewer)]
+    ways = [(Label(way.label), data(way.code, *carried)) for way in WAYS if way.is_open(slot, viewer, begun)]
     return _in_pairs([*ways, to_list(selection)])
 
 

@@ -8,9 +8,11 @@ import pytest
 
 from domain.contract import Clause
 from domain.contract_sheet import Column, Refusal, Slip
+from domain.history import HistoryEvent
 from domain.language import Language
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
+from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -18,6 +20,7 @@ from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.withdrawal import WithdrawalReason
 from handlers.absence.known import WEEKS_OFFERED
+from handlers.contracts import due_date
 from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -26,11 +29,13 @@ from handlers.meetings import agreed_answers
 from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
+from messages.contract import ObligationNews
 from messages.label import FOLDER, Label, wordings
 from messages.meeting import MeetingNews
 from messages.meeting_outcome import OutcomeNews
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.obligation_words import TABLES
 from messages.people import Listing
 from messages.slot_facts import SlotNews
 from tests.messages.samples import NAMES
@@ -80,6 +85,15 @@ NEEDED = {
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
     *(f"status.{status}" for status in SlotStatus),
+    *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
+    *(f"obligation_status.{status}" for status in ObligationStatus),
+    *(f"obligation_news.{news}" for news in ObligationNews),
+    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many")),
+    *(f"clause.{clause}" for clause in Clause),
+    *(f"rung.{rung.name.lower()}" for rung in Rung),
+    *(f"{table}.{code}" for table, codes in TABLES.items() for code in codes),
+    *(f"history.{event}" for event in HistoryEvent),
+    *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"meeting_kind.{kind}" for kind in MeetingKind),

@@ -1,0 +1,197 @@
+"""Somebody has begun: the matcher says so, the supplier confirms, and what both say counts. Nobody is named."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from domain.obligation import ObligationKind, ObligationStatus
+from domain.placement import PlacementStatus
+from domain.slot import SlotKind, SlotStatus
+from storage.contract import Contract
+from storage.obligation import Obligation
+from storage.placement import Placement
+from tests.city import Chat, City
+from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, recorded
+
+
+async def card_of(chat: Chat, area: str = "Centrum") -> str:
+    """The slot's card."""
+    await chat.says("/platser")
+    return await chat.presses(area)
+
+
+async def has_a_slot(city: City, *, places: int = 2) -> None:
+    """A matcher has taken a slot."""
+    await city.maleri.reports_internship(places=places)
+    await city.matcher_a.presses("Jag tar den")
+
+
+async def begins(city: City) -> str:
+    """The matcher says so; what their card shows."""
+    await card_of(city.matcher_a)
+    return await city.matcher_a.presses("Någon har börjat")
+
+
+async def a_number(
+    city: City, places: int, *, contract: Contract | None = None, due_on: date = TODAY + timedelta(days=30)
+) -> Obligation:
+    """What a contract asks for."""
+    return await an_obligation(
+        city,
+        contract or await a_contract(city),
+        ObligationKind.PLACES,
+        slot_kind=SlotKind.INTERNSHIP,
+        places=places,
+        due_on=due_on,
+    )
+
+
+async def placements(city: City) -> list[Placement]:
+    """Every placement, in order."""
+    return list(await city.asks(lambda session: session.scalars(select(Placement).order_by(Placement.id))))
+
+
+async def test_a_start_that_both_have_said_counts_and_both_are_told(city: City) -> None:
+    number = await a_number(city, 2)
+    await has_a_slot(city)
+    text = await begins(city)
+    assert text.startswith("Noterat. Leverantören får frågan om det stämmer.")
+    assert "Har börjat: 0 av 2 · leverantören är tillfrågad om 1" in text
+    (placement,) = await placements(city)
+    assert f"Koder: {placement.code}" in text
+    assert city.maleri.last_text.startswith(
+        "Stämmer det att någon har börjat hos er?\nAnna Lind på kommunen säger det."
+    )
+    assert (await city.maleri.presses("Ja")).startswith("Tack! Någon har börjat hos er.")
+    assert city.matcher_a.last_text.startswith("Mira Holm bekräftar: någon har börjat\n1 av 2 platser")
+    assert "1 av 2 har börjat" in await city.maleri.says("/avtal")
+    assert "Har börjat: 1 av 2" in await card_of(city.matcher_a)
+    assert (await as_it_is(city, number)).status is ObligationStatus.OPEN
+
+
+async def test_with_a_start_in_every_place_the_slot_is_filled_and_the_number_reached(city: City) -> None:
+    number = await a_number(city, 2)
+    await has_a_slot(city)
+    for _ in range(2):
+        await begins(city)
+        await city.maleri.presses("Ja")
+    assert "Därmed är ett åtagande i UH-2026-17 klart." in city.maleri.last_text
+    now = await as_it_is(city, number)
+    assert (now.status, now.fulfilled_by) == (ObligationStatus.FULFILLED, "placement:2")
+    (slot,) = await city.slots()
+    assert slot.status is SlotStatus.FILLED
+    assert (await card_of(city.matcher_a)).startswith("Tillsatt")
+
+
+async def test_a_start_that_the_supplier_denies_counts_for_nothing_and_the_matcher_hears_it(city: City) -> None:
+    await a_number(city, 1)
+    await has_a_slot(city, places=1)
+    await begins(city)
+    assert (await city.maleri.presses("Nej")).startswith("Tack för svaret. Ingen har börjat.")
+    assert city.matcher_a.last_text.startswith("Mira Holm säger att ingen har börjat")
+    (slot,) = await city.slots()
+    assert slot.status is SlotStatus.RESERVED
+    await card_of(city.matcher_a)
+    assert "1. Någon har börjat" in city.matcher_a.buttons
+
+
+async def test_the_matcher_takes_a_confirmed_start_back_and_everything_that_came_of_it(city: City) -> None:
+    number = await a_number(city, 1)
+    await has_a_slot(city, places=1)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    assert (await as_it_is(city, number)).status is ObligationStatus.FULFILLED
+    await card_of(city.matcher_a)
+    assert (await city.matcher_a.presses("Ångra: ingen har börjat")).startswith("Ångrat.")
+    assert (await as_it_is(city, number)).status is ObligationStatus.OPEN
+    (slot,) = await city.slots()
+    assert slot.status is SlotStatus.RESERVED
+    assert city.maleri.last_text.startswith("Anna Lind har ångrat sig: ingen har börjat.")
+
+
+async def test_a_question_about_a_start_that_is_taken_back_needs_no_answer(city: City) -> None:
+    await has_a_slot(city)
+    await begins(city)
+    carried = city.maleri.data("Ja")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Ångra: ingen har börjat")
+    assert city.maleri.last_text.startswith("Anna Lind har ångrat sig: ingen har börjat.")
+    assert city.maleri.buttons == []
+    assert (await city.maleri.presses_forged(carried)).startswith("Anna Lind har ångrat sig")
+    assert await recorded(city, "placement_confirmed") == []
+
+
+async def test_starts_fill_the_number_that_is_due_first_and_then_the_next(city: City) -> None:
+    contract = await a_contract(city)
+    later = await a_number(city, 1, contract=contract, due_on=TODAY + timedelta(days=90))
+    sooner = await a_number(city, 1, contract=contract, due_on=TODAY + timedelta(days=30))
+    await has_a_slot(city)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    assert (await as_it_is(city, sooner)).status is ObligationStatus.FULFILLED
+    assert (await as_it_is(city, later)).status is ObligationStatus.OPEN
+    await begins(city)
+    await city.maleri.presses("Ja")
+    assert (await as_it_is(city, later)).fulfilled_by == "placement:2"
+
+
+async def test_only_starts_of_that_kind_under_that_contract_count(city: City) -> None:
+    contract = await a_contract(city)
+    other_kind = await an_obligation(city, contract, ObligationKind.PLACES, slot_kind=SlotKind.APPRENTICESHIP, places=1)
+    other_contract = await a_contract(city, "UH-2020-1", ends_on=TODAY - timedelta(days=1))
+    other = await a_number(city, 1, contract=other_contract)
+    await has_a_slot(city, places=1)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    for each in (other_kind, other):
+        assert (await as_it_is(city, each)).status is ObligationStatus.OPEN
+
+
+async def test_no_more_begin_than_there_are_places_and_a_second_tap_is_no_second_start(city: City) -> None:
+    await has_a_slot(city, places=2)
+    await card_of(city.matcher_a)
+    carried = city.matcher_a.data("Någon har börjat")
+    await city.matcher_a.presses("Någon har börjat")
+    assert (await city.matcher_a.presses_forged(carried)).startswith("Det har redan hänt något annat.")
+    assert len(await placements(city)) == 1
+    await begins(city)
+    assert not any("Någon har börjat" in label for label in city.matcher_a.buttons)
+    assert len(await placements(city)) == 2
+
+
+async def test_only_the_matcher_who_has_the_slot_says_so_and_only_its_supplier_answers(city: City) -> None:
+    await has_a_slot(city)
+    await card_of(city.matcher_a)
+    report = city.matcher_a.data("Någon har börjat")
+    await city.matcher_b.says("/hjalp")
+    assert "finns inte längre" in await city.matcher_b.presses_forged(report)
+    await city.matcher_a.presses("Någon har börjat")
+    yes = city.maleri.data("Ja")
+    await city.park.says("/help")
+    assert "no longer there" in await city.park.presses_forged(yes)
+    (placement,) = await placements(city)
+    assert placement.status is PlacementStatus.STARTED
+
+
+async def test_a_slot_in_which_somebody_has_begun_was_more_than_an_offer(city: City) -> None:
+    contract = await a_contract(city)
+    plan = await an_obligation(city, contract)
+    await has_a_slot(city)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    await card_of(city.maleri)
+    await city.maleri.presses("Ta tillbaka")
+    await city.maleri.says("1")
+    await city.maleri.presses("Skicka")
+    assert (await as_it_is(city, plan)).status is ObligationStatus.FULFILLED
+
+
+async def test_the_ledger_and_the_table_hold_a_code_and_no_name(city: City) -> None:
+    await a_contract(city)
+    await has_a_slot(city)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    (placement,) = await placements(city)
+    assert len(placement.code) == 8
+    (row,) = await recorded(city, "placement_confirmed")
+    assert (row.about, row.actor_id, row.supplier_id) == (f"placement:{placement.id}", 1, 1)

@@ -1,0 +1,157 @@
+"""1,500 contracts: lists, the queue and the history look only at what they show."""
+
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, event, insert, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.access import Actor
+from domain.contract import Clause
+from domain.obligation import ObligationKind, ObligationStatus
+from domain.role import Role
+from storage import contract as contracts
+from storage import contract_list, history, past_due, reminders_answered
+from storage import obligation as obligations
+from storage.contract import Contract
+from storage.database import Database
+from storage.ledger import LedgerRow
+from storage.obligation import Obligation
+from storage.supplier import Supplier
+
+NOW, TODAY = datetime(2026, 11, 23, 8, tzinfo=UTC), date(2026, 11, 23)
+SUPPLIERS, CONTRACTS_EACH, OBLIGATIONS_EACH = 300, 5, 12
+LEADER = Actor(person_id=1, role=Role.COORDINATOR, supplier_id=None, is_active=True)
+CONTACT = Actor(person_id=2, role=Role.SUPPLIER, supplier_id=150, is_active=True)
+FAST_ENOUGH = 0.25
+"""Seconds for what takes a few milliseconds, on a machine that does six other things."""
+
+Asked = Callable[[AsyncSession], Awaitable[object]]
+
+QUESTIONS: dict[str, Asked] = {
+    "all": lambda session: contract_list.part(session, LEADER, "", today=TODAY, skip=0, at_most=6),
+    "own": lambda session: contract_list.part(session, CONTACT, "", today=TODAY, skip=0, at_most=6),
+    "queue": lambda session: past_due.part(session, LEADER, today=TODAY, skip=0, at_most=5),
+    "queue counted": lambda session: past_due.count(session, LEADER, today=TODAY),
+    "history": lambda session: history.of_contract(session, 700, skip=0, at_most=15),
+    "history counted": lambda session: history.count_of_contract(session, 700),
+    "obligation's history": lambda session: history.about(session, "obligation:700", at_most=8),
+    "obligations": lambda session: obligations.of_contract(session, 700),
+    "reminders": lambda session: reminders_answered.of_supplier(session, 150),
+    "to plan on": lambda session: contracts.to_plan_on(session, before=TODAY, at_most=20),
+}
+
+
+async def filled(database: Database) -> None:
+    """A city ten times as large as usual, a tenth of it past due."""
+    async with database.write() as session:
+        await session.execute(
+            insert(Supplier),
+            [{"id": n, "name": f"Firma {n:03} AB", "created_at": NOW} for n in range(1, SUPPLIERS + 1)],
+        )
+        numbers = range(1, SUPPLIERS * CONTRACTS_EACH + 1)
+        await session.execute(insert(Contract), [_contract(number) for number in numbers])
+        await session.execute(
+            insert(Obligation),
+            [_obligation(contract, number) for contract in numbers for number in range(OBLIGATIONS_EACH)],
+        )
+        await session.execute(
+            insert(LedgerRow), [_row(contract) for contract in numbers for _ in range(OBLIGATIONS_EACH)]
+        )
+    async with database.write() as session:
+        await session.execute(text("ANALYZE"))
+
+
+def _supplier(number: int) -> dict[str, object]:
+    return {"id": number, "name": f"Firma {number:03} AB", "created_at": NOW}
+
+
+def _contract(number: int) -> dict[str, object]:
+    return {
+        "id": number,
+        "supplier_id": 1 + number % SUPPLIERS,
+        "registry_number": f"UH-{number}",
+        "title": "Avtal",
+        "starts_on": TODAY,
+        "ends_on": None if number % 2 else TODAY + timedelta(days=900),
+        "clause": Clause.DIALOGUE,
+        "planned_until": TODAY + timedelta(days=500),
+        "created_at": NOW,
+    }
+
+
+def _obligation(contract: int, number: int) -> dict[str, object]:
+    is_late = number == 0 and contract % 50 == 0
+    due_on = TODAY + timedelta(days=-3 if is_late else 30 + number * 90)
+    return {
+        "contract_id": contract,
+        "supplier_id": 1 + contract % SUPPLIERS,
+        "kind": ObligationKind.FOLLOW_UP,
+        "key": f"follow_up:{number}",
+        "planned_on": due_on,
+        "due_on": due_on,
+        "status": ObligationStatus.OPEN,
+        "rung": 0,
+        "revision": 1,
+        "created_at": NOW,
+    }
+
+
+def _row(contract: int) -> dict[str, object]:
+    return {
+        "at": NOW,
+        "event": "obligation_reminded",
+        "supplier_id": 1 + contract % SUPPLIERS,
+        "contract_id": contract,
+        "about": f"obligation:{contract}",
+        "content_hash": "0" * 64,
+    }
+
+
+async def explained(session: AsyncSession, ask: Asked) -> str:
+    """How the database goes about the question, with the values that it is asked with."""
+    asked: list[tuple[str, object]] = []
+    connection = (await session.connection()).sync_connection
+    assert connection is not None
+
+    def note(_connection: Connection, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(connection, "before_cursor_execute", note)
+    await ask(session)
+    event.remove(connection, "before_cursor_execute", note)
+    is_sqlite = connection.dialect.name == "sqlite"
+    plans = []
+    for statement, parameters in asked:
+        explain = f"EXPLAIN {'QUERY PLAN ' if is_sqlite else ''}{statement}"
+        rows = await (await session.connection()).exec_driver_sql(explain, parameters)  # type: ignore[arg-type]
+        plans += [str(row[-1]) for row in rows]
+    return "\n".join(plans)
+
+
+@pytest.mark.timeout(120)
+async def test_with_1500_contracts_every_question_is_answered_by_an_index_and_at_once(database: Database) -> None:
+    await filled(database)
+    for name, ask in QUESTIONS.items():
+        async with database.write() as session:
+            plan = await explained(session, ask)
+            for table in ("obligation", "ledger"):
+                assert f"SCAN {table}" not in plan, (name, plan)
+                assert f"Seq Scan on {table} " not in plan, (name, plan)
+        async with database.read() as session:
+            began = time.perf_counter()
+            if name != "to plan on":
+                await ask(session)
+            assert time.perf_counter() - began < FAST_ENOUGH, name
+
+
+async def test_a_page_of_1500_contracts_is_in_the_order_of_suppliers(database: Database) -> None:
+    await filled(database)
+    async with database.read() as session:
+        assert await contract_list.count(session, LEADER, "", today=TODAY) == SUPPLIERS * CONTRACTS_EACH
+        last = await contract_list.part(session, LEADER, "", today=TODAY, skip=1494, at_most=6)
+        assert [name for _, name in last][-1] == "Firma 300 AB"
+        found = await contract_list.part(session, LEADER, "firma 007", today=TODAY, skip=0, at_most=6)
+        assert {name for _, name in found} == {"Firma 007 AB"}
