@@ -16,12 +16,14 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
     String,
     Text,
     and_,
+    bindparam,
     func,
     or_,
     select,
@@ -90,6 +92,8 @@ class Ring(StrEnum):
 
 
 UNDER_WAY = (OutboxState.QUEUED, OutboxState.SENDING)
+
+IN_FLIGHT = (OutboxState.SENDING, OutboxState.UNKNOWN)
 
 ENDED = (
     OutboxState.SENT,
@@ -169,6 +173,16 @@ class OutboxRow(Base):
     rendered: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(200))
     sent_at: Mapped[datetime | None]
+
+
+def is_in_flight(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
+    """Whether it is being sent, or nobody knows how that ended.
+
+    Written out in the statement: where these are values, SQLite doesn't see that an index holds just such rows, and
+    reads all that was ever said.
+    """
+    states = bindparam("in_flight", IN_FLIGHT, type_=OutboxRow.state.type, expanding=True, literal_execute=True)
+    return row.state.in_(states)
 
 
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
