@@ -265,6 +265,18 @@ async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:
     return await session.get(OutboxRow, row_id, populate_existing=True)
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
+    """What is queued for an instant after that one, and to whom, soonest first."""
+    rows = await session.execute(
+        select(OutboxRow.due_at, Person)
+        .join(Person, Person.id == OutboxRow.person_id)
+        .where(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at > after)
+        .order_by(OutboxRow.due_at, OutboxRow.id)
+        .limit(at_most),
+    )
+    return [(due_at, person) for due_at, person in rows]
+
+
 async def said_about(session: AsyncSession, about: str, *, key_begins: str) -> Sequence[OutboxRow]:
     """The original messages about something, of the sort that their key begins with, in order."""
     return (
