@@ -8,7 +8,7 @@ ITSELF := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isol
 # Three for two cores: tests of delays, kills and leases mostly wait.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, os.cpu_count() * 3 // 2))')
 
-.PHONY: help venv demo run test soak lint format lock clean
+.PHONY: help venv demo run test soak bench lint format lock clean
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -36,8 +36,12 @@ run: .venv/run.stamp ## run the bot with the settings in .env
 test: .venv/dev.stamp ## every test, on all cores
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
-soak: .venv/dev.stamp ## long random walks over every conversation, on both databases (about half an hour)
+soak: .venv/dev.stamp ## the whole country's size, and long random walks over every conversation (about an hour)
+	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py
+
+bench: .venv/dev.stamp ## measure what people and the clock wait for, into docs/figures.md (a few minutes)
+	$(BIN)/python -m tests.bench
 
 lint: .venv/dev.stamp ## style, types, and who may import whom
 	$(BIN)/ruff check .

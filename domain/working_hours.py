@@ -66,6 +66,16 @@ class WorkingHours:
         """The instant itself where it is in working hours, else the next opening."""
         return at if self.is_open(at) else self.next_opening(at)
 
+    def last_open(self, at: datetime) -> datetime:
+        """The instant itself where it is in working hours, else the last closing before it."""
+        if self.is_open(at):
+            return at
+        local = self.local(at)
+        day = local.date()
+        while not self.is_working_day(day) or datetime.combine(day, self.closes, tzinfo=self.zone) > local:
+            day -= timedelta(days=1)
+        return datetime.combine(day, self.closes, tzinfo=self.zone)
+
     def next_opening(self, after: datetime) -> datetime:
         """The next instant at which a working day opens."""
         local = self.local(after)

@@ -83,13 +83,13 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
     ).all()
 
 
-async def to_come(session: AsyncSession, *, at_most: int) -> Sequence[tuple[datetime, str]]:
-    """When the next digests are due, and to whom, soonest first."""
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
+    """The digests that are due after that instant, and to whom, soonest first."""
     rows = await session.execute(
-        select(AlertWish.digest_due_at, Person.name)
+        select(AlertWish.digest_due_at, Person)
         .join(Person, Person.id == AlertWish.person_id)
-        .where(AlertWish.digest_due_at.is_not(None))
+        .where(AlertWish.digest_due_at > after)
         .order_by(AlertWish.digest_due_at)
         .limit(at_most),
     )
-    return [(row.digest_due_at, row.name) for row in rows]
+    return [(at, person) for at, person in rows if at is not None]

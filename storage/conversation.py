@@ -75,6 +75,18 @@ async def to_be_let_go(session: AsyncSession, *, before: datetime, at_most: int)
     return (await session.scalars(_untouched(before).limit(at_most))).all()
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
+    """Forms that were touched after that instant and not offered again, and whose; the longest untouched first."""
+    rows = await session.execute(
+        select(Conversation.touched_at, Person)
+        .join(Person, Person.id == Conversation.person_id)
+        .where(Conversation.flow.is_not(None), Conversation.touched_at > after, Conversation.offered_at.is_(None))
+        .order_by(Conversation.touched_at)
+        .limit(at_most),
+    )
+    return [(touched_at, person) for touched_at, person in rows]
+
+
 def _untouched(before: datetime) -> Select[Conversation]:
     return (
         select(Conversation)

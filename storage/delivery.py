@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from domain.language import Language
 from storage.dialects import database_seconds
-from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState
+from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
 from storage.person import Person
 
 # Made once: to build a question costs more than to ask it, and the deliverer asks these many times a second.
@@ -38,7 +38,9 @@ _FIRST_IN_CHAT = ~exists().where(
     or_(_earlier.lane < OutboxRow.lane, and_(_earlier.lane == OutboxRow.lane, _earlier.id < OutboxRow.id)),
     _original_is_through(_earlier),
 )
-_CHAT_IS_FREE = ~exists().where(_sending.chat_id == OutboxRow.chat_id, _sending.state == OutboxState.SENDING)
+_CHAT_IS_FREE = ~exists().where(
+    is_in_flight(_sending), _sending.state == OutboxState.SENDING, _sending.chat_id == OutboxRow.chat_id
+)
 _NEXT = (
     select(OutboxRow)
     .where(
@@ -56,9 +58,9 @@ _NEXT = (
 )
 _IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
 _IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
-_IS_IN_FLIGHT = OutboxRow.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN))
-_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(_IS_IN_FLIGHT))
-_IS_DUE = select(exists().where(or_(_IS_QUEUED, OutboxRow.state == OutboxState.SENDING)))
+_IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
+_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(is_in_flight()))
+_IS_DUE = select(or_(exists().where(_IS_QUEUED), exists().where(_IS_BEING_SENT)))
 
 
 class Ahead(NamedTuple):
@@ -131,8 +133,7 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     row = OutboxRow
     lease_is_over = row.lease_until < database_seconds(session)
     from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
-    under_way = row.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN))
-    stale = and_(under_way, or_(from_earlier_turn, lease_is_over))
+    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over))
     again = await session.execute(
         update(row)
         .where(stale, row.lane < Lane.BROADCAST)

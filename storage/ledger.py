@@ -173,16 +173,12 @@ async def seal(session: AsyncSession, *, at_most: int) -> int:
     The rows' places in the queue are locked before the head of the chain is read: a sealer that was frozen and lost its
     role waits here for the present one, and finds them gone.
     """
-    rows = (
-        await session.scalars(
-            select(LedgerRow)
-            .join_from(LedgerUnsealed, LedgerRow, LedgerRow.id == LedgerUnsealed.ledger_id)
-            # By the queue's number, which is the row's too: by the row's, SQLite would walk the whole ledger.
-            .order_by(LedgerUnsealed.ledger_id)
-            .limit(at_most)
-            .with_for_update(of=LedgerUnsealed),
-        )
-    ).all()
+    places = select(LedgerUnsealed.ledger_id).order_by(LedgerUnsealed.ledger_id).limit(at_most).with_for_update()
+    ids = (await session.scalars(places)).all()
+    if not ids:
+        return 0
+    # Not joined with the queue: both databases may then choose to walk the whole ledger along it.
+    rows = (await session.scalars(select(LedgerRow).where(LedgerRow.id.in_(ids)).order_by(LedgerRow.id))).all()
     previous = await head(session)
     for row in rows:
         link = LedgerSeal(ledger_id=row.id, previous=previous, hash=_chained(previous, row))
@@ -191,7 +187,7 @@ async def seal(session: AsyncSession, *, at_most: int) -> int:
         await session.flush()
         previous = link.hash
     await session.execute(
-        delete(LedgerUnsealed).where(LedgerUnsealed.ledger_id.in_([row.id for row in rows])),
+        delete(LedgerUnsealed).where(LedgerUnsealed.ledger_id.in_(ids)),
     )
     return len(rows)
 

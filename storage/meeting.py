@@ -152,3 +152,21 @@ async def moved(
         .returning(Meeting.id),
     )
     return result.first() is not None
+
+
+async def reminders_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings that are reminded of after that instant, soonest first."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.remind_at > after).order_by(Meeting.remind_at, Meeting.id).limit(at_most),
+        )
+    ).all()
+
+
+async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings after which the organiser is asked how it went, after that instant, soonest first."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.ask_at > after).order_by(Meeting.ask_at, Meeting.id).limit(at_most),
+        )
+    ).all()

@@ -42,6 +42,18 @@ async def of_person(session: AsyncSession, person_id: int) -> Nudge:
     return await session.get_one(Nudge, person_id, populate_existing=True)
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
+    """Whose turn comes after that instant, and when, soonest first."""
+    rows = await session.execute(
+        select(Nudge.due_at, Person)
+        .join(Person, Person.id == Nudge.person_id)
+        .where(Nudge.due_at > after)
+        .order_by(Nudge.due_at, Nudge.person_id)
+        .limit(at_most),
+    )
+    return [(at, person) for at, person in rows if at is not None]
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Nudge]:
     """Whose turn it is, longest waiting first."""
     return (

@@ -1,18 +1,32 @@
 """Obligations: what follows from contracts, how each stands, and when the ladder comes to it next."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    cast,
+    exists,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.meeting import MeetingStatus
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contract import Contract
+from storage.meeting import Meeting
 from storage.person import Person
 from storage.supplier import Supplier
 
@@ -144,6 +158,34 @@ async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Seq
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+@dataclass(frozen=True)
+class ToCome:
+    """An obligation to which the ladder will come, and where it belongs."""
+
+    obligation: Obligation
+    contract: Contract
+    supplier: Supplier
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
+    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is planned."""
+    is_planned = exists().where(
+        Meeting.contract_id == Obligation.contract_id,
+        cast(Meeting.kind, String) == cast(Obligation.kind, String),
+        Meeting.status == MeetingStatus.PLANNED,
+        Meeting.starts_at > Obligation.next_at,
+    )
+    rows = await session.execute(
+        select(Obligation, Contract, Supplier)
+        .join(Contract, Contract.id == Obligation.contract_id)
+        .join(Supplier, Supplier.id == Obligation.supplier_id)
+        .where(Obligation.next_at > after, ~is_planned)
+        .order_by(Obligation.next_at, Obligation.id)
+        .limit(at_most),
+    )
+    return [ToCome(*row) for row in rows]
 
 
 async def first_to_be_done(session: AsyncSession, contract_id: int, kind: ObligationKind) -> Obligation | None:

@@ -16,12 +16,14 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
     String,
     Text,
     and_,
+    bindparam,
     func,
     or_,
     select,
@@ -90,6 +92,8 @@ class Ring(StrEnum):
 
 
 UNDER_WAY = (OutboxState.QUEUED, OutboxState.SENDING)
+
+IN_FLIGHT = (OutboxState.SENDING, OutboxState.UNKNOWN)
 
 ENDED = (
     OutboxState.SENT,
@@ -169,6 +173,16 @@ class OutboxRow(Base):
     rendered: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(200))
     sent_at: Mapped[datetime | None]
+
+
+def is_in_flight(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
+    """Whether it is being sent, or nobody knows how that ended.
+
+    Written out in the statement: where these are values, SQLite doesn't see that an index holds just such rows, and
+    reads all that was ever said.
+    """
+    states = bindparam("in_flight", IN_FLIGHT, type_=OutboxRow.state.type, expanding=True, literal_execute=True)
+    return row.state.in_(states)
 
 
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
@@ -273,6 +287,18 @@ async def cancel_waiting_about(
 async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:
     """The row with that id, as it is now."""
     return await session.get(OutboxRow, row_id, populate_existing=True)
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
+    """What is queued for an instant after that one, and to whom, soonest first."""
+    rows = await session.execute(
+        select(OutboxRow.due_at, Person)
+        .join(Person, Person.id == OutboxRow.person_id)
+        .where(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at > after)
+        .order_by(OutboxRow.due_at, OutboxRow.id)
+        .limit(at_most),
+    )
+    return [(due_at, person) for due_at, person in rows]
 
 
 async def said_about(session: AsyncSession, about: str, *, key_begins: str) -> Sequence[OutboxRow]:

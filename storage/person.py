@@ -23,7 +23,7 @@ class Person(Base):
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
     """In a one-to-one chat Telegram uses the same number for the person and for the chat."""
     name: Mapped[str] = mapped_column(String(120))
-    role: Mapped[Role] = mapped_column(coded(Role))
+    role: Mapped[Role] = mapped_column(coded(Role), index=True)
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey(Supplier.id), index=True)
     language: Mapped[Language] = mapped_column(coded(Language))
     joined_at: Mapped[datetime]

@@ -227,12 +227,12 @@ async def to_ask_again(session: AsyncSession, *, now: datetime, at_most: int) ->
     ).all()
 
 
-async def to_be_asked_again(session: AsyncSession, *, at_most: int) -> Sequence[Slot]:
-    """Open slots with a time at which the matchers will be asked again, soonest first."""
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Slot]:
+    """Open slots about which the matchers will be asked again after that instant, soonest first."""
     return (
         await session.scalars(
             select(Slot)
-            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at.is_not(None))
+            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at > after)
             .order_by(Slot.ask_again_at)
             .limit(at_most),
         )

@@ -46,7 +46,7 @@ class Coming:
 
     at: datetime
     text: Label
-    to_whom: str
+    to_whom: Label
 
 
 @dataclass(frozen=True)

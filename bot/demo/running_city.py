@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting
-from bot.demo import sample_city
+from bot.demo import coming, sample_city, sample_promises
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, PhoneOwner, Result
+from bot.demo.coming import Look
 from bot.demo.movable_clock import MovableClock
 from bot.demo.sample_city import INHABITANTS, Inhabitant
 from bot.local_telegram import LocalTelegram
@@ -16,14 +17,15 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind
+from handlers.work import Work
 from messages.label import Label as Wording
-from storage import alert_wish, delivery, fetching, inbox, person, slot, supplier
+from storage import delivery, fetching, inbox, person, slot, supplier
 from storage.database import Database
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
 """The kinds that bring a resident into occupation, and so count towards the goal."""
 
-COMING_SHOWN = 8
+COMING_SHOWN = 40
 LOOK_EVERY = 0.02
 QUIET_WITHIN = 30.0
 """Seconds in which the bot must have said all that a move of the clock gave it to say."""
@@ -60,6 +62,8 @@ class RunningCity:
         for inhabitant in INHABITANTS:
             await self._invite(inhabitant)
             await self.all_said()
+        async with self._database.write() as session:
+            await sample_promises.promise(Work(session, self._clock.now(), self._program.city, key="demo"))
         order = {description.user_id: description for description in self._phones}
         self._phones = sorted(order.values(), key=lambda phone: _place(phone.belongs_to))
 
@@ -85,16 +89,13 @@ class RunningCity:
     async def coming(self) -> list[Coming]:
         """What is due next, soonest first."""
         async with self._database.read() as session:
-            waiting = await slot.to_be_asked_again(session, at_most=COMING_SHOWN)
-            digests = await alert_wish.to_come(session, at_most=COMING_SHOWN)
-        asked = [_asked_again(unclaimed) for unclaimed in waiting]
-        gathered = [Coming(at, Label("Samlade erbjudanden", "Gathered offers"), name) for at, name in digests]
-        return sorted([*asked, *gathered], key=lambda coming: coming.at)[:COMING_SHOWN]
+            return (await coming.gathered(self._look(session)))[:COMING_SHOWN]
 
     async def advance(self, by: timedelta) -> None:
         """Move the clock, stopping at everything that falls due on the way, and return when all is said."""
         goal = self._clock.now() + by
-        while (due := await self._next_due()) is not None and due <= goal:
+        # Each stop lies after the one before, so what is due and can't happen holds nothing up.
+        while (due := await self._next_due()) is not None and due < goal:
             await self._move_to(due)
         await self._move_to(goal)
 
@@ -143,8 +144,11 @@ class RunningCity:
             return await fetching.is_due(session, now=now)
 
     async def _next_due(self) -> datetime | None:
-        coming = await self.coming()
-        return coming[0].at if coming else None
+        async with self._database.read() as session:
+            return await coming.next_instant(self._look(session))
+
+    def _look(self, session: AsyncSession) -> Look:
+        return Look(session, self._program.city, self._clock.now(), at_most=COMING_SHOWN)
 
     async def _move_to(self, at: datetime) -> None:
         self._clock.advance(max(timedelta(), at - self._clock.now()))
@@ -164,18 +168,6 @@ class RunningCity:
         phone.opens_link(invited.code)
         owner, role = _OWNERS[inhabitant.role], _both("role", inhabitant.role)
         self._phones.append(PhoneDescription(phone.user_id, inhabitant.name, role, owner, inhabitant.supplier))
-
-
-def _asked_again(unclaimed: slot.Slot) -> Coming:
-    named = {language: _word("kind", unclaimed.kind, language) for language in Language}
-    return Coming(
-        at=unclaimed.ask_again_at or unclaimed.reported_at,
-        text=Label(
-            f"{named[Language.SWEDISH]}, {unclaimed.area}: ingen har tagit den. Matcharna frågas igen.",
-            f"{named[Language.ENGLISH]}, {unclaimed.area}: nobody has taken it. The matchers are asked again.",
-        ),
-        to_whom="Matchare",
-    )
 
 
 def _place(owner: PhoneOwner) -> int:

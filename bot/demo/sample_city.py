@@ -6,16 +6,14 @@ own choice. Everyone who has a phone in the demo, and the companies they work fo
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.contract import Clause
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from storage import supplier
-from storage.contract import Contract
 from storage.database import Database
 from storage.slot import Slot
 
@@ -72,49 +70,15 @@ RESULTS: dict[SlotKind, dict[str, int]] = {
 }
 
 
-@dataclass(frozen=True)
-class Promise:
-    """A contract with the clause, of a company that is made up."""
-
-    supplier: str
-    registry_number: str
-    title: str
-
-
-PROMISES = (
-    Promise("Exempelmåleriet AB", "UH-2026-17", "Måleritjänster"),
-    Promise("Påhittade Parker AB", "UH-2025-48", "Skötsel av parker"),
-    Promise("Påhittade Parker AB", "UH-2026-03", "Stängsel"),
-)
-RUNNING_FOR = timedelta(days=730)
-
-
 async def build(database: Database, *, now: datetime) -> None:
     """Put the companies, and what they have given so far, into an empty database."""
     async with database.write() as session:
         for inhabitant in INHABITANTS:
             if inhabitant.supplier:
                 await supplier.found_or_created(session, inhabitant.supplier, now=now, trade=inhabitant.trade)
-        for promise in PROMISES:
-            await _promised(session, promise, now)
         for kind, given in RESULTS.items():
             for name, places in given.items():
                 await _filled(session, kind, name, places, now)
-
-
-async def _promised(session: AsyncSession, promise: Promise, now: datetime) -> None:
-    giver = await supplier.found_or_created(session, promise.supplier, now=now)
-    session.add(
-        Contract(
-            supplier_id=giver.id,
-            registry_number=promise.registry_number,
-            title=promise.title,
-            starts_on=now.date(),
-            clause=Clause.DIALOGUE,
-            ends_on=now.date() + RUNNING_FOR,
-            created_at=now,
-        )
-    )
 
 
 async def _filled(session: AsyncSession, kind: SlotKind, name: str, places: int, now: datetime) -> None:

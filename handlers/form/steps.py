@@ -135,8 +135,6 @@ def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Opt
             return Moved(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:
             return Moved(replace(progress, month=option.value))
-        case Move.TICK:
-            return Moved(replace(progress, answers={**progress.answers, **option.value}))
         case Move.WEEKDAY | Move.HEADING:
             return Complaint.NO_DAY_ON_BUTTON
         case _:

@@ -7,7 +7,7 @@ from storage import inbox
 
 KEPT_FOR = timedelta(days=14)
 """As long as Telegram could repeat an update's number, so that repeats are known."""
-AT_ONCE = 500
+AT_ONCE = 100
 
 
 async def forget_old(work: Work) -> bool:

@@ -39,7 +39,11 @@ class SmallCity:
 
     async def coming(self) -> list[Coming]:
         at = datetime(2026, 3, 3, 8, tzinfo=UTC)
-        return [Coming(at, Label("Startmöte", "Start-up meeting"), "Malin Öberg")] if at > self.now else []
+        return (
+            [Coming(at, Label("Startmöte", "Start-up meeting"), Label("Malin Öberg", "Malin Öberg"))]
+            if at > self.now
+            else []
+        )
 
     async def advance(self, by: timedelta) -> None:
         self.is_moving.set()

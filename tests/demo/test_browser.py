@@ -74,6 +74,13 @@ async def report_internship(mira: Locator) -> None:
     await expect(mira.get_by_text("Tack! Erbjudandet är skickat.")).to_be_visible(timeout=PATIENCE)
 
 
+async def moves_clock(page: Page, label: str) -> None:
+    """Press one of the clock's buttons, and wait until everything on the way has happened."""
+    button = page.locator("[data-advance]", has_text=label)
+    await button.click()
+    await expect(button).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
+
+
 async def photographed(page: Page, name: str) -> None:
     """Keep a picture for people to look at."""
     SCREENSHOTS.mkdir(exist_ok=True)
@@ -124,10 +131,37 @@ async def test_the_clock_moves_to_the_next_thing_due_and_it_happens(browser: Bro
         mira, anna = phone(page, "Mira Holm"), phone(page, "Anna Lind")
         await report_internship(mira)
         await expect(page.locator("#coming")).to_contain_text("frågas igen", timeout=PATIENCE)
-        await page.locator("[data-advance]").last.click()
+        for _ in ("a reminder in the morning", "and half an hour later the matchers"):
+            await moves_clock(page, "Till nästa händelse")
         await expect(anna.get_by_text("Ingen har tagit den")).to_be_visible(timeout=PATIENCE)
         await expect(mira.get_by_text("Ingen matchare har hunnit")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "desktop-clock")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["wide", "narrow"])
+async def test_the_clock_has_three_ways_on_and_the_list_says_what_is_coming_to_whom(
+    browser: Browser, size: ViewportSize
+) -> None:
+    async with opened(browser, size) as (page, _city):
+        if size is PHONE:
+            await page.locator("#switcher button", has_text="Staden").click()
+        first, clock = page.locator("#coming li").first, page.locator(".now")
+        for told in (
+            "tis 24 nov. 08.00",
+            "i morgon",
+            "Vänlig påminnelse: startmöte",
+            "till Mira Holm, Exempelmåleriet AB",
+        ):
+            await expect(first).to_contain_text(told)
+        await photographed(page, f"coming-{'narrow' if size is PHONE else 'wide'}")
+        await moves_clock(page, "+1 timme")
+        await expect(clock).to_contain_text("09.30")
+        await moves_clock(page, "Till nästa händelse")
+        await expect(clock).to_contain_text("08.00tisdag 24 november 2026")
+        await moves_clock(page, "+1 dag")
+        await expect(clock).to_contain_text("08.00onsdag 25 november 2026")
+        await expect(first).to_contain_text("tors 26 nov. 08.00")
+        assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
 async def test_a_stranger_on_a_new_phone_is_told_how_to_get_in(browser: Browser) -> None:

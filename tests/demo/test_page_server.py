@@ -47,7 +47,7 @@ async def test_the_live_line_begins_with_everything_and_goes_on_with_changes(bro
     async with browser.listening() as events:
         snapshot = await next_event(events, "snapshot")
         assert snapshot["city"]["name"] == "Björkstad"
-        assert snapshot["city"]["coming"][0]["to_whom"] == "Malin Öberg"
+        assert snapshot["city"]["coming"][0]["to_whom"] == {"sv": "Malin Öberg", "en": "Malin Öberg"}
         assert [phone["user_id"] for phone in snapshot["phones"]] == [MALIN]
 
         city.telegram.phones[MALIN].says("/start")

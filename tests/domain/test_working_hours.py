@@ -18,6 +18,21 @@ def at(text: str) -> datetime:
 
 
 @pytest.mark.parametrize(
+    ("moment", "last"),
+    [
+        ("2026-11-23 09:30", "2026-11-23 09:30"),
+        ("2026-11-23 17:00", "2026-11-23 17:00"),
+        ("2026-11-23 22:00", "2026-11-23 17:00"),
+        ("2026-11-24 07:00", "2026-11-23 17:00"),
+        ("2026-11-30 07:00", "2026-11-27 17:00"),  # over a weekend
+        ("2026-12-25 12:00", "2026-12-23 17:00"),  # over an eve and a holiday
+    ],
+)
+def test_it_was_last_open_now_or_at_the_last_closing(moment: str, last: str) -> None:
+    assert HOURS.last_open(at(moment)) == at(last)
+
+
+@pytest.mark.parametrize(
     ("moment", "is_open"),
     [
         ("2026-11-23 07:59:59", False),

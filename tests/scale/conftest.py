@@ -1,14 +1,20 @@
 """The two sizes that are compared, on each database."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from bot.demo.movable_clock import MovableClock
+from bot.local_telegram import LocalTelegram
+from bot.local_telegram.serving import serving
 from storage.database import Database
+from tests.city import MONDAY_MORNING, TOKEN, Chat, City, settings_for
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
-from tests.scale.crowd import CITY, COUNTRY, FEW, Crowd, move_in
+from tests.scale.crowd import meet_new_telegram, move_in
+from tests.scale.size import CITY, COUNTRY, FEW, TELEGRAM_IDS_FROM, Crowd
 
 
 @dataclass(frozen=True)
@@ -32,9 +38,9 @@ class Sizes:
     many: Filled
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def sizes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sizes]:
-    """Filled once for all tests of a file: they look, and leave all but the clock's own work as it is."""
+    """Filled once, since that takes longest: whatever lets something fall due stands in the last file."""
     is_sqlite = request.param == "sqlite"
     empty: EmptyDatabase
     if is_sqlite:
@@ -46,12 +52,30 @@ def sizes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     empty.clear_away()
 
 
-@pytest.fixture
-async def many(sizes: Sizes) -> AsyncIterator[Database]:
-    """The large one, open."""
-    database = Database(sizes.many.url)
-    yield database
-    await database.close()
+class CrowdedCity(City):
+    """A city whose people are in the database already; a phone is made for whom a test is about."""
+
+    def somebody(self, person_id: int) -> Chat:
+        """The chat of the person with that id."""
+        phone = self.telegram.add_phone(f"Person {person_id}", user_id=TELEGRAM_IDS_FROM + person_id)
+        phone.has_started = True
+        return Chat(self, phone)
+
+
+@asynccontextmanager
+async def a_stopped_city(filled: Filled) -> AsyncIterator[CrowdedCity]:
+    """Everything, but the program is not running yet."""
+    meet_new_telegram(filled.url)
+    clock = MovableClock(MONDAY_MORNING, stands_still=True)
+    telegram = LocalTelegram(token=TOKEN, now=clock.now)
+    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+        database = Database(filled.url)
+        city = CrowdedCity(telegram, database, clock, settings_for(filled.url, api))
+        try:
+            yield city
+        finally:
+            await city.stop()
+            await database.close()
 
 
 def _filled(empty: EmptyDatabase, folder: Path, crowd: Crowd) -> Filled:

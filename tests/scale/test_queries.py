@@ -1,18 +1,32 @@
 """No question that the clock or a person asks often makes the database read a whole table."""
 
-from bot.demo.movable_clock import MovableClock
-from bot.program import Program
-from storage.database import Database
-from tests.city import MONDAY_MORNING, settings_for
-from tests.scale.conftest import Sizes
-from tests.scale.statements import overheard, that_read_whole_tables
+import pytest
+
+from tests.scale.conftest import Sizes, a_stopped_city
+from tests.scale.size import A_SUPPLIERS, COORDINATOR, MATCHER
+from tests.scale.statements import assert_read_no_whole_table, overheard
+
+ASKED = {
+    COORDINATOR: ("/avtal", "/moten", "/hjalp"),
+    MATCHER: ("/moten", "/hjalp"),
+    A_SUPPLIERS: ("/avtal", "/moten", "/platser", "/rapportera", "/avbryt", "/hjalp"),
+}
+"""What people write day by day."""
 
 
-async def test_a_tick_with_nothing_due_reads_no_whole_table(many: Database, sizes: Sizes) -> None:
-    clock = MovableClock(MONDAY_MORNING, stands_still=True)
-    program = Program(settings_for(sizes.many.url, "http://127.0.0.1"), many, clock)
-    with overheard() as statements:
-        await program.tick()
-    assert statements
-    found = that_read_whole_tables(sizes.many.url, statements)
-    assert not found, "\n\n".join(found)
+async def test_a_tick_with_nothing_due_reads_no_whole_table(sizes: Sizes) -> None:
+    async with a_stopped_city(sizes.many) as city:
+        with overheard() as statements:
+            await city.program.tick()
+    assert_read_no_whole_table(sizes.many.url, statements)
+
+
+@pytest.mark.parametrize("asker", ASKED)
+async def test_what_people_ask_for_day_by_day_reads_no_whole_table(sizes: Sizes, asker: int) -> None:
+    async with a_stopped_city(sizes.many) as city:
+        kim = city.somebody(asker)
+        city.start()
+        with overheard() as statements:
+            for said in ASKED[asker]:
+                await kim.says(said)
+    assert_read_no_whole_table(sizes.many.url, statements)

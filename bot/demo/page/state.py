@@ -8,7 +8,6 @@ from bot.local_telegram import Button, Message
 # A phone shows the end of its chat. Sending all of it at every change keeps the page from missing
 # an update; sending more than this would make a long afternoon's chat heavy.
 MESSAGES_SHOWN = 100
-COMING_SHOWN = 40
 
 Json: TypeAlias = dict[str, object]
 
@@ -27,8 +26,7 @@ async def city_state(city: DemoCity) -> Json:
     """The header's part: the clock, the results, whose phones there are, and what is due next."""
     await city.meet()
     description = city.describe()
-    coming = await city.coming()
-    return _described(description) | {"coming": [_coming(one) for one in coming[:COMING_SHOWN]]}
+    return _described(description) | {"coming": [_coming(one) for one in await city.coming()]}
 
 
 def phone_state(city: DemoCity, user_id: int) -> Json:
@@ -68,7 +66,7 @@ def _owner(phone: PhoneDescription) -> Json:
 
 
 def _coming(coming: Coming) -> Json:
-    return {"at": coming.at.isoformat(), "text": _label(coming.text), "to_whom": coming.to_whom}
+    return {"at": coming.at.isoformat(), "text": _label(coming.text), "to_whom": _label(coming.to_whom)}
 
 
 def _label(label: Label) -> Json:

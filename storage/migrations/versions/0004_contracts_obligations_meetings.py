@@ -22,6 +22,7 @@ def upgrade() -> None:
     op.create_index("ix_ledger_contract_id", "ledger", ["contract_id"])
     op.create_index("ix_ledger_supplier_id", "ledger", ["supplier_id", "event"])
     op.create_index("ix_inbox_chat_id", "inbox", ["chat_id"])
+    op.create_index("ix_person_role", "person", ["role"])
 
 
 def _contracts() -> None:

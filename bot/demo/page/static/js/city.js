@@ -60,7 +60,7 @@ function comingRow({ at, text, to_whom: toWhom }, now) {
     "li",
     {},
     element("time", { datetime: at }, element("strong", { text: shortMoment(at) }), element("span", { text: fromNow(at, now) })),
-    element("p", {}, element("span", { text: inLanguage(text) }), element("span", { class: "quiet", text: word("for_whom", { name: toWhom }) })),
+    element("p", {}, element("span", { text: inLanguage(text) }), element("span", { class: "quiet", text: word("for_whom", { name: inLanguage(toWhom) }) })),
   );
 }
 

@@ -1,0 +1,165 @@
+"""What the bot will do by itself, when, and to whom: the list on the page, and where the clock stops on its way.
+
+One small source for each thing that waits for its time. The times are those at which it will really happen: what falls
+due outside working hours happens when the next working day opens.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.demo import coming_words as words
+from bot.demo.city_description import Coming, Label
+from domain.meeting import MeetingAnswer
+from domain.obligation import ObligationStatus, Rung
+from domain.role import Role
+from handlers.city import City
+from handlers.timed.forms import OFFERED_AFTER
+from storage import alert_wish, contact, contract, conversation, meeting, nudge, outbox, person, slot, supplier
+from storage import obligation as obligations
+from storage.meeting import Meeting
+from storage.obligation import ToCome
+from storage.person import Person
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look ahead.
+
+    Attributes:
+        session: Where it looks.
+        city: Whose hours and ladder they are.
+        now: From when on.
+        at_most: So many of each sort.
+    """
+
+    session: AsyncSession
+    city: City
+    now: datetime
+    at_most: int
+
+    @property
+    def after(self) -> datetime:
+        """What fell due later than this can come by itself; anything earlier had its chance, and waits for people."""
+        return self.city.hours.last_open(self.now)
+
+    def really(self, at: datetime) -> datetime:
+        """When that which is due at an instant will happen."""
+        return self.city.hours.open_from(max(at, self.now))
+
+
+async def gathered(look: Look) -> list[Coming]:
+    """All that is to come, soonest first."""
+    found = [coming for source in _SOURCES for coming in await source(look)]
+    return sorted(found, key=lambda coming: coming.at)
+
+
+async def next_instant(look: Look) -> datetime | None:
+    """The first instant after now at which anything happens; None where nothing will."""
+    return min((coming.at for coming in await gathered(look) if coming.at > look.now), default=None)
+
+
+async def _slots(look: Look) -> list[Coming]:
+    waiting = await slot.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [
+        Coming(look.really(each.ask_again_at), words.asked_again(each.kind, each.area), words.MATCHERS)
+        for each in waiting
+        if each.ask_again_at is not None
+    ]
+
+
+async def _digests(look: Look) -> list[Coming]:
+    due = await alert_wish.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
+
+
+async def _obligations(look: Look) -> list[Coming]:
+    due = await obligations.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [await _climbing(look, each) for each in due]
+
+
+async def _climbing(look: Look, one: ToCome) -> Coming:
+    obligation = one.obligation
+    climb = look.city.ladder.next_climb(obligation.due_on, Rung(obligation.rung), look.city.hours)
+    rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
+    text = words.climbs(rung, obligation.kind, obligation.title, one.contract.named)
+    at = look.really(obligation.next_at or look.now)
+    return Coming(at, text, await _addressees(look, one, rung))
+
+
+async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> Label:
+    if rung in {None, Rung.COORDINATOR}:
+        return words.COORDINATOR
+    placed = await contact.of_contract(look.session, one.contract.id)
+    named = [each.contact.name for each in placed if each.place == contact.FIRST or rung is Rung.SECOND_CONTACT]
+    return words.people(named, one.supplier.name)
+
+
+async def _nudges(look: Look) -> list[Coming]:
+    due = await nudge.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.nudged(whose.role), await _named(look, whose)) for at, whose in due]
+
+
+async def _meeting_reminders(look: Look) -> list[Coming]:
+    due = await meeting.reminders_to_come(look.session, after=look.after, at_most=look.at_most)
+    return [
+        Coming(look.really(each.remind_at), await _about(look, each, words.MEETING_REMINDER), await _asked(look, each))
+        for each in due
+        if each.remind_at is not None
+    ]
+
+
+async def _questions_after_meetings(look: Look) -> list[Coming]:
+    due = await meeting.questions_to_come(look.session, after=look.after, at_most=look.at_most)
+    return [
+        Coming(look.really(each.ask_at), await _about(look, each, words.MEETING_ASKED), await _organiser(look, each))
+        for each in due
+        if each.ask_at is not None
+    ]
+
+
+async def _forms(look: Look) -> list[Coming]:
+    begun = await conversation.to_come(look.session, after=look.after - OFFERED_AFTER, at_most=look.at_most)
+    return [
+        Coming(look.really(touched_at + OFFERED_AFTER), words.FORM, await _named(look, whose))
+        for touched_at, whose in begun
+    ]
+
+
+async def _messages(look: Look) -> list[Coming]:
+    queued = await outbox.to_come(look.session, after=look.now, at_most=look.at_most)
+    return [Coming(at, words.MESSAGE, await _named(look, whose)) for at, whose in queued]
+
+
+_SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
+    _slots,
+    _digests,
+    _obligations,
+    _nudges,
+    _meeting_reminders,
+    _questions_after_meetings,
+    _forms,
+    _messages,
+)
+
+
+async def _about(look: Look, planned: Meeting, what: Label) -> Label:
+    under = await contract.find(look.session, planned.contract_id)
+    return words.of_meeting(what, planned.kind, under.named if under else "")
+
+
+async def _asked(look: Look, planned: Meeting) -> Label:
+    asked = await meeting.attendees(look.session, planned.id)
+    return words.people([whose.name for attendee, whose in asked if attendee.answer is not MeetingAnswer.NOT_COMING])
+
+
+async def _organiser(look: Look, held: Meeting) -> Label:
+    return await _named(look, await person.find(look.session, held.organised_by))
+
+
+async def _named(look: Look, whose: Person) -> Label:
+    if whose.role is not Role.SUPPLIER or whose.supplier_id is None:
+        return words.people([whose.name])
+    return words.people([whose.name], (await supplier.find(look.session, whose.supplier_id)).name)

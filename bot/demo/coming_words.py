@@ -1,0 +1,79 @@
+"""How the page says what is coming, in its two languages."""
+
+from collections.abc import Sequence
+
+from bot.demo.city_description import Label
+from domain.language import Language
+from domain.meeting import MeetingKind
+from domain.obligation import ObligationKind, Rung
+from domain.role import Role
+from domain.slot import SlotKind
+from messages.label import Label as Wording
+
+MATCHERS = Label("matcharna", "the matchers")
+COORDINATOR = Label("samordnaren", "the coordinator")
+
+DIGEST = Label("Samlade erbjudanden", "Gathered offers")
+FORM = Label("Det påbörjade formuläret visas igen", "The unfinished form is shown again")
+MESSAGE = Label("Ett besked som väntar till dess", "News that waits until then")
+MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")
+MEETING_ASKED = Label("Frågan hur mötet gick", "The question how the meeting went")
+
+_NUDGED = Label("Puff om det som ska göras, samlat i ett meddelande", "Nudge: all that is to be done, in one message")
+_UNDECIDED = Label("Det som väntar på beslut, samlat", "What waits for a decision, gathered")
+
+_RUNGS = {
+    Rung.REMINDER: Label("Vänlig påminnelse", "Friendly reminder"),
+    Rung.NUDGE: Label("Puff på dagen", "Nudge on the day"),
+    Rung.SECOND_CONTACT: Label("Puff, nu till båda kontaktpersonerna", "Nudge, now to both contacts"),
+    Rung.COORDINATOR: Label("Till samordnaren, med hela historiken", "To the coordinator, with the whole history"),
+}
+_ASKED_AGAIN = Label("Väntar på beslut, frågas igen", "Waits for a decision, asked again")
+
+_MEETINGS = {
+    "start_up": Label("startmöte", "start-up meeting"),
+    "follow_up": Label("avstämning", "follow-up meeting"),
+    "annual_review": Label("årsuppföljning", "annual review"),
+    "close_out": Label("slutmöte", "close-out meeting"),
+    "other": Label("dialogmöte", "dialogue meeting"),
+}
+_OBLIGATIONS = _MEETINGS | {
+    "plan": Label("plan för erbjudanden", "plan of offers"),
+    "places": Label("platser enligt avtalet", "places by contract"),
+    "action": Label("det som är överenskommet", "what was agreed"),
+}
+
+
+def asked_again(kind: SlotKind, area: str) -> Label:
+    """A slot that nobody has taken."""
+    named = {language: Wording(f"kind.{kind}").worded(language) for language in Language}
+    return Label(
+        f"{named[Language.SWEDISH]}, {area}: ingen har tagit den. Matcharna frågas igen.",
+        f"{named[Language.ENGLISH]}, {area}: nobody has taken it. The matchers are asked again.",
+    )
+
+
+def climbs(rung: Rung | None, kind: ObligationKind, title: str | None, contract: str) -> Label:
+    """An obligation on its way up the ladder; no rung where it waits for a decision."""
+    what = Label(title, title) if title else _OBLIGATIONS[kind]
+    return _told(_RUNGS[rung] if rung else _ASKED_AGAIN, what, contract)
+
+
+def nudged(role: Role) -> Label:
+    """A person's turn."""
+    return _NUDGED if role is Role.SUPPLIER else _UNDECIDED
+
+
+def of_meeting(what: Label, kind: MeetingKind, contract: str) -> Label:
+    """Something about a meeting."""
+    return _told(what, _MEETINGS[kind], contract)
+
+
+def people(names: Sequence[str], company: str | None = None) -> Label:
+    """Who hears of it, and for which company; the company alone where it has named nobody."""
+    who = ", ".join([*names, *([company] if company else [])])
+    return Label(who, who)
+
+
+def _told(what: Label, about: Label, contract: str) -> Label:
+    return Label(f"{what.sv}: {about.sv}, {contract}", f"{what.en}: {about.en}, {contract}")

@@ -1,0 +1,171 @@
+"""The list of what is coming to whom, and a clock that stops at each of them and never gets stuck."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from bot.demo import coming, sample_promises
+from bot.demo.coming import Look
+from bot.demo.running_city import RunningCity
+from domain.obligation import ObligationKind, ObligationStatus, Rung
+from handlers.work import Work
+from storage import alert_wish, nudge
+from storage.meeting import Meeting
+from storage.obligation import Obligation
+from tests.city import City
+from tests.empty_database import on_sqlite
+
+TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
+PAINTING = "UH-2026-17 Måleritjänster"
+A_DAY_TAKES = 1.0
+"""Seconds, at most."""
+
+pytestmark = on_sqlite
+
+
+@pytest.fixture
+async def promising(city: City) -> City:
+    """A city whose suppliers have promised what they do in the demo."""
+    async with city.database.write() as session:
+        await sample_promises.promise(Work(session, city.clock.now(), city.program.city, key="test"))
+    return city
+
+
+def running(city: City) -> RunningCity:
+    """The same city, as the demo's page sees it."""
+    return RunningCity(city.settings, city.program, city.database, city.clock, city.telegram)
+
+
+async def listed(city: City, *, at_most: int = 40) -> Sequence[tuple[datetime, str, str]]:
+    """The list as the page shows it, in Swedish."""
+    async with city.database.read() as session:
+        found = await coming.gathered(Look(session, city.program.city, city.clock.now(), at_most=at_most))
+    return [(one.at, one.text.sv, one.to_whom.sv) for one in found]
+
+
+async def change_obligation(city: City, kind: ObligationKind, **values: Any) -> None:
+    """Let the painters' obligation of that kind be as told."""
+    async with city.database.write() as session:
+        await session.execute(
+            update(Obligation).where(Obligation.kind == kind, Obligation.supplier_id == 1).values(**values)
+        )
+
+
+async def test_a_reminder_goes_to_the_first_contact_of_the_contract(promising: City) -> None:
+    first = (await listed(promising))[0]
+    assert first == (TUESDAY_AT_EIGHT, f"Vänlig påminnelse: startmöte, {PAINTING}", "Mira Holm, Exempelmåleriet AB")
+
+
+@pytest.mark.parametrize(
+    ("reached", "told", "to_whom"),
+    [
+        (Rung.NONE, "Vänlig påminnelse", "Mira Holm, Exempelmåleriet AB"),
+        (Rung.REMINDER, "Puff på dagen", "Mira Holm, Exempelmåleriet AB"),
+        (Rung.NUDGE, "Puff, nu till båda kontaktpersonerna", "Mira Holm, Olle Nyqvist, Exempelmåleriet AB"),
+        (Rung.SECOND_CONTACT, "Till samordnaren, med hela historiken", "samordnaren"),
+    ],
+)
+async def test_each_rung_of_the_ladder_says_what_comes_next_and_to_whom(
+    promising: City, reached: Rung, told: str, to_whom: str
+) -> None:
+    await change_obligation(promising, ObligationKind.START_UP, rung=reached.value)
+    assert (await listed(promising))[0] == (TUESDAY_AT_EIGHT, f"{told}: startmöte, {PAINTING}", to_whom)
+
+
+async def test_what_waits_for_a_decision_is_asked_again(promising: City) -> None:
+    await change_obligation(promising, ObligationKind.START_UP, status=ObligationStatus.ESCALATED)
+    assert (await listed(promising))[0][1:] == (
+        f"Väntar på beslut, frågas igen: startmöte, {PAINTING}",
+        "samordnaren",
+    )
+
+
+async def test_an_obligation_for_which_a_meeting_is_planned_is_not_reminded_of(promising: City) -> None:
+    reminder = "Vänlig påminnelse: avstämning, UH-2025-48 Skötsel av parker"
+    without = [text for _, text, _ in await listed(promising)].count(reminder)
+    async with promising.database.write() as session:
+        await session.execute(update(Meeting).values(starts_at=datetime(2026, 12, 21, 9, tzinfo=UTC)))
+    assert [text for _, text, _ in await listed(promising)].count(reminder) == without - 1
+
+
+async def test_a_meeting_is_reminded_of_to_all_who_are_asked_and_its_organiser_is_asked_afterwards(
+    promising: City,
+) -> None:
+    reminder, question = [line for line in await listed(promising) if "UH-2025-48" in line[1]][:2]
+    assert reminder[0] == TUESDAY_AT_EIGHT
+    assert sorted(reminder[2].split(", ")) == ["Anna Lind", "Karin Ek", "Sam Dahl"]
+    assert question[1:] == ("Frågan hur mötet gick: avstämning, UH-2025-48 Skötsel av parker", "Karin Ek")
+
+
+async def test_an_evening_question_comes_when_the_next_working_day_opens(promising: City) -> None:
+    friday_evening = datetime(2026, 11, 27, 18, tzinfo=UTC)
+    async with promising.database.write() as session:
+        await session.execute(update(Meeting).values(ask_at=friday_evening))
+    (asked,) = [at for at, text, _ in await listed(promising) if text.startswith("Frågan hur mötet gick")]
+    assert asked == datetime(2026, 11, 30, 7, tzinfo=UTC)
+
+
+async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: City) -> None:
+    await city.maleri.reports_internship()
+    await city.park.says("/report")
+    async with city.database.write() as session:
+        (await alert_wish.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
+        (await nudge.of_person(session, 1)).due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
+    assert [line[1:] for line in await listed(city)] == [
+        ("Samlade erbjudanden", "Anna Lind"),
+        ("Praktikplats, Centrum: ingen har tagit den. Matcharna frågas igen.", "matcharna"),
+        ("Det påbörjade formuläret visas igen", "Sam Dahl, Påhittade Parker AB"),
+        ("Puff om det som ska göras, samlat i ett meddelande", "Mira Holm, Exempelmåleriet AB"),
+    ]
+
+
+async def test_what_had_its_chance_and_waits_for_people_is_neither_listed_nor_stopped_at(city: City) -> None:
+    async with city.database.write() as session:
+        for person_id in range(1, 5):
+            (await nudge.of_person(session, person_id)).due_at = city.clock.now() - timedelta(days=3)
+        (await nudge.of_person(session, 5)).due_at = TUESDAY_AT_EIGHT
+    assert [(at, whom) for at, _, whom in await listed(city, at_most=2)] == [(TUESDAY_AT_EIGHT, "Karin Ek")]
+
+
+async def test_the_clock_goes_on_past_what_can_not_happen(promising: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def nothing() -> None:
+        """Every duty fails to do anything."""
+
+    monkeypatch.setattr(promising.program, "tick", nothing)
+    page, began = running(promising), promising.clock.now()
+    async with asyncio.timeout(60):
+        stops = [began]
+        for _ in range(3):
+            await page.advance_to_next()
+            stops.append(promising.clock.now())
+        assert stops == sorted(set(stops))
+        await page.advance(timedelta(days=40))
+    assert promising.clock.now() == stops[-1] + timedelta(days=40)
+
+
+async def test_where_nothing_is_due_the_clock_stays(city: City) -> None:
+    await running(city).advance_to_next()
+    assert await listed(city) == []
+    assert city.clock.now() == datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+
+
+async def test_a_month_of_days_stops_at_everything_on_the_way_and_takes_no_time(promising: City) -> None:
+    page, stops, tick = running(promising), [], promising.program.tick
+
+    async def noted() -> None:
+        stops.append(promising.clock.now())
+        await tick()
+
+    promising.program.tick = noted  # type: ignore[method-assign]
+    took = []
+    for _ in range(30):
+        began = time.perf_counter()
+        await page.advance(timedelta(days=1))
+        took.append(time.perf_counter() - began)
+    assert {TUESDAY_AT_EIGHT, datetime(2026, 11, 26, 7, tzinfo=UTC)} <= set(stops)
+    assert sorted(took)[len(took) // 2] < A_DAY_TAKES
