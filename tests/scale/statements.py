@@ -54,9 +54,7 @@ def _on_sqlite(file: str, statements: Sequence[Statement]) -> list[str]:
         large = {name for name in _tables(connection) if _is_large(connection, name)}
         for one in filter(_can_be_explained, statements):
             plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {one.words}", one.values)]
-            if any(step.startswith("SCAN") and step.split()[1] in large for step in plan) and not _takes_ends(
-                one, plan
-            ):
+            if any(step.startswith("SCAN") and step.split()[1] in large for step in plan) and not _takes_ends(one, plan):
                 found.append(f"{one.words}\n{plan}")
     connection.close()
     return found
