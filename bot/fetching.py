@@ -16,6 +16,7 @@ from bot.logs import without_contents
 from bot.request import AiohttpRequest, TooMuchError
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
+from domain.contract_sheet import MOST_BYTES
 from handlers.city import City
 from handlers.importing import receiving
 from handlers.work import Work
@@ -132,7 +133,7 @@ class Fetcher:
 
     async def _content(self, this: Try) -> bytes:
         told = await self._bot.get_file(this.telegram_file_id)
-        return await self._request.downloaded(told.file_path or "", at_most=receiving.MOST_BYTES)
+        return await self._request.downloaded(told.file_path or "", at_most=MOST_BYTES)
 
     async def _note(self, this: Try, outcome: Outcome) -> None:
         await uninterrupted(self._in_work(this, self._what_follows(this, outcome)))

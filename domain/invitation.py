@@ -1,7 +1,9 @@
 """The secret that lets one person in: single use, bound to a role, and never kept in clear."""
 
 import hashlib
+import json
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 VALID_FOR = timedelta(days=14)
@@ -18,3 +20,13 @@ def new_code() -> str:
 def hashed(code: str) -> str:
     """What is stored of a code. A plain hash is enough, since nobody can try 2^160 codes."""
     return hashlib.sha256(code.encode()).hexdigest()
+
+
+def together(codes: Sequence[str]) -> str:
+    """Many codes as the secret of one message."""
+    return json.dumps(list(codes))
+
+
+def codes_in(secret: str) -> list[str]:
+    """The codes that a message's secret holds: many, or the one that it is. No code begins with a bracket."""
+    return list(json.loads(secret)) if secret.startswith("[") else [secret]

@@ -31,7 +31,8 @@ from handlers.importing import template as import_template
 from handlers.importing import views as import_views
 from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
-from handlers.inviting import passing_on, undoing
+from handlers.inviting import awaited, passing_on, passing_on_together, undoing
+from handlers.inviting import everyone as everyone_at_once
 from handlers.language import actions as language
 from handlers.meetings import agreeing, attendance, booking, cancelling, confirming, missing, outcome, proposing
 from handlers.meetings import answering as meeting_answering
@@ -93,6 +94,9 @@ CODES: tuple[tuple[str, Act], ...] = (
     (listing.INVITATION, card.show_invitation),
     (passing_on.UNDO, undoing.undo),
     (undoing.RENEW, undoing.renew),
+    (listing.AWAITED, awaited.turn),
+    (everyone_at_once.INVITE_ALL, everyone_at_once.begin),
+    (passing_on_together.UNDO_ALL, passing_on_together.undo),
     (end_access.END, end_access.begin),
     (handing_over.HAND_OVER, handing_over.begin),
     (away.SET_FOR_OTHER, away.set_for_other),
@@ -156,6 +160,8 @@ IN_FORM = {
     slot_views.CHANGE,
     slot_views.WITHDRAW,
     passing_on.UNDO,
+    passing_on_together.UNDO_ALL,
+    everyone_at_once.INVITE_ALL,
     end_access.END,
     handing_over.HAND_OVER,
     away.SET_FOR_OTHER,

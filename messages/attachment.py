@@ -1,11 +1,11 @@
 """What a message can stand under: pictures and documents, made at the moment of sending."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.language import Language
-from messages import calendar_file, contract_sheet, letter, qr
+from messages import calendar_file, contract_sheet, invitation_sheet, letter, qr
 from messages.label import wordings
 from messages.message import Attachment, Message
 
@@ -21,14 +21,17 @@ class File:
     content: bytes
 
 
-def attached(message: Message, language: Language, invitation_link: str) -> File:
-    """Make what the message stands under. Heavy: not for the event loop. Raises ValueError where it has none."""
+def attached(message: Message, language: Language, invitation_links: Sequence[str]) -> File:
+    """Make what the message stands under. Heavy: not for the event loop. Raises ValueError where it has none.
+
+    The links are those of its secret: one, or where it is for many, one for each of them in their order.
+    """
     if message.attachment is None:
         raise ValueError("the message stands under nothing")
     ending, make = _MAKERS[message.attachment]
     whose = getattr(message.parameters, "name", "")
     name = f"{wordings(language)[f'file.{message.attachment}']} {whose}"
-    return File(f"{file_name(name)}.{ending}", make(message, language, invitation_link))
+    return File(f"{file_name(name)}.{ending}", make(message, language, invitation_links))
 
 
 def file_name(text: str) -> str:
@@ -36,29 +39,40 @@ def file_name(text: str) -> str:
     return "-".join(re.findall(r"\w+", text))[:LONGEST_NAME]
 
 
-def _qr(_message: Message, _language: Language, invitation_link: str) -> bytes:
-    return qr.png(invitation_link)
+def _qr(_message: Message, _language: Language, invitation_links: Sequence[str]) -> bytes:
+    return qr.png(invitation_links[0])
 
 
-def _letter(message: Message, language: Language, invitation_link: str) -> bytes:
-    return letter.pdf([letter.Letter(message.parameters, invitation_link)], language)
+def _letter(message: Message, language: Language, invitation_links: Sequence[str]) -> bytes:
+    return letter.pdf([letter.Letter(message.parameters, invitation_links[0])], language)
 
 
-def _template(_message: Message, language: Language, _invitation_link: str) -> bytes:
+def _letters(message: Message, language: Language, invitation_links: Sequence[str]) -> bytes:
+    each = zip(message.parameters.invitations, invitation_links, strict=True)
+    return letter.pdf([letter.Letter(invitation, link) for invitation, link in each], language)
+
+
+def _sheet(message: Message, language: Language, invitation_links: Sequence[str]) -> bytes:
+    return invitation_sheet.xlsx(message.parameters, invitation_links, language)
+
+
+def _template(_message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     return contract_sheet.template(language)
 
 
-def _mistakes(message: Message, language: Language, _invitation_link: str) -> bytes:
+def _mistakes(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     return contract_sheet.mistakes(message.parameters.mistakes, language)
 
 
-def _calendar(message: Message, language: Language, _invitation_link: str) -> bytes:
+def _calendar(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     return calendar_file.ics(message.parameters.meeting, language)
 
 
-_MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, str], bytes]]] = {
+_MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]], bytes]]] = {
     Attachment.INVITATION_QR: ("png", _qr),
     Attachment.INVITATION_LETTER: ("pdf", _letter),
+    Attachment.INVITATION_LETTERS: ("pdf", _letters),
+    Attachment.INVITATION_SHEET: ("xlsx", _sheet),
     Attachment.CONTRACT_TEMPLATE: ("xlsx", _template),
     Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
     Attachment.MEETING_CALENDAR: ("ics", _calendar),

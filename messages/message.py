@@ -24,6 +24,10 @@ class Attachment(StrEnum):
     """A picture of the invitation link. Needs the message's secret."""
     INVITATION_LETTER = "invitation_letter"
     """A letter to print, with the link. Its words come from the same parameters. Needs the message's secret."""
+    INVITATION_LETTERS = "invitation_letters"
+    """Letters to many, a page each. Needs the message's secret, which holds as many codes as it has addressees."""
+    INVITATION_SHEET = "invitation_sheet"
+    """A sheet with an e-mail to each of many. Needs the message's secret, likewise."""
     CONTRACT_TEMPLATE = "contract_template"
     """A sheet to fill in with contracts."""
     IMPORT_MISTAKES = "import_mistakes"
@@ -34,7 +38,15 @@ class Attachment(StrEnum):
     @property
     def needs_secret(self) -> bool:
         """Whether it is made from an invitation's code."""
-        return self in {Attachment.INVITATION_QR, Attachment.INVITATION_LETTER}
+        return self in _NEED_SECRET
+
+
+_NEED_SECRET = {
+    Attachment.INVITATION_QR,
+    Attachment.INVITATION_LETTER,
+    Attachment.INVITATION_LETTERS,
+    Attachment.INVITATION_SHEET,
+}
 
 
 @dataclass(frozen=True)

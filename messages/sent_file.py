@@ -32,11 +32,3 @@ class FileNotRead:
 
     name: str
     contact: str
-
-
-@template("coordinator_file_has_come")
-@dataclass(frozen=True)
-class FileHasCome:
-    """The file is here."""
-
-    name: str

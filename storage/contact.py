@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, delete, sele
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.company_name import is_same
 from storage.base import Base, Id, batched
 from storage.contract import Contract
 from storage.person import Person
@@ -69,6 +70,12 @@ async def named(session: AsyncSession, supplier_id: int, name: str) -> Contact |
     return await session.scalar(select(Contact).where(Contact.supplier_id == supplier_id, Contact.name == name))
 
 
+async def called(session: AsyncSession, supplier_id: int, name: str) -> Contact | None:
+    """The supplier's contact of that name, whatever its capitals."""
+    theirs = await session.scalars(select(Contact).where(Contact.supplier_id == supplier_id).order_by(Contact.id))
+    return next((each for each in theirs if is_same(each.name, name)), None)
+
+
 async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Placed]:
     """Whom to turn to about the contract, the first contact first."""
     rows = await session.execute(
@@ -89,6 +96,11 @@ async def of_person(session: AsyncSession, person_id: int) -> Contact | None:
 async def has_come_in(session: AsyncSession, contact_id: int, *, person_id: int) -> None:
     """Note who the contact is, now that they have used their invitation."""
     await session.execute(update(Contact).where(Contact.id == contact_id).values(person_id=person_id))
+
+
+async def has_left(session: AsyncSession, person_id: int) -> None:
+    """Whoever they were the contact for needs somebody else, or them once more: nobody is in as that contact."""
+    await session.execute(update(Contact).where(Contact.person_id == person_id).values(person_id=None))
 
 
 async def place(session: AsyncSession, contract_id: int, contact_ids: Sequence[int]) -> None:

@@ -55,6 +55,24 @@ async def redeem(session: AsyncSession, code_hash: str, *, now: datetime) -> Inv
     )
 
 
+async def redeem_as_contact(
+    session: AsyncSession, code_hash: str, *, supplier_id: int, person_id: int, now: datetime
+) -> Invitation | None:
+    """Use up the invitation of a contact of that company by somebody who is in for it already."""
+    return await session.scalar(
+        update(Invitation)
+        .where(
+            Invitation.code_hash == code_hash,
+            Invitation.contact_id.is_not(None),
+            Invitation.supplier_id == supplier_id,
+            _is_unused(),
+            Invitation.expires_at > now,
+        )
+        .values(redeemed_at=now, redeemed_by=person_id)
+        .returning(Invitation),
+    )
+
+
 async def find(session: AsyncSession, invitation_id: int) -> Invitation | None:
     """The invitation with that id, as it is now."""
     return await session.get(Invitation, invitation_id, populate_existing=True)
@@ -69,6 +87,16 @@ async def undo(session: AsyncSession, invitation_id: int, *, now: datetime) -> b
         .returning(Invitation.id),
     )
     return undone.first() is not None
+
+
+async def undo_all(session: AsyncSession, invitation_ids: Sequence[int], *, now: datetime) -> Sequence[Invitation]:
+    """Let those of them that nobody has used stop working; those."""
+    return await _undone(session, Invitation.id.in_(invitation_ids), now=now)
+
+
+async def undo_of_contacts(session: AsyncSession, contact_ids: Sequence[int], *, now: datetime) -> Sequence[Invitation]:
+    """Let every unused invitation of these contacts stop working; those."""
+    return await _undone(session, Invitation.contact_id.in_(contact_ids), now=now)
 
 
 async def used_by(session: AsyncSession, person_id: int) -> Invitation | None:
@@ -94,6 +122,14 @@ async def count_unused(session: AsyncSession, viewer: Actor) -> int:
     if not may(viewer, Action.SEE_PEOPLE):
         return 0
     return await session.scalar(select(func.count()).select_from(Invitation).where(_is_unused())) or 0
+
+
+async def _undone(session: AsyncSession, are_meant: ColumnElement[bool], *, now: datetime) -> Sequence[Invitation]:
+    return (
+        await session.scalars(
+            update(Invitation).where(are_meant, _is_unused()).values(undone_at=now).returning(Invitation)
+        )
+    ).all()
 
 
 def _is_unused() -> ColumnElement[bool]:

@@ -14,9 +14,10 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.demo.city_description import DemoCity, Label
-from bot.demo.page.bodies import RefusedError, json_body, number_field, text_field, with_clear_refusals
+from bot.demo.page.bodies import RefusedError, file_body, json_body, number_field, text_field, with_clear_refusals
 from bot.demo.page.feed import OpenPages
 from bot.demo.page.headers import PageHeaders
+from bot.demo.page.sample_file import SAMPLE_NAME, sample_file
 from bot.demo.page.sample_photo import sample_photo
 from bot.demo.page.state import Json
 from bot.local_telegram import Message, Phone
@@ -25,6 +26,7 @@ FILES = Path(__file__).parent / "page" / "static"
 HEARTBEAT_SECONDS = 15
 LONGEST_TEXT = 8192  # two of Telegram's messages: so a text that is split in two can be tried
 LONGEST_CODE = 64
+LONGEST_FILE_NAME = 255
 LONGEST_DATA = 64
 LARGEST_ID = 2**31
 PICTURES = {"image/png", "image/jpeg"}
@@ -47,6 +49,8 @@ def page_routes(city: DemoCity) -> list[BaseRoute]:
         _action("/phones/{user_id:int}/say", page.say),
         _action("/phones/{user_id:int}/press", page.press),
         _action("/phones/{user_id:int}/photo", page.send_photo),
+        _action("/phones/{user_id:int}/sample-file", page.send_sample_file),
+        Route("/phones/{user_id:int}/file", with_clear_refusals(page.send_file), methods=["POST"], middleware=GUARDED),
         _action("/phones/{user_id:int}/open-link", page.open_link),
         _action("/clock/advance", page.advance_clock),
     ]
@@ -100,6 +104,16 @@ class _Page:
     async def send_photo(self, request: Request, _body: Json) -> Json:
         self._phone(request).sends_photo(sample_photo())
         return {}
+
+    async def send_sample_file(self, request: Request, _body: Json) -> Json:
+        self._phone(request).sends_document(SAMPLE_NAME, sample_file())
+        return {}
+
+    async def send_file(self, request: Request) -> Response:
+        phone = self._phone(request)
+        name = text_field({"name": request.query_params.get("name")}, "name", longest=LONGEST_FILE_NAME)
+        phone.sends_document(name, await file_body(request))
+        return JSONResponse({})
 
     async def file(self, request: Request) -> Response:
         phone = self._phone(request)

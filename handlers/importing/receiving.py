@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.access import Action, may
+from domain.contract_sheet import MOST_BYTES
 from handlers.form import asking
 from handlers.importing import actions
 from handlers.work import Work
@@ -13,7 +14,6 @@ from storage.fetching import Try
 from storage.person import Person
 from storage.sent_file import SentFile
 
-MOST_BYTES = 5_000_000
 LONGEST_NAME = 200
 
 

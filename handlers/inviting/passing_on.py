@@ -44,10 +44,11 @@ async def take_out_of_chat(work: Work, invitation: Invitation) -> None:
         if row.dedup_key.endswith(_LINK):
             await work.edit(row.id, undone)
         else:
-            await _take_away(work, row)
+            await take_away(work, row)
 
 
-async def _take_away(work: Work, row: OutboxRow) -> None:
+async def take_away(work: Work, row: OutboxRow) -> None:
+    """Let a message leave the chat, or never reach it."""
     if not await outbox.cancel(work.session, row.id) and row.telegram_message_id is not None:
         await work.delete(row.chat_id, row.telegram_message_id)
 

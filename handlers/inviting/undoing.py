@@ -42,7 +42,7 @@ async def renew(work: Work, actor: Person, press: Press) -> None:
         await work.tell(actor, Message(everyone.NotFound()))
         return
     await _take_back(work, press, invitation)
-    invitee = Invitee(invitation.name, invitation.role, invitation.supplier_id)
+    invitee = Invitee(invitation.name, invitation.role, invitation.supplier_id, invitation.contact_id)
     fresh = await making.make(work.session, invitee, invited_by=actor.id, now=work.now)
     await pass_on(work, actor, fresh)
 

@@ -6,14 +6,18 @@ from handlers import notice, recipient, unreachable
 from handlers.work import Work
 from messages import coordinator, everyone
 from messages.message import Message
-from storage import invitation, supplier
+from storage import contact, invitation, supplier
 from storage.invitation import Invitation
 from storage.person import Person
 
 
 async def redeem(work: Work, telegram_id: int, code: str, language: Language, known: Person | None) -> None:
-    """Let somebody in by their code; one who is in already just gets a greeting, and the code stays unused."""
+    """Let somebody in by their code; one who is in already just gets a greeting, and the code stays unused.
+
+    Unless it is a letter to a contact of their own company: then that is who they are, and nobody waits for them.
+    """
     if known is not None and known.ended_at is None:
+        await _recognise_by_code(work, known, code)
         await welcome_back(work, known)
         return
     used = await invitation.redeem(work.session, hashed(code), now=work.now)
@@ -46,12 +50,35 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
     work.session.add(joined)
     await work.session.flush()
     used.redeemed_by = joined.id
+    await _recognise(work, used, joined)
     await work.record("person_joined", actor=joined, supplier_id=joined.supplier_id, about=f"invitation:{used.id}")
     supplier_name = await _supplier_name(work, joined)
     welcome = everyone.Welcome(joined.name, joined.role, supplier_name, work.city.name)
     await work.tell(joined, Message(welcome))
     await work.set_menu(joined)
     await _tell_coordinators(work, joined, supplier_name)
+
+
+async def _recognise_by_code(work: Work, known: Person, code: str) -> None:
+    if known.supplier_id is None:
+        return
+    used = await invitation.redeem_as_contact(
+        work.session, hashed(code), supplier_id=known.supplier_id, person_id=known.id, now=work.now
+    )
+    if used is not None:
+        await _recognise(work, used, known)
+        about = f"invitation:{used.id}"
+        await work.record("contact_recognised", actor=known, supplier_id=known.supplier_id, about=about)
+
+
+async def _recognise(work: Work, used: Invitation, joined: Person) -> None:
+    """Note which contact has come in: the one invited, or the one of that name who has become known since."""
+    contact_id = used.contact_id
+    if contact_id is None and used.supplier_id is not None:
+        known = await contact.called(work.session, used.supplier_id, used.name)
+        contact_id = known.id if known and known.person_id is None else None
+    if contact_id is not None:
+        await contact.has_come_in(work.session, contact_id, person_id=joined.id)
 
 
 async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | None) -> None:

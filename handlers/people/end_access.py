@@ -14,7 +14,7 @@ from handlers.press import Press
 from handlers.work import Work
 from messages import everyone, people
 from messages.message import Message
-from storage import absence, conversation, open_matter, outbox, person
+from storage import absence, contact, conversation, open_matter, outbox, person
 from storage.person import Person
 
 END = "pe"
@@ -64,6 +64,7 @@ async def _say_goodbye(work: Work, leaver: Person) -> None:
     await outbox.cancel_waiting(work.session, leaver.id, now=work.now)
     await forms.let_go(work, await conversation.of_person(work.session, leaver.id, now=work.now))
     await absence.forget(work.session, leaver.id)
+    await contact.has_left(work.session, leaver.id)
     if leaver.unreachable_at is None:
         await work.tell(leaver, Message(people.Goodbye(leaver.name, work.city.name, work.city.contact)))
         await work.take_menu_away(leaver)

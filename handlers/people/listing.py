@@ -13,11 +13,11 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people import Listing, PersonLine
-from storage import absence, invitation, person, supplier
+from storage import absence, contact_list, invitation, person, supplier
 from storage.invitation import Invitation
 from storage.person import Person
 
-LIST, PERSON, INVITATION = "ml", "pc", "pi"
+LIST, PERSON, INVITATION, AWAITED = "ml", "pc", "pi", "ib"
 AT_ONCE = 8
 
 
@@ -58,7 +58,14 @@ async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Messa
     page = min(max(page, 0), pages - 1)
     lines, ways_on = await (_invited if listing is Listing.INVITED else _people)(work, actor, listing, page)
     listed = people.PeopleListed(listing, tuple(lines), total, page + 1, pages)
-    return Message(listed, (*ways_on, *_other_pages(listing, page, pages, counts, after=len(lines))))
+    others = _other_pages(listing, page, pages, counts, after=len(lines))
+    awaited = await contact_list.count_awaited(work.session, actor.actor, today=recipient.today(work))
+    return Message(listed, (*ways_on, *others, *_awaited(awaited, number=len(lines) + sum(map(len, others)) + 1)))
+
+
+def _awaited(count: int, *, number: int) -> Rows:
+    """Leads to the contacts of contracts who are not in yet, where there are any."""
+    return ((Button(Label("people.awaited", text=str(count)), data(AWAITED, 0), number=number),),) if count else ()
 
 
 async def _counts(work: Work, actor: Person) -> dict[Listing, int]:

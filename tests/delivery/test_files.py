@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -136,9 +137,9 @@ async def test_a_letter_in_the_making_keeps_nobody_waiting(city: City, monkeypat
     made = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def slowly(message: Message, language: Language, invitation_link: str) -> File:
+    def slowly(message: Message, language: Language, invitation_links: Sequence[str]) -> File:
         asyncio.run_coroutine_threadsafe(made.wait(), loop).result(timeout=20)
-        return attachment.attached(message, language, invitation_link)
+        return attachment.attached(message, language, invitation_links)
 
     monkeypatch.setattr("bot.delivery.sending.attached", slowly)
     row_id = await tell(city, city.coordinator, LETTER, secret=new_code())

@@ -19,6 +19,7 @@ from bot.local_telegram import serving
 from .small_city import BOT, MALIN, Browser, SmallCity, next_event
 
 NOBODY = 999
+OCTETS = "application/octet-stream"
 
 
 @pytest.fixture
@@ -99,6 +100,44 @@ async def test_a_sample_photo_is_sent_and_shown(browser: Browser, city: SmallCit
     assert picture.startswith(b"\x89PNG")
 
 
+async def test_the_sample_file_is_sent(browser: Browser, city: SmallCity) -> None:
+    assert (await browser.posts(f"/phones/{MALIN}/sample-file"))[0] == 200
+    sent = city.telegram.phones[MALIN].messages[0]
+    assert (sent.kind, sent.file_name) == ("document", "avtal-exempel.csv")
+
+
+async def test_a_file_of_ones_own_is_sent_as_it_is(browser: Browser, city: SmallCity) -> None:
+    path = f"/phones/{MALIN}/file?name=avtal%20%C3%A5r%202.csv"
+    assert await browser.posts_raw(path, b"\x00\xff", OCTETS) == (200, {})
+    sent = city.telegram.phones[MALIN].messages[0]
+    kept = city.telegram.shelf.find(sent.file_id)
+    assert (sent.kind, sent.file_name) == ("document", "avtal år 2.csv")
+    assert kept is not None
+    assert kept.content == b"\x00\xff"
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (("a.csv", b"x", "text/plain"), 415),
+        (("a.csv", b"x", ""), 415),
+        (("a.csv", b"", OCTETS), 400),
+        (("", b"x", OCTETS), 400),
+        (("a" * 256, b"x", OCTETS), 400),
+        (("a.csv", b"x" * 11, OCTETS), 413),
+    ],
+)
+async def test_a_file_that_cant_be_sent_is_refused_in_words(
+    browser: Browser, city: SmallCity, monkeypatch: pytest.MonkeyPatch, sent: tuple[str, bytes, str], status: int
+) -> None:
+    monkeypatch.setattr("bot.demo.page.bodies.LARGEST_FILE", 10)
+    name, body, content_type = sent
+    told, answer = await browser.posts_raw(f"/phones/{MALIN}/file?name={name}", body, content_type)
+    assert told == status
+    assert answer["error"]["sv"]
+    assert city.telegram.phones[MALIN].messages == []
+
+
 async def test_a_file_from_the_bot_can_be_saved_but_never_opened_as_a_page(browser: Browser, city: SmallCity) -> None:
     city.telegram.phones[MALIN].says("/start")
     await browser.bot_sends_file(MALIN, "läget.html", b"<script>alert(1)</script>")
@@ -158,6 +197,7 @@ ACTIONS = [
     f"/phones/{MALIN}/say",
     f"/phones/{MALIN}/press",
     f"/phones/{MALIN}/photo",
+    f"/phones/{MALIN}/sample-file",
     f"/phones/{MALIN}/open-link",
     "/clock/advance",
 ]
@@ -192,7 +232,7 @@ async def test_a_text_that_no_client_sends_is_refused(browser: Browser, text: ob
     assert answer["error"]["sv"].startswith("Texten")
 
 
-@pytest.mark.parametrize("action", ["say", "press", "photo", "open-link"])
+@pytest.mark.parametrize("action", ["say", "press", "photo", "sample-file", "open-link"])
 async def test_an_unknown_phone_is_not_found(browser: Browser, action: str) -> None:
     body = {"text": "hej", "message_id": 1, "data": "x", "code": "x"}
     status, answer = await browser.posts(f"/phones/{NOBODY}/{action}", body)

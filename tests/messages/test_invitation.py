@@ -80,17 +80,17 @@ def test_the_picture_is_large_and_has_white_around_it() -> None:
 
 
 @every_language
-@pytest.mark.parametrize("attachment", Attachment)
-def test_every_attachment_can_be_made(attachment: Attachment, language: Language) -> None:
+@pytest.mark.parametrize("attachment", [Attachment.INVITATION_QR, Attachment.INVITATION_LETTER])
+def test_every_attachment_of_one_invitation_can_be_made(attachment: Attachment, language: Language) -> None:
     message = Message(invitation.InvitationLetter(*FACTS), attachment=attachment)
-    file = attached(message, language, LINK)
+    file = attached(message, language, [LINK])
     assert re.fullmatch(r"[a-z]+-Nora-Berg\.(png|pdf)", file.name)
     assert file.content.startswith((b"\x89PNG", b"%PDF"))
 
 
 def test_a_message_that_stands_under_nothing_has_no_file() -> None:
     with pytest.raises(ValueError, match="nothing"):
-        attached(Message(invitation.InvitationMade(*FACTS)), Language.SWEDISH, LINK)
+        attached(Message(invitation.InvitationMade(*FACTS)), Language.SWEDISH, [LINK])
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ from bot.demo.page.state import Json
 # Two full messages in characters of four bytes, with room to spare.
 LARGEST_BODY = 48 * 1024
 
+LARGEST_FILE = 20 * 1024 * 1024
+"""As much as a bot can fetch: more than Steget reads, so that its answer can be seen."""
+
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -84,6 +87,24 @@ def number_field(body: Json, name: str, *, most: int) -> int:
             ),
         )
     return value
+
+
+async def file_body(request: Request) -> bytes:
+    """The request's body as it is. Only `application/octet-stream` is taken, for the same reason as JSON above."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/octet-stream":
+        raise RefusedError(415, Label("Bara en fil tas emot.", "Only a file is accepted."))
+    received, size = bytearray(), 0
+    # Read to its end also where it is too large: a browser that isn't heard out never hears why.
+    async for piece in request.stream():
+        size += len(piece)
+        if size <= LARGEST_FILE:
+            received += piece
+    if not size:
+        raise RefusedError(400, Label("Filen är tom.", "The file is empty."))
+    if size > LARGEST_FILE:
+        raise RefusedError(413, Label("Filen är för stor för demon.", "The file is too large for the demo."))
+    return bytes(received)
 
 
 async def _bytes_within_limit(request: Request) -> bytes:

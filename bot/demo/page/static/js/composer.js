@@ -1,9 +1,10 @@
-// The lower edge of a phone: the menu, the field, a photo, send.
+// The lower edge of a phone: the menu, the field, a file, send.
 
+import { AttachMenu } from "./attach-menu.js";
 import { CommandMenu } from "./command-menu.js";
 import { element, icon } from "./elements.js";
 import { inShort } from "./message.js";
-import { say, sendPhoto } from "./requests.js";
+import { say } from "./requests.js";
 import { word } from "./words.js";
 
 export class Composer {
@@ -12,6 +13,7 @@ export class Composer {
     this.ownersName = ownersName;
     this.replyTo = null;
     this.menu = new CommandMenu(phoneId, (command) => this.say(command));
+    this.attach = new AttachMenu(phoneId);
     this.field = this.#makeField();
     this.replying = element("div", { class: "replying", hidden: true });
     this.form = this.#makeForm();
@@ -77,12 +79,10 @@ export class Composer {
   }
 
   #makeForm() {
-    const photo = iconButton("photo", "send_photo", () => sendPhoto(this.phoneId));
-    photo.classList.add("photo");
     const send = iconButton("send", "send", () => this.#sendWritten());
     send.classList.add("send");
-    const row = element("div", { class: "row" }, this.menu.button, this.label, this.field, photo, send);
-    return element("div", { class: "composer" }, this.menu.list, this.replying, row);
+    const row = element("div", { class: "row" }, this.menu.button, this.label, this.field, this.attach.button, send);
+    return element("div", { class: "composer" }, this.menu.list, this.attach.list, this.replying, row);
   }
 
   #key(event) {
