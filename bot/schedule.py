@@ -11,7 +11,7 @@ from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
-from handlers.timed import digest, forms, inbox, ledger, slots
+from handlers.timed import digest, forms, inbox, ledger, nudges, obligations, slots
 from handlers.work import Work
 from storage.database import Database
 
@@ -23,7 +23,15 @@ TICK_EVERY = 30
 Duty = Callable[[Work], Awaitable[bool]]
 """Does a part of what is due, in its transaction; says whether there may be more."""
 
-DUTIES: tuple[Duty, ...] = (slots.ask_again, digest.send, forms.offer_again, forms.let_go, inbox.forget_old)
+DUTIES: tuple[Duty, ...] = (
+    slots.ask_again,
+    digest.send,
+    obligations.climb,
+    nudges.send,
+    forms.offer_again,
+    forms.let_go,
+    inbox.forget_old,
+)
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 
 

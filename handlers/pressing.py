@@ -15,6 +15,7 @@ from handlers.inquiry import answering, passed_on
 from handlers.inquiry import asking as inquiry_asking
 from handlers.inviting import passing_on, undoing
 from handlers.language import actions as language
+from handlers.nudging import answers, codes, deciding, wrong_person
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
 from handlers.report import actions as report
@@ -70,6 +71,13 @@ CODES: tuple[tuple[str, Act], ...] = (
     (away.CHANGE, away.change),
     (away.COME_BACK, away.come_back),
     (deputy.SET_FOR_OTHER, deputy.set_for_other),
+    (codes.LATER, answers.later),
+    (codes.SHOW, answers.show),
+    (codes.DO_NOW, answers.do_now),
+    (codes.WRONG_PERSON, wrong_person.begin),
+    (codes.CALL, deciding.call),
+    (codes.DECIDE, deciding.show),
+    (codes.INVITE, wrong_person.invite),
 )
 """What each button carries first, and whose it is."""
 
@@ -91,6 +99,8 @@ IN_FORM = {
     away.SET_FOR_OTHER,
     away.CHANGE,
     deputy.SET_FOR_OTHER,
+    codes.DO_NOW,
+    codes.WRONG_PERSON,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

@@ -20,7 +20,7 @@ COMMANDS: dict[str, dict[Language, str]] = {
 _IN_MENU: dict[Role, tuple[str, ...]] = {
     Role.SUPPLIER: ("report", "slots", "away", "cancel", "language", "help"),
     Role.MATCHER: ("slots", "alerts", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("slots", "people", "invite", "alerts", "away", "cancel", "language", "help"),
     Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
 }
 

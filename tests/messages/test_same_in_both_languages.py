@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.language import Language
+from domain.obligation import ObligationKind
 from domain.role import Role
 from domain.secrecy import STOPPED
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -22,6 +23,7 @@ from handlers.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.nudge import Happened
 from messages.people import Listing
 from messages.slot_facts import SlotNews
 from tests.messages.samples import NAMES
@@ -74,6 +76,8 @@ NEEDED = {
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
+    *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
+    *(f"happened.{happened}" for happened in Happened),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }
