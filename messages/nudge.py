@@ -47,6 +47,8 @@ class Standing(StrEnum):
     MEETING_PLANNED = "meeting_planned"
     MOVED = "moved"
     WITH_COORDINATOR = "with_coordinator"
+    WITH_OTHERS = "with_others"
+    """They have said that somebody else is the right person."""
     OUTSIDE = "outside"
     FULFILLED = "fulfilled"
     WAIVED = "waived"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -12,7 +12,9 @@ from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow, OutboxState
 from storage.person import Person
 
-REMINDED = "obligation_reminded"
+REMINDED, ANSWERED = "obligation_reminded", "obligation_answered"
+WRONG_PERSON = "wrong_person"
+"""The words of an answer that it is another's."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,28 @@ async def noted(session: AsyncSession, event: str, abouts: Collection[str]) -> s
         .where(LedgerRow.about.in_(abouts), LedgerRow.event == event),
     )
     return {(about or "", content) for about, content in rows}
+
+
+async def passed_by(session: AsyncSession, abouts: Collection[str], person_id: int) -> set[str]:
+    """Of those things the ones that somebody has said to be another's, and has not been reminded of since."""
+    rows = await session.execute(
+        select(LedgerRow.about, LedgerRow.event)
+        .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
+        .where(
+            LedgerRow.about.in_(abouts),
+            or_(
+                and_(LedgerRow.event == REMINDED, LedgerRow.recipient_id == person_id),
+                and_(
+                    LedgerRow.event == ANSWERED,
+                    LedgerRow.actor_id == person_id,
+                    LedgerText.content == WRONG_PERSON,
+                ),
+            ),
+        )
+        .order_by(LedgerRow.id),
+    )
+    latest = {about or "": event for about, event in rows}
+    return {about for about, event in latest.items() if event == ANSWERED}
 
 
 async def in_message(session: AsyncSession, outbox_id: int, *, supplier_id: int) -> list[str]:

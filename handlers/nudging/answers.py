@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.obligation import ObligationStatus
 from handlers.form import asking
-from handlers.nudging import history, reminding, turns
+from handlers.nudging import reminding, turns
 from handlers.nudging.found import found
 from handlers.nudging.standing import standing
 from handlers.obligations import settling
@@ -15,7 +15,7 @@ from handlers.work import Work
 from messages import everyone
 from messages.message import Message
 from messages.nudge import Happened
-from storage import rung
+from storage import reminder, rung
 from storage.obligation import Obligation
 from storage.person import Person
 
@@ -42,7 +42,7 @@ async def show(work: Work, actor: Person, press: Press) -> None:
     obligation = await found(work, actor, Action.ANSWER_OBLIGATION, press.number(0))
     if obligation is None:
         return
-    (stands,) = await standing(work, [obligation])
+    (stands,) = await standing(work, [obligation], actor)
     many = len(await reminding.in_message(work, actor, press.shown)) > 1
     await _show(work, actor, press, reminding.opened(work, stands, is_one_of_many=many))
 
@@ -53,7 +53,7 @@ async def do_now(work: Work, actor: Person, press: Press) -> None:
     if obligation is None:
         await asking.show_again(work, actor)
         return
-    (stands,) = await standing(work, [obligation])
+    (stands,) = await standing(work, [obligation], actor)
     if not stands.is_doable:
         await show_standing(work, actor, press, [obligation])
         await asking.show_again(work, actor)
@@ -66,7 +66,7 @@ async def do_now(work: Work, actor: Person, press: Press) -> None:
 async def record(work: Work, actor: Person, obligation: Obligation, answer: Happened) -> None:
     """Write down what somebody has answered."""
     await work.record(
-        history.ANSWERED,
+        reminder.ANSWERED,
         actor=actor,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
@@ -82,7 +82,7 @@ async def show_standing(work: Work, actor: Person, press: Press, answered: Seque
     if not now:
         await work.tell(actor, Message(everyone.NotFound()))
         return
-    message = reminding.nudge(work, await standing(work, now))
+    message = reminding.nudge(work, await standing(work, now, actor))
     await _show(work, actor, press if obligations else Press(press.numbers, shown=None), message)
 
 

@@ -11,9 +11,9 @@ from storage import reminder, rung
 from storage.meeting import Meeting
 from storage.obligation import Obligation
 from storage.outbox import OutboxState
-from storage.reminder import REMINDED, Told
+from storage.reminder import ANSWERED, REMINDED, Told
 
-ANSWERED, CALLED = "obligation_answered", "obligation_called"
+CALLED = "obligation_called"
 THE_BOT = "Steget"
 
 _EVENTS = {

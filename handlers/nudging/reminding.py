@@ -61,7 +61,7 @@ async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
 async def as_it_stands(work: Work, viewer: Person, row: OutboxRow) -> Message | None:
     """The reminder as it reads now; None for a message of any other sort."""
     obligations = await in_message(work, viewer, row)
-    return nudge(work, await standing(work, obligations)) if obligations else None
+    return nudge(work, await standing(work, obligations, viewer)) if obligations else None
 
 
 async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Sequence[Obligation]:
@@ -139,10 +139,11 @@ async def _due(work: Work, supplier_id: int) -> list[Obligation]:
 
 async def _pass_on(work: Work, somebody: Person, obligation: Obligation, addressees: Sequence[Addressee]) -> None:
     """Whoever stands in for them by now has their turn; where nobody does, the coordinators hear it."""
+    is_gone = somebody.ended_at is not None or somebody.unreachable_at is not None
     instead: dict[int, datetime] = {
         each.person.id: work.now
         for each in addressees
-        if each.stands_in_for == somebody.id and each.person.id != somebody.id
+        if each.person.id != somebody.id and (is_gone or each.stands_in_for == somebody.id)
     }
     await turns.give(work, instead)
     if not addressees:

@@ -1,15 +1,18 @@
 """How obligations stand for a supplier who was reminded of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.obligation import ObligationStatus, Rung
 from handlers.nudging import facts, waiting
+from handlers.obligations import settling
 from handlers.work import Work
 from messages.nudge import Due, NudgeLine, Standing
+from storage import reminder
 from storage.meeting import Meeting
 from storage.obligation import Obligation
+from storage.person import Person
 
 _OF_STATUS = {
     ObligationStatus.ESCALATED: Standing.WITH_COORDINATOR,
@@ -43,11 +46,19 @@ class Stands:
         return NudgeLine(number, self.due, self.standing, self.on, self.coordinator_on)
 
 
-async def standing(work: Work, obligations: Sequence[Obligation]) -> list[Stands]:
-    """How each of them stands."""
+async def standing(work: Work, obligations: Sequence[Obligation], viewer: Person | None = None) -> list[Stands]:
+    """How each of them stands; for a viewer also whether they have said that it is another's."""
     due = await facts.all_due(work, obligations)
     meetings = await waiting.meetings_of(work, obligations)
-    return [_stands(work, each, due[each.id], meetings.get(each.id)) for each in obligations]
+    abouts = [settling.about(each.id) for each in obligations]
+    passed_by = await reminder.passed_by(work.session, abouts, viewer.id) if viewer is not None else set()
+    found = [_stands(work, each, due[each.id], meetings.get(each.id)) for each in obligations]
+    return [
+        replace(each, standing=Standing.WITH_OTHERS)
+        if each.is_doable and settling.about(each.obligation.id) in passed_by
+        else each
+        for each in found
+    ]
 
 
 def _stands(work: Work, obligation: Obligation, due: Due, meeting: Meeting | None) -> Stands:

@@ -16,7 +16,7 @@ from handlers.inviting import making
 from handlers.inviting.making import Invitee
 from handlers.inviting.passing_on import pass_on
 from handlers.nudging import answers as answering
-from handlers.nudging import facts, turns
+from handlers.nudging import facts, reminding, turns
 from handlers.nudging.codes import INVITE
 from handlers.nudging.found import found
 from handlers.nudging.named_contact import NamedContact, named_contact
@@ -29,11 +29,12 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message
 from messages.nudge import Happened, WrongPersonNoted, WrongPersonTold
-from storage import company, contract, person, rung
+from storage import company, contract, outbox, person, rung
 from storage import contact as contacts
 from storage import obligation as obligations
 from storage.contact import Contact
 from storage.obligation import Obligation
+from storage.outbox import OutboxRow
 from storage.person import Person
 
 CONTACT, PERSON, TYPED, UNKNOWN = "contact:", "person:", "typed:", "unknown"
@@ -110,11 +111,15 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) 
     if obligation is None or not may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(obligation.supplier_id)):
         return Message(everyone.NotFound())
     right = await _right_person(work, obligation, answers["right_person"], known)
-    if right is None:
-        await _leave_alone_for_a_week(work, obligation)
-    else:
+    if right is not None:
         await _put_in_place(work, actor, obligation, right)
-    await answering.record(work, actor, obligation, Happened.WRONG_PERSON)
+    shown = await outbox.find(work.session, answers.get("shown_id", 0))
+    for each in await _all_concerned(work, actor, obligation, shown):
+        await answering.record(work, actor, each, Happened.WRONG_PERSON)
+        if right is None:
+            await _leave_alone_for_a_week(work, each)
+    if shown is not None:
+        await reminding.refresh(work, actor, shown)
     await _tell_coordinators(work, actor, obligation, right)
     return Message(WrongPersonNoted(known.name, right.name if right else None, work.city.contact))
 
@@ -154,6 +159,14 @@ async def _put_in_place(work: Work, actor: Person, obligation: Obligation, right
     await contacts.place(work.session, obligation.contract_id, order[: contacts.SECOND])
     if right.person_id is not None:
         await turns.give(work, {right.person_id: work.now})
+
+
+async def _all_concerned(
+    work: Work, actor: Person, obligation: Obligation, shown: OutboxRow | None
+) -> Sequence[Obligation]:
+    """Whoever is wrong for a contract is so for all of it that the reminder tells of."""
+    told = await reminding.in_message(work, actor, shown)
+    return [each for each in told if each.contract_id == obligation.contract_id] or [obligation]
 
 
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:

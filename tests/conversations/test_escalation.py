@@ -13,6 +13,7 @@ from handlers.obligations import settling
 from handlers.work import Work
 from storage import person
 from storage.contact import of_contract
+from storage.invitation import Invitation
 from storage.ledger import LedgerRow
 from storage.nudge import Nudge
 from storage.obligation import Obligation
@@ -337,8 +338,12 @@ async def test_the_wrong_person_says_who_is_right_and_the_coordinator_invites_th
     placed = await city.asks(lambda session: of_contract(session, contract))
     assert [each.contact.name for each in placed] == ["Ove Lund", "Rut Sten"]
     await city.coordinator.presses("Bjud in")
-    assert any("Ove Lund" in each.words and "/start" in each.words for each in city.coordinator.received)
+    invitations = list(await city.asks(lambda session: session.scalars(select(Invitation))))
+    assert [(each.name, each.contact_id) for each in invitations] == [("Ove Lund", placed[0].contact.id)]
     assert await count(city, "obligation_answered") == 1
+    nudge = next(each for each in city.maleri.received if "Plan för erbjudanden" in each.words)
+    assert "Du har sagt att någon annan är rätt person" in nudge.words
+    assert nudge.buttons == []
 
 
 async def test_the_right_person_who_is_in_is_reminded_from_then_on_and_the_wrong_one_no_more(city: City) -> None:
