@@ -7,6 +7,8 @@ lawfully while the chain of hashes stays whole.
 import hashlib
 import json
 import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, select
@@ -103,6 +105,21 @@ def content_hash(salt: str, content: str) -> str:
     return hashlib.sha256((salt + content).encode()).hexdigest()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What is to be written down."""
+
+    event: str
+    at: datetime
+    content: str = ""
+    actor_id: int | None = None
+    recipient_id: int | None = None
+    supplier_id: int | None = None
+    contract_id: int | None = None
+    about: str | None = None
+    outbox_id: int | None = None
+
+
 async def record(  # noqa: PLR0913  a record is only as good as what it names
     session: AsyncSession,
     event: str,
@@ -117,21 +134,42 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
     outbox_id: int | None = None,
 ) -> None:
     """Write down what happened, in the transaction in which it happens."""
-    salt = secrets.token_hex(SALT_CHARACTERS // 2)
-    row = LedgerRow(
-        at=at,
+    entry = Entry(
         event=event,
+        at=at,
+        content=content,
         actor_id=actor_id,
         recipient_id=recipient_id,
         supplier_id=supplier_id,
         contract_id=contract_id,
         about=about,
         outbox_id=outbox_id,
-        content_hash=content_hash(salt, content),
     )
-    session.add(row)
+    await record_all(session, [entry])
+
+
+async def record_all(session: AsyncSession, entries: Sequence[Entry]) -> None:
+    """Write down much that happened at once, in its order."""
+    texts = [(secrets.token_hex(SALT_CHARACTERS // 2), entry.content) for entry in entries]
+    rows = [_row(entry, content_hash(*text)) for entry, text in zip(entries, texts, strict=True)]
+    session.add_all(rows)
     await session.flush()
-    session.add_all([LedgerText(ledger_id=row.id, salt=salt, content=content), LedgerUnsealed(ledger_id=row.id)])
+    for row, (salt, content) in zip(rows, texts, strict=True):
+        session.add_all([LedgerText(ledger_id=row.id, salt=salt, content=content), LedgerUnsealed(ledger_id=row.id)])
+
+
+def _row(entry: Entry, hashed: str) -> LedgerRow:
+    return LedgerRow(
+        at=entry.at,
+        event=entry.event,
+        actor_id=entry.actor_id,
+        recipient_id=entry.recipient_id,
+        supplier_id=entry.supplier_id,
+        contract_id=entry.contract_id,
+        about=entry.about,
+        outbox_id=entry.outbox_id,
+        content_hash=hashed,
+    )
 
 
 async def seal(session: AsyncSession, *, at_most: int) -> int:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
 from domain.obligation import ObligationStatus, Rung
+from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from storage.meeting import Meeting
 from storage.obligation import Obligation
 
@@ -27,6 +28,22 @@ async def climbed(
             Obligation.rung == reached.value,
         )
         .values(rung=rung.value, next_at=next_at)
+        .returning(Obligation.id),
+    )
+    return set(result.scalars())
+
+
+async def escalated(session: AsyncSession, obligation_ids: Collection[int], *, next_at: datetime) -> set[int]:
+    """Let obligations reach the top, all in one guarded update; which of them did. There they may be asked about."""
+    result = await session.execute(
+        update(Obligation)
+        .where(Obligation.id.in_(obligation_ids), Obligation.status.in_(statuses_before(ObligationEvent.ESCALATE)))
+        .values(
+            status=leads_to(ObligationEvent.ESCALATE),
+            rung=Rung.COORDINATOR.value,
+            next_at=next_at,
+            revision=Obligation.revision + 1,
+        )
         .returning(Obligation.id),
     )
     return set(result.scalars())

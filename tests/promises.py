@@ -60,6 +60,7 @@ async def has_obligation(
     """Something follows from the contract, due on that day, and the ladder begins below; its id."""
     async with city.database.write() as session:
         obligation = await an_obligation(session, city.program.city, contract_id, kind, due_on, key=key, **values)
+        await session.flush()
         return obligation.id
 
 
@@ -93,7 +94,6 @@ async def an_obligation(  # noqa: PLR0913  what an obligation may have
     for name, value in values.items():
         setattr(obligation, name, value)
     session.add(obligation)
-    await session.flush()
     return obligation
 
 

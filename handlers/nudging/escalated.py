@@ -36,7 +36,7 @@ _BECAME = {
 
 async def escalate(work: Work, reached_top: Sequence[Obligation]) -> None:
     """The coordinators decide from here on; each hears as they wish."""
-    risen = [each for each in reached_top if await settling.escalate(work, each)]
+    risen = await settling.escalate(work, reached_top)
     if not risen:
         return
     here = await recipient.coordinators(work)

@@ -10,7 +10,8 @@ from handlers.obligations import settling
 from handlers.work import Work
 from messages.message import Message
 from messages.nudge import NobodyToRemind
-from storage import reminder
+from storage import ledger, reminder
+from storage.ledger import Entry
 from storage.obligation import Obligation
 
 NOT_REMINDED = "obligation_not_reminded"
@@ -24,8 +25,7 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
     news = [each for each in obligations if (settling.about(each.id), _named(each)) not in noted]
     if not news:
         return
-    for each in news:
-        await _record(work, each)
+    await ledger.record_all(work.session, [_entry(work, each) for each in news])
     shown = await facts.unheard(work, news[:MOST_SHOWN])
     message = Message(NobodyToRemind(shown, more=len(news) - len(shown)))
     first = news[0]
@@ -39,9 +39,10 @@ def _named(obligation: Obligation) -> str:
     return f"{Rung(obligation.rung).name.lower()}:{obligation.due_on}"
 
 
-async def _record(work: Work, obligation: Obligation) -> None:
-    await work.record(
-        NOT_REMINDED,
+def _entry(work: Work, obligation: Obligation) -> Entry:
+    return Entry(
+        event=NOT_REMINDED,
+        at=work.now,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
         about=settling.about(obligation.id),

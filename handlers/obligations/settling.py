@@ -3,13 +3,16 @@
 Each is one guarded update and one line in the ledger. Nothing here tells anybody: who hears of it is the caller's.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.work import Work
+from storage import ledger, rung
 from storage import obligation as obligations
+from storage.ledger import Entry
 from storage.obligation import Obligation
 from storage.person import Person
 
@@ -68,10 +71,26 @@ async def follow_up(work: Work, obligation: Obligation, *, actor: Person) -> boo
     return await _happens(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
 
 
-async def escalate(work: Work, obligation: Obligation) -> bool:
-    """The top of the ladder is reached: a coordinator decides. Where nobody does, they are asked again."""
-    values = {"next_at": ask_again_at(work), "rung": Rung.COORDINATOR.value}
-    return await _happens(work, obligation, ObligationEvent.ESCALATE, values, None)
+async def escalate(work: Work, reached_top: Sequence[Obligation]) -> Sequence[Obligation]:
+    """The top of the ladder is reached: a coordinator decides. Where nobody does, they are asked again.
+
+    As many come there at once as the ladder takes in one step. Says which are there now.
+    """
+    ids = [each.id for each in reached_top]
+    risen_ids = await rung.escalated(work.session, ids, next_at=ask_again_at(work)) if ids else set()
+    risen = [each for each in reached_top if each.id in risen_ids]
+    await ledger.record_all(work.session, [_escalated(work, each) for each in risen])
+    return risen
+
+
+def _escalated(work: Work, obligation: Obligation) -> Entry:
+    return Entry(
+        event=f"obligation_{_PAST[ObligationEvent.ESCALATE]}",
+        at=work.now,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=about(obligation.id),
+    )
 
 
 def ask_again_at(work: Work) -> datetime:

@@ -389,3 +389,21 @@ async def test_the_clock_going_back_and_forth_repeats_nothing(city: City) -> Non
     assert len(city.maleri.received) == 1
     turns = await city.asks(lambda session: session.scalars(select(Nudge)))
     assert [turn.due_at for turn in turns] == [None]
+
+
+async def test_a_reminder_that_telegram_refuses_for_good_is_told_of_too(city: City) -> None:
+    city.telegram.faults.bad_request(
+        "Bad Request: message text is strange", method="sendMessage", chat_id=city.maleri.phone.user_id, times=2
+    )
+    await unmet(city)
+    await city.later(timedelta(minutes=5))
+    assert city.coordinator.last_text.startswith("En påminnelse kom inte fram\nDen var till Mira Holm.")
+    assert "Ring eller mejla i stället." in city.coordinator.last_text
+
+
+async def test_who_blocks_the_bot_later_has_had_the_reminder(city: City) -> None:
+    await unmet(city)
+    await city.later(timedelta(minutes=5))
+    city.maleri.phone.blocks_bot()
+    await city.settled()
+    assert not any(each.words.startswith("En påminnelse kom inte fram") for each in city.coordinator.received)

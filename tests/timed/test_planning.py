@@ -81,13 +81,17 @@ async def test_a_thousand_due_are_planned_in_under_five_seconds(
     assert took < 5
 
 
-async def test_a_thousand_at_the_top_are_decided_upon_in_one_list(database: Database) -> None:
+async def test_a_thousand_that_reach_the_top_are_planned_in_under_five_seconds_too(
+    database: Database, figure: Callable[[str], None]
+) -> None:
     await add_people(database)
     await has_due(database, many=DUE, due_on=date(2026, 10, 1))
     began = time.perf_counter()
     while await _does(database, obligations.climb, OPEN):
         pass
-    assert time.perf_counter() - began < 15
+    took = time.perf_counter() - began
+    figure(f"{DUE} at the top of the ladder handed to the coordinators in {took:.2f} s")
+    assert took < 5
     assert await count(database, "obligation_escalated") == DUE
 
 
@@ -167,7 +171,8 @@ async def test_whoever_has_left_the_company_hears_nothing_and_a_colleague_does(d
                 joined_at=NOW,
             )
         )
-    await ticks(database, OPEN)
+    for _ in range(2):
+        await ticks(database, OPEN)
     assert await said(database) == ["nudge:50:2026-11-23"]
 
 
