@@ -11,7 +11,19 @@ from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.city import City
-from handlers.timed import contracts, digest, forms, inbox, ledger, meetings, outcomes, sent_files, slots
+from handlers.timed import (
+    contracts,
+    digest,
+    forms,
+    inbox,
+    ledger,
+    meetings,
+    nudges,
+    obligations,
+    outcomes,
+    sent_files,
+    slots,
+)
 from handlers.work import Work
 from storage.database import Database
 
@@ -29,13 +41,12 @@ DUTIES: tuple[Duty, ...] = (
     outcomes.ask,
     outcomes.ask_to_confirm,
     contracts.plan_on,
+    obligations.climb,
+    nudges.send,
     digest.send,
     forms.offer_again,
     forms.let_go,
     sent_files.wipe_old,
-    digest.send,
-    forms.offer_again,
-    forms.let_go,
     inbox.forget_old,
 )
 SEALING: tuple[Duty, ...] = (ledger.seal,)

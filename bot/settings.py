@@ -17,13 +17,31 @@ OFFICIAL_API = "https://api.telegram.org"
 
 
 NO_SUCH_RUNG = ("off", "av")
+MOST_DAYS = 60
 
 
-def _left_out(value: object) -> object:
-    return None if isinstance(value, str) and value.strip().lower() in NO_SUCH_RUNG else value
+def _days(value: object) -> object:
+    """Working days from the due day, as an operator may write them."""
+    try:
+        days = int(str(value))
+    except ValueError:
+        days = MOST_DAYS + 1
+    if abs(days) > MOST_DAYS:
+        raise ValueError(f"write a whole number of working days from -{MOST_DAYS} to {MOST_DAYS}")
+    return days
 
 
-RungDays = Annotated[Annotated[int, Field(ge=-60, le=60)] | None, BeforeValidator(_left_out)]
+def _days_or_off(value: object) -> object:
+    if value is None or str(value).strip().lower() in NO_SUCH_RUNG:
+        return None
+    try:
+        return _days(value)
+    except ValueError as error:
+        raise ValueError(f"{error}, or off") from error
+
+
+TopDays = Annotated[int, BeforeValidator(_days)]
+RungDays = Annotated[int | None, BeforeValidator(_days_or_off)]
 
 
 class Settings(BaseSettings):
@@ -50,7 +68,7 @@ class Settings(BaseSettings):
     """Working days from the due day, negative before it; None leaves the rung out. So are the next three."""
     nudge_days: RungDays = USUAL[Rung.NUDGE]
     second_contact_days: RungDays = USUAL[Rung.SECOND_CONTACT]
-    coordinator_days: Annotated[int, Field(ge=-60, le=60)] = USUAL[Rung.COORDINATOR]
+    coordinator_days: TopDays = USUAL[Rung.COORDINATOR]
     """The top can't be left out, or a promise could be forgotten by all."""
 
     @field_validator("closed_days", mode="before")

@@ -18,6 +18,8 @@ class Action(StrEnum):
     RELEASE_SLOT = "release_slot"
     ASK_ABOUT_SLOT = "ask_about_slot"
     SET_ALERTS = "set_alerts"
+    GATHER_DECISIONS = "gather_decisions"
+    """Hear once a day of what waits for a decision: for those who hear of it at all."""
     ANSWER_ABOUT_SLOT = "answer_about_slot"
     CHANGE_SLOT = "change_slot"
     PAUSE_SLOT = "pause_slot"
@@ -131,6 +133,10 @@ def _matches(actor: Actor, _subject: Subject) -> bool:
     return actor.role is Role.MATCHER
 
 
+def _coordinates(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is Role.COORDINATOR
+
+
 def _has_claimed_it(actor: Actor, subject: Subject) -> bool:
     return _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by == actor.person_id
 
@@ -180,6 +186,7 @@ _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
     Action.SEE_SLOT: _may_see_slot,
     Action.SET_ALERTS: _matches,
+    Action.GATHER_DECISIONS: _coordinates,
     Action.ANSWER_ABOUT_SLOT: _supplies_it,
     Action.CHANGE_SLOT: _supplies_it,
     Action.PAUSE_SLOT: _supplies_it,

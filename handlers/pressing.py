@@ -41,6 +41,7 @@ from handlers.meetings import listing as meeting_listing
 from handlers.meetings import moving as meeting_moving
 from handlers.meetings import passing_on as meeting_summaries
 from handlers.meetings import views as meeting_views
+from handlers.nudging import answers, codes, deciding, wrong_person
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
 from handlers.report import actions as report
@@ -144,6 +145,13 @@ CODES: tuple[tuple[str, Act], ...] = (
     (outcome.RECORD, attendance.show),
     (meeting_summaries.CONFIRM, confirming.confirm),
     (meeting_summaries.DISPUTE, confirming.dispute),
+    (codes.LATER, answers.later),
+    (codes.SHOW, answers.show),
+    (codes.DO_NOW, answers.do_now),
+    (codes.WRONG_PERSON, wrong_person.begin),
+    (codes.CALL, deciding.call),
+    (codes.DECIDE, deciding.show),
+    (codes.INVITE, wrong_person.invite),
 )
 """What each button carries first, and whose it is."""
 
@@ -183,6 +191,8 @@ IN_FORM = {
     outcome.HELD,
     outcome.CORRECT,
     meeting_summaries.DISPUTE,
+    codes.DO_NOW,
+    codes.WRONG_PERSON,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""
 

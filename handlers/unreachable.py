@@ -2,6 +2,7 @@
 
 from handlers import recipient
 from handlers.inquiry.going_on import go_on_without
+from handlers.nudging import undelivered
 from handlers.work import Work
 from messages import coordinator
 from messages.message import Message
@@ -13,7 +14,11 @@ from storage.person import Person
 async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
     """Stop what is queued for the chat; if it is news about a person, the coordinators hear it."""
     await delivery.set_chat_unreachable(work.session, chat_id)
-    if person_id is None or not await person.mark_unreachable(work.session, person_id, now=work.now):
+    if person_id is None:
+        return
+    is_news = await person.mark_unreachable(work.session, person_id, now=work.now)
+    await undelivered.note(work, person_id)
+    if not is_news:
         return
     gone = await person.find(work.session, person_id)
     company = await supplier.find(work.session, gone.supplier_id) if gone.supplier_id else None

@@ -31,6 +31,8 @@ _IN_MENU: dict[Role, tuple[str, ...]] = {
     Role.MATCHER: ("slots", "meetings", "alerts", "away", "cancel", "language", "help"),
     Role.COORDINATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
     Role.ADMINISTRATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
+    Role.COORDINATOR: ("slots", "people", "invite", "alerts", "away", "cancel", "language", "help"),
+    Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
 }
 
 

@@ -1,6 +1,6 @@
 """Nudges: when each person hears next of what is to be done. One message a week at most, for all contracts together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, select
@@ -52,6 +52,26 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
         .limit(at_most),
     )
     return [(at, person) for at, person in rows if at is not None]
+
+
+async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[int, Nudge]:
+    """Each person's turn, locked until the transaction ends; an empty one for who never had any."""
+    ids = sorted(set(person_ids))
+    if not ids:
+        return {}
+    await session.execute(
+        insert_into(session, Nudge)
+        .values([{"person_id": each, "due_at": None, "sent_at": None} for each in ids])
+        .on_conflict_do_nothing(index_elements=[Nudge.person_id]),
+    )
+    found = await session.scalars(
+        select(Nudge)
+        .where(Nudge.person_id.in_(ids))
+        .order_by(Nudge.person_id)
+        .with_for_update()
+        .execution_options(populate_existing=True),
+    )
+    return {each.person_id: each for each in found}
 
 
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Nudge]:

@@ -12,6 +12,7 @@ from bot.delivery.outcome import Accepted, NoAnswer, NotSent, Outcome, Paused, P
 from bot.delivery.parcel import Parcel
 from handlers import unreachable
 from handlers.city import City
+from handlers.nudging import undelivered
 from handlers.work import Work
 from storage import delivery, ledger, outbox
 from storage.outbox import Lane, OutboxRow, OutboxState
@@ -46,6 +47,9 @@ async def note(session: AsyncSession, result: Result, *, fencing_token: int, now
             await unreachable.note(work, chat_id=row.chat_id, person_id=row.person_id)
         case _ if values["state"] is OutboxState.DEAD:
             log.error("outbox row %s was refused for good: %s", row.id, values["failure"])
+            if row.person_id is not None:
+                work = Work(session, now, city, key=f"refused:{row.id}")
+                await undelivered.note(work, row.person_id)
 
 
 async def _accepted(session: AsyncSession, result: Result, outcome: Accepted, now: datetime) -> None:

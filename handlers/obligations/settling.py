@@ -3,15 +3,21 @@
 Each is one guarded update and one line in the ledger. Nothing here tells anybody: who hears of it is the caller's.
 """
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.work import Work
+from storage import ledger, rung
 from storage import obligation as obligations
+from storage.ledger import Entry
 from storage.obligation import Obligation
 from storage.person import Person
+
+ASKED_AGAIN_AFTER = 5
+"""Working days."""
 
 
 def about(obligation_id: int) -> str:
@@ -36,7 +42,10 @@ async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by
 async def reverse(work: Work, what: str, *, actor: Person | None = None) -> None:
     """What had fulfilled something, such as "slot:12", is undone: the ladder goes on where the day has passed."""
     for each in await obligations.fulfilled_by(work.session, what):
-        values = _climbing(work, each.due_on, Rung(each.rung)) | {
+        # One that had been at the top is open again, and only the step to the top brings it back there.
+        reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
+        values = _climbing(work, each.due_on, reached) | {
+            "rung": reached.value,
             "fulfilled_by": None,
             "settled_at": None,
             "settled_by": None,
@@ -83,10 +92,31 @@ async def drop(work: Work, obligation: Obligation, *, actor: Person) -> bool:
     return await _happens(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
 
 
-async def escalate(work: Work, obligation: Obligation) -> bool:
-    """The top of the ladder is reached: a coordinator decides."""
-    values = {"next_at": None, "rung": Rung.COORDINATOR.value}
-    return await _happens(work, obligation, ObligationEvent.ESCALATE, values, None)
+async def escalate(work: Work, reached_top: Sequence[Obligation]) -> Sequence[Obligation]:
+    """The top of the ladder is reached: a coordinator decides. Where nobody does, they are asked again.
+
+    As many come there at once as the ladder takes in one step. Says which are there now.
+    """
+    ids = [each.id for each in reached_top]
+    risen_ids = await rung.escalated(work.session, ids, next_at=ask_again_at(work)) if ids else set()
+    risen = [each for each in reached_top if each.id in risen_ids]
+    await ledger.record_all(work.session, [_escalated(each) for each in risen], at=work.now)
+    return risen
+
+
+def _escalated(obligation: Obligation) -> Entry:
+    return Entry(
+        event=f"obligation_{_PAST[ObligationEvent.ESCALATE]}",
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=about(obligation.id),
+    )
+
+
+def ask_again_at(work: Work) -> datetime:
+    """When the coordinators are asked again about what they have not decided by then."""
+    hours = work.city.hours
+    return hours.opening_on(hours.working_days_from(work.city.today(work.now), ASKED_AGAIN_AFTER))
 
 
 async def climb_on(work: Work, obligation: Obligation) -> None:

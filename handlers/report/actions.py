@@ -1,6 +1,7 @@
 """Report a slot: open the form, and send what it holds."""
 
 import json
+from typing import Any
 
 from domain.access import Action, may
 from handlers import alert, slot_facts
@@ -25,10 +26,10 @@ from storage import slot
 from storage.person import Person
 
 
-async def begin(work: Work, actor: Person) -> None:
-    """Open the form, or go on with the one that is open."""
+async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None) -> None:
+    """Open the form, with what is answered already, or go on with the one that is open."""
     if may(actor.actor, Action.REPORT_SLOT):
-        await forms.begin(work, actor, FORM)
+        await forms.begin(work, actor, FORM, answers)
     else:
         await work.tell(actor, Message(everyone.CommandForOthers(actor.role)))
 

@@ -9,7 +9,7 @@ from domain.role import Role
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
 from handlers.press import Press
-from handlers.wishes import views
+from handlers.wishes import deciding, views
 from handlers.work import Work
 from messages import everyone
 from messages.message import Message
@@ -22,6 +22,9 @@ async def show(work: Work, actor: Person) -> None:
     """/aviseringar."""
     if may(actor.actor, Action.SET_ALERTS):
         await work.tell(actor, await _screen(work, await alert_wish.of_person(work.session, actor.id)))
+    elif may(actor.actor, Action.GATHER_DECISIONS):
+        wishes = await alert_wish.of_person(work.session, actor.id)
+        await work.tell(actor, deciding.screen(is_digest=wishes.is_digest))
     else:
         await work.tell(actor, Message(everyone.CommandForOthers(actor.role)))
 
@@ -52,7 +55,13 @@ async def set_value(work: Work, actor: Person, press: Press) -> None:
 
 async def set_digest(work: Work, actor: Person, press: Press) -> None:
     """Once a day, or one by one, was pressed."""
-    await _change(work, actor, press, is_digest=press.number(0) == 1)
+    is_digest = press.number(0) == 1
+    if not may(actor.actor, Action.GATHER_DECISIONS):
+        await _change(work, actor, press, is_digest=is_digest)
+        return
+    wishes = await alert_wish.of_person(work.session, actor.id)
+    wishes.set(replace(wishes.wish, is_digest=is_digest))
+    await _show(work, actor, press, deciding.screen(is_digest=is_digest))
 
 
 async def want_everything(work: Work, actor: Person, press: Press) -> None:

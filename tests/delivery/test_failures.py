@@ -169,17 +169,20 @@ async def test_a_message_that_the_person_deleted_is_said_afresh_and_edits_follow
     assert original.telegram_message_id == city.matcher_b.last.message_id
 
 
-async def test_an_alert_that_still_waits_is_replaced_rather_than_edited(city: City) -> None:
+@pytest.mark.parametrize("is_undone", [True, False])
+async def test_an_alert_that_still_waits_is_not_sent_once_the_slot_is_gone(city: City, *, is_undone: bool) -> None:
     await city.maleri.reports_internship()
     async with city.database.write() as session:
         later = city.clock.now() + timedelta(hours=1)
         waiting = OutboxRow.chat_id == city.matcher_b.phone.user_id
         await session.execute(update(OutboxRow).where(waiting).values(state=OutboxState.QUEUED, due_at=later))
     city.matcher_b.phone.messages.clear()
-    await city.matcher_a.presses("Jag tar den")
-    assert city.matcher_b.received == []
+    if is_undone:
+        await city.maleri.presses("Ångra")
+    else:
+        await city.matcher_a.presses("Jag tar den")
     await city.later(timedelta(hours=1))
-    assert [message.text[:19] for message in city.matcher_b.received] == ["Tagen av Anna Lind."]
+    assert city.matcher_b.received == []
 
 
 async def test_an_answer_overtakes_500_broadcasts(city: City) -> None:

@@ -32,6 +32,7 @@ ALLOWED = {
         (role, Action.SEE_SLOT, whose)
         for role, whose in product((Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR), SUBJECTS)
     ),
+    *product([Role.COORDINATOR], [Action.GATHER_DECISIONS], SUBJECTS),
     *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
     *product(LEADERS, (Action.IMPORT, Action.SEE_CONTRACT, Action.LEAD_CONTRACT), SUBJECTS),
     *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),

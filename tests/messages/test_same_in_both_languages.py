@@ -35,6 +35,7 @@ from messages.meeting import MeetingNews
 from messages.meeting_outcome import OutcomeNews
 from messages.menu import COMMANDS
 from messages.message import Attachment
+from messages.nudge import Happened
 from messages.obligation_words import TABLES
 from messages.people import Listing
 from messages.slot_facts import SlotNews
@@ -115,6 +116,8 @@ NEEDED = {
     *(f"miss_reason.{reason}" for reason in MissReason),
     *built("due.weeks", agreed_answers.WEEKS_OFFERED),
     *(f"change.{question.name}" for question in (agreed_answers.CAME, agreed_answers.AGREED, agreed_answers.ACTIONS)),
+    *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
+    *(f"happened.{happened}" for happened in Happened),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }

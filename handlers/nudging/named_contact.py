@@ -1,0 +1,33 @@
+"""A contact as somebody writes them down in one line: a name, and perhaps a phone number and an e-mail address."""
+
+import re
+from dataclasses import dataclass
+
+LONGEST_NAME, LONGEST_PHONE, LONGEST_EMAIL = 120, 40, 254
+FEWEST_LETTERS = 2
+
+_EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
+_PHONE = re.compile(r"\+?\d[\d ()/.-]{5,}\d")
+_BETWEEN = " \t\n,;:.<>()-/"
+
+
+@dataclass(frozen=True)
+class NamedContact:
+    """What was written."""
+
+    name: str
+    phone: str | None
+    email: str | None
+
+
+def named_contact(text: str) -> NamedContact | None:
+    """The contact in a text; None where it names nobody."""
+    email, phone = _EMAIL.search(text), _PHONE.search(_EMAIL.sub(" ", text))
+    name = " ".join(_PHONE.sub(" ", _EMAIL.sub(" ", text)).split()).strip(_BETWEEN)
+    if not sum(map(str.isalpha, name)) >= FEWEST_LETTERS or len(name) > LONGEST_NAME:
+        return None
+    return NamedContact(
+        name,
+        phone[0][:LONGEST_PHONE] if phone else None,
+        email[0][:LONGEST_EMAIL] if email else None,
+    )
