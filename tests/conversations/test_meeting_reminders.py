@@ -10,6 +10,7 @@ from domain.meeting_reminder import next_moment, reached_at
 from domain.role import Role
 from storage.ledger import LedgerRow
 from storage.meeting import Attendee, Meeting
+from storage.outbox import OutboxRow
 from tests.city import City
 from tests.conversations.test_absence import is_away
 from tests.conversations.test_changing_meetings import at, reminders
@@ -77,6 +78,17 @@ async def test_the_ledger_has_each_reminder_with_who_got_it(city: City) -> None:
     )
     told = [(row.recipient_id, row.about, row.outbox_id is not None) for row in rows]
     assert told == [(MIRA, "meeting:1", True), (KARIN, "meeting:1", True)]
+
+
+async def test_a_reminder_that_could_not_be_sent_in_time_is_let_go(city: City) -> None:
+    await a_meeting(city, "2026-11-24T09:00")
+    await city.until(at("2026-11-24T07:00"))
+    rows = await city.asks(
+        lambda session: session.scalars(
+            select(OutboxRow).where(OutboxRow.dedup_key.startswith("meeting-reminder:1:0:"))
+        )
+    )
+    assert {row.expires_at for row in rows} == {at("2026-11-24T09:00")}
 
 
 async def test_who_has_not_answered_can_answer_the_reminder(city: City) -> None:
