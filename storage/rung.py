@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
@@ -86,13 +86,20 @@ async def to_be_nudged(session: AsyncSession, supplier_ids: Collection[int], *, 
     ).all()
 
 
-async def undecided(session: AsyncSession) -> Sequence[Obligation]:
+async def count_undecided(session: AsyncSession) -> int:
+    """How much waits for a coordinator to decide."""
+    counted = select(func.count()).select_from(Obligation).where(Obligation.status == ObligationStatus.ESCALATED)
+    return await session.scalar(counted) or 0
+
+
+async def undecided(session: AsyncSession, *, at_most: int) -> Sequence[Obligation]:
     """What waits for a coordinator to decide, longest due first."""
     return (
         await session.scalars(
             select(Obligation)
             .where(Obligation.status == ObligationStatus.ESCALATED)
             .order_by(Obligation.due_on, Obligation.id)
+            .limit(at_most)
             .execution_options(populate_existing=True),
         )
     ).all()

@@ -57,9 +57,14 @@ async def has_contract(  # noqa: PLR0913  what a contract may have, each with wh
 async def has_obligation(
     city: City, contract_id: int, kind: ObligationKind, due_on: date, *, key: str = "", **values: Any
 ) -> int:
-    """Something follows from the contract, due on that day, and the ladder begins below; its id."""
+    """Something follows from the contract, due on that day, and the ladder begins below; its id.
+
+    The ladder comes to it when the test moves the clock, and not with a tick of the bot's own in between.
+    """
     async with city.database.write() as session:
         obligation = await an_obligation(session, city.program.city, contract_id, kind, due_on, key=key, **values)
+        if obligation.next_at is not None:
+            obligation.next_at = max(obligation.next_at, city.clock.now() + timedelta(minutes=1))
         await session.flush()
         return obligation.id
 

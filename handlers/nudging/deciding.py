@@ -25,7 +25,7 @@ MOST_SHOWN = 10
 
 async def remind(work: Work, coordinator: Person) -> bool:
     """All that waits for a decision, in one message; False where nothing does, or others hear it instead."""
-    undecided = await rung.undecided(work.session)
+    undecided = await rung.undecided(work.session, at_most=MOST_SHOWN)
     here = await recipient.coordinators(work) if undecided else []
     if coordinator.id not in {each.id for each in here}:
         await turns.give(work, {each.id: work.now for each in here})
@@ -86,8 +86,7 @@ async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Messa
     return Message(told, escalated.buttons(obligation, may_call=False) if is_undecided else ())
 
 
-async def _listed(work: Work, undecided: Sequence[Obligation]) -> Message:
-    shown = undecided[:MOST_SHOWN]
+async def _listed(work: Work, shown: Sequence[Obligation]) -> Message:
     due = await facts.all_due(work, shown)
     names = await company.names(work.session, {each.supplier_id for each in shown})
     numbered = list(enumerate(shown, start=1))
@@ -95,4 +94,5 @@ async def _listed(work: Work, undecided: Sequence[Obligation]) -> Message:
     buttons = tuple(
         (Button(facts.label(due[each.id]), data(DECIDE, each.id), number=number),) for number, each in numbered
     )
-    return Message(UndecidedListed(lines, more=len(undecided) - len(shown)), buttons)
+    more = await rung.count_undecided(work.session) - len(shown)
+    return Message(UndecidedListed(lines, more), buttons)
