@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, insert, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,6 +13,7 @@ from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contract import Contract
+from storage.dialects import insert_all
 from storage.person import Person
 from storage.supplier import Supplier
 
@@ -102,8 +103,7 @@ async def of_contracts(
 
 async def add_all(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     """Add obligations that are new, a few statements for however many."""
-    if rows:
-        await session.execute(insert(Obligation), rows)
+    await insert_all(session, Obligation, rows)
 
 
 async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, planned_on: date, places: int) -> None:
