@@ -1,6 +1,9 @@
 """The few words that SQLite and PostgreSQL share but that SQLAlchemy spells apart."""
 
-from sqlalchemy import ColumnElement, Float, cast, func, literal_column
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Float, cast, func, insert, inspect, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,6 +18,17 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(table)  # type: ignore[return-value]  # same methods, no common parent
     return sqlite.insert(table)
+
+
+async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert many rows in a few statements; nothing where there are none.
+
+    Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg; without
+    that, each would be a statement of its own.
+    """
+    if rows:
+        (key, *_) = inspect(table).primary_key
+        await session.execute(insert(table).returning(key), rows)
 
 
 def database_seconds(session: AsyncSession) -> ColumnElement[float]:

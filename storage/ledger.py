@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, insert, select
+from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id
+from storage.dialects import insert_all
 
 
 class LedgerRow(Base):
@@ -149,8 +150,8 @@ async def record_all(session: AsyncSession, entries: Sequence[Entry], *, at: dat
         {"ledger_id": row.id, "salt": salt, "content": entry.content}
         for row, entry, salt in zip(rows, entries, salts, strict=True)
     ]
-    await session.execute(insert(LedgerText), texts)
-    await session.execute(insert(LedgerUnsealed), [{"ledger_id": row.id} for row in rows])
+    await insert_all(session, LedgerText, texts)
+    await insert_all(session, LedgerUnsealed, [{"ledger_id": row.id} for row in rows])
 
 
 def _row(entry: Entry, salt: str, at: datetime) -> LedgerRow:

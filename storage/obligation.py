@@ -13,7 +13,6 @@ from sqlalchemy import (
     UniqueConstraint,
     cast,
     exists,
-    insert,
     select,
     update,
 )
@@ -26,6 +25,7 @@ from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contract import Contract
+from storage.dialects import insert_all
 from storage.meeting import Meeting
 from storage.person import Person
 from storage.supplier import Supplier
@@ -118,8 +118,7 @@ async def of_contracts(
 
 async def add_all(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     """Add obligations that are new, a few statements for however many."""
-    if rows:
-        await session.execute(insert(Obligation), rows)
+    await insert_all(session, Obligation, rows)
 
 
 async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, planned_on: date, places: int) -> None:

@@ -2,10 +2,12 @@
 
 import io
 import os
+import subprocess
 import sys
 import time
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -123,14 +125,14 @@ async def test_a_cell_without_a_place_stands_right_of_the_one_before() -> None:
 
 async def test_the_reader_has_nothing_worth_stealing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STEGET_TELEGRAM_TOKEN", "4711:secret")
-    seen: dict[str, dict[str, str]] = {}
-    run = reading_apart.subprocess.run
+    seen: dict[str, Any] = {}
+    run = subprocess.run
 
-    def watching(*arguments: object, **options: object) -> object:
-        seen.update(options)  # type: ignore[arg-type]
-        return run(*arguments, **options)  # type: ignore[call-overload]
+    def watching(*arguments: Any, **options: Any) -> Any:
+        seen.update(options)
+        return run(*arguments, **options)
 
-    monkeypatch.setattr(reading_apart.subprocess, "run", watching)
+    monkeypatch.setattr(subprocess, "run", watching)
     await reading_apart.read(b"a;b")
     assert "STEGET_TELEGRAM_TOKEN" in os.environ
     assert seen["env"].keys() == {"PYTHONPATH"}

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus
@@ -38,7 +40,7 @@ async def obligations(city: City) -> Sequence[Obligation]:
     return await city.asks(lambda session: _all(session, select(Obligation).order_by(Obligation.due_on, Obligation.id)))
 
 
-async def _all(session, question):  # type: ignore[no-untyped-def]
+async def _all(session: AsyncSession, question: Select[Any]) -> Sequence[Any]:
     return (await session.scalars(question)).all()
 
 

@@ -1,0 +1,120 @@
+"""`steget import`: the same preview as in the chat, and nothing is done unless the operator says so."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.demo import sample_city
+from tests.commands.conftest import Steget
+from tests.importing.sheets import csv
+from tests.importing.test_interpreting import row
+
+SAMPLE = Path(sample_city.__file__).parent / "sample_contracts.csv"
+SOON = {"starts_on": "2099-01-01", "ends_on": "2100-12-31"}
+LONG_AGO = {"starts_on": "2025-01-01", "ends_on": ""}
+
+
+def contracts(folder: Path) -> list[str]:
+    with sqlite3.connect(folder / "steget.sqlite") as connection:
+        found = [number for (number,) in connection.execute("SELECT registry_number FROM contract ORDER BY id")]
+    connection.close()
+    return found
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file with one right contract and one wrong."""
+    file = tmp_path / "avtal.csv"
+    file.write_bytes(csv(row("A-1", **SOON), row("A-2", **SOON | {"starts_on": "snart"})))
+    return file
+
+
+def test_without_a_word_from_the_operator_it_is_only_shown(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
+    result = ready("import", "a.csv")
+    assert result.exit_code == 2
+    assert "1 nytt avtal" in result.output
+    assert "Nothing was taken in." in result.output
+    assert contracts(tmp_path) == []
+
+
+def test_with_yes_it_is_taken_in_and_again_changes_nothing(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
+    result = ready("import", "a.csv", "--yes")
+    assert result.exit_code == 0
+    assert "Inne: 1 nytt avtal" in result.output
+    again = ready("import", "a.csv", "--yes")
+    assert again.exit_code == 0
+    assert "1 oförändrat avtal" in again.output
+    assert contracts(tmp_path) == ["A-1"]
+    assert ready("verify").exit_code == 0
+
+
+def test_a_half_wrong_file_is_taken_in_only_where_the_operator_asks_for_the_right_rows(
+    ready: Steget, tmp_path: Path, file: Path
+) -> None:
+    result = ready("import", str(file), "--yes")
+    assert result.exit_code == 1
+    assert "Rad 3, Start:" in result.output
+    assert "--right-rows" in result.output
+    assert contracts(tmp_path) == []
+    assert ready("import", str(file), "--yes", "--right-rows").exit_code == 0
+    assert contracts(tmp_path) == ["A-1"]
+
+
+def test_contracts_that_run_already_begin_again_where_asked(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row(**LONG_AGO)))
+    assert ready("import", "a.csv", "--yes", "--from-today").exit_code == 0
+    with sqlite3.connect(tmp_path / "steget.sqlite") as connection:
+        keys = {key for (key,) in connection.execute("SELECT key FROM obligation")}
+    connection.close()
+    assert {"start_up:again", "plan:again"} <= keys
+
+
+def test_it_is_shown_in_the_citys_language(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
+    assert "1 new contract" in ready("import", "a.csv", language="en").output
+
+
+def test_the_sample_file_is_right(ready: Steget) -> None:
+    result = ready("import", str(SAMPLE))
+    assert "13 nya avtal" in result.output
+    assert "med fel" not in result.output
+
+
+@pytest.mark.parametrize("name", ["contracts.xlsx", "x.csv", "x.xlsx"])
+def test_a_template_is_written_and_nothing_is_overwritten(ready: Steget, tmp_path: Path, name: str) -> None:
+    words = ("import", "--template") if name == "contracts.xlsx" else ("import", "--template", name)
+    assert f"{name} is ready to fill in." in ready(*words).output
+    assert (tmp_path / name).stat().st_size > 100
+    again = ready(*words)
+    assert again.exit_code == 1
+    assert "is there already" in again.output
+    assert "Det finns inga avtal i filen." in ready("import", name).output
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("import",), 2, "steget import --template"),
+        (("import", "nowhere.csv"), 1, "nowhere.csv can't be read"),
+        (("import", "nowhere/x.xlsx", "--template"), 1, "can't be written"),
+    ],
+)
+def test_what_cant_be_done_says_why(ready: Steget, words: tuple[str, ...], code: int, says: str) -> None:
+    result = ready(*words)
+    assert result.exit_code == code
+    assert says in result.output
+
+
+def test_without_a_database_it_says_how_to_make_one(steget: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row()))
+    assert "steget migrate" in steget("import", "a.csv").output
+
+
+def test_a_file_that_is_none_is_refused(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    result = ready("import", "a.pdf", "--yes")
+    assert result.exit_code == 1
+    assert "varken Excel (xlsx) eller csv" in result.output
