@@ -10,7 +10,6 @@ from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form
 from handlers.form.question import Answers
-from handlers.obligations import settled
 from handlers.press import Press
 from handlers.work import Work
 from messages import everyone
@@ -76,7 +75,6 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
         await work.take_buttons_away(answers["shown"])
     if news is None:
         return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MOVED_ON)
-    await settled.show(work, obligation)
     if is_told:
         await telling.tell_supplier(work, actor, obligation, contract, news, reason)
     return await obligation_card.message(work, actor, obligation, contract, news)

@@ -6,7 +6,7 @@ from handlers.contracts import facts, obligation_card, telling
 from handlers.contracts.deciding import show_as_it_is, show_card
 from handlers.contracts.found import again, obligation_for
 from handlers.contracts.views import show
-from handlers.obligations import settled, settling
+from handlers.obligations import settling
 from handlers.press import Press
 from handlers.work import Work
 from messages import everyone
@@ -57,6 +57,5 @@ async def take_back(work: Work, actor: Person, press: Press) -> None:
 
 async def _tell(work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews) -> None:
     now = await again(work, obligation)
-    await settled.show(work, now)
     tell = telling.tell_supplier if may(actor.actor, Action.LEAD_CONTRACT) else telling.tell_coordinators
     await tell(work, actor, now, contract, news)

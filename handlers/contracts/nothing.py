@@ -14,7 +14,7 @@ from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_text
-from handlers.obligations import settled, settling
+from handlers.obligations import settling
 from handlers.press import Press
 from handlers.work import Work
 from messages import everyone
@@ -56,7 +56,6 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted)
     if answers.get("shown"):
         await work.take_buttons_away(answers["shown"])
     now = await again(work, plan)
-    await settled.show(work, now)
     await telling.tell_coordinators(work, actor, now, contract, ObligationNews.FULFILLED, reason)
     undo = (Label("obligation.undo"), data(views.UNDO, plan.id))
     return Message(NothingNoted(contract.registry_number, reason), views.numbered([undo]))

@@ -8,6 +8,7 @@ from handlers.nudging import facts, history, reminding, turns
 from handlers.nudging.codes import CALL, FOLLOW_UP, NEW_DATE, WAIVE
 from handlers.nudging.telling import tell
 from handlers.obligations import settling
+from handlers.obligations.settled import shown_by
 from handlers.work import Work
 from messages.button import Button, data
 from messages.label import Label
@@ -49,6 +50,7 @@ async def escalate(work: Work, reached_top: Sequence[Obligation]) -> None:
             await _ask(work, each, obligation)
 
 
+@shown_by
 async def settle(work: Work, obligation: Obligation) -> None:
     """Something was decided, or done: every message about it says how it stands now, to coordinators and suppliers."""
     now = await obligations.find(work.session, obligation.id)

@@ -8,6 +8,7 @@ from typing import Any
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
 from domain.obligation import MEETINGS, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
+from handlers.obligations import settled
 from handlers.obligations.settling import about
 from handlers.work import Work
 from storage import obligation as obligations
@@ -78,7 +79,7 @@ async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> N
 async def drop(work: Work, existing: Obligation) -> None:
     """The contract does not ask for it any more. What is settled, or was before Steget, stays as it is."""
     if await obligations.moved(work.session, existing.id, ObligationEvent.DROP, {"next_at": None}):
-        await _record(work, existing, "obligation_dropped")
+        await _note(work, existing, "obligation_dropped")
 
 
 async def follow(work: Work, existing: Obligation, due_on: date) -> None:
@@ -92,14 +93,14 @@ async def follow(work: Work, existing: Obligation, due_on: date) -> None:
     is_as_planned = existing.due_on == existing.planned_on
     if existing.status is ObligationStatus.DROPPED:
         if await obligations.moved(work.session, existing.id, ObligationEvent.RESTORE, values):
-            await _record(work, existing, "obligation_restored")
+            await _note(work, existing, "obligation_restored")
     elif (
         is_as_planned
         and due_on != existing.due_on
         and existing.status in FOLLOWS
         and await obligations.moved(work.session, existing.id, ObligationEvent.MOVE, values)
     ):
-        await _record(work, existing, "obligation_moved", str(due_on))
+        await _note(work, existing, "obligation_moved", str(due_on))
 
 
 async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
@@ -133,7 +134,7 @@ def _row(work: Work, new: New, dated: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-async def _record(work: Work, obligation: Obligation, event: str, content: str = "") -> None:
+async def _note(work: Work, obligation: Obligation, event: str, content: str = "") -> None:
     await work.record(
         event,
         supplier_id=obligation.supplier_id,
@@ -141,3 +142,4 @@ async def _record(work: Work, obligation: Obligation, event: str, content: str =
         about=about(obligation.id),
         content=content,
     )
+    await settled.show(work, obligation)

@@ -1,6 +1,7 @@
 """Settle an obligation: fulfil it, reverse that, move it, waive it, follow it up outside the bot.
 
-Each is one guarded update and one line in the ledger. Nothing here tells anybody: who hears of it is the caller's.
+Each is one guarded update and one line in the ledger, and what is shown of it elsewhere says how it stands now. Nothing
+here tells anybody: who hears of it is the caller's.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from typing import Any
 
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
+from handlers.obligations import settled
 from handlers.work import Work
 from storage import ledger, rung
 from storage import obligation as obligations
@@ -157,6 +159,7 @@ async def _happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, a
         about=about(obligation.id),
         content=content,
     )
+    await settled.show(work, obligation)
     return True
 
 

@@ -112,6 +112,7 @@ NEEDED = {
     *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"outcome_status.{status}" for status in MeetingStatus),
+    *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
     *built("due.weeks", agreed_answers.WEEKS_OFFERED),
