@@ -11,8 +11,8 @@ from tests.importing.test_changes import looks, takes_in
 from tests.importing.test_interpreting import further, row
 
 CONTRACTS = 1_500
-SECONDS = 30.0
-"""On a machine that does much else at the same time; alone it takes a few."""
+SECONDS = 20.0
+"""Of the bot's own computing; how long that takes by the clock depends on what else the machine does."""
 
 
 def number(of: int) -> str:
@@ -48,10 +48,11 @@ async def test_1500_contracts_are_in_within_seconds_and_the_second_time_nothing_
     database: Database, figure: Callable[[str], None]
 ) -> None:
     content = rows()
-    began_at = time.monotonic()
+    began_at, computed = time.monotonic(), time.process_time()
     found = await takes_in(database, *content, begins_again=True)
-    took = time.monotonic() - began_at
-    figure(f"{CONTRACTS} contracts, {found.duties.coming + found.duties.again} obligations: {took:.1f} s")
+    took, computed = time.monotonic() - began_at, time.process_time() - computed
+    obligations = found.duties.coming + found.duties.again
+    figure(f"{CONTRACTS} contracts, {obligations} obligations: {took:.1f} s, {computed:.1f} s of them computing")
     assert len(found.comparison.new) == CONTRACTS
-    assert took < SECONDS
+    assert computed < SECONDS
     assert (await looks(database, *content)).comparison.unchanged == CONTRACTS
