@@ -6,6 +6,7 @@ from enum import StrEnum
 class AnswerCode(StrEnum):
     """What a supplier has answered to a reminder."""
 
+    NOW = "now"
     LATER = "later"
     NOTHING = "nothing"
     WRONG_PERSON = "wrong_person"

@@ -29,6 +29,7 @@ from handlers.meetings import agreed_answers
 from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
+from messages import invitation_sheet
 from messages.contract import ObligationNews
 from messages.label import FOLDER, Label, wordings
 from messages.meeting import MeetingNews
