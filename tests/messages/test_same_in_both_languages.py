@@ -24,6 +24,7 @@ from handlers.form.question import Question
 from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
+from messages.invitation_sheet import WIDTHS
 from messages.label import FOLDER, Label, wordings
 from messages.meeting import MeetingNews
 from messages.menu import COMMANDS
@@ -92,6 +93,7 @@ NEEDED = {
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
     *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
+    *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
