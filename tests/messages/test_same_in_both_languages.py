@@ -31,6 +31,7 @@ from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
 from messages import invitation_sheet
 from messages.contract import ObligationNews
+from messages.invitation_sheet import WIDTHS
 from messages.label import FOLDER, Label, wordings
 from messages.meeting import MeetingNews
 from messages.meeting_outcome import OutcomeNews
@@ -111,6 +112,7 @@ NEEDED = {
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
     *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
+    *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"outcome_status.{status}" for status in MeetingStatus),
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
