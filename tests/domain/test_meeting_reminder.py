@@ -85,6 +85,12 @@ def test_a_closing_day_that_is_added_later_is_honoured() -> None:
     assert turn(starts_at, WEEK, thursday, closed).reminder is DAY
 
 
+def test_a_closing_day_that_is_taken_back_makes_nothing_come_twice() -> None:
+    """The Friday before is no closing day after all: on Thursday it is too early, and the last reminder stands."""
+    early = turn(at("2026-12-14 10:00"), WEEK, at("2026-12-10 08:00"), HOURS)
+    assert (early.reminder, early.reached, early.next_at) == (None, WEEK, at("2026-12-11 08:00"))
+
+
 @dataclass
 class Planner:
     """A meeting as the bot plans it: each tick and each move in turn, with the days off as they are at that time."""
@@ -105,6 +111,12 @@ class Planner:
         coming = next_moment(to, self.reached, self.hours)
         self.next_at = coming.at if coming else None
 
+    def change_days_off(self, ahead: int, *, is_off: bool) -> None:
+        """A closing day is added, or one is taken back."""
+        day, off = self.hours.local(self.now).date() + timedelta(days=ahead), self.hours.days_off
+        assert isinstance(off, frozenset)
+        self.hours = replace(self.hours, days_off=off | {day} if is_off else off - {day})
+
     def tick(self) -> None:
         """What the duty does."""
         before = looks_ahead_to(self.now, self.hours)
@@ -122,7 +134,7 @@ steps = st.lists(
         st.tuples(st.just("ticks"), st.integers(1, 90)),
         st.tuples(st.just("outage"), st.integers(1, 200)),
         st.tuples(st.just("move"), st.integers(0, 24 * 40)),
-        st.tuples(st.just("close"), st.integers(0, 30)),
+        st.tuples(st.sampled_from(["close", "open"]), st.integers(0, 30)),
     ),
     max_size=12,
 )
@@ -146,11 +158,8 @@ def test_no_reminder_outside_hours_after_its_meeting_or_twice(
         if what == "move" and planner.starts_at > planner.now:
             planner.move(planner.now + timedelta(hours=number, minutes=15 * quarter + 1))
             planner.sent = []
-        elif what == "close":
-            closed = planner.hours.local(planner.now).date() + timedelta(days=number)
-            off = planner.hours.days_off
-            assert isinstance(off, frozenset)
-            planner.hours = replace(planner.hours, days_off=off | {closed})
+        elif what in {"close", "open"}:
+            planner.change_days_off(number, is_off=what == "close")
         elif what == "outage":
             planner.now += timedelta(hours=number)
         for _ in range(number if what == "ticks" else 1):
