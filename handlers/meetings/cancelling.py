@@ -28,7 +28,7 @@ from storage.person import Person
 
 async def begin(work: Work, actor: Person, press: Press) -> None:
     """The button was pressed on a card."""
-    found = await to_change(work, actor, press)
+    found = await to_change(work, actor, press, MeetingEvent.CANCEL)
     if found is not None:
         meeting = found.meeting
         await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence})

@@ -19,15 +19,20 @@ from storage.meeting import Meeting
 from storage.person import Person
 
 
-async def to_change(work: Work, actor: Person, press: Press) -> Seat | None:
-    """The meeting, where it can still be changed; else its card is shown, or that there is none."""
+async def to_change(work: Work, actor: Person, press: Press, event: MeetingEvent) -> Seat | None:
+    """The meeting, where that can still happen to it; else its card is shown, or that there is none."""
     found = await seat.found(work, actor, press.number(0), Action.SCHEDULE_MEETING)
-    if found is not None and Viewed(found, actor, work.now).is_ahead:
+    if found is not None and _can_happen(Viewed(found, actor, work.now), event):
         return found
     if found is not None:
         await show_in_place(work, actor, press, await card(work, actor, found, MeetingNews.MEANWHILE))
     await asking.show_again(work, actor)
     return None
+
+
+def _can_happen(seen: Viewed, event: MeetingEvent) -> bool:
+    """One that should have begun is not cancelled any more, but it may take place another day instead."""
+    return seen.is_ahead or (event is MeetingEvent.MOVE and seen.waits_for_outcome)
 
 
 async def of_meeting(work: Work, actor: Person, answers: Answers) -> Scheduling:
@@ -39,12 +44,13 @@ async def of_meeting(work: Work, actor: Person, answers: Answers) -> Scheduling:
 
 
 async def changed(work: Work, meeting: Meeting, event: MeetingEvent, sequence: int, values: dict[str, Any]) -> bool:
-    """Change the meeting that was shown at that sequence, before it begins; False where it is another by now."""
+    """Change the meeting that was shown at that sequence; False where it is another by now, or too late for that."""
+    is_in_time = [Meeting.starts_at > work.now] if event is MeetingEvent.CANCEL else []
     return await meetings.moved(
         work.session,
         meeting.id,
         event,
         values | {"sequence": Meeting.sequence + 1},
         Meeting.sequence == sequence,
-        Meeting.starts_at > work.now,
+        *is_in_time,
     )

@@ -39,7 +39,7 @@ class Place:
 
 async def begin(work: Work, actor: Person, press: Press) -> None:
     """The button was pressed: on a card, or under an answer."""
-    found = await to_change(work, actor, press)
+    found = await to_change(work, actor, press, MeetingEvent.MOVE)
     if found is not None:
         meeting = found.meeting
         kept = {"minutes": meeting.minutes, "place": meeting.place}

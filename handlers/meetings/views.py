@@ -15,8 +15,11 @@ from storage.person import Person
 
 BOOK, PROPOSE, CARD, LIST = "mb", "mt", "ms", "me"
 COMING, NOT_COMING, OTHER_TIME, STAND_IN = "my", "mn", "mo", "mi"
-MOVE, CANCEL, HELD, NOT_HELD = "mm", "mc", "mh", "mx"
+MOVE, CANCEL, HELD, NOT_HELD, OUTCOME = "mm", "mc", "mh", "mx", "mw"
 """What a meeting's buttons carry: the action, the meeting's id, and the sequence at which it was shown so."""
+
+RECORD = "mq"
+"""Leads to all meetings with a supplier: carries the supplier's id, and a page."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,11 @@ class Viewed:
         """Whether it has begun, and nobody has told yet how it went."""
         return self.leads and self.seat.meeting.status is MeetingStatus.PLANNED and not self.is_ahead
 
+    @property
+    def has_outcome(self) -> bool:
+        """Whether it is told how it went, to somebody who may read and correct that."""
+        return self.leads and self.seat.meeting.status in {MeetingStatus.HELD, MeetingStatus.NOT_HELD}
+
 
 @dataclass(frozen=True)
 class Way:
@@ -71,10 +79,11 @@ ANSWERS = (
 )
 WAYS = (
     *ANSWERS,
-    Way("meeting.move", MOVE, lambda seen: seen.leads and seen.is_ahead),
+    Way("meeting.move", MOVE, lambda seen: (seen.leads and seen.is_ahead) or seen.waits_for_outcome),
     Way("meeting.cancel", CANCEL, lambda seen: seen.leads and seen.is_ahead),
     Way("meeting.held", HELD, lambda seen: seen.waits_for_outcome),
     Way("meeting.not_held", NOT_HELD, lambda seen: seen.waits_for_outcome),
+    Way("outcome.show", OUTCOME, lambda seen: seen.has_outcome),
 )
 """In the order in which a card shows them."""
 
@@ -83,7 +92,8 @@ def card_buttons(seen: Viewed) -> Rows:
     """What the viewer can do with the meeting now, and the way to the list."""
     meeting = seen.seat.meeting
     ways = [(Label(way.label), data(way.code, meeting.id, meeting.sequence)) for way in WAYS if way.is_open(seen)]
-    return in_pairs([*ways, (Label("meeting.to_list"), data(LIST, 0, 0))])
+    record = [(Label("outcome.record"), data(RECORD, meeting.supplier_id, 0))] if seen.leads else []
+    return in_pairs([*ways, *record, (Label("meeting.to_list"), data(LIST, 0, 0))])
 
 
 def invitation_buttons(meeting: Meeting) -> Rows:
