@@ -253,15 +253,24 @@ def settings_for(database_url: str, api: str, **more: Any) -> Settings:
 @asynccontextmanager
 async def a_city(folder: Path, empty_database: EmptyDatabase, **settings: Any) -> AsyncIterator[City]:
     """A city with everyone in and the bot running."""
-    clock = MovableClock(MONDAY_MORNING, stands_still=True)
+    async with an_empty_city(folder, empty_database, **settings) as city:
+        await city.move_in()
+        city.start()
+        yield city
+
+
+@asynccontextmanager
+async def an_empty_city(
+    folder: Path, empty_database: EmptyDatabase, *, begins_at: datetime = MONDAY_MORNING, **settings: Any
+) -> AsyncIterator[City]:
+    """A city with nobody in, and the bot not running yet."""
+    clock = MovableClock(begins_at, stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
     async with serving(telegram.app(), before_stopping=telegram.close) as api:
         chosen = settings_for(empty_database.copied(folder), api, **settings)
         database = Database(chosen.database_url)
         city = City(telegram, database, clock, chosen)
         try:
-            await city.move_in()
-            city.start()
             yield city
         finally:
             await city.stop()

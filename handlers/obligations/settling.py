@@ -73,8 +73,9 @@ async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
 
 
 async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Person) -> bool:
-    """Give it a new day; the ladder begins again."""
-    values = obligations.begun() | _climbing(work, due_on, Rung.NONE) | {"due_on": due_on, "reason": None}
+    """Give it a new day; the ladder begins again, past the rungs whose time is gone: the new day was just told."""
+    reached = work.city.ladder.rung_at(due_on, Rung.NONE, work.now, work.city.hours)
+    values = obligations.begun(reached) | _climbing(work, due_on, reached) | {"due_on": due_on, "reason": None}
     return await _happens(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
 
 

@@ -1,0 +1,112 @@
+"""A year in the life of a small city: the clock jumps from due to due, people react, and a diary keeps what each got."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.demo.coming import Look, next_instant
+from bot.local_telegram import Message
+from domain.cadence import Planned
+from domain.language import Language
+from domain.obligation import ObligationKind
+from domain.role import Role
+from domain.slot import SlotKind
+from handlers.obligations import planning
+from handlers.work import Work
+from storage.contract import Contract
+from tests.city import City
+from tests.promises import has_contract
+from tests.year.machinery import Machinery
+from tests.year.people import Dweller, answers_everything, claims, coordinates, is_late, never_answers
+
+BEGINS_AT = datetime(2026, 9, 1, 6, 30, tzinfo=UTC)
+ENDS_AT = datetime(2027, 9, 1, 6, 30, tzinfo=UTC)
+STARTS_ON, ENDS_ON = date(2026, 9, 1), date(2028, 8, 31)
+LATE, SILENT = "Senfärdig Städ AB", "Tysta Trappan AB"
+REQUIREMENT = Planned(ObligationKind.PLACES, "places:internship:2027-05-31", date(2027, 5, 31))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A message that somebody got."""
+
+    at: datetime
+    name: str
+    words: str
+    is_silent: bool
+
+
+class Life:
+    """Three suppliers with a contract each, a matcher and a coordinator."""
+
+    def __init__(self, city: City, machinery: Machinery) -> None:
+        self.city, self._machinery = city, machinery
+        self.dwellers: list[Dweller] = []
+        self._written: dict[str, int] = {}
+        self.diary: list[Entry] = []
+
+    async def begin(self) -> None:
+        """Everyone comes in, and the contracts are signed; before the bot runs."""
+        for name, role, company, language, reaction in (
+            ("Mira Holm", Role.SUPPLIER, "Exempelmåleriet AB", Language.SWEDISH, answers_everything),
+            ("Sam Dahl", Role.SUPPLIER, LATE, Language.ENGLISH, is_late),
+            ("Ivar Tyst", Role.SUPPLIER, SILENT, Language.SWEDISH, never_answers),
+            ("Nora Tyst", Role.SUPPLIER, SILENT, Language.SWEDISH, never_answers),
+            ("Anna Lind", Role.MATCHER, None, Language.SWEDISH, claims),
+            ("Karin Ek", Role.COORDINATOR, None, Language.SWEDISH, coordinates),
+        ):
+            chat = await self.city.person(name, role, company=company, language=language)
+            self.dwellers.append(Dweller(self.city, self._machinery, chat.phone, name, reaction))
+        await self._signs("Exempelmåleriet AB", "2026/1", "Mira Holm")
+        await self._signs(LATE, "2026/2", "Sam Dahl", requirement=REQUIREMENT)
+        await self._signs(SILENT, "2026/3", "Ivar Tyst", "Nora Tyst")
+
+    async def goes_by(self) -> None:
+        """Live until the year is over."""
+        while (due := await self.city.asks(self._next)) is not None and due < ENDS_AT:
+            await self._machinery.move_to(due)
+            self._write()
+            while await self._anybody_reacts():
+                # The bot ticks twice a minute: what a decision makes due at once comes before the clock goes on.
+                await self._machinery.move_to(due)
+                self._write()
+
+    async def _anybody_reacts(self) -> bool:
+        reacted = [await dweller.react() for dweller in self.dwellers]
+        return any(reacted)
+
+    async def _next(self, session: AsyncSession) -> datetime | None:
+        return await next_instant(Look(session, self.city.program.city, self.city.clock.now(), at_most=20))
+
+    async def _signs(self, company: str, number: str, *people: str, requirement: Planned | None = None) -> None:
+        contract_id = await has_contract(self.city, company, number=number, people=people, ends_on=ENDS_ON)
+        async with self.city.database.write() as session:
+            contract = await session.get_one(Contract, contract_id)
+            contract.starts_on = STARTS_ON
+            work = Work(session, self.city.clock.now(), self.city.program.city, key=f"sign:{number}")
+            await planning.plan(work, contract, planning.of_contract(work, contract))
+            if requirement is not None:
+                await planning.plan(work, contract, [requirement], slot_kind=SlotKind.INTERNSHIP, places=2)
+
+    def _write(self) -> None:
+        """Keep what has come since, in the order of people, each message once."""
+        for dweller in self.dwellers:
+            received = dweller.phone.received()
+            for message in received[self._written.get(dweller.name, 0) :]:
+                self.diary.append(Entry(message.at, dweller.name, _first_words(message), message.silent))
+            self._written[dweller.name] = len(received)
+
+
+def as_lines(diary: Sequence[Entry], local: Callable[[datetime], datetime]) -> list[str]:
+    """The diary as people read it."""
+    return [
+        f"{local(each.at):%Y-%m-%d %H.%M}{' (silent)' if each.is_silent else ''} {each.name}: {each.words}"
+        for each in diary
+    ]
+
+
+def _first_words(message: Message) -> str:
+    lines = [line for line in message.words.splitlines() if line.strip()]
+    return " / ".join(lines[:3])
