@@ -79,10 +79,10 @@ ANSWERS = (
 )
 WAYS = (
     *ANSWERS,
-    Way("meeting.move", MOVE, lambda seen: (seen.leads and seen.is_ahead) or seen.waits_for_outcome),
-    Way("meeting.cancel", CANCEL, lambda seen: seen.leads and seen.is_ahead),
     Way("meeting.held", HELD, lambda seen: seen.waits_for_outcome),
     Way("meeting.not_held", NOT_HELD, lambda seen: seen.waits_for_outcome),
+    Way("meeting.move", MOVE, lambda seen: (seen.leads and seen.is_ahead) or seen.waits_for_outcome),
+    Way("meeting.cancel", CANCEL, lambda seen: seen.leads and seen.is_ahead),
     Way("outcome.show", OUTCOME, lambda seen: seen.has_outcome),
 )
 """In the order in which a card shows them."""

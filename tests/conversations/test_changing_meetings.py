@@ -223,15 +223,21 @@ async def test_nothing_is_told_where_nothing_is_changed(city: City) -> None:
     assert len(city.maleri.received) == said
 
 
-async def test_a_meeting_that_has_begun_is_neither_moved_nor_called_off(city: City) -> None:
+async def test_a_meeting_that_should_have_begun_can_be_moved_but_not_called_off(city: City) -> None:
     await booked(city, on="2026-11-24")
     await city.until(at("2026-11-24T09:30"))
     await city.coordinator.says("/moten")
     await city.coordinator.says("1")
-    assert [label[3:] for label in city.coordinator.buttons] == ["Mötet hölls", "Mötet blev inte av", "Kommande möten"]
-    for code in ("mm", "mc"):
-        await city.coordinator.presses_forged(f"{code}:1:0")
-        assert "Mötet har börjat eller varit" in city.coordinator.last_text
+    assert [label[3:] for label in city.coordinator.buttons] == [
+        "Mötet hölls",
+        "Mötet blev inte av",
+        "Flytta",
+        "Alla möten med leverantören",
+        "Kommande möten",
+    ]
+    await city.coordinator.presses_forged("mc:1:0")
+    assert "Mötet har börjat eller varit" in city.coordinator.last_text
+    assert "fredag 27 november 2026" in await moves(city.coordinator, to="2026-11-27")
 
 
 @pytest.mark.parametrize("who", ["maleri", "matcher_a"])

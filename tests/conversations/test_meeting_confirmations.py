@@ -64,7 +64,7 @@ async def test_the_supplier_reads_what_was_agreed_and_confirms_it(city: City) ->
     assert (confirmed.confirmed_at, confirmed.confirm_at) == (OVER_AT, None)
     assert (await meeting.events())[-1] == "meeting_confirmed"
     await city.until(TEN_WORKING_DAYS_LATER)
-    assert len(city.maleri.received) == 1
+    assert not any("Stämmer det" in message.text for message in city.maleri.received)
 
 
 async def test_the_first_confirmation_wins_and_colleagues_see_it(city: City) -> None:

@@ -208,7 +208,7 @@ async def test_no_is_one_press_and_blames_nobody(city: City) -> None:
     assert await meeting.events() == ["meeting_not_held", "meeting_miss_explained"]
     assert city.maleri.received == []
     await city.later(timedelta(days=30))
-    assert len(city.coordinator.received) == 1
+    assert not any("Blev mötet av?" in message.text for message in city.coordinator.received)
 
 
 async def test_pressing_twice_is_pressing_once(city: City) -> None:

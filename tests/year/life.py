@@ -1,4 +1,4 @@
-"""A year in the life of a small city: the clock jumps from due to due, people react, and a diary keeps what each got."""
+"""A year in the life of a small city: the clock jumps from due to due, people react, a diary keeps what each got."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
