@@ -36,8 +36,9 @@ run: .venv/run.stamp ## run the bot with the settings in .env
 test: .venv/dev.stamp ## every test, on all cores
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
-soak: .venv/dev.stamp ## the whole country's size, and long random walks over every conversation (about an hour)
+soak: .venv/dev.stamp ## the whole country's size, a year with 50 kills, long random walks (more than an hour)
 	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale
+	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py
 
 bench: .venv/dev.stamp ## measure what people and the clock wait for, into docs/figures.md (a few minutes)
