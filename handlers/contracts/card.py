@@ -74,9 +74,12 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
 
 
 def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
-    """What can be done about each, naming it where there is more than one."""
+    """What can be done about each, naming it where there is more than one; of a kind only about what comes first."""
     choices: list[Choice] = []
+    first = {each.kind: each for each in reversed(ahead) if each.kind in MEETINGS}
     for each in ahead:
+        if first.get(each.kind, each) is not each:
+            continue
         for way, carried in ways(each):
             named = Label(joined=(way, label(facts.named(each)))) if len(ahead) > 1 else way
             choices.append((named, carried))
@@ -99,7 +102,7 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: said.Obl
         standing=await facts.of_standing(work, contract.supplier_id),
         news=news,
     )
-    items = [(label(facts.named(each)), data(views.OBLIGATION, each.id)) for each in here]
+    items = [(_named_by_day(each), data(views.OBLIGATION, each.id)) for each in here]
     others = [
         *beside(views.CARD, contract.id, page=page, pages=pages),
         (Label("contract.book"), data(views.BOOK, contract.id, 0)),
@@ -109,6 +112,11 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: said.Obl
     ]
     rows = (*numbered(items, in_a_row=2), *numbered(others, first=len(items) + 1, in_a_row=2))
     return Message(shown, rows)
+
+
+def _named_by_day(obligation: Obligation) -> Label:
+    """What it is and by when: a contract has many meetings of the same kind."""
+    return Label(joined=(label(facts.named(obligation)), Label("contract.by", day=obligation.due_on)))
 
 
 def _what_waits_first(obligation: Obligation) -> tuple[bool, bool, object, int]:

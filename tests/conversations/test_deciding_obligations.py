@@ -38,7 +38,7 @@ async def test_a_new_date_begins_the_ladder_again_and_the_contact_hears_it(city:
     assert text.startswith("Datumet är ändrat.")
     assert "Senast: måndag 7 december 2026\nLäge: ska göras\nFrån början: 3 november 2026" in text
     now = await as_it_is(city, obligation)
-    assert (now.status, now.rung, now.due_on) == (ObligationStatus.OPEN, 0, date(2026, 12, 7))
+    assert (now.status, now.rung, now.due_on) == (ObligationStatus.OPEN, Rung.REMINDER, date(2026, 12, 7))
     assert now.next_at is not None
     assert city.maleri.last_text.startswith("Nytt datum: måndag 7 december 2026\nKarin Ek på kommunen har flyttat")
     assert "23 nov 2026 · Plan för erbjudanden · nytt datum 7 december 2026: Karin Ek" in text
