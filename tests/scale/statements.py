@@ -121,4 +121,8 @@ def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _can_be_explained(statement: Statement) -> bool:
-    return statement.words.split(maxsplit=1)[0] in {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"}
+    """What only adds rows that were handed to it reads nothing."""
+    first_word = statement.words.split(maxsplit=1)[0]
+    return first_word in {"SELECT", "UPDATE", "DELETE", "WITH"} or (
+        "INSERT" in first_word and "SELECT" in statement.words
+    )
