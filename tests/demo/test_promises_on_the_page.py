@@ -34,6 +34,10 @@ class Story:
             await turn_to(self.page, "Staden")
         await moves_clock(self.page, label)
 
+    async def is_clock_at(self, day: str) -> None:
+        """Wait until the page's clock shows that day."""
+        await expect(self.page.locator(".now")).to_contain_text(day, timeout=PATIENCE)
+
     async def sees(self, where: Locator, words: str | re.Pattern[str]) -> None:
         """Wait until it stands there, last of what is said so."""
         await expect(where.get_by_text(words).last).to_be_visible(timeout=PATIENCE)
@@ -94,10 +98,41 @@ async def mira_comes(story: Story) -> None:
 
 
 async def the_days_go_by_until_the_meeting(story: Story) -> None:
-    for _ in range(8):
+    await story.moves("Till nästa händelse")
+    await story.is_clock_at("tisdag 24 november")
+    for day in ("onsdag 25", "torsdag 26", "fredag 27"):
         await story.moves("+1 dag")
-        mira = phone(story.page, "Mira Holm")
-        print(await story.page.locator(".now").inner_text(), "|", (await mira.locator("[role=log], .chat, .messages").first.inner_text())[-150:].replace("\n", " / "))
+        await story.is_clock_at(f"{day} november")
+    mira = await story.at("Mira Holm")
+    await story.sees(mira, "Påminnelse: Startmöte med Exempelmåleriet AB")
+    await story.photographed("reminded")
+    for day in ("lördag 28", "söndag 29", "måndag 30"):
+        await story.moves("+1 dag")
+        await story.is_clock_at(f"{day} november")
+    mira = await story.at("Mira Holm")
+    await story.sees(mira, "I dag kl. 10.00: Startmöte med Exempelmåleriet AB")
+    await story.photographed("same-morning")
+
+
+async def a_nudge_comes(story: Story) -> None:
+    nudge = phone(story.page, "Mira Holm").get_by_text(re.compile("^Hej! (Snart är det dags|Det här är inte klart)"))
+    import time
+    for _ in range(HOPS):
+        if await nudge.count():
+            break
+        t=time.time()
+        await story.moves("Till nästa händelse")
+        print(time.time()-t, (await story.page.locator(".now").inner_text()).replace("\n"," "), (await story.page.locator("#coming").inner_text())[:250].replace("\n"," / "))
+    mira = await story.at("Mira Holm")
+    await expect(nudge.last).to_be_visible(timeout=PATIENCE)
+    await story.photographed("nudged")
+
+
+async def mira_answers_it_in_one_press(story: Story) -> None:
+    mira = await story.at("Mira Holm")
+    await press(mira, "Påminn mig senare")
+    await story.sees(mira, "Det är noterat. Jag påminner dig igen")
+    await story.photographed("answered")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["wide", "narrow"])
@@ -110,4 +145,5 @@ async def test_contracts_come_in_a_meeting_is_booked_and_reminded_of_and_a_nudge
         await karin_books_a_start_up_meeting(story)
         await mira_comes(story)
         await the_days_go_by_until_the_meeting(story)
-        await story.photographed("after")
+        await a_nudge_comes(story)
+        await mira_answers_it_in_one_press(story)
