@@ -117,12 +117,17 @@ async def the_days_go_by_until_the_meeting(story: Story) -> None:
 async def a_nudge_comes(story: Story) -> None:
     nudge = phone(story.page, "Mira Holm").get_by_text(re.compile("^Hej! (Snart är det dags|Det här är inte klart)"))
     import time
+
     for _ in range(HOPS):
         if await nudge.count():
             break
-        t=time.time()
+        t = time.time()
         await story.moves("Till nästa händelse")
-        print(time.time()-t, (await story.page.locator(".now").inner_text()).replace("\n"," "), (await story.page.locator("#coming").inner_text())[:250].replace("\n"," / "))
+        print(
+            time.time() - t,
+            (await story.page.locator(".now").inner_text()).replace("\n", " "),
+            (await story.page.locator("#coming").inner_text())[:250].replace("\n", " / "),
+        )
     mira = await story.at("Mira Holm")
     await expect(nudge.last).to_be_visible(timeout=PATIENCE)
     await story.photographed("nudged")

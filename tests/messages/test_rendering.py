@@ -50,7 +50,8 @@ def test_hostile_text_comes_out_as_text(name: str, language: Language) -> None:
         for value, parameters in zip(HOSTILE, others, strict=True):
             text = rendered(Message(parameters), language).text
             words = shown(text)
-            assert words == expected_words.replace(PLAIN, value)
+            # Where a tag stands around it, a value is put on one line.
+            assert words.split() == expected_words.replace(PLAIN, value).split()
             assert marked(text) == expected_marks
             assert plain(text) == words
 

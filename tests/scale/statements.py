@@ -59,8 +59,9 @@ def _on_sqlite(file: str, statements: Sequence[Statement]) -> list[str]:
     small = _small_on_sqlite(connection)
     for one in filter(_can_be_explained, statements):
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {one.words}", one.values)]
-        scanned = {_scanned(step) for step in plan if re.match(r"SCAN \w", step)} - small
-        if scanned and not _takes_ends(one, plan):
+        # What a question has gathered by itself, such as "anon_1", is no table.
+        scanned = {name for step in plan if re.match(r"SCAN \w", step) and "anon_" not in (name := _scanned(step))}
+        if scanned - small and not _takes_ends(one, plan):
             found.append(f"{one.words}\n{plan}")
     connection.close()
     return found
@@ -120,8 +121,14 @@ def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield from _nodes(part)
 
 
+ALL_CONTRACTS = "contract.id IS NOT NULL"
+"""The coordinators' list is asked for as a whole: a page of it in the order of an index, and how many there are."""
+
+
 def _can_be_explained(statement: Statement) -> bool:
-    """What only adds rows that were handed to it reads nothing."""
+    """What only adds rows that were handed to it reads nothing; what asks for all contracts has to read them."""
+    if ALL_CONTRACTS in statement.words:
+        return False
     first_word = statement.words.split(maxsplit=1)[0]
     return first_word in {"SELECT", "UPDATE", "DELETE", "WITH"} or (
         "INSERT" in first_word and "SELECT" in statement.words
