@@ -121,7 +121,7 @@ async def a_nudge_comes(story: Story) -> None:
             break
         await expect(story.page.locator("#coming li").first).to_contain_text("till ")
         await story.moves("Till nästa händelse")
-    mira = await story.at("Mira Holm")
+    await story.at("Mira Holm")
     await expect(nudge.last).to_be_visible(timeout=PATIENCE)
     await story.photographed("nudged")
 
