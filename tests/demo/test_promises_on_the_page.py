@@ -11,7 +11,7 @@ from tests.demo.test_invitation_on_the_page import turn_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
-HOPS = 40
+HOPS = 20
 """The nudge has come after so many of what is due, at the latest."""
 
 
@@ -116,6 +116,7 @@ async def the_days_go_by_until_the_meeting(story: Story) -> None:
 
 async def a_nudge_comes(story: Story) -> None:
     nudge = phone(story.page, "Mira Holm").get_by_text(re.compile("^Hej! (Snart är det dags|Det här är inte klart)"))
+<<<<<<< HEAD
     import time
 
     for _ in range(HOPS):
@@ -129,6 +130,14 @@ async def a_nudge_comes(story: Story) -> None:
             (await story.page.locator("#coming").inner_text())[:250].replace("\n", " / "),
         )
     mira = await story.at("Mira Holm")
+=======
+    for _ in range(HOPS):
+        if await nudge.count():
+            break
+        await expect(story.page.locator("#coming li").first).to_contain_text("till ")
+        await story.moves("Till nästa händelse")
+    await story.at("Mira Holm")
+>>>>>>> story
     await expect(nudge.last).to_be_visible(timeout=PATIENCE)
     await story.photographed("nudged")
 
@@ -148,6 +157,8 @@ async def test_contracts_come_in_a_meeting_is_booked_and_reminded_of_and_a_nudge
         story = Story(page, is_narrow=size is PHONE)
         await karin_takes_the_sample_file_in(story)
         await karin_books_a_start_up_meeting(story)
+        coming = page.locator("#coming li", has_text="Påminnelse om möte: startmöte, UH-2026-17").first
+        await expect(coming).to_contain_text("till Karin Ek, Mira Holm")
         await mira_comes(story)
         await the_days_go_by_until_the_meeting(story)
         await a_nudge_comes(story)

@@ -59,8 +59,7 @@ def _on_sqlite(file: str, statements: Sequence[Statement]) -> list[str]:
     small = _small_on_sqlite(connection)
     for one in filter(_can_be_explained, statements):
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {one.words}", one.values)]
-        # What a question has gathered by itself, such as "anon_1", is no table.
-        scanned = {name for step in plan if re.match(r"SCAN \w", step) and "anon_" not in (name := _scanned(step))}
+        scanned = {name for step in plan if re.match(r"SCAN \w", step) and (name := _scanned(step)) != GATHERED}
         if scanned - small and not _takes_ends(one, plan):
             found.append(f"{one.words}\n{plan}")
     connection.close()
@@ -120,6 +119,9 @@ def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
         if not is_end:
             yield from _nodes(part)
 
+
+GATHERED = "anon"
+"""How SQLAlchemy names what a question has gathered, but for its number."""
 
 ALL_CONTRACTS = "contract.id IS NOT NULL"
 """The coordinators' list is asked for as a whole: a page of it in the order of an index, and how many there are."""
