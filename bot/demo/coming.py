@@ -84,17 +84,21 @@ async def _climbing(look: Look, one: ToCome) -> Coming:
     obligation = one.obligation
     climb = look.city.ladder.next_climb(obligation.due_on, Rung(obligation.rung), look.city.hours)
     rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
-    text = words.climbs(rung, obligation.kind, obligation.title, one.contract.named)
-    at = look.really(obligation.next_at or look.now)
-    return Coming(at, text, await _addressees(look, one, rung))
+    people = await _addressees(look, one, rung)
+    # With nobody but one to tell, the second contact's turn is but one more nudge.
+    told_as = Rung.NUDGE if rung is Rung.SECOND_CONTACT and len(people) == 1 else rung
+    text = words.climbs(told_as, obligation.kind, obligation.title, one.contract.named)
+    to_whom = words.people(people, one.supplier.name) if people else words.COORDINATOR
+    return Coming(look.really(obligation.next_at or look.now), text, to_whom)
 
 
-async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> Label:
+async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> list[str]:
+    """The contacts who are in; where none is, the coordinator hears instead."""
     if rung in {None, Rung.COORDINATOR}:
-        return words.COORDINATOR
+        return []
     placed = await contact.of_contract(look.session, one.contract.id)
-    named = [each.contact.name for each in placed if each.place == contact.FIRST or rung is Rung.SECOND_CONTACT]
-    return words.people(named, one.supplier.name)
+    told = [each for each in placed if each.place == contact.FIRST or rung is Rung.SECOND_CONTACT]
+    return [each.contact.name for each in told if each.person is not None]
 
 
 async def _nudges(look: Look) -> list[Coming]:

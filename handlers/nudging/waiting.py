@@ -29,9 +29,10 @@ async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int
 
 
 def goes_on_at(work: Work, meeting: Meeting) -> datetime:
-    """When the ladder looks again: at the opening of the working day after the meeting."""
+    """When the ladder looks again: the working day after the meeting, or when its organiser has had time to tell."""
     hours = work.city.hours
-    day = max(hours.local(meeting.starts_at).date(), work.city.today(work.now))
+    looked_for = meeting.starts_at if meeting.starts_at > work.now else meeting.starts_at + TOLD_WITHIN
+    day = max(hours.local(looked_for).date(), work.city.today(work.now))
     return hours.opening_on(hours.next_working_day(day))
 
 

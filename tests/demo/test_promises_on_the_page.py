@@ -116,28 +116,12 @@ async def the_days_go_by_until_the_meeting(story: Story) -> None:
 
 async def a_nudge_comes(story: Story) -> None:
     nudge = phone(story.page, "Mira Holm").get_by_text(re.compile("^Hej! (Snart är det dags|Det här är inte klart)"))
-<<<<<<< HEAD
-    import time
-
-    for _ in range(HOPS):
-        if await nudge.count():
-            break
-        t = time.time()
-        await story.moves("Till nästa händelse")
-        print(
-            time.time() - t,
-            (await story.page.locator(".now").inner_text()).replace("\n", " "),
-            (await story.page.locator("#coming").inner_text())[:250].replace("\n", " / "),
-        )
-    mira = await story.at("Mira Holm")
-=======
     for _ in range(HOPS):
         if await nudge.count():
             break
         await expect(story.page.locator("#coming li").first).to_contain_text("till ")
         await story.moves("Till nästa händelse")
     await story.at("Mira Holm")
->>>>>>> story
     await expect(nudge.last).to_be_visible(timeout=PATIENCE)
     await story.photographed("nudged")
 
