@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.demo import coming, sample_promises
 from bot.demo.coming import Look
@@ -17,6 +17,9 @@ from handlers.work import Work
 from storage import alert_wish, nudge
 from storage.meeting import Meeting
 from storage.obligation import Obligation
+from domain.role import Role
+from storage.contact import Contact
+from storage.person import Person
 from tests.city import City
 from tests.empty_database import on_sqlite
 
@@ -31,8 +34,11 @@ pytestmark = on_sqlite
 @pytest.fixture
 async def promising(city: City) -> City:
     """A city whose suppliers have promised what they do in the demo."""
+    await city.person("Olle Nyqvist", Role.SUPPLIER, company="Exempelmåleriet AB")
     async with city.database.write() as session:
         await sample_promises.promise(Work(session, city.clock.now(), city.program.city, key="test"))
+        olle = select(Person.id).where(Person.name == "Olle Nyqvist").scalar_subquery()
+        await session.execute(update(Contact).where(Contact.name == "Olle Nyqvist").values(person_id=olle))
     return city
 
 
