@@ -118,7 +118,12 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
     assert "Kontaktperson: Mira Holm" in text
     text = await city.matcher_a.presses("1. Jag tar den")
     assert text.startswith("Du har tagit den\n")
-    assert city.matcher_a.buttons == ["1. Ställ en fråga", "2. Lämna tillbaka", "3. Till listan"]
+    assert city.matcher_a.buttons == [
+        "1. Ställ en fråga",
+        "2. Lämna tillbaka",
+        "3. Någon har börjat",
+        "4. Till listan",
+    ]
     assert city.matcher_a.received[0].text.startswith("Du har tagit den.")
     assert "Tagen av Anna Lind" in city.matcher_b.last_text
     assert city.maleri.last_text.startswith("Anna Lind tar hand om ert erbjudande")
