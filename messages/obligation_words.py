@@ -12,7 +12,7 @@ TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCo
 
 def named(obligation: ObligationFacts, language: Language) -> str:
     """What it is: in people's own words where there are any, a number with its noun, else by its kind."""
-    return on_one_line(label(obligation).worded(language))
+    return label(obligation).worded(language)
 
 
 def label(obligation: ObligationFacts) -> Label:
@@ -23,11 +23,6 @@ def label(obligation: ObligationFacts) -> Label:
         return Label(f"obligation.{obligation.kind}")
     table = "places_one" if obligation.places == 1 else "places_many"
     return Label(f"{table}.{obligation.slot_kind}", text=str(obligation.places))
-
-
-def on_one_line(text: str) -> str:
-    """The text without breaks, for where a tag stands around it."""
-    return " ".join(text.split())
 
 
 def because(reason: str, language: Language) -> str:

@@ -103,7 +103,6 @@ def environment(language: Language) -> Environment:
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
         "obligation": partial(obligation_words.named, language=language),
-        "line": obligation_words.on_one_line,
         "because": partial(obligation_words.because, language=language),
         "dated": partial(formats.dated, language=language),
         "kronor": partial(formats.kronor, language=language),

@@ -55,10 +55,10 @@ def _is_begun(_slot: Slot, begun: int) -> bool:
 
 WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM),
-    Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
-    Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
+    Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
+    Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME),

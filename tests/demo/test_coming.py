@@ -13,12 +13,12 @@ from bot.demo import coming, sample_promises
 from bot.demo.coming import Look
 from bot.demo.running_city import RunningCity
 from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.role import Role
 from handlers.work import Work
 from storage import alert_wish, nudge
+from storage.contact import Contact
 from storage.meeting import Meeting
 from storage.obligation import Obligation
-from domain.role import Role
-from storage.contact import Contact
 from storage.person import Person
 from tests.city import City
 from tests.empty_database import on_sqlite
