@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, select, true, union
+from sqlalchemy import ColumnElement, and_, false, func, not_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import Action, Actor, may
@@ -37,8 +37,8 @@ def _seen_by(actor: Actor) -> ColumnElement[bool]:
         return false()
     if may(actor, Action.SCHEDULE_MEETING):
         return true()
-    asked_to = select(Attendee.meeting_id).where(Attendee.person_id == actor.person_id)
+    asked = select(Attendee.meeting_id).where(Attendee.person_id == actor.person_id)
     if actor.supplier_id is None:
-        return Meeting.id.in_(asked_to)
-    # Together, not one or the other: for that both databases would read every meeting of the city.
-    return Meeting.id.in_(union(asked_to, select(Meeting.id).where(Meeting.supplier_id == actor.supplier_id)))
+        return Meeting.id.in_(asked)
+    # Two questions in one, each by its index: with an "or" between them the database reads every meeting there is.
+    return Meeting.id.in_(asked.union(select(Meeting.id).where(Meeting.supplier_id == actor.supplier_id)))
