@@ -79,7 +79,7 @@ class Dispatch:
             await self._rest()
 
     async def handle_next(self) -> bool:
-        """Handle one update; False when none waits."""
+        """Handle one update; says whether there may be more."""
         row_id = None
         try:
             async with self._database.write() as session:
@@ -91,12 +91,15 @@ class Dispatch:
                     self.wake()
                 await self._handle(Work(session, self._clock.now(), self._city, key=f"update:{row.id}"), row)
                 await inbox.mark_handled(session, row, now=self._clock.now())
+                # Asked here, where it costs little: a look of its own would be one more transaction for every update.
+                is_more = await inbox.is_waiting(session)
         except Exception as error:
             if row_id is None or is_trouble(error):
                 raise
             await self._count_failure(row_id, error)
+            is_more = True
         self._on_committed()
-        return True
+        return is_more
 
     async def _handle(self, work: Work, row: InboxRow) -> None:
         update = Update.de_json(row.payload or {}, self._application.bot)

@@ -36,16 +36,16 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
 
 
 def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bool]]:
-    return [_seen_by(actor, today), *([_names(search)] if search else [])]
+    return [*_seen_by(actor, today), *([_names(search)] if search else [])]
 
 
-def _seen_by(actor: Actor, today: date) -> ColumnElement[bool]:
+def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:
     """To a supplier its own that run; to those who lead, all."""
     if may(actor, Action.LEAD_CONTRACT):
-        return Contract.id.is_not(None)
+        return []
     if actor.is_active and actor.role is Role.SUPPLIER and actor.supplier_id is not None:
-        return (Contract.supplier_id == actor.supplier_id) & or_(Contract.ends_on.is_(None), Contract.ends_on >= today)
-    return false()
+        return [Contract.supplier_id == actor.supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= today)]
+    return [false()]
 
 
 def _names(search: str) -> ColumnElement[bool]:

@@ -170,3 +170,12 @@ async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: 
             select(Meeting).where(Meeting.ask_at > after).order_by(Meeting.ask_at, Meeting.id).limit(at_most),
         )
     ).all()
+
+
+async def confirmations_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings of which the supplier is reminded, after that instant, that what was agreed waits for their word."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.confirm_at > after).order_by(Meeting.confirm_at, Meeting.id).limit(at_most),
+        )
+    ).all()

@@ -124,6 +124,16 @@ async def _questions_after_meetings(look: Look) -> list[Coming]:
     ]
 
 
+async def _confirmations(look: Look) -> list[Coming]:
+    due = await meeting.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
+    told = words.MEETING_CONFIRMED
+    return [
+        Coming(look.really(each.confirm_at), await _about(look, each, told), await _confirms(look, each))
+        for each in due
+        if each.confirm_at is not None
+    ]
+
+
 async def _forms(look: Look) -> list[Coming]:
     begun = await conversation.to_come(look.session, after=look.after - OFFERED_AFTER, at_most=look.at_most)
     return [
@@ -144,6 +154,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _nudges,
     _meeting_reminders,
     _questions_after_meetings,
+    _confirmations,
     _forms,
     _messages,
 )
@@ -161,6 +172,13 @@ async def _asked(look: Look, planned: Meeting) -> Label:
 
 async def _organiser(look: Look, held: Meeting) -> Label:
     return await _named(look, await person.find(look.session, held.organised_by))
+
+
+async def _confirms(look: Look, held: Meeting) -> Label:
+    """The supplier, once; then whoever has called the meeting."""
+    if held.is_confirmation_reminded:
+        return await _organiser(look, held)
+    return words.people([(await supplier.find(look.session, held.supplier_id)).name])
 
 
 async def _named(look: Look, whose: Person) -> Label:

@@ -64,6 +64,8 @@ class RunningCity:
             await self.all_said()
         async with self._database.write() as session:
             await sample_promises.promise(Work(session, self._clock.now(), self._program.city, key="demo"))
+        self._program.deliverer.wake()
+        await self.all_said()
         order = {description.user_id: description for description in self._phones}
         self._phones = sorted(order.values(), key=lambda phone: _place(phone.belongs_to))
 

@@ -3,23 +3,22 @@
 The contracts are planned as any other is. All of it is made up.
 """
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.cadence import PLAN_WITHIN, START_UP_WITHIN
 from domain.contract import Clause
-from domain.meeting import USUAL_LENGTH, MeetingAnswer, MeetingKind, MeetingStatus
-from domain.meeting_reminder import next_moment, reached_at
+from domain.meeting import USUAL_LENGTH, MeetingKind
 from domain.role import Role
 from domain.working_hours import WorkingHours
+from handlers.meetings import booking
+from handlers.meetings.booking import Wanted
 from handlers.obligations import planning
 from handlers.work import Work
 from storage import contact, person, supplier
 from storage.contact import Contact
 from storage.contract import Contract
-from storage.meeting import Attendee, Meeting
 from storage.person import Person
 
 RUNS_FOR = timedelta(days=730)
@@ -119,33 +118,13 @@ async def _contact(work: Work, supplier_id: int, name: str) -> Contact:
 
 
 async def _meet(work: Work, contract: Contract) -> None:
-    starts_at = _next_meeting(work.city.today(work.now), work.city.hours)
-    reached = reached_at(starts_at, work.now, work.city.hours)
-    coming = next_moment(starts_at, reached, work.city.hours)
+    """As the coordinator does it in the chat."""
     organiser = (await _people(work, Role.COORDINATOR))[0]
-    meeting = Meeting(
-        contract_id=contract.id,
-        supplier_id=contract.supplier_id,
-        kind=MeetingKind.FOLLOW_UP,
-        status=MeetingStatus.PLANNED,
-        starts_at=starts_at,
-        minutes=USUAL_LENGTH // timedelta(minutes=1),
-        place="Stadshuset, rum 214",
-        organised_by=organiser.id,
-        uid=f"{secrets.token_hex(16)}@steget",
-        sequence=0,
-        revision=1,
-        reminded=reached.value,
-        remind_at=coming.at if coming else None,
-        ask_at=starts_at + USUAL_LENGTH,
-        created_at=work.now,
-    )
-    work.session.add(meeting)
-    await work.session.flush()
     placed = await contact.of_contract(work.session, contract.id)
     asked = [each.person for each in placed if each.person] + list((await _people(work, Role.MATCHER))[:1])
-    work.session.add(Attendee(meeting_id=meeting.id, person_id=organiser.id, answer=MeetingAnswer.COMING))
-    work.session.add_all(Attendee(meeting_id=meeting.id, person_id=each.id) for each in asked)
+    starts_at = _next_meeting(work.city.today(work.now), work.city.hours)
+    wanted = Wanted(MeetingKind.FOLLOW_UP, starts_at, USUAL_LENGTH // timedelta(minutes=1), "Stadshuset, rum 214")
+    await booking.book(work, organiser, contract, wanted, asked)
 
 
 def _next_meeting(today: date, hours: WorkingHours) -> datetime:

@@ -2,6 +2,8 @@
 
 import json
 import secrets
+from dataclasses import dataclass
+from datetime import datetime
 
 from domain.access import Action, may
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
@@ -27,6 +29,16 @@ from storage import contract, obligation, person
 from storage.contract import Contract
 from storage.meeting import Attendee, Meeting
 from storage.person import Person
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A meeting that is to be booked."""
+
+    kind: MeetingKind
+    starts_at: datetime
+    minutes: int
+    place: str
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:
@@ -71,12 +83,9 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) 
         return Message(everyone.NotFound())
     if starts_at(answers, known) <= known.now:
         return too_late(answers)
-    meeting = await _booked(work, actor, under, answers, known)
+    wanted = Wanted(MeetingKind(answers["kind"]), starts_at(answers, known), answers["minutes"], answers["place"])
     people = [await person.find(work.session, each.person_id) for each in known.chosen(answers["people"]["people"])]
-    work.session.add_all(Attendee(meeting_id=meeting.id, person_id=each.id) for each in people)
-    await work.session.flush()
-    await inviting.invite(work, meeting, people)
-    await inviting.tell_own_calendar(work, actor, meeting)
+    meeting = await book(work, actor, under, wanted, people)
     found = await seat.seat_in(work, actor, meeting.id)
     return await card(work, actor, found, MeetingNews.BOOKED) if found else Message(everyone.NotFound())
 
@@ -87,19 +96,29 @@ def too_late(answers: Answers) -> Moved:
     return Moved(Progress(at="meeting_time", answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
 
 
-async def _booked(work: Work, actor: Person, under: Contract, answers: Answers, known: Scheduling) -> Meeting:
+async def book(work: Work, actor: Person, under: Contract, wanted: Wanted, people: list[Person]) -> Meeting:
+    """Plan a meeting and invite people to it; whoever books it comes, and gets it for their own calendar."""
+    meeting = await _planned(work, actor, under, wanted)
+    work.session.add_all(Attendee(meeting_id=meeting.id, person_id=each.id) for each in people)
+    await work.session.flush()
+    await inviting.invite(work, meeting, people)
+    await inviting.tell_own_calendar(work, actor, meeting)
+    return meeting
+
+
+async def _planned(work: Work, actor: Person, under: Contract, wanted: Wanted) -> Meeting:
     meeting = Meeting(
         contract_id=under.id,
         supplier_id=under.supplier_id,
-        kind=MeetingKind(answers["kind"]),
+        kind=wanted.kind,
         status=MeetingStatus.PLANNED,
-        place=answers["place"],
+        place=wanted.place,
         organised_by=actor.id,
         uid=f"{secrets.token_hex(16)}@steget",
         sequence=0,
         revision=1,
         created_at=work.now,
-        **planned.times(work, starts_at(answers, known), answers["minutes"]),
+        **planned.times(work, wanted.starts_at, wanted.minutes),
     )
     work.session.add(meeting)
     await work.session.flush()

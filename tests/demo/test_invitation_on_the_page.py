@@ -60,7 +60,7 @@ async def test_a_picture_and_a_letter_are_in_the_chat_and_the_letter_can_be_save
         assert await picture.evaluate("image => image.naturalWidth") >= 600
         await picture.scroll_into_view_if_needed()
         await photographed(page, f"{name}-picture")
-        letter = karin.locator("a.attachment")
+        letter = karin.locator("a.attachment", has_text="brev-")
         await letter.scroll_into_view_if_needed()
         await photographed(page, f"{name}-letter")
         async with page.expect_download() as downloading:

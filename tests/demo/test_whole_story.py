@@ -43,7 +43,7 @@ async def nora_is_invited_and_joins(story: Story) -> None:
     await story.sees(karin, "Vad heter personen?")
     await write(karin, "Nora Berg")
     await press(karin, "Skapa inbjudan")
-    await expect(karin.locator("a.attachment")).to_be_visible(timeout=PATIENCE)
+    await expect(karin.locator("a.attachment", has_text="brev-")).to_be_visible(timeout=PATIENCE)
     await story.photographed("invited")
     await karin.get_by_role("button", name="t.me/").first.click()
     await story.page.get_by_role("button", name="ny telefon").click()

@@ -9,6 +9,9 @@ DAYS_AHEAD = 700
 """Over so many days all that is to come is spread."""
 
 
+MEETINGS_HELD_FOR_EACH_AHEAD = 9
+
+
 @dataclass(frozen=True)
 class Dialect:
     """How a database counts days from the beginning of 2027, given an expression of how many.
@@ -143,13 +146,14 @@ def _to_come(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:
     }
     yield Rows("obligation", crowd.obligations, obligation)
     yield Rows("nudge", crowd.suppliers, {"person_id": f"i + {STAFF}", "due_at": at})
+    is_ahead = f"i % {MEETINGS_HELD_FOR_EACH_AHEAD + 1} = 0"
     meeting = {
         "id": "i",
         "contract_id": "i",
         "supplier_id": _supplier_of("i", crowd),
         "kind": "'other'",
-        "status": "'planned'",
-        "starts_at": at,
+        "status": f"CASE WHEN {is_ahead} THEN 'planned' ELSE 'held' END",
+        "starts_at": f"CASE WHEN {is_ahead} THEN {at} ELSE {past} END",
         "minutes": "60",
         "place": "'Stadshuset'",
         "organised_by": str(COORDINATOR),
@@ -157,8 +161,8 @@ def _to_come(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:
         "sequence": "0",
         "revision": "1",
         "reminded": "0",
-        "remind_at": at,
-        "ask_at": at,
+        "remind_at": f"CASE WHEN {is_ahead} THEN {at} END",
+        "ask_at": f"CASE WHEN {is_ahead} THEN {at} END",
         "created_at": past,
     }
     yield Rows("meeting", crowd.contracts, meeting)

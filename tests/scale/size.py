@@ -22,7 +22,7 @@ TELEGRAM_IDS_FROM = 5_000_000
 
 @dataclass(frozen=True)
 class Crowd:
-    """How many there are. Each supplier has one contact, who is in; each contract one meeting that is planned."""
+    """How many there are. Each supplier has one contact, who is in; each contract one meeting, most of them held."""
 
     suppliers: int
     contracts: int

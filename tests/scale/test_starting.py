@@ -3,11 +3,12 @@
 import asyncio
 import time
 from collections.abc import Callable
-from statistics import median
+from functools import partial
 
 from tests.city import Chat
 from tests.scale.conftest import Sizes, a_stopped_city
 from tests.scale.size import A_SUPPLIERS
+from tests.scale.timing import compared
 
 ROUNDS = 5
 MOST_TIMES_AS_LONG = 1.5
@@ -34,10 +35,10 @@ async def test_the_first_answer_after_a_start_comes_as_soon_where_much_is_to_com
     sizes: Sizes, figure: Callable[[str], None]
 ) -> None:
     async with a_stopped_city(sizes.few) as small, a_stopped_city(sizes.many) as large:
-        kims = small.somebody(A_SUPPLIERS), large.somebody(A_SUPPLIERS)
-        for kim in kims:
-            await seconds_to_the_first_answer(kim)
-        pairs = [tuple([await seconds_to_the_first_answer(kim) for kim in kims]) for _ in range(ROUNDS)]
-    few, many = (median(times) for times in zip(*pairs, strict=True))
-    figure(f"the first answer after a start takes {many / few:.2f} times as long ({many * 1000:.0f} ms)")
-    assert many / few < MOST_TIMES_AS_LONG
+        starts = [partial(seconds_to_the_first_answer, city.somebody(A_SUPPLIERS)) for city in (small, large)]
+        for start in starts:
+            await start()
+        found = await compared(*starts, rounds=ROUNDS, at_most=MOST_TIMES_AS_LONG)
+    took = f"{found.times_as_long:.2f} times as long ({found.seconds * 1000:.0f} ms)"
+    figure(f"the first answer after a start takes {took}")
+    assert found.times_as_long < MOST_TIMES_AS_LONG

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
-from statistics import median
+from functools import partial
 
 from bot.program import Program
 from tests.scale.conftest import Sizes, a_stopped_city
+from tests.scale.timing import compared
 
 ROUNDS = 15
 MOST_TIMES_AS_LONG = 1.5
@@ -21,13 +22,11 @@ async def test_a_tick_with_nothing_due_takes_no_longer_where_much_is_to_come(
     sizes: Sizes, figure: Callable[[str], None]
 ) -> None:
     async with a_stopped_city(sizes.few) as small, a_stopped_city(sizes.many) as large:
-        for city in (small, large):
-            await city.program.tick()
-        # Turn and turn about, so that a machine that is busy for a while is busy for both.
-        pairs = [
-            (await seconds_for_a_tick(small.program), await seconds_for_a_tick(large.program)) for _ in range(ROUNDS)
-        ]
-    few, many = (median(times) for times in zip(*pairs, strict=True))
+        ticks = [partial(seconds_for_a_tick, city.program) for city in (small, large)]
+        for tick in ticks:
+            await tick()
+        found = await compared(*ticks, rounds=ROUNDS, at_most=MOST_TIMES_AS_LONG)
     obligations = f"{sizes.many.crowd.obligations:,} obligations against {sizes.few.crowd.obligations:,}"
-    figure(f"a tick with nothing due takes {many / few:.2f} times as long with {obligations} ({many * 1000:.1f} ms)")
-    assert many / few < MOST_TIMES_AS_LONG
+    took = f"{found.times_as_long:.2f} times as long with {obligations} ({found.seconds * 1000:.1f} ms)"
+    figure(f"a tick with nothing due takes {took}")
+    assert found.times_as_long < MOST_TIMES_AS_LONG
