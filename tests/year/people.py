@@ -1,6 +1,6 @@
 """Three suppliers, a matcher and a coordinator, each with habits: what they do when a message comes."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from bot.local_telegram import Message, Phone
@@ -24,7 +24,7 @@ class Dweller:
         """Do something about what has come since the last time; says whether anything was done."""
         news = self.phone.received()[self._read :]
         self._read = len(self.phone.received())
-        done = [await self._reaction(self, message) for message in news]
+        done = [await self._reaction(self, message) for message in _seen_once(news)]
         return any(done)
 
     async def presses(self, message: Message, label: str) -> None:
@@ -124,6 +124,12 @@ def _in_a_week(city: City) -> str:
     """A working day in a week."""
     hours = city.program.city.hours
     return hours.working_day_from(hours.local(city.clock.now()).date() + timedelta(days=7)).isoformat()
+
+
+def _seen_once(news: Sequence[Message]) -> list[Message]:
+    """What a kill has doubled, people see twice and act on once: on the newer of the two."""
+    latest = {(message.at, message.words): message for message in news}
+    return sorted(latest.values(), key=lambda message: message.message_id)
 
 
 def _offers(message: Message, label: str) -> bool:
