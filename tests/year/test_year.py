@@ -56,12 +56,12 @@ async def test_the_same_year_with_the_bot_killed_in_it_gives_the_same(
             await machinery.stop()
         hours = city.program.city.hours
         counted = await city.asks(outbox.count_possibly_doubled)
-    lines, expected = as_lines(life.diary, hours.local), EXPECTED.read_text().splitlines()
-    extra = Counter(lines) - Counter(expected)
+    lines, expected = Counter(as_lines(life.diary, hours.local)), Counter(EXPECTED.read_text().splitlines())
+    missing, extra = expected - lines, lines - expected
     assert machinery.kills == KILLS
-    assert [line for line in expected if line not in lines] == []
-    assert [line for line in lines if line not in expected] == []
-    assert extra.total() <= counted
+    assert sorted(missing) == []
+    # What a kill has doubled is counted. Where the question of a form is, one of the two keeps its first words.
+    assert extra.total() <= counted, sorted(extra)
     figure(f"{machinery.kills} kills: {extra.total()} messages more than once, {counted} counted")
 
 
