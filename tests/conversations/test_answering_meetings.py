@@ -125,7 +125,7 @@ async def test_a_supplier_proposes_a_time_for_a_meeting_that_is_due(city: City) 
     assert "Vilken tid passar er för mötet?" in await city.maleri.presses_forged("mt:1")
     text = await city.maleri.says("Torsdag 10/12 kl. 10")
     assert text.startswith("Tack! Ditt förslag är skickat.")
-    assert city.coordinator.last_text.startswith("Exempelmåleriet AB föreslår en tid för Startmöte")
+    assert city.coordinator.last_text.startswith("Startmöte: Exempelmåleriet AB föreslår en tid")
     assert "Torsdag 10/12 kl. 10" in city.coordinator.last_text
     assert "Vilken dag är mötet?" in await city.coordinator.presses("Boka möte")
 

@@ -29,7 +29,7 @@ async def test_nothing_to_offer_is_an_answer_that_fulfils_the_plan(city: City) -
     )
     assert city.coordinator.last_text == (
         "Mira Holm har inget att erbjuda just nu\nSkäl: Vi har lite att göra just nu\n"
-        "Det räknas som svar på Plan för erbjudanden.\nExempelmåleriet AB · UH-2026-17"
+        "Det räknas som svar på åtagandet ”Plan för erbjudanden”.\nExempelmåleriet AB · UH-2026-17"
     )
 
 
