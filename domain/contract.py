@@ -8,12 +8,3 @@ class Clause(StrEnum):
 
     DIALOGUE = "dialogue"
     EMPLOYMENT = "employment"
-
-
-class Expectation(StrEnum):
-    """What the dialogue clause expects of a supplier, in the city's own words and order (domain.md §1)."""
-
-    COOPERATE = "cooperate"
-    OPPORTUNITIES = "opportunities"
-    ATTITUDE = "attitude"
-    MEETINGS = "meetings"

@@ -37,10 +37,10 @@ from handlers.language import actions as language
 from handlers.meetings import agreeing, attendance, booking, cancelling, confirming, missing, outcome, proposing
 from handlers.meetings import answering as meeting_answering
 from handlers.meetings import card as meeting_card
+from handlers.meetings import codes as meeting_codes
 from handlers.meetings import listing as meeting_listing
 from handlers.meetings import moving as meeting_moving
 from handlers.meetings import passing_on as meeting_summaries
-from handlers.meetings import views as meeting_views
 from handlers.nudging import answers, codes, deciding, wrong_person
 from handlers.people import card, end_access, handing_over, listing
 from handlers.press import Press
@@ -127,22 +127,22 @@ CODES: tuple[tuple[str, Act], ...] = (
     (contract_views.DONE, done.say),
     (contract_views.NOTHING, nothing.begin),
     (contract_views.UNDO, done.take_back),
-    (meeting_views.BOOK, booking.begin),
-    (meeting_views.PROPOSE, proposing.begin),
-    (meeting_views.CARD, meeting_card.show),
-    (meeting_views.LIST, meeting_listing.turn),
-    (meeting_views.COMING, meeting_answering.come),
-    (meeting_views.NOT_COMING, meeting_answering.decline),
-    (meeting_views.OTHER_TIME, meeting_answering.propose),
-    (meeting_views.STAND_IN, meeting_answering.name_stand_in),
-    (meeting_views.MOVE, meeting_moving.begin),
-    (meeting_views.CANCEL, cancelling.begin),
-    (outcome.HELD, agreeing.begin),
-    (outcome.CORRECT, agreeing.correct),
-    (outcome.MISSED, missing.miss),
-    (outcome.REASON, missing.give_reason),
-    (outcome.SHOW, outcome.show),
-    (outcome.RECORD, attendance.show),
+    (meeting_codes.BOOK, booking.begin),
+    (meeting_codes.PROPOSE, proposing.begin),
+    (meeting_codes.CARD, meeting_card.show),
+    (meeting_codes.LIST, meeting_listing.turn),
+    (meeting_codes.COMING, meeting_answering.come),
+    (meeting_codes.NOT_COMING, meeting_answering.decline),
+    (meeting_codes.OTHER_TIME, meeting_answering.propose),
+    (meeting_codes.STAND_IN, meeting_answering.name_stand_in),
+    (meeting_codes.MOVE, meeting_moving.begin),
+    (meeting_codes.CANCEL, cancelling.begin),
+    (meeting_codes.HELD, agreeing.begin),
+    (meeting_codes.CORRECT, agreeing.correct),
+    (meeting_codes.NOT_HELD, missing.miss),
+    (meeting_codes.REASON, missing.give_reason),
+    (meeting_codes.OUTCOME, outcome.show),
+    (meeting_codes.RECORD, attendance.show),
     (meeting_summaries.CONFIRM, confirming.confirm),
     (meeting_summaries.DISPUTE, confirming.dispute),
     (codes.LATER, answers.later),
@@ -182,14 +182,14 @@ IN_FORM = {
     contract_views.WAIVE,
     contract_views.FORMAL,
     contract_views.NOTHING,
-    meeting_views.BOOK,
-    meeting_views.PROPOSE,
-    meeting_views.OTHER_TIME,
-    meeting_views.STAND_IN,
-    meeting_views.MOVE,
-    meeting_views.CANCEL,
-    outcome.HELD,
-    outcome.CORRECT,
+    meeting_codes.BOOK,
+    meeting_codes.PROPOSE,
+    meeting_codes.OTHER_TIME,
+    meeting_codes.STAND_IN,
+    meeting_codes.MOVE,
+    meeting_codes.CANCEL,
+    meeting_codes.HELD,
+    meeting_codes.CORRECT,
     meeting_summaries.DISPUTE,
     codes.DO_NOW,
     codes.WRONG_PERSON,

@@ -7,6 +7,7 @@ from domain.obligation import MEETINGS, TO_BE_DONE, ObligationKind, ObligationSt
 from handlers.contracts import facts, views
 from handlers.contracts.found import contract_for
 from handlers.contracts.views import Choice, beside, numbered
+from handlers.meetings import codes as meeting_codes
 from handlers.press import Press
 from handlers.work import Work
 from messages import contract as said
@@ -45,7 +46,7 @@ def ways(obligation: Obligation) -> list[Choice]:
     if obligation.status not in TO_BE_DONE:
         return []
     if obligation.kind in MEETINGS:
-        return [(Label("contract.propose"), data(views.PROPOSE, obligation.id))]
+        return [(Label("contract.propose"), data(meeting_codes.PROPOSE, obligation.id))]
     if obligation.kind is ObligationKind.ACTION:
         return [(Label("contract.done"), data(views.DONE, obligation.id))]
     offer = (Label("contract.offer"), data(views.OFFER, obligation.contract_id))
@@ -69,7 +70,7 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
     )
     choices = _to_do(ahead[:AHEAD_SHOWN])
     if meeting:
-        choices.append((Label(f"obligation.{meeting[1].kind}"), data(views.MEETING, meeting[0])))
+        choices.append((Label(f"obligation.{meeting[1].kind}"), data(meeting_codes.CARD, meeting[0])))
     return Message(shown, numbered([*choices, (Label("contract.to_list"), data(views.LIST, 0))]))
 
 
@@ -105,7 +106,7 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: said.Obl
     items = [(_named_by_day(each), data(views.OBLIGATION, each.id)) for each in here]
     others = [
         *beside(views.CARD, contract.id, page=page, pages=pages),
-        (Label("contract.book"), data(views.BOOK, contract.id, 0)),
+        (Label("contract.book"), data(meeting_codes.BOOK, contract.id, 0)),
         (Label("contract.add"), data(views.ADD, contract.id)),
         (Label("contract.history"), data(views.HISTORY, contract.id, 0)),
         (Label("contract.to_list"), data(views.LIST)),

@@ -8,6 +8,8 @@ from domain.settling_reason import UNDO_FOR
 from handlers.contracts import card, facts, views
 from handlers.contracts.found import obligation_for
 from handlers.contracts.views import Choice, numbered
+from handlers.meetings import codes as meeting_codes
+from handlers.nudging.codes import CALL
 from handlers.obligations.settling import about
 from handlers.press import Press
 from handlers.work import Work
@@ -85,14 +87,14 @@ def _ways_of_supplier(work: Work, actor: Person, obligation: Obligation) -> list
 def _ways_of_leader(obligation: Obligation) -> list[Choice]:
     """In the order in which they are thought of: the friendly ones first."""
     ways = [
-        ("obligation.call", views.CALL, obligation.status is ObligationStatus.ESCALATED),
+        ("obligation.call", CALL, obligation.status is ObligationStatus.ESCALATED),
         ("obligation.move", views.MOVE, _can(obligation, ObligationEvent.MOVE)),
         ("obligation.done", views.DONE, _can(obligation, ObligationEvent.FULFIL)),
         ("obligation.waive", views.WAIVE, _can(obligation, ObligationEvent.WAIVE)),
         ("obligation.formal", views.FORMAL, _can(obligation, ObligationEvent.FOLLOW_UP)),
         ("obligation.reopen", views.UNDO, _is_by_hand(obligation)),
     ]
-    book = (Label("contract.book"), data(views.BOOK, obligation.contract_id, obligation.id))
+    book = (Label("contract.book"), data(meeting_codes.BOOK, obligation.contract_id, obligation.id))
     is_meeting = obligation.kind in MEETINGS and obligation.status in TO_BE_DONE
     return [
         *([book] if is_meeting else []),

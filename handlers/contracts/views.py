@@ -19,9 +19,6 @@ CARD, HISTORY, ADD, OFFER = "as", "ah", "aa", "ar"
 OBLIGATION, MOVE, WAIVE, FORMAL, DONE, NOTHING, UNDO = "ao", "am", "aw", "af", "ag", "an", "au"
 """These carry an obligation's id."""
 
-BOOK, PROPOSE, CALL, MEETING = "mb", "mt", "nc", "ms"
-"""Others' buttons, as their handlers read them: a contract's and an obligation's id, an obligation's, a meeting's."""
-
 CARDS = (
     "coordinator_obligation_card",
     "supplier_obligation_card",

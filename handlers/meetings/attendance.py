@@ -1,7 +1,7 @@
 """A supplier's record of meetings: how many were held, and who came."""
 
 from domain.access import Action, ContractSubject, may
-from handlers.meetings.outcome import RECORD
+from handlers.meetings.codes import CARD, RECORD
 from handlers.meetings.outcome_facts import who_came
 from handlers.press import Press
 from handlers.work import Work
@@ -14,9 +14,6 @@ from storage import meeting_attendance, supplier
 from storage.meeting import Meeting
 from storage.person import Person
 from storage.supplier import Supplier
-
-CARD = "ms"
-"""Leads to a meeting's card; what the button carries first."""
 
 AT_ONCE = 6
 

@@ -12,7 +12,7 @@ from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
-from handlers.meetings import outcome, passing_on
+from handlers.meetings import codes, passing_on
 from handlers.meetings.outcome_facts import about, again, found, known_to, named, record, write_down
 from handlers.press import Press
 from handlers.work import Work
@@ -119,7 +119,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
 
 
 def _to_put_right(meeting: Meeting) -> Rows:
-    return ((Button(Label("outcome.correct"), data(outcome.CORRECT, meeting.id), number=1),),)
+    return ((Button(Label("outcome.correct"), data(codes.CORRECT, meeting.id), number=1),),)
 
 
 FORM = registered(Form(name="dispute", version=1, questions=_questions, known=_known, send=_send))

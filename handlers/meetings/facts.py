@@ -1,6 +1,5 @@
 """Gather what messages tell of a meeting."""
 
-from domain.meeting import MeetingAnswer
 from handlers.work import Work
 from messages.meeting import Invited, MeetingFacts
 from storage import contract, meeting, person, supplier
@@ -26,12 +25,6 @@ async def of_meeting(work: Work, told: Meeting) -> MeetingFacts:
         organiser=(await person.find(work.session, told.organised_by)).name,
         invited=tuple(Invited(each.name, attendee.answer) for attendee, each in asked),
     )
-
-
-async def answer_of(work: Work, told: Meeting, person_id: int) -> MeetingAnswer | None:
-    """What somebody has answered; None where they have not, or are not asked."""
-    asked = await meeting.attendees(work.session, told.id)
-    return next((attendee.answer for attendee, each in asked if each.id == person_id), None)
 
 
 def about(meeting_id: int) -> str:

@@ -6,7 +6,8 @@ from datetime import datetime, time
 from domain.access import Action, may
 from domain.meeting import MeetingStatus
 from handlers.meetings.card import show_in_place
-from handlers.meetings.views import CARD, LIST, book_button, in_pairs
+from handlers.meetings.codes import CARD, LIST
+from handlers.meetings.views import book_button, in_pairs
 from handlers.press import Press
 from handlers.work import Work
 from messages.button import Button, data

@@ -5,7 +5,7 @@ from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import MissReason
 from handlers import notice
-from handlers.meetings import action_list, outcome, passing_on
+from handlers.meetings import action_list, codes, outcome, passing_on
 from handlers.meetings.outcome_facts import about, again, found, named, write_down
 from handlers.obligations import settling
 from handlers.press import Press
@@ -48,9 +48,9 @@ async def give_reason(work: Work, actor: Person, press: Press) -> None:
 
 async def _check(work: Work, actor: Person, press: Press, meeting: Meeting) -> None:
     yes = Button(
-        Label("outcome.missed"), data(outcome.MISSED, meeting.id, meeting.sequence, meeting.revision), number=1
+        Label("outcome.missed"), data(codes.NOT_HELD, meeting.id, meeting.sequence, meeting.revision), number=1
     )
-    no = Button(Label("outcome.leave"), data(outcome.SHOW, meeting.id), number=2)
+    no = Button(Label("outcome.leave"), data(codes.OUTCOME, meeting.id), number=2)
     message = Message(MissChecked(await named(work, meeting)), ((yes,), (no,)))
     if press.shown is None:
         await work.tell(actor, message)

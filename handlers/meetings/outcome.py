@@ -6,6 +6,7 @@ from domain.access import Action
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent, status_after
 from domain.meeting_outcome import MissReason
+from handlers.meetings.codes import BOOK, CORRECT, HELD, MOVE, NOT_HELD, REASON, RECORD
 from handlers.meetings.outcome_facts import about, found, named, record
 from handlers.press import Press
 from handlers.work import Work
@@ -17,12 +18,6 @@ from storage import obligation as obligations
 from storage import outbox, person
 from storage.meeting import Meeting
 from storage.person import Person
-
-SHOW, HELD, CORRECT, MISSED, REASON = "mw", "mh", "mg", "mx", "mr"
-"""What the buttons carry: the action and the meeting's id; for a miss of one that was held its sequence and revision
-too, for a reason its place among the reasons."""
-
-BOOK, MOVE, RECORD = "mb", "mm", "mq"
 
 
 def may_happen(work: Work, meeting: Meeting, event: MeetingEvent) -> bool:
@@ -106,7 +101,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[tuple[Label, str]]:
             return [*_answers(meeting), record_of]
         case MeetingStatus.HELD:
             correct = (Label("outcome.correct"), data(CORRECT, meeting.id))
-            return [correct, (Label("outcome.missed_after_all"), data(MISSED, meeting.id)), record_of]
+            return [correct, (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id)), record_of]
         case MeetingStatus.NOT_HELD:
             book = (Label("outcome.book"), data(BOOK, meeting.contract_id, await _unmet(work, meeting)))
             held = (Label("outcome.held_after_all"), data(HELD, meeting.id))
@@ -118,7 +113,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[tuple[Label, str]]:
 def _answers(meeting: Meeting) -> list[tuple[Label, str]]:
     return [
         (Label("outcome.held"), data(HELD, meeting.id)),
-        (Label("outcome.missed"), data(MISSED, meeting.id)),
+        (Label("outcome.missed"), data(NOT_HELD, meeting.id)),
         (Label("outcome.move"), data(MOVE, meeting.id)),
     ]
 

@@ -6,20 +6,27 @@ from datetime import datetime
 
 from domain.access import Action, may
 from domain.meeting import MeetingAnswer, MeetingStatus
+from handlers.meetings.codes import (
+    BOOK,
+    CANCEL,
+    CARD,
+    COMING,
+    HELD,
+    LIST,
+    MOVE,
+    NOT_COMING,
+    NOT_HELD,
+    OTHER_TIME,
+    OUTCOME,
+    RECORD,
+    STAND_IN,
+)
 from handlers.meetings.seat import Seat
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Rows
 from storage.meeting import Meeting
 from storage.person import Person
-
-BOOK, PROPOSE, CARD, LIST = "mb", "mt", "ms", "me"
-COMING, NOT_COMING, OTHER_TIME, STAND_IN = "my", "mn", "mo", "mi"
-MOVE, CANCEL, HELD, NOT_HELD, OUTCOME = "mm", "mc", "mh", "mx", "mw"
-"""What a meeting's buttons carry: the action, the meeting's id, and the sequence at which it was shown so."""
-
-RECORD = "mq"
-"""Leads to all meetings with a supplier: carries the supplier's id, and a page."""
 
 
 @dataclass(frozen=True)

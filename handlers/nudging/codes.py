@@ -5,9 +5,3 @@ LATER, WRONG_PERSON, SHOW, DO_NOW = "nl", "nw", "ns", "nd"
 
 CALL, DECIDE, INVITE = "nc", "ne", "ni"
 """The coordinator's. `CALL` carries 1 behind the obligation once the call is made; `INVITE` a contact's id."""
-
-NOTHING_TO_OFFER, DONE, PROPOSE_TIME = "an", "ag", "mt"
-"""Answers that belong to contracts and to meetings."""
-
-NEW_DATE, WAIVE, FOLLOW_UP = "am", "aw", "af"
-"""Decisions that belong to contracts."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from domain.obligation import ObligationStatus
 from handlers import recipient
+from handlers.contracts.views import FORMAL, MOVE, WAIVE
 from handlers.nudging import facts, history, reminding, turns
-from handlers.nudging.codes import CALL, FOLLOW_UP, NEW_DATE, WAIVE
+from handlers.nudging.codes import CALL
 from handlers.nudging.telling import tell
 from handlers.obligations import settling
 from handlers.obligations.settled import shown_by
@@ -83,9 +84,9 @@ def buttons(obligation: Obligation, *, may_call: bool = True) -> Rows:
     call = [("escalation.call", CALL)] if may_call else []
     ways = [
         *call,
-        ("escalation.new_date", NEW_DATE),
+        ("escalation.new_date", MOVE),
         ("escalation.waive", WAIVE),
-        ("escalation.follow_up", FOLLOW_UP),
+        ("escalation.follow_up", FORMAL),
     ]
     return tuple(
         (Button(Label(label), data(code, obligation.id), number=number),)

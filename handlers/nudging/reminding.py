@@ -6,9 +6,11 @@ from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
 from domain.obligation import MEETINGS, ObligationKind, Rung
+from handlers.contracts.views import DONE, NOTHING
+from handlers.meetings.codes import PROPOSE
 from handlers.nudging import nobody, turns, waiting
 from handlers.nudging.addressees import Addressee, companies_of
-from handlers.nudging.codes import DO_NOW, DONE, LATER, NOTHING_TO_OFFER, PROPOSE_TIME, SHOW, WRONG_PERSON
+from handlers.nudging.codes import DO_NOW, LATER, SHOW, WRONG_PERSON
 from handlers.nudging.facts import label
 from handlers.nudging.standing import Stands, standing
 from handlers.nudging.telling import tell
@@ -115,10 +117,10 @@ def _answers(stands: Stands) -> list[tuple[str, str]]:
 
 def _ways_to_do(kind: ObligationKind) -> list[tuple[str, str]]:
     if kind in MEETINGS:
-        return [("nudge.propose_time", PROPOSE_TIME)]
+        return [("nudge.propose_time", PROPOSE)]
     if kind is ObligationKind.ACTION:
         return [("nudge.done", DONE)]
-    nothing = [("nudge.nothing", NOTHING_TO_OFFER)] if kind is ObligationKind.PLAN else []
+    nothing = [("nudge.nothing", NOTHING)] if kind is ObligationKind.PLAN else []
     return [("nudge.report", DO_NOW), *nothing]
 
 

@@ -3,7 +3,7 @@
 from domain.meeting_outcome import confirmation_waits_until, next_asking
 from handlers import notice, recipient
 from handlers.form import asking
-from handlers.meetings import outcome, passing_on
+from handlers.meetings import codes, outcome, passing_on
 from handlers.meetings.outcome_facts import about, named
 from handlers.work import Work
 from messages.button import Button, data
@@ -70,5 +70,5 @@ async def _tell_organiser(work: Work, meeting: Meeting, *, is_nobody_in: bool = 
     meeting.confirm_at = None
     organiser = await person.find(work.session, meeting.organised_by)
     told = MeetingUnconfirmed(await named(work, meeting), is_nobody_in)
-    correct = Button(Label("outcome.show"), data(outcome.SHOW, meeting.id), number=1)
+    correct = Button(Label("outcome.show"), data(codes.OUTCOME, meeting.id), number=1)
     await notice.tell(work, organiser, Message(told, ((correct,),)), about=about(meeting.id))
