@@ -3,7 +3,7 @@
 from domain.answered import AnswerCode, FulfilledBy
 from domain.language import Language
 from domain.settling_reason import NothingReason, WaiverReason
-from messages.contract import ObligationFacts
+from messages.contract_facts import ObligationFacts
 from messages.label import Label
 
 TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCode, "fulfilled_by": FulfilledBy}

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import MissReason
@@ -13,25 +14,27 @@ from storage.meeting import Attendee, Meeting
 
 async def to_ask_about(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings of which it is time to ask how they went, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Meeting)
-            .where(Meeting.ask_at.is_not(None), Meeting.ask_at <= now, Meeting.status == MeetingStatus.PLANNED)
-            .order_by(Meeting.ask_at, Meeting.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return await _due(session, Meeting.ask_at, MeetingStatus.PLANNED, now=now, at_most=at_most)
 
 
 async def to_be_confirmed(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings whose summary has waited long enough for the supplier's word, longest waiting first."""
+    return await _due(session, Meeting.confirm_at, MeetingStatus.HELD, now=now, at_most=at_most)
+
+
+async def _due(
+    session: AsyncSession,
+    at: InstrumentedAttribute[datetime | None],
+    status: MeetingStatus,
+    *,
+    now: datetime,
+    at_most: int,
+) -> Sequence[Meeting]:
     return (
         await session.scalars(
             select(Meeting)
-            .where(Meeting.confirm_at.is_not(None), Meeting.confirm_at <= now, Meeting.status == MeetingStatus.HELD)
-            .order_by(Meeting.confirm_at, Meeting.id)
+            .where(at.is_not(None), at <= now, Meeting.status == status)
+            .order_by(at, Meeting.id)
             .limit(at_most)
             .with_for_update(skip_locked=True)
             .execution_options(populate_existing=True),

@@ -22,9 +22,9 @@ from handlers.form.typed import typed_count, typed_text
 from handlers.obligations import settling
 from handlers.press import Press
 from handlers.work import Work
-from messages import contract as said
 from messages import everyone
-from messages.contract import ObligationNews
+from messages import obligation as said
+from messages.contract_facts import ObligationFacts, ObligationNews
 from messages.message import Message
 from storage import contract as contracts
 from storage.contract import Contract
@@ -84,7 +84,7 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
 def summary(answers: Answers, known: Contracted, complaint: str) -> said.ObligationChecked:
     """What will be added."""
     what = _values(answers)
-    shown = said.ObligationFacts(
+    shown = ObligationFacts(
         kind=what["kind"],
         title=what["title"],
         slot_kind=what["slot_kind"],

@@ -12,6 +12,7 @@ from handlers.press import Press
 from handlers.work import Work
 from messages import contract as said
 from messages.button import data
+from messages.contract_facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
 from messages.obligation_words import label
@@ -33,7 +34,7 @@ async def show(work: Work, actor: Person, press: Press) -> None:
 
 
 async def message(
-    work: Work, actor: Person, contract: Contract, page: int = 0, news: said.ObligationNews | None = None
+    work: Work, actor: Person, contract: Contract, page: int = 0, news: ObligationNews | None = None
 ) -> Message:
     """The card, for whoever looks."""
     if may(actor.actor, Action.LEAD_CONTRACT):
@@ -87,7 +88,7 @@ def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
     return choices
 
 
-async def _of_leader(work: Work, contract: Contract, wanted: int, news: said.ObligationNews | None) -> Message:
+async def _of_leader(work: Work, contract: Contract, wanted: int, news: ObligationNews | None) -> Message:
     all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
     pages = max(1, -(-len(all_) // ON_A_PAGE))
     page = min(wanted, pages - 1)

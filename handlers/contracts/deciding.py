@@ -13,7 +13,7 @@ from handlers.form.question import Answers
 from handlers.press import Press
 from handlers.work import Work
 from messages import everyone
-from messages.contract import ObligationNews
+from messages.contract_facts import ObligationNews
 from messages.message import Message
 from storage.contract import Contract
 from storage.obligation import Obligation

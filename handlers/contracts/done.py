@@ -10,8 +10,9 @@ from handlers.obligations import settling
 from handlers.press import Press
 from handlers.work import Work
 from messages import everyone
-from messages.contract import ObligationNews, SettledUndone
+from messages.contract_facts import ObligationNews
 from messages.message import Message
+from messages.obligation import SettledUndone
 from storage.contract import Contract
 from storage.obligation import Obligation
 from storage.person import Person

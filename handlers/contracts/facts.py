@@ -8,7 +8,7 @@ from domain.history import HistoryEvent
 from domain.obligation import ObligationKind, ObligationStatus
 from handlers.obligations import by_starts
 from handlers.work import Work
-from messages.contract import (
+from messages.contract_facts import (
     ContactFacts,
     ContractFacts,
     HistoryLine,

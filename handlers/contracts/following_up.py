@@ -11,7 +11,7 @@ from handlers.form.question import Answers, Option, Question
 from handlers.obligations import settling
 from handlers.press import Press
 from handlers.work import Work
-from messages.contract import ObligationNews
+from messages.contract_facts import ObligationNews
 from messages.message import Message
 from storage.person import Person
 

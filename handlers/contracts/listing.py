@@ -10,6 +10,7 @@ from handlers.work import Work
 from messages import contract as said
 from messages import everyone, people
 from messages.button import data
+from messages.contract_facts import ContractFacts, PastDue
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.obligation_words import label
@@ -129,15 +130,14 @@ def _contract_buttons(found: Found, *, first: int) -> Rows:
     return numbered(choices, first=first)
 
 
-async def _queue(work: Work, queue: Waiting) -> tuple[said.PastDue, ...]:
+async def _queue(work: Work, queue: Waiting) -> tuple[PastDue, ...]:
     numbers = [await facts.number_of(work, each) for each, _ in queue]
     return tuple(
-        said.PastDue(supplier, number, facts.named(each))
-        for (each, supplier), number in zip(queue, numbers, strict=True)
+        PastDue(supplier, number, facts.named(each)) for (each, supplier), number in zip(queue, numbers, strict=True)
     )
 
 
-def _facts(found: Found) -> tuple[said.ContractFacts, ...]:
+def _facts(found: Found) -> tuple[ContractFacts, ...]:
     return tuple(facts.with_supplier(each, supplier) for each, supplier in found)
 
 

@@ -19,9 +19,10 @@ from handlers.press import Press
 from handlers.work import Work
 from messages import everyone
 from messages.button import data
-from messages.contract import NothingNoted, ObligationNews
+from messages.contract_facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
+from messages.obligation import NothingNoted
 from storage.person import Person
 
 

@@ -13,9 +13,9 @@ from handlers.nudging.codes import CALL
 from handlers.obligations.settling import about
 from handlers.press import Press
 from handlers.work import Work
-from messages import contract as said
+from messages import obligation as said
 from messages.button import data
-from messages.contract import ObligationNews
+from messages.contract_facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
 from storage import history

@@ -6,8 +6,9 @@ from handlers import notice, recipient
 from handlers.contracts import facts
 from handlers.obligations.settling import about
 from handlers.work import Work
-from messages.contract import ObligationAnswered, ObligationChanged, ObligationNews
+from messages.contract_facts import ObligationNews
 from messages.message import Message
+from messages.obligation import ObligationAnswered, ObligationChanged
 from storage import contact as contacts
 from storage import person, supplier
 from storage.contract import Contract

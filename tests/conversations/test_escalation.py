@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bot.local_telegram import Message
 from domain.meeting import MeetingKind, MeetingStatus
@@ -12,39 +12,16 @@ from handlers.nudging import escalated
 from handlers.obligations import settling
 from handlers.work import Work
 from storage import person
-from storage.contact import of_contract
-from storage.invitation import Invitation
-from storage.ledger import LedgerRow
 from storage.nudge import Nudge
 from storage.obligation import Obligation
 from tests.city import Chat, City
 from tests.conversations.test_absence import is_away
+from tests.conversations.unmet import DUE, MIRA, TOP, asked, times, unmet
 from tests.promises import has_contract, has_meeting, has_obligation, obligation
-
-DUE = date(2026, 11, 23)
-"""The Monday on which tests begin; its top is reached on the Monday two weeks later."""
-
-TOP = datetime(2026, 12, 7, 7, 5, tzinfo=UTC)
-MIRA = ("Mira Holm",)
-
-
-def asked(chat: Chat) -> list[Message]:
-    return [message for message in chat.received if message.words.startswith("Ditt beslut behövs")]
 
 
 def lists(chat: Chat) -> list[Message]:
     return [message for message in chat.received if "på beslut\n" in message.words]
-
-
-async def count(city: City, event: str) -> int:
-    counted = select(func.count()).select_from(LedgerRow).where(LedgerRow.event == event)
-    return await city.asks(lambda session: session.scalar(counted)) or 0
-
-
-async def unmet(city: City, kind: ObligationKind = ObligationKind.PLAN, *, number: str = "2026/1") -> int:
-    """An obligation of Mira's company, due on that Monday; its id."""
-    contract = await has_contract(city, people=MIRA, number=number)
-    return await has_obligation(city, contract, kind, DUE)
 
 
 async def until_the_top(city: City) -> None:
@@ -189,7 +166,7 @@ async def test_ring_shows_whom_to_call_and_notes_that_one_has(city: City) -> Non
     assert city.coordinator.last_text.startswith("Samtalet är noterat")
     assert city.coordinator.buttons == ["1. Nytt datum", "2. Avstå med skäl", "3. Formell uppföljning utanför boten"]
     await city.coordinator.presses_forged(data, message_id=message_id)
-    assert await count(city, "obligation_called") == 1
+    assert await times(city, "obligation_called") == 1
     assert (await obligation(city, plan)).status is ObligationStatus.ESCALATED
 
 
@@ -242,7 +219,7 @@ async def test_many_at_once_come_as_one_list_and_no_storm(city: City) -> None:
     assert city.coordinator.last_text.startswith("12 åtaganden väntar på beslut")
     assert "Och 2 till." in city.coordinator.last_text
     assert len(city.coordinator.buttons) == 10
-    assert await count(city, "obligation_escalated") == 12
+    assert await times(city, "obligation_escalated") == 12
 
 
 async def test_the_list_of_a_coordinator_who_is_away_goes_to_who_is_here(city: City) -> None:
@@ -274,7 +251,7 @@ async def test_after_an_outage_nudges_collapse_and_the_top_is_reached_all_the_sa
     assert "2026/1" in city.maleri.last_text
     assert "2026/2" not in city.maleri.last_text
     assert len(asked(city.coordinator)) == 1
-    assert await count(city, "obligation_escalated") == 1
+    assert await times(city, "obligation_escalated") == 1
     assert ((await obligation(city, late)).rung, (await obligation(city, top)).rung) == (
         Rung.SECOND_CONTACT,
         Rung.COORDINATOR,
@@ -293,92 +270,6 @@ async def test_nothing_happens_outside_working_hours_or_on_days_off(city: City) 
     assert city.maleri.last_text.startswith("Hej!")
 
 
-async def test_a_reminder_that_does_not_arrive_goes_to_the_coordinators_and_counts_against_nobody(city: City) -> None:
-    nils = await city.person("Nils Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
-    city.maleri.phone.barrier = "blocked"  # and no word of it, as while the bot was down
-    await unmet(city)
-    await city.later(timedelta(minutes=5))
-    told = next(
-        each.words for each in city.coordinator.received if each.words.startswith("En påminnelse kom inte fram")
-    )
-    assert told == (
-        "En påminnelse kom inte fram\n"
-        "Den var till Mira Holm. Det ska inte vändas mot företaget.\n"
-        "En kollega får påminnelsen i stället.\n\n"
-        "Plan för erbjudanden · senast 23 november 2026\n"
-        "Exempelmåleriet AB · 2026/1 Målning av skolor\n"
-        "Mira Holm, 040-628 04 01, mira@example.se (går inte att nå i Telegram)"
-    )
-    await city.later(timedelta(minutes=1))
-    assert nils.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.\n\nHej!")
-    await city.until(TOP)
-    history = asked(city.coordinator)[-1].words
-    assert "En påminnelse till Mira Holm kom inte fram" in history
-    assert "Nils Ask fick en påminnelse" in history
-    assert "Mira Holm fick en påminnelse" not in history
-
-
-async def test_the_wrong_person_says_who_is_right_and_the_coordinator_invites_that_one(city: City) -> None:
-    contract = await has_contract(city, people=("Mira Holm", "Rut Sten"))
-    await has_obligation(city, contract, ObligationKind.PLAN, DUE)
-    await city.later(timedelta(minutes=5))
-    await city.maleri.presses("Fel person")
-    assert "Vem är rätt person?" in city.maleri.last_text
-    assert city.maleri.buttons == ["1. Rut Sten", "2. Vet inte", "Tillbaka", "Avbryt"]
-    await city.maleri.says("Ove Lund, 040-628 04 02 ove@example.se")
-    assert city.maleri.last_text.startswith(
-        "Tack, det är noterat.\nDet som gäller 2026/1 Målning av skolor går till Ove Lund"
-    )
-    assert city.coordinator.last_text == (
-        "Någon annan är rätt kontaktperson\n"
-        "Mira Holm (Exempelmåleriet AB) säger att någon annan är rätt person för avtalet 2026/1 Målning av skolor.\n\n"
-        "Rätt person: Ove Lund, 040-628 04 02, ove@example.se (inte med i Steget än)\n"
-        "Bjud in personen, eller ring eller mejla."
-    )
-    placed = await city.asks(lambda session: of_contract(session, contract))
-    assert [each.contact.name for each in placed] == ["Ove Lund", "Rut Sten"]
-    await city.coordinator.presses("Bjud in")
-    invitations = list(await city.asks(lambda session: session.scalars(select(Invitation))))
-    assert [(each.name, each.contact_id) for each in invitations] == [("Ove Lund", placed[0].contact.id)]
-    assert await count(city, "obligation_answered") == 1
-    nudge = next(each for each in city.maleri.received if "Plan för erbjudanden" in each.words)
-    assert "Du har sagt att någon annan är rätt person" in nudge.words
-    assert nudge.buttons == []
-
-
-async def test_the_right_person_who_is_in_is_reminded_from_then_on_and_the_wrong_one_no_more(city: City) -> None:
-    nils = await city.person("Nils Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
-    await unmet(city)
-    await city.later(timedelta(minutes=5))
-    await city.maleri.presses("Fel person")
-    await city.maleri.presses("Nils Ask")
-    assert "går till Nils Ask från och med nu" in city.maleri.last_text
-    assert "Påminnelserna går dit från och med nu" in city.coordinator.last_text
-    said = len(city.maleri.received)
-    await city.later(timedelta(minutes=1))
-    assert nils.last_text.startswith("Hej!")
-    await city.until(datetime(2026, 12, 1, 12, tzinfo=UTC))
-    assert len(city.maleri.received) == said
-
-
-async def test_where_nobody_knows_who_is_right_the_coordinator_finds_out_and_the_reminder_rests(city: City) -> None:
-    plan = await unmet(city)
-    await city.later(timedelta(minutes=5))
-    await city.maleri.presses("Fel person")
-    await city.maleri.presses("Vet inte")
-    assert "CSR-samordnaren tar reda på" in city.maleri.last_text
-    assert "Mira Holm vet inte vem det är" in city.coordinator.last_text
-    assert (await obligation(city, plan)).snoozed_until == date(2026, 11, 30)
-
-
-async def test_a_personal_number_is_no_answer_to_who_is_right(city: City) -> None:
-    await unmet(city)
-    await city.later(timedelta(minutes=5))
-    await city.maleri.presses("Fel person")
-    await city.maleri.says("Ove Lund 811218-9876")
-    assert "Det såg ut som ett personnummer" in city.maleri.last_text
-
-
 async def test_the_clock_going_back_and_forth_repeats_nothing(city: City) -> None:
     await unmet(city)
     await city.later(timedelta(minutes=5))
@@ -389,21 +280,3 @@ async def test_the_clock_going_back_and_forth_repeats_nothing(city: City) -> Non
     assert len(city.maleri.received) == 1
     turns = await city.asks(lambda session: session.scalars(select(Nudge)))
     assert [turn.due_at for turn in turns] == [None]
-
-
-async def test_a_reminder_that_telegram_refuses_for_good_is_told_of_too(city: City) -> None:
-    city.telegram.faults.bad_request(
-        "Bad Request: message text is strange", method="sendMessage", chat_id=city.maleri.phone.user_id, times=2
-    )
-    await unmet(city)
-    await city.later(timedelta(minutes=5))
-    assert city.coordinator.last_text.startswith("En påminnelse kom inte fram\nDen var till Mira Holm.")
-    assert "Ring eller mejla i stället." in city.coordinator.last_text
-
-
-async def test_who_blocks_the_bot_later_has_had_the_reminder(city: City) -> None:
-    await unmet(city)
-    await city.later(timedelta(minutes=5))
-    city.maleri.phone.blocks_bot()
-    await city.settled()
-    assert not any(each.words.startswith("En påminnelse kom inte fram") for each in city.coordinator.received)

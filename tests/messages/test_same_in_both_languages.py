@@ -30,7 +30,7 @@ from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.report import questions as report
 from messages import invitation_sheet
-from messages.contract import ObligationNews
+from messages.contract_facts import ObligationNews
 from messages.invitation_sheet import WIDTHS
 from messages.label import FOLDER, Label, wordings
 from messages.meeting import MeetingNews

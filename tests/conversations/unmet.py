@@ -1,0 +1,36 @@
+"""What a supplier has not done in time, and how the coordinators hear of it."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import func, select
+
+from bot.local_telegram import Message
+from domain.obligation import ObligationKind
+from storage.ledger import LedgerRow
+from tests.city import Chat, City
+from tests.promises import has_contract, has_obligation
+
+DUE = date(2026, 11, 23)
+"""The Monday on which tests begin; its top is reached on the Monday two weeks later."""
+
+TOP = datetime(2026, 12, 7, 7, 5, tzinfo=UTC)
+"""A little after opening on that day."""
+
+MIRA = ("Mira Holm",)
+
+
+async def unmet(city: City, kind: ObligationKind = ObligationKind.PLAN, *, number: str = "2026/1") -> int:
+    """An obligation of Mira's company, due on that Monday; its id."""
+    contract = await has_contract(city, people=MIRA, number=number)
+    return await has_obligation(city, contract, kind, DUE)
+
+
+def asked(chat: Chat) -> list[Message]:
+    """The questions that wait for a coordinator's decision, each in a message of its own."""
+    return [message for message in chat.received if message.words.startswith("Ditt beslut behövs")]
+
+
+async def times(city: City, event: str) -> int:
+    """How often the ledger has it."""
+    counted = select(func.count()).select_from(LedgerRow).where(LedgerRow.event == event)
+    return await city.asks(lambda session: session.scalar(counted)) or 0
