@@ -9,7 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -17,6 +18,7 @@ from filelock import FileLock
 from psycopg import sql
 
 from storage import migration
+from tests.as_made import AsMade
 from tests.cluster_keeper import ALIVE, ROLE
 
 DEBIANS = Path("/usr/lib/postgresql")
@@ -30,6 +32,8 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._connection = psycopg.connect(self._address("postgres"), autocommit=True)
+        self._emptied: list[str] = []
+        self._as_made: dict[str, AsMade] = {}
 
     def url(self, database: str, *, user: str = ROLE) -> str:
         """Where that database is, as STEGET_DATABASE_URL says it."""
@@ -40,6 +44,31 @@ class Cluster:
         # Whole files are copied: faster than through the write-ahead log, which nobody needs here.
         statement = "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY"
         self._connection.execute(sql.SQL(statement).format(sql.Identifier(database), sql.Identifier(TEMPLATE)))
+
+    def lend(self) -> str:
+        """A database as the migrations make it: one that came back, or a new one; its name.
+
+        Emptying one takes a tenth of the time that making and dropping one takes, and tests need thousands.
+        """
+        if self._emptied:
+            return self._emptied.pop()
+        name = f"steget_{uuid4().hex}"
+        self.create(name)
+        with self._connected(name) as connection:
+            self._as_made[name] = AsMade(connection)
+        return name
+
+    def take_back(self, database: str) -> None:
+        """Empty a lent database for the next test; one whose tables a test has changed is dropped."""
+        try:
+            with self._connected(database) as connection:
+                is_as_made = self._as_made[database].is_brought_back(connection)
+        except psycopg.Error:
+            is_as_made = False
+        if is_as_made:
+            self._emptied.append(database)
+        else:
+            self.drop(database)
 
     def drop(self, database: str) -> None:
         """Remove a database, whoever may be connected to it."""
@@ -57,6 +86,9 @@ class Cluster:
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
+
+    def _connected(self, database: str) -> psycopg.Connection[Any]:
+        return psycopg.connect(self._address(database), autocommit=True, options="-c lock_timeout=5s")
 
     def _address(self, database: str) -> str:
         return self.url(database).replace("+psycopg", "")

@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 from typing import Protocol
-from uuid import uuid4
 
 import pytest
 
@@ -49,13 +48,12 @@ class EmptyTemplate:
         self._names: list[str] = []
 
     def copied(self, folder: Path) -> str:  # noqa: ARG002  only a file needs it
-        """Make a database."""
-        name = f"steget_{uuid4().hex}"
-        self.cluster.create(name)
+        """Borrow a database."""
+        name = self.cluster.lend()
         self._names.append(name)
         return self.cluster.url(name)
 
     def clear_away(self) -> None:
-        """Drop the databases: each takes megabytes."""
-        for name in self._names:
-            self.cluster.drop(name)
+        """Give the databases back."""
+        while self._names:
+            self.cluster.take_back(self._names.pop())
