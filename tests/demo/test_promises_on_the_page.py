@@ -1,51 +1,17 @@
 """Promises in a browser: contracts from a file, a meeting and its reminders, a nudge and its answer."""
 
 import re
-from dataclasses import dataclass
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, expect
 
-from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, moves_clock, opened, phone, photographed, press, write
-from tests.demo.test_invitation_on_the_page import turn_to
+from tests.demo.story import Story
+from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, phone, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 HOPS = 20
 """The nudge has come after so many of what is due, at the latest."""
-
-
-@dataclass(frozen=True)
-class Story:
-    """The page on which it is told, and on a narrow screen one phone at a time."""
-
-    page: Page
-    is_narrow: bool
-
-    async def at(self, person: str) -> Locator:
-        """Turn to that person's phone."""
-        if self.is_narrow:
-            await turn_to(self.page, person.split(maxsplit=1)[0])
-        return phone(self.page, person)
-
-    async def moves(self, label: str) -> None:
-        """Move the clock."""
-        if self.is_narrow:
-            await turn_to(self.page, "Staden")
-        await moves_clock(self.page, label)
-
-    async def is_clock_at(self, day: str) -> None:
-        """Wait until the page's clock shows that day."""
-        await expect(self.page.locator(".now")).to_contain_text(day, timeout=PATIENCE)
-
-    async def sees(self, where: Locator, words: str | re.Pattern[str]) -> None:
-        """Wait until it stands there, last of what is said so."""
-        await expect(where.get_by_text(words).last).to_be_visible(timeout=PATIENCE)
-
-    async def photographed(self, moment: str) -> None:
-        """Keep a picture; nothing on it is wider than the screen."""
-        await photographed(self.page, f"promises-{'narrow' if self.is_narrow else 'wide'}-{moment}")
-        assert await self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 async def karin_takes_the_sample_file_in(story: Story) -> None:
@@ -138,7 +104,7 @@ async def test_contracts_come_in_a_meeting_is_booked_and_reminded_of_and_a_nudge
     browser: Browser, size: dict[str, int]
 ) -> None:
     async with opened(browser, size) as (page, _city):  # type: ignore[arg-type]
-        story = Story(page, is_narrow=size is PHONE)
+        story = Story("promises", page, is_narrow=size is PHONE)
         await karin_takes_the_sample_file_in(story)
         await karin_books_a_start_up_meeting(story)
         coming = page.locator("#coming li", has_text="Påminnelse om möte: startmöte, UH-2026-17").first

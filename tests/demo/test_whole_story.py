@@ -1,36 +1,12 @@
 """The whole story in a browser: invited, in on a new phone, a report, a question, its answer."""
 
-from dataclasses import dataclass
-
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, expect
 
-from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, phone, photographed, press, write
-from tests.demo.test_invitation_on_the_page import turn_to
+from tests.demo.story import Story
+from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
-
-
-@dataclass(frozen=True)
-class Story:
-    """The page on which it is told, and on a narrow screen one phone at a time."""
-
-    page: Page
-    is_narrow: bool
-
-    async def at(self, person: str) -> Locator:
-        """Turn to that person's phone."""
-        if self.is_narrow:
-            await turn_to(self.page, person.split(maxsplit=1)[0])
-        return phone(self.page, person)
-
-    async def sees(self, where: Locator, words: str) -> None:
-        """Wait until it stands there."""
-        await expect(where.get_by_text(words)).to_be_visible(timeout=PATIENCE)
-
-    async def photographed(self, moment: str) -> None:
-        """Keep a picture."""
-        await photographed(self.page, f"story-{'narrow' if self.is_narrow else 'wide'}-{moment}")
 
 
 async def nora_is_invited_and_joins(story: Story) -> None:
@@ -94,7 +70,7 @@ async def test_a_new_contact_is_invited_joins_reports_is_asked_and_answers(
     browser: Browser, size: dict[str, int]
 ) -> None:
     async with opened(browser, size) as (page, _city):  # type: ignore[arg-type]
-        story = Story(page, is_narrow=size is PHONE)
+        story = Story("story", page, is_narrow=size is PHONE)
         await nora_is_invited_and_joins(story)
         await nora_reports(story)
         await anna_asks(story)
@@ -103,4 +79,3 @@ async def test_a_new_contact_is_invited_joins_reports_is_asked_and_answers(
         await story.sees(anna, "Nora Berg har svarat.")
         await story.sees(anna, "Svenska och arabiska.")
         await story.photographed("answered")
-        assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
