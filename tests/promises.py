@@ -141,13 +141,6 @@ async def obligation(city: City, obligation_id: int) -> Obligation:
     return await city.asks(lambda session: session.get_one(Obligation, obligation_id))
 
 
-def next_working_morning(city: City, days: int = 1) -> datetime:
-    """So many working days on, a little after opening."""
-    hours = city.program.city.hours
-    day = hours.working_days_from(hours.local(city.clock.now()).date(), days)
-    return hours.opening_on(day) + timedelta(minutes=5)
-
-
 async def _contact(session: AsyncSession, supplier_id: int, name: str, now: datetime) -> Contact:
     known = await contacts.named(session, supplier_id, name)
     if known is not None:

@@ -8,7 +8,6 @@ from bot.local_telegram import Message
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
-from handlers.nudging import escalated
 from handlers.obligations import settling
 from handlers.work import Work
 from storage import person
@@ -45,7 +44,6 @@ async def decided(city: City, obligation_id: int, status: ObligationStatus) -> N
             await settling.follow_up(work, row, actor=karin)
         else:
             await settling.fulfil(work, row, by="slot:1", actor=karin)
-        await escalated.settle(work, row)
     city.program.deliverer.wake()
     await city.settled()
 
