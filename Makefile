@@ -36,7 +36,8 @@ run: .venv/run.stamp ## run the bot with the settings in .env
 test: .venv/dev.stamp ## every test, on all cores
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
-soak: .venv/dev.stamp ## the whole country's size, a year with 50 kills, long random walks (more than an hour)
+soak: .venv/dev.stamp ## everything on both databases, the whole country's size, a year with 50 kills, long random walks (two hours)
+	STEGET_EVERYTHING=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/conversations
 	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale
 	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py

@@ -15,7 +15,7 @@ from tests.meetings import contract_of, meetings_of
 
 async def test_a_meeting_is_booked_by_text_and_everyone_is_invited(city: City) -> None:
     contract_id = await contract_of(city, city.maleri)
-    text = await city.coordinator.schedules_meeting(contract_id)
+    text = await city.coordinator.walks_booking(contract_id)
     assert text.startswith("Mötet är bokat.")
     assert "torsdag 10 december 2026 kl. 10.00 (60 minuter)" in text
     assert "Mira Holm – har inte svarat" in text
@@ -30,7 +30,7 @@ async def test_a_meeting_is_booked_by_text_and_everyone_is_invited(city: City) -
 
 async def test_what_is_kept_is_all_that_follows(city: City) -> None:
     contract_id = await contract_of(city, city.maleri)
-    await city.coordinator.schedules_meeting(contract_id)
+    await city.coordinator.walks_booking(contract_id)
     (meeting,) = await meetings_of(city)
     assert (meeting.kind, meeting.status, meeting.sequence) == (MeetingKind.START_UP, MeetingStatus.PLANNED, 0)
     assert meeting.starts_at == datetime(2026, 12, 10, 9, tzinfo=UTC)
@@ -45,7 +45,7 @@ async def test_what_is_kept_is_all_that_follows(city: City) -> None:
 
 
 async def test_everyone_gets_a_file_for_their_calendar(city: City) -> None:
-    await city.coordinator.schedules_meeting(await contract_of(city, city.maleri))
+    await city.coordinator.walks_booking(await contract_of(city, city.maleri))
     for chat in (city.maleri, city.coordinator):
         (shown,) = [message for message in chat.received if message.kind == "document"]
         file = city.telegram.shelf.find(shown.file_id)

@@ -30,7 +30,7 @@ OF_ROLE = {
     "matcher_a": ["/platser", "/moten", "/aviseringar", "/borta"],
     "coordinator": ["/platser", "/moten", "/personer", "/bjudin", "/borta"],
 }
-WALKS = int(os.environ.get("STEGET_WALKS", "5"))
+WALKS = int(os.environ.get("STEGET_WALKS", "3"))
 """How many walks of each role on each database; `make soak` takes many more."""
 
 WAYS_ON = ("/", "Jag skriver", "I will write", "får veta", "is told", "Ring", "Call", "inte göra", "nothing")

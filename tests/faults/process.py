@@ -15,9 +15,7 @@ from sqlalchemy import text
 from bot.demo.movable_clock import MovableClock
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
-from storage import inbox
 from storage.database import Database
-from storage.inbox import InboxState
 from tests.city import TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase
 
@@ -105,7 +103,7 @@ class Outside:
     async def until_handled(self, count: int) -> None:
         """Wait until so many updates have had their effect."""
         async with asyncio.timeout(PATIENCE):
-            while (await self.city.asks(inbox.count_by_state)).get(InboxState.HANDLED, 0) < count:
+            while self.city.glance.handled() < count:
                 await asyncio.sleep(0.002)
 
     async def until_connected(self, *, processes: int) -> None:
@@ -123,7 +121,7 @@ class Outside:
 
     async def settled(self) -> None:
         """Wait until every update is handled and every message is through, also those whose fate was unknown."""
-        await self.city.comes_to_rest(look_every=0.02, patience=PATIENCE)
+        await self.city.comes_to_rest(look_every=0.01, patience=PATIENCE)
 
 
 @asynccontextmanager
@@ -140,4 +138,5 @@ async def outside_city(folder: Path, empty_database: EmptyDatabase, **settings: 
             yield Outside(city, bot)
         finally:
             await bot.stop_for_good()
+            city.glance.close()
             await database.close()

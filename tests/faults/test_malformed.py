@@ -120,7 +120,7 @@ async def test_what_cant_be_read_three_times_is_put_aside_with_a_reference(city:
 
 
 async def test_a_hostile_text_is_answered_like_any_other(city: City) -> None:
-    assert "Tack!" in await city.maleri.reports_internship(area="Cen\x00trum")
+    assert "Tack!" in await city.maleri.walks_report(area="Cen\x00trum")
     assert [slot.area for slot in await city.slots()] == ["Cen trum"]
     row = await city.asks(lambda session: session.scalar(select(InboxRow).where(InboxRow.attempts > 0)))
     assert row is None

@@ -1,4 +1,4 @@
-"""Ten times a city's contracts, and again."""
+"""Ten times a city's contracts, and again; `make bench` does the same on PostgreSQL."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from stdnum import luhn
 
 from storage.database import Database
+from tests.empty_database import on_sqlite
 from tests.importing.test_changes import looks, takes_in
 from tests.importing.test_interpreting import further, row
 
@@ -44,6 +45,7 @@ def rows() -> list[str]:
     return made
 
 
+@on_sqlite
 async def test_1500_contracts_are_in_within_seconds_and_the_second_time_nothing_happens(
     database: Database, figure: Callable[[str], None]
 ) -> None:

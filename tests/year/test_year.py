@@ -21,9 +21,16 @@ KILLS = int(os.environ.get("STEGET_KILLS", "5"))
 PUSHES = 150
 """So many times at least the clock is moved or somebody does something; the kills are spread over these."""
 
-pytestmark = pytest.mark.timeout(1800 if KILLS > 5 else 400)
+IS_SOAK = KILLS > 5
+# Both give the same list; `make soak` shows it.
+on_both_in_soak = pytest.mark.parametrize(
+    "empty_database", ["sqlite", "postgresql"] if IS_SOAK else ["sqlite"], indirect=True
+)
+
+pytestmark = pytest.mark.timeout(1800 if IS_SOAK else 400)
 
 
+@on_both_in_soak
 async def test_everyone_gets_what_they_should_when_they_should_all_year(
     tmp_path: Path, empty_database: EmptyDatabase, figure: Callable[[str], None]
 ) -> None:
@@ -42,6 +49,7 @@ async def test_everyone_gets_what_they_should_when_they_should_all_year(
     figure(f"{len(lines)} messages in the year")
 
 
+@on_both_in_soak
 async def test_the_same_year_with_the_bot_killed_in_it_gives_the_same(
     tmp_path: Path, empty_database: EmptyDatabase, figure: Callable[[str], None]
 ) -> None:
