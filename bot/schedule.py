@@ -66,6 +66,7 @@ class Schedule:
     ) -> None:
         self._database, self._clock, self._city, self._duties = database, clock, city, duties
         self._on_committed = on_committed
+        self._turn = asyncio.Lock()
 
     async def run(self, _fencing_token: int) -> None:
         """Tick until cancelled."""
@@ -82,14 +83,19 @@ class Schedule:
             scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do all that is due. A duty that fails is logged and comes again; the others have their turn."""
-        for duty in self._duties:
-            try:
-                while await uninterrupted(self._do(duty)):
-                    pass
-            except Exception as error:
-                failure = without_contents(error)
-                log.exception("the duty %s failed, and comes again with the next tick", duty.__name__, exc_info=failure)
+        """Do all that is due, one tick after the other: one would pass by what another has locked, and miss it."""
+        async with self._turn:
+            for duty in self._duties:
+                await self._do_all(duty)
+
+    async def _do_all(self, duty: Duty) -> None:
+        """A duty that fails is logged and comes again; the others have their turn."""
+        try:
+            while await uninterrupted(self._do(duty)):
+                pass
+        except Exception as error:
+            failure = without_contents(error)
+            log.exception("the duty %s failed, and comes again with the next tick", duty.__name__, exc_info=failure)
 
     async def _do(self, duty: Duty) -> bool:
         async with self._database.write() as session:

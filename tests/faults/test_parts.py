@@ -132,3 +132,20 @@ async def test_a_duty_that_fails_leaves_the_others_their_turn_and_the_log_withou
     assert len(done) == 1
     assert "the duty fails failed" in caplog.text
     assert SECRET_TEXT not in caplog.text
+
+
+async def test_a_tick_begins_when_the_one_before_it_has_ended(city: City) -> None:
+    """On PostgreSQL the second would pass by what the first has locked, as if it were not due."""
+    under_way = most = 0
+
+    async def takes_its_time(_work: Work) -> bool:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0.05)
+        under_way -= 1
+        return False
+
+    duties = Schedule(city.database, city.clock, city.program.city, (takes_its_time,), on_committed=lambda: None)
+    await asyncio.gather(duties.tick(), duties.tick())
+    assert most == 1
