@@ -1,21 +1,44 @@
 """How an obligation is named, and why it was settled as it was, in words."""
 
+from typing import Protocol
+
 from domain.answered import AnswerCode, FulfilledBy
 from domain.language import Language
+from domain.obligation import ObligationKind
 from domain.settling_reason import NothingReason, WaiverReason
-from messages.contract_facts import ObligationFacts
+from domain.slot import SlotKind
 from messages.label import Label
 
 TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCode, "fulfilled_by": FulfilledBy}
 """Where the wordings of each sort of code stand in `labels.toml`."""
 
 
-def named(obligation: ObligationFacts, language: Language) -> str:
+class Nameable(Protocol):
+    """What an obligation is named by, wherever it is told of."""
+
+    @property
+    def kind(self) -> ObligationKind:
+        """What is to be done."""
+
+    @property
+    def title(self) -> str | None:
+        """The same in people's own words; None where the kind says it."""
+
+    @property
+    def slot_kind(self) -> SlotKind | None:
+        """Of what kind the places are, where it is a number of places."""
+
+    @property
+    def places(self) -> int | None:
+        """How many."""
+
+
+def named(obligation: Nameable, language: Language) -> str:
     """What it is: in people's own words where there are any, a number with its noun, else by its kind."""
     return label(obligation).worded(language)
 
 
-def label(obligation: ObligationFacts) -> Label:
+def label(obligation: Nameable) -> Label:
     """The same as it stands on a button."""
     if obligation.title:
         return Label(text=obligation.title)

@@ -43,7 +43,7 @@ def test_with_yes_it_is_taken_in_and_again_changes_nothing(ready: Steget, tmp_pa
     (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
     result = ready("import", "a.csv", "--yes")
     assert result.exit_code == 0
-    assert "Inne: 1 nytt avtal" in result.output
+    assert "Nya: 1 avtal" in result.output
     again = ready("import", "a.csv", "--yes")
     assert again.exit_code == 0
     assert "1 oförändrat avtal" in again.output

@@ -32,7 +32,7 @@ async def escalated(city: City, kind: ObligationKind = ObligationKind.PLAN) -> O
 
 async def test_a_new_date_begins_the_ladder_again_and_the_contact_hears_it(city: City) -> None:
     obligation = await escalated(city)
-    assert "Läge: väntar på samordnarens beslut" in await card_of(city.coordinator, obligation)
+    assert "Läge: väntar på CSR-samordnarens beslut" in await card_of(city.coordinator, obligation)
     await city.coordinator.presses("Nytt datum")
     text = await city.coordinator.says("7/12")
     assert text.startswith("Datumet är ändrat.")
@@ -116,7 +116,7 @@ async def test_formal_follow_up_is_a_person_s_and_the_bot_falls_silent(city: Cit
     text = await city.coordinator.presses("Formell uppföljning")
     assert "Då är jag tyst om det här åtagandet och skickar inget mer om det till leverantören." in text
     text = await city.coordinator.presses("Ja, jag följer upp det själv")
-    assert "Läge: följs upp utanför boten" in text
+    assert "Läge: följs upp utanför Steget" in text
     now = await as_it_is(city, obligation)
     assert (now.status, now.next_at) == (ObligationStatus.FORMAL, None)
     assert len(city.maleri.received) == said
@@ -141,7 +141,7 @@ async def test_a_coordinator_says_that_it_is_done_and_can_open_it_again(city: Ci
     await city.later(timedelta(days=2))
     assert (await city.coordinator.presses("Öppna igen")).startswith("Det är öppet igen.")
     assert (await as_it_is(city, obligation)).status is ObligationStatus.OPEN
-    assert city.maleri.last_text.startswith("Startmöte i UH-2026-17 är öppet igen")
+    assert city.maleri.last_text.startswith("Öppet igen i UH-2026-17: Startmöte")
 
 
 async def test_an_old_button_shows_how_it_stands_now(city: City) -> None:

@@ -63,7 +63,7 @@ async def test_ten_working_days_after_the_coordinator_gets_the_history_and_the_w
         "23 november 2026: Mira Holm fick en påminnelse\n"
         "23 november 2026: Mira Holm svarade: påminn mig senare\n"
         "30 november 2026: Mira Holm fick en påminnelse\n"
-        "7 december 2026: Samordnaren fick frågan hur vi går vidare\n\n"
+        "7 december 2026: CSR-samordnaren fick frågan hur vi går vidare\n\n"
         "Kontakt\n"
         "Mira Holm, 040-628 04 01, mira@example.se (med i Steget)\n\n"
         "Hur går vi vidare?"

@@ -134,7 +134,7 @@ async def test_everyone_gets_a_letter_and_an_email_with_a_link_that_works(city: 
     assert question.startswith("Ska jag bjuda in 3 kontaktpersoner?")
     await city.coordinator.presses("1. Bjud in")
     closing, letters, emails = [message.words for message in city.coordinator.received][-3:]
-    assert closing.startswith("Klart! 3 inbjudningar är gjorda.")
+    assert closing.startswith("Klart! 3 inbjudningar är skapade.")
     assert letters.startswith("Brev till 3 kontaktpersoner")
     assert emails.startswith("Mejl till 3 kontaktpersoner")
     names = [row[:3] for row in sheet_of(city, city.coordinator)]

@@ -139,7 +139,7 @@ async def test_what_is_to_be_done_becomes_obligations(city: City) -> None:
     meeting = await a_meeting(city, city.maleri)
     await city.until(OVER_AT)
     await tells(city.coordinator, who="Mira Holm", send=False)
-    await city.coordinator.presses("Ändra att göra")
+    await city.coordinator.presses("Ändra det som ska göras")
     await adds(city.coordinator, "Föreslå en  handledare")
     await adds(city.coordinator, "Något som ångras")
     await adds(city.coordinator, "Skicka information", due="7/12", whose="Kommunen")
@@ -159,7 +159,7 @@ async def test_ten_things_to_do_are_enough(city: City) -> None:
     await a_meeting(city, city.maleri)
     await city.until(OVER_AT)
     await tells(city.coordinator, who="Mira Holm", send=False)
-    await city.coordinator.presses("Ändra att göra")
+    await city.coordinator.presses("Ändra det som ska göras")
     for number in range(10):
         await adds(city.coordinator, f"Sak {number}")
     assert "1. Klart" in city.coordinator.buttons
@@ -248,7 +248,7 @@ async def test_it_was_not_held_after_all_and_everything_is_taken_back(city: City
     await is_to_be_done(meeting, ObligationKind.START_UP, date(2026, 12, 1))
     await city.until(OVER_AT)
     await tells(city.coordinator, send=False)
-    await city.coordinator.presses("Ändra att göra")
+    await city.coordinator.presses("Ändra det som ska göras")
     await adds(city.coordinator, "Föreslå en handledare")
     await city.coordinator.presses("Klart")
     await city.coordinator.presses("Skicka")

@@ -47,7 +47,7 @@ async def test_it_can_be_undone_for_ten_minutes(city: City) -> None:
     await city.maleri.says("1")
     await city.later(timedelta(minutes=9))
     text = await city.maleri.presses("Ångra")
-    assert text.startswith("Ångrat.\nPlan för erbjudanden i UH-2026-17 är öppet igen.")
+    assert text.startswith("Ångrat.\nÖppet igen i UH-2026-17: Plan för erbjudanden.")
     assert (await as_it_is(city, plan)).status is ObligationStatus.OPEN
     assert city.coordinator.last_text.startswith("Mira Holm har ångrat sig: Plan för erbjudanden")
 

@@ -51,10 +51,10 @@ async def is_wiped(city: City) -> bool:
 async def test_a_file_is_shown_first_and_taken_in_when_the_coordinator_says_so(city: City) -> None:
     text = await hands_over(city.coordinator, csv(PAINTING))
     assert "1 nytt avtal" in text
-    assert "Det blir 10 åtaganden att göra. Inget är sparat än." in text
+    assert "Det blir 10 åtaganden. Inget är sparat än." in text
     assert city.coordinator.buttons == ["1. Ta in alla: 10 åtaganden", "2. Avbryt"]
     assert await contracts(city) == []
-    assert "Inne: 1 nytt avtal" in await city.coordinator.says("1")
+    assert "Nya: 1 avtal" in await city.coordinator.says("1")
     (contract,) = await contracts(city)
     assert (contract.title, contract.value, contract.clause) == ("Måleritjänster", 1_000_000, Clause.DIALOGUE)
     assert (contract.starts_on, contract.ends_on) == (date(2026, 12, 1), date(2028, 11, 30))
@@ -133,9 +133,9 @@ async def test_a_half_wrong_file_changes_nothing_until_somebody_takes_the_right_
     assert "1 avtal med fel" in text
     assert "Rad 3, Organisationsnummer: siffrorna stämmer inte." in text
     assert "556016-0681" not in text
-    assert city.coordinator.buttons == ["1. Ta in de rätta: 10 åtaganden", "2. Avbryt"]
+    assert city.coordinator.buttons == ["1. Ta in de felfria: 10 åtaganden", "2. Avbryt"]
     assert await contracts(city) == []
-    text = await city.coordinator.presses("Ta in de rätta")
+    text = await city.coordinator.presses("Ta in de felfria")
     assert "1 avtal med fel är inte med." in text
     assert [each.registry_number for each in await contracts(city)] == ["UH-2026-17"]
 
@@ -252,7 +252,7 @@ async def test_nobody_but_leaders_may_hand_one_over(city: City) -> None:
 
 async def test_the_command_tells_how_and_brings_the_template(city: City) -> None:
     assert "Fyll i mallen" in await city.coordinator.says("/importera")
-    assert city.coordinator.last.file_name == "avtal-mall.xlsx"
+    assert city.coordinator.last.file_name == "avtalsmall.xlsx"
     file = city.telegram.shelf.find(city.coordinator.last.file_id)
     assert file is not None
     assert "Det finns inga avtal i filen." in await hands_over(city.coordinator, file.content, name="mall.xlsx")
