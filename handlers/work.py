@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.language import Language
 from handlers.city import City
 from messages.message import Attachment, Message, without_buttons
-from storage import ledger, outbox, withdrawal
+from storage import ledger, outbox, recall
 from storage.outbox import Lane, Method, OutboxState, Ring
 from storage.person import Person
 
@@ -105,7 +105,7 @@ class Work:
 
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
-        if await withdrawal.replace_if_unsent(self.session, original_id, message.content()):
+        if await recall.replace_if_unsent(self.session, original_id, message.content()):
             return
         await self._edit(original_id, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
@@ -115,7 +115,7 @@ class Work:
         if shown is None or not shown.content.get("buttons"):
             return
         content = without_buttons(shown.content)
-        if not await withdrawal.replace_if_unsent(self.session, original_id, content, has_other_words=False):
+        if not await recall.replace_if_unsent(self.session, original_id, content, has_other_words=False):
             # Only tidying: what the person waits for goes first.
             await self._edit(original_id, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
 

@@ -9,7 +9,7 @@ from handlers.slot_found import again, found
 from handlers.work import Work
 from messages import supplier
 from messages.message import Message
-from storage import person, withdrawal
+from storage import person, recall
 from storage import slot as slots
 from storage.person import Person
 from storage.slot import Slot
@@ -46,7 +46,7 @@ async def show_all(work: Work, actor: Person, press: Press) -> None:
 async def change_alerts(work: Work, slot: Slot) -> None:
     """Let every alert about the slot tell what is true now; one that has not gone out yet is for an open slot only."""
     for row in await alert.shown(work, slot.id):
-        is_too_late = slot.status is not SlotStatus.OPEN and await withdrawal.cancel(work.session, row.id)
+        is_too_late = slot.status is not SlotStatus.OPEN and await recall.cancel(work.session, row.id)
         if row.person_id is not None and not is_too_late:
             viewer = await person.find(work.session, row.person_id)
             if viewer.ended_at is not None:

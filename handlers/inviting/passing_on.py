@@ -11,7 +11,7 @@ from messages.button import Button, data
 from messages.invitation import InvitationEmail, InvitationLetter, InvitationMade, InvitationPicture
 from messages.label import Label
 from messages.message import Attachment, Message
-from storage import outbox, supplier, withdrawal
+from storage import outbox, recall, supplier
 from storage.invitation import Invitation
 from storage.outbox import OutboxRow
 from storage.person import Person
@@ -49,7 +49,7 @@ async def take_out_of_chat(work: Work, invitation: Invitation) -> None:
 
 async def take_away(work: Work, row: OutboxRow) -> None:
     """Let a message leave the chat, or never reach it."""
-    if not await withdrawal.cancel(work.session, row.id) and row.telegram_message_id is not None:
+    if not await recall.cancel(work.session, row.id) and row.telegram_message_id is not None:
         await work.delete(row.chat_id, row.telegram_message_id)
 
 

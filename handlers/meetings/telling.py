@@ -13,7 +13,7 @@ from handlers.meetings.facts import about
 from handlers.work import Work
 from messages.message import Message
 from storage import meeting as meetings
-from storage import withdrawal
+from storage import recall
 from storage.meeting import Meeting
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.person import Person
@@ -90,7 +90,7 @@ async def cancel_waiting(work: Work, meeting: Meeting) -> Waiting:
     rows = [
         row
         for sort in (INVITATION, NEWS, REMINDER)
-        for row in await withdrawal.cancel_waiting_about(
+        for row in await recall.cancel_waiting_about(
             work.session, about(meeting.id), key_begins=f"{sort}:{meeting.id}:", now=work.now
         )
     ]

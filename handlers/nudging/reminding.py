@@ -20,7 +20,7 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.nudge import Nudge, Standing, Tone
-from storage import outbox, person, reminder, rung, withdrawal
+from storage import outbox, person, recall, reminder, rung
 from storage.obligation import Obligation
 from storage.outbox import OutboxRow, OutboxState
 from storage.person import Person
@@ -178,4 +178,4 @@ async def _cancel_what_waits(work: Work, somebody: Person) -> None:
     """A reminder that has not gone out yet, such as while Telegram was down, makes room for this one."""
     for row in await outbox.said_about(work.session, about(somebody), key_begins="nudge:"):
         if row.state is OutboxState.QUEUED:
-            await withdrawal.cancel(work.session, row.id)
+            await recall.cancel(work.session, row.id)

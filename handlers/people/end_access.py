@@ -14,7 +14,7 @@ from handlers.press import Press
 from handlers.work import Work
 from messages import everyone, people
 from messages.message import Message
-from storage import absence, contact, conversation, open_matter, person, withdrawal
+from storage import absence, contact, conversation, open_matter, person, recall
 from storage.person import Person
 
 END = "pe"
@@ -61,7 +61,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
 
 async def _say_goodbye(work: Work, leaver: Person) -> None:
     """Let go of all that was on its way to the leaver; then comes one last word."""
-    await withdrawal.cancel_waiting(work.session, leaver.id, now=work.now)
+    await recall.cancel_waiting(work.session, leaver.id, now=work.now)
     await forms.let_go(work, await conversation.of_person(work.session, leaver.id, now=work.now))
     await absence.forget(work.session, leaver.id)
     await contact.has_left(work.session, leaver.id)

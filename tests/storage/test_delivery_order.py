@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from domain.language import Language
-from storage import delivery, outbox, withdrawal
+from storage import delivery, outbox, recall
 from storage.database import Database
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from tests.storage.rows import NOW, add_people, queue
@@ -158,10 +158,10 @@ async def test_what_is_claimed_has_its_attempt_and_its_lease_counted(database: D
 async def test_a_waiting_row_is_changed_in_place_and_one_under_way_is_not(database: Database) -> None:
     async with database.write() as session:
         row_id = await queue(session, "answer")
-        assert await withdrawal.replace_if_unsent(session, row_id, {"template": "newer"})
+        assert await recall.replace_if_unsent(session, row_id, {"template": "newer"})
     await claim(database)
     async with database.write() as session:
-        assert not await withdrawal.replace_if_unsent(session, row_id, {"template": "too late"})
+        assert not await recall.replace_if_unsent(session, row_id, {"template": "too late"})
         assert (await session.get_one(OutboxRow, row_id)).content == {"template": "newer"}
 
 
@@ -210,8 +210,8 @@ async def test_a_message_whose_fate_is_unknown_is_said_afresh_in_its_new_words(d
     async with database.write() as session:
         row_id = await queue(session, "perhaps", state=OutboxState.UNKNOWN, lease_until=9e9)
         broadcast = await queue(session, "broadcast", state=OutboxState.UNKNOWN, lane=Lane.BROADCAST)
-        assert await withdrawal.replace_if_unsent(session, row_id, {"template": "newer"})
-        assert not await withdrawal.replace_if_unsent(session, broadcast, {"template": "newer"})
+        assert await recall.replace_if_unsent(session, row_id, {"template": "newer"})
+        assert not await recall.replace_if_unsent(session, broadcast, {"template": "newer"})
     async with database.read() as session:
         row = await session.get_one(OutboxRow, row_id)
     assert (row.state, row.content, row.is_possibly_doubled) == (OutboxState.QUEUED, {"template": "newer"}, True)

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from storage import delivery, outbox, withdrawal
+from storage import delivery, outbox, recall
 from storage.database import Database
 from storage.outbox import ENDED, Lane, Method, OutboxRow, OutboxState
 from tests.storage.rows import NOW, add_people, queue
@@ -58,7 +58,7 @@ async def test_other_words_wipe_the_secret_and_fewer_buttons_leave_it(
 ) -> None:
     row_id = await queued(database, method=Method.SEND_PHOTO)
     async with database.write() as session:
-        assert await withdrawal.replace_if_unsent(session, row_id, {}, has_other_words=has_other_words)
+        assert await recall.replace_if_unsent(session, row_id, {}, has_other_words=has_other_words)
     row = await row_of(database, row_id)
     assert (row.method, row.secret) == left
 
@@ -76,7 +76,7 @@ async def test_what_waits_for_somebody_who_has_left_is_never_sent(database: Data
         await session.execute(
             update(OutboxRow).where(OutboxRow.id == under_way).values(state=OutboxState.SENDING, fencing_token=1)
         )
-        assert await withdrawal.cancel_waiting(session, 1, now=NOW) == 2
+        assert await recall.cancel_waiting(session, 1, now=NOW) == 2
     async with database.read() as session:
         left = {row.id: (row.state, row.secret) for row in await session.scalars(select(OutboxRow))}
     assert left == {
