@@ -33,7 +33,7 @@ demo: .venv/run.stamp ## a whole city on one page, no token and no internet need
 run: .venv/run.stamp ## run the bot with the settings in .env
 	@$(BIN)/steget run
 
-test: .venv/dev.stamp ## every test, on all cores
+test: .venv/dev.stamp ## the tests, on all cores (what they leave to soak: docs/decisions/0018)
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 soak: .venv/dev.stamp ## everything on both databases, the whole country's size, a year with 50 kills, long random walks (two hours)
