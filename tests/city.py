@@ -15,24 +15,20 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.movable_clock import MovableClock
-from bot.local_telegram import LocalTelegram, Message, Phone
+from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
 from bot.program import Program
 from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
-from handlers.form.form import Form
-from handlers.meetings.booking import FORM as BOOKING
-from handlers.report.actions import FORM as REPORT
 from handlers.work import Work
-from messages.button import base36
-from storage import delivery, fetching, inbox, outbox, person, supplier
+from storage import delivery, fetching, inbox, outbox, supplier
 from storage.database import Database
 from storage.person import Person
 from storage.slot import Slot
+from tests.chat import Chat
 from tests.empty_database import EmptyDatabase
-from tests.filled_form import fill
 from tests.glance import Glance
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
@@ -45,102 +41,6 @@ LEASE_FOR = 5.0
 
 TOKEN = "4711:made-up"
 Answer = TypeVar("Answer")
-
-
-class Chat:
-    """A person's phone, with the words in which tests speak."""
-
-    def __init__(self, city: "City", phone: Phone) -> None:
-        self.city, self.phone = city, phone
-
-    async def says(self, text: str, *, reply_to: int | None = None) -> str:
-        """Write, wait until all is said, and read the last answer."""
-        self.phone.says(text, reply_to=reply_to)
-        await self.city.settled()
-        return self.last_text
-
-    async def presses(self, label: str) -> str:
-        """Press the newest button with that label, wait, and read the message it stands under or the newest."""
-        self.phone.presses_button(label)
-        await self.city.settled()
-        return self.last_text
-
-    async def presses_forged(self, data: str, *, message_id: int | None = None) -> str:
-        """Press a button that the bot never made, or made for somebody else."""
-        self.phone.presses(message_id or self.last.message_id, data)
-        await self.city.settled()
-        return self.last_text
-
-    async def does(self, act: Callable[[Phone], object]) -> str:
-        """Do something else on the phone, such as send a photo."""
-        act(self.phone)
-        await self.city.settled()
-        return self.last_text
-
-    async def reports_internship(self, *, places: int = 2, area: str = "Centrum") -> str:
-        """Report as by the short path, but all at once: in chat it takes eight turns, which have tests of their own."""
-        return await self._fills(REPORT, "1", "1", str(places), area, "2", "2", "1")
-
-    async def walks_report(self, *, places: int = 2, area: str = "Centrum") -> str:
-        """The short path in the chat, in whatever language that is in."""
-        await self.says("/rapportera")
-        for answer in ("1", "1", str(places), area, "2", "2", "1"):
-            await self.says(answer)
-        return self.last_text
-
-    async def schedules_meeting(
-        self, contract_id: int, *, on: str = "2026-12-10", at: str = "10", place: str = "Stadshuset, rum 214"
-    ) -> str:
-        """A dialogue meeting of the kind that is due next, for an hour, with the contract's contacts; all at once."""
-        return await self._fills(BOOKING, "1", on, at, "2", place, "Klart", "1", contract_id=contract_id)
-
-    async def walks_booking(
-        self, contract_id: int, *, on: str = "2026-12-10", at: str = "10", place: str = "Stadshuset, rum 214"
-    ) -> str:
-        """The same in the chat."""
-        await self.says("/moten")
-        await self.presses_forged(f"mb:{base36(contract_id)}:0")
-        for answer in ("1", on, at, "2", place, "Klart", "1"):
-            await self.says(answer)
-        return self.last_text
-
-    async def _fills(self, form: Form[Any], *answers: str, **begins_with: Any) -> str:
-        async def act(work: Work) -> None:
-            actor = await person.by_telegram_id(work.session, self.phone.user_id)
-            assert actor is not None
-            await work.tell(actor, await fill(work, actor, form, answers, begins_with=begins_with))
-
-        await self.city.does_work(act)
-        return self.last_text
-
-    @property
-    def received(self) -> list[Message]:
-        """What the bot has said here, as it reads now."""
-        return self.phone.received()
-
-    @property
-    def last(self) -> Message:
-        """The bot's newest message."""
-        return self.received[-1]
-
-    @property
-    def last_text(self) -> str:
-        """How the bot's newest message reads now."""
-        return self.last.words if self.received else ""
-
-    @property
-    def buttons(self) -> list[str]:
-        """What the newest message offers."""
-        return [button.text for row in self.last.buttons for button in row]
-
-    def data(self, label: str) -> str:
-        """What a button of the newest message that has it carries."""
-        for message in reversed(self.received):
-            for row in message.buttons:
-                for button in row:
-                    if label in button.text and button.data:
-                        return button.data
-        raise LookupError(label)
 
 
 class City:

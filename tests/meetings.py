@@ -13,7 +13,8 @@ from storage.contact import Contact
 from storage.contract import Contract
 from storage.meeting import Attendee, Meeting
 from storage.obligation import Obligation
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def contract_of(

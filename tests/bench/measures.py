@@ -14,7 +14,8 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from storage import migration
-from tests.city import Chat, City, a_city
+from tests.chat import Chat
+from tests.city import City, a_city
 from tests.cluster import a_cluster
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
 from tests.scale.conftest import Filled, a_stopped_city

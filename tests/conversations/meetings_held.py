@@ -15,7 +15,8 @@ from storage.ledger import LedgerRow
 from storage.meeting import Attendee, Meeting
 from storage.obligation import Obligation
 from storage.person import Person
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 STARTS_AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """10.00 in Stockholm, an hour and a half after the tests begin."""

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from domain.language import Language
 from domain.role import Role
 from storage.ledger import LedgerRow
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_people import card_of
 
 NEXT_MONDAY, IN_TWO_WEEKS = "2", "3"

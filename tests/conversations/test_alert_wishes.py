@@ -6,7 +6,8 @@ import pytest
 
 from bot.local_telegram import Message
 from domain.role import Role
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def third_matcher(city: City) -> Chat:

@@ -4,7 +4,8 @@ import pytest
 
 from domain.meeting import MeetingAnswer
 from domain.role import Role
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_absence import is_away
 from tests.meetings import answers_of, contract_of, meetings_of
 

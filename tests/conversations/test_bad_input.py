@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from bot.local_telegram import Phone
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def at_step(chat: Chat, step: int) -> None:

@@ -11,7 +11,8 @@ from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.role import Role
 from storage.obligation import Obligation
 from storage.outbox import OutboxRow, OutboxState
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.meetings import answers_of, contract_of, meetings_of
 
 

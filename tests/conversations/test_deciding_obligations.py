@@ -6,7 +6,8 @@ from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.slot import SlotKind
 from storage import obligation as obligations
 from storage.obligation import Obligation
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, is_set, recorded
 
 LATE = TODAY - timedelta(days=20)

@@ -13,7 +13,8 @@ from storage import conversation
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow, OutboxState
 from storage.person import Person, by_telegram_id
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_people import card_of
 
 

@@ -13,7 +13,8 @@ from handlers.work import Work
 from storage import person
 from storage.nudge import Nudge
 from storage.obligation import Obligation
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_absence import is_away
 from tests.conversations.unmet import DUE, MIRA, TOP, asked, times, unmet
 from tests.promises import has_contract, has_meeting, has_obligation, obligation

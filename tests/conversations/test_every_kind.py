@@ -8,7 +8,8 @@ from domain.language import Language
 from domain.slot import SlotKind, Trade
 from domain.slot_field import FIELDS_OF, SlotField
 from messages.label import Label
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 PRESSED: dict[SlotKind, list[str]] = {
     SlotKind.INTERNSHIP: ["kind.internship", "trade.painting", "=2", "Centrum", "monday", "8 "],

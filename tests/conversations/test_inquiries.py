@@ -7,7 +7,8 @@ from domain.language import Language
 from domain.role import Role
 from storage.inquiry import Inquiry
 from storage.ledger import LedgerRow, LedgerText
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_ending_access import ends_access
 
 

@@ -13,7 +13,8 @@ from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow
 from storage.person import Person, by_telegram_id
 from storage.supplier import Supplier
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 def code_in(text: str) -> str:

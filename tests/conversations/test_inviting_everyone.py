@@ -20,7 +20,8 @@ from storage.invitation import Invitation
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow
 from storage.supplier import found_or_created
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_inviting import code_in
 from tests.delivery.outside import with_long_leases
 

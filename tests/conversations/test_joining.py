@@ -10,7 +10,8 @@ from storage.invitation import Invitation
 from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow
 from storage.person import Person, by_telegram_id
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def code_for(city: City, role: Role, *, name: str = "Nya Namnet", company: str | None = None) -> str:

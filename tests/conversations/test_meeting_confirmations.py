@@ -9,7 +9,8 @@ from domain.role import Role
 from storage import contact
 from storage.contact import Contact
 from storage.person import Person
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.meetings_held import OVER_AT, Held, a_meeting, adds, tells
 
 FIVE_WORKING_DAYS_LATER = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)

@@ -10,7 +10,8 @@ from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from storage.ledger import LedgerRow, LedgerText
 from storage.obligation import Obligation
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_absence import is_away
 from tests.promises import PARKER, has_contract, has_meeting, has_obligation, obligation
 

@@ -8,7 +8,8 @@ from domain.language import Language
 from domain.role import Role
 from handlers.people.listing import AT_ONCE
 from storage.ledger import LedgerRow
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.conversations.test_inviting import invites_a_matcher
 
 

@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 
 from bot.local_telegram import Message
 from storage.inbox import InboxRow, InboxState
-from tests.city import Chat, City, a_city
+from tests.chat import Chat
+from tests.city import City, a_city
 from tests.empty_database import EmptyDatabase
 from tests.meetings import contract_of
 

@@ -3,7 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from domain.slot import SlotKind, SlotStatus, Trade
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def at_the_summary(chat: Chat) -> None:

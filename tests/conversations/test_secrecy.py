@@ -8,7 +8,8 @@ from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Base
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 NUMBER = "850709-9805"
 

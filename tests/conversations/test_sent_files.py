@@ -15,7 +15,8 @@ from messages import everyone
 from messages.message import Message
 from storage.person import Person
 from storage.sent_file import SentFile
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 HERE = "Du skickade en fil."
 """Stands for whatever is shown."""

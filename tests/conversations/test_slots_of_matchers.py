@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from domain.role import Role
 from domain.slot import SlotStatus, Trade
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def card_of(chat: Chat, area: str = "Centrum") -> str:

@@ -9,7 +9,8 @@ from domain.role import Role
 from domain.slot import SlotStatus, Trade
 from storage.contract import Contract
 from storage.ledger import LedgerRow
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def card_of(chat: Chat, area: str = "Centrum") -> str:

@@ -10,7 +10,8 @@ from domain.slot import SlotKind, SlotStatus
 from storage.contract import Contract
 from storage.obligation import Obligation
 from storage.placement import Placement
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, recorded
 
 

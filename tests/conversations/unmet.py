@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from bot.local_telegram import Message
 from domain.obligation import ObligationKind
 from storage.ledger import LedgerRow
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.promises import has_contract, has_obligation
 
 DUE = date(2026, 11, 23)

@@ -16,7 +16,8 @@ from storage import outbox
 from storage.base import Base
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.person import Person, by_telegram_id
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 PATIENCE = 20.0
 Answer = TypeVar("Answer")

@@ -13,7 +13,8 @@ from messages.message import Message
 from storage import outbox
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.person import Person
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 
 
 async def queue(city: City, chat: Chat, lane: Lane, *, key: str, **more: Any) -> None:

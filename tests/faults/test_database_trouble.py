@@ -18,7 +18,8 @@ from storage.database import Database
 from storage.inbox import InboxRow, InboxState
 from storage.outbox import OutboxState
 from storage.person import Person
-from tests.city import Chat, City
+from tests.chat import Chat
+from tests.city import City
 from tests.empty_database import on_postgresql
 
 

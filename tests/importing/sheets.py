@@ -11,7 +11,7 @@ from handlers.importing import actions
 from handlers.work import Work
 from storage.person import Person, by_telegram_id
 from storage.sent_file import SentFile
-from tests.city import Chat
+from tests.chat import Chat
 
 HEADINGS = (
     "Leverantör;Organisationsnummer;Bransch;Område;Diarienummer;Avtal;Värde (kr);Start;Slut;Krav;Antal;Typ av plats;"

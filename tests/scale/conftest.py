@@ -11,7 +11,8 @@ from bot.demo.movable_clock import MovableClock
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.serving import serving
 from storage.database import Database
-from tests.city import MONDAY_MORNING, TOKEN, Chat, City, settings_for
+from tests.chat import Chat
+from tests.city import MONDAY_MORNING, TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
 from tests.scale.crowd import meet_new_telegram, move_in
 from tests.scale.size import CITY, COUNTRY, FEW, TELEGRAM_IDS_FROM, Crowd

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from tests.city import Chat
+from tests.chat import Chat
 from tests.scale.conftest import Sizes, a_stopped_city
 from tests.scale.size import A_SUPPLIERS
 from tests.scale.timing import compared
