@@ -68,6 +68,7 @@ class Deliverer:
         try:
             while True:
                 self._woken.clear()
+                self._pace.look()
                 self._rounding = asyncio.create_task(self._round(fencing_token))
                 # Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end.
                 await asyncio.shield(self._rounding)

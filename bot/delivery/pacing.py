@@ -36,7 +36,11 @@ class Bucket:
 
 @dataclass
 class Pace:
-    """What may be sent now. All times are seconds of the monotonic clock."""
+    """What may be sent now. All times are seconds of the monotonic clock.
+
+    *Now* is the instant of the last `look`. All questions of one round are asked of the same instant: where a bucket
+    filled between asking what may go and asking how long to wait, nobody would wait for it, and nobody send.
+    """
 
     rate: float
     rate_chat: float
@@ -47,34 +51,35 @@ class Pace:
 
     def __post_init__(self) -> None:
         """Begin with full buckets."""
-        now, shared_rate = self.monotonic(), self.rate - RESERVED_FOR_ANSWERS
+        self._now, shared_rate = self.monotonic(), self.rate - RESERVED_FOR_ANSWERS
         most = max(1.0, shared_rate / 10)
-        self._shared = Bucket(shared_rate, most, most, now)
-        self._reserved = Bucket(RESERVED_FOR_ANSWERS, 1.0, 1.0, now)
+        self._shared = Bucket(shared_rate, most, most, self._now)
+        self._reserved = Bucket(RESERVED_FOR_ANSWERS, 1.0, 1.0, self._now)
+
+    def look(self) -> None:
+        """Begin a round: what may go at this instant?"""
+        self._now = self.monotonic()
 
     def free(self, lane: Lane) -> int:
         """How many messages of that lane may go now, all chats together."""
-        now = self.monotonic()
-        if now < self._paused_until:
+        if self._now < self._paused_until:
             return 0
-        reserved = self._reserved.fill(now) if lane is Lane.ANSWER else 0.0
-        return int(self._shared.fill(now)) + int(reserved)
+        reserved = self._reserved.fill(self._now) if lane is Lane.ANSWER else 0.0
+        return int(self._shared.fill(self._now)) + int(reserved)
 
     def held_chats(self, lane: Lane) -> set[int]:
         """The chats that have to wait for a message of that lane."""
-        now = self.monotonic()
-        self._forget_idle(now)
+        self._forget_idle()
         needed = 1.0 if lane is Lane.ANSWER else float(ANSWERS_IN_A_BURST)
-        spent = {chat for chat, bucket in self._chats.items() if bucket.fill(now) < needed}
+        spent = {chat for chat, bucket in self._chats.items() if bucket.fill(self._now) < needed}
         return spent | set(self._held_until)
 
     def spend(self, chat_id: int, lane: Lane) -> None:
         """Count a message that is about to go."""
-        now = self.monotonic()
-        common = self._shared if lane is not Lane.ANSWER or self._shared.fill(now) >= 1 else self._reserved
+        common = self._shared if lane is not Lane.ANSWER or self._shared.fill(self._now) >= 1 else self._reserved
         common.tokens -= 1
         most = float(ANSWERS_IN_A_BURST)
-        self._chats.setdefault(chat_id, Bucket(self.rate_chat, most, most, now)).tokens -= 1
+        self._chats.setdefault(chat_id, Bucket(self.rate_chat, most, most, self._now)).tokens -= 1
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while: its order must be kept, and its first message couldn't go."""
@@ -85,17 +90,20 @@ class Pace:
         self._paused_until = max(self._paused_until, self.monotonic() + seconds)
 
     def next_change(self) -> float:
-        """Seconds until more may go than now."""
-        now = self.monotonic()
-        if now < self._paused_until:
-            return self._paused_until - now
-        most = float(ANSWERS_IN_A_BURST)
-        waits = [until - now for until in self._held_until.values()]
-        waits += [bucket.wait_for(1.0, now) or bucket.wait_for(most, now) for bucket in self._chats.values()]
-        waits += [self._shared.wait_for(1.0, now)]
+        """Seconds until more may go than at the last look."""
+        if self._now < self._paused_until:
+            waits = [self._paused_until - self._now]
+        else:
+            most = float(ANSWERS_IN_A_BURST)
+            waits = [until - self._now for until in self._held_until.values()]
+            waits += [
+                bucket.wait_for(1.0, self._now) or bucket.wait_for(most, self._now) for bucket in self._chats.values()
+            ]
+            waits += [self._shared.wait_for(1.0, self._now)]
+        since = self.monotonic() - self._now
         # Never so short that the clock may not even show it.
-        return max(SHORTEST_WAIT, min((wait for wait in waits if wait > 0), default=float("inf")))
+        return max(SHORTEST_WAIT, min((wait for wait in waits if wait > 0), default=float("inf")) - since)
 
-    def _forget_idle(self, now: float) -> None:
-        self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.fill(now) < bucket.capacity}
-        self._held_until = {chat: until for chat, until in self._held_until.items() if until > now}
+    def _forget_idle(self) -> None:
+        self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.fill(self._now) < bucket.capacity}
+        self._held_until = {chat: until for chat, until in self._held_until.items() if until > self._now}

@@ -21,6 +21,7 @@ def send_for(pace: Pace, clock: Seconds, seconds: float, lane: Lane) -> list[flo
             pace.spend(len(sent), lane)
             sent.append(clock.now)
         clock.now += 0.01
+        pace.look()
     return sent
 
 
@@ -43,6 +44,7 @@ def test_one_message_a_second_is_kept_for_answers_while_a_broadcast_goes_out() -
         pace.spend(-1, Lane.ANSWER)
         assert pace.free(Lane.ANSWER) == 0
         clock.now += 1.0
+        pace.look()
 
 
 def test_a_chat_takes_a_burst_of_answers_and_then_one_a_second() -> None:
@@ -53,8 +55,10 @@ def test_a_chat_takes_a_burst_of_answers_and_then_one_a_second() -> None:
         pace.spend(7, Lane.ANSWER)
     assert 7 in pace.held_chats(Lane.ANSWER)
     clock.now += 0.99
+    pace.look()
     assert 7 in pace.held_chats(Lane.ANSWER)
     clock.now += 0.02
+    pace.look()
     assert 7 not in pace.held_chats(Lane.ANSWER)
 
 
@@ -65,6 +69,7 @@ def test_nothing_but_answers_comes_in_a_burst() -> None:
     assert 7 in pace.held_chats(Lane.ALERT)
     assert 7 not in pace.held_chats(Lane.ANSWER)
     clock.now += 1.01
+    pace.look()
     assert 7 not in pace.held_chats(Lane.ALERT)
 
 
@@ -75,6 +80,7 @@ def test_a_held_chat_waits_and_the_others_go_on() -> None:
     assert pace.held_chats(Lane.ANSWER) == {7}
     assert pace.next_change() == 5
     clock.now += 5.01
+    pace.look()
     assert pace.held_chats(Lane.ANSWER) == set()
 
 
@@ -86,6 +92,7 @@ def test_a_pause_holds_everyone_and_the_longest_counts() -> None:
     assert pace.free(Lane.ANSWER) == 0
     assert pace.next_change() == 10
     clock.now += 10.01
+    pace.look()
     assert pace.free(Lane.ANSWER) > 0
 
 
@@ -96,6 +103,7 @@ def test_chats_that_have_rested_are_forgotten() -> None:
         pace.spend(chat, Lane.ANSWER)
     assert len(pace.held_chats(Lane.BROADCAST)) == 10_000
     clock.now += 5
+    pace.look()
     assert pace.held_chats(Lane.BROADCAST) == set()
     assert pace.next_change() == float("inf")
 
@@ -113,6 +121,7 @@ def test_waiting_as_long_as_it_says_neither_spins_nor_dawdles() -> None:
         wait = pace.next_change()
         assert wait > 0
         clock.now += wait
+        pace.look()
     assert 20 * 29 * 0.95 <= sent <= 20 * 29 + 5
     assert looks < 4 * sent
 
@@ -121,5 +130,18 @@ def test_a_long_wait_saves_nothing_up() -> None:
     clock = Seconds()
     pace = Pace(30, 1, clock)
     clock.now += 3600
+    pace.look()
     assert pace.free(Lane.ANSWER) <= 4
     assert pace.free(Lane.BROADCAST) <= 3
+
+
+def test_what_fills_while_a_round_lasts_is_waited_for_and_not_slept_through() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    for _ in range(ANSWERS_IN_A_BURST):
+        pace.spend(7, Lane.ANSWER)
+    clock.now += 0.999
+    pace.look()
+    assert 7 in pace.held_chats(Lane.ANSWER)
+    clock.now += 0.002
+    assert pace.next_change() < 0.01
