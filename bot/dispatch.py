@@ -14,9 +14,9 @@ from telegram.ext import Application
 from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
-from handlers.apology import apologise
-from handlers.city import City
-from handlers.work import Work, current_work
+from handlers.handling.apology import apologise
+from handlers.handling.city import City
+from handlers.handling.work import Work, current_work
 from storage import inbox
 from storage.database import Database
 from storage.inbox import InboxRow

@@ -17,12 +17,12 @@ from bot.request import AiohttpRequest, TooMuchError
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from domain.contract_sheet import MOST_BYTES
-from handlers.city import City
+from handlers.handling.city import City
+from handlers.handling.work import Work
 from handlers.importing import receiving
-from handlers.work import Work
-from storage import fetching
 from storage.database import Database
-from storage.fetching import Try
+from storage.importing import fetching
+from storage.importing.fetching import Try
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.program import city_of
 from bot.settings import Settings
 from domain.language import Language
+from handlers.handling.work import Work
 from handlers.importing import actions, applying, looking, views
 from handlers.importing.looking import Found, Looked
-from handlers.work import Work
 from messages.message import Message
 from messages.rendering import plain, rendered
 from storage.database import Database

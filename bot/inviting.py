@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.role import Role
-from handlers.inviting.making import Invitee, make
-from storage import supplier
+from handlers.people.inviting.making import Invitee, make
 from storage.database import Database
+from storage.people import supplier
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from bot.silent_bot import silent_bot
 from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
-from handlers.city import City
+from handlers.handling.city import City
 from handlers.registry import register
 from storage.database import Database
 from storage.lease import ProcessRole

@@ -10,21 +10,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
-from handlers.city import City
-from handlers.timed import (
-    contracts,
-    digest,
-    forms,
-    inbox,
-    ledger,
-    meetings,
-    nudges,
-    obligations,
-    outcomes,
-    sent_files,
-    slots,
-)
-from handlers.work import Work
+from handlers.form import clock as forms
+from handlers.handling.city import City
+from handlers.handling.work import Work
+from handlers.importing import clock as sent_files
+from handlers.meetings import clock_outcomes as outcomes
+from handlers.meetings import clock_reminders as meetings
+from handlers.obligations import plan_on as contracts
+from handlers.obligations.ladder import clock_climb as obligations
+from handlers.obligations.ladder import clock_nudges as nudges
+from handlers.slots import asking_again as slots
+from handlers.slots.alerts import digest
+from handlers.upkeep import inbox, ledger
 from storage.database import Database
 
 log = logging.getLogger(__name__)

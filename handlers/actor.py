@@ -7,10 +7,10 @@ from telegram import Update
 from telegram.ext import CallbackContext
 
 from domain.language import Language, spoken_by
-from handlers.joining import actions as joining
-from handlers.work import Work, current_work
-from storage import person
-from storage.person import Person
+from handlers.handling.work import Work, current_work
+from handlers.people import joining
+from storage.people import person
+from storage.people.person import Person
 
 Context = CallbackContext[Any, Any, Any, Any]
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]

@@ -4,31 +4,30 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from domain.access import Action, may
-from handlers import pressing, unreachable
-from handlers.absence import away
+from handlers import pressing
 from handlers.actor import Context, for_people, language_of
 from handlers.contracts import listing as contracts
 from handlers.contracts import searching
 from handlers.form import actions as forms
 from handlers.form import asking, filling
+from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
 from handlers.importing import template as import_template
 from handlers.importing.receiving import Offered
-from handlers.inquiry import answering
-from handlers.inviting import actions as inviting
-from handlers.joining import actions as joining
-from handlers.language import actions as language
+from handlers.leaving import unreachable
 from handlers.meetings import listing as meetings
-from handlers.people import listing
-from handlers.report import actions as report
+from handlers.people import joining, language, listing, reachability
+from handlers.people.absence import away
+from handlers.people.inviting import actions as inviting
 from handlers.secrecy import personal_number
 from handlers.slots import actions as slots
-from handlers.wishes import actions as wishes
-from handlers.work import Work, current_work
+from handlers.slots.alerts import settings as wishes
+from handlers.slots.inquiry import answering
+from handlers.slots.report import actions as report
 from messages import everyone
 from messages.message import Message
-from storage import person
-from storage.person import Person
+from storage.people import person
+from storage.people.person import Person
 
 CANT_READ = ("photo", "sticker", "voice", "location", "document")
 """What may come instead of text, by its name in Telegram's message and in `labels.toml`."""
@@ -185,7 +184,7 @@ async def leave_group(update: Update, _context: Context) -> None:
     await work.leave(chat.id)
 
 
-async def reachability(update: Update, _context: Context) -> None:
+async def note_reachability(update: Update, _context: Context) -> None:
     """A person has blocked the bot, or let it in again."""
     work, change, user = current_work.get(), update.my_chat_member, update.effective_user
     known = await person.by_telegram_id(work.session, user.id) if user else None
@@ -194,7 +193,7 @@ async def reachability(update: Update, _context: Context) -> None:
     if change.new_chat_member.status == ChatMemberStatus.BANNED:
         await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
-        await unreachable.note_back(work, known.id)
+        await reachability.note_back(work, known.id)
 
 
 async def _cant_read(work: Work, actor: Person, update: Update) -> None:

@@ -5,35 +5,23 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from handlers import alert
-from handlers.absence import away, deputy
+from handlers import doorways
 from handlers.actor import for_people
-from handlers.claim import actions as claim
-from handlers.contracts import (
-    adding,
-    done,
-    following_up,
-    moving,
-    nothing,
-    obligation_card,
-    offering,
-    searching,
-    waiving,
-)
+from handlers.contracts import adding, offering, searching
 from handlers.contracts import card as contract_card
+from handlers.contracts import codes as contract_codes
 from handlers.contracts import history as contract_history
 from handlers.contracts import listing as contract_list
-from handlers.contracts import views as contract_views
 from handlers.form import actions as forms
 from handlers.form import asking, views
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.importing import actions as importing
 from handlers.importing import template as import_template
 from handlers.importing import views as import_views
-from handlers.inquiry import answering, passed_on
-from handlers.inquiry import asking as inquiry_asking
-from handlers.inviting import awaited, passing_on, passing_on_together, undoing
-from handlers.inviting import everyone as everyone_at_once
-from handlers.language import actions as language
+from handlers.leaving import ending_access as end_access
+from handlers.leaving import handing_over
+from handlers.leaving import undoing_invitation as undoing
 from handlers.meetings import agreeing, attendance, booking, cancelling, confirming, missing, outcome, proposing
 from handlers.meetings import answering as meeting_answering
 from handlers.meetings import card as meeting_card
@@ -41,27 +29,35 @@ from handlers.meetings import codes as meeting_codes
 from handlers.meetings import listing as meeting_listing
 from handlers.meetings import moving as meeting_moving
 from handlers.meetings import passing_on as meeting_summaries
-from handlers.nudging import answers, codes, deciding, wrong_person
-from handlers.people import card, end_access, handing_over, listing
-from handlers.press import Press
-from handlers.report import actions as report
-from handlers.report import undo
+from handlers.obligations import card as obligation_card
+from handlers.obligations import codes as obligation_codes
+from handlers.obligations import done, following_up, moving, nothing, waiving
+from handlers.obligations.ladder import answers, codes, deciding, wrong_person
+from handlers.people import card, language, listing
+from handlers.people.absence import away, deputy
+from handlers.people.inviting import awaited, passing_on_together
+from handlers.people.inviting import everyone as everyone_at_once
 from handlers.slots import actions as slots
 from handlers.slots import change, withdraw
 from handlers.slots import views as slot_views
-from handlers.starts import answering as starts_answering
-from handlers.starts import codes as starts
-from handlers.starts import reporting as starts_reporting
-from handlers.starts import undoing as starts_undoing
-from handlers.wishes import actions as wishes
-from handlers.wishes import views as wish_views
-from handlers.work import Work
+from handlers.slots.alerts import alert
+from handlers.slots.alerts import settings as wishes
+from handlers.slots.alerts import settings_views as wish_views
+from handlers.slots.claim import actions as claim
+from handlers.slots.inquiry import answering, passed_on
+from handlers.slots.inquiry import asking as inquiry_asking
+from handlers.slots.report import actions as report
+from handlers.slots.report import undo
+from handlers.slots.starts import answering as starts_answering
+from handlers.slots.starts import codes as starts
+from handlers.slots.starts import reporting as starts_reporting
+from handlers.slots.starts import undoing as starts_undoing
 from messages import everyone
 from messages.button import parsed
 from messages.message import Message, numbered
 from storage import outbox
 from storage.outbox import OutboxRow
-from storage.person import Person
+from storage.people.person import Person
 
 Act = Callable[[Work, Person, Press], Awaitable[None]]
 
@@ -93,13 +89,13 @@ CODES: tuple[tuple[str, Act], ...] = (
     (listing.LIST, listing.turn),
     (listing.PERSON, card.show_person),
     (listing.INVITATION, card.show_invitation),
-    (passing_on.UNDO, undoing.undo),
-    (undoing.RENEW, undoing.renew),
+    (doorways.UNDO_INVITATION, undoing.undo),
+    (doorways.RENEW_INVITATION, undoing.renew),
     (listing.AWAITED, awaited.turn),
     (everyone_at_once.INVITE_ALL, everyone_at_once.begin),
     (passing_on_together.UNDO_ALL, passing_on_together.undo),
-    (end_access.END, end_access.begin),
-    (handing_over.HAND_OVER, handing_over.begin),
+    (doorways.END_ACCESS, end_access.begin),
+    (doorways.HAND_OVER, handing_over.begin),
     (away.SET_FOR_OTHER, away.set_for_other),
     (away.CHANGE, away.change),
     (away.COME_BACK, away.come_back),
@@ -112,23 +108,23 @@ CODES: tuple[tuple[str, Act], ...] = (
     (starts.UNDO, starts_undoing.undo),
     (starts.YES, starts_answering.confirm),
     (starts.NO, starts_answering.deny),
-    (contract_views.LIST, contract_list.turn),
-    (contract_views.ALL, contract_list.turn_to_all),
-    (contract_views.QUEUE, contract_list.turn_queue),
-    (contract_views.SEARCH, searching.begin),
-    (contract_views.CARD, contract_card.show),
-    (contract_views.HISTORY, contract_history.show),
-    (contract_views.ADD, adding.begin),
-    (contract_views.OFFER, offering.begin),
-    (contract_views.OBLIGATION, obligation_card.show),
-    (contract_views.MOVE, moving.begin),
-    (contract_views.WAIVE, waiving.begin),
-    (contract_views.FORMAL, following_up.begin),
-    (contract_views.DONE, done.say),
-    (contract_views.NOTHING, nothing.begin),
-    (contract_views.UNDO, done.take_back),
-    (meeting_codes.BOOK, booking.begin),
-    (meeting_codes.PROPOSE, proposing.begin),
+    (contract_codes.LIST, contract_list.turn),
+    (contract_codes.ALL, contract_list.turn_to_all),
+    (contract_codes.QUEUE, contract_list.turn_queue),
+    (contract_codes.SEARCH, searching.begin),
+    (doorways.CONTRACT, contract_card.show),
+    (contract_codes.HISTORY, contract_history.show),
+    (contract_codes.ADD, adding.begin),
+    (doorways.OFFER_SLOT, offering.begin),
+    (obligation_codes.OBLIGATION, obligation_card.show),
+    (obligation_codes.MOVE, moving.begin),
+    (obligation_codes.WAIVE, waiving.begin),
+    (obligation_codes.FORMAL, following_up.begin),
+    (obligation_codes.DONE, done.say),
+    (obligation_codes.NOTHING, nothing.begin),
+    (obligation_codes.UNDO, done.take_back),
+    (doorways.BOOK_MEETING, booking.begin),
+    (doorways.PROPOSE_MEETING, proposing.begin),
     (meeting_codes.CARD, meeting_card.show),
     (meeting_codes.LIST, meeting_listing.turn),
     (meeting_codes.COMING, meeting_answering.come),
@@ -147,7 +143,7 @@ CODES: tuple[tuple[str, Act], ...] = (
     (meeting_summaries.DISPUTE, confirming.dispute),
     (codes.LATER, answers.later),
     (codes.SHOW, answers.show),
-    (codes.DO_NOW, answers.do_now),
+    (doorways.OFFER_SLOT_NOW, offering.offer_now),
     (codes.WRONG_PERSON, wrong_person.begin),
     (codes.CALL, deciding.call),
     (codes.DECIDE, deciding.show),
@@ -167,23 +163,23 @@ IN_FORM = {
     passed_on.ANSWER,
     slot_views.CHANGE,
     slot_views.WITHDRAW,
-    passing_on.UNDO,
+    doorways.UNDO_INVITATION,
     passing_on_together.UNDO_ALL,
     everyone_at_once.INVITE_ALL,
-    end_access.END,
-    handing_over.HAND_OVER,
+    doorways.END_ACCESS,
+    doorways.HAND_OVER,
     away.SET_FOR_OTHER,
     away.CHANGE,
     deputy.SET_FOR_OTHER,
-    contract_views.SEARCH,
-    contract_views.ADD,
-    contract_views.OFFER,
-    contract_views.MOVE,
-    contract_views.WAIVE,
-    contract_views.FORMAL,
-    contract_views.NOTHING,
-    meeting_codes.BOOK,
-    meeting_codes.PROPOSE,
+    contract_codes.SEARCH,
+    contract_codes.ADD,
+    doorways.OFFER_SLOT,
+    obligation_codes.MOVE,
+    obligation_codes.WAIVE,
+    obligation_codes.FORMAL,
+    obligation_codes.NOTHING,
+    doorways.BOOK_MEETING,
+    doorways.PROPOSE_MEETING,
     meeting_codes.OTHER_TIME,
     meeting_codes.STAND_IN,
     meeting_codes.MOVE,
@@ -191,7 +187,7 @@ IN_FORM = {
     meeting_codes.HELD,
     meeting_codes.CORRECT,
     meeting_summaries.DISPUTE,
-    codes.DO_NOW,
+    doorways.OFFER_SLOT_NOW,
     codes.WRONG_PERSON,
 }
 """These show the form's question themselves; after any other it is shown again, so that it has the last word."""

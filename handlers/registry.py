@@ -17,7 +17,7 @@ from telegram.ext import (
 
 from handlers import entry, pressing
 from handlers.actor import Context
-from handlers.work import current_work
+from handlers.handling.work import current_work
 from messages.menu import COMMANDS
 
 IN_GROUP = ~filters.ChatType.PRIVATE
@@ -62,7 +62,7 @@ def _both(command: str) -> list[str]:
 
 async def _by_chat(update: Update, context: Context) -> None:
     chat = update.effective_chat
-    handle = entry.reachability if chat is not None and chat.type == chat.PRIVATE else entry.leave_group
+    handle = entry.note_reachability if chat is not None and chat.type == chat.PRIVATE else entry.leave_group
     await handle(update, context)
 
 

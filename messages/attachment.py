@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.language import Language
-from messages import calendar_file, contract_sheet, invitation_sheet, letter, qr
+from messages.importing import contract_sheet
 from messages.label import wordings
+from messages.meetings import calendar_file
 from messages.message import Attachment, Message
+from messages.people import invitation_sheet, letter, qr
 
 LONGEST_NAME = 40
 """Characters of a file's name, before its ending."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.role import Role
-from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
+from messages.slots.facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 

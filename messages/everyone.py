@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.role import Role
 from domain.slot_filter import SlotFacet
-from messages.slot_facts import SlotFacts
+from messages.slots.facts import SlotFacts
 from messages.template import template
 
 

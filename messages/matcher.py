@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
-from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
+from messages.slots.facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 

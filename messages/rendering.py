@@ -13,9 +13,10 @@ from markupsafe import Markup, escape
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.withdrawal import WithdrawalReason
-from messages import formats, obligation_words
+from messages import formats
 from messages.label import FOLDER, Label, wordings
 from messages.message import Message
+from messages.obligations import words as obligation_words
 from messages.template import name_of
 
 MOST_CHARACTERS = 4096

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from messages.slot_facts import SlotFacts, SlotNews, SlotPage, SlotStanding
+from messages.slots.facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 

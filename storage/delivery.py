@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from domain.language import Language
 from storage.dialects import database_seconds
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
-from storage.person import Person
+from storage.people.person import Person
 
 # Made once: to build a question costs more than to ask it, and the deliverer asks these many times a second.
 _earlier, _sending, _original, _edit = (aliased(OutboxRow) for _ in range(4))

@@ -34,7 +34,7 @@ from domain.language import Language
 from storage import wakeup
 from storage.base import Base, Id, coded
 from storage.dialects import insert_into
-from storage.person import Person
+from storage.people.person import Person
 
 
 class Lane(IntEnum):

@@ -1,27 +1,14 @@
 """Every table, by importing every noun: what migrations compare the database with."""
 
-from storage import (
-    absence,
-    alert_wish,
-    contact,
-    contract,
-    conversation,
-    inbox,
-    inquiry,
-    invitation,
-    lease,
-    ledger,
-    meeting,
-    nudge,
-    obligation,
-    outbox,
-    person,
-    placement,
-    sent_file,
-    slot,
-    supplier,
-)
+from storage import conversation, inbox, lease, ledger, outbox
 from storage.base import Base
+from storage.contracts import contract
+from storage.importing import sent_file
+from storage.meetings import meeting
+from storage.obligations import nudge, obligation
+from storage.people import absence, contact, invitation, person, supplier
+from storage.slots import alert_settings as alert_wish
+from storage.slots import inquiry, placement, slot
 
 __all__ = [
     "Base",

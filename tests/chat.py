@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.local_telegram import Message, Phone
 from handlers.form.form import Form
+from handlers.handling.work import Work
 from handlers.meetings.booking import FORM as BOOKING
-from handlers.report.actions import FORM as REPORT
-from handlers.work import Work
+from handlers.slots.report.actions import FORM as REPORT
 from messages.button import base36
-from storage import person
+from storage.people import person
 from tests.filled_form import fill
 
 if TYPE_CHECKING:  # a city makes its chats, and a chat is of its city

@@ -22,11 +22,13 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
-from handlers.work import Work
-from storage import delivery, fetching, inbox, outbox, supplier
+from handlers.handling.work import Work
+from storage import delivery, inbox, outbox
 from storage.database import Database
-from storage.person import Person
-from storage.slot import Slot
+from storage.importing import fetching
+from storage.people import supplier
+from storage.people.person import Person
+from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.empty_database import EmptyDatabase
 from tests.glance import Glance

@@ -7,10 +7,10 @@ from sqlalchemy import select, update
 
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus
-from storage.contact import FIRST, Contact, ContractContact
-from storage.contract import Contract
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
+from storage.people.contact import FIRST, Contact, ContractContact
 from tests.city import City
 
 TODAY = date(2026, 11, 23)

@@ -8,9 +8,9 @@ from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
 from handlers.form.progress import Progress
 from handlers.form.question import Known
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages.message import Message
-from storage.person import Person
+from storage.people.person import Person
 
 
 async def fill(

@@ -8,11 +8,11 @@ from domain.cadence import Planned
 from domain.contract import Clause
 from domain.meeting import MeetingAnswer
 from domain.obligation import ObligationKind, ObligationStatus
-from storage import contact, person
-from storage.contact import Contact
-from storage.contract import Contract
-from storage.meeting import Attendee, Meeting
-from storage.obligation import Obligation
+from storage.contracts.contract import Contract
+from storage.meetings.meeting import Attendee, Meeting
+from storage.obligations.obligation import Obligation
+from storage.people import contact, person
+from storage.people.contact import Contact
 from tests.chat import Chat
 from tests.city import City
 

@@ -10,14 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.contract import Clause
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
-from handlers.city import City as OurCity
-from storage import contact as contacts
-from storage import supplier
-from storage.contact import Contact
-from storage.contract import Contract
-from storage.meeting import Meeting
-from storage.obligation import Obligation
-from storage.person import Person
+from handlers.handling.city import City as OurCity
+from storage.contracts.contract import Contract
+from storage.meetings.meeting import Meeting
+from storage.obligations.obligation import Obligation
+from storage.people import contact as contacts
+from storage.people import supplier
+from storage.people.contact import Contact
+from storage.people.person import Person
 from tests.city import City
 
 STARTED_ON = date(2026, 10, 1)

@@ -12,7 +12,7 @@ from domain.clock import SystemClock
 from domain.contract_sheet import MOST_BYTES
 from domain.language import Language
 from handlers.importing.looking import Looked
-from messages import contract_sheet
+from messages.importing import contract_sheet
 
 ONLY_SHOWN = 2
 """The exit code where nothing was taken in, since nobody has said yes."""

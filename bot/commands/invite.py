@@ -12,7 +12,7 @@ from bot.introduction import introduced
 from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.role import Role
-from handlers.inviting.making import LONGEST_NAME
+from handlers.people.inviting.making import LONGEST_NAME
 
 
 @click.command("invite")

@@ -16,7 +16,7 @@ from bot.delivery.result import Result, note
 from bot.delivery.sending import send
 from bot.logs import without_contents
 from domain.clock import Clock
-from handlers.city import City
+from handlers.handling.city import City
 from storage import delivery
 from storage.database import Database
 from storage.outbox import Lane, OutboxRow, Ring

@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.delivery.outcome import Accepted, NoAnswer, NotSent, Outcome, Paused, Pointless, Refused, Unreachable
 from bot.delivery.parcel import Parcel
-from handlers import unreachable
-from handlers.city import City
-from handlers.nudging import undelivered
-from handlers.work import Work
+from handlers.handling.city import City
+from handlers.handling.work import Work
+from handlers.leaving import unreachable
+from handlers.obligations.ladder import undelivered
 from storage import delivery, ledger, outbox
 from storage.outbox import Lane, OutboxRow, OutboxState
 

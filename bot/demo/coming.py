@@ -15,13 +15,19 @@ from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer
 from domain.obligation import ObligationStatus, Rung
 from domain.role import Role
-from handlers.city import City
-from handlers.timed.forms import OFFERED_AFTER
-from storage import alert_wish, contact, contract, conversation, meeting, nudge, outbox, person, slot, supplier
-from storage import obligation as obligations
-from storage.meeting import Meeting
-from storage.obligation import ToCome
-from storage.person import Person
+from handlers.form.clock import OFFERED_AFTER
+from handlers.handling.city import City
+from storage import conversation, outbox
+from storage.contracts import contract
+from storage.meetings import meeting
+from storage.meetings.meeting import Meeting
+from storage.obligations import nudge
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import ToCome
+from storage.people import contact, person, supplier
+from storage.people.person import Person
+from storage.slots import alert_settings as alert_wish
+from storage.slots import slot
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,13 @@ from bot.settings import Settings
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages.label import Label as Wording
-from storage import delivery, fetching, inbox, person, slot, supplier
+from storage import delivery, inbox
 from storage.database import Database
+from storage.importing import fetching
+from storage.people import person, supplier
+from storage.slots import slot
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
 """The kinds that bring a resident into occupation, and so count towards the goal."""

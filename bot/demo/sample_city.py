@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
-from storage import supplier
 from storage.database import Database
-from storage.slot import Slot
+from storage.people import supplier
+from storage.slots.slot import Slot
 
 NAME = "Exempelstad"
 CONTACT = "040-628 04 00, csr@exempelstad.example"

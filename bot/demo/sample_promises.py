@@ -12,14 +12,14 @@ from domain.contract import Clause
 from domain.meeting import USUAL_LENGTH, MeetingKind
 from domain.role import Role
 from domain.working_hours import WorkingHours
+from handlers.handling.work import Work
 from handlers.meetings import booking
 from handlers.meetings.booking import Wanted
 from handlers.obligations import planning
-from handlers.work import Work
-from storage import contact, person, supplier
-from storage.contact import Contact
-from storage.contract import Contract
-from storage.person import Person
+from storage.contracts.contract import Contract
+from storage.people import contact, person, supplier
+from storage.people.contact import Contact
+from storage.people.person import Person
 
 RUNS_FOR = timedelta(days=730)
 REMINDED_BEFORE = 10

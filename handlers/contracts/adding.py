@@ -8,9 +8,7 @@ from typing import Any
 from domain.access import Action, may
 from domain.obligation import LONGEST_TITLE, MEETINGS, ObligationKind, ObligationStatus
 from domain.slot import SlotKind
-from handlers.contracts import card, due_date, telling, views
-from handlers.contracts.found import contract_for
-from handlers.contracts.known import Contracted, of_contract
+from handlers.contracts import card
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.complaint import Complaint
@@ -19,17 +17,20 @@ from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_count, typed_text
-from handlers.obligations import settling
-from handlers.press import Press
-from handlers.work import Work
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.obligations import due_date, settling, telling
+from handlers.obligations.card_shown import card_shown
+from handlers.obligations.found import contract_for
+from handlers.obligations.known import Contracted, of_contract
 from messages import everyone
-from messages import obligation as said
-from messages.contract_facts import ObligationFacts, ObligationNews
+from messages.contracts.facts import ObligationFacts, ObligationNews
 from messages.message import Message
-from storage import contract as contracts
-from storage.contract import Contract
-from storage.obligation import Obligation
-from storage.person import Person
+from messages.obligations import obligation as said
+from storage.contracts import contract as contracts
+from storage.contracts.contract import Contract
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
 
 USUAL = (*MEETINGS, ObligationKind.PLAN, ObligationKind.PLACES)
 
@@ -40,7 +41,7 @@ async def begin(work: Work, actor: Person, press: Press) -> None:
     if contract is None:
         await asking.show_again(work, actor)
     else:
-        shown = await views.card_shown(work, press)
+        shown = await card_shown(work, press)
         await forms.begin(work, actor, FORM, {"contract_id": contract.id, "shown": shown})
 
 

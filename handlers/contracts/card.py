@@ -3,23 +3,28 @@
 from collections.abc import Sequence
 
 from domain.access import Action, may
-from domain.obligation import MEETINGS, TO_BE_DONE, ObligationKind, ObligationStatus
-from handlers.contracts import facts, views
-from handlers.contracts.found import contract_for
-from handlers.contracts.views import Choice, beside, numbered
+from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
+from handlers.contracts.codes import ADD, HISTORY, LIST
+from handlers.doorways import BOOK_MEETING, CONTRACT
+from handlers.handling.choices import Choice, beside, numbered
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
-from handlers.press import Press
-from handlers.work import Work
-from messages import contract as said
+from handlers.obligations import facts
+from handlers.obligations.codes import OBLIGATION
+from handlers.obligations.found import contract_for
+from handlers.obligations.ways import ways
 from messages.button import data
-from messages.contract_facts import ObligationNews
+from messages.contracts import contract as said
+from messages.contracts.facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
-from messages.obligation_words import label
-from storage import obligation as obligations
-from storage.contract import Contract
-from storage.obligation import Obligation
-from storage.person import Person
+from messages.obligations.words import label
+from storage.contracts.contract import Contract
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
 
 ON_A_PAGE = 8
 AHEAD_SHOWN = 3
@@ -30,7 +35,7 @@ async def show(work: Work, actor: Person, press: Press) -> None:
     """A contract was chosen, or a page of what follows from it."""
     contract = await contract_for(work, actor, Action.SEE_CONTRACT, press.number(0))
     if contract is not None:
-        await views.show(work, actor, press, await message(work, actor, contract, max(press.number(1), 0)))
+        await show_in_place(work, actor, press, await message(work, actor, contract, max(press.number(1), 0)))
 
 
 async def message(
@@ -40,19 +45,6 @@ async def message(
     if may(actor.actor, Action.LEAD_CONTRACT):
         return await _of_leader(work, contract, page, news)
     return await _of_supplier(work, contract)
-
-
-def ways(obligation: Obligation) -> list[Choice]:
-    """What a supplier can do about it, itself, now."""
-    if obligation.status not in TO_BE_DONE:
-        return []
-    if obligation.kind in MEETINGS:
-        return [(Label("contract.propose"), data(meeting_codes.PROPOSE, obligation.id))]
-    if obligation.kind is ObligationKind.ACTION:
-        return [(Label("contract.done"), data(views.DONE, obligation.id))]
-    offer = (Label("contract.offer"), data(views.OFFER, obligation.contract_id))
-    nothing = (Label("contract.nothing"), data(views.NOTHING, obligation.id))
-    return [offer, nothing] if obligation.kind is ObligationKind.PLAN else [offer]
 
 
 async def _of_supplier(work: Work, contract: Contract) -> Message:
@@ -72,7 +64,7 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
     choices = _to_do(ahead[:AHEAD_SHOWN])
     if meeting:
         choices.append((Label(f"obligation.{meeting[1].kind}"), data(meeting_codes.CARD, meeting[0])))
-    return Message(shown, numbered([*choices, (Label("contract.to_list"), data(views.LIST, 0))]))
+    return Message(shown, numbered([*choices, (Label("contract.to_list"), data(LIST, 0))]))
 
 
 def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
@@ -104,13 +96,13 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: Obligati
         standing=await facts.of_standing(work, contract.supplier_id),
         news=news,
     )
-    items = [(_named_by_day(each), data(views.OBLIGATION, each.id)) for each in here]
+    items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]
     others = [
-        *beside(views.CARD, contract.id, page=page, pages=pages),
-        (Label("contract.book"), data(meeting_codes.BOOK, contract.id, 0)),
-        (Label("contract.add"), data(views.ADD, contract.id)),
-        (Label("contract.history"), data(views.HISTORY, contract.id, 0)),
-        (Label("contract.to_list"), data(views.LIST)),
+        *beside(CONTRACT, contract.id, page=page, pages=pages),
+        (Label("contract.book"), data(BOOK_MEETING, contract.id, 0)),
+        (Label("contract.add"), data(ADD, contract.id)),
+        (Label("contract.history"), data(HISTORY, contract.id, 0)),
+        (Label("contract.to_list"), data(LIST)),
     ]
     rows = (*numbered(items, in_a_row=2), *numbered(others, first=len(items) + 1, in_a_row=2))
     return Message(shown, rows)

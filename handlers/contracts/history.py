@@ -1,17 +1,20 @@
 """What has happened under a contract, newest first, from the ledger."""
 
 from domain.access import Action
-from handlers.contracts import facts, views
-from handlers.contracts.found import contract_for
-from handlers.contracts.views import beside, numbered
-from handlers.press import Press
-from handlers.work import Work
+from handlers.contracts.codes import HISTORY
+from handlers.doorways import CONTRACT
+from handlers.handling.choices import beside, numbered
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
+from handlers.obligations import facts
+from handlers.obligations.found import contract_for
 from messages.button import data
-from messages.contract import ContractHistory
+from messages.contracts.contract import ContractHistory
 from messages.label import Label
 from messages.message import Message
-from storage import history
-from storage.person import Person
+from storage.contracts import history
+from storage.people.person import Person
 
 ON_A_PAGE = 15
 
@@ -26,6 +29,6 @@ async def show(work: Work, actor: Person, press: Press) -> None:
     page = min(max(press.number(1), 0), pages - 1)
     happened = await history.of_contract(work.session, contract.id, skip=page * ON_A_PAGE, at_most=ON_A_PAGE)
     shown = ContractHistory(await facts.of_contract(work, contract), facts.of_history(work, happened), page + 1, pages)
-    others = beside(views.HISTORY, contract.id, page=page, pages=pages)
-    back = (Label("contract.to_contract"), data(views.CARD, contract.id))
-    await views.show(work, actor, press, Message(shown, numbered([*others, back], in_a_row=2)))
+    others = beside(HISTORY, contract.id, page=page, pages=pages)
+    back = (Label("contract.to_contract"), data(CONTRACT, contract.id))
+    await show_in_place(work, actor, press, Message(shown, numbered([*others, back], in_a_row=2)))

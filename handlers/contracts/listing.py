@@ -2,22 +2,30 @@
 
 from domain.access import Action, may
 from domain.role import Role
-from handlers import recipient
-from handlers.contracts import card, facts, views
-from handlers.contracts.views import beside, numbered
-from handlers.press import Press
-from handlers.work import Work
-from messages import contract as said
-from messages import everyone, people
+from handlers.contracts import card
+from handlers.contracts.codes import ALL, LIST, QUEUE, SEARCH
+from handlers.doorways import CONTRACT
+from handlers.handling.choices import beside, numbered
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
+from handlers.obligations import facts
+from handlers.obligations.codes import OBLIGATION
+from handlers.people import recipient
+from messages import everyone
 from messages.button import data
-from messages.contract_facts import ContractFacts, PastDue
+from messages.contracts import contract as said
+from messages.contracts.facts import ContractFacts, PastDue
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.obligation_words import label
-from storage import contract_list, outbox, past_due
-from storage.contract import Contract
-from storage.obligation import Obligation
-from storage.person import Person
+from messages.obligations.words import label
+from messages.people import people
+from storage import outbox
+from storage.contracts import contract_list
+from storage.contracts.contract import Contract
+from storage.obligations import past_due
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
 
 ON_A_PAGE = 6
 QUEUE_SHOWN = 5
@@ -46,12 +54,12 @@ async def turn(work: Work, actor: Person, press: Press) -> None:
         return
     search, was_on = await _as_it_was(work, press)
     number = press.number(0) if press.numbers else was_on
-    await views.show(work, actor, press, await page(work, actor, number, search))
+    await show_in_place(work, actor, press, await page(work, actor, number, search))
 
 
 async def turn_to_all(work: Work, actor: Person, press: Press) -> None:
     """*Visa alla avtal* was pressed under what a search has found."""
-    await views.show(work, actor, press, await page(work, actor, 0))
+    await show_in_place(work, actor, press, await page(work, actor, 0))
 
 
 async def turn_queue(work: Work, actor: Person, press: Press) -> None:
@@ -64,9 +72,9 @@ async def turn_queue(work: Work, actor: Person, press: Press) -> None:
     here, pages = _within(press.number(0), total)
     queue = await _waiting(work, actor, here * ON_A_PAGE, ON_A_PAGE)
     shown = said.PastDueListed(await _queue(work, queue), total, here + 1, pages)
-    others = [*beside(views.QUEUE, page=here, pages=pages), (Label("contract.to_list"), data(views.LIST))]
+    others = [*beside(QUEUE, page=here, pages=pages), (Label("contract.to_list"), data(LIST))]
     rows = (*_queue_buttons(queue), *numbered(others, first=len(queue) + 1, in_a_row=2))
-    await views.show(work, actor, press, Message(shown, rows))
+    await show_in_place(work, actor, press, Message(shown, rows))
 
 
 async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Message:
@@ -93,7 +101,7 @@ async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Mess
 
 
 def _own(work: Work, found: Found, here: int, pages: int) -> Message:
-    others = numbered(beside(views.LIST, page=here, pages=pages), first=len(found) + 1, in_a_row=2)
+    others = numbered(beside(LIST, page=here, pages=pages), first=len(found) + 1, in_a_row=2)
     shown = said.OwnContractsListed(_facts(found), here + 1, pages, work.city.contact)
     return Message(shown, (*_contract_buttons(found, first=1), *others))
 
@@ -101,11 +109,11 @@ def _own(work: Work, found: Found, here: int, pages: int) -> Message:
 def _buttons(  # noqa: PLR0913, PLR0917  what is on the page, and where the page is
     queue: Waiting, waiting: int, found: Found, here: int, pages: int, search: str
 ) -> Rows:
-    others = [*beside(views.LIST, page=here, pages=pages), (Label("contract.search"), data(views.SEARCH))]
+    others = [*beside(LIST, page=here, pages=pages), (Label("contract.search"), data(SEARCH))]
     if waiting > len(queue):
-        others.append((Label("contract.queue", text=str(waiting)), data(views.QUEUE, 0)))
+        others.append((Label("contract.queue", text=str(waiting)), data(QUEUE, 0)))
     if search:
-        others.append((Label("contract.all"), data(views.ALL)))
+        others.append((Label("contract.all"), data(ALL)))
     contracts = _contract_buttons(found, first=len(queue) + 1)
     return (
         *_queue_buttons(queue),
@@ -116,7 +124,7 @@ def _buttons(  # noqa: PLR0913, PLR0917  what is on the page, and where the page
 
 def _queue_buttons(queue: Waiting) -> Rows:
     choices = [
-        (Label(joined=(Label(text=supplier), label(facts.named(each)))), data(views.OBLIGATION, each.id))
+        (Label(joined=(Label(text=supplier), label(facts.named(each)))), data(OBLIGATION, each.id))
         for each, supplier in queue
     ]
     return numbered(choices)
@@ -124,7 +132,7 @@ def _queue_buttons(queue: Waiting) -> Rows:
 
 def _contract_buttons(found: Found, *, first: int) -> Rows:
     choices = [
-        (Label(joined=(Label(text=each.registry_number), Label(text=supplier))), data(views.CARD, each.id))
+        (Label(joined=(Label(text=each.registry_number), Label(text=supplier))), data(CONTRACT, each.id))
         for each, supplier in found
     ]
     return numbered(choices, first=first)

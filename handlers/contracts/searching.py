@@ -1,18 +1,18 @@
 """Search contracts by their supplier's name or their number."""
 
 from domain.access import Action, may
-from handlers import recipient
 from handlers.contracts import listing
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import typed_text
-from handlers.press import Press
-from handlers.work import Work
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import recipient
 from messages import everyone
 from messages.message import Message
-from storage.person import Person
+from storage.people.person import Person
 
 LONGEST_SEARCH = 60
 

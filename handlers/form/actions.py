@@ -12,13 +12,13 @@ from handlers.form.filling import Filling, as_parked, bring_up, filling_of, is_a
 from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
 from handlers.form.question import Move, Option
-from handlers.press import Press
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.secrecy.reading import found_in
-from handlers.work import Work
 from messages import everyone
 from messages.message import Message
 from storage.conversation import Conversation
-from storage.person import Person
+from storage.people.person import Person
 
 BACK_WORDS = {"tillbaka", "back"}
 CANCEL_WORDS = {"avbryt", "cancel"}

@@ -3,9 +3,9 @@
 from handlers.form import views
 from handlers.form.filling import Filling, bring_up, filling_of
 from handlers.form.progress import kept
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages.message import Message
-from storage.person import Person
+from storage.people.person import Person
 
 WHERE_YOU_ARE, RESUMED, UNFINISHED = "where_you_are", "resumed", "unfinished"
 """What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`."""

@@ -7,10 +7,10 @@ from handlers.form import steps
 from handlers.form.form import FORMS, Form
 from handlers.form.progress import Progress, restored
 from handlers.form.question import Known
-from handlers.work import Work
+from handlers.handling.work import Work
 from storage import conversation
 from storage.conversation import Conversation
-from storage.person import Person
+from storage.people.person import Person
 
 
 @dataclass

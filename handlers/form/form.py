@@ -6,9 +6,9 @@ from typing import Any
 
 from handlers.form.path import Moved, Path
 from handlers.form.question import Answers, Knowing
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages.message import Message
-from storage.person import Person
+from storage.people.person import Person
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint
-from messages.slot_facts import SlotFacts
+from messages.slots.facts import SlotFacts
 
 Answers = Mapping[str, Any]
 """What is answered so far, by field: plain JSON values, days written as in ISO 8601."""

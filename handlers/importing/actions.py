@@ -2,15 +2,16 @@
 
 from domain.access import Action, may
 from handlers.form import asking
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.importing import applying, looking, views
 from handlers.importing.looking import Looked
-from handlers.press import Press
-from handlers.work import Work
-from messages import everyone, importing
+from messages import everyone
+from messages.importing import importing
 from messages.message import Attachment, Message
-from storage import sent_file
-from storage.person import Person
-from storage.sent_file import SentFile
+from storage.importing import sent_file
+from storage.importing.sent_file import SentFile
+from storage.people.person import Person
 
 MOST_IN_FILE = 1_000
 """Mistakes in the file that lists them: whoever has more has made one mistake many times."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handlers.handling.work import Work
 from handlers.importing import duties
 from handlers.importing.comparing import Changed, Comparison
 from handlers.importing.known import Known
@@ -11,12 +12,12 @@ from handlers.importing.taking_contacts import Contacts
 from handlers.importing.taking_suppliers import take_suppliers
 from handlers.obligations import planning
 from handlers.obligations.planning import New
-from handlers.work import Work
-from storage import ledger, obligation
-from storage.contract import Contract
+from storage import ledger
+from storage.contracts.contract import Contract
 from storage.ledger import Entry
-from storage.person import Person
-from storage.supplier import Supplier
+from storage.obligations import obligation
+from storage.people.person import Person
+from storage.people.supplier import Supplier
 
 
 async def take_in(

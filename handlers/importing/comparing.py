@@ -7,9 +7,9 @@ from domain.contract_sheet import Column, Slip
 from handlers.importing.known import Known
 from handlers.importing.listed import Listed, Listing, Mistake
 from handlers.importing.requirements import difference
-from storage.contact import SECOND
-from storage.contract import Contract
-from storage.supplier import Supplier
+from storage.contracts.contract import Contract
+from storage.people.contact import SECOND
+from storage.people.supplier import Supplier
 
 
 @dataclass(frozen=True)

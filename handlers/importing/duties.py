@@ -6,13 +6,13 @@ from datetime import date
 
 from domain.cadence import Planned, from_today, spread
 from domain.obligation import ObligationKind
+from handlers.handling.work import Work
 from handlers.importing.comparing import Changed, Comparison
 from handlers.importing.known import Known
 from handlers.importing.listed import Listed
 from handlers.importing.requirements import difference, planned
 from handlers.obligations import planning
-from handlers.work import Work
-from storage import obligation
+from storage.obligations import obligation
 
 DAYS_IN_WEEK = 7
 ByNumber = Mapping[str, Sequence[Planned]]

@@ -8,11 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.obligation import ObligationKind
 from handlers.importing.agreement import known_as
 from handlers.importing.listed import Company, Listed
-from storage import contact, contract, obligation, supplier
-from storage.contact import Contact
-from storage.contract import Contract
-from storage.obligation import Obligation
-from storage.supplier import Supplier
+from storage.contracts import contract
+from storage.contracts.contract import Contract
+from storage.obligations import obligation
+from storage.obligations.obligation import Obligation
+from storage.people import contact, supplier
+from storage.people.contact import Contact
+from storage.people.supplier import Supplier
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.contract_sheet import Refusal
-from handlers.importing import duties, reading_apart
+from handlers.handling.work import Work
+from handlers.importing import duties
+from handlers.importing import sandbox as reading_apart
 from handlers.importing.comparing import Comparison, compared
 from handlers.importing.duties import Duties
 from handlers.importing.headings import Headings, headings_of
@@ -14,7 +16,6 @@ from handlers.importing.interpreting import listing_of
 from handlers.importing.known import Known, known_of
 from handlers.importing.listed import Listing
 from handlers.importing.sheet import Row, UnreadableError
-from handlers.work import Work
 
 MARK_DIGITS = 15
 """Hexadecimal; as many as a button's number can carry."""

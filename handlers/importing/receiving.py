@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.contract_sheet import MOST_BYTES
 from handlers.form import asking
+from handlers.handling.work import Work
 from handlers.importing import actions
-from handlers.work import Work
+from messages.importing.sent_file import FileBeingRead, FileNotRead, FileTooLarge
 from messages.message import Message
-from messages.sent_file import FileBeingRead, FileNotRead, FileTooLarge
-from storage import fetching, person
-from storage.fetching import Try
-from storage.person import Person
-from storage.sent_file import SentFile
+from storage.importing import fetching
+from storage.importing.fetching import Try
+from storage.importing.sent_file import SentFile
+from storage.people import person
+from storage.people.person import Person
 
 LONGEST_NAME = 200
 

@@ -8,7 +8,7 @@ from domain.cadence import Planned
 from domain.obligation import TO_BE_DONE, ObligationKind, ObligationStatus
 from domain.working_hours import WorkingHours
 from handlers.importing.listed import Requirement
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
 
 BEGINS = "places:"
 """The keys of those that came from a sheet; a coordinator's own have others, and are let alone."""

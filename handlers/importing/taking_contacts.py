@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from handlers.handling.work import Work
 from handlers.importing.agreement import known_as
 from handlers.importing.comparing import with_others
 from handlers.importing.known import Known
 from handlers.importing.listed import Listed, Named
-from handlers.work import Work
-from storage import contact, person
-from storage.contact import FIRST, Contact, ContractContact
-from storage.contract import Contract
+from storage.contracts.contract import Contract
+from storage.people import contact, person
+from storage.people.contact import FIRST, Contact, ContractContact
 
 
 class Contacts:

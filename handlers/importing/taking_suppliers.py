@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from handlers.handling.work import Work
 from handlers.importing.agreement import known_as
 from handlers.importing.known import Known
 from handlers.importing.listed import Company, Listed
-from handlers.work import Work
-from storage.supplier import Supplier
+from storage.people.supplier import Supplier
 
 
 async def take_suppliers(work: Work, listed: Sequence[Listed], known: Known) -> Mapping[str, Supplier]:

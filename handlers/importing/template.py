@@ -1,11 +1,13 @@
 """/importera: how contracts come in, with a sheet to fill in."""
 
 from domain.access import Action, may
-from handlers.press import Press
-from handlers.work import Work
-from messages import everyone, importing, people
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from messages import everyone
+from messages.importing import importing
 from messages.message import Attachment, Message
-from storage.person import Person
+from messages.people import people
+from storage.people.person import Person
 
 TEMPLATE = "it"
 

@@ -4,9 +4,9 @@ from domain.contract_sheet import Refusal
 from handlers.importing.headings import Headings
 from handlers.importing.listed import Mistake
 from handlers.importing.looking import Found, Looked
-from messages import importing
 from messages.button import Button, data
-from messages.importing import MistakeLine
+from messages.importing import importing
+from messages.importing.importing import MistakeLine
 from messages.label import Label
 from messages.message import Message, Rows
 

@@ -8,16 +8,16 @@ from typing import Any
 from domain.cadence import Planned
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent, status_after
+from handlers.handling.work import Work
 from handlers.meetings.agreed_answers import action
 from handlers.meetings.outcome_facts import actions
 from handlers.obligations import settling
 from handlers.obligations.planning import plan
-from handlers.work import Work
-from storage import obligation as obligations
-from storage.contract import Contract
-from storage.meeting import Meeting
-from storage.obligation import Obligation, action_key
-from storage.person import Person
+from storage.contracts.contract import Contract
+from storage.meetings.meeting import Meeting
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation, action_key
+from storage.people.person import Person
 
 
 def kept(agreed: Obligation) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question
 from handlers.form.steps import SKIPPED
 from handlers.form.typed import typed_day, typed_text
-from messages.meeting_outcome import AgreedAction, MeetingNamed, MeetingRecord, OutcomeChecked
+from messages.meetings.outcome import AgreedAction, MeetingNamed, MeetingRecord, OutcomeChecked
 
 OTHER = 0
 """Stands among those who came for somebody from the supplier who was not asked; no person has that number."""

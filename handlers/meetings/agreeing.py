@@ -12,19 +12,19 @@ from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import action_list, outcome, passing_on
 from handlers.meetings.agreed_answers import DONE, OTHER, Over, questions, summary, tidied
 from handlers.meetings.outcome_facts import about, actions, again, found, known_to, named, write_down
 from handlers.obligations import settling
-from handlers.press import Press
-from handlers.work import Work
 from messages import everyone
-from messages.meeting_outcome import OutcomeNews
+from messages.meetings.outcome import OutcomeNews
 from messages.message import Message
-from storage import meeting as meetings
-from storage import meeting_outcome as outcomes
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings import meeting as meetings
+from storage.meetings import outcome as outcomes
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:

@@ -6,25 +6,27 @@ from typing import Any
 
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
-from handlers import notice, recipient
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import LONGEST_LINE, typed_text
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
 from handlers.meetings import facts, inviting, seat
 from handlers.meetings.booking import record
-from handlers.meetings.card import card, show_in_place
+from handlers.meetings.card import card
 from handlers.meetings.seat import Seat
 from handlers.meetings.views import Viewed, answered_buttons
-from handlers.press import Press
-from handlers.work import Work
+from handlers.people import notice, recipient
 from messages import everyone
-from messages.meeting import MeetingAnswered, MeetingNews
+from messages.meetings.meeting import MeetingAnswered, MeetingNews
 from messages.message import Message
-from storage import meeting as meetings
-from storage import meeting_answer, person
-from storage.person import Person
+from storage.meetings import answer as meeting_answer
+from storage.meetings import meeting as meetings
+from storage.people import person
+from storage.people.person import Person
 
 
 @dataclass(frozen=True)

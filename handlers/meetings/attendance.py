@@ -1,19 +1,20 @@
 """A supplier's record of meetings: how many were held, and who came."""
 
 from domain.access import Action, ContractSubject, may
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, RECORD
 from handlers.meetings.outcome_facts import who_came
-from handlers.press import Press
-from handlers.work import Work
 from messages import everyone
 from messages.button import Button, data
 from messages.label import Label
-from messages.meeting_outcome import AttendanceLine, AttendanceListed
+from messages.meetings.outcome import AttendanceLine, AttendanceListed
 from messages.message import Message, Rows
-from storage import meeting_attendance, supplier
-from storage.meeting import Meeting
-from storage.person import Person
-from storage.supplier import Supplier
+from storage.meetings import attendance as meeting_attendance
+from storage.meetings.meeting import Meeting
+from storage.people import supplier
+from storage.people.person import Person
+from storage.people.supplier import Supplier
 
 AT_ONCE = 6
 

@@ -15,20 +15,22 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import facts, inviting, planned, seat
 from handlers.meetings.card import card
 from handlers.meetings.known import Scheduling
 from handlers.meetings.lookup import of_booking
 from handlers.meetings.questions import is_day_off, questions, starts_at, tidied
-from handlers.press import Press
-from handlers.work import Work
 from messages import everyone
-from messages.meeting import MeetingNews, MeetingSummary
+from messages.meetings.meeting import MeetingNews, MeetingSummary
 from messages.message import Message
-from storage import contract, obligation, person
-from storage.contract import Contract
-from storage.meeting import Attendee, Meeting
-from storage.person import Person
+from storage.contracts import contract
+from storage.contracts.contract import Contract
+from storage.meetings.meeting import Attendee, Meeting
+from storage.obligations import obligation
+from storage.people import person
+from storage.people.person import Person
 
 
 @dataclass(frozen=True)

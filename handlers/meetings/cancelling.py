@@ -8,6 +8,8 @@ from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import facts, seat, telling
 from handlers.meetings.booking import record
 from handlers.meetings.card import card
@@ -16,14 +18,12 @@ from handlers.meetings.known import Scheduling
 from handlers.meetings.questions import CANCEL_REASON, Asked
 from handlers.meetings.seat import Seat
 from handlers.obligations import settling
-from handlers.press import Press
-from handlers.work import Work
 from messages import everyone
-from messages.meeting import MeetingCancelled, MeetingCancelSummary, MeetingNews
+from messages.meetings.meeting import MeetingCancelled, MeetingCancelSummary, MeetingNews
 from messages.message import Attachment, Message
-from storage import obligation
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings.meeting import Meeting
+from storage.obligations import obligation
+from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:

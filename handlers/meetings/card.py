@@ -1,13 +1,14 @@
 """One meeting on a card: when and where, who has answered what, and what can be done now."""
 
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
 from handlers.meetings import facts, seat
 from handlers.meetings.seat import Seat
 from handlers.meetings.views import Viewed, card_buttons
-from handlers.press import Press
-from handlers.work import Work
-from messages.meeting import MeetingNews, MeetingShown
+from messages.meetings.meeting import MeetingNews, MeetingShown
 from messages.message import Message
-from storage.person import Person
+from storage.people.person import Person
 
 
 async def show(work: Work, actor: Person, press: Press) -> None:
@@ -28,11 +29,3 @@ async def card(work: Work, viewer: Person, found: Seat, news: MeetingNews | None
         news=news,
     )
     return Message(shown, card_buttons(seen))
-
-
-async def show_in_place(work: Work, actor: Person, press: Press, message: Message) -> None:
-    """Let the message that was pressed show it; where that isn't known, say it anew."""
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)

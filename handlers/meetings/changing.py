@@ -6,17 +6,18 @@ from domain.access import Action
 from domain.meeting_life import MeetingEvent
 from handlers.form import asking
 from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
 from handlers.meetings import facts, seat
-from handlers.meetings.card import card, show_in_place
+from handlers.meetings.card import card
 from handlers.meetings.known import Scheduling
 from handlers.meetings.seat import Seat
 from handlers.meetings.views import Viewed
-from handlers.press import Press
-from handlers.work import Work
-from messages.meeting import MeetingNews
-from storage import meeting as meetings
-from storage.meeting import Meeting
-from storage.person import Person
+from messages.meetings.meeting import MeetingNews
+from storage.meetings import meeting as meetings
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
 
 
 async def to_change(work: Work, actor: Person, press: Press, event: MeetingEvent) -> Seat | None:

@@ -1,8 +1,5 @@
 """What the buttons of meetings carry first, for whoever shows one: the action, and most often the meeting's id."""
 
-BOOK, PROPOSE = "mb", "mt"
-"""These begin with what is due: `BOOK` carries a contract's and an obligation's id, `PROPOSE` an obligation's."""
-
 CARD, LIST = "ms", "me"
 COMING, NOT_COMING, OTHER_TIME, STAND_IN = "my", "mn", "mo", "mi"
 MOVE, CANCEL = "mm", "mc"

@@ -6,31 +6,25 @@ from domain.access import Action
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
-from handlers import notice
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import codes, passing_on
 from handlers.meetings.outcome_facts import about, again, found, known_to, named, record, write_down
-from handlers.press import Press
-from handlers.work import Work
+from handlers.people import notice
 from messages import everyone
 from messages.button import Button, data
 from messages.label import Label
-from messages.meeting_outcome import (
-    AgreedConfirmed,
-    AgreedReplaced,
-    DisputeSent,
-    MeetingConfirmed,
-    MeetingDisputed,
-)
+from messages.meetings.outcome import AgreedConfirmed, AgreedReplaced, DisputeSent, MeetingConfirmed, MeetingDisputed
 from messages.message import Message, Rows
-from storage import meeting_outcome as outcomes
-from storage import person
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings import outcome as outcomes
+from storage.meetings.meeting import Meeting
+from storage.people import person
+from storage.people.person import Person
 
 WHAT_IS_WRONG = Question[Known]("disputed", "text", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 

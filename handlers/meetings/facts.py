@@ -1,9 +1,11 @@
 """Gather what messages tell of a meeting."""
 
-from handlers.work import Work
-from messages.meeting import Invited, MeetingFacts
-from storage import contract, meeting, person, supplier
-from storage.meeting import Meeting
+from handlers.handling.work import Work
+from messages.meetings.meeting import Invited, MeetingFacts
+from storage.contracts import contract
+from storage.meetings import meeting
+from storage.meetings.meeting import Meeting
+from storage.people import person, supplier
 
 
 async def of_meeting(work: Work, told: Meeting) -> MeetingFacts:

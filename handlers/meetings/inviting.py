@@ -1,13 +1,13 @@
 """Invite people to a meeting: what, when, where, with whom, a file for their calendar, and three answers."""
 
+from handlers.handling.work import Work
 from handlers.meetings import facts, telling
 from handlers.meetings.facts import about
 from handlers.meetings.views import invitation_buttons
-from handlers.work import Work
-from messages.meeting import MeetingCalendar, MeetingFacts, MeetingInvited
+from messages.meetings.meeting import MeetingCalendar, MeetingFacts, MeetingInvited
 from messages.message import Attachment, Message
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
 
 
 def invitation(meeting: Meeting, told: MeetingFacts) -> Message:

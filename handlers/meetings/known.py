@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from domain.meeting import MeetingKind
 from handlers.form.question import Known
-from messages.meeting import MeetingFacts
+from messages.meetings.meeting import MeetingFacts
 
 
 @dataclass(frozen=True)

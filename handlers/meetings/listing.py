@@ -5,19 +5,20 @@ from datetime import datetime, time
 
 from domain.access import Action, may
 from domain.meeting import MeetingStatus
-from handlers.meetings.card import show_in_place
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, LIST
 from handlers.meetings.views import book_button, in_pairs
-from handlers.press import Press
-from handlers.work import Work
 from messages.button import Button, data
 from messages.label import Label
-from messages.meeting import MeetingLine, MeetingsListed
+from messages.meetings.meeting import MeetingLine, MeetingsListed
 from messages.message import Message, Rows
-from storage import meeting as meetings
-from storage import meeting_list, supplier
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings import meeting as meetings
+from storage.meetings import meeting_list
+from storage.meetings.meeting import Meeting
+from storage.people import supplier
+from storage.people.person import Person
 
 ON_A_PAGE = 6
 

@@ -4,11 +4,12 @@ from domain.access import Action, may
 from domain.meeting import MeetingKind
 from domain.role import Role
 from handlers.form.question import Answers
+from handlers.handling.work import Work
 from handlers.meetings.known import Candidate, Scheduling
-from handlers.work import Work
-from storage import contact, contract, contract_search, person, supplier
-from storage.contract import Contract
-from storage.person import Person
+from storage.contracts import contract, contract_search
+from storage.contracts.contract import Contract
+from storage.people import contact, person, supplier
+from storage.people.person import Person
 
 CONTRACTS_OFFERED = 5
 CONTRACTS_FOUND = 8

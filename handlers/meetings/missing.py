@@ -4,21 +4,21 @@ from domain.access import Action
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import MissReason
-from handlers import notice
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import action_list, codes, outcome, passing_on
 from handlers.meetings.outcome_facts import about, again, found, named, write_down
 from handlers.obligations import settling
-from handlers.press import Press
-from handlers.work import Work
+from handlers.people import notice
 from messages.button import Button, data
 from messages.label import Label
-from messages.meeting_outcome import MissChecked, NotHeldAfterAll, OutcomeNews
+from messages.meetings.outcome import MissChecked, NotHeldAfterAll, OutcomeNews
 from messages.message import Message
-from storage import meeting as meetings
-from storage import meeting_outcome as outcomes
-from storage import obligation as obligations
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings import meeting as meetings
+from storage.meetings import outcome as outcomes
+from storage.meetings.meeting import Meeting
+from storage.obligations import obligation as obligations
+from storage.people.person import Person
 
 
 async def miss(work: Work, actor: Person, press: Press) -> None:

@@ -10,6 +10,8 @@ from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import facts, inviting, planned, seat, telling
 from handlers.meetings.booking import record, too_late, when_and_where
 from handlers.meetings.card import card
@@ -18,14 +20,12 @@ from handlers.meetings.known import Scheduling
 from handlers.meetings.questions import LENGTH, PLACE, REASON, Asked, is_day_off, starts_at, when
 from handlers.meetings.seat import Seat
 from handlers.meetings.views import invitation_buttons
-from handlers.press import Press
-from handlers.work import Work
 from messages import everyone
-from messages.meeting import MeetingFacts, MeetingMoved, MeetingMoveSummary, MeetingNews
+from messages.meetings.meeting import MeetingFacts, MeetingMoved, MeetingMoveSummary, MeetingNews
 from messages.message import Attachment, Message
-from storage import meeting_answer
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings import answer as meeting_answer
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
 
 
 @dataclass(frozen=True)

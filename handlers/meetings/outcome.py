@@ -6,18 +6,20 @@ from domain.access import Action
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent, status_after
 from domain.meeting_outcome import MissReason
-from handlers.meetings.codes import BOOK, CORRECT, HELD, MOVE, NOT_HELD, REASON, RECORD
+from handlers.doorways import BOOK_MEETING
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.meetings.codes import CORRECT, HELD, MOVE, NOT_HELD, REASON, RECORD
 from handlers.meetings.outcome_facts import about, found, named, record
-from handlers.press import Press
-from handlers.work import Work
 from messages.button import Button, data
 from messages.label import Label
-from messages.meeting_outcome import MeetingOutcome, OutcomeNews, OutcomeTold
+from messages.meetings.outcome import MeetingOutcome, OutcomeNews, OutcomeTold
 from messages.message import Message, Rows
-from storage import obligation as obligations
-from storage import outbox, person
-from storage.meeting import Meeting
-from storage.person import Person
+from storage import outbox
+from storage.meetings.meeting import Meeting
+from storage.obligations import obligation as obligations
+from storage.people import person
+from storage.people.person import Person
 
 
 def may_happen(work: Work, meeting: Meeting, event: MeetingEvent) -> bool:
@@ -103,7 +105,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[tuple[Label, str]]:
             correct = (Label("outcome.correct"), data(CORRECT, meeting.id))
             return [correct, (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id)), record_of]
         case MeetingStatus.NOT_HELD:
-            book = (Label("outcome.book"), data(BOOK, meeting.contract_id, await _unmet(work, meeting)))
+            book = (Label("outcome.book"), data(BOOK_MEETING, meeting.contract_id, await _unmet(work, meeting)))
             held = (Label("outcome.held_after_all"), data(HELD, meeting.id))
             return [book, *_reasons(meeting), held, record_of]
         case _:

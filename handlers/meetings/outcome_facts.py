@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from domain.access import Action, MeetingSubject, may
 from domain.obligation import ObligationStatus
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages import everyone
-from messages.meeting_outcome import AgreedAction, MeetingNamed, MeetingRecord
+from messages.meetings.outcome import AgreedAction, MeetingNamed, MeetingRecord
 from messages.message import Message
-from storage import meeting as meetings
-from storage import obligation as obligations
-from storage import supplier
-from storage.contract import Contract
-from storage.meeting import Meeting
-from storage.obligation import Obligation
-from storage.person import Person
+from storage.contracts.contract import Contract
+from storage.meetings import meeting as meetings
+from storage.meetings.meeting import Meeting
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
+from storage.people import supplier
+from storage.people.person import Person
 
 
 def about(meeting_id: int) -> str:

@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 
 from domain.role import Role
-from handlers import notice, recipient
 from handlers.form import asking
+from handlers.handling.work import Work
 from handlers.meetings.outcome_facts import about, named, record
-from handlers.recipient import Recipient
-from handlers.work import Work
+from handlers.people import notice, recipient
+from handlers.people.recipient import Recipient
 from messages.button import Button, data
 from messages.label import Label
-from messages.meeting_outcome import AgreedForMatcher, AgreedReplaced, AgreedToConfirm
+from messages.meetings.outcome import AgreedForMatcher, AgreedReplaced, AgreedToConfirm
 from messages.message import Message, Rows
 from messages.template import name_of
-from storage import contact, outbox, person
-from storage import meeting as meetings
-from storage.meeting import Meeting
+from storage import outbox
+from storage.meetings import meeting as meetings
+from storage.meetings.meeting import Meeting
 from storage.outbox import Lane, OutboxRow, Ring
-from storage.person import Person
+from storage.people import contact, person
+from storage.people.person import Person
 
 CONFIRM, DISPUTE = "mk", "mj"
 """What the buttons carry: the action, the meeting's id, and the revision that is confirmed or not."""

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.meeting_reminder import next_moment, reached_at
-from handlers.work import Work
+from handlers.handling.work import Work
 
 
 def times(work: Work, starts_at: datetime, minutes: int) -> dict[str, Any]:

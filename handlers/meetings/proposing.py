@@ -7,25 +7,27 @@ from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.role import Role
 from domain.secrecy import FieldPolicy
-from handlers import notice, recipient
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import typed_text
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.meetings import seat
 from handlers.meetings.card import card
 from handlers.meetings.views import book_button, in_pairs
 from handlers.obligations import settling
-from handlers.press import Press
-from handlers.work import Work
+from handlers.people import notice, recipient
 from messages import everyone
-from messages.meeting import MeetingTimeProposed, MeetingTimeSent
+from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
 from messages.message import Message
-from storage import contract, obligation, supplier
-from storage import meeting as meetings
-from storage.obligation import Obligation
-from storage.person import Person
+from storage.contracts import contract
+from storage.meetings import meeting as meetings
+from storage.obligations import obligation
+from storage.obligations.obligation import Obligation
+from storage.people import supplier
+from storage.people.person import Person
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.access import Action, MeetingSubject, may
-from handlers import recipient
-from handlers.work import Work
+from handlers.handling.work import Work
+from handlers.people import recipient
 from messages import everyone
 from messages.message import Message
-from storage import absence
-from storage import meeting as meetings
-from storage.meeting import Attendee, Meeting
-from storage.person import Person
+from storage.meetings import meeting as meetings
+from storage.meetings.meeting import Attendee, Meeting
+from storage.people import absence
+from storage.people.person import Person
 
 
 @dataclass(frozen=True)

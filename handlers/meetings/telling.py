@@ -7,16 +7,16 @@ be found and cancelled when the meeting changes.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from handlers import recipient
 from handlers.form import asking
+from handlers.handling.work import Work
 from handlers.meetings.facts import about
-from handlers.work import Work
+from handlers.people import recipient
 from messages.message import Message
-from storage import meeting as meetings
 from storage import recall
-from storage.meeting import Meeting
+from storage.meetings import meeting as meetings
+from storage.meetings.meeting import Meeting
 from storage.outbox import Lane, OutboxRow, Ring
-from storage.person import Person
+from storage.people.person import Person
 
 INVITATION, NEWS, REMINDER = "meeting-invitation", "meeting-news", "meeting-reminder"
 """How the keys of what is said about a meeting begin, before its id."""

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from domain.access import Action, may
 from domain.meeting import MeetingAnswer, MeetingStatus
+from handlers.doorways import BOOK_MEETING
 from handlers.meetings.codes import (
-    BOOK,
     CANCEL,
     CARD,
     COMING,
@@ -25,8 +25,8 @@ from handlers.meetings.seat import Seat
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Rows
-from storage.meeting import Meeting
-from storage.person import Person
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def answered_buttons(meeting: Meeting) -> Rows:
 
 def book_button(contract_id: int = 0, obligation_id: int = 0) -> tuple[Label, str]:
     """The way to book one."""
-    return Label("meeting.book"), data(BOOK, contract_id, obligation_id)
+    return Label("meeting.book"), data(BOOK_MEETING, contract_id, obligation_id)
 
 
 def in_pairs(choices: Sequence[tuple[Label, str]], *, first: int = 1) -> Rows:

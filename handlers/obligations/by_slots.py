@@ -1,15 +1,15 @@
 """A slot that is reported under a contract fulfils the contract's plan; taken back, it does so no longer."""
 
 from domain.obligation import ObligationKind
-from handlers import slot_facts
+from handlers.handling.work import Work
 from handlers.obligations import by_starts, settled, settling
-from handlers.work import Work
-from storage import contract as contracts
-from storage import obligation as obligations
-from storage import placement, slot
-from storage.obligation import Obligation
-from storage.person import Person
-from storage.slot import Slot
+from handlers.slots import facts as slot_facts
+from storage.contracts import contract as contracts
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
+from storage.slots import placement, slot
+from storage.slots.slot import Slot
 
 
 async def reported(work: Work, actor: Person, offered: Slot) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from domain.obligation import TO_BE_DONE, ObligationStatus
 from domain.slot import SlotKind
+from handlers.handling.work import Work
 from handlers.obligations import settled, settling
-from handlers.work import Work
-from storage import contract as contracts
-from storage import obligation as obligations
-from storage import placement as placements
-from storage.obligation import Obligation
-from storage.person import Person
+from storage.contracts import contract as contracts
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
+from storage.slots import placement as placements
 
 _BY = "placement:"
 

@@ -8,12 +8,12 @@ from typing import Any
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
 from domain.obligation import MEETINGS, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
+from handlers.handling.work import Work
 from handlers.obligations import settled
 from handlers.obligations.settling import about
-from handlers.work import Work
-from storage import obligation as obligations
-from storage.contract import Contract
-from storage.obligation import Obligation
+from storage.contracts.contract import Contract
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
 
 BY_RULE = (*MEETINGS, ObligationKind.PLAN)
 """These follow from the contract's dates."""

@@ -5,8 +5,8 @@ Whoever shows obligations that wait for somebody registers here, and shows there
 
 from collections.abc import Awaitable, Callable
 
-from handlers.work import Work
-from storage.obligation import Obligation
+from handlers.handling.work import Work
+from storage.obligations.obligation import Obligation
 
 Show = Callable[[Work, Obligation], Awaitable[None]]
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
+from handlers.handling.work import Work
 from handlers.obligations import settled
-from handlers.work import Work
-from storage import ledger, rung
-from storage import obligation as obligations
+from storage import ledger
 from storage.ledger import Entry
-from storage.obligation import Obligation
-from storage.person import Person
+from storage.obligations import obligation as obligations
+from storage.obligations import rung
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
 
 ASKED_AGAIN_AFTER = 5
 """Working days."""

@@ -1,22 +1,24 @@
 """One person's card, and one invitation's: all that is known, and what can be done."""
 
 from domain.access import Action, may
-from handlers import recipient
-from handlers.absence import away, deputy
-from handlers.inviting import passing_on, undoing
-from handlers.people import end_access, handing_over
-from handlers.people.known import company_of
-from handlers.people.listing import back_button, show_in_place
-from handlers.press import Press
-from handlers.work import Work
-from messages import everyone, people
+from handlers.doorways import END_ACCESS, HAND_OVER, RENEW_INVITATION, UNDO_INVITATION
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.absence import away, deputy
+from handlers.people.colleagues import company_of
+from handlers.people.listing import back_button
+from messages import everyone
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people import Listing
-from storage import absence, invitation, open_matter, person, supplier
-from storage.invitation import Invitation
-from storage.person import Person
+from messages.people import people
+from messages.people.people import Listing
+from storage.people import absence, invitation, person, supplier
+from storage.people.invitation import Invitation
+from storage.people.person import Person
+from storage.slots import open_matter
 
 
 async def show_person(work: Work, actor: Person, press: Press) -> None:
@@ -71,7 +73,7 @@ async def _invitation(work: Work, actor: Person, found: Invitation) -> Message:
         expires_on=work.city.hours.local(found.expires_at).date(),
         has_expired=found.expires_at <= work.now,
     )
-    ways = [("invite.renew", undoing.RENEW), ("invite.undo", passing_on.UNDO)]
+    ways = [("invite.renew", RENEW_INVITATION), ("invite.undo", UNDO_INVITATION)]
     allowed = ways if may(actor.actor, Action.INVITE, found.subject) else []
     return Message(shown, _rows(allowed, found.id, Listing.INVITED))
 
@@ -89,10 +91,10 @@ def _ways_on(actor: Person, found: Person, *, has_something_open: bool) -> Rows:
         ("people.set_deputy", deputy.SET_FOR_OTHER, is_in and may(actor.actor, Action.SET_DEPUTY, found.subject)),
         (
             "people.hand_over",
-            handing_over.HAND_OVER,
+            HAND_OVER,
             has_something_open and may(actor.actor, Action.HAND_OVER, found.subject),
         ),
-        ("people.end", end_access.END, is_in and may(actor.actor, Action.END_ACCESS, found.subject)),
+        ("people.end", END_ACCESS, is_in and may(actor.actor, Action.END_ACCESS, found.subject)),
     ]
     allowed = [(key, action) for key, action, is_allowed in ways if is_allowed]
     return _rows(allowed, found.id, Listing.IN if is_in else Listing.ENDED)

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.access import Action, may
-from handlers import recipient
-from handlers.people.known import company_of
-from handlers.press import Press
-from handlers.work import Work
-from messages import everyone, people
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.colleagues import company_of
+from messages import everyone
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people import Listing, PersonLine
-from storage import absence, contact_list, invitation, person, supplier
-from storage.invitation import Invitation
-from storage.person import Person
+from messages.people import people
+from messages.people.people import Listing, PersonLine
+from storage.people import absence, contact_list, invitation, person, supplier
+from storage.people.invitation import Invitation
+from storage.people.person import Person
 
 LIST, PERSON, INVITATION, AWAITED = "ml", "pc", "pi", "ib"
 AT_ONCE = 8
@@ -36,14 +38,6 @@ async def turn(work: Work, actor: Person, press: Press) -> None:
         await work.tell(actor, Message(everyone.NotFound()))
         return
     await show_in_place(work, actor, press, await _page(work, actor, listings[press.number(0)], press.number(1)))
-
-
-async def show_in_place(work: Work, actor: Person, press: Press, message: Message) -> None:
-    """Let the message that was pressed show something else; where it isn't known, say it anew."""
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
 
 
 def back_button(listing: Listing, number: int) -> Button:

@@ -2,21 +2,23 @@
 
 from domain.access import Action, may
 from domain.slot_filter import SlotFacet
-from handlers import alert, notice, slot_facts
-from handlers.claim import actions as claim
-from handlers.press import Press
-from handlers.slot_found import again, found
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import notice
+from handlers.slots import facts as slot_facts
 from handlers.slots import listing
+from handlers.slots.alerts import alert
 from handlers.slots.card import behind, card
+from handlers.slots.claim import actions as claim
+from handlers.slots.found import again, found
 from handlers.slots.selection import Selection, selection_of
-from handlers.work import Work
 from messages import supplier
 from messages.message import Message
-from messages.slot_facts import SlotNews
-from storage import person
-from storage import slot as slots
-from storage.person import Person
-from storage.slot import Slot
+from messages.slots.facts import SlotNews
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import slot as slots
+from storage.slots.slot import Slot
 
 
 async def show_list(work: Work, actor: Person) -> None:

@@ -1,16 +1,16 @@
 """One slot on a card, as one person sees it: everything that is told of it, and what can be done now."""
 
 from domain.role import Role
-from handlers.press import Press
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.slots import views
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.standing import standing
-from handlers.work import Work
 from messages import coordinator, matcher, supplier
 from messages.message import Message
-from messages.slot_facts import SlotNews
-from storage.person import Person
-from storage.slot import Slot
+from messages.slots.facts import SlotNews
+from storage.people.person import Person
+from storage.slots.slot import Slot
 
 _CARDS = {
     Role.SUPPLIER: supplier.SlotCard,

@@ -7,32 +7,33 @@ from dataclasses import fields, replace
 from domain.access import Action, may
 from domain.slot import Offer
 from domain.slot_life import SlotEvent, status_after
-from handlers import notice, slot_facts
-from handlers.claim import actions as claim
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.obligations import by_slots
-from handlers.press import Press
-from handlers.report.actions import day_has_passed, summary
-from handlers.report.extras import extras
-from handlers.report.known import Supplying
-from handlers.report.lookup import answers_of, of_supplier
-from handlers.report.offer import offer_of, tidied
-from handlers.report.questions import KIND, Asked, questions
-from handlers.slot_found import again, found
+from handlers.people import notice
+from handlers.slots import facts as slot_facts
 from handlers.slots import meanwhile
 from handlers.slots.card import behind, card
-from handlers.work import Work
+from handlers.slots.claim import actions as claim
+from handlers.slots.found import again, found
+from handlers.slots.report.actions import day_has_passed, summary
+from handlers.slots.report.extras import extras
+from handlers.slots.report.known import Supplying
+from handlers.slots.report.lookup import answers_of, of_supplier
+from handlers.slots.report.offer import offer_of, tidied
+from handlers.slots.report.questions import KIND, Asked, questions
 from messages import everyone, matcher
 from messages.message import Message
-from messages.slot_facts import SlotFacts, SlotNews
-from storage import person
-from storage import slot as slots
-from storage.person import Person
-from storage.slot import Slot
+from messages.slots.facts import SlotFacts, SlotNews
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import slot as slots
+from storage.slots.slot import Slot
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:

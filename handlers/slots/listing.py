@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from domain.role import Role
 from domain.slot_filter import SlotFacet, SlotFilter
+from handlers.handling.work import Work
 from handlers.slots import views
 from handlers.slots.selection import Selection
 from handlers.slots.standing import standing
-from handlers.work import Work
 from messages import coordinator, everyone, matcher, supplier
 from messages.label import Label
 from messages.message import Message
-from messages.slot_facts import SlotPage
-from storage import slot_list
-from storage.person import Person
+from messages.slots.facts import SlotPage
+from storage.people.person import Person
+from storage.slots import slot_list
 
 ON_A_PAGE = 6
 

@@ -6,12 +6,12 @@ from handlers.form.complaint import Complaint
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
+from handlers.handling.work import Work
 from handlers.slots.card import card
-from handlers.work import Work
 from messages.message import Message
-from messages.slot_facts import SlotNews
-from storage.person import Person
-from storage.slot import Slot
+from messages.slots.facts import SlotNews
+from storage.people.person import Person
+from storage.slots.slot import Slot
 
 
 async def go_on(work: Work, actor: Person, slot: Slot, event: SlotEvent, answers: Answers) -> Message | Moved:

@@ -2,13 +2,13 @@
 
 from domain.placement import PlacementStatus
 from domain.slot import SlotStatus
-from handlers import slot_facts
-from handlers.work import Work
-from messages.slot_facts import SlotStanding
-from storage import person
-from storage import placement as placements
-from storage.person import Person
-from storage.slot import Slot
+from handlers.handling.work import Work
+from handlers.slots import facts as slot_facts
+from messages.slots.facts import SlotStanding
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import placement as placements
+from storage.slots.slot import Slot
 
 
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:

@@ -7,14 +7,14 @@ from domain.access import STAFF, Action, may
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SlotEvent, status_after
-from handlers.inquiry.passed_on import ASK
+from handlers.slots.inquiry.passed_on import ASK
 from handlers.slots.selection import Selection
-from handlers.starts.codes import REPORT, UNDO
+from handlers.slots.starts.codes import REPORT, UNDO
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Rows
-from storage.person import Person
-from storage.slot import Slot
+from storage.people.person import Person
+from storage.slots.slot import Slot
 
 LIST, CARD, FILTER = "pl", "pk", "pf"
 TAKE, RELEASE, CHANGE, PAUSE, RESUME, WITHDRAW = "pj", "pr", "px", "pp", "po", "pt"

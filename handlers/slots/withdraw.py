@@ -6,28 +6,29 @@ from domain.access import Action, may
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
 from domain.withdrawal import LONGEST_REASON, WithdrawalReason
-from handlers import notice, slot_facts
-from handlers.claim import actions as claim
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import typed_text
+from handlers.handling.press import Press
+from handlers.handling.work import Work
 from handlers.obligations import by_slots
-from handlers.press import Press
-from handlers.slot_found import again, found
+from handlers.people import notice
+from handlers.slots import facts as slot_facts
 from handlers.slots import meanwhile
 from handlers.slots.card import behind, card
+from handlers.slots.claim import actions as claim
+from handlers.slots.found import again, found
 from handlers.slots.standing import holder
-from handlers.work import Work
 from messages import everyone, matcher, supplier
 from messages.message import Message
-from messages.slot_facts import SlotNews
-from storage import person
-from storage import slot as slots
-from storage.person import Person
-from storage.slot import Slot
+from messages.slots.facts import SlotNews
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import slot as slots
+from storage.slots.slot import Slot
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:

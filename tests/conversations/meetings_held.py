@@ -9,12 +9,12 @@ from sqlalchemy import select
 from domain.contract import Clause
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus
-from storage import obligation as obligations
-from storage.contract import Contract
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
-from storage.meeting import Attendee, Meeting
-from storage.obligation import Obligation
-from storage.person import Person
+from storage.meetings.meeting import Attendee, Meeting
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 

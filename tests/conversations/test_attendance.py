@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from domain.meeting import MeetingKind, MeetingStatus
-from storage import meeting_attendance
-from storage.meeting_attendance import Attendance
+from storage.meetings import attendance as meeting_attendance
+from storage.meetings.attendance import Attendance
 from tests.city import City
 from tests.conversations.meetings_held import OVER_AT, STARTS_AT, a_meeting, tells
 

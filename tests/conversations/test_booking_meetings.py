@@ -8,7 +8,7 @@ from sqlalchemy import select
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.meeting_reminder import MeetingReminder
 from storage.ledger import LedgerRow
-from storage.meeting import Meeting
+from storage.meetings.meeting import Meeting
 from tests.city import City
 from tests.meetings import contract_of, meetings_of
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.role import Role
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow, OutboxState
 from tests.chat import Chat
 from tests.city import City

@@ -14,7 +14,7 @@ from messages import everyone
 from messages.message import Message
 from storage import outbox
 from storage.ledger import record
-from storage.meeting import Attendee, Meeting
+from storage.meetings.meeting import Attendee, Meeting
 from storage.outbox import Lane, Method, OutboxState, Ring
 from tests.city import City
 from tests.contracts import TODAY, a_contract, an_obligation, instant

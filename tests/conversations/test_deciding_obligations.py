@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.slot import SlotKind
-from storage import obligation as obligations
-from storage.obligation import Obligation
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, is_set, recorded

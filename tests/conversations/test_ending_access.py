@@ -5,14 +5,14 @@ from sqlalchemy import select
 from bot import inviting
 from domain.language import Language
 from domain.role import Role
-from handlers.people.end_access import FORM
-from handlers.work import Work
+from handlers.handling.work import Work
+from handlers.leaving.ending_access import FORM
 from messages import everyone
 from messages.message import Message
 from storage import conversation
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow, OutboxState
-from storage.person import Person, by_telegram_id
+from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.test_people import card_of

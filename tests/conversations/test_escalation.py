@@ -8,11 +8,11 @@ from bot.local_telegram import Message
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
+from handlers.handling.work import Work
 from handlers.obligations import settling
-from handlers.work import Work
-from storage import person
-from storage.nudge import Nudge
-from storage.obligation import Obligation
+from storage.obligations.nudge import Nudge
+from storage.obligations.obligation import Obligation
+from storage.people import person
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.test_absence import is_away

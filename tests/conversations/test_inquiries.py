@@ -5,8 +5,8 @@ from sqlalchemy import select
 
 from domain.language import Language
 from domain.role import Role
-from storage.inquiry import Inquiry
 from storage.ledger import LedgerRow, LedgerText
+from storage.slots.inquiry import Inquiry
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.test_ending_access import ends_access

@@ -8,11 +8,11 @@ from sqlalchemy import select
 
 from domain.language import Language
 from domain.role import Role
-from storage.invitation import Invitation
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow
-from storage.person import Person, by_telegram_id
-from storage.supplier import Supplier
+from storage.people.invitation import Invitation
+from storage.people.person import Person, by_telegram_id
+from storage.people.supplier import Supplier
 from tests.chat import Chat
 from tests.city import City
 

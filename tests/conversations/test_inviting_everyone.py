@@ -14,12 +14,12 @@ from sqlalchemy import select, update
 from domain.contract import Clause
 from domain.language import Language
 from domain.role import Role
-from storage.contact import Contact, ContractContact
-from storage.contract import Contract
-from storage.invitation import Invitation
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow
-from storage.supplier import found_or_created
+from storage.people.contact import Contact, ContractContact
+from storage.people.invitation import Invitation
+from storage.people.supplier import found_or_created
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.test_inviting import code_in

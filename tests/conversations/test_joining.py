@@ -6,10 +6,10 @@ from sqlalchemy import select
 
 from bot import inviting
 from domain.role import Role
-from storage.invitation import Invitation
 from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow
-from storage.person import Person, by_telegram_id
+from storage.people.invitation import Invitation
+from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
 from tests.city import City
 

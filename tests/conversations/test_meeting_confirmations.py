@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from domain.language import Language
 from domain.role import Role
-from storage import contact
-from storage.contact import Contact
-from storage.person import Person
+from storage.people import contact
+from storage.people.contact import Contact
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.meetings_held import OVER_AT, Held, a_meeting, adds, tells

@@ -9,7 +9,7 @@ from domain.meeting import MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
-from storage.meeting import Meeting
+from storage.meetings.meeting import Meeting
 from tests.city import City
 from tests.conversations.meetings_held import OVER_AT, a_meeting, adds, is_to_be_done, tells
 

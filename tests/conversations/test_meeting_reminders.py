@@ -9,7 +9,7 @@ from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_reminder import next_moment, reached_at
 from domain.role import Role
 from storage.ledger import LedgerRow
-from storage.meeting import Attendee, Meeting
+from storage.meetings.meeting import Attendee, Meeting
 from storage.outbox import OutboxRow
 from tests.city import City
 from tests.conversations.test_absence import is_away

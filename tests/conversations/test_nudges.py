@@ -9,7 +9,7 @@ from domain.meeting import MeetingKind
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from storage.ledger import LedgerRow, LedgerText
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.test_absence import is_away

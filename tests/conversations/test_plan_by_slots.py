@@ -1,7 +1,7 @@
 """A reported slot fulfils the plan of its contract by itself; taken back, the plan is open again."""
 
 from domain.obligation import ObligationStatus
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
 from tests.city import City
 from tests.contracts import a_contract, an_obligation, as_it_is, recorded
 from tests.conversations.test_slots_of_suppliers import card_of

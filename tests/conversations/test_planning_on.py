@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from domain.obligation import ObligationStatus
-from storage import contract as contracts
-from storage import obligation as obligations
+from storage.contracts import contract as contracts
+from storage.obligations import obligation as obligations
 from tests.city import City
 from tests.contracts import TODAY, a_contract, recorded
 

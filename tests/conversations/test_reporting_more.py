@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from domain.contract import Clause
 from domain.slot import SlotStatus
-from storage.contract import Contract
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
-from storage.supplier import Supplier
+from storage.people.supplier import Supplier
 from tests.city import City
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.obligation import ObligationKind, ObligationStatus
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
 from tests.city import City
 from tests.contracts import a_contract, an_obligation, as_it_is, is_set, recorded
 

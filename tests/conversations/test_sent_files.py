@@ -9,12 +9,12 @@ from bot import fetching
 from bot.local_telegram.gateway import DOWNLOAD
 from domain.contract_sheet import MOST_BYTES
 from domain.role import Role
+from handlers.handling.work import Work
 from handlers.importing import actions
-from handlers.work import Work
 from messages import everyone
 from messages.message import Message
-from storage.person import Person
-from storage.sent_file import SentFile
+from storage.importing.sent_file import SentFile
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.contract import Clause
 from domain.role import Role
 from domain.slot import SlotStatus, Trade
-from storage.contract import Contract
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
 from tests.chat import Chat
 from tests.city import City

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus
-from storage.contract import Contract
-from storage.obligation import Obligation
-from storage.placement import Placement
+from storage.contracts.contract import Contract
+from storage.obligations.obligation import Obligation
+from storage.slots.placement import Placement
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, recorded

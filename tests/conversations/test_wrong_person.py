@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from domain.obligation import ObligationKind
 from domain.role import Role
-from storage.contact import of_contract
-from storage.invitation import Invitation
+from storage.people.contact import of_contract
+from storage.people.invitation import Invitation
 from tests.city import City
 from tests.conversations.unmet import DUE, times, unmet
 from tests.promises import has_contract, has_obligation, obligation

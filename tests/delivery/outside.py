@@ -9,13 +9,13 @@ from uuid import uuid4
 from sqlalchemy import select, update
 
 from bot.program import Program
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages import everyone
 from messages.message import Message
 from storage import outbox
 from storage.base import Base
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
-from storage.person import Person, by_telegram_id
+from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
 from tests.city import City
 

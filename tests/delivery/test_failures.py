@@ -12,7 +12,7 @@ from messages import everyone
 from messages.message import Message
 from storage import outbox
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
-from storage.person import Person
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 

@@ -15,12 +15,12 @@ from bot.local_telegram.attachment import picture_size
 from domain.invitation import new_code
 from domain.language import Language
 from domain.role import Role
-from handlers.work import Work
+from handlers.handling.work import Work
 from messages import attachment, everyone
 from messages.attachment import File
 from messages.message import Message
 from storage.outbox import Method, OutboxRow, OutboxState
-from storage.person import Person
+from storage.people.person import Person
 from tests.city import City
 from tests.delivery.outside import at_work, person_of, row_with_id, tell, with_long_leases
 from tests.delivery.test_secrets import EVERY_WAY, UNDO, link

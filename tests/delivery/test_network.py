@@ -11,7 +11,7 @@ import pytest
 from bot.local_telegram.serving import serving
 from storage import outbox
 from storage.outbox import Lane, OutboxState
-from storage.person import Person
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City, a_city
 from tests.delivery.outside import PATIENCE, arrivals, message_to, queue, row, until_state

@@ -9,11 +9,11 @@ import pytest
 from bot.local_telegram import Faults
 from domain.invitation import new_code
 from domain.role import Role
-from handlers.work import METHODS
-from messages import invitation
+from handlers.handling.work import METHODS
 from messages.button import Button
 from messages.label import Label
 from messages.message import Attachment, Message
+from messages.people import invitation
 from messages.rendering import MASK
 from storage.outbox import Lane, OutboxState
 from tests.city import City

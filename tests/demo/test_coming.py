@@ -14,12 +14,13 @@ from bot.demo.coming import Look
 from bot.demo.running_city import RunningCity
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
-from handlers.work import Work
-from storage import alert_wish, nudge
-from storage.contact import Contact
-from storage.meeting import Meeting
-from storage.obligation import Obligation
-from storage.person import Person
+from handlers.handling.work import Work
+from storage.meetings.meeting import Meeting
+from storage.obligations import nudge
+from storage.obligations.obligation import Obligation
+from storage.people.contact import Contact
+from storage.people.person import Person
+from storage.slots import alert_settings as alert_wish
 from tests.city import City
 from tests.empty_database import on_sqlite
 

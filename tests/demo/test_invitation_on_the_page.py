@@ -10,10 +10,10 @@ from bot.demo.running_city import RunningCity
 from bot.program import city_of
 from domain.invitation import VALID_FOR
 from domain.role import Role
-from handlers.work import Work
-from messages import invitation
+from handlers.handling.work import Work
 from messages.message import Attachment, Message
-from storage.person import active_in_role
+from messages.people import invitation
+from storage.people.person import active_in_role
 from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, phone, photographed
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]

@@ -11,13 +11,13 @@ from sqlalchemy.exc import OperationalError
 
 from bot.delivery import deliverer, result
 from bot.intake import arrival
-from handlers.report import actions as report
-from handlers.work import Work
+from handlers.handling.work import Work
+from handlers.slots.report import actions as report
 from storage import inbox, outbox
 from storage.database import Database
 from storage.inbox import InboxRow, InboxState
 from storage.outbox import OutboxState
-from storage.person import Person
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 from tests.empty_database import on_postgresql

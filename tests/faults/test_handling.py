@@ -13,15 +13,15 @@ from domain.language import Language
 from domain.role import Role
 from handlers import entry, pressing
 from handlers.actor import Context
-from handlers.claim import actions as claim
-from handlers.language import actions as language
-from handlers.press import Press
-from handlers.work import Work
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import language
+from handlers.slots.claim import actions as claim
 from messages import everyone
 from messages.message import Message
 from storage import inbox
 from storage.inbox import InboxRow, InboxState
-from storage.person import Person
+from storage.people.person import Person
 from tests.city import City
 
 SECRET = "Hemlig text som ingen logg får visa"

@@ -12,7 +12,7 @@ import pytest
 from domain.role import Role
 from domain.slot import Trade
 from storage import outbox
-from storage.slot import Slot
+from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.empty_database import EmptyDatabase, on_postgresql, on_sqlite
 from tests.faults.process import Outside, outside_city

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from bot.intake import FetchError, Intake
 from bot.roles import Player
 from bot.schedule import Schedule
-from handlers.work import Work
+from handlers.handling.work import Work
 from storage.database import Database
 from storage.lease import Lease, ProcessRole
 from tests.city import City

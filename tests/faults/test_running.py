@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.local_telegram.serving import serving
-from handlers.report.actions import FORM
+from handlers.slots.report.actions import FORM
 from storage import conversation, delivery, outbox
 from storage.outbox import OutboxState
 from tests.city import TOKEN

@@ -7,10 +7,10 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from handlers.handling.work import Work
 from handlers.importing import actions
-from handlers.work import Work
-from storage.person import Person, by_telegram_id
-from storage.sent_file import SentFile
+from storage.importing.sent_file import SentFile
+from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
 
 HEADINGS = (

@@ -10,14 +10,14 @@ from sqlalchemy import select, update
 from bot.program import city_of
 from domain.contract_sheet import Column
 from domain.obligation import ObligationKind, ObligationStatus
+from handlers.handling.work import Work
 from handlers.importing import applying, looking
 from handlers.importing.looking import Looked
-from handlers.work import Work
-from storage import contact
-from storage.contract import Contract
+from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
-from storage.obligation import Obligation
+from storage.obligations.obligation import Obligation
+from storage.people import contact
 from tests.city import settings_for
 from tests.importing.sheets import csv
 from tests.importing.test_interpreting import NUMBER, OTHER_NUMBER, further, row

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from domain.contract_sheet import MOST_BYTES, Refusal
-from handlers.importing import reading_apart
+from handlers.importing import sandbox as reading_apart
 from handlers.importing.reading import ENCRYPTED_PART, OLD_OFFICE
-from handlers.importing.reading_apart import MOST_MEMORY
+from handlers.importing.sandbox import MOST_MEMORY
 from handlers.importing.sheet import Formula, UnreadableError
 from handlers.importing.workbook import MOST_UNPACKED
 from tests.importing.sheets import csv, xlsx

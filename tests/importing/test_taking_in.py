@@ -12,12 +12,12 @@ from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
 from domain.slot import SlotKind, Trade
-from storage import contact, person
-from storage.contract import Contract
+from storage.contracts.contract import Contract
+from storage.importing.sent_file import SentFile
 from storage.ledger import LedgerRow
-from storage.obligation import Obligation
-from storage.sent_file import SentFile
-from storage.supplier import Supplier
+from storage.obligations.obligation import Obligation
+from storage.people import contact, person
+from storage.people.supplier import Supplier
 from tests.city import City
 from tests.importing.sheets import csv, hands_over, xlsx
 

@@ -9,7 +9,7 @@ from handlers.form.typed import LONGEST_AREA
 from messages.matcher import SlotReported, SlotWaiting
 from messages.message import Message
 from messages.rendering import plain, rendered
-from messages.slot_facts import SlotFacts
+from messages.slots.facts import SlotFacts
 
 ON_LOCK_SCREEN = 100
 WIDEST_DAY = date(2026, 9, 30)

@@ -13,8 +13,8 @@ from ical.event import Event
 from domain.language import Language
 from domain.meeting import LONGEST_PLACE, MeetingAnswer, MeetingKind, MeetingStatus
 from messages.attachment import attached
-from messages.calendar_file import ics
-from messages.meeting import Invited, MeetingCancelled, MeetingFacts, MeetingInvited, MeetingMoved
+from messages.meetings.calendar_file import ics
+from messages.meetings.meeting import Invited, MeetingCancelled, MeetingFacts, MeetingInvited, MeetingMoved
 from messages.message import Attachment, Message
 from messages.rendering import MOST_IN_CAPTION, plain, rendered
 

@@ -4,8 +4,8 @@ from domain.contract_sheet import Column, Slip
 from domain.language import Language
 from handlers.importing.headings import headings_of
 from handlers.importing.reading import rows_of_file
-from messages import contract_sheet
-from messages.importing import MistakeLine
+from messages.importing import contract_sheet
+from messages.importing.importing import MistakeLine
 
 every_language = pytest.mark.parametrize("language", Language)
 MAKERS = {"xlsx": contract_sheet.template, "csv": contract_sheet.template_text}

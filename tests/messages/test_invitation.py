@@ -8,9 +8,9 @@ import pytest
 from bot.local_telegram.attachment import picture_size
 from domain.language import Language
 from domain.role import Role
-from messages import invitation, qr
 from messages.attachment import attached, file_name
 from messages.message import Attachment, Message, from_content
+from messages.people import invitation, qr
 from messages.rendering import MASK, MOST_IN_CAPTION, plain, rendered
 
 LINK = "https://t.me/steget_demo_bot?start=Zs1lI0Oo-9kQ_x7Yt2bWq4nVp8a"

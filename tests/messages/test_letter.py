@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from domain.language import Language
 from domain.role import Role
-from messages.invitation import InvitationLetter
-from messages.letter import Letter, pdf
+from messages.people.invitation import InvitationLetter
+from messages.people.letter import Letter, pdf
 
 LINK = "https://t.me/steget_demo_bot?start=Zs1lI0Oo-9kQ_x7Yt2bWq4nVp8a"
 HOSTILE = [

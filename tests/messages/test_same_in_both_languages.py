@@ -19,8 +19,6 @@ from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.withdrawal import WithdrawalReason
-from handlers.absence.known import WEEKS_OFFERED
-from handlers.contracts import due_date
 from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -28,19 +26,21 @@ from handlers.form.question import Question
 from handlers.meetings import agreed_answers
 from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
-from handlers.report import questions as report
-from messages import invitation_sheet
-from messages.contract_facts import ObligationNews
-from messages.invitation_sheet import WIDTHS
+from handlers.obligations import due_date
+from handlers.people.absence.known import WEEKS_OFFERED
+from handlers.slots.report import questions as report
+from messages.contracts.facts import ObligationNews
 from messages.label import FOLDER, Label, wordings
-from messages.meeting import MeetingNews
-from messages.meeting_outcome import OutcomeNews
+from messages.meetings.meeting import MeetingNews
+from messages.meetings.outcome import OutcomeNews
 from messages.menu import COMMANDS
 from messages.message import Attachment
-from messages.nudge import Happened
-from messages.obligation_words import TABLES
-from messages.people import Listing
-from messages.slot_facts import SlotNews
+from messages.obligations.nudge import Happened
+from messages.obligations.words import TABLES
+from messages.people import invitation_sheet
+from messages.people.invitation_sheet import WIDTHS
+from messages.people.people import Listing
+from messages.slots.facts import SlotNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]

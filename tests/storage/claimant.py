@@ -4,8 +4,9 @@ import asyncio
 import sys
 
 from domain.invitation import hashed
-from storage import invitation, slot
 from storage.database import Database
+from storage.people import invitation
+from storage.slots import slot
 from tests.storage.rows import NOW
 
 

@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Offer, SlotKind, Trade
-from storage import outbox, slot, supplier
+from storage import outbox
 from storage.database import Database
 from storage.outbox import Lane, Method, Ring
-from storage.person import Person
+from storage.people import supplier
+from storage.people.person import Person
+from storage.slots import slot
 
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 

@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.invitation import hashed
 from domain.role import Role
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
-from storage import invitation, person, slot
 from storage.database import Database
-from storage.invitation import Invitation
-from storage.slot import Slot
+from storage.people import invitation, person
+from storage.people.invitation import Invitation
+from storage.slots import slot
+from storage.slots.slot import Slot
 from tests.storage.rows import NOW, add_people, add_slot
 
 CLAIMANTS = 8

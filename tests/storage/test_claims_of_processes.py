@@ -7,9 +7,10 @@ from pathlib import Path
 from domain.invitation import hashed
 from domain.role import Role
 from domain.slot import SlotStatus
-from storage import invitation, slot
 from storage.database import Database
-from storage.invitation import Invitation
+from storage.people import invitation
+from storage.people.invitation import Invitation
+from storage.slots import slot
 from tests.storage.rows import NOW, add_people, add_slot
 
 PROCESSES = 8

@@ -12,14 +12,15 @@ from domain.access import Actor
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
-from storage import contract as contracts
-from storage import contract_list, history, past_due, reminders_answered
-from storage import obligation as obligations
-from storage.contract import Contract
+from storage.contracts import contract as contracts
+from storage.contracts import contract_list, history
+from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
-from storage.obligation import Obligation
-from storage.supplier import Supplier
+from storage.obligations import obligation as obligations
+from storage.obligations import past_due, reminders_answered
+from storage.obligations.obligation import Obligation
+from storage.people.supplier import Supplier
 
 NOW, TODAY = datetime(2026, 11, 23, 8, tzinfo=UTC), date(2026, 11, 23)
 SUPPLIERS, CONTRACTS_EACH, OBLIGATIONS_EACH = 300, 5, 12

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 from storage import inbox, migration
 from storage.database import Database
 from storage.inbox import Arrival, InboxRow
-from storage.supplier import Supplier
+from storage.people.supplier import Supplier
 from storage.tables import Base
 from tests.empty_database import EmptyDatabase, on_sqlite
 from tests.storage.rows import NOW

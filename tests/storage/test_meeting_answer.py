@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select, update
 
 from domain.meeting import MeetingAnswer, MeetingStatus
-from storage import meeting_answer
-from storage.meeting import Attendee, Meeting
+from storage.meetings import answer as meeting_answer
+from storage.meetings.meeting import Attendee, Meeting
 from tests.city import City
 from tests.conversations.meetings_held import STARTS_AT, a_meeting
 

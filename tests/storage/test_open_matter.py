@@ -1,10 +1,10 @@
 """What is open for a person, and how it comes to be a colleague's."""
 
-from storage import open_matter
 from storage.database import Database
-from storage.inquiry import Inquiry
-from storage.person import Person
-from storage.slot import Slot, claim
+from storage.people.person import Person
+from storage.slots import open_matter
+from storage.slots.inquiry import Inquiry
+from storage.slots.slot import Slot, claim
 from tests.storage.rows import NOW, add_people, add_slot
 
 CONTACT, MATCHER, COLLEAGUE = 1, 2, 3

@@ -6,10 +6,11 @@ from contextlib import AsyncExitStack, aclosing
 import pytest
 from sqlalchemy import select, text
 
-from storage import inbox, ledger, outbox, supplier
+from storage import inbox, ledger, outbox
 from storage.database import Database
 from storage.inbox import Arrival, InboxChat, InboxRow
-from storage.supplier import Supplier
+from storage.people import supplier
+from storage.people.supplier import Supplier
 from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW, queue
 

@@ -8,9 +8,10 @@ from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import slot, supplier
 from storage.database import Database
-from storage.supplier import Supplier
+from storage.people import supplier
+from storage.people.supplier import Supplier
+from storage.slots import slot
 from storage.trouble import is_trouble
 from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW

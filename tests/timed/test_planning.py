@@ -12,17 +12,18 @@ from bot.program import city_of
 from bot.schedule import Duty
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus, Rung
-from handlers.city import City
-from handlers.nudging import turns
-from handlers.timed import nudges, obligations
-from handlers.work import Work
-from storage.contract import Contract
+from handlers.handling.city import City
+from handlers.handling.work import Work
+from handlers.obligations.ladder import clock_climb as obligations
+from handlers.obligations.ladder import clock_nudges as nudges
+from handlers.obligations.ladder import turns
+from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
-from storage.nudge import Nudge
-from storage.obligation import Obligation
+from storage.obligations.nudge import Nudge
+from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow
-from storage.person import Person
+from storage.people.person import Person
 from tests.city import settings_for
 from tests.promises import an_obligation
 from tests.storage.rows import NOW, add_people

@@ -13,9 +13,9 @@ from domain.language import Language
 from domain.obligation import ObligationKind
 from domain.role import Role
 from domain.slot import SlotKind
+from handlers.handling.work import Work
 from handlers.obligations import planning
-from handlers.work import Work
-from storage.contract import Contract
+from storage.contracts.contract import Contract
 from tests.city import City
 from tests.promises import has_contract
 from tests.year.machinery import Machinery

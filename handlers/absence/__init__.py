@@ -1,1 +1,0 @@
-"""Being away until a day, and who stands in meanwhile."""

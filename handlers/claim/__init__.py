@@ -1,1 +1,0 @@
-"""A matcher looks at an alert and takes the slot on."""

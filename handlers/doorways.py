@@ -1,0 +1,22 @@
+"""The buttons that lead from one house into another that it does not know: what they carry first.
+
+A house shows such a button; the house that it leads into says in its `routes.py` what happens when it is pressed.
+"""
+
+CONTRACT = "as"
+"""A contract's card: its id, and perhaps a page."""
+
+OFFER_SLOT = "ar"
+"""The report of a slot, with the contract filled in: the contract's id."""
+
+OFFER_SLOT_NOW = "nd"
+"""The same from a reminder: the obligation's id."""
+
+BOOK_MEETING, PROPOSE_MEETING = "mb", "mt"
+"""A dialogue meeting: `BOOK_MEETING` carries a contract's and an obligation's id, `PROPOSE_MEETING` an obligation's."""
+
+END_ACCESS, HAND_OVER = "pe", "ph"
+"""What becomes of a person's access, and of what is open for them: the person's id."""
+
+RENEW_INVITATION, UNDO_INVITATION = "in", "iu"
+"""An invitation's id."""

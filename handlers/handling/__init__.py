@@ -1,0 +1,1 @@
+"""The handling of one update or duty: its transaction, what was pressed, whom the bot works for."""

@@ -1,0 +1,231 @@
+"""The unit of work: what one update, or one timed duty, reads and writes in its one transaction."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.language import Language
+from handlers.handling.city import City
+from messages.message import Attachment, Message, without_buttons
+from storage import ledger, outbox, recall
+from storage.outbox import Lane, Method, OutboxState, Ring
+from storage.people.person import Person
+
+GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
+"""Nobody has seen such a message, so there is nothing to edit."""
+
+METHODS = {
+    None: Method.SEND_MESSAGE,
+    Attachment.INVITATION_QR: Method.SEND_PHOTO,
+    Attachment.INVITATION_LETTER: Method.SEND_DOCUMENT,
+    Attachment.INVITATION_LETTERS: Method.SEND_DOCUMENT,
+    Attachment.INVITATION_SHEET: Method.SEND_DOCUMENT,
+    Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
+    Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
+    Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
+}
+"""How a message goes out, by what it stands under."""
+
+
+@dataclass
+class Work:
+    """One transaction's work. Nothing here sends: everything said is queued, and goes if all goes.
+
+    Attributes:
+        session: The transaction.
+        now: The instant at which it happens; one for the whole work.
+        city: Whom the bot works for.
+        key: What is being worked on, such as "update:17"; makes the keys of what is said.
+        failure: What a handler raised, for dispatch to raise again.
+    """
+
+    session: AsyncSession
+    now: datetime
+    city: City
+    key: str
+    failure: BaseException | None = None
+    _said: int = field(default=0, repr=False)
+
+    async def tell(  # noqa: PLR0913  each option is one of the outbox's
+        self,
+        person: Person,
+        message: Message,
+        *,
+        lane: Lane = Lane.ANSWER,
+        ring: Ring = Ring.ALWAYS,
+        key: str = "",
+        about: str | None = None,
+        secret: str | None = None,
+        due_at: datetime | None = None,
+        expires_at: datetime | None = None,
+    ) -> int | None:
+        """Queue a message to a person; None where one with that key was queued before.
+
+        It goes at once, or from `due_at` on; after `expires_at` it is not worth saying any more.
+        The secret is an invitation's code. The message's template says where the link goes that is made of it; the
+        code itself is wiped as soon as the message is through. Raises ValueError where the secret is missing.
+        """
+        if message.attachment is not None and message.attachment.needs_secret and secret is None:
+            raise ValueError(f"{message.attachment} is made from an invitation's code, and there is none")
+        return await self._queue(
+            {
+                "dedup_key": key or self._next_key(),
+                "chat_id": person.telegram_id,
+                "person_id": person.id,
+                "method": METHODS[message.attachment],
+                "content": message.content(),
+                "secret": secret,
+                "lane": lane,
+                "ring": ring,
+                "about": about,
+                "due_at": due_at or self.now,
+                "expires_at": expires_at,
+            },
+        )
+
+    async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> None:
+        """Queue a message to a chat that belongs to no person here."""
+        await self._queue(
+            {
+                "dedup_key": key or self._next_key(),
+                "chat_id": chat_id,
+                "language": language,
+                "method": Method.SEND_MESSAGE,
+                "content": message.content(),
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def edit(self, original_id: int, message: Message) -> None:
+        """Change what a message says: before it is sent if it still waits, else by an edit of its own.
+
+        Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
+        """
+        if await recall.replace_if_unsent(self.session, original_id, message.content()):
+            return
+        await self._edit(original_id, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
+
+    async def take_buttons_away(self, original_id: int) -> None:
+        """Leave a message as it is, but with nothing more to press."""
+        shown = await outbox.latest_edit_of(self.session, original_id) or await outbox.find(self.session, original_id)
+        if shown is None or not shown.content.get("buttons"):
+            return
+        content = without_buttons(shown.content)
+        if not await recall.replace_if_unsent(self.session, original_id, content, has_other_words=False):
+            # Only tidying: what the person waits for goes first.
+            await self._edit(original_id, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Queue that a message is taken out of a chat, the person's own too, as far as Telegram lets the bot."""
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": chat_id,
+                "method": Method.DELETE_MESSAGE,
+                "content": {"message_id": message_id},
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def set_menu(self, person: Person) -> None:
+        """Queue the person's own menu of commands."""
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": person.telegram_id,
+                "person_id": person.id,
+                "method": Method.SET_MY_COMMANDS,
+                "content": {"role": person.role.value},
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def take_menu_away(self, person: Person) -> None:
+        """Queue that the person's own menu of commands goes."""
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": person.telegram_id,
+                "person_id": person.id,
+                "method": Method.DELETE_MY_COMMANDS,
+                "content": {},
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def leave(self, chat_id: int) -> None:
+        """Queue that the bot leaves a group."""
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": chat_id,
+                "method": Method.LEAVE_CHAT,
+                "content": {},
+                "lane": Lane.ANSWER,
+                "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def record(  # noqa: PLR0913  a record is only as good as what it names
+        self,
+        event: str,
+        *,
+        actor: Person | None = None,
+        recipient: Person | None = None,
+        supplier_id: int | None = None,
+        contract_id: int | None = None,
+        about: str | None = None,
+        outbox_id: int | None = None,
+        content: str = "",
+    ) -> None:
+        """Write into the ledger what happened, or who was told what by which row of the outbox."""
+        await ledger.record(
+            self.session,
+            event,
+            at=self.now,
+            actor_id=actor.id if actor else None,
+            recipient_id=recipient.id if recipient else None,
+            supplier_id=supplier_id,
+            contract_id=contract_id,
+            about=about,
+            outbox_id=outbox_id,
+            content=content,
+        )
+
+    async def _edit(self, original_id: int, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
+        original = await outbox.find(self.session, original_id)
+        if original is None or original.state in GONE:
+            return
+        # An edit must never stand before its original in the chat's order, or neither would ever go.
+        await self._queue(
+            {
+                "dedup_key": self._next_key(),
+                "chat_id": original.chat_id,
+                "person_id": original.person_id,
+                "language": original.language,
+                "method": method,
+                "content": content,
+                "lane": lane if original.state is OutboxState.SENT else max(lane, Lane(original.lane)),
+                "ring": original.ring,
+                "about": original.about,
+                "original_id": original.id,
+            },
+        )
+
+    async def _queue(self, values: dict[str, Any]) -> int | None:
+        return await outbox.queue(self.session, values, now=self.now)
+
+    def _next_key(self) -> str:
+        self._said += 1
+        return f"{self.key}:{self._said}"
+
+
+current_work: ContextVar[Work] = ContextVar("current_work")
+"""The work of the update that is being handled: set by dispatch, around python-telegram-bot."""

@@ -1,1 +1,0 @@
-"""Somebody comes in by an invitation, or knocks without one."""

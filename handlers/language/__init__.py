@@ -1,1 +1,0 @@
-"""A person chooses the language that the bot writes in."""

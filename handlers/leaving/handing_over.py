@@ -1,0 +1,134 @@
+"""Hand what is open for somebody over to a colleague, and tell everyone whom it concerns."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.access import Action, may
+from domain.role import Role
+from handlers.form import actions as forms
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Question
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.leaving.leaver import HEIR, Leaving, of_leaver
+from handlers.people import notice
+from handlers.slots import facts as slot_facts
+from handlers.slots.claim import actions as claim
+from handlers.slots.inquiry.going_on import let_answer
+from messages import everyone
+from messages.message import Message
+from messages.people import people
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import open_matter
+from storage.slots import slot as slots
+from storage.slots.inquiry import Inquiry
+from storage.slots.slot import Slot
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What a colleague has taken over."""
+
+    slots: Sequence[Slot]
+    inquiries: Sequence[Inquiry]
+
+
+@dataclass(frozen=True)
+class _Moved:
+    """One thing that was handed over, as the ledger names it."""
+
+    event: str
+    about: str
+    supplier_id: int | None
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """*Lämna över* was pressed on somebody's card."""
+    found = await person.with_id(work.session, press.number(0))
+    if found is None or not may(actor.actor, Action.HAND_OVER, found.subject):
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    known = await of_leaver(work, actor, {"person_id": found.id})
+    if known.has_something_open and known.colleagues:
+        await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+    else:
+        await work.tell(actor, Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
+
+
+async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handed:
+    """Let the heir have it all; slots and inquiries that somebody else has settled meanwhile stay as they are."""
+    slots_now = [
+        await _taken_over(work, actor, slot, leaver, heir)
+        for slot in await open_matter.slots_of(work.session, leaver)
+        if await open_matter.hand_over_slot(work.session, slot, leaver=leaver, heir=heir)
+    ]
+    inquiries = [
+        inquiry
+        for inquiry in await open_matter.inquiries_of(work.session, leaver)
+        if await open_matter.hand_over_inquiry(work.session, inquiry, leaver=leaver, heir=heir)
+    ]
+    for inquiry in inquiries:
+        moved = _Moved("inquiry_handed_over", f"inquiry:{inquiry.id}", leaver.supplier_id)
+        await _record(work, actor, moved, leaver, heir)
+    await _tell_heir(work, leaver, heir, Handed(slots_now, inquiries))
+    if leaver.role is Role.SUPPLIER:
+        for inquiry in inquiries:
+            await let_answer(work, inquiry, heir)
+    return Handed(slots_now, inquiries)
+
+
+async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:
+    now = await slots.find(work.session, slot.id) or slot
+    moved = _Moved("slot_handed_over", slot_facts.about(slot.id), slot.supplier_id)
+    await _record(work, actor, moved, leaver, heir)
+    await claim.change_alerts(work, now)
+    facts = await slot_facts.of_slot(work, now)
+    if leaver.role is Role.MATCHER:
+        told = people.SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)
+        await _tell_other_side(work, now, now.reported_by, Message(told))
+    else:
+        await _tell_other_side(work, now, now.claimed_by, Message(people.ContactChanged(facts, leaver.name)))
+    return now
+
+
+async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, message: Message) -> None:
+    if person_id is not None:
+        other = await person.find(work.session, person_id)
+        await notice.tell(work, other, message, about=slot_facts.about(slot.id))
+
+
+async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handed) -> None:
+    if not handed.slots and not handed.inquiries:
+        return
+    facts = tuple([await slot_facts.of_slot(work, slot) for slot in handed.slots])
+    questions = tuple(inquiry.question for inquiry in handed.inquiries)
+    told = people.TookOver(heir.role, leaver.name, facts, questions)
+    await notice.tell(work, heir, Message(told), about=f"person:{leaver.id}")
+
+
+async def _record(work: Work, actor: Person, moved: _Moved, leaver: Person, heir: Person) -> None:
+    await work.record(
+        moved.event,
+        actor=actor,
+        supplier_id=moved.supplier_id,
+        about=moved.about,
+        content=json.dumps({"from": leaver.id, "to": heir.id}),
+    )
+
+
+def _questions(_answers: Answers, _known: Leaving) -> Sequence[Question[Leaving]]:
+    return (HEIR,)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
+    leaver = await person.find(work.session, answers["person_id"])
+    heir_name = known.colleague_named(answers["heir_id"])
+    if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
+        return Message(everyone.NotFound())
+    handed = await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
+    return Message(people.HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
+
+
+FORM = registered(Form(name="hand_over", version=1, questions=_questions, known=of_leaver, send=_send))

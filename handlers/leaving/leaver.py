@@ -1,0 +1,68 @@
+"""What is known of somebody who leaves, or hands over what is open: how much it is, and who could take it over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.role import Role
+from handlers.form.question import Answers, Known, Option, Question
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of, company_of
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import open_matter
+
+
+@dataclass(frozen=True)
+class Leaving(Known):
+    """See the module.
+
+    Attributes:
+        role: The leaver's.
+        supplier: The company that they speak for.
+        slots: How many slots are open for them.
+        inquiries: How many inquiries are.
+        colleagues: Who could take over: id, name, and whether they are away themselves.
+    """
+
+    role: Role = Role.MATCHER
+    supplier: str | None = None
+    slots: int = 0
+    inquiries: int = 0
+    colleagues: tuple[tuple[int, str, bool], ...] = ()
+
+    @property
+    def has_something_open(self) -> bool:
+        """Whether there is anything to take over."""
+        return bool(self.slots or self.inquiries)
+
+    def colleague_named(self, colleague_id: int) -> str | None:
+        """The colleague's name; None for who is none."""
+        return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
+
+
+async def of_leaver(work: Work, _actor: Person, answers: Answers) -> Leaving:
+    """Look it up."""
+    leaver = await person.find(work.session, answers["person_id"])
+    return Leaving(
+        recipient.today(work),
+        work.city.hours,
+        name=leaver.name,
+        role=leaver.role,
+        supplier=await company_of(work, leaver),
+        slots=len(await open_matter.slots_of(work.session, leaver)),
+        inquiries=len(await open_matter.inquiries_of(work.session, leaver)),
+        colleagues=await colleagues_of(work, leaver),
+    )
+
+
+def _heirs(_answers: Answers, known: Leaving) -> Sequence[Option]:
+    return colleague_options(known.colleagues)
+
+
+def _heirs_or_nobody(answers: Answers, known: Leaving) -> Sequence[Option]:
+    return [*_heirs(answers, known), Option(NOBODY, "people.nobody")]
+
+
+HEIR = Question[Leaving]("heir", "heir_id", _heirs)
+HEIR_OF_LEAVER = Question[Leaving]("heir_of_leaver", "heir_id", _heirs_or_nobody)

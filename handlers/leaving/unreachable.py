@@ -1,0 +1,27 @@
+"""Telegram refuses to reach somebody: remember it, and tell those who can call instead."""
+
+from handlers.handling.work import Work
+from handlers.obligations.ladder import undelivered
+from handlers.people.reachability import tell_coordinators
+from handlers.slots.inquiry.going_on import go_on_without
+from messages import coordinator
+from messages.message import Message
+from storage import delivery
+from storage.people import person, supplier
+
+
+async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
+    """Stop what is queued for the chat; if it is news about a person, the coordinators hear it."""
+    await delivery.set_chat_unreachable(work.session, chat_id)
+    if person_id is None:
+        return
+    is_news = await person.mark_unreachable(work.session, person_id, now=work.now)
+    await undelivered.note(work, person_id)
+    if not is_news:
+        return
+    gone = await person.find(work.session, person_id)
+    company = await supplier.find(work.session, gone.supplier_id) if gone.supplier_id else None
+    await work.record("person_unreachable", supplier_id=gone.supplier_id, about=f"person:{gone.id}")
+    news = Message(coordinator.PersonUnreachable(gone.name, company.name if company else None))
+    await tell_coordinators(work, gone, news)
+    await go_on_without(work, gone)

@@ -1,0 +1,113 @@
+"""One obligation on a card: how it stands, what has happened, and what can be done about it now."""
+
+from domain.access import Action, may
+from domain.answered import BY_HAND
+from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus, Rung
+from domain.obligation_life import ObligationEvent, status_after
+from domain.settling_reason import UNDO_FOR
+from handlers.doorways import BOOK_MEETING, CONTRACT
+from handlers.handling.choices import Choice, numbered
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
+from handlers.obligations import facts
+from handlers.obligations.codes import DONE, FORMAL, MOVE, UNDO, WAIVE
+from handlers.obligations.found import obligation_for
+from handlers.obligations.ladder.codes import CALL
+from handlers.obligations.settling import about
+from handlers.obligations.ways import ways
+from messages.button import data
+from messages.contracts.facts import ObligationNews
+from messages.label import Label
+from messages.message import Message
+from messages.obligations import obligation as said
+from storage.contracts import history
+from storage.contracts.contract import Contract
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
+
+HISTORY_SHOWN = 8
+
+
+async def show(work: Work, actor: Person, press: Press) -> None:
+    """An obligation was chosen."""
+    found = await obligation_for(work, actor, press.number(0), Action.SEE_CONTRACT)
+    if found is not None:
+        await show_in_place(work, actor, press, await message(work, actor, *found))
+
+
+async def message(
+    work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews | None = None
+) -> Message:
+    """The card, for whoever looks."""
+    is_leader = may(actor.actor, Action.LEAD_CONTRACT)
+    buttons = _ways_of_leader(obligation) if is_leader else _ways_of_supplier(work, actor, obligation)
+    to_contract = (Label("contract.to_contract"), data(CONTRACT, contract.id))
+    shown = await (_of_leader if is_leader else _of_supplier)(work, obligation, contract, news)
+    return Message(shown, numbered([*buttons, to_contract], in_a_row=2 if is_leader else 1))
+
+
+def may_be_taken_back(work: Work, actor: Person, obligation: Obligation) -> bool:
+    """Whether what somebody said is done can be opened again: by those who lead always, by who said it for a while."""
+    if not _is_by_hand(obligation) or obligation.settled_at is None:
+        return False
+    is_own_and_recent = obligation.settled_by == actor.id and work.now < obligation.settled_at + UNDO_FOR
+    return may(actor.actor, Action.LEAD_CONTRACT) or is_own_and_recent
+
+
+async def _of_leader(
+    work: Work, obligation: Obligation, contract: Contract, news: ObligationNews | None
+) -> said.ObligationCard:
+    happened = await history.about(work.session, about(obligation.id), at_most=HISTORY_SHOWN)
+    return said.ObligationCard(
+        obligation=await facts.of_obligation(work, obligation),
+        contract=await facts.of_contract(work, contract),
+        contacts=await facts.of_contacts(work, contract),
+        moved_from=obligation.planned_on if obligation.planned_on != obligation.due_on else None,
+        rung=Rung(obligation.rung),
+        settled=await facts.of_settling(work, obligation),
+        history=facts.of_history(work, happened),
+        news=news,
+    )
+
+
+async def _of_supplier(
+    work: Work, obligation: Obligation, contract: Contract, news: ObligationNews | None
+) -> said.OwnObligationCard:
+    return said.OwnObligationCard(
+        obligation=await facts.of_obligation(work, obligation),
+        contract=await facts.of_contract(work, contract),
+        settled=await facts.of_settling(work, obligation),
+        news=news,
+    )
+
+
+def _ways_of_supplier(work: Work, actor: Person, obligation: Obligation) -> list[Choice]:
+    undo = (Label("obligation.undo"), data(UNDO, obligation.id))
+    return [*ways(obligation), *([undo] if may_be_taken_back(work, actor, obligation) else [])]
+
+
+def _ways_of_leader(obligation: Obligation) -> list[Choice]:
+    """In the order in which they are thought of: the friendly ones first."""
+    ways = [
+        ("obligation.call", CALL, obligation.status is ObligationStatus.ESCALATED),
+        ("obligation.move", MOVE, _can(obligation, ObligationEvent.MOVE)),
+        ("obligation.done", DONE, _can(obligation, ObligationEvent.FULFIL)),
+        ("obligation.waive", WAIVE, _can(obligation, ObligationEvent.WAIVE)),
+        ("obligation.formal", FORMAL, _can(obligation, ObligationEvent.FOLLOW_UP)),
+        ("obligation.reopen", UNDO, _is_by_hand(obligation)),
+    ]
+    book = (Label("contract.book"), data(BOOK_MEETING, obligation.contract_id, obligation.id))
+    is_meeting = obligation.kind in MEETINGS and obligation.status in TO_BE_DONE
+    return [
+        *([book] if is_meeting else []),
+        *((Label(label), data(code, obligation.id)) for label, code, is_open in ways if is_open),
+    ]
+
+
+def _can(obligation: Obligation, event: ObligationEvent) -> bool:
+    return status_after(obligation.status, event) is not None
+
+
+def _is_by_hand(obligation: Obligation) -> bool:
+    return obligation.status is ObligationStatus.FULFILLED and (obligation.fulfilled_by or "").startswith(BY_HAND)

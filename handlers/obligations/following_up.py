@@ -1,0 +1,45 @@
+"""Formal follow-up outside the bot: a person takes over, and the bot falls silent about the obligation."""
+
+from collections.abc import Sequence
+
+from domain.access import Action
+from domain.obligation_life import ObligationEvent
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Option, Question
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.obligations import deciding, settling
+from handlers.obligations.known import Contracted, of_obligation
+from messages.contracts.facts import ObligationNews
+from messages.message import Message
+from storage.people.person import Person
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """*Formell uppföljning utanför boten* was pressed."""
+    await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.FOLLOW_UP)
+
+
+def _yes(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+    return [Option("yes", "obligation.confirm_formal")]
+
+
+IS_MEANT = Question[Contracted]("formal_follow_up", "is_meant", _yes)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
+    found = await deciding.asked_about(work, actor, answers, Action.LEAD_CONTRACT)
+    is_followed_up = found is not None and await settling.follow_up(work, found[0], actor=actor)
+    news = ObligationNews.FOLLOWED_UP if is_followed_up else None
+    return await deciding.closing(work, actor, answers, found, news, is_told=False)
+
+
+FORM = registered(
+    Form(
+        name="formal_follow_up",
+        version=1,
+        questions=lambda _answers, _known: (IS_MEANT,),
+        known=of_obligation,
+        send=_send,
+    )
+)

@@ -1,0 +1,88 @@
+"""Let obligations climb the ladder, many at once: who hears of it now, and when the ladder comes again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.obligation import Rung
+from handlers.handling.work import Work
+from handlers.obligations.ladder import escalated, nobody, turns, waiting
+from handlers.obligations.ladder.addressees import companies_of
+from storage.meetings.meeting import Meeting
+from storage.obligations import rung as rungs
+from storage.obligations.obligation import Obligation
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the ladder does with obligations that are alike; ids apart, so that they take it in one update.
+
+    Attributes:
+        reached: The rung on which they stand.
+        rung: The rung to which they climb; the same where they wait.
+        next_at: When the ladder comes to them next.
+    """
+
+    reached: Rung
+    rung: Rung
+    next_at: datetime | None
+
+
+async def climb(work: Work, due: Sequence[Obligation]) -> None:
+    """Let each take its step; those that reach a rung are told of."""
+    meetings = await waiting.meetings_of(work, due)
+    steps: dict[Step, list[Obligation]] = {}
+    for each in due:
+        steps.setdefault(_step(work, each, meetings.get(each.id)), []).append(each)
+    await escalated.escalate(work, [each for step, alike in steps.items() if _is_top(step) for each in alike])
+    climbed: set[int] = set()
+    for step, alike in steps.items():
+        if not _is_top(step):
+            took_it = await _take(work, step, alike)
+            climbed |= took_it if step.rung > step.reached else set()
+    await _give_turns(work, climbed)
+
+
+def _is_top(step: Step) -> bool:
+    return step.rung is Rung.COORDINATOR
+
+
+def _step(work: Work, obligation: Obligation, meeting: Meeting | None) -> Step:
+    reached = Rung(obligation.rung)
+    if meeting is not None:
+        return Step(reached, reached, waiting.goes_on_at(work, meeting))
+    ladder, hours = work.city.ladder, work.city.hours
+    rung = ladder.rung_at(obligation.due_on, reached, work.now, hours)
+    climb = ladder.next_climb(obligation.due_on, rung, hours)
+    return Step(reached, rung, climb.at if climb else None)
+
+
+async def _take(work: Work, step: Step, alike: Sequence[Obligation]) -> set[int]:
+    return await rungs.climbed(
+        work.session, [each.id for each in alike], reached=step.reached, rung=step.rung, next_at=step.next_at
+    )
+
+
+async def _give_turns(work: Work, obligation_ids: set[int]) -> None:
+    """Give those who are addressed their turn; where nobody is in reach, the coordinators hear it now."""
+    if not obligation_ids:
+        return
+    climbed = await rungs.with_ids(work.session, obligation_ids)
+    companies = await companies_of(work, climbed)
+    at: dict[int, datetime] = {}
+    unheard: list[Obligation] = []
+    for each in climbed:
+        addressees = companies.addressees(each)
+        unheard += [] if addressees else [each]
+        for addressee in addressees:
+            person_id = addressee.person.id
+            at[person_id] = min(_earliest(work, each), at.get(person_id, _earliest(work, each)))
+    await turns.give(work, at)
+    await nobody.tell(work, unheard)
+
+
+def _earliest(work: Work, obligation: Obligation) -> datetime:
+    """Now, or the day on which the supplier has asked to be reminded."""
+    if obligation.snoozed_until is None:
+        return work.now
+    return max(work.now, work.city.hours.opening_on(obligation.snoozed_until))

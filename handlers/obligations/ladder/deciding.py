@@ -1,0 +1,100 @@
+"""What a coordinator does with what has reached the top: look at it, call, and be asked again."""
+
+from collections.abc import Sequence
+
+from domain.access import Action
+from domain.obligation import ObligationStatus
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.obligations import settling
+from handlers.obligations.ladder import escalated, facts, history, turns
+from handlers.obligations.ladder.codes import CALL, DECIDE
+from handlers.obligations.ladder.found import found
+from handlers.obligations.ladder.telling import tell
+from handlers.people import recipient
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message
+from messages.obligations.nudge import Call, Undecided, UndecidedListed
+from storage import outbox
+from storage.obligations import rung
+from storage.obligations.obligation import Obligation
+from storage.people import company
+from storage.people.person import Person
+
+MOST_SHOWN = 10
+
+
+async def remind(work: Work, coordinator: Person) -> bool:
+    """All that waits for a decision, in one message; False where nothing does, or others hear it instead."""
+    undecided = await rung.undecided(work.session, at_most=MOST_SHOWN)
+    here = await recipient.coordinators(work) if undecided else []
+    if coordinator.id not in {each.id for each in here}:
+        await turns.give(work, {each.id: work.now for each in here})
+        return False
+    today = recipient.today(work)
+    listed = await _listed(work, undecided)
+    key = f"undecided:{coordinator.id}:{today}"
+    return await tell(work, coordinator, listed, key=key, about=f"undecided:{coordinator.id}") is not None
+
+
+async def show(work: Work, actor: Person, press: Press) -> None:
+    """One of the list was pressed: its history and the ways on, as a message of its own."""
+    obligation = await found(work, actor, Action.LEAD_CONTRACT, press.number(0))
+    if obligation is not None:
+        shown, about = await escalated.message(work, obligation), settling.about(obligation.id)
+        await work.tell(actor, shown, key=escalated.key(obligation, work.key), about=about)
+
+
+async def call(work: Work, actor: Person, press: Press) -> None:
+    """*Ring* was pressed: whom to call; and then, once more, that the call is made."""
+    obligation = await found(work, actor, Action.LEAD_CONTRACT, press.number(0))
+    if obligation is None:
+        return
+    if press.number(1) != 1:
+        await work.tell(actor, await _call(work, obligation, is_called=False), about=settling.about(obligation.id))
+    elif press.shown is not None and await outbox.latest_edit_of(work.session, press.shown.id) is None:
+        # A second tap finds it edited, and notes no second call.
+        await _note_call(work, actor, obligation)
+        await work.edit(press.shown.id, await _call(work, obligation, is_called=True))
+
+
+async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
+    """A call is not a decision, but whoever has just called is not asked again the next day."""
+    await work.record(
+        history.CALLED,
+        actor=actor,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=settling.about(obligation.id),
+    )
+    await rung.ask_again(work.session, [obligation.id], next_at=settling.ask_again_at(work))
+
+
+async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Message:
+    contacts = await facts.contacts_of(work, obligation)
+    named = {each.name for each in contacts}
+    people = [each.name for each in await company.people(work.session, [obligation.supplier_id])]
+    told = Call(
+        due=await facts.one_due(work, obligation),
+        supplier=await facts.supplier_named(work, obligation),
+        contacts=contacts,
+        people=tuple(each for each in people if each not in named),
+        is_called=is_called,
+    )
+    if not is_called:
+        return Message(told, ((Button(Label("escalation.called"), data(CALL, obligation.id, 1), number=1),),))
+    is_undecided = obligation.status is ObligationStatus.ESCALATED
+    return Message(told, escalated.buttons(obligation, may_call=False) if is_undecided else ())
+
+
+async def _listed(work: Work, shown: Sequence[Obligation]) -> Message:
+    due = await facts.all_due(work, shown)
+    names = await company.names(work.session, {each.supplier_id for each in shown})
+    numbered = list(enumerate(shown, start=1))
+    lines = tuple(Undecided(number, due[each.id], names[each.supplier_id]) for number, each in numbered)
+    buttons = tuple(
+        (Button(facts.label(due[each.id]), data(DECIDE, each.id), number=number),) for number, each in numbered
+    )
+    more = await rung.count_undecided(work.session) - len(shown)
+    return Message(UndecidedListed(lines, more), buttons)

@@ -1,0 +1,115 @@
+"""At the top of the ladder: the coordinators get the history and decide; who has decided what, all of them see."""
+
+from collections.abc import Sequence
+
+from domain.obligation import ObligationStatus
+from handlers.handling.work import Work
+from handlers.obligations import settling
+from handlers.obligations.codes import FORMAL, MOVE, WAIVE
+from handlers.obligations.ladder import facts, history, reminding, turns
+from handlers.obligations.ladder.codes import CALL
+from handlers.obligations.ladder.telling import tell
+from handlers.obligations.settled import shown_by
+from handlers.people import recipient
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message, Rows
+from messages.obligations.nudge import Escalated, EscalationSettled, Happened
+from storage import outbox
+from storage.obligations import obligation as obligations
+from storage.obligations.obligation import Obligation
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import alert_settings as alert_wish
+
+MOST_ALONE = 5
+"""So many at once come one by one; more come as one list."""
+
+MOST_SHOWN = 15
+"""Lines of history in a message, the latest."""
+
+_BECAME = {
+    ObligationStatus.OPEN: (Happened.MOVED, Happened.REVERSED, Happened.RESTORED),
+    ObligationStatus.FORMAL: (Happened.FOLLOWED_UP,),
+    ObligationStatus.FULFILLED: (Happened.NOTHING, Happened.FULFILLED),
+    ObligationStatus.WAIVED: (Happened.WAIVED,),
+    ObligationStatus.DROPPED: (Happened.DROPPED,),
+}
+"""By what an obligation in that status got there."""
+
+
+async def escalate(work: Work, reached_top: Sequence[Obligation]) -> None:
+    """The coordinators decide from here on; each hears as they wish."""
+    risen = await settling.escalate(work, reached_top)
+    if not risen:
+        return
+    here = await recipient.coordinators(work)
+    gathering = await _who_gather(work, here) if len(risen) <= MOST_ALONE else {each.id for each in here}
+    opening = work.city.hours.next_opening(work.now)
+    at = work.now if len(risen) > MOST_ALONE else opening
+    await turns.give_at_once(work, {each.id: at for each in here if each.id in gathering})
+    for each in [coordinator for coordinator in here if coordinator.id not in gathering]:
+        for obligation in risen:
+            await _ask(work, each, obligation)
+
+
+@shown_by
+async def settle(work: Work, obligation: Obligation) -> None:
+    """Something was decided, or done: every message about it says how it stands now, to coordinators and suppliers."""
+    now = await obligations.find(work.session, obligation.id)
+    if now is None:
+        return
+    for row in await outbox.said_about(work.session, settling.about(now.id), key_begins=_KEY_BEGINS):
+        latest = await outbox.latest_edit_of(work.session, row.id) or row
+        viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
+        if viewer is not None and viewer.ended_at is None and latest.content.get("buttons"):
+            await work.edit(row.id, await message(work, now))
+    await reminding.show_anew(work, now)
+
+
+async def message(work: Work, obligation: Obligation) -> Message:
+    """How it stands, as coordinators see it."""
+    lines = await history.of_obligation(work, obligation)
+    due, supplier = await facts.one_due(work, obligation), await facts.supplier_named(work, obligation)
+    if obligation.status is not ObligationStatus.ESCALATED:
+        last = history.latest(lines, _BECAME.get(obligation.status, ()))
+        happened, who = (last.happened, last.who) if last else (Happened.MOVED, history.THE_BOT)
+        return Message(EscalationSettled(due, supplier, happened, who, obligation.reason))
+    shown = lines[-MOST_SHOWN:]
+    contacts = await facts.contacts_of(work, obligation)
+    told = Escalated(due, supplier, tuple(shown), len(lines) - len(shown), contacts)
+    return Message(told, buttons(obligation))
+
+
+def buttons(obligation: Obligation, *, may_call: bool = True) -> Rows:
+    """What a coordinator can decide."""
+    call = [("escalation.call", CALL)] if may_call else []
+    ways = [
+        *call,
+        ("escalation.new_date", MOVE),
+        ("escalation.waive", WAIVE),
+        ("escalation.follow_up", FORMAL),
+    ]
+    return tuple(
+        (Button(Label(label), data(code, obligation.id), number=number),)
+        for number, (label, code) in enumerate(ways, start=1)
+    )
+
+
+def key(obligation: Obligation, ends: str) -> str:
+    """Names a message to coordinators about an obligation that has reached the top."""
+    return f"{_KEY_BEGINS}{obligation.id}:{obligation.revision}:{ends}"
+
+
+_KEY_BEGINS = "escalated:"
+
+
+async def _ask(work: Work, coordinator: Person, obligation: Obligation) -> None:
+    now = await obligations.find(work.session, obligation.id) or obligation
+    asked, about = await message(work, now), settling.about(now.id)
+    await tell(work, coordinator, asked, key=key(now, str(coordinator.id)), about=about)
+
+
+async def _who_gather(work: Work, people: Sequence[Person]) -> set[int]:
+    wishes = await alert_wish.of_people(work.session, [each.id for each in people])
+    return {person_id for person_id, wish in wishes.items() if wish.is_digest}

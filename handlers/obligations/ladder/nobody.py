@@ -1,0 +1,50 @@
+"""Nobody of a company is in reach: the coordinators hear it, with the ways to reach somebody."""
+
+from collections.abc import Sequence
+
+from domain.obligation import Rung
+from handlers.handling.work import Work
+from handlers.obligations import settling
+from handlers.obligations.ladder import facts
+from handlers.obligations.ladder.telling import tell as tell_once
+from handlers.people import recipient
+from messages.message import Message
+from messages.obligations.nudge import NobodyToRemind
+from storage import ledger
+from storage.ledger import Entry
+from storage.obligations import reminder
+from storage.obligations.obligation import Obligation
+
+NOT_REMINDED = "obligation_not_reminded"
+MOST_SHOWN = 10
+
+
+async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
+    """Tell of all of them in one message, once for each rung, and note that the supplier has not been reminded."""
+    abouts = [settling.about(each.id) for each in obligations]
+    noted = await reminder.noted(work.session, NOT_REMINDED, abouts) if abouts else set()
+    news = [each for each in obligations if (settling.about(each.id), _named(each)) not in noted]
+    if not news:
+        return
+    await ledger.record_all(work.session, [_entry(each) for each in news], at=work.now)
+    shown = await facts.unheard(work, news[:MOST_SHOWN])
+    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)))
+    first = news[0]
+    for coordinator in await recipient.coordinators(work):
+        key = f"nobody:{first.id}:{_named(first)}:{coordinator.id}"
+        await tell_once(work, coordinator, message, key=key, about=settling.about(first.id))
+
+
+def _named(obligation: Obligation) -> str:
+    """The rung, and the day from which it is counted: a new day begins a new ladder."""
+    return f"{Rung(obligation.rung).name.lower()}:{obligation.due_on}"
+
+
+def _entry(obligation: Obligation) -> Entry:
+    return Entry(
+        event=NOT_REMINDED,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=settling.about(obligation.id),
+        content=_named(obligation),
+    )

@@ -1,0 +1,183 @@
+"""Remind somebody at a supplier: of everything that is to be done, in one message, with the answers under it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from domain.access import Action, ContractSubject, may
+from domain.obligation import MEETINGS, ObligationKind, Rung
+from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
+from handlers.handling.work import GONE, Work
+from handlers.obligations import settling
+from handlers.obligations.codes import DONE, NOTHING
+from handlers.obligations.ladder import nobody, turns, waiting
+from handlers.obligations.ladder.addressees import Addressee, companies_of
+from handlers.obligations.ladder.codes import LATER, SHOW, WRONG_PERSON
+from handlers.obligations.ladder.facts import label
+from handlers.obligations.ladder.standing import Stands, standing
+from handlers.obligations.ladder.telling import tell
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message, Rows
+from messages.obligations.nudge import Nudge, Standing, Tone
+from storage import outbox, recall
+from storage.obligations import reminder, rung
+from storage.obligations.obligation import Obligation
+from storage.outbox import OutboxRow, OutboxState
+from storage.people import person
+from storage.people.person import Person
+
+MOST_SHOWN = 12
+"""Obligations in one message; the others come when these are answered."""
+
+
+async def remind(work: Work, somebody: Person) -> bool:
+    """Tell all that they are addressed about; False where there is nothing, or others have to hear it."""
+    if somebody.supplier_id is None:
+        return False
+    due = await _due(work, somebody.supplier_id)
+    companies = await companies_of(work, due)
+    theirs: list[tuple[Obligation, Addressee]] = []
+    for each in due:
+        addressees = companies.addressees(each)
+        theirs += [(each, addressee) for addressee in addressees if addressee.person.id == somebody.id]
+        await _pass_on(work, somebody, each, addressees)
+    return bool(theirs) and await _tell(work, somebody, theirs[:MOST_SHOWN])
+
+
+async def show_anew(work: Work, obligation: Obligation) -> None:
+    """Let the latest reminder of it that each person has got say how it stands now."""
+    rows = await reminder.messages_about(work.session, settling.about(obligation.id))
+    for row in {row.person_id: row for row in rows}.values():
+        viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
+        if viewer is not None and viewer.ended_at is None and row.state not in GONE:
+            await refresh(work, viewer, row)
+
+
+async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
+    """Let a reminder say how all that it tells of stands now."""
+    message = await as_it_stands(work, viewer, row)
+    latest = await outbox.latest_edit_of(work.session, row.id) or row
+    if message is not None and message.content() != latest.content:
+        await work.edit(row.id, message)
+
+
+async def as_it_stands(work: Work, viewer: Person, row: OutboxRow) -> Message | None:
+    """The reminder as it reads now; None for a message of any other sort."""
+    obligations = await in_message(work, viewer, row)
+    return nudge(work, await standing(work, obligations, viewer)) if obligations else None
+
+
+async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Sequence[Obligation]:
+    """What a reminder tells of, as far as it is the viewer's."""
+    if row is None or viewer.supplier_id is None:
+        return []
+    named = await reminder.in_message(work.session, row.id, supplier_id=viewer.supplier_id)
+    obligations = await rung.with_ids(work.session, [int(each.partition(":")[2]) for each in named])
+    return [
+        each for each in obligations if may(viewer.actor, Action.ANSWER_OBLIGATION, ContractSubject(each.supplier_id))
+    ]
+
+
+def nudge(work: Work, stands: Sequence[Stands]) -> Message:
+    """All of it: one alone with its answers, several each with a button of its own."""
+    if len(stands) == 1:
+        return opened(work, stands[0])
+    numbered = list(enumerate(stands, start=1))
+    rows = [
+        (Button(label(each.due), data(SHOW, each.obligation.id), number=number),)
+        for number, each in numbered
+        if each.is_doable
+    ]
+    if any(each.standing is Standing.TO_BE_DONE for each in stands):
+        rows.append((Button(Label("nudge.all_later"), data(LATER, 0), number=len(stands) + 1),))
+    lines = tuple(each.line(number) for number, each in numbered)
+    return Message(Nudge(_tone(stands), lines, work.city.contact), tuple(rows))
+
+
+def opened(work: Work, stands: Stands, *, is_one_of_many: bool = False) -> Message:
+    """One of them with its answers, and the way back to the others."""
+    ways = [*_answers(stands), *([("nudge.to_list", data(SHOW, 0))] if is_one_of_many else [])]
+    rows: Rows = tuple((Button(Label(name), carried, number=number),) for number, (name, carried) in enumerate(ways, 1))
+    return Message(Nudge(_tone([stands]), (stands.line(),), work.city.contact), rows)
+
+
+def about(somebody: Person) -> str:
+    """How the outbox names somebody's reminders."""
+    return f"nudge:{somebody.id}"
+
+
+def _answers(stands: Stands) -> list[tuple[str, str]]:
+    if not stands.is_doable:
+        return []
+    obligation_id, kind = stands.obligation.id, stands.obligation.kind
+    ways = [(name, data(code, obligation_id)) for name, code in _ways_to_do(kind)]
+    if stands.standing is Standing.TO_BE_DONE:
+        ways.append(("nudge.later", data(LATER, obligation_id)))
+    return [*ways, ("nudge.wrong_person", data(WRONG_PERSON, obligation_id))]
+
+
+def _ways_to_do(kind: ObligationKind) -> list[tuple[str, str]]:
+    if kind in MEETINGS:
+        return [("nudge.propose_time", PROPOSE_MEETING)]
+    if kind is ObligationKind.ACTION:
+        return [("nudge.done", DONE)]
+    nothing = [("nudge.nothing", NOTHING)] if kind is ObligationKind.PLAN else []
+    return [("nudge.report", OFFER_SLOT_NOW), *nothing]
+
+
+def _tone(stands: Sequence[Stands]) -> Tone:
+    """By the highest rung that still waits for them."""
+    rungs = [each.obligation.rung for each in stands if each.standing is Standing.TO_BE_DONE]
+    if not rungs:
+        return Tone.ANSWERED
+    return Tone.REMINDER if max(rungs) <= Rung.REMINDER else Tone.NUDGE
+
+
+async def _due(work: Work, supplier_id: int) -> list[Obligation]:
+    """What the supplier is to hear of, without what waits for a meeting that is planned."""
+    due = await rung.to_be_nudged(work.session, [supplier_id], today=work.city.today(work.now))
+    meetings = await waiting.meetings_of(work, due)
+    return [each for each in due if each.id not in meetings]
+
+
+async def _pass_on(work: Work, somebody: Person, obligation: Obligation, addressees: Sequence[Addressee]) -> None:
+    """Whoever stands in for them by now has their turn; where nobody does, the coordinators hear it."""
+    is_gone = somebody.ended_at is not None or somebody.unreachable_at is not None
+    instead: dict[int, datetime] = {
+        each.person.id: work.now
+        for each in addressees
+        if each.person.id != somebody.id and (is_gone or each.stands_in_for == somebody.id)
+    }
+    await turns.give(work, instead)
+    if not addressees:
+        await nobody.tell(work, [obligation])
+
+
+async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation, Addressee]]) -> bool:
+    await _cancel_what_waits(work, somebody)
+    message = nudge(work, await standing(work, [obligation for obligation, _ in theirs]))
+    for_whom = {addressee.recipient.for_whom for _, addressee in theirs}
+    message = replace(message, for_whom=for_whom.pop() if len(for_whom) == 1 else None)
+    key = f"nudge:{somebody.id}:{work.city.today(work.now)}"
+    outbox_id = await tell(work, somebody, message, key=key, about=about(somebody))
+    if outbox_id is None:
+        return False
+    for obligation, _ in theirs:
+        await work.record(
+            reminder.REMINDED,
+            recipient=somebody,
+            supplier_id=obligation.supplier_id,
+            contract_id=obligation.contract_id,
+            about=settling.about(obligation.id),
+            outbox_id=outbox_id,
+            content=Rung(obligation.rung).name.lower(),
+        )
+    return True
+
+
+async def _cancel_what_waits(work: Work, somebody: Person) -> None:
+    """A reminder that has not gone out yet, such as while Telegram was down, makes room for this one."""
+    for row in await outbox.said_about(work.session, about(somebody), key_begins="nudge:"):
+        if row.state is OutboxState.QUEUED:
+            await recall.cancel(work.session, row.id)

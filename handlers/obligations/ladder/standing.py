@@ -1,0 +1,77 @@
+"""How obligations stand for a supplier who was reminded of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.obligation import ObligationStatus, Rung
+from handlers.handling.work import Work
+from handlers.obligations import settling
+from handlers.obligations.ladder import facts, waiting
+from messages.obligations.nudge import Due, NudgeLine, Standing
+from storage.meetings.meeting import Meeting
+from storage.obligations import reminder
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
+
+_OF_STATUS = {
+    ObligationStatus.ESCALATED: Standing.WITH_COORDINATOR,
+    ObligationStatus.FORMAL: Standing.OUTSIDE,
+    ObligationStatus.FULFILLED: Standing.FULFILLED,
+    ObligationStatus.WAIVED: Standing.WAIVED,
+    ObligationStatus.BEFORE: Standing.GONE,
+    ObligationStatus.DROPPED: Standing.GONE,
+}
+DOABLE = (Standing.TO_BE_DONE, Standing.SNOOZED, Standing.MOVED, Standing.WITH_COORDINATOR)
+"""The supplier can still do it."""
+
+
+@dataclass(frozen=True)
+class Stands:
+    """An obligation, what is told of it, and how it stands."""
+
+    obligation: Obligation
+    due: Due
+    standing: Standing
+    on: date | None = None
+    coordinator_on: date | None = None
+
+    @property
+    def is_doable(self) -> bool:
+        """Whether the supplier can still do it."""
+        return self.standing in DOABLE
+
+    def line(self, number: int = 0) -> NudgeLine:
+        """The line that tells of it."""
+        return NudgeLine(number, self.due, self.standing, self.on, self.coordinator_on)
+
+
+async def standing(work: Work, obligations: Sequence[Obligation], viewer: Person | None = None) -> list[Stands]:
+    """How each of them stands; for a viewer also whether they have said that it is another's."""
+    due = await facts.all_due(work, obligations)
+    meetings = await waiting.meetings_of(work, obligations)
+    abouts = [settling.about(each.id) for each in obligations]
+    passed_by = await reminder.passed_by(work.session, abouts, viewer.id) if viewer is not None else set()
+    found = [_stands(work, each, due[each.id], meetings.get(each.id)) for each in obligations]
+    return [
+        replace(each, standing=Standing.WITH_OTHERS)
+        if each.is_doable and settling.about(each.obligation.id) in passed_by
+        else each
+        for each in found
+    ]
+
+
+def _stands(work: Work, obligation: Obligation, due: Due, meeting: Meeting | None) -> Stands:
+    status = obligation.status
+    if status is not ObligationStatus.OPEN:
+        return Stands(obligation, due, _OF_STATUS[status])
+    hours = work.city.hours
+    if meeting is not None:
+        return Stands(obligation, due, Standing.MEETING_PLANNED, hours.local(meeting.starts_at).date())
+    snoozed_until = obligation.snoozed_until
+    if snoozed_until is not None and snoozed_until > work.city.today(work.now):
+        top = work.city.ladder.next_climb(obligation.due_on, Rung.SECOND_CONTACT, hours)
+        coordinator_on = hours.local(top.at).date() if top else None
+        is_first = coordinator_on is not None and coordinator_on <= snoozed_until
+        return Stands(obligation, due, Standing.SNOOZED, snoozed_until, coordinator_on if is_first else None)
+    return Stands(obligation, due, Standing.MOVED if obligation.rung == Rung.NONE else Standing.TO_BE_DONE)

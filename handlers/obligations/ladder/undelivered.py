@@ -1,0 +1,47 @@
+"""A reminder did not arrive: the coordinators hear which, a colleague is reminded, and nobody counts it as told."""
+
+from collections.abc import Sequence
+
+from handlers.handling.work import Work
+from handlers.obligations.ladder import facts, reminding, turns
+from handlers.obligations.ladder.addressees import companies_of
+from handlers.obligations.ladder.telling import tell
+from handlers.people import recipient
+from messages.message import Message
+from messages.obligations.nudge import ReminderUndelivered
+from storage import outbox
+from storage.obligations.obligation import Obligation
+from storage.outbox import OutboxRow, OutboxState
+from storage.people import person
+from storage.people.person import Person
+
+MOST_SHOWN = 10
+REFUSED = (OutboxState.UNREACHABLE, OutboxState.DEAD)
+
+
+async def note(work: Work, person_id: int) -> None:
+    """Look at the latest reminder to somebody whom Telegram refuses; each is told of once."""
+    addressee = await person.find(work.session, person_id)
+    rows = await outbox.said_about(work.session, reminding.about(addressee), key_begins="nudge:")
+    if rows and rows[-1].state in REFUSED:
+        obligations = await reminding.in_message(work, addressee, rows[-1])
+        await _tell(work, addressee, rows[-1], obligations)
+
+
+async def _tell(work: Work, addressee: Person, row: OutboxRow, obligations: Sequence[Obligation]) -> None:
+    if not obligations:
+        return
+    others = await _others(work, addressee, obligations)
+    await turns.give(work, dict.fromkeys(others, work.now))
+    shown = await facts.unheard(work, obligations[:MOST_SHOWN])
+    more = len(obligations) - len(shown)
+    message = Message(ReminderUndelivered(addressee.name, shown, more, is_passed_on=bool(others)))
+    for each in await recipient.coordinators(work):
+        await tell(work, each, message, key=f"undelivered:{row.id}:{each.id}", about=reminding.about(addressee))
+
+
+async def _others(work: Work, addressee: Person, obligations: Sequence[Obligation]) -> list[int]:
+    """Who of the company hears of it instead."""
+    companies = await companies_of(work, obligations)
+    found = {each.person.id for obligation in obligations for each in companies.addressees(obligation)}
+    return sorted(found - {addressee.id})

@@ -1,0 +1,74 @@
+"""*Inget att erbjuda just nu*: an answer like any other, which fulfils the contract's plan. Nobody has to defend it."""
+
+from collections.abc import Sequence
+
+from domain.access import Action
+from domain.obligation import LONGEST_REASON, ObligationKind
+from domain.obligation_life import ObligationEvent
+from domain.secrecy import FieldPolicy
+from domain.settling_reason import NothingReason
+from handlers.form import asking
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Option, Question
+from handlers.form.typed import typed_text
+from handlers.handling.choices import numbered
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.obligations import deciding, settling, telling
+from handlers.obligations.codes import UNDO
+from handlers.obligations.found import again, obligation_for
+from handlers.obligations.known import Contracted, of_obligation
+from messages import everyone
+from messages.button import data
+from messages.contracts.facts import ObligationNews
+from messages.label import Label
+from messages.message import Message
+from messages.obligations.obligation import NothingNoted
+from storage.people.person import Person
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """*Inget att erbjuda just nu* was pressed. Only a plan is answered so."""
+    found = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
+    if found is not None and found[0].kind is ObligationKind.PLAN:
+        await deciding.begin(work, actor, press, FORM, Action.ANSWER_OBLIGATION, ObligationEvent.FULFIL)
+        return
+    if found is not None:
+        await work.tell(actor, Message(everyone.NotFound()))
+    await asking.show_again(work, actor)
+
+
+def _reasons(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+    return [Option(reason.value, f"nothing.{reason}") for reason in NothingReason]
+
+
+REASON = Question[Contracted](
+    "nothing_reason", "reason", _reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON
+)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
+    found = await deciding.asked_about(work, actor, answers, Action.ANSWER_OBLIGATION)
+    if found is None:
+        return Message(everyone.NotFound())
+    (plan, contract), reason = found, answers["reason"]
+    by = f"nothing:{plan.id}"
+    if not await settling.fulfil(work, plan, by=by, actor=actor, reason=reason):
+        return await deciding.closing(work, actor, answers, found, None)
+    if answers.get("shown"):
+        await work.take_buttons_away(answers["shown"])
+    now = await again(work, plan)
+    await telling.tell_coordinators(work, actor, now, contract, ObligationNews.FULFILLED, reason)
+    undo = (Label("obligation.undo"), data(UNDO, plan.id))
+    return Message(NothingNoted(contract.registry_number, reason), numbered([undo]))
+
+
+FORM = registered(
+    Form(
+        name="nothing_to_offer",
+        version=1,
+        questions=lambda _answers, _known: (REASON,),
+        known=of_obligation,
+        send=_send,
+    )
+)

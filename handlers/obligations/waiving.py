@@ -1,0 +1,52 @@
+"""Let an obligation go, for a reason that the supplier sees."""
+
+from collections.abc import Sequence
+
+from domain.access import Action
+from domain.obligation import LONGEST_REASON
+from domain.obligation_life import ObligationEvent
+from domain.secrecy import FieldPolicy
+from domain.settling_reason import WaiverReason
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Option, Question
+from handlers.form.typed import typed_text
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.obligations import deciding, settling
+from handlers.obligations.known import Contracted, of_obligation
+from messages.contracts.facts import ObligationNews
+from messages.message import Message
+from storage.people.person import Person
+
+
+async def begin(work: Work, actor: Person, press: Press) -> None:
+    """*Avstå med skäl* was pressed."""
+    await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.WAIVE)
+
+
+def _reasons(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+    return [Option(reason.value, f"waiver.{reason}") for reason in WaiverReason]
+
+
+REASON = Question[Contracted](
+    "waiver_reason", "reason", _reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON
+)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
+    found = await deciding.asked_about(work, actor, answers, Action.LEAD_CONTRACT)
+    reason = answers["reason"]
+    is_waived = found is not None and await settling.waive(work, found[0], reason, actor=actor)
+    news = ObligationNews.WAIVED if is_waived else None
+    return await deciding.closing(work, actor, answers, found, news, reason=reason)
+
+
+FORM = registered(
+    Form(
+        name="waive_obligation",
+        version=1,
+        questions=lambda _answers, _known: (REASON,),
+        known=of_obligation,
+        send=_send,
+    )
+)

@@ -1,0 +1,1 @@
+"""Somebody is away for a while: until when, and who stands in."""

@@ -1,0 +1,98 @@
+"""Be away until a day: one's own absence, or for a coordinator anybody's."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from domain.access import Action, may
+from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Question
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.absence.deputy import tell_deputy
+from handlers.people.absence.known import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, of_absent
+from messages import everyone
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message
+from messages.people import absence as said
+from storage.outbox import Ring
+from storage.people import absence, person
+from storage.people.person import Person
+
+SET_FOR_OTHER, CHANGE, COME_BACK = "pa", "ac", "ab"
+
+
+async def ask(work: Work, actor: Person) -> None:
+    """/borta: until when; somebody who is away already sees until when, and can be back."""
+    back_on = await absence.back_on(work.session, actor.id, today=recipient.today(work))
+    if back_on is None:
+        await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
+        return
+    deputy = await absence.deputy_of(work.session, actor.id)
+    back = Button(Label("away.back"), data(COME_BACK), number=1)
+    change = Button(Label("away.change"), data(CHANGE), number=2)
+    await work.tell(actor, Message(said.AwayShown(back_on, deputy.name if deputy else None), ((back,), (change,))))
+
+
+async def change(work: Work, actor: Person, _press: Press) -> None:
+    """*Ändra* was pressed by somebody who is away."""
+    await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
+
+
+async def come_back(work: Work, actor: Person, press: Press) -> None:
+    """*Jag är tillbaka* was pressed."""
+    if await absence.come_back(work.session, actor.id, today=recipient.today(work)):
+        await work.record("away_ended", actor=actor, supplier_id=actor.supplier_id, about=f"person:{actor.id}")
+    message = Message(said.BackAgain())
+    if press.shown is None:
+        await work.tell(actor, message)
+    else:
+        await work.edit(press.shown.id, message)
+
+
+async def set_for_other(work: Work, actor: Person, press: Press) -> None:
+    """*Borta till* was pressed on somebody's card."""
+    found = await person.with_id(work.session, press.number(0))
+    if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
+        await work.tell(actor, Message(everyone.NotFound()))
+    else:
+        await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+
+
+def _questions(_answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
+    back, deputy = (OWN_RETURN, OWN_DEPUTY) if known.is_own else (RETURN, DEPUTY)
+    return (back, deputy) if known.colleagues else (back,)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
+    absent = await person.find(work.session, answers["person_id"])
+    if absent.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, absent.subject):
+        return Message(everyone.NotFound())
+    back_on = date.fromisoformat(answers["back_on"])
+    deputy = await _chosen_deputy(work, answers, known)
+    await absence.set_away(work.session, absent.id, until_on=back_on)
+    await absence.set_deputy(work.session, absent.id, deputy.id if deputy else None)
+    content = json.dumps({"back_on": back_on.isoformat(), "deputy": deputy.id if deputy else None})
+    about = f"person:{absent.id}"
+    await work.record("away_set", actor=actor, supplier_id=absent.supplier_id, about=about, content=content)
+    name = deputy.name if deputy else None
+    if deputy is not None:
+        await tell_deputy(work, actor, deputy, absent, back_on)
+    if not known.is_own:
+        told = said.AwaySetByOther(back_on, name, actor.name)
+        await work.tell(absent, Message(told), ring=Ring.IN_WORKING_HOURS, about=about)
+        await asking.show_again(work, absent)
+    return Message(said.AwaySet(None if known.is_own else absent.name, back_on, name))
+
+
+async def _chosen_deputy(work: Work, answers: Answers, known: Absent) -> Person | None:
+    """The deputy that was chosen, if it is still one who can be."""
+    chosen = answers.get("deputy_id", 0)
+    return await person.find(work.session, chosen) if known.colleague_named(chosen) else None
+
+
+FORM = registered(Form(name="away", version=1, questions=_questions, known=of_absent, send=_send))

@@ -1,0 +1,72 @@
+"""Choose who stands in for somebody: a coordinator may for everyone, at any time."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from domain.access import Action, may
+from handlers.form import actions as forms
+from handlers.form import asking
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Question
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.absence.known import DEPUTY, Absent, of_absent
+from handlers.people.colleagues import company_of
+from messages import everyone
+from messages.message import Message
+from messages.people import absence as said
+from messages.people import people
+from storage.outbox import Ring
+from storage.people import absence, person
+from storage.people.person import Person
+
+SET_FOR_OTHER = "pd"
+
+
+async def set_for_other(work: Work, actor: Person, press: Press) -> None:
+    """*Sätt ersättare* was pressed on somebody's card."""
+    found = await person.with_id(work.session, press.number(0))
+    if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    if (await of_absent(work, actor, {"person_id": found.id})).colleagues:
+        await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+    else:
+        company = await company_of(work, found)
+        await work.tell(actor, Message(people.NobodyToChoose(found.name, found.role, company)))
+
+
+async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person, back_on: date | None) -> None:
+    """Let the deputy know, unless they have chosen it themselves."""
+    if deputy.id != actor.id:
+        message = Message(said.IsDeputy(absent.name, back_on))
+        await work.tell(deputy, message, ring=Ring.IN_WORKING_HOURS, about=f"person:{absent.id}")
+        await asking.show_again(work, deputy)
+
+
+def _questions(_answers: Answers, _known: Absent) -> Sequence[Question[Absent]]:
+    return (DEPUTY,)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
+    whose = await person.find(work.session, answers["person_id"])
+    if whose.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, whose.subject):
+        return Message(everyone.NotFound())
+    name = known.colleague_named(answers["deputy_id"])
+    deputy = await person.find(work.session, answers["deputy_id"]) if name else None
+    await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)
+    content, about = json.dumps({"deputy": deputy.id if deputy else None}), f"person:{whose.id}"
+    await work.record("deputy_set", actor=actor, supplier_id=whose.supplier_id, about=about, content=content)
+    if deputy is not None:
+        back_on = await absence.back_on(work.session, whose.id, today=recipient.today(work))
+        await tell_deputy(work, actor, deputy, whose, back_on)
+    if not known.is_own:
+        told = Message(said.DeputySetByOther(name, actor.name))
+        await work.tell(whose, told, ring=Ring.IN_WORKING_HOURS, about=about)
+        await asking.show_again(work, whose)
+    return Message(said.DeputySet(whose.name, name))
+
+
+FORM = registered(Form(name="deputy", version=1, questions=_questions, known=of_absent, send=_send))

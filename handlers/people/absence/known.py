@@ -1,0 +1,74 @@
+"""What is known before somebody is noted as away: whose absence it is, and who could stand in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handlers.form.complaint import Complaint
+from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.typed import typed_day
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of
+from storage.people import person
+from storage.people.person import Person
+
+WEEK = timedelta(days=7)
+MONDAY_IN_DAYS = 7
+WEEKS_OFFERED = (2, 4)
+
+
+@dataclass(frozen=True)
+class Absent(Known):
+    """See the module; `name` is the absent person's.
+
+    Attributes:
+        is_own: Whether it is the one who answers.
+        colleagues: Who could stand in: id, name, and whether they are away themselves.
+    """
+
+    is_own: bool = True
+    colleagues: tuple[tuple[int, str, bool], ...] = ()
+
+    def colleague_named(self, colleague_id: int) -> str | None:
+        """The colleague's name; None for who is none."""
+        return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
+
+
+async def of_absent(work: Work, actor: Person, answers: Answers) -> Absent:
+    """Look it up."""
+    absent = await person.find(work.session, answers["person_id"])
+    return Absent(
+        recipient.today(work),
+        work.city.hours,
+        name=absent.name,
+        is_own=absent.id == actor.id,
+        colleagues=await colleagues_of(work, absent),
+    )
+
+
+def _days(_answers: Answers, known: Absent) -> Sequence[Option]:
+    """Usual days on which people are back."""
+    monday = known.today + timedelta(days=MONDAY_IN_DAYS - known.today.weekday())
+    named = [("away.next_working_day", known.hours.next_working_day(known.today)), ("away.monday", monday)]
+    named += [(f"away.weeks_{weeks}", known.today + weeks * WEEK) for weeks in WEEKS_OFFERED]
+    seen: dict[str, Option] = {}
+    for label, day in named:
+        seen.setdefault(day.isoformat(), Option(day.isoformat(), label, day=day))
+    return list(seen.values())
+
+
+def _typed_back(answers: Answers, known: Absent, text: str) -> str | Complaint:
+    """A day from tomorrow onwards: who is back today is here."""
+    day = typed_day(answers, known, text)
+    return Complaint.BACK_TOO_SOON if day == known.today.isoformat() else day
+
+
+def _deputies(_answers: Answers, known: Absent) -> Sequence[Option]:
+    return [*colleague_options(known.colleagues), Option(NOBODY, "people.no_deputy")]
+
+
+OWN_RETURN = Question[Absent]("own_return", "back_on", _days, _typed_back, takes_day=True)
+RETURN = Question[Absent]("return_of", "back_on", _days, _typed_back, takes_day=True)
+OWN_DEPUTY = Question[Absent]("own_deputy", "deputy_id", _deputies)
+DEPUTY = Question[Absent]("deputy_of", "deputy_id", _deputies)

@@ -1,0 +1,1 @@
+"""Invitations: making them, passing them on, and who is still awaited."""

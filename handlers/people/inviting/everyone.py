@@ -1,0 +1,146 @@
+"""Invite all contacts who are not in yet, in one go: ask first, then make an invitation for each and pass them on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.access import Action, InvitationSubject, may
+from domain.role import Role
+from handlers.form import actions as forms
+from handlers.form.form import Form, registered
+from handlers.form.question import Answers, Known, Option, Question
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import recipient
+from handlers.people.inviting import making
+from handlers.people.inviting.making import Invitee, Made
+from handlers.people.inviting.passing_on import take_out_of_chat
+from handlers.people.inviting.passing_on_together import pass_on, record_undone
+from messages import everyone
+from messages.message import Message
+from messages.people.many_invitations import EveryoneChecked, EveryoneInvited, NobodyToInvite
+from storage.people import contact_list, invitation
+from storage.people.contact import Contact
+from storage.people.person import Person
+
+INVITE_ALL = "ia"
+MOST_AT_ONCE = 300
+"""Their letters take two or three seconds, and three megabytes."""
+
+ONLY_WITHOUT_LINK, EVERYONE = "without_link", "everyone"
+
+
+@dataclass(frozen=True)
+class Inviting(Known):
+    """What is known before all are invited.
+
+    Attributes:
+        total: How many contacts are not in.
+        without_link: How many of them have no invitation that still works.
+    """
+
+    total: int = 0
+    without_link: int = 0
+
+    @property
+    def some_have_link(self) -> bool:
+        """Whether there is a choice to make."""
+        return self.without_link < self.total
+
+
+async def begin(work: Work, actor: Person, _press: Press) -> None:
+    """*Bjud in alla* was pressed: ask whom, and whether it is meant."""
+    if not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    await contact_list.recognise_invitations(work.session)
+    total, _ = await counted(work, actor)
+    if total:
+        await forms.begin(work, actor, FORM)
+    else:
+        await work.tell(actor, Message(NobodyToInvite()))
+
+
+async def counted(work: Work, actor: Person) -> tuple[int, int]:
+    """How many contacts are not in, and how many of them have no invitation that still works."""
+    today = recipient.today(work)
+    return (
+        await contact_list.count_awaited(work.session, actor.actor, today=today),
+        await contact_list.count_without_link(work.session, actor.actor, today=today, now=work.now),
+    )
+
+
+async def _known(work: Work, actor: Person, _answers: Answers) -> Inviting:
+    total, without_link = await counted(work, actor)
+    return Inviting(recipient.today(work), work.city.hours, total=total, without_link=without_link)
+
+
+def _whom(_answers: Answers, known: Inviting) -> Sequence[Option]:
+    only = Option(ONLY_WITHOUT_LINK, "invite.only_without_link", text=str(known.without_link))
+    all_of_them = Option(EVERYONE, "invite.everyone_again", text=str(known.total))
+    return [only, all_of_them] if known.without_link else [all_of_them]
+
+
+WHOM = Question[Inviting]("whom_to_invite", "whom", _whom)
+
+
+def _questions(_answers: Answers, known: Inviting) -> Sequence[Question[Inviting]]:
+    return (WHOM,) if known.some_have_link else ()
+
+
+def _summary(answers: Answers, known: Inviting, complaint: str) -> EveryoneChecked:
+    meant = known.total if _are_renewed(answers) else known.without_link
+    number = min(meant, MOST_AT_ONCE)
+    return EveryoneChecked(number, meant - number, _are_renewed(answers), complaint)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, _known: Inviting) -> Message:
+    if not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
+        return Message(everyone.NotFound())
+    are_renewed = _are_renewed(answers)
+    found = await contact_list.to_invite(
+        work.session,
+        actor.actor,
+        today=recipient.today(work),
+        now=work.now,
+        also_with_link=are_renewed,
+        at_most=MOST_AT_ONCE,
+    )
+    if not found:
+        return Message(NobodyToInvite())
+    await _undo_earlier(work, actor, [contact for contact, _ in found])
+    all_made = await _made(work, actor, found)
+    await pass_on(work, actor, [(made, *addressed) for made, addressed in zip(all_made, found, strict=True)])
+    total, without_link = await counted(work, actor)
+    left = total - len(found) if are_renewed else without_link
+    return Message(EveryoneInvited(len(found), left))
+
+
+def _are_renewed(answers: Answers) -> bool:
+    return bool(answers.get("whom") == EVERYONE)
+
+
+async def _undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) -> None:
+    """One link a person: those that came before stop working, and leave the chat where they stand alone."""
+    ids = [contact.id for contact in contacts]
+    undone = await invitation.undo_of_contacts(work.session, ids, now=work.now)
+    for each in undone:
+        await take_out_of_chat(work, each)
+    await record_undone(work, actor, undone)
+
+
+async def _made(work: Work, actor: Person, found: Sequence[tuple[Contact, str]]) -> Sequence[Made]:
+    invitees = [Invitee(contact.name, Role.SUPPLIER, contact.supplier_id, contact.id) for contact, _ in found]
+    return await making.make_all(work.session, invitees, invited_by=actor.id, now=work.now)
+
+
+FORM = registered(
+    Form(
+        name="invite_everyone",
+        version=1,
+        questions=_questions,
+        known=_known,
+        send=_send,
+        summary=_summary,
+        sends="invite.send_everyone",
+    )
+)

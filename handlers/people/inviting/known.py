@@ -1,0 +1,59 @@
+"""What is known before somebody is invited: whom the inviter may invite, and for which companies."""
+
+from dataclasses import dataclass
+
+from domain.access import Action, InvitationSubject, may
+from domain.company_name import is_same, is_similar
+from domain.role import Role
+from handlers.form.question import Answers, Known
+from handlers.handling.work import Work
+from storage.people import supplier
+from storage.people.person import Person
+
+SIMILAR_OFFERED = 3
+
+
+@dataclass(frozen=True)
+class Inviting(Known):
+    """See the module.
+
+    Attributes:
+        roles: The roles that the inviter may give.
+        companies: Every supplier's id and name, the newest first.
+        similar: Those whose names are much like the one that was typed.
+    """
+
+    roles: tuple[Role, ...] = ()
+    companies: tuple[tuple[int, str], ...] = ()
+    similar: tuple[tuple[int, str], ...] = ()
+
+
+async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviting:
+    """Look it up."""
+    companies = tuple(await supplier.all_named(work.session))
+    typed = typed_company(answers)
+    similar = [each for each in companies if is_similar(each[1], typed)] if typed else []
+    return Inviting(
+        work.city.hours.local(work.now).date(),
+        work.city.hours,
+        name=typed,
+        roles=tuple(role for role in Role if may(actor.actor, Action.INVITE, InvitationSubject(role))),
+        companies=companies,
+        similar=tuple(similar[:SIMILAR_OFFERED]),
+    )
+
+
+def typed_company(answers: Answers) -> str:
+    """The name of a company that is none of the known ones; empty where there is none."""
+    company = answers.get("company")
+    return company if isinstance(company, str) else ""
+
+
+def company_named(known: Inviting, name: str) -> int | None:
+    """The known company with that name; None where there is none."""
+    return next((company_id for company_id, known_name in known.companies if is_same(known_name, name)), None)
+
+
+def name_of_company(answers: Answers, known: Inviting) -> str | None:
+    """How the chosen company is called; None where none was chosen."""
+    return typed_company(answers) or dict(known.companies).get(answers.get("company", 0))

@@ -1,0 +1,94 @@
+"""Redeem an invitation, welcome back, and answer strangers kindly."""
+
+from domain.invitation import hashed
+from domain.language import Language
+from handlers.handling.work import Work
+from handlers.people import notice, reachability, recipient
+from messages import coordinator, everyone
+from messages.message import Message
+from storage.people import contact, invitation, supplier
+from storage.people.invitation import Invitation
+from storage.people.person import Person
+
+
+async def redeem(work: Work, telegram_id: int, code: str, language: Language, known: Person | None) -> None:
+    """Let somebody in by their code; one who is in already just gets a greeting, and the code stays unused.
+
+    Unless it is a letter to a contact of their own company: then that is who they are, and nobody waits for them.
+    """
+    if known is not None and known.ended_at is None:
+        await _recognise_by_code(work, known, code)
+        await welcome_back(work, known)
+        return
+    used = await invitation.redeem(work.session, hashed(code), now=work.now)
+    if used is None:
+        refusal = everyone.InvitationRefused(contact=work.city.contact)
+        await work.tell_chat(telegram_id, language, Message(refusal))
+        return
+    await _let_in(work, used, telegram_id, language, known)
+
+
+async def welcome_back(work: Work, actor: Person) -> None:
+    """Start was pressed by somebody who is in; one who was out of reach is in reach again."""
+    await reachability.note_back(work, actor.id)
+    await work.set_menu(actor)
+    greeting = everyone.WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor))
+    await work.tell(actor, Message(greeting))
+
+
+async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
+    """Say how to get in: once a day, however much a stranger writes."""
+    today = work.city.hours.local(work.now).date()
+    how = everyone.HowToGetIn(city=work.city.name, contact=work.city.contact)
+    await work.tell_chat(telegram_id, language, Message(how), key=f"stranger:{telegram_id}:{today}")
+
+
+async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Language, known: Person | None) -> None:
+    joined = known or Person(telegram_id=telegram_id)
+    joined.name, joined.role, joined.supplier_id = used.name, used.role, used.supplier_id
+    joined.language, joined.joined_at, joined.ended_at, joined.unreachable_at = language, work.now, None, None
+    work.session.add(joined)
+    await work.session.flush()
+    used.redeemed_by = joined.id
+    await _recognise(work, used, joined)
+    await work.record("person_joined", actor=joined, supplier_id=joined.supplier_id, about=f"invitation:{used.id}")
+    supplier_name = await _supplier_name(work, joined)
+    welcome = everyone.Welcome(joined.name, joined.role, supplier_name, work.city.name)
+    await work.tell(joined, Message(welcome))
+    await work.set_menu(joined)
+    await _tell_coordinators(work, joined, supplier_name)
+
+
+async def _recognise_by_code(work: Work, known: Person, code: str) -> None:
+    if known.supplier_id is None:
+        return
+    used = await invitation.redeem_as_contact(
+        work.session, hashed(code), supplier_id=known.supplier_id, person_id=known.id, now=work.now
+    )
+    if used is not None:
+        await _recognise(work, used, known)
+        about = f"invitation:{used.id}"
+        await work.record("contact_recognised", actor=known, supplier_id=known.supplier_id, about=about)
+
+
+async def _recognise(work: Work, used: Invitation, joined: Person) -> None:
+    """Note which contact has come in: the one invited, or the one of that name who has become known since."""
+    contact_id = used.contact_id
+    if contact_id is None and used.supplier_id is not None:
+        known = await contact.called(work.session, used.supplier_id, used.name)
+        contact_id = known.id if known and known.person_id is None else None
+    if contact_id is not None:
+        await contact.has_come_in(work.session, contact_id, person_id=joined.id)
+
+
+async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | None) -> None:
+    news = Message(coordinator.PersonJoined(joined.name, joined.role, supplier_name))
+    for coordinator_here in await recipient.coordinators(work):
+        if coordinator_here.id != joined.id:
+            await notice.tell(work, coordinator_here, news, about=f"person:{joined.id}")
+
+
+async def _supplier_name(work: Work, member: Person) -> str | None:
+    if member.supplier_id is None:
+        return None
+    return (await supplier.find(work.session, member.supplier_id)).name

@@ -1,0 +1,50 @@
+"""Ask for the language, and set it."""
+
+from domain.language import Language
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from messages import everyone
+from messages.button import Button, data
+from messages.label import Label
+from messages.message import Message
+from storage.people.person import Person
+
+CHOOSE = "la"
+_NAMES = {
+    "svenska": Language.SWEDISH,
+    "swedish": Language.SWEDISH,
+    "sv": Language.SWEDISH,
+    "engelska": Language.ENGLISH,
+    "english": Language.ENGLISH,
+    "en": Language.ENGLISH,
+}
+
+
+async def ask(work: Work, actor: Person, named: str = "") -> None:
+    """Ask which language; a command that names it, such as "/sprak engelska", needs no question."""
+    language = _NAMES.get(named.strip().lower())
+    if language is not None:
+        await _set(work, actor, language)
+        return
+    buttons = tuple(
+        (Button(Label(f"language.{language}"), data(CHOOSE, index), number=index + 1),)
+        for index, language in enumerate(Language)
+    )
+    await work.tell(actor, Message(everyone.LanguageAsked(), buttons))
+
+
+async def choose(work: Work, actor: Person, press: Press) -> None:
+    """A language was pressed."""
+    languages = list(Language)
+    if not 0 <= press.number(0) < len(languages):
+        await work.tell(actor, Message(everyone.NotFound()))
+        return
+    await _set(work, actor, languages[press.number(0)])
+    if press.shown is not None:
+        await work.take_buttons_away(press.shown.id)
+
+
+async def _set(work: Work, actor: Person, language: Language) -> None:
+    actor.language = language
+    await work.tell(actor, Message(everyone.LanguageSet()))
+    await work.set_menu(actor)

@@ -1,1 +1,0 @@
-"""A supplier reports an internship or an apprenticeship: six questions, a summary, sent."""

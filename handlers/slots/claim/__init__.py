@@ -1,0 +1,1 @@
+"""A matcher takes a slot."""

@@ -1,0 +1,35 @@
+"""Gather what messages tell of a slot."""
+
+from handlers.handling.work import Work
+from messages.slots.facts import SlotFacts
+from storage.contracts import contract
+from storage.people import person, supplier
+from storage.slots.slot import Slot
+
+
+async def of_slot(work: Work, slot: Slot) -> SlotFacts:
+    """The slot's facts, with its supplier's and its reporter's names."""
+    if slot.reported_by is None or slot.starts_on is None:
+        raise ValueError(f"slot {slot.id} was filled before Steget and is told to nobody")
+    return SlotFacts(
+        kind=slot.kind,
+        trade=slot.trade,
+        places=slot.places,
+        area=slot.area,
+        starts_on=slot.starts_on,
+        ends_on=slot.ends_on,
+        supplier=(await supplier.find(work.session, slot.supplier_id)).name,
+        contact=(await person.find(work.session, slot.reported_by)).name,
+        contract=await _contract(work, slot),
+        details=slot.details,
+    )
+
+
+async def _contract(work: Work, slot: Slot) -> str:
+    named = await contract.find(work.session, slot.contract_id) if slot.contract_id is not None else None
+    return named.named if named else ""
+
+
+def about(slot_id: int) -> str:
+    """How outbox and ledger name a slot."""
+    return f"slot:{slot_id}"

@@ -1,0 +1,1 @@
+"""A supplier reports a slot, and may take it back for a while."""

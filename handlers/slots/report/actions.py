@@ -1,0 +1,98 @@
+"""Report a slot: open the form, and send what it holds."""
+
+import json
+from typing import Any
+
+from domain.access import Action, may
+from handlers.form import actions as forms
+from handlers.form.complaint import Complaint
+from handlers.form.form import Form, registered
+from handlers.form.path import Moved
+from handlers.form.progress import SUMMARY, Progress
+from handlers.form.question import Answers
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.obligations import by_slots
+from handlers.slots import facts as slot_facts
+from handlers.slots.alerts import alert
+from handlers.slots.report.extras import extras
+from handlers.slots.report.known import Supplying
+from handlers.slots.report.lookup import of_supplier
+from handlers.slots.report.offer import facts_of, offer_of, tidied
+from handlers.slots.report.questions import questions
+from handlers.slots.report.undo import closing_buttons
+from messages import everyone, supplier
+from messages.message import Message
+from storage.people.person import Person
+from storage.slots import slot
+
+
+async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None) -> None:
+    """Open the form, with what is answered already, or go on with the one that is open."""
+    if may(actor.actor, Action.REPORT_SLOT):
+        await forms.begin(work, actor, FORM, answers)
+    else:
+        await work.tell(actor, Message(everyone.CommandForOthers(actor.role)))
+
+
+async def begin_another(work: Work, actor: Person, press: Press) -> None:
+    """*Erbjud en till* was pressed."""
+    if press.shown is not None:
+        await work.take_buttons_away(press.shown.id)
+    await begin(work, actor)
+
+
+def summary(answers: Answers, known: Supplying, complaint: str) -> supplier.Summary:
+    """All answers, before they are sent."""
+    return supplier.Summary(slot=facts_of(answers, known), complaint=complaint)
+
+
+def day_has_passed(answers: Answers, known: Supplying) -> Moved | None:
+    """Back to the first day, where the form has lain open until after it; None where it is still to come."""
+    if answers["starts_on"] >= known.today.isoformat():
+        return None
+    name = next(question.name for question in questions(answers, known) if question.field == "starts_on")
+    progress = Progress(at=name, answers=dict(answers), returns_to=SUMMARY)
+    return Moved(progress, Complaint.DAY_IN_PAST.value)
+
+
+async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -> Message | Moved:
+    if actor.supplier_id is None or not may(actor.actor, Action.REPORT_SLOT):
+        return Message(everyone.NotFound())
+    if (late := day_has_passed(answers, known)) is not None:
+        return late
+    reported = await slot.report(
+        work.session,
+        offer_of(answers, known),
+        supplier_id=actor.supplier_id,
+        reported_by=actor.id,
+        now=work.now,
+        ask_again_at=work.city.hours.one_working_day_later(work.now),
+    )
+    await work.record(
+        "slot_reported",
+        actor=actor,
+        supplier_id=actor.supplier_id,
+        about=slot_facts.about(reported.id),
+        contract_id=reported.contract_id,
+        content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
+    )
+    await alert.send(work, reported)
+    plan_of = await by_slots.reported(work, actor, reported)
+    facts = await slot_facts.of_slot(work, reported)
+    return Message(supplier.SlotSent(facts, work.city.name, plan_of), closing_buttons(reported))
+
+
+FORM = registered(
+    Form(
+        name="report",
+        version=2,
+        questions=questions,
+        known=of_supplier,
+        send=_send,
+        summary=summary,
+        extras=extras,
+        tidied=tidied,
+        is_resumed=True,
+    )
+)

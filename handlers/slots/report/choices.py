@@ -1,0 +1,73 @@
+"""The choices that the questions of the short path offer."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from domain.slot import SlotKind, Trade
+from domain.slot_field import CHOICES, SlotField
+from domain.typed_date import end_after_months, end_after_weeks
+from handlers.form.question import Answers, Known, Move, Option
+from handlers.slots.report.known import Supplying
+
+OPEN_END = "open"
+"""The answer of somebody who does not know the end yet."""
+
+
+def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """The ways to contribute; last, to offer the same again."""
+    kinds = [Option(kind.value, f"kind.{kind}") for kind in SlotKind]
+    if known.last is None:
+        return kinds
+    named = known.last["area"]
+    return [*kinds, Option(known.last, "report.same", text=named, move=Move.FILL)]
+
+
+def contracts(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """The supplier's running contracts."""
+    return [Option(contract_id, text=name) for contract_id, name in known.contracts]
+
+
+def trades(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """Every trade, the supplier's own first."""
+    own_first = sorted(Trade, key=lambda trade: trade is not known.trade)
+    return [Option(trade.value, f"trade.{trade}") for trade in own_first]
+
+
+def counts(*numbers: int) -> Callable[[Answers, Known], Sequence[Option]]:
+    """Some usual numbers."""
+    return lambda _answers, _known: [Option(number, text=str(number)) for number in numbers]
+
+
+def areas(_answers: Answers, known: Supplying) -> Sequence[Option]:
+    """Where the supplier has offered something before."""
+    return [Option(area, text=area) for area in known.areas]
+
+
+def days(_answers: Answers, known: Known) -> Sequence[Option]:
+    """Days on which things usually begin."""
+    next_day = known.hours.next_working_day(known.today)
+    monday = known.today + timedelta(days=7 - known.today.weekday())
+    months = [_first_of_month(known.today, ahead) for ahead in (1, 2)]
+    named = [(next_day, "next_working_day"), (monday, "monday"), *((first, "first_of_month") for first in months)]
+    seen: dict[date, Option] = {}
+    for day, name in named:
+        seen.setdefault(day, Option(day.isoformat(), f"start.{name}", day=day))
+    return list(seen.values())
+
+
+def ends(answers: Answers, known: Known) -> Sequence[Option]:
+    """Usual lengths, and that it is not decided."""
+    start = date.fromisoformat(answers["starts_on"]) if "starts_on" in answers else known.today
+    lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
+    lengths.append(("end.months_6", end_after_months(start, 6)))
+    return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN_END, "end.open")]
+
+
+def codes(field: SlotField) -> Callable[[Answers, Known], Sequence[Option]]:
+    """The coded choices of a field."""
+    return lambda _answers, _known: [Option(code, f"choice.{field}_{code}") for code in CHOICES[field]]
+
+
+def _first_of_month(today: date, ahead: int) -> date:
+    year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
+    return date(year, month + 1, 1)

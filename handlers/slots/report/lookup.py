@@ -1,0 +1,58 @@
+"""Look up what the form needs to know: of the supplier, and of a slot that was reported before."""
+
+from typing import Any
+
+from handlers.form.question import Answers
+from handlers.handling.work import Work
+from handlers.slots.report.choices import OPEN_END
+from handlers.slots.report.known import Supplying
+from handlers.slots.report.offer import tidied
+from storage.contracts import contract
+from storage.people import supplier
+from storage.people.person import Person
+from storage.slots import slot
+from storage.slots.slot import Slot
+
+AREAS_OFFERED = 3
+SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
+
+
+async def of_supplier(work: Work, actor: Person, _answers: Answers) -> Supplying:
+    """Look it up; nothing is known of somebody who supplies nothing."""
+    today = work.city.hours.local(work.now).date()
+    if actor.supplier_id is None:
+        return Supplying(today, work.city.hours)
+    own = await supplier.find(work.session, actor.supplier_id)
+    running = await contract.running(work.session, own.id, on=today)
+    latest = await slot.latest_of(work.session, own.id)
+    return Supplying(
+        today,
+        work.city.hours,
+        trade=own.trade,
+        areas=tuple(await slot.areas_used(work.session, own.id, at_most=AREAS_OFFERED)),
+        contracts=tuple((each.id, each.named) for each in running),
+        last=_answers_again(latest) if latest else None,
+    )
+
+
+def answers_of(slot: Slot) -> dict[str, Any]:
+    """The answers that make this slot, so that it can be changed in the same form."""
+    ends_on = slot.ends_on.isoformat() if slot.ends_on else OPEN_END
+    contract = {"contract_id": slot.contract_id} if slot.contract_id is not None else {}
+    answers = {
+        "kind": slot.kind.value,
+        "trade": slot.trade.value,
+        "places": slot.places,
+        "area": slot.area,
+        "starts_on": slot.starts_on.isoformat() if slot.starts_on else "",
+        "ends_on": ends_on,
+        **contract,
+        **slot.details,
+    }
+    return tidied(answers)[0]
+
+
+def _answers_again(latest: Slot) -> dict[str, Any]:
+    """What was answered last time, but for the days, which are new each time."""
+    same = {name: getattr(latest, name) for name in SAME_AS_LAST if getattr(latest, name) is not None}
+    return {**same, **latest.details}

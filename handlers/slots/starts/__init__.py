@@ -1,0 +1,1 @@
+"""Somebody has begun in a slot: the matcher says so, the supplier confirms."""

@@ -1,0 +1,34 @@
+"""What a start that both sides have said, or that is taken back, does to its slot and to what the contract asks for."""
+
+from handlers.handling.work import Work
+from handlers.obligations import by_starts
+from handlers.slots.claim import actions as claim
+from handlers.slots.found import again
+from storage.contracts import contract as contracts
+from storage.people.person import Person
+from storage.slots import placement as placements
+from storage.slots import slot as slots
+from storage.slots.slot import Slot
+
+
+async def confirmed(work: Work, actor: Person, slot: Slot) -> str:
+    """Both have said it: the slot may be filled, and a number fulfilled; says of which contract it is."""
+    # Held, so that of two who answer at once the second counts the first.
+    held = await slots.locked(work.session, slot.id) or slot
+    if await placements.count_confirmed_in(work.session, held.id) >= held.places:
+        await slots.fill(work.session, held.id)
+        await claim.change_alerts(work, await again(work, held))
+    if held.contract_id is None or not await by_starts.count(work, held.contract_id, held.kind, actor=actor):
+        return ""
+    contract = await contracts.find(work.session, held.contract_id)
+    return contract.registry_number if contract else ""
+
+
+async def taken_back(work: Work, actor: Person, slot: Slot) -> None:
+    """It counts no longer."""
+    held = await slots.locked(work.session, slot.id) or slot
+    is_full = await placements.count_confirmed_in(work.session, held.id) >= held.places
+    if not is_full and await slots.unfill(work.session, held.id):
+        await claim.change_alerts(work, await again(work, held))
+    if held.contract_id is not None:
+        await by_starts.count(work, held.contract_id, held.kind, actor=actor)

@@ -1,0 +1,26 @@
+"""The question to the supplier, as it reads once it is settled."""
+
+from handlers.handling.work import Work
+from handlers.obligations.by_starts import about
+from handlers.slots import facts as slot_facts
+from handlers.slots.starts.codes import key
+from messages.message import Message
+from messages.slots import start as said
+from messages.slots.start import StartNews
+from storage import outbox
+from storage.people import person
+from storage.slots.placement import Placement
+from storage.slots.slot import Slot
+
+
+async def settled(work: Work, placement: Placement, slot: Slot, news: StartNews, plan_of: str = "") -> Message:
+    """What has become of it."""
+    matcher = await person.find(work.session, placement.started_by)
+    facts = await slot_facts.of_slot(work, slot)
+    return Message(said.StartSettled(facts, matcher.name, placement.code, news, plan_of))
+
+
+async def change(work: Work, placement: Placement, message: Message) -> None:
+    """Let the question tell it."""
+    for row in await outbox.said_about(work.session, about(placement.id), key_begins=key(placement.id)):
+        await work.edit(row.id, message)

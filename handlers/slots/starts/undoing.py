@@ -1,0 +1,65 @@
+"""*Ångra*: the matcher takes back the latest start in a slot, and everything that came of it."""
+
+from domain.access import Action, may
+from domain.placement import PlacementStatus
+from domain.placement_life import PlacementEvent
+from handlers.handling.press import Press
+from handlers.handling.showing import show_in_place
+from handlers.handling.work import Work
+from handlers.obligations.by_starts import about
+from handlers.people import notice
+from handlers.slots.card import behind, card
+from handlers.slots.found import again, found
+from handlers.slots.starts import counting, shown
+from messages.message import Message
+from messages.slots.facts import SlotNews
+from messages.slots.start import StartNews
+from storage.people import person
+from storage.people.person import Person
+from storage.slots import placement as placements
+from storage.slots.placement import Placement
+from storage.slots.slot import Slot
+
+
+async def undo(work: Work, actor: Person, press: Press) -> None:
+    """It was pressed on a slot's card."""
+    slot = await found(work, actor, Action.SEE_SLOT, press.number(0))
+    if slot is not None:
+        news = await _undo(work, actor, slot)
+        await show_in_place(work, actor, press, await card(work, actor, await again(work, slot), behind(press), news))
+
+
+async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
+    latest = await _latest(work, actor, slot)
+    if latest is None:
+        return SlotNews.MOVED_ON
+    was_confirmed = latest.status is PlacementStatus.CONFIRMED
+    is_undone = await placements.moved(work.session, latest.id, PlacementEvent.UNDO, settled_by=actor.id, now=work.now)
+    if not is_undone:
+        return SlotNews.MOVED_ON
+    await work.record(
+        "placement_undone",
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=about(latest.id),
+        content=latest.code,
+    )
+    await counting.taken_back(work, actor, slot)
+    await _tell_supplier(work, latest, await again(work, slot), was_confirmed=was_confirmed)
+    return SlotNews.START_UNDONE
+
+
+async def _latest(work: Work, actor: Person, slot: Slot) -> Placement | None:
+    live = await placements.live_in(work.session, slot.id)
+    theirs = [each for each in live if may(actor.actor, Action.UNDO_START, each.subject_in(slot))]
+    return theirs[-1] if theirs else None
+
+
+async def _tell_supplier(work: Work, placement: Placement, slot: Slot, *, was_confirmed: bool) -> None:
+    """The question tells it; whoever has answered hears it too, since nobody sees an old message change."""
+    message = await shown.settled(work, placement, slot, StartNews.UNDONE)
+    await shown.change(work, placement, message)
+    if was_confirmed and slot.reported_by is not None:
+        reporter = await person.find(work.session, slot.reported_by)
+        await notice.tell(work, reporter, Message(message.parameters), about=about(placement.id))

@@ -1,1 +1,0 @@
-"""What the clock makes happen: idempotent duties, each in a transaction of its own."""

@@ -1,1 +1,0 @@
-"""A matcher says what they want to be alerted about."""

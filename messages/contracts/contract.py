@@ -1,0 +1,111 @@
+"""What the bot says of contracts."""
+
+from dataclasses import dataclass
+
+from messages.contracts.facts import (
+    ContactFacts,
+    ContractFacts,
+    HistoryLine,
+    MeetingDay,
+    ObligationFacts,
+    ObligationNews,
+    PastDue,
+    Standing,
+)
+from messages.template import template
+
+
+@template("coordinator_contracts_listed")
+@dataclass(frozen=True)
+class ContractsListed:
+    """What waits for a coordinator, then a page of the contracts.
+
+    Attributes:
+        queue: The first of what is past due; on the first page alone.
+        waiting: How much is past due altogether.
+        contracts: The contracts of this page.
+        total: How many there are, or are found.
+        number: The page, from 1.
+        pages: How many pages.
+        search: What is looked for; empty where nothing is.
+    """
+
+    queue: tuple[PastDue, ...]
+    waiting: int
+    contracts: tuple[ContractFacts, ...]
+    total: int
+    number: int
+    pages: int
+    search: str
+
+
+@template("coordinator_past_due_listed")
+@dataclass(frozen=True)
+class PastDueListed:
+    """A page of what waits for a coordinator."""
+
+    queue: tuple[PastDue, ...]
+    waiting: int
+    number: int
+    pages: int
+
+
+@template("supplier_contracts_listed")
+@dataclass(frozen=True)
+class OwnContractsListed:
+    """The supplier's own running contracts."""
+
+    contracts: tuple[ContractFacts, ...]
+    number: int
+    pages: int
+    contact: str
+
+
+@template("supplier_contract_card")
+@dataclass(frozen=True)
+class OwnContractCard:
+    """What the supplier has promised, what is next, what is done, and how it stands.
+
+    Attributes:
+        contract: The contract.
+        ahead: What is next, soonest due first.
+        later: How much there is beyond that.
+        done: What was done last.
+        done_total: How much is done altogether.
+        meeting: The next meeting; None where none is planned.
+        standing: How it stands in the four expectations.
+    """
+
+    contract: ContractFacts
+    ahead: tuple[ObligationFacts, ...]
+    later: int
+    done: tuple[ObligationFacts, ...]
+    done_total: int
+    meeting: MeetingDay | None
+    standing: Standing
+
+
+@template("coordinator_contract_card")
+@dataclass(frozen=True)
+class ContractCard:
+    """A contract as a coordinator sees it, with a page of what follows from it."""
+
+    contract: ContractFacts
+    contacts: tuple[ContactFacts, ...]
+    obligations: tuple[ObligationFacts, ...]
+    number: int
+    pages: int
+    meeting: MeetingDay | None
+    standing: Standing
+    news: ObligationNews | None
+
+
+@template("everyone_contract_history")
+@dataclass(frozen=True)
+class ContractHistory:
+    """A page of what has happened under a contract, newest first."""
+
+    contract: ContractFacts
+    history: tuple[HistoryLine, ...]
+    number: int
+    pages: int

@@ -1,0 +1,1 @@
+"""What is said about files of contracts, and the sheet itself."""

@@ -1,0 +1,1 @@
+"""What is said about dialogue meetings, and their calendar files."""

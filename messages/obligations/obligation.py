@@ -1,0 +1,110 @@
+"""What the bot says of an obligation."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.obligation import Rung
+from domain.role import Role
+from messages.contracts.facts import ContactFacts, ContractFacts, HistoryLine, ObligationFacts, ObligationNews, Settled
+from messages.template import template
+
+
+@template("coordinator_obligation_card")
+@dataclass(frozen=True)
+class ObligationCard:
+    """An obligation as a coordinator sees it.
+
+    Attributes:
+        obligation: What it is and how it stands.
+        contract: What it follows from.
+        contacts: Whom to call.
+        moved_from: The day by the rule, where a coordinator has moved it.
+        rung: How far the ladder has come.
+        settled: How it was settled; None where it is not.
+        history: The latest of what has happened.
+        news: What has just happened.
+    """
+
+    obligation: ObligationFacts
+    contract: ContractFacts
+    contacts: tuple[ContactFacts, ...]
+    moved_from: date | None
+    rung: Rung
+    settled: Settled | None
+    history: tuple[HistoryLine, ...]
+    news: ObligationNews | None
+
+
+@template("supplier_obligation_card")
+@dataclass(frozen=True)
+class OwnObligationCard:
+    """One of the supplier's own obligations."""
+
+    obligation: ObligationFacts
+    contract: ContractFacts
+    settled: Settled | None
+    news: ObligationNews | None
+
+
+@template("coordinator_obligation_checked")
+@dataclass(frozen=True)
+class ObligationChecked:
+    """What will be added to a contract, before it is."""
+
+    obligation: ObligationFacts
+    contract: str
+    complaint: str
+
+
+@template("supplier_obligation_changed")
+@dataclass(frozen=True)
+class ObligationChanged:
+    """A coordinator has changed what the supplier has to do.
+
+    Attributes:
+        obligation: As it is now.
+        number: The contract's.
+        news: What has happened.
+        reason: Why, by its code or in the coordinator's own words; empty where nothing was said.
+        who: The coordinator.
+        contact: Whom to ask.
+    """
+
+    obligation: ObligationFacts
+    number: str
+    news: ObligationNews
+    reason: str
+    who: str
+    contact: str
+
+
+@template("coordinator_obligation_answered")
+@dataclass(frozen=True)
+class ObligationAnswered:
+    """A supplier says that something is done, that there is nothing to offer, or takes that back."""
+
+    obligation: ObligationFacts
+    number: str
+    supplier: str
+    who: str
+    news: ObligationNews
+    reason: str
+
+
+@template("supplier_nothing_noted")
+@dataclass(frozen=True)
+class NothingNoted:
+    """It is noted that there is nothing to offer right now."""
+
+    number: str
+    reason: str
+
+
+@template("everyone_settled_undone")
+@dataclass(frozen=True)
+class SettledUndone:
+    """What was noted a moment ago is taken back."""
+
+    role: Role
+    obligation: ObligationFacts
+    number: str

@@ -1,0 +1,57 @@
+"""What the bot says when somebody has begun in a slot: a code and a place, never who."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+class StartNews(StrEnum):
+    """What has become of a start that the supplier was asked about."""
+
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+    UNDONE = "undone"
+
+
+@template("supplier_start_asked")
+@dataclass(frozen=True)
+class StartAsked:
+    """A matcher says that somebody has begun: is that so?"""
+
+    slot: SlotFacts
+    matcher: str
+    code: str
+
+
+@template("supplier_start_settled")
+@dataclass(frozen=True)
+class StartSettled:
+    """What has become of the question.
+
+    Attributes:
+        slot: Where somebody has begun, or has not.
+        matcher: Who said so.
+        code: How the matcher knows whom it is about.
+        news: What has become of it.
+        plan_of: The number of the contract whose requirement is fulfilled with it; empty where none is.
+    """
+
+    slot: SlotFacts
+    matcher: str
+    code: str
+    news: StartNews
+    plan_of: str
+
+
+@template("matcher_start_answered")
+@dataclass(frozen=True)
+class StartAnswered:
+    """The supplier has said whether somebody has begun."""
+
+    slot: SlotFacts
+    contact: str
+    code: str
+    news: StartNews
+    begun: int

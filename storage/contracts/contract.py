@@ -1,0 +1,95 @@
+"""Contracts with the clause: what a supplier has promised, and under which number the city keeps it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.access import ContractSubject
+from domain.contract import Clause
+from storage.base import Base, Id, batched, coded
+from storage.people.supplier import Supplier
+
+
+class Contract(Base):
+    """One contract between the city and a supplier."""
+
+    __tablename__ = "contract"
+    __table_args__ = (
+        Index(
+            "ix_contract_planned_until",
+            "planned_until",
+            sqlite_where="ends_on IS NULL",
+            postgresql_where="ends_on IS NULL",
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
+    registry_number: Mapped[str] = mapped_column(String(60), unique=True)
+    """The number in the city's register of records (diarienummer)."""
+    title: Mapped[str] = mapped_column(String(160))
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    clause: Mapped[Clause] = mapped_column(coded(Clause))
+    value: Mapped[int | None] = mapped_column(BigInteger)
+    """Kronor, as far as the city has told."""
+    planned_until: Mapped[date | None]
+    """How far ahead the meetings of a contract without an end are planned."""
+    created_at: Mapped[datetime]
+
+    @property
+    def subject(self) -> ContractSubject:
+        """The contract as the rules of access see it."""
+        return ContractSubject(supplier_id=self.supplier_id)
+
+    @property
+    def named(self) -> str:
+        """How people are told of it: by its number and its title."""
+        return f"{self.registry_number} {self.title}"
+
+
+async def find(session: AsyncSession, contract_id: int) -> Contract | None:
+    """The contract with that id."""
+    return await session.get(Contract, contract_id)
+
+
+async def locked(session: AsyncSession, contract_id: int) -> Contract | None:
+    """The contract, held until the end of the transaction, so that what is counted under it stays true."""
+    return await session.get(Contract, contract_id, populate_existing=True, with_for_update=True)
+
+
+async def to_plan_on(session: AsyncSession, *, before: date, at_most: int) -> Sequence[Contract]:
+    """Contracts without an end that are planned no further than to that day, the shortest planned first."""
+    return (
+        await session.scalars(
+            select(Contract)
+            .where(Contract.ends_on.is_(None), Contract.planned_until.is_not(None), Contract.planned_until < before)
+            .order_by(Contract.planned_until)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Sequence[Contract]:
+    """The supplier's contracts that have not ended by that day, oldest first."""
+    return (
+        await session.scalars(
+            select(Contract)
+            .where(Contract.supplier_id == supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= on))
+            .order_by(Contract.starts_on, Contract.id),
+        )
+    ).all()
+
+
+async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[str, Contract]:
+    """The contracts that the city keeps under these numbers, by them."""
+    found: dict[str, Contract] = {}
+    for some in batched(numbers):
+        rows = await session.scalars(select(Contract).where(Contract.registry_number.in_(some)))
+        found |= {each.registry_number: each for each in rows}
+    return found

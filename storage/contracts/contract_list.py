@@ -1,0 +1,55 @@
+"""Lists of contracts, each scoped by who looks: nobody can ask this file for what isn't theirs to see."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.access import Action, Actor, may
+from domain.role import Role
+from storage.contracts.contract import Contract
+from storage.people.supplier import Supplier
+
+
+async def count(session: AsyncSession, actor: Actor, search: str, *, today: date) -> int:
+    """How many contracts the actor's list has."""
+    counted = select(func.count()).select_from(Contract)
+    if search:
+        counted = counted.join(Supplier, Supplier.id == Contract.supplier_id)
+    return await session.scalar(counted.where(*_listed_for(actor, search, today))) or 0
+
+
+async def part(  # noqa: PLR0913  who looks for what, and which part of it
+    session: AsyncSession, actor: Actor, search: str, *, today: date, skip: int, at_most: int
+) -> Sequence[tuple[Contract, str]]:
+    """A part of the actor's list, each contract with its supplier's name, by which it is ordered."""
+    rows = await session.execute(
+        select(Contract, Supplier.name)
+        .join(Supplier, Supplier.id == Contract.supplier_id)
+        .where(*_listed_for(actor, search, today))
+        .order_by(Supplier.name, Contract.id)
+        .offset(skip)
+        .limit(at_most),
+    )
+    return [(contract, name) for contract, name in rows]
+
+
+def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bool]]:
+    return [*_seen_by(actor, today), *([_names(search)] if search else [])]
+
+
+def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:
+    """To a supplier its own that run; to those who lead, all."""
+    if may(actor, Action.LEAD_CONTRACT):
+        return []
+    if actor.is_active and actor.role is Role.SUPPLIER and actor.supplier_id is not None:
+        return [Contract.supplier_id == actor.supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= today)]
+    return [false()]
+
+
+def _names(search: str) -> ColumnElement[bool]:
+    """The number or the supplier's name has it in it. SQLite itself knows no å from Å, so each form is asked for."""
+    forms = {search, search.lower(), search.upper(), search.capitalize()}
+    names = [Supplier.name.icontains(form, autoescape=True) for form in sorted(forms)]
+    return or_(Contract.registry_number.icontains(search, autoescape=True), *names)

@@ -1,0 +1,91 @@
+"""The history of a contract or an obligation, from the ledger, newest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from domain.history import HistoryEvent
+from storage.ledger import LedgerRow, LedgerText
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One line of a history.
+
+    Attributes:
+        at: When.
+        event: What.
+        actor: Who did it; None for the bot itself and for the operator.
+        recipient: Who was told.
+        content: What the ledger keeps beside it; empty where it was disposed of.
+        obligation: What it was about; None for what is about no obligation.
+    """
+
+    at: datetime
+    event: HistoryEvent
+    actor: str | None
+    recipient: str | None
+    content: str
+    obligation: Obligation | None
+
+
+async def count_of_contract(session: AsyncSession, contract_id: int) -> int:
+    """How many lines the contract's history has."""
+    counted = select(func.count()).select_from(LedgerRow).where(LedgerRow.contract_id == contract_id, _IS_TOLD)
+    return await session.scalar(counted) or 0
+
+
+async def of_contract(session: AsyncSession, contract_id: int, *, skip: int, at_most: int) -> Sequence[Happened]:
+    """A part of the contract's history."""
+    return await _told(session, LedgerRow.contract_id == contract_id, skip=skip, at_most=at_most)
+
+
+async def about(session: AsyncSession, what: str, *, at_most: int) -> Sequence[Happened]:
+    """The latest of what has happened to something, such as "obligation:12"."""
+    return await _told(session, LedgerRow.about == what, skip=0, at_most=at_most)
+
+
+_IS_TOLD = LedgerRow.event.in_([event.value for event in HistoryEvent])
+
+
+async def _told(session: AsyncSession, only: ColumnElement[bool], *, skip: int, at_most: int) -> Sequence[Happened]:
+    actor, recipient = aliased(Person), aliased(Person)
+    rows = await session.execute(
+        select(LedgerRow, actor.name, recipient.name, LedgerText.content)
+        .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
+        .outerjoin(actor, actor.id == LedgerRow.actor_id)
+        .outerjoin(recipient, recipient.id == LedgerRow.recipient_id)
+        .where(only, _IS_TOLD)
+        .order_by(LedgerRow.id.desc())
+        .offset(skip)
+        .limit(at_most),
+    )
+    found = [(row, actor_name, recipient_name, content) for row, actor_name, recipient_name, content in rows]
+    obligations = await _obligations(session, [row.about for row, *_ in found])
+    return [
+        Happened(
+            row.at,
+            HistoryEvent(row.event),
+            actor_name,
+            recipient_name,
+            content or "",
+            obligations.get(row.about or ""),
+        )
+        for row, actor_name, recipient_name, content in found
+    ]
+
+
+async def _obligations(session: AsyncSession, named: Sequence[str | None]) -> dict[str, Obligation]:
+    """The obligations among what the rows are about, by how the ledger names them."""
+    ids = {int(about.removeprefix(_OBLIGATION)) for about in named if about and about.startswith(_OBLIGATION)}
+    found = await session.scalars(select(Obligation).where(Obligation.id.in_(ids))) if ids else ()
+    return {f"{_OBLIGATION}{each.id}": each for each in found}
+
+
+_OBLIGATION = "obligation:"

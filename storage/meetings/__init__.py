@@ -1,0 +1,1 @@
+"""Meetings: who is invited, who came, how they went."""

@@ -1,0 +1,72 @@
+"""Answers to meetings: who comes, who can't, and who would like another time."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.meeting import MeetingAnswer, MeetingStatus
+from storage.dialects import insert_into
+from storage.meetings.meeting import Attendee, Meeting
+
+
+async def record(  # noqa: PLR0913  an answer, whose, to what, and when
+    session: AsyncSession,
+    meeting: Meeting,
+    person_id: int,
+    answer: MeetingAnswer,
+    *,
+    now: datetime,
+    proposal: str | None = None,
+) -> bool:
+    """Note the answer to the meeting as it was shown; False where it has changed since, or is answered so already."""
+    if not await _is_still_so(session, meeting, now=now):
+        return False
+    is_other = or_(
+        Attendee.answer.is_distinct_from(answer),
+        Attendee.proposal.is_distinct_from(proposal),
+    )
+    answered = await session.execute(
+        update(Attendee)
+        .where(Attendee.meeting_id == meeting.id, Attendee.person_id == person_id, is_other)
+        .values(answer=answer, proposal=proposal, answered_at=now)
+        .returning(Attendee.person_id),
+    )
+    return answered.first() is not None
+
+
+async def ask(session: AsyncSession, meeting_id: int, person_id: int) -> bool:
+    """Ask one more person; False where they are asked already."""
+    asked = await session.scalar(
+        insert_into(session, Attendee)
+        .values(meeting_id=meeting_id, person_id=person_id)
+        .on_conflict_do_nothing(index_elements=[Attendee.meeting_id, Attendee.person_id])
+        .returning(Attendee.person_id),
+    )
+    return asked is not None
+
+
+async def reset(session: AsyncSession, meeting: Meeting) -> None:
+    """Ask everyone anew, but for the organiser, who has said when it is."""
+    nothing: dict[str, Any] = {"answer": None, "proposal": None, "answered_at": None}
+    await session.execute(
+        update(Attendee)
+        .where(Attendee.meeting_id == meeting.id, Attendee.person_id != meeting.organised_by)
+        .values(**nothing),
+    )
+
+
+async def _is_still_so(session: AsyncSession, meeting: Meeting, *, now: datetime) -> bool:
+    """Locked, so that whoever moves it at this moment comes before the answer, or after it and asks anew."""
+    same = await session.scalar(
+        select(Meeting.id)
+        .where(
+            Meeting.id == meeting.id,
+            Meeting.sequence == meeting.sequence,
+            Meeting.status == MeetingStatus.PLANNED,
+            Meeting.starts_at > now,
+        )
+        .with_for_update(),
+    )
+    return same is not None

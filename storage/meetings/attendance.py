@@ -1,0 +1,77 @@
+"""The record of attendance: which meetings with a supplier were held, and whether it took part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.meeting import MeetingStatus
+from storage.meetings.meeting import Attendee, Meeting
+from storage.people.person import Person
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """How many meetings with a supplier have come to what.
+
+    Attributes:
+        held: Were held.
+        attended: Were held with somebody from the supplier.
+        not_held: Were planned, and not held.
+        cancelled: Were called off beforehand.
+    """
+
+    held: int
+    attended: int
+    not_held: int = 0
+    cancelled: int = 0
+
+
+async def of_supplier(session: AsyncSession, supplier_id: int) -> Attendance:
+    """The supplier's record, over all its contracts."""
+    rows = await session.execute(
+        select(Meeting.status, func.count()).where(Meeting.supplier_id == supplier_id).group_by(Meeting.status),
+    )
+    counts: dict[MeetingStatus, int] = dict(rows.all())
+    attended = await session.scalar(
+        select(func.count()).where(
+            Meeting.supplier_id == supplier_id, Meeting.status == MeetingStatus.HELD, _is_attended()
+        ),
+    )
+    return Attendance(
+        held=counts.get(MeetingStatus.HELD, 0),
+        attended=attended or 0,
+        not_held=counts.get(MeetingStatus.NOT_HELD, 0),
+        cancelled=counts.get(MeetingStatus.CANCELLED, 0),
+    )
+
+
+async def part(session: AsyncSession, supplier_id: int, *, at_most: int, after: int) -> Sequence[Meeting]:
+    """The meetings with the supplier, the latest first, from there on."""
+    return (
+        await session.scalars(
+            select(Meeting)
+            .where(Meeting.supplier_id == supplier_id)
+            .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
+            .limit(at_most)
+            .offset(after)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def count(session: AsyncSession, supplier_id: int) -> int:
+    """How many meetings there are with the supplier, whatever came of them."""
+    return await session.scalar(select(func.count()).where(Meeting.supplier_id == supplier_id)) or 0
+
+
+def _is_attended() -> ColumnElement[bool]:
+    """Somebody from the supplier was there, whether they were asked or not."""
+    has_somebody_come = exists().where(
+        Attendee.meeting_id == Meeting.id,
+        Attendee.has_come.is_(True),
+        Person.id == Attendee.person_id,
+        Person.supplier_id == Meeting.supplier_id,
+    )
+    return or_(Meeting.has_other_come.is_(True), has_somebody_come)

@@ -1,0 +1,181 @@
+"""Dialogue meetings: when and where, who is asked, who came, and what was agreed."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
+from domain.meeting_life import MeetingEvent, statuses_before
+from domain.meeting_outcome import MissReason
+from storage.base import Base, Id, coded
+from storage.contracts.contract import Contract
+from storage.people.person import Person
+from storage.people.supplier import Supplier
+
+
+class Meeting(Base):
+    """One dialogue meeting under a contract."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        Index(
+            "ix_meeting_remind_at",
+            "remind_at",
+            sqlite_where="remind_at IS NOT NULL",
+            postgresql_where="remind_at IS NOT NULL",
+        ),
+        Index(
+            "ix_meeting_ask_at",
+            "ask_at",
+            sqlite_where="ask_at IS NOT NULL",
+            postgresql_where="ask_at IS NOT NULL",
+        ),
+        Index(
+            "ix_meeting_confirm_at",
+            "confirm_at",
+            sqlite_where="confirm_at IS NOT NULL",
+            postgresql_where="confirm_at IS NOT NULL",
+        ),
+        Index("ix_meeting_supplier_id", "supplier_id", "starts_at"),
+        Index("ix_meeting_starts_at", "starts_at"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey(Contract.id), index=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
+    kind: Mapped[MeetingKind] = mapped_column(coded(MeetingKind))
+    status: Mapped[MeetingStatus] = mapped_column(coded(MeetingStatus))
+    starts_at: Mapped[datetime]
+    minutes: Mapped[int]
+    """How long it lasts."""
+    place: Mapped[str] = mapped_column(String(LONGEST_PLACE))
+    """A place, or the link of a meeting online."""
+    organised_by: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    uid: Mapped[str] = mapped_column(String(80), unique=True)
+    """Names it in people's calendars, for ever."""
+    sequence: Mapped[int]
+    """Grows with each change that calendars must hear of (RFC 5545)."""
+    revision: Mapped[int]
+    reminded: Mapped[int]
+    """The reminder that is reached, as in `domain.meeting_reminder.MeetingReminder`."""
+    remind_at: Mapped[datetime | None]
+    """When it is reminded of next; None where no reminder is left."""
+    ask_at: Mapped[datetime | None]
+    """When the organiser is asked how it went; None once that is told."""
+    agreed: Mapped[str | None] = mapped_column(Text)
+    """What was agreed, as the organiser has written it down."""
+    confirmed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    confirmed_at: Mapped[datetime | None]
+    """When somebody at the supplier has confirmed what was agreed."""
+    confirm_at: Mapped[datetime | None]
+    """Until when their confirmation is waited for; None where nobody waits any more."""
+    is_confirmation_reminded: Mapped[bool] = mapped_column(default=False)
+    """Whether the supplier has been reminded to confirm; next it is the organiser who hears."""
+    has_other_come: Mapped[bool | None]
+    """Whether somebody else from the supplier was there, who was not asked; None until the organiser has told."""
+    miss_reason: Mapped[MissReason | None] = mapped_column(coded(MissReason))
+    """Why it was not held, if anybody wanted to tell."""
+    cancelled_reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
+    created_at: Mapped[datetime]
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it ends, as planned."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+
+class Attendee(Base):
+    """Somebody who is asked to a meeting."""
+
+    __tablename__ = "attendee"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey(Meeting.id), primary_key=True, autoincrement=False)
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, autoincrement=False, index=True)
+    answer: Mapped[MeetingAnswer | None] = mapped_column(coded(MeetingAnswer))
+    """None until they answer, and again when the meeting is moved."""
+    proposal: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
+    """Another time that would suit them, in their own words."""
+    answered_at: Mapped[datetime | None]
+    has_come: Mapped[bool | None]
+    """Whether they were there; None until the organiser has told."""
+
+
+async def find(session: AsyncSession, meeting_id: int) -> Meeting | None:
+    """The meeting with that id, as it is now."""
+    return await session.get(Meeting, meeting_id, populate_existing=True)
+
+
+async def attendees(session: AsyncSession, meeting_id: int) -> Sequence[tuple[Attendee, Person]]:
+    """Everyone who is asked, in the order in which they came in."""
+    rows = await session.execute(
+        select(Attendee, Person)
+        .join(Person, Person.id == Attendee.person_id)
+        .where(Attendee.meeting_id == meeting_id)
+        .order_by(Person.id)
+        .execution_options(populate_existing=True),
+    )
+    return [(attendee, person) for attendee, person in rows]
+
+
+async def planned_under(session: AsyncSession, contract_id: int, kind: MeetingKind, *, now: datetime) -> Meeting | None:
+    """The next planned meeting of that kind under the contract that has not ended."""
+    return await session.scalar(
+        select(Meeting)
+        .where(
+            Meeting.contract_id == contract_id,
+            Meeting.kind == kind,
+            Meeting.status == MeetingStatus.PLANNED,
+            Meeting.starts_at > now,
+        )
+        .order_by(Meeting.starts_at, Meeting.id)
+        .limit(1)
+        .execution_options(populate_existing=True),
+    )
+
+
+async def moved(
+    session: AsyncSession,
+    meeting_id: int,
+    event: MeetingEvent,
+    values: dict[str, Any],
+    *conditions: ColumnElement[bool],
+) -> bool:
+    """One guarded update: the event happens to a meeting in a status that allows it, or not at all."""
+    result = await session.execute(
+        update(Meeting)
+        .where(Meeting.id == meeting_id, Meeting.status.in_(statuses_before(event)), *conditions)
+        .values(revision=Meeting.revision + 1, **values)
+        .returning(Meeting.id),
+    )
+    return result.first() is not None
+
+
+async def reminders_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings that are reminded of after that instant, soonest first."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.remind_at > after).order_by(Meeting.remind_at, Meeting.id).limit(at_most),
+        )
+    ).all()
+
+
+async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings after which the organiser is asked how it went, after that instant, soonest first."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.ask_at > after).order_by(Meeting.ask_at, Meeting.id).limit(at_most),
+        )
+    ).all()
+
+
+async def confirmations_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings of which the supplier is reminded, after that instant, that what was agreed waits for their word."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.confirm_at > after).order_by(Meeting.confirm_at, Meeting.id).limit(at_most),
+        )
+    ).all()

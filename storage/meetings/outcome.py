@@ -1,0 +1,104 @@
+"""What comes after a meeting: whom to ask how it went, who came, and who has confirmed what was agreed."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import case, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from domain.meeting import MeetingStatus
+from domain.meeting_outcome import MissReason
+from storage.meetings.meeting import Attendee, Meeting
+
+
+async def to_ask_about(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings of which it is time to ask how they went, longest waiting first."""
+    return await _due(session, Meeting.ask_at, MeetingStatus.PLANNED, now=now, at_most=at_most)
+
+
+async def to_be_confirmed(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings whose summary has waited long enough for the supplier's word, longest waiting first."""
+    return await _due(session, Meeting.confirm_at, MeetingStatus.HELD, now=now, at_most=at_most)
+
+
+async def _due(
+    session: AsyncSession,
+    at: InstrumentedAttribute[datetime | None],
+    status: MeetingStatus,
+    *,
+    now: datetime,
+    at_most: int,
+) -> Sequence[Meeting]:
+    return (
+        await session.scalars(
+            select(Meeting)
+            .where(at.is_not(None), at <= now, Meeting.status == status)
+            .order_by(at, Meeting.id)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def note_who_came(session: AsyncSession, meeting_id: int, person_ids: Collection[int]) -> None:
+    """Of those who were asked, say of each whether they were there."""
+    await session.execute(
+        update(Attendee)
+        .where(Attendee.meeting_id == meeting_id)
+        .values(has_come=Attendee.person_id.in_(person_ids))
+        .execution_options(synchronize_session=False),
+    )
+
+
+async def forget_who_came(session: AsyncSession, meeting_id: int) -> None:
+    """Nobody came to a meeting that was not held: nothing is said of anybody."""
+    await session.execute(
+        update(Attendee)
+        .where(Attendee.meeting_id == meeting_id)
+        .values(has_come=None)
+        .execution_options(synchronize_session=False),
+    )
+
+
+async def confirm(session: AsyncSession, meeting_id: int, *, revision: int, by: int, now: datetime) -> bool:
+    """The first confirmation of the summary as it stands; False where there is one, or where it was corrected."""
+    confirmed = await session.execute(
+        update(Meeting)
+        .where(
+            Meeting.id == meeting_id,
+            Meeting.status == MeetingStatus.HELD,
+            Meeting.revision == revision,
+            Meeting.confirmed_at.is_(None),
+        )
+        .values(confirmed_by=by, confirmed_at=now, confirm_at=None)
+        .returning(Meeting.id),
+    )
+    return confirmed.first() is not None
+
+
+async def leave_to_organiser(session: AsyncSession, meeting_id: int, *, revision: int, until: datetime) -> bool:
+    """The supplier is not reminded of a summary that does not hold for it; False where that has been corrected."""
+    left = await session.execute(
+        update(Meeting)
+        .where(Meeting.id == meeting_id, Meeting.status == MeetingStatus.HELD, Meeting.revision == revision)
+        .values(confirm_at=case((Meeting.confirmed_at.is_(None), until)), is_confirmation_reminded=True)
+        .returning(Meeting.id),
+    )
+    return left.first() is not None
+
+
+async def give_reason(session: AsyncSession, meeting_id: int, reason: MissReason) -> bool:
+    """Say why a meeting was not held; False where that is said already, or where it was held after all."""
+    given = await session.execute(
+        update(Meeting)
+        .where(
+            Meeting.id == meeting_id,
+            Meeting.status == MeetingStatus.NOT_HELD,
+            Meeting.miss_reason.is_distinct_from(reason),
+        )
+        .values(miss_reason=reason)
+        .returning(Meeting.id),
+    )
+    return given.first() is not None

@@ -1,0 +1,1 @@
+"""Obligations: where they stand, who was reminded of them, and what was answered."""

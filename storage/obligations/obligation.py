@@ -1,0 +1,277 @@
+"""Obligations: what follows from contracts, how each stands, and when the ladder comes to it next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    cast,
+    exists,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.meeting import MeetingStatus
+from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
+from domain.obligation_life import ObligationEvent, leads_to, statuses_before
+from domain.slot import SlotKind
+from storage.base import Base, Id, batched, coded
+from storage.contracts.contract import Contract
+from storage.dialects import insert_all
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
+from storage.people.supplier import Supplier
+
+
+class Obligation(Base):
+    """One thing that follows from a contract."""
+
+    __tablename__ = "obligation"
+    __table_args__ = (
+        UniqueConstraint("contract_id", "key"),
+        Index(
+            "ix_obligation_next_at",
+            "next_at",
+            sqlite_where="next_at IS NOT NULL",
+            postgresql_where="next_at IS NOT NULL",
+        ),
+        Index("ix_obligation_supplier_id", "supplier_id", "status", "due_on"),
+        Index("ix_obligation_status", "status", "due_on"),
+        Index("ix_obligation_fulfilled_by", "fulfilled_by"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey(Contract.id))
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
+    """The contract's supplier, kept here so that a list of theirs asks one table."""
+    kind: Mapped[ObligationKind] = mapped_column(coded(ObligationKind))
+    key: Mapped[str] = mapped_column(String(60))
+    """Names it within its contract, as `domain.cadence` does."""
+    title: Mapped[str | None] = mapped_column(String(LONGEST_TITLE))
+    """What was agreed, in people's own words; None where the kind says it."""
+    is_for_city: Mapped[bool] = mapped_column(default=False)
+    """The city has promised it, not the supplier: the ladder never comes to it."""
+    slot_kind: Mapped[SlotKind | None] = mapped_column(coded(SlotKind))
+    places: Mapped[int | None]
+    """How many of that kind, for an employment requirement."""
+    planned_on: Mapped[date]
+    """The due day by the rule; stays when a coordinator moves it."""
+    due_on: Mapped[date]
+    status: Mapped[ObligationStatus] = mapped_column(coded(ObligationStatus))
+    rung: Mapped[int]
+    """The rung of the ladder that is reached, as in `domain.obligation.Rung`."""
+    next_at: Mapped[datetime | None]
+    """When the ladder comes to it next; None where it never will."""
+    snoozed_until: Mapped[date | None]
+    """The supplier asked to be reminded on this day; until then it is not nudged about it."""
+    fulfilled_by: Mapped[str | None] = mapped_column(String(60))
+    """What fulfilled it, such as "slot:12" or "meeting:3"."""
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
+    """Why it was waived, or why there was nothing to offer."""
+    revision: Mapped[int]
+    created_at: Mapped[datetime]
+
+
+async def find(session: AsyncSession, obligation_id: int) -> Obligation | None:
+    """The obligation with that id, as it is now."""
+    return await session.get(Obligation, obligation_id, populate_existing=True)
+
+
+async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Obligation]:
+    """Everything that follows from the contract, soonest due first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.contract_id == contract_id)
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def of_contracts(
+    session: AsyncSession, contract_ids: Sequence[int], *kinds: ObligationKind
+) -> dict[int, list[Obligation]]:
+    """What of these kinds follows from these contracts, by them; a contract from which none does is left out."""
+    found: dict[int, list[Obligation]] = {}
+    for some in batched(contract_ids):
+        rows = await session.scalars(
+            select(Obligation)
+            .where(Obligation.contract_id.in_(some), Obligation.kind.in_(kinds))
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+        for each in rows:
+            found.setdefault(each.contract_id, []).append(each)
+    return found
+
+
+async def add_all(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Add obligations that are new, a few statements for however many."""
+    await insert_all(session, Obligation, rows)
+
+
+async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, planned_on: date, places: int) -> None:
+    """The contract asks for another number of places, or by another day; how the obligation stands is not touched."""
+    await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation_id)
+        .values(key=key, planned_on=planned_on, places=places, revision=Obligation.revision + 1),
+    )
+
+
+async def of_meeting(session: AsyncSession, contract_id: int, meeting_id: int) -> Sequence[Obligation]:
+    """What was agreed in that meeting, under that contract, in the order in which it was written down."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(
+                Obligation.contract_id == contract_id,
+                Obligation.key.startswith(action_key(meeting_id, ""), autoescape=True),
+            )
+            .order_by(Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
+    """Obligations to which the ladder has come, longest waiting first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now)
+            .order_by(Obligation.next_at)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+@dataclass(frozen=True)
+class ToCome:
+    """An obligation to which the ladder will come, and where it belongs."""
+
+    obligation: Obligation
+    contract: Contract
+    supplier: Supplier
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
+    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is planned."""
+    is_planned = exists().where(
+        Meeting.contract_id == Obligation.contract_id,
+        cast(Meeting.kind, String) == cast(Obligation.kind, String),
+        Meeting.status == MeetingStatus.PLANNED,
+        Meeting.starts_at > Obligation.next_at,
+    )
+    rows = await session.execute(
+        select(Obligation, Contract, Supplier)
+        .join(Contract, Contract.id == Obligation.contract_id)
+        .join(Supplier, Supplier.id == Obligation.supplier_id)
+        .where(Obligation.next_at > after, ~is_planned)
+        .order_by(Obligation.next_at, Obligation.id)
+        .limit(at_most),
+    )
+    return [ToCome(*row) for row in rows]
+
+
+async def first_to_be_done(session: AsyncSession, contract_id: int, kind: ObligationKind) -> Obligation | None:
+    """Of that kind the one that is to be done first under the contract."""
+    return await session.scalar(
+        select(Obligation)
+        .where(Obligation.contract_id == contract_id, Obligation.kind == kind, Obligation.status.in_(TO_BE_DONE))
+        .order_by(Obligation.due_on, Obligation.id)
+        .limit(1)
+        .execution_options(populate_existing=True),
+    )
+
+
+async def fulfilled_by(session: AsyncSession, what: str) -> Sequence[Obligation]:
+    """What that has fulfilled, such as "slot:12"."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.fulfilled_by == what, Obligation.status == ObligationStatus.FULFILLED)
+            .order_by(Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def of_places(session: AsyncSession, contract_id: int, kind: SlotKind) -> Sequence[Obligation]:
+    """The numbers of that kind that the contract asks for, soonest due first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(
+                Obligation.contract_id == contract_id,
+                Obligation.kind == ObligationKind.PLACES,
+                Obligation.slot_kind == kind,
+            )
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def moved(
+    session: AsyncSession,
+    obligation_id: int,
+    event: ObligationEvent,
+    values: dict[str, Any],
+    *conditions: ColumnElement[bool],
+) -> bool:
+    """One guarded update: the event happens to an obligation in a status that allows it, or not at all."""
+    result = await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation_id, Obligation.status.in_(statuses_before(event)), *conditions)
+        .values(status=leads_to(event), revision=Obligation.revision + 1, **values)
+        .returning(Obligation.id),
+    )
+    return result.first() is not None
+
+
+async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: str, by: str) -> bool:
+    """Something else fulfils it from now on; False where it is not fulfilled by the former any more."""
+    result = await session.execute(
+        update(Obligation)
+        .where(
+            Obligation.id == obligation_id,
+            Obligation.status == ObligationStatus.FULFILLED,
+            Obligation.fulfilled_by == instead_of,
+        )
+        .values(fulfilled_by=by, revision=Obligation.revision + 1)
+        .returning(Obligation.id),
+    )
+    return result.first() is not None
+
+
+async def set_next(session: AsyncSession, obligation_id: int, *, next_at: datetime | None) -> None:
+    """Say when the ladder comes to an obligation next, as long as it is open."""
+    await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
+        .values(next_at=next_at),
+    )
+
+
+def action_key(meeting_id: int, number: int | str) -> str:
+    """Names what was agreed in a meeting within its contract."""
+    return f"action:{meeting_id}:{number}"
+
+
+def begun(rung: Rung = Rung.NONE) -> dict[str, Any]:
+    """The values of an obligation with which the ladder has come no further than that."""
+    return {"rung": rung.value, "snoozed_until": None, "fulfilled_by": None, "settled_at": None, "settled_by": None}

@@ -1,0 +1,48 @@
+"""The past-due queue: what a coordinator decides about, across all contracts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import CompoundSelect, func, literal, select, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.access import Action, Actor, may
+from domain.obligation import ObligationStatus
+from storage.obligations.obligation import Obligation
+from storage.people.supplier import Supplier
+
+
+async def count(session: AsyncSession, viewer: Actor, *, today: date) -> int:
+    """How much waits; nothing for one who may not decide."""
+    if not may(viewer, Action.LEAD_CONTRACT):
+        return 0
+    return await session.scalar(select(func.count()).select_from(_waiting(today).subquery())) or 0
+
+
+async def part(
+    session: AsyncSession, viewer: Actor, *, today: date, skip: int, at_most: int
+) -> Sequence[tuple[Obligation, str]]:
+    """A part of the queue, each with its supplier's name: what is to be decided, what is late, what is followed up."""
+    if not may(viewer, Action.LEAD_CONTRACT):
+        return []
+    waiting = _waiting(today).subquery()
+    rows = await session.execute(
+        select(Obligation, Supplier.name)
+        .join(waiting, waiting.c.id == Obligation.id)
+        .join(Supplier, Supplier.id == Obligation.supplier_id)
+        .order_by(waiting.c.place, Obligation.due_on, Obligation.id)
+        .offset(skip)
+        .limit(at_most)
+        .execution_options(populate_existing=True),
+    )
+    return [(obligation, name) for obligation, name in rows]
+
+
+def _waiting(today: date) -> CompoundSelect[tuple[int, int]]:
+    """The ids of what waits, each with its place: one question for each status, or SQLite would look at every row."""
+    each = select(Obligation.id)
+    return union_all(
+        each.add_columns(literal(0).label("place")).where(Obligation.status == ObligationStatus.ESCALATED),
+        each.add_columns(literal(1)).where(Obligation.status == ObligationStatus.OPEN, Obligation.due_on < today),
+        each.add_columns(literal(2)).where(Obligation.status == ObligationStatus.FORMAL),
+    )

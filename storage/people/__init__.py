@@ -1,0 +1,1 @@
+"""People, their companies, contacts, invitations and absences."""

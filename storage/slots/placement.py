@@ -1,0 +1,104 @@
+"""Placements: a resident in a slot, by a random code. Who it is stays in the city's own case system."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.access import StartSubject
+from domain.placement import LIVE, PlacementStatus
+from domain.placement_life import PlacementEvent, leads_to, statuses_before
+from domain.slot import SlotKind
+from storage.base import Base, Id, coded
+from storage.people.person import Person
+from storage.slots.slot import Slot
+
+CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
+"""Without vowels, so that no code is a word; without what is easily taken for something else."""
+
+CODE_LENGTH = 8
+
+
+class Placement(Base):
+    """One start in a slot."""
+
+    __tablename__ = "placement"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    code: Mapped[str] = mapped_column(String(12), unique=True)
+    slot_id: Mapped[int] = mapped_column(ForeignKey(Slot.id), index=True)
+    status: Mapped[PlacementStatus] = mapped_column(coded(PlacementStatus))
+    started_by: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    """The matcher who says so."""
+    started_at: Mapped[datetime]
+    settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    settled_at: Mapped[datetime | None]
+
+    def subject_in(self, slot: Slot) -> StartSubject:
+        """The start as the rules of access see it, with the slot that it is in."""
+        return StartSubject(slot.supplier_id, started_by=self.started_by, claimed_by=slot.claimed_by)
+
+
+async def find(session: AsyncSession, placement_id: int) -> Placement | None:
+    """The placement with that id, as it is now."""
+    return await session.get(Placement, placement_id, populate_existing=True)
+
+
+async def start(session: AsyncSession, slot_id: int, *, started_by: int, now: datetime) -> Placement:
+    """Keep that somebody has begun, under a random code."""
+    placement = Placement(
+        code="".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
+        slot_id=slot_id,
+        status=PlacementStatus.STARTED,
+        started_by=started_by,
+        started_at=now,
+    )
+    session.add(placement)
+    await session.flush()
+    return placement
+
+
+async def moved(
+    session: AsyncSession, placement_id: int, event: PlacementEvent, *, settled_by: int, now: datetime
+) -> bool:
+    """One guarded update: the event happens to a placement in a status that allows it, or not at all."""
+    result = await session.execute(
+        update(Placement)
+        .where(Placement.id == placement_id, Placement.status.in_(statuses_before(event)))
+        .values(status=leads_to(event), settled_by=settled_by, settled_at=now)
+        .returning(Placement.id),
+    )
+    return result.first() is not None
+
+
+async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
+    """The starts in the slot that are said and not taken back or denied, oldest first."""
+    return (
+        await session.scalars(
+            select(Placement)
+            .where(Placement.slot_id == slot_id, Placement.status.in_(LIVE))
+            .order_by(Placement.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def confirmed_under(session: AsyncSession, contract_id: int, kind: SlotKind) -> Sequence[int]:
+    """The ids of the starts of that kind under the contract that both sides have said, in the order of that."""
+    return (
+        await session.scalars(
+            select(Placement.id)
+            .join(Slot, Slot.id == Placement.slot_id)
+            .where(Slot.contract_id == contract_id, Slot.kind == kind, Placement.status == PlacementStatus.CONFIRMED)
+            .order_by(Placement.settled_at, Placement.id),
+        )
+    ).all()
+
+
+async def count_confirmed_in(session: AsyncSession, slot_id: int) -> int:
+    """How many starts in the slot both sides have said."""
+    counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status == PlacementStatus.CONFIRMED)
+    return await session.scalar(counted) or 0
