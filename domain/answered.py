@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from domain.reference import Noun
+
 
 class AnswerCode(StrEnum):
     """What a supplier has answered to a reminder."""
@@ -13,12 +15,12 @@ class AnswerCode(StrEnum):
 
 
 class FulfilledBy(StrEnum):
-    """What fulfils an obligation, as it stands before the colon in "slot:12"."""
+    """What fulfils an obligation without anybody's word."""
 
-    SLOT = "slot"
-    MEETING = "meeting"
-    PLACEMENT = "placement"
+    SLOT = Noun.SLOT.value
+    MEETING = Noun.MEETING.value
+    PLACEMENT = Noun.PLACEMENT.value
 
 
-BY_HAND = ("done:", "nothing:")
-"""How it begins where somebody has said so, and may take it back."""
+BY_HAND = (Noun.DONE, Noun.NOTHING)
+"""What fulfils an obligation where somebody has said so, and may take it back."""

@@ -15,6 +15,8 @@ from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, se
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.ledger_event import LedgerEvent
+from domain.reference import Reference
 from storage.base import Base, Id
 from storage.dialects import insert_all
 
@@ -110,19 +112,19 @@ def content_hash(salt: str, content: str) -> str:
 class Entry:
     """Something that happened, before it is written down."""
 
-    event: str
+    event: LedgerEvent
     content: str = ""
     actor_id: int | None = None
     recipient_id: int | None = None
     supplier_id: int | None = None
     contract_id: int | None = None
-    about: str | None = None
+    about: Reference | None = None
     outbox_id: int | None = None
 
 
 async def record(  # noqa: PLR0913  a record is only as good as what it names
     session: AsyncSession,
-    event: str,
+    event: LedgerEvent,
     *,
     at: datetime,
     content: str = "",
@@ -130,7 +132,7 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
     recipient_id: int | None = None,
     supplier_id: int | None = None,
     contract_id: int | None = None,
-    about: str | None = None,
+    about: Reference | None = None,
     outbox_id: int | None = None,
 ) -> None:
     """Write down what happened, in the transaction in which it happens."""
@@ -157,12 +159,12 @@ async def record_all(session: AsyncSession, entries: Sequence[Entry], *, at: dat
 def _row(entry: Entry, salt: str, at: datetime) -> LedgerRow:
     return LedgerRow(
         at=at,
-        event=entry.event,
+        event=entry.event.value,
         actor_id=entry.actor_id,
         recipient_id=entry.recipient_id,
         supplier_id=entry.supplier_id,
         contract_id=entry.contract_id,
-        about=entry.about,
+        about=str(entry.about) if entry.about else None,
         outbox_id=entry.outbox_id,
         content_hash=content_hash(salt, entry.content),
     )

@@ -31,6 +31,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.language import Language
+from domain.reference import Reference
 from storage import wakeup
 from storage.base import Base, Id, coded
 from storage.dialects import insert_into
@@ -218,13 +219,13 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
     return [(due_at, person) for due_at, person in rows]
 
 
-async def said_about(session: AsyncSession, about: str, *, key_begins: str) -> Sequence[OutboxRow]:
+async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:
     """The original messages about something, of the sort that their key begins with, in order."""
     return (
         await session.scalars(
             select(OutboxRow)
             .where(
-                OutboxRow.about == about,
+                OutboxRow.about == str(about),
                 OutboxRow.original_id.is_(None),
                 OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
             )

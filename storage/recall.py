@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import and_, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.reference import Reference
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
 
 
@@ -68,14 +69,14 @@ async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime
 
 
 async def cancel_waiting_about(
-    session: AsyncSession, about: str, *, key_begins: str, now: datetime
+    session: AsyncSession, about: Reference, *, key_begins: str, now: datetime
 ) -> Sequence[OutboxRow]:
     """Never send what still waits about something, of the sort that its key begins with; the rows that it was.
 
     What may have been sent already is not tried again either, as in `cancel_waiting`, but is not among those rows.
     """
     row = OutboxRow
-    is_meant = and_(row.about == about, row.dedup_key.startswith(key_begins, autoescape=True))
+    is_meant = and_(row.about == str(about), row.dedup_key.startswith(key_begins, autoescape=True))
     await session.execute(update(row).where(is_meant, row.state == OutboxState.SENDING).values(expires_at=now))
     await session.execute(
         update(row)

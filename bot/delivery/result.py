@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.delivery.outcome import Accepted, NoAnswer, NotSent, Outcome, Paused, Pointless, Refused, Unreachable
 from bot.delivery.parcel import Parcel
+from domain.ledger_event import LedgerEvent
+from domain.reference import Reference
 from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.leaving import unreachable
@@ -59,11 +61,11 @@ async def _accepted(session: AsyncSession, result: Result, outcome: Accepted, no
     if result.words is not None:
         await ledger.record(
             session,
-            "message_accepted",
+            LedgerEvent.MESSAGE_ACCEPTED,
             at=now,
             content=result.words,
             recipient_id=row.person_id,
-            about=row.about,
+            about=Reference.read(row.about or ""),
             outbox_id=row.id,
         )
 

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
+from domain.ledger_event import LedgerEvent
+from domain.reference import Reference
 from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
 from storage import ledger, outbox, recall
@@ -57,7 +59,7 @@ class Work:
         lane: Lane = Lane.ANSWER,
         ring: Ring = Ring.ALWAYS,
         key: str = "",
-        about: str | None = None,
+        about: Reference | None = None,
         secret: str | None = None,
         due_at: datetime | None = None,
         expires_at: datetime | None = None,
@@ -80,7 +82,7 @@ class Work:
                 "secret": secret,
                 "lane": lane,
                 "ring": ring,
-                "about": about,
+                "about": str(about) if about is not None else None,
                 "due_at": due_at or self.now,
                 "expires_at": expires_at,
             },
@@ -175,13 +177,13 @@ class Work:
 
     async def record(  # noqa: PLR0913  a record is only as good as what it names
         self,
-        event: str,
+        event: LedgerEvent,
         *,
         actor: Person | None = None,
         recipient: Person | None = None,
         supplier_id: int | None = None,
         contract_id: int | None = None,
-        about: str | None = None,
+        about: Reference | None = None,
         outbox_id: int | None = None,
         content: str = "",
     ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.importing import duties
 from handlers.importing.comparing import Changed, Comparison
@@ -35,11 +36,6 @@ async def take_in(
     ]
     await Contacts(work, known).take(everything)
     await _record(work, contracts, comparison, actor)
-
-
-def about(contract_id: int) -> str:
-    """How outbox and ledger name a contract."""
-    return f"contract:{contract_id}"
 
 
 async def _take_new(
@@ -107,8 +103,8 @@ async def _change_requirements(work: Work, changed: Changed, known: Known) -> No
 async def _record(work: Work, new: list[Contract], comparison: Comparison, actor: Person | None) -> None:
     changed = [(each.contract, ", ".join(each.columns)) for each in comparison.changed]
     told = [
-        *(("contract_imported", contract, contract.named) for contract in new),
-        *(("contract_changed", contract, columns) for contract, columns in changed),
+        *((LedgerEvent.CONTRACT_IMPORTED, contract, contract.named) for contract in new),
+        *((LedgerEvent.CONTRACT_CHANGED, contract, columns) for contract, columns in changed),
     ]
     await ledger.record_all(
         work.session,
@@ -119,7 +115,7 @@ async def _record(work: Work, new: list[Contract], comparison: Comparison, actor
                 actor_id=actor.id if actor else None,
                 supplier_id=contract.supplier_id,
                 contract_id=contract.id,
-                about=about(contract.id),
+                about=contract.reference,
             )
             for event, contract, content in told
         ],

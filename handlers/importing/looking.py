@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from domain.contract_sheet import Refusal
 from handlers.handling.work import Work
-from handlers.importing import duties
-from handlers.importing import sandbox as reading_apart
+from handlers.importing import duties, sandbox
 from handlers.importing.comparing import Comparison, compared
 from handlers.importing.duties import Duties
 from handlers.importing.headings import Headings, headings_of
@@ -43,7 +42,7 @@ Found = Looked | Headings | Refusal
 async def look(work: Work, content: bytes) -> Found:
     """What is in the file; only the headings where some are missing or doubled, a refusal where it can't be read."""
     try:
-        rows = await reading_apart.read(content)
+        rows = await sandbox.read(content)
     except UnreadableError as error:
         return error.refusal
     headings = headings_of(rows[0])

@@ -14,7 +14,7 @@ OTHER_SORTS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"{\\rtf"
 
 
 def rows_of_file(content: bytes) -> list[Row]:
-    """The rows that are not blank. Raises UnreadableError. Only for `reading_apart`: a hostile file may do anything."""
+    """The rows that are not blank. Raises UnreadableError. Only for `sandbox`: a hostile file may do anything."""
     if len(content) > MOST_BYTES:
         raise UnreadableError(Refusal.TOO_LARGE)
     if not content.strip():

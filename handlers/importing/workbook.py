@@ -2,7 +2,7 @@
 
 The library gives values and dates, but can't tell a formula from its result, and reserves room for every cell between
 the first and the last. So the sheet's XML is walked through first, a chunk at a time, and what is too large or not what
-it seems is refused before the library sees it. What gets past that is stopped by the limits of `reading_apart`.
+it seems is refused before the library sees it. What gets past that is stopped by the limits of `sandbox`.
 """
 
 import io

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
@@ -52,7 +53,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     if not await person.end_access(work.session, leaver.id, now=work.now):
         return Message(people.AccessEnded(leaver.name, None, (), 0))
     await work.session.refresh(leaver)
-    await work.record("access_ended", actor=actor, supplier_id=leaver.supplier_id, about=f"person:{leaver.id}")
+    await work.record(LedgerEvent.ACCESS_ENDED, actor=actor, supplier_id=leaver.supplier_id, about=leaver.reference)
     await _say_goodbye(work, leaver)
     heir_name = known.colleague_named(answers.get("heir_id", NOBODY))
     if heir_name is not None:
@@ -77,7 +78,7 @@ async def _tell_others(work: Work, actor: Person, leaver: Person, heir: str | No
     news = people.AccessEndedByOther(leaver.name, leaver.role, await company_of(work, leaver), actor.name, heir)
     for each in await recipient.coordinators(work):
         if each.id != actor.id:
-            await notice.tell(work, each, Message(news), about=f"person:{leaver.id}")
+            await notice.tell(work, each, Message(news), about=leaver.reference)
 
 
 async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
+from domain.reference import Reference
 from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
@@ -39,8 +41,8 @@ class Handed:
 class _Moved:
     """One thing that was handed over, as the ledger names it."""
 
-    event: str
-    about: str
+    event: LedgerEvent
+    about: Reference
     supplier_id: int | None
 
 
@@ -70,7 +72,7 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
         if await open_matter.hand_over_inquiry(work.session, inquiry, leaver=leaver, heir=heir)
     ]
     for inquiry in inquiries:
-        moved = _Moved("inquiry_handed_over", f"inquiry:{inquiry.id}", leaver.supplier_id)
+        moved = _Moved(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
         await _record(work, actor, moved, leaver, heir)
     await _tell_heir(work, leaver, heir, Handed(slots_now, inquiries))
     if leaver.role is Role.SUPPLIER:
@@ -81,7 +83,7 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
 
 async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:
     now = await slots.find(work.session, slot.id) or slot
-    moved = _Moved("slot_handed_over", slot_facts.about(slot.id), slot.supplier_id)
+    moved = _Moved(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
     await _record(work, actor, moved, leaver, heir)
     await claim.change_alerts(work, now)
     facts = await slot_facts.of_slot(work, now)
@@ -96,7 +98,7 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
 async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, message: Message) -> None:
     if person_id is not None:
         other = await person.find(work.session, person_id)
-        await notice.tell(work, other, message, about=slot_facts.about(slot.id))
+        await notice.tell(work, other, message, about=slot.reference)
 
 
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handed) -> None:
@@ -105,7 +107,7 @@ async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handed) -
     facts = tuple([await slot_facts.of_slot(work, slot) for slot in handed.slots])
     questions = tuple(inquiry.question for inquiry in handed.inquiries)
     told = people.TookOver(heir.role, leaver.name, facts, questions)
-    await notice.tell(work, heir, Message(told), about=f"person:{leaver.id}")
+    await notice.tell(work, heir, Message(told), about=leaver.reference)
 
 
 async def _record(work: Work, actor: Person, moved: _Moved, leaver: Person, heir: Person) -> None:

@@ -1,6 +1,7 @@
 """Undo an invitation, or make a fresh one in its place."""
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from handlers.form import asking
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -57,13 +58,13 @@ async def _invitation(work: Work, actor: Person, press: Press) -> Invitation | N
 async def _is_undone_now(work: Work, actor: Person, invitation: Invitation) -> bool:
     if not await invitations.undo(work.session, invitation.id, now=work.now):
         return False
-    about = making.about(invitation.id)
-    await work.record("invitation_undone", actor=actor, supplier_id=invitation.supplier_id, about=about)
+    about = invitation.reference
+    await work.record(LedgerEvent.INVITATION_UNDONE, actor=actor, supplier_id=invitation.supplier_id, about=about)
     return True
 
 
 async def _take_back(work: Work, press: Press, invitation: Invitation) -> None:
     """Say that it was undone: where the link stands, and where the button was pressed, if that was elsewhere."""
     await take_out_of_chat(work, invitation)
-    if press.shown is not None and press.shown.about != making.about(invitation.id):
+    if press.shown is not None and press.shown.about != str(invitation.reference):
         await work.edit(press.shown.id, Message(people.InvitationUndone(invitation.name)))

@@ -1,5 +1,6 @@
 """Telegram refuses to reach somebody: remember it, and tell those who can call instead."""
 
+from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.obligations.ladder import undelivered
 from handlers.people.reachability import tell_coordinators
@@ -21,7 +22,7 @@ async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
         return
     gone = await person.find(work.session, person_id)
     company = await supplier.find(work.session, gone.supplier_id) if gone.supplier_id else None
-    await work.record("person_unreachable", supplier_id=gone.supplier_id, about=f"person:{gone.id}")
+    await work.record(LedgerEvent.PERSON_UNREACHABLE, supplier_id=gone.supplier_id, about=gone.reference)
     news = Message(coordinator.PersonUnreachable(gone.name, company.name if company else None))
     await tell_coordinators(work, gone, news)
     await go_on_without(work, gone)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.cadence import Planned
+from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent, status_after
 from handlers.handling.work import Work
@@ -55,11 +56,11 @@ async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: di
     await plan(work, contract, [Planned(ObligationKind.ACTION, key, due_on)], title=agreed.title, **begins)
     *_, added = await obligations.of_meeting(work.session, meeting.contract_id, meeting.id)
     await work.record(
-        "obligation_added",
+        LedgerEvent.OBLIGATION_ADDED,
         actor=actor,
         supplier_id=meeting.supplier_id,
         contract_id=meeting.contract_id,
-        about=settling.about(added.id),
+        about=added.reference,
         content=agreed.title,
     )
 

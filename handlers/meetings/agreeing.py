@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until
@@ -16,7 +17,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import action_list, outcome, passing_on
 from handlers.meetings.agreed_answers import DONE, OTHER, Over, questions, summary, tidied
-from handlers.meetings.outcome_facts import about, actions, again, found, known_to, named, write_down
+from handlers.meetings.outcome_facts import actions, again, found, known_to, named, write_down
 from handlers.obligations import settling
 from messages import everyone
 from messages.meetings.outcome import OutcomeNews
@@ -90,7 +91,9 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Over) -> Me
     if not is_corrected:
         await _is_held(work, actor, meeting)
     await action_list.follow(work, actor, meeting, answers.get("actions", []))
-    await write_down(work, actor, meeting, "meeting_agreed", json.dumps(_content(answers), ensure_ascii=False))
+    await write_down(
+        work, actor, meeting, LedgerEvent.MEETING_AGREED, json.dumps(_content(answers), ensure_ascii=False)
+    )
     return await _passed_on(work, actor, await again(work, meeting), is_corrected=is_corrected)
 
 
@@ -115,10 +118,10 @@ async def _is_written_down(work: Work, meeting: Meeting, answers: Answers, *, is
 
 async def _is_held(work: Work, actor: Person, meeting: Meeting) -> None:
     """The meeting fulfils what is to be done first: so no older promise is ever left standing behind a newer one."""
-    await write_down(work, actor, meeting, "meeting_held")
+    await write_down(work, actor, meeting, LedgerEvent.MEETING_HELD)
     kind = FULFILS.get(meeting.kind)
     if kind is not None:
-        await settling.fulfil_first(work, meeting.contract_id, kind, by=about(meeting.id), actor=actor)
+        await settling.fulfil_first(work, meeting.contract_id, kind, by=meeting.reference, actor=actor)
     await outcome.close_askings(work, meeting, is_held=True, by=actor)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
@@ -85,7 +86,7 @@ async def _answered(work: Work, actor: Person, found: Seat, said: Said) -> Messa
     now = await seat.again(work, actor, found)
     if is_new or said.stand_in:
         told = {"answer": said.answer, "proposal": said.proposal, "stand_in": said.stand_in, "for": holder.id}
-        await record(work, now.meeting, "meeting_answered", actor, told)
+        await record(work, now.meeting, LedgerEvent.MEETING_ANSWERED, actor, told)
         await _tell_organiser(work, actor, now, holder, said)
     return await card(work, actor, now, _changed(now, found.meeting.sequence) or said.news)
 
@@ -101,7 +102,7 @@ async def _tell_organiser(work: Work, actor: Person, found: Seat, holder: Person
         stand_in=said.stand_in,
     )
     organiser = await person.find(work.session, meeting.organised_by)
-    await notice.tell(work, organiser, Message(answered, answered_buttons(meeting)), about=facts.about(meeting.id))
+    await notice.tell(work, organiser, Message(answered, answered_buttons(meeting)), about=meeting.reference)
 
 
 def _is_open(work: Work, actor: Person, found: Seat, sequence: int) -> bool:

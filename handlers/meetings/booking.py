@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
 from handlers.form import actions as forms
@@ -17,7 +18,7 @@ from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import facts, inviting, planned, seat
+from handlers.meetings import inviting, planned, seat
 from handlers.meetings.card import card
 from handlers.meetings.known import Scheduling
 from handlers.meetings.lookup import of_booking
@@ -126,7 +127,7 @@ async def _planned(work: Work, actor: Person, under: Contract, wanted: Wanted) -
     await work.session.flush()
     own = Attendee(meeting_id=meeting.id, person_id=actor.id, answer=MeetingAnswer.COMING, answered_at=work.now)
     work.session.add(own)
-    await record(work, meeting, "meeting_planned", actor, {"kind": meeting.kind, **when_and_where(meeting)})
+    await record(work, meeting, LedgerEvent.MEETING_PLANNED, actor, {"kind": meeting.kind, **when_and_where(meeting)})
     return meeting
 
 
@@ -135,14 +136,14 @@ def when_and_where(meeting: Meeting) -> dict[str, object]:
     return {"starts_at": meeting.starts_at.isoformat(), "minutes": meeting.minutes, "place": meeting.place}
 
 
-async def record(work: Work, meeting: Meeting, event: str, actor: Person, content: dict[str, object]) -> None:
+async def record(work: Work, meeting: Meeting, event: LedgerEvent, actor: Person, content: dict[str, object]) -> None:
     """Write down what has happened to the meeting."""
     await work.record(
         event,
         actor=actor,
         supplier_id=meeting.supplier_id,
         contract_id=meeting.contract_id,
-        about=facts.about(meeting.id),
+        about=meeting.reference,
         content=json.dumps(content, ensure_ascii=False),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
@@ -61,7 +62,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Scheduling)
 
 async def _cancelled(work: Work, actor: Person, found: Seat, reason: str) -> Message:
     meeting = found.meeting
-    await record(work, meeting, "meeting_cancelled", actor, {"reason": reason})
+    await record(work, meeting, LedgerEvent.MEETING_CANCELLED, actor, {"reason": reason})
     await _let_obligation_go_on(work, meeting)
     await _tell(work, actor, meeting, reason)
     return await card(work, actor, found, MeetingNews.CANCELLED)
@@ -82,7 +83,7 @@ async def _tell(work: Work, actor: Person, meeting: Meeting, reason: str) -> Non
     )
     for each in await telling.asked(work, meeting):
         if each.id == actor.id:
-            await work.tell(actor, said, about=facts.about(meeting.id))
+            await work.tell(actor, said, about=meeting.reference)
         # Whoever has never heard of it need not hear that it is off.
         if each.id != actor.id and not waiting.has_invitation(each):
             due_at = telling.when(work, waiting.earlier(each) or meeting.starts_at)

@@ -4,7 +4,7 @@ from domain.meeting_outcome import confirmation_waits_until, next_asking
 from handlers.form import asking
 from handlers.handling.work import Work
 from handlers.meetings import codes, outcome, passing_on
-from handlers.meetings.outcome_facts import about, named
+from handlers.meetings.outcome_facts import named
 from handlers.people import notice, recipient
 from messages.button import Button, data
 from messages.label import Label
@@ -41,7 +41,7 @@ async def ask_to_confirm(work: Work) -> bool:
 
 async def _ask(work: Work, meeting: Meeting) -> None:
     """One message at a time has the buttons, however often it is asked."""
-    earlier = await outbox.said_about(work.session, about(meeting.id), key_begins=outcome.asking_key(meeting))
+    earlier = await outbox.said_about(work.session, meeting.reference, key_begins=outcome.asking_key(meeting))
     for row in earlier:
         await work.take_buttons_away(row.id)
     question = Message(OutcomeAsked(await named(work, meeting), bool(earlier)), outcome.asking_buttons(meeting))
@@ -53,7 +53,7 @@ async def _ask(work: Work, meeting: Meeting) -> None:
             lane=Lane.DUTY,
             ring=Ring.IN_WORKING_HOURS,
             key=f"{outcome.asking_key(meeting)}{int(work.now.timestamp())}:{each.person.id}",
-            about=about(meeting.id),
+            about=meeting.reference,
         )
         await asking.show_again(work, each.person)
     meeting.ask_at = next_asking(work.now, work.city.hours, is_first=not earlier)
@@ -72,4 +72,4 @@ async def _tell_organiser(work: Work, meeting: Meeting, *, is_nobody_in: bool = 
     organiser = await person.find(work.session, meeting.organised_by)
     told = MeetingUnconfirmed(await named(work, meeting), is_nobody_in)
     correct = Button(Label("outcome.show"), data(codes.OUTCOME, meeting.id), number=1)
-    await notice.tell(work, organiser, Message(told, ((correct,),)), about=about(meeting.id))
+    await notice.tell(work, organiser, Message(told, ((correct,),)), about=meeting.reference)

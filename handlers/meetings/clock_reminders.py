@@ -1,5 +1,6 @@
 """Remind people of meetings: in working hours, each reminder once, and after an outage only the latest."""
 
+from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_reminder import MeetingReminder, looks_ahead_to, turn
 from handlers.handling.work import Work
@@ -62,11 +63,11 @@ async def _tell(  # noqa: PLR0913, PLR0917  whom, of what, and which reminder
     )
     for person, outbox_id in got:
         await work.record(
-            "meeting_reminded",
+            LedgerEvent.MEETING_REMINDED,
             recipient=person,
             supplier_id=meeting.supplier_id,
             contract_id=meeting.contract_id,
-            about=facts.about(meeting.id),
+            about=meeting.reference,
             outbox_id=outbox_id,
             content=reminder.name.lower(),
         )

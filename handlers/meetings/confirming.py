@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
@@ -14,7 +15,7 @@ from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import codes, passing_on
-from handlers.meetings.outcome_facts import about, again, found, known_to, named, record, write_down
+from handlers.meetings.outcome_facts import again, found, known_to, named, record, write_down
 from handlers.people import notice
 from messages import everyone
 from messages.button import Button, data
@@ -37,7 +38,7 @@ async def confirm(work: Work, actor: Person, press: Press) -> None:
     is_first = await outcomes.confirm(work.session, meeting.id, revision=press.number(1), by=actor.id, now=work.now)
     confirmed = await again(work, meeting)
     if is_first:
-        await write_down(work, actor, meeting, "meeting_confirmed")
+        await write_down(work, actor, meeting, LedgerEvent.MEETING_CONFIRMED)
         await _show_confirmed(work, confirmed, press)
         await _tell_organiser(work, confirmed, Message(MeetingConfirmed(await named(work, meeting), actor.name)))
     await _show_in_place(work, actor, press, await standing(work, confirmed, press.number(1)))
@@ -79,7 +80,7 @@ async def _show_confirmed(work: Work, meeting: Meeting, press: Press) -> None:
 
 async def _tell_organiser(work: Work, meeting: Meeting, message: Message) -> None:
     organiser = await person.find(work.session, meeting.organised_by)
-    await notice.tell(work, organiser, message, about=about(meeting.id))
+    await notice.tell(work, organiser, message, about=meeting.reference)
 
 
 async def _show_in_place(work: Work, actor: Person, press: Press, message: Message) -> None:
@@ -106,7 +107,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
     until = confirmation_waits_until(work.now, work.city.hours)
     if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, until=until):
         return await standing(work, meeting, revision)
-    await write_down(work, actor, meeting, "meeting_disputed", answers["text"])
+    await write_down(work, actor, meeting, LedgerEvent.MEETING_DISPUTED, answers["text"])
     disputed = MeetingDisputed(await named(work, meeting), actor.name, answers["text"])
     await _tell_organiser(work, meeting, Message(disputed, _to_put_right(meeting)))
     return Message(DisputeSent(known.name))

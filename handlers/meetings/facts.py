@@ -27,8 +27,3 @@ async def of_meeting(work: Work, told: Meeting) -> MeetingFacts:
         organiser=(await person.find(work.session, told.organised_by)).name,
         invited=tuple(Invited(each.name, attendee.answer) for attendee, each in asked),
     )
-
-
-def about(meeting_id: int) -> str:
-    """How outbox and ledger name a meeting."""
-    return f"meeting:{meeting_id}"

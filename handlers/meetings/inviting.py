@@ -2,7 +2,6 @@
 
 from handlers.handling.work import Work
 from handlers.meetings import facts, telling
-from handlers.meetings.facts import about
 from handlers.meetings.views import invitation_buttons
 from messages.meetings.meeting import MeetingCalendar, MeetingFacts, MeetingInvited
 from messages.message import Attachment, Message
@@ -25,4 +24,4 @@ async def invite(work: Work, meeting: Meeting, people: list[Person]) -> None:
 async def tell_own_calendar(work: Work, organiser: Person, meeting: Meeting) -> None:
     """The organiser's own file, in the chat in which they have just settled the meeting."""
     said = Message(MeetingCalendar(await facts.of_meeting(work, meeting)), attachment=Attachment.MEETING_CALENDAR)
-    await work.tell(organiser, said, about=about(meeting.id))
+    await work.tell(organiser, said, about=meeting.reference)

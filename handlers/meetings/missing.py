@@ -1,13 +1,14 @@
 """*Nej, det blev inte av*: one press, without blame; why is told only by who wants to."""
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import MissReason
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import action_list, codes, outcome, passing_on
-from handlers.meetings.outcome_facts import about, again, found, named, write_down
+from handlers.meetings.outcome_facts import again, found, named, write_down
 from handlers.obligations import settling
 from handlers.people import notice
 from messages.button import Button, data
@@ -42,7 +43,7 @@ async def give_reason(work: Work, actor: Person, press: Press) -> None:
     news, place = OutcomeNews.MOVED_ON, press.number(1)
     if 0 <= place < len(reasons) and await outcomes.give_reason(work.session, meeting.id, reasons[place]):
         news = OutcomeNews.REASON_GIVEN
-        await write_down(work, actor, meeting, "meeting_miss_explained", reasons[place])
+        await write_down(work, actor, meeting, LedgerEvent.MEETING_MISS_EXPLAINED, reasons[place])
     await outcome.show_in_place(work, actor, press, await again(work, meeting), news)
 
 
@@ -63,7 +64,7 @@ async def _miss(work: Work, actor: Person, press: Press, meeting: Meeting) -> No
     news = OutcomeNews.MOVED_ON
     if await _is_missed(work, meeting):
         news = OutcomeNews.NOT_HELD
-        await write_down(work, actor, meeting, "meeting_not_held")
+        await write_down(work, actor, meeting, LedgerEvent.MEETING_NOT_HELD)
         await (_take_back(work, actor, meeting) if was_held else _go_on(work, meeting))
         await outcome.close_askings(
             work, meeting, is_held=False, by=actor, except_at=press.shown.id if press.shown else 0
@@ -99,9 +100,9 @@ async def _take_back(work: Work, actor: Person, meeting: Meeting) -> None:
     """What the meeting had brought about is undone, and whoever has its summary hears so."""
     knowing = [*await passing_on.replace(work, meeting, is_held=False), *await passing_on.matchers_there(work, meeting)]
     await outcomes.forget_who_came(work.session, meeting.id)
-    await settling.reverse(work, about(meeting.id), actor=actor)
+    await settling.reverse(work, meeting.reference, actor=actor)
     await action_list.drop(work, actor, meeting)
     told = Message(NotHeldAfterAll(await named(work, meeting), work.city.contact))
     for each in knowing:
         if each.id != actor.id:
-            await notice.tell(work, each, told, about=about(meeting.id))
+            await notice.tell(work, each, told, about=meeting.reference)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
@@ -84,7 +85,7 @@ async def _move(work: Work, actor: Person, found: Seat, to: Place, answers: Answ
     meeting = (await seat.again(work, actor, found)).meeting
     await meeting_answer.reset(work.session, meeting)
     told = {"from": earlier.starts_at.isoformat(), "reason": answers["reason"], **when_and_where(meeting)}
-    await record(work, meeting, "meeting_moved", actor, told)
+    await record(work, meeting, LedgerEvent.MEETING_MOVED, actor, told)
     await _tell(work, actor, meeting, earlier.starts_at, answers["reason"])
     return await card(work, actor, await seat.again(work, actor, found), MeetingNews.MOVED)
 

@@ -10,7 +10,7 @@ from handlers.doorways import BOOK_MEETING
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings.codes import CORRECT, HELD, MOVE, NOT_HELD, REASON, RECORD
-from handlers.meetings.outcome_facts import about, found, named, record
+from handlers.meetings.outcome_facts import found, named, record
 from messages.button import Button, data
 from messages.label import Label
 from messages.meetings.outcome import MeetingOutcome, OutcomeNews, OutcomeTold
@@ -85,7 +85,7 @@ async def close_askings(work: Work, meeting: Meeting, *, is_held: bool, by: Pers
     `except_at` is the message that says more than that already.
     """
     told = Message(OutcomeTold(await named(work, meeting), is_held, by.name))
-    for row in await outbox.said_about(work.session, about(meeting.id), key_begins=asking_key(meeting)):
+    for row in await outbox.said_about(work.session, meeting.reference, key_begins=asking_key(meeting)):
         shown = await outbox.latest_edit_of(work.session, row.id) or row
         if row.id != except_at and shown.content.get("buttons"):
             await work.edit(row.id, told)

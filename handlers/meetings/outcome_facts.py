@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action, MeetingSubject, may
+from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
 from handlers.handling.work import Work
 from messages import everyone
@@ -15,11 +16,6 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people import supplier
 from storage.people.person import Person
-
-
-def about(meeting_id: int) -> str:
-    """How outbox and ledger name a meeting."""
-    return f"meeting:{meeting_id}"
 
 
 async def known_to(work: Work, actor: Person, action: Action, meeting_id: int) -> Meeting | None:
@@ -76,13 +72,13 @@ async def actions(work: Work, meeting: Meeting) -> Sequence[Obligation]:
     return [each for each in agreed if each.status is not ObligationStatus.DROPPED]
 
 
-async def write_down(work: Work, actor: Person, meeting: Meeting, event: str, content: str = "") -> None:
+async def write_down(work: Work, actor: Person, meeting: Meeting, event: LedgerEvent, content: str = "") -> None:
     """A line in the ledger about the meeting."""
     await work.record(
         event,
         actor=actor,
         supplier_id=meeting.supplier_id,
         contract_id=meeting.contract_id,
-        about=about(meeting.id),
+        about=meeting.reference,
         content=content,
     )

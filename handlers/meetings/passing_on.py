@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from handlers.form import asking
 from handlers.handling.work import Work
-from handlers.meetings.outcome_facts import about, named, record
+from handlers.meetings.outcome_facts import named, record
 from handlers.people import notice, recipient
 from handlers.people.recipient import Recipient
 from messages.button import Button, data
@@ -40,7 +41,7 @@ async def send_to_matchers(work: Work, meeting: Meeting, *, is_corrected: bool, 
     message = Message(AgreedForMatcher(await record(work, meeting), is_corrected))
     for each in await matchers_there(work, meeting):
         if each.id != except_to.id:
-            await notice.tell(work, each, message, about=about(meeting.id))
+            await notice.tell(work, each, message, about=meeting.reference)
 
 
 async def matchers_there(work: Work, meeting: Meeting) -> list[Person]:
@@ -65,7 +66,7 @@ async def replace(work: Work, meeting: Meeting, *, is_held: bool) -> list[Person
 async def summaries(work: Work, meeting: Meeting, *, revision: int | None = None) -> Sequence[OutboxRow]:
     """Every summary that the supplier was sent, or only those of what was agreed as it then stood."""
     begins = _key(meeting) if revision is None else f"{_key(meeting)}{revision}:"
-    return await outbox.said_about(work.session, about(meeting.id), key_begins=begins)
+    return await outbox.said_about(work.session, meeting.reference, key_begins=begins)
 
 
 async def at_supplier(work: Work, meeting: Meeting) -> list[Recipient]:
@@ -90,14 +91,14 @@ async def _tell(work: Work, meeting: Meeting, whom: Recipient, message: Message,
         lane=Lane.DUTY if is_again else Lane.ANSWER,
         ring=Ring.IN_WORKING_HOURS,
         key=f"{_key(meeting)}{meeting.revision}:{'again' if is_again else 'first'}:{whom.person.id}",
-        about=about(meeting.id),
+        about=meeting.reference,
     )
     await work.record(
-        "meeting_reminded" if is_again else "meeting_summarised",
+        LedgerEvent.MEETING_REMINDED if is_again else LedgerEvent.MEETING_SUMMARISED,
         recipient=whom.person,
         supplier_id=meeting.supplier_id,
         contract_id=meeting.contract_id,
-        about=about(meeting.id),
+        about=meeting.reference,
         outbox_id=row_id,
         content="confirm",
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.access import Action, ContractSubject, may
+from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.role import Role
@@ -17,7 +18,6 @@ from handlers.handling.work import Work
 from handlers.meetings import seat
 from handlers.meetings.card import card
 from handlers.meetings.views import book_button, in_pairs
-from handlers.obligations import settling
 from handlers.people import notice, recipient
 from messages import everyone
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
@@ -72,18 +72,18 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Due) -> Mess
         return Message(everyone.NotFound())
     kind, proposal = MeetingKind(due.kind.value), answers["due_proposal"]
     await work.record(
-        "obligation_answered",
+        LedgerEvent.OBLIGATION_ANSWERED,
         actor=actor,
         supplier_id=due.supplier_id,
         contract_id=due.contract_id,
-        about=settling.about(due.id),
+        about=due.reference,
         content=f"time_proposed: {proposal}",
     )
     company = await supplier.find(work.session, due.supplier_id)
     proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
     said = Message(proposed, in_pairs([book_button(due.contract_id, due.id)]))
     for each in await recipient.coordinators(work) or await recipient.present(work, Role.ADMINISTRATOR):
-        await notice.tell(work, each, said, about=settling.about(due.id))
+        await notice.tell(work, each, said, about=due.reference)
     return Message(MeetingTimeSent(kind, proposal))
 
 

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from handlers.form import asking
 from handlers.handling.work import Work
-from handlers.meetings.facts import about
 from handlers.people import recipient
 from messages.message import Message
 from storage import recall
@@ -49,7 +48,7 @@ async def tell(  # noqa: PLR0913  whom, what, of which meeting, when, and how lo
             lane=lane,
             ring=Ring.IN_WORKING_HOURS,
             key=f"{sort}:{meeting.id}:{meeting.sequence}:{part}:{addressee.id}:{each.person.id}",
-            about=about(meeting.id),
+            about=meeting.reference,
             due_at=due_at,
             expires_at=expires_at,
         )
@@ -91,7 +90,7 @@ async def cancel_waiting(work: Work, meeting: Meeting) -> Waiting:
         row
         for sort in (INVITATION, NEWS, REMINDER)
         for row in await recall.cancel_waiting_about(
-            work.session, about(meeting.id), key_begins=f"{sort}:{meeting.id}:", now=work.now
+            work.session, meeting.reference, key_begins=f"{sort}:{meeting.id}:", now=work.now
         )
     ]
     return Waiting(rows)

@@ -3,7 +3,6 @@
 from domain.obligation import ObligationKind
 from handlers.handling.work import Work
 from handlers.obligations import by_starts, settled, settling
-from handlers.slots import facts as slot_facts
 from storage.contracts import contract as contracts
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -17,7 +16,7 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
     if offered.contract_id is None:
         return ""
     plan = await obligations.first_to_be_done(work.session, offered.contract_id, ObligationKind.PLAN)
-    if plan is None or not await settling.fulfil(work, plan, by=slot_facts.about(offered.id), actor=actor):
+    if plan is None or not await settling.fulfil(work, plan, by=offered.reference, actor=actor):
         return ""
     await settled.show(work, plan)
     return await _number(work, plan)
@@ -25,7 +24,7 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
 
 async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
     """Another offer since then stands for it, or the plan is open again; says the number of the contract then."""
-    what = slot_facts.about(gone.id)
+    what = gone.reference
     # Somebody has begun there, so that it was more than an offer.
     if await placement.count_confirmed_in(work.session, gone.id):
         return ""
@@ -53,8 +52,8 @@ async def _stands_in(work: Work, plan: Obligation, gone: Slot) -> bool:
     other = await slot.offered_under(work.session, plan.contract_id, since=gone.reported_at, but=gone.id)
     if other is None:
         return False
-    by = slot_facts.about(other.id)
-    return await obligations.stand_in(work.session, plan.id, instead_of=slot_facts.about(gone.id), by=by)
+    by = other.reference
+    return await obligations.stand_in(work.session, plan.id, instead_of=gone.reference, by=by)
 
 
 async def _number(work: Work, plan: Obligation) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.obligation import TO_BE_DONE, ObligationStatus
+from domain.reference import Noun, Reference
 from domain.slot import SlotKind
 from handlers.handling.work import Work
 from handlers.obligations import settled, settling
@@ -11,13 +12,6 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 from storage.slots import placement as placements
-
-_BY = "placement:"
-
-
-def about(placement_id: int) -> str:
-    """How outbox and ledger name a placement."""
-    return f"{_BY}{placement_id}"
 
 
 async def count(work: Work, contract_id: int, kind: SlotKind, *, actor: Person) -> bool:
@@ -30,7 +24,7 @@ async def count(work: Work, contract_id: int, kind: SlotKind, *, actor: Person) 
     starts = await placements.confirmed_under(work.session, contract_id, kind)
     is_news = False
     for each, last in _shared_out(await _that_count(work, contract_id, kind)):
-        by = about(starts[last - 1]) if last <= len(starts) else None
+        by = Reference(Noun.PLACEMENT, starts[last - 1]) if last <= len(starts) else None
         is_news = await _follow(work, each, by, actor) or is_news
     return is_news
 
@@ -54,7 +48,11 @@ def _counts(each: Obligation) -> bool:
 
 
 def _is_by_starts(each: Obligation) -> bool:
-    return each.status is ObligationStatus.FULFILLED and (each.fulfilled_by or "").startswith(_BY)
+    return (
+        each.status is ObligationStatus.FULFILLED
+        and each.fulfilment is not None
+        and each.fulfilment.noun is Noun.PLACEMENT
+    )
 
 
 def _shared_out(numbers: Sequence[Obligation]) -> list[tuple[Obligation, int]]:
@@ -70,9 +68,9 @@ def _wanted(each: Obligation) -> int:
     return max(each.places or 0, 1)
 
 
-async def _follow(work: Work, each: Obligation, by: str | None, actor: Person) -> bool:
+async def _follow(work: Work, each: Obligation, by: Reference | None, actor: Person) -> bool:
     """Let it be fulfilled by that start, or open again where there are too few; says whether it is fulfilled anew."""
-    former = each.fulfilled_by if _is_by_starts(each) else None
+    former = each.fulfilment if _is_by_starts(each) else None
     if by == former:
         return False
     if by is None and former is not None:

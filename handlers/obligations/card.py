@@ -1,7 +1,6 @@
 """One obligation on a card: how it stands, what has happened, and what can be done about it now."""
 
 from domain.access import Action, may
-from domain.answered import BY_HAND
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, status_after
 from domain.settling_reason import UNDO_FOR
@@ -14,7 +13,6 @@ from handlers.obligations import facts
 from handlers.obligations.codes import DONE, FORMAL, MOVE, UNDO, WAIVE
 from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder.codes import CALL
-from handlers.obligations.settling import about
 from handlers.obligations.ways import ways
 from messages.button import data
 from messages.contracts.facts import ObligationNews
@@ -49,7 +47,7 @@ async def message(
 
 def may_be_taken_back(work: Work, actor: Person, obligation: Obligation) -> bool:
     """Whether what somebody said is done can be opened again: by those who lead always, by who said it for a while."""
-    if not _is_by_hand(obligation) or obligation.settled_at is None:
+    if not obligation.is_by_hand or obligation.settled_at is None:
         return False
     is_own_and_recent = obligation.settled_by == actor.id and work.now < obligation.settled_at + UNDO_FOR
     return may(actor.actor, Action.LEAD_CONTRACT) or is_own_and_recent
@@ -58,7 +56,7 @@ def may_be_taken_back(work: Work, actor: Person, obligation: Obligation) -> bool
 async def _of_leader(
     work: Work, obligation: Obligation, contract: Contract, news: ObligationNews | None
 ) -> said.ObligationCard:
-    happened = await history.about(work.session, about(obligation.id), at_most=HISTORY_SHOWN)
+    happened = await history.about(work.session, obligation.reference, at_most=HISTORY_SHOWN)
     return said.ObligationCard(
         obligation=await facts.of_obligation(work, obligation),
         contract=await facts.of_contract(work, contract),
@@ -95,7 +93,7 @@ def _ways_of_leader(obligation: Obligation) -> list[Choice]:
         ("obligation.done", DONE, _can(obligation, ObligationEvent.FULFIL)),
         ("obligation.waive", WAIVE, _can(obligation, ObligationEvent.WAIVE)),
         ("obligation.formal", FORMAL, _can(obligation, ObligationEvent.FOLLOW_UP)),
-        ("obligation.reopen", UNDO, _is_by_hand(obligation)),
+        ("obligation.reopen", UNDO, obligation.is_by_hand),
     ]
     book = (Label("contract.book"), data(BOOK_MEETING, obligation.contract_id, obligation.id))
     is_meeting = obligation.kind in MEETINGS and obligation.status in TO_BE_DONE
@@ -107,7 +105,3 @@ def _ways_of_leader(obligation: Obligation) -> list[Choice]:
 
 def _can(obligation: Obligation, event: ObligationEvent) -> bool:
     return status_after(obligation.status, event) is not None
-
-
-def _is_by_hand(obligation: Obligation) -> bool:
-    return obligation.status is ObligationStatus.FULFILLED and (obligation.fulfilled_by or "").startswith(BY_HAND)

@@ -2,6 +2,7 @@
 
 from domain.access import Action, may
 from domain.obligation import ObligationKind
+from domain.reference import Noun, Reference
 from handlers.handling.press import Press
 from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
@@ -28,7 +29,7 @@ async def say(work: Work, actor: Person, press: Press) -> None:
     if not is_leader and obligation.kind is not ObligationKind.ACTION:
         await work.tell(actor, Message(everyone.NotFound()))
         return
-    if not await settling.fulfil(work, obligation, by=f"done:{obligation.id}", actor=actor):
+    if not await settling.fulfil(work, obligation, by=Reference(Noun.DONE, obligation.id), actor=actor):
         await show_as_it_is(work, actor, press, obligation, contract)
         return
     await _tell(work, actor, obligation, contract, ObligationNews.FULFILLED)
@@ -43,10 +44,10 @@ async def take_back(work: Work, actor: Person, press: Press) -> None:
     if found is None:
         return
     obligation, contract = found
-    if obligation.fulfilled_by is None or not obligation_card.may_be_taken_back(work, actor, obligation):
+    if obligation.fulfilment is None or not obligation_card.may_be_taken_back(work, actor, obligation):
         await show_as_it_is(work, actor, press, obligation, contract)
         return
-    await settling.reverse(work, obligation.fulfilled_by, actor=actor)
+    await settling.reverse(work, obligation.fulfilment, actor=actor)
     await _tell(work, actor, obligation, contract, ObligationNews.REVERSED)
     now = await again(work, obligation)
     if may(actor.actor, Action.LEAD_CONTRACT):

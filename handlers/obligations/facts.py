@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.answered import BY_HAND, FulfilledBy
-from domain.history import HistoryEvent
+from domain.answered import BY_HAND
+from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
 from messages.contracts.facts import (
@@ -133,7 +134,7 @@ def of_history(work: Work, happened: Sequence[Happened]) -> tuple[HistoryLine, .
 
 
 def _until(each: Happened) -> date | None:
-    if each.event is not HistoryEvent.OBLIGATION_MOVED:
+    if each.event is not LedgerEvent.OBLIGATION_MOVED:
         return None
     try:
         return date.fromisoformat(each.content)
@@ -141,21 +142,21 @@ def _until(each: Happened) -> date | None:
         return None  # the words were disposed of, lawfully
 
 
-_WITH_REASON = (HistoryEvent.OBLIGATION_WAIVED, HistoryEvent.OBLIGATION_ANSWERED)
+_WITH_REASON = (LedgerEvent.OBLIGATION_WAIVED, LedgerEvent.OBLIGATION_ANSWERED)
 
 
 def _reason(each: Happened) -> str:
-    if each.event is HistoryEvent.OBLIGATION_FULFILLED:
+    if each.event is LedgerEvent.OBLIGATION_FULFILLED:
         return _by(each.content)
     return each.content if each.event in _WITH_REASON else ""
 
 
 def _by(what: str) -> str:
     """What fulfilled it, by its code: "slot" for "slot:12"; nothing where somebody said so, and a reason as it is."""
-    if what.startswith(BY_HAND):
-        return ""
-    kind = what.partition(":")[0]
-    return kind if kind in set(FulfilledBy) else what
+    reference = Reference.read(what)
+    if reference is None:
+        return what
+    return "" if reference.noun in BY_HAND else reference.noun.value
 
 
 async def number_of(work: Work, obligation: Obligation) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.obligation import LONGEST_REASON, ObligationKind
 from domain.obligation_life import ObligationEvent
+from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
 from domain.settling_reason import NothingReason
 from handlers.form import asking
@@ -52,7 +53,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted)
     if found is None:
         return Message(everyone.NotFound())
     (plan, contract), reason = found, answers["reason"]
-    by = f"nothing:{plan.id}"
+    by = Reference(Noun.NOTHING, plan.id)
     if not await settling.fulfil(work, plan, by=by, actor=actor, reason=reason):
         return await deciding.closing(work, actor, answers, found, None)
     if answers.get("shown"):

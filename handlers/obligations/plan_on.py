@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.cadence import PLANNED_AHEAD_FOR
+from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.obligations import planning
 from storage.contracts import contract as contracts
@@ -28,9 +29,9 @@ async def _plan_on(work: Work, contract: Contract) -> None:
     contract.planned_until = work.city.today(work.now) + PLANNED_AHEAD_FOR
     added = await planning.plan(work, contract, planning.of_contract(work, contract))
     await work.record(
-        "contract_planned_on",
+        LedgerEvent.CONTRACT_PLANNED_ON,
         supplier_id=contract.supplier_id,
         contract_id=contract.id,
-        about=f"contract:{contract.id}",
+        about=contract.reference,
         content=str(added),
     )

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
+from domain.ledger_event import LedgerEvent
 from domain.obligation import MEETINGS, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.handling.work import Work
 from handlers.obligations import settled
-from handlers.obligations.settling import about
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -79,7 +79,7 @@ async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> N
 async def drop(work: Work, existing: Obligation) -> None:
     """The contract does not ask for it any more. What is settled, or was before Steget, stays as it is."""
     if await obligations.moved(work.session, existing.id, ObligationEvent.DROP, {"next_at": None}):
-        await _note(work, existing, "obligation_dropped")
+        await _note(work, existing, LedgerEvent.OBLIGATION_DROPPED)
 
 
 async def follow(work: Work, existing: Obligation, due_on: date) -> None:
@@ -93,14 +93,14 @@ async def follow(work: Work, existing: Obligation, due_on: date) -> None:
     is_as_planned = existing.due_on == existing.planned_on
     if existing.status is ObligationStatus.DROPPED:
         if await obligations.moved(work.session, existing.id, ObligationEvent.RESTORE, values):
-            await _note(work, existing, "obligation_restored")
+            await _note(work, existing, LedgerEvent.OBLIGATION_RESTORED)
     elif (
         is_as_planned
         and due_on != existing.due_on
         and existing.status in FOLLOWS
         and await obligations.moved(work.session, existing.id, ObligationEvent.MOVE, values)
     ):
-        await _note(work, existing, "obligation_moved", str(due_on))
+        await _note(work, existing, LedgerEvent.OBLIGATION_MOVED, str(due_on))
 
 
 async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
@@ -134,12 +134,12 @@ def _row(work: Work, new: New, dated: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-async def _note(work: Work, obligation: Obligation, event: str, content: str = "") -> None:
+async def _note(work: Work, obligation: Obligation, event: LedgerEvent, content: str = "") -> None:
     await work.record(
         event,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=about(obligation.id),
+        about=obligation.reference,
         content=content,
     )
     await settled.show(work, obligation)

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
+from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations import settled
 from storage import ledger
@@ -23,27 +25,22 @@ ASKED_AGAIN_AFTER = 5
 """Working days."""
 
 
-def about(obligation_id: int) -> str:
-    """How outbox and ledger name an obligation."""
-    return f"obligation:{obligation_id}"
-
-
 async def fulfil(
-    work: Work, obligation: Obligation, *, by: str, actor: Person | None = None, reason: str | None = None
+    work: Work, obligation: Obligation, *, by: Reference, actor: Person | None = None, reason: str | None = None
 ) -> bool:
-    """It is done, by something such as "slot:12"; False where there is nothing to be done any more."""
-    values = _settled(work, actor) | {"fulfilled_by": by, "reason": reason}
-    return await _happens(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or by)
+    """It is done, by something such as a slot; False where there is nothing to be done any more."""
+    values = _settled(work, actor) | {"fulfilled_by": str(by), "reason": reason}
+    return await _happens(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or str(by))
 
 
-async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by: str, actor: Person) -> bool:
+async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by: Reference, actor: Person) -> bool:
     """Of that kind the first that is to be done under the contract is done; False where there is none."""
     first = await obligations.first_to_be_done(work.session, contract_id, kind)
     return first is not None and await fulfil(work, first, by=by, actor=actor)
 
 
-async def reverse(work: Work, what: str, *, actor: Person | None = None) -> None:
-    """What had fulfilled something, such as "slot:12", is undone: the ladder goes on where the day has passed."""
+async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -> None:
+    """What had fulfilled something, such as a slot, is undone: the ladder goes on where the day has passed."""
     for each in await obligations.fulfilled_by(work.session, what):
         # One that had been at the top is open again, and only the step to the top brings it back there.
         reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
@@ -54,7 +51,7 @@ async def reverse(work: Work, what: str, *, actor: Person | None = None) -> None
             "settled_by": None,
             "reason": None,
         }
-        await _happens(work, each, ObligationEvent.REVERSE, values, actor, content=what)
+        await _happens(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
 
 
 async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
@@ -64,11 +61,11 @@ async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
     work.session.add(obligation)
     await work.session.flush()
     await work.record(
-        "obligation_added",
+        LedgerEvent.OBLIGATION_ADDED,
         actor=actor,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=about(obligation.id),
+        about=obligation.reference,
         content=obligation.title or obligation.kind.value,
     )
 
@@ -110,10 +107,10 @@ async def escalate(work: Work, reached_top: Sequence[Obligation]) -> Sequence[Ob
 
 def _escalated(obligation: Obligation) -> Entry:
     return Entry(
-        event=f"obligation_{_PAST[ObligationEvent.ESCALATE]}",
+        event=LedgerEvent.OBLIGATION_ESCALATED,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=about(obligation.id),
+        about=obligation.reference,
     )
 
 
@@ -154,23 +151,23 @@ async def _happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, a
     if not await obligations.moved(work.session, obligation.id, event, values):
         return False
     await work.record(
-        f"obligation_{_PAST[event]}",
+        _RECORDED[event],
         actor=actor,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=about(obligation.id),
+        about=obligation.reference,
         content=content,
     )
     await settled.show(work, obligation)
     return True
 
 
-_PAST = {
-    ObligationEvent.FULFIL: "fulfilled",
-    ObligationEvent.REVERSE: "reversed",
-    ObligationEvent.ESCALATE: "escalated",
-    ObligationEvent.MOVE: "moved",
-    ObligationEvent.WAIVE: "waived",
-    ObligationEvent.FOLLOW_UP: "followed_up",
-    ObligationEvent.DROP: "dropped",
+_RECORDED: dict[ObligationEvent, LedgerEvent] = {
+    ObligationEvent.FULFIL: LedgerEvent.OBLIGATION_FULFILLED,
+    ObligationEvent.REVERSE: LedgerEvent.OBLIGATION_REVERSED,
+    ObligationEvent.ESCALATE: LedgerEvent.OBLIGATION_ESCALATED,
+    ObligationEvent.MOVE: LedgerEvent.OBLIGATION_MOVED,
+    ObligationEvent.WAIVE: LedgerEvent.OBLIGATION_WAIVED,
+    ObligationEvent.FOLLOW_UP: LedgerEvent.OBLIGATION_FOLLOWED_UP,
+    ObligationEvent.DROP: LedgerEvent.OBLIGATION_DROPPED,
 }

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from handlers.handling.work import Work
 from handlers.obligations import facts
-from handlers.obligations.settling import about
 from handlers.people import notice, recipient
 from messages.contracts.facts import ObligationNews
 from messages.message import Message
@@ -30,7 +29,7 @@ async def tell_supplier(  # noqa: PLR0913, PLR0917  what happened to what, who d
     )
     contact = await _contact(work, contract)
     if contact is not None:
-        await notice.tell(work, contact, Message(changed), about=about(obligation.id))
+        await notice.tell(work, contact, Message(changed), about=obligation.reference)
 
 
 async def tell_coordinators(  # noqa: PLR0913, PLR0917  what happened to what, who did it and why
@@ -46,7 +45,7 @@ async def tell_coordinators(  # noqa: PLR0913, PLR0917  what happened to what, w
         reason=reason,
     )
     for each in await recipient.coordinators(work):
-        await notice.tell(work, each, Message(answered), about=about(obligation.id))
+        await notice.tell(work, each, Message(answered), about=obligation.reference)
 
 
 async def _contact(work: Work, contract: Contract) -> Person | None:

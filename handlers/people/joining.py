@@ -2,6 +2,7 @@
 
 from domain.invitation import hashed
 from domain.language import Language
+from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.people import notice, reachability, recipient
 from messages import coordinator, everyone
@@ -51,7 +52,12 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
     await work.session.flush()
     used.redeemed_by = joined.id
     await _recognise(work, used, joined)
-    await work.record("person_joined", actor=joined, supplier_id=joined.supplier_id, about=f"invitation:{used.id}")
+    await work.record(
+        LedgerEvent.PERSON_JOINED,
+        actor=joined,
+        supplier_id=joined.supplier_id,
+        about=used.reference,
+    )
     supplier_name = await _supplier_name(work, joined)
     welcome = everyone.Welcome(joined.name, joined.role, supplier_name, work.city.name)
     await work.tell(joined, Message(welcome))
@@ -67,8 +73,8 @@ async def _recognise_by_code(work: Work, known: Person, code: str) -> None:
     )
     if used is not None:
         await _recognise(work, used, known)
-        about = f"invitation:{used.id}"
-        await work.record("contact_recognised", actor=known, supplier_id=known.supplier_id, about=about)
+        about = used.reference
+        await work.record(LedgerEvent.CONTACT_RECOGNISED, actor=known, supplier_id=known.supplier_id, about=about)
 
 
 async def _recognise(work: Work, used: Invitation, joined: Person) -> None:
@@ -85,7 +91,7 @@ async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | No
     news = Message(coordinator.PersonJoined(joined.name, joined.role, supplier_name))
     for coordinator_here in await recipient.coordinators(work):
         if coordinator_here.id != joined.id:
-            await notice.tell(work, coordinator_here, news, about=f"person:{joined.id}")
+            await notice.tell(work, coordinator_here, news, about=joined.reference)
 
 
 async def _supplier_name(work: Work, member: Person) -> str | None:

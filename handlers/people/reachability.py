@@ -1,5 +1,6 @@
 """Somebody whom Telegram refused to reach can be reached again."""
 
+from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.people import recipient
 from messages import coordinator
@@ -14,7 +15,7 @@ async def note_back(work: Work, person_id: int) -> None:
     if not await person.mark_reachable(work.session, person_id):
         return
     back = await person.find(work.session, person_id)
-    await work.record("person_reachable", supplier_id=back.supplier_id, about=f"person:{back.id}")
+    await work.record(LedgerEvent.PERSON_REACHABLE, supplier_id=back.supplier_id, about=back.reference)
     if back.ended_at is not None:
         return
     company = await supplier.find(work.session, back.supplier_id) if back.supplier_id else None
@@ -26,4 +27,4 @@ async def tell_coordinators(work: Work, about: Person, news: Message) -> None:
     """Tell the coordinators, but for the one whom it is about."""
     for each in await recipient.coordinators(work):
         if each.id != about.id:
-            await work.tell(each, news, lane=Lane.DUTY, ring=Ring.IN_WORKING_HOURS, about=f"person:{about.id}")
+            await work.tell(each, news, lane=Lane.DUTY, ring=Ring.IN_WORKING_HOURS, about=about.reference)

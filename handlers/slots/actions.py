@@ -1,6 +1,7 @@
 """See slots, and do what takes one press. Each press is judged by who presses, and shows what is true afterwards."""
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.slot_filter import SlotFacet
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -66,7 +67,7 @@ async def release(work: Work, actor: Person, press: Press) -> None:
         ask_again_at=work.city.hours.one_working_day_later(work.now),
     )
     if is_released:
-        await _open_again(work, actor, slot, event="slot_released")
+        await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RELEASED)
         await _tell_supplier(work, actor, slot)
     await _show_card(work, actor, press, slot, is_done=is_released)
 
@@ -78,7 +79,7 @@ async def pause(work: Work, actor: Person, press: Press) -> None:
         return
     is_paused = await slots.pause(work.session, slot.id)
     if is_paused:
-        await _record(work, actor, slot, "slot_paused")
+        await _record(work, actor, slot, LedgerEvent.SLOT_PAUSED)
         await claim.change_alerts(work, await again(work, slot))
     await _show_card(work, actor, press, slot, is_done=is_paused)
 
@@ -91,11 +92,11 @@ async def resume(work: Work, actor: Person, press: Press) -> None:
     ask_again_at = work.city.hours.one_working_day_later(work.now)
     is_resumed = await slots.resume(work.session, slot.id, ask_again_at=ask_again_at)
     if is_resumed:
-        await _open_again(work, actor, slot, event="slot_resumed")
+        await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RESUMED)
     await _show_card(work, actor, press, slot, is_done=is_resumed)
 
 
-async def _open_again(work: Work, actor: Person, slot: Slot, *, event: str) -> None:
+async def _open_again(work: Work, actor: Person, slot: Slot, *, event: LedgerEvent) -> None:
     """Let old alerts be answered again, and ask afresh, since nobody hears an old message change."""
     opened = await again(work, slot)
     await _record(work, actor, opened, event)
@@ -107,11 +108,11 @@ async def _tell_supplier(work: Work, matcher: Person, slot: Slot) -> None:
     if slot.reported_by is None:
         return
     message = Message(supplier.SlotReleased(await slot_facts.of_slot(work, slot), matcher.name, work.city.contact))
-    await notice.tell(work, await person.find(work.session, slot.reported_by), message, about=slot_facts.about(slot.id))
+    await notice.tell(work, await person.find(work.session, slot.reported_by), message, about=slot.reference)
 
 
-async def _record(work: Work, actor: Person, slot: Slot, event: str) -> None:
-    await work.record(event, actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
+async def _record(work: Work, actor: Person, slot: Slot, event: LedgerEvent) -> None:
+    await work.record(event, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
 
 
 async def _show_card(work: Work, actor: Person, press: Press, slot: Slot, *, is_done: bool = True) -> None:

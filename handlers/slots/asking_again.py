@@ -1,5 +1,6 @@
 """Slots that nobody has taken on: ask again, and tell the supplier honestly."""
 
+from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
@@ -21,7 +22,7 @@ async def ask_again(work: Work) -> bool:
         unclaimed.ask_again_at = None
         await alert.send_again(work, unclaimed)
         await _tell_supplier(work, unclaimed)
-        await work.record("slot_asked_again", supplier_id=unclaimed.supplier_id, about=slot_facts.about(unclaimed.id))
+        await work.record(LedgerEvent.SLOT_ASKED_AGAIN, supplier_id=unclaimed.supplier_id, about=unclaimed.reference)
     return len(waiting) == AT_ONCE
 
 
@@ -30,4 +31,4 @@ async def _tell_supplier(work: Work, unclaimed: Slot) -> None:
         return
     reporter = await person.find(work.session, unclaimed.reported_by)
     message = Message(supplier.SlotWaiting(await slot_facts.of_slot(work, unclaimed), work.city.contact))
-    await notice.tell(work, reporter, message, about=slot_facts.about(unclaimed.id))
+    await notice.tell(work, reporter, message, about=unclaimed.reference)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
 from domain.slot_life import SlotEvent, status_after
 from handlers.form import actions as forms
@@ -94,11 +95,11 @@ def _is_offered(slot: Slot, offer: Offer) -> bool:
 
 async def _record(work: Work, actor: Person, slot: Slot, answers: Answers) -> None:
     await work.record(
-        "slot_changed",
+        LedgerEvent.SLOT_CHANGED,
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
-        about=slot_facts.about(slot.id),
+        about=slot.reference,
         content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
     )
 
@@ -108,7 +109,7 @@ async def _tell_matcher(work: Work, slot: Slot, before: SlotFacts) -> None:
     if slot.claimed_by is None:
         return
     message = Message(matcher.SlotChanged(await slot_facts.of_slot(work, slot), before))
-    await notice.tell(work, await person.find(work.session, slot.claimed_by), message, about=slot_facts.about(slot.id))
+    await notice.tell(work, await person.find(work.session, slot.claimed_by), message, about=slot.reference)
 
 
 FORM = registered(

@@ -28,8 +28,3 @@ async def of_slot(work: Work, slot: Slot) -> SlotFacts:
 async def _contract(work: Work, slot: Slot) -> str:
     named = await contract.find(work.session, slot.contract_id) if slot.contract_id is not None else None
     return named.named if named else ""
-
-
-def about(slot_id: int) -> str:
-    """How outbox and ledger name a slot."""
-    return f"slot:{slot_id}"

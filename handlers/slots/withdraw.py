@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
 from domain.withdrawal import LONGEST_REASON, WithdrawalReason
@@ -78,9 +79,9 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
     reason = answers["reason"]
     if not await slots.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await again(work, slot), SlotEvent.WITHDRAW, answers)
-    withdrawn, about = await again(work, slot), slot_facts.about(slot.id)
+    withdrawn, about = await again(work, slot), slot.reference
     await work.record(
-        "slot_withdrawn",
+        LedgerEvent.SLOT_WITHDRAWN,
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
@@ -98,7 +99,7 @@ async def _tell_matcher(work: Work, slot: Slot, reason: str) -> None:
     if slot.claimed_by is None:
         return
     message = Message(matcher.SlotWithdrawn(await slot_facts.of_slot(work, slot), reason))
-    await notice.tell(work, await person.find(work.session, slot.claimed_by), message, about=slot_facts.about(slot.id))
+    await notice.tell(work, await person.find(work.session, slot.claimed_by), message, about=slot.reference)
 
 
 FORM = registered(

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.contract import Clause
-from domain.history import HistoryEvent
+from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingKind
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind
@@ -91,7 +91,7 @@ class HistoryLine:
     """
 
     on: date
-    event: HistoryEvent
+    event: LedgerEvent
     who: str
     obligation: ObligationFacts | None
     until: date | None

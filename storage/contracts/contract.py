@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import ContractSubject
 from domain.contract import Clause
+from domain.reference import Noun, Reference
 from storage.base import Base, Id, batched, coded
 from storage.people.supplier import Supplier
 
@@ -49,6 +50,11 @@ class Contract(Base):
     def named(self) -> str:
         """How people are told of it: by its number and its title."""
         return f"{self.registry_number} {self.title}"
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.CONTRACT, self.id)
 
 
 async def find(session: AsyncSession, contract_id: int) -> Contract | None:

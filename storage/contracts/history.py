@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from domain.history import HistoryEvent
+from domain.ledger_event import IN_HISTORY, LedgerEvent
+from domain.reference import Noun, Reference
 from storage.ledger import LedgerRow, LedgerText
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -28,7 +29,7 @@ class Happened:
     """
 
     at: datetime
-    event: HistoryEvent
+    event: LedgerEvent
     actor: str | None
     recipient: str | None
     content: str
@@ -46,12 +47,12 @@ async def of_contract(session: AsyncSession, contract_id: int, *, skip: int, at_
     return await _told(session, LedgerRow.contract_id == contract_id, skip=skip, at_most=at_most)
 
 
-async def about(session: AsyncSession, what: str, *, at_most: int) -> Sequence[Happened]:
-    """The latest of what has happened to something, such as "obligation:12"."""
-    return await _told(session, LedgerRow.about == what, skip=0, at_most=at_most)
+async def about(session: AsyncSession, what: Reference, *, at_most: int) -> Sequence[Happened]:
+    """The latest of what has happened to something."""
+    return await _told(session, LedgerRow.about == str(what), skip=0, at_most=at_most)
 
 
-_IS_TOLD = LedgerRow.event.in_([event.value for event in HistoryEvent])
+_IS_TOLD = LedgerRow.event.in_([event.value for event in IN_HISTORY])
 
 
 async def _told(session: AsyncSession, only: ColumnElement[bool], *, skip: int, at_most: int) -> Sequence[Happened]:
@@ -71,7 +72,7 @@ async def _told(session: AsyncSession, only: ColumnElement[bool], *, skip: int, 
     return [
         Happened(
             row.at,
-            HistoryEvent(row.event),
+            LedgerEvent(row.event),
             actor_name,
             recipient_name,
             content or "",
@@ -83,9 +84,7 @@ async def _told(session: AsyncSession, only: ColumnElement[bool], *, skip: int, 
 
 async def _obligations(session: AsyncSession, named: Sequence[str | None]) -> dict[str, Obligation]:
     """The obligations among what the rows are about, by how the ledger names them."""
-    ids = {int(about.removeprefix(_OBLIGATION)) for about in named if about and about.startswith(_OBLIGATION)}
+    read = [Reference.read(about or "") for about in named]
+    ids = {each.number for each in read if each is not None and each.noun is Noun.OBLIGATION}
     found = await session.scalars(select(Obligation).where(Obligation.id.in_(ids))) if ids else ()
-    return {f"{_OBLIGATION}{each.id}": each for each in found}
-
-
-_OBLIGATION = "obligation:"
+    return {str(each.reference): each for each in found}

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_life import MeetingEvent, statuses_before
 from domain.meeting_outcome import MissReason
+from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
@@ -86,6 +87,11 @@ class Meeting(Base):
     def ends_at(self) -> datetime:
         """When it ends, as planned."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.MEETING, self.id)
 
 
 class Attendee(Base):

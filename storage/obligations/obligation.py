@@ -19,9 +19,11 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.answered import BY_HAND
 from domain.meeting import MeetingStatus
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, leads_to, statuses_before
+from domain.reference import Noun, Reference
 from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contracts.contract import Contract
@@ -80,6 +82,22 @@ class Obligation(Base):
     """Why it was waived, or why there was nothing to offer."""
     revision: Mapped[int]
     created_at: Mapped[datetime]
+
+    @property
+    def fulfilment(self) -> Reference | None:
+        """What has fulfilled it; None where nothing has."""
+        return Reference.read(self.fulfilled_by or "")
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether it is fulfilled because somebody has said so, which can be taken back."""
+        is_said = self.fulfilment is not None and self.fulfilment.noun in BY_HAND
+        return is_said and self.status is ObligationStatus.FULFILLED
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.OBLIGATION, self.id)
 
 
 async def find(session: AsyncSession, obligation_id: int) -> Obligation | None:
@@ -198,12 +216,12 @@ async def first_to_be_done(session: AsyncSession, contract_id: int, kind: Obliga
     )
 
 
-async def fulfilled_by(session: AsyncSession, what: str) -> Sequence[Obligation]:
-    """What that has fulfilled, such as "slot:12"."""
+async def fulfilled_by(session: AsyncSession, what: Reference) -> Sequence[Obligation]:
+    """What that has fulfilled."""
     return (
         await session.scalars(
             select(Obligation)
-            .where(Obligation.fulfilled_by == what, Obligation.status == ObligationStatus.FULFILLED)
+            .where(Obligation.fulfilled_by == str(what), Obligation.status == ObligationStatus.FULFILLED)
             .order_by(Obligation.id)
             .execution_options(populate_existing=True),
         )
@@ -243,16 +261,16 @@ async def moved(
     return result.first() is not None
 
 
-async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: str, by: str) -> bool:
+async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: Reference, by: Reference) -> bool:
     """Something else fulfils it from now on; False where it is not fulfilled by the former any more."""
     result = await session.execute(
         update(Obligation)
         .where(
             Obligation.id == obligation_id,
             Obligation.status == ObligationStatus.FULFILLED,
-            Obligation.fulfilled_by == instead_of,
+            Obligation.fulfilled_by == str(instead_of),
         )
-        .values(fulfilled_by=by, revision=Obligation.revision + 1)
+        .values(fulfilled_by=str(by), revision=Obligation.revision + 1)
         .returning(Obligation.id),
     )
     return result.first() is not None

@@ -8,11 +8,13 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.ledger_event import LedgerEvent
+from domain.reference import Reference
 from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person
 
-REMINDED, ANSWERED = "obligation_reminded", "obligation_answered"
+REMINDED, ANSWERED = LedgerEvent.OBLIGATION_REMINDED, LedgerEvent.OBLIGATION_ANSWERED
 WRONG_PERSON = "wrong_person"
 """The words of an answer that it is another's."""
 
@@ -36,7 +38,7 @@ class Told:
     state: OutboxState | None
 
 
-async def of_obligation(session: AsyncSession, about: str) -> Sequence[Told]:
+async def of_obligation(session: AsyncSession, about: Reference) -> Sequence[Told]:
     """Everything that happened to what is named so, in order."""
     actor, recipient = aliased(Person), aliased(Person)
     rows = await session.execute(
@@ -45,7 +47,7 @@ async def of_obligation(session: AsyncSession, about: str) -> Sequence[Told]:
         .outerjoin(actor, actor.id == LedgerRow.actor_id)
         .outerjoin(recipient, recipient.id == LedgerRow.recipient_id)
         .outerjoin(OutboxRow, OutboxRow.id == LedgerRow.outbox_id)
-        .where(LedgerRow.about == about)
+        .where(LedgerRow.about == str(about))
         .order_by(LedgerRow.id),
     )
     return [
@@ -54,23 +56,23 @@ async def of_obligation(session: AsyncSession, about: str) -> Sequence[Told]:
     ]
 
 
-async def noted(session: AsyncSession, event: str, abouts: Collection[str]) -> set[tuple[str, str]]:
+async def noted(session: AsyncSession, event: LedgerEvent, abouts: Collection[Reference]) -> set[tuple[str, str]]:
     """Of those things the ones to which the event has happened, each with the ledger's words for it."""
     rows = await session.execute(
         select(LedgerRow.about, LedgerText.content)
         .join(LedgerText, LedgerText.ledger_id == LedgerRow.id)
-        .where(LedgerRow.about.in_(abouts), LedgerRow.event == event),
+        .where(LedgerRow.about.in_(map(str, abouts)), LedgerRow.event == event),
     )
     return {(about or "", content) for about, content in rows}
 
 
-async def passed_by(session: AsyncSession, abouts: Collection[str], person_id: int) -> set[str]:
+async def passed_by(session: AsyncSession, abouts: Collection[Reference], person_id: int) -> set[str]:
     """Of those things the ones that somebody has said to be another's, and has not been reminded of since."""
     rows = await session.execute(
         select(LedgerRow.about, LedgerRow.event)
         .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
         .where(
-            LedgerRow.about.in_(abouts),
+            LedgerRow.about.in_(map(str, abouts)),
             or_(
                 and_(LedgerRow.event == REMINDED, LedgerRow.recipient_id == person_id),
                 and_(
@@ -86,24 +88,23 @@ async def passed_by(session: AsyncSession, abouts: Collection[str], person_id: i
     return {about for about, event in latest.items() if event == ANSWERED}
 
 
-async def in_message(session: AsyncSession, outbox_id: int, *, supplier_id: int) -> list[str]:
-    """What that message reminded of, as the ledger names it; nothing for a message of any other sort."""
-    return list(
-        await session.scalars(
-            select(LedgerRow.about)
-            .where(LedgerRow.supplier_id == supplier_id, LedgerRow.event == REMINDED, LedgerRow.outbox_id == outbox_id)
-            .order_by(LedgerRow.id),
-        ),
+async def in_message(session: AsyncSession, outbox_id: int, *, supplier_id: int) -> list[int]:
+    """The obligations that a message reminded of, by id; none for a message of any other sort."""
+    abouts = await session.scalars(
+        select(LedgerRow.about)
+        .where(LedgerRow.supplier_id == supplier_id, LedgerRow.event == REMINDED, LedgerRow.outbox_id == outbox_id)
+        .order_by(LedgerRow.id),
     )
+    return [read.number for about in abouts if (read := Reference.read(about or "")) is not None]
 
 
-async def messages_about(session: AsyncSession, about: str) -> Sequence[OutboxRow]:
+async def messages_about(session: AsyncSession, about: Reference) -> Sequence[OutboxRow]:
     """The messages that reminded of what is named so, in order."""
     return (
         await session.scalars(
             select(OutboxRow)
             .join(LedgerRow, LedgerRow.outbox_id == OutboxRow.id)
-            .where(LedgerRow.about == about, LedgerRow.event == REMINDED)
+            .where(LedgerRow.about == str(about), LedgerRow.event == REMINDED)
             .order_by(OutboxRow.id)
             .execution_options(populate_existing=True),
         )

@@ -6,7 +6,7 @@ from sqlalchemy import exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from domain.history import HistoryEvent
+from domain.ledger_event import LedgerEvent
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow, OutboxState
 
@@ -24,7 +24,7 @@ class Reminders:
     answered: int
 
 
-_ANSWERS = (HistoryEvent.OBLIGATION_ANSWERED, HistoryEvent.OBLIGATION_FULFILLED)
+_ANSWERS = (LedgerEvent.OBLIGATION_ANSWERED, LedgerEvent.OBLIGATION_FULFILLED)
 
 
 async def of_supplier(session: AsyncSession, supplier_id: int) -> Reminders:
@@ -36,7 +36,7 @@ async def of_supplier(session: AsyncSession, supplier_id: int) -> Reminders:
     )
     reminded = (
         LedgerRow.supplier_id == supplier_id,
-        LedgerRow.event == HistoryEvent.OBLIGATION_REMINDED.value,
+        LedgerRow.event == LedgerEvent.OBLIGATION_REMINDED.value,
         arrived,
     )
     is_answered = exists().where(

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import Action, Actor, InvitationSubject, may
+from domain.reference import Noun, Reference
 from domain.role import Role
 from storage.base import Base, Id, coded
 from storage.people.person import Person
@@ -38,6 +39,11 @@ class Invitation(Base):
     def subject(self) -> InvitationSubject:
         """The invitation as the rules of access see it."""
         return InvitationSubject(role=self.role)
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.INVITATION, self.id)
 
 
 async def redeem(session: AsyncSession, code_hash: str, *, now: datetime) -> Invitation | None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import Action, Actor, PersonSubject, may
 from domain.language import Language
+from domain.reference import Noun, Reference
 from domain.role import Role
 from storage.base import Base, Id, batched, coded
 from storage.people.supplier import Supplier
@@ -44,6 +45,11 @@ class Person(Base):
     def subject(self) -> PersonSubject:
         """The person as somebody whom an action is about."""
         return PersonSubject(person_id=self.id, role=self.role)
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name them."""
+        return Reference(Noun.PERSON, self.id)
 
 
 async def by_telegram_id(session: AsyncSession, telegram_id: int) -> Person | None:

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.reference import Noun, Reference
 from storage.base import Base, Id
 from storage.people.person import Person
 from storage.slots.slot import Slot
@@ -25,6 +26,11 @@ class Inquiry(Base):
     answered_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     answer: Mapped[str | None] = mapped_column(Text)
     answered_at: Mapped[datetime | None]
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.INQUIRY, self.id)
 
 
 async def ask(  # noqa: PLR0913  who asks whom what about which slot, and when

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.access import StartSubject
 from domain.placement import LIVE, PlacementStatus
 from domain.placement_life import PlacementEvent, leads_to, statuses_before
+from domain.reference import Noun, Reference
 from domain.slot import SlotKind
 from storage.base import Base, Id, coded
 from storage.people.person import Person
@@ -40,6 +41,11 @@ class Placement(Base):
     def subject_in(self, slot: Slot) -> StartSubject:
         """The start as the rules of access see it, with the slot that it is in."""
         return StartSubject(slot.supplier_id, started_by=self.started_by, claimed_by=slot.claimed_by)
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.PLACEMENT, self.id)
 
 
 async def find(session: AsyncSession, placement_id: int) -> Placement | None:

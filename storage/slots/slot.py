@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
+from domain.reference import Noun, Reference
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
 from domain.slot_life import SlotEvent, statuses_before
 from storage.base import Base, Id, coded
@@ -51,6 +52,11 @@ class Slot(Base):
     def subject(self) -> SlotSubject:
         """The slot as the rules of access see it."""
         return SlotSubject(supplier_id=self.supplier_id, claimed_by=self.claimed_by)
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.SLOT, self.id)
 
 
 async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when to ask again

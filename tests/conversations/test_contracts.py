@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from domain.contract import Clause
+from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.reference import Noun, Reference
 from domain.role import Role
 from domain.slot import SlotKind
 from messages import everyone
@@ -58,10 +60,12 @@ async def test_how_a_supplier_stands_is_told_from_facts(city: City) -> None:
     ]
     async with city.database.write() as session:
         for each in (answered, answered, silent):
-            about = f"obligation:{each.id}"
-            await record(session, "obligation_reminded", at=city.clock.now(), supplier_id=1, about=about)
-        about = f"obligation:{answered.id}"
-        await record(session, "obligation_answered", at=city.clock.now(), supplier_id=1, about=about, content="later")
+            about = each.reference
+            await record(session, LedgerEvent.OBLIGATION_REMINDED, at=city.clock.now(), supplier_id=1, about=about)
+        about = answered.reference
+        await record(
+            session, LedgerEvent.OBLIGATION_ANSWERED, at=city.clock.now(), supplier_id=1, about=about, content="later"
+        )
         for number, has_come in enumerate((True, False)):
             meeting = _meeting(city, contract.id, number, MeetingStatus.HELD)
             session.add(meeting)
@@ -216,17 +220,18 @@ async def test_the_history_tells_line_by_line_who_was_reminded_and_who_did_what(
     contract = await a_contract(city)
     obligation = await an_obligation(city, contract)
     async with city.database.write() as session:
-        for day, event, recipient in ((12, "obligation_reminded", MIRA), (13, "obligation_escalated", None)):
+        reminded, escalated = LedgerEvent.OBLIGATION_REMINDED, LedgerEvent.OBLIGATION_ESCALATED
+        for day, event, recipient in ((12, reminded, MIRA), (13, escalated, None)):
             await record(
                 session,
                 event,
                 at=instant(date(2026, 10, day), "09.00", city),
                 supplier_id=1,
                 contract_id=contract.id,
-                about=f"obligation:{obligation.id}",
+                about=Reference(Noun.OBLIGATION, obligation.id),
                 recipient_id=recipient,
             )
-        await record(session, "something_else", at=city.clock.now(), contract_id=contract.id)
+        await record(session, LedgerEvent.SLOT_CLAIMED, at=city.clock.now(), contract_id=contract.id)
     await city.coordinator.says("/avtal")
     await city.coordinator.presses("UH-2026-17")
     assert await city.coordinator.presses("Historik") == (
@@ -242,7 +247,7 @@ async def test_a_long_history_has_pages_the_newest_first(city: City) -> None:
     async with city.database.write() as session:
         for day in range(1, 21):
             at = instant(date(2026, 10, day), "09.00", city)
-            await record(session, "contract_changed", at=at, actor_id=KARIN, contract_id=contract.id)
+            await record(session, LedgerEvent.CONTRACT_CHANGED, at=at, actor_id=KARIN, contract_id=contract.id)
     await city.coordinator.says("/avtal")
     await city.coordinator.presses("UH-2026-17")
     first = await city.coordinator.presses("Historik")
@@ -264,8 +269,10 @@ async def test_a_reminder_that_never_arrived_counts_against_nobody(city: City) -
     obligation = await an_obligation(city, contract)
     async with city.database.write() as session:
         row_id = await outbox.queue(session, _row(city, OutboxState.UNREACHABLE), now=city.clock.now())
-        about = f"obligation:{obligation.id}"
-        await record(session, "obligation_reminded", at=city.clock.now(), supplier_id=1, about=about, outbox_id=row_id)
+        about = obligation.reference
+        await record(
+            session, LedgerEvent.OBLIGATION_REMINDED, at=city.clock.now(), supplier_id=1, about=about, outbox_id=row_id
+        )
     assert "inga påminnelser har behövts än" in await city.maleri.says("/avtal")
 
 

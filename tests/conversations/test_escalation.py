@@ -7,6 +7,7 @@ from sqlalchemy import select
 from bot.local_telegram import Message
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.reference import Noun, Reference
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.obligations import settling
@@ -44,7 +45,7 @@ async def decided(city: City, obligation_id: int, status: ObligationStatus) -> N
         elif status is ObligationStatus.FORMAL:
             await settling.follow_up(work, row, actor=karin)
         else:
-            await settling.fulfil(work, row, by="slot:1", actor=karin)
+            await settling.fulfil(work, row, by=Reference(Noun.SLOT, 1), actor=karin)
     city.program.deliverer.wake()
     await city.settled()
 
@@ -146,7 +147,7 @@ async def test_what_had_fulfilled_it_is_undone_and_the_coordinators_are_asked_ag
     await decided(city, plan, ObligationStatus.FULFILLED)
     async with city.database.write() as session:
         work = Work(session, city.clock.now(), city.program.city, key="test:reverse")
-        await settling.reverse(work, "slot:1")
+        await settling.reverse(work, Reference(Noun.SLOT, 1))
     await city.later(timedelta(hours=1))
     assert (await obligation(city, plan)).status is ObligationStatus.ESCALATED
     assert len(asked(city.coordinator)) == 1

@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot import inviting
 from domain.language import Language
+from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from handlers import entry, pressing
 from handlers.actor import Context
@@ -31,7 +32,7 @@ async def writes_and_raises(work: Work, actor: Person, _press: Press) -> None:
     """Change something, say something, record something, and fail."""
     actor.language = Language.ENGLISH
     await work.tell(actor, Message(everyone.LanguageSet()))
-    await work.record("never", actor=actor)
+    await work.record(LedgerEvent.SLOT_REPORTED, actor=actor)
     await work.session.flush()
     raise RuntimeError(SECRET)
 

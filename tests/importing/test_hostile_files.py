@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from domain.contract_sheet import MOST_BYTES, Refusal
-from handlers.importing import sandbox as reading_apart
+from handlers.importing import sandbox
 from handlers.importing.reading import ENCRYPTED_PART, OLD_OFFICE
 from handlers.importing.sandbox import MOST_MEMORY
 from handlers.importing.sheet import Formula, UnreadableError
@@ -107,7 +107,7 @@ async def test_a_hostile_file_is_refused_in_seconds_and_says_why(
     content = make()
     began_at = time.monotonic()
     with pytest.raises(UnreadableError) as raised:
-        await reading_apart.read(content)
+        await sandbox.read(content)
     assert raised.value.refusal in refusals
     assert time.monotonic() - began_at < SECONDS
 
@@ -115,12 +115,12 @@ async def test_a_hostile_file_is_refused_in_seconds_and_says_why(
 async def test_a_formula_is_never_worked_out_nor_its_result_believed() -> None:
     cell = '<c r="A2"><f>HYPERLINK("http://x.example")</f><v>4711</v></c>'
     content = with_sheet(SHEET.format(f'<row r="1"><c r="A1"><v>1</v></c></row><row r="2">{cell}</row>'))
-    assert [row.cells for row in await reading_apart.read(content)] == [(1.0,), (Formula(),)]
+    assert [row.cells for row in await sandbox.read(content)] == [(1.0,), (Formula(),)]
 
 
 async def test_a_cell_without_a_place_stands_right_of_the_one_before() -> None:
     content = with_sheet(SHEET.format("<row><c><v>1</v></c><c><f>1+1</f><v>2</v></c></row>"))
-    assert [row.cells for row in await reading_apart.read(content)] == [(1.0, Formula())]
+    assert [row.cells for row in await sandbox.read(content)] == [(1.0, Formula())]
 
 
 async def test_the_reader_has_nothing_worth_stealing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,37 +133,37 @@ async def test_the_reader_has_nothing_worth_stealing(monkeypatch: pytest.MonkeyP
         return run(*arguments, **options)
 
     monkeypatch.setattr(subprocess, "run", watching)
-    await reading_apart.read(b"a;b")
+    await sandbox.read(b"a;b")
     assert "STEGET_TELEGRAM_TOKEN" in os.environ
     assert seen["env"].keys() == {"PYTHONPATH"}
 
 
 GREEDY = """
-from handlers.importing import reading, reading_apart
+from handlers.importing import reading, sandbox
 reading.rows_of_file = lambda content: [] if bytearray(%d) else None
-reading_apart._main()
+sandbox._main()
 """
 
 
 async def test_whatever_a_file_makes_the_reader_do_its_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_apart, "_COMMAND", (sys.executable, "-P", "-c", GREEDY % 1_000_000))
-    assert await reading_apart.read(b"a;b") == []
-    monkeypatch.setattr(reading_apart, "_COMMAND", (sys.executable, "-P", "-c", GREEDY % MOST_MEMORY))
+    monkeypatch.setattr(sandbox, "_COMMAND", (sys.executable, "-P", "-c", GREEDY % 1_000_000))
+    assert await sandbox.read(b"a;b") == []
+    monkeypatch.setattr(sandbox, "_COMMAND", (sys.executable, "-P", "-c", GREEDY % MOST_MEMORY))
     with pytest.raises(UnreadableError) as raised:
-        await reading_apart.read(b"a;b")
+        await sandbox.read(b"a;b")
     assert raised.value.refusal is Refusal.TOO_LARGE
 
 
 async def test_a_file_that_fells_the_reader_does_not_fell_the_bot(monkeypatch: pytest.MonkeyPatch) -> None:
     felled = "import os, sys; sys.stdin.read(); os.abort()"
-    monkeypatch.setattr(reading_apart, "_COMMAND", (sys.executable, "-P", "-c", felled))
+    monkeypatch.setattr(sandbox, "_COMMAND", (sys.executable, "-P", "-c", felled))
     with pytest.raises(UnreadableError) as raised:
-        await reading_apart.read(b"a;b")
+        await sandbox.read(b"a;b")
     assert raised.value.refusal is Refusal.BROKEN
 
 
 async def test_a_reader_that_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_apart, "SECONDS", 0.01)
+    monkeypatch.setattr(sandbox, "SECONDS", 0.01)
     with pytest.raises(UnreadableError) as raised:
-        await reading_apart.read(b"a;b")
+        await sandbox.read(b"a;b")
     assert raised.value.refusal is Refusal.TOO_LARGE

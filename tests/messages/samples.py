@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import messages
 from domain.language import Language
+from domain.ledger_event import IN_HISTORY, LedgerEvent
 from domain.role import Role
 from domain.slot_field import CHOICES, SlotField
 from messages.label import wordings
@@ -62,7 +63,8 @@ def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
         hints = get_type_hints(kind)
         return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return list(kind)[turn % len(kind)]
+        members = list(IN_HISTORY if kind is LedgerEvent else kind)
+        return members[turn % len(members)]
     if field == DETAILS:
         return _details(text, turn)
     return _plain(kind, text, turn, field)

@@ -8,8 +8,8 @@ import pytest
 
 from domain.contract import Clause
 from domain.contract_sheet import Column, Refusal, Slip
-from domain.history import HistoryEvent
 from domain.language import Language
+from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
@@ -95,7 +95,7 @@ NEEDED = {
     *(f"clause.{clause}" for clause in Clause),
     *(f"rung.{rung.name.lower()}" for rung in Rung),
     *(f"{table}.{code}" for table, codes in TABLES.items() for code in codes),
-    *(f"history.{event}" for event in HistoryEvent),
+    *(f"history.{event}" for event in IN_HISTORY),
     *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.access import Actor
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.reference import Noun, Reference
 from domain.role import Role
 from storage.contracts import contract as contracts
 from storage.contracts import contract_list, history
@@ -38,7 +39,7 @@ QUESTIONS: dict[str, Asked] = {
     "queue counted": lambda session: past_due.count(session, LEADER, today=TODAY),
     "history": lambda session: history.of_contract(session, 700, skip=0, at_most=15),
     "history counted": lambda session: history.count_of_contract(session, 700),
-    "obligation's history": lambda session: history.about(session, "obligation:700", at_most=8),
+    "obligation's history": lambda session: history.about(session, Reference(Noun.OBLIGATION, 700), at_most=8),
     "obligations": lambda session: obligations.of_contract(session, 700),
     "reminders": lambda session: reminders_answered.of_supplier(session, 150),
     "to plan on": lambda session: contracts.to_plan_on(session, before=TODAY, at_most=20),

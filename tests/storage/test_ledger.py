@@ -2,6 +2,8 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
+from domain.ledger_event import LedgerEvent
+from domain.reference import Noun, Reference
 from storage import ledger
 from storage.database import Database
 from storage.ledger import DisposalCertificate, DisposalRow, LedgerRow, LedgerSeal, LedgerText
@@ -9,12 +11,16 @@ from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW
 from tests.storage.tampering import GUARDED, tamper
 
+SLOT = Reference(Noun.SLOT, 1)
+
 
 async def write(database: Database, count: int) -> None:
     """Record so many things that were said."""
     async with database.write() as session:
         for number in range(count):
-            await ledger.record(session, "said", at=NOW, content=f"ord {number}", actor_id=3, about="slot:1")
+            await ledger.record(
+                session, LedgerEvent.SLOT_REPORTED, at=NOW, content=f"ord {number}", actor_id=3, about=SLOT
+            )
 
 
 async def seal_all(database: Database, *, at_once: int = 100) -> int:

@@ -3,19 +3,30 @@
 import pytest
 from sqlalchemy import select
 
+from domain.ledger_event import LedgerEvent
+from domain.reference import Noun, Reference
 from storage import ledger
 from storage.database import Database
 from storage.ledger import DisposalCertificate, DisposalRow
 from tests.storage.rows import NOW
 from tests.storage.tampering import tamper
 
+SLOT = Reference(Noun.SLOT, 1)
+
 
 async def sealed_rows(database: Database) -> None:
     """Three things that were said, sealed; the second names what it is about, the others leave all that is optional."""
     async with database.write() as session:
-        await ledger.record(session, "said", at=NOW, content="ett")
-        await ledger.record(session, "said", at=NOW, content="inte levererat", about="slot:1", outbox_id=5)
-        await ledger.record(session, "said", at=NOW, content="tre")
+        await ledger.record(session, LedgerEvent.SLOT_REPORTED, at=NOW, content="ett")
+        await ledger.record(
+            session,
+            LedgerEvent.SLOT_REPORTED,
+            at=NOW,
+            content="inte levererat",
+            about=SLOT,
+            outbox_id=5,
+        )
+        await ledger.record(session, LedgerEvent.SLOT_REPORTED, at=NOW, content="tre")
     async with database.write() as session:
         assert await ledger.seal(session, at_most=10) == 3
 
@@ -87,8 +98,8 @@ async def test_a_text_changed_after_its_certificate_was_written_is_found(databas
 
 async def test_two_rows_with_the_same_words_have_different_hashes(database: Database) -> None:
     async with database.write() as session:
-        await ledger.record(session, "said", at=NOW, content="Ja")
-        await ledger.record(session, "said", at=NOW, content="Ja")
+        await ledger.record(session, LedgerEvent.SLOT_REPORTED, at=NOW, content="Ja")
+        await ledger.record(session, LedgerEvent.SLOT_REPORTED, at=NOW, content="Ja")
     async with database.read() as session:
         first, second = (row.content_hash for row in await session.scalars(select(ledger.LedgerRow)))
     assert first != second
@@ -97,7 +108,7 @@ async def test_two_rows_with_the_same_words_have_different_hashes(database: Data
 async def test_what_is_rolled_back_is_never_sealed(database: Database) -> None:
     async def record_and_raise() -> None:
         async with database.write() as session:
-            await ledger.record(session, "said", at=NOW, content="nej")
+            await ledger.record(session, LedgerEvent.SLOT_REPORTED, at=NOW, content="nej")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, aclosing
 import pytest
 from sqlalchemy import select, text
 
+from domain.ledger_event import LedgerEvent
 from storage import inbox, ledger, outbox
 from storage.database import Database
 from storage.inbox import Arrival, InboxChat, InboxRow
@@ -102,9 +103,9 @@ async def test_an_update_that_arrives_while_its_chat_is_handled_comes_up_after_i
 @on_postgresql
 async def test_a_ledger_row_that_is_committed_after_a_later_one_is_sealed_all_the_same(database: Database) -> None:
     async with database.write() as slow:
-        await ledger.record(slow, "said", at=NOW, content="first by number")
+        await ledger.record(slow, LedgerEvent.SLOT_REPORTED, at=NOW, content="first by number")
         async with database.write() as fast:
-            await ledger.record(fast, "said", at=NOW, content="first to be committed")
+            await ledger.record(fast, LedgerEvent.SLOT_REPORTED, at=NOW, content="first to be committed")
         async with database.write() as session:
             assert await ledger.seal(session, at_most=10) == 1
     async with database.write() as session:
@@ -118,7 +119,7 @@ async def test_a_ledger_row_that_is_committed_after_a_later_one_is_sealed_all_th
 async def test_two_sealers_at_once_make_one_chain(database: Database) -> None:
     async with database.write() as session:
         for number in range(20):
-            await ledger.record(session, "said", at=NOW, content=str(number))
+            await ledger.record(session, LedgerEvent.SLOT_REPORTED, at=NOW, content=str(number))
 
     async def seal() -> int:
         async with database.write() as session:

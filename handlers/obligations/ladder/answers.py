@@ -6,7 +6,6 @@ from domain.access import Action
 from domain.obligation import ObligationStatus
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import settling
 from handlers.obligations.ladder import reminding, turns
 from handlers.obligations.ladder.found import found
 from handlers.obligations.ladder.standing import standing
@@ -52,7 +51,7 @@ async def record(work: Work, actor: Person, obligation: Obligation, answer: Happ
         actor=actor,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=settling.about(obligation.id),
+        about=obligation.reference,
         content=answer.value,
     )
 

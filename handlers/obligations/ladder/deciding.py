@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action
 from domain.obligation import ObligationStatus
+from domain.reference import Noun, Reference
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import settling
@@ -35,14 +36,14 @@ async def remind(work: Work, coordinator: Person) -> bool:
     today = recipient.today(work)
     listed = await _listed(work, undecided)
     key = f"undecided:{coordinator.id}:{today}"
-    return await tell(work, coordinator, listed, key=key, about=f"undecided:{coordinator.id}") is not None
+    return await tell(work, coordinator, listed, key=key, about=Reference(Noun.UNDECIDED, coordinator.id)) is not None
 
 
 async def show(work: Work, actor: Person, press: Press) -> None:
     """One of the list was pressed: its history and the ways on, as a message of its own."""
     obligation = await found(work, actor, Action.LEAD_CONTRACT, press.number(0))
     if obligation is not None:
-        shown, about = await escalated.message(work, obligation), settling.about(obligation.id)
+        shown, about = await escalated.message(work, obligation), obligation.reference
         await work.tell(actor, shown, key=escalated.key(obligation, work.key), about=about)
 
 
@@ -52,7 +53,7 @@ async def call(work: Work, actor: Person, press: Press) -> None:
     if obligation is None:
         return
     if press.number(1) != 1:
-        await work.tell(actor, await _call(work, obligation, is_called=False), about=settling.about(obligation.id))
+        await work.tell(actor, await _call(work, obligation, is_called=False), about=obligation.reference)
     elif press.shown is not None and await outbox.latest_edit_of(work.session, press.shown.id) is None:
         # A second tap finds it edited, and notes no second call.
         await _note_call(work, actor, obligation)
@@ -66,7 +67,7 @@ async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
         actor=actor,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=settling.about(obligation.id),
+        about=obligation.reference,
     )
     await rung.ask_again(work.session, [obligation.id], next_at=settling.ask_again_at(work))
 

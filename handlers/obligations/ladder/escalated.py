@@ -59,7 +59,7 @@ async def settle(work: Work, obligation: Obligation) -> None:
     now = await obligations.find(work.session, obligation.id)
     if now is None:
         return
-    for row in await outbox.said_about(work.session, settling.about(now.id), key_begins=_KEY_BEGINS):
+    for row in await outbox.said_about(work.session, now.reference, key_begins=_KEY_BEGINS):
         latest = await outbox.latest_edit_of(work.session, row.id) or row
         viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
         if viewer is not None and viewer.ended_at is None and latest.content.get("buttons"):
@@ -106,7 +106,7 @@ _KEY_BEGINS = "escalated:"
 
 async def _ask(work: Work, coordinator: Person, obligation: Obligation) -> None:
     now = await obligations.find(work.session, obligation.id) or obligation
-    asked, about = await message(work, now), settling.about(now.id)
+    asked, about = await message(work, now), now.reference
     await tell(work, coordinator, asked, key=key(now, str(coordinator.id)), about=about)
 
 

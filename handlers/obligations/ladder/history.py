@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from handlers.handling.work import GONE, Work
-from handlers.obligations import settling
 from handlers.obligations.ladder.nobody import NOT_REMINDED
 from messages.obligations.nudge import Happened, HistoryLine
 from storage.meetings.meeting import Meeting
@@ -13,21 +13,21 @@ from storage.obligations.obligation import Obligation
 from storage.obligations.reminder import ANSWERED, REMINDED, Told
 from storage.outbox import OutboxState
 
-CALLED = "obligation_called"
+CALLED = LedgerEvent.OBLIGATION_CALLED
 THE_BOT = "Steget"
 
-_EVENTS = {
+_EVENTS: dict[str, Happened] = {
     NOT_REMINDED: Happened.NOBODY_THERE,
     CALLED: Happened.CALLED,
-    "obligation_added": Happened.ADDED,
-    "obligation_moved": Happened.MOVED,
-    "obligation_escalated": Happened.ESCALATED,
-    "obligation_fulfilled": Happened.FULFILLED,
-    "obligation_reversed": Happened.REVERSED,
-    "obligation_waived": Happened.WAIVED,
-    "obligation_followed_up": Happened.FOLLOWED_UP,
-    "obligation_restored": Happened.RESTORED,
-    "obligation_dropped": Happened.DROPPED,
+    LedgerEvent.OBLIGATION_ADDED: Happened.ADDED,
+    LedgerEvent.OBLIGATION_MOVED: Happened.MOVED,
+    LedgerEvent.OBLIGATION_ESCALATED: Happened.ESCALATED,
+    LedgerEvent.OBLIGATION_FULFILLED: Happened.FULFILLED,
+    LedgerEvent.OBLIGATION_REVERSED: Happened.REVERSED,
+    LedgerEvent.OBLIGATION_WAIVED: Happened.WAIVED,
+    LedgerEvent.OBLIGATION_FOLLOWED_UP: Happened.FOLLOWED_UP,
+    LedgerEvent.OBLIGATION_RESTORED: Happened.RESTORED,
+    LedgerEvent.OBLIGATION_DROPPED: Happened.DROPPED,
 }
 _ANSWERS = {each.value: each for each in (Happened.LATER, Happened.NOW, Happened.NOTHING, Happened.WRONG_PERSON)}
 _MEETINGS = {
@@ -40,7 +40,7 @@ _MEETINGS = {
 
 async def of_obligation(work: Work, obligation: Obligation) -> list[HistoryLine]:
     """All of it, in order."""
-    told = await reminder.of_obligation(work.session, settling.about(obligation.id))
+    told = await reminder.of_obligation(work.session, obligation.reference)
     lines = [line for each in told if (line := _line(work, each)) is not None]
     meetings = await rung.meetings_under(work.session, obligation.contract_id)
     lines += [_of_meeting(work, each) for each in meetings if FULFILS.get(each.kind) is obligation.kind]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from domain.ledger_event import LedgerEvent
 from domain.obligation import Rung
 from handlers.handling.work import Work
-from handlers.obligations import settling
 from handlers.obligations.ladder import facts
 from handlers.obligations.ladder.telling import tell as tell_once
 from handlers.people import recipient
@@ -15,15 +15,15 @@ from storage.ledger import Entry
 from storage.obligations import reminder
 from storage.obligations.obligation import Obligation
 
-NOT_REMINDED = "obligation_not_reminded"
+NOT_REMINDED = LedgerEvent.OBLIGATION_NOT_REMINDED
 MOST_SHOWN = 10
 
 
 async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
     """Tell of all of them in one message, once for each rung, and note that the supplier has not been reminded."""
-    abouts = [settling.about(each.id) for each in obligations]
+    abouts = [each.reference for each in obligations]
     noted = await reminder.noted(work.session, NOT_REMINDED, abouts) if abouts else set()
-    news = [each for each in obligations if (settling.about(each.id), _named(each)) not in noted]
+    news = [each for each in obligations if (str(each.reference), _named(each)) not in noted]
     if not news:
         return
     await ledger.record_all(work.session, [_entry(each) for each in news], at=work.now)
@@ -32,7 +32,7 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
     first = news[0]
     for coordinator in await recipient.coordinators(work):
         key = f"nobody:{first.id}:{_named(first)}:{coordinator.id}"
-        await tell_once(work, coordinator, message, key=key, about=settling.about(first.id))
+        await tell_once(work, coordinator, message, key=key, about=first.reference)
 
 
 def _named(obligation: Obligation) -> str:
@@ -45,6 +45,6 @@ def _entry(obligation: Obligation) -> Entry:
         event=NOT_REMINDED,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
-        about=settling.about(obligation.id),
+        about=obligation.reference,
         content=_named(obligation),
     )

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
 from domain.obligation import MEETINGS, ObligationKind, Rung
+from domain.reference import Noun, Reference
 from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
 from handlers.handling.work import GONE, Work
-from handlers.obligations import settling
 from handlers.obligations.codes import DONE, NOTHING
 from handlers.obligations.ladder import nobody, turns, waiting
 from handlers.obligations.ladder.addressees import Addressee, companies_of
@@ -47,7 +47,7 @@ async def remind(work: Work, somebody: Person) -> bool:
 
 async def show_anew(work: Work, obligation: Obligation) -> None:
     """Let the latest reminder of it that each person has got say how it stands now."""
-    rows = await reminder.messages_about(work.session, settling.about(obligation.id))
+    rows = await reminder.messages_about(work.session, obligation.reference)
     for row in {row.person_id: row for row in rows}.values():
         viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
         if viewer is not None and viewer.ended_at is None and row.state not in GONE:
@@ -73,7 +73,7 @@ async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Seque
     if row is None or viewer.supplier_id is None:
         return []
     named = await reminder.in_message(work.session, row.id, supplier_id=viewer.supplier_id)
-    obligations = await rung.with_ids(work.session, [int(each.partition(":")[2]) for each in named])
+    obligations = await rung.with_ids(work.session, named)
     return [
         each for each in obligations if may(viewer.actor, Action.ANSWER_OBLIGATION, ContractSubject(each.supplier_id))
     ]
@@ -100,11 +100,6 @@ def opened(work: Work, stands: Stands, *, is_one_of_many: bool = False) -> Messa
     ways = [*_answers(stands), *([("nudge.to_list", data(SHOW, 0))] if is_one_of_many else [])]
     rows: Rows = tuple((Button(Label(name), carried, number=number),) for number, (name, carried) in enumerate(ways, 1))
     return Message(Nudge(_tone([stands]), (stands.line(),), work.city.contact), rows)
-
-
-def about(somebody: Person) -> str:
-    """How the outbox names somebody's reminders."""
-    return f"nudge:{somebody.id}"
 
 
 def _answers(stands: Stands) -> list[tuple[str, str]]:
@@ -160,7 +155,7 @@ async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation,
     for_whom = {addressee.recipient.for_whom for _, addressee in theirs}
     message = replace(message, for_whom=for_whom.pop() if len(for_whom) == 1 else None)
     key = f"nudge:{somebody.id}:{work.city.today(work.now)}"
-    outbox_id = await tell(work, somebody, message, key=key, about=about(somebody))
+    outbox_id = await tell(work, somebody, message, key=key, about=Reference(Noun.NUDGE, somebody.id))
     if outbox_id is None:
         return False
     for obligation, _ in theirs:
@@ -169,7 +164,7 @@ async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation,
             recipient=somebody,
             supplier_id=obligation.supplier_id,
             contract_id=obligation.contract_id,
-            about=settling.about(obligation.id),
+            about=obligation.reference,
             outbox_id=outbox_id,
             content=Rung(obligation.rung).name.lower(),
         )
@@ -178,6 +173,6 @@ async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation,
 
 async def _cancel_what_waits(work: Work, somebody: Person) -> None:
     """A reminder that has not gone out yet, such as while Telegram was down, makes room for this one."""
-    for row in await outbox.said_about(work.session, about(somebody), key_begins="nudge:"):
+    for row in await outbox.said_about(work.session, Reference(Noun.NUDGE, somebody.id), key_begins="nudge:"):
         if row.state is OutboxState.QUEUED:
             await recall.cancel(work.session, row.id)

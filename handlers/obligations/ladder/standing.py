@@ -6,7 +6,6 @@ from datetime import date
 
 from domain.obligation import ObligationStatus, Rung
 from handlers.handling.work import Work
-from handlers.obligations import settling
 from handlers.obligations.ladder import facts, waiting
 from messages.obligations.nudge import Due, NudgeLine, Standing
 from storage.meetings.meeting import Meeting
@@ -50,12 +49,12 @@ async def standing(work: Work, obligations: Sequence[Obligation], viewer: Person
     """How each of them stands; for a viewer also whether they have said that it is another's."""
     due = await facts.all_due(work, obligations)
     meetings = await waiting.meetings_of(work, obligations)
-    abouts = [settling.about(each.id) for each in obligations]
+    abouts = [each.reference for each in obligations]
     passed_by = await reminder.passed_by(work.session, abouts, viewer.id) if viewer is not None else set()
     found = [_stands(work, each, due[each.id], meetings.get(each.id)) for each in obligations]
     return [
         replace(each, standing=Standing.WITH_OTHERS)
-        if each.is_doable and settling.about(each.obligation.id) in passed_by
+        if each.is_doable and str(each.obligation.reference) in passed_by
         else each
         for each in found
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.reference import Noun, Reference
 from handlers.handling.work import Work
 from handlers.obligations.ladder import facts, reminding, turns
 from handlers.obligations.ladder.addressees import companies_of
@@ -22,7 +23,7 @@ REFUSED = (OutboxState.UNREACHABLE, OutboxState.DEAD)
 async def note(work: Work, person_id: int) -> None:
     """Look at the latest reminder to somebody whom Telegram refuses; each is told of once."""
     addressee = await person.find(work.session, person_id)
-    rows = await outbox.said_about(work.session, reminding.about(addressee), key_begins="nudge:")
+    rows = await outbox.said_about(work.session, Reference(Noun.NUDGE, addressee.id), key_begins="nudge:")
     if rows and rows[-1].state in REFUSED:
         obligations = await reminding.in_message(work, addressee, rows[-1])
         await _tell(work, addressee, rows[-1], obligations)
@@ -37,7 +38,9 @@ async def _tell(work: Work, addressee: Person, row: OutboxRow, obligations: Sequ
     more = len(obligations) - len(shown)
     message = Message(ReminderUndelivered(addressee.name, shown, more, is_passed_on=bool(others)))
     for each in await recipient.coordinators(work):
-        await tell(work, each, message, key=f"undelivered:{row.id}:{each.id}", about=reminding.about(addressee))
+        await tell(
+            work, each, message, key=f"undelivered:{row.id}:{each.id}", about=Reference(Noun.NUDGE, addressee.id)
+        )
 
 
 async def _others(work: Work, addressee: Person, obligations: Sequence[Obligation]) -> list[int]:

@@ -13,7 +13,6 @@ from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import settling
 from handlers.obligations.ladder import answers as answering
 from handlers.obligations.ladder import facts, reminding, turns
 from handlers.obligations.ladder.codes import INVITE
@@ -186,7 +185,7 @@ async def _tell_coordinators(work: Work, actor: Person, obligation: Obligation, 
     invite_button = ((Button(Label("nudge.invite"), data(INVITE, right.id), number=1),),) if right and not owner else ()
     for each in await recipient.coordinators(work):
         key = f"wrong_person:{work.key}:{each.id}"
-        await tell(work, each, Message(told, invite_button), key=key, about=settling.about(obligation.id))
+        await tell(work, each, Message(told, invite_button), key=key, about=obligation.reference)
 
 
 FORM = registered(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
@@ -46,7 +47,7 @@ async def change(work: Work, actor: Person, _press: Press) -> None:
 async def come_back(work: Work, actor: Person, press: Press) -> None:
     """*Jag är tillbaka* was pressed."""
     if await absence.come_back(work.session, actor.id, today=recipient.today(work)):
-        await work.record("away_ended", actor=actor, supplier_id=actor.supplier_id, about=f"person:{actor.id}")
+        await work.record(LedgerEvent.AWAY_ENDED, actor=actor, supplier_id=actor.supplier_id, about=actor.reference)
     message = Message(said.BackAgain())
     if press.shown is None:
         await work.tell(actor, message)
@@ -77,8 +78,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     await absence.set_away(work.session, absent.id, until_on=back_on)
     await absence.set_deputy(work.session, absent.id, deputy.id if deputy else None)
     content = json.dumps({"back_on": back_on.isoformat(), "deputy": deputy.id if deputy else None})
-    about = f"person:{absent.id}"
-    await work.record("away_set", actor=actor, supplier_id=absent.supplier_id, about=about, content=content)
+    about = absent.reference
+    await work.record(LedgerEvent.AWAY_SET, actor=actor, supplier_id=absent.supplier_id, about=about, content=content)
     name = deputy.name if deputy else None
     if deputy is not None:
         await tell_deputy(work, actor, deputy, absent, back_on)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
@@ -42,7 +43,7 @@ async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person,
     """Let the deputy know, unless they have chosen it themselves."""
     if deputy.id != actor.id:
         message = Message(said.IsDeputy(absent.name, back_on))
-        await work.tell(deputy, message, ring=Ring.IN_WORKING_HOURS, about=f"person:{absent.id}")
+        await work.tell(deputy, message, ring=Ring.IN_WORKING_HOURS, about=absent.reference)
         await asking.show_again(work, deputy)
 
 
@@ -57,8 +58,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     name = known.colleague_named(answers["deputy_id"])
     deputy = await person.find(work.session, answers["deputy_id"]) if name else None
     await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)
-    content, about = json.dumps({"deputy": deputy.id if deputy else None}), f"person:{whose.id}"
-    await work.record("deputy_set", actor=actor, supplier_id=whose.supplier_id, about=about, content=content)
+    content, about = json.dumps({"deputy": deputy.id if deputy else None}), whose.reference
+    await work.record(LedgerEvent.DEPUTY_SET, actor=actor, supplier_id=whose.supplier_id, about=about, content=content)
     if deputy is not None:
         back_on = await absence.back_on(work.session, whose.id, today=recipient.today(work))
         await tell_deputy(work, actor, deputy, whose, back_on)

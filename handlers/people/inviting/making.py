@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.invitation import VALID_FOR, hashed, new_code
+from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from storage import ledger
 from storage.ledger import Entry
@@ -56,11 +57,6 @@ async def make_all(
     return all_made
 
 
-def about(invitation_id: int) -> str:
-    """How outbox and ledger name an invitation."""
-    return f"invitation:{invitation_id}"
-
-
 async def _recognised(session: AsyncSession, invitee: Invitee) -> Invitee:
     """Somebody of a contact's company and name is that contact."""
     if invitee.supplier_id is None or invitee.contact_id is not None:
@@ -86,8 +82,8 @@ def _made(invitee: Invitee, invited_by: int | None, now: datetime) -> Made:
 
 def _entry(invitation: Invitation) -> Entry:
     return Entry(
-        "person_invited",
+        LedgerEvent.PERSON_INVITED,
         actor_id=invitation.invited_by,
         supplier_id=invitation.supplier_id,
-        about=about(invitation.id),
+        about=invitation.reference,
     )

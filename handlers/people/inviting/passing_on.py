@@ -5,7 +5,6 @@ from typing import Any
 
 from handlers.doorways import UNDO_INVITATION
 from handlers.handling.work import Work
-from handlers.people.inviting import making
 from handlers.people.inviting.making import Made
 from messages.button import Button, data
 from messages.label import Label
@@ -31,7 +30,7 @@ async def pass_on(work: Work, actor: Person, made: Made) -> None:
         "email": Message(InvitationEmail(**facts)),
         "letter": Message(InvitationLetter(**facts), attachment=Attachment.INVITATION_LETTER),
     }
-    about = making.about(made.invitation.id)
+    about = made.invitation.reference
     for way, message in said.items():
         key = f"{_key_begins(made.invitation.id)}{way}"
         await work.tell(actor, message, key=key, about=about, secret=made.code)
@@ -39,7 +38,7 @@ async def pass_on(work: Work, actor: Person, made: Made) -> None:
 
 async def take_out_of_chat(work: Work, invitation: Invitation) -> None:
     """Leave the news that it was undone where the link stood, and delete the ways of passing it on."""
-    about, key_begins = making.about(invitation.id), _key_begins(invitation.id)
+    about, key_begins = invitation.reference, _key_begins(invitation.id)
     undone = Message(people.InvitationUndone(invitation.name))
     for row in await outbox.said_about(work.session, about, key_begins=key_begins):
         if row.dedup_key.endswith(_LINK):

@@ -6,11 +6,13 @@ from typing import Any
 
 from domain.access import Action, InvitationSubject, may
 from domain.invitation import together
+from domain.ledger_event import LedgerEvent
+from domain.reference import Noun, Reference
 from domain.role import Role
 from handlers.form import asking
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people.inviting.making import Made, about
+from handlers.people.inviting.making import Made
 from handlers.people.inviting.passing_on import take_away
 from messages import everyone
 from messages.button import Button, data
@@ -39,12 +41,14 @@ async def pass_on(work: Work, actor: Person, all_made: Sequence[Passed]) -> None
     ways = [*_letters(work, all_made), (_emails(work, all_made), all_made)]
     for number, (message, passed) in enumerate(ways, start=1):
         key, secret = f"{_key_begins(first_id)}{number}", together([made.code for made, _, _ in passed])
-        await work.tell(actor, message, key=key, about=_about(first_id), secret=secret)
+        await work.tell(actor, message, key=key, about=Reference(Noun.INVITATIONS, first_id), secret=secret)
 
 
 async def undo(work: Work, actor: Person, press: Press) -> None:
     """*Ångra inbjudningarna* was pressed: those that nobody has used stop working, and the files leave the chat."""
-    said = await outbox.said_about(work.session, _about(press.number(0)), key_begins=_key_begins(press.number(0)))
+    said = await outbox.said_about(
+        work.session, Reference(Noun.INVITATIONS, press.number(0)), key_begins=_key_begins(press.number(0))
+    )
     if not said or not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
         await work.tell(actor, Message(everyone.NotFound()))
         return
@@ -61,7 +65,12 @@ async def undo(work: Work, actor: Person, press: Press) -> None:
 async def record_undone(work: Work, actor: Person, undone: Sequence[Invitation]) -> None:
     """Write into the ledger that these invitations work no more."""
     entries = [
-        Entry("invitation_undone", actor_id=actor.id, supplier_id=each.supplier_id, about=about(each.id))
+        Entry(
+            LedgerEvent.INVITATION_UNDONE,
+            actor_id=actor.id,
+            supplier_id=each.supplier_id,
+            about=each.reference,
+        )
         for each in undone
     ]
     await record_all(work.session, entries, at=work.now)
@@ -107,10 +116,6 @@ def _addressees(said: Sequence[OutboxRow]) -> tuple[Addressee, ...]:
     """Everyone, as the sheet of e-mails names them."""
     told = [from_content(row.content).parameters for row in said]
     return next((each.addressees for each in told if isinstance(each, ManyEmails)), ())
-
-
-def _about(first_id: int) -> str:
-    return f"invitations:{first_id}"
 
 
 def _key_begins(first_id: int) -> str:

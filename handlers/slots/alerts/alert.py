@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.alert_wish import Wish
+from domain.reference import Noun, Reference
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.people import recipient as recipients
@@ -74,7 +75,7 @@ async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
 
 async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
     """Every alert about the slot, first and repeated, to all matchers."""
-    return await outbox.said_about(work.session, slot_facts.about(slot_id), key_begins=_key_begins(slot_id))
+    return await outbox.said_about(work.session, Reference(Noun.SLOT, slot_id), key_begins=_key_begins(slot_id))
 
 
 async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) -> Wanting:
@@ -104,7 +105,7 @@ async def _ask(work: Work, slot: Slot, wanting: Wanting, question: Question, *, 
             lane=Lane.ALERT,
             ring=Ring.IN_WORKING_HOURS,
             key=f"{_key_begins(slot.id)}{each.id}{key_ends}",
-            about=slot_facts.about(slot.id),
+            about=slot.reference,
         )
     if not wanting.now and not wanting.is_gathered:
         await _tell_coordinators(work, slot, question.slot, is_anybody_here=wanting.is_anybody_here)
@@ -117,7 +118,7 @@ async def _tell_coordinators(work: Work, slot: Slot, facts: SlotFacts, *, is_any
             Message(coordinator.SlotWithoutMatcher(facts, is_anybody_here)),
             lane=Lane.ALERT,
             ring=Ring.IN_WORKING_HOURS,
-            about=slot_facts.about(slot.id),
+            about=slot.reference,
         )
 
 

@@ -1,6 +1,7 @@
 """Claim a slot, or show all of it. Each press is judged by who presses, never by what the button says."""
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -33,7 +34,7 @@ async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bo
     if slot.revision != revision or not await slots.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
         return False
     theirs = await again(work, slot)
-    await work.record("slot_claimed", actor=actor, supplier_id=slot.supplier_id, about=slot_facts.about(slot.id))
+    await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
     await change_alerts(work, theirs)
     await _tell_supplier(work, theirs, actor)
     return True
@@ -61,7 +62,7 @@ async def _show(work: Work, actor: Person, press: Press, slot: Slot, *, is_whole
     """Show the slot as it is now, where it was pressed."""
     message = await alert_as_it_is(work, await again(work, slot), actor, is_whole=is_whole)
     if press.shown is None:
-        await work.tell(actor, message, about=slot_facts.about(slot.id))
+        await work.tell(actor, message, about=slot.reference)
     else:
         await work.edit(press.shown.id, message)
 
@@ -71,4 +72,4 @@ async def _tell_supplier(work: Work, slot: Slot, matcher: Person) -> None:
         return
     facts = await slot_facts.of_slot(work, slot)
     message = Message(supplier.SlotClaimed(facts, matcher=matcher.name, contact=work.city.contact))
-    await notice.tell(work, await person.find(work.session, slot.reported_by), message, about=slot_facts.about(slot.id))
+    await notice.tell(work, await person.find(work.session, slot.reported_by), message, about=slot.reference)

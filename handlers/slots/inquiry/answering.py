@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
@@ -13,7 +14,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
-from handlers.slots.inquiry.passed_on import ASK, about, id_in
+from handlers.slots.inquiry.passed_on import ASK, id_in
 from messages import everyone, matcher, supplier
 from messages.button import Button, data
 from messages.label import Label
@@ -78,10 +79,10 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
         work.session, asked.id, answered_by=actor.id, answer=answers["answer"], now=work.now
     )
     await work.record(
-        "slot_answered",
+        LedgerEvent.SLOT_ANSWERED,
         actor=actor,
         supplier_id=slot.supplier_id,
-        about=slot_facts.about(slot.id),
+        about=slot.reference,
         content=answers["answer"],
     )
     who_asked = await person.find(work.session, asked.asked_by)
@@ -89,7 +90,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
     passed_on = matcher.InquiryAnswered(
         known.slot, contact=actor.name, question=asked.question, answer=answers["answer"], is_addition=not is_first
     )
-    await notice.tell(work, who_asked, Message(passed_on, ((again,),)), about=about(asked.id))
+    await notice.tell(work, who_asked, Message(passed_on, ((again,),)), about=asked.reference)
     return Message(supplier.AnswerSent(matcher=who_asked.name, is_addition=not is_first))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
 from handlers.form import actions as forms
@@ -17,7 +18,7 @@ from handlers.people.recipient import Recipient
 from handlers.slots import facts as slot_facts
 from handlers.slots.claim.views import alert_as_it_is
 from handlers.slots.found import found
-from handlers.slots.inquiry.passed_on import ANSWER, about
+from handlers.slots.inquiry.passed_on import ANSWER
 from messages import everyone, matcher, supplier
 from messages.button import Button, data
 from messages.label import Label
@@ -52,7 +53,7 @@ async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, to: Recipient) -
     reply = Button(Label("inquiry.answer"), data(ANSWER, asked.id), number=1)
     question = supplier.InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
     message = to.gets(Message(question, ((reply,),)))
-    await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=about(asked.id))
+    await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=asked.reference)
     await show_again(work, to.person)
 
 
@@ -91,10 +92,10 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
         now=work.now,
     )
     await work.record(
-        "slot_asked",
+        LedgerEvent.SLOT_ASKED,
         actor=actor,
         supplier_id=slot.supplier_id,
-        about=slot_facts.about(slot.id),
+        about=slot.reference,
         content=answers["question"],
     )
     await pass_on(work, asked, known.slot, to)

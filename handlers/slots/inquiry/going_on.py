@@ -5,7 +5,6 @@ from handlers.handling.work import Work
 from handlers.people import notice, recipient
 from handlers.slots import facts as slot_facts
 from handlers.slots.inquiry.asking import pass_on
-from handlers.slots.inquiry.passed_on import about
 from messages import matcher
 from messages.message import Message
 from storage.people import person
@@ -41,4 +40,4 @@ async def _tell_asker(work: Work, asked: Inquiry, contact: Person) -> None:
     if slot is not None:
         facts = await slot_facts.of_slot(work, slot)
         message = Message(matcher.InquiryStranded(facts, contact=contact.name, question=asked.question))
-        await notice.tell(work, await person.find(work.session, asked.asked_by), message, about=about(asked.id))
+        await notice.tell(work, await person.find(work.session, asked.asked_by), message, about=asked.reference)

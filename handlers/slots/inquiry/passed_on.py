@@ -6,11 +6,6 @@ ASK, ANSWER = "fq", "fs"
 _ABOUT = "inquiry:"
 
 
-def about(inquiry_id: int) -> str:
-    """How outbox and ledger name an inquiry."""
-    return f"{_ABOUT}{inquiry_id}"
-
-
 def id_in(named: str | None) -> int | None:
     """The inquiry that is named so; None for what names no inquiry."""
     number = (named or "").removeprefix(_ABOUT)

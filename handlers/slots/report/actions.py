@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
@@ -70,10 +71,10 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         ask_again_at=work.city.hours.one_working_day_later(work.now),
     )
     await work.record(
-        "slot_reported",
+        LedgerEvent.SLOT_REPORTED,
         actor=actor,
         supplier_id=actor.supplier_id,
-        about=slot_facts.about(reported.id),
+        about=reported.reference,
         contract_id=reported.contract_id,
         content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
     )

@@ -1,6 +1,7 @@
 """Take an offer back right after it was sent, or send another one."""
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.slot import UNDO_FOR, SlotStatus
 from domain.slot_life import SlotEvent, status_after
 from handlers.form import asking
@@ -40,11 +41,11 @@ async def undo(work: Work, actor: Person, press: Press) -> None:
     is_soon = work.now < slot.reported_at + UNDO_FOR
     if is_soon and await slots.undo(work.session, slot.id):
         await work.record(
-            "slot_undone",
+            LedgerEvent.SLOT_UNDONE,
             actor=actor,
             supplier_id=slot.supplier_id,
             contract_id=slot.contract_id,
-            about=slot_facts.about(slot.id),
+            about=slot.reference,
         )
         await claim.change_alerts(work, await again(work, slot))
         await by_slots.taken_back(work, actor, slot)

@@ -1,12 +1,12 @@
 """*Ja* or *Nej*: the supplier says whether somebody has begun. What both sides say counts."""
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent
 from handlers.handling.press import Press
 from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
-from handlers.obligations.by_starts import about
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
 from handlers.slots.starts import counting, shown
@@ -25,6 +25,11 @@ _NEWS = {
     PlacementStatus.CONFIRMED: StartNews.CONFIRMED,
     PlacementStatus.DENIED: StartNews.DENIED,
     PlacementStatus.UNDONE: StartNews.UNDONE,
+}
+_RECORDED = {
+    StartNews.CONFIRMED: LedgerEvent.PLACEMENT_CONFIRMED,
+    StartNews.DENIED: LedgerEvent.PLACEMENT_DENIED,
+    StartNews.UNDONE: LedgerEvent.PLACEMENT_UNDONE,
 }
 
 
@@ -57,11 +62,11 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
     """Write it down, count it, and tell the matcher; says the contract whose number it fulfils."""
     news = _NEWS[placement.status]
     await work.record(
-        f"placement_{news}",
+        _RECORDED[news],
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
-        about=about(placement.id),
+        about=placement.reference,
         content=placement.code,
     )
     plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
@@ -73,7 +78,7 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
         begun=await placements.count_confirmed_in(work.session, slot.id),
     )
     matcher = await person.find(work.session, slot.claimed_by or placement.started_by)
-    await notice.tell(work, matcher, Message(answered), about=about(placement.id))
+    await notice.tell(work, matcher, Message(answered), about=placement.reference)
     return plan_of
 
 

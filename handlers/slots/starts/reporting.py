@@ -1,12 +1,12 @@
 """*Någon har börjat*: a placement under a random code, and a question to the supplier."""
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
 from handlers.form.asking import show_again
 from handlers.handling.press import Press
 from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
-from handlers.obligations.by_starts import about
 from handlers.people import notice, recipient
 from handlers.slots import facts as slot_facts
 from handlers.slots.card import behind, card
@@ -42,11 +42,11 @@ async def _report(work: Work, actor: Person, slot: Slot, *, revision: int) -> Sl
         return SlotNews.ALL_STARTED
     placement = await placements.start(work.session, slot.id, started_by=actor.id, now=work.now)
     await work.record(
-        "placement_started",
+        LedgerEvent.PLACEMENT_STARTED,
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
-        about=about(placement.id),
+        about=placement.reference,
         content=placement.code,
     )
     await _ask_supplier(work, actor, slot, placement)
@@ -61,7 +61,7 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
     asked = said.StartAsked(await slot_facts.of_slot(work, slot), matcher.name, placement.code)
     to = await recipient.of_company(work, reporter)
     if to is None:
-        await notice.tell(work, reporter, Message(asked), about=about(placement.id))
+        await notice.tell(work, reporter, Message(asked), about=placement.reference)
         return
     yes = Button(Label("start_answer.yes"), data(YES, placement.id), number=1)
     no = Button(Label("start_answer.no"), data(NO, placement.id), number=2)
@@ -70,6 +70,6 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
         to.gets(Message(asked, ((yes, no),))),
         ring=Ring.IN_WORKING_HOURS,
         key=f"{key(placement.id)}{to.person.id}",
-        about=about(placement.id),
+        about=placement.reference,
     )
     await show_again(work, to.person)

@@ -1,7 +1,6 @@
 """The question to the supplier, as it reads once it is settled."""
 
 from handlers.handling.work import Work
-from handlers.obligations.by_starts import about
 from handlers.slots import facts as slot_facts
 from handlers.slots.starts.codes import key
 from messages.message import Message
@@ -22,5 +21,5 @@ async def settled(work: Work, placement: Placement, slot: Slot, news: StartNews,
 
 async def change(work: Work, placement: Placement, message: Message) -> None:
     """Let the question tell it."""
-    for row in await outbox.said_about(work.session, about(placement.id), key_begins=key(placement.id)):
+    for row in await outbox.said_about(work.session, placement.reference, key_begins=key(placement.id)):
         await work.edit(row.id, message)

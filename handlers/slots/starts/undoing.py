@@ -1,12 +1,12 @@
 """*Ångra*: the matcher takes back the latest start in a slot, and everything that came of it."""
 
 from domain.access import Action, may
+from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent
 from handlers.handling.press import Press
 from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
-from handlers.obligations.by_starts import about
 from handlers.people import notice
 from handlers.slots.card import behind, card
 from handlers.slots.found import again, found
@@ -38,11 +38,11 @@ async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
     if not is_undone:
         return SlotNews.MOVED_ON
     await work.record(
-        "placement_undone",
+        LedgerEvent.PLACEMENT_UNDONE,
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
-        about=about(latest.id),
+        about=latest.reference,
         content=latest.code,
     )
     await counting.taken_back(work, actor, slot)
@@ -62,4 +62,4 @@ async def _tell_supplier(work: Work, placement: Placement, slot: Slot, *, was_co
     await shown.change(work, placement, message)
     if was_confirmed and slot.reported_by is not None:
         reporter = await person.find(work.session, slot.reported_by)
-        await notice.tell(work, reporter, Message(message.parameters), about=about(placement.id))
+        await notice.tell(work, reporter, Message(message.parameters), about=placement.reference)

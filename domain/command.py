@@ -1,0 +1,46 @@
+"""The commands, and who may use which: menu, help and the check of who may are all made from this table."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from domain.role import Role
+
+
+class Command(StrEnum):
+    """What can be asked for by a command. How it is written in each language stands in `labels.toml`."""
+
+    REPORT = "report"
+    SLOTS = "slots"
+    CONTRACTS = "contracts"
+    MEETINGS = "meetings"
+    PEOPLE = "people"
+    INVITE = "invite"
+    IMPORT = "import"
+    ALERTS = "alerts"
+    AWAY = "away"
+    CANCEL = "cancel"
+    LANGUAGE = "language"
+    HELP = "help"
+
+
+_EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.HELP)
+
+_LEADERS = (
+    Command.CONTRACTS,
+    Command.SLOTS,
+    Command.MEETINGS,
+    Command.PEOPLE,
+    Command.INVITE,
+    Command.IMPORT,
+)
+
+COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
+    Role.ADMINISTRATOR: (*_LEADERS, *_EVERYONES_LAST),
+    Role.COORDINATOR: (*_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.MATCHER: (Command.SLOTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
+}
+"""What each role may use, in the order in which menu and help name it. Anything else is refused."""
+
+COORDINATORS_DO = frozenset({Command.CONTRACTS, Command.PEOPLE, Command.INVITE, Command.IMPORT})
+"""Whoever may not use these is told that coordinators do it, and how to reach one."""

@@ -1,0 +1,103 @@
+"""What the ledger can say has happened. The values are kept in an append-only record and never change."""
+
+from enum import StrEnum
+
+
+class LedgerEvent(StrEnum):
+    """One sort of thing that has happened."""
+
+    PERSON_INVITED = "person_invited"
+    PERSON_JOINED = "person_joined"
+    PERSON_REACHABLE = "person_reachable"
+    PERSON_UNREACHABLE = "person_unreachable"
+    INVITATION_UNDONE = "invitation_undone"
+    CONTACT_RECOGNISED = "contact_recognised"
+    ACCESS_ENDED = "access_ended"
+    AWAY_ENDED = "away_ended"
+    AWAY_SET = "away_set"
+    DEPUTY_SET = "deputy_set"
+    CONTRACT_PLANNED_ON = "contract_planned_on"
+    CONTRACT_IMPORTED = "contract_imported"
+    CONTRACT_CHANGED = "contract_changed"
+    OBLIGATION_ADDED = "obligation_added"
+    OBLIGATION_REMINDED = "obligation_reminded"
+    OBLIGATION_NOT_REMINDED = "obligation_not_reminded"
+    OBLIGATION_ANSWERED = "obligation_answered"
+    OBLIGATION_FULFILLED = "obligation_fulfilled"
+    OBLIGATION_REVERSED = "obligation_reversed"
+    OBLIGATION_MOVED = "obligation_moved"
+    OBLIGATION_WAIVED = "obligation_waived"
+    OBLIGATION_ESCALATED = "obligation_escalated"
+    OBLIGATION_CALLED = "obligation_called"
+    OBLIGATION_FOLLOWED_UP = "obligation_followed_up"
+    OBLIGATION_DROPPED = "obligation_dropped"
+    OBLIGATION_RESTORED = "obligation_restored"
+    SLOT_ANSWERED = "slot_answered"
+    SLOT_ASKED = "slot_asked"
+    SLOT_ASKED_AGAIN = "slot_asked_again"
+    SLOT_CHANGED = "slot_changed"
+    SLOT_CLAIMED = "slot_claimed"
+    SLOT_HANDED_OVER = "slot_handed_over"
+    SLOT_PAUSED = "slot_paused"
+    SLOT_RELEASED = "slot_released"
+    SLOT_RESUMED = "slot_resumed"
+    SLOT_REPORTED = "slot_reported"
+    SLOT_UNDONE = "slot_undone"
+    SLOT_WITHDRAWN = "slot_withdrawn"
+    INQUIRY_HANDED_OVER = "inquiry_handed_over"
+    PLACEMENT_STARTED = "placement_started"
+    PLACEMENT_CONFIRMED = "placement_confirmed"
+    PLACEMENT_DENIED = "placement_denied"
+    PLACEMENT_UNDONE = "placement_undone"
+    MEETING_PLANNED = "meeting_planned"
+    MEETING_MOVED = "meeting_moved"
+    MEETING_CANCELLED = "meeting_cancelled"
+    MEETING_REMINDED = "meeting_reminded"
+    MEETING_ANSWERED = "meeting_answered"
+    MEETING_HELD = "meeting_held"
+    MEETING_NOT_HELD = "meeting_not_held"
+    MEETING_MISS_EXPLAINED = "meeting_miss_explained"
+    MEETING_AGREED = "meeting_agreed"
+    MEETING_SUMMARISED = "meeting_summarised"
+    MEETING_DISPUTED = "meeting_disputed"
+    MEETING_CONFIRMED = "meeting_confirmed"
+    MESSAGE_ACCEPTED = "message_accepted"
+
+
+IN_HISTORY = (
+    LedgerEvent.CONTRACT_IMPORTED,
+    LedgerEvent.CONTRACT_CHANGED,
+    LedgerEvent.OBLIGATION_ADDED,
+    LedgerEvent.OBLIGATION_REMINDED,
+    LedgerEvent.OBLIGATION_NOT_REMINDED,
+    LedgerEvent.OBLIGATION_ANSWERED,
+    LedgerEvent.OBLIGATION_FULFILLED,
+    LedgerEvent.OBLIGATION_REVERSED,
+    LedgerEvent.OBLIGATION_MOVED,
+    LedgerEvent.OBLIGATION_WAIVED,
+    LedgerEvent.OBLIGATION_ESCALATED,
+    LedgerEvent.OBLIGATION_CALLED,
+    LedgerEvent.OBLIGATION_FOLLOWED_UP,
+    LedgerEvent.OBLIGATION_DROPPED,
+    LedgerEvent.OBLIGATION_RESTORED,
+    LedgerEvent.SLOT_REPORTED,
+    LedgerEvent.SLOT_UNDONE,
+    LedgerEvent.SLOT_WITHDRAWN,
+    LedgerEvent.PLACEMENT_STARTED,
+    LedgerEvent.PLACEMENT_CONFIRMED,
+    LedgerEvent.PLACEMENT_DENIED,
+    LedgerEvent.PLACEMENT_UNDONE,
+    LedgerEvent.MEETING_PLANNED,
+    LedgerEvent.MEETING_MOVED,
+    LedgerEvent.MEETING_CANCELLED,
+    LedgerEvent.MEETING_REMINDED,
+    LedgerEvent.MEETING_ANSWERED,
+    LedgerEvent.MEETING_HELD,
+    LedgerEvent.MEETING_NOT_HELD,
+    LedgerEvent.MEETING_MISS_EXPLAINED,
+    LedgerEvent.MEETING_AGREED,
+    LedgerEvent.MEETING_SUMMARISED,
+    LedgerEvent.MEETING_DISPUTED,
+    LedgerEvent.MEETING_CONFIRMED,
+)
+"""What people want to read in the history of a contract."""

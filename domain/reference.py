@@ -1,0 +1,47 @@
+"""References: how a row of the outbox, the ledger or another noun names what it is about, such as "slot:12"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Noun(StrEnum):
+    """What can be referred to. The values are kept in databases and never change."""
+
+    CONTRACT = "contract"
+    INQUIRY = "inquiry"
+    INVITATION = "invitation"
+    INVITATIONS = "invitations"
+    """Invitations that were made together; the number is the first one's."""
+    MEETING = "meeting"
+    NUDGE = "nudge"
+    """Somebody's reminders; the number is the person's."""
+    OBLIGATION = "obligation"
+    PERSON = "person"
+    PLACEMENT = "placement"
+    SLOT = "slot"
+    UNDECIDED = "undecided"
+    """What waits for a coordinator's decision; the number is the coordinator's."""
+    DONE = "done"
+    """Somebody's word that an obligation is done; the number is the obligation's."""
+    NOTHING = "nothing"
+    """A supplier's answer that there is nothing to offer; the number is the obligation's."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One thing, by its noun and its number there. Written, it is short: "slot:12"."""
+
+    noun: Noun
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.noun.value}:{self.number}"
+
+    @classmethod
+    def read(cls, written: str) -> Self | None:
+        """What was written; None for what names nothing that is known here."""
+        noun, _, number = written.partition(":")
+        if noun not in set(Noun) or not number.isascii() or not number.isdigit():
+            return None
+        return cls(Noun(noun), int(number))

@@ -1,0 +1,40 @@
+"""What a press, a command or a text is answered with. The door shows it: `handlers/door.py`."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from domain.reference import Reference
+from messages.message import Message
+
+
+@dataclass(frozen=True)
+class Below:
+    """A message of its own, below whatever was pressed.
+
+    Attributes:
+        message: What is said.
+        about: What it is about, so that it can be found and changed later.
+        key: Its key in the outbox, where it may be said only once or must be found by how its key begins.
+    """
+
+    message: Message
+    about: Reference | None = None
+    key: str = ""
+
+
+class Form(Enum):
+    """A form has the last word."""
+
+    ASKED = "asked"
+    """A form has just been opened or has gone on: its question stands last already."""
+
+
+Answer = Message | Below | Form | None
+"""A message stands where the button was pressed, or as a new one. None: there is nothing to show."""
+
+
+class NotTheirsError(Exception):
+    """What was asked for is not there, or not the asker's; both are answered alike, so that nobody learns what exists.
+
+    Raise it before anything is written. Where that can't be, what the press has written is rolled back with it.
+    """

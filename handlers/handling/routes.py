@@ -1,0 +1,48 @@
+"""What can happen in a house: its commands, its buttons, and what the clock does with it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from domain.command import Command
+from handlers.handling.answer import Answer
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from storage.people.person import Person
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A command as it was typed.
+
+    Attributes:
+        words: What stands behind the command; most often nothing.
+        message_id: The message's number in the chat.
+    """
+
+    words: str = ""
+    message_id: int | None = None
+
+
+Run = Callable[[Work, Person, Typed], Awaitable[Answer]]
+"""Does what a command asks for."""
+
+Act = Callable[[Work, Person, Press], Awaitable[Answer]]
+"""Does what a button asks for."""
+
+Duty = Callable[[Work], Awaitable[bool]]
+"""Does a part of what is due, in its transaction; says whether there may be more."""
+
+
+@dataclass(frozen=True)
+class Routes:
+    """One house's. Who may use which command stands in `domain/command.py`; who may press what is asked by the act.
+
+    Attributes:
+        commands: What each command does.
+        buttons: What each button does, by what it carries first.
+        duties: What the clock does, in this order.
+    """
+
+    commands: tuple[tuple[Command, Run], ...] = ()
+    buttons: tuple[tuple[str, Act], ...] = ()
+    duties: tuple[Duty, ...] = ()
