@@ -14,14 +14,15 @@ from bot.fetching import Fetcher
 from bot.intake import Intake
 from bot.request import AiohttpRequest
 from bot.roles import Player
-from bot.schedule import DUTIES, SEALING, Schedule
+from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
 from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
 from handlers.handling.city import City
-from handlers.registry import register
+from handlers.registry import DUTIES, SEALING
+from handlers.telegram_handlers import register
 from storage.database import Database
 from storage.lease import ProcessRole
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from uuid import uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,43 +10,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.logs import without_contents
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
-from handlers.form import clock as forms
 from handlers.handling.city import City
+from handlers.handling.routes import Duty
 from handlers.handling.work import Work
-from handlers.importing import clock as sent_files
-from handlers.meetings import clock_outcomes as outcomes
-from handlers.meetings import clock_reminders as meetings
-from handlers.obligations import plan_on as contracts
-from handlers.obligations.ladder import clock_climb as obligations
-from handlers.obligations.ladder import clock_nudges as nudges
-from handlers.slots import asking_again as slots
-from handlers.slots.alerts import digest
-from handlers.upkeep import inbox, ledger
 from storage.database import Database
 
 log = logging.getLogger(__name__)
 
 TICK_EVERY = 30
 """Seconds."""
-
-Duty = Callable[[Work], Awaitable[bool]]
-"""Does a part of what is due, in its transaction; says whether there may be more."""
-
-DUTIES: tuple[Duty, ...] = (
-    slots.ask_again,
-    meetings.remind,
-    outcomes.ask,
-    outcomes.ask_to_confirm,
-    contracts.plan_on,
-    obligations.climb,
-    nudges.send,
-    digest.send,
-    forms.offer_again,
-    forms.let_go,
-    sent_files.wipe_old,
-    inbox.forget_old,
-)
-SEALING: tuple[Duty, ...] = (ledger.seal,)
 
 
 class Schedule:

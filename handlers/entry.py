@@ -4,28 +4,22 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from domain.access import Action, may
-from handlers import pressing
-from handlers.actor import Context, for_people, language_of
-from handlers.contracts import listing as contracts
-from handlers.contracts import searching
+from domain.command import Command
+from handlers import door, numbers
+from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import actions as forms
 from handlers.form import asking, filling
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
-from handlers.importing import template as import_template
 from handlers.importing.receiving import Offered
 from handlers.leaving import unreachable
-from handlers.meetings import listing as meetings
-from handlers.people import joining, language, listing, reachability
-from handlers.people.absence import away
-from handlers.people.inviting import actions as inviting
+from handlers.people import joining, reachability
 from handlers.secrecy import personal_number
-from handlers.slots import actions as slots
-from handlers.slots.alerts import settings as wishes
 from handlers.slots.inquiry import answering
-from handlers.slots.report import actions as report
 from messages import everyone
 from messages.message import Message
+from storage import outbox
 from storage.people import person
 from storage.people.person import Person
 
@@ -48,89 +42,25 @@ async def start(update: Update, context: Context) -> None:
         await joining.answer_stranger(work, user.id, language_of(update, work))
 
 
-@for_people
-async def begin_report(work: Work, actor: Person, _update: Update) -> None:
-    """/rapportera."""
-    await report.begin(work, actor)
+def command(asked_for: Command) -> Handler:
+    """The handler of a command, in whichever language it is written."""
+
+    @for_people
+    async def handler(work: Work, actor: Person, update: Update) -> None:
+        words = _text(update).partition(" ")[2].strip()
+        await door.run(work, actor, asked_for, Typed(words, _message_id(update)))
+
+    return handler
 
 
 @for_people
-async def list_slots(work: Work, actor: Person, _update: Update) -> None:
-    """/platser."""
-    await slots.show_list(work, actor)
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def list_meetings(work: Work, actor: Person, _update: Update) -> None:
-    """/moten."""
-    await meetings.show(work, actor)
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def set_alerts(work: Work, actor: Person, _update: Update) -> None:
-    """/aviseringar."""
-    await wishes.show(work, actor)
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def invite(work: Work, actor: Person, _update: Update) -> None:
-    """/bjudin."""
-    await inviting.begin(work, actor)
-
-
-@for_people
-async def show_people(work: Work, actor: Person, _update: Update) -> None:
-    """/personer."""
-    await listing.show(work, actor)
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def explain_import(work: Work, actor: Person, _update: Update) -> None:
-    """/importera."""
-    await import_template.explain(work, actor)
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def show_contracts(work: Work, actor: Person, update: Update) -> None:
-    """/avtal, alone or with what is looked for."""
-    looked_for = _text(update).partition(" ")[2].strip()
-    if looked_for and may(actor.actor, Action.LEAD_CONTRACT):
-        await searching.at_once(work, actor, looked_for, _message_id(update))
+async def button(work: Work, actor: Person, update: Update) -> None:
+    """A button was pressed."""
+    query = update.callback_query
+    if query is None:
         return
-    await contracts.show(work, actor)
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def be_away(work: Work, actor: Person, _update: Update) -> None:
-    """/borta."""
-    await away.ask(work, actor)
-
-
-@for_people
-async def cancel(work: Work, actor: Person, _update: Update) -> None:
-    """/avbryt."""
-    await forms.cancel_open(work, actor)
-
-
-@for_people
-async def help_(work: Work, actor: Person, _update: Update) -> None:
-    """/hjalp."""
-    await work.tell(actor, Message(everyone.Help(actor.role, work.city.name, work.city.contact)))
-    await asking.show_again(work, actor)
-
-
-@for_people
-async def choose_language(work: Work, actor: Person, update: Update) -> None:
-    """/sprak, alone or with the language's name."""
-    named = _text(update).partition(" ")[2]
-    await language.ask(work, actor, named)
-    await asking.show_again(work, actor)
+    shown = await outbox.shown_as(work.session, actor.telegram_id, query.message.message_id) if query.message else None
+    await door.press(work, actor, query.data or "", shown)
 
 
 @for_people
@@ -143,16 +73,16 @@ async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
 @for_people
 async def text(work: Work, actor: Person, update: Update) -> None:
     """A text: the choice of the message it replies to, else the open form's answer, else a number for the latest."""
-    number, replied_to = pressing.bare_number(_text(update)), _replied_to(update)
+    number, replied_to = numbers.bare_number(_text(update)), _replied_to(update)
     if replied_to and await answering.read_reply(
         work, actor, _text(update), message_id=_message_id(update), replied_to=replied_to
     ):
         return
-    if number and replied_to and await pressing.press_by_number(work, actor, number, replied_to):
+    if number and replied_to and await numbers.press_by_number(work, actor, number, replied_to):
         return
     if await filling.is_open(work, actor):
         await forms.read(work, actor, _text(update), _message_id(update))
-    elif not (number and await pressing.press_by_number(work, actor, number, None)):
+    elif not (number and await numbers.press_by_number(work, actor, number, None)):
         await _not_understood(work, actor, update)
 
 

@@ -1,76 +1,59 @@
-"""Every handler of the bot on one page, in the order in which they are asked."""
+"""Everything that can happen, gathered from the houses: each button and command once, and the duties in their order."""
 
-from typing import Any
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TypeVar
 
-from telegram import Update
-from telegram.ext import (
-    Application,
-    ApplicationHandlerStop,
-    BaseHandler,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    CommandHandler,
-    MessageHandler,
-    TypeHandler,
-    filters,
+from domain.command import Command
+from handlers.contracts import routes as contracts
+from handlers.form import routes as form
+from handlers.handling.routes import Act, Duty, Routes, Run
+from handlers.importing import routes as importing
+from handlers.leaving import routes as leaving
+from handlers.meetings import routes as meetings
+from handlers.obligations import routes as obligations
+from handlers.people import routes as people
+from handlers.slots import routes as slots
+from handlers.slots.alerts import routes as alerts
+from handlers.upkeep import ledger
+from handlers.upkeep import routes as upkeep
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+HOUSES: tuple[Routes, ...] = (
+    slots.ROUTES,
+    meetings.ROUTES,
+    obligations.ROUTES,
+    contracts.ROUTES,
+    alerts.ROUTES,
+    people.ROUTES,
+    leaving.ROUTES,
+    form.ROUTES,
+    importing.ROUTES,
+    upkeep.ROUTES,
 )
-
-from handlers import entry, pressing
-from handlers.actor import Context
-from handlers.handling.work import current_work
-from messages.menu import COMMANDS
-
-IN_GROUP = ~filters.ChatType.PRIVATE
+"""In the order in which the clock goes through them."""
 
 
-def handlers() -> list[BaseHandler[Update, Context, Any]]:
-    """The handlers, first match wins."""
-    return [
-        MessageHandler(IN_GROUP, entry.leave_group),
-        ChatMemberHandler(_by_chat, ChatMemberHandler.MY_CHAT_MEMBER),
-        CallbackQueryHandler(pressing.button),
-        CommandHandler("start", entry.start),
-        CommandHandler(_both("report"), entry.begin_report),
-        CommandHandler(_both("slots"), entry.list_slots),
-        CommandHandler(_both("meetings"), entry.list_meetings),
-        CommandHandler(_both("alerts"), entry.set_alerts),
-        CommandHandler(_both("invite"), entry.invite),
-        CommandHandler(_both("people"), entry.show_people),
-        CommandHandler(_both("import"), entry.explain_import),
-        CommandHandler(_both("contracts"), entry.show_contracts),
-        CommandHandler(_both("away"), entry.be_away),
-        CommandHandler(_both("cancel"), entry.cancel),
-        CommandHandler(_both("help"), entry.help_),
-        CommandHandler(_both("language"), entry.choose_language),
-        MessageHandler(filters.COMMAND, entry.unknown_command),
-        MessageHandler(filters.TEXT, entry.text),
-        MessageHandler(filters.Document.ALL, entry.file),
-        MessageHandler(filters.ALL, entry.no_text),
-        TypeHandler(Update, _nothing),
-    ]
+def once(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, Value]:
+    """The pairs as a mapping. Raises ValueError where two houses claim the same key: the last would silently win."""
+    found: dict[Key, Value] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"{key} is claimed twice")
+        found[key] = value
+    return found
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """Give the application its handlers: one group, nothing in the background, failures handed to dispatch."""
-    application.add_handlers(handlers())
-    application.add_error_handler(_hand_over)
+BUTTONS: Mapping[str, Act] = once(chain.from_iterable(house.buttons for house in HOUSES))
+"""What each button does, by what it carries first."""
 
+COMMANDS: Mapping[Command, Run] = once(chain.from_iterable(house.commands for house in HOUSES))
+"""What each command does."""
 
-def _both(command: str) -> list[str]:
-    return list(COMMANDS[command].values())
+DUTIES: tuple[Duty, ...] = tuple(chain.from_iterable(house.duties for house in HOUSES))
+"""What the clock does, in this order."""
 
-
-async def _by_chat(update: Update, context: Context) -> None:
-    chat = update.effective_chat
-    handle = entry.note_reachability if chat is not None and chat.type == chat.PRIVATE else entry.leave_group
-    await handle(update, context)
-
-
-async def _nothing(_update: Update, _context: Context) -> None:
-    """An update of a sort that the bot has no use for."""
-
-
-async def _hand_over(_update: object, context: Context) -> None:
-    """python-telegram-bot logs and swallows what a handler raises; keep it, so that dispatch can roll back."""
-    current_work.get().failure = context.error
-    raise ApplicationHandlerStop
+SEALING: tuple[Duty, ...] = (ledger.seal,)
+"""What the clock of the sealer does, a role of its own."""

@@ -1,41 +1,31 @@
-"""The menu of commands that Telegram shows, by role and language."""
+"""How commands are written, and the menu of them that Telegram shows, by role and language."""
 
+from domain.command import COMMANDS_OF, Command
 from domain.language import Language
 from domain.role import Role
 from messages.label import wordings
 
-COMMANDS: dict[str, dict[Language, str]] = {
-    "report": {Language.SWEDISH: "rapportera", Language.ENGLISH: "report"},
-    "slots": {Language.SWEDISH: "platser", Language.ENGLISH: "slots"},
-    "meetings": {Language.SWEDISH: "moten", Language.ENGLISH: "meetings"},
-    "alerts": {Language.SWEDISH: "aviseringar", Language.ENGLISH: "alerts"},
-    "invite": {Language.SWEDISH: "bjudin", Language.ENGLISH: "invite"},
-    "people": {Language.SWEDISH: "personer", Language.ENGLISH: "people"},
-    "import": {Language.SWEDISH: "importera", Language.ENGLISH: "import"},
-    "contracts": {Language.SWEDISH: "avtal", Language.ENGLISH: "contracts"},
-    "away": {Language.SWEDISH: "borta", Language.ENGLISH: "away"},
-    "language": {Language.SWEDISH: "sprak", Language.ENGLISH: "language"},
-    "cancel": {Language.SWEDISH: "avbryt", Language.ENGLISH: "cancel"},
-    "help": {Language.SWEDISH: "hjalp", Language.ENGLISH: "help"},
-}
-"""Each command's name in each language; both work for everyone, and the menu shows the reader's own."""
 
-_IN_MENU: dict[Role, tuple[str, ...]] = {
-    Role.SUPPLIER: ("report", "slots", "contracts", "away", "cancel", "language", "help"),
-    Role.MATCHER: ("slots", "alerts", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
-    Role.ADMINISTRATOR: ("slots", "people", "invite", "import", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("contracts", "slots", "people", "invite", "away", "cancel", "language", "help"),
-    Role.ADMINISTRATOR: ("contracts", "slots", "people", "invite", "away", "cancel", "language", "help"),
-    Role.SUPPLIER: ("report", "slots", "meetings", "away", "cancel", "language", "help"),
-    Role.MATCHER: ("slots", "meetings", "alerts", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
-    Role.ADMINISTRATOR: ("slots", "meetings", "people", "invite", "away", "cancel", "language", "help"),
-    Role.COORDINATOR: ("slots", "people", "invite", "alerts", "away", "cancel", "language", "help"),
-    Role.ADMINISTRATOR: ("slots", "people", "invite", "away", "cancel", "language", "help"),
-}
+def spelling(command: Command, language: Language) -> str:
+    """How a command is written in a language, without the slash."""
+    return wordings(language)[f"spelling.{command}"]
+
+
+def spellings(command: Command) -> list[str]:
+    """How a command is written in each language; all of them work for everyone."""
+    return [spelling(command, language) for language in Language]
 
 
 def menu(role: Role, language: Language) -> list[tuple[str, str]]:
     """The commands for a role, each with what it does."""
-    return [(COMMANDS[name][language], wordings(language)[f"command.{name}"]) for name in _IN_MENU[role]]
+    return [(spelling(command, language), wordings(language)[f"command.{command}"]) for command in COMMANDS_OF[role]]
+
+
+def explained(role: Role, language: Language) -> list[tuple[str, str]]:
+    """The same for /hjalp, which says more of what each does for just that role."""
+    words = wordings(language)
+    return [
+        (spelling(command, language), words.get(f"help.{command}_{role}") or words[f"help.{command}"])
+        for command in COMMANDS_OF[role]
+        if command is not Command.HELP
+    ]

@@ -15,6 +15,7 @@ from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.withdrawal import WithdrawalReason
 from messages import formats
 from messages.label import FOLDER, Label, wordings
+from messages.menu import explained
 from messages.message import Message
 from messages.obligations import words as obligation_words
 from messages.template import name_of
@@ -107,6 +108,7 @@ def environment(language: Language) -> Environment:
         "because": partial(obligation_words.because, language=language),
         "dated": partial(formats.dated, language=language),
         "kronor": partial(formats.kronor, language=language),
+        "commands": partial(explained, language=language),
     }
     return jinja
 

@@ -19,7 +19,6 @@ from messages.contracts.facts import ContractFacts, PastDue
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.obligations.words import label
-from messages.people import people
 from storage import outbox
 from storage.contracts import contract_list
 from storage.contracts.contract import Contract
@@ -35,16 +34,12 @@ Waiting = list[tuple[Obligation, str]]
 Found = list[tuple[Contract, str]]
 
 
-async def show(work: Work, actor: Person) -> None:
-    """/avtal. A supplier with one contract sees it at once."""
-    if actor.role is Role.MATCHER:
-        await work.tell(actor, Message(people.CommandForCoordinators(actor.role, work.city.contact)))
-        return
+async def show(work: Work, actor: Person) -> Message:
+    """/avtal alone. A supplier with one contract sees it at once."""
     found = await _part(work, actor, "", 0)
     if actor.role is Role.SUPPLIER and len(found) == 1:
-        await work.tell(actor, await card.message(work, actor, found[0][0]))
-    else:
-        await work.tell(actor, await page(work, actor, 0))
+        return await card.message(work, actor, found[0][0])
+    return await page(work, actor, 0)
 
 
 async def turn(work: Work, actor: Person, press: Press) -> None:

@@ -7,7 +7,9 @@ from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import typed_text
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import recipient
 from messages import everyone
@@ -28,9 +30,11 @@ async def begin(work: Work, actor: Person, _press: Press) -> None:
         await asking.show_again(work, actor)
 
 
-async def at_once(work: Work, actor: Person, text: str, message_id: int | None) -> None:
-    """/avtal with something behind it: what may not be written is not looked for either."""
-    await forms.answer_at_once(work, actor, FORM, {}, text=text, message_id=message_id)
+async def show_or_search(work: Work, actor: Person, typed: Typed) -> Answer:
+    """/avtal, alone or with what is looked for: what may not be written is not looked for either."""
+    if not typed.words or not may(actor.actor, Action.LEAD_CONTRACT):
+        return await listing.show(work, actor)
+    return await forms.answer_at_once(work, actor, FORM, {}, text=typed.words, message_id=typed.message_id)
 
 
 async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:

@@ -12,7 +12,9 @@ from handlers.form.filling import Filling, as_parked, bring_up, filling_of, is_a
 from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
 from handlers.form.question import Move, Option
+from handlers.handling.answer import Answer, Below, LastWord, NotTheirsError
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.secrecy.reading import found_in
 from messages import everyone
@@ -26,7 +28,7 @@ CANCEL_WORDS = {"avbryt", "cancel"}
 
 async def begin(
     work: Work, actor: Person, form: Form[Any], answers: dict[str, Any] | None = None, complaint: str = ""
-) -> None:
+) -> LastWord:
     """Open a form, with what is answered already. One that can be resumed goes on where it was."""
     talk = await talk_of(work, actor)
     if form.is_resumed and (talk.flow == form.name or is_parked(talk, form.name)):
@@ -34,11 +36,12 @@ async def begin(
         await show_again(work, actor, complaint=RESUMED)
     else:
         await ask(await _opened(work, actor, form, answers or {}), complaint=complaint)
+    return LastWord.FORM
 
 
 async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
     work: Work, actor: Person, form: Form[Any], answers: dict[str, Any], *, text: str, message_id: int | None
-) -> None:
+) -> LastWord:
     """Open a form of one question with its answer in hand: it is only shown where something is wrong with that.
 
     One of the same sort that is open about something else waits below, as any other form does.
@@ -48,6 +51,7 @@ async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
     filling = await _opened(work, actor, form, answers)
     talk.parked = [*talk.parked, *others]
     await _take_text(filling, text, message_id)
+    return LastWord.FORM
 
 
 async def offer_again(work: Work, actor: Person) -> None:
@@ -66,34 +70,43 @@ async def let_go(work: Work, talk: Conversation) -> None:
     talk.revision += 1
 
 
-async def answer(work: Work, actor: Person, press: Press) -> None:
+async def answer(work: Work, actor: Person, press: Press) -> Answer:
     """A choice was pressed."""
-    filling = await _current(work, actor, press)
-    if filling is not None:
-        await _choose(filling, press.number(1), in_place=_is_question(filling.talk, press))
-
-
-async def go_back(work: Work, actor: Person, press: Press) -> None:
-    """Back was pressed."""
-    filling = await _current(work, actor, press)
-    if filling is not None:
-        await _step_back(filling, in_place=_is_question(filling.talk, press))
-
-
-async def cancel(work: Work, actor: Person, press: Press) -> None:
-    """Cancel was pressed."""
-    filling = await _current(work, actor, press)
-    if filling is not None:
-        await _put_away(filling, in_place=_is_question(filling.talk, press))
-
-
-async def cancel_open(work: Work, actor: Person) -> None:
-    """Cancel was asked for by command."""
     filling = await filling_of(work, actor)
     if filling is None:
-        await work.tell(actor, Message(everyone.NothingOpen(actor.role)))
-    else:
-        await _put_away(filling, in_place=False)
+        return await _is_old(work, actor, press)
+    if await _is_current(filling, press):
+        await _choose(filling, press.number(1), in_place=_is_question(filling.talk, press))
+    return LastWord.FORM
+
+
+async def go_back(work: Work, actor: Person, press: Press) -> Answer:
+    """Back was pressed."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        return await _is_old(work, actor, press)
+    if await _is_current(filling, press):
+        await _step_back(filling, in_place=_is_question(filling.talk, press))
+    return LastWord.FORM
+
+
+async def cancel(work: Work, actor: Person, press: Press) -> Answer:
+    """Cancel was pressed."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        return await _is_old(work, actor, press)
+    if await _is_current(filling, press):
+        await _put_away(filling, in_place=_is_question(filling.talk, press))
+    return LastWord.FORM
+
+
+async def cancel_open(work: Work, actor: Person, _typed: Typed) -> Answer:
+    """/avbryt."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        return Message(everyone.NothingOpen(actor.role))
+    await _put_away(filling, in_place=False)
+    return LastWord.FORM
 
 
 async def read(work: Work, actor: Person, text: str, message_id: int | None) -> None:
@@ -185,11 +198,23 @@ async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
 
 
 async def _send(filling: Filling, *, in_place: bool) -> None:
-    ending = await filling.form.send(filling.work, filling.actor, filling.progress.answers, filling.known)
+    ending = await _sent(filling)
     if isinstance(ending, Moved):
         await _go_on(filling, ending, in_place=in_place)
     else:
         await close(filling, ending, in_place=in_place)
+
+
+async def _sent(filling: Filling) -> Message | Moved:
+    """What the form's answers bring about; where it is not theirs any more, that is the form's closing word."""
+    try:
+        async with filling.work.session.begin_nested():
+            return await filling.form.send(filling.work, filling.actor, filling.progress.answers, filling.known)
+    except NotTheirsError:
+        # What was rolled back may have touched these, too.
+        await filling.work.session.refresh(filling.talk)
+        await filling.work.session.refresh(filling.actor)
+        return Message(everyone.NotFound())
 
 
 async def _step_back(filling: Filling, *, in_place: bool) -> None:
@@ -206,20 +231,21 @@ async def _put_away(filling: Filling, *, in_place: bool) -> None:
     await close(filling, Message(everyone.FormCancelled(filling.form.name)), in_place=in_place)
 
 
-async def _current(work: Work, actor: Person, press: Press) -> Filling | None:
-    """The form, if the button belongs to its question as it stands; if not, the person is shown where they are."""
-    filling = await filling_of(work, actor)
-    if filling is None:
-        talk = await talk_of(work, actor)
-        key = f"old:{actor.id}:{talk.revision}:{press.number(0)}"
-        await work.tell(actor, Message(everyone.ButtonIsOld(actor.role)), key=key)
-        return None
+async def _is_old(work: Work, actor: Person, press: Press) -> Below:
+    """No form is open any more. However often an old button is pressed, its question is told of once."""
+    talk = await talk_of(work, actor)
+    key = f"old:{actor.id}:{talk.revision}:{press.number(0)}"
+    return Below(Message(everyone.ButtonIsOld(actor.role)), key=key)
+
+
+async def _is_current(filling: Filling, press: Press) -> bool:
+    """Whether the button belongs to the question as it stands; if not, the person is shown where they are."""
     if press.number(0) == filling.talk.revision:
-        return filling
+        return True
     # A second tap on the question that has just moved on needs no new message: it shows the next one already.
     if not _is_question(filling.talk, press):
-        await show_again(work, actor)
-    return None
+        await show_again(filling.work, filling.actor)
+    return False
 
 
 def _is_question(talk: Conversation, press: Press) -> bool:

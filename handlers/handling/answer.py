@@ -22,14 +22,14 @@ class Below:
     key: str = ""
 
 
-class Form(Enum):
-    """A form has the last word."""
+class LastWord(Enum):
+    """Who has it, where nothing is left to show."""
 
-    ASKED = "asked"
+    FORM = "form"
     """A form has just been opened or has gone on: its question stands last already."""
 
 
-Answer = Message | Below | Form | None
+Answer = Message | Below | LastWord | None
 """A message stands where the button was pressed, or as a new one. None: there is nothing to show."""
 
 

@@ -5,7 +5,9 @@ from datetime import datetime, time
 
 from domain.access import Action, may
 from domain.meeting import MeetingStatus
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, LIST
@@ -23,9 +25,9 @@ from storage.people.person import Person
 ON_A_PAGE = 6
 
 
-async def show(work: Work, actor: Person) -> None:
+async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/moten."""
-    await work.tell(actor, await page(work, actor))
+    return await page(work, actor)
 
 
 async def turn(work: Work, actor: Person, press: Press) -> None:

@@ -1,7 +1,9 @@
 """Ask for the language, and set it."""
 
 from domain.language import Language
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from messages import everyone
 from messages.button import Button, data
@@ -20,28 +22,28 @@ _NAMES = {
 }
 
 
-async def ask(work: Work, actor: Person, named: str = "") -> None:
-    """Ask which language; a command that names it, such as "/sprak engelska", needs no question."""
-    language = _NAMES.get(named.strip().lower())
+async def ask(work: Work, actor: Person, typed: Typed) -> Answer:
+    """/sprak: ask which language; with its name behind it, such as "/sprak engelska", it needs no question."""
+    language = _NAMES.get(typed.words.lower())
     if language is not None:
         await _set(work, actor, language)
-        return
+        return None
     buttons = tuple(
         (Button(Label(f"language.{language}"), data(CHOOSE, index), number=index + 1),)
         for index, language in enumerate(Language)
     )
-    await work.tell(actor, Message(everyone.LanguageAsked(), buttons))
+    return Message(everyone.LanguageAsked(), buttons)
 
 
-async def choose(work: Work, actor: Person, press: Press) -> None:
+async def choose(work: Work, actor: Person, press: Press) -> Answer:
     """A language was pressed."""
     languages = list(Language)
     if not 0 <= press.number(0) < len(languages):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     await _set(work, actor, languages[press.number(0)])
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
+    return None
 
 
 async def _set(work: Work, actor: Person, language: Language) -> None:

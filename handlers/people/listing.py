@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.access import Action, may
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.people import recipient
@@ -23,12 +25,9 @@ LIST, PERSON, INVITATION, AWAITED = "ml", "pc", "pi", "ib"
 AT_ONCE = 8
 
 
-async def show(work: Work, actor: Person) -> None:
+async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/personer."""
-    if may(actor.actor, Action.SEE_PEOPLE):
-        await work.tell(actor, await _page(work, actor, Listing.IN, 0))
-    else:
-        await work.tell(actor, Message(people.CommandForCoordinators(actor.role, work.city.contact)))
+    return await _page(work, actor, Listing.IN, 0)
 
 
 async def turn(work: Work, actor: Person, press: Press) -> None:

@@ -3,7 +3,9 @@
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.slot_filter import SlotFacet
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
@@ -22,9 +24,9 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-async def show_list(work: Work, actor: Person) -> None:
+async def show_list(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/platser."""
-    await work.tell(actor, await listing.page(work, actor, Selection()))
+    return await listing.page(work, actor, Selection())
 
 
 async def turn_to(work: Work, actor: Person, press: Press) -> None:

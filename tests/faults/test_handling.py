@@ -12,11 +12,12 @@ from bot import inviting
 from domain.language import Language
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
-from handlers import entry, pressing
+from handlers import entry
 from handlers.actor import Context
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import language
+from handlers.registry import BUTTONS
 from handlers.slots.claim import actions as claim
 from messages import everyone
 from messages.message import Message
@@ -41,7 +42,7 @@ async def test_a_handler_that_writes_and_then_raises_leaves_nothing_behind(
     city: City, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await city.maleri.says("/sprak")
-    monkeypatch.setitem(pressing.ACTIONS, language.CHOOSE, writes_and_raises)
+    monkeypatch.setitem(BUTTONS, language.CHOOSE, writes_and_raises)
     with caplog.at_level(logging.INFO):
         await city.maleri.presses("English")
     person = await city.asks(lambda session: session.get_one(Person, 1))
@@ -58,7 +59,7 @@ async def test_an_update_that_fails_three_times_is_put_aside_and_its_person_told
 ) -> None:
     await city.maleri.says("/sprak")
     await city.park.says("/sprak")
-    monkeypatch.setitem(pressing.ACTIONS, language.CHOOSE, writes_and_raises)
+    monkeypatch.setitem(BUTTONS, language.CHOOSE, writes_and_raises)
     await city.maleri.presses("English")
     row = await city.asks(
         lambda session: session.scalar(select(InboxRow).where(InboxRow.state == InboxState.SET_ASIDE))
@@ -84,7 +85,7 @@ async def test_an_update_that_fails_once_has_its_effect_once(city: City, monkeyp
         if (failure := next(failures, None)) is not None:
             raise failure
 
-    monkeypatch.setitem(pressing.ACTIONS, "ta", stumbles)
+    monkeypatch.setitem(BUTTONS, "ta", stumbles)
     await city.matcher_a.presses("Jag tar den")
     assert "Du har tagit den" in city.matcher_a.last_text
     assert len([m for m in city.maleri.received if "hör av sig till dig" in m.text]) == 1
@@ -150,9 +151,9 @@ async def test_handlers_cant_send_by_themselves(city: City, monkeypatch: pytest.
         assert update.effective_chat is not None
         await context.bot.send_message(update.effective_chat.id, "past the outbox")
 
-    monkeypatch.setattr(entry, "help_", sends)
+    monkeypatch.setattr(entry, "unknown_command", sends)
     await city.restart()
-    await city.maleri.says("/hjalp")
+    await city.maleri.says("/okant")
     assert not any("past the outbox" in message.text for message in city.maleri.received)
     assert city.maleri.last_text.startswith("Förlåt")
 

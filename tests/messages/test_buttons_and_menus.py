@@ -5,11 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.command import COMMANDS_OF, COORDINATORS_DO, Command
 from domain.language import Language
 from domain.role import Role
-from handlers.pressing import ACTIONS, CODES
+from handlers.registry import BUTTONS, COMMANDS, once
+from messages import everyone
 from messages.button import MOST_BYTES, base36, data, parsed
-from messages.menu import COMMANDS, menu
+from messages.menu import menu, spelling, spellings
+from messages.message import Message
+from messages.rendering import rendered
 
 LARGEST_KEPT = 2**63 - 1
 """The largest number that either database keeps."""
@@ -29,7 +33,7 @@ def test_base_36_is_short(number: int, written: str) -> None:
     assert base36(number) == written
 
 
-@given(action=st.sampled_from(sorted(ACTIONS)), numbers=st.lists(ids, max_size=4))
+@given(action=st.sampled_from(sorted(BUTTONS)), numbers=st.lists(ids, max_size=4))
 def test_what_a_button_carries_comes_back(action: str, numbers: list[int]) -> None:
     carried = data(action, *numbers)
     assert len(carried.encode()) <= MOST_BYTES
@@ -42,7 +46,7 @@ def test_a_button_refuses_more_than_telegram_takes() -> None:
         data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 36)
 
 
-@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("action", BUTTONS)
 def test_an_action_is_two_or_three_letters(action: str) -> None:
     assert re.fullmatch(r"[a-z]{2,3}", action)
 
@@ -84,16 +88,29 @@ def test_a_menu_is_one_that_telegram_takes(role: Role, language: Language) -> No
 
 
 @pytest.mark.parametrize(("role", "language"), list(product(Role, Language)))
-def test_everyone_finds_help_and_language_in_the_menu(role: Role, language: Language) -> None:
-    names = {name for name, _ in menu(role, language)}
-    assert {COMMANDS["help"][language], COMMANDS["language"][language]} <= names
-    assert (COMMANDS["report"][language] in names) is (role is Role.SUPPLIER)
+def test_menu_and_help_name_what_the_role_may_use_and_nothing_else(role: Role, language: Language) -> None:
+    names = [name for name, _ in menu(role, language)]
+    assert names == [spelling(command, language) for command in COMMANDS_OF[role]]
+    said = rendered(Message(everyone.Help(role, "Exempelstad", "040-628 04 00")), language).text
+    assert re.findall(r"^/(\w+) – .", said, re.MULTILINE) == names[:-1]
+
+
+def test_every_role_has_its_commands_and_every_command_its_roles() -> None:
+    assert set(COMMANDS_OF) == set(Role)
+    assert {command for commands in COMMANDS_OF.values() for command in commands} == set(Command) == set(COMMANDS)
+    assert all(len(set(commands)) == len(commands) for commands in COMMANDS_OF.values())
+
+
+@pytest.mark.parametrize("command", sorted(COORDINATORS_DO))
+def test_what_coordinators_do_is_theirs(command: Command) -> None:
+    assert command in COMMANDS_OF[Role.COORDINATOR]
 
 
 def test_no_command_means_one_thing_here_and_another_there() -> None:
-    names = [name for wordings in COMMANDS.values() for name in set(wordings.values())]
+    names = [name for command in Command for name in set(spellings(command))]
     assert len(names) == len(set(names))
 
 
-def test_no_two_buttons_carry_the_same_action() -> None:
-    assert len(ACTIONS) == len(CODES)
+def test_what_two_houses_claim_is_refused() -> None:
+    with pytest.raises(ValueError, match="as is claimed twice"):
+        once([("as", 1), ("am", 2), ("as", 3)])

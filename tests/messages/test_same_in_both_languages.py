@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.command import COMMANDS_OF, Command
 from domain.contract import Clause
 from domain.contract_sheet import Column, Refusal, Slip
 from domain.language import Language
@@ -33,7 +34,6 @@ from messages.contracts.facts import ObligationNews
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
-from messages.menu import COMMANDS
 from messages.message import Attachment
 from messages.obligations.nudge import Happened
 from messages.obligations.words import TABLES
@@ -75,7 +75,10 @@ NEEDED = {
     *(f"field.{field}" for field in SlotField),
     *(f"choice.{field}_{code}" for field, codes in CHOICES.items() for code in codes),
     *(f"language.{language}" for language in Language),
-    *(f"command.{command}" for command in COMMANDS),
+    *(f"command.{command}" for command in Command),
+    *(f"spelling.{command}" for command in Command),
+    *(f"help.{command}" for command in Command if command is not Command.HELP),
+    *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),

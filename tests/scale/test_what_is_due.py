@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from bot.schedule import DUTIES, Schedule
+from bot.schedule import Schedule
+from handlers.registry import DUTIES
 from storage.obligations.obligation import Obligation
 from tests.scale.conftest import Sizes, a_stopped_city
 from tests.scale.crowd import make_due

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.program import city_of
-from bot.schedule import Duty
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from handlers.handling.city import City
+from handlers.handling.routes import Duty
 from handlers.handling.work import Work
 from handlers.obligations.ladder import clock_climb as obligations
 from handlers.obligations.ladder import clock_nudges as nudges

@@ -10,7 +10,9 @@ from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.absence.deputy import tell_deputy
@@ -27,21 +29,20 @@ from storage.people.person import Person
 SET_FOR_OTHER, CHANGE, COME_BACK = "pa", "ac", "ab"
 
 
-async def ask(work: Work, actor: Person) -> None:
+async def ask(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/borta: until when; somebody who is away already sees until when, and can be back."""
     back_on = await absence.back_on(work.session, actor.id, today=recipient.today(work))
     if back_on is None:
-        await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
-        return
+        return await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
     deputy = await absence.deputy_of(work.session, actor.id)
     back = Button(Label("away.back"), data(COME_BACK), number=1)
     change = Button(Label("away.change"), data(CHANGE), number=2)
-    await work.tell(actor, Message(said.AwayShown(back_on, deputy.name if deputy else None), ((back,), (change,))))
+    return Message(said.AwayShown(back_on, deputy.name if deputy else None), ((back,), (change,)))
 
 
-async def change(work: Work, actor: Person, _press: Press) -> None:
+async def change(work: Work, actor: Person, _press: Press) -> Answer:
     """*Ändra* was pressed by somebody who is away."""
-    await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
+    return await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
 
 
 async def come_back(work: Work, actor: Person, press: Press) -> None:

@@ -5,6 +5,8 @@ from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people.inviting import making
 from handlers.people.inviting.known import Inviting, name_of_company, of_inviter, typed_company
@@ -18,12 +20,9 @@ from storage.people import supplier
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person) -> None:
-    """Open the form, or go on with the one that is open."""
-    if may(actor.actor, Action.INVITE):
-        await forms.begin(work, actor, FORM)
-    else:
-        await work.tell(actor, Message(people.CommandForCoordinators(actor.role, work.city.contact)))
+async def begin(work: Work, actor: Person, _typed: Typed) -> Answer:
+    """/bjudin: open the form, or go on with the one that is open."""
+    return await forms.begin(work, actor, FORM)
 
 
 def summary(answers: Answers, known: Inviting, complaint: str) -> people.InvitationChecked:

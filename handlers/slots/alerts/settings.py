@@ -8,7 +8,9 @@ from domain.alert_wish import FEWEST_FOR_DIGEST, Wish
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.slots.alerts import deciding
 from handlers.slots.alerts import settings_views as views
@@ -21,15 +23,12 @@ from storage.slots import slot_list
 from storage.slots.alert_settings import AlertWish
 
 
-async def show(work: Work, actor: Person) -> None:
+async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/aviseringar."""
+    wishes = await alert_wish.of_person(work.session, actor.id)
     if may(actor.actor, Action.SET_ALERTS):
-        await work.tell(actor, await _screen(work, await alert_wish.of_person(work.session, actor.id)))
-    elif may(actor.actor, Action.GATHER_DECISIONS):
-        wishes = await alert_wish.of_person(work.session, actor.id)
-        await work.tell(actor, deciding.screen(is_digest=wishes.is_digest))
-    else:
-        await work.tell(actor, Message(everyone.CommandForOthers(actor.role)))
+        return await _screen(work, wishes)
+    return deciding.screen(is_digest=wishes.is_digest)
 
 
 async def show_again(work: Work, actor: Person, press: Press) -> None:

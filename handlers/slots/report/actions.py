@@ -11,7 +11,9 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
+from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts as slot_facts
@@ -28,19 +30,25 @@ from storage.people.person import Person
 from storage.slots import slot
 
 
-async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None) -> None:
-    """Open the form, with what is answered already, or go on with the one that is open."""
-    if may(actor.actor, Action.REPORT_SLOT):
-        await forms.begin(work, actor, FORM, answers)
-    else:
-        await work.tell(actor, Message(everyone.CommandForOthers(actor.role)))
+async def begin_by_command(work: Work, actor: Person, _typed: Typed) -> Answer:
+    """/rapportera."""
+    return await begin(work, actor)
 
 
-async def begin_another(work: Work, actor: Person, press: Press) -> None:
+async def begin_another(work: Work, actor: Person, press: Press) -> Answer:
     """*Erbjud en till* was pressed."""
+    if not may(actor.actor, Action.REPORT_SLOT):
+        raise NotTheirsError
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
-    await begin(work, actor)
+    return await begin(work, actor)
+
+
+async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None) -> Answer:
+    """Open the form, with what is answered already, or go on with the one that is open."""
+    if not may(actor.actor, Action.REPORT_SLOT):
+        raise NotTheirsError
+    return await forms.begin(work, actor, FORM, answers)
 
 
 def summary(answers: Answers, known: Supplying, complaint: str) -> supplier.Summary:

@@ -1,0 +1,76 @@
+"""The one door that presses and commands go through: whatever they ask for is done, and what comes of it is shown.
+
+A form that is open has the last word: its question is shown again below, unless it stands last already.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from domain.command import COMMANDS_OF, COORDINATORS_DO, Command
+from handlers.form import asking
+from handlers.handling.answer import Answer, Below, LastWord, NotTheirsError
+from handlers.handling.press import Press
+from handlers.handling.routes import Typed
+from handlers.handling.work import Work
+from handlers.registry import BUTTONS, COMMANDS
+from messages import everyone
+from messages.button import parsed
+from messages.message import Message
+from messages.people import people
+from storage.outbox import OutboxRow
+from storage.people.person import Person
+
+
+async def press(work: Work, actor: Person, carried: str, shown: OutboxRow | None) -> None:
+    """Do what a button carries; `shown` is the message that it stands under."""
+    action, numbers = parsed(carried) or ("", [])
+    act = BUTTONS.get(action)
+
+    async def asked_for() -> Answer:
+        if act is None:
+            raise NotTheirsError
+        return await act(work, actor, Press(numbers, shown))
+
+    await _let_in(work, actor, asked_for, shown)
+
+
+async def run(work: Work, actor: Person, command: Command, typed: Typed) -> None:
+    """Do what a command asks for, where it is for the person's role."""
+
+    async def asked_for() -> Answer:
+        if command not in COMMANDS_OF[actor.role]:
+            return _refusal(work, actor, command)
+        return await COMMANDS[command](work, actor, typed)
+
+    await _let_in(work, actor, asked_for, None)
+
+
+async def _let_in(
+    work: Work, actor: Person, asked_for: Callable[[], Awaitable[Answer]], shown: OutboxRow | None
+) -> None:
+    answer: Answer
+    try:
+        async with work.session.begin_nested():
+            answer = await asked_for()
+    except NotTheirsError:
+        # What was rolled back may have touched the person, too.
+        await work.session.refresh(actor)
+        answer = Below(Message(everyone.NotFound()))
+    await _show(work, actor, answer, shown)
+    if answer is not LastWord.FORM:
+        await asking.show_again(work, actor)
+
+
+async def _show(work: Work, actor: Person, answer: Answer, shown: OutboxRow | None) -> None:
+    match answer:
+        case Below(message, about, key):
+            await work.tell(actor, message, about=about, key=key)
+        case Message() if shown is not None:
+            await work.edit(shown.id, answer)
+        case Message():
+            await work.tell(actor, answer)
+
+
+def _refusal(work: Work, actor: Person, command: Command) -> Message:
+    if command in COORDINATORS_DO:
+        return Message(people.CommandForCoordinators(actor.role, work.city.contact))
+    return Message(everyone.CommandForOthers(actor.role))

@@ -1,0 +1,32 @@
+"""What can happen with people, their invitations, absences and languages."""
+
+from domain.command import Command
+from handlers.handling.routes import Routes
+from handlers.people import card, helping, language, listing
+from handlers.people.absence import away, deputy
+from handlers.people.inviting import actions as inviting
+from handlers.people.inviting import awaited, passing_on_together
+from handlers.people.inviting import everyone as everyone_at_once
+
+ROUTES = Routes(
+    commands=(
+        (Command.PEOPLE, listing.show),
+        (Command.INVITE, inviting.begin),
+        (Command.AWAY, away.ask),
+        (Command.LANGUAGE, language.ask),
+        (Command.HELP, helping.help_),
+    ),
+    buttons=(
+        (language.CHOOSE, language.choose),
+        (listing.LIST, listing.turn),
+        (listing.PERSON, card.show_person),
+        (listing.INVITATION, card.show_invitation),
+        (listing.AWAITED, awaited.turn),
+        (everyone_at_once.INVITE_ALL, everyone_at_once.begin),
+        (passing_on_together.UNDO_ALL, passing_on_together.undo),
+        (away.SET_FOR_OTHER, away.set_for_other),
+        (away.CHANGE, away.change),
+        (away.COME_BACK, away.come_back),
+        (deputy.SET_FOR_OTHER, deputy.set_for_other),
+    ),
+)

@@ -1,0 +1,62 @@
+"""What python-telegram-bot asks for each update, in this order: the first that fits handles it."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from domain.command import Command
+from handlers import entry
+from handlers.actor import Context
+from handlers.handling.work import current_work
+from messages.menu import spellings
+
+IN_GROUP = ~filters.ChatType.PRIVATE
+
+
+def handlers() -> list[BaseHandler[Update, Context, Any]]:
+    """The handlers, first match wins."""
+    return [
+        MessageHandler(IN_GROUP, entry.leave_group),
+        ChatMemberHandler(_by_chat, ChatMemberHandler.MY_CHAT_MEMBER),
+        CallbackQueryHandler(entry.button),
+        CommandHandler("start", entry.start),
+        *(CommandHandler(spellings(command), entry.command(command)) for command in Command),
+        MessageHandler(filters.COMMAND, entry.unknown_command),
+        MessageHandler(filters.TEXT, entry.text),
+        MessageHandler(filters.Document.ALL, entry.file),
+        MessageHandler(filters.ALL, entry.no_text),
+        TypeHandler(Update, _nothing),
+    ]
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Give the application its handlers: one group, nothing in the background, failures handed to dispatch."""
+    application.add_handlers(handlers())
+    application.add_error_handler(_hand_over)
+
+
+async def _by_chat(update: Update, context: Context) -> None:
+    chat = update.effective_chat
+    handle = entry.note_reachability if chat is not None and chat.type == chat.PRIVATE else entry.leave_group
+    await handle(update, context)
+
+
+async def _nothing(_update: Update, _context: Context) -> None:
+    """An update of a sort that the bot has no use for."""
+
+
+async def _hand_over(_update: object, context: Context) -> None:
+    """python-telegram-bot logs and swallows what a handler raises; keep it, so that dispatch can roll back."""
+    current_work.get().failure = context.error
+    raise ApplicationHandlerStop
