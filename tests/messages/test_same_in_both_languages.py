@@ -78,7 +78,6 @@ NEEDED = {
     *(f"command.{command}" for command in Command),
     *(f"spelling.{command}" for command in Command),
     *(f"help.{command}" for command in Command if command is not Command.HELP),
-    *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
@@ -131,6 +130,7 @@ NEEDED = {
 ALLOWED = {
     *NEEDED,
     *spelt_out(),
+    *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"{table}.{question.name}" for table in ("hint", "change") for question in questions()),
 }
 
