@@ -7,7 +7,7 @@ from domain.access import STAFF, Action, may
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SlotEvent, status_after
-from handlers.slots.inquiry.passed_on import ASK
+from handlers.slots.inquiry.codes import ASK
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
 from messages.button import Button, data

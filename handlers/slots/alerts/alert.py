@@ -9,7 +9,7 @@ from domain.role import Role
 from handlers.handling.work import Work
 from handlers.people import recipient as recipients
 from handlers.slots import facts as slot_facts
-from handlers.slots.inquiry.passed_on import ASK
+from handlers.slots.inquiry.codes import ASK
 from messages import coordinator, matcher
 from messages.button import Button, data
 from messages.label import Label

@@ -8,13 +8,12 @@ from domain.alert_wish import FEWEST_FOR_DIGEST, Wish
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.slots.alerts import deciding
 from handlers.slots.alerts import settings_views as views
-from messages import everyone
 from messages.message import Message
 from storage.people import person
 from storage.people.person import Person
@@ -31,58 +30,52 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     return deciding.screen(is_digest=wishes.is_digest)
 
 
-async def show_again(work: Work, actor: Person, press: Press) -> None:
+async def show_again(work: Work, actor: Person, _press: Press) -> Answer:
     """*Klart* was pressed."""
-    await _change(work, actor, press)
+    return await _changed(work, actor)
 
 
-async def show_facet(work: Work, actor: Person, press: Press) -> None:
+async def show_facet(work: Work, actor: Person, press: Press) -> Answer:
     """A facet was pressed: which of its values?"""
-    if not await _is_allowed(work, actor):
-        return
-    wishes = await alert_wish.of_person(work.session, actor.id)
-    await _show(work, actor, press, await _facet_screen(work, actor, wishes.wish, _facet(press)))
+    wishes = await _theirs(work, actor)
+    return await _facet_screen(work, actor, wishes.wish, _facet(press))
 
 
-async def set_value(work: Work, actor: Person, press: Press) -> None:
+async def set_value(work: Work, actor: Person, press: Press) -> Answer:
     """A value was pressed."""
-    if not await _is_allowed(work, actor):
-        return
-    wishes, facet = await alert_wish.of_person(work.session, actor.id), _facet(press)
+    wishes, facet = await _theirs(work, actor), _facet(press)
     value = await _value(work, actor, facet, press.number(1))
     if value is not None:
         wishes.set(_with_value(wishes.wish, facet, value, is_wanted=press.number(2) == 1))
-    await _show(work, actor, press, await _facet_screen(work, actor, wishes.wish, facet))
+    return await _facet_screen(work, actor, wishes.wish, facet)
 
 
-async def set_digest(work: Work, actor: Person, press: Press) -> None:
+async def set_digest(work: Work, actor: Person, press: Press) -> Answer:
     """Once a day, or one by one, was pressed."""
     is_digest = press.number(0) == 1
     if not may(actor.actor, Action.GATHER_DECISIONS):
-        await _change(work, actor, press, is_digest=is_digest)
-        return
+        return await _changed(work, actor, is_digest=is_digest)
     wishes = await alert_wish.of_person(work.session, actor.id)
     wishes.set(replace(wishes.wish, is_digest=is_digest))
-    await _show(work, actor, press, deciding.screen(is_digest=is_digest))
+    return deciding.screen(is_digest=is_digest)
 
 
-async def want_everything(work: Work, actor: Person, press: Press) -> None:
+async def want_everything(work: Work, actor: Person, _press: Press) -> Answer:
     """*Få allt* was pressed."""
-    await _change(work, actor, press, kinds=frozenset(), trades=frozenset(), areas=frozenset())
+    return await _changed(work, actor, kinds=frozenset(), trades=frozenset(), areas=frozenset())
 
 
-async def _change(work: Work, actor: Person, press: Press, **changes: Any) -> None:
-    if await _is_allowed(work, actor):
-        wishes = await alert_wish.of_person(work.session, actor.id)
-        wishes.set(replace(wishes.wish, **changes))
-        await _show(work, actor, press, await _screen(work, wishes))
+async def _changed(work: Work, actor: Person, **changes: Any) -> Message:
+    wishes = await _theirs(work, actor)
+    wishes.set(replace(wishes.wish, **changes))
+    return await _screen(work, wishes)
 
 
-async def _is_allowed(work: Work, actor: Person) -> bool:
-    is_allowed = may(actor.actor, Action.SET_ALERTS)
-    if not is_allowed:
-        await work.tell(actor, Message(everyone.NotFound()))
-    return is_allowed
+async def _theirs(work: Work, actor: Person) -> AlertWish:
+    """The matcher's own. Raises NotTheirsError for anybody else."""
+    if not may(actor.actor, Action.SET_ALERTS):
+        raise NotTheirsError
+    return await alert_wish.of_person(work.session, actor.id)
 
 
 async def _screen(work: Work, wishes: AlertWish) -> Message:
@@ -119,11 +112,3 @@ def _with_value(wish: Wish, facet: SlotFacet, value: Any, *, is_wanted: bool) ->
     others = frozenset(each for each in getattr(wish, field) if each.casefold() != value.casefold())
     changed: dict[str, Any] = {field: others | {value} if is_wanted else others}
     return replace(wish, **changed)
-
-
-async def _show(work: Work, actor: Person, press: Press, message: Message) -> None:
-    """Where it was pressed."""
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
