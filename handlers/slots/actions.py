@@ -14,8 +14,8 @@ from handlers.slots.claim import actions as claim
 from handlers.slots.found import refreshed, theirs
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
-from messages import supplier
 from messages.message import Message
+from messages.slots.claim import SlotReleased
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
 from storage.slots import slot as slots
@@ -63,7 +63,7 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
     )
     if is_released:
         await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RELEASED)
-        released = supplier.SlotReleased(await facts.of_slot(work, slot), actor.name, work.city.contact)
+        released = SlotReleased(await facts.of_slot(work, slot), actor.name, work.city.contact)
         await tell_reporter(work, slot, Message(released))
     return await _card(work, actor, press, slot, is_done=is_released)
 

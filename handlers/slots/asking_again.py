@@ -5,8 +5,8 @@ from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts import alert
 from handlers.slots.telling import tell_reporter
-from messages import supplier
 from messages.message import Message
+from messages.slots.claim import SlotNotClaimed
 from storage.slots import slot
 
 AT_ONCE = 20
@@ -20,6 +20,6 @@ async def ask_again(work: Work) -> bool:
         unclaimed.ask_again_at = None
         await alert.send_again(work, unclaimed)
         told = await facts.of_slot(work, unclaimed)
-        await tell_reporter(work, unclaimed, Message(supplier.SlotWaiting(told, work.city.contact)))
+        await tell_reporter(work, unclaimed, Message(SlotNotClaimed(told, work.city.contact)))
         await work.record(LedgerEvent.SLOT_ASKED_AGAIN, supplier_id=unclaimed.supplier_id, about=unclaimed.reference)
     return len(waiting) == AT_ONCE

@@ -27,8 +27,8 @@ from handlers.slots.report.lookup import answers_of, of_supplier
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import KIND, Asked, questions
 from handlers.slots.telling import tell_holder
-from messages import matcher
 from messages.message import Message
+from messages.slots.change import SlotChanged
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
 from storage.slots import slot as slots
@@ -77,7 +77,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
     await _record(work, actor, changed, answers)
     await claim.change_alerts(work, changed)
     # Whoever has the slot plans by what it was.
-    await tell_holder(work, changed, Message(matcher.SlotChanged(await facts.of_slot(work, changed), before)))
+    await tell_holder(work, changed, Message(SlotChanged(await facts.of_slot(work, changed), before)))
     await by_slots.moved(work, actor, changed, was_under=was_under)
     return await card(work, actor, changed, news=SlotNews.CHANGED)
 

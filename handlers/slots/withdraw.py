@@ -22,9 +22,9 @@ from handlers.slots.claim import actions as claim
 from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
-from messages import matcher, supplier
 from messages.message import Message
 from messages.slots.facts import SlotNews
+from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, WithdrawalSummary
 from storage.people.person import Person
 from storage.slots import slot as slots
 from storage.slots.slot import Slot
@@ -53,9 +53,9 @@ def reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
 REASON = Question[Known]("withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
 
 
-def summary(answers: Answers, known: Known, complaint: str) -> supplier.WithdrawalSummary:
+def summary(answers: Answers, known: Known, complaint: str) -> WithdrawalSummary:
     """What will be said to whom, before it is done."""
-    return supplier.WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
+    return WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
 
 
 async def _known(work: Work, actor: Person, answers: Answers) -> Known:
@@ -82,9 +82,9 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
     await claim.change_alerts(work, withdrawn)
     told = await facts.of_slot(work, withdrawn)
     # Whoever had the slot may have begun to look for the right person.
-    await tell_holder(work, withdrawn, Message(matcher.SlotWithdrawn(told, reason)))
+    await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))
     plan_of = await by_slots.taken_back(work, actor, withdrawn)
-    return Message(supplier.SlotWithdrawn(told, reason, plan_of))
+    return Message(SlotWithdrawn(told, reason, plan_of))
 
 
 FORM = registered(

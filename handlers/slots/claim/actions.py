@@ -11,8 +11,8 @@ from handlers.slots.alerts import alert
 from handlers.slots.claim.views import alert_as_it_is
 from handlers.slots.found import refreshed, theirs
 from handlers.slots.telling import tell_reporter
-from messages import supplier
 from messages.message import Message
+from messages.slots.claim import SlotClaimed
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
@@ -36,7 +36,7 @@ async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bo
     taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
     await change_alerts(work, taken)
-    told = supplier.SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)
+    told = SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)
     await tell_reporter(work, taken, Message(told))
     return True
 

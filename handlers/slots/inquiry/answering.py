@@ -11,15 +11,16 @@ from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts
 from handlers.slots.inquiry.codes import ASK
-from messages import matcher, supplier
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message
+from messages.slots.inquiry import AnswerSent, InquiryAnswered
 from storage import outbox
 from storage.people import person
 from storage.people.person import Person
@@ -89,16 +90,16 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
         content=answers["answer"],
     )
     who_asked = await person.find(work.session, asked.asked_by)
-    again = Button(Label("inquiry.ask_again"), data(ASK, slot.id), number=1)
-    passed_on = matcher.InquiryAnswered(
+    ask_again = numbered([(Label("inquiry.ask_again"), data(ASK, slot.id))])
+    passed_on = InquiryAnswered(
         await facts.of_slot(work, slot),
         contact=actor.name,
         question=asked.question,
         answer=answers["answer"],
         is_addition=not is_first,
     )
-    await notice.tell(work, who_asked, Message(passed_on, ((again,),)), about=asked.reference)
-    return Message(supplier.AnswerSent(matcher=who_asked.name, is_addition=not is_first))
+    await notice.tell(work, who_asked, Message(passed_on, ask_again), about=asked.reference)
+    return Message(AnswerSent(matcher=who_asked.name, is_addition=not is_first))
 
 
 FORM = registered(Form(name="answer", version=1, questions=_questions, known=_known, send=_send))

@@ -12,6 +12,7 @@ from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer, Below
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import recipient
@@ -21,11 +22,11 @@ from handlers.slots.claim.views import alert_as_it_is
 from handlers.slots.found import found, theirs
 from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.telling import reporter_of
-from messages import matcher, supplier
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotFacts
+from messages.slots.inquiry import InquiryAsked, InquiryNotPossible, InquirySent
 from storage.outbox import Ring
 from storage.people import person
 from storage.people.person import Person
@@ -46,9 +47,9 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
 async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, to: Recipient) -> None:
     """Tell the contact what is asked, with the way to answer: now, silently outside working hours."""
     who_asks = await person.find(work.session, asked.asked_by)
-    reply = Button(Label("inquiry.answer"), data(ANSWER, asked.id), number=1)
-    question = supplier.InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
-    message = to.gets(Message(question, ((reply,),)))
+    reply = numbered([(Label("inquiry.answer"), data(ANSWER, asked.id))])
+    question = InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
+    message = to.gets(Message(question, reply))
     await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=asked.reference)
     await show_again(work, to.person)
 
@@ -71,7 +72,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
     told, reporter = await facts.of_slot(work, slot), await reporter_of(work, slot)
     to = await recipient.of_company(work, reporter) if reporter is not None else None
     if to is None:
-        return Message(matcher.InquiryNotPossible(told))
+        return Message(InquiryNotPossible(told))
     asked = await inquiry.ask(
         work.session,
         slot_id=slot.id,
@@ -88,7 +89,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
         content=answers["question"],
     )
     await pass_on(work, asked, told, to)
-    return Message(matcher.InquirySent(told, contact=to.person.name))
+    return Message(InquirySent(told, contact=to.person.name))
 
 
 FORM = registered(Form(name="ask", version=1, questions=_questions, known=_known, send=_send))

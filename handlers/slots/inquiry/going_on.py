@@ -5,8 +5,8 @@ from handlers.handling.work import Work
 from handlers.people import notice, recipient
 from handlers.slots import facts
 from handlers.slots.inquiry.asking import pass_on
-from messages import matcher
 from messages.message import Message
+from messages.slots.inquiry import InquiryStranded
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -39,5 +39,5 @@ async def _tell_asker(work: Work, asked: Inquiry, contact: Person) -> None:
     slot = await slots.find(work.session, asked.slot_id)
     if slot is not None:
         told = await facts.of_slot(work, slot)
-        message = Message(matcher.InquiryStranded(told, contact=contact.name, question=asked.question))
+        message = Message(InquiryStranded(told, contact=contact.name, question=asked.question))
         await notice.tell(work, await person.find(work.session, asked.asked_by), message, about=asked.reference)

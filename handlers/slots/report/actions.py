@@ -24,8 +24,8 @@ from handlers.slots.report.lookup import of_supplier
 from handlers.slots.report.offer import facts_of, offer_of, tidied
 from handlers.slots.report.questions import questions
 from handlers.slots.report.undo import closing_buttons
-from messages import supplier
 from messages.message import Message
+from messages.slots.report import ReportSummary, SlotSent
 from storage.people.person import Person
 from storage.slots import slot
 
@@ -51,9 +51,9 @@ async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None
     return await forms.begin(work, actor, FORM, answers)
 
 
-def summary(answers: Answers, known: Supplying, complaint: str) -> supplier.Summary:
+def summary(answers: Answers, known: Supplying, complaint: str) -> ReportSummary:
     """All answers, before they are sent."""
-    return supplier.Summary(slot=facts_of(answers, known), complaint=complaint)
+    return ReportSummary(slot=facts_of(answers, known), complaint=complaint)
 
 
 def day_has_passed(answers: Answers, known: Supplying) -> Moved | None:
@@ -88,7 +88,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
     )
     await alert.send(work, reported)
     plan_of = await by_slots.reported(work, actor, reported)
-    sent = supplier.SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
+    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
     return Message(sent, closing_buttons(reported))
 
 

@@ -6,6 +6,7 @@ from domain.slot import UNDO_FOR, SlotStatus
 from domain.slot_life import SlotEvent, status_after
 from handlers.form.complaint import Complaint
 from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
@@ -13,10 +14,10 @@ from handlers.slots import facts, withdraw
 from handlers.slots.card import card
 from handlers.slots.claim import actions as claim
 from handlers.slots.found import refreshed, theirs
-from messages import supplier
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
+from messages.slots.report import SlotUndone
 from storage.people.person import Person
 from storage.slots import slot as slots
 from storage.slots.slot import Slot
@@ -26,9 +27,7 @@ UNDO, ANOTHER = "un", "nr"
 
 def closing_buttons(slot: Slot) -> Rows:
     """What can be done right after an offer was sent."""
-    another = Button(Label("slot.another"), data(ANOTHER), number=1)
-    undo = Button(Label("slot.undo"), data(UNDO, slot.id), number=2)
-    return ((another, undo),)
+    return numbered([(Label("slot.another"), data(ANOTHER)), (Label("slot.undo"), data(UNDO, slot.id))], in_a_row=2)
 
 
 async def undo(work: Work, actor: Person, press: Press) -> Answer:
@@ -49,4 +48,4 @@ async def undo(work: Work, actor: Person, press: Press) -> Answer:
     if status_after(slot.status, SlotEvent.WITHDRAW) is not None:
         return await withdraw.ask(work, actor, slot, Complaint.UNDO_TOO_LATE)
     is_undone = slot.status is SlotStatus.WITHDRAWN and slot.withdrawn_reason is None
-    return Message(supplier.SlotUndone(await facts.of_slot(work, slot))) if is_undone else await card(work, actor, slot)
+    return Message(SlotUndone(await facts.of_slot(work, slot))) if is_undone else await card(work, actor, slot)

@@ -5,6 +5,7 @@ from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
 from handlers.form.asking import show_again
 from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice, recipient
@@ -13,7 +14,7 @@ from handlers.slots.card import behind, card
 from handlers.slots.found import refreshed, theirs
 from handlers.slots.starts.codes import NO, YES, key
 from handlers.slots.telling import reporter_of
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.slots import start as said
@@ -62,11 +63,11 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
     if to is None:
         await notice.tell(work, reporter, Message(asked), about=placement.reference)
         return
-    yes = Button(Label("start_answer.yes"), data(YES, placement.id), number=1)
-    no = Button(Label("start_answer.no"), data(NO, placement.id), number=2)
+    yes = (Label("start_answer.yes"), data(YES, placement.id))
+    no = (Label("start_answer.no"), data(NO, placement.id))
     await work.tell(
         to.person,
-        to.gets(Message(asked, ((yes, no),))),
+        to.gets(Message(asked, numbered([yes, no], in_a_row=2))),
         ring=Ring.IN_WORKING_HOURS,
         key=f"{key(placement.id)}{to.person.id}",
         about=placement.reference,
