@@ -10,8 +10,8 @@ from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known
 
 MOST_AHEAD = timedelta(days=730)
-LONGEST_AREA = 35
-"""The area stands in the alert's first line, of which a lock screen shows about 100 characters."""
+LONGEST_AREA_OF_SLOT = 35
+"""A slot's area stands in the alert's first line, of which a lock screen shows about 100 characters."""
 
 LONGEST_TEXT = 500
 LONGEST_LINE = 80
@@ -33,7 +33,7 @@ def typed_count(_answers: Answers, _known: Known, text: str) -> int | Complaint:
 def typed_area(_answers: Answers, _known: Known, text: str) -> str | Complaint:
     """A district or a town."""
     area = " ".join(text.split())
-    if len(area) > LONGEST_AREA:
+    if len(area) > LONGEST_AREA_OF_SLOT:
         return Complaint.AREA_TOO_LONG
     return area if _letters(area) >= FEWEST_LETTERS else Complaint.AREA_WITHOUT_LETTERS
 

@@ -10,7 +10,7 @@ from stdnum.se import orgnr
 
 from domain.contract import Clause
 from domain.contract_sheet import (
-    LONGEST_AREA,
+    LONGEST_AREA_IN_SHEET,
     LONGEST_EMAIL,
     LONGEST_NAME,
     LONGEST_PHONE,
@@ -168,7 +168,7 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.SUPPLIER: _text(LONGEST_NAME),
     Column.ORGANISATION_NUMBER: _company_number,
     Column.TRADE: _listed("trade", Trade, Slip.NOT_A_TRADE),
-    Column.AREA: _text(LONGEST_AREA, FieldPolicy.PLACE),
+    Column.AREA: _text(LONGEST_AREA_IN_SHEET, FieldPolicy.PLACE),
     Column.REGISTRY_NUMBER: _text(LONGEST_REGISTRY_NUMBER),
     Column.TITLE: _text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
     Column.VALUE: _amount,

@@ -18,7 +18,7 @@ from messages.message import Message
 from messages.slots.claim import SlotReleased
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -55,7 +55,7 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
     """*Lämna tillbaka* was pressed."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
     # One who has it no longer is shown who has, so the question is asked here and not when it is looked for.
-    is_released = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and await slots.release(
+    is_released = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and await slot_life.release(
         work.session,
         slot.id,
         matcher_id=actor.id,
@@ -71,7 +71,7 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
 async def pause(work: Work, actor: Person, press: Press) -> Answer:
     """*Pausa* was pressed."""
     slot = await theirs(work, actor, Action.PAUSE_SLOT, press.number(0))
-    is_paused = await slots.pause(work.session, slot.id)
+    is_paused = await slot_life.pause(work.session, slot.id)
     if is_paused:
         await _record(work, actor, slot, LedgerEvent.SLOT_PAUSED)
         await claim.change_alerts(work, await refreshed(work, slot))
@@ -82,7 +82,7 @@ async def resume(work: Work, actor: Person, press: Press) -> Answer:
     """*Öppna igen* was pressed."""
     slot = await theirs(work, actor, Action.PAUSE_SLOT, press.number(0))
     ask_again_at = work.city.hours.one_working_day_later(work.now)
-    is_resumed = await slots.resume(work.session, slot.id, ask_again_at=ask_again_at)
+    is_resumed = await slot_life.resume(work.session, slot.id, ask_again_at=ask_again_at)
     if is_resumed:
         await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RESUMED)
     return await _card(work, actor, press, slot, is_done=is_resumed)

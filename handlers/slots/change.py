@@ -31,7 +31,7 @@ from messages.message import Message
 from messages.slots.change import SlotChanged
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -71,7 +71,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
     if _is_offered(slot, offer):
         return await card(work, actor, slot, news=SlotNews.UNCHANGED)
     was_under = slot.contract_id
-    if not await slots.change(work.session, slot.id, offer, revision=answers["revision"]):
+    if not await slot_life.change(work.session, slot.id, offer, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.CHANGE, answers)
     changed = await refreshed(work, slot)
     await _record(work, actor, changed, answers)

@@ -6,7 +6,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
-from domain.withdrawal import LONGEST_REASON, WithdrawalReason
+from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
@@ -26,7 +26,7 @@ from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, WithdrawalSummary
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -46,11 +46,13 @@ async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> Las
 
 
 def reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
-    """The usual ones."""
+    """The usual reasons."""
     return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
 
 
-REASON = Question[Known]("withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
+REASON = Question[Known](
+    "withdrawal_reason", "reason", reasons, typed_text(LONGEST_WITHDRAWAL_REASON), policy=FieldPolicy.REASON
+)
 
 
 def summary(answers: Answers, known: Known, complaint: str) -> WithdrawalSummary:
@@ -68,7 +70,7 @@ async def _known(work: Work, actor: Person, answers: Answers) -> Known:
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | Moved:
     slot, reason = await theirs(work, actor, Action.WITHDRAW_SLOT, answers["slot_id"]), answers["reason"]
-    if not await slots.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
+    if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.WITHDRAW, answers)
     withdrawn = await refreshed(work, slot)
     await work.record(

@@ -67,17 +67,17 @@ async def start(session: AsyncSession, slot_id: int, *, started_by: int, now: da
     return placement
 
 
-async def moved(
+async def happens(
     session: AsyncSession, placement_id: int, event: PlacementEvent, *, settled_by: int, now: datetime
 ) -> bool:
-    """One guarded update: the event happens to a placement in a status that allows it, or not at all."""
-    result = await session.execute(
+    """One guarded update: the event happens to a placement in a status that allows it; False where it can't."""
+    happened = await session.execute(
         update(Placement)
         .where(Placement.id == placement_id, Placement.status.in_(statuses_before(event)))
         .values(status=leads_to(event), settled_by=settled_by, settled_at=now)
         .returning(Placement.id),
     )
-    return result.first() is not None
+    return happened.first() is not None
 
 
 async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:

@@ -16,7 +16,7 @@ from messages.slots.claim import SlotClaimed
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -31,7 +31,7 @@ async def take(work: Work, actor: Person, press: Press) -> Answer:
 
 async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bool:
     """Claim the slot, if it is open and still what the matcher has read; every alert and the supplier are told."""
-    if slot.revision != revision or not await slots.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
+    if slot.revision != revision or not await slot_life.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
         return False
     taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)

@@ -1,4 +1,4 @@
-"""How a slot looks to a matcher, as it stands."""
+"""An alert as it reads now, whatever has happened to its slot since it was sent."""
 
 from domain.access import Action, may
 from domain.slot import SlotStatus

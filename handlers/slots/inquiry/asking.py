@@ -37,7 +37,7 @@ QUESTION = Question[Known]("inquiry", "question", read=typed_text(LONGEST_TEXT),
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """The button was pressed, under an alert or on a card."""
+    """*Ställ en fråga* was pressed, under an alert or on a card."""
     slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
     if status_after(slot.status, SlotEvent.ASK) is None:
         return Below(await alert_as_it_is(work, slot, actor, is_whole=True))

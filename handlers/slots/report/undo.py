@@ -19,7 +19,7 @@ from messages.label import Label
 from messages.message import Message, Rows
 from messages.slots.report import SlotUndone
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 UNDO, ANOTHER = "un", "nr"
@@ -34,7 +34,7 @@ async def undo(work: Work, actor: Person, press: Press) -> Answer:
     """*Ångra* was pressed. What nobody has claimed is gone at once; after that, or later, it takes a reason."""
     slot = await theirs(work, actor, Action.WITHDRAW_SLOT, press.number(0))
     is_soon = work.now < slot.reported_at + UNDO_FOR
-    if is_soon and await slots.undo(work.session, slot.id):
+    if is_soon and await slot_life.undo(work.session, slot.id):
         await work.record(
             LedgerEvent.SLOT_UNDONE,
             actor=actor,
