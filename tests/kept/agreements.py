@@ -99,8 +99,8 @@ async def are_decided(city: KeptCity) -> None:
     """One decision of each sort."""
     await city.plays("Karin", "/avtal", ">1.", ">Nytt datum", "21/12")
     await city.plays("Karin", "/avtal", ">1.", ">Avstå med skäl", "1")
-    await city.plays("Karin", "/avtal", ">1.", ">Formell uppföljning", ">Ja, jag följer upp")
     await city.plays("Karin", "/avtal", ">1.", ">Det är klart")
+    await city.plays("Karin", "/avtal", ">1.", ">Formell uppföljning", ">Ja, jag följer upp")
     await city.plays(
         "Karin", "/avtal UH-2026-17", ">1.", ">Lägg till åtagande", "Skicka en lista", "21/12", ">Lägg till"
     )

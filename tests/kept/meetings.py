@@ -61,5 +61,6 @@ async def are_held(city: KeptCity) -> None:
     await city.plays(
         "Karin", ">Nej, det blev inte av", ">Vi hade förhinder", ">Mötet blev av ändå", ">Ingen av dem kom"
     )
-    await city.plays("Karin", "Inget särskilt", ">Klart", ">Skicka", ">Det blev inte av", ">Nej, det blev inte av")
+    await city.plays("Karin", "Inget särskilt", ">Lägg till", "Visa lagret", "1", ">Leverantören", ">Klart", ">Skicka")
+    await city.plays("Karin", ">Det blev inte av", ">Nej, det blev inte av")
     await city.plays("Karin", "/moten", "!mq:1:0")

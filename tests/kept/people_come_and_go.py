@@ -36,6 +36,9 @@ async def come(city: KeptCity) -> None:
     await city.plays("Karin", "/bjudin", "2", "Ove Fel", "1", ">Ångra inbjudan")
     await city.plays("Karin", "/bjudin", "1", "1", "Berta Sten", "1")
     await city.plays("Karin", "/personer", ">Inbjudna", ">Berta Sten", ">Ny länk")
+    await city.plays("Karin", "/bjudin", "1", "1", "Gun Sten", "1")
+    for name in ("Gun Sten", "Berta Sten"):
+        await city.plays("Olle", "/personer", ">Inbjudna", f">{name}")
     await city.plays("Ada", "/bjudin", "4", "Edit Ros", "1")
     await city.plays("Karin", "/hjalp", "!ia", "/personer", ">Ulf En", ">Sätt ersättare")
 
