@@ -24,6 +24,9 @@ from tests.messages.samples import build
 EVENING = datetime(2026, 12, 7, 16, 30, tzinfo=UTC)
 """17.30 in Stockholm: what need not ring now waits for the morning."""
 
+MADE_UP_CODE = "made-up-code"
+"""Stands where a message said once more needs an invitation's code."""
+
 LONG = 86400.0
 """Seconds for which a process that was killed in the middle has its lease."""
 
@@ -101,7 +104,7 @@ def _secret(message: Message) -> str | None:
     if message.attachment is None or not message.attachment.needs_secret:
         return None
     people = getattr(message.parameters, "invitations", None)
-    return "made-up-code" if people is None else together(["made-up-code"] * len(people))
+    return MADE_UP_CODE if people is None else together([MADE_UP_CODE] * len(people))
 
 
 async def is_killed_in_the_middle(city: KeptCity) -> None:
