@@ -13,7 +13,7 @@ from messages.template import name_of
 from storage import ledger
 from storage.conversation import Conversation
 from storage.outbox import SAYS, Method, OutboxRow, OutboxState
-from storage.person import Person
+from storage.people.person import Person
 from tests.city import City
 
 WAITS = (OutboxState.QUEUED, OutboxState.SENDING, OutboxState.UNKNOWN)

@@ -8,14 +8,15 @@ from sqlalchemy import select
 from bot.intake import arrival
 from domain.invitation import together
 from domain.role import Role
-from handlers.work import METHODS, Work
+from handlers.handling.work import METHODS, Work
 from messages import everyone
 from messages.message import Message, from_content
 from messages.template import all_names, parameters_named
-from storage import inbox, outbox, person
+from storage import inbox, outbox
 from storage.dialects import database_seconds
 from storage.outbox import Lane, OutboxRow, OutboxState, Ring
-from storage.person import Person
+from storage.people import person
+from storage.people.person import Person
 from tests.importing.sheets import csv
 from tests.kept.agreements import PAINTING, sends_file
 from tests.kept.kept_city import KeptCity

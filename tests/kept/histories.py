@@ -5,7 +5,7 @@ import re
 from sqlalchemy import func, select
 
 from bot.local_telegram import Phone
-from handlers.contracts.views import HISTORY
+from handlers.contracts.codes import HISTORY
 from messages.button import data
 from storage.ledger import LedgerRow
 from tests.city import City

@@ -20,7 +20,7 @@ from bot.local_telegram.serving import serving
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import SAYS, Method, OutboxRow, OutboxState
-from storage.person import Person
+from storage.people.person import Person
 from tests.city import TOKEN, City, settings_for
 
 KINDS: dict[Method, Kind] = {Method.SEND_PHOTO: "photo", Method.SEND_DOCUMENT: "document"}

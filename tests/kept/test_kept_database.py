@@ -12,19 +12,19 @@ from bot.local_telegram import Phone
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotStatus
-from handlers.alert import CLAIM
 from handlers.form.views import ANSWER, BACK, CANCEL
 from handlers.importing.views import TAKE_IN
+from handlers.slots.alerts.alert import CLAIM
 from messages.button import data
-from messages.importing import ImportDone
+from messages.importing.importing import ImportDone
 from messages.message import from_content
 from messages.rendering import rendered
 from messages.template import name_of
 from storage import inbox, ledger, migration, outbox
+from storage.importing.sent_file import SentFile
 from storage.inbox import InboxState
 from storage.outbox import Method, OutboxRow, OutboxState
-from storage.person import Person
-from storage.sent_file import SentFile
+from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 from tests.cluster import Cluster
