@@ -17,6 +17,9 @@ OF_PSQL = r"^\\(un)?restrict .*\n"
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
+MADE_UP_CODE = "made-up-code"
+"""Lies in dumps where a message that is said once more needs an invitation's code, and lets nobody in."""
+
 
 def file_of(name: str, engine: str) -> Path:
     """Where the dump of that name is kept."""

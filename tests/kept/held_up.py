@@ -19,14 +19,12 @@ from storage.people import person
 from storage.people.person import Person
 from tests.importing.sheets import csv
 from tests.kept.agreements import PAINTING, sends_file
+from tests.kept.dump import MADE_UP_CODE
 from tests.kept.kept_city import KeptCity
 from tests.messages.samples import build
 
 EVENING = datetime(2026, 12, 7, 16, 30, tzinfo=UTC)
 """17.30 in Stockholm: what need not ring now waits for the morning."""
-
-MADE_UP_CODE = "made-up-code"
-"""Stands where a message said once more needs an invitation's code."""
 
 LONG = 86400.0
 """Seconds for which a process that was killed in the middle has its lease."""
