@@ -91,7 +91,7 @@ def test_the_oldest_is_there_and_each_is_of_both_databases() -> None:
     assert {*KEPT} == {file_of(name, engine) for name in names for engine in (SQLITE, POSTGRESQL)}
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 async def test_what_lies_in_a_kept_database_goes_on(city: City) -> None:
     """One test, since all of it happens to the same database, one after the other."""
     assert await has_whole_record(city)
