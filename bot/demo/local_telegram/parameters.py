@@ -14,7 +14,7 @@ from typing import Any
 from starlette.datastructures import UploadFile
 from starlette.requests import Request as HttpRequest
 
-from bot.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.refusal import bad_request
 
 INTEGERS = frozenset(
     {

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
-from bot.local_telegram.refusal import RefusedError, conflict
+from bot.demo.local_telegram.refusal import RefusedError, conflict
 
 FIRST_UPDATE_ID = 618_204_377
 MOST_AT_ONCE = 100

@@ -1,22 +1,18 @@
 """A group of people that somebody has put the bot into."""
 
-from typing import TYPE_CHECKING
-
-from bot.local_telegram.chat import Chat
-from bot.local_telegram.entities import with_found
-from bot.local_telegram.message import Message
-from bot.local_telegram.phone import Phone, parts_as_typed
-
-if TYPE_CHECKING:
-    from bot.local_telegram.telegram import LocalTelegram
+from bot.demo.local_telegram.chat import Chat
+from bot.demo.local_telegram.entities import with_found
+from bot.demo.local_telegram.message import Message
+from bot.demo.local_telegram.phone import Phone, parts_as_typed
+from bot.demo.local_telegram.switchboard import Switchboard
 
 
 class Group(Chat):
     """A group chat. The bot sees everything that is said in it, until it leaves."""
 
-    def __init__(self, telegram: "LocalTelegram", chat_id: int, title: str, members: list[Phone]) -> None:
+    def __init__(self, switchboard: Switchboard, chat_id: int, title: str, members: list[Phone]) -> None:
         super().__init__({"id": chat_id, "type": "group", "title": title})
-        self._telegram = telegram
+        self._switchboard = switchboard
         self.title = title
         self.members = members
 
@@ -28,7 +24,7 @@ class Group(Chat):
     def bot_leaves(self) -> None:
         """The bot goes, and is told that it has gone."""
         self.barrier = "left"
-        self._telegram.tells_bot_membership(self, self._telegram.bot_user, "member", "left")
+        self._switchboard.tells_bot_membership(self, self._switchboard.bot_user, "member", "left")
 
     def says(self, phone: Phone, text: str) -> list[int]:
         """One of the members says something to all."""
@@ -36,9 +32,9 @@ class Group(Chat):
 
     def _says(self, phone: Phone, text: str) -> int:
         entities = with_found(text, [])
-        now = self._telegram.now()
+        now = self._switchboard.now()
         message = Message(self.next_message_id(), phone.user, now, text=text, entities=entities)
         self.messages.append(message)
         if not self.bot_has_left:
-            self._telegram.tells_bot("message", self.as_json(message))
+            self._switchboard.tells_bot("message", self.as_json(message))
         return message.message_id

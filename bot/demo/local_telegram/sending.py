@@ -1,29 +1,27 @@
 """The methods by which the bot sends something new, or answers the press of a button."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.local_telegram.attachment import read_document, read_photo
-from bot.local_telegram.changes import Change
-from bot.local_telegram.chat import Chat
-from bot.local_telegram.formatted_text import read_caption, read_text
-from bot.local_telegram.keyboard import read_buttons
-from bot.local_telegram.message import Message
-from bot.local_telegram.parameters import Parameters
-from bot.local_telegram.refusal import bad_request
-
-if TYPE_CHECKING:
-    from bot.local_telegram.telegram import LocalTelegram
+from bot.demo.local_telegram.attachment import read_document, read_photo
+from bot.demo.local_telegram.changes import Change
+from bot.demo.local_telegram.chat import Chat
+from bot.demo.local_telegram.formatted_text import read_caption, read_text
+from bot.demo.local_telegram.keyboard import read_buttons
+from bot.demo.local_telegram.message import Message
+from bot.demo.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.telegram import LocalTelegram
 
 LONGEST_ANSWER = 200
 
 
-async def send_message(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def send_message(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`sendMessage`: a text."""
     text, entities = read_text(parameters)
     return _send(telegram, parameters, {"text": text, "entities": entities})
 
 
-async def send_document(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def send_document(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`sendDocument`: a file, with or without words."""
     caption, entities = read_caption(parameters)
     _chat_to_write_in(telegram, parameters)  # before the file is kept
@@ -32,7 +30,7 @@ async def send_document(telegram: "LocalTelegram", parameters: Parameters) -> di
     return _send(telegram, parameters, details | {"file_id": file.file_id, "file_name": file.file_name})
 
 
-async def send_photo(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def send_photo(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`sendPhoto`: a picture, with or without words."""
     caption, entities = read_caption(parameters)
     _chat_to_write_in(telegram, parameters)
@@ -41,7 +39,7 @@ async def send_photo(telegram: "LocalTelegram", parameters: Parameters) -> dict[
     return _send(telegram, parameters, details | {"file_id": file.file_id, "file_name": file.file_name})
 
 
-async def send_chat_action(telegram: "LocalTelegram", parameters: Parameters) -> bool:
+async def send_chat_action(telegram: LocalTelegram, parameters: Parameters) -> bool:
     """`sendChatAction`: "is typing…"; nobody sees it here."""
     _chat_to_write_in(telegram, parameters)
     if not parameters.text("action"):
@@ -49,24 +47,24 @@ async def send_chat_action(telegram: "LocalTelegram", parameters: Parameters) ->
     return True
 
 
-async def answer_callback_query(telegram: "LocalTelegram", parameters: Parameters) -> bool:
+async def answer_callback_query(telegram: LocalTelegram, parameters: Parameters) -> bool:
     """`answerCallbackQuery`: stops the spinner of a pressed button."""
-    phone, message_id = telegram.query(parameters.text("callback_query_id"))
+    chat, message_id = telegram.query(parameters.text("callback_query_id"))
     text = parameters.text("text")
     if len(text) > LONGEST_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
     is_alert = parameters.boolean("show_alert")
-    telegram.feed.tell(Change(phone.user_id, "answered", message_id, text or None, is_alert))
+    telegram.feed.tell(Change(chat.chat_id, "answered", message_id, text or None, is_alert))
     return True
 
 
-def _chat_to_write_in(telegram: "LocalTelegram", parameters: Parameters) -> Chat:
+def _chat_to_write_in(telegram: LocalTelegram, parameters: Parameters) -> Chat:
     chat = telegram.chat(parameters.text("chat_id"))
     chat.refuse_if_barred()
     return chat
 
 
-def _send(telegram: "LocalTelegram", parameters: Parameters, details: dict[str, Any]) -> dict[str, Any]:
+def _send(telegram: LocalTelegram, parameters: Parameters, details: dict[str, Any]) -> dict[str, Any]:
     chat = _chat_to_write_in(telegram, parameters)
     buttons = read_buttons(parameters)
     reply_to = _message_replied_to(chat, parameters)

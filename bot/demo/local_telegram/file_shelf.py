@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
-from bot.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.refusal import bad_request
 
 LARGEST_DOWNLOAD = 20 * 1024 * 1024
 

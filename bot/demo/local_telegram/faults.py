@@ -13,10 +13,10 @@ from typing import TypedDict, Unpack
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from bot.local_telegram.cut import CutConnection
-from bot.local_telegram.refusal import RefusedError, too_many_requests
-from bot.local_telegram.request import Request
-from bot.local_telegram.updates import UpdateQueue
+from bot.demo.local_telegram.cut import CutConnection
+from bot.demo.local_telegram.refusal import RefusedError, too_many_requests
+from bot.demo.local_telegram.request import Request
+from bot.demo.local_telegram.updates import UpdateQueue
 
 Step = Callable[[], Awaitable[Response | None]]
 

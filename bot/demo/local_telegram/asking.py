@@ -1,16 +1,14 @@
 """The methods by which the bot asks about itself, a chat or a file, and takes its leave."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.local_telegram.group import Group
-from bot.local_telegram.parameters import Parameters
-from bot.local_telegram.refusal import bad_request
-
-if TYPE_CHECKING:
-    from bot.local_telegram.telegram import LocalTelegram
+from bot.demo.local_telegram.group import Group
+from bot.demo.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.telegram import LocalTelegram
 
 
-async def get_me(telegram: "LocalTelegram", _: Parameters) -> dict[str, Any]:
+async def get_me(telegram: LocalTelegram, _: Parameters) -> dict[str, Any]:
     """`getMe`: who the bot is, and what it may do."""
     abilities = {
         "can_join_groups": True,
@@ -22,7 +20,7 @@ async def get_me(telegram: "LocalTelegram", _: Parameters) -> dict[str, Any]:
     return telegram.bot_user | abilities
 
 
-async def get_chat(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def get_chat(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`getChat`: what is known about a chat."""
     chat = telegram.chat(parameters.text("chat_id"))
     gifts = (
@@ -42,12 +40,12 @@ async def get_chat(telegram: "LocalTelegram", parameters: Parameters) -> dict[st
     }
 
 
-async def get_file(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def get_file(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`getFile`: where to download a file from."""
     return telegram.shelf.described(parameters.text("file_id"))
 
 
-async def leave_chat(telegram: "LocalTelegram", parameters: Parameters) -> bool:
+async def leave_chat(telegram: LocalTelegram, parameters: Parameters) -> bool:
     """`leaveChat`: out of a group."""
     chat = telegram.chat(parameters.text("chat_id"))
     if not isinstance(chat, Group):

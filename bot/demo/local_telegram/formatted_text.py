@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.local_telegram.entities import Entity, units, with_found
-from bot.local_telegram.markup import MarkupReader
-from bot.local_telegram.parameters import Parameters
-from bot.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.entities import Entity, units, with_found
+from bot.demo.local_telegram.markup import MarkupReader
+from bot.demo.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.refusal import bad_request
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024

@@ -1,23 +1,21 @@
 """The methods by which the bot changes what it has sent."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.local_telegram.changes import Change
-from bot.local_telegram.chat import Chat
-from bot.local_telegram.formatted_text import read_caption, read_text
-from bot.local_telegram.keyboard import read_buttons
-from bot.local_telegram.message import Message
-from bot.local_telegram.parameters import Parameters
-from bot.local_telegram.refusal import bad_request
-
-if TYPE_CHECKING:
-    from bot.local_telegram.telegram import LocalTelegram
+from bot.demo.local_telegram.changes import Change
+from bot.demo.local_telegram.chat import Chat
+from bot.demo.local_telegram.formatted_text import read_caption, read_text
+from bot.demo.local_telegram.keyboard import read_buttons
+from bot.demo.local_telegram.message import Message
+from bot.demo.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.telegram import LocalTelegram
 
 DELETABLE_FOR = timedelta(hours=48)
 
 
-async def edit_message_text(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def edit_message_text(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`editMessageText`: other words; without a keyboard in the request the old keyboard goes."""
     text, entities = read_text(parameters)
     chat, message = _message_to_edit(telegram, parameters)
@@ -27,7 +25,7 @@ async def edit_message_text(telegram: "LocalTelegram", parameters: Parameters) -
     return _edit(telegram, chat, message, changed | {"edited_at": telegram.now()})
 
 
-async def edit_message_caption(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def edit_message_caption(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`editMessageCaption`: other words under a picture or a document."""
     caption, entities = read_caption(parameters)
     chat, message = _message_to_edit(telegram, parameters)
@@ -37,13 +35,13 @@ async def edit_message_caption(telegram: "LocalTelegram", parameters: Parameters
     return _edit(telegram, chat, message, changed | {"edited_at": telegram.now()})
 
 
-async def edit_message_reply_markup(telegram: "LocalTelegram", parameters: Parameters) -> dict[str, Any]:
+async def edit_message_reply_markup(telegram: LocalTelegram, parameters: Parameters) -> dict[str, Any]:
     """`editMessageReplyMarkup`: other buttons, or none."""
     chat, message = _message_to_edit(telegram, parameters)
     return _edit(telegram, chat, message, {"buttons": read_buttons(parameters)})
 
 
-async def delete_message(telegram: "LocalTelegram", parameters: Parameters) -> bool:
+async def delete_message(telegram: LocalTelegram, parameters: Parameters) -> bool:
     """`deleteMessage`: gone from the chat, if it is not too old."""
     chat = telegram.chat(parameters.text("chat_id"))
     message = chat.message(parameters.integer("message_id"))
@@ -56,7 +54,7 @@ async def delete_message(telegram: "LocalTelegram", parameters: Parameters) -> b
     return True
 
 
-async def pin_chat_message(telegram: "LocalTelegram", parameters: Parameters) -> bool:
+async def pin_chat_message(telegram: LocalTelegram, parameters: Parameters) -> bool:
     """`pinChatMessage`: at the top of the chat."""
     chat = telegram.chat(parameters.text("chat_id"))
     chat.refuse_if_barred()
@@ -68,7 +66,7 @@ async def pin_chat_message(telegram: "LocalTelegram", parameters: Parameters) ->
     return True
 
 
-async def unpin_chat_message(telegram: "LocalTelegram", parameters: Parameters) -> bool:
+async def unpin_chat_message(telegram: LocalTelegram, parameters: Parameters) -> bool:
     """`unpinChatMessage`: this one, or the newest that is pinned."""
     chat = telegram.chat(parameters.text("chat_id"))
     chat.refuse_if_barred()
@@ -82,7 +80,7 @@ async def unpin_chat_message(telegram: "LocalTelegram", parameters: Parameters) 
     return True
 
 
-def _message_to_edit(telegram: "LocalTelegram", parameters: Parameters) -> tuple[Chat, Message]:
+def _message_to_edit(telegram: LocalTelegram, parameters: Parameters) -> tuple[Chat, Message]:
     chat = telegram.chat(parameters.text("chat_id"))
     chat.refuse_if_barred()
     message_id = parameters.integer("message_id")
@@ -96,7 +94,7 @@ def _message_to_edit(telegram: "LocalTelegram", parameters: Parameters) -> tuple
     return chat, message
 
 
-def _edit(telegram: "LocalTelegram", chat: Chat, message: Message, changed: dict[str, Any]) -> dict[str, Any]:
+def _edit(telegram: LocalTelegram, chat: Chat, message: Message, changed: dict[str, Any]) -> dict[str, Any]:
     content = {name: value for name, value in changed.items() if name != "edited_at"}
     if all(getattr(message, name) == value for name, value in content.items()):
         raise bad_request(

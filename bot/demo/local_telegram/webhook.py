@@ -10,8 +10,8 @@ from typing import Any
 
 import aiohttp
 
-from bot.local_telegram.refusal import bad_request
-from bot.local_telegram.updates import UpdateQueue, WaitingUpdate
+from bot.demo.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.updates import UpdateQueue, WaitingUpdate
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name

@@ -4,9 +4,9 @@ import struct
 from base64 import b64decode
 from typing import Any
 
-from bot.local_telegram.file_shelf import FileShelf, StoredFile
-from bot.local_telegram.parameters import Parameters, Upload
-from bot.local_telegram.refusal import RefusedError, bad_request
+from bot.demo.local_telegram.file_shelf import FileShelf, StoredFile
+from bot.demo.local_telegram.parameters import Parameters, Upload
+from bot.demo.local_telegram.refusal import RefusedError, bad_request
 
 LARGEST_DOCUMENT = 50 * 1024 * 1024
 LARGEST_PHOTO = 10 * 1024 * 1024

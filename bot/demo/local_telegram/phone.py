@@ -1,18 +1,16 @@
 """A person's phone: what they see of the bot, and what they do."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.local_telegram.attachment import SMALLEST_PICTURE, picture_size
-from bot.local_telegram.changes import Change
-from bot.local_telegram.chat import Chat
-from bot.local_telegram.command_menus import Menu
-from bot.local_telegram.entities import with_found
-from bot.local_telegram.formatted_text import TEXT_LIMIT, cleaned
-from bot.local_telegram.keyboard import Button
-from bot.local_telegram.message import Kind, Message
-
-if TYPE_CHECKING:
-    from bot.local_telegram.telegram import LocalTelegram
+from bot.demo.local_telegram.attachment import SMALLEST_PICTURE, picture_size
+from bot.demo.local_telegram.changes import Change
+from bot.demo.local_telegram.chat import Chat
+from bot.demo.local_telegram.command_menus import Menu
+from bot.demo.local_telegram.entities import with_found
+from bot.demo.local_telegram.formatted_text import TEXT_LIMIT, cleaned
+from bot.demo.local_telegram.keyboard import Button
+from bot.demo.local_telegram.message import Kind, Message
+from bot.demo.local_telegram.switchboard import Switchboard
 
 User = dict[str, Any]
 
@@ -20,10 +18,10 @@ User = dict[str, Any]
 class Phone(Chat):
     """The chat between one person and the bot, and everything the person can do in it."""
 
-    def __init__(self, telegram: "LocalTelegram", user: User) -> None:
+    def __init__(self, switchboard: Switchboard, user: User) -> None:
         names: dict[str, Any] = {name: user[name] for name in ("first_name", "last_name", "username") if name in user}
         super().__init__({"id": user["id"], "type": "private", **names})
-        self._telegram = telegram
+        self._switchboard = switchboard
         self.user = user
         self.has_started = False  # until then the bot can't write first
 
@@ -48,7 +46,7 @@ class Phone(Chat):
     @property
     def commands(self) -> Menu:
         """The menu of commands that their Telegram shows in this chat."""
-        return self._telegram.menus.in_force(self.user_id, self.user.get("language_code"))
+        return self._switchboard.menus.in_force(self.user_id, self.user.get("language_code"))
 
     def received(self) -> list[Message]:
         """What the bot has written to them, as it stands now."""
@@ -67,7 +65,7 @@ class Phone(Chat):
 
     def presses(self, message_id: int, data: str) -> str:
         """Presses a button, or what passes for one; gives the callback query's id."""
-        query_id = self._telegram.new_query(self, message_id)
+        query_id = self._switchboard.new_query(self, message_id)
         message = self.message(message_id)
         gone = {"message_id": message_id, "chat": self.description, "date": 0}
         query = {
@@ -77,7 +75,7 @@ class Phone(Chat):
             "message": gone if message is None else self.as_json(message),
             "data": data,
         }
-        self._telegram.tells_bot("callback_query", query)
+        self._switchboard.tells_bot("callback_query", query)
         return query_id
 
     def presses_button(self, label: str) -> str:
@@ -91,7 +89,7 @@ class Phone(Chat):
 
     def sends_photo(self, content: bytes = SMALLEST_PICTURE, *, caption: str | None = None) -> int:
         """Sends a picture."""
-        file = self._telegram.shelf.keep("photos", "photo.png", content, "image/png")
+        file = self._switchboard.shelf.keep("photos", "photo.png", content, "image/png")
         width, height = picture_size(content) or (1, 1)
         photo = {**file.reference(), "width": width, "height": height}
         return self._sends("photo", {"photo": [photo]}, caption=caption, file_id=file.file_id)
@@ -100,20 +98,20 @@ class Phone(Chat):
         self, file_name: str, content: bytes, *, mime_type: str | None = None, caption: str | None = None
     ) -> int:
         """Sends a file."""
-        file = self._telegram.shelf.keep("documents", file_name, content, mime_type)
+        file = self._switchboard.shelf.keep("documents", file_name, content, mime_type)
         document = {**file.reference(), "file_name": file_name, "mime_type": file.mime_type}
         sent = {"caption": caption, "file_id": file.file_id, "file_name": file_name}
         return self._sends("document", {"document": document}, **sent)
 
     def sends_voice(self, content: bytes = b"OggS", *, seconds: int = 3) -> int:
         """Sends a voice message."""
-        file = self._telegram.shelf.keep("voice", "voice.oga", content, "audio/ogg")
+        file = self._switchboard.shelf.keep("voice", "voice.oga", content, "audio/ogg")
         voice = {**file.reference(), "duration": seconds, "mime_type": file.mime_type}
         return self._sends("voice", {"voice": voice}, file_id=file.file_id)
 
     def sends_sticker(self, emoji: str = "👍") -> int:
         """Sends a sticker."""
-        file = self._telegram.shelf.keep("stickers", "sticker.webp", b"RIFF", "image/webp")
+        file = self._switchboard.shelf.keep("stickers", "sticker.webp", b"RIFF", "image/webp")
         shape = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
         return self._sends("sticker", {"sticker": {**file.reference(), **shape, "emoji": emoji}})
 
@@ -139,18 +137,18 @@ class Phone(Chat):
         message = Message(
             self.next_message_id(),
             self.user,
-            self._telegram.now(),
+            self._switchboard.now(),
             kind,
             attachment=attachment or {},
             **details,
         )
         self.messages.append(message)
-        self._telegram.feed.tell(Change(self.user_id, "message", message.message_id))
-        self._telegram.tells_bot("message", self.as_json(message))
+        self._switchboard.feed.tell(Change(self.user_id, "message", message.message_id))
+        self._switchboard.tells_bot("message", self.as_json(message))
         return message.message_id
 
     def _changes_membership(self, before: str, after: str) -> None:
-        self._telegram.tells_bot_membership(self, self.user, before, after)
+        self._switchboard.tells_bot_membership(self, self.user, before, after)
 
 
 def parts_as_typed(text: str) -> list[str]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.local_telegram.message import Message
-from bot.local_telegram.refusal import forbidden
+from bot.demo.local_telegram.message import Message
+from bot.demo.local_telegram.refusal import forbidden
 
 Barrier = Literal["blocked", "left"]
 
@@ -27,6 +27,11 @@ class Chat:
     def chat_id(self) -> int:
         """Its number; in a private chat the number of the person."""
         return int(self.description["id"])
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is between the bot and one person."""
+        return bool(self.description["type"] == "private")
 
     def refuse_if_barred(self) -> None:
         """Refuses what only a bot that may write here can do."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.local_telegram.parameters import Parameters
-from bot.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.refusal import bad_request
 
 MOST_BUTTONS = 100
 MOST_DATA_BYTES = 64

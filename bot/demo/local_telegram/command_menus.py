@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from bot.local_telegram.parameters import Parameters
-from bot.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.refusal import bad_request
 
 Menu = list[tuple[str, str]]
 MenuKey = tuple[str, str]  # scope (with its chat) and language

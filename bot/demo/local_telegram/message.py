@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from bot.local_telegram.entities import Entity, page_html
-from bot.local_telegram.keyboard import Button, as_markup
+from bot.demo.local_telegram.entities import Entity, page_html
+from bot.demo.local_telegram.keyboard import Button, as_markup
 
 Kind = Literal["text", "photo", "document", "sticker", "voice", "location"]
 

@@ -7,8 +7,8 @@ not say at which byte; so this is a small reader of its own, with the real one's
 import re
 from dataclasses import dataclass, field
 
-from bot.local_telegram.entities import Entity, in_order, units
-from bot.local_telegram.refusal import RefusedError, bad_request
+from bot.demo.local_telegram.entities import Entity, in_order, units
+from bot.demo.local_telegram.refusal import RefusedError, bad_request
 
 ENTITY_TYPES = {
     "b": "bold",

@@ -1,24 +1,24 @@
 """The Bot API over HTTP: from a request to a method, and from its result to an answer."""
 
 import time
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
 
+from starlette.applications import Starlette
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.local_telegram import asking, editing, fetching, menu_setting, sending
-from bot.local_telegram.cut import CutConnection
-from bot.local_telegram.faults import Fault
-from bot.local_telegram.parameters import Parameters, read_parameters
-from bot.local_telegram.refusal import RefusedError
-from bot.local_telegram.request import Request
+from bot.demo.local_telegram import asking, editing, fetching, menu_setting, sending
+from bot.demo.local_telegram.cut import CutConnection
+from bot.demo.local_telegram.faults import Fault
+from bot.demo.local_telegram.parameters import Parameters, read_parameters
+from bot.demo.local_telegram.refusal import RefusedError
+from bot.demo.local_telegram.request import Request
+from bot.demo.local_telegram.telegram import LocalTelegram
 
-if TYPE_CHECKING:
-    from bot.local_telegram.telegram import LocalTelegram
-
-Method = Callable[["LocalTelegram", Parameters], Awaitable[Any]]
+Method = Callable[[LocalTelegram, Parameters], Awaitable[Any]]
 
 METHODS: dict[str, Method] = {
     "getMe": asking.get_me,
@@ -53,7 +53,7 @@ NAMES = {name.lower(): name for name in METHODS}  # Telegram doesn't mind how a 
 class Gateway:
     """Answers the bot's requests."""
 
-    def __init__(self, telegram: "LocalTelegram") -> None:
+    def __init__(self, telegram: LocalTelegram) -> None:
         self._telegram = telegram
 
     def routes(self) -> list[BaseRoute]:
@@ -114,6 +114,17 @@ class Gateway:
         except RefusedError as refusal:
             return _refuse(refusal)
         return instead or Response(file.content, media_type="application/octet-stream")
+
+
+def bot_api(telegram: LocalTelegram) -> Starlette:
+    """The Bot API of a stand-in, as an app to serve; to be mounted beside others, see the gateway's routes."""
+
+    @asynccontextmanager
+    async def closing(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await telegram.close()
+
+    return Starlette(routes=Gateway(telegram).routes(), lifespan=closing)
 
 
 def _refuse(refusal: RefusedError) -> Response:

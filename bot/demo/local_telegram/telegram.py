@@ -1,51 +1,36 @@
 """The stand-in itself: the people, the bot, and what goes on between them."""
 
 import itertools
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute
-
-from bot.local_telegram.changes import Change, ChangeFeed, Subscription
-from bot.local_telegram.chat import Chat
-from bot.local_telegram.command_menus import CommandMenus
-from bot.local_telegram.faults import Faults
-from bot.local_telegram.file_shelf import FileShelf
-from bot.local_telegram.gateway import Gateway
-from bot.local_telegram.group import Group
-from bot.local_telegram.phone import Phone
-from bot.local_telegram.refusal import bad_request
-from bot.local_telegram.request import Request
-from bot.local_telegram.updates import UpdateQueue
-from bot.local_telegram.webhook import Webhook
+from bot.demo.local_telegram.changes import Subscription
+from bot.demo.local_telegram.chat import Chat
+from bot.demo.local_telegram.faults import Faults
+from bot.demo.local_telegram.group import Group
+from bot.demo.local_telegram.phone import Phone
+from bot.demo.local_telegram.refusal import bad_request
+from bot.demo.local_telegram.request import Request
+from bot.demo.local_telegram.switchboard import Switchboard
+from bot.demo.local_telegram.webhook import Webhook
 
 # As large as real ones have become: more than 32 bits hold.
 FIRST_USER_ID = 7_310_204_001
 FIRST_GROUP_ID = -4_120_000_001
-FIRST_QUERY_ID = 4_382_910_000_000_001
 
 
-class LocalTelegram:
+class LocalTelegram(Switchboard):
     """A Telegram for one bot, within one event loop."""
 
     def __init__(self, *, token: str, now: Callable[[], datetime], username: str = "steget_demo_bot") -> None:
+        super().__init__(_bot_user(token, username), now)
         self.token = token
-        self.now = now
-        self.bot_user = _bot_user(token, username)
         self.phones: dict[int, Phone] = {}
         self.groups: dict[int, Group] = {}
         self.requests: list[Request] = []
-        self.updates = UpdateQueue()
         self.webhook = Webhook(self.updates, now)
         self.faults = Faults(self.updates)
-        self.shelf = FileShelf()
-        self.menus = CommandMenus()
-        self.feed = ChangeFeed()
-        self._queries: dict[str, tuple[Phone, int]] = {}
-        self._query_ids = itertools.count(FIRST_QUERY_ID)
         self._user_ids = itertools.count(FIRST_USER_ID)
         self._group_ids = itertools.count(FIRST_GROUP_ID, -1)
 
@@ -56,20 +41,6 @@ class LocalTelegram:
     def updates_waiting(self) -> int:
         """How many updates the bot has not confirmed yet."""
         return len(self.updates.waiting)
-
-    def routes(self) -> list[BaseRoute]:
-        """The routes of the Bot API, to be mounted beside others."""
-        return Gateway(self).routes()
-
-    def app(self) -> Starlette:
-        """An app with these routes alone."""
-
-        @asynccontextmanager
-        async def closing(_: Starlette) -> AsyncIterator[None]:
-            yield
-            await self.close()
-
-        return Starlette(routes=self.routes(), lifespan=closing)
 
     def add_phone(
         self,
@@ -118,38 +89,6 @@ class LocalTelegram:
         if chat is None:
             raise bad_request("chat not found")
         return chat
-
-    def tells_bot(self, kind: str, body: dict[str, Any]) -> None:
-        """Queues an update for the bot, if it wants that kind."""
-        if self.updates.wants(kind):
-            self.updates.put({kind: body})
-
-    def tells_bot_membership(self, chat: Chat, by: dict[str, Any], before: str, after: str) -> None:
-        """Tells the bot that its standing in a chat has changed."""
-        change = {"chat": chat.description, "from": by, "date": int(self.now().timestamp())}
-        standings = {"old_chat_member": self._standing(before), "new_chat_member": self._standing(after)}
-        self.tells_bot("my_chat_member", change | standings)
-
-    def tells_phone(self, chat: Chat, change: Change) -> None:
-        """Tells the feed of a change on a phone; groups are on no phone's page."""
-        if isinstance(chat, Phone):
-            self.feed.tell(change)
-
-    def new_query(self, phone: Phone, message_id: int) -> str:
-        """The id of a press that waits for its answer."""
-        query_id = str(next(self._query_ids))
-        self._queries[query_id] = phone, message_id
-        return query_id
-
-    def query(self, query_id: str) -> tuple[Phone, int]:
-        """Who pressed, and below which message."""
-        if query_id not in self._queries:
-            raise bad_request("query is too old and response timeout expired or query ID is invalid")
-        return self._queries[query_id]
-
-    def _standing(self, status: str) -> dict[str, Any]:
-        until = {"until_date": 0} if status == "kicked" else {}
-        return {"user": self.bot_user, "status": status, **until}
 
 
 def _bot_user(token: str, username: str) -> dict[str, Any]:
