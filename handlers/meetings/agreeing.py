@@ -10,16 +10,15 @@ from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import action_list, outcome, passing_on
 from handlers.meetings.agreed_answers import DONE, OTHER, Over, questions, summary, tidied
-from handlers.meetings.outcome_facts import actions, again, found, known_to, named, write_down
+from handlers.meetings.outcome_facts import actions, again, named, theirs, write_down
 from handlers.obligations import settling
-from messages import everyone
 from messages.meetings.outcome import OutcomeNews
 from messages.message import Message
 from storage.meetings import meeting as meetings
@@ -28,28 +27,20 @@ from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ja, vi hade mötet* was pressed."""
-    meeting = await found(work, actor, Action.SCHEDULE_MEETING, press.number(0))
-    if meeting is None:
-        await asking.show_again(work, actor)
-    elif not outcome.may_happen(work, meeting, MeetingEvent.HOLD):
-        await outcome.show_in_place(work, actor, press, meeting, outcome.why_not(work, meeting))
-        await asking.show_again(work, actor)
-    else:
-        await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
+    meeting = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
+    if not outcome.may_happen(work, meeting, MeetingEvent.HOLD):
+        return await outcome.card(work, meeting, news=outcome.why_not(work, meeting))
+    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
 
 
-async def correct(work: Work, actor: Person, press: Press) -> None:
+async def correct(work: Work, actor: Person, press: Press) -> Answer:
     """*Rätta* was pressed: everything that is written down can be changed."""
-    meeting = await found(work, actor, Action.SCHEDULE_MEETING, press.number(0))
-    if meeting is None:
-        await asking.show_again(work, actor)
-    elif meeting.status is not MeetingStatus.HELD:
-        await outcome.show_in_place(work, actor, press, meeting, OutcomeNews.MOVED_ON)
-        await asking.show_again(work, actor)
-    else:
-        await forms.begin(work, actor, FORM, await _written_down(work, meeting))
+    meeting = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
+    if meeting.status is not MeetingStatus.HELD:
+        return await outcome.card(work, meeting, news=OutcomeNews.MOVED_ON)
+    return await forms.begin(work, actor, FORM, await _written_down(work, meeting))
 
 
 async def _written_down(work: Work, meeting: Meeting) -> dict[str, Any]:
@@ -80,9 +71,7 @@ async def _known(work: Work, _actor: Person, answers: Answers) -> Over:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Over) -> Message:
-    meeting = await known_to(work, actor, Action.SCHEDULE_MEETING, answers["meeting_id"])
-    if meeting is None:
-        return Message(everyone.NotFound())
+    meeting = await theirs(work, actor, Action.SCHEDULE_MEETING, answers["meeting_id"])
     is_corrected = meeting.status is MeetingStatus.HELD
     if not await _is_written_down(work, meeting, answers, is_corrected=is_corrected):
         return await outcome.card(work, await again(work, meeting), news=OutcomeNews.MOVED_ON)

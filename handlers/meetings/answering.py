@@ -8,12 +8,11 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import LONGEST_LINE, typed_text
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings import facts, inviting, seat
 from handlers.meetings.booking import record
@@ -21,7 +20,6 @@ from handlers.meetings.card import card
 from handlers.meetings.seat import Seat
 from handlers.meetings.views import Viewed, answered_buttons
 from handlers.people import notice, recipient
-from messages import everyone
 from messages.meetings.meeting import MeetingAnswered, MeetingNews
 from messages.message import Message
 from storage.meetings import answer as meeting_answer
@@ -44,42 +42,39 @@ COMING = Said(MeetingAnswer.COMING, MeetingNews.COMING)
 NOT_COMING = Said(MeetingAnswer.NOT_COMING, MeetingNews.NOT_COMING)
 
 
-async def come(work: Work, actor: Person, press: Press) -> None:
+async def come(work: Work, actor: Person, press: Press) -> Answer:
     """*Kommer* was pressed."""
-    await _answer(work, actor, press, COMING)
+    return await _answer(work, actor, press, COMING)
 
 
-async def decline(work: Work, actor: Person, press: Press) -> None:
+async def decline(work: Work, actor: Person, press: Press) -> Answer:
     """*Kan inte* was pressed."""
-    await _answer(work, actor, press, NOT_COMING)
+    return await _answer(work, actor, press, NOT_COMING)
 
 
-async def propose(work: Work, actor: Person, press: Press) -> None:
+async def propose(work: Work, actor: Person, press: Press) -> Answer:
     """*Föreslå annan tid* was pressed."""
-    await _ask(work, actor, press, PROPOSING)
+    return await _ask(work, actor, press, PROPOSING)
 
 
-async def name_stand_in(work: Work, actor: Person, press: Press) -> None:
+async def name_stand_in(work: Work, actor: Person, press: Press) -> Answer:
     """*Någon annan kommer* was pressed."""
-    await _ask(work, actor, press, STANDING_IN)
+    return await _ask(work, actor, press, STANDING_IN)
 
 
-async def _answer(work: Work, actor: Person, press: Press, said: Said) -> None:
-    found = await seat.found(work, actor, press.number(0))
-    if found is None:
-        return
+async def _answer(work: Work, actor: Person, press: Press, said: Said) -> Message:
+    found = await seat.theirs(work, actor, press.number(0))
     if not _is_open(work, actor, found, press.number(1)):
         # Somebody who only looks, or an old button of a meeting that is another now: this is how it stands.
-        await show_in_place(work, actor, press, await card(work, actor, found, _changed(found, press.number(1))))
-        return
-    await show_in_place(work, actor, press, await _answered(work, actor, found, said))
+        return await card(work, actor, found, _changed(found, press.number(1)))
+    return await _answered(work, actor, found, said)
 
 
 async def _answered(work: Work, actor: Person, found: Seat, said: Said) -> Message:
     """Record it and tell whoever has called the meeting; the card as it is then."""
     attendee, holder = found.attendee, found.holder
     if attendee is None or holder is None:
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     is_new = await meeting_answer.record(
         work.session, found.meeting, attendee.person_id, said.answer, now=work.now, proposal=said.proposal or None
     )
@@ -113,21 +108,16 @@ def _changed(found: Seat, sequence: int) -> MeetingNews | None:
     return MeetingNews.MEANWHILE if found.meeting.sequence != sequence else None
 
 
-async def _ask(work: Work, actor: Person, press: Press, form: Form[Any]) -> None:
-    found = await seat.found(work, actor, press.number(0))
-    if found is None:
-        await asking.show_again(work, actor)
-    elif not _is_open(work, actor, found, press.number(1)):
-        await show_in_place(work, actor, press, await card(work, actor, found, _changed(found, press.number(1))))
-        await asking.show_again(work, actor)
-    else:
-        await forms.begin(work, actor, form, {"meeting_id": found.meeting.id, "sequence": found.meeting.sequence})
+async def _ask(work: Work, actor: Person, press: Press, form: Form[Any]) -> Answer:
+    found = await seat.theirs(work, actor, press.number(0))
+    if not _is_open(work, actor, found, press.number(1)):
+        return await card(work, actor, found, _changed(found, press.number(1)))
+    meeting = found.meeting
+    return await forms.begin(work, actor, form, {"meeting_id": meeting.id, "sequence": meeting.sequence})
 
 
 async def _send(work: Work, actor: Person, answers: Answers, said: Said) -> Message:
-    found = await seat.seat_in(work, actor, answers["meeting_id"])
-    if found is None:
-        return Message(everyone.NotFound())
+    found = await seat.theirs(work, actor, answers["meeting_id"])
     if not _is_open(work, actor, found, answers["sequence"]):
         return await card(work, actor, found, MeetingNews.MEANWHILE)
     return await _answered(work, actor, found, said)

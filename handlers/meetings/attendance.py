@@ -1,15 +1,16 @@
 """A supplier's record of meetings: how many were held, and who came."""
 
 from domain.access import Action, ContractSubject, may
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import Choice, beside, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, RECORD
 from handlers.meetings.outcome_facts import who_came
-from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import AttendanceLine, AttendanceListed
-from messages.message import Message, Rows
+from messages.message import Message
 from storage.meetings import attendance as meeting_attendance
 from storage.meetings.meeting import Meeting
 from storage.people import supplier
@@ -19,17 +20,12 @@ from storage.people.supplier import Supplier
 AT_ONCE = 6
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """The record, or another page of it, was pressed."""
     company = await work.session.get(Supplier, press.number(0))
     if company is None or not may(actor.actor, Action.LEAD_CONTRACT, ContractSubject(press.number(0))):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
-    message = await _page(work, company.id, max(press.number(1), 0))
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
+        raise NotTheirsError
+    return await _page(work, company.id, max(press.number(1), 0))
 
 
 async def _page(work: Work, supplier_id: int, wanted: int) -> Message:
@@ -47,8 +43,9 @@ async def _page(work: Work, supplier_id: int, wanted: int) -> Message:
         page=page + 1,
         pages=pages,
     )
-    cards = [_card_button(work, each, number) for number, each in enumerate(found, start=1)]
-    return Message(listed, (*((card,) for card in cards), *_beside(supplier_id, page, pages, after=len(found))))
+    cards = numbered([_card_choice(work, each) for each in found])
+    ways = beside(RECORD, supplier_id, page=page, pages=pages)
+    return Message(listed, (*cards, *numbered(ways, first=len(found) + 1, in_a_row=2)))
 
 
 async def _line(work: Work, meeting: Meeting, number: int) -> AttendanceLine:
@@ -62,17 +59,6 @@ async def _line(work: Work, meeting: Meeting, number: int) -> AttendanceLine:
     )
 
 
-def _card_button(work: Work, meeting: Meeting, number: int) -> Button:
+def _card_choice(work: Work, meeting: Meeting) -> Choice:
     day = Label("outcome.on", day=work.city.today(meeting.starts_at))
-    return Button(Label(joined=(Label(f"meeting_kind.{meeting.kind}"), day)), data(CARD, meeting.id), number=number)
-
-
-def _beside(supplier_id: int, page: int, pages: int, *, after: int) -> Rows:
-    """The pages beside this one."""
-    ways = [("list.previous", page - 1), ("list.next", page + 1)]
-    there = [(label, number) for label, number in ways if 0 <= number < pages]
-    row = tuple(
-        Button(Label(label), data(RECORD, supplier_id, number), number=place)
-        for place, (label, number) in enumerate(there, start=after + 1)
-    )
-    return (row,) if row else ()
+    return Label(joined=(Label(f"meeting_kind.{meeting.kind}"), day)), data(CARD, meeting.id)

@@ -10,12 +10,12 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import inviting, planned, seat
@@ -23,7 +23,6 @@ from handlers.meetings.card import card
 from handlers.meetings.known import Scheduling
 from handlers.meetings.lookup import of_booking
 from handlers.meetings.questions import is_day_off, questions, starts_at, tidied
-from messages import everyone
 from messages.meetings.meeting import MeetingNews, MeetingSummary
 from messages.message import Message
 from storage.contracts import contract
@@ -44,13 +43,11 @@ class Wanted:
     place: str
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Boka möte* was pressed: under a contract or something that is due, or without either."""
     if not may(actor.actor, Action.SCHEDULE_MEETING):
-        await work.tell(actor, Message(everyone.NotFound()))
-        await asking.show_again(work, actor)
-        return
-    await forms.begin(work, actor, FORM, await _known_already(work, press))
+        raise NotTheirsError
+    return await forms.begin(work, actor, FORM, await _known_already(work, press))
 
 
 async def _known_already(work: Work, press: Press) -> dict[str, object]:
@@ -83,14 +80,13 @@ def summary(answers: Answers, known: Scheduling, complaint: str) -> MeetingSumma
 async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
     under = await contract.find(work.session, answers["contract_id"])
     if under is None or not may(actor.actor, Action.SCHEDULE_MEETING):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     if starts_at(answers, known) <= known.now:
         return too_late(answers)
     wanted = Wanted(MeetingKind(answers["kind"]), starts_at(answers, known), answers["minutes"], answers["place"])
     people = [await person.find(work.session, each.person_id) for each in known.chosen(answers["people"]["people"])]
     meeting = await book(work, actor, under, wanted, people)
-    found = await seat.seat_in(work, actor, meeting.id)
-    return await card(work, actor, found, MeetingNews.BOOKED) if found else Message(everyone.NotFound())
+    return await card(work, actor, await seat.theirs(work, actor, meeting.id), MeetingNews.BOOKED)
 
 
 def too_late(answers: Answers) -> Moved:

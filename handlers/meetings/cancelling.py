@@ -9,12 +9,13 @@ from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, seat, telling
 from handlers.meetings.booking import record
 from handlers.meetings.card import card
-from handlers.meetings.changing import changed, of_meeting, to_change
+from handlers.meetings.changing import changed, may_happen, of_meeting
 from handlers.meetings.known import Scheduling
 from handlers.meetings.questions import CANCEL_REASON, Asked
 from handlers.meetings.seat import Seat
@@ -27,12 +28,13 @@ from storage.obligations import obligation
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed on a card."""
-    found = await to_change(work, actor, press, MeetingEvent.CANCEL)
-    if found is not None:
-        meeting = found.meeting
-        await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence})
+    found = await seat.theirs(work, actor, press.number(0), Action.SCHEDULE_MEETING)
+    if not may_happen(work, actor, found, MeetingEvent.CANCEL):
+        return await card(work, actor, found, MeetingNews.MEANWHILE)
+    meeting = found.meeting
+    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence})
 
 
 def _questions(_answers: Answers, _known: Scheduling) -> Sequence[Asked]:
@@ -46,9 +48,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> MeetingCanc
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Scheduling) -> Message:
-    found = await seat.seat_in(work, actor, answers["meeting_id"], Action.SCHEDULE_MEETING)
-    if found is None:
-        return Message(everyone.NotFound())
+    found = await seat.theirs(work, actor, answers["meeting_id"], Action.SCHEDULE_MEETING)
     values = {
         "status": MeetingStatus.CANCELLED,
         "remind_at": None,

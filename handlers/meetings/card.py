@@ -1,7 +1,7 @@
 """One meeting on a card: when and where, who has answered what, and what can be done now."""
 
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings import facts, seat
 from handlers.meetings.seat import Seat
@@ -11,11 +11,9 @@ from messages.message import Message
 from storage.people.person import Person
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A meeting was chosen."""
-    found = await seat.found(work, actor, press.number(0))
-    if found is not None:
-        await show_in_place(work, actor, press, await card(work, actor, found))
+    return await card(work, actor, await seat.theirs(work, actor, press.number(0)))
 
 
 async def card(work: Work, viewer: Person, found: Seat, news: MeetingNews | None = None) -> Message:

@@ -4,35 +4,23 @@ from typing import Any
 
 from domain.access import Action
 from domain.meeting_life import MeetingEvent
-from handlers.form import asking
 from handlers.form.question import Answers
-from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings import facts, seat
-from handlers.meetings.card import card
 from handlers.meetings.known import Scheduling
 from handlers.meetings.seat import Seat
 from handlers.meetings.views import Viewed
-from messages.meetings.meeting import MeetingNews
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-async def to_change(work: Work, actor: Person, press: Press, event: MeetingEvent) -> Seat | None:
-    """The meeting, where that can still happen to it; else its card is shown, or that there is none."""
-    found = await seat.found(work, actor, press.number(0), Action.SCHEDULE_MEETING)
-    if found is not None and _can_happen(Viewed(found, actor, work.now), event):
-        return found
-    if found is not None:
-        await show_in_place(work, actor, press, await card(work, actor, found, MeetingNews.MEANWHILE))
-    await asking.show_again(work, actor)
-    return None
+def may_happen(work: Work, actor: Person, found: Seat, event: MeetingEvent) -> bool:
+    """Whether the meeting can still be changed so.
 
-
-def _can_happen(seen: Viewed, event: MeetingEvent) -> bool:
-    """One that should have begun is not cancelled any more, but it may take place another day instead."""
+    One that should have begun is not cancelled any more, but it may take place another day instead.
+    """
+    seen = Viewed(found, actor, work.now)
     return seen.is_ahead or (event is MeetingEvent.MOVE and seen.waits_for_outcome)
 
 

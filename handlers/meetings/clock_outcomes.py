@@ -2,11 +2,12 @@
 
 from domain.meeting_outcome import confirmation_waits_until, next_asking
 from handlers.form import asking
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.meetings import codes, outcome, passing_on
 from handlers.meetings.outcome_facts import named
 from handlers.people import notice, recipient
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import MeetingUnconfirmed, OutcomeAsked
 from messages.message import Message
@@ -71,5 +72,5 @@ async def _tell_organiser(work: Work, meeting: Meeting, *, is_nobody_in: bool = 
     meeting.confirm_at = None
     organiser = await person.find(work.session, meeting.organised_by)
     told = MeetingUnconfirmed(await named(work, meeting), is_nobody_in)
-    correct = Button(Label("outcome.show"), data(codes.OUTCOME, meeting.id), number=1)
-    await notice.tell(work, organiser, Message(told, ((correct,),)), about=meeting.reference)
+    buttons = numbered([(Label("outcome.show"), data(codes.OUTCOME, meeting.id))])
+    await notice.tell(work, organiser, Message(told, buttons), about=meeting.reference)

@@ -3,9 +3,10 @@
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_reminder import MeetingReminder, looks_ahead_to, turn
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.meetings import facts, telling
-from handlers.meetings.views import in_pairs, invitation_buttons, show_button
+from handlers.meetings.views import invitation_buttons, show_button
 from messages.meetings.meeting import MeetingFacts, MeetingReminded
 from messages.message import Message
 from storage.meetings import clock as meeting_clock
@@ -50,7 +51,7 @@ async def _tell(  # noqa: PLR0913, PLR0917  whom, of what, and which reminder
     work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attendee, each: Person, reminder: MeetingReminder
 ) -> None:
     is_today = work.city.today(work.now) == told.starts_at.date()
-    buttons = invitation_buttons(meeting) if attendee.answer is None else in_pairs([show_button(meeting)])
+    buttons = invitation_buttons(meeting) if attendee.answer is None else numbered([show_button(meeting)])
     got = await telling.tell(
         work,
         each,

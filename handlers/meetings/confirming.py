@@ -8,17 +8,17 @@ from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
+from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import codes, passing_on
-from handlers.meetings.outcome_facts import again, found, known_to, named, record, write_down
+from handlers.meetings.outcome_facts import again, named, record, theirs, write_down
 from handlers.people import notice
-from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import AgreedConfirmed, AgreedReplaced, DisputeSent, MeetingConfirmed, MeetingDisputed
 from messages.message import Message, Rows
@@ -30,30 +30,24 @@ from storage.people.person import Person
 WHAT_IS_WRONG = Question[Known]("disputed", "text", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
-async def confirm(work: Work, actor: Person, press: Press) -> None:
+async def confirm(work: Work, actor: Person, press: Press) -> Answer:
     """*Bekräfta* was pressed."""
-    meeting = await found(work, actor, Action.CONFIRM_MEETING, press.number(0))
-    if meeting is None:
-        return
+    meeting = await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0))
     is_first = await outcomes.confirm(work.session, meeting.id, revision=press.number(1), by=actor.id, now=work.now)
     confirmed = await again(work, meeting)
     if is_first:
         await write_down(work, actor, meeting, LedgerEvent.MEETING_CONFIRMED)
         await _show_confirmed(work, confirmed, press)
         await _tell_organiser(work, confirmed, Message(MeetingConfirmed(await named(work, meeting), actor.name)))
-    await _show_in_place(work, actor, press, await standing(work, confirmed, press.number(1)))
+    return await standing(work, confirmed, press.number(1))
 
 
-async def dispute(work: Work, actor: Person, press: Press) -> None:
+async def dispute(work: Work, actor: Person, press: Press) -> Answer:
     """*Det stämmer inte riktigt* was pressed."""
-    meeting = await found(work, actor, Action.CONFIRM_MEETING, press.number(0))
-    if meeting is None:
-        await asking.show_again(work, actor)
-    elif _is_it(meeting, press.number(1)):
-        await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
-    else:
-        await _show_in_place(work, actor, press, await standing(work, meeting, press.number(1)))
-        await asking.show_again(work, actor)
+    meeting = await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0))
+    if not _is_it(meeting, press.number(1)):
+        return await standing(work, meeting, press.number(1))
+    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
 
 
 async def standing(work: Work, meeting: Meeting, revision: int) -> Message:
@@ -83,13 +77,6 @@ async def _tell_organiser(work: Work, meeting: Meeting, message: Message) -> Non
     await notice.tell(work, organiser, message, about=meeting.reference)
 
 
-async def _show_in_place(work: Work, actor: Person, press: Press, message: Message) -> None:
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
-
-
 async def _known(work: Work, _actor: Person, answers: Answers) -> Known:
     meeting = await work.session.get_one(Meeting, answers["meeting_id"])
     organiser = await person.find(work.session, meeting.organised_by)
@@ -101,9 +88,7 @@ def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
-    meeting, revision = await known_to(work, actor, Action.CONFIRM_MEETING, answers["meeting_id"]), answers["revision"]
-    if meeting is None:
-        return Message(everyone.NotFound())
+    meeting, revision = await theirs(work, actor, Action.CONFIRM_MEETING, answers["meeting_id"]), answers["revision"]
     until = confirmation_waits_until(work.now, work.city.hours)
     if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, until=until):
         return await standing(work, meeting, revision)
@@ -114,7 +99,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Me
 
 
 def _to_put_right(meeting: Meeting) -> Rows:
-    return ((Button(Label("outcome.correct"), data(codes.CORRECT, meeting.id), number=1),),)
+    return numbered([(Label("outcome.correct"), data(codes.CORRECT, meeting.id))])
 
 
 FORM = registered(Form(name="dispute", version=1, questions=_questions, known=_known, send=_send))

@@ -5,13 +5,15 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import MissReason
+from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import action_list, codes, outcome, passing_on
-from handlers.meetings.outcome_facts import again, found, named, write_down
+from handlers.meetings.outcome_facts import again, named, theirs, write_down
 from handlers.obligations import settling
 from handlers.people import notice
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import MissChecked, NotHeldAfterAll, OutcomeNews
 from messages.message import Message
@@ -22,44 +24,33 @@ from storage.obligations import obligation as obligations
 from storage.people.person import Person
 
 
-async def miss(work: Work, actor: Person, press: Press) -> None:
+async def miss(work: Work, actor: Person, press: Press) -> Answer:
     """*Nej* was pressed; of a meeting that is noted as held it is asked once more, since much hangs on that."""
-    meeting = await found(work, actor, Action.SCHEDULE_MEETING, press.number(0))
-    if meeting is None:
-        return
+    meeting = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
     if not outcome.may_happen(work, meeting, MeetingEvent.MISS):
-        await outcome.show_in_place(work, actor, press, meeting, outcome.why_not(work, meeting))
-    elif meeting.status is MeetingStatus.HELD and press.number(2) != meeting.revision:
-        await _check(work, actor, press, meeting)
-    else:
-        await _miss(work, actor, press, meeting)
+        return await outcome.card(work, meeting, news=outcome.why_not(work, meeting))
+    if meeting.status is MeetingStatus.HELD and press.number(2) != meeting.revision:
+        return await _check(work, meeting)
+    return await _miss(work, actor, press, meeting)
 
 
-async def give_reason(work: Work, actor: Person, press: Press) -> None:
+async def give_reason(work: Work, actor: Person, press: Press) -> Answer:
     """Why it was not held was pressed."""
-    meeting, reasons = await found(work, actor, Action.SCHEDULE_MEETING, press.number(0)), list(MissReason)
-    if meeting is None:
-        return
+    meeting, reasons = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0)), list(MissReason)
     news, place = OutcomeNews.MOVED_ON, press.number(1)
     if 0 <= place < len(reasons) and await outcomes.give_reason(work.session, meeting.id, reasons[place]):
         news = OutcomeNews.REASON_GIVEN
         await write_down(work, actor, meeting, LedgerEvent.MEETING_MISS_EXPLAINED, reasons[place])
-    await outcome.show_in_place(work, actor, press, await again(work, meeting), news)
+    return await outcome.card(work, await again(work, meeting), news=news)
 
 
-async def _check(work: Work, actor: Person, press: Press, meeting: Meeting) -> None:
-    yes = Button(
-        Label("outcome.missed"), data(codes.NOT_HELD, meeting.id, meeting.sequence, meeting.revision), number=1
-    )
-    no = Button(Label("outcome.leave"), data(codes.OUTCOME, meeting.id), number=2)
-    message = Message(MissChecked(await named(work, meeting)), ((yes,), (no,)))
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
+async def _check(work: Work, meeting: Meeting) -> Message:
+    yes = (Label("outcome.missed"), data(codes.NOT_HELD, meeting.id, meeting.sequence, meeting.revision))
+    no = (Label("outcome.leave"), data(codes.OUTCOME, meeting.id))
+    return Message(MissChecked(await named(work, meeting)), numbered([yes, no]))
 
 
-async def _miss(work: Work, actor: Person, press: Press, meeting: Meeting) -> None:
+async def _miss(work: Work, actor: Person, press: Press, meeting: Meeting) -> Message:
     was_held = meeting.status is MeetingStatus.HELD
     news = OutcomeNews.MOVED_ON
     if await _is_missed(work, meeting):
@@ -69,7 +60,7 @@ async def _miss(work: Work, actor: Person, press: Press, meeting: Meeting) -> No
         await outcome.close_askings(
             work, meeting, is_held=False, by=actor, except_at=press.shown.id if press.shown else 0
         )
-    await outcome.show_in_place(work, actor, press, await again(work, meeting), news)
+    return await outcome.card(work, await again(work, meeting), news=news)
 
 
 async def _is_missed(work: Work, meeting: Meeting) -> bool:

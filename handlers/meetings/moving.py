@@ -11,12 +11,13 @@ from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, inviting, planned, seat, telling
 from handlers.meetings.booking import record, too_late, when_and_where
 from handlers.meetings.card import card
-from handlers.meetings.changing import changed, of_meeting, to_change
+from handlers.meetings.changing import changed, may_happen, of_meeting
 from handlers.meetings.known import Scheduling
 from handlers.meetings.questions import LENGTH, PLACE, REASON, Asked, is_day_off, starts_at, when
 from handlers.meetings.seat import Seat
@@ -38,13 +39,14 @@ class Place:
     place: str
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed: on a card, or under an answer."""
-    found = await to_change(work, actor, press, MeetingEvent.MOVE)
-    if found is not None:
-        meeting = found.meeting
-        kept = {"minutes": meeting.minutes, "place": meeting.place}
-        await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence, **kept})
+    found = await seat.theirs(work, actor, press.number(0), Action.SCHEDULE_MEETING)
+    if not may_happen(work, actor, found, MeetingEvent.MOVE):
+        return await card(work, actor, found, MeetingNews.MEANWHILE)
+    meeting = found.meeting
+    kept = {"minutes": meeting.minutes, "place": meeting.place}
+    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence, **kept})
 
 
 def _questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
@@ -66,9 +68,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> MeetingMove
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
-    found = await seat.seat_in(work, actor, answers["meeting_id"], Action.SCHEDULE_MEETING)
-    if found is None:
-        return Message(everyone.NotFound())
+    found = await seat.theirs(work, actor, answers["meeting_id"], Action.SCHEDULE_MEETING)
     to = Place(starts_at(answers, known), answers["minutes"], answers["place"])
     if to.starts_at <= known.now:
         return too_late(answers)

@@ -7,11 +7,13 @@ from domain.meeting import FULFILS, MeetingStatus
 from domain.meeting_life import MeetingEvent, status_after
 from domain.meeting_outcome import MissReason
 from handlers.doorways import BOOK_MEETING
+from handlers.handling.answer import Answer
+from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings.codes import CORRECT, HELD, MOVE, NOT_HELD, REASON, RECORD
-from handlers.meetings.outcome_facts import found, named, record
-from messages.button import Button, data
+from handlers.meetings.outcome_facts import named, record, theirs
+from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import MeetingOutcome, OutcomeNews, OutcomeTold
 from messages.message import Message, Rows
@@ -32,22 +34,9 @@ def why_not(work: Work, meeting: Meeting) -> OutcomeNews:
     return OutcomeNews.MOVED_ON if meeting.starts_at <= work.now else OutcomeNews.NOT_YET
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """The way back to the card was pressed."""
-    meeting = await found(work, actor, Action.SCHEDULE_MEETING, press.number(0))
-    if meeting is not None:
-        await show_in_place(work, actor, press, meeting)
-
-
-async def show_in_place(
-    work: Work, actor: Person, press: Press, meeting: Meeting, news: OutcomeNews | None = None
-) -> None:
-    """The card, where it was pressed."""
-    message = await card(work, meeting, news=news)
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
+    return await card(work, await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0)))
 
 
 async def card(
@@ -71,12 +60,12 @@ async def card(
         confirmed_by=confirmed_by.name if confirmed_by else None,
         news=news,
     )
-    return Message(outcome, _numbered(await _ways(work, meeting)))
+    return Message(outcome, numbered(await _ways(work, meeting)))
 
 
 def asking_buttons(meeting: Meeting) -> Rows:
     """The answers to whether it was held."""
-    return _numbered(_answers(meeting))
+    return numbered(_answers(meeting))
 
 
 async def close_askings(work: Work, meeting: Meeting, *, is_held: bool, by: Person, except_at: int = 0) -> None:
@@ -96,7 +85,7 @@ def asking_key(meeting: Meeting) -> str:
     return f"outcome:{meeting.id}:{int(meeting.starts_at.timestamp())}:"
 
 
-async def _ways(work: Work, meeting: Meeting) -> list[tuple[Label, str]]:
+async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
     record_of = (Label("outcome.record"), data(RECORD, meeting.supplier_id, 0))
     match meeting.status:
         case MeetingStatus.PLANNED if meeting.starts_at <= work.now:
@@ -112,7 +101,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[tuple[Label, str]]:
             return [record_of]
 
 
-def _answers(meeting: Meeting) -> list[tuple[Label, str]]:
+def _answers(meeting: Meeting) -> list[Choice]:
     return [
         (Label("outcome.held"), data(HELD, meeting.id)),
         (Label("outcome.missed"), data(NOT_HELD, meeting.id)),
@@ -120,7 +109,7 @@ def _answers(meeting: Meeting) -> list[tuple[Label, str]]:
     ]
 
 
-def _reasons(meeting: Meeting) -> list[tuple[Label, str]]:
+def _reasons(meeting: Meeting) -> list[Choice]:
     """Nobody has to say why, and who has said it is not asked again."""
     if meeting.miss_reason is not None:
         return []
@@ -134,7 +123,3 @@ async def _unmet(work: Work, meeting: Meeting) -> int:
     kind = FULFILS.get(meeting.kind)
     first = await obligations.first_to_be_done(work.session, meeting.contract_id, kind) if kind else None
     return first.id if first is not None else 0
-
-
-def _numbered(ways: Sequence[tuple[Label, str]]) -> Rows:
-    return tuple((Button(label, carried, number=number),) for number, (label, carried) in enumerate(ways, start=1))

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from domain.access import Action, MeetingSubject, may
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
-from messages import everyone
 from messages.meetings.outcome import AgreedAction, MeetingNamed, MeetingRecord
-from messages.message import Message
 from storage.contracts.contract import Contract
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
@@ -18,20 +17,14 @@ from storage.people import supplier
 from storage.people.person import Person
 
 
-async def known_to(work: Work, actor: Person, action: Action, meeting_id: int) -> Meeting | None:
-    """The meeting as it is now, if the actor may do that with it."""
+async def theirs(work: Work, actor: Person, action: Action, meeting_id: int) -> Meeting:
+    """The meeting as it is now. Raises NotTheirsError unless the actor may do that with it."""
     meeting = await meetings.find(work.session, meeting_id)
     if meeting is None:
-        return None
+        raise NotTheirsError
     asked = tuple(each.id for _, each in await meetings.attendees(work.session, meeting.id))
-    return meeting if may(actor.actor, action, MeetingSubject(meeting.supplier_id, asked)) else None
-
-
-async def found(work: Work, actor: Person, action: Action, meeting_id: int) -> Meeting | None:
-    """Likewise; what isn't theirs is told not to be there."""
-    meeting = await known_to(work, actor, action, meeting_id)
-    if meeting is None:
-        await work.tell(actor, Message(everyone.NotFound()))
+    if not may(actor.actor, action, MeetingSubject(meeting.supplier_id, asked)):
+        raise NotTheirsError
     return meeting
 
 

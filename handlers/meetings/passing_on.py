@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from handlers.form import asking
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.meetings.outcome_facts import named, record
 from handlers.people import notice, recipient
 from handlers.people.recipient import Recipient
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import AgreedForMatcher, AgreedReplaced, AgreedToConfirm
 from messages.message import Message, Rows
@@ -112,9 +113,9 @@ async def _leave_without_buttons(work: Work, meeting: Meeting) -> None:
 
 
 def _buttons(meeting: Meeting) -> Rows:
-    confirm = Button(Label("agreed.confirm"), data(CONFIRM, meeting.id, meeting.revision), number=1)
-    dispute = Button(Label("agreed.dispute"), data(DISPUTE, meeting.id, meeting.revision), number=2)
-    return ((confirm,), (dispute,))
+    confirm = (Label("agreed.confirm"), data(CONFIRM, meeting.id, meeting.revision))
+    dispute = (Label("agreed.dispute"), data(DISPUTE, meeting.id, meeting.revision))
+    return numbered([confirm, dispute])
 
 
 def _key(meeting: Meeting) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.access import Action, MeetingSubject, may
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from handlers.people import recipient
-from messages import everyone
-from messages.message import Message
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Attendee, Meeting
 from storage.people import absence
@@ -36,16 +35,16 @@ class Seat:
         return may(actor.actor, Action.ANSWER_MEETING, subject)
 
 
-async def found(work: Work, actor: Person, meeting_id: int, action: Action = Action.SEE_MEETING) -> Seat | None:
-    """The meeting, if the actor may do that with it; what isn't theirs is told not to be there."""
+async def theirs(work: Work, actor: Person, meeting_id: int, action: Action = Action.SEE_MEETING) -> Seat:
+    """The meeting as it is now. Raises NotTheirsError unless the actor may do that with it."""
     seat = await seat_in(work, actor, meeting_id, action)
     if seat is None:
-        await work.tell(actor, Message(everyone.NotFound()))
+        raise NotTheirsError
     return seat
 
 
 async def seat_in(work: Work, actor: Person, meeting_id: int, action: Action = Action.SEE_MEETING) -> Seat | None:
-    """The same without a word to them."""
+    """The meeting as it is now; None unless the actor may do that with it."""
     meeting = await meetings.find(work.session, meeting_id)
     if meeting is None:
         return None

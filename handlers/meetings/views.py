@@ -1,12 +1,13 @@
 """The buttons under what is said of meetings. What can be done with one is gathered in `WAYS`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, may
 from domain.meeting import MeetingAnswer, MeetingStatus
 from handlers.doorways import BOOK_MEETING
+from handlers.handling.choices import Choice, numbered
 from handlers.meetings.codes import (
     CANCEL,
     CARD,
@@ -22,7 +23,7 @@ from handlers.meetings.codes import (
     STAND_IN,
 )
 from handlers.meetings.seat import Seat
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Rows
 from storage.meetings.meeting import Meeting
@@ -100,31 +101,26 @@ def card_buttons(seen: Viewed) -> Rows:
     meeting = seen.seat.meeting
     ways = [(Label(way.label), data(way.code, meeting.id, meeting.sequence)) for way in WAYS if way.is_open(seen)]
     record = [(Label("outcome.record"), data(RECORD, meeting.supplier_id, 0))] if seen.leads else []
-    return in_pairs([*ways, *record, (Label("meeting.to_list"), data(LIST, 0, 0))])
+    return numbered([*ways, *record, (Label("meeting.to_list"), data(LIST, 0, 0))], in_a_row=2)
 
 
 def invitation_buttons(meeting: Meeting) -> Rows:
     """The three answers."""
     ways = ANSWERS[:3]
-    return in_pairs([(Label(way.label), data(way.code, meeting.id, meeting.sequence)) for way in ways])
+    return numbered([(Label(way.label), data(way.code, meeting.id, meeting.sequence)) for way in ways], in_a_row=2)
 
 
-def show_button(meeting: Meeting) -> tuple[Label, str]:
+def show_button(meeting: Meeting) -> Choice:
     """The way to the meeting's card."""
     return Label("meeting.show"), data(CARD, meeting.id)
 
 
 def answered_buttons(meeting: Meeting) -> Rows:
     """What whoever has called the meeting can do about an answer."""
-    return in_pairs([(Label("meeting.move"), data(MOVE, meeting.id, meeting.sequence)), show_button(meeting)])
+    move = (Label("meeting.move"), data(MOVE, meeting.id, meeting.sequence))
+    return numbered([move, show_button(meeting)], in_a_row=2)
 
 
-def book_button(contract_id: int = 0, obligation_id: int = 0) -> tuple[Label, str]:
+def book_button(contract_id: int = 0, obligation_id: int = 0) -> Choice:
     """The way to book one."""
     return Label("meeting.book"), data(BOOK_MEETING, contract_id, obligation_id)
-
-
-def in_pairs(choices: Sequence[tuple[Label, str]], *, first: int = 1) -> Rows:
-    """Numbered, two in a row."""
-    buttons = [Button(label, carried, number=first + place) for place, (label, carried) in enumerate(choices)]
-    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
