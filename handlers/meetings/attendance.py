@@ -1,12 +1,12 @@
-"""A supplier's record of meetings: how many were held, and who came."""
+"""A supplier's attendance: how many meetings were held with it, and who came."""
 
 from domain.access import Action, ContractSubject, may
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, beside, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings.codes import CARD, RECORD
-from handlers.meetings.outcome_facts import who_came
+from handlers.meetings.codes import ATTENDANCE, CARD
+from handlers.meetings.facts import who_came
 from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import AttendanceLine, AttendanceListed
@@ -21,7 +21,7 @@ AT_ONCE = 6
 
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
-    """The record, or another page of it, was pressed."""
+    """The attendance, or another page of it, was pressed."""
     company = await work.session.get(Supplier, press.number(0))
     if company is None or not may(actor.actor, Action.LEAD_CONTRACT, ContractSubject(press.number(0))):
         raise NotTheirsError
@@ -32,19 +32,19 @@ async def _page(work: Work, supplier_id: int, wanted: int) -> Message:
     pages = max(1, -(-await meeting_attendance.count(work.session, supplier_id) // AT_ONCE))
     page = min(wanted, pages - 1)
     found = await meeting_attendance.part(work.session, supplier_id, at_most=AT_ONCE, after=page * AT_ONCE)
-    record = await meeting_attendance.of_supplier(work.session, supplier_id)
+    attendance = await meeting_attendance.of_supplier(work.session, supplier_id)
     listed = AttendanceListed(
         supplier=(await supplier.find(work.session, supplier_id)).name,
-        held=record.held,
-        attended=record.attended,
-        not_held=record.not_held,
-        cancelled=record.cancelled,
+        held=attendance.held,
+        attended=attendance.attended,
+        not_held=attendance.not_held,
+        cancelled=attendance.cancelled,
         lines=tuple([await _line(work, each, number) for number, each in enumerate(found, start=1)]),
         page=page + 1,
         pages=pages,
     )
     cards = numbered([_card_choice(work, each) for each in found])
-    ways = beside(RECORD, supplier_id, page=page, pages=pages)
+    ways = beside(ATTENDANCE, supplier_id, page=page, pages=pages)
     return Message(listed, (*cards, *numbered(ways, first=len(found) + 1, in_a_row=2)))
 
 

@@ -16,14 +16,14 @@ from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import seat
 from handlers.meetings.card import card
+from handlers.meetings.found import find
 from handlers.meetings.views import book_button
 from handlers.people import notice, recipient
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
 from messages.message import Message
 from storage.contracts import contract
-from storage.meetings import meeting as meetings
+from storage.meetings import under_contract
 from storage.obligations import obligation
 from storage.obligations.obligation import Obligation
 from storage.people import supplier
@@ -31,7 +31,7 @@ from storage.people.person import Person
 
 
 @dataclass(frozen=True)
-class Due(Known):
+class DueMeeting(Known):
     """The meeting that is due."""
 
     obligation: Obligation | None = None
@@ -42,10 +42,11 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     due = await _due(work, actor, press.number(0))
     if due is None:
         raise NotTheirsError
-    booked = await meetings.planned_under(work.session, due.contract_id, MeetingKind(due.kind.value), now=work.now)
-    found = await seat.seat_in(work, actor, booked.id) if booked else None
+    kind = MeetingKind(due.kind.value)
+    booked = await under_contract.next_planned(work.session, due.contract_id, now=work.now, kind=kind)
+    found = await find(work, actor, Action.SEE_MEETING, booked.id) if booked else None
     if found is not None:
-        return Below(await card(work, actor, found))
+        return Below(await card(work, found))
     return await forms.begin(work, actor, FORM, {"obligation_id": due.id})
 
 
@@ -56,12 +57,12 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Due:
+async def _known(work: Work, actor: Person, answers: Answers) -> DueMeeting:
     due = await _due(work, actor, answers.get("obligation_id", 0))
-    return Due(recipient.today(work), work.city.hours, obligation=due)
+    return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Due) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) -> Message:
     due = known.obligation
     under = await contract.find(work.session, due.contract_id) if due else None
     if due is None or under is None:
@@ -83,7 +84,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Due) -> Mess
     return Message(MeetingTimeSent(kind, proposal))
 
 
-PROPOSAL = Question[Due](
+PROPOSAL = Question[DueMeeting](
     "meeting_due_proposal", "due_proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
 )
 

@@ -1,4 +1,4 @@
-"""The record of attendance: which meetings with a supplier were held, and whether it took part."""
+"""A supplier's attendance: which meetings with a supplier were held, and whether it took part."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Attendance:
 
 
 async def of_supplier(session: AsyncSession, supplier_id: int) -> Attendance:
-    """The supplier's record, over all its contracts."""
+    """The supplier's attendance, over all its contracts."""
     rows = await session.execute(
         select(Meeting.status, func.count()).where(Meeting.supplier_id == supplier_id).group_by(Meeting.status),
     )
