@@ -2,7 +2,7 @@
 
 from domain.access import Action, ContractSubject, may
 from handlers.handling.answer import Answer, NotTheirsError
-from handlers.handling.choices import Choice, beside, numbered
+from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings.codes import ATTENDANCE, CARD
@@ -17,7 +17,7 @@ from storage.people import supplier
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
-AT_ONCE = 6
+ON_A_PAGE = 6
 
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
@@ -25,13 +25,12 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     company = await work.session.get(Supplier, press.number(0))
     if company is None or not may(actor.actor, Action.LEAD_CONTRACT, ContractSubject(press.number(0))):
         raise NotTheirsError
-    return await _page(work, company.id, max(press.number(1), 0))
+    return await _page(work, company.id, press.number(1))
 
 
 async def _page(work: Work, supplier_id: int, wanted: int) -> Message:
-    pages = max(1, -(-await meeting_attendance.count(work.session, supplier_id) // AT_ONCE))
-    page = min(wanted, pages - 1)
-    found = await meeting_attendance.part(work.session, supplier_id, at_most=AT_ONCE, after=page * AT_ONCE)
+    page = page_of(wanted, await meeting_attendance.count(work.session, supplier_id), size=ON_A_PAGE)
+    found = await meeting_attendance.part(work.session, supplier_id, skip=page.skipped, at_most=page.size)
     attendance = await meeting_attendance.of_supplier(work.session, supplier_id)
     listed = AttendanceListed(
         supplier=(await supplier.find(work.session, supplier_id)).name,
@@ -40,11 +39,11 @@ async def _page(work: Work, supplier_id: int, wanted: int) -> Message:
         not_held=attendance.not_held,
         cancelled=attendance.cancelled,
         lines=tuple([await _line(work, each, number) for number, each in enumerate(found, start=1)]),
-        page=page + 1,
-        pages=pages,
+        page=page.number,
+        pages=page.pages,
     )
     cards = numbered([_card_choice(work, each) for each in found])
-    ways = beside(ATTENDANCE, supplier_id, page=page, pages=pages)
+    ways = beside(page, ATTENDANCE, supplier_id)
     return Message(listed, (*cards, *numbered(ways, first=len(found) + 1, in_a_row=2)))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, time
 from domain.access import Action, may
 from domain.meeting import MeetingStatus
 from handlers.handling.answer import Answer
-from handlers.handling.choices import Choice, beside, numbered
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -26,27 +26,26 @@ ON_A_PAGE = 6
 
 async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/moten."""
-    return await page(work, actor)
+    return await _page(work, actor)
 
 
 async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """Another page, or the other list, was pressed."""
-    return await page(work, actor, are_past=press.number(0) == 1, wanted=max(press.number(1), 0))
+    return await _page(work, actor, are_past=press.number(0) == 1, wanted=press.number(1))
 
 
-async def page(work: Work, actor: Person, *, are_past: bool = False, wanted: int = 0) -> Message:
+async def _page(work: Work, actor: Person, *, are_past: bool = False, wanted: int = 0) -> Message:
     """A page of the list with its buttons; the last page where there are fewer than were wanted."""
     since = datetime.combine(work.city.today(work.now), time.min, tzinfo=work.city.hours.zone)
     total = await meeting_list.count(work.session, actor.actor, are_past=are_past, since=since)
-    pages = max(1, -(-total // ON_A_PAGE))
-    here = min(wanted, pages - 1)
+    here = page_of(wanted, total, size=ON_A_PAGE)
     found = await meeting_list.part(
-        work.session, actor.actor, are_past=are_past, since=since, skip=here * ON_A_PAGE, at_most=ON_A_PAGE
+        work.session, actor.actor, are_past=are_past, since=since, skip=here.skipped, at_most=here.size
     )
     lines = tuple([await _line(work, actor, each) for each in found])
     may_book = may(actor.actor, Action.SCHEDULE_MEETING)
-    shown = MeetingsListed(lines, is_past=are_past, may_book=may_book, page=here + 1, pages=pages)
-    ways = _ways_on(here, pages, are_past=are_past, may_book=may_book)
+    shown = MeetingsListed(lines, is_past=are_past, may_book=may_book, page=here.number, pages=here.pages)
+    ways = _ways_on(here, are_past=are_past, may_book=may_book)
     items = [(_named(line), data(CARD, each.id)) for each, line in zip(found, lines, strict=True)]
     return Message(shown, (*numbered(items), *numbered(ways, first=len(items) + 1, in_a_row=2)))
 
@@ -70,7 +69,7 @@ def _named(line: MeetingLine) -> Label:
     return Label(joined=(day, Label(f"meeting_kind.{line.kind}"), Label(text=line.supplier)))
 
 
-def _ways_on(here: int, pages: int, *, are_past: bool, may_book: bool) -> list[Choice]:
-    turns = beside(LIST, int(are_past), page=here, pages=pages)
+def _ways_on(here: Page, *, are_past: bool, may_book: bool) -> list[Choice]:
+    turns = beside(here, LIST, int(are_past))
     other = (Label("meeting.to_list" if are_past else "meeting.past"), data(LIST, int(not are_past), 0))
     return [*turns, other, *([book_button()] if may_book else [])]
