@@ -19,7 +19,7 @@ from handlers.form.clock import OFFERED_AFTER
 from handlers.handling.city import City
 from storage import conversation, outbox
 from storage.contracts import contract
-from storage.meetings import meeting
+from storage.meetings import meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
 from storage.obligations import nudge
 from storage.obligations import obligation as obligations
@@ -113,7 +113,7 @@ async def _nudges(look: Look) -> list[Coming]:
 
 
 async def _meeting_reminders(look: Look) -> list[Coming]:
-    due = await meeting.reminders_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await reminder.to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.remind_at), await _about(look, each, words.MEETING_REMINDER), await _asked(look, each))
         for each in due
@@ -122,7 +122,7 @@ async def _meeting_reminders(look: Look) -> list[Coming]:
 
 
 async def _questions_after_meetings(look: Look) -> list[Coming]:
-    due = await meeting.questions_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await outcome.questions_to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.ask_at), await _about(look, each, words.MEETING_ASKED), await _organiser(look, each))
         for each in due
@@ -131,7 +131,7 @@ async def _questions_after_meetings(look: Look) -> list[Coming]:
 
 
 async def _confirmations(look: Look) -> list[Coming]:
-    due = await meeting.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await outcome.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
     told = words.MEETING_CONFIRMED
     return [
         Coming(look.really(each.confirm_at), await _about(look, each, told), await _confirms(look, each))

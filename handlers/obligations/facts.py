@@ -22,7 +22,7 @@ from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
 from storage.contracts.history import Happened
 from storage.meetings import attendance as meeting_attendance
-from storage.meetings import next_meeting
+from storage.meetings import under_contract
 from storage.obligations import reminders_answered
 from storage.obligations.obligation import Obligation
 from storage.people import contact as contacts
@@ -105,7 +105,7 @@ async def of_standing(work: Work, supplier_id: int) -> Standing:
 
 async def of_next_meeting(work: Work, contract: Contract) -> tuple[int, MeetingDay] | None:
     """The next meeting's id, and its day."""
-    meeting = await next_meeting.under(work.session, contract.id, now=work.now)
+    meeting = await under_contract.next_planned(work.session, contract.id, now=work.now)
     return (meeting.id, MeetingDay(meeting.kind, work.city.today(meeting.starts_at))) if meeting else None
 
 

@@ -1,19 +1,21 @@
-"""Pass on what was agreed: to the supplier, who confirms it, and to the matchers who were there."""
+"""The summary of a meeting: it goes to the supplier, who confirms it, and to the matchers who were there."""
 
 from collections.abc import Sequence
 
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from handlers.form import asking
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
-from handlers.meetings.outcome_facts import named, record
+from handlers.meetings import facts
+from handlers.meetings.codes import CONFIRM, DISPUTE
+from handlers.meetings.recording import record_told
 from handlers.people import notice, recipient
 from handlers.people.recipient import Recipient
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
-from messages.meetings.outcome import AgreedForMatcher, AgreedReplaced, AgreedToConfirm
+from messages.meetings.outcome import SummaryForMatcher, SummaryReplaced, SummaryToConfirm
 from messages.message import Message, Rows
-from messages.template import name_of
 from storage import outbox
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
@@ -21,16 +23,14 @@ from storage.outbox import Lane, OutboxRow, Ring
 from storage.people import contact, person
 from storage.people.person import Person
 
-CONFIRM, DISPUTE = "mk", "mj"
-"""What the buttons carry: the action, the meeting's id, and the revision that is confirmed or not."""
 
-
-async def send(work: Work, meeting: Meeting, *, is_corrected: bool = False, is_again: bool = False) -> list[Person]:
+async def send_to_supplier(
+    work: Work, meeting: Meeting, *, is_corrected: bool = False, is_again: bool = False
+) -> list[Person]:
     """Ask the supplier to confirm; says who was asked, nobody where nobody there is in."""
-    await (_leave_without_buttons(work, meeting) if is_again else replace(work, meeting, is_held=True))
     organiser = await person.find(work.session, meeting.organised_by)
-    agreed = AgreedToConfirm(await record(work, meeting), organiser.name, is_corrected, is_again)
-    message, recipients = Message(agreed, _buttons(meeting)), await at_supplier(work, meeting)
+    asked = SummaryToConfirm(await facts.summary(work, meeting), organiser.name, is_corrected, is_again)
+    message, recipients = Message(asked, _buttons(meeting)), await at_supplier(work, meeting)
     for each in recipients:
         await _tell(work, meeting, each, message, is_again=is_again)
     return [each.person for each in recipients]
@@ -38,7 +38,7 @@ async def send(work: Work, meeting: Meeting, *, is_corrected: bool = False, is_a
 
 async def send_to_matchers(work: Work, meeting: Meeting, *, is_corrected: bool, except_to: Person) -> None:
     """Whoever was there hears what was written down."""
-    message = Message(AgreedForMatcher(await record(work, meeting), is_corrected))
+    message = Message(SummaryForMatcher(await facts.summary(work, meeting), is_corrected))
     for each in await matchers_there(work, meeting):
         if each.id != except_to.id:
             await notice.tell(work, each, message, about=meeting.reference)
@@ -50,21 +50,27 @@ async def matchers_there(work: Work, meeting: Meeting) -> list[Person]:
     return [each for attendee, each in asked if attendee.has_come and each.role is Role.MATCHER]
 
 
-async def replace(work: Work, meeting: Meeting, *, is_held: bool) -> list[Person]:
-    """Let earlier summaries say that they don't hold any more; says who had got one."""
-    replaced = Message(AgreedReplaced(await named(work, meeting), is_held))
-    reached: dict[int, Person] = {}
-    for row in await summaries(work, meeting):
-        shown = await outbox.latest_edit_of(work.session, row.id) or row
-        if shown.content["template"] != name_of(replaced.parameters):
-            await work.edit(row.id, replaced)
-        if row.person_id is not None:
-            reached[row.person_id] = await person.find(work.session, row.person_id)
-    return list(reached.values())
+async def replace(work: Work, meeting: Meeting, revision: int, *, is_held: bool) -> None:
+    """Let the summary of that revision say that it doesn't hold any more; older ones say so already."""
+    replaced = Message(SummaryReplaced(await facts.named(work, meeting), is_held))
+    for row in await sent(work, meeting, revision):
+        await work.edit(row.id, replaced)
 
 
-async def summaries(work: Work, meeting: Meeting, *, revision: int | None = None) -> Sequence[OutboxRow]:
-    """Every summary that the supplier was sent, or only those of what was agreed as it then stood."""
+async def leave_without_buttons(work: Work, meeting: Meeting) -> None:
+    """The same is asked below; one place to answer is enough."""
+    for row in await sent(work, meeting):
+        await work.take_buttons_away(row.id)
+
+
+async def readers(work: Work, meeting: Meeting) -> list[Person]:
+    """Everyone who was ever sent a summary of the meeting for the supplier."""
+    reached = [row.person_id for row in await sent(work, meeting) if row.person_id is not None]
+    return [await person.find(work.session, each) for each in dict.fromkeys(reached)]
+
+
+async def sent(work: Work, meeting: Meeting, revision: int | None = None) -> Sequence[OutboxRow]:
+    """Every summary that the supplier was sent, or only those of that revision."""
     begins = _key(meeting) if revision is None else f"{_key(meeting)}{revision}:"
     return await outbox.said_about(work.session, meeting.reference, key_begins=begins)
 
@@ -93,29 +99,17 @@ async def _tell(work: Work, meeting: Meeting, whom: Recipient, message: Message,
         key=f"{_key(meeting)}{meeting.revision}:{'again' if is_again else 'first'}:{whom.person.id}",
         about=meeting.reference,
     )
-    await work.record(
-        LedgerEvent.MEETING_REMINDED if is_again else LedgerEvent.MEETING_SUMMARISED,
-        recipient=whom.person,
-        supplier_id=meeting.supplier_id,
-        contract_id=meeting.contract_id,
-        about=meeting.reference,
-        outbox_id=row_id,
-        content="confirm",
-    )
+    event = LedgerEvent.MEETING_REMINDED if is_again else LedgerEvent.MEETING_SUMMARISED
+    await record_told(work, meeting, event, whom.person, row_id, "confirm")
     await asking.show_again(work, whom.person)
 
 
-async def _leave_without_buttons(work: Work, meeting: Meeting) -> None:
-    """The same is asked below; one place to answer is enough."""
-    for row in await summaries(work, meeting):
-        await work.take_buttons_away(row.id)
-
-
 def _buttons(meeting: Meeting) -> Rows:
-    confirm = Button(Label("agreed.confirm"), data(CONFIRM, meeting.id, meeting.revision), number=1)
-    dispute = Button(Label("agreed.dispute"), data(DISPUTE, meeting.id, meeting.revision), number=2)
-    return ((confirm,), (dispute,))
+    confirm = (Label("agreed.confirm"), data(CONFIRM, meeting.id, meeting.revision))
+    dispute = (Label("agreed.dispute"), data(DISPUTE, meeting.id, meeting.revision))
+    return numbered([confirm, dispute])
 
 
 def _key(meeting: Meeting) -> str:
+    """How the keys of a meeting's summaries begin; then come its revision, whether it is a reminder, and to whom."""
     return f"summary:{meeting.id}:"

@@ -1,4 +1,4 @@
-"""What is asked before a meeting is booked or moved."""
+"""What is asked before a meeting is booked, moved or cancelled."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -8,9 +8,11 @@ from domain.meeting import LONGEST, LONGEST_PLACE, LONGEST_REASON, SHORTEST, Mee
 from domain.secrecy import FieldPolicy
 from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_time
 from handlers.form.complaint import Complaint
+from handlers.form.path import Moved
+from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Move, Option, Question
 from handlers.form.typed import typed_day, typed_text
-from handlers.meetings.known import Scheduling
+from handlers.meetings.scheduling import Scheduling
 
 Asked = Question[Scheduling]
 
@@ -32,7 +34,7 @@ def when(answers: Answers, known: Scheduling) -> Sequence[Asked]:
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
-    """A text in place of a contract is what to search for; and nobody is asked for another contract's sake."""
+    """A text in place of a contract is searched for. Who was ticked for another contract is forgotten with it."""
     left = dict(answers)
     if isinstance(left.get("contract_id"), str):
         left["search"] = left.pop("contract_id")
@@ -47,6 +49,12 @@ def starts_at(answers: Answers, known: Scheduling) -> datetime:
     """When it begins, on the city's own wall clock."""
     day, at = date.fromisoformat(answers["on"]), time.fromisoformat(answers["at"])
     return datetime.combine(day, at, tzinfo=known.hours.zone)
+
+
+def too_late(answers: Answers) -> Moved:
+    """The time has passed while the form lay open: back to the question, to choose another."""
+    left = {field: value for field, value in answers.items() if field != "at"}
+    return Moved(Progress(at="meeting_time", answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
 
 
 def is_day_off(answers: Answers, known: Scheduling) -> bool:
@@ -128,7 +136,7 @@ def ticked(answers: Answers, known: Scheduling) -> list[int]:
 
 
 def _people(answers: Answers, known: Scheduling) -> Sequence[Option]:
-    """Each can be ticked and unticked; then it is done."""
+    """Each can be ticked and unticked, until one says that all are there."""
     now = ticked(answers, known)
     each_one = [
         Option(

@@ -1,4 +1,4 @@
-"""What the clock asks of meetings: which of them it is time to be reminded of."""
+"""Reminders of meetings: which of them are due, which one is reached, and which are to come."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,7 +25,7 @@ async def to_remind(session: AsyncSession, *, before: datetime, at_most: int) ->
     ).all()
 
 
-async def set_reminded(
+async def note(
     session: AsyncSession, meeting: Meeting, reminder: MeetingReminder, *, remind_at: datetime | None
 ) -> bool:
     """Note which reminder is reached, of the meeting as it is known here; False where it has changed since."""
@@ -43,6 +43,15 @@ async def set_reminded(
     return noted.first() is not None
 
 
-async def stop_reminding(session: AsyncSession, meeting_id: int) -> None:
+async def stop(session: AsyncSession, meeting_id: int) -> None:
     """No reminder is left, such as of a meeting that has begun."""
     await session.execute(update(Meeting).where(Meeting.id == meeting_id).values(remind_at=None))
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings that are reminded of after that instant, soonest first."""
+    return (
+        await session.scalars(
+            select(Meeting).where(Meeting.remind_at > after).order_by(Meeting.remind_at, Meeting.id).limit(at_most),
+        )
+    ).all()

@@ -1,4 +1,4 @@
-"""What is known before a meeting is booked or moved: the contract, what is due under it, and who could be asked."""
+"""What the questions know before a meeting is booked, moved or cancelled."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from messages.meetings.meeting import MeetingFacts
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody who could be asked to a meeting; a contact of the contract is, unless one says otherwise."""
+    """Somebody who could be asked to a meeting; a contact of the contract is ticked from the beginning."""
 
     person_id: int
     name: str
@@ -21,10 +21,10 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Scheduling(Known):
-    """See the module.
+    """The contract, what is due under it, and who could be asked; or the meeting that is changed.
 
     Attributes:
-        now: On the city's own wall clock.
+        now: The instant, on the city's own wall clock.
         contracts: What is offered, or found: id, and how it is named.
         contract: How the chosen one is named.
         supplier: Its supplier.
@@ -42,7 +42,7 @@ class Scheduling(Known):
     meeting: MeetingFacts | None = None
 
     def preselected(self) -> list[int]:
-        """Who is asked unless one says otherwise."""
+        """Who is ticked from the beginning."""
         return [each.person_id for each in self.candidates if each.is_contact]
 
     def chosen(self, ids: Iterable[int]) -> list[Candidate]:

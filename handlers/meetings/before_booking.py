@@ -1,11 +1,11 @@
-"""Look up what the form needs to know before a meeting is booked."""
+"""Look up what the questions need to know before a meeting is booked."""
 
 from domain.access import Action, may
 from domain.meeting import MeetingKind
 from domain.role import Role
 from handlers.form.question import Answers
 from handlers.handling.work import Work
-from handlers.meetings.known import Candidate, Scheduling
+from handlers.meetings.scheduling import Candidate, Scheduling
 from storage.contracts import contract, contract_search
 from storage.contracts.contract import Contract
 from storage.people import contact, person, supplier
@@ -16,7 +16,7 @@ CONTRACTS_FOUND = 8
 MOST_TO_ASK = 20
 
 
-async def of_booking(work: Work, actor: Person, answers: Answers) -> Scheduling:
+async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
     """Look it up; nothing is known to one who may not book."""
     now = work.city.hours.local(work.now)
     if not may(actor.actor, Action.SCHEDULE_MEETING):
