@@ -16,13 +16,14 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Option, Question
-from handlers.form.typed import typed_count, typed_text
+from handlers.form.typed import typed_text
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import due_date, settling, telling
 from handlers.obligations.card_shown import card_shown
 from handlers.obligations.found import contract_for
 from handlers.obligations.known import Contracted, of_contract
+from handlers.slots.typed import typed_count
 from messages import everyone
 from messages.contracts.facts import ObligationFacts, ObligationNews
 from messages.message import Message
