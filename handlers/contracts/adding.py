@@ -5,29 +5,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.access import Action, may
+from domain.access import Action
 from domain.obligation import LONGEST_TITLE, MEETINGS, ObligationKind, ObligationStatus
 from domain.slot import SlotKind
 from handlers.contracts import card
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_count, typed_text
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import due_date, settling, telling
-from handlers.obligations.card_shown import card_shown
 from handlers.obligations.found import contract_for
 from handlers.obligations.known import Contracted, of_contract
-from messages import everyone
+from handlers.obligations.pressed_card import card_id
 from messages.contracts.facts import ObligationFacts, ObligationNews
 from messages.message import Message
 from messages.obligations import obligation as said
-from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -35,14 +33,10 @@ from storage.people.person import Person
 USUAL = (*MEETINGS, ObligationKind.PLAN, ObligationKind.PLACES)
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Lägg till åtagande* was pressed."""
     contract = await contract_for(work, actor, Action.LEAD_CONTRACT, press.number(0))
-    if contract is None:
-        await asking.show_again(work, actor)
-    else:
-        shown = await card_shown(work, press)
-        await forms.begin(work, actor, FORM, {"contract_id": contract.id, "shown": shown})
+    return await forms.begin(work, actor, FORM, {"contract_id": contract.id, "shown": card_id(press)})
 
 
 def _kinds(_answers: Answers, _known: Contracted) -> Sequence[Option]:
@@ -98,9 +92,7 @@ def summary(answers: Answers, known: Contracted, complaint: str) -> said.Obligat
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Contracted) -> Message | Moved:
-    contract = await contracts.find(work.session, answers["contract_id"])
-    if contract is None or not may(actor.actor, Action.LEAD_CONTRACT, contract.subject):
-        return Message(everyone.NotFound())
+    contract = await contract_for(work, actor, Action.LEAD_CONTRACT, answers["contract_id"])
     if due_date.has_passed(answers, known):
         at = Progress(at=due_date.DUE_ON.name, answers=dict(answers), returns_to=SUMMARY)
         return Moved(at, Complaint.DAY_IN_PAST.value)
