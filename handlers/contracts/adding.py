@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.access import Action
-from domain.obligation import LONGEST_TITLE, MEETINGS, ObligationKind, ObligationStatus
+from domain.obligation import LONGEST_TITLE, MEETINGS, NUMBERS, PLANS, ObligationKind, ObligationStatus, rules_of
 from domain.slot import SlotKind
 from handlers.contracts import card
 from handlers.form import actions as forms
@@ -30,7 +30,8 @@ from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
-USUAL = (*MEETINGS, ObligationKind.PLAN, ObligationKind.PLACES)
+USUAL = tuple(kind for kind in (*MEETINGS, *PLANS, *NUMBERS) if rules_of(kind).may_be_added)
+"""What can be chosen by its name; anything else is written."""
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -63,17 +64,21 @@ PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count
 
 def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:
     """What, of which kind and how many where it is a number, and by when."""
-    of_number = (SLOT_KIND, PLACES) if answers.get("what") == ObligationKind.PLACES else ()
+    of_number = (SLOT_KIND, PLACES) if _is_number(answers) else ()
     return (WHAT, *of_number, *due_date.questions(answers, known))
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     """Without a number where it is none any more."""
     left, complaint = due_date.tidied(answers)
-    if left.get("what") != ObligationKind.PLACES:
+    if not _is_number(left):
         left.pop("slot_kind", None)
         left.pop("places", None)
     return left, complaint
+
+
+def _is_number(answers: Answers) -> bool:
+    return answers.get("what") in set(NUMBERS)
 
 
 def summary(answers: Answers, known: Contracted, complaint: str) -> said.ObligationChecked:
@@ -121,7 +126,7 @@ def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) 
 def _values(answers: Answers) -> dict[str, Any]:
     """The kind, or an action in people's own words; and the number where it is one."""
     is_usual = answers["what"] in set(USUAL)
-    is_number = answers["what"] == ObligationKind.PLACES
+    is_number = _is_number(answers)
     return {
         "kind": ObligationKind(answers["what"]) if is_usual else ObligationKind.ACTION,
         "title": None if is_usual else answers["what"],

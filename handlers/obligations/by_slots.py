@@ -1,6 +1,6 @@
 """A slot that is reported under a contract fulfils the contract's plan; taken back, it does so no longer."""
 
-from domain.obligation import ObligationKind
+from domain.obligation import PLANS
 from handlers.handling.work import Work
 from handlers.obligations import by_starts, settled, settling
 from storage.contracts import contract as contracts
@@ -15,7 +15,7 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
     """The plan is done with it; says the number of the contract whose plan it was, or nothing."""
     if offered.contract_id is None:
         return ""
-    plan = await obligations.first_to_be_done(work.session, offered.contract_id, ObligationKind.PLAN)
+    plan = await obligations.first_to_be_done(work.session, offered.contract_id, *PLANS)
     if plan is None or not await settling.fulfil(work, plan, by=offered.reference, actor=actor):
         return ""
     await settled.show(work, plan)

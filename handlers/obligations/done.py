@@ -1,7 +1,7 @@
 """*Det är klart*: somebody says so, in one press; and it is taken back as easily."""
 
 from domain.access import Action, may
-from domain.obligation import ObligationKind
+from domain.obligation import SupplierWay, rules_of
 from domain.reference import Noun, Reference
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -21,7 +21,8 @@ from storage.people.person import Person
 async def say(work: Work, actor: Person, press: Press) -> Answer:
     """*Det är klart* was pressed. Those who lead may say so of anything, a supplier of what was agreed in words."""
     obligation, contract = await _theirs(work, actor, press)
-    if not may(actor.actor, Action.LEAD_CONTRACT) and obligation.kind is not ObligationKind.ACTION:
+    is_suppliers_to_say = SupplierWay.SAY_DONE in rules_of(obligation.kind).supplier_ways
+    if not may(actor.actor, Action.LEAD_CONTRACT) and not is_suppliers_to_say:
         raise NotTheirsError
     if not await settling.fulfil(work, obligation, by=Reference(Noun.DONE, obligation.id), actor=actor):
         return await as_it_is(work, actor, press, obligation, contract)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access import Action
-from domain.obligation import LONGEST_REASON, ObligationKind
+from domain.obligation import LONGEST_REASON, SupplierWay, rules_of
 from domain.obligation_life import ObligationEvent
 from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
@@ -28,9 +28,9 @@ from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """*Inget att erbjuda just nu* was pressed. Only a plan is answered so."""
+    """*Inget att erbjuda just nu* was pressed. Only some kinds are answered so."""
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
-    if obligation.kind is not ObligationKind.PLAN:
+    if SupplierWay.SAY_NOTHING_TO_OFFER not in rules_of(obligation.kind).supplier_ways:
         raise NotTheirsError
     return await deciding.begin(work, actor, press, FORM, Action.ANSWER_OBLIGATION, ObligationEvent.FULFIL)
 
