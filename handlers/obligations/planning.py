@@ -10,7 +10,7 @@ from domain.ledger_event import LedgerEvent
 from domain.obligation import BY_RULE, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.handling.work import Work
-from handlers.obligations import settled
+from handlers.obligations.ladder import already_said
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -139,4 +139,4 @@ async def _note(work: Work, obligation: Obligation, event: LedgerEvent, content:
         about=obligation.reference,
         content=content,
     )
-    await settled.show(work, obligation)
+    await already_said.bring_up_to_date(work, obligation)

@@ -8,7 +8,7 @@ from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import reminding, turns
+from handlers.obligations.ladder import nudge_times, reminding
 from handlers.obligations.ladder.standing import standing
 from messages.obligations.nudge import Happened
 from storage.obligations import reminder, rung
@@ -19,12 +19,12 @@ from storage.people.person import Person
 async def later(work: Work, actor: Person, press: Press) -> Answer:
     """*Påminn mig senare* was pressed: in a week, at an opening. The coordinator's day stays as it is."""
     chosen = await _chosen(work, actor, press)
-    at = turns.opening_from(work, work.now + turns.WEEK)
+    at = nudge_times.opening_from(work, work.now + nudge_times.WEEK)
     until = work.city.hours.local(at).date()
     for each in chosen:
         if each.snoozed_until != until and await rung.snooze(work.session, each.id, until=until):
             await record(work, actor, each, Happened.LATER)
-    await turns.give(work, {actor.id: at})
+    await nudge_times.plan(work, {actor.id: at})
     return await as_it_stands(work, actor, press, chosen)
 
 

@@ -8,9 +8,8 @@ from domain.reference import Noun, Reference
 from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import settling
 from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import escalated, facts, history, turns
+from handlers.obligations.ladder import escalated, facts, history, nudge_times
 from handlers.obligations.ladder.codes import CALL, DECIDE
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
@@ -32,7 +31,7 @@ async def remind(work: Work, coordinator: Person) -> bool:
     undecided = await rung.undecided(work.session, at_most=MOST_SHOWN)
     here = await recipient.coordinators(work) if undecided else []
     if coordinator.id not in {each.id for each in here}:
-        await turns.give(work, {each.id: work.now for each in here})
+        await nudge_times.plan(work, {each.id: work.now for each in here})
         return False
     today = recipient.today(work)
     listed = await _listed(work, undecided)
@@ -68,7 +67,7 @@ async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
         contract_id=obligation.contract_id,
         about=obligation.reference,
     )
-    await rung.ask_again(work.session, [obligation.id], next_at=settling.ask_again_at(work))
+    await rung.ask_again(work.session, [obligation.id], next_at=escalated.ask_again_at(work))
 
 
 async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Message:

@@ -11,7 +11,7 @@ from domain.reference import Noun, Reference
 from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
 from handlers.handling.work import GONE, Work
 from handlers.obligations.codes import DONE, NOTHING
-from handlers.obligations.ladder import nobody, turns, waiting
+from handlers.obligations.ladder import nobody, nudge_times, waiting
 from handlers.obligations.ladder.addressees import Addressee, companies_of
 from handlers.obligations.ladder.codes import LATER, SHOW, WRONG_PERSON
 from handlers.obligations.ladder.facts import label
@@ -142,14 +142,14 @@ async def _due(work: Work, supplier_id: int) -> list[Obligation]:
 
 
 async def _pass_on(work: Work, somebody: Person, obligation: Obligation, addressees: Sequence[Addressee]) -> None:
-    """Whoever stands in for them by now has their turn; where nobody does, the coordinators hear it."""
+    """Whoever stands in for them by now is nudged; where nobody does, the coordinators hear it."""
     is_gone = somebody.ended_at is not None or somebody.unreachable_at is not None
     instead: dict[int, datetime] = {
         each.person.id: work.now
         for each in addressees
         if each.person.id != somebody.id and (is_gone or each.stands_in_for == somebody.id)
     }
-    await turns.give(work, instead)
+    await nudge_times.plan(work, instead)
     if not addressees:
         await nobody.tell(work, [obligation])
 

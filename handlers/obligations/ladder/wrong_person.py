@@ -15,7 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder import answers as answering
-from handlers.obligations.ladder import facts, reminding, turns
+from handlers.obligations.ladder import facts, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.named_contact import NamedContact, named_contact
 from handlers.obligations.ladder.telling import tell
@@ -147,14 +147,14 @@ async def _contact(work: Work, obligation: Obligation, written: NamedContact) ->
 
 
 async def _put_in_place(work: Work, actor: Person, obligation: Obligation, right: Contact) -> None:
-    """The right person takes the place of whoever was reminded by mistake, and has their turn if they are in."""
+    """The right person takes the place of whoever was reminded by mistake, and is nudged if they are in."""
     placed = await contacts.of_contract(work.session, obligation.contract_id)
     kept = [each.contact.id for each in placed if each.contact.person_id != actor.id and each.contact.id != right.id]
     is_second = bool(placed) and placed[0].contact.person_id != actor.id
     order = [*kept[:1], right.id, *kept[1:]] if is_second else [right.id, *kept]
     await contacts.place(work.session, obligation.contract_id, order[: contacts.SECOND])
     if right.person_id is not None:
-        await turns.give(work, {right.person_id: work.now})
+        await nudge_times.plan(work, {right.person_id: work.now})
 
 
 async def _all_concerned(
@@ -167,7 +167,7 @@ async def _all_concerned(
 
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:
     """The coordinators find out whom to turn to instead."""
-    until = work.city.hours.local(turns.opening_from(work, work.now + turns.WEEK)).date()
+    until = work.city.hours.local(nudge_times.opening_from(work, work.now + nudge_times.WEEK)).date()
     await rung.snooze(work.session, obligation.id, until=until)
 
 
