@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.local_telegram import Phone
+from bot.demo.local_telegram import Phone
 from messages import everyone
 from messages.template import name_of
 from storage import ledger

@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import func, select
 
-from bot.local_telegram import Phone
+from bot.demo.local_telegram import Phone
 from handlers.contracts.codes import HISTORY
 from messages.button import data
 from storage.ledger import LedgerRow

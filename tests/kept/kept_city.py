@@ -3,9 +3,9 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade

@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from bot.demo.local_telegram import LocalTelegram, Message
+from bot.demo.local_telegram.chat import Chat as TelegramChat
+from bot.demo.local_telegram.group import Group
+from bot.demo.local_telegram.keyboard import Button, Buttons
+from bot.demo.local_telegram.message import Kind
+from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
-from bot.local_telegram import LocalTelegram, Message
-from bot.local_telegram.chat import Chat as TelegramChat
-from bot.local_telegram.group import Group
-from bot.local_telegram.keyboard import Button, Buttons
-from bot.local_telegram.message import Kind
-from bot.local_telegram.serving import serving
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.outbox import SAYS, Method, OutboxRow, OutboxState

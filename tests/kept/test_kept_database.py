@@ -13,7 +13,7 @@ import domain
 import handlers
 import messages
 import storage
-from bot.local_telegram import Phone
+from bot.demo.local_telegram import Phone
 from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotStatus
