@@ -10,13 +10,14 @@ from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.card import behind, card
 from handlers.slots.claim import actions as claim
 from handlers.slots.found import found, refreshed, theirs
@@ -45,30 +46,30 @@ async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> Las
     return await forms.begin(work, actor, FORM, {"slot_id": slot.id, "revision": slot.revision}, complaint)
 
 
-def reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
+def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
     """The usual reasons."""
     return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
 
 
-REASON = Question[Known](
+REASON = Question[AboutSlot](
     "withdrawal_reason", "reason", reasons, typed_text(LONGEST_WITHDRAWAL_REASON), policy=FieldPolicy.REASON
 )
 
 
-def summary(answers: Answers, known: Known, complaint: str) -> WithdrawalSummary:
+def summary(answers: Answers, known: AboutSlot, complaint: str) -> WithdrawalSummary:
     """What will be said to whom, before it is done."""
     return WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today, hours = work.city.hours.local(work.now).date(), work.city.hours
     slot = await found(work, actor, Action.WITHDRAW_SLOT, answers.get("slot_id", 0))
     if slot is None:
-        return Known(today, hours)
-    return Known(today, hours, slot=await facts.of_slot(work, slot), name=await holder(work, slot))
+        return AboutSlot(today, hours)
+    return AboutSlot(today, hours, slot=await facts.of_slot(work, slot), name=await holder(work, slot))
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message | Moved:
     slot, reason = await theirs(work, actor, Action.WITHDRAW_SLOT, answers["slot_id"]), answers["reason"]
     if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.WITHDRAW, answers)

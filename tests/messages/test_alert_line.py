@@ -5,7 +5,7 @@ import pytest
 
 from domain.language import Language
 from domain.slot import MOST_PLACES, SlotKind, Trade
-from handlers.form.typed import LONGEST_AREA_OF_SLOT
+from handlers.slots.typed import LONGEST_AREA
 from messages.message import Message
 from messages.rendering import plain, rendered
 from messages.slots.alert import SlotReported, SlotWaiting
@@ -23,9 +23,9 @@ def first_line(kind: SlotKind, trade: Trade, language: Language, *, area: str) -
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(("kind", "trade"), list(product(SlotKind, Trade)))
 def test_the_first_line_of_an_alert_does_on_a_lock_screen(kind: SlotKind, trade: Trade, language: Language) -> None:
-    line = first_line(kind, trade, language, area="W" * LONGEST_AREA_OF_SLOT)
+    line = first_line(kind, trade, language, area="W" * LONGEST_AREA)
     assert len(line) <= ON_LOCK_SCREEN
-    for word in ("50" if kind is not SlotKind.LECTURE else "", "W" * LONGEST_AREA_OF_SLOT, "30 sep"):
+    for word in ("50" if kind is not SlotKind.LECTURE else "", "W" * LONGEST_AREA, "30 sep"):
         assert word in line.replace("Sep", "sep")
 
 

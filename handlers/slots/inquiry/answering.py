@@ -8,7 +8,7 @@ from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.question import Answers, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
@@ -16,6 +16,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.inquiry.codes import ASK
 from messages.button import data
 from messages.label import Label
@@ -29,7 +30,7 @@ from storage.slots import slot as slots
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
-QUESTION = Question[Known]("inquiry_answer", "answer", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+QUESTION = Question[AboutSlot]("inquiry_answer", "answer", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -65,19 +66,19 @@ async def _found(work: Work, actor: Person, inquiry_id: int) -> tuple[Inquiry, S
     return asked, slot
 
 
-def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutSlot]]:
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today, found = work.city.hours.local(work.now).date(), await _found(work, actor, answers.get("inquiry_id", 0))
     if found is None:
-        return Known(today, work.city.hours)
+        return AboutSlot(today, work.city.hours)
     asked, slot = found
-    return Known(today, work.city.hours, slot=await facts.of_slot(work, slot), name=asked.question)
+    return AboutSlot(today, work.city.hours, slot=await facts.of_slot(work, slot), name=asked.question)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message:
     asked, slot = await _theirs(work, actor, answers["inquiry_id"])
     is_first = await inquiry.answer(
         work.session, asked.id, answered_by=actor.id, answer=answers["answer"], now=work.now

@@ -9,7 +9,7 @@ from domain.slot_life import SlotEvent, status_after
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.question import Answers, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import numbered
@@ -18,6 +18,7 @@ from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.claim.views import alert_as_it_is
 from handlers.slots.found import found, theirs
 from handlers.slots.inquiry.codes import ANSWER
@@ -33,7 +34,7 @@ from storage.people.person import Person
 from storage.slots import inquiry
 from storage.slots.inquiry import Inquiry
 
-QUESTION = Question[Known]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+QUESTION = Question[AboutSlot]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -44,30 +45,30 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return await forms.begin(work, actor, FORM, {"slot_id": slot.id})
 
 
-async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, to: Recipient) -> None:
+async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Recipient) -> None:
     """Tell the contact what is asked, with the way to answer: now, silently outside working hours."""
     who_asks = await person.find(work.session, asked.asked_by)
     reply = numbered([(Label("inquiry.answer"), data(ANSWER, asked.id))])
-    question = InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
+    question = InquiryAsked(told, matcher=who_asks.name, question=asked.question)
     message = to.gets(Message(question, reply))
     await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=asked.reference)
     await show_again(work, to.person)
 
 
-def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutSlot]]:
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today = work.city.hours.local(work.now).date()
     slot = await found(work, actor, Action.ASK_ABOUT_SLOT, answers.get("slot_id", 0))
     if slot is None:
-        return Known(today, work.city.hours)
+        return AboutSlot(today, work.city.hours)
     told = await facts.of_slot(work, slot)
-    return Known(today, work.city.hours, slot=told, name=told.contact)
+    return AboutSlot(today, work.city.hours, slot=told, name=told.contact)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message:
     slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, answers["slot_id"])
     told, reporter = await facts.of_slot(work, slot), await reporter_of(work, slot)
     to = await recipient.of_company(work, reporter) if reporter is not None else None
