@@ -9,8 +9,9 @@ from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.slots import facts, listing
 from handlers.slots.alerts import alert
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.claim import actions as claim
+from handlers.slots.claiming import claimed
 from handlers.slots.found import refreshed, theirs
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
@@ -47,7 +48,7 @@ async def show_card(work: Work, actor: Person, press: Press) -> Answer:
 async def take(work: Work, actor: Person, press: Press) -> Answer:
     """*Jag tar den* was pressed on a card."""
     slot = await theirs(work, actor, Action.CLAIM_SLOT, press.number(0))
-    is_taken = await claim.claimed(work, actor, slot, revision=press.number(1))
+    is_taken = await claimed(work, actor, slot, revision=press.number(1))
     return await _card(work, actor, press, slot, is_done=is_taken)
 
 
@@ -74,7 +75,7 @@ async def pause(work: Work, actor: Person, press: Press) -> Answer:
     is_paused = await slot_life.pause(work.session, slot.id)
     if is_paused:
         await _record(work, actor, slot, LedgerEvent.SLOT_PAUSED)
-        await claim.change_alerts(work, await refreshed(work, slot))
+        await change_alerts(work, await refreshed(work, slot))
     return await _card(work, actor, press, slot, is_done=is_paused)
 
 
@@ -92,7 +93,7 @@ async def _open_again(work: Work, actor: Person, slot: Slot, *, event: LedgerEve
     """Let old alerts be answered again, and ask afresh, since nobody hears an old message change."""
     opened = await refreshed(work, slot)
     await _record(work, actor, opened, event)
-    await claim.change_alerts(work, opened)
+    await change_alerts(work, opened)
     await alert.send_open_again(work, opened, except_to=actor)
 
 

@@ -17,8 +17,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.claim import actions as claim
 from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.report.actions import day_has_passed, summary
 from handlers.slots.report.extras import extras
@@ -75,7 +75,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.CHANGE, answers)
     changed = await refreshed(work, slot)
     await _record(work, actor, changed, answers)
-    await claim.change_alerts(work, changed)
+    await change_alerts(work, changed)
     # Whoever has the slot plans by what it was.
     await tell_holder(work, changed, Message(SlotChanged(await facts.of_slot(work, changed), before)))
     await by_slots.moved(work, actor, changed, was_under=was_under)

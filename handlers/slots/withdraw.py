@@ -18,8 +18,8 @@ from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import AboutSlot
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.claim import actions as claim
 from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
@@ -82,7 +82,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) 
         about=slot.reference,
         content=reason,
     )
-    await claim.change_alerts(work, withdrawn)
+    await change_alerts(work, withdrawn)
     told = await facts.of_slot(work, withdrawn)
     # Whoever had the slot may have begun to look for the right person.
     await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))

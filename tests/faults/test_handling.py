@@ -18,7 +18,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
-from handlers.slots.claim import actions as claim
+from handlers.slots import claiming
 from messages import everyone
 from messages.message import Message
 from storage import inbox
@@ -81,7 +81,7 @@ async def test_an_update_that_fails_once_has_its_effect_once(city: City, monkeyp
     failures = iter([RuntimeError("once"), RuntimeError("twice")])
 
     async def stumbles(work: Work, actor: Person, press: Press) -> None:
-        await claim.take(work, actor, press)
+        await claiming.take(work, actor, press)
         if (failure := next(failures, None)) is not None:
             raise failure
 

@@ -78,7 +78,7 @@ async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
     await _alert(work, slot, wanting, SlotOpenAgain(told), key_ends=f":open:{slot.revision}")
 
 
-async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
+async def sent(work: Work, slot_id: int) -> Sequence[OutboxRow]:
     """Every alert about the slot, first and repeated, to all matchers."""
     return await outbox.said_about(work.session, Reference(Noun.SLOT, slot_id), key_begins=_key_begins(slot_id))
 

@@ -19,7 +19,7 @@ from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
-from handlers.slots.claim.views import alert_as_it_is
+from handlers.slots.alerts.current import alert_as_it_is
 from handlers.slots.found import found, theirs
 from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.telling import reporter_of

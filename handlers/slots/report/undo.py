@@ -11,8 +11,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, withdraw
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import card
-from handlers.slots.claim import actions as claim
 from handlers.slots.found import refreshed, theirs
 from messages.button import data
 from messages.label import Label
@@ -42,7 +42,7 @@ async def undo(work: Work, actor: Person, press: Press) -> Answer:
             contract_id=slot.contract_id,
             about=slot.reference,
         )
-        await claim.change_alerts(work, await refreshed(work, slot))
+        await change_alerts(work, await refreshed(work, slot))
         await by_slots.taken_back(work, actor, slot)
     slot = await refreshed(work, slot)
     if status_after(slot.status, SlotEvent.WITHDRAW) is not None:
