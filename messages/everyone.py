@@ -153,8 +153,8 @@ class Asked:
     position: int
     total: int
     complaint: str
-    slot: SlotFacts | None
-    name: str
+    slot: SlotFacts | None = None
+    name: str = ""
 
 
 @template("everyone_workplace_doubted")

@@ -21,7 +21,7 @@ from storage import conversation, outbox
 from storage.contracts import contract
 from storage.meetings import meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
-from storage.obligations import nudge
+from storage.obligations import nudge_time
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import ToCome
 from storage.people import contact, person, supplier
@@ -91,7 +91,7 @@ async def _climbing(look: Look, one: ToCome) -> Coming:
     climb = look.city.ladder.next_climb(obligation.due_on, Rung(obligation.rung), look.city.hours)
     rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
     people = await _addressees(look, one, rung)
-    # With nobody but one to tell, the second contact's turn is but one more nudge.
+    # With nobody but one to tell, the second contact's rung is but one more nudge.
     told_as = Rung.NUDGE if rung is Rung.SECOND_CONTACT and len(people) == 1 else rung
     text = words.climbs(told_as, obligation.kind, obligation.title, one.contract.named)
     to_whom = words.people(people, one.supplier.name) if people else words.COORDINATOR
@@ -108,7 +108,7 @@ async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> list[str]:
 
 
 async def _nudges(look: Look) -> list[Coming]:
-    due = await nudge.to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await nudge_time.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.nudged(whose.role), await _named(look, whose)) for at, whose in due]
 
 

@@ -6,9 +6,9 @@ from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from handlers.contracts.codes import ADD, HISTORY, LIST
 from handlers.doorways import BOOK_MEETING, CONTRACT
+from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations import facts
@@ -31,11 +31,10 @@ AHEAD_SHOWN = 3
 DONE_SHOWN = 5
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A contract was chosen, or a page of what follows from it."""
     contract = await contract_for(work, actor, Action.SEE_CONTRACT, press.number(0))
-    if contract is not None:
-        await show_in_place(work, actor, press, await message(work, actor, contract, press.number(1)))
+    return await message(work, actor, contract, press.number(1))
 
 
 async def message(

@@ -5,14 +5,13 @@ from domain.role import Role
 from handlers.contracts import card
 from handlers.contracts.codes import ALL, LIST, QUEUE, SEARCH
 from handlers.doorways import CONTRACT
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Page, beside, numbered, page_of
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.codes import OBLIGATION
 from handlers.people import recipient
-from messages import everyone
 from messages.button import data
 from messages.contracts import contract as said
 from messages.contracts.facts import ContractFacts, PastDue
@@ -42,26 +41,24 @@ async def show(work: Work, actor: Person) -> Message:
     return await page(work, actor, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> None:
+async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """A page was pressed, or the way back to the list as it was last shown here."""
     if actor.role is Role.MATCHER:
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     search, was_on = await _as_it_was(work, press)
     number = press.number(0) if press.numbers else was_on
-    await show_in_place(work, actor, press, await page(work, actor, number, search))
+    return await page(work, actor, number, search)
 
 
-async def turn_to_all(work: Work, actor: Person, press: Press) -> None:
+async def turn_to_all(work: Work, actor: Person, _press: Press) -> Answer:
     """*Visa alla avtal* was pressed under what a search has found."""
-    await show_in_place(work, actor, press, await page(work, actor, 0))
+    return await page(work, actor, 0)
 
 
-async def turn_queue(work: Work, actor: Person, press: Press) -> None:
+async def turn_queue(work: Work, actor: Person, press: Press) -> Answer:
     """A page of the past-due queue was pressed."""
     if not may(actor.actor, Action.LEAD_CONTRACT):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     today = recipient.today(work)
     total = await past_due.count(work.session, actor.actor, today=today)
     here = page_of(press.number(0), total, size=ON_A_PAGE)
@@ -69,7 +66,7 @@ async def turn_queue(work: Work, actor: Person, press: Press) -> None:
     shown = said.PastDueListed(await _queue(work, queue), total, here.number, here.pages)
     others = [*beside(here, QUEUE), (Label("contract.to_list"), data(LIST))]
     rows = (*_queue_buttons(queue), *numbered(others, first=len(queue) + 1, in_a_row=2))
-    await show_in_place(work, actor, press, Message(shown, rows))
+    return Message(shown, rows)
 
 
 async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Message:

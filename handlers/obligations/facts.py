@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.answered import BY_HAND
 from domain.ledger_event import LedgerEvent
-from domain.obligation import ObligationKind, ObligationStatus
+from domain.obligation import NUMBERS, ObligationStatus
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
@@ -51,9 +51,7 @@ def with_supplier(contract: Contract, name: str) -> ContractFacts:
 async def of_obligations(work: Work, found: Sequence[Obligation]) -> tuple[ObligationFacts, ...]:
     """The obligations, each number of places with how many have begun."""
     begun: dict[int, int] = {}
-    for contract_id, kind in {
-        (each.contract_id, each.slot_kind) for each in found if each.kind is ObligationKind.PLACES
-    }:
+    for contract_id, kind in {(each.contract_id, each.slot_kind) for each in found if each.kind in NUMBERS}:
         if kind is not None:
             begun |= await by_starts.begun(work, contract_id, kind)
     return tuple(named(each, begun.get(each.id, 0)) for each in found)

@@ -11,7 +11,7 @@ from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_text
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -19,6 +19,7 @@ from handlers.obligations import by_slots
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
 from handlers.slots import meanwhile
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.card import behind, card
 from handlers.slots.claim import actions as claim
 from handlers.slots.found import again, found
@@ -51,28 +52,30 @@ async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> Non
     await forms.begin(work, actor, FORM, {"slot_id": slot.id, "revision": slot.revision}, complaint)
 
 
-def reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
+def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
     """The usual ones."""
     return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
 
 
-REASON = Question[Known]("withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
+REASON = Question[AboutSlot](
+    "withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON
+)
 
 
-def summary(answers: Answers, known: Known, complaint: str) -> supplier.WithdrawalSummary:
+def summary(answers: Answers, known: AboutSlot, complaint: str) -> supplier.WithdrawalSummary:
     """What will be said to whom, before it is done."""
     return supplier.WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today, hours = work.city.hours.local(work.now).date(), work.city.hours
     slot = await slots.find(work.session, answers.get("slot_id", 0))
     if slot is None or not may(actor.actor, Action.WITHDRAW_SLOT, slot.subject):
-        return Known(today, hours)
-    return Known(today, hours, slot=await slot_facts.of_slot(work, slot), name=await holder(work, slot))
+        return AboutSlot(today, hours)
+    return AboutSlot(today, hours, slot=await slot_facts.of_slot(work, slot), name=await holder(work, slot))
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message | Moved:
     slot = await slots.find(work.session, answers["slot_id"])
     if slot is None or not may(actor.actor, Action.WITHDRAW_SLOT, slot.subject):
         return Message(everyone.NotFound())

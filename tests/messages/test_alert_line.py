@@ -5,7 +5,7 @@ import pytest
 
 from domain.language import Language
 from domain.slot import MOST_PLACES, SlotKind, Trade
-from handlers.form.typed import LONGEST_AREA
+from handlers.slots.typed import LONGEST_AREA
 from messages.matcher import SlotReported, SlotWaiting
 from messages.message import Message
 from messages.rendering import plain, rendered

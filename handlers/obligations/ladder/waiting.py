@@ -13,8 +13,6 @@ from storage.obligations.obligation import Obligation
 TOLD_WITHIN = timedelta(days=14)
 """So long after a meeting its organiser has to say how it went, before the ladder goes on without that."""
 
-_KIND_OF = {obligation: meeting for meeting, obligation in FULFILS.items()}
-
 
 async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int, Meeting]:
     """The meeting that each waits for, by the obligation's id: the next, or the latest that nobody told of."""
@@ -37,7 +35,7 @@ def goes_on_at(work: Work, meeting: Meeting) -> datetime:
 
 
 def _meeting_of(obligation: Obligation, planned: Sequence[Meeting], now: datetime) -> Meeting | None:
-    kind = _KIND_OF[obligation.kind]
-    fitting = [each for each in planned if each.contract_id == obligation.contract_id and each.kind is kind]
+    under_contract = [each for each in planned if each.contract_id == obligation.contract_id]
+    fitting = [each for each in under_contract if FULFILS.get(each.kind) is obligation.kind]
     ahead = [each for each in fitting if each.starts_at > now]
     return next(iter(ahead), None) or next(reversed(fitting), None)

@@ -8,12 +8,13 @@ from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.question import Answers, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.inquiry.passed_on import ASK, id_in
 from messages import everyone, matcher, supplier
 from messages.button import Button, data
@@ -27,7 +28,7 @@ from storage.slots import slot as slots
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
-QUESTION = Question[Known]("inquiry_answer", "answer", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+QUESTION = Question[AboutSlot]("inquiry_answer", "answer", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:
@@ -58,19 +59,19 @@ async def _asked(work: Work, actor: Person, inquiry_id: int) -> tuple[Inquiry, S
     return asked, slot
 
 
-def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutSlot]]:
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today, found = work.city.hours.local(work.now).date(), await _asked(work, actor, answers.get("inquiry_id", 0))
     if found is None:
-        return Known(today, work.city.hours)
+        return AboutSlot(today, work.city.hours)
     asked, slot = found
-    return Known(today, work.city.hours, slot=await slot_facts.of_slot(work, slot), name=asked.question)
+    return AboutSlot(today, work.city.hours, slot=await slot_facts.of_slot(work, slot), name=asked.question)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, known: AboutSlot) -> Message:
     found = await _asked(work, actor, answers["inquiry_id"])
     if found is None or known.slot is None:
         return Message(everyone.NotFound())

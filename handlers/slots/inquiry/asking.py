@@ -9,13 +9,14 @@ from domain.slot_life import SlotEvent, status_after
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.question import Answers, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.slots import facts as slot_facts
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.claim.views import alert_as_it_is
 from handlers.slots.found import found
 from handlers.slots.inquiry.passed_on import ANSWER
@@ -32,7 +33,7 @@ from storage.slots import slot as slots
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
-QUESTION = Question[Known]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+QUESTION = Question[AboutSlot]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
 async def begin(work: Work, actor: Person, press: Press) -> None:
@@ -64,19 +65,19 @@ async def _slot(work: Work, actor: Person, answers: Answers) -> Slot | None:
     return slot
 
 
-def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutSlot]]:
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today, slot = work.city.hours.local(work.now).date(), await _slot(work, actor, answers)
     if slot is None or slot.reported_by is None:
-        return Known(today, work.city.hours)
+        return AboutSlot(today, work.city.hours)
     contact = await person.find(work.session, slot.reported_by)
-    return Known(today, work.city.hours, slot=await slot_facts.of_slot(work, slot), name=contact.name)
+    return AboutSlot(today, work.city.hours, slot=await slot_facts.of_slot(work, slot), name=contact.name)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, known: AboutSlot) -> Message:
     slot = await _slot(work, actor, answers)
     if slot is None or slot.reported_by is None or known.slot is None:
         return Message(everyone.NotFound())
