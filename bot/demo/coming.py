@@ -26,8 +26,7 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
-from storage.slots import slot
+from storage.slots import alert_settings, slot
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ async def _slots(look: Look) -> list[Coming]:
 
 
 async def _digests(look: Look) -> list[Coming]:
-    due = await alert_wish.to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
 from domain.language import Language
@@ -87,7 +88,7 @@ async def a_kept_city(database_url: str) -> AsyncIterator[KeptCity]:
     clock = MovableClock(MONDAY_MORNING, stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
     database = Database(database_url)
-    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
         city = KeptCity(database_url, telegram, api, clock, database)
         try:
             yield city

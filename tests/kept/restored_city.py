@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from bot.demo.local_telegram import LocalTelegram, Message
 from bot.demo.local_telegram.chat import Chat as TelegramChat
+from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.group import Group
 from bot.demo.local_telegram.keyboard import Button, Buttons
 from bot.demo.local_telegram.message import Kind
@@ -35,7 +36,7 @@ async def a_restored_city(database_url: str) -> AsyncIterator[City]:
     database = Database(database_url)
     clock = MovableClock(await _written_down_at(database), stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
-    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
         city = City(telegram, database, clock, settings_for(database_url, api))
         await _restore_chats(city)
         await _number_updates_on(city)

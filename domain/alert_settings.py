@@ -9,8 +9,8 @@ FEWEST_FOR_DIGEST = 3
 
 
 @dataclass(frozen=True)
-class Wish:
-    """One matcher's wishes. An empty set leaves nothing out."""
+class AlertSettings:
+    """One matcher's. An empty set leaves nothing out."""
 
     kinds: frozenset[SlotKind] = frozenset()
     trades: frozenset[Trade] = frozenset()
