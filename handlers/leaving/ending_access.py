@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.handing_over import hand_over
-from handlers.leaving.leaver import HEIR_OF_LEAVER, Leaving, of_leaver
+from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice, recipient
-from handlers.people.colleagues import NOBODY, company_of
+from handlers.people.colleagues import company_of
 from handlers.slots import facts as slot_facts
 from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
@@ -33,7 +33,7 @@ async def ask(work: Work, actor: Person, leaver: Person | None) -> Answer:
     """Ask who takes over, and whether it is meant."""
     if leaver is None or leaver.ended_at is not None or not may(actor.actor, Action.END_ACCESS, leaver.subject):
         raise NotTheirsError
-    return await forms.begin(work, actor, FORM, answers={"person_id": leaver.id})
+    return await forms.begin_about(work, actor, FORM, Leaver(leaver.id))
 
 
 def _questions(_answers: Answers, known: Leaving) -> Sequence[Question[Leaving]]:
@@ -41,12 +41,12 @@ def _questions(_answers: Answers, known: Leaving) -> Sequence[Question[Leaving]]
 
 
 def _summary(answers: Answers, known: Leaving, complaint: str) -> people.EndingChecked:
-    heir = known.colleague_named(answers.get("heir_id", NOBODY))
+    heir = known.colleague_named(given(answers, Heir).heir_id)
     return people.EndingChecked(known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
-    leaver = await person.find(work.session, answers["person_id"])
+    leaver, heir_id = await person.find(work.session, known.person_id), given(answers, Heir).heir_id
     if not may(actor.actor, Action.END_ACCESS, leaver.subject):
         raise NotTheirsError
     if not await person.end_access(work.session, leaver.id, now=work.now):
@@ -54,9 +54,9 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     await work.session.refresh(leaver)
     await work.record(LedgerEvent.ACCESS_ENDED, actor=actor, supplier_id=leaver.supplier_id, about=leaver.reference)
     await _say_goodbye(work, leaver)
-    heir_name = known.colleague_named(answers.get("heir_id", NOBODY))
+    heir_name = known.colleague_named(heir_id)
     if heir_name is not None:
-        await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
+        await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
     await go_on_without(work, leaver)
     await _tell_others(work, actor, leaver, heir_name)
     return await _closing(work, leaver, heir_name)
@@ -88,9 +88,10 @@ async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="end_access",
         version=1,
+        about=Leaver,
         questions=_questions,
         known=of_leaver,
         send=_send,

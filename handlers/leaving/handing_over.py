@@ -9,12 +9,12 @@ from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from domain.role import Role
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.leaving.leaver import HEIR, Leaving, of_leaver
+from handlers.leaving.leaver import HEIR, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
 from handlers.slots.claim import actions as claim
@@ -51,9 +51,9 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await person.with_id(work.session, press.number(0))
     if found is None or not may(actor.actor, Action.HAND_OVER, found.subject):
         raise NotTheirsError
-    known = await of_leaver(work, actor, {"person_id": found.id})
+    known = await of_leaver(work, actor, Leaver(found.id), {})
     if known.has_something_open and known.colleagues:
-        return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+        return await forms.begin_about(work, actor, FORM, Leaver(found.id))
     return Below(Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
 
 
@@ -123,12 +123,14 @@ def _questions(_answers: Answers, _known: Leaving) -> Sequence[Question[Leaving]
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
-    leaver = await person.find(work.session, answers["person_id"])
-    heir_name = known.colleague_named(answers["heir_id"])
+    leaver, heir_id = await person.find(work.session, known.person_id), given(answers, Heir).heir_id
+    heir_name = known.colleague_named(heir_id)
     if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
         raise NotTheirsError
-    handed = await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
+    handed = await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
     return Message(people.HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
 
 
-FORM = registered(Form(name="hand_over", version=1, questions=_questions, known=of_leaver, send=_send))
+FORM = registered(
+    FormAbout(name="hand_over", version=1, about=Leaver, questions=_questions, known=of_leaver, send=_send),
+)

@@ -14,10 +14,25 @@ from storage.slots import open_matter
 
 
 @dataclass(frozen=True)
+class Leaver:
+    """Who leaves, or hands over."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class Heir:
+    """What is answered: who takes over, if anybody."""
+
+    heir_id: int = NOBODY
+
+
+@dataclass(frozen=True)
 class Leaving(Known):
     """See the module.
 
     Attributes:
+        person_id: The leaver's.
         role: The leaver's.
         supplier: The company that they speak for.
         slots: How many slots are open for them.
@@ -25,6 +40,7 @@ class Leaving(Known):
         colleagues: Who could take over: id, name, and whether they are away themselves.
     """
 
+    person_id: int = 0
     role: Role = Role.MATCHER
     supplier: str | None = None
     slots: int = 0
@@ -41,13 +57,14 @@ class Leaving(Known):
         return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
 
 
-async def of_leaver(work: Work, _actor: Person, answers: Answers) -> Leaving:
+async def of_leaver(work: Work, _actor: Person, about: Leaver, _answers: Answers) -> Leaving:
     """Look it up."""
-    leaver = await person.find(work.session, answers["person_id"])
+    leaver = await person.find(work.session, about.person_id)
     return Leaving(
         recipient.today(work),
         work.city.hours,
         name=leaver.name,
+        person_id=leaver.id,
         role=leaver.role,
         supplier=await company_of(work, leaver),
         slots=len(await open_matter.slots_of(work.session, leaver)),

@@ -19,14 +19,23 @@ WEEKS_OFFERED = (2, 4)
 
 
 @dataclass(frozen=True)
+class Whose:
+    """Whose absence or deputy it is."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
 class Absent(Known):
     """See the module; `name` is the absent person's.
 
     Attributes:
+        person_id: The absent person's.
         is_own: Whether it is the one who answers.
         colleagues: Who could stand in: id, name, and whether they are away themselves.
     """
 
+    person_id: int = 0
     is_own: bool = True
     colleagues: tuple[tuple[int, str, bool], ...] = ()
 
@@ -35,13 +44,14 @@ class Absent(Known):
         return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
 
 
-async def of_absent(work: Work, actor: Person, answers: Answers) -> Absent:
+async def of_absent(work: Work, actor: Person, whose: Whose, _answers: Answers) -> Absent:
     """Look it up."""
-    absent = await person.find(work.session, answers["person_id"])
+    absent = await person.find(work.session, whose.person_id)
     return Absent(
         recipient.today(work),
         work.city.hours,
         name=absent.name,
+        person_id=absent.id,
         is_own=absent.id == actor.id,
         colleagues=await colleagues_of(work, absent),
     )

@@ -1,10 +1,12 @@
 """Invite somebody from the chat: open the form, make the invitation, and pass it on."""
 
+from dataclasses import dataclass
+
 from domain.access import Action, InvitationSubject, may
 from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -19,6 +21,19 @@ from storage.people import supplier
 from storage.people.person import Person
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """The invitation, with everything answered.
+
+    Attributes:
+        company: A known company's id, or the name of a new one; None for the city's own people.
+    """
+
+    role: Role
+    name: str
+    company: int | str | None = None
+
+
 async def begin(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/bjudin: open the form, or go on with the one that is open."""
     return await forms.begin(work, actor, FORM)
@@ -26,30 +41,27 @@ async def begin(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 def summary(answers: Answers, known: Inviting, complaint: str) -> people.InvitationChecked:
     """Who is invited, before it is made."""
-    is_new = bool(typed_company(answers))
-    return people.InvitationChecked(
-        answers["name"], Role(answers["role"]), name_of_company(answers, known), is_new, complaint
-    )
+    wanted, is_new = given(answers, Wanted), bool(typed_company(answers))
+    return people.InvitationChecked(wanted.name, wanted.role, name_of_company(answers, known), is_new, complaint)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Inviting) -> Message:
-    role = Role(answers["role"])
-    if not may(actor.actor, Action.INVITE, InvitationSubject(role)):
+    wanted = given(answers, Wanted)
+    if not may(actor.actor, Action.INVITE, InvitationSubject(wanted.role)):
         raise NotTheirsError
-    invitee = Invitee(answers["name"], role, await _supplier_id(work, answers, known))
+    invitee = Invitee(wanted.name, wanted.role, await _supplier_id(work, wanted, known))
     made = await making.make(work.session, invitee, invited_by=actor.id, now=work.now)
     await pass_on(work, actor, made)
     return Message(people.InvitationClosing(invitee.name))
 
 
-async def _supplier_id(work: Work, answers: Answers, known: Inviting) -> int | None:
+async def _supplier_id(work: Work, wanted: Wanted, known: Inviting) -> int | None:
     """The company that was chosen; a new one is created now, when the invitation is sent."""
-    if answers["role"] != Role.SUPPLIER:
+    if wanted.role is not Role.SUPPLIER:
         return None
-    typed = typed_company(answers)
-    if typed:
-        return (await supplier.found_or_created(work.session, typed, now=work.now)).id
-    return next(company_id for company_id, _ in known.companies if company_id == answers["company"])
+    if isinstance(wanted.company, str):
+        return (await supplier.found_or_created(work.session, wanted.company, now=work.now)).id
+    return next(company_id for company_id, _ in known.companies if company_id == wanted.company)
 
 
 FORM = registered(

@@ -7,7 +7,7 @@ from domain.access import Action, InvitationSubject, may
 from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Known, Option, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -27,6 +27,13 @@ MOST_AT_ONCE = 300
 """Their letters take two or three seconds, and three megabytes."""
 
 ONLY_WITHOUT_LINK, EVERYONE = "without_link", "everyone"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is answered: whether those who have a link that works get a new one too."""
+
+    whom: str = ONLY_WITHOUT_LINK
 
 
 @dataclass(frozen=True)
@@ -112,7 +119,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Inviting) -
 
 
 def _are_renewed(answers: Answers) -> bool:
-    return bool(answers.get("whom") == EVERYONE)
+    return given(answers, Chosen).whom == EVERYONE
 
 
 async def _undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Move, Option, Question
-from handlers.people.inviting.known import Inviting, company_named, typed_company
+from handlers.form.question import Answers, Move, Option, Question, given
+from handlers.people.inviting.known import Invited, Inviting, company_named, typed_company
 from handlers.people.inviting.making import LONGEST_NAME
 
 COMPANIES_OFFERED = 5
@@ -18,9 +18,10 @@ Asked = Question[Inviting]
 
 def questions(answers: Answers, _known: Inviting) -> Sequence[Asked]:
     """A supplier contact speaks for a company; a name that is new is asked about once more."""
-    if answers.get("role") != Role.SUPPLIER:
+    invited = given(answers, Invited)
+    if invited.role is not Role.SUPPLIER:
         return (ROLE, NAME)
-    is_doubted = typed_company(answers) != answers.get("new_company", "")
+    is_doubted = typed_company(answers) != invited.new_company
     return (ROLE, COMPANY, *((NEW_COMPANY,) if is_doubted else ()), NAME)
 
 
