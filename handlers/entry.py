@@ -119,7 +119,7 @@ async def leave_group(update: Update, _context: Context) -> None:
     work, chat = current_work.get(), update.effective_chat
     if chat is None or _has_left(update):
         return
-    today = work.city.hours.local(work.now).date()
+    today = work.city.today(work.now)
     only = Message(everyone.OneToOneOnly())
     await work.tell_chat(chat.id, language_of(update, work), only, key=f"group:{chat.id}:{today}")
     await work.leave(chat.id)

@@ -1,7 +1,7 @@
 """What can happen in a form, whichever it is."""
 
 from domain.command import Command
-from handlers.form import answering, clock, views
+from handlers.form import answering, unfinished, views
 from handlers.handling.routes import Routes
 
 ROUTES = Routes(
@@ -11,5 +11,5 @@ ROUTES = Routes(
         (views.BACK, answering.go_back),
         (views.CANCEL, answering.cancel),
     ),
-    duties=(clock.offer_again, clock.let_go),
+    duties=(unfinished.offer_again, unfinished.let_go),
 )

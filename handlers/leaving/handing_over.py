@@ -30,7 +30,7 @@ from storage.slots.slot import Slot
 
 
 @dataclass(frozen=True)
-class Handed:
+class Handover:
     """What a colleague has taken over."""
 
     slots: Sequence[Slot]
@@ -38,7 +38,7 @@ class Handed:
 
 
 @dataclass(frozen=True)
-class _Moved:
+class _HandedOver:
     """One thing that was handed over, as the ledger names it."""
 
     event: LedgerEvent
@@ -57,7 +57,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return Below(Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
 
 
-async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handed:
+async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handover:
     """Let the heir have it all; slots and inquiries that somebody else has settled meanwhile stay as they are."""
     slots_now = [
         await _taken_over(work, actor, slot, leaver, heir)
@@ -70,18 +70,18 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
         if await open_matter.hand_over_inquiry(work.session, inquiry, leaver=leaver, heir=heir)
     ]
     for inquiry in inquiries:
-        moved = _Moved(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
+        moved = _HandedOver(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
         await _record(work, actor, moved, leaver, heir)
-    await _tell_heir(work, leaver, heir, Handed(slots_now, inquiries))
+    await _tell_heir(work, leaver, heir, Handover(slots_now, inquiries))
     if leaver.role is Role.SUPPLIER:
         for inquiry in inquiries:
             await let_answer(work, inquiry, heir)
-    return Handed(slots_now, inquiries)
+    return Handover(slots_now, inquiries)
 
 
 async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:
     now = await slots.find(work.session, slot.id) or slot
-    moved = _Moved(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
+    moved = _HandedOver(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
     await _record(work, actor, moved, leaver, heir)
     await claim.change_alerts(work, now)
     facts = await slot_facts.of_slot(work, now)
@@ -99,7 +99,7 @@ async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, messag
         await notice.tell(work, other, message, about=slot.reference)
 
 
-async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handed) -> None:
+async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:
     if not handed.slots and not handed.inquiries:
         return
     facts = tuple([await slot_facts.of_slot(work, slot) for slot in handed.slots])
@@ -108,7 +108,7 @@ async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handed) -
     await notice.tell(work, heir, Message(told), about=leaver.reference)
 
 
-async def _record(work: Work, actor: Person, moved: _Moved, leaver: Person, heir: Person) -> None:
+async def _record(work: Work, actor: Person, moved: _HandedOver, leaver: Person, heir: Person) -> None:
     await work.record(
         moved.event,
         actor=actor,

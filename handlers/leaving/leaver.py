@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from domain.role import Role
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of, company_of
 from storage.people import person
 from storage.people.person import Person
@@ -61,7 +60,7 @@ async def of_leaver(work: Work, _actor: Person, about: Leaver, _answers: Answers
     """Look it up."""
     leaver = await person.find(work.session, about.person_id)
     return Leaving(
-        recipient.today(work),
+        work.city.today(work.now),
         work.city.hours,
         name=leaver.name,
         person_id=leaver.id,

@@ -6,7 +6,6 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.absence import away, deputy
 from handlers.people.colleagues import company_of
 from handlers.people.listing import way_back
@@ -50,7 +49,7 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
         await company_of(work, found),
         joined_on=work.city.hours.local(found.joined_at).date(),
         invited_by=await _inviter(work, used),
-        back_on=await absence.back_on(work.session, found.id, today=recipient.today(work)),
+        back_on=await absence.back_on(work.session, found.id, today=work.city.today(work.now)),
         deputy=stands_in.name if stands_in else None,
         is_unreachable=found.unreachable_at is not None,
         ended_on=work.city.hours.local(found.ended_at).date() if found.ended_at else None,

@@ -37,7 +37,7 @@ async def welcome_back(work: Work, actor: Person, code: str) -> Answer:
 
 async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
     """Say how to get in: once a day, however much a stranger writes."""
-    today = work.city.hours.local(work.now).date()
+    today = work.city.today(work.now)
     how = everyone.HowToGetIn(city=work.city.name, contact=work.city.contact)
     await work.tell_chat(telegram_id, language, Message(how), key=f"stranger:{telegram_id}:{today}")
 

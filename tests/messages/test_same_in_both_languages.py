@@ -28,7 +28,7 @@ from handlers.meetings import agreed_answers
 from handlers.meetings.questions import HOURS_OFFERED
 from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.obligations import due_date
-from handlers.people.absence.known import WEEKS_OFFERED
+from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.slots.report import questions as report
 from messages.contracts.facts import ObligationNews
 from messages.label import FOLDER, Label, wordings

@@ -16,9 +16,8 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.people import recipient
+from handlers.people.absence.absent import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, Whose, of_absent
 from handlers.people.absence.deputy import tell_deputy
-from handlers.people.absence.known import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, Whose, of_absent
 from handlers.people.colleagues import NOBODY
 from messages.button import data
 from messages.label import Label
@@ -41,7 +40,7 @@ class Away:
 
 async def ask(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/borta: until when; somebody who is away already sees until when, and can be back."""
-    back_on = await absence.back_on(work.session, actor.id, today=recipient.today(work))
+    back_on = await absence.back_on(work.session, actor.id, today=work.city.today(work.now))
     if back_on is None:
         return await forms.begin_about(work, actor, FORM, Whose(actor.id))
     deputy = await absence.deputy_of(work.session, actor.id)
@@ -56,7 +55,7 @@ async def change(work: Work, actor: Person, _press: Press) -> Answer:
 
 async def come_back(work: Work, actor: Person, _press: Press) -> Answer:
     """*Jag är tillbaka* was pressed."""
-    if await absence.come_back(work.session, actor.id, today=recipient.today(work)):
+    if await absence.come_back(work.session, actor.id, today=work.city.today(work.now)):
         await work.record(LedgerEvent.AWAY_ENDED, actor=actor, supplier_id=actor.supplier_id, about=actor.reference)
     return Message(said.BackAgain())
 

@@ -14,8 +14,7 @@ from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
-from handlers.people.absence.known import DEPUTY, Absent, Whose, of_absent
+from handlers.people.absence.absent import DEPUTY, Absent, Whose, of_absent
 from handlers.people.colleagues import company_of
 from messages.message import Message
 from messages.people import absence as said
@@ -68,7 +67,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     content, about = json.dumps({"deputy": deputy.id if deputy else None}), whose.reference
     await work.record(LedgerEvent.DEPUTY_SET, actor=actor, supplier_id=whose.supplier_id, about=about, content=content)
     if deputy is not None:
-        back_on = await absence.back_on(work.session, whose.id, today=recipient.today(work))
+        back_on = await absence.back_on(work.session, whose.id, today=work.city.today(work.now))
         await tell_deputy(work, actor, deputy, whose, back_on)
     if not known.is_own:
         told = Message(said.DeputySetByOther(name, actor.name))

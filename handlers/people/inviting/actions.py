@@ -11,7 +11,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people.inviting import making
-from handlers.people.inviting.known import Inviting, name_of_company, of_inviter, typed_company
+from handlers.people.inviting.inviter import Inviter, name_of_company, of_inviter, typed_company
 from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on
 from handlers.people.inviting.questions import questions, tidied
@@ -39,13 +39,13 @@ async def begin(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await forms.begin(work, actor, FORM)
 
 
-def summary(answers: Answers, known: Inviting, complaint: str) -> people.InvitationChecked:
+def summary(answers: Answers, known: Inviter, complaint: str) -> people.InvitationChecked:
     """Who is invited, before it is made."""
     wanted, is_new = given(answers, Wanted), bool(typed_company(answers))
     return people.InvitationChecked(wanted.name, wanted.role, name_of_company(answers, known), is_new, complaint)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Inviting) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, known: Inviter) -> Message:
     wanted = given(answers, Wanted)
     if not may(actor.actor, Action.INVITE, InvitationSubject(wanted.role)):
         raise NotTheirsError
@@ -55,7 +55,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Inviting) ->
     return Message(people.InvitationClosing(invitee.name))
 
 
-async def _supplier_id(work: Work, wanted: Wanted, known: Inviting) -> int | None:
+async def _supplier_id(work: Work, wanted: Wanted, known: Inviter) -> int | None:
     """The company that was chosen; a new one is created now, when the invitation is sent."""
     if wanted.role is not Role.SUPPLIER:
         return None

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.doorways import UNDO_INVITATION
 from handlers.handling.work import Work
-from handlers.people.inviting.making import Made
+from handlers.people.inviting.making import NewInvitation
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Attachment, Message
@@ -20,7 +20,7 @@ from storage.people.person import Person
 _LINK = "link"
 
 
-async def pass_on(work: Work, actor: Person, made: Made) -> None:
+async def pass_on(work: Work, actor: Person, made: NewInvitation) -> None:
     """Say it as a text, a picture, an e-mail and a letter, all at once: afterwards nobody knows the link any more."""
     facts = await _facts(work, made.invitation)
     undo = ((Button(Label("invite.undo"), data(UNDO_INVITATION, made.invitation.id), number=1),),)

@@ -14,7 +14,7 @@ SIMILAR_OFFERED = 3
 
 
 @dataclass(frozen=True)
-class Inviting(Known):
+class Inviter(Known):
     """See the module.
 
     Attributes:
@@ -28,13 +28,13 @@ class Inviting(Known):
     similar: tuple[tuple[int, str], ...] = ()
 
 
-async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviting:
+async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviter:
     """Look it up."""
     companies = tuple(await supplier.all_named(work.session))
     typed = typed_company(answers)
     similar = [each for each in companies if is_similar(each[1], typed)] if typed else []
-    return Inviting(
-        work.city.hours.local(work.now).date(),
+    return Inviter(
+        work.city.today(work.now),
         work.city.hours,
         name=typed,
         roles=tuple(role for role in Role if may(actor.actor, Action.INVITE, InvitationSubject(role))),
@@ -66,12 +66,12 @@ def typed_company(answers: Answers) -> str:
     return company if isinstance(company, str) else ""
 
 
-def company_named(known: Inviting, name: str) -> int | None:
+def company_named(known: Inviter, name: str) -> int | None:
     """The known company with that name; None where there is none."""
     return next((company_id for company_id, known_name in known.companies if is_same(known_name, name)), None)
 
 
-def name_of_company(answers: Answers, known: Inviting) -> str | None:
+def name_of_company(answers: Answers, known: Inviter) -> str | None:
     """How the chosen company is called; None where none was chosen."""
     company = given(answers, Invited).company
     return company if isinstance(company, str) else dict(known.companies).get(company)

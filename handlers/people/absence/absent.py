@@ -8,7 +8,6 @@ from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import typed_day
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of
 from storage.people import person
 from storage.people.person import Person
@@ -48,7 +47,7 @@ async def of_absent(work: Work, actor: Person, whose: Whose, _answers: Answers) 
     """Look it up."""
     absent = await person.find(work.session, whose.person_id)
     return Absent(
-        recipient.today(work),
+        work.city.today(work.now),
         work.city.hours,
         name=absent.name,
         person_id=absent.id,
