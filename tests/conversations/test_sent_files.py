@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot import fetching
-from bot.local_telegram.gateway import DOWNLOAD
+from bot.demo.local_telegram.gateway import DOWNLOAD
 from domain.contract_sheet import MOST_BYTES
 from domain.role import Role
 from handlers.form import asking

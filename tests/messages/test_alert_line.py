@@ -6,9 +6,9 @@ import pytest
 from domain.language import Language
 from domain.slot import MOST_PLACES, SlotKind, Trade
 from handlers.slots.typed import LONGEST_AREA
-from messages.matcher import SlotReported, SlotWaiting
 from messages.message import Message
 from messages.rendering import plain, rendered
+from messages.slots.alert import SlotReported, SlotWaiting
 from messages.slots.facts import SlotFacts
 
 ON_LOCK_SCREEN = 100
