@@ -12,7 +12,7 @@ from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from messages import everyone
+from messages.form import ButtonIsOld, NothingOpen
 from messages.message import Message
 from storage.conversation import Conversation
 from storage.people.person import Person
@@ -55,7 +55,7 @@ async def cancel_open(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/avbryt."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return Message(everyone.NothingOpen(actor.role))
+        return Message(NothingOpen(actor.role))
     await put_away(filling, in_place=False)
     return LastWord.FORM
 
@@ -107,7 +107,7 @@ async def _is_old(work: Work, actor: Person, press: Press) -> Below:
     """No form is open any more. However often an old button is pressed, its question is told of once."""
     talk = await talk_of(work, actor)
     key = f"old:{actor.id}:{talk.revision}:{press.number(0)}"
-    return Below(Message(everyone.ButtonIsOld(actor.role)), key=key)
+    return Below(Message(ButtonIsOld(actor.role)), key=key)
 
 
 async def _is_current(filling: Filling, press: Press) -> bool:

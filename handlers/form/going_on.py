@@ -12,6 +12,7 @@ from handlers.form.question import Move
 from handlers.handling.answer import NotTheirsError
 from handlers.secrecy.reading import found_in
 from messages import everyone
+from messages.form import FormCancelled
 from messages.message import Message
 
 
@@ -52,7 +53,7 @@ async def step_back(filling: Filling, *, in_place: bool) -> None:
 async def put_away(filling: Filling, *, in_place: bool) -> None:
     """End the form with nothing sent."""
     await _forget_doubted(filling)
-    await close(filling, Message(everyone.FormCancelled(filling.form.name)), in_place=in_place)
+    await close(filling, Message(FormCancelled(filling.form.name)), in_place=in_place)
 
 
 async def _forget_doubted(filling: Filling) -> None:

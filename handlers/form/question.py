@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint
-from messages.everyone import Asked
+from messages.form import Asked
 
 Answers = Mapping[str, Any]
 """What is answered so far, by field: plain JSON values, days written as in ISO 8601."""

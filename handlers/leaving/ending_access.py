@@ -17,7 +17,7 @@ from handlers.people.colleagues import company_of
 from handlers.slots import facts as slot_facts
 from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
-from messages.people import people
+from messages.people.leaving import AccessEnded, AccessEndedByOther, EndingChecked, Goodbye
 from storage import conversation, recall
 from storage.people import absence, contact, person
 from storage.people.person import Person
@@ -40,9 +40,9 @@ def _questions(_answers: Answers, known: Leaving) -> Sequence[Question[Leaving]]
     return (HEIR_OF_LEAVER,) if known.colleagues and known.has_something_open else ()
 
 
-def _summary(answers: Answers, known: Leaving, complaint: str) -> people.EndingChecked:
+def _summary(answers: Answers, known: Leaving, complaint: str) -> EndingChecked:
     heir = known.colleague_named(given(answers, Heir).heir_id)
-    return people.EndingChecked(known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint)
+    return EndingChecked(known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
@@ -50,7 +50,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     if not may(actor.actor, Action.END_ACCESS, leaver.subject):
         raise NotTheirsError
     if not await person.end_access(work.session, leaver.id, now=work.now):
-        return Message(people.AccessEnded(leaver.name, None, (), 0))
+        return Message(AccessEnded(leaver.name, None, (), 0))
     await work.session.refresh(leaver)
     await work.record(LedgerEvent.ACCESS_ENDED, actor=actor, supplier_id=leaver.supplier_id, about=leaver.reference)
     await _say_goodbye(work, leaver)
@@ -69,12 +69,12 @@ async def _say_goodbye(work: Work, leaver: Person) -> None:
     await absence.forget(work.session, leaver.id)
     await contact.has_left(work.session, leaver.id)
     if leaver.unreachable_at is None:
-        await work.tell(leaver, Message(people.Goodbye(leaver.name, work.city.name, work.city.contact)))
+        await work.tell(leaver, Message(Goodbye(leaver.name, work.city.name, work.city.contact)))
         await work.take_menu_away(leaver)
 
 
 async def _tell_others(work: Work, actor: Person, leaver: Person, heir: str | None) -> None:
-    news = people.AccessEndedByOther(leaver.name, leaver.role, await company_of(work, leaver), actor.name, heir)
+    news = AccessEndedByOther(leaver.name, leaver.role, await company_of(work, leaver), actor.name, heir)
     for each in await recipient.coordinators(work):
         if each.id != actor.id:
             await notice.tell(work, each, Message(news), about=leaver.reference)
@@ -84,7 +84,7 @@ async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
     left = await open_matter.slots_of(work.session, leaver)
     facts = tuple([await slot_facts.of_slot(work, slot) for slot in left])
     inquiries = await open_matter.inquiries_of(work.session, leaver)
-    return Message(people.AccessEnded(leaver.name, heir, facts, len(inquiries)))
+    return Message(AccessEnded(leaver.name, heir, facts, len(inquiries)))
 
 
 FORM = registered(

@@ -20,7 +20,7 @@ from handlers.slots import facts as slot_facts
 from handlers.slots.claim import actions as claim
 from handlers.slots.inquiry.going_on import let_answer
 from messages.message import Message
-from messages.people import people
+from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -54,7 +54,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     known = await of_leaver(work, actor, Leaver(found.id), {})
     if known.has_something_open and known.colleagues:
         return await forms.begin_about(work, actor, FORM, Leaver(found.id))
-    return Below(Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
+    return Below(Message(NobodyToChoose(found.name, found.role, known.supplier)))
 
 
 async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handover:
@@ -86,10 +86,10 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
     await claim.change_alerts(work, now)
     facts = await slot_facts.of_slot(work, now)
     if leaver.role is Role.MATCHER:
-        told = people.SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)
+        told = SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)
         await _tell_other_side(work, now, now.reported_by, Message(told))
     else:
-        await _tell_other_side(work, now, now.claimed_by, Message(people.ContactChanged(facts, leaver.name)))
+        await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(facts, leaver.name)))
     return now
 
 
@@ -104,7 +104,7 @@ async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover)
         return
     facts = tuple([await slot_facts.of_slot(work, slot) for slot in handed.slots])
     questions = tuple(inquiry.question for inquiry in handed.inquiries)
-    told = people.TookOver(heir.role, leaver.name, facts, questions)
+    told = TookOver(heir.role, leaver.name, facts, questions)
     await notice.tell(work, heir, Message(told), about=leaver.reference)
 
 
@@ -128,7 +128,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
         raise NotTheirsError
     handed = await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
-    return Message(people.HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
+    return Message(HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
 
 
 FORM = registered(

@@ -12,8 +12,7 @@ from handlers.people.listing import way_back
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people import people
-from messages.people.people import Listing
+from messages.people.listing import InvitationShown, Listing, PersonShown
 from storage.people import absence, invitation, person, supplier
 from storage.people.invitation import Invitation
 from storage.people.person import Person
@@ -43,7 +42,7 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
     stands_in = await absence.deputy_of(work.session, found.id)
     slots = await open_matter.slots_of(work.session, found)
     inquiries = await open_matter.inquiries_of(work.session, found)
-    shown = people.PersonShown(
+    shown = PersonShown(
         found.name,
         found.role,
         await company_of(work, found),
@@ -60,7 +59,7 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
 
 async def _invitation(work: Work, actor: Person, found: Invitation) -> Message:
     company = await supplier.find(work.session, found.supplier_id) if found.supplier_id else None
-    shown = people.InvitationShown(
+    shown = InvitationShown(
         found.name,
         found.role,
         company.name if company else None,

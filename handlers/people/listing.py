@@ -13,8 +13,7 @@ from handlers.people.colleagues import company_of
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people import people
-from messages.people.people import Listing, PersonLine
+from messages.people.listing import Listing, PeopleListed, PersonLine
 from storage.people import absence, contact_list, invitation, person, supplier
 from storage.people.invitation import Invitation
 from storage.people.person import Person
@@ -47,7 +46,7 @@ async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Messa
     pages = max(1, -(-total // AT_ONCE))
     page = min(max(page, 0), pages - 1)
     lines, ways_on = await (_invited if listing is Listing.INVITED else _people)(work, actor, listing, page)
-    listed = people.PeopleListed(listing, tuple(lines), total, page + 1, pages)
+    listed = PeopleListed(listing, tuple(lines), total, page + 1, pages)
     others = _other_pages(listing, page, pages, counts, after=len(lines))
     awaited = await contact_list.count_awaited(work.session, actor.actor, today=work.city.today(work.now))
     return Message(listed, (*ways_on, *others, *_awaited(awaited, number=len(lines) + sum(map(len, others)) + 1)))

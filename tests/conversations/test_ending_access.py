@@ -8,8 +8,8 @@ from domain.role import Role
 from handlers.handling.work import Work
 from handlers.leaving.ending_access import FORM
 from handlers.leaving.leaver import Leaver, of_leaver
-from messages import everyone
 from messages.message import Message
+from messages.people.language import LanguageAsked
 from storage import conversation
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow, OutboxState
@@ -80,7 +80,7 @@ async def test_in_the_middle_of_a_queue_nothing_more_comes_but_the_goodbye(city:
     async with city.database.write() as session:
         work = Work(session, city.clock.now(), city.program.city, "test")
         for _ in range(3):
-            await work.tell(anna, Message(everyone.LanguageAsked()), secret="a code")
+            await work.tell(anna, Message(LanguageAsked()), secret="a code")
     # The press and what is queued are there at the same time: the bot is busy with others meanwhile.
     await _ends_while_it_is_queued(city, anna)
     assert [message.text.split(",")[0] for message in city.matcher_a.received] == ["Hej då"]

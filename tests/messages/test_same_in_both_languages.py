@@ -39,7 +39,7 @@ from messages.obligations.nudge import Happened
 from messages.obligations.words import TABLES
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
-from messages.people.people import Listing
+from messages.people.listing import Listing
 from messages.slots.facts import SlotNews
 from tests.messages.samples import NAMES
 

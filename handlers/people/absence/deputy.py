@@ -18,7 +18,7 @@ from handlers.people.absence.absent import DEPUTY, Absent, Whose, of_absent
 from handlers.people.colleagues import company_of
 from messages.message import Message
 from messages.people import absence as said
-from messages.people import people
+from messages.people.leaving import NobodyToChoose
 from storage.outbox import Ring
 from storage.people import absence, person
 from storage.people.person import Person
@@ -41,7 +41,7 @@ async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     if (await of_absent(work, actor, Whose(found.id), {})).colleagues:
         return await forms.begin_about(work, actor, FORM, Whose(found.id))
     company = await company_of(work, found)
-    return Below(Message(people.NobodyToChoose(found.name, found.role, company)))
+    return Below(Message(NobodyToChoose(found.name, found.role, company)))
 
 
 async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person, back_on: date | None) -> None:

@@ -16,7 +16,7 @@ from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on
 from handlers.people.inviting.questions import questions, tidied
 from messages.message import Message
-from messages.people import people
+from messages.people.invitation import InvitationChecked, InvitationClosing
 from storage.people import supplier
 from storage.people.person import Person
 
@@ -39,10 +39,10 @@ async def begin(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await forms.begin(work, actor, FORM)
 
 
-def summary(answers: Answers, known: Inviter, complaint: str) -> people.InvitationChecked:
+def summary(answers: Answers, known: Inviter, complaint: str) -> InvitationChecked:
     """Who is invited, before it is made."""
     wanted, is_new = given(answers, Wanted), bool(typed_company(answers))
-    return people.InvitationChecked(wanted.name, wanted.role, name_of_company(answers, known), is_new, complaint)
+    return InvitationChecked(wanted.name, wanted.role, name_of_company(answers, known), is_new, complaint)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Inviter) -> Message:
@@ -52,7 +52,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Inviter) -> 
     invitee = Invitee(wanted.name, wanted.role, await _supplier_id(work, wanted, known))
     made = await making.make(work.session, invitee, invited_by=actor.id, now=work.now)
     await pass_on(work, actor, made)
-    return Message(people.InvitationClosing(invitee.name))
+    return Message(InvitationClosing(invitee.name))
 
 
 async def _supplier_id(work: Work, wanted: Wanted, known: Inviter) -> int | None:

@@ -12,8 +12,8 @@ from handlers.people.inviting.everyone_at_once import INVITE_ALL, counted
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
+from messages.people.listing import Listing
 from messages.people.many_invitations import ContactLine, ContactsAwaited
-from messages.people.people import Listing
 from storage.people import contact_list
 from storage.people.contact_list import Awaited
 from storage.people.person import Person

@@ -9,8 +9,13 @@ from handlers.people.inviting.making import NewInvitation
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Attachment, Message
-from messages.people import people
-from messages.people.invitation import InvitationEmail, InvitationLetter, InvitationMade, InvitationPicture
+from messages.people.invitation import (
+    InvitationEmail,
+    InvitationLetter,
+    InvitationMade,
+    InvitationPicture,
+    InvitationUndone,
+)
 from storage import outbox, recall
 from storage.outbox import OutboxRow
 from storage.people import supplier
@@ -39,7 +44,7 @@ async def pass_on(work: Work, actor: Person, made: NewInvitation) -> None:
 async def take_out_of_chat(work: Work, invitation: Invitation) -> None:
     """Leave the news that it was undone where the link stood, and delete the ways of passing it on."""
     about, key_begins = invitation.reference, _key_begins(invitation.id)
-    undone = Message(people.InvitationUndone(invitation.name))
+    undone = Message(InvitationUndone(invitation.name))
     for row in await outbox.said_about(work.session, about, key_begins=key_begins):
         if row.dedup_key.endswith(_LINK):
             await work.edit(row.id, undone)
