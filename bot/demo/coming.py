@@ -15,7 +15,7 @@ from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer
 from domain.obligation import ObligationStatus, Rung
 from domain.role import Role
-from handlers.form.clock import OFFERED_AFTER
+from handlers.form.unfinished import OFFERED_AFTER
 from handlers.handling.city import City
 from storage import conversation, outbox
 from storage.contracts import contract

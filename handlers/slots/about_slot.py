@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handlers.form.question import Known
-from messages.everyone import Asked
+from messages.form import Asked
 from messages.slots.facts import SlotFacts
 
 

@@ -19,8 +19,8 @@ from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
 from handlers.slots import claiming
-from messages import everyone
 from messages.message import Message
+from messages.people.language import LanguageSet
 from storage import inbox
 from storage.inbox import InboxRow, InboxState
 from storage.people.person import Person
@@ -32,7 +32,7 @@ SECRET = "Hemlig text som ingen logg får visa"
 async def writes_and_raises(work: Work, actor: Person, _press: Press) -> None:
     """Change something, say something, record something, and fail."""
     actor.language = Language.ENGLISH
-    await work.tell(actor, Message(everyone.LanguageSet()))
+    await work.tell(actor, Message(LanguageSet()))
     await work.record(LedgerEvent.SLOT_REPORTED, actor=actor)
     await work.session.flush()
     raise RuntimeError(SECRET)
