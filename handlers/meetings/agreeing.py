@@ -100,7 +100,6 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Over) -> Me
 async def _is_written_down(work: Work, meeting: Meeting, answers: Answers, *, is_corrected: bool) -> bool:
     """One guarded update: nobody else has told it meanwhile, and it was not moved."""
     values = {
-        "status": MeetingStatus.HELD,
         "agreed": answers["agreed"],
         "has_other_come": OTHER in answers["came"],
         "ask_at": None,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
-from domain.meeting import FULFILS, MeetingStatus
+from domain.meeting import FULFILS
 from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
@@ -50,7 +50,6 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Scheduling)
     if found is None:
         return Message(everyone.NotFound())
     values = {
-        "status": MeetingStatus.CANCELLED,
         "remind_at": None,
         "ask_at": None,
         "cancelled_reason": answers["reason"] or None,

@@ -75,7 +75,6 @@ async def _miss(work: Work, actor: Person, press: Press, meeting: Meeting) -> No
 async def _is_missed(work: Work, meeting: Meeting) -> bool:
     """One guarded update: it stands as whoever presses has seen it."""
     values = {
-        "status": MeetingStatus.NOT_HELD,
         "ask_at": None,
         "remind_at": None,
         "confirm_at": None,

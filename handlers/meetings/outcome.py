@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action
 from domain.meeting import FULFILS, MeetingStatus
-from domain.meeting_life import MeetingEvent, status_after
+from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from domain.meeting_outcome import MissReason
 from handlers.doorways import BOOK_MEETING
 from handlers.handling.press import Press
@@ -24,7 +24,7 @@ from storage.people.person import Person
 
 def may_happen(work: Work, meeting: Meeting, event: MeetingEvent) -> bool:
     """Whether that can be told of the meeting now: not before it has begun."""
-    return meeting.starts_at <= work.now and status_after(meeting.status, event) is not None
+    return meeting.starts_at <= work.now and MEETING_LIFE.allows(meeting.status, event)
 
 
 def why_not(work: Work, meeting: Meeting) -> OutcomeNews:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.access import Action
-from domain.obligation_life import ObligationEvent, status_after
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form
@@ -29,7 +29,7 @@ async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pres
     found = await obligation_for(work, actor, press.number(0), action)
     if found is None:
         await asking.show_again(work, actor)
-    elif status_after(found[0].status, event) is None:
+    elif not OBLIGATION_LIFE.allows(found[0].status, event):
         await show_as_it_is(work, actor, press, *found)
         await asking.show_again(work, actor)
     else:

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
@@ -42,7 +42,7 @@ async def begin(work: Work, actor: Person, press: Press) -> None:
     slot = await found(work, actor, Action.CHANGE_SLOT, press.number(0))
     if slot is None:
         await asking.show_again(work, actor)
-    elif status_after(slot.status, SlotEvent.CHANGE) is None:
+    elif not SLOT_LIFE.allows(slot.status, SlotEvent.CHANGE):
         await work.tell(actor, await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
         await asking.show_again(work, actor)
     else:

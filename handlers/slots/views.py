@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from domain.access import STAFF, Action, may
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.slots.inquiry.passed_on import ASK
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
@@ -41,7 +41,7 @@ class Way:
 
     def is_open(self, slot: Slot, viewer: Person, begun: int) -> bool:
         """Whether it can be done now, by this person."""
-        can_happen = self.event is None or status_after(slot.status, self.event) is not None
+        can_happen = self.event is None or SLOT_LIFE.allows(slot.status, self.event)
         return can_happen and self.fits(slot, begun) and may(viewer.actor, self.action, slot.subject)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_REASON, WithdrawalReason
 from handlers.form import actions as forms
 from handlers.form import asking
@@ -37,7 +37,7 @@ async def begin(work: Work, actor: Person, press: Press) -> None:
     slot = await found(work, actor, Action.WITHDRAW_SLOT, press.number(0))
     if slot is None:
         await asking.show_again(work, actor)
-    elif status_after(slot.status, SlotEvent.WITHDRAW) is None:
+    elif not SLOT_LIFE.allows(slot.status, SlotEvent.WITHDRAW):
         await work.tell(actor, await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
         await asking.show_again(work, actor)
     else:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
-from domain.meeting_life import MeetingEvent, statuses_before
+from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from domain.meeting_outcome import MissReason
 from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
+from storage.guarded_update import happened
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -150,14 +151,10 @@ async def moved(
     values: dict[str, Any],
     *conditions: ColumnElement[bool],
 ) -> bool:
-    """One guarded update: the event happens to a meeting in a status that allows it, or not at all."""
-    result = await session.execute(
-        update(Meeting)
-        .where(Meeting.id == meeting_id, Meeting.status.in_(statuses_before(event)), *conditions)
-        .values(revision=Meeting.revision + 1, **values)
-        .returning(Meeting.id),
-    )
-    return result.first() is not None
+    """Let the event happen to a meeting, if its status allows it and all that is asked is so."""
+    told = values | {"revision": Meeting.revision + 1}
+    which = (Meeting.id == meeting_id, *conditions)
+    return bool(await happened(session, Meeting.status, MEETING_LIFE, event, told, *which))
 
 
 async def reminders_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:

@@ -5,16 +5,17 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
 from domain.reference import Noun, Reference
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
-from domain.slot_life import SlotEvent, statuses_before
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
+from storage.guarded_update import happened
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -97,46 +98,30 @@ async def find(session: AsyncSession, slot_id: int) -> Slot | None:
 
 async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
     """Reserve the slot for a matcher if it is still open: one guarded update, so that of many at once one wins."""
-    claimed = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
-        .values(
-            status=SlotStatus.RESERVED,
-            claimed_by=matcher_id,
-            claimed_at=now,
-            revision=Slot.revision + 1,
-            ask_again_at=None,
-        )
-        .returning(Slot.id),
-    )
-    return claimed.first() is not None
+    claimed = {"claimed_by": matcher_id, "claimed_at": now, "ask_again_at": None}
+    return await _moved(session, slot_id, SlotEvent.CLAIM, claimed)
 
 
 async def undo(session: AsyncSession, slot_id: int) -> bool:
     """Take a slot back that nobody has claimed; False where somebody has, or where it is gone already."""
-    undone = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
-        .values(status=SlotStatus.WITHDRAWN, revision=Slot.revision + 1, ask_again_at=None)
-        .returning(Slot.id),
-    )
-    return undone.first() is not None
+    gone = {"ask_again_at": None}
+    return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.status == SlotStatus.OPEN)
 
 
 async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, ask_again_at: datetime) -> bool:
     """Open the slot again, if this matcher still has it."""
-    opened = {"status": SlotStatus.OPEN, "claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
+    opened = {"claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
     return await _moved(session, slot_id, SlotEvent.RELEASE, opened, Slot.claimed_by == matcher_id)
 
 
 async def pause(session: AsyncSession, slot_id: int) -> bool:
     """Put the slot on hold, if it is still open."""
-    return await _moved(session, slot_id, SlotEvent.PAUSE, {"status": SlotStatus.PAUSED, "ask_again_at": None})
+    return await _moved(session, slot_id, SlotEvent.PAUSE, {"ask_again_at": None})
 
 
 async def resume(session: AsyncSession, slot_id: int, *, ask_again_at: datetime) -> bool:
     """Open the slot again, if it is still on hold."""
-    opened = {"status": SlotStatus.OPEN, "ask_again_at": ask_again_at}
+    opened = {"ask_again_at": ask_again_at}
     return await _moved(session, slot_id, SlotEvent.RESUME, opened)
 
 
@@ -148,7 +133,7 @@ async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision:
 
 async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision: int) -> bool:
     """Take the slot back for a reason, if nothing has happened to it since that revision."""
-    gone = {"status": SlotStatus.WITHDRAWN, "withdrawn_reason": reason, "ask_again_at": None}
+    gone = {"withdrawn_reason": reason, "ask_again_at": None}
     return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
 
 
@@ -159,12 +144,12 @@ async def start(session: AsyncSession, slot_id: int, *, revision: int) -> bool:
 
 async def fill(session: AsyncSession, slot_id: int) -> bool:
     """Somebody has begun in every place of the slot, as both sides say."""
-    return await _moved(session, slot_id, SlotEvent.FILL, {"status": SlotStatus.FILLED})
+    return await _moved(session, slot_id, SlotEvent.FILL, {})
 
 
 async def unfill(session: AsyncSession, slot_id: int) -> bool:
     """A start in a filled slot was taken back: the matcher still has the slot."""
-    return await _moved(session, slot_id, SlotEvent.UNFILL, {"status": SlotStatus.RESERVED})
+    return await _moved(session, slot_id, SlotEvent.UNFILL, {})
 
 
 async def locked(session: AsyncSession, slot_id: int) -> Slot | None:
@@ -200,14 +185,9 @@ async def count_offered(session: AsyncSession, supplier_id: int) -> int:
 async def _moved(
     session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
 ) -> bool:
-    """One guarded update: the event happens to a slot in a status that allows it, or not at all."""
-    moved = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status.in_(statuses_before(event)), *conditions)
-        .values(revision=Slot.revision + 1, **values)
-        .returning(Slot.id),
-    )
-    return moved.first() is not None
+    """Let the event happen to a slot, if its status allows it and all that is asked is so."""
+    told = values | {"revision": Slot.revision + 1}
+    return bool(await happened(session, Slot.status, SLOT_LIFE, event, told, Slot.id == slot_id, *conditions))
 
 
 async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:

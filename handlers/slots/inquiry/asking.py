@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
@@ -40,7 +40,7 @@ async def begin(work: Work, actor: Person, press: Press) -> None:
     slot = await found(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
     if slot is None:
         await show_again(work, actor)
-    elif status_after(slot.status, SlotEvent.ASK) is None:
+    elif not SLOT_LIFE.allows(slot.status, SlotEvent.ASK):
         await work.tell(actor, await alert_as_it_is(work, slot, actor, is_whole=True))
         await show_again(work, actor)
     else:

@@ -3,7 +3,7 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import UNDO_FOR, SlotStatus
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import asking
 from handlers.form.complaint import Complaint
 from handlers.handling.press import Press
@@ -50,7 +50,7 @@ async def undo(work: Work, actor: Person, press: Press) -> None:
         await claim.change_alerts(work, await again(work, slot))
         await by_slots.taken_back(work, actor, slot)
     slot = await again(work, slot)
-    if status_after(slot.status, SlotEvent.WITHDRAW) is not None:
+    if SLOT_LIFE.allows(slot.status, SlotEvent.WITHDRAW):
         await withdraw.ask(work, actor, slot, Complaint.UNDO_TOO_LATE)
     else:
         await _show(work, actor, press, slot)
