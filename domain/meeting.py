@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from domain.obligation import ObligationKind
+from domain.obligation import MEETINGS, ObligationKind
 
 LONGEST_PLACE = 400
 """Characters, of where a meeting is; the link of a meeting online can be long."""
@@ -16,7 +16,7 @@ SHORTEST, LONGEST = timedelta(minutes=10), timedelta(hours=8)
 
 
 class MeetingKind(StrEnum):
-    """What a meeting is for."""
+    """What a meeting is for: what an obligation asks for, by the same name, or something else."""
 
     START_UP = "start_up"
     FOLLOW_UP = "follow_up"
@@ -25,12 +25,7 @@ class MeetingKind(StrEnum):
     OTHER = "other"
 
 
-FULFILS: dict[MeetingKind, ObligationKind] = {
-    MeetingKind.START_UP: ObligationKind.START_UP,
-    MeetingKind.FOLLOW_UP: ObligationKind.FOLLOW_UP,
-    MeetingKind.ANNUAL_REVIEW: ObligationKind.ANNUAL_REVIEW,
-    MeetingKind.CLOSE_OUT: ObligationKind.CLOSE_OUT,
-}
+FULFILS: dict[MeetingKind, ObligationKind] = {MeetingKind(kind.value): kind for kind in MEETINGS}
 """The obligation that is fulfilled when a meeting of that kind is held; any other meeting fulfils none."""
 
 

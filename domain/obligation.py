@@ -1,6 +1,10 @@
 """Obligations: what follows from a contract, each with a day by which it is due."""
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import assert_never
+
+from domain.answered import FulfilledBy
 
 LONGEST_REASON = 300
 """Characters, of why something is waived or why there is nothing to offer."""
@@ -23,13 +27,78 @@ class ObligationKind(StrEnum):
     """What was agreed in a meeting, or added by a coordinator, in words of their own."""
 
 
-MEETINGS = (
-    ObligationKind.START_UP,
-    ObligationKind.FOLLOW_UP,
-    ObligationKind.ANNUAL_REVIEW,
-    ObligationKind.CLOSE_OUT,
+class SupplierWay(StrEnum):
+    """What a supplier can do about an obligation, by itself."""
+
+    PROPOSE_TIME = "propose_time"
+    SAY_DONE = "say_done"
+    OFFER_SLOT = "offer_slot"
+    SAY_NOTHING_TO_OFFER = "say_nothing_to_offer"
+
+
+@dataclass(frozen=True)
+class KindRules:
+    """What holds for every obligation of one kind.
+
+    Attributes:
+        fulfilled_by: What fulfils it without anybody's word; None where only somebody's word does.
+        is_planned_by_rule: It follows from the contract's dates.
+        may_be_added: A coordinator can choose it by its name; any other is written in words, and is an `ACTION`.
+        supplier_ways: What a supplier can do about it, in the order in which it is offered.
+    """
+
+    fulfilled_by: FulfilledBy | None
+    is_planned_by_rule: bool
+    may_be_added: bool
+    supplier_ways: tuple[SupplierWay, ...]
+
+
+_OF_MEETING = KindRules(
+    FulfilledBy.MEETING, is_planned_by_rule=True, may_be_added=True, supplier_ways=(SupplierWay.PROPOSE_TIME,)
 )
+_OF_PLAN = KindRules(
+    FulfilledBy.SLOT,
+    is_planned_by_rule=True,
+    may_be_added=True,
+    supplier_ways=(SupplierWay.OFFER_SLOT, SupplierWay.SAY_NOTHING_TO_OFFER),
+)
+_OF_PLACES = KindRules(
+    FulfilledBy.PLACEMENT, is_planned_by_rule=False, may_be_added=True, supplier_ways=(SupplierWay.OFFER_SLOT,)
+)
+_OF_ACTION = KindRules(None, is_planned_by_rule=False, may_be_added=False, supplier_ways=(SupplierWay.SAY_DONE,))
+
+
+def rules_of(kind: ObligationKind) -> KindRules:
+    """The rules of a kind. A new kind that has none here is an error to the type checker."""
+    match kind:
+        case (
+            ObligationKind.START_UP | ObligationKind.FOLLOW_UP | ObligationKind.ANNUAL_REVIEW | ObligationKind.CLOSE_OUT
+        ):
+            return _OF_MEETING
+        case ObligationKind.PLAN:
+            return _OF_PLAN
+        case ObligationKind.PLACES:
+            return _OF_PLACES
+        case ObligationKind.ACTION:
+            return _OF_ACTION
+    assert_never(kind)
+
+
+def _kinds_fulfilled_by(what: FulfilledBy) -> tuple[ObligationKind, ...]:
+    return tuple(kind for kind in ObligationKind if rules_of(kind).fulfilled_by is what)
+
+
+MEETINGS = _kinds_fulfilled_by(FulfilledBy.MEETING)
 """These are fulfilled by a dialogue meeting that is held."""
+
+PLANS = _kinds_fulfilled_by(FulfilledBy.SLOT)
+"""These are fulfilled by a slot that is offered."""
+
+NUMBERS = _kinds_fulfilled_by(FulfilledBy.PLACEMENT)
+"""These are fulfilled by people who begin: each says in how many places, and of which kind of slot."""
+
+BY_RULE = tuple(kind for kind in ObligationKind if rules_of(kind).is_planned_by_rule)
+"""These follow from the contract's dates."""
 
 
 class ObligationStatus(StrEnum):

@@ -5,15 +5,14 @@ from storage.base import Base
 from storage.contracts import contract
 from storage.importing import sent_file
 from storage.meetings import meeting
-from storage.obligations import nudge, obligation
+from storage.obligations import nudge_time, obligation
 from storage.people import absence, contact, invitation, person, supplier
-from storage.slots import alert_settings as alert_wish
-from storage.slots import inquiry, placement, slot
+from storage.slots import alert_settings, inquiry, placement, slot
 
 __all__ = [
     "Base",
     "absence",
-    "alert_wish",
+    "alert_settings",
     "contact",
     "contract",
     "conversation",
@@ -23,7 +22,7 @@ __all__ = [
     "lease",
     "ledger",
     "meeting",
-    "nudge",
+    "nudge_time",
     "obligation",
     "outbox",
     "person",

@@ -19,15 +19,14 @@ from handlers.form.clock import OFFERED_AFTER
 from handlers.handling.city import City
 from storage import conversation, outbox
 from storage.contracts import contract
-from storage.meetings import meeting
+from storage.meetings import meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
-from storage.obligations import nudge
+from storage.obligations import nudge_time
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
-from storage.slots import slot
+from storage.slots import alert_settings, slot
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ async def _slots(look: Look) -> list[Coming]:
 
 
 async def _digests(look: Look) -> list[Coming]:
-    due = await alert_wish.to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
 
 
@@ -91,7 +90,7 @@ async def _climbing(look: Look, one: ToCome) -> Coming:
     climb = look.city.ladder.next_climb(obligation.due_on, Rung(obligation.rung), look.city.hours)
     rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
     people = await _addressees(look, one, rung)
-    # With nobody but one to tell, the second contact's turn is but one more nudge.
+    # With nobody but one to tell, the second contact's rung is but one more nudge.
     told_as = Rung.NUDGE if rung is Rung.SECOND_CONTACT and len(people) == 1 else rung
     text = words.climbs(told_as, obligation.kind, obligation.title, one.contract.named)
     to_whom = words.people(people, one.supplier.name) if people else words.COORDINATOR
@@ -108,12 +107,12 @@ async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> list[str]:
 
 
 async def _nudges(look: Look) -> list[Coming]:
-    due = await nudge.to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await nudge_time.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.nudged(whose.role), await _named(look, whose)) for at, whose in due]
 
 
 async def _meeting_reminders(look: Look) -> list[Coming]:
-    due = await meeting.reminders_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await reminder.to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.remind_at), await _about(look, each, words.MEETING_REMINDER), await _asked(look, each))
         for each in due
@@ -122,7 +121,7 @@ async def _meeting_reminders(look: Look) -> list[Coming]:
 
 
 async def _questions_after_meetings(look: Look) -> list[Coming]:
-    due = await meeting.questions_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await outcome.questions_to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.ask_at), await _about(look, each, words.MEETING_ASKED), await _organiser(look, each))
         for each in due
@@ -131,7 +130,7 @@ async def _questions_after_meetings(look: Look) -> list[Coming]:
 
 
 async def _confirmations(look: Look) -> list[Coming]:
-    due = await meeting.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await outcome.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
     told = words.MEETING_CONFIRMED
     return [
         Coming(look.really(each.confirm_at), await _about(look, each, told), await _confirms(look, each))

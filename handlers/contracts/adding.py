@@ -5,44 +5,40 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.access import Action, may
-from domain.obligation import LONGEST_TITLE, MEETINGS, ObligationKind, ObligationStatus
+from domain.access import Action
+from domain.obligation import LONGEST_TITLE, MEETINGS, NUMBERS, PLANS, ObligationKind, ObligationStatus, rules_of
 from domain.slot import SlotKind
 from handlers.contracts import card
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Option, Question
-from handlers.form.typed import typed_count, typed_text
+from handlers.form.typed import typed_text
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import due_date, settling, telling
-from handlers.obligations.card_shown import card_shown
 from handlers.obligations.found import contract_for
 from handlers.obligations.known import Contracted, of_contract
-from messages import everyone
+from handlers.obligations.pressed_card import card_id
+from handlers.slots.typed import typed_count
 from messages.contracts.facts import ObligationFacts, ObligationNews
 from messages.message import Message
 from messages.obligations import obligation as said
-from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
-USUAL = (*MEETINGS, ObligationKind.PLAN, ObligationKind.PLACES)
+USUAL = tuple(kind for kind in (*MEETINGS, *PLANS, *NUMBERS) if rules_of(kind).may_be_added)
+"""What can be chosen by its name; anything else is written."""
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Lägg till åtagande* was pressed."""
     contract = await contract_for(work, actor, Action.LEAD_CONTRACT, press.number(0))
-    if contract is None:
-        await asking.show_again(work, actor)
-    else:
-        shown = await card_shown(work, press)
-        await forms.begin(work, actor, FORM, {"contract_id": contract.id, "shown": shown})
+    return await forms.begin(work, actor, FORM, {"contract_id": contract.id, "shown": card_id(press)})
 
 
 def _kinds(_answers: Answers, _known: Contracted) -> Sequence[Option]:
@@ -69,17 +65,21 @@ PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count
 
 def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:
     """What, of which kind and how many where it is a number, and by when."""
-    of_number = (SLOT_KIND, PLACES) if answers.get("what") == ObligationKind.PLACES else ()
+    of_number = (SLOT_KIND, PLACES) if _is_number(answers) else ()
     return (WHAT, *of_number, *due_date.questions(answers, known))
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     """Without a number where it is none any more."""
     left, complaint = due_date.tidied(answers)
-    if left.get("what") != ObligationKind.PLACES:
+    if not _is_number(left):
         left.pop("slot_kind", None)
         left.pop("places", None)
     return left, complaint
+
+
+def _is_number(answers: Answers) -> bool:
+    return answers.get("what") in set(NUMBERS)
 
 
 def summary(answers: Answers, known: Contracted, complaint: str) -> said.ObligationChecked:
@@ -98,9 +98,7 @@ def summary(answers: Answers, known: Contracted, complaint: str) -> said.Obligat
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Contracted) -> Message | Moved:
-    contract = await contracts.find(work.session, answers["contract_id"])
-    if contract is None or not may(actor.actor, Action.LEAD_CONTRACT, contract.subject):
-        return Message(everyone.NotFound())
+    contract = await contract_for(work, actor, Action.LEAD_CONTRACT, answers["contract_id"])
     if due_date.has_passed(answers, known):
         at = Progress(at=due_date.DUE_ON.name, answers=dict(answers), returns_to=SUMMARY)
         return Moved(at, Complaint.DAY_IN_PAST.value)
@@ -129,7 +127,7 @@ def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) 
 def _values(answers: Answers) -> dict[str, Any]:
     """The kind, or an action in people's own words; and the number where it is one."""
     is_usual = answers["what"] in set(USUAL)
-    is_number = answers["what"] == ObligationKind.PLACES
+    is_number = _is_number(answers)
     return {
         "kind": ObligationKind(answers["what"]) if is_usual else ObligationKind.ACTION,
         "title": None if is_usual else answers["what"],

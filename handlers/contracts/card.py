@@ -6,9 +6,9 @@ from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from handlers.contracts.codes import ADD, HISTORY, LIST
 from handlers.doorways import BOOK_MEETING, CONTRACT
-from handlers.handling.choices import Choice, beside, numbered
+from handlers.handling.answer import Answer
+from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations import facts
@@ -31,11 +31,10 @@ AHEAD_SHOWN = 3
 DONE_SHOWN = 5
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A contract was chosen, or a page of what follows from it."""
     contract = await contract_for(work, actor, Action.SEE_CONTRACT, press.number(0))
-    if contract is not None:
-        await show_in_place(work, actor, press, await message(work, actor, contract, max(press.number(1), 0)))
+    return await message(work, actor, contract, press.number(1))
 
 
 async def message(
@@ -82,23 +81,22 @@ def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
 
 async def _of_leader(work: Work, contract: Contract, wanted: int, news: ObligationNews | None) -> Message:
     all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
-    pages = max(1, -(-len(all_) // ON_A_PAGE))
-    page = min(wanted, pages - 1)
-    here = all_[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    page = page_of(wanted, len(all_), size=ON_A_PAGE)
+    here = all_[page.skipped : page.skipped + page.size]
     meeting = await facts.of_next_meeting(work, contract)
     shown = said.ContractCard(
         contract=await facts.of_contract(work, contract),
         contacts=await facts.of_contacts(work, contract),
         obligations=await facts.of_obligations(work, here),
-        number=page + 1,
-        pages=pages,
+        number=page.number,
+        pages=page.pages,
         meeting=meeting[1] if meeting else None,
         standing=await facts.of_standing(work, contract.supplier_id),
         news=news,
     )
     items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]
     others = [
-        *beside(CONTRACT, contract.id, page=page, pages=pages),
+        *beside(page, CONTRACT, contract.id),
         (Label("contract.book"), data(BOOK_MEETING, contract.id, 0)),
         (Label("contract.add"), data(ADD, contract.id)),
         (Label("contract.history"), data(HISTORY, contract.id, 0)),

@@ -3,9 +3,9 @@
 from domain.access import Action
 from handlers.contracts.codes import HISTORY
 from handlers.doorways import CONTRACT
-from handlers.handling.choices import beside, numbered
+from handlers.handling.answer import Answer
+from handlers.handling.choices import beside, numbered, page_of
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.found import contract_for
@@ -19,16 +19,14 @@ from storage.people.person import Person
 ON_A_PAGE = 15
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """*Historik* was pressed, or a page of it."""
     contract = await contract_for(work, actor, Action.LEAD_CONTRACT, press.number(0))
-    if contract is None:
-        return
     total = await history.count_of_contract(work.session, contract.id)
-    pages = max(1, -(-total // ON_A_PAGE))
-    page = min(max(press.number(1), 0), pages - 1)
-    happened = await history.of_contract(work.session, contract.id, skip=page * ON_A_PAGE, at_most=ON_A_PAGE)
-    shown = ContractHistory(await facts.of_contract(work, contract), facts.of_history(work, happened), page + 1, pages)
-    others = beside(HISTORY, contract.id, page=page, pages=pages)
+    page = page_of(press.number(1), total, size=ON_A_PAGE)
+    happened = await history.of_contract(work.session, contract.id, skip=page.skipped, at_most=page.size)
+    told = facts.of_history(work, happened)
+    shown = ContractHistory(await facts.of_contract(work, contract), told, page.number, page.pages)
+    others = beside(page, HISTORY, contract.id)
     back = (Label("contract.to_contract"), data(CONTRACT, contract.id))
-    await show_in_place(work, actor, press, Message(shown, numbered([*others, back], in_a_row=2)))
+    return Message(shown, numbered([*others, back], in_a_row=2))

@@ -5,14 +5,13 @@ from domain.role import Role
 from handlers.contracts import card
 from handlers.contracts.codes import ALL, LIST, QUEUE, SEARCH
 from handlers.doorways import CONTRACT
-from handlers.handling.choices import beside, numbered
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import Page, beside, numbered, page_of
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.codes import OBLIGATION
 from handlers.people import recipient
-from messages import everyone
 from messages.button import data
 from messages.contracts import contract as said
 from messages.contracts.facts import ContractFacts, PastDue
@@ -42,45 +41,43 @@ async def show(work: Work, actor: Person) -> Message:
     return await page(work, actor, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> None:
+async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """A page was pressed, or the way back to the list as it was last shown here."""
     if actor.role is Role.MATCHER:
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     search, was_on = await _as_it_was(work, press)
     number = press.number(0) if press.numbers else was_on
-    await show_in_place(work, actor, press, await page(work, actor, number, search))
+    return await page(work, actor, number, search)
 
 
-async def turn_to_all(work: Work, actor: Person, press: Press) -> None:
+async def turn_to_all(work: Work, actor: Person, _press: Press) -> Answer:
     """*Visa alla avtal* was pressed under what a search has found."""
-    await show_in_place(work, actor, press, await page(work, actor, 0))
+    return await page(work, actor, 0)
 
 
-async def turn_queue(work: Work, actor: Person, press: Press) -> None:
+async def turn_queue(work: Work, actor: Person, press: Press) -> Answer:
     """A page of the past-due queue was pressed."""
     if not may(actor.actor, Action.LEAD_CONTRACT):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     today = recipient.today(work)
     total = await past_due.count(work.session, actor.actor, today=today)
-    here, pages = _within(press.number(0), total)
-    queue = await _waiting(work, actor, here * ON_A_PAGE, ON_A_PAGE)
-    shown = said.PastDueListed(await _queue(work, queue), total, here + 1, pages)
-    others = [*beside(QUEUE, page=here, pages=pages), (Label("contract.to_list"), data(LIST))]
+    here = page_of(press.number(0), total, size=ON_A_PAGE)
+    queue = await _waiting(work, actor, here.skipped, here.size)
+    shown = said.PastDueListed(await _queue(work, queue), total, here.number, here.pages)
+    others = [*beside(here, QUEUE), (Label("contract.to_list"), data(LIST))]
     rows = (*_queue_buttons(queue), *numbered(others, first=len(queue) + 1, in_a_row=2))
-    await show_in_place(work, actor, press, Message(shown, rows))
+    return Message(shown, rows)
 
 
 async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Message:
     """A page of the list; the last page where there are fewer than were wanted."""
     today = recipient.today(work)
     total = await contract_list.count(work.session, actor.actor, search, today=today)
-    here, pages = _within(wanted, total)
-    found = await _part(work, actor, search, here)
+    here = page_of(wanted, total, size=ON_A_PAGE)
+    found = await _part(work, actor, search, here.skipped)
     if actor.role is Role.SUPPLIER:
-        return _own(work, found, here, pages)
-    is_first = here == 0 and not search
+        return _own(work, found, here)
+    is_first = here.place == 0 and not search
     queue = await _waiting(work, actor, 0, QUEUE_SHOWN) if is_first else []
     waiting = await past_due.count(work.session, actor.actor, today=today) if is_first else 0
     shown = said.ContractsListed(
@@ -88,23 +85,21 @@ async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Mess
         waiting=waiting,
         contracts=_facts(found),
         total=total,
-        number=here + 1,
-        pages=pages,
+        number=here.number,
+        pages=here.pages,
         search=search,
     )
-    return Message(shown, _buttons(queue, waiting, found, here, pages, search))
+    return Message(shown, _buttons(queue, waiting, found, here, search))
 
 
-def _own(work: Work, found: Found, here: int, pages: int) -> Message:
-    others = numbered(beside(LIST, page=here, pages=pages), first=len(found) + 1, in_a_row=2)
-    shown = said.OwnContractsListed(_facts(found), here + 1, pages, work.city.contact)
+def _own(work: Work, found: Found, here: Page) -> Message:
+    others = numbered(beside(here, LIST), first=len(found) + 1, in_a_row=2)
+    shown = said.OwnContractsListed(_facts(found), here.number, here.pages, work.city.contact)
     return Message(shown, (*_contract_buttons(found, first=1), *others))
 
 
-def _buttons(  # noqa: PLR0913, PLR0917  what is on the page, and where the page is
-    queue: Waiting, waiting: int, found: Found, here: int, pages: int, search: str
-) -> Rows:
-    others = [*beside(LIST, page=here, pages=pages), (Label("contract.search"), data(SEARCH))]
+def _buttons(queue: Waiting, waiting: int, found: Found, here: Page, search: str) -> Rows:
+    others = [*beside(here, LIST), (Label("contract.search"), data(SEARCH))]
     if waiting > len(queue):
         others.append((Label("contract.queue", text=str(waiting)), data(QUEUE, 0)))
     if search:
@@ -144,20 +139,14 @@ def _facts(found: Found) -> tuple[ContractFacts, ...]:
     return tuple(facts.with_supplier(each, supplier) for each, supplier in found)
 
 
-async def _part(work: Work, actor: Person, search: str, here: int) -> Found:
-    today, skip = recipient.today(work), here * ON_A_PAGE
+async def _part(work: Work, actor: Person, search: str, skip: int) -> Found:
+    today = recipient.today(work)
     return list(await contract_list.part(work.session, actor.actor, search, today=today, skip=skip, at_most=ON_A_PAGE))
 
 
 async def _waiting(work: Work, actor: Person, skip: int, at_most: int) -> Waiting:
     today = recipient.today(work)
     return list(await past_due.part(work.session, actor.actor, today=today, skip=skip, at_most=at_most))
-
-
-def _within(wanted: int, total: int) -> tuple[int, int]:
-    """The page that there is, from 0, and how many there are."""
-    pages = max(1, -(-total // ON_A_PAGE))
-    return min(max(wanted, 0), pages - 1), pages
 
 
 async def _as_it_was(work: Work, press: Press) -> tuple[str, int]:

@@ -3,16 +3,14 @@
 from domain.access import Action, may
 from handlers.contracts import listing
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import typed_text
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import recipient
-from messages import everyone
 from messages.message import Message
 from storage.people.person import Person
 
@@ -21,13 +19,11 @@ LONGEST_SEARCH = 60
 WHAT = Question[Known]("contract_search", "search", read=typed_text(LONGEST_SEARCH))
 
 
-async def begin(work: Work, actor: Person, _press: Press) -> None:
+async def begin(work: Work, actor: Person, _press: Press) -> Answer:
     """*Sök* was pressed."""
-    if may(actor.actor, Action.LEAD_CONTRACT):
-        await forms.begin(work, actor, FORM)
-    else:
-        await work.tell(actor, Message(everyone.NotFound()))
-        await asking.show_again(work, actor)
+    if not may(actor.actor, Action.LEAD_CONTRACT):
+        raise NotTheirsError
+    return await forms.begin(work, actor, FORM)
 
 
 async def show_or_search(work: Work, actor: Person, typed: Typed) -> Answer:
@@ -43,7 +39,7 @@ async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
     if not may(actor.actor, Action.LEAD_CONTRACT):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     return await listing.page(work, actor, 0, " ".join(answers["search"].split()))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.cadence import Planned, from_today, spread
-from domain.obligation import ObligationKind
+from domain.obligation import BY_RULE, ObligationKind
 from handlers.handling.work import Work
 from handlers.importing.comparing import Changed, Comparison
 from handlers.importing.known import Known
@@ -83,7 +83,7 @@ def _missed(listed: Listed, due: Sequence[Planned], today: date) -> set[Obligati
 async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Known) -> int:
     """What changed contracts ask for that they did not before."""
     redated = [each for each in changed if each.has_other_days]
-    existing = await obligation.of_contracts(work.session, [each.contract.id for each in redated], *planning.BY_RULE)
+    existing = await obligation.of_contracts(work.session, [each.contract.id for each in redated], *BY_RULE)
     due: list[Planned] = []
     for each in redated:
         keys = {known_one.key for known_one in existing.get(each.contract.id, ())}

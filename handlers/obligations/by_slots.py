@@ -1,8 +1,8 @@
 """A slot that is reported under a contract fulfils the contract's plan; taken back, it does so no longer."""
 
-from domain.obligation import ObligationKind
+from domain.obligation import PLANS
 from handlers.handling.work import Work
-from handlers.obligations import by_starts, settled, settling
+from handlers.obligations import by_starts, settling
 from storage.contracts import contract as contracts
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -15,10 +15,9 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
     """The plan is done with it; says the number of the contract whose plan it was, or nothing."""
     if offered.contract_id is None:
         return ""
-    plan = await obligations.first_to_be_done(work.session, offered.contract_id, ObligationKind.PLAN)
+    plan = await obligations.first_to_be_done(work.session, offered.contract_id, *PLANS)
     if plan is None or not await settling.fulfil(work, plan, by=offered.reference, actor=actor):
         return ""
-    await settled.show(work, plan)
     return await _number(work, plan)
 
 
@@ -32,7 +31,6 @@ async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
     for plan in await obligations.fulfilled_by(work.session, what):
         if not await _stands_in(work, plan, gone):
             await settling.reverse(work, what, actor=actor)
-            await settled.show(work, plan)
             opened = await _number(work, plan)
     return opened
 

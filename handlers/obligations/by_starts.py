@@ -6,7 +6,7 @@ from domain.obligation import TO_BE_DONE, ObligationStatus
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
 from handlers.handling.work import Work
-from handlers.obligations import settled, settling
+from handlers.obligations import settling
 from storage.contracts import contract as contracts
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -75,12 +75,8 @@ async def _follow(work: Work, each: Obligation, by: Reference | None, actor: Per
         return False
     if by is None and former is not None:
         await settling.reverse(work, former, actor=actor)
-        await settled.show(work, each)
         return False
     if by is not None and former is not None:
         await obligations.stand_in(work.session, each.id, instead_of=former, by=by)
         return False
-    is_fulfilled = by is not None and await settling.fulfil(work, each, by=by, actor=actor)
-    if is_fulfilled:
-        await settled.show(work, each)
-    return is_fulfilled
+    return by is not None and await settling.fulfil(work, each, by=by, actor=actor)

@@ -5,9 +5,9 @@ from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.settling_reason import UNDO_FOR
 from handlers.doorways import BOOK_MEETING, CONTRACT
+from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.codes import DONE, FORMAL, MOVE, UNDO, WAIVE
@@ -27,11 +27,9 @@ from storage.people.person import Person
 HISTORY_SHOWN = 8
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """An obligation was chosen."""
-    found = await obligation_for(work, actor, press.number(0), Action.SEE_CONTRACT)
-    if found is not None:
-        await show_in_place(work, actor, press, await message(work, actor, *found))
+    return await message(work, actor, *await obligation_for(work, actor, press.number(0), Action.SEE_CONTRACT))
 
 
 async def message(

@@ -5,16 +5,15 @@ from typing import Any
 from domain.access import Action
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import card as obligation_card
 from handlers.obligations import telling
-from handlers.obligations.card_shown import card_shown
-from handlers.obligations.found import again, obligation_for, quietly
-from messages import everyone
+from handlers.obligations.found import again, obligation_for
+from handlers.obligations.pressed_card import card_id, is_card
 from messages.contracts.facts import ObligationNews
 from messages.message import Message
 from storage.contracts.contract import Contract
@@ -24,54 +23,41 @@ from storage.people.person import Person
 
 async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pressed for
     work: Work, actor: Person, press: Press, form: Form[Any], action: Action, event: ObligationEvent
-) -> None:
+) -> Answer:
     """Open the form where the event can still happen; else show how it stands now."""
-    found = await obligation_for(work, actor, press.number(0), action)
-    if found is None:
-        await asking.show_again(work, actor)
-    elif not OBLIGATION_LIFE.allows(found[0].status, event):
-        await show_as_it_is(work, actor, press, *found)
-        await asking.show_again(work, actor)
-    else:
-        shown = await card_shown(work, press)
-        await forms.begin(work, actor, form, {"obligation_id": found[0].id, "shown": shown})
+    obligation, contract = await obligation_for(work, actor, press.number(0), action)
+    if not OBLIGATION_LIFE.allows(obligation.status, event):
+        return await as_it_is(work, actor, press, obligation, contract)
+    return await forms.begin(work, actor, form, {"obligation_id": obligation.id, "shown": card_id(press)})
 
 
-async def show_as_it_is(work: Work, actor: Person, press: Press, obligation: Obligation, contract: Contract) -> None:
-    """Something else has happened."""
+async def as_it_is(work: Work, actor: Person, press: Press, obligation: Obligation, contract: Contract) -> Answer:
+    """The card where something else has happened in the meantime."""
     message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MOVED_ON)
-    await show_card(work, actor, press, message)
+    return on_card(press, message)
 
 
-async def show_card(work: Work, actor: Person, press: Press, message: Message) -> None:
+def on_card(press: Press, message: Message) -> Answer:
     """On the card itself where it was pressed; else below, since what was pressed tells of more than this."""
-    shown = await card_shown(work, press)
-    if shown:
-        await work.edit(shown, message)
-    else:
-        await work.tell(actor, message)
+    return message if is_card(press) else Below(message)
 
 
-async def asked_about(
-    work: Work, actor: Person, answers: Answers, action: Action
-) -> tuple[Obligation, Contract] | None:
-    """What the form is about, if it is still the actor's to decide."""
-    return await quietly(work, actor, answers.get("obligation_id", 0), action)
+async def asked_about(work: Work, actor: Person, answers: Answers, action: Action) -> tuple[Obligation, Contract]:
+    """What the form is about, where it is still the actor's to decide; else raises NotTheirsError."""
+    return await obligation_for(work, actor, answers.get("obligation_id", 0), action)
 
 
 async def closing(  # noqa: PLR0913  what has happened, or not, to what
     work: Work,
     actor: Person,
     answers: Answers,
-    found: tuple[Obligation, Contract] | None,
+    found: tuple[Obligation, Contract],
     news: ObligationNews | None,
     *,
     reason: str = "",
     is_told: bool = True,
 ) -> Message:
     """The card as it is now, with the word about what happened; the supplier hears it too, where it concerns them."""
-    if found is None:
-        return Message(everyone.NotFound())
     obligation, contract = await again(work, found[0]), found[1]
     if answers.get("shown"):
         await work.take_buttons_away(answers["shown"])

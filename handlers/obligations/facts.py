@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.answered import BY_HAND
 from domain.ledger_event import LedgerEvent
-from domain.obligation import ObligationKind, ObligationStatus
+from domain.obligation import NUMBERS, ObligationStatus
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
@@ -22,7 +22,7 @@ from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
 from storage.contracts.history import Happened
 from storage.meetings import attendance as meeting_attendance
-from storage.meetings import next_meeting
+from storage.meetings import under_contract
 from storage.obligations import reminders_answered
 from storage.obligations.obligation import Obligation
 from storage.people import contact as contacts
@@ -51,9 +51,7 @@ def with_supplier(contract: Contract, name: str) -> ContractFacts:
 async def of_obligations(work: Work, found: Sequence[Obligation]) -> tuple[ObligationFacts, ...]:
     """The obligations, each number of places with how many have begun."""
     begun: dict[int, int] = {}
-    for contract_id, kind in {
-        (each.contract_id, each.slot_kind) for each in found if each.kind is ObligationKind.PLACES
-    }:
+    for contract_id, kind in {(each.contract_id, each.slot_kind) for each in found if each.kind in NUMBERS}:
         if kind is not None:
             begun |= await by_starts.begun(work, contract_id, kind)
     return tuple(named(each, begun.get(each.id, 0)) for each in found)
@@ -105,7 +103,7 @@ async def of_standing(work: Work, supplier_id: int) -> Standing:
 
 async def of_next_meeting(work: Work, contract: Contract) -> tuple[int, MeetingDay] | None:
     """The next meeting's id, and its day."""
-    meeting = await next_meeting.under(work.session, contract.id, now=work.now)
+    meeting = await under_contract.next_planned(work.session, contract.id, now=work.now)
     return (meeting.id, MeetingDay(meeting.kind, work.city.today(meeting.starts_at))) if meeting else None
 
 

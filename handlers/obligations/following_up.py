@@ -6,6 +6,7 @@ from domain.access import Action
 from domain.obligation_life import ObligationEvent
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Option, Question
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, settling
@@ -15,9 +16,9 @@ from messages.message import Message
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Formell uppföljning utanför boten* was pressed."""
-    await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.FOLLOW_UP)
+    return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.FOLLOW_UP)
 
 
 def _yes(_answers: Answers, _known: Contracted) -> Sequence[Option]:
@@ -29,7 +30,7 @@ IS_MEANT = Question[Contracted]("formal_follow_up", "is_meant", _yes)
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
     found = await deciding.asked_about(work, actor, answers, Action.LEAD_CONTRACT)
-    is_followed_up = found is not None and await settling.follow_up(work, found[0], actor=actor)
+    is_followed_up = await settling.follow_up(work, found[0], actor=actor)
     news = ObligationNews.FOLLOWED_UP if is_followed_up else None
     return await deciding.closing(work, actor, answers, found, news, is_told=False)
 

@@ -1,9 +1,8 @@
 """Find the contract or the obligation that somebody wants to see or to do something with."""
 
 from domain.access import Action, may
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
-from messages import everyone
-from messages.message import Message
 from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
@@ -11,35 +10,25 @@ from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
 
-async def contract_for(work: Work, actor: Person, action: Action, contract_id: int) -> Contract | None:
-    """The contract, if the actor may do that; what isn't theirs is told not to be there."""
+async def contract_for(work: Work, actor: Person, action: Action, contract_id: int) -> Contract:
+    """The contract. Raises NotTheirsError where there is none, or the actor may not do that with it."""
     contract = await contracts.find(work.session, contract_id)
     if contract is None or not may(actor.actor, action, contract.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return None
+        raise NotTheirsError
     return contract
 
 
 async def obligation_for(
     work: Work, actor: Person, obligation_id: int, *actions: Action
-) -> tuple[Obligation, Contract] | None:
-    """The obligation as it is now and its contract, if the actor may do one of these; else told not to be there."""
-    found = await quietly(work, actor, obligation_id, *actions)
-    if found is None:
-        await work.tell(actor, Message(everyone.NotFound()))
-    return found
-
-
-async def quietly(
-    work: Work, actor: Person, obligation_id: int, *actions: Action
-) -> tuple[Obligation, Contract] | None:
-    """The same without a word, for a form that has its own."""
+) -> tuple[Obligation, Contract]:
+    """The obligation as it is now and its contract, where the actor may do one of these; else raises NotTheirsError."""
     obligation = await obligations.find(work.session, obligation_id)
     contract = await contracts.find(work.session, obligation.contract_id) if obligation else None
     if obligation is None or contract is None:
-        return None
-    is_allowed = any(may(actor.actor, action, contract.subject) for action in actions)
-    return (obligation, contract) if is_allowed else None
+        raise NotTheirsError
+    if not any(may(actor.actor, action, contract.subject) for action in actions):
+        raise NotTheirsError
+    return obligation, contract
 
 
 async def again(work: Work, obligation: Obligation) -> Obligation:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.access import Action, may
+from domain.access import Action
 from handlers.form.question import Answers, Known
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
-from handlers.obligations.found import quietly
-from handlers.people import recipient
-from storage.contracts import contract as contracts
+from handlers.obligations.found import contract_for, obligation_for
+from storage.contracts.contract import Contract
 from storage.people.person import Person
 
 
@@ -26,18 +26,24 @@ class Contracted(Known):
 async def of_obligation(work: Work, actor: Person, answers: Answers) -> Contracted:
     """Of the contract that the obligation follows from; nothing where it isn't theirs any more."""
     actions = (Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
-    found = await quietly(work, actor, answers.get("obligation_id", 0), *actions)
-    today = recipient.today(work)
-    if found is None:
-        return Contracted(today, work.city.hours)
-    _, contract = found
-    return Contracted(today, work.city.hours, name=contract.named, ends_on=contract.ends_on)
+    try:
+        _, contract = await obligation_for(work, actor, answers.get("obligation_id", 0), *actions)
+    except NotTheirsError:
+        return _contracted(work, None)
+    return _contracted(work, contract)
 
 
 async def of_contract(work: Work, actor: Person, answers: Answers) -> Contracted:
-    """Of the contract itself."""
-    contract = await contracts.find(work.session, answers.get("contract_id", 0))
-    today = recipient.today(work)
-    if contract is None or not may(actor.actor, Action.LEAD_CONTRACT, contract.subject):
-        return Contracted(today, work.city.hours)
-    return Contracted(today, work.city.hours, name=contract.named, ends_on=contract.ends_on)
+    """Of the contract itself; nothing where it isn't theirs any more."""
+    try:
+        contract = await contract_for(work, actor, Action.LEAD_CONTRACT, answers.get("contract_id", 0))
+    except NotTheirsError:
+        return _contracted(work, None)
+    return _contracted(work, contract)
+
+
+def _contracted(work: Work, contract: Contract | None) -> Contracted:
+    today, hours = work.city.today(work.now), work.city.hours
+    if contract is None:
+        return Contracted(today, hours)
+    return Contracted(today, hours, name=contract.named, ends_on=contract.ends_on)

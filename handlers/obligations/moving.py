@@ -7,6 +7,7 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import Progress
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, due_date, settling
@@ -16,9 +17,9 @@ from messages.message import Message
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Nytt datum* was pressed."""
-    await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.MOVE)
+    return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.MOVE)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Contracted) -> Message | Moved:
@@ -26,7 +27,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Contracted) 
         return Moved(Progress(at=due_date.DUE_ON.name, answers=dict(answers)), Complaint.DAY_IN_PAST.value)
     found = await deciding.asked_about(work, actor, answers, Action.LEAD_CONTRACT)
     day = due_date.due_on(answers, known)
-    is_moved = found is not None and await settling.move(work, found[0], day, actor=actor)
+    is_moved = await settling.move(work, found[0], day, actor=actor)
     return await deciding.closing(work, actor, answers, found, ObligationNews.MOVED if is_moved else None)
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from domain.access import Action
-from domain.obligation import LONGEST_REASON, ObligationKind
+from domain.obligation import LONGEST_REASON, SupplierWay, rules_of
 from domain.obligation_life import ObligationEvent
 from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
 from domain.settling_reason import NothingReason
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_text
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -19,7 +19,6 @@ from handlers.obligations import deciding, settling, telling
 from handlers.obligations.codes import UNDO
 from handlers.obligations.found import again, obligation_for
 from handlers.obligations.known import Contracted, of_obligation
-from messages import everyone
 from messages.button import data
 from messages.contracts.facts import ObligationNews
 from messages.label import Label
@@ -28,15 +27,12 @@ from messages.obligations.obligation import NothingNoted
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
-    """*Inget att erbjuda just nu* was pressed. Only a plan is answered so."""
-    found = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
-    if found is not None and found[0].kind is ObligationKind.PLAN:
-        await deciding.begin(work, actor, press, FORM, Action.ANSWER_OBLIGATION, ObligationEvent.FULFIL)
-        return
-    if found is not None:
-        await work.tell(actor, Message(everyone.NotFound()))
-    await asking.show_again(work, actor)
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
+    """*Inget att erbjuda just nu* was pressed. Only some kinds are answered so."""
+    obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
+    if SupplierWay.SAY_NOTHING_TO_OFFER not in rules_of(obligation.kind).supplier_ways:
+        raise NotTheirsError
+    return await deciding.begin(work, actor, press, FORM, Action.ANSWER_OBLIGATION, ObligationEvent.FULFIL)
 
 
 def _reasons(_answers: Answers, _known: Contracted) -> Sequence[Option]:
@@ -50,8 +46,6 @@ REASON = Question[Contracted](
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
     found = await deciding.asked_about(work, actor, answers, Action.ANSWER_OBLIGATION)
-    if found is None:
-        return Message(everyone.NotFound())
     (plan, contract), reason = found, answers["reason"]
     by = Reference(Noun.NOTHING, plan.id)
     if not await settling.fulfil(work, plan, by=by, actor=actor, reason=reason):

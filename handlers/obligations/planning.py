@@ -7,16 +7,13 @@ from typing import Any
 
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
 from domain.ledger_event import LedgerEvent
-from domain.obligation import MEETINGS, ObligationKind, ObligationStatus, Rung
+from domain.obligation import BY_RULE, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.handling.work import Work
-from handlers.obligations import settled
+from handlers.obligations.ladder import already_said
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
-
-BY_RULE = (*MEETINGS, ObligationKind.PLAN)
-"""These follow from the contract's dates."""
 
 FOLLOWS = (ObligationStatus.OPEN, ObligationStatus.BEFORE)
 """What stands so follows the contract to another day."""
@@ -142,4 +139,4 @@ async def _note(work: Work, obligation: Obligation, event: LedgerEvent, content:
         about=obligation.reference,
         content=content,
     )
-    await settled.show(work, obligation)
+    await already_said.bring_up_to_date(work, obligation)

@@ -4,8 +4,7 @@ Each is one guarded update and one line in the ledger, and what is shown of it e
 here tells anybody: who hears of it is the caller's.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from domain.ledger_event import LedgerEvent
@@ -13,16 +12,10 @@ from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
 from domain.reference import Reference
 from handlers.handling.work import Work
-from handlers.obligations import settled
-from storage import ledger
-from storage.ledger import Entry
+from handlers.obligations.ladder import already_said
 from storage.obligations import obligation as obligations
-from storage.obligations import rung
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
-
-ASKED_AGAIN_AFTER = 5
-"""Working days."""
 
 
 async def fulfil(
@@ -93,33 +86,6 @@ async def drop(work: Work, obligation: Obligation, *, actor: Person) -> bool:
     return await _happens(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
 
 
-async def escalate(work: Work, reached_top: Sequence[Obligation]) -> Sequence[Obligation]:
-    """The top of the ladder is reached: a coordinator decides. Where nobody does, they are asked again.
-
-    As many come there at once as the ladder takes in one step. Says which are there now.
-    """
-    ids = [each.id for each in reached_top]
-    risen_ids = await rung.escalated(work.session, ids, next_at=ask_again_at(work)) if ids else set()
-    risen = [each for each in reached_top if each.id in risen_ids]
-    await ledger.record_all(work.session, [_escalated(each) for each in risen], at=work.now)
-    return risen
-
-
-def _escalated(obligation: Obligation) -> Entry:
-    return Entry(
-        event=LedgerEvent.OBLIGATION_ESCALATED,
-        supplier_id=obligation.supplier_id,
-        contract_id=obligation.contract_id,
-        about=obligation.reference,
-    )
-
-
-def ask_again_at(work: Work) -> datetime:
-    """When the coordinators are asked again about what they have not decided by then."""
-    hours = work.city.hours
-    return hours.opening_on(hours.working_days_from(work.city.today(work.now), ASKED_AGAIN_AFTER))
-
-
 async def climb_on(work: Work, obligation: Obligation) -> None:
     """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
     climbing = _climbing(work, obligation.due_on, Rung(obligation.rung))
@@ -158,7 +124,7 @@ async def _happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, a
         about=obligation.reference,
         content=content,
     )
-    await settled.show(work, obligation)
+    await already_said.bring_up_to_date(work, obligation)
     return True
 
 

@@ -10,6 +10,7 @@ from domain.settling_reason import WaiverReason
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_text
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, settling
@@ -19,9 +20,9 @@ from messages.message import Message
 from storage.people.person import Person
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Avstå med skäl* was pressed."""
-    await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.WAIVE)
+    return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.WAIVE)
 
 
 def _reasons(_answers: Answers, _known: Contracted) -> Sequence[Option]:
@@ -36,7 +37,7 @@ REASON = Question[Contracted](
 async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
     found = await deciding.asked_about(work, actor, answers, Action.LEAD_CONTRACT)
     reason = answers["reason"]
-    is_waived = found is not None and await settling.waive(work, found[0], reason, actor=actor)
+    is_waived = await settling.waive(work, found[0], reason, actor=actor)
     news = ObligationNews.WAIVED if is_waived else None
     return await deciding.closing(work, actor, answers, found, news, reason=reason)
 

@@ -1,6 +1,8 @@
-"""What a supplier can do about an obligation, itself, now."""
+"""What a supplier can do about an obligation, itself, now: the choices on a card."""
 
-from domain.obligation import MEETINGS, TO_BE_DONE, ObligationKind
+from typing import assert_never
+
+from domain.obligation import TO_BE_DONE, SupplierWay, rules_of
 from handlers.doorways import OFFER_SLOT, PROPOSE_MEETING
 from handlers.handling.choices import Choice
 from handlers.obligations.codes import DONE, NOTHING
@@ -10,13 +12,20 @@ from storage.obligations.obligation import Obligation
 
 
 def ways(obligation: Obligation) -> list[Choice]:
-    """The choices on a card."""
+    """The choices on a card; none where nothing is to be done any more."""
     if obligation.status not in TO_BE_DONE:
         return []
-    if obligation.kind in MEETINGS:
-        return [(Label("contract.propose"), data(PROPOSE_MEETING, obligation.id))]
-    if obligation.kind is ObligationKind.ACTION:
-        return [(Label("contract.done"), data(DONE, obligation.id))]
-    offer = (Label("contract.offer"), data(OFFER_SLOT, obligation.contract_id))
-    nothing = (Label("contract.nothing"), data(NOTHING, obligation.id))
-    return [offer, nothing] if obligation.kind is ObligationKind.PLAN else [offer]
+    return [_choice(way, obligation) for way in rules_of(obligation.kind).supplier_ways]
+
+
+def _choice(way: SupplierWay, obligation: Obligation) -> Choice:
+    match way:
+        case SupplierWay.PROPOSE_TIME:
+            return Label("contract.propose"), data(PROPOSE_MEETING, obligation.id)
+        case SupplierWay.SAY_DONE:
+            return Label("contract.done"), data(DONE, obligation.id)
+        case SupplierWay.OFFER_SLOT:
+            return Label("contract.offer"), data(OFFER_SLOT, obligation.contract_id)
+        case SupplierWay.SAY_NOTHING_TO_OFFER:
+            return Label("contract.nothing"), data(NOTHING, obligation.id)
+    assert_never(way)

@@ -107,6 +107,10 @@ class Attendee(Base):
     proposal: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     """Another time that would suit them, in their own words."""
     answered_at: Mapped[datetime | None]
+    known_starts_at: Mapped[datetime | None]
+    """When the meeting was to begin as far as they knew, before the latest news that it is moved; None before that.
+
+    While such news still waits to be sent, that is what they know."""
     has_come: Mapped[bool | None]
     """Whether they were there; None until the organiser has told."""
 
@@ -128,57 +132,17 @@ async def attendees(session: AsyncSession, meeting_id: int) -> Sequence[tuple[At
     return [(attendee, person) for attendee, person in rows]
 
 
-async def planned_under(session: AsyncSession, contract_id: int, kind: MeetingKind, *, now: datetime) -> Meeting | None:
-    """The next planned meeting of that kind under the contract that has not ended."""
-    return await session.scalar(
-        select(Meeting)
-        .where(
-            Meeting.contract_id == contract_id,
-            Meeting.kind == kind,
-            Meeting.status == MeetingStatus.PLANNED,
-            Meeting.starts_at > now,
-        )
-        .order_by(Meeting.starts_at, Meeting.id)
-        .limit(1)
-        .execution_options(populate_existing=True),
-    )
-
-
-async def moved(
+async def let_happen(
     session: AsyncSession,
     meeting_id: int,
     event: MeetingEvent,
     values: dict[str, Any],
     *conditions: ColumnElement[bool],
 ) -> bool:
-    """Let the event happen to a meeting, if its status allows it and all that is asked is so."""
+    """Let the event happen to a meeting, if its status allows it and all that is asked is so.
+
+    Where it leads is for the table of its life to say; `values` are what changes besides.
+    """
     told = values | {"revision": Meeting.revision + 1}
     which = (Meeting.id == meeting_id, *conditions)
     return bool(await happened(session, Meeting.status, MEETING_LIFE, event, told, *which))
-
-
-async def reminders_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings that are reminded of after that instant, soonest first."""
-    return (
-        await session.scalars(
-            select(Meeting).where(Meeting.remind_at > after).order_by(Meeting.remind_at, Meeting.id).limit(at_most),
-        )
-    ).all()
-
-
-async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings after which the organiser is asked how it went, after that instant, soonest first."""
-    return (
-        await session.scalars(
-            select(Meeting).where(Meeting.ask_at > after).order_by(Meeting.ask_at, Meeting.id).limit(at_most),
-        )
-    ).all()
-
-
-async def confirmations_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings of which the supplier is reminded, after that instant, that what was agreed waits for their word."""
-    return (
-        await session.scalars(
-            select(Meeting).where(Meeting.confirm_at > after).order_by(Meeting.confirm_at, Meeting.id).limit(at_most),
-        )
-    ).all()

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
 from domain.meeting import MeetingStatus
-from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
+from domain.obligation import LONGEST_REASON, LONGEST_TITLE, NUMBERS, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
@@ -206,11 +206,11 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
     return [ToCome(*row) for row in rows]
 
 
-async def first_to_be_done(session: AsyncSession, contract_id: int, kind: ObligationKind) -> Obligation | None:
-    """Of that kind the one that is to be done first under the contract."""
+async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: ObligationKind) -> Obligation | None:
+    """Of those kinds the one that is to be done first under the contract."""
     return await session.scalar(
         select(Obligation)
-        .where(Obligation.contract_id == contract_id, Obligation.kind == kind, Obligation.status.in_(TO_BE_DONE))
+        .where(Obligation.contract_id == contract_id, Obligation.kind.in_(kinds), Obligation.status.in_(TO_BE_DONE))
         .order_by(Obligation.due_on, Obligation.id)
         .limit(1)
         .execution_options(populate_existing=True),
@@ -236,7 +236,7 @@ async def of_places(session: AsyncSession, contract_id: int, kind: SlotKind) -> 
             select(Obligation)
             .where(
                 Obligation.contract_id == contract_id,
-                Obligation.kind == ObligationKind.PLACES,
+                Obligation.kind.in_(NUMBERS),
                 Obligation.slot_kind == kind,
             )
             .order_by(Obligation.due_on, Obligation.id)

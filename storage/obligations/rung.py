@@ -1,4 +1,4 @@
-"""Rungs: where obligations stand on the ladder, whom they wait for, and which meetings they wait for."""
+"""Rungs: where obligations stand on the ladder, and whom they wait for."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -6,11 +6,9 @@ from datetime import date, datetime
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.meeting import MeetingStatus
 from domain.obligation import ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from storage.guarded_update import happened
-from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
 
 NUDGED = (Rung.REMINDER, Rung.NUDGE, Rung.SECOND_CONTACT)
@@ -104,36 +102,6 @@ async def with_ids(session: AsyncSession, obligation_ids: Collection[int]) -> Se
             select(Obligation)
             .where(Obligation.id.in_(obligation_ids))
             .order_by(Obligation.due_on, Obligation.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-async def meetings_planned(
-    session: AsyncSession, contract_ids: Collection[int], *, since: datetime
-) -> Sequence[Meeting]:
-    """The planned meetings under those contracts that begin after that instant, the first to begin first."""
-    return (
-        await session.scalars(
-            select(Meeting)
-            .where(
-                Meeting.contract_id.in_(contract_ids),
-                Meeting.status == MeetingStatus.PLANNED,
-                Meeting.starts_at > since,
-            )
-            .order_by(Meeting.starts_at, Meeting.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-async def meetings_under(session: AsyncSession, contract_id: int) -> Sequence[Meeting]:
-    """Every meeting under the contract, also the cancelled ones, the first to begin first."""
-    return (
-        await session.scalars(
-            select(Meeting)
-            .where(Meeting.contract_id == contract_id)
-            .order_by(Meeting.starts_at, Meeting.id)
             .execution_options(populate_existing=True),
         )
     ).all()

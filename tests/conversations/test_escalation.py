@@ -11,7 +11,7 @@ from domain.reference import Noun, Reference
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.obligations import settling
-from storage.obligations.nudge import Nudge
+from storage.obligations.nudge_time import NudgeTime
 from storage.obligations.obligation import Obligation
 from storage.people import person
 from tests.chat import Chat
@@ -278,5 +278,5 @@ async def test_the_clock_going_back_and_forth_repeats_nothing(city: City) -> Non
         await city.program.tick()
         await city.settled()
     assert len(city.maleri.received) == 1
-    turns = await city.asks(lambda session: session.scalars(select(Nudge)))
-    assert [turn.due_at for turn in turns] == [None]
+    times = await city.asks(lambda session: session.scalars(select(NudgeTime)))
+    assert [each.due_at for each in times] == [None]

@@ -16,11 +16,11 @@ from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from handlers.handling.work import Work
 from storage.meetings.meeting import Meeting
-from storage.obligations import nudge
+from storage.obligations import nudge_time
 from storage.obligations.obligation import Obligation
 from storage.people.contact import Contact
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
+from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
 
@@ -136,8 +136,8 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
     await city.maleri.reports_internship()
     await city.park.says("/report")
     async with city.database.write() as session:
-        (await alert_wish.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
-        (await nudge.of_person(session, 1)).due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
+        (await alert_settings.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
+        (await nudge_time.of_people(session, [1]))[1].due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
     assert [line[1:] for line in await listed(city)] == [
         ("Samlade erbjudanden", "Anna Lind"),
         ("Praktikplats, Centrum: ingen har tagit den. Matcharna frågas igen.", "matcharna"),
@@ -149,8 +149,8 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
 async def test_what_had_its_chance_and_waits_for_people_is_neither_listed_nor_stopped_at(city: City) -> None:
     async with city.database.write() as session:
         for person_id in range(1, 5):
-            (await nudge.of_person(session, person_id)).due_at = city.clock.now() - timedelta(days=3)
-        (await nudge.of_person(session, 5)).due_at = TUESDAY_AT_EIGHT
+            (await nudge_time.of_people(session, [person_id]))[person_id].due_at = city.clock.now() - timedelta(days=3)
+        (await nudge_time.of_people(session, [5]))[5].due_at = TUESDAY_AT_EIGHT
     assert [(at, whom) for at, _, whom in await listed(city, at_most=2)] == [(TUESDAY_AT_EIGHT, "Karin Ek")]
 
 

@@ -16,11 +16,11 @@ from handlers.handling.routes import Duty
 from handlers.handling.work import Work
 from handlers.obligations.ladder import clock_climb as obligations
 from handlers.obligations.ladder import clock_nudges as nudges
-from handlers.obligations.ladder import turns
+from handlers.obligations.ladder import nudge_times
 from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
-from storage.obligations.nudge import Nudge
+from storage.obligations.nudge_time import NudgeTime
 from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow
 from storage.people.person import Person
@@ -139,8 +139,8 @@ async def test_the_nights_on_which_the_clocks_change_skip_and_repeat_nothing(dat
 async def test_a_week_later_is_the_opening_of_that_day(database: Database, sent_at: str, again_at: str) -> None:
     async with database.read() as session:
         work = Work(session, OPEN, CITY, key="test")
-        turn = Nudge(person_id=1, due_at=None, sent_at=datetime.fromisoformat(sent_at))
-        assert turns.a_week_later(work, turn) == datetime.fromisoformat(again_at)
+        last = NudgeTime(person_id=1, due_at=None, sent_at=datetime.fromisoformat(sent_at))
+        assert nudge_times.a_week_later(work, last) == datetime.fromisoformat(again_at)
 
 
 async def test_what_the_supplier_puts_off_does_not_move_the_top(database: Database) -> None:

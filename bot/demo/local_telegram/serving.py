@@ -13,7 +13,21 @@ SECONDS_FOR_OPEN_REQUESTS = 1
 
 
 class QuietServer(uvicorn.Server):
-    """A server that leaves signals to the program that it runs in."""
+    """A server that leaves signals to the program that it runs in, and ends as soon as it is told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._told_to_end = asyncio.Event()
+
+    def end(self) -> None:
+        """Take no more requests, and end."""
+        self.should_exit = True
+        self._told_to_end.set()
+
+    async def main_loop(self) -> None:
+        """Wait for the end. uvicorn's own loop looks for it ten times a second, and each test would wait for a look."""
+        await self.on_tick(0)
+        await self._told_to_end.wait()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -46,7 +60,7 @@ async def serving(
     finally:
         if before_stopping is not None:
             await before_stopping()
-        server.should_exit = True
+        server.end()
         await running
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.obligation import Rung
 from handlers.handling.work import Work
-from handlers.obligations.ladder import escalated, nobody, turns, waiting
+from handlers.obligations.ladder import escalated, nobody, nudge_times, waiting
 from handlers.obligations.ladder.addressees import companies_of
 from storage.meetings.meeting import Meeting
 from storage.obligations import rung as rungs
@@ -40,7 +40,7 @@ async def climb(work: Work, due: Sequence[Obligation]) -> None:
         if not _is_top(step):
             took_it = await _take(work, step, alike)
             climbed |= took_it if step.rung > step.reached else set()
-    await _give_turns(work, climbed)
+    await _plan_nudges(work, climbed)
 
 
 def _is_top(step: Step) -> bool:
@@ -63,8 +63,8 @@ async def _take(work: Work, step: Step, alike: Sequence[Obligation]) -> set[int]
     )
 
 
-async def _give_turns(work: Work, obligation_ids: set[int]) -> None:
-    """Give those who are addressed their turn; where nobody is in reach, the coordinators hear it now."""
+async def _plan_nudges(work: Work, obligation_ids: set[int]) -> None:
+    """Let those who are addressed be nudged; where nobody is in reach, the coordinators hear it now."""
     if not obligation_ids:
         return
     climbed = await rungs.with_ids(work.session, obligation_ids)
@@ -77,7 +77,7 @@ async def _give_turns(work: Work, obligation_ids: set[int]) -> None:
         for addressee in addressees:
             person_id = addressee.person.id
             at[person_id] = min(_earliest(work, each), at.get(person_id, _earliest(work, each)))
-    await turns.give(work, at)
+    await nudge_times.plan(work, at)
     await nobody.tell(work, unheard)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from domain.obligation import ObligationStatus
 from handlers.handling.work import Work
-from handlers.obligations import settling
-from handlers.obligations.ladder import climbing, turns
+from handlers.obligations.ladder import climbing, escalated, nudge_times
 from handlers.people import recipient
 from storage.obligations import obligation as obligations
 from storage.obligations import rung
@@ -29,7 +28,7 @@ async def _ask_again(work: Work, undecided: Sequence[Obligation]) -> None:
     """Nobody has decided: the coordinators are asked about all of it, once a week."""
     if not undecided:
         return
-    next_at = settling.ask_again_at(work)
+    next_at = escalated.ask_again_at(work)
     await rung.ask_again(work.session, [each.id for each in undecided], next_at=next_at)
     here = await recipient.coordinators(work)
-    await turns.give(work, {each.id: work.now for each in here})
+    await nudge_times.plan(work, {each.id: work.now for each in here})

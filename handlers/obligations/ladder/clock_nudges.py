@@ -1,10 +1,10 @@
-"""Nudges: whoever's turn it is hears, in one message, of all that is to be done or decided."""
+"""Nudges: each person whose time has come hears, in one message, of all that is to be done or decided."""
 
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.obligations.ladder import deciding, reminding
-from storage.obligations import nudge
-from storage.obligations.nudge import Nudge
+from storage.obligations import nudge_time
+from storage.obligations.nudge_time import NudgeTime
 from storage.people import person
 
 AT_ONCE = 20
@@ -12,19 +12,19 @@ AT_ONCE = 20
 
 
 async def send(work: Work) -> bool:
-    """Tell those whose turn it is, in working hours; says whether there may be more."""
+    """Tell those whose time has come, in working hours; says whether there may be more."""
     if not work.city.hours.is_open(work.now):
         return False
-    due = await nudge.due(work.session, now=work.now, at_most=AT_ONCE)
-    for turn in due:
-        await _tell(work, turn)
+    due = await nudge_time.due(work.session, now=work.now, at_most=AT_ONCE)
+    for each in due:
+        await _tell(work, each)
     return len(due) == AT_ONCE
 
 
-async def _tell(work: Work, turn: Nudge) -> None:
+async def _tell(work: Work, theirs: NudgeTime) -> None:
     """What there is to say is looked up now; where nothing is left, nothing is said."""
-    turn.due_at = None
-    whose = await person.find(work.session, turn.person_id)
+    theirs.due_at = None
+    whose = await person.find(work.session, theirs.person_id)
     tell = reminding.remind if whose.role is Role.SUPPLIER else deciding.remind
     if await tell(work, whose):
-        turn.sent_at = work.now
+        theirs.sent_at = work.now

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.obligation import ObligationStatus
 from domain.reference import Noun, Reference
+from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import settling
-from handlers.obligations.ladder import escalated, facts, history, turns
+from handlers.obligations.found import obligation_for
+from handlers.obligations.ladder import escalated, facts, history, nudge_times
 from handlers.obligations.ladder.codes import CALL, DECIDE
-from handlers.obligations.ladder.found import found
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from messages.button import Button, data
@@ -31,7 +31,7 @@ async def remind(work: Work, coordinator: Person) -> bool:
     undecided = await rung.undecided(work.session, at_most=MOST_SHOWN)
     here = await recipient.coordinators(work) if undecided else []
     if coordinator.id not in {each.id for each in here}:
-        await turns.give(work, {each.id: work.now for each in here})
+        await nudge_times.plan(work, {each.id: work.now for each in here})
         return False
     today = recipient.today(work)
     listed = await _listed(work, undecided)
@@ -39,25 +39,23 @@ async def remind(work: Work, coordinator: Person) -> bool:
     return await tell(work, coordinator, listed, key=key, about=Reference(Noun.UNDECIDED, coordinator.id)) is not None
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """One of the list was pressed: its history and the ways on, as a message of its own."""
-    obligation = await found(work, actor, Action.LEAD_CONTRACT, press.number(0))
-    if obligation is not None:
-        shown, about = await escalated.message(work, obligation), obligation.reference
-        await work.tell(actor, shown, key=escalated.key(obligation, work.key), about=about)
+    obligation, _ = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT)
+    shown = await escalated.message(work, obligation)
+    return Below(shown, about=obligation.reference, key=escalated.key(obligation, work.key))
 
 
-async def call(work: Work, actor: Person, press: Press) -> None:
+async def call(work: Work, actor: Person, press: Press) -> Answer:
     """*Ring* was pressed: whom to call; and then, once more, that the call is made."""
-    obligation = await found(work, actor, Action.LEAD_CONTRACT, press.number(0))
-    if obligation is None:
-        return
+    obligation, _ = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT)
     if press.number(1) != 1:
-        await work.tell(actor, await _call(work, obligation, is_called=False), about=obligation.reference)
-    elif press.shown is not None and await outbox.latest_edit_of(work.session, press.shown.id) is None:
+        return Below(await _call(work, obligation, is_called=False), about=obligation.reference)
+    if press.shown is None or await outbox.latest_edit_of(work.session, press.shown.id) is not None:
         # A second tap finds it edited, and notes no second call.
-        await _note_call(work, actor, obligation)
-        await work.edit(press.shown.id, await _call(work, obligation, is_called=True))
+        return None
+    await _note_call(work, actor, obligation)
+    return await _call(work, obligation, is_called=True)
 
 
 async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
@@ -69,7 +67,7 @@ async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
         contract_id=obligation.contract_id,
         about=obligation.reference,
     )
-    await rung.ask_again(work.session, [obligation.id], next_at=settling.ask_again_at(work))
+    await rung.ask_again(work.session, [obligation.id], next_at=escalated.ask_again_at(work))
 
 
 async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Message:

@@ -1,26 +1,31 @@
 """At the top of the ladder: the coordinators get the history and decide; who has decided what, all of them see."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
 from handlers.handling.work import Work
-from handlers.obligations import settling
 from handlers.obligations.codes import FORMAL, MOVE, WAIVE
-from handlers.obligations.ladder import facts, history, reminding, turns
+from handlers.obligations.ladder import facts, history, nudge_times
 from handlers.obligations.ladder.codes import CALL
 from handlers.obligations.ladder.telling import tell
-from handlers.obligations.settled import shown_by
 from handlers.people import recipient
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.obligations.nudge import Escalated, EscalationSettled, Happened
-from storage import outbox
+from storage import ledger, outbox
+from storage.ledger import Entry
 from storage.obligations import obligation as obligations
+from storage.obligations import rung
 from storage.obligations.obligation import Obligation
 from storage.people import person
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
+from storage.slots import alert_settings
+
+ASKED_AGAIN_AFTER = 5
+"""Working days."""
 
 MOST_ALONE = 5
 """So many at once come one by one; more come as one list."""
@@ -39,32 +44,33 @@ _BECAME = {
 
 
 async def escalate(work: Work, reached_top: Sequence[Obligation]) -> None:
-    """The coordinators decide from here on; each hears as they wish."""
-    risen = await settling.escalate(work, reached_top)
+    """The top is reached, by however many at once: the coordinators decide from here on; each hears as they wish."""
+    risen = await _rise(work, reached_top)
     if not risen:
         return
     here = await recipient.coordinators(work)
     gathering = await _who_gather(work, here) if len(risen) <= MOST_ALONE else {each.id for each in here}
     opening = work.city.hours.next_opening(work.now)
     at = work.now if len(risen) > MOST_ALONE else opening
-    await turns.give_at_once(work, {each.id: at for each in here if each.id in gathering})
+    await nudge_times.plan_even_within_a_week(work, {each.id: at for each in here if each.id in gathering})
     for each in [coordinator for coordinator in here if coordinator.id not in gathering]:
         for obligation in risen:
             await _ask(work, each, obligation)
 
 
-@shown_by
-async def settle(work: Work, obligation: Obligation) -> None:
-    """Something was decided, or done: every message about it says how it stands now, to coordinators and suppliers."""
-    now = await obligations.find(work.session, obligation.id)
-    if now is None:
-        return
-    for row in await outbox.said_about(work.session, now.reference, key_begins=_KEY_BEGINS):
+def ask_again_at(work: Work) -> datetime:
+    """When the coordinators are asked again about what they have not decided by then."""
+    hours = work.city.hours
+    return hours.opening_on(hours.working_days_from(work.city.today(work.now), ASKED_AGAIN_AFTER))
+
+
+async def show_anew(work: Work, obligation: Obligation) -> None:
+    """Let every message that asks a coordinator about it say how it stands now."""
+    for row in await outbox.said_about(work.session, obligation.reference, key_begins=_KEY_BEGINS):
         latest = await outbox.latest_edit_of(work.session, row.id) or row
         viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
         if viewer is not None and viewer.ended_at is None and latest.content.get("buttons"):
-            await work.edit(row.id, await message(work, now))
-    await reminding.show_anew(work, now)
+            await work.edit(row.id, await message(work, obligation))
 
 
 async def message(work: Work, obligation: Obligation) -> Message:
@@ -104,6 +110,24 @@ def key(obligation: Obligation, ends: str) -> str:
 _KEY_BEGINS = "escalated:"
 
 
+async def _rise(work: Work, reached_top: Sequence[Obligation]) -> Sequence[Obligation]:
+    """Of what has reached the top, that which nobody else has settled meanwhile."""
+    ids = [each.id for each in reached_top]
+    risen_ids = await rung.escalated(work.session, ids, next_at=ask_again_at(work)) if ids else set()
+    risen = [each for each in reached_top if each.id in risen_ids]
+    await ledger.record_all(work.session, [_entry(each) for each in risen], at=work.now)
+    return risen
+
+
+def _entry(obligation: Obligation) -> Entry:
+    return Entry(
+        event=LedgerEvent.OBLIGATION_ESCALATED,
+        supplier_id=obligation.supplier_id,
+        contract_id=obligation.contract_id,
+        about=obligation.reference,
+    )
+
+
 async def _ask(work: Work, coordinator: Person, obligation: Obligation) -> None:
     now = await obligations.find(work.session, obligation.id) or obligation
     asked, about = await message(work, now), now.reference
@@ -111,5 +135,5 @@ async def _ask(work: Work, coordinator: Person, obligation: Obligation) -> None:
 
 
 async def _who_gather(work: Work, people: Sequence[Person]) -> set[int]:
-    wishes = await alert_wish.of_people(work.session, [each.id for each in people])
-    return {person_id for person_id, wish in wishes.items() if wish.is_digest}
+    settings = await alert_settings.of_people(work.session, [each.id for each in people])
+    return {person_id for person_id, theirs in settings.items() if theirs.is_digest}

@@ -7,8 +7,9 @@ from domain.meeting import FULFILS, MeetingStatus
 from handlers.handling.work import GONE, Work
 from handlers.obligations.ladder.nobody import NOT_REMINDED
 from messages.obligations.nudge import Happened, HistoryLine
+from storage.meetings import under_contract
 from storage.meetings.meeting import Meeting
-from storage.obligations import reminder, rung
+from storage.obligations import reminder
 from storage.obligations.obligation import Obligation
 from storage.obligations.reminder import ANSWERED, REMINDED, Told
 from storage.outbox import OutboxState
@@ -42,7 +43,7 @@ async def of_obligation(work: Work, obligation: Obligation) -> list[HistoryLine]
     """All of it, in order."""
     told = await reminder.of_obligation(work.session, obligation.reference)
     lines = [line for each in told if (line := _line(work, each)) is not None]
-    meetings = await rung.meetings_under(work.session, obligation.contract_id)
+    meetings = await under_contract.every_one(work.session, obligation.contract_id)
     lines += [_of_meeting(work, each) for each in meetings if FULFILS.get(each.kind) is obligation.kind]
     return sorted(lines, key=lambda line: line.on)
 

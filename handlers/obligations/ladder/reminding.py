@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import assert_never
 
 from domain.access import Action, ContractSubject, may
-from domain.obligation import MEETINGS, ObligationKind, Rung
+from domain.obligation import Rung, SupplierWay, rules_of
 from domain.reference import Noun, Reference
 from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
 from handlers.handling.work import GONE, Work
 from handlers.obligations.codes import DONE, NOTHING
-from handlers.obligations.ladder import nobody, turns, waiting
+from handlers.obligations.ladder import nobody, nudge_times, waiting
 from handlers.obligations.ladder.addressees import Addressee, companies_of
 from handlers.obligations.ladder.codes import LATER, SHOW, WRONG_PERSON
 from handlers.obligations.ladder.facts import label
@@ -105,20 +106,24 @@ def opened(work: Work, stands: Stands, *, is_one_of_many: bool = False) -> Messa
 def _answers(stands: Stands) -> list[tuple[str, str]]:
     if not stands.is_doable:
         return []
-    obligation_id, kind = stands.obligation.id, stands.obligation.kind
-    ways = [(name, data(code, obligation_id)) for name, code in _ways_to_do(kind)]
+    obligation_id = stands.obligation.id
+    ways = [_way(way, obligation_id) for way in rules_of(stands.obligation.kind).supplier_ways]
     if stands.standing is Standing.TO_BE_DONE:
         ways.append(("nudge.later", data(LATER, obligation_id)))
     return [*ways, ("nudge.wrong_person", data(WRONG_PERSON, obligation_id))]
 
 
-def _ways_to_do(kind: ObligationKind) -> list[tuple[str, str]]:
-    if kind in MEETINGS:
-        return [("nudge.propose_time", PROPOSE_MEETING)]
-    if kind is ObligationKind.ACTION:
-        return [("nudge.done", DONE)]
-    nothing = [("nudge.nothing", NOTHING)] if kind is ObligationKind.PLAN else []
-    return [("nudge.report", OFFER_SLOT_NOW), *nothing]
+def _way(way: SupplierWay, obligation_id: int) -> tuple[str, str]:
+    match way:
+        case SupplierWay.PROPOSE_TIME:
+            return "nudge.propose_time", data(PROPOSE_MEETING, obligation_id)
+        case SupplierWay.SAY_DONE:
+            return "nudge.done", data(DONE, obligation_id)
+        case SupplierWay.OFFER_SLOT:
+            return "nudge.report", data(OFFER_SLOT_NOW, obligation_id)
+        case SupplierWay.SAY_NOTHING_TO_OFFER:
+            return "nudge.nothing", data(NOTHING, obligation_id)
+    assert_never(way)
 
 
 def _tone(stands: Sequence[Stands]) -> Tone:
@@ -137,14 +142,14 @@ async def _due(work: Work, supplier_id: int) -> list[Obligation]:
 
 
 async def _pass_on(work: Work, somebody: Person, obligation: Obligation, addressees: Sequence[Addressee]) -> None:
-    """Whoever stands in for them by now has their turn; where nobody does, the coordinators hear it."""
+    """Whoever stands in for them by now is nudged; where nobody does, the coordinators hear it."""
     is_gone = somebody.ended_at is not None or somebody.unreachable_at is not None
     instead: dict[int, datetime] = {
         each.person.id: work.now
         for each in addressees
         if each.person.id != somebody.id and (is_gone or each.stands_in_for == somebody.id)
     }
-    await turns.give(work, instead)
+    await nudge_times.plan(work, instead)
     if not addressees:
         await nobody.tell(work, [obligation])
 

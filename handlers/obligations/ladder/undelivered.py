@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.reference import Noun, Reference
 from handlers.handling.work import Work
-from handlers.obligations.ladder import facts, reminding, turns
+from handlers.obligations.ladder import facts, nudge_times, reminding
 from handlers.obligations.ladder.addressees import companies_of
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
@@ -33,7 +33,7 @@ async def _tell(work: Work, addressee: Person, row: OutboxRow, obligations: Sequ
     if not obligations:
         return
     others = await _others(work, addressee, obligations)
-    await turns.give(work, dict.fromkeys(others, work.now))
+    await nudge_times.plan(work, dict.fromkeys(others, work.now))
     shown = await facts.unheard(work, obligations[:MOST_SHOWN])
     more = len(obligations) - len(shown)
     message = Message(ReminderUndelivered(addressee.name, shown, more, is_passed_on=bool(others)))

@@ -6,14 +6,12 @@ from datetime import datetime, timedelta
 from domain.meeting import FULFILS
 from domain.obligation import MEETINGS
 from handlers.handling.work import Work
+from storage.meetings import under_contract
 from storage.meetings.meeting import Meeting
-from storage.obligations import rung
 from storage.obligations.obligation import Obligation
 
 TOLD_WITHIN = timedelta(days=14)
 """So long after a meeting its organiser has to say how it went, before the ladder goes on without that."""
-
-_KIND_OF = {obligation: meeting for meeting, obligation in FULFILS.items()}
 
 
 async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int, Meeting]:
@@ -21,7 +19,7 @@ async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int
     waiting = [each for each in obligations if each.kind in MEETINGS]
     if not waiting:
         return {}
-    planned = await rung.meetings_planned(
+    planned = await under_contract.planned(
         work.session, {each.contract_id for each in waiting}, since=work.now - TOLD_WITHIN
     )
     found = {each.id: _meeting_of(each, planned, work.now) for each in waiting}
@@ -37,7 +35,7 @@ def goes_on_at(work: Work, meeting: Meeting) -> datetime:
 
 
 def _meeting_of(obligation: Obligation, planned: Sequence[Meeting], now: datetime) -> Meeting | None:
-    kind = _KIND_OF[obligation.kind]
-    fitting = [each for each in planned if each.contract_id == obligation.contract_id and each.kind is kind]
+    under_contract = [each for each in planned if each.contract_id == obligation.contract_id]
+    fitting = [each for each in under_contract if FULFILS.get(each.kind) is obligation.kind]
     ahead = [each for each in fitting if each.starts_at > now]
     return next(iter(ahead), None) or next(reversed(fitting), None)

@@ -3,27 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.access import Action, ContractSubject, InvitationSubject, may
+from domain.access import Action, InvitationSubject, may
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder import answers as answering
-from handlers.obligations.ladder import facts, reminding, turns
+from handlers.obligations.ladder import facts, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
-from handlers.obligations.ladder.found import found
 from handlers.obligations.ladder.named_contact import NamedContact, named_contact
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from handlers.people.inviting import making
 from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on
-from messages import everyone
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message
@@ -54,28 +53,25 @@ class Colleagues(Known):
     choices: tuple[tuple[str, str], ...] = ()
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed."""
-    obligation = await found(work, actor, Action.ANSWER_OBLIGATION, press.number(0))
-    if obligation is None:
-        await asking.show_again(work, actor)
-    else:
-        shown = {"shown_id": press.shown.id} if press.shown is not None else {}
-        await forms.begin(work, actor, FORM, {"obligation_id": obligation.id, **shown})
+    obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
+    shown = {"shown_id": press.shown.id} if press.shown is not None else {}
+    return await forms.begin(work, actor, FORM, {"obligation_id": obligation.id, **shown})
 
 
-async def invite(work: Work, actor: Person, press: Press) -> None:
+async def invite(work: Work, actor: Person, press: Press) -> Answer:
     """*Bjud in* was pressed: the invitation for a contact, with all the ways to pass it on."""
     contact = await contacts.find(work.session, press.number(0))
     if contact is None or not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
     invitee = Invitee(contact.name, Role.SUPPLIER, contact.supplier_id)
     made = await making.make(work.session, invitee, invited_by=actor.id, now=work.now)
     made.invitation.contact_id = contact.id
     await pass_on(work, actor, made)
+    return None
 
 
 def _choices(_answers: Answers, known: Colleagues) -> Sequence[Option]:
@@ -109,9 +105,7 @@ async def _known(work: Work, actor: Person, answers: Answers) -> Colleagues:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) -> Message:
-    obligation = await obligations.find(work.session, answers["obligation_id"])
-    if obligation is None or not may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(obligation.supplier_id)):
-        return Message(everyone.NotFound())
+    obligation, _ = await obligation_for(work, actor, answers["obligation_id"], Action.ANSWER_OBLIGATION)
     right = await _right_person(work, obligation, answers["right_person"], known)
     if right is not None:
         await _put_in_place(work, actor, obligation, right)
@@ -153,14 +147,14 @@ async def _contact(work: Work, obligation: Obligation, written: NamedContact) ->
 
 
 async def _put_in_place(work: Work, actor: Person, obligation: Obligation, right: Contact) -> None:
-    """The right person takes the place of whoever was reminded by mistake, and has their turn if they are in."""
+    """The right person takes the place of whoever was reminded by mistake, and is nudged if they are in."""
     placed = await contacts.of_contract(work.session, obligation.contract_id)
     kept = [each.contact.id for each in placed if each.contact.person_id != actor.id and each.contact.id != right.id]
     is_second = bool(placed) and placed[0].contact.person_id != actor.id
     order = [*kept[:1], right.id, *kept[1:]] if is_second else [right.id, *kept]
     await contacts.place(work.session, obligation.contract_id, order[: contacts.SECOND])
     if right.person_id is not None:
-        await turns.give(work, {right.person_id: work.now})
+        await nudge_times.plan(work, {right.person_id: work.now})
 
 
 async def _all_concerned(
@@ -173,7 +167,7 @@ async def _all_concerned(
 
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:
     """The coordinators find out whom to turn to instead."""
-    until = work.city.hours.local(turns.opening_from(work, work.now + turns.WEEK)).date()
+    until = work.city.hours.local(nudge_times.opening_from(work, work.now + nudge_times.WEEK)).date()
     await rung.snooze(work.session, obligation.id, until=until)
 
 
