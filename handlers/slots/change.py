@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
@@ -38,7 +38,7 @@ from storage.slots.slot import Slot
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ändra* was pressed."""
     slot = await theirs(work, actor, Action.CHANGE_SLOT, press.number(0))
-    if status_after(slot.status, SlotEvent.CHANGE) is None:
+    if not SLOT_LIFE.allows(slot.status, SlotEvent.CHANGE):
         return Below(await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)

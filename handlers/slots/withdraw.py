@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
@@ -34,7 +34,7 @@ from storage.slots.slot import Slot
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ta tillbaka* was pressed."""
     slot = await theirs(work, actor, Action.WITHDRAW_SLOT, press.number(0))
-    if status_after(slot.status, SlotEvent.WITHDRAW) is None:
+    if not SLOT_LIFE.allows(slot.status, SlotEvent.WITHDRAW):
         return Below(await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)

@@ -7,12 +7,12 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, literal, update
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.slot import Offer, SlotStatus
-from domain.slot_life import SlotEvent, status_after, statuses_before
-from storage.base import coded
+from domain.slot_life import SLOT_LIFE, SlotEvent
+from storage.guarded_update import happened
 from storage.slots.slot import Slot
 
 
@@ -73,16 +73,6 @@ async def unfill(session: AsyncSession, slot_id: int) -> bool:
 async def _happens(
     session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
 ) -> bool:
-    happened = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status.in_(statuses_before(event)), *conditions)
-        .values(status=_status_after(event), revision=Slot.revision + 1, **values)
-        .returning(Slot.id),
-    )
-    return happened.first() is not None
-
-
-def _status_after(event: SlotEvent) -> ColumnElement[SlotStatus]:
-    """Where the event leads from whichever status the slot is in."""
-    ways = [(before, literal(status_after(before, event), coded(SlotStatus))) for before in statuses_before(event)]
-    return case(*((Slot.status == before, after) for before, after in ways))
+    """Let the event happen to a slot, if its status allows it and all that is asked is so."""
+    told = values | {"revision": Slot.revision + 1}
+    return bool(await happened(session, Slot.status, SLOT_LIFE, event, told, Slot.id == slot_id, *conditions))

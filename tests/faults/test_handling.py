@@ -103,7 +103,7 @@ async def test_trouble_with_the_database_is_not_counted_against_the_update(
         return await claim_next(session)
 
     monkeypatch.setattr(inbox, "claim_next", fails_at_first)
-    monkeypatch.setattr("bot.dispatch.AFTER_TROUBLE", 0.01)
+    monkeypatch.setattr("bot.rounds.AFTER_TROUBLE", 0.01)
     await city.maleri.says("/hjalp")
     assert "Det här kan du göra" in city.maleri.last_text
     row = await city.asks(lambda session: session.scalar(select(InboxRow)))

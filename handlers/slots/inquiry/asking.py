@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
@@ -40,7 +40,7 @@ QUESTION = Question[AboutSlot]("inquiry", "question", read=typed_text(LONGEST_TE
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ställ en fråga* was pressed, under an alert or on a card."""
     slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
-    if status_after(slot.status, SlotEvent.ASK) is None:
+    if not SLOT_LIFE.allows(slot.status, SlotEvent.ASK):
         return Below(await alert_as_it_is(work, slot, actor, is_whole=True))
     return await forms.begin(work, actor, FORM, {"slot_id": slot.id})
 

@@ -3,7 +3,7 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import UNDO_FOR, SlotStatus
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form.complaint import Complaint
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
@@ -45,7 +45,7 @@ async def undo(work: Work, actor: Person, press: Press) -> Answer:
         await change_alerts(work, await refreshed(work, slot))
         await by_slots.taken_back(work, actor, slot)
     slot = await refreshed(work, slot)
-    if status_after(slot.status, SlotEvent.WITHDRAW) is not None:
+    if SLOT_LIFE.allows(slot.status, SlotEvent.WITHDRAW):
         return await withdraw.ask(work, actor, slot, Complaint.UNDO_TOO_LATE)
     is_undone = slot.status is SlotStatus.WITHDRAWN and slot.withdrawn_reason is None
     return Message(SlotUndone(await facts.of_slot(work, slot))) if is_undone else await card(work, actor, slot)
