@@ -3,8 +3,7 @@
 from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.slots import actions as slots
-from handlers.slots import asking_again, change, claiming, withdraw
-from handlers.slots import views as slot_views
+from handlers.slots import asking_again, change, claiming, views, withdraw
 from handlers.slots.alerts import alert
 from handlers.slots.inquiry import answering, asking
 from handlers.slots.inquiry import codes as inquiry
@@ -27,15 +26,15 @@ ROUTES = Routes(
         (alert.SHOW_ALL, claiming.show_all),
         (inquiry.ASK, asking.begin),
         (inquiry.ANSWER, answering.begin),
-        (slot_views.LIST, slots.turn_to),
-        (slot_views.FILTER, slots.choose_filter),
-        (slot_views.CARD, slots.show_card),
-        (slot_views.TAKE, slots.take),
-        (slot_views.RELEASE, slots.release),
-        (slot_views.PAUSE, slots.pause),
-        (slot_views.RESUME, slots.resume),
-        (slot_views.CHANGE, change.begin),
-        (slot_views.WITHDRAW, withdraw.begin),
+        (views.LIST, slots.turn_to),
+        (views.FILTER, slots.choose_filter),
+        (views.CARD, slots.show_card),
+        (views.TAKE, slots.take),
+        (views.RELEASE, slots.release),
+        (views.PAUSE, slots.pause),
+        (views.RESUME, slots.resume),
+        (views.CHANGE, change.begin),
+        (views.WITHDRAW, withdraw.begin),
         (starts.REPORT, starts_reporting.report),
         (starts.UNDO, starts_undoing.undo),
         (starts.YES, starts_answering.confirm),

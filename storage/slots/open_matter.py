@@ -7,11 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.role import Role
 from domain.slot import SlotStatus
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from storage.people.person import Person
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
-UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
+UNDER_OFFER = SLOT_LIFE.statuses_before(SlotEvent.WITHDRAW)
+"""What can still be taken back is still somebody's to answer for."""
 
 
 async def slots_of(session: AsyncSession, person: Person) -> Sequence[Slot]:
