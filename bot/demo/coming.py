@@ -26,7 +26,7 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings, slot
+from storage.slots import alert_settings, unclaimed
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ async def next_instant(look: Look) -> datetime | None:
 
 
 async def _slots(look: Look) -> list[Coming]:
-    waiting = await slot.to_come(look.session, after=look.after, at_most=look.at_most)
+    waiting = await unclaimed.to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.ask_again_at), words.asked_again(each.kind, each.area), words.MATCHERS)
         for each in waiting

@@ -17,7 +17,7 @@ from handlers.handling.work import Work
 from handlers.leaving.leaver import HEIR, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
-from handlers.slots.claim import actions as claim
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
 from messages.message import Message
 from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
@@ -83,7 +83,7 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
     now = await slots.find(work.session, slot.id) or slot
     moved = _HandedOver(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
     await _record(work, actor, moved, leaver, heir)
-    await claim.change_alerts(work, now)
+    await change_alerts(work, now)
     facts = await slot_facts.of_slot(work, now)
     if leaver.role is Role.MATCHER:
         told = SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)

@@ -9,7 +9,7 @@ from messages.slots.facts import SlotFacts
 
 @dataclass(frozen=True)
 class AboutSlot(Known):
-    """See the module.
+    """What a form about a slot knows before it asks.
 
     Attributes:
         slot: The slot; None where it is not theirs any more.

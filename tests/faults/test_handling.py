@@ -18,7 +18,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
-from handlers.slots.claim import actions as claim
+from handlers.slots import claiming
 from messages.message import Message
 from messages.people.language import LanguageSet
 from storage import inbox
@@ -81,7 +81,7 @@ async def test_an_update_that_fails_once_has_its_effect_once(city: City, monkeyp
     failures = iter([RuntimeError("once"), RuntimeError("twice")])
 
     async def stumbles(work: Work, actor: Person, press: Press) -> None:
-        await claim.take(work, actor, press)
+        await claiming.take(work, actor, press)
         if (failure := next(failures, None)) is not None:
             raise failure
 
@@ -103,7 +103,7 @@ async def test_trouble_with_the_database_is_not_counted_against_the_update(
         return await claim_next(session)
 
     monkeypatch.setattr(inbox, "claim_next", fails_at_first)
-    monkeypatch.setattr("bot.dispatch.AFTER_TROUBLE", 0.01)
+    monkeypatch.setattr("bot.rounds.AFTER_TROUBLE", 0.01)
     await city.maleri.says("/hjalp")
     assert "Det här kan du göra" in city.maleri.last_text
     row = await city.asks(lambda session: session.scalar(select(InboxRow)))
