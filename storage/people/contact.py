@@ -99,7 +99,7 @@ async def has_come_in(session: AsyncSession, contact_id: int, *, person_id: int)
 
 
 async def has_left(session: AsyncSession, person_id: int) -> None:
-    """Note that nobody is in as that contact any more: it can be invited again."""
+    """Note that nobody is in any more as the contacts that the person was: these can be invited again."""
     await session.execute(update(Contact).where(Contact.person_id == person_id).values(person_id=None))
 
 
