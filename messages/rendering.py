@@ -24,7 +24,7 @@ MOST_CHARACTERS = 4096
 """Telegram's limit for a text, counted after its tags are read."""
 
 MOST_IN_CAPTION = 1024
-"""Telegram's limit for the words under a picture or a document, likewise."""
+"""Telegram's limit for the words under a picture or a document, counted in the same way."""
 
 MASK = "•••"
 """Stands for the invitation link wherever a text is kept."""

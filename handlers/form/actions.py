@@ -46,7 +46,7 @@ async def answer_at_once(  # noqa: PLR0913  a form, and the text that answers it
 async def answer_at_once_about(  # noqa: PLR0913  a form, and the text that answers it
     work: Work, actor: Person, form: FormAbout[Any, About], about: About, *, text: str, message_id: int | None
 ) -> LastWord:
-    """The same with a form about something."""
+    """Open a form of one question about something, with its answer in hand."""
     return await _answer_at_once(work, actor, form, _begun_about(about), Typed(text, message_id))
 
 

@@ -184,7 +184,7 @@ def _at_first_unanswered(path: Path[Knowing], known: Knowing, progress: Progress
     open_ = _unanswered(path, known, progress)
     if not open_:
         return replace(progress, at=SUMMARY, returns_to="", month=None, doubt=None)
-    is_first_time = not progress.returns_to and not progress.answers
+    is_first_time = not progress.returns_to and not progress.answers and not progress.about
     return replace(progress, at=open_[0].name, returns_to="" if is_first_time else SUMMARY, month=None, doubt=None)
 
 

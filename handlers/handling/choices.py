@@ -10,6 +10,11 @@ from messages.message import Rows
 Choice = tuple[Label, str]
 """What stands on a button, and what it carries."""
 
+WaysNamed = tuple[str, str]
+"""The labels of the ways to the page before and to the page after."""
+
+IN_LISTS: WaysNamed = ("list.previous", "list.next")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -48,12 +53,12 @@ def numbered(choices: Sequence[Choice], *, first: int = 1, in_a_row: int = 1) ->
     return tuple(tuple(buttons[place : place + in_a_row]) for place in range(0, len(buttons), in_a_row))
 
 
-def beside(page: Page, code: str, *numbers: int) -> list[Choice]:
+def beside(page: Page, code: str, *numbers: int, named: WaysNamed = IN_LISTS) -> list[Choice]:
     """The ways to the pages before and after this one: the button's code and numbers, and behind them the page."""
-    return [(label, data(code, *numbers, place)) for label, place in places_beside(page)]
+    return [(label, data(code, *numbers, place)) for label, place in places_beside(page, named)]
 
 
-def places_beside(page: Page) -> list[tuple[Label, int]]:
+def places_beside(page: Page, named: WaysNamed = IN_LISTS) -> list[tuple[Label, int]]:
     """The pages before and after this one, as far as there are any, each with its button's label."""
-    ways = [("list.previous", page.place - 1), ("list.next", page.place + 1)]
+    ways = zip(named, (page.place - 1, page.place + 1), strict=True)
     return [(Label(label), place) for label, place in ways if 0 <= place < page.pages]

@@ -19,7 +19,7 @@ from storage.people.supplier import Supplier
 
 @dataclass(frozen=True)
 class AlreadyHere:
-    """All of it.
+    """What the city has already.
 
     Attributes:
         by_number: Suppliers by organisation number.

@@ -116,7 +116,7 @@ def _elements(parts: zipfile.ZipFile, path: str, names: set[str]) -> Iterator[tu
             parser.Parse(chunk, False)  # noqa: FBT003  expat takes it by place alone
             yield from found
             found.clear()
-    parser.Parse(b"", True)  # noqa: FBT003  likewise
+    parser.Parse(b"", True)  # noqa: FBT003  expat takes it by place alone
 
 
 def _collecting(names: set[str], found: list[tuple[str, Attributes]]) -> Callable[[str, Attributes], None]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.role import Role
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Option, Question
 from handlers.handling.work import Work
-from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of, company_of
+from handlers.people.colleagues import NOBODY, PersonWithColleagues, colleague_options, colleagues_of, company_of
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -27,37 +27,29 @@ class Heir:
 
 
 @dataclass(frozen=True)
-class Leaving(Known):
-    """See the module.
+class Leaving(PersonWithColleagues):
+    """What is known of somebody who leaves; `name` is theirs.
 
     Attributes:
-        person_id: The leaver's.
         role: The leaver's.
         supplier: The company that they speak for.
         slots: How many slots are open for them.
         inquiries: How many inquiries are.
-        colleagues: Who could take over: id, name, and whether they are away themselves.
     """
 
-    person_id: int = 0
     role: Role = Role.MATCHER
     supplier: str | None = None
     slots: int = 0
     inquiries: int = 0
-    colleagues: tuple[tuple[int, str, bool], ...] = ()
 
     @property
     def has_something_open(self) -> bool:
         """Whether there is anything to take over."""
         return bool(self.slots or self.inquiries)
 
-    def colleague_named(self, colleague_id: int) -> str | None:
-        """The colleague's name; None for who is none."""
-        return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
-
 
 async def of_leaver(work: Work, _actor: Person, about: Leaver, _answers: Answers) -> Leaving:
-    """Look it up."""
+    """What is known of the person whom the form is about."""
     leaver = await person.find(work.session, about.person_id)
     return Leaving(
         work.city.today(work.now),

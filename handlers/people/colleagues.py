@@ -1,6 +1,9 @@
 """Who could act for somebody: their colleagues, to choose among, and the company that they speak for."""
 
-from handlers.form.question import Option
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.form.question import Known, Option
 from handlers.handling.work import Work
 from storage.people import absence, person, supplier
 from storage.people.person import Person
@@ -9,11 +12,37 @@ NOBODY = 0
 """The answer where nobody is chosen; no person has that number."""
 
 
-async def colleagues_of(work: Work, somebody: Person) -> tuple[tuple[int, str, bool], ...]:
-    """Who could act for somebody: id, name, and whether they are away themselves."""
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who could act for another; perhaps they are away themselves."""
+
+    person_id: int
+    name: str
+    is_away: bool
+
+
+@dataclass(frozen=True)
+class PersonWithColleagues(Known):
+    """What is known of somebody whom a colleague may act for; `name` is theirs.
+
+    Attributes:
+        person_id: Theirs.
+        colleagues: Who could act for them.
+    """
+
+    person_id: int = 0
+    colleagues: tuple[Colleague, ...] = ()
+
+    def colleague_named(self, person_id: int) -> str | None:
+        """The colleague's name; None for who is none."""
+        return next((each.name for each in self.colleagues if each.person_id == person_id), None)
+
+
+async def colleagues_of(work: Work, somebody: Person) -> tuple[Colleague, ...]:
+    """Who could act for somebody."""
     found = await person.colleagues(work.session, somebody)
     away = await absence.all_away(work.session, [each.id for each in found], today=work.city.today(work.now))
-    return tuple((each.id, each.name, each.id in away) for each in found)
+    return tuple(Colleague(each.id, each.name, each.id in away) for each in found)
 
 
 async def company_of(work: Work, somebody: Person) -> str | None:
@@ -23,9 +52,8 @@ async def company_of(work: Work, somebody: Person) -> str | None:
     return (await supplier.find(work.session, somebody.supplier_id)).name
 
 
-def colleague_options(colleagues: tuple[tuple[int, str, bool], ...]) -> list[Option]:
+def colleague_options(colleagues: Sequence[Colleague]) -> list[Option]:
     """The colleagues to choose among."""
     return [
-        Option(colleague_id, text=name, note="people.is_away" if is_away else "")
-        for colleague_id, name, is_away in colleagues
+        Option(each.person_id, text=each.name, note="people.is_away" if each.is_away else "") for each in colleagues
     ]

@@ -9,5 +9,5 @@ from storage.people.person import Person
 
 
 async def help_(work: Work, actor: Person, _typed: Typed) -> Answer:
-    """Say it."""
+    """What the commands do for the asker's role, and whom to call."""
     return Message(everyone.Help(actor.role, work.city.name, work.city.contact))

@@ -1,11 +1,12 @@
 """Lists of people, a page at a time: who is in, who is invited and not in yet, whose access has ended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from domain.access import Action, may
 from handlers.handling.answer import Answer, NotTheirsError
-from handlers.handling.choices import Choice, numbered
+from handlers.handling.choices import Choice, Page, WaysNamed, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -20,6 +21,8 @@ from storage.people.person import Person
 
 LIST, PERSON, INVITATION, AWAITED = "ml", "pc", "pi", "ib"
 AT_ONCE = 8
+
+IN_PEOPLE: WaysNamed = ("people.earlier", "people.later")
 
 
 async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
@@ -40,14 +43,12 @@ def way_back(listing: Listing) -> Choice:
     return Label("people.back"), data(LIST, list(Listing).index(listing), 0)
 
 
-async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Message:
+async def _page(work: Work, actor: Person, listing: Listing, wanted: int) -> Message:
     counts = await _counts(work, actor)
-    total = counts[listing]
-    pages = max(1, -(-total // AT_ONCE))
-    page = min(max(page, 0), pages - 1)
+    page = page_of(wanted, counts[listing], size=AT_ONCE)
     lines, ways_on = await (_invited if listing is Listing.INVITED else _people)(work, actor, listing, page)
-    listed = PeopleListed(listing, tuple(lines), total, page + 1, pages)
-    others = _other_pages(listing, page, pages, counts, after=len(lines))
+    listed = PeopleListed(listing, tuple(lines), counts[listing], page.number, page.pages)
+    others = _other_pages(listing, page, counts, after=len(lines))
     awaited = await contact_list.count_awaited(work.session, actor.actor, today=work.city.today(work.now))
     return Message(listed, (*ways_on, *others, *_awaited(awaited, number=len(lines) + sum(map(len, others)) + 1)))
 
@@ -65,9 +66,9 @@ async def _counts(work: Work, actor: Person) -> dict[Listing, int]:
     }
 
 
-async def _people(work: Work, actor: Person, listing: Listing, page: int) -> tuple[list[PersonLine], Rows]:
+async def _people(work: Work, actor: Person, listing: Listing, page: Page) -> tuple[list[PersonLine], Rows]:
     found = await person.listed(
-        work.session, actor.actor, have_access=listing is Listing.IN, at_most=AT_ONCE, after=page * AT_ONCE
+        work.session, actor.actor, have_access=listing is Listing.IN, at_most=AT_ONCE, after=page.skipped
     )
     away = await absence.all_away(work.session, [each.id for each in found], today=work.city.today(work.now))
     lines = [await _person_line(work, each, number, away) for number, each in enumerate(found, start=1)]
@@ -86,8 +87,8 @@ async def _person_line(work: Work, somebody: Person, number: int, away: dict[int
     )
 
 
-async def _invited(work: Work, actor: Person, _listing: Listing, page: int) -> tuple[list[PersonLine], Rows]:
-    found = await invitation.unused(work.session, actor.actor, at_most=AT_ONCE, after=page * AT_ONCE)
+async def _invited(work: Work, actor: Person, _listing: Listing, page: Page) -> tuple[list[PersonLine], Rows]:
+    found = await invitation.unused(work.session, actor.actor, at_most=AT_ONCE, after=page.skipped)
     lines = [await _invitation_line(work, each, number) for number, each in enumerate(found, start=1)]
     return lines, _card_buttons(INVITATION, [(each.id, each.name) for each in found])
 
@@ -108,14 +109,12 @@ def _card_buttons(action: str, found: Sequence[tuple[int, str]]) -> Rows:
     return numbered([(Label(text=name), data(action, each_id)) for each_id, name in found])
 
 
-def _other_pages(listing: Listing, page: int, pages: int, counts: dict[Listing, int], *, after: int) -> Rows:
+def _other_pages(listing: Listing, page: Page, counts: dict[Listing, int], *, after: int) -> Rows:
     """The neighbouring pages and the other lists; each can be answered by its number as well."""
     order = list(Listing)
-    ways = [("people.earlier", page - 1), ("people.later", page + 1)]
     neighbours = [
-        (Label(key, text=str(counts[listing])), data(LIST, order.index(listing), there))
-        for key, there in ways
-        if 0 <= there < pages
+        (replace(label, text=str(counts[listing])), carried)
+        for label, carried in beside(page, LIST, order.index(listing), named=IN_PEOPLE)
     ]
     others = [
         (Label(f"people.{other}", text=str(counts[other])), data(LIST, place, 0))
@@ -123,6 +122,6 @@ def _other_pages(listing: Listing, page: int, pages: int, counts: dict[Listing, 
         if other is not listing
     ]
     return (
-        *numbered(neighbours, first=after + 1, in_a_row=len(ways)),
+        *numbered(neighbours, first=after + 1, in_a_row=len(IN_PEOPLE)),
         *numbered(others, first=after + len(neighbours) + 1, in_a_row=len(others)),
     )

@@ -20,10 +20,10 @@ MOST_STEPS = 2
 
 @dataclass(frozen=True)
 class Recipient:
-    """Somebody who gets it.
+    """Somebody who gets a piece of news.
 
     Attributes:
-        person: They.
+        person: Who gets it.
         for_whom: The line that says whom it was for; None where it is their own.
     """
 

@@ -18,7 +18,7 @@ from storage.people.person import Person
 from storage.people.supplier import Supplier
 
 FIRST, SECOND = 1, 2
-"""The contact of a contract, and the one who stands behind."""
+"""The contact of a contract, and the second contact, who is asked where the first does nothing."""
 
 
 class Contact(Base):
@@ -99,7 +99,7 @@ async def has_come_in(session: AsyncSession, contact_id: int, *, person_id: int)
 
 
 async def has_left(session: AsyncSession, person_id: int) -> None:
-    """Whoever they were the contact for needs somebody else, or them once more: nobody is in as that contact."""
+    """Note that nobody is in any more as the contacts that the person was: these can be invited again."""
     await session.execute(update(Contact).where(Contact.person_id == person_id).values(person_id=None))
 
 

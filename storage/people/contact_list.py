@@ -34,7 +34,7 @@ class Awaited:
 
 
 async def awaited(session: AsyncSession, viewer: Actor, *, today: date, at_most: int, after: int) -> Sequence[Awaited]:
-    """Who is not in yet, from there on; nobody for one who may not see people."""
+    """A page of who is not in yet; nobody for one who may not see people."""
     if not may(viewer, Action.SEE_PEOPLE):
         return []
     page = select(Contact, Supplier.name).join(Supplier, Supplier.id == Contact.supplier_id)

@@ -96,12 +96,12 @@ async def undo(session: AsyncSession, invitation_id: int, *, now: datetime) -> b
 
 
 async def undo_all(session: AsyncSession, invitation_ids: Sequence[int], *, now: datetime) -> Sequence[Invitation]:
-    """Let those of them that nobody has used stop working; those."""
+    """Let those of them that nobody has used stop working, and return these."""
     return await _undone(session, Invitation.id.in_(invitation_ids), now=now)
 
 
 async def undo_of_contacts(session: AsyncSession, contact_ids: Sequence[int], *, now: datetime) -> Sequence[Invitation]:
-    """Let every unused invitation of these contacts stop working; those."""
+    """Let every unused invitation of these contacts stop working, and return these."""
     return await _undone(session, Invitation.contact_id.in_(contact_ids), now=now)
 
 
@@ -116,7 +116,7 @@ async def used_by(session: AsyncSession, person_id: int) -> Invitation | None:
 
 
 async def unused(session: AsyncSession, viewer: Actor, *, at_most: int, after: int) -> Sequence[Invitation]:
-    """Who is invited and not in yet, the latest first, from there on; nobody for one who may not see people."""
+    """A page of who is invited and not in yet, the latest first; nobody for one who may not see people."""
     if not may(viewer, Action.SEE_PEOPLE):
         return []
     latest_first = select(Invitation).where(_is_unused()).order_by(Invitation.created_at.desc(), Invitation.id.desc())

@@ -139,7 +139,7 @@ async def colleagues(session: AsyncSession, person: Person) -> Sequence[Person]:
 async def listed(
     session: AsyncSession, viewer: Actor, *, have_access: bool, at_most: int, after: int
 ) -> Sequence[Person]:
-    """Who is in, or who was, from there on; nobody for one who may not see people."""
+    """A page of who is in, or who was; nobody for one who may not see people."""
     if not may(viewer, Action.SEE_PEOPLE):
         return []
     by_name = select(Person).where(_has_access(have_access)).order_by(Person.name, Person.id)

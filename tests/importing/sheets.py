@@ -8,7 +8,8 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from handlers.handling.work import Work
-from handlers.importing import actions
+from handlers.importing import receiving
+from storage.importing.fetching import Try
 from storage.importing.sent_file import SentFile
 from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
@@ -50,13 +51,13 @@ async def hands_over(chat: Chat, content: bytes, *, name: str = "avtal.csv") -> 
             name=name,
             size=len(content),
             sent_at=city.clock.now(),
+            fetch_at=city.clock.now(),
             attempts=1,
-            content=content,
         )
         session.add(sent)
         await session.flush()
         work = Work(session, city.clock.now(), city.program.city, key=f"file:{sent.id}")
-        await work.tell(actor, await actions.preview(work, sent, content))
+        await receiving.show(work, Try(sent.id, sent.attempts, sent.telegram_file_id), content)
     city.program.deliverer.wake()
     await city.settled()
     return chat.last_text

@@ -245,8 +245,11 @@ async def test_a_file_is_its_senders_alone(city: City, action: str) -> None:
 
 
 async def test_nobody_but_leaders_may_hand_one_over(city: City) -> None:
-    text = await hands_over(city.matcher_a, csv(PAINTING))
-    assert text.startswith("Det finns inte längre")
+    await city.matcher_a.does(lambda phone: phone.sends_document("avtal.csv", csv(PAINTING)))
+    assert city.matcher_a.last_text.startswith("Du skickade en fil.")
+    said = len(city.matcher_a.received)
+    await hands_over(city.matcher_a, csv(PAINTING))
+    assert len(city.matcher_a.received) == said
     assert "Det är CSR-samordnarna som gör det." in await city.matcher_a.says("/importera")
 
 

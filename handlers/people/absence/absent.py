@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_day
 from handlers.handling.work import Work
-from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of
+from handlers.people.colleagues import NOBODY, PersonWithColleagues, colleague_options, colleagues_of
 from storage.people import person
 from storage.people.person import Person
 
@@ -25,26 +25,18 @@ class Whose:
 
 
 @dataclass(frozen=True)
-class Absent(Known):
-    """See the module; `name` is the absent person's.
+class Absent(PersonWithColleagues):
+    """What is known of somebody who is or will be away; `name` is theirs.
 
     Attributes:
-        person_id: The absent person's.
         is_own: Whether it is the one who answers.
-        colleagues: Who could stand in: id, name, and whether they are away themselves.
     """
 
-    person_id: int = 0
     is_own: bool = True
-    colleagues: tuple[tuple[int, str, bool], ...] = ()
-
-    def colleague_named(self, colleague_id: int) -> str | None:
-        """The colleague's name; None for who is none."""
-        return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
 
 
 async def of_absent(work: Work, actor: Person, whose: Whose, _answers: Answers) -> Absent:
-    """Look it up."""
+    """What is known of the person whom the form is about."""
     absent = await person.find(work.session, whose.person_id)
     return Absent(
         work.city.today(work.now),

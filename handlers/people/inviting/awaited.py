@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.access import Action, may
 from handlers.handling.answer import Answer, NotTheirsError
-from handlers.handling.choices import Choice, numbered
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import listing
@@ -28,16 +28,15 @@ async def turn(work: Work, actor: Person, press: Press) -> Answer:
     return await _page(work, actor, press.number(0))
 
 
-async def _page(work: Work, actor: Person, page: int) -> Message:
+async def _page(work: Work, actor: Person, wanted: int) -> Message:
     await contact_list.recognise_invitations(work.session)
     total, without_link = await counted(work, actor)
-    pages = max(1, -(-total // AT_ONCE))
-    page = min(max(page, 0), pages - 1)
+    page = page_of(wanted, total, size=AT_ONCE)
     found = await contact_list.awaited(
-        work.session, actor.actor, today=work.city.today(work.now), at_most=AT_ONCE, after=page * AT_ONCE
+        work.session, actor.actor, today=work.city.today(work.now), at_most=AT_ONCE, after=page.skipped
     )
     lines = tuple(_line(work, each) for each in found)
-    return Message(ContactsAwaited(lines, total, page + 1, pages), _ways_on(page, pages, total, without_link))
+    return Message(ContactsAwaited(lines, total, page.number, page.pages), _ways_on(page, total, without_link))
 
 
 def _line(work: Work, awaited: Awaited) -> ContactLine:
@@ -55,10 +54,7 @@ def _line(work: Work, awaited: Awaited) -> ContactLine:
     )
 
 
-def _ways_on(page: int, pages: int, total: int, without_link: int) -> Rows:
+def _ways_on(page: Page, total: int, without_link: int) -> Rows:
     inviting = ("invite.everyone", without_link) if without_link else ("invite.everyone_again", total)
     ways: list[Choice] = [(Label(inviting[0], text=str(inviting[1])), data(INVITE_ALL))] if total else []
-    ways += [(Label("people.earlier"), data(listing.AWAITED, page - 1))] if page > 0 else []
-    ways += [(Label("people.later"), data(listing.AWAITED, page + 1))] if page + 1 < pages else []
-    ways.append((Label("people.back"), data(listing.LIST, list(Listing).index(Listing.IN), 0)))
-    return numbered(ways)
+    return numbered([*ways, *beside(page, listing.AWAITED, named=listing.IN_PEOPLE), listing.way_back(Listing.IN)])

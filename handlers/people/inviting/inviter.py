@@ -15,7 +15,7 @@ SIMILAR_OFFERED = 3
 
 @dataclass(frozen=True)
 class Inviter(Known):
-    """See the module.
+    """What is known before somebody is invited.
 
     Attributes:
         roles: The roles that the inviter may give.
@@ -29,7 +29,7 @@ class Inviter(Known):
 
 
 async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviter:
-    """Look it up."""
+    """What is known as far as the form is filled in."""
     companies = tuple(await supplier.all_named(work.session))
     typed = typed_company(answers)
     similar = [each for each in companies if is_similar(each[1], typed)] if typed else []
