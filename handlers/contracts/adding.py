@@ -23,9 +23,9 @@ from handlers.obligations import due_date, settling, telling
 from handlers.obligations.found import contract_for
 from handlers.obligations.known import Contracted, of_contract
 from handlers.obligations.pressed_card import card_id
-from messages.contracts.facts import ObligationFacts, ObligationNews
 from messages.message import Message
 from messages.obligations import obligation as said
+from messages.obligations.facts import ObligationFacts, ObligationNews
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person

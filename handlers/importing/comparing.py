@@ -8,7 +8,7 @@ from handlers.importing.known import Known
 from handlers.importing.listed import Listed, Listing, Mistake
 from handlers.importing.requirements import difference
 from storage.contracts.contract import Contract
-from storage.people.contact import SECOND
+from storage.people.contact import SECOND_CONTACT
 from storage.people.supplier import Supplier
 
 
@@ -119,4 +119,4 @@ def _contacts_differ(listed: Listed, contract: Contract, known: Known) -> bool:
 
 def with_others(ids: list[int], placed: list[int]) -> list[int]:
     """Whom the sheet names, and behind them who was there before, as far as there is room."""
-    return [*ids, *(each for each in placed if each not in ids)][: max(SECOND, len(ids))]
+    return [*ids, *(each for each in placed if each not in ids)][: max(SECOND_CONTACT, len(ids))]

@@ -14,8 +14,8 @@ from handlers.obligations import card as obligation_card
 from handlers.obligations import telling
 from handlers.obligations.found import again, obligation_for
 from handlers.obligations.pressed_card import card_id, is_card
-from messages.contracts.facts import ObligationNews
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person

@@ -13,6 +13,7 @@ from domain.obligation_life import ObligationEvent
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations.ladder import already_said
+from storage.obligations import ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -89,7 +90,7 @@ async def drop(work: Work, obligation: Obligation, *, actor: Person) -> bool:
 async def climb_on(work: Work, obligation: Obligation) -> None:
     """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
     climbing = _climbing(work, obligation.due_on, Rung(obligation.rung))
-    await obligations.set_next(work.session, obligation.id, next_at=climbing["next_at"])
+    await ladder.set_next(work.session, obligation.id, next_at=climbing["next_at"])
 
 
 def _settled(work: Work, actor: Person | None) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Obligations: what follows from contracts, how each stands, and when the ladder comes to it next."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,8 +10,6 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
-    cast,
-    exists,
     select,
     update,
 )
@@ -20,7 +17,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
-from domain.meeting import MeetingStatus
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, NUMBERS, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from domain.reference import Noun, Reference
@@ -28,7 +24,6 @@ from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contracts.contract import Contract
 from storage.dialects import insert_all
-from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -105,6 +100,18 @@ async def find(session: AsyncSession, obligation_id: int) -> Obligation | None:
     return await session.get(Obligation, obligation_id, populate_existing=True)
 
 
+async def with_ids(session: AsyncSession, obligation_ids: Collection[int]) -> Sequence[Obligation]:
+    """Those obligations as they are now, soonest due first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.id.in_(obligation_ids))
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Obligation]:
     """Everything that follows from the contract, soonest due first."""
     return (
@@ -161,48 +168,6 @@ async def of_meeting(session: AsyncSession, contract_id: int, meeting_id: int) -
             .execution_options(populate_existing=True),
         )
     ).all()
-
-
-async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
-    """Obligations to which the ladder has come, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now)
-            .order_by(Obligation.next_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-@dataclass(frozen=True)
-class ToCome:
-    """An obligation to which the ladder will come, and where it belongs."""
-
-    obligation: Obligation
-    contract: Contract
-    supplier: Supplier
-
-
-async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
-    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is planned."""
-    is_planned = exists().where(
-        Meeting.contract_id == Obligation.contract_id,
-        cast(Meeting.kind, String) == cast(Obligation.kind, String),
-        Meeting.status == MeetingStatus.PLANNED,
-        Meeting.starts_at > Obligation.next_at,
-    )
-    rows = await session.execute(
-        select(Obligation, Contract, Supplier)
-        .join(Contract, Contract.id == Obligation.contract_id)
-        .join(Supplier, Supplier.id == Obligation.supplier_id)
-        .where(Obligation.next_at > after, ~is_planned)
-        .order_by(Obligation.next_at, Obligation.id)
-        .limit(at_most),
-    )
-    return [ToCome(*row) for row in rows]
 
 
 async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: ObligationKind) -> Obligation | None:
@@ -274,15 +239,6 @@ async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: Ref
         .returning(Obligation.id),
     )
     return result.first() is not None
-
-
-async def set_next(session: AsyncSession, obligation_id: int, *, next_at: datetime | None) -> None:
-    """Say when the ladder comes to an obligation next, as long as it is open."""
-    await session.execute(
-        update(Obligation)
-        .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
-        .values(next_at=next_at),
-    )
 
 
 def action_key(meeting_id: int, number: int | str) -> str:

@@ -30,12 +30,11 @@ from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.obligations import due_date
 from handlers.people.absence.known import WEEKS_OFFERED
 from handlers.slots.report import questions as report
-from messages.contracts.facts import ObligationNews
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
 from messages.message import Attachment
-from messages.obligations.nudge import Happened
+from messages.obligations.facts import LadderStep, ObligationNews
 from messages.obligations.words import TABLES
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
@@ -123,7 +122,7 @@ NEEDED = {
     *built("due.weeks", agreed_answers.WEEKS_OFFERED),
     *(f"change.{question.name}" for question in (agreed_answers.CAME, agreed_answers.AGREED, agreed_answers.ACTIONS)),
     *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
-    *(f"happened.{happened}" for happened in Happened),
+    *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from domain.meeting import FULFILS
 from domain.obligation import MEETINGS
 from handlers.handling.work import Work
+from storage.meetings import under_contract
 from storage.meetings.meeting import Meeting
-from storage.obligations import rung
 from storage.obligations.obligation import Obligation
 
 TOLD_WITHIN = timedelta(days=14)
@@ -19,7 +19,7 @@ async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int
     waiting = [each for each in obligations if each.kind in MEETINGS]
     if not waiting:
         return {}
-    planned = await rung.meetings_planned(
+    planned = await under_contract.planned(
         work.session, {each.contract_id for each in waiting}, since=work.now - TOLD_WITHIN
     )
     found = {each.id: _meeting_of(each, planned, work.now) for each in waiting}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.access import Action, InvitationSubject, may
+from domain.answered import SupplierAnswer
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
@@ -13,9 +14,10 @@ from handlers.form.question import Answers, Known, Option, Question
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.obligations import contract_facts, facts
 from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder import answers as answering
-from handlers.obligations.ladder import facts, nudge_times, reminding
+from handlers.obligations.ladder import nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.named_contact import NamedContact, named_contact
 from handlers.obligations.ladder.telling import tell
@@ -26,15 +28,16 @@ from handlers.people.inviting.passing_on import pass_on
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message
-from messages.obligations.nudge import Happened, WrongPersonNoted, WrongPersonTold
+from messages.obligations.nudge import WrongPersonNoted, WrongPersonTold
 from storage import outbox
 from storage.contracts import contract
+from storage.obligations import ladder
 from storage.obligations import obligation as obligations
-from storage.obligations import rung
 from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow
-from storage.people import company, person
 from storage.people import contact as contacts
+from storage.people import person
+from storage.people import supplier as suppliers
 from storage.people.contact import Contact
 from storage.people.person import Person
 
@@ -92,7 +95,7 @@ async def _known(work: Work, actor: Person, answers: Answers) -> Colleagues:
     under = await contract.find(work.session, obligation.contract_id) if obligation is not None else None
     if under is None or under.supplier_id != actor.supplier_id:
         return Colleagues(today, hours)
-    named = [each for each in await company.all_contacts(work.session, under.supplier_id) if each.person_id != actor.id]
+    named = [each for each in await _contacts_of(work, under.supplier_id) if each.person_id != actor.id]
     known_people = {each.person_id for each in named}
     people = [each for each in await person.colleagues(work.session, actor) if each.id not in known_people]
     choices = [(f"{CONTACT}{each.id}", each.name) for each in named]
@@ -104,6 +107,11 @@ async def _known(work: Work, actor: Person, answers: Answers) -> Colleagues:
     )
 
 
+async def _contacts_of(work: Work, supplier_id: int) -> Sequence[Contact]:
+    """Everyone whom the supplier has named, for whichever contract."""
+    return sorted(await contacts.of_suppliers(work.session, [supplier_id]), key=lambda each: each.name)
+
+
 async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) -> Message:
     obligation, _ = await obligation_for(work, actor, answers["obligation_id"], Action.ANSWER_OBLIGATION)
     right = await _right_person(work, obligation, answers["right_person"], known)
@@ -111,7 +119,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) 
         await _put_in_place(work, actor, obligation, right)
     shown = await outbox.find(work.session, answers.get("shown_id", 0))
     for each in await _all_concerned(work, actor, obligation, shown):
-        await answering.record(work, actor, each, Happened.WRONG_PERSON)
+        await answering.record(work, actor, each, SupplierAnswer.WRONG_PERSON)
         if right is None:
             await _leave_alone_for_a_week(work, each)
     if shown is not None:
@@ -152,7 +160,7 @@ async def _put_in_place(work: Work, actor: Person, obligation: Obligation, right
     kept = [each.contact.id for each in placed if each.contact.person_id != actor.id and each.contact.id != right.id]
     is_second = bool(placed) and placed[0].contact.person_id != actor.id
     order = [*kept[:1], right.id, *kept[1:]] if is_second else [right.id, *kept]
-    await contacts.place(work.session, obligation.contract_id, order[: contacts.SECOND])
+    await contacts.place(work.session, obligation.contract_id, order[: contacts.SECOND_CONTACT])
     if right.person_id is not None:
         await nudge_times.plan(work, {right.person_id: work.now})
 
@@ -168,14 +176,14 @@ async def _all_concerned(
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:
     """The coordinators find out whom to turn to instead."""
     until = work.city.hours.local(nudge_times.opening_from(work, work.now + nudge_times.WEEK)).date()
-    await rung.snooze(work.session, obligation.id, until=until)
+    await ladder.snooze(work.session, obligation.id, until=until)
 
 
 async def _tell_coordinators(work: Work, actor: Person, obligation: Obligation, right: Contact | None) -> None:
-    due, supplier = await facts.one_due(work, obligation), await facts.supplier_named(work, obligation)
+    due, supplier = await facts.due(work, obligation), await suppliers.find(work.session, obligation.supplier_id)
     owner = await person.with_id(work.session, right.person_id) if right and right.person_id is not None else None
-    line = facts.contact_line(right, owner) if right is not None else None
-    told = WrongPersonTold(actor.name, supplier, due.contract, line)
+    line = contract_facts.to_call(right, owner) if right is not None else None
+    told = WrongPersonTold(actor.name, supplier.name, due.contract, line)
     invite_button = ((Button(Label("nudge.invite"), data(INVITE, right.id), number=1),),) if right and not owner else ()
     for each in await recipient.coordinators(work):
         key = f"wrong_person:{work.key}:{each.id}"
