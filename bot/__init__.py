@@ -1,4 +1,9 @@
-"""The running program: settings, composition, intake, dispatch, delivery, schedule, command line, demo."""
+"""The running program. What stands directly in this folder, with `delivery`, runs a city.
+
+`program` puts it together: `intake` keeps what people send, `dispatch` has it handled, `fetching` gets their files,
+`schedule` does what is due, and `delivery` sends. `commands` is what an operator types. `demo` is what nobody needs who
+runs a city: a stand-in for Telegram, made-up people, and the page with their phones.
+"""
 
 import os
 

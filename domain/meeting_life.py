@@ -37,6 +37,12 @@ def status_after(status: MeetingStatus, event: MeetingEvent) -> MeetingStatus | 
     return _LIFE[event].get(status)
 
 
+def leads_to(event: MeetingEvent) -> MeetingStatus:
+    """The one status that the event leads to, wherever it happens."""
+    (status,) = set(_LIFE[event].values())
+    return status
+
+
 def statuses_before(event: MeetingEvent) -> tuple[MeetingStatus, ...]:
     """The statuses in which the event can happen: what a guarded update asks for."""
     return tuple(_LIFE[event])

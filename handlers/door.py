@@ -1,4 +1,4 @@
-"""The one door that presses and commands go through: whatever they ask for is done, and what comes of it is shown.
+"""The one door for presses, commands and texts: whatever they ask for is done, and what comes of it is shown.
 
 A form that is open has the last word: its question is shown again below, unless it stands last already.
 """
@@ -41,6 +41,11 @@ async def run(work: Work, actor: Person, command: Command, typed: Typed) -> None
             return _refusal(work, actor, command)
         return await COMMANDS[command](work, actor, typed)
 
+    await _let_in(work, actor, asked_for, None)
+
+
+async def hear(work: Work, actor: Person, asked_for: Callable[[], Awaitable[Answer]]) -> None:
+    """Take whatever else somebody sends, such as a text or a file, for what it is read as."""
     await _let_in(work, actor, asked_for, None)
 
 

@@ -1,5 +1,7 @@
 """Where python-telegram-bot hands updates over: thin, each on to the conversation that it belongs to."""
 
+from collections.abc import Awaitable, Callable
+
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
@@ -8,12 +10,14 @@ from domain.command import Command
 from handlers import door, numbers
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import actions as forms
-from handlers.form import asking, filling
+from handlers.form import filling
+from handlers.handling.answer import Answer
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
 from handlers.importing.receiving import Offered
 from handlers.leaving import unreachable
+from handlers.numbers import ButtonMeant
 from handlers.people import joining, reachability
 from handlers.secrecy import personal_number
 from handlers.slots.inquiry import answering
@@ -33,13 +37,23 @@ async def start(update: Update, context: Context) -> None:
     if user is None:
         return
     known = await person.by_telegram_id(work.session, user.id)
-    if context.args:
-        await joining.redeem(work, user.id, context.args[0], language_of(update, work), known)
-    elif known is not None and known.ended_at is None:
-        await joining.welcome_back(work, known)
-        await asking.show_again(work, known)
+    code = context.args[0] if context.args else ""
+    if known is not None and known.ended_at is None:
+        await door.hear(work, known, lambda: joining.welcome_back(work, known, code))
+    elif code:
+        await joining.redeem(work, user.id, code, language_of(update, work), known)
     else:
         await joining.answer_stranger(work, user.id, language_of(update, work))
+
+
+def heard(read: Callable[[Work, Person, Update], Awaitable[Answer]]) -> Handler:
+    """The handler of what is neither a button nor a command; what it is read as is answered through the door."""
+
+    @for_people
+    async def handler(work: Work, actor: Person, update: Update) -> None:
+        await door.hear(work, actor, lambda: read(work, actor, update))
+
+    return handler
 
 
 def command(asked_for: Command) -> Handler:
@@ -63,44 +77,41 @@ async def button(work: Work, actor: Person, update: Update) -> None:
     await door.press(work, actor, query.data or "", shown)
 
 
-@for_people
-async def unknown_command(work: Work, actor: Person, _update: Update) -> None:
+@heard
+async def unknown_command(_work: Work, _actor: Person, _update: Update) -> Answer:
     """A command that there isn't."""
-    await work.tell(actor, Message(everyone.CommandUnknown()))
-    await asking.show_again(work, actor)
+    return Message(everyone.CommandUnknown())
 
 
 @for_people
 async def text(work: Work, actor: Person, update: Update) -> None:
-    """A text: the choice of the message it replies to, else the open form's answer, else a number for the latest."""
-    number, replied_to = numbers.bare_number(_text(update)), _replied_to(update)
+    """A text: what a supplier replies to a question, else the number of a choice, else what it says."""
+    replied_to = _replied_to(update)
     if replied_to and await answering.read_reply(
         work, actor, _text(update), message_id=_message_id(update), replied_to=replied_to
     ):
         return
-    if number and replied_to and await numbers.press_by_number(work, actor, number, replied_to):
-        return
-    if await filling.is_open(work, actor):
-        await forms.read(work, actor, _text(update), _message_id(update))
-    elif not (number and await numbers.press_by_number(work, actor, number, None)):
-        await _not_understood(work, actor, update)
+    meant = await _button_meant(work, actor, update)
+    if meant is not None:
+        await door.press(work, actor, meant.carried, meant.shown)
+    else:
+        await door.hear(work, actor, lambda: _read(work, actor, update))
 
 
-@for_people
-async def file(work: Work, actor: Person, update: Update) -> None:
+@heard
+async def file(work: Work, actor: Person, update: Update) -> Answer:
     """A file: fetched and read for those who may import it, for anyone else as good as a picture."""
     document = update.effective_message.document if update.effective_message else None
     if document is not None and may(actor.actor, Action.IMPORT):
         offered = Offered(document.file_id, document.file_name or "", document.file_size)
-        await receiving.receive(work, actor, offered)
-    else:
-        await _cant_read(work, actor, update)
+        return await receiving.receive(work, actor, offered)
+    return await _cant_read(work, actor, update)
 
 
-@for_people
-async def no_text(work: Work, actor: Person, update: Update) -> None:
+@heard
+async def no_text(work: Work, actor: Person, update: Update) -> Answer:
     """A photo, a voice message or anything else that the bot can't read."""
-    await _cant_read(work, actor, update)
+    return await _cant_read(work, actor, update)
 
 
 async def leave_group(update: Update, _context: Context) -> None:
@@ -126,23 +137,35 @@ async def note_reachability(update: Update, _context: Context) -> None:
         await reachability.note_back(work, known.id)
 
 
-async def _cant_read(work: Work, actor: Person, update: Update) -> None:
+async def _button_meant(work: Work, actor: Person, update: Update) -> ButtonMeant | None:
+    """The button that a bare number names: under the message replied to; else, where no form takes it, the latest."""
+    number, replied_to = numbers.bare_number(_text(update)), _replied_to(update)
+    if not number:
+        return None
+    meant = await numbers.under(work, actor, replied_to, number) if replied_to else None
+    if meant is not None or await filling.is_open(work, actor):
+        return meant
+    return await numbers.under_latest(work, actor, number)
+
+
+async def _read(work: Work, actor: Person, update: Update) -> Answer:
+    """The open form's answer; where none is open, a text that answers nothing."""
+    if await filling.is_open(work, actor):
+        return await forms.read(work, actor, _text(update), _message_id(update))
+    message_id = _message_id(update)
+    if message_id is not None and personal_number.is_in(_text(update)):
+        # Nobody's number is left standing in the chat.
+        await work.delete(actor.telegram_id, message_id)
+        return Message(everyone.PersonalNumberDeleted())
+    return Message(everyone.NotUnderstood(actor.role))
+
+
+async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
     if await filling.is_open(work, actor):
-        await asking.show_again(work, actor, complaint=what)
-    else:
-        await work.tell(actor, Message(everyone.SentNoText(what)))
-
-
-async def _not_understood(work: Work, actor: Person, update: Update) -> None:
-    """A text that answers nothing. A personal number in it is not left standing in the chat."""
-    message_id = _message_id(update)
-    if message_id is not None and personal_number.is_in(_text(update)):
-        await work.delete(actor.telegram_id, message_id)
-        await work.tell(actor, Message(everyone.PersonalNumberDeleted()))
-    else:
-        await work.tell(actor, Message(everyone.NotUnderstood(actor.role)))
+        return await forms.refuse(work, actor, what)
+    return Message(everyone.SentNoText(what))
 
 
 def _has_left(update: Update) -> bool:

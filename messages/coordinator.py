@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from domain.role import Role
-from messages.slots.facts import SlotFacts, SlotNews, SlotPage, SlotStanding
 from messages.template import template
 
 
@@ -33,29 +32,3 @@ class PersonReachable:
 
     name: str
     supplier: str | None
-
-
-@template("coordinator_slot_without_matcher")
-@dataclass(frozen=True)
-class SlotWithoutMatcher:
-    """A slot was reported, and no matcher can be reached, or none of those who are here wants to hear of such."""
-
-    slot: SlotFacts
-    is_anybody_here: bool
-
-
-@template("coordinator_slots_listed")
-@dataclass(frozen=True)
-class SlotsListed:
-    """Every slot, to look at."""
-
-    page: SlotPage
-
-
-@template("coordinator_slot_card")
-@dataclass(frozen=True)
-class SlotCard:
-    """One slot and how it stands, to look at."""
-
-    standing: SlotStanding
-    news: SlotNews | None

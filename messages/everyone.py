@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from domain.role import Role
-from domain.slot_filter import SlotFacet
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
@@ -153,8 +152,8 @@ class Asked:
     position: int
     total: int
     complaint: str
-    slot: SlotFacts | None
-    name: str
+    slot: SlotFacts | None = None
+    name: str = ""
 
 
 @template("everyone_workplace_doubted")
@@ -188,11 +187,3 @@ class FormCancelled:
 @dataclass(frozen=True)
 class PersonalNumberDeleted:
     """Somebody wrote a personal number where nothing was asked; it is gone."""
-
-
-@template("everyone_slot_filter_asked")
-@dataclass(frozen=True)
-class SlotFilterAsked:
-    """To which kind, trade or area is the list to be narrowed down?"""
-
-    facet: SlotFacet

@@ -7,13 +7,12 @@ from storage.importing import sent_file
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
 from storage.people import absence, contact, invitation, person, supplier
-from storage.slots import alert_settings as alert_wish
-from storage.slots import inquiry, placement, slot
+from storage.slots import alert_settings, inquiry, placement, slot
 
 __all__ = [
     "Base",
     "absence",
-    "alert_wish",
+    "alert_settings",
     "contact",
     "contract",
     "conversation",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from bot.local_telegram import Message, Phone
+from bot.demo.local_telegram import Message, Phone
 from handlers.form.form import Form
 from handlers.handling.work import Work
 from handlers.meetings.booking import FORM as BOOKING

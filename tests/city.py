@@ -14,9 +14,10 @@ from pydantic import SecretStr
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
 from bot.program import Program
 from bot.settings import Settings
 from domain.language import Language
@@ -203,7 +204,7 @@ async def an_empty_city(
     """A city with nobody in, and the bot not running yet."""
     clock = MovableClock(begins_at, stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
-    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
         chosen = settings_for(empty_database.copied(folder), api, **settings)
         database = Database(chosen.database_url)
         city = City(telegram, database, clock, chosen)

@@ -97,9 +97,9 @@ class Cluster:
 @contextmanager
 def a_cluster(shared_folder: Path) -> Iterator[Cluster]:
     """The cluster of this run, whose workers share the folder; skips, or fails where CI is set, without PostgreSQL."""
-    programs = _programs()
+    found = programs()
     with FileLock(shared_folder / "cluster.lock"):
-        joined = _joined(shared_folder) or _started(shared_folder, programs)
+        joined = _joined(shared_folder) or _started(shared_folder, found)
     folder, alive = joined
     cluster = Cluster(folder)
     try:
@@ -109,7 +109,7 @@ def a_cluster(shared_folder: Path) -> Iterator[Cluster]:
         alive.close()
 
 
-def _programs() -> Path:
+def programs() -> Path:
     """Where PostgreSQL's programs are; on Debian they are on nobody's path."""
     on_path = shutil.which("initdb")
     found = [Path(on_path).resolve().parent] if on_path else sorted(DEBIANS.glob("*/bin"), reverse=True)

@@ -6,9 +6,9 @@ import sys
 import click
 from sqlalchemy.exc import DBAPIError
 
+from bot.commands.database_fault import explained_database
+from bot.commands.introduction import introduced
 from bot.commands.operator import settings
-from bot.database_fault import explained_database
-from bot.introduction import introduced
 from bot.settings import Settings
 from storage import migration
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot import importing
+from bot.commands import importing
 from bot.commands.operator import require_database, settings, with_database
 from bot.settings import Settings
 from domain.clock import SystemClock

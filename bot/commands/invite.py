@@ -7,8 +7,8 @@ import click
 import segno
 
 from bot import inviting
+from bot.commands.introduction import introduced
 from bot.commands.operator import require_database, settings, with_database
-from bot.introduction import introduced
 from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.role import Role

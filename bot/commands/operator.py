@@ -10,7 +10,7 @@ import click
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
-from bot.database_fault import explained_database
+from bot.commands.database_fault import explained_database
 from bot.settings import Settings, explained
 from storage import migration
 from storage.database import Database

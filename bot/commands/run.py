@@ -3,8 +3,8 @@
 import click
 from telegram.error import InvalidToken
 
+from bot.commands.file_lock import AlreadyRunningError, only_one
 from bot.commands.operator import require_database, settings, until_stopped
-from bot.file_lock import AlreadyRunningError, only_one
 from bot.logs import begin_logging
 from bot.program import Program
 from bot.settings import MissingTokenError, Settings

@@ -1,1 +1,4 @@
-"""A whole city on one page: the real bot, a local stand-in for Telegram, and a clock that can be moved."""
+"""A whole city on one page: the real bot, a stand-in for Telegram, and a clock that can be moved.
+
+Tests use the stand-in and the clock too.
+"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
-from bot.local_telegram import LocalTelegram
+from bot.demo.local_telegram import LocalTelegram
 
 PhoneOwner = Literal["supplier", "matcher", "coordinator", "stranger"]
 

@@ -19,14 +19,13 @@ from handlers.form.clock import OFFERED_AFTER
 from handlers.handling.city import City
 from storage import conversation, outbox
 from storage.contracts import contract
-from storage.meetings import meeting
+from storage.meetings import meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
 from storage.obligations import ladder, nudge_time
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
-from storage.slots import slot
+from storage.slots import alert_settings, slot
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ async def _slots(look: Look) -> list[Coming]:
 
 
 async def _digests(look: Look) -> list[Coming]:
-    due = await alert_wish.to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
 
 
@@ -112,7 +111,7 @@ async def _nudges(look: Look) -> list[Coming]:
 
 
 async def _meeting_reminders(look: Look) -> list[Coming]:
-    due = await meeting.reminders_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await reminder.to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.remind_at), await _about(look, each, words.MEETING_REMINDER), await _asked(look, each))
         for each in due
@@ -121,7 +120,7 @@ async def _meeting_reminders(look: Look) -> list[Coming]:
 
 
 async def _questions_after_meetings(look: Look) -> list[Coming]:
-    due = await meeting.questions_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await outcome.questions_to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.ask_at), await _about(look, each, words.MEETING_ASKED), await _organiser(look, each))
         for each in due
@@ -130,7 +129,7 @@ async def _questions_after_meetings(look: Look) -> list[Coming]:
 
 
 async def _confirmations(look: Look) -> list[Coming]:
-    due = await meeting.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await outcome.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
     told = words.MEETING_CONFIRMED
     return [
         Coming(look.really(each.confirm_at), await _about(look, each, told), await _confirms(look, each))

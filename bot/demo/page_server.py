@@ -14,13 +14,13 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.demo.city_description import DemoCity, Label
+from bot.demo.local_telegram import Message, Phone
 from bot.demo.page.bodies import RefusedError, file_body, json_body, number_field, text_field, with_clear_refusals
 from bot.demo.page.feed import OpenPages
 from bot.demo.page.headers import PageHeaders
 from bot.demo.page.sample_file import SAMPLE_NAME, sample_file
 from bot.demo.page.sample_photo import sample_photo
 from bot.demo.page.state import Json
-from bot.local_telegram import Message, Phone
 
 FILES = Path(__file__).parent / "page" / "static"
 HEARTBEAT_SECONDS = 15

@@ -9,9 +9,9 @@ from bot import inviting
 from bot.demo import coming, sample_city, sample_promises
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, PhoneOwner, Result
 from bot.demo.coming import Look
+from bot.demo.local_telegram import LocalTelegram
 from bot.demo.movable_clock import MovableClock
 from bot.demo.sample_city import INHABITANTS, Inhabitant
-from bot.local_telegram import LocalTelegram
 from bot.program import Program
 from bot.settings import Settings
 from domain.language import Language

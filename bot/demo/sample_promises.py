@@ -14,7 +14,8 @@ from domain.role import Role
 from domain.working_hours import WorkingHours
 from handlers.handling.work import Work
 from handlers.meetings import booking
-from handlers.meetings.booking import Wanted
+from handlers.meetings.booking import MeetingToBook
+from handlers.meetings.time_and_place import TimeAndPlace
 from handlers.obligations import planning
 from storage.contracts.contract import Contract
 from storage.people import contact, person, supplier
@@ -123,8 +124,8 @@ async def _meet(work: Work, contract: Contract) -> None:
     placed = await contact.of_contract(work.session, contract.id)
     asked = [each.person for each in placed if each.person] + list((await _people(work, Role.MATCHER))[:1])
     starts_at = _next_meeting(work.city.today(work.now), work.city.hours)
-    wanted = Wanted(MeetingKind.FOLLOW_UP, starts_at, USUAL_LENGTH // timedelta(minutes=1), "Stadshuset, rum 214")
-    await booking.book(work, organiser, contract, wanted, asked)
+    at = TimeAndPlace(starts_at, USUAL_LENGTH // timedelta(minutes=1), "Stadshuset, rum 214")
+    await booking.book(work, organiser, contract, MeetingToBook(MeetingKind.FOLLOW_UP, at), asked)
 
 
 def _next_meeting(today: date, hours: WorkingHours) -> datetime:

@@ -16,11 +16,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from bot.demo import sample_city
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
 from bot.demo.page_server import page_routes
 from bot.demo.running_city import RunningCity
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
 from bot.program import Program
 from bot.settings import Settings
 from bot.working_calendar import working_hours
@@ -54,7 +55,7 @@ async def demo(*, port: int = 0, begins_at: datetime | None = None) -> AsyncIter
         settings = _settings(Path(folder))
         clock = MovableClock(begins_at or _next_morning(datetime.now(UTC), working_hours(settings)))
         telegram = LocalTelegram(token=settings.token, now=clock.now)
-        async with serving(telegram.app(), before_stopping=telegram.close) as api:
+        async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
             settings = settings.model_copy(update={"telegram_api": api})
             async with (
                 _city_at_work(settings, clock, telegram) as (city, stop),

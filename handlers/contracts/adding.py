@@ -15,7 +15,7 @@ from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Option, Question
-from handlers.form.typed import typed_count, typed_text
+from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -23,6 +23,7 @@ from handlers.obligations import due_date, settling, telling
 from handlers.obligations.found import contract_for
 from handlers.obligations.known import Contracted, of_contract
 from handlers.obligations.pressed_card import card_id
+from handlers.slots.typed import typed_count
 from messages.message import Message
 from messages.obligations import obligation as said
 from messages.obligations.facts import ObligationFacts, ObligationNews

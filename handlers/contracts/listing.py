@@ -15,9 +15,10 @@ from handlers.obligations.codes import OBLIGATION
 from handlers.people import recipient
 from messages.button import data
 from messages.contracts import contract as said
-from messages.contracts.facts import ContractFacts, PastDue
+from messages.contracts.facts import PastDue
 from messages.label import Label
 from messages.message import Message, Rows
+from messages.obligations.facts import ContractFacts
 from messages.obligations.words import label
 from storage import list_place
 from storage.contracts import contract as contracts

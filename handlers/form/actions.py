@@ -109,11 +109,21 @@ async def cancel_open(work: Work, actor: Person, _typed: Typed) -> Answer:
     return LastWord.FORM
 
 
-async def read(work: Work, actor: Person, text: str, message_id: int | None) -> None:
+async def read(work: Work, actor: Person, text: str, message_id: int | None) -> LastWord:
     """Take a text as an answer to the open question."""
     filling = await filling_of(work, actor)
-    if filling is None:
-        return
+    if filling is not None:
+        await _read(filling, text, message_id)
+    return LastWord.FORM
+
+
+async def refuse(work: Work, actor: Person, what: str) -> LastWord:
+    """Something has come that answers no question, such as a photo; `what` is its name in [complaint]."""
+    await show_again(work, actor, complaint=what)
+    return LastWord.FORM
+
+
+async def _read(filling: Filling, text: str, message_id: int | None) -> None:
     word = text.strip().lower()
     if word in BACK_WORDS:
         await _step_back(filling, in_place=False)

@@ -1,7 +1,7 @@
 """Questions and their choices."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint
-from messages.slots.facts import SlotFacts
+from messages.everyone import Asked
 
 Answers = Mapping[str, Any]
 """What is answered so far, by field: plain JSON values, days written as in ISO 8601."""
@@ -22,14 +22,16 @@ class Known:
     Attributes:
         today: The day in the city.
         hours: Which days are working days.
-        slot: The slot that the form is about, if it is about one.
         name: Somebody or something that the questions name.
     """
 
     today: date
     hours: WorkingHours
-    slot: SlotFacts | None = None
     name: str = ""
+
+    def named_in(self, asked: Asked) -> Asked:
+        """The question, with what is known put into its words."""
+        return replace(asked, name=self.name)
 
 
 Knowing = TypeVar("Knowing", bound=Known)

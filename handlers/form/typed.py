@@ -1,41 +1,16 @@
 """The answers that people type, as many forms ask for them: understood, or told what is wrong."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.slot import MOST_PLACES
 from domain.typed_date import understood, understood_length
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known
 
 MOST_AHEAD = timedelta(days=730)
-LONGEST_AREA = 35
-"""The area stands in the alert's first line, of which a lock screen shows about 100 characters."""
-
 LONGEST_TEXT = 500
 LONGEST_LINE = 80
 FEWEST_LETTERS = 2
-COUNTED = r"(?:st|plats|platser|place|places|mentorer|mentors?|personer|people|timmar|tim|h|hours?)"
-
-
-def typed_count(_answers: Answers, _known: Known, text: str) -> int | Complaint:
-    """How many."""
-    match = re.fullmatch(rf"(\d{{1,6}}) ?{COUNTED}?\.?", text.strip().lower())
-    if not match:
-        return Complaint.COUNT_NOT_A_NUMBER
-    count = int(match[1])
-    if count < 1:
-        return Complaint.COUNT_TOO_SMALL
-    return count if count <= MOST_PLACES else Complaint.COUNT_TOO_LARGE
-
-
-def typed_area(_answers: Answers, _known: Known, text: str) -> str | Complaint:
-    """A district or a town."""
-    area = " ".join(text.split())
-    if len(area) > LONGEST_AREA:
-        return Complaint.AREA_TOO_LONG
-    return area if _letters(area) >= FEWEST_LETTERS else Complaint.AREA_WITHOUT_LETTERS
 
 
 def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]:
@@ -45,7 +20,7 @@ def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]
         tidied = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
         if len(tidied) > longest:
             return Complaint.TEXT_TOO_LONG
-        return tidied if _letters(tidied) or any(map(str.isdigit, tidied)) else Complaint.TEXT_WITHOUT_LETTERS
+        return tidied if letters(tidied) or any(map(str.isdigit, tidied)) else Complaint.TEXT_WITHOUT_LETTERS
 
     return read
 
@@ -82,5 +57,6 @@ def _from_today(day: date, today: date) -> str | Complaint:
     return day.isoformat() if day <= today + MOST_AHEAD else Complaint.DAY_TOO_FAR
 
 
-def _letters(text: str) -> int:
+def letters(text: str) -> int:
+    """How many letters it has."""
     return sum(map(str.isalpha, text))

@@ -29,10 +29,8 @@ def question(path: Path[Knowing], progress: Progress, known: Knowing, revision: 
     if progress.at == MORE:
         return Message(everyone.MoreOffered(complaint), buttons)
     number, total = position(path, progress, known)
-    asked = everyone.Asked(
-        ask=progress.at, position=number, total=total, complaint=complaint, slot=known.slot, name=known.name
-    )
-    return Message(asked, buttons)
+    asked = everyone.Asked(ask=progress.at, position=number, total=total, complaint=complaint)
+    return Message(known.named_in(asked), buttons)
 
 
 def label(option: Option) -> Label:

@@ -50,5 +50,10 @@ def numbered(choices: Sequence[Choice], *, first: int = 1, in_a_row: int = 1) ->
 
 def beside(page: Page, code: str, *numbers: int) -> list[Choice]:
     """The ways to the pages before and after this one: the button's code and numbers, and behind them the page."""
+    return [(label, data(code, *numbers, place)) for label, place in places_beside(page)]
+
+
+def places_beside(page: Page) -> list[tuple[Label, int]]:
+    """The pages before and after this one, as far as there are any, each with its button's label."""
     ways = [("list.previous", page.place - 1), ("list.next", page.place + 1)]
-    return [(Label(label), data(code, *numbers, place)) for label, place in ways if 0 <= place < page.pages]
+    return [(Label(label), place) for label, place in ways if 0 <= place < page.pages]

@@ -13,7 +13,7 @@ from domain.reference import Reference
 from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
 from storage import ledger, list_place, outbox, recall
-from storage.outbox import Lane, Method, OutboxState, Ring
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
@@ -117,13 +117,18 @@ class Work:
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
-        shown = await outbox.latest_edit_of(self.session, original_id) or await outbox.find(self.session, original_id)
+        shown = await self._shown(original_id)
         if shown is None or not shown.content.get("buttons"):
             return
         content = without_buttons(shown.content)
         if not await recall.replace_if_unsent(self.session, original_id, content, has_other_words=False):
             # Only tidying: what the person waits for goes first.
             await self._edit(original_id, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
+
+    async def has_buttons(self, original_id: int) -> bool:
+        """Whether there is still something to press under a message."""
+        shown = await self._shown(original_id)
+        return shown is not None and bool(shown.content.get("buttons"))
 
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Queue that a message is taken out of a chat, the person's own too, as far as Telegram lets the bot."""
@@ -204,6 +209,10 @@ class Work:
             outbox_id=outbox_id,
             content=content,
         )
+
+    async def _shown(self, original_id: int) -> OutboxRow | None:
+        """What a message says now: its newest edit, or itself."""
+        return await outbox.latest_edit_of(self.session, original_id) or await outbox.find(self.session, original_id)
 
     async def _edit(self, original_id: int, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
         original = await outbox.find(self.session, original_id)

@@ -1,12 +1,11 @@
 """A leader has sent a file with contracts: show what it would do, and do exactly that when they say so."""
 
 from domain.access import Action, may
-from handlers.form import asking
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.importing import applying, looking, views
 from handlers.importing.looking import Looked
-from messages import everyone
 from messages.importing import importing
 from messages.message import Attachment, Message
 from storage.importing import sent_file
@@ -17,46 +16,44 @@ MOST_IN_FILE = 1_000
 """Mistakes in the file that lists them: whoever has more has made one mistake many times."""
 
 
-async def preview(work: Work, actor: Person, sent: SentFile) -> None:
-    """A file has come in."""
-    if not may(actor.actor, Action.IMPORT) or sent.content is None:
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
-    await _show(work, actor, sent, await looking.look(work, sent.content))
-    await asking.show_again(work, actor)
+async def preview(work: Work, sent: SentFile, content: bytes) -> Message:
+    """What a file would do that has just come in."""
+    return await _previewed(work, sent, await looking.look(work, content), has_changed=False)
 
 
-async def take_in(work: Work, actor: Person, press: Press) -> None:
+async def take_in(work: Work, actor: Person, press: Press) -> Answer:
     """One of the ways in was pressed. What is not as it was shown any more is shown anew instead."""
-    sent = await _kept(work, actor, press)
-    if sent is None or sent.content is None:
-        return
+    sent = await _theirs(work, actor, press)
+    if sent.content is None:
+        return _dealt_with(sent)
     looked = await looking.look(work, sent.content)
     if not isinstance(looked, Looked) or looked.mark != press.number(2):
-        await _show(work, actor, sent, looked, press=press)
-    elif await sent_file.wipe(work.session, sent.id):
-        begins_again = press.number(1) == views.FROM_TODAY
-        await applying.take_in(work, looked.comparison, looked.known, begins_again=begins_again, actor=actor)
-        await _say(work, actor, press, Message(done(looked, begins_again=begins_again)))
+        return await _previewed(work, sent, looked, has_changed=True)
+    if not await sent_file.wipe(work.session, sent.id):
+        return None
+    begins_again = press.number(1) == views.FROM_TODAY
+    await applying.take_in(work, looked.comparison, looked.known, begins_again=begins_again, actor=actor)
+    return Message(done(looked, begins_again=begins_again))
 
 
-async def cancel(work: Work, actor: Person, press: Press) -> None:
-    """Never mind."""
-    sent = await _kept(work, actor, press)
-    if sent is not None and await sent_file.wipe(work.session, sent.id):
-        await _say(work, actor, press, Message(importing.ImportPutAway(sent.name)))
+async def cancel(work: Work, actor: Person, press: Press) -> Answer:
+    """*Avbryt* was pressed: the file is forgotten, and nothing of it is taken in."""
+    sent = await _theirs(work, actor, press)
+    if sent.content is None:
+        return _dealt_with(sent)
+    return Message(importing.ImportPutAway(sent.name)) if await sent_file.wipe(work.session, sent.id) else None
 
 
-async def show_mistakes(work: Work, actor: Person, press: Press) -> None:
+async def show_mistakes(work: Work, actor: Person, press: Press) -> Answer:
     """All that is wrong, as a file to work by."""
-    sent = await _kept(work, actor, press)
-    if sent is None or sent.content is None:
-        return
+    sent = await _theirs(work, actor, press)
+    if sent.content is None:
+        return _dealt_with(sent)
     looked = await looking.look(work, sent.content)
-    if isinstance(looked, Looked):
-        lines = tuple(map(views.line, looked.comparison.mistakes[:MOST_IN_FILE]))
-        mistakes = importing.ImportMistakes(sent.name, lines)
-        await work.tell(actor, Message(mistakes, attachment=Attachment.IMPORT_MISTAKES))
+    if not isinstance(looked, Looked):
+        return None
+    lines = tuple(map(views.line, looked.comparison.mistakes[:MOST_IN_FILE]))
+    return Below(Message(importing.ImportMistakes(sent.name, lines), attachment=Attachment.IMPORT_MISTAKES))
 
 
 def done(looked: Looked, *, begins_again: bool) -> importing.ImportDone:
@@ -66,30 +63,22 @@ def done(looked: Looked, *, begins_again: bool) -> importing.ImportDone:
     return importing.ImportDone(len(comparison.new), len(comparison.changed), duties, comparison.wrong)
 
 
-async def _kept(work: Work, actor: Person, press: Press) -> SentFile | None:
-    """The file that a button is about; where it is dealt with already, that is said."""
+async def _theirs(work: Work, actor: Person, press: Press) -> SentFile:
+    """The file that a button is about. Raises NotTheirsError where somebody else has sent it."""
     sent = await sent_file.find(work.session, press.number(0))
     if sent is None or sent.person_id != actor.id or not may(actor.actor, Action.IMPORT):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return None
-    if sent.content is None:
-        await work.tell(actor, Message(importing.ImportGone(sent.name)))
+        raise NotTheirsError
     return sent
 
 
-async def _show(
-    work: Work, actor: Person, sent: SentFile, looked: looking.Found, *, press: Press | None = None
-) -> None:
-    message = views.preview(sent.id, sent.name, looked, has_changed=press is not None)
+def _dealt_with(sent: SentFile) -> Below:
+    """The file was taken in or put away before."""
+    return Below(Message(importing.ImportGone(sent.name)))
+
+
+async def _previewed(work: Work, sent: SentFile, looked: looking.Found, *, has_changed: bool) -> Message:
+    message = views.preview(sent.id, sent.name, looked, has_changed=has_changed)
     if not message.buttons:
         # Nothing can become of it any more.
         await sent_file.wipe(work.session, sent.id)
-    await _say(work, actor, press, message)
-
-
-async def _say(work: Work, actor: Person, press: Press | None, message: Message) -> None:
-    """Where the pressed message stands, else as a new one."""
-    if press is None or press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
+    return message

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.contract_sheet import MOST_BYTES
 from handlers.form import asking
+from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.importing import actions
 from messages.importing.sent_file import FileBeingRead, FileNotRead, FileTooLarge
@@ -33,11 +34,10 @@ class Offered:
     size: int | None
 
 
-async def receive(work: Work, actor: Person, offered: Offered) -> None:
+async def receive(work: Work, actor: Person, offered: Offered) -> Answer:
     """Say that the file is being read, and let it be fetched: both, or neither."""
     if offered.size is not None and offered.size > MOST_BYTES:
-        await _tell(work, actor, _too_large())
-        return
+        return _too_large()
     sent_file = SentFile(
         person_id=actor.id,
         telegram_file_id=offered.telegram_file_id,
@@ -48,7 +48,7 @@ async def receive(work: Work, actor: Person, offered: Offered) -> None:
         attempts=0,
     )
     work.session.add(sent_file)
-    await _tell(work, actor, Message(FileBeingRead(sent_file.name)))
+    return Message(FileBeingRead(sent_file.name))
 
 
 async def show(work: Work, this: Try, content: bytes) -> None:
@@ -58,7 +58,7 @@ async def show(work: Work, this: Try, content: bytes) -> None:
         return
     sender = await person.find(work.session, sent_file.person_id)
     if may(sender.actor, Action.IMPORT):
-        await actions.preview(work, sender, sent_file)
+        await _tell(work, sender, await actions.preview(work, sent_file, content))
     else:
         sent_file.content = None
 

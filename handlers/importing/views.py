@@ -1,10 +1,11 @@
 """What is shown of a file: what it would do, with the ways on."""
 
 from domain.contract_sheet import Refusal
+from handlers.handling.choices import Choice, numbered
 from handlers.importing.headings import Headings
 from handlers.importing.listed import Mistake
 from handlers.importing.looking import Found, Looked
-from messages.button import Button, data
+from messages.button import data
 from messages.importing import importing
 from messages.importing.importing import MistakeLine
 from messages.label import Label
@@ -58,10 +59,10 @@ def _buttons(file_id: int, looked: Looked) -> Rows:
         choices.append((Label("import.mistakes"), data(MISTAKES, file_id)))
     if choices:
         choices.append((Label("import.cancel"), data(CANCEL, file_id)))
-    return tuple((Button(label, carried, number=number),) for number, (label, carried) in enumerate(choices, start=1))
+    return numbered(choices)
 
 
-def _ways_in(file_id: int, looked: Looked) -> list[tuple[Label, str]]:
+def _ways_in(file_id: int, looked: Looked) -> list[Choice]:
     """Each says how many obligations it makes; where something is wrong, that only what is right is taken."""
     coming, again = looked.duties.coming, looked.duties.coming + looked.duties.again
     is_whole = not looked.comparison.wrong

@@ -7,6 +7,7 @@ from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.handing_over import hand_over
@@ -15,7 +16,6 @@ from handlers.people import notice, recipient
 from handlers.people.colleagues import NOBODY, company_of
 from handlers.slots import facts as slot_facts
 from handlers.slots.inquiry.going_on import go_on_without
-from messages import everyone
 from messages.message import Message
 from messages.people import people
 from storage import conversation, recall
@@ -24,17 +24,16 @@ from storage.people.person import Person
 from storage.slots import open_matter
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Avsluta tillgång* was pressed on somebody's card."""
-    await ask(work, actor, await person.with_id(work.session, press.number(0)))
+    return await ask(work, actor, await person.with_id(work.session, press.number(0)))
 
 
-async def ask(work: Work, actor: Person, leaver: Person | None) -> None:
+async def ask(work: Work, actor: Person, leaver: Person | None) -> Answer:
     """Ask who takes over, and whether it is meant."""
     if leaver is None or leaver.ended_at is not None or not may(actor.actor, Action.END_ACCESS, leaver.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-    else:
-        await forms.begin(work, actor, FORM, answers={"person_id": leaver.id})
+        raise NotTheirsError
+    return await forms.begin(work, actor, FORM, answers={"person_id": leaver.id})
 
 
 def _questions(_answers: Answers, known: Leaving) -> Sequence[Question[Leaving]]:
@@ -49,7 +48,7 @@ def _summary(answers: Answers, known: Leaving, complaint: str) -> people.EndingC
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
     leaver = await person.find(work.session, answers["person_id"])
     if not may(actor.actor, Action.END_ACCESS, leaver.subject):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     if not await person.end_access(work.session, leaver.id, now=work.now):
         return Message(people.AccessEnded(leaver.name, None, (), 0))
     await work.session.refresh(leaver)

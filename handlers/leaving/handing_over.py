@@ -11,6 +11,7 @@ from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.leaver import HEIR, Leaving, of_leaver
@@ -18,7 +19,6 @@ from handlers.people import notice
 from handlers.slots import facts as slot_facts
 from handlers.slots.claim import actions as claim
 from handlers.slots.inquiry.going_on import let_answer
-from messages import everyone
 from messages.message import Message
 from messages.people import people
 from storage.people import person
@@ -46,17 +46,15 @@ class _Moved:
     supplier_id: int | None
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Lämna över* was pressed on somebody's card."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or not may(actor.actor, Action.HAND_OVER, found.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     known = await of_leaver(work, actor, {"person_id": found.id})
     if known.has_something_open and known.colleagues:
-        await forms.begin(work, actor, FORM, answers={"person_id": found.id})
-    else:
-        await work.tell(actor, Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
+        return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+    return Below(Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
 
 
 async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handed:
@@ -128,7 +126,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     leaver = await person.find(work.session, answers["person_id"])
     heir_name = known.colleague_named(answers["heir_id"])
     if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     handed = await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
     return Message(people.HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
 

@@ -2,14 +2,13 @@
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from handlers.form import asking
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving import ending_access as end_access
 from handlers.people.inviting import making
 from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on, take_out_of_chat
-from messages import everyone
 from messages.message import Message
 from messages.people import people
 from storage.people import invitation as invitations
@@ -18,40 +17,33 @@ from storage.people.invitation import Invitation
 from storage.people.person import Person
 
 
-async def undo(work: Work, actor: Person, press: Press) -> None:
+async def undo(work: Work, actor: Person, press: Press) -> Answer:
     """*Ångra inbjudan* was pressed: unused, it stops working; used, it is the person's access that is ended."""
     invitation = await _invitation(work, actor, press)
-    if invitation is None:
-        return
     if invitation.redeemed_by is not None:
-        await end_access.ask(work, actor, await person.find(work.session, invitation.redeemed_by))
-        return
-    if await _is_undone_now(work, actor, invitation):
-        await _take_back(work, press, invitation)
-    else:
-        await work.tell(actor, Message(people.InvitationUndone(invitation.name)))
-    await asking.show_again(work, actor)
+        return await end_access.ask(work, actor, await person.find(work.session, invitation.redeemed_by))
+    if not await _is_undone_now(work, actor, invitation):
+        return Below(Message(people.InvitationUndone(invitation.name)))
+    await _take_back(work, press, invitation)
+    return None
 
 
-async def renew(work: Work, actor: Person, press: Press) -> None:
+async def renew(work: Work, actor: Person, press: Press) -> Answer:
     """*Ny länk* was pressed: the old one stops working, and a fresh one is passed on."""
     invitation = await _invitation(work, actor, press)
-    if invitation is None:
-        return
     if not await _is_undone_now(work, actor, invitation):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     await _take_back(work, press, invitation)
     invitee = Invitee(invitation.name, invitation.role, invitation.supplier_id, invitation.contact_id)
     fresh = await making.make(work.session, invitee, invited_by=actor.id, now=work.now)
     await pass_on(work, actor, fresh)
+    return None
 
 
-async def _invitation(work: Work, actor: Person, press: Press) -> Invitation | None:
+async def _invitation(work: Work, actor: Person, press: Press) -> Invitation:
     found = await invitations.find(work.session, press.number(0))
     if found is None or not may(actor.actor, Action.INVITE, found.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return None
+        raise NotTheirsError
     return found
 
 

@@ -7,11 +7,10 @@ from typing import Any
 
 from domain.cadence import Planned
 from domain.ledger_event import LedgerEvent
-from domain.obligation import ObligationKind, Rung
+from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, status_after
 from handlers.handling.work import Work
-from handlers.meetings.agreed_answers import action
-from handlers.meetings.outcome_facts import actions
+from handlers.meetings.agreeing_questions import action
 from handlers.obligations import settling
 from handlers.obligations.planning import plan
 from storage.contracts.contract import Contract
@@ -21,8 +20,14 @@ from storage.obligations.obligation import Obligation, action_key
 from storage.people.person import Person
 
 
+async def of_meeting(work: Work, meeting: Meeting) -> Sequence[Obligation]:
+    """What was agreed to be done, and still holds."""
+    agreed = await obligations.of_meeting(work.session, meeting.contract_id, meeting.id)
+    return [each for each in agreed if each.status is not ObligationStatus.DROPPED]
+
+
 def kept(agreed: Obligation) -> dict[str, Any]:
-    """One that is there, as the form's answers keep it."""
+    """One of them, as the form's answers keep it."""
     return {
         "id": agreed.id,
         "title": agreed.title or "",
@@ -42,7 +47,7 @@ async def follow(work: Work, actor: Person, meeting: Meeting, wanted: Sequence[d
 
 async def drop(work: Work, actor: Person, meeting: Meeting, *, except_for: AbstractSet[int] = frozenset()) -> None:
     """Let go of what is not done yet; what is done stays done."""
-    for each in await actions(work, meeting):
+    for each in await of_meeting(work, meeting):
         if each.id not in except_for:
             await settling.drop(work, each, actor=actor)
 

@@ -1,31 +1,29 @@
 """One meeting on a card: when and where, who has answered what, and what can be done now."""
 
+from domain.access import Action
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
-from handlers.meetings import facts, seat
-from handlers.meetings.seat import Seat
-from handlers.meetings.views import Viewed, card_buttons
+from handlers.meetings import facts
+from handlers.meetings.found import FoundMeeting, theirs
+from handlers.meetings.views import card_buttons
 from messages.meetings.meeting import MeetingNews, MeetingShown
 from messages.message import Message
 from storage.people.person import Person
 
 
-async def show(work: Work, actor: Person, press: Press) -> None:
+async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A meeting was chosen."""
-    found = await seat.found(work, actor, press.number(0))
-    if found is not None:
-        await show_in_place(work, actor, press, await card(work, actor, found))
+    return await card(work, await theirs(work, actor, Action.SEE_MEETING, press.number(0)))
 
 
-async def card(work: Work, viewer: Person, found: Seat, news: MeetingNews | None = None) -> Message:
+async def card(work: Work, found: FoundMeeting, news: MeetingNews | None = None) -> Message:
     """The card, with a word about what has just happened."""
-    seen = Viewed(found, viewer, work.now)
     shown = MeetingShown(
-        await facts.of_meeting(work, found.meeting),
-        has_begun=found.meeting.starts_at <= work.now,
-        is_invited=seen.is_asked,
-        answer=seen.answer if seen.is_asked else None,
+        await facts.in_full(work, found.meeting),
+        has_begun=found.has_begun,
+        is_invited=found.is_viewer_asked,
+        answer=found.answer if found.is_viewer_asked else None,
         news=news,
     )
-    return Message(shown, card_buttons(seen))
+    return Message(shown, card_buttons(found))

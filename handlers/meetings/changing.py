@@ -1,53 +1,31 @@
-"""What moving and cancelling share: the meeting that can still be changed, and the one guarded update that does it."""
+"""What moving and cancelling share: what is known before, and the one guarded update that does it."""
 
 from typing import Any
 
 from domain.access import Action
 from domain.meeting_life import MeetingEvent
-from handlers.form import asking
 from handlers.form.question import Answers
-from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
-from handlers.meetings import facts, seat
-from handlers.meetings.card import card
-from handlers.meetings.known import Scheduling
-from handlers.meetings.seat import Seat
-from handlers.meetings.views import Viewed
-from messages.meetings.meeting import MeetingNews
+from handlers.meetings import facts
+from handlers.meetings.found import find
+from handlers.meetings.scheduling import Scheduling
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-async def to_change(work: Work, actor: Person, press: Press, event: MeetingEvent) -> Seat | None:
-    """The meeting, where that can still happen to it; else its card is shown, or that there is none."""
-    found = await seat.found(work, actor, press.number(0), Action.SCHEDULE_MEETING)
-    if found is not None and _can_happen(Viewed(found, actor, work.now), event):
-        return found
-    if found is not None:
-        await show_in_place(work, actor, press, await card(work, actor, found, MeetingNews.MEANWHILE))
-    await asking.show_again(work, actor)
-    return None
-
-
-def _can_happen(seen: Viewed, event: MeetingEvent) -> bool:
-    """One that should have begun is not cancelled any more, but it may take place another day instead."""
-    return seen.is_ahead or (event is MeetingEvent.MOVE and seen.waits_for_outcome)
-
-
-async def of_meeting(work: Work, actor: Person, answers: Answers) -> Scheduling:
+async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
     """What is known of the meeting that is to be changed."""
     now = work.city.hours.local(work.now)
-    found = await seat.seat_in(work, actor, answers.get("meeting_id", 0), Action.SCHEDULE_MEETING)
-    told = await facts.of_meeting(work, found.meeting) if found else None
-    return Scheduling(now.date(), work.city.hours, now=now, meeting=told)
+    found = await find(work, actor, Action.SCHEDULE_MEETING, answers.get("meeting_id", 0))
+    meeting = await facts.in_full(work, found.meeting) if found else None
+    return Scheduling(now.date(), work.city.hours, now=now, meeting=meeting)
 
 
-async def changed(work: Work, meeting: Meeting, event: MeetingEvent, sequence: int, values: dict[str, Any]) -> bool:
+async def is_changed(work: Work, meeting: Meeting, event: MeetingEvent, sequence: int, values: dict[str, Any]) -> bool:
     """Change the meeting that was shown at that sequence; False where it is another by now, or too late for that."""
     is_in_time = [Meeting.starts_at > work.now] if event is MeetingEvent.CANCEL else []
-    return await meetings.moved(
+    return await meetings.let_happen(
         work.session,
         meeting.id,
         event,

@@ -1,12 +1,16 @@
-"""What the buttons of meetings carry first, for whoever shows one: the action, and most often the meeting's id."""
+"""What the buttons of meetings carry first. Behind it most of them carry the meeting's id; what else stands here."""
 
 CARD, LIST = "ms", "me"
-COMING, NOT_COMING, OTHER_TIME, STAND_IN = "my", "mn", "mo", "mi"
-MOVE, CANCEL = "mm", "mc"
-"""A meeting's id and, on cards and invitations, the sequence at which it was shown so."""
+"""`LIST` carries 1 for the meetings that have been, else 0, and a page."""
+
+COMING, NOT_COMING, OTHER_TIME, SUBSTITUTE, MOVE, CANCEL = "my", "mn", "mo", "mi", "mm", "mc"
+"""Also the sequence of the meeting as it was shown; not everywhere under `MOVE`."""
 
 HELD, NOT_HELD, OUTCOME, CORRECT, REASON = "mh", "mx", "mw", "mg", "mr"
 """How it went. `NOT_HELD` of one that was held carries its sequence and revision too, `REASON` a reason's place."""
 
-RECORD = "mq"
+CONFIRM, DISPUTE = "mk", "mj"
+"""Also the revision of the meeting, whose summary is confirmed or not."""
+
+ATTENDANCE = "mq"
 """All meetings with a supplier: the supplier's id, and a page."""

@@ -8,20 +8,28 @@ from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import LONGEST_TEXT, typed_text
+from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import codes, passing_on
-from handlers.meetings.outcome_facts import again, found, known_to, named, record, write_down
+from handlers.meetings import facts, summaries
+from handlers.meetings.codes import CORRECT
+from handlers.meetings.found import again, theirs
+from handlers.meetings.recording import record
 from handlers.people import notice
-from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
-from messages.meetings.outcome import AgreedConfirmed, AgreedReplaced, DisputeSent, MeetingConfirmed, MeetingDisputed
-from messages.message import Message, Rows
+from messages.meetings.outcome import (
+    DisputeSent,
+    MeetingConfirmed,
+    MeetingDisputed,
+    SummaryConfirmed,
+    SummaryReplaced,
+)
+from messages.message import Message
 from storage.meetings import outcome as outcomes
 from storage.meetings.meeting import Meeting
 from storage.people import person
@@ -30,64 +38,53 @@ from storage.people.person import Person
 WHAT_IS_WRONG = Question[Known]("disputed", "text", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
-async def confirm(work: Work, actor: Person, press: Press) -> None:
+async def confirm(work: Work, actor: Person, press: Press) -> Answer:
     """*Bekräfta* was pressed."""
-    meeting = await found(work, actor, Action.CONFIRM_MEETING, press.number(0))
-    if meeting is None:
-        return
-    is_first = await outcomes.confirm(work.session, meeting.id, revision=press.number(1), by=actor.id, now=work.now)
-    confirmed = await again(work, meeting)
+    found, revision = await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0)), press.number(1)
+    is_first = await outcomes.confirm(work.session, found.meeting.id, revision=revision, by=actor.id, now=work.now)
+    meeting = (await again(work, found)).meeting
     if is_first:
-        await write_down(work, actor, meeting, LedgerEvent.MEETING_CONFIRMED)
-        await _show_confirmed(work, confirmed, press)
-        await _tell_organiser(work, confirmed, Message(MeetingConfirmed(await named(work, meeting), actor.name)))
-    await _show_in_place(work, actor, press, await standing(work, confirmed, press.number(1)))
+        await record(work, meeting, LedgerEvent.MEETING_CONFIRMED, actor)
+        await _show_colleagues(work, meeting, except_at=press.shown.id if press.shown else 0)
+        confirmed = MeetingConfirmed(await facts.named(work, meeting), actor.name)
+        await _tell_organiser(work, meeting, Message(confirmed))
+    return await _became_of(work, meeting, revision)
 
 
-async def dispute(work: Work, actor: Person, press: Press) -> None:
+async def dispute(work: Work, actor: Person, press: Press) -> Answer:
     """*Det stämmer inte riktigt* was pressed."""
-    meeting = await found(work, actor, Action.CONFIRM_MEETING, press.number(0))
-    if meeting is None:
-        await asking.show_again(work, actor)
-    elif _is_it(meeting, press.number(1)):
-        await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
-    else:
-        await _show_in_place(work, actor, press, await standing(work, meeting, press.number(1)))
-        await asking.show_again(work, actor)
+    meeting = (await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0))).meeting
+    if not _holds(meeting, press.number(1)):
+        return await _became_of(work, meeting, press.number(1))
+    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
 
 
-async def standing(work: Work, meeting: Meeting, revision: int) -> Message:
-    """What became of the summary that was answered: confirmed, or replaced by a later one further down."""
-    if not _is_it(meeting, revision) or meeting.confirmed_by is None or meeting.confirmed_at is None:
-        return Message(AgreedReplaced(await named(work, meeting), is_held=meeting.status is MeetingStatus.HELD))
+async def _became_of(work: Work, meeting: Meeting, revision: int) -> Message:
+    """What became of the summary of that revision: confirmed, or replaced by a later one further down."""
+    if not _holds(meeting, revision) or meeting.confirmed_by is None or meeting.confirmed_at is None:
+        is_held = meeting.status is MeetingStatus.HELD
+        return Message(SummaryReplaced(await facts.named(work, meeting), is_held))
     who = await person.find(work.session, meeting.confirmed_by)
     on = work.city.today(meeting.confirmed_at)
-    return Message(AgreedConfirmed(await record(work, meeting), who.name, on))
+    return Message(SummaryConfirmed(await facts.summary(work, meeting), who.name, on))
 
 
-def _is_it(meeting: Meeting, revision: int) -> bool:
-    """Whether the summary with that revision still holds."""
+def _holds(meeting: Meeting, revision: int) -> bool:
+    """Whether the summary of that revision still holds."""
     return meeting.status is MeetingStatus.HELD and meeting.revision == revision
 
 
-async def _show_confirmed(work: Work, meeting: Meeting, press: Press) -> None:
-    """Colleagues who were asked too see that it is done."""
-    confirmed = await standing(work, meeting, meeting.revision)
-    for row in await passing_on.summaries(work, meeting, revision=meeting.revision):
-        if press.shown is None or row.id != press.shown.id:
+async def _show_colleagues(work: Work, meeting: Meeting, *, except_at: int) -> None:
+    """Colleagues who were asked too see that it is done; the message that was pressed shows it anyway."""
+    confirmed = await _became_of(work, meeting, meeting.revision)
+    for row in await summaries.sent(work, meeting, meeting.revision):
+        if row.id != except_at:
             await work.edit(row.id, confirmed)
 
 
 async def _tell_organiser(work: Work, meeting: Meeting, message: Message) -> None:
     organiser = await person.find(work.session, meeting.organised_by)
     await notice.tell(work, organiser, message, about=meeting.reference)
-
-
-async def _show_in_place(work: Work, actor: Person, press: Press, message: Message) -> None:
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
 
 
 async def _known(work: Work, _actor: Person, answers: Answers) -> Known:
@@ -101,20 +98,15 @@ def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
-    meeting, revision = await known_to(work, actor, Action.CONFIRM_MEETING, answers["meeting_id"]), answers["revision"]
-    if meeting is None:
-        return Message(everyone.NotFound())
-    until = confirmation_waits_until(work.now, work.city.hours)
+    meeting = (await theirs(work, actor, Action.CONFIRM_MEETING, answers["meeting_id"])).meeting
+    revision, until = answers["revision"], confirmation_waits_until(work.now, work.city.hours)
     if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, until=until):
-        return await standing(work, meeting, revision)
-    await write_down(work, actor, meeting, LedgerEvent.MEETING_DISPUTED, answers["text"])
-    disputed = MeetingDisputed(await named(work, meeting), actor.name, answers["text"])
-    await _tell_organiser(work, meeting, Message(disputed, _to_put_right(meeting)))
+        return await _became_of(work, meeting, revision)
+    await record(work, meeting, LedgerEvent.MEETING_DISPUTED, actor, answers["text"])
+    disputed = MeetingDisputed(await facts.named(work, meeting), actor.name, answers["text"])
+    correct = numbered([(Label("outcome.correct"), data(CORRECT, meeting.id))])
+    await _tell_organiser(work, meeting, Message(disputed, correct))
     return Message(DisputeSent(known.name))
-
-
-def _to_put_right(meeting: Meeting) -> Rows:
-    return ((Button(Label("outcome.correct"), data(codes.CORRECT, meeting.id), number=1),),)
 
 
 FORM = registered(Form(name="dispute", version=1, questions=_questions, known=_known, send=_send))

@@ -1,29 +1,59 @@
-"""Gather what messages tell of a meeting."""
+"""Gather what messages tell of a meeting: all of it, which one it is, or how it went."""
 
 from handlers.handling.work import Work
+from handlers.meetings import action_list
 from messages.meetings.meeting import Invited, MeetingFacts
+from messages.meetings.outcome import AgreedAction, MeetingNamed, MeetingSummary
 from storage.contracts import contract
-from storage.meetings import meeting
+from storage.contracts.contract import Contract
+from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
 from storage.people import person, supplier
 
 
-async def of_meeting(work: Work, told: Meeting) -> MeetingFacts:
-    """The meeting's facts, with everyone who is asked."""
-    under = await contract.find(work.session, told.contract_id)
-    asked = await meeting.attendees(work.session, told.id)
+async def in_full(work: Work, meeting: Meeting) -> MeetingFacts:
+    """When and where it is, with everyone who is asked."""
+    under = await contract.find(work.session, meeting.contract_id)
+    asked = await meetings.attendees(work.session, meeting.id)
     return MeetingFacts(
-        uid=told.uid,
-        sequence=told.sequence,
+        uid=meeting.uid,
+        sequence=meeting.sequence,
         stamped_at=work.now,
-        kind=told.kind,
-        status=told.status,
-        starts_at=work.city.hours.local(told.starts_at),
-        ends_at=work.city.hours.local(told.ends_at),
+        kind=meeting.kind,
+        status=meeting.status,
+        starts_at=work.city.hours.local(meeting.starts_at),
+        ends_at=work.city.hours.local(meeting.ends_at),
         zone=str(work.city.hours.zone),
-        place=told.place,
-        supplier=(await supplier.find(work.session, told.supplier_id)).name,
+        place=meeting.place,
+        supplier=(await supplier.find(work.session, meeting.supplier_id)).name,
         contract=under.named if under else "",
-        organiser=(await person.find(work.session, told.organised_by)).name,
+        organiser=(await person.find(work.session, meeting.organised_by)).name,
         invited=tuple(Invited(each.name, attendee.answer) for attendee, each in asked),
     )
+
+
+async def named(work: Work, meeting: Meeting) -> MeetingNamed:
+    """Which meeting it is."""
+    company = await supplier.find(work.session, meeting.supplier_id)
+    under = await work.session.get_one(Contract, meeting.contract_id)
+    return MeetingNamed(meeting.kind, work.city.today(meeting.starts_at), company.name, under.named)
+
+
+async def summary(work: Work, meeting: Meeting) -> MeetingSummary:
+    """Who came, and what was agreed."""
+    return MeetingSummary(
+        meeting=await named(work, meeting),
+        came=await who_came(work, meeting),
+        has_other_come=bool(meeting.has_other_come),
+        agreed=meeting.agreed or "",
+        actions=tuple(
+            AgreedAction(each.title or "", each.due_on, each.is_for_city)
+            for each in await action_list.of_meeting(work, meeting)
+        ),
+    )
+
+
+async def who_came(work: Work, meeting: Meeting) -> tuple[str, ...]:
+    """The names of those who were asked and were there."""
+    asked = await meetings.attendees(work.session, meeting.id)
+    return tuple(person.name for attendee, person in asked if attendee.has_come)

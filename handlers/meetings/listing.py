@@ -1,21 +1,20 @@
 """/moten: the meetings to come, and those that have been, a page at a time."""
 
-from collections.abc import Sequence
 from datetime import datetime, time
 
 from domain.access import Action, may
 from domain.meeting import MeetingStatus
 from handlers.handling.answer import Answer
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, LIST
-from handlers.meetings.views import book_button, in_pairs
-from messages.button import Button, data
+from handlers.meetings.views import book_button
+from messages.button import data
 from messages.label import Label
 from messages.meetings.meeting import MeetingLine, MeetingsListed
-from messages.message import Message, Rows
+from messages.message import Message
 from storage.meetings import meeting as meetings
 from storage.meetings import meeting_list
 from storage.meetings.meeting import Meeting
@@ -27,29 +26,28 @@ ON_A_PAGE = 6
 
 async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/moten."""
-    return await page(work, actor)
+    return await _page(work, actor)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> None:
+async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """Another page, or the other list, was pressed."""
-    shown = await page(work, actor, are_past=press.number(0) == 1, wanted=max(press.number(1), 0))
-    await show_in_place(work, actor, press, shown)
+    return await _page(work, actor, are_past=press.number(0) == 1, wanted=press.number(1))
 
 
-async def page(work: Work, actor: Person, *, are_past: bool = False, wanted: int = 0) -> Message:
+async def _page(work: Work, actor: Person, *, are_past: bool = False, wanted: int = 0) -> Message:
     """A page of the list with its buttons; the last page where there are fewer than were wanted."""
     since = datetime.combine(work.city.today(work.now), time.min, tzinfo=work.city.hours.zone)
     total = await meeting_list.count(work.session, actor.actor, are_past=are_past, since=since)
-    pages = max(1, -(-total // ON_A_PAGE))
-    here = min(wanted, pages - 1)
+    here = page_of(wanted, total, size=ON_A_PAGE)
     found = await meeting_list.part(
-        work.session, actor.actor, are_past=are_past, since=since, skip=here * ON_A_PAGE, at_most=ON_A_PAGE
+        work.session, actor.actor, are_past=are_past, since=since, skip=here.skipped, at_most=here.size
     )
     lines = tuple([await _line(work, actor, each) for each in found])
     may_book = may(actor.actor, Action.SCHEDULE_MEETING)
-    shown = MeetingsListed(lines, is_past=are_past, may_book=may_book, page=here + 1, pages=pages)
-    ways = _ways_on(here, pages, are_past=are_past, may_book=may_book)
-    return Message(shown, (*_items(found, lines), *in_pairs(ways, first=len(lines) + 1)))
+    shown = MeetingsListed(lines, is_past=are_past, may_book=may_book, page=here.number, pages=here.pages)
+    ways = _ways_on(here, are_past=are_past, may_book=may_book)
+    items = [(_named(line), data(CARD, each.id)) for each, line in zip(found, lines, strict=True)]
+    return Message(shown, (*numbered(items), *numbered(ways, first=len(items) + 1, in_a_row=2)))
 
 
 async def _line(work: Work, actor: Person, each: Meeting) -> MeetingLine:
@@ -66,20 +64,12 @@ async def _line(work: Work, actor: Person, each: Meeting) -> MeetingLine:
     )
 
 
-def _items(found: Sequence[Meeting], lines: Sequence[MeetingLine]) -> Rows:
-    return tuple(
-        (Button(_named(line), data(CARD, each.id), number=number),)
-        for number, (each, line) in enumerate(zip(found, lines, strict=True), start=1)
-    )
-
-
 def _named(line: MeetingLine) -> Label:
     day = Label("meeting.day", day=line.starts_at.date())
     return Label(joined=(day, Label(f"meeting_kind.{line.kind}"), Label(text=line.supplier)))
 
 
-def _ways_on(here: int, pages: int, *, are_past: bool, may_book: bool) -> list[tuple[Label, str]]:
-    beside = [("list.previous", here - 1), ("list.next", here + 1)]
-    turns = [(Label(label), data(LIST, int(are_past), to)) for label, to in beside if 0 <= to < pages]
+def _ways_on(here: Page, *, are_past: bool, may_book: bool) -> list[Choice]:
+    turns = beside(here, LIST, int(are_past))
     other = (Label("meeting.to_list" if are_past else "meeting.past"), data(LIST, int(not are_past), 0))
     return [*turns, other, *([book_button()] if may_book else [])]

@@ -1,7 +1,6 @@
 """*Flytta*: another day, time, length or place. All that follows from it is planned anew in the same transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action
@@ -11,50 +10,43 @@ from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import facts, inviting, planned, seat, telling
-from handlers.meetings.booking import record, too_late, when_and_where
+from handlers.meetings import changing, facts, inviting, telling
 from handlers.meetings.card import card
-from handlers.meetings.changing import changed, of_meeting, to_change
-from handlers.meetings.known import Scheduling
-from handlers.meetings.questions import LENGTH, PLACE, REASON, Asked, is_day_off, starts_at, when
-from handlers.meetings.seat import Seat
+from handlers.meetings.found import FoundMeeting, again, theirs
+from handlers.meetings.recording import record
+from handlers.meetings.scheduling import Scheduling
+from handlers.meetings.scheduling_questions import LENGTH, PLACE, REASON, Asked, is_day_off, starts_at, too_late, when
+from handlers.meetings.time_and_place import TimeAndPlace
 from handlers.meetings.views import invitation_buttons
 from messages import everyone
-from messages.meetings.meeting import MeetingFacts, MeetingMoved, MeetingMoveSummary, MeetingNews
+from messages.meetings.meeting import MeetingMoved, MeetingNews, MoveChecked
 from messages.message import Attachment, Message
 from storage.meetings import answer as meeting_answer
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
-class Place:
-    """A meeting's place in time and in the city."""
-
-    starts_at: datetime
-    minutes: int
-    place: str
-
-
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed: on a card, or under an answer."""
-    found = await to_change(work, actor, press, MeetingEvent.MOVE)
-    if found is not None:
-        meeting = found.meeting
-        kept = {"minutes": meeting.minutes, "place": meeting.place}
-        await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence, **kept})
+    found = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
+    if not found.may_happen(MeetingEvent.MOVE):
+        return await card(work, found, MeetingNews.MEANWHILE)
+    meeting = found.meeting
+    kept = {"minutes": meeting.minutes, "place": meeting.place}
+    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence, **kept})
 
 
 def _questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
     return (*when(answers, known), LENGTH, PLACE, REASON)
 
 
-def _summary(answers: Answers, known: Scheduling, complaint: str) -> MeetingMoveSummary | everyone.NotFound:
+def _summary(answers: Answers, known: Scheduling, complaint: str) -> MoveChecked | everyone.NotFound:
     if known.meeting is None:
         return everyone.NotFound()
-    return MeetingMoveSummary(
+    return MoveChecked(
         known.meeting,
         starts_at(answers, known),
         answers["minutes"],
@@ -66,58 +58,44 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> MeetingMove
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
-    found = await seat.seat_in(work, actor, answers["meeting_id"], Action.SCHEDULE_MEETING)
-    if found is None:
-        return Message(everyone.NotFound())
-    to = Place(starts_at(answers, known), answers["minutes"], answers["place"])
+    found = await theirs(work, actor, Action.SCHEDULE_MEETING, answers["meeting_id"])
+    to = TimeAndPlace(starts_at(answers, known), answers["minutes"], answers["place"])
     if to.starts_at <= known.now:
         return too_late(answers)
-    if _where(found.meeting) == to:
-        return await card(work, actor, found)
-    return await _move(work, actor, found, to, answers)
+    if TimeAndPlace.of(found.meeting) == to:
+        return await card(work, found)
+    return await _move(work, found, to, answers)
 
 
-async def _move(work: Work, actor: Person, found: Seat, to: Place, answers: Answers) -> Message:
-    earlier = _where(found.meeting)
-    values = planned.times(work, to.starts_at, to.minutes) | {"place": to.place}
-    if not await changed(work, found.meeting, MeetingEvent.MOVE, answers["sequence"], values):
-        return await card(work, actor, await seat.again(work, actor, found), MeetingNews.MEANWHILE)
-    meeting = (await seat.again(work, actor, found)).meeting
-    await meeting_answer.reset(work.session, meeting)
-    told = {"from": earlier.starts_at.isoformat(), "reason": answers["reason"], **when_and_where(meeting)}
-    await record(work, meeting, LedgerEvent.MEETING_MOVED, actor, told)
-    await _tell(work, actor, meeting, earlier.starts_at, answers["reason"])
-    return await card(work, actor, await seat.again(work, actor, found), MeetingNews.MOVED)
+async def _move(work: Work, found: FoundMeeting, to: TimeAndPlace, answers: Answers) -> Message:
+    earlier, reason = found.meeting.starts_at, answers["reason"]
+    if not await changing.is_changed(work, found.meeting, MeetingEvent.MOVE, answers["sequence"], to.columns(work)):
+        return await card(work, await again(work, found), MeetingNews.MEANWHILE)
+    meeting = (await again(work, found)).meeting
+    await meeting_answer.ask_anew(work.session, meeting)
+    content = {"from": earlier.isoformat(), "reason": reason, **TimeAndPlace.of(meeting).recorded()}
+    await record(work, meeting, LedgerEvent.MEETING_MOVED, found.viewer, content)
+    await _tell(work, found.viewer, meeting, earlier, reason)
+    return await card(work, await again(work, found), MeetingNews.MOVED)
 
 
 async def _tell(work: Work, actor: Person, meeting: Meeting, earlier: datetime, reason: str) -> None:
-    waiting = await telling.cancel_waiting(work, meeting)
-    told = await facts.of_meeting(work, meeting)
-    for each in await telling.asked(work, meeting):
+    untold, told = await telling.cancel_waiting(work, meeting), await facts.in_full(work, meeting)
+    for attendee, each in await telling.asked(work, meeting):
         if each.id == actor.id:
             await inviting.tell_own_calendar(work, each, meeting)
-        elif waiting.has_invitation(each):
-            await telling.tell(work, each, inviting.invitation(meeting, told), meeting, telling.INVITATION)
+        elif untold.has_invitation(each):
+            await inviting.invite(work, meeting, [each])
         else:
-            known = waiting.earlier(each) or earlier
-            due_at = telling.when(work, known, meeting.starts_at)
-            said = _moved(work, meeting, told, each, known, reason)
-            await telling.tell(work, each, said, meeting, telling.NEWS, due_at=due_at)
+            attendee.known_starts_at = untold.earlier(attendee, each) or earlier
+            due_at = telling.when(work, attendee.known_starts_at, meeting.starts_at)
+            moved = MeetingMoved(told, work.city.hours.local(attendee.known_starts_at), reason)
+            await telling.tell(work, each, _news(meeting, each, moved), meeting, telling.NEWS, due_at=due_at)
 
 
-def _moved(  # noqa: PLR0913, PLR0917  what is told, of what, and to whom
-    work: Work, meeting: Meeting, told: MeetingFacts, each: Person, earlier: datetime, reason: str
-) -> Message:
-    is_asked = each.id != meeting.organised_by
-    return Message(
-        MeetingMoved(told, work.city.hours.local(earlier), reason),
-        invitation_buttons(meeting) if is_asked else (),
-        attachment=Attachment.MEETING_CALENDAR,
-    )
-
-
-def _where(meeting: Meeting) -> Place:
-    return Place(meeting.starts_at, meeting.minutes, meeting.place)
+def _news(meeting: Meeting, addressee: Person, moved: MeetingMoved) -> Message:
+    buttons = invitation_buttons(meeting) if addressee.id != meeting.organised_by else ()
+    return Message(moved, buttons, attachment=Attachment.MEETING_CALENDAR)
 
 
 FORM = registered(
@@ -125,7 +103,7 @@ FORM = registered(
         name="move_meeting",
         version=1,
         questions=_questions,
-        known=of_meeting,
+        known=changing.known,
         send=_send,
         summary=_summary,
         sends="meeting.move",

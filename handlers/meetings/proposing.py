@@ -9,21 +9,21 @@ from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question
 from handlers.form.typed import typed_text
+from handlers.handling.answer import Answer, Below, NotTheirsError
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import seat
 from handlers.meetings.card import card
-from handlers.meetings.views import book_button, in_pairs
+from handlers.meetings.found import find
+from handlers.meetings.views import book_button
 from handlers.people import notice, recipient
-from messages import everyone
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
 from messages.message import Message
 from storage.contracts import contract
-from storage.meetings import meeting as meetings
+from storage.meetings import under_contract
 from storage.obligations import obligation
 from storage.obligations.obligation import Obligation
 from storage.people import supplier
@@ -31,26 +31,23 @@ from storage.people.person import Person
 
 
 @dataclass(frozen=True)
-class Due(Known):
+class DueMeeting(Known):
     """The meeting that is due."""
 
     obligation: Obligation | None = None
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed, under a reminder or a contract."""
     due = await _due(work, actor, press.number(0))
     if due is None:
-        await work.tell(actor, Message(everyone.NotFound()))
-        await asking.show_again(work, actor)
-        return
-    booked = await meetings.planned_under(work.session, due.contract_id, MeetingKind(due.kind.value), now=work.now)
-    found = await seat.seat_in(work, actor, booked.id) if booked else None
+        raise NotTheirsError
+    kind = MeetingKind(due.kind.value)
+    booked = await under_contract.next_planned(work.session, due.contract_id, now=work.now, kind=kind)
+    found = await find(work, actor, Action.SEE_MEETING, booked.id) if booked else None
     if found is not None:
-        await work.tell(actor, await card(work, actor, found))
-        await asking.show_again(work, actor)
-    else:
-        await forms.begin(work, actor, FORM, {"obligation_id": due.id})
+        return Below(await card(work, found))
+    return await forms.begin(work, actor, FORM, {"obligation_id": due.id})
 
 
 async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | None:
@@ -60,16 +57,16 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Due:
+async def _known(work: Work, actor: Person, answers: Answers) -> DueMeeting:
     due = await _due(work, actor, answers.get("obligation_id", 0))
-    return Due(recipient.today(work), work.city.hours, obligation=due)
+    return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Due) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) -> Message:
     due = known.obligation
     under = await contract.find(work.session, due.contract_id) if due else None
     if due is None or under is None:
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     kind, proposal = MeetingKind(due.kind.value), answers["due_proposal"]
     await work.record(
         LedgerEvent.OBLIGATION_ANSWERED,
@@ -81,13 +78,13 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Due) -> Mess
     )
     company = await supplier.find(work.session, due.supplier_id)
     proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
-    said = Message(proposed, in_pairs([book_button(due.contract_id, due.id)]))
+    said = Message(proposed, numbered([book_button(due.contract_id, due.id)]))
     for each in await recipient.coordinators(work) or await recipient.present(work, Role.ADMINISTRATOR):
         await notice.tell(work, each, said, about=due.reference)
     return Message(MeetingTimeSent(kind, proposal))
 
 
-PROPOSAL = Question[Due](
+PROPOSAL = Question[DueMeeting](
     "meeting_due_proposal", "due_proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
 )
 

@@ -1,10 +1,11 @@
 """Tell people of a meeting, each once, and never what is no longer true.
 
-Every message about a meeting has a key that says which state of the meeting it tells of, so that what still waits can
-be found and cancelled when the meeting changes.
+Every message about a meeting has a key that says which state of the meeting it tells of, and to whom, so that what
+still waits can be found and cancelled when the meeting changes.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.form import asking
@@ -13,7 +14,7 @@ from handlers.people import recipient
 from messages.message import Message
 from storage import recall
 from storage.meetings import meeting as meetings
-from storage.meetings.meeting import Meeting
+from storage.meetings.meeting import Attendee, Meeting
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.people.person import Person
 
@@ -36,7 +37,7 @@ async def tell(  # noqa: PLR0913  whom, what, of which meeting, when, and how lo
     expires_at: datetime | None = None,
     lane: Lane = Lane.ANSWER,
 ) -> list[tuple[Person, int]]:
-    """Tell one who is asked, or whoever stands in for them; who got it, by which rows. Silent outside working hours.
+    """Tell one who is asked, or their deputy; who got it, by which rows. Silent outside working hours.
 
     `part` tells apart what is said of the same state of the meeting more than once, such as its reminders.
     """
@@ -47,7 +48,7 @@ async def tell(  # noqa: PLR0913  whom, what, of which meeting, when, and how lo
             each.gets(message),
             lane=lane,
             ring=Ring.IN_WORKING_HOURS,
-            key=f"{sort}:{meeting.id}:{meeting.sequence}:{part}:{addressee.id}:{each.person.id}",
+            key=f"{_key_to(addressee, sort, meeting.id, meeting.sequence, part)}{each.person.id}",
             about=meeting.reference,
             due_at=due_at,
             expires_at=expires_at,
@@ -59,33 +60,40 @@ async def tell(  # noqa: PLR0913  whom, what, of which meeting, when, and how lo
     return told
 
 
-async def asked(work: Work, meeting: Meeting) -> list[Person]:
+async def asked(work: Work, meeting: Meeting) -> list[tuple[Attendee, Person]]:
     """Everyone who is asked and still has access; who has called the meeting always, since others act for them."""
     found = await meetings.attendees(work.session, meeting.id)
-    return [each for _, each in found if each.ended_at is None or each.id == meeting.organised_by]
+    return [(attendee, each) for attendee, each in found if each.ended_at is None or each.id == meeting.organised_by]
 
 
-class Waiting:
-    """What was still to be said when a meeting changed, and so is not known to those whom it was for."""
+@dataclass(frozen=True)
+class UntoldNews:
+    """What was still to be said when a meeting changed, and so is not known to those whom it was for.
 
-    def __init__(self, rows: Sequence[OutboxRow]) -> None:
-        self._rows = rows
+    Attributes:
+        meeting: The meeting, after the change.
+        rows: The rows of the outbox that are cancelled.
+    """
+
+    meeting: Meeting
+    rows: Sequence[OutboxRow]
 
     def has_invitation(self, person: Person) -> bool:
         """Whether they have never heard of the meeting."""
-        return any(row.dedup_key.startswith(f"{INVITATION}:") for row in self._of(person))
+        return self._has(INVITATION, person)
 
-    def earlier(self, person: Person) -> datetime | None:
+    def earlier(self, attendee: Attendee, person: Person) -> datetime | None:
         """The time that they know of, where they have not heard yet that it was moved before."""
-        told = (row.content["parameters"].get("earlier") for row in self._of(person))
-        return next((datetime.fromisoformat(earlier) for earlier in told if earlier), None)
+        return attendee.known_starts_at if self._has(NEWS, person) else None
 
-    def _of(self, person: Person) -> list[OutboxRow]:
-        return [row for row in self._rows if row.dedup_key.split(":")[-2] == str(person.id)]
+    def _has(self, sort: str, person: Person) -> bool:
+        # Each change lets go of all that waits, so what waited now is of the state right before.
+        begins = _key_to(person, sort, self.meeting.id, self.meeting.sequence - 1)
+        return any(row.dedup_key.startswith(begins) for row in self.rows)
 
 
-async def cancel_waiting(work: Work, meeting: Meeting) -> Waiting:
-    """Let go of all that was to be said of the meeting as it was."""
+async def cancel_waiting(work: Work, meeting: Meeting) -> UntoldNews:
+    """Let go of all that was to be said of the meeting as it was before it changed."""
     rows = [
         row
         for sort in (INVITATION, NEWS, REMINDER)
@@ -93,10 +101,15 @@ async def cancel_waiting(work: Work, meeting: Meeting) -> Waiting:
             work.session, meeting.reference, key_begins=f"{sort}:{meeting.id}:", now=work.now
         )
     ]
-    return Waiting(rows)
+    return UntoldNews(meeting, rows)
 
 
 def when(work: Work, *starts_at: datetime) -> datetime:
     """When news of a meeting at those times goes out: at once where one is near, else in working hours."""
     is_soon = min(starts_at) - work.now <= SOON
     return work.now if is_soon else work.city.hours.open_from(work.now)
+
+
+def _key_to(addressee: Person, sort: str, meeting_id: int, sequence: int, part: int = 0) -> str:
+    """How the key of what is said to somebody begins; whoever gets it for them comes last."""
+    return f"{sort}:{meeting_id}:{sequence}:{part}:{addressee.id}:"

@@ -1,13 +1,14 @@
 """The buttons under what is said of meetings. What can be done with one is gathered in `WAYS`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from domain.access import Action, may
-from domain.meeting import MeetingAnswer, MeetingStatus
+from domain.meeting import MeetingAnswer
+from domain.meeting_life import MeetingEvent
 from handlers.doorways import BOOK_MEETING
+from handlers.handling.choices import Choice, numbered
 from handlers.meetings.codes import (
+    ATTENDANCE,
     CANCEL,
     CARD,
     COMING,
@@ -18,55 +19,13 @@ from handlers.meetings.codes import (
     NOT_HELD,
     OTHER_TIME,
     OUTCOME,
-    RECORD,
-    STAND_IN,
+    SUBSTITUTE,
 )
-from handlers.meetings.seat import Seat
-from messages.button import Button, data
+from handlers.meetings.found import FoundMeeting
+from messages.button import data
 from messages.label import Label
 from messages.message import Rows
 from storage.meetings.meeting import Meeting
-from storage.people.person import Person
-
-
-@dataclass(frozen=True)
-class Viewed:
-    """A meeting as somebody looks at it."""
-
-    seat: Seat
-    viewer: Person
-    now: datetime
-
-    @property
-    def is_ahead(self) -> bool:
-        """Whether it is planned and has not begun."""
-        meeting = self.seat.meeting
-        return meeting.status is MeetingStatus.PLANNED and meeting.starts_at > self.now
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether the viewer can still say if they come."""
-        return self.is_ahead and self.seat.may_answer(self.viewer)
-
-    @property
-    def answer(self) -> MeetingAnswer | None:
-        """What was answered for the viewer's seat."""
-        return self.seat.attendee.answer if self.seat.attendee else None
-
-    @property
-    def leads(self) -> bool:
-        """Whether the viewer may move or cancel it."""
-        return may(self.viewer.actor, Action.SCHEDULE_MEETING)
-
-    @property
-    def waits_for_outcome(self) -> bool:
-        """Whether it has begun, and nobody has told yet how it went."""
-        return self.leads and self.seat.meeting.status is MeetingStatus.PLANNED and not self.is_ahead
-
-    @property
-    def has_outcome(self) -> bool:
-        """Whether it is told how it went, to somebody who may read and correct that."""
-        return self.leads and self.seat.meeting.status in {MeetingStatus.HELD, MeetingStatus.NOT_HELD}
 
 
 @dataclass(frozen=True)
@@ -75,56 +34,101 @@ class Way:
 
     label: str
     code: str
-    is_open: Callable[[Viewed], bool]
+    is_open: Callable[[FoundMeeting], bool]
 
 
-ANSWERS = (
-    Way("meeting.coming", COMING, lambda seen: seen.is_asked and seen.answer is not MeetingAnswer.COMING),
-    Way("meeting.not_coming", NOT_COMING, lambda seen: seen.is_asked and seen.answer is not MeetingAnswer.NOT_COMING),
-    Way("meeting.other_time", OTHER_TIME, lambda seen: seen.is_asked),
-    Way("meeting.stand_in", STAND_IN, lambda seen: seen.is_asked and seen.answer is MeetingAnswer.NOT_COMING),
+def _may_come(found: FoundMeeting) -> bool:
+    return found.is_viewer_asked and found.answer is not MeetingAnswer.COMING
+
+
+def _may_decline(found: FoundMeeting) -> bool:
+    return found.is_viewer_asked and found.answer is not MeetingAnswer.NOT_COMING
+
+
+def _may_send_substitute(found: FoundMeeting) -> bool:
+    return found.is_viewer_asked and found.answer is MeetingAnswer.NOT_COMING
+
+
+def _may_tell(found: FoundMeeting) -> bool:
+    return found.is_led_by_viewer and found.waits_for_outcome
+
+
+def _may_move(found: FoundMeeting) -> bool:
+    return found.is_led_by_viewer and found.may_happen(MeetingEvent.MOVE)
+
+
+def _may_cancel(found: FoundMeeting) -> bool:
+    return found.is_led_by_viewer and found.may_happen(MeetingEvent.CANCEL)
+
+
+def _may_read_outcome(found: FoundMeeting) -> bool:
+    return found.is_led_by_viewer and found.has_outcome
+
+
+THREE_ANSWERS = (
+    Way("meeting.coming", COMING, _may_come),
+    Way("meeting.not_coming", NOT_COMING, _may_decline),
+    Way("meeting.other_time", OTHER_TIME, lambda found: found.is_viewer_asked),
 )
 WAYS = (
-    *ANSWERS,
-    Way("meeting.held", HELD, lambda seen: seen.waits_for_outcome),
-    Way("meeting.not_held", NOT_HELD, lambda seen: seen.waits_for_outcome),
-    Way("meeting.move", MOVE, lambda seen: (seen.leads and seen.is_ahead) or seen.waits_for_outcome),
-    Way("meeting.cancel", CANCEL, lambda seen: seen.leads and seen.is_ahead),
-    Way("outcome.show", OUTCOME, lambda seen: seen.has_outcome),
+    *THREE_ANSWERS,
+    Way("meeting.stand_in", SUBSTITUTE, _may_send_substitute),
+    Way("meeting.held", HELD, _may_tell),
+    Way("meeting.not_held", NOT_HELD, _may_tell),
+    Way("meeting.move", MOVE, _may_move),
+    Way("meeting.cancel", CANCEL, _may_cancel),
+    Way("outcome.show", OUTCOME, _may_read_outcome),
 )
 """In the order in which a card shows them."""
 
 
-def card_buttons(seen: Viewed) -> Rows:
+def card_buttons(found: FoundMeeting) -> Rows:
     """What the viewer can do with the meeting now, and the way to the list."""
-    meeting = seen.seat.meeting
-    ways = [(Label(way.label), data(way.code, meeting.id, meeting.sequence)) for way in WAYS if way.is_open(seen)]
-    record = [(Label("outcome.record"), data(RECORD, meeting.supplier_id, 0))] if seen.leads else []
-    return in_pairs([*ways, *record, (Label("meeting.to_list"), data(LIST, 0, 0))])
+    meeting = found.meeting
+    ways = [_choice(way, meeting) for way in WAYS if way.is_open(found)]
+    attendance = [attendance_button(meeting)] if found.is_led_by_viewer else []
+    return numbered([*ways, *attendance, (Label("meeting.to_list"), data(LIST, 0, 0))], in_a_row=2)
 
 
 def invitation_buttons(meeting: Meeting) -> Rows:
     """The three answers."""
-    ways = ANSWERS[:3]
-    return in_pairs([(Label(way.label), data(way.code, meeting.id, meeting.sequence)) for way in ways])
-
-
-def show_button(meeting: Meeting) -> tuple[Label, str]:
-    """The way to the meeting's card."""
-    return Label("meeting.show"), data(CARD, meeting.id)
+    return numbered([_choice(way, meeting) for way in THREE_ANSWERS], in_a_row=2)
 
 
 def answered_buttons(meeting: Meeting) -> Rows:
     """What whoever has called the meeting can do about an answer."""
-    return in_pairs([(Label("meeting.move"), data(MOVE, meeting.id, meeting.sequence)), show_button(meeting)])
+    move = (Label("meeting.move"), data(MOVE, meeting.id, meeting.sequence))
+    return numbered([move, show_button(meeting)], in_a_row=2)
 
 
-def book_button(contract_id: int = 0, obligation_id: int = 0) -> tuple[Label, str]:
+def show_button(meeting: Meeting) -> Choice:
+    """The way to the meeting's card."""
+    return Label("meeting.show"), data(CARD, meeting.id)
+
+
+def outcome_button(meeting: Meeting) -> Choice:
+    """The way to how the meeting went."""
+    return Label("outcome.show"), data(OUTCOME, meeting.id)
+
+
+def attendance_button(meeting: Meeting) -> Choice:
+    """The way to all meetings with the supplier."""
+    return Label("outcome.record"), data(ATTENDANCE, meeting.supplier_id, 0)
+
+
+def book_button(contract_id: int = 0, obligation_id: int = 0) -> Choice:
     """The way to book one."""
     return Label("meeting.book"), data(BOOK_MEETING, contract_id, obligation_id)
 
 
-def in_pairs(choices: Sequence[tuple[Label, str]], *, first: int = 1) -> Rows:
-    """Numbered, two in a row."""
-    buttons = [Button(label, carried, number=first + place) for place, (label, carried) in enumerate(choices)]
-    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+def outcome_answers(meeting: Meeting) -> list[Choice]:
+    """The answers to whether a meeting was held."""
+    return [
+        (Label("outcome.held"), data(HELD, meeting.id)),
+        (Label("outcome.missed"), data(NOT_HELD, meeting.id)),
+        (Label("outcome.move"), data(MOVE, meeting.id)),
+    ]
+
+
+def _choice(way: Way, meeting: Meeting) -> Choice:
+    return Label(way.label), data(way.code, meeting.id, meeting.sequence)

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from handlers.handling.work import Work
-from messages.contracts.facts import ContractFacts, Expectations, MeetingDay
-from messages.obligations.facts import ContactFacts, ContactToCall
+from messages.contracts.facts import Expectations, MeetingDay
+from messages.obligations.facts import ContactFacts, ContactToCall, ContractFacts
 from storage.contracts.contract import Contract
 from storage.meetings import attendance as meeting_attendance
 from storage.meetings import under_contract

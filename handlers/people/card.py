@@ -2,15 +2,15 @@
 
 from domain.access import Action, may
 from handlers.doorways import END_ACCESS, HAND_OVER, RENEW_INVITATION, UNDO_INVITATION
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.absence import away, deputy
 from handlers.people.colleagues import company_of
-from handlers.people.listing import back_button
-from messages import everyone
-from messages.button import Button, data
+from handlers.people.listing import way_back
+from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people import people
@@ -21,25 +21,22 @@ from storage.people.person import Person
 from storage.slots import open_matter
 
 
-async def show_person(work: Work, actor: Person, press: Press) -> None:
+async def show_person(work: Work, actor: Person, press: Press) -> Answer:
     """A name was pressed in a list of people."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or not may(actor.actor, Action.SEE_PEOPLE):
-        await work.tell(actor, Message(everyone.NotFound()))
-    else:
-        await show_in_place(work, actor, press, await _person(work, actor, found))
+        raise NotTheirsError
+    return await _person(work, actor, found)
 
 
-async def show_invitation(work: Work, actor: Person, press: Press) -> None:
+async def show_invitation(work: Work, actor: Person, press: Press) -> Answer:
     """A name was pressed in the list of those who are invited."""
     found = await invitation.find(work.session, press.number(0))
     if found is None or found.undone_at is not None or not may(actor.actor, Action.SEE_PEOPLE):
-        await work.tell(actor, Message(everyone.NotFound()))
-    elif found.redeemed_by is not None:
-        now_in = await person.find(work.session, found.redeemed_by)
-        await show_in_place(work, actor, press, await _person(work, actor, now_in))
-    else:
-        await show_in_place(work, actor, press, await _invitation(work, actor, found))
+        raise NotTheirsError
+    if found.redeemed_by is not None:
+        return await _person(work, actor, await person.find(work.session, found.redeemed_by))
+    return await _invitation(work, actor, found)
 
 
 async def _person(work: Work, actor: Person, found: Person) -> Message:
@@ -101,8 +98,4 @@ def _ways_on(actor: Person, found: Person, *, has_something_open: bool) -> Rows:
 
 
 def _rows(ways: list[tuple[str, str]], subject_id: int, listing: Listing) -> Rows:
-    buttons = [
-        (Button(Label(key), data(action, subject_id), number=number),)
-        for number, (key, action) in enumerate(ways, start=1)
-    ]
-    return (*buttons, (back_button(listing, len(ways) + 1),))
+    return numbered([*((Label(key), data(action, subject_id)) for key, action in ways), way_back(listing)])

@@ -3,6 +3,7 @@
 from domain.invitation import hashed
 from domain.language import Language
 from domain.ledger_event import LedgerEvent
+from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.people import notice, reachability, recipient
 from messages import coordinator, everyone
@@ -13,14 +14,7 @@ from storage.people.person import Person
 
 
 async def redeem(work: Work, telegram_id: int, code: str, language: Language, known: Person | None) -> None:
-    """Let somebody in by their code; one who is in already just gets a greeting, and the code stays unused.
-
-    Unless it is a letter to a contact of their own company: then that is who they are, and nobody waits for them.
-    """
-    if known is not None and known.ended_at is None:
-        await _recognise_by_code(work, known, code)
-        await welcome_back(work, known)
-        return
+    """Let somebody in by their code: who has never been in, or is in no more."""
     used = await invitation.redeem(work.session, hashed(code), now=work.now)
     if used is None:
         refusal = everyone.InvitationRefused(contact=work.city.contact)
@@ -29,12 +23,16 @@ async def redeem(work: Work, telegram_id: int, code: str, language: Language, kn
     await _let_in(work, used, telegram_id, language, known)
 
 
-async def welcome_back(work: Work, actor: Person) -> None:
-    """Start was pressed by somebody who is in; one who was out of reach is in reach again."""
+async def welcome_back(work: Work, actor: Person, code: str) -> Answer:
+    """Start was pressed by somebody who is in; one who was out of reach is in reach again.
+
+    An invitation's code stays unused, unless it is a letter to a contact of their own company: then that is who they
+    are, and nobody waits for them.
+    """
+    await _recognise_by_code(work, actor, code)
     await reachability.note_back(work, actor.id)
     await work.set_menu(actor)
-    greeting = everyone.WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor))
-    await work.tell(actor, Message(greeting))
+    return Message(everyone.WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor)))
 
 
 async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
@@ -66,7 +64,7 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
 
 
 async def _recognise_by_code(work: Work, known: Person, code: str) -> None:
-    if known.supplier_id is None:
+    if not code or known.supplier_id is None:
         return
     used = await invitation.redeem_as_contact(
         work.session, hashed(code), supplier_id=known.supplier_id, person_id=known.id, now=work.now

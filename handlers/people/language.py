@@ -2,11 +2,12 @@
 
 from domain.language import Language
 from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from storage.people.person import Person
@@ -28,11 +29,8 @@ async def ask(work: Work, actor: Person, typed: Typed) -> Answer:
     if language is not None:
         await _set(work, actor, language)
         return None
-    buttons = tuple(
-        (Button(Label(f"language.{language}"), data(CHOOSE, index), number=index + 1),)
-        for index, language in enumerate(Language)
-    )
-    return Message(everyone.LanguageAsked(), buttons)
+    choices = [(Label(f"language.{language}"), data(CHOOSE, place)) for place, language in enumerate(Language)]
+    return Message(everyone.LanguageAsked(), numbered(choices))
 
 
 async def choose(work: Work, actor: Person, press: Press) -> Answer:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.access import Action, may
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.colleagues import company_of
-from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people import people
@@ -30,18 +29,17 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await _page(work, actor, Listing.IN, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> None:
+async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """Another list, or another page, was pressed."""
     listings = list(Listing)
     if not may(actor.actor, Action.SEE_PEOPLE) or not 0 <= press.number(0) < len(listings):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
-    await show_in_place(work, actor, press, await _page(work, actor, listings[press.number(0)], press.number(1)))
+        raise NotTheirsError
+    return await _page(work, actor, listings[press.number(0)], press.number(1))
 
 
-def back_button(listing: Listing, number: int) -> Button:
+def way_back(listing: Listing) -> Choice:
     """Leads from a card to its list."""
-    return Button(Label("people.back"), data(LIST, list(Listing).index(listing), 0), number=number)
+    return Label("people.back"), data(LIST, list(Listing).index(listing), 0)
 
 
 async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Message:
@@ -58,7 +56,7 @@ async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Messa
 
 def _awaited(count: int, *, number: int) -> Rows:
     """Leads to the contacts of contracts who are not in yet, where there are any."""
-    return ((Button(Label("people.awaited", text=str(count)), data(AWAITED, 0), number=number),),) if count else ()
+    return numbered([(Label("people.awaited", text=str(count)), data(AWAITED, 0))], first=number) if count else ()
 
 
 async def _counts(work: Work, actor: Person) -> dict[Listing, int]:
@@ -109,22 +107,24 @@ async def _invitation_line(work: Work, invited: Invitation, number: int) -> Pers
 
 
 def _card_buttons(action: str, found: Sequence[tuple[int, str]]) -> Rows:
-    return tuple(
-        (Button(Label(text=name), data(action, each_id), number=number),)
-        for number, (each_id, name) in enumerate(found, start=1)
-    )
+    return numbered([(Label(text=name), data(action, each_id)) for each_id, name in found])
 
 
 def _other_pages(listing: Listing, page: int, pages: int, counts: dict[Listing, int], *, after: int) -> Rows:
     """The neighbouring pages and the other lists; each can be answered by its number as well."""
     order = list(Listing)
-    neighbours = [("people.earlier", listing, page - 1)] if page > 0 else []
-    if page + 1 < pages:
-        neighbours.append(("people.later", listing, page + 1))
-    others = [(f"people.{other}", other, 0) for other in order if other is not listing]
-    numbered = [
-        Button(Label(key, text=str(counts[target])), data(LIST, order.index(target), to_page), number=number)
-        for number, (key, target, to_page) in enumerate([*neighbours, *others], start=after + 1)
+    ways = [("people.earlier", page - 1), ("people.later", page + 1)]
+    neighbours = [
+        (Label(key, text=str(counts[listing])), data(LIST, order.index(listing), there))
+        for key, there in ways
+        if 0 <= there < pages
     ]
-    rows = (tuple(numbered[: len(neighbours)]), tuple(numbered[len(neighbours) :]))
-    return tuple(row for row in rows if row)
+    others = [
+        (Label(f"people.{other}", text=str(counts[other])), data(LIST, place, 0))
+        for place, other in enumerate(order)
+        if other is not listing
+    ]
+    return (
+        *numbered(neighbours, first=after + 1, in_a_row=len(ways)),
+        *numbered(others, first=after + len(neighbours) + 1, in_a_row=len(others)),
+    )

@@ -2,14 +2,12 @@
 
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
-from handlers.people import notice
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.alerts import alert
-from messages import supplier
+from handlers.slots.telling import tell_reporter
 from messages.message import Message
-from storage.people import person
+from messages.slots.claim import SlotNotClaimed
 from storage.slots import slot
-from storage.slots.slot import Slot
 
 AT_ONCE = 20
 """Slots in one transaction; what is left comes in the next."""
@@ -21,14 +19,7 @@ async def ask_again(work: Work) -> bool:
     for unclaimed in waiting:
         unclaimed.ask_again_at = None
         await alert.send_again(work, unclaimed)
-        await _tell_supplier(work, unclaimed)
+        told = await facts.of_slot(work, unclaimed)
+        await tell_reporter(work, unclaimed, Message(SlotNotClaimed(told, work.city.contact)))
         await work.record(LedgerEvent.SLOT_ASKED_AGAIN, supplier_id=unclaimed.supplier_id, about=unclaimed.reference)
     return len(waiting) == AT_ONCE
-
-
-async def _tell_supplier(work: Work, unclaimed: Slot) -> None:
-    if unclaimed.reported_by is None:
-        return
-    reporter = await person.find(work.session, unclaimed.reported_by)
-    message = Message(supplier.SlotWaiting(await slot_facts.of_slot(work, unclaimed), work.city.contact))
-    await notice.tell(work, reporter, message, about=unclaimed.reference)

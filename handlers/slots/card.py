@@ -6,17 +6,17 @@ from handlers.handling.work import Work
 from handlers.slots import views
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.standing import standing
-from messages import coordinator, matcher, supplier
 from messages.message import Message
+from messages.slots.card import CoordinatorSlotCard, MatcherSlotCard, SupplierSlotCard
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
 _CARDS = {
-    Role.SUPPLIER: supplier.SlotCard,
-    Role.MATCHER: matcher.SlotCard,
-    Role.COORDINATOR: coordinator.SlotCard,
-    Role.ADMINISTRATOR: coordinator.SlotCard,
+    Role.SUPPLIER: SupplierSlotCard,
+    Role.MATCHER: MatcherSlotCard,
+    Role.COORDINATOR: CoordinatorSlotCard,
+    Role.ADMINISTRATOR: CoordinatorSlotCard,
 }
 
 

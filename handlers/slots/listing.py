@@ -4,24 +4,25 @@ from dataclasses import replace
 
 from domain.role import Role
 from domain.slot_filter import SlotFacet, SlotFilter
+from handlers.handling.choices import page_of
 from handlers.handling.work import Work
 from handlers.slots import views
 from handlers.slots.selection import Selection
 from handlers.slots.standing import standing
-from messages import coordinator, everyone, matcher, supplier
 from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotPage
+from messages.slots.listing import CoordinatorSlots, MatcherSlots, SlotFilterAsked, SupplierSlots
 from storage.people.person import Person
 from storage.slots import slot_list
 
 ON_A_PAGE = 6
 
 _LISTED = {
-    Role.SUPPLIER: supplier.SlotsListed,
-    Role.MATCHER: matcher.SlotsListed,
-    Role.COORDINATOR: coordinator.SlotsListed,
-    Role.ADMINISTRATOR: coordinator.SlotsListed,
+    Role.SUPPLIER: SupplierSlots,
+    Role.MATCHER: MatcherSlots,
+    Role.COORDINATOR: CoordinatorSlots,
+    Role.ADMINISTRATOR: CoordinatorSlots,
 }
 
 
@@ -29,18 +30,19 @@ async def page(work: Work, actor: Person, wanted: Selection) -> Message:
     """A page of the list with its buttons; the last page where there are fewer than were wanted."""
     only, selection = await _filter(work, actor, wanted)
     total = await slot_list.count(work.session, actor.actor, only)
-    pages = max(1, -(-total // ON_A_PAGE))
-    here = replace(selection, page=min(selection.page, pages - 1))
-    slots = await slot_list.part(work.session, actor.actor, only, skip=here.page * ON_A_PAGE, at_most=ON_A_PAGE)
+    here = page_of(selection.page, total, size=ON_A_PAGE)
+    slots = await slot_list.part(work.session, actor.actor, only, skip=here.skipped, at_most=here.size)
     shown = SlotPage(
         slots=tuple([await standing(work, actor, each) for each in slots]),
-        number=here.page + 1,
-        pages=pages,
+        number=here.number,
+        pages=here.pages,
         kind=only.kind,
         trade=only.trade,
         area=only.area,
     )
-    return Message(_LISTED[actor.role](shown), views.list_buttons(slots, here, pages=pages, viewer=actor))
+    return Message(
+        _LISTED[actor.role](shown), views.list_buttons(slots, replace(selection, page=here.place), here, actor)
+    )
 
 
 async def values(work: Work, actor: Person, wanted: Selection, facet: SlotFacet) -> Message:
@@ -48,7 +50,7 @@ async def values(work: Work, actor: Person, wanted: Selection, facet: SlotFacet)
     only, selection = await _filter(work, actor, wanted)
     choices = await _values(work, actor, only, facet)
     ways = [(label, selection.narrowed(facet, value)) for value, label in choices]
-    return Message(everyone.SlotFilterAsked(facet), views.value_buttons(ways, selection, facet))
+    return Message(SlotFilterAsked(facet), views.value_buttons(ways, selection, facet))
 
 
 async def _filter(work: Work, actor: Person, wanted: Selection) -> tuple[SlotFilter, Selection]:

@@ -7,8 +7,8 @@ from handlers.slots import asking_again, change, withdraw
 from handlers.slots import views as slot_views
 from handlers.slots.alerts import alert
 from handlers.slots.claim import actions as claim
-from handlers.slots.inquiry import answering, passed_on
-from handlers.slots.inquiry import asking as inquiry_asking
+from handlers.slots.inquiry import answering, asking
+from handlers.slots.inquiry import codes as inquiry
 from handlers.slots.report import actions as report
 from handlers.slots.report import undo
 from handlers.slots.starts import answering as starts_answering
@@ -26,8 +26,8 @@ ROUTES = Routes(
         (undo.ANOTHER, report.begin_another),
         (alert.CLAIM, claim.take),
         (alert.SHOW_ALL, claim.show_all),
-        (passed_on.ASK, inquiry_asking.begin),
-        (passed_on.ANSWER, answering.begin),
+        (inquiry.ASK, asking.begin),
+        (inquiry.ANSWER, answering.begin),
         (slot_views.LIST, slots.turn_to),
         (slot_views.FILTER, slots.choose_filter),
         (slot_views.CARD, slots.show_card),

@@ -3,7 +3,7 @@
 from domain.placement import PlacementStatus
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from messages.slots.facts import SlotStanding
 from storage.people import person
 from storage.people.person import Person
@@ -16,7 +16,7 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
     confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
     return SlotStanding(
-        slot=await slot_facts.of_slot(work, slot),
+        slot=await facts.of_slot(work, slot),
         status=slot.status,
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,

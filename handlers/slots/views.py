@@ -7,10 +7,11 @@ from domain.access import STAFF, Action, may
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SlotEvent, status_after
-from handlers.slots.inquiry.passed_on import ASK
+from handlers.handling.choices import Choice, Page, numbered, places_beside
+from handlers.slots.inquiry.codes import ASK
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Rows
 from storage.people.person import Person
@@ -71,60 +72,46 @@ def card_buttons(slot: Slot, viewer: Person, selection: Selection, *, begun: int
     """What this person can do with the slot now, where so many have begun, and the way back to the list."""
     carried = (slot.id, slot.revision, *selection.numbers)
     ways = [(Label(way.label), data(way.code, *carried)) for way in WAYS if way.is_open(slot, viewer, begun)]
-    return _in_pairs([*ways, to_list(selection)])
+    return numbered([*ways, to_list(selection)], in_a_row=2)
 
 
-def list_buttons(slots: Sequence[Slot], selection: Selection, *, pages: int, viewer: Person) -> Rows:
+def list_buttons(slots: Sequence[Slot], selection: Selection, page: Page, viewer: Person) -> Rows:
     """Each slot, the pages beside this one, and for staff what the list can be narrowed down to."""
-    items = [(_named(slot), data(CARD, slot.id, slot.revision, *selection.numbers)) for slot in slots]
-    others = [*_pages(selection, pages), *(_filters(selection) if viewer.role in STAFF else [])]
-    rows = tuple((button,) for button in _numbered(items, first=1))
-    return (*rows, *_in_pairs(others, first=len(items) + 1))
+    items = [_way_to_card(slot, selection) for slot in slots]
+    others = [*_pages_beside(selection, page), *(_filters(selection) if viewer.role in STAFF else [])]
+    return (*numbered(items), *numbered(others, first=len(items) + 1, in_a_row=2))
 
 
 def digest_buttons(slots: Sequence[Slot]) -> Rows:
     """Each slot of a digest, with its card behind it."""
-    items = [(_named(slot), data(CARD, slot.id, slot.revision, *Selection().numbers)) for slot in slots]
-    return tuple((button,) for button in _numbered(items, first=1))
+    return numbered([_way_to_card(slot, Selection()) for slot in slots])
 
 
 def value_buttons(ways: Sequence[tuple[Label, Selection]], selection: Selection, facet: SlotFacet) -> Rows:
     """The values of a facet, all of them at once, and back."""
     values = [(label, data(LIST, *there.numbers)) for label, there in ways]
     everything = selection.narrowed(facet, 0 if facet is SlotFacet.AREA else None)
-    return _in_pairs([*values, (Label("filter.all"), data(LIST, *everything.numbers)), to_list(selection)])
+    to_all = (Label("filter.all"), data(LIST, *everything.numbers))
+    return numbered([*values, to_all, to_list(selection)], in_a_row=2)
 
 
-def to_list(selection: Selection | None = None) -> tuple[Label, str]:
+def to_list(selection: Selection) -> Choice:
     """The way to the list, where it was."""
-    return (Label("slot.to_list"), data(LIST, *(selection or Selection()).numbers))
+    return Label("slot.to_list"), data(LIST, *selection.numbers)
 
 
-def _named(slot: Slot) -> Label:
-    return Label(joined=(Label(f"kind.{slot.kind}"), Label(f"trade.{slot.trade}"), Label(text=slot.area)))
+def _way_to_card(slot: Slot, selection: Selection) -> Choice:
+    named = Label(joined=(Label(f"kind.{slot.kind}"), Label(f"trade.{slot.trade}"), Label(text=slot.area)))
+    return named, data(CARD, slot.id, slot.revision, *selection.numbers)
 
 
-def _pages(selection: Selection, pages: int) -> list[tuple[Label, str]]:
-    beside = [("list.previous", selection.page - 1), ("list.next", selection.page + 1)]
-    return [
-        (Label(label), data(LIST, *replace(selection, page=page).numbers))
-        for label, page in beside
-        if 0 <= page < pages
-    ]
+def _pages_beside(selection: Selection, page: Page) -> list[Choice]:
+    return [(label, data(LIST, *replace(selection, page=place).numbers)) for label, place in places_beside(page)]
 
 
-def _filters(selection: Selection) -> list[tuple[Label, str]]:
+def _filters(selection: Selection) -> list[Choice]:
     facets = [
         (Label(f"filter.{facet}"), data(FILTER, place, *selection.numbers)) for place, facet in enumerate(SlotFacet)
     ]
     clear = [(Label("filter.clear"), data(LIST, *Selection().numbers))] if selection.is_narrowed else []
     return [*facets, *clear]
-
-
-def _numbered(choices: Sequence[tuple[Label, str]], *, first: int) -> list[Button]:
-    return [Button(label, carried, number=first + place) for place, (label, carried) in enumerate(choices)]
-
-
-def _in_pairs(choices: Sequence[tuple[Label, str]], *, first: int = 1) -> Rows:
-    buttons = _numbered(choices, first=first)
-    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))

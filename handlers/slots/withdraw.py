@@ -2,104 +2,92 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SlotEvent, status_after
 from domain.withdrawal import LONGEST_REASON, WithdrawalReason
 from handlers.form import actions as forms
-from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Option, Question
 from handlers.form.typed import typed_text
+from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
-from handlers.people import notice
-from handlers.slots import facts as slot_facts
-from handlers.slots import meanwhile
+from handlers.slots import facts, meanwhile
+from handlers.slots.about_slot import AboutSlot
 from handlers.slots.card import behind, card
 from handlers.slots.claim import actions as claim
-from handlers.slots.found import again, found
+from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.standing import holder
-from messages import everyone, matcher, supplier
+from handlers.slots.telling import tell_holder
 from messages.message import Message
 from messages.slots.facts import SlotNews
-from storage.people import person
+from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, WithdrawalSummary
 from storage.people.person import Person
 from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-async def begin(work: Work, actor: Person, press: Press) -> None:
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ta tillbaka* was pressed."""
-    slot = await found(work, actor, Action.WITHDRAW_SLOT, press.number(0))
-    if slot is None:
-        await asking.show_again(work, actor)
-    elif status_after(slot.status, SlotEvent.WITHDRAW) is None:
-        await work.tell(actor, await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
-        await asking.show_again(work, actor)
-    else:
-        if press.shown is not None:
-            await work.take_buttons_away(press.shown.id)
-        await ask(work, actor, slot)
+    slot = await theirs(work, actor, Action.WITHDRAW_SLOT, press.number(0))
+    if status_after(slot.status, SlotEvent.WITHDRAW) is None:
+        return Below(await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
+    if press.shown is not None:
+        await work.take_buttons_away(press.shown.id)
+    return await ask(work, actor, slot)
 
 
-async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> None:
+async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> LastWord:
     """Open the form about a slot that can be withdrawn."""
-    await forms.begin(work, actor, FORM, {"slot_id": slot.id, "revision": slot.revision}, complaint)
+    return await forms.begin(work, actor, FORM, {"slot_id": slot.id, "revision": slot.revision}, complaint)
 
 
-def reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
+def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
     """The usual ones."""
     return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
 
 
-REASON = Question[Known]("withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
+REASON = Question[AboutSlot](
+    "withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON
+)
 
 
-def summary(answers: Answers, known: Known, complaint: str) -> supplier.WithdrawalSummary:
+def summary(answers: Answers, known: AboutSlot, complaint: str) -> WithdrawalSummary:
     """What will be said to whom, before it is done."""
-    return supplier.WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
+    return WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> Known:
+async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
     today, hours = work.city.hours.local(work.now).date(), work.city.hours
-    slot = await slots.find(work.session, answers.get("slot_id", 0))
-    if slot is None or not may(actor.actor, Action.WITHDRAW_SLOT, slot.subject):
-        return Known(today, hours)
-    return Known(today, hours, slot=await slot_facts.of_slot(work, slot), name=await holder(work, slot))
+    slot = await found(work, actor, Action.WITHDRAW_SLOT, answers.get("slot_id", 0))
+    if slot is None:
+        return AboutSlot(today, hours)
+    return AboutSlot(today, hours, slot=await facts.of_slot(work, slot), name=await holder(work, slot))
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | Moved:
-    slot = await slots.find(work.session, answers["slot_id"])
-    if slot is None or not may(actor.actor, Action.WITHDRAW_SLOT, slot.subject):
-        return Message(everyone.NotFound())
-    reason = answers["reason"]
+async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message | Moved:
+    slot, reason = await theirs(work, actor, Action.WITHDRAW_SLOT, answers["slot_id"]), answers["reason"]
     if not await slots.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
-        return await meanwhile.go_on(work, actor, await again(work, slot), SlotEvent.WITHDRAW, answers)
-    withdrawn, about = await again(work, slot), slot.reference
+        return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.WITHDRAW, answers)
+    withdrawn = await refreshed(work, slot)
     await work.record(
         LedgerEvent.SLOT_WITHDRAWN,
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
-        about=about,
+        about=slot.reference,
         content=reason,
     )
     await claim.change_alerts(work, withdrawn)
-    await _tell_matcher(work, withdrawn, reason)
+    told = await facts.of_slot(work, withdrawn)
+    # Whoever had the slot may have begun to look for the right person.
+    await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))
     plan_of = await by_slots.taken_back(work, actor, withdrawn)
-    return Message(supplier.SlotWithdrawn(await slot_facts.of_slot(work, withdrawn), reason, plan_of))
-
-
-async def _tell_matcher(work: Work, slot: Slot, reason: str) -> None:
-    """Whoever had the slot may have begun to look for the right person."""
-    if slot.claimed_by is None:
-        return
-    message = Message(matcher.SlotWithdrawn(await slot_facts.of_slot(work, slot), reason))
-    await notice.tell(work, await person.find(work.session, slot.claimed_by), message, about=slot.reference)
+    return Message(SlotWithdrawn(told, reason, plan_of))
 
 
 FORM = registered(

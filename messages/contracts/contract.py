@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from messages.contracts.facts import ContractFacts, Expectations, MeetingDay, PastDue
-from messages.obligations.facts import ContactFacts, LedgerLine, ObligationFacts, ObligationNews
+from messages.contracts.facts import Expectations, MeetingDay, PastDue
+from messages.obligations.facts import ContactFacts, ContractFacts, LedgerLine, ObligationFacts, ObligationNews
 from messages.template import template
 
 

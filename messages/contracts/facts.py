@@ -3,22 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.contract import Clause
 from domain.meeting import MeetingKind
 from messages.obligations.facts import ObligationFacts
-
-
-@dataclass(frozen=True)
-class ContractFacts:
-    """What is told of a contract; `number` is the one in the city's register of records."""
-
-    number: str
-    title: str
-    supplier: str
-    clause: Clause
-    starts_on: date
-    ends_on: date | None
-    value: int | None
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ class MeetingNews(StrEnum):
     COMING = "coming"
     NOT_COMING = "not_coming"
     OTHER_TIME = "other_time"
-    STAND_IN = "stand_in"
+    SUBSTITUTE = "stand_in"
     BOOKED = "booked"
     MOVED = "moved"
     CANCELLED = "cancelled"
     MEANWHILE = "meanwhile"
+    """Something else has happened already."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ class MeetingsListed:
 
 @template("coordinator_meeting_summary")
 @dataclass(frozen=True)
-class MeetingSummary:
+class BookingChecked:
     """A meeting before it is booked.
 
     Attributes:
@@ -192,7 +193,7 @@ class MeetingSummary:
 
 @template("coordinator_meeting_move_summary")
 @dataclass(frozen=True)
-class MeetingMoveSummary:
+class MoveChecked:
     """A meeting before it is moved."""
 
     meeting: MeetingFacts
@@ -206,7 +207,7 @@ class MeetingMoveSummary:
 
 @template("coordinator_meeting_cancel_summary")
 @dataclass(frozen=True)
-class MeetingCancelSummary:
+class CancellationChecked:
     """A meeting before it is cancelled."""
 
     meeting: MeetingFacts
@@ -223,7 +224,7 @@ class MeetingAnswered:
         name: Who.
         on_behalf_of: For whom, where somebody else has answered.
         proposal: Another time that would suit, in their own words.
-        stand_in: Who comes instead, in their own words.
+        stand_in: The substitute who comes instead, in their own words.
     """
 
     meeting: MeetingFacts

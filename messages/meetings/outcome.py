@@ -16,7 +16,8 @@ class OutcomeNews(StrEnum):
     CORRECTED = "corrected"
     NOT_HELD = "not_held"
     REASON_GIVEN = "reason_given"
-    MOVED_ON = "moved_on"
+    MEANWHILE = "moved_on"
+    """Something else has happened already; the value is older than the word."""
     NOT_YET = "not_yet"
 
 
@@ -44,8 +45,8 @@ class AgreedAction:
 
 
 @dataclass(frozen=True)
-class MeetingRecord:
-    """Who came to a meeting, and what was agreed.
+class MeetingSummary:
+    """The summary of a meeting: who came, and what was agreed.
 
     Attributes:
         has_other_come: Whether somebody from the supplier came who was not asked.
@@ -83,7 +84,7 @@ class OutcomeTold:
 class OutcomeChecked:
     """Who came and what was agreed, before it is sent."""
 
-    record: MeetingRecord
+    record: MeetingSummary
     complaint: str
 
 
@@ -93,7 +94,7 @@ class MeetingOutcome:
     """How it went, and what can be done about it now.
 
     Attributes:
-        record: Who came and what was agreed, where it was held.
+        record: The summary, where it was held.
         told: Who has got the summary just now.
         is_nobody_in: Whether there is nobody at the supplier to whom it could go.
         confirmed_by: Who has confirmed it for the supplier.
@@ -101,7 +102,7 @@ class MeetingOutcome:
 
     meeting: MeetingNamed
     status: MeetingStatus
-    record: MeetingRecord | None
+    record: MeetingSummary | None
     reason: MissReason | None
     told: tuple[str, ...]
     is_nobody_in: bool
@@ -119,8 +120,8 @@ class MissChecked:
 
 @template("supplier_meeting_agreed")
 @dataclass(frozen=True)
-class AgreedToConfirm:
-    """What was agreed, for the supplier to confirm.
+class SummaryToConfirm:
+    """The summary, for the supplier to confirm.
 
     Attributes:
         organiser: Whom to turn to.
@@ -128,7 +129,7 @@ class AgreedToConfirm:
         is_again: Whether it was sent before as it is.
     """
 
-    record: MeetingRecord
+    record: MeetingSummary
     organiser: str
     is_corrected: bool
     is_again: bool
@@ -136,26 +137,26 @@ class AgreedToConfirm:
 
 @template("matcher_meeting_agreed")
 @dataclass(frozen=True)
-class AgreedForMatcher:
-    """What was agreed, for a matcher who was there."""
+class SummaryForMatcher:
+    """The summary, for a matcher who was there."""
 
-    record: MeetingRecord
+    record: MeetingSummary
     is_corrected: bool
 
 
 @template("supplier_meeting_confirmed")
 @dataclass(frozen=True)
-class AgreedConfirmed:
-    """What was agreed, with who has confirmed it; stands where it was asked."""
+class SummaryConfirmed:
+    """The summary, with who has confirmed it; stands where it was asked."""
 
-    record: MeetingRecord
+    record: MeetingSummary
     by: str
     on: date
 
 
 @template("supplier_meeting_replaced")
 @dataclass(frozen=True)
-class AgreedReplaced:
+class SummaryReplaced:
     """A summary that does not hold any more; stands where it stood."""
 
     meeting: MeetingNamed
@@ -165,7 +166,7 @@ class AgreedReplaced:
 @template("coordinator_meeting_confirmed")
 @dataclass(frozen=True)
 class MeetingConfirmed:
-    """The supplier has confirmed what was agreed."""
+    """The supplier has confirmed the summary."""
 
     meeting: MeetingNamed
     by: str
@@ -182,7 +183,7 @@ class DisputeSent:
 @template("coordinator_meeting_disputed")
 @dataclass(frozen=True)
 class MeetingDisputed:
-    """Something in a summary does not hold, says the supplier."""
+    """The supplier says that something in the summary does not hold."""
 
     meeting: MeetingNamed
     by: str
@@ -192,7 +193,7 @@ class MeetingDisputed:
 @template("coordinator_meeting_unconfirmed")
 @dataclass(frozen=True)
 class MeetingUnconfirmed:
-    """Nobody at the supplier has confirmed what was agreed.
+    """Nobody at the supplier has confirmed the summary.
 
     Attributes:
         is_nobody_in: Whether there is nobody whom the bot could remind.
@@ -213,7 +214,7 @@ class NotHeldAfterAll:
 
 @dataclass(frozen=True)
 class AttendanceLine:
-    """One meeting in a supplier's record.
+    """One meeting in a supplier's attendance.
 
     Attributes:
         number: Of the button that shows more.

@@ -1,9 +1,10 @@
-"""What is told of obligations, and of those who can be asked about them, wherever they are named."""
+"""What is told of obligations, of the contract that they follow from, and of whom to ask, wherever they are named."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.contract import Clause
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind
@@ -65,6 +66,19 @@ class DueObligation(ObligationName):
 
     contract: str
     registry_number: str
+
+
+@dataclass(frozen=True)
+class ContractFacts:
+    """What is told of a contract; `number` is the one in the city's register of records."""
+
+    number: str
+    title: str
+    supplier: str
+    clause: Clause
+    starts_on: date
+    ends_on: date | None
+    value: int | None
 
 
 @dataclass(frozen=True)

@@ -183,7 +183,7 @@ class WrongPersonNoted:
 
 @template("coordinator_alert_wishes")
 @dataclass(frozen=True)
-class DecisionWishes:
+class DecisionSettings:
     """How a coordinator wants to hear of what waits for a decision."""
 
     is_digest: bool

@@ -5,8 +5,14 @@ from datetime import date
 
 from domain.obligation import Rung
 from domain.role import Role
-from messages.contracts.facts import ContractFacts
-from messages.obligations.facts import ContactFacts, LedgerLine, ObligationFacts, ObligationNews, Settlement
+from messages.obligations.facts import (
+    ContactFacts,
+    ContractFacts,
+    LedgerLine,
+    ObligationFacts,
+    ObligationNews,
+    Settlement,
+)
 from messages.template import template
 
 

@@ -11,7 +11,7 @@ from storage.dialects import insert_into
 from storage.meetings.meeting import Attendee, Meeting
 
 
-async def record(  # noqa: PLR0913  an answer, whose, to what, and when
+async def give(  # noqa: PLR0913  an answer, whose, to what, and when
     session: AsyncSession,
     meeting: Meeting,
     person_id: int,
@@ -20,7 +20,7 @@ async def record(  # noqa: PLR0913  an answer, whose, to what, and when
     now: datetime,
     proposal: str | None = None,
 ) -> bool:
-    """Note the answer to the meeting as it was shown; False where it has changed since, or is answered so already."""
+    """Note an answer to the meeting as it was shown; False where it has changed since, or was answered so already."""
     if not await _is_still_so(session, meeting, now=now):
         return False
     is_other = or_(
@@ -47,7 +47,7 @@ async def ask(session: AsyncSession, meeting_id: int, person_id: int) -> bool:
     return asked is not None
 
 
-async def reset(session: AsyncSession, meeting: Meeting) -> None:
+async def ask_anew(session: AsyncSession, meeting: Meeting) -> None:
     """Ask everyone anew, but for the organiser, who has said when it is."""
     nothing: dict[str, Any] = {"answer": None, "proposal": None, "answered_at": None}
     await session.execute(

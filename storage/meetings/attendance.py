@@ -1,4 +1,4 @@
-"""The record of attendance: which meetings with a supplier were held, and whether it took part."""
+"""A supplier's attendance: which meetings with a supplier were held, and whether it took part."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Attendance:
 
 
 async def of_supplier(session: AsyncSession, supplier_id: int) -> Attendance:
-    """The supplier's record, over all its contracts."""
+    """The supplier's attendance, over all its contracts."""
     rows = await session.execute(
         select(Meeting.status, func.count()).where(Meeting.supplier_id == supplier_id).group_by(Meeting.status),
     )
@@ -47,7 +47,7 @@ async def of_supplier(session: AsyncSession, supplier_id: int) -> Attendance:
     )
 
 
-async def part(session: AsyncSession, supplier_id: int, *, at_most: int, after: int) -> Sequence[Meeting]:
+async def part(session: AsyncSession, supplier_id: int, *, skip: int, at_most: int) -> Sequence[Meeting]:
     """The meetings with the supplier, the latest first, from there on."""
     return (
         await session.scalars(
@@ -55,7 +55,7 @@ async def part(session: AsyncSession, supplier_id: int, *, at_most: int, after: 
             .where(Meeting.supplier_id == supplier_id)
             .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
             .limit(at_most)
-            .offset(after)
+            .offset(skip)
             .execution_options(populate_existing=True),
         )
     ).all()

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
-from domain.meeting_life import MeetingEvent, statuses_before
+from domain.meeting_life import MeetingEvent, leads_to, statuses_before
 from domain.meeting_outcome import MissReason
 from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
@@ -106,6 +106,10 @@ class Attendee(Base):
     proposal: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     """Another time that would suit them, in their own words."""
     answered_at: Mapped[datetime | None]
+    known_starts_at: Mapped[datetime | None]
+    """When the meeting was to begin as far as they knew, before the latest news that it is moved; None before that.
+
+    While such news still waits to be sent, that is what they know."""
     has_come: Mapped[bool | None]
     """Whether they were there; None until the organiser has told."""
 
@@ -127,61 +131,21 @@ async def attendees(session: AsyncSession, meeting_id: int) -> Sequence[tuple[At
     return [(attendee, person) for attendee, person in rows]
 
 
-async def planned_under(session: AsyncSession, contract_id: int, kind: MeetingKind, *, now: datetime) -> Meeting | None:
-    """The next planned meeting of that kind under the contract that has not ended."""
-    return await session.scalar(
-        select(Meeting)
-        .where(
-            Meeting.contract_id == contract_id,
-            Meeting.kind == kind,
-            Meeting.status == MeetingStatus.PLANNED,
-            Meeting.starts_at > now,
-        )
-        .order_by(Meeting.starts_at, Meeting.id)
-        .limit(1)
-        .execution_options(populate_existing=True),
-    )
-
-
-async def moved(
+async def let_happen(
     session: AsyncSession,
     meeting_id: int,
     event: MeetingEvent,
     values: dict[str, Any],
     *conditions: ColumnElement[bool],
 ) -> bool:
-    """One guarded update: the event happens to a meeting in a status that allows it, or not at all."""
+    """One guarded update: the event happens to a meeting in a status that allows it, or not at all.
+
+    Where it leads is for the life table to say; `values` are what changes besides.
+    """
     result = await session.execute(
         update(Meeting)
         .where(Meeting.id == meeting_id, Meeting.status.in_(statuses_before(event)), *conditions)
-        .values(revision=Meeting.revision + 1, **values)
+        .values(status=leads_to(event), revision=Meeting.revision + 1, **values)
         .returning(Meeting.id),
     )
     return result.first() is not None
-
-
-async def reminders_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings that are reminded of after that instant, soonest first."""
-    return (
-        await session.scalars(
-            select(Meeting).where(Meeting.remind_at > after).order_by(Meeting.remind_at, Meeting.id).limit(at_most),
-        )
-    ).all()
-
-
-async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings after which the organiser is asked how it went, after that instant, soonest first."""
-    return (
-        await session.scalars(
-            select(Meeting).where(Meeting.ask_at > after).order_by(Meeting.ask_at, Meeting.id).limit(at_most),
-        )
-    ).all()
-
-
-async def confirmations_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings of which the supplier is reminded, after that instant, that what was agreed waits for their word."""
-    return (
-        await session.scalars(
-            select(Meeting).where(Meeting.confirm_at > after).order_by(Meeting.confirm_at, Meeting.id).limit(at_most),
-        )
-    ).all()

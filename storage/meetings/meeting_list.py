@@ -1,4 +1,4 @@
-"""Lists of meetings, each scoped by who looks: nobody can ask this file for what isn't theirs to see."""
+"""Lists of meetings, each scoped by who looks: what isn't theirs to see is never among them."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -22,6 +22,22 @@ async def to_be_confirmed(session: AsyncSession, *, now: datetime, at_most: int)
     return await _due(session, Meeting.confirm_at, MeetingStatus.HELD, now=now, at_most=at_most)
 
 
+async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings after which the organiser is asked how it went, after that instant, soonest first."""
+    return await _to_come(session, Meeting.ask_at, after=after, at_most=at_most)
+
+
+async def confirmations_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings of which the supplier is reminded, after that instant, that the summary waits for their word."""
+    return await _to_come(session, Meeting.confirm_at, after=after, at_most=at_most)
+
+
+async def _to_come(
+    session: AsyncSession, at: InstrumentedAttribute[datetime | None], *, after: datetime, at_most: int
+) -> Sequence[Meeting]:
+    return (await session.scalars(select(Meeting).where(at > after).order_by(at, Meeting.id).limit(at_most))).all()
+
+
 async def _due(
     session: AsyncSession,
     at: InstrumentedAttribute[datetime | None],

@@ -1,4 +1,4 @@
-"""What each matcher wants to be alerted about, and what waits for their next digest."""
+"""Alert settings: what each matcher wants to be alerted about, and what waits for their next digest."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -7,15 +7,15 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.alert_wish import Wish
+from domain.alert_settings import AlertSettings
 from domain.slot import SlotKind, Trade
 from storage.base import Base
 from storage.dialects import insert_into
 from storage.people.person import Person
 
 
-class AlertWish(Base):
-    """One matcher's wishes. Who has no row gets every alert, at once. An empty list leaves nothing out."""
+class AlertSettingsRow(Base):
+    """One matcher's settings. Who has no row gets every alert, at once. An empty list leaves nothing out."""
 
     __tablename__ = "alert_wish"
 
@@ -31,19 +31,19 @@ class AlertWish(Base):
     """When the next digest is due; None while there is nothing to tell."""
 
     @property
-    def wish(self) -> Wish:
-        """The wishes as the rules see them."""
-        return Wish(
+    def settings(self) -> AlertSettings:
+        """The settings as the rules see them."""
+        return AlertSettings(
             kinds=frozenset(map(SlotKind, self.kinds)),
             trades=frozenset(map(Trade, self.trades)),
             areas=frozenset(self.areas),
             is_digest=self.is_digest,
         )
 
-    def set(self, wish: Wish) -> None:
-        """Keep other wishes."""
-        self.kinds, self.trades = sorted(wish.kinds), sorted(wish.trades)
-        self.areas, self.is_digest = sorted(wish.areas), wish.is_digest
+    def set(self, settings: AlertSettings) -> None:
+        """Keep these settings instead."""
+        self.kinds, self.trades = sorted(settings.kinds), sorted(settings.trades)
+        self.areas, self.is_digest = sorted(settings.areas), settings.is_digest
 
     def gather(self, slot_id: int, *, due_at: datetime) -> None:
         """Let the slot wait for the next digest, once."""
@@ -52,31 +52,34 @@ class AlertWish(Base):
         self.digest_due_at = self.digest_due_at or due_at
 
 
-async def of_person(session: AsyncSession, person_id: int) -> AlertWish:
-    """The person's wishes, locked until the transaction ends; who had none yet has a row that leaves nothing out."""
+async def of_person(session: AsyncSession, person_id: int) -> AlertSettingsRow:
+    """The person's settings, locked until the transaction ends; who had none yet gets some that leave nothing out."""
     await session.execute(
-        insert_into(session, AlertWish)
+        insert_into(session, AlertSettingsRow)
         .values(person_id=person_id, kinds=[], trades=[], areas=[], is_digest=False, waiting=[])
-        .on_conflict_do_nothing(index_elements=[AlertWish.person_id]),
+        .on_conflict_do_nothing(index_elements=[AlertSettingsRow.person_id]),
     )
     return (await of_people(session, [person_id]))[person_id]
 
 
-async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[int, AlertWish]:
-    """The wishes of those who have any, by person's id, locked until the transaction ends."""
+async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[int, AlertSettingsRow]:
+    """The settings of those who have any, by person's id, locked until the transaction ends."""
     found = await session.scalars(
-        select(AlertWish).where(AlertWish.person_id.in_(person_ids)).order_by(AlertWish.person_id).with_for_update(),
+        select(AlertSettingsRow)
+        .where(AlertSettingsRow.person_id.in_(person_ids))
+        .order_by(AlertSettingsRow.person_id)
+        .with_for_update(),
     )
-    return {wish.person_id: wish for wish in found}
+    return {row.person_id: row for row in found}
 
 
-async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertWish]:
+async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertSettingsRow]:
     """Those whose digest is due, longest waiting first."""
     return (
         await session.scalars(
-            select(AlertWish)
-            .where(AlertWish.digest_due_at <= now)
-            .order_by(AlertWish.digest_due_at)
+            select(AlertSettingsRow)
+            .where(AlertSettingsRow.digest_due_at <= now)
+            .order_by(AlertSettingsRow.digest_due_at)
             .limit(at_most)
             .with_for_update(skip_locked=True),
         )
@@ -86,10 +89,10 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
     """The digests that are due after that instant, and to whom, soonest first."""
     rows = await session.execute(
-        select(AlertWish.digest_due_at, Person)
-        .join(Person, Person.id == AlertWish.person_id)
-        .where(AlertWish.digest_due_at > after)
-        .order_by(AlertWish.digest_due_at)
+        select(AlertSettingsRow.digest_due_at, Person)
+        .join(Person, Person.id == AlertSettingsRow.person_id)
+        .where(AlertSettingsRow.digest_due_at > after)
+        .order_by(AlertSettingsRow.digest_due_at)
         .limit(at_most),
     )
     return [(at, person) for at, person in rows if at is not None]

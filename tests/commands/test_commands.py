@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from domain.role import Role
 from tests.commands.conftest import Steget
 
@@ -39,7 +40,7 @@ def test_an_invitation_for_people_says_what_to_do_with_it(ready: Steget) -> None
 @pytest.mark.usefixtures("ready")
 async def test_with_telegram_at_hand_there_is_a_link_and_a_qr_code(tmp_path: Path) -> None:
     telegram = LocalTelegram(token="4711:x", now=lambda: datetime.now(UTC))
-    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "invite", "matcher", "--name", "Anna"),
             cwd=tmp_path,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.local_telegram import Message
+from bot.demo.local_telegram import Message
 from domain.role import Role
 from tests.chat import Chat
 from tests.city import City

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.local_telegram import Phone
+from bot.demo.local_telegram import Phone
 from tests.chat import Chat
 from tests.city import City
 

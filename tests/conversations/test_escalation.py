@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
-from bot.local_telegram import Message
+from bot.demo.local_telegram import Message
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.reference import Noun, Reference

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.local_telegram import Message
+from bot.demo.local_telegram import Message
 from storage.inbox import InboxRow, InboxState
 from tests.chat import Chat
 from tests.city import City, a_city

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select, update
 
 from bot import fetching
-from bot.local_telegram.gateway import DOWNLOAD
+from bot.demo.local_telegram.gateway import DOWNLOAD
 from domain.contract_sheet import MOST_BYTES
 from domain.role import Role
+from handlers.form import asking
 from handlers.handling.work import Work
 from handlers.importing import actions
 from messages import everyone
@@ -25,13 +26,13 @@ SHEET = "Leverantör;Diarienummer\nExempelmåleriet AB;UH-2026-99\n".encode()
 
 
 @pytest.fixture(autouse=True)
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[bytes | None]:
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What was handed over to be shown; what becomes of it is told elsewhere."""
-    handed_over: list[bytes | None] = []
+    handed_over: list[bytes] = []
 
-    async def preview(work: Work, actor: Person, sent_file: SentFile) -> None:
-        handed_over.append(sent_file.content)
-        await work.tell(actor, Message(everyone.SentNoText("document")))
+    async def preview(_work: Work, _sent_file: SentFile, content: bytes) -> Message:
+        handed_over.append(content)
+        return Message(everyone.SentNoText("document"))
 
     monkeypatch.setattr(actions, "preview", preview)
     return handed_over
@@ -74,9 +75,10 @@ async def test_from_anybody_else_a_file_is_something_that_the_bot_cant_read(
 
 async def test_a_form_that_is_open_has_the_last_word_below_the_answer(city: City, shown: list[bytes]) -> None:
     await city.coordinator.says("/bjudin")
-    answer, question, _ = await sends(city.coordinator)
+    answer, question, preview, question_again = await sends(city.coordinator)
     assert answer.startswith("Jag läser filen")
-    assert "Vem vill du bjuda in?" in question
+    assert preview.startswith(HERE)
+    assert all("Vem vill du bjuda in?" in words for words in (question, question_again))
     assert shown == [SHEET]
 
 
@@ -181,14 +183,15 @@ async def test_a_file_with_which_the_process_ends_every_time_is_given_up(city: C
 async def test_where_showing_fails_all_of_it_is_undone_and_done_once_later(
     city: City, shown: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    well = actions.preview
+    well = asking.show_again
 
-    async def breaks(work: Work, actor: Person, sent_file: SentFile) -> None:
-        await well(work, actor, sent_file)
-        monkeypatch.setattr(actions, "preview", well)
-        raise ValueError("after all was said and before it was committed")
+    async def breaks(work: Work, actor: Person) -> None:
+        await well(work, actor)
+        if shown:
+            monkeypatch.setattr(asking, "show_again", well)
+            raise ValueError("after all was said and before it was committed")
 
-    monkeypatch.setattr(actions, "preview", breaks)
+    monkeypatch.setattr(asking, "show_again", breaks)
     said = await sends(city.coordinator)
     assert [words[:15] for words in said] == ["Jag läser filen"]
     await city.later(fetching.PAUSES[0])

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
-from bot.local_telegram import Message
+from bot.demo.local_telegram import Message
 from domain.obligation import ObligationKind
 from storage.ledger import LedgerRow
 from tests.chat import Chat

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot.local_telegram import Message as Shown
+from bot.demo.local_telegram import Message as Shown
 from messages import everyone
 from messages.message import Message
 from storage import outbox

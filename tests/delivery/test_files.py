@@ -10,8 +10,8 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from bot.local_telegram import Message as Shown
-from bot.local_telegram.attachment import picture_size
+from bot.demo.local_telegram import Message as Shown
+from bot.demo.local_telegram.attachment import picture_size
 from domain.invitation import new_code
 from domain.language import Language
 from domain.role import Role

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.local_telegram.serving import serving
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from storage import outbox
 from storage.outbox import Lane, OutboxState
 from storage.people.person import Person
@@ -34,7 +35,7 @@ async def ids(city: City, keys: list[str]) -> list[int]:
 
 async def test_while_telegram_is_away_all_waits_and_then_all_goes_out_once_and_in_order(city: City) -> None:
     keys = [f"number {number}" for number in range(4)]
-    async with serving(city.telegram.app()) as second:
+    async with serving(bot_api(city.telegram)) as second:
         await restart_at(city, second)
         await city.maleri.says("/hjalp")
         port = int(second.rpartition(":")[2])
@@ -45,7 +46,7 @@ async def test_while_telegram_is_away_all_waits_and_then_all_goes_out_once_and_i
             await asyncio.sleep(0.01)
     assert (first.failure or "").startswith("NotConnectedError")
     assert first.state in FLEETING
-    async with serving(city.telegram.app(), port=port):
+    async with serving(bot_api(city.telegram), port=port):
         for key in keys:
             await until_state(city, key, OutboxState.SENT)
         assert [arrivals(city.maleri, key) for key in keys] == [1, 1, 1, 1]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.local_telegram import Faults
+from bot.demo.local_telegram import Faults
 from domain.invitation import new_code
 from domain.role import Role
 from handlers.handling.work import METHODS

@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, Result
-from bot.local_telegram import LocalTelegram
+from bot.demo.local_telegram import LocalTelegram
 
 BOT = "1:local"
 MALIN = 101

@@ -20,7 +20,7 @@ from storage.obligations import nudge_time
 from storage.obligations.obligation import Obligation
 from storage.people.contact import Contact
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
+from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
 
@@ -136,7 +136,7 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
     await city.maleri.reports_internship()
     await city.park.says("/report")
     async with city.database.write() as session:
-        (await alert_wish.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
+        (await alert_settings.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
         (await nudge_time.of_people(session, [1]))[1].due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
     assert [line[1:] for line in await listed(city)] == [
         ("Samlade erbjudanden", "Anna Lind"),

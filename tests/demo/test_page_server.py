@@ -12,9 +12,10 @@ import pytest
 import pytest_asyncio
 from starlette.applications import Starlette
 
+from bot.demo.local_telegram import serving
+from bot.demo.local_telegram.gateway import Gateway
 from bot.demo.page.headers import CONTENT_SECURITY_POLICY
 from bot.demo.page_server import FILES, page_routes
-from bot.local_telegram import serving
 
 from .small_city import BOT, MALIN, Browser, SmallCity, next_event
 
@@ -29,7 +30,7 @@ def city() -> SmallCity:
 
 @pytest_asyncio.fixture
 async def browser(city: SmallCity) -> AsyncIterator[Browser]:
-    app = Starlette(routes=[*city.telegram.routes(), *page_routes(city)])
+    app = Starlette(routes=[*Gateway(city.telegram).routes(), *page_routes(city)])
     serves = serving(app, before_stopping=city.telegram.close)
     # A whole chat is one line of the live line, longer than the client's usual limit.
     async with serves as base, aiohttp.ClientSession(base, read_bufsize=2**20) as client:

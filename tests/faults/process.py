@@ -12,9 +12,10 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
 from storage.database import Database
 from tests.city import TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase
@@ -128,7 +129,7 @@ class Outside:
 async def outside_city(folder: Path, empty_database: EmptyDatabase, **settings: str) -> AsyncIterator[Outside]:
     """Everyone is in; the process is the test's to start."""
     telegram = LocalTelegram(token=TOKEN, now=lambda: datetime.now(UTC))
-    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
         chosen = settings_for(empty_database.copied(folder), api)
         database = Database(chosen.database_url)
         city = City(telegram, database, MovableClock(datetime.now(UTC)), chosen)

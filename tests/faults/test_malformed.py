@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.demo.local_telegram.updates import WaitingUpdate
 from bot.intake import arrival
-from bot.local_telegram.updates import WaitingUpdate
 from storage import inbox
 from storage.inbox import InboxRow, InboxState
 from tests.city import City

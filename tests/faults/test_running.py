@@ -11,7 +11,8 @@ import aiohttp
 import pytest
 from sqlalchemy import text
 
-from bot.local_telegram.serving import serving
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from handlers.slots.report.actions import FORM
 from storage import conversation, delivery, outbox
 from storage.outbox import OutboxState
@@ -53,7 +54,7 @@ async def test_telegram_is_waited_for_at_the_start(tmp_path: Path, outside: Outs
     try:
         await bot.start()
         await bot.says("Telegram can't be reached yet")
-        async with serving(outside.city.telegram.app(), port=port):
+        async with serving(bot_api(outside.city.telegram), port=port):
             outside.city.maleri.phone.says("/hjalp")
             await outside.until(lambda: bool(outside.city.maleri.received))
             assert await bot.kill(signal.SIGTERM) == 0

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from tests.city import TOKEN
 from tests.empty_database import EmptyDatabase
 from tests.faults.process import BotProcess, outside_city
@@ -37,7 +38,7 @@ async def test_a_telegram_that_is_away_at_the_start_is_waited_for(
     try:
         await bot.says("Telegram can't be reached yet")
         telegram = LocalTelegram(token=TOKEN, now=lambda: datetime.now(UTC))
-        async with serving(telegram.app(), port=port, before_stopping=telegram.close):
+        async with serving(bot_api(telegram), port=port, before_stopping=telegram.close):
             await bot.says("is the poller now")
             assert await bot.kill() != 0
     finally:

@@ -56,7 +56,7 @@ async def hands_over(chat: Chat, content: bytes, *, name: str = "avtal.csv") -> 
         session.add(sent)
         await session.flush()
         work = Work(session, city.clock.now(), city.program.city, key=f"file:{sent.id}")
-        await actions.preview(work, actor, sent)
+        await work.tell(actor, await actions.preview(work, sent, content))
     city.program.deliverer.wake()
     await city.settled()
     return chat.last_text

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import aiohttp
 import pytest
 
-from bot.local_telegram import LocalTelegram, Phone, serving
+from bot.demo.local_telegram import LocalTelegram, Phone, bot_api, serving
 
 from .api import Api
 from .bot_api_facts import load_facts
@@ -36,7 +36,7 @@ def telegram(clock: Clock) -> LocalTelegram:
 @pytest.fixture
 async def api(telegram: LocalTelegram) -> AsyncIterator[Api]:
     async with (
-        serving(telegram.app(), before_stopping=telegram.close) as base_url,
+        serving(bot_api(telegram), before_stopping=telegram.close) as base_url,
         aiohttp.ClientSession() as session,
     ):
         yield Api(session, base_url, TOKEN, load_facts())

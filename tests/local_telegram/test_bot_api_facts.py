@@ -1,6 +1,6 @@
 import pytest
 
-from bot.local_telegram.gateway import METHODS
+from bot.demo.local_telegram.gateway import METHODS
 
 from .bot_api_facts import BotApiFacts, facts_or_skip
 

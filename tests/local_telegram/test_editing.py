@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from bot.local_telegram import Phone
+from bot.demo.local_telegram import Phone
 
 from .api import KEYBOARD, Api
 from .conftest import Clock

@@ -4,7 +4,7 @@ import time
 import aiohttp
 import pytest
 
-from bot.local_telegram import LocalTelegram, Phone
+from bot.demo.local_telegram import LocalTelegram, Phone
 
 from .api import Api
 

@@ -4,8 +4,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.local_telegram import LocalTelegram, Phone
-from bot.local_telegram.attachment import PNG, SMALLEST_PICTURE
+from bot.demo.local_telegram import LocalTelegram, Phone
+from bot.demo.local_telegram.attachment import PNG, SMALLEST_PICTURE
 
 from .api import Api
 

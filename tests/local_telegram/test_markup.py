@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.local_telegram.entities import page_html, with_found
-from bot.local_telegram.markup import MarkupReader
-from bot.local_telegram.refusal import RefusedError
+from bot.demo.local_telegram.entities import page_html, with_found
+from bot.demo.local_telegram.markup import MarkupReader
+from bot.demo.local_telegram.refusal import RefusedError
 
 
 def test_every_tag_of_telegram_becomes_an_entity() -> None:

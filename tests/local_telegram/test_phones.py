@@ -1,7 +1,7 @@
 import pytest
 
-from bot.local_telegram import Change, LocalTelegram, Phone
-from bot.local_telegram.changes import Subscription
+from bot.demo.local_telegram import Change, LocalTelegram, Phone
+from bot.demo.local_telegram.changes import Subscription
 
 from .api import KEYBOARD, Api
 

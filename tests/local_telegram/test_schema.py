@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.local_telegram import LocalTelegram, Phone
-from bot.local_telegram.gateway import METHODS
+from bot.demo.local_telegram import LocalTelegram, Phone
+from bot.demo.local_telegram.gateway import METHODS
 
 from .api import KEYBOARD, Api
 from .bot_api_facts import facts_or_skip

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from bot.local_telegram import LocalTelegram, Phone
+from bot.demo.local_telegram import LocalTelegram, Phone
 
 from .api import KEYBOARD, Api
 

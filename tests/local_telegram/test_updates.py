@@ -1,7 +1,7 @@
 import asyncio
 import time
 
-from bot.local_telegram import LocalTelegram, Phone
+from bot.demo.local_telegram import LocalTelegram, Phone
 
 from .api import Api
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.local_telegram import LocalTelegram, Phone, serving
+from bot.demo.local_telegram import LocalTelegram, Phone, serving
 
 from .api import Api
 

@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter
 
-from bot.local_telegram import LocalTelegram, Phone
+from bot.demo.local_telegram import LocalTelegram, Phone
 
 from .api import Api
 from .bot_api_facts import facts_or_skip

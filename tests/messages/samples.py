@@ -17,8 +17,8 @@ from domain.slot_field import CHOICES, SlotField
 from messages.label import wordings
 from messages.template import all_names, parameters_named
 
-for module in pkgutil.iter_modules(messages.__path__):
-    import_module(f"messages.{module.name}")
+for module in pkgutil.walk_packages(messages.__path__, "messages."):
+    import_module(module.name)
 
 NAMES = all_names()
 LABEL_TABLES = {"complaint": "complaint", "what": "sent", "ask": "ask"}

@@ -5,10 +5,10 @@ import pytest
 
 from domain.language import Language
 from domain.slot import MOST_PLACES, SlotKind, Trade
-from handlers.form.typed import LONGEST_AREA
-from messages.matcher import SlotReported, SlotWaiting
+from handlers.slots.typed import LONGEST_AREA
 from messages.message import Message
 from messages.rendering import plain, rendered
+from messages.slots.alert import SlotReported, SlotWaiting
 from messages.slots.facts import SlotFacts
 
 ON_LOCK_SCREEN = 100

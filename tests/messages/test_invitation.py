@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.local_telegram.attachment import picture_size
+from bot.demo.local_telegram.attachment import picture_size
 from domain.language import Language
 from domain.role import Role
 from messages.attachment import attached, file_name

@@ -5,9 +5,9 @@ from itertools import islice
 import jinja2
 import pytest
 
-from bot.local_telegram.formatted_text import read_text
-from bot.local_telegram.markup import MarkupReader
-from bot.local_telegram.parameters import Parameters
+from bot.demo.local_telegram.formatted_text import read_text
+from bot.demo.local_telegram.markup import MarkupReader
+from bot.demo.local_telegram.parameters import Parameters
 from domain.language import Language
 from messages.button import Button
 from messages.everyone import Apology

@@ -24,9 +24,9 @@ from handlers.entry import CANT_READ
 from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.question import Question
-from handlers.meetings import agreed_answers
-from handlers.meetings.questions import HOURS_OFFERED
-from handlers.meetings.questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
+from handlers.meetings import agreeing_questions
+from handlers.meetings.scheduling_questions import HOURS_OFFERED
+from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.obligations import due_date
 from handlers.people.absence.known import WEEKS_OFFERED
 from handlers.slots.report import questions as report
@@ -119,8 +119,11 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
-    *built("due.weeks", agreed_answers.WEEKS_OFFERED),
-    *(f"change.{question.name}" for question in (agreed_answers.CAME, agreed_answers.AGREED, agreed_answers.ACTIONS)),
+    *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
+    *(
+        f"change.{question.name}"
+        for question in (agreeing_questions.CAME, agreeing_questions.AGREED, agreeing_questions.ACTIONS)
+    ),
     *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
     *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
-from bot.local_telegram import LocalTelegram
-from bot.local_telegram.serving import serving
 from storage.database import Database
 from tests.chat import Chat
 from tests.city import MONDAY_MORNING, TOKEN, City, settings_for
@@ -69,7 +70,7 @@ async def a_stopped_city(filled: Filled) -> AsyncIterator[CrowdedCity]:
     meet_new_telegram(filled.url)
     clock = MovableClock(MONDAY_MORNING, stands_still=True)
     telegram = LocalTelegram(token=TOKEN, now=clock.now)
-    async with serving(telegram.app(), before_stopping=telegram.close) as api:
+    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
         database = Database(filled.url)
         city = CrowdedCity(telegram, database, clock, settings_for(filled.url, api))
         try:

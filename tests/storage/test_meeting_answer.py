@@ -31,7 +31,7 @@ async def test_an_answer_to_a_meeting_that_is_another_by_now_is_not_kept(
         if changed:
             await session.execute(update(Meeting).values(**changed))
     async with city.database.write() as session:
-        is_kept = await meeting_answer.record(
+        is_kept = await meeting_answer.give(
             session, seen, person_id, MeetingAnswer.COMING, now=city.clock.now(), proposal=None
         )
     answer = await city.asks(lambda session: session.scalar(select(Attendee.answer)))

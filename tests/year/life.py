@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.coming import Look, next_instant
-from bot.local_telegram import Message
+from bot.demo.local_telegram import Message
 from domain.cadence import Planned
 from domain.language import Language
 from domain.obligation import ObligationKind

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
-from bot.local_telegram import Message, Phone
+from bot.demo.local_telegram import Message, Phone
 from tests.city import City
 from tests.year.machinery import Machinery
 

@@ -11,8 +11,8 @@ from collections.abc import AsyncIterator
 from sse_starlette import JSONServerSentEvent
 
 from bot.demo.city_description import DemoCity
+from bot.demo.local_telegram import Change
 from bot.demo.page.state import Json, city_state, known_phones, phone_state, whole_page
-from bot.local_telegram import Change
 
 # One press often brings several changes at once; a moment's wait lets them travel as one.
 GATHERING_SECONDS = 0.04

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from bot.demo.city_description import CityDescription, Coming, DemoCity, Label, PhoneDescription
-from bot.local_telegram import Button, Message
+from bot.demo.local_telegram import Button, Message
 
 # A phone shows the end of its chat. Sending all of it at every change keeps the page from missing
 # an update; sending more than this would make a long afternoon's chat heavy.

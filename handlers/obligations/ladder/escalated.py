@@ -25,7 +25,7 @@ from storage.obligations.obligation import Obligation
 from storage.people import person
 from storage.people import supplier as suppliers
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
+from storage.slots import alert_settings
 
 ASKED_AGAIN_AFTER = 5
 """Working days."""
@@ -138,5 +138,5 @@ async def _ask(work: Work, coordinator: Person, obligation: Obligation) -> None:
 
 
 async def _who_gather(work: Work, people: Sequence[Person]) -> set[int]:
-    wishes = await alert_wish.of_people(work.session, [each.id for each in people])
-    return {person_id for person_id, wish in wishes.items() if wish.is_digest}
+    settings = await alert_settings.of_people(work.session, [each.id for each in people])
+    return {person_id for person_id, theirs in settings.items() if theirs.is_digest}

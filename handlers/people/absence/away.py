@@ -10,15 +10,15 @@ from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.absence.deputy import tell_deputy
 from handlers.people.absence.known import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, of_absent
-from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.people import absence as said
@@ -35,9 +35,8 @@ async def ask(work: Work, actor: Person, _typed: Typed) -> Answer:
     if back_on is None:
         return await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
     deputy = await absence.deputy_of(work.session, actor.id)
-    back = Button(Label("away.back"), data(COME_BACK), number=1)
-    change = Button(Label("away.change"), data(CHANGE), number=2)
-    return Message(said.AwayShown(back_on, deputy.name if deputy else None), ((back,), (change,)))
+    ways = numbered([(Label("away.back"), data(COME_BACK)), (Label("away.change"), data(CHANGE))])
+    return Message(said.AwayShown(back_on, deputy.name if deputy else None), ways)
 
 
 async def change(work: Work, actor: Person, _press: Press) -> Answer:
@@ -45,24 +44,19 @@ async def change(work: Work, actor: Person, _press: Press) -> Answer:
     return await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
 
 
-async def come_back(work: Work, actor: Person, press: Press) -> None:
+async def come_back(work: Work, actor: Person, _press: Press) -> Answer:
     """*Jag är tillbaka* was pressed."""
     if await absence.come_back(work.session, actor.id, today=recipient.today(work)):
         await work.record(LedgerEvent.AWAY_ENDED, actor=actor, supplier_id=actor.supplier_id, about=actor.reference)
-    message = Message(said.BackAgain())
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
+    return Message(said.BackAgain())
 
 
-async def set_for_other(work: Work, actor: Person, press: Press) -> None:
+async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     """*Borta till* was pressed on somebody's card."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-    else:
-        await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+        raise NotTheirsError
+    return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
 
 
 def _questions(_answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
@@ -73,7 +67,7 @@ def _questions(_answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
 async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
     absent = await person.find(work.session, answers["person_id"])
     if absent.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, absent.subject):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     back_on = date.fromisoformat(answers["back_on"])
     deputy = await _chosen_deputy(work, answers, known)
     await absence.set_away(work.session, absent.id, until_on=back_on)

@@ -10,12 +10,12 @@ from handlers.form import actions as forms
 from handlers.form import asking
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Question
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.absence.known import DEPUTY, Absent, of_absent
 from handlers.people.colleagues import company_of
-from messages import everyone
 from messages.message import Message
 from messages.people import absence as said
 from messages.people import people
@@ -26,17 +26,15 @@ from storage.people.person import Person
 SET_FOR_OTHER = "pd"
 
 
-async def set_for_other(work: Work, actor: Person, press: Press) -> None:
+async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     """*Sätt ersättare* was pressed on somebody's card."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     if (await of_absent(work, actor, {"person_id": found.id})).colleagues:
-        await forms.begin(work, actor, FORM, answers={"person_id": found.id})
-    else:
-        company = await company_of(work, found)
-        await work.tell(actor, Message(people.NobodyToChoose(found.name, found.role, company)))
+        return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+    company = await company_of(work, found)
+    return Below(Message(people.NobodyToChoose(found.name, found.role, company)))
 
 
 async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person, back_on: date | None) -> None:
@@ -54,7 +52,7 @@ def _questions(_answers: Answers, _known: Absent) -> Sequence[Question[Absent]]:
 async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
     whose = await person.find(work.session, answers["person_id"])
     if whose.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, whose.subject):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     name = known.colleague_named(answers["deputy_id"])
     deputy = await person.find(work.session, answers["deputy_id"]) if name else None
     await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)

@@ -5,7 +5,7 @@ from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people.inviting import making
@@ -13,7 +13,6 @@ from handlers.people.inviting.known import Inviting, name_of_company, of_inviter
 from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on
 from handlers.people.inviting.questions import questions, tidied
-from messages import everyone
 from messages.message import Message
 from messages.people import people
 from storage.people import supplier
@@ -36,7 +35,7 @@ def summary(answers: Answers, known: Inviting, complaint: str) -> people.Invitat
 async def _send(work: Work, actor: Person, answers: Answers, known: Inviting) -> Message:
     role = Role(answers["role"])
     if not may(actor.actor, Action.INVITE, InvitationSubject(role)):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     invitee = Invitee(answers["name"], role, await _supplier_id(work, answers, known))
     made = await making.make(work.session, invitee, invited_by=actor.id, now=work.now)
     await pass_on(work, actor, made)

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from domain.access import Action, may
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.people import listing, recipient
 from handlers.people.inviting.everyone import INVITE_ALL, counted
-from messages import everyone
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people.many_invitations import ContactLine, ContactsAwaited
@@ -21,12 +21,11 @@ from storage.people.person import Person
 AT_ONCE = 8
 
 
-async def turn(work: Work, actor: Person, press: Press) -> None:
+async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """The list, or another page of it, was pressed."""
-    if may(actor.actor, Action.SEE_PEOPLE):
-        await show_in_place(work, actor, press, await _page(work, actor, press.number(0)))
-    else:
-        await work.tell(actor, Message(everyone.NotFound()))
+    if not may(actor.actor, Action.SEE_PEOPLE):
+        raise NotTheirsError
+    return await _page(work, actor, press.number(0))
 
 
 async def _page(work: Work, actor: Person, page: int) -> Message:
@@ -58,8 +57,8 @@ def _line(work: Work, awaited: Awaited) -> ContactLine:
 
 def _ways_on(page: int, pages: int, total: int, without_link: int) -> Rows:
     inviting = ("invite.everyone", without_link) if without_link else ("invite.everyone_again", total)
-    ways = [(Label(inviting[0], text=str(inviting[1])), data(INVITE_ALL))] if total else []
+    ways: list[Choice] = [(Label(inviting[0], text=str(inviting[1])), data(INVITE_ALL))] if total else []
     ways += [(Label("people.earlier"), data(listing.AWAITED, page - 1))] if page > 0 else []
     ways += [(Label("people.later"), data(listing.AWAITED, page + 1))] if page + 1 < pages else []
     ways.append((Label("people.back"), data(listing.LIST, list(Listing).index(Listing.IN), 0)))
-    return tuple((Button(label, carried, number=number),) for number, (label, carried) in enumerate(ways, start=1))
+    return numbered(ways)

@@ -8,6 +8,7 @@ from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import recipient
@@ -15,7 +16,6 @@ from handlers.people.inviting import making
 from handlers.people.inviting.making import Invitee, Made
 from handlers.people.inviting.passing_on import take_out_of_chat
 from handlers.people.inviting.passing_on_together import pass_on, record_undone
-from messages import everyone
 from messages.message import Message
 from messages.people.many_invitations import EveryoneChecked, EveryoneInvited, NobodyToInvite
 from storage.people import contact_list, invitation
@@ -47,17 +47,13 @@ class Inviting(Known):
         return self.without_link < self.total
 
 
-async def begin(work: Work, actor: Person, _press: Press) -> None:
+async def begin(work: Work, actor: Person, _press: Press) -> Answer:
     """*Bjud in alla* was pressed: ask whom, and whether it is meant."""
     if not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     await contact_list.recognise_invitations(work.session)
     total, _ = await counted(work, actor)
-    if total:
-        await forms.begin(work, actor, FORM)
-    else:
-        await work.tell(actor, Message(NobodyToInvite()))
+    return await forms.begin(work, actor, FORM) if total else Below(Message(NobodyToInvite()))
 
 
 async def counted(work: Work, actor: Person) -> tuple[int, int]:
@@ -95,7 +91,7 @@ def _summary(answers: Answers, known: Inviting, complaint: str) -> EveryoneCheck
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Inviting) -> Message:
     if not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     are_renewed = _are_renewed(answers)
     found = await contact_list.to_invite(
         work.session,

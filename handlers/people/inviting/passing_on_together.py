@@ -9,12 +9,11 @@ from domain.invitation import together
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from domain.role import Role
-from handlers.form import asking
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people.inviting.making import Made
 from handlers.people.inviting.passing_on import take_away
-from messages import everyone
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Attachment, Message, from_content
@@ -44,22 +43,20 @@ async def pass_on(work: Work, actor: Person, all_made: Sequence[Passed]) -> None
         await work.tell(actor, message, key=key, about=Reference(Noun.INVITATIONS, first_id), secret=secret)
 
 
-async def undo(work: Work, actor: Person, press: Press) -> None:
+async def undo(work: Work, actor: Person, press: Press) -> Answer:
     """*Ångra inbjudningarna* was pressed: those that nobody has used stop working, and the files leave the chat."""
     said = await outbox.said_about(
         work.session, Reference(Noun.INVITATIONS, press.number(0)), key_begins=_key_begins(press.number(0))
     )
     if not said or not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
+        raise NotTheirsError
     ids = [each.invitation_id for each in _addressees(said)]
     undone = await invitation.undo_all(work.session, ids, now=work.now)
     await record_undone(work, actor, undone)
     if undone:
         for row in said:
             await take_away(work, row)
-    await work.tell(actor, Message(EveryoneUndone(len(undone), len(ids) - len(undone))))
-    await asking.show_again(work, actor)
+    return Below(Message(EveryoneUndone(len(undone), len(ids) - len(undone))))
 
 
 async def record_undone(work: Work, actor: Person, undone: Sequence[Invitation]) -> None:

@@ -4,15 +4,15 @@ from domain.role import Role
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.views import digest_buttons
-from messages import matcher
 from messages.message import Message
+from messages.slots.alert import SlotDigest
 from storage.outbox import Lane, Ring
 from storage.people import person
-from storage.slots import alert_settings as alert_wish
+from storage.slots import alert_settings
 from storage.slots import slot as slots
-from storage.slots.alert_settings import AlertWish
+from storage.slots.alert_settings import AlertSettingsRow
 from storage.slots.slot import Slot
 
 AT_ONCE = 20
@@ -24,29 +24,29 @@ async def send(work: Work) -> bool:
     """Send the digests that are due, in working hours; says whether there may be more."""
     if not work.city.hours.is_open(work.now):
         return False
-    due = await alert_wish.due(work.session, now=work.now, at_most=AT_ONCE)
+    due = await alert_settings.due(work.session, now=work.now, at_most=AT_ONCE)
     here = {each.id for each in await recipient.present(work, Role.MATCHER)} if due else set()
-    for wishes in due:
-        if wishes.person_id in here:
-            await _send(work, wishes)
+    for settings in due:
+        if settings.person_id in here:
+            await _send(work, settings)
         else:
             # They are away or out of reach: it waits for them, and is asked about again another day.
-            wishes.digest_due_at = work.city.hours.next_opening(work.now)
+            settings.digest_due_at = work.city.hours.next_opening(work.now)
     return len(due) == AT_ONCE
 
 
-async def _send(work: Work, wishes: AlertWish) -> None:
-    found = [await slots.find(work.session, slot_id) for slot_id in wishes.waiting]
+async def _send(work: Work, settings: AlertSettingsRow) -> None:
+    found = [await slots.find(work.session, slot_id) for slot_id in settings.waiting]
     still_open = [slot for slot in found if slot is not None and slot.status is SlotStatus.OPEN]
-    wishes.waiting, wishes.digest_due_at = [], None
+    settings.waiting, settings.digest_due_at = [], None
     if still_open:
-        await _tell(work, wishes.person_id, still_open)
+        await _tell(work, settings.person_id, still_open)
 
 
 async def _tell(work: Work, person_id: int, still_open: list[Slot]) -> None:
     shown = still_open[:MOST_SHOWN]
-    facts = tuple([await slot_facts.of_slot(work, slot) for slot in shown])
-    digest = matcher.SlotDigest(facts, more=len(still_open) - len(shown))
+    told = tuple([await facts.of_slot(work, slot) for slot in shown])
+    digest = SlotDigest(told, more=len(still_open) - len(shown))
     await work.tell(
         await person.find(work.session, person_id),
         Message(digest, digest_buttons(shown)),

@@ -1,19 +1,18 @@
-"""What can happen with a matcher's alerts."""
+"""What can happen with alerts."""
 
 from domain.command import Command
 from handlers.handling.routes import Routes
-from handlers.slots.alerts import digest
-from handlers.slots.alerts import settings as wishes
-from handlers.slots.alerts import settings_views as wish_views
+from handlers.slots.alerts import digest, settings
+from handlers.slots.alerts import settings_views as views
 
 ROUTES = Routes(
-    commands=((Command.ALERTS, wishes.show),),
+    commands=((Command.ALERTS, settings.show),),
     buttons=(
-        (wish_views.SHOW, wishes.show_again),
-        (wish_views.FACET, wishes.show_facet),
-        (wish_views.SET, wishes.set_value),
-        (wish_views.DIGEST, wishes.set_digest),
-        (wish_views.EVERYTHING, wishes.want_everything),
+        (views.SHOW, settings.show_again),
+        (views.FACET, settings.show_facet),
+        (views.SET, settings.set_value),
+        (views.DIGEST, settings.set_digest),
+        (views.EVERYTHING, settings.want_everything),
     ),
     duties=(digest.send,),
 )

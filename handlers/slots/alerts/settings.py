@@ -1,103 +1,91 @@
-"""Show the wishes, and change them: each press says what is to be, so that pressing twice is pressing once."""
+"""Show the alert settings, and change them: each press says what is to be, so that pressing twice is pressing once."""
 
 from dataclasses import replace
 from typing import Any
 
 from domain.access import Action, may
-from domain.alert_wish import FEWEST_FOR_DIGEST, Wish
+from domain.alert_settings import FEWEST_FOR_DIGEST, AlertSettings
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.slots.alerts import deciding
 from handlers.slots.alerts import settings_views as views
-from messages import everyone
 from messages.message import Message
 from storage.people import person
 from storage.people.person import Person
-from storage.slots import alert_settings as alert_wish
-from storage.slots import slot_list
-from storage.slots.alert_settings import AlertWish
+from storage.slots import alert_settings, slot_list
+from storage.slots.alert_settings import AlertSettingsRow
 
 
 async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
-    """/aviseringar."""
-    wishes = await alert_wish.of_person(work.session, actor.id)
+    """/aviseringar: a matcher's alerts; for a coordinator, how to hear of what waits for a decision."""
     if may(actor.actor, Action.SET_ALERTS):
-        return await _screen(work, wishes)
-    return deciding.screen(is_digest=wishes.is_digest)
+        return await _changed(work, actor)
+    row = await alert_settings.of_person(work.session, actor.id)
+    return views.decisions_screen(is_digest=row.is_digest)
 
 
-async def show_again(work: Work, actor: Person, press: Press) -> None:
+async def show_again(work: Work, actor: Person, _press: Press) -> Answer:
     """*Klart* was pressed."""
-    await _change(work, actor, press)
+    return await _changed(work, actor)
 
 
-async def show_facet(work: Work, actor: Person, press: Press) -> None:
+async def show_facet(work: Work, actor: Person, press: Press) -> Answer:
     """A facet was pressed: which of its values?"""
-    if not await _is_allowed(work, actor):
-        return
-    wishes = await alert_wish.of_person(work.session, actor.id)
-    await _show(work, actor, press, await _facet_screen(work, actor, wishes.wish, _facet(press)))
+    row = await _theirs(work, actor)
+    return await _facet_screen(work, actor, row.settings, _facet(press))
 
 
-async def set_value(work: Work, actor: Person, press: Press) -> None:
+async def set_value(work: Work, actor: Person, press: Press) -> Answer:
     """A value was pressed."""
-    if not await _is_allowed(work, actor):
-        return
-    wishes, facet = await alert_wish.of_person(work.session, actor.id), _facet(press)
+    row, facet = await _theirs(work, actor), _facet(press)
     value = await _value(work, actor, facet, press.number(1))
     if value is not None:
-        wishes.set(_with_value(wishes.wish, facet, value, is_wanted=press.number(2) == 1))
-    await _show(work, actor, press, await _facet_screen(work, actor, wishes.wish, facet))
+        row.set(_with_value(row.settings, facet, value, is_wanted=press.number(2) == 1))
+    return await _facet_screen(work, actor, row.settings, facet)
 
 
-async def set_digest(work: Work, actor: Person, press: Press) -> None:
+async def set_digest(work: Work, actor: Person, press: Press) -> Answer:
     """Once a day, or one by one, was pressed."""
     is_digest = press.number(0) == 1
     if not may(actor.actor, Action.GATHER_DECISIONS):
-        await _change(work, actor, press, is_digest=is_digest)
-        return
-    wishes = await alert_wish.of_person(work.session, actor.id)
-    wishes.set(replace(wishes.wish, is_digest=is_digest))
-    await _show(work, actor, press, deciding.screen(is_digest=is_digest))
+        return await _changed(work, actor, is_digest=is_digest)
+    row = await alert_settings.of_person(work.session, actor.id)
+    row.set(replace(row.settings, is_digest=is_digest))
+    return views.decisions_screen(is_digest=is_digest)
 
 
-async def want_everything(work: Work, actor: Person, press: Press) -> None:
+async def want_everything(work: Work, actor: Person, _press: Press) -> Answer:
     """*Få allt* was pressed."""
-    await _change(work, actor, press, kinds=frozenset(), trades=frozenset(), areas=frozenset())
+    return await _changed(work, actor, kinds=frozenset(), trades=frozenset(), areas=frozenset())
 
 
-async def _change(work: Work, actor: Person, press: Press, **changes: Any) -> None:
-    if await _is_allowed(work, actor):
-        wishes = await alert_wish.of_person(work.session, actor.id)
-        wishes.set(replace(wishes.wish, **changes))
-        await _show(work, actor, press, await _screen(work, wishes))
-
-
-async def _is_allowed(work: Work, actor: Person) -> bool:
-    is_allowed = may(actor.actor, Action.SET_ALERTS)
-    if not is_allowed:
-        await work.tell(actor, Message(everyone.NotFound()))
-    return is_allowed
-
-
-async def _screen(work: Work, wishes: AlertWish) -> Message:
+async def _changed(work: Work, actor: Person, **changes: Any) -> Message:
+    """The settings with these changes, which may be none."""
+    row = await _theirs(work, actor)
+    row.set(replace(row.settings, **changes))
     matchers = await person.active_in_role(work.session, Role.MATCHER)
-    return views.screen(wishes.wish, may_gather=len(matchers) >= FEWEST_FOR_DIGEST)
+    return views.screen(row.settings, may_gather=len(matchers) >= FEWEST_FOR_DIGEST)
 
 
-async def _facet_screen(work: Work, actor: Person, wish: Wish, facet: SlotFacet) -> Message:
+async def _theirs(work: Work, actor: Person) -> AlertSettingsRow:
+    """The matcher's own. Raises NotTheirsError for anybody else."""
+    if not may(actor.actor, Action.SET_ALERTS):
+        raise NotTheirsError
+    return await alert_settings.of_person(work.session, actor.id)
+
+
+async def _facet_screen(work: Work, actor: Person, settings: AlertSettings, facet: SlotFacet) -> Message:
     match facet:
         case SlotFacet.KIND:
-            values = views.kind_values(wish)
+            values = views.kind_values(settings)
         case SlotFacet.TRADE:
-            values = views.trade_values(wish)
+            values = views.trade_values(settings)
         case SlotFacet.AREA:
-            values = views.area_values(wish, await slot_list.every_area(work.session, actor.actor))
+            values = views.area_values(settings, await slot_list.every_area(work.session, actor.actor))
     return views.facet_screen(facet, values)
 
 
@@ -114,16 +102,8 @@ async def _value(work: Work, actor: Person, facet: SlotFacet, place: int) -> Any
     return members[place] if 0 <= place < len(members) else None
 
 
-def _with_value(wish: Wish, facet: SlotFacet, value: Any, *, is_wanted: bool) -> Wish:
+def _with_value(settings: AlertSettings, facet: SlotFacet, value: Any, *, is_wanted: bool) -> AlertSettings:
     field = f"{facet}s"
-    others = frozenset(each for each in getattr(wish, field) if each.casefold() != value.casefold())
+    others = frozenset(each for each in getattr(settings, field) if each.casefold() != value.casefold())
     changed: dict[str, Any] = {field: others | {value} if is_wanted else others}
-    return replace(wish, **changed)
-
-
-async def _show(work: Work, actor: Person, press: Press, message: Message) -> None:
-    """Where it was pressed."""
-    if press.shown is None:
-        await work.tell(actor, message)
-    else:
-        await work.edit(press.shown.id, message)
+    return replace(settings, **changed)

@@ -3,15 +3,16 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import notice
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.alerts import alert
 from handlers.slots.claim.views import alert_as_it_is
-from handlers.slots.found import again, found
-from messages import supplier
+from handlers.slots.found import refreshed, theirs
+from handlers.slots.telling import tell_reporter
 from messages.message import Message
+from messages.slots.claim import SlotClaimed
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
@@ -19,32 +20,31 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-async def take(work: Work, actor: Person, press: Press) -> None:
-    """*Jag tar den* was pressed: one claims, everyone else sees who it was."""
-    slot = await found(work, actor, Action.CLAIM_SLOT, press.number(0))
-    if slot is None:
-        return
+async def take(work: Work, actor: Person, press: Press) -> Answer:
+    """*Jag tar den* was pressed under an alert: one claims, everyone else sees who it was."""
+    slot = await theirs(work, actor, Action.CLAIM_SLOT, press.number(0))
     has_changed = slot.status is SlotStatus.OPEN and slot.revision != press.number(1)
-    if not await claimed(work, actor, slot, revision=press.number(1)):
-        await _show(work, actor, press, slot, is_whole=has_changed)
+    if await claimed(work, actor, slot, revision=press.number(1)):
+        return None  # the alert that was pressed tells it already, as all of them do
+    return await alert_as_it_is(work, await refreshed(work, slot), actor, is_whole=has_changed)
 
 
 async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bool:
     """Claim the slot, if it is open and still what the matcher has read; every alert and the supplier are told."""
     if slot.revision != revision or not await slots.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
         return False
-    theirs = await again(work, slot)
+    taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
-    await change_alerts(work, theirs)
-    await _tell_supplier(work, theirs, actor)
+    await change_alerts(work, taken)
+    told = SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)
+    await tell_reporter(work, taken, Message(told))
     return True
 
 
-async def show_all(work: Work, actor: Person, press: Press) -> None:
+async def show_all(work: Work, actor: Person, press: Press) -> Answer:
     """*Visa allt* was pressed."""
-    slot = await found(work, actor, Action.SEE_SLOT, press.number(0))
-    if slot is not None:
-        await _show(work, actor, press, slot, is_whole=True)
+    slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
+    return await alert_as_it_is(work, slot, actor, is_whole=True)
 
 
 async def change_alerts(work: Work, slot: Slot) -> None:
@@ -56,20 +56,3 @@ async def change_alerts(work: Work, slot: Slot) -> None:
             if viewer.ended_at is not None:
                 continue  # what they were shown stays as it was; they learn nothing new
             await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
-
-
-async def _show(work: Work, actor: Person, press: Press, slot: Slot, *, is_whole: bool) -> None:
-    """Show the slot as it is now, where it was pressed."""
-    message = await alert_as_it_is(work, await again(work, slot), actor, is_whole=is_whole)
-    if press.shown is None:
-        await work.tell(actor, message, about=slot.reference)
-    else:
-        await work.edit(press.shown.id, message)
-
-
-async def _tell_supplier(work: Work, slot: Slot, matcher: Person) -> None:
-    if slot.reported_by is None:
-        return
-    facts = await slot_facts.of_slot(work, slot)
-    message = Message(supplier.SlotClaimed(facts, matcher=matcher.name, contact=work.city.contact))
-    await notice.tell(work, await person.find(work.session, slot.reported_by), message, about=slot.reference)

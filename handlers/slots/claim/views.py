@@ -3,10 +3,10 @@
 from domain.access import Action, may
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.alerts import alert
-from messages import matcher
 from messages.message import Message
+from messages.slots.alert import SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
 from storage.people import person
 from storage.people.person import Person
 from storage.slots.slot import Slot
@@ -14,16 +14,16 @@ from storage.slots.slot import Slot
 
 async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bool) -> Message:
     """The alert that tells the truth now: open with its buttons, yours, taken by somebody else, paused or recalled."""
-    facts = await slot_facts.of_slot(work, slot)
+    told = await facts.of_slot(work, slot)
     if slot.status is SlotStatus.WITHDRAWN:
-        return Message(matcher.SlotRecalled(facts, reason=slot.withdrawn_reason))
+        return Message(SlotRecalled(told, reason=slot.withdrawn_reason))
     if slot.status is SlotStatus.PAUSED:
-        return Message(matcher.SlotPaused(facts))
+        return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
-        return Message(matcher.SlotYours(facts), alert.ask_buttons(slot))
+        return Message(SlotYours(told), alert.ask_button(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
-        return Message(matcher.SlotTaken(facts, matcher=holder.name))
+        return Message(SlotTaken(told, matcher=holder.name))
     may_claim = may(viewer.actor, Action.CLAIM_SLOT, slot.subject)
     buttons = alert.buttons(slot, is_whole=is_whole) if may_claim else ()
-    return Message(matcher.SlotShown(facts) if is_whole else matcher.SlotReported(facts), buttons)
+    return Message(SlotShown(told) if is_whole else SlotReported(told), buttons)

@@ -3,10 +3,10 @@
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.people import notice, recipient
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.inquiry.asking import pass_on
-from messages import matcher
 from messages.message import Message
+from messages.slots.inquiry import InquiryStranded
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -32,12 +32,12 @@ async def let_answer(work: Work, asked: Inquiry, contact: Person) -> None:
     if to is None:
         await _tell_asker(work, asked, contact)
     elif slot is not None:
-        await pass_on(work, asked, await slot_facts.of_slot(work, slot), to)
+        await pass_on(work, asked, await facts.of_slot(work, slot), to)
 
 
 async def _tell_asker(work: Work, asked: Inquiry, contact: Person) -> None:
     slot = await slots.find(work.session, asked.slot_id)
     if slot is not None:
-        facts = await slot_facts.of_slot(work, slot)
-        message = Message(matcher.InquiryStranded(facts, contact=contact.name, question=asked.question))
+        told = await facts.of_slot(work, slot)
+        message = Message(InquiryStranded(told, contact=contact.name, question=asked.question))
         await notice.tell(work, await person.find(work.session, asked.asked_by), message, about=asked.reference)

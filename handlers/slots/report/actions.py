@@ -16,7 +16,7 @@ from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.alerts import alert
 from handlers.slots.report.extras import extras
 from handlers.slots.report.known import Supplying
@@ -24,8 +24,8 @@ from handlers.slots.report.lookup import of_supplier
 from handlers.slots.report.offer import facts_of, offer_of, tidied
 from handlers.slots.report.questions import questions
 from handlers.slots.report.undo import closing_buttons
-from messages import everyone, supplier
 from messages.message import Message
+from messages.slots.report import ReportSummary, SlotSent
 from storage.people.person import Person
 from storage.slots import slot
 
@@ -51,9 +51,9 @@ async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None
     return await forms.begin(work, actor, FORM, answers)
 
 
-def summary(answers: Answers, known: Supplying, complaint: str) -> supplier.Summary:
+def summary(answers: Answers, known: Supplying, complaint: str) -> ReportSummary:
     """All answers, before they are sent."""
-    return supplier.Summary(slot=facts_of(answers, known), complaint=complaint)
+    return ReportSummary(slot=facts_of(answers, known), complaint=complaint)
 
 
 def day_has_passed(answers: Answers, known: Supplying) -> Moved | None:
@@ -67,7 +67,7 @@ def day_has_passed(answers: Answers, known: Supplying) -> Moved | None:
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -> Message | Moved:
     if actor.supplier_id is None or not may(actor.actor, Action.REPORT_SLOT):
-        return Message(everyone.NotFound())
+        raise NotTheirsError
     if (late := day_has_passed(answers, known)) is not None:
         return late
     reported = await slot.report(
@@ -88,8 +88,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
     )
     await alert.send(work, reported)
     plan_of = await by_slots.reported(work, actor, reported)
-    facts = await slot_facts.of_slot(work, reported)
-    return Message(supplier.SlotSent(facts, work.city.name, plan_of), closing_buttons(reported))
+    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
+    return Message(sent, closing_buttons(reported))
 
 
 FORM = registered(

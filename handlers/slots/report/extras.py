@@ -7,9 +7,10 @@ from domain.slot import SlotKind
 from domain.slot_field import CHOICES, FIELDS_OF, SlotField
 from handlers.form.question import Answers
 from handlers.form.question import Question as AnyQuestion
-from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_count, typed_day, typed_text
+from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_day, typed_text
 from handlers.slots.report import choices
 from handlers.slots.report.known import Supplying
+from handlers.slots.typed import typed_count
 
 Question = AnyQuestion[Supplying]
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.slot import Trade
-from handlers.form.question import Known
+from handlers.slots.about_slot import AboutSlot
 
 
 @dataclass(frozen=True)
-class Supplying(Known):
+class Supplying(AboutSlot):
     """What is known of the supplier.
 
     Attributes:

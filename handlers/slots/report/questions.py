@@ -6,9 +6,10 @@ from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from domain.slot_field import SlotField
 from handlers.form.question import Answers, Question
-from handlers.form.typed import LONGEST_LINE, typed_area, typed_count, typed_day, typed_end, typed_text
+from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_text
 from handlers.slots.report import choices
 from handlers.slots.report.known import Supplying
+from handlers.slots.typed import typed_area, typed_count
 
 Asked = Question[Supplying]
 

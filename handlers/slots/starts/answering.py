@@ -4,13 +4,12 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.people import notice
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.starts import counting, shown
-from messages import everyone
 from messages.message import Message
 from messages.slots import start as said
 from messages.slots.start import StartNews
@@ -33,29 +32,22 @@ _RECORDED = {
 }
 
 
-async def confirm(work: Work, actor: Person, press: Press) -> None:
+async def confirm(work: Work, actor: Person, press: Press) -> Answer:
     """*Ja* was pressed."""
-    await _answer(work, actor, press, PlacementEvent.CONFIRM)
+    return await _answer(work, actor, press, PlacementEvent.CONFIRM)
 
 
-async def deny(work: Work, actor: Person, press: Press) -> None:
+async def deny(work: Work, actor: Person, press: Press) -> Answer:
     """*Nej* was pressed."""
-    await _answer(work, actor, press, PlacementEvent.DENY)
+    return await _answer(work, actor, press, PlacementEvent.DENY)
 
 
-async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent) -> None:
-    found = await _found(work, actor, press.number(0))
-    if found is None:
-        await work.tell(actor, Message(everyone.NotFound()))
-        return
-    placement, slot = found
+async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent) -> Message:
+    placement, slot = await _theirs(work, actor, press.number(0))
     is_answered = await placements.moved(work.session, placement.id, event, settled_by=actor.id, now=work.now)
     now = await placements.find(work.session, placement.id) or placement
-    plan_of = ""
-    if is_answered:
-        plan_of = await _settle(work, actor, now, slot)
-    message = await shown.settled(work, now, slot, _NEWS[now.status], plan_of)
-    await show_in_place(work, actor, press, message)
+    plan_of = await _settle(work, actor, now, slot) if is_answered else ""
+    return await shown.settled(work, now, slot, _NEWS[now.status], plan_of)
 
 
 async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
@@ -71,7 +63,7 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
     )
     plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
     answered = said.StartAnswered(
-        slot=await slot_facts.of_slot(work, slot),
+        slot=await facts.of_slot(work, slot),
         contact=actor.name,
         code=placement.code,
         news=news,
@@ -82,10 +74,9 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
     return plan_of
 
 
-async def _found(work: Work, actor: Person, placement_id: int) -> tuple[Placement, Slot] | None:
+async def _theirs(work: Work, actor: Person, placement_id: int) -> tuple[Placement, Slot]:
     placement = await placements.find(work.session, placement_id)
     slot = await slots.find(work.session, placement.slot_id) if placement else None
-    if placement is None or slot is None:
-        return None
-    is_theirs = may(actor.actor, Action.CONFIRM_START, placement.subject_in(slot))
-    return (placement, slot) if is_theirs else None
+    if placement is None or slot is None or not may(actor.actor, Action.CONFIRM_START, placement.subject_in(slot)):
+        raise NotTheirsError
+    return placement, slot

@@ -3,7 +3,7 @@
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
 from handlers.slots.claim import actions as claim
-from handlers.slots.found import again
+from handlers.slots.found import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
 from storage.slots import placement as placements
@@ -17,7 +17,7 @@ async def confirmed(work: Work, actor: Person, slot: Slot) -> str:
     held = await slots.locked(work.session, slot.id) or slot
     if await placements.count_confirmed_in(work.session, held.id) >= held.places:
         await slots.fill(work.session, held.id)
-        await claim.change_alerts(work, await again(work, held))
+        await claim.change_alerts(work, await refreshed(work, held))
     if held.contract_id is None or not await by_starts.count(work, held.contract_id, held.kind, actor=actor):
         return ""
     contract = await contracts.find(work.session, held.contract_id)
@@ -29,6 +29,6 @@ async def taken_back(work: Work, actor: Person, slot: Slot) -> None:
     held = await slots.locked(work.session, slot.id) or slot
     is_full = await placements.count_confirmed_in(work.session, held.id) >= held.places
     if not is_full and await slots.unfill(work.session, held.id):
-        await claim.change_alerts(work, await again(work, held))
+        await claim.change_alerts(work, await refreshed(work, held))
     if held.contract_id is not None:
         await by_starts.count(work, held.contract_id, held.kind, actor=actor)

@@ -4,21 +4,22 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
 from handlers.form.asking import show_again
+from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
 from handlers.people import notice, recipient
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.card import behind, card
-from handlers.slots.found import again, found
+from handlers.slots.found import refreshed, theirs
 from handlers.slots.starts.codes import NO, YES, key
-from messages.button import Button, data
+from handlers.slots.telling import reporter_of
+from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.slots import start as said
 from messages.slots.facts import SlotNews
 from storage.outbox import Ring
-from storage.people import person
 from storage.people.person import Person
 from storage.slots import placement as placements
 from storage.slots import slot as slots
@@ -26,12 +27,11 @@ from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 
-async def report(work: Work, actor: Person, press: Press) -> None:
+async def report(work: Work, actor: Person, press: Press) -> Answer:
     """It was pressed on a slot's card."""
-    slot = await found(work, actor, Action.REPORT_START, press.number(0))
-    if slot is not None:
-        news = await _report(work, actor, slot, revision=press.number(1))
-        await show_in_place(work, actor, press, await card(work, actor, await again(work, slot), behind(press), news))
+    slot = await theirs(work, actor, Action.REPORT_START, press.number(0))
+    news = await _report(work, actor, slot, revision=press.number(1))
+    return await card(work, actor, await refreshed(work, slot), behind(press), news)
 
 
 async def _report(work: Work, actor: Person, slot: Slot, *, revision: int) -> SlotNews:
@@ -55,19 +55,19 @@ async def _report(work: Work, actor: Person, slot: Slot, *, revision: int) -> Sl
 
 async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Placement) -> None:
     """Ask somebody who can answer for the company; where nobody can, the coordinators see what waits."""
-    if slot.reported_by is None:
+    reporter = await reporter_of(work, slot)
+    if reporter is None:
         return
-    reporter = await person.find(work.session, slot.reported_by)
-    asked = said.StartAsked(await slot_facts.of_slot(work, slot), matcher.name, placement.code)
+    asked = said.StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
     to = await recipient.of_company(work, reporter)
     if to is None:
         await notice.tell(work, reporter, Message(asked), about=placement.reference)
         return
-    yes = Button(Label("start_answer.yes"), data(YES, placement.id), number=1)
-    no = Button(Label("start_answer.no"), data(NO, placement.id), number=2)
+    yes = (Label("start_answer.yes"), data(YES, placement.id))
+    no = (Label("start_answer.no"), data(NO, placement.id))
     await work.tell(
         to.person,
-        to.gets(Message(asked, ((yes, no),))),
+        to.gets(Message(asked, numbered([yes, no], in_a_row=2))),
         ring=Ring.IN_WORKING_HOURS,
         key=f"{key(placement.id)}{to.person.id}",
         about=placement.reference,

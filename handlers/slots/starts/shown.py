@@ -1,7 +1,7 @@
 """The question to the supplier, as it reads once it is settled."""
 
 from handlers.handling.work import Work
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.starts.codes import key
 from messages.message import Message
 from messages.slots import start as said
@@ -15,8 +15,8 @@ from storage.slots.slot import Slot
 async def settled(work: Work, placement: Placement, slot: Slot, news: StartNews, plan_of: str = "") -> Message:
     """What has become of it."""
     matcher = await person.find(work.session, placement.started_by)
-    facts = await slot_facts.of_slot(work, slot)
-    return Message(said.StartSettled(facts, matcher.name, placement.code, news, plan_of))
+    told = await facts.of_slot(work, slot)
+    return Message(said.StartSettled(told, matcher.name, placement.code, news, plan_of))
 
 
 async def change(work: Work, placement: Placement, message: Message) -> None:

@@ -4,29 +4,27 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent
+from handlers.handling.answer import Answer
 from handlers.handling.press import Press
-from handlers.handling.showing import show_in_place
 from handlers.handling.work import Work
-from handlers.people import notice
 from handlers.slots.card import behind, card
-from handlers.slots.found import again, found
+from handlers.slots.found import refreshed, theirs
 from handlers.slots.starts import counting, shown
+from handlers.slots.telling import tell_reporter
 from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.start import StartNews
-from storage.people import person
 from storage.people.person import Person
 from storage.slots import placement as placements
 from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 
-async def undo(work: Work, actor: Person, press: Press) -> None:
+async def undo(work: Work, actor: Person, press: Press) -> Answer:
     """It was pressed on a slot's card."""
-    slot = await found(work, actor, Action.SEE_SLOT, press.number(0))
-    if slot is not None:
-        news = await _undo(work, actor, slot)
-        await show_in_place(work, actor, press, await card(work, actor, await again(work, slot), behind(press), news))
+    slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
+    news = await _undo(work, actor, slot)
+    return await card(work, actor, await refreshed(work, slot), behind(press), news)
 
 
 async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
@@ -46,7 +44,7 @@ async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
         content=latest.code,
     )
     await counting.taken_back(work, actor, slot)
-    await _tell_supplier(work, latest, await again(work, slot), was_confirmed=was_confirmed)
+    await _tell_supplier(work, latest, await refreshed(work, slot), was_confirmed=was_confirmed)
     return SlotNews.START_UNDONE
 
 
@@ -60,6 +58,5 @@ async def _tell_supplier(work: Work, placement: Placement, slot: Slot, *, was_co
     """The question tells it; whoever has answered hears it too, since nobody sees an old message change."""
     message = await shown.settled(work, placement, slot, StartNews.UNDONE)
     await shown.change(work, placement, message)
-    if was_confirmed and slot.reported_by is not None:
-        reporter = await person.find(work.session, slot.reported_by)
-        await notice.tell(work, reporter, Message(message.parameters), about=placement.reference)
+    if was_confirmed:
+        await tell_reporter(work, slot, Message(message.parameters), about=placement.reference)

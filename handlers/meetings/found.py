@@ -1,0 +1,126 @@
+"""Find the meeting that somebody wants to do something with, and whose answer to it they may give."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.access import Action, MeetingSubject, may
+from domain.meeting import MeetingAnswer, MeetingStatus
+from domain.meeting_life import MeetingEvent, status_after
+from handlers.handling.answer import NotTheirsError
+from handlers.handling.work import Work
+from storage.meetings import meeting as meetings
+from storage.meetings.meeting import Attendee, Meeting
+from storage.people import absence
+from storage.people.person import Person
+
+
+@dataclass(frozen=True)
+class FoundMeeting:
+    """A meeting, as whoever looked for it stands to it.
+
+    Attributes:
+        meeting: As it is now.
+        viewer: Who looked for it.
+        now: When they did.
+        attendee: Whose answer the viewer may give: their own, or that of somebody who is away and whose deputy they
+            are; None for one who only looks.
+        answers_for: The person that this is.
+    """
+
+    meeting: Meeting
+    viewer: Person
+    now: datetime
+    attendee: Attendee | None = None
+    answers_for: Person | None = None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether its time has come."""
+        return self.meeting.starts_at <= self.now
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is planned and has not begun."""
+        return self.meeting.status is MeetingStatus.PLANNED and not self.has_begun
+
+    @property
+    def answer(self) -> MeetingAnswer | None:
+        """What was answered by the viewer, or for whom they answer."""
+        return self.attendee.answer if self.attendee else None
+
+    @property
+    def is_viewer_asked(self) -> bool:
+        """Whether the viewer can still say who comes; whoever has called the meeting is not asked."""
+        if not self.is_ahead or self.attendee is None or self.attendee.person_id == self.meeting.organised_by:
+            return False
+        subject = MeetingSubject(self.meeting.supplier_id, attendees=(self.viewer.id,))
+        return may(self.viewer.actor, Action.ANSWER_MEETING, subject)
+
+    @property
+    def is_led_by_viewer(self) -> bool:
+        """Whether the viewer may move it, cancel it, and tell how it went."""
+        return may(self.viewer.actor, Action.SCHEDULE_MEETING)
+
+    @property
+    def waits_for_outcome(self) -> bool:
+        """Whether it has begun, and nobody has told yet how it went."""
+        return self.meeting.status is MeetingStatus.PLANNED and self.has_begun
+
+    @property
+    def has_outcome(self) -> bool:
+        """Whether it is told how it went."""
+        return self.meeting.status in {MeetingStatus.HELD, MeetingStatus.NOT_HELD}
+
+    def may_happen(self, event: MeetingEvent) -> bool:
+        """Whether that can happen to it now: it is cancelled before it begins, and told of after."""
+        is_in_time = {
+            MeetingEvent.CANCEL: not self.has_begun,
+            MeetingEvent.HOLD: self.has_begun,
+            MeetingEvent.MISS: self.has_begun,
+        }
+        return status_after(self.meeting.status, event) is not None and is_in_time.get(event, True)
+
+
+async def theirs(work: Work, actor: Person, action: Action, meeting_id: int) -> FoundMeeting:
+    """The meeting as it is now. Raises NotTheirsError unless the actor may do that with it."""
+    found = await find(work, actor, action, meeting_id)
+    if found is None:
+        raise NotTheirsError
+    return found
+
+
+async def find(work: Work, actor: Person, action: Action, meeting_id: int) -> FoundMeeting | None:
+    """The meeting as it is now; None unless the actor may do that with it."""
+    meeting = await meetings.find(work.session, meeting_id)
+    if meeting is None:
+        return None
+    asked = await meetings.attendees(work.session, meeting.id)
+    attendee, answers_for = await _answering(work, actor, asked)
+    may_see = {each.id for _, each in asked} | ({actor.id} if attendee else set())
+    if not may(actor.actor, action, MeetingSubject(meeting.supplier_id, attendees=tuple(may_see))):
+        return None
+    return FoundMeeting(meeting, actor, work.now, attendee, answers_for)
+
+
+async def again(work: Work, found: FoundMeeting) -> FoundMeeting:
+    """The same as it is now, after somebody has changed it: the viewer, or somebody else."""
+    return await find(work, found.viewer, Action.SEE_MEETING, found.meeting.id) or found
+
+
+async def _answering(
+    work: Work, actor: Person, asked: Sequence[tuple[Attendee, Person]]
+) -> tuple[Attendee | None, Person | None]:
+    """Whose answer the actor may give."""
+    own = next(((attendee, each) for attendee, each in asked if each.id == actor.id), None)
+    if own is not None:
+        return own
+    for attendee, each in asked:
+        deputy = await absence.deputy_of(work.session, each.id)
+        if deputy is not None and deputy.id == actor.id and await _is_away(work, each):
+            return attendee, each
+    return None, None
+
+
+async def _is_away(work: Work, somebody: Person) -> bool:
+    return await absence.back_on(work.session, somebody.id, today=work.city.today(work.now)) is not None

@@ -1,0 +1,68 @@
+"""Remind people of meetings: in working hours, each reminder once, and after an outage only the latest."""
+
+from domain.ledger_event import LedgerEvent
+from domain.meeting import MeetingAnswer, MeetingStatus
+from domain.meeting_reminder import MeetingReminder, looks_ahead_to, turn
+from handlers.handling.choices import numbered
+from handlers.handling.work import Work
+from handlers.meetings import facts, telling
+from handlers.meetings.recording import record_told
+from handlers.meetings.views import invitation_buttons, show_button
+from messages.meetings.meeting import MeetingFacts, MeetingReminded
+from messages.message import Message
+from storage.meetings import reminder as meeting_reminder
+from storage.meetings.meeting import Attendee, Meeting
+from storage.outbox import Lane
+from storage.people.person import Person
+
+AT_ONCE = 20
+
+
+async def remind(work: Work) -> bool:
+    """Send the reminders whose time has come; says whether there may be more."""
+    before = looks_ahead_to(work.now, work.city.hours)
+    if before is None:
+        return False
+    due = await meeting_reminder.to_remind(work.session, before=before, at_most=AT_ONCE)
+    for meeting in due:
+        await _take_turn(work, meeting)
+    return len(due) == AT_ONCE
+
+
+async def _take_turn(work: Work, meeting: Meeting) -> None:
+    if meeting.status is not MeetingStatus.PLANNED:
+        await meeting_reminder.stop(work.session, meeting.id)
+        return
+    due = turn(meeting.starts_at, MeetingReminder(meeting.reminded), work.now, work.city.hours)
+    is_noted = await meeting_reminder.note(work.session, meeting, due.reached, remind_at=due.next_at)
+    if is_noted and due.reminder is not None:
+        await _remind(work, meeting, due.reminder)
+
+
+async def _remind(work: Work, meeting: Meeting, reminder: MeetingReminder) -> None:
+    told = await facts.in_full(work, meeting)
+    for attendee, each in await telling.asked(work, meeting):
+        if attendee.answer is not MeetingAnswer.NOT_COMING:
+            await _tell(work, meeting, each, _reminded(work, meeting, told, attendee), reminder)
+
+
+def _reminded(work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attendee) -> Message:
+    """With the three answers for one who has not answered yet."""
+    is_today = work.city.today(work.now) == told.starts_at.date()
+    buttons = invitation_buttons(meeting) if attendee.answer is None else numbered([show_button(meeting)])
+    return Message(MeetingReminded(told, is_today, attendee.answer), buttons)
+
+
+async def _tell(work: Work, meeting: Meeting, addressee: Person, message: Message, reminder: MeetingReminder) -> None:
+    got = await telling.tell(
+        work,
+        addressee,
+        message,
+        meeting,
+        telling.REMINDER,
+        part=reminder.value,
+        expires_at=meeting.starts_at,
+        lane=Lane.DUTY,
+    )
+    for person, outbox_id in got:
+        await record_told(work, meeting, LedgerEvent.MEETING_REMINDED, person, outbox_id, reminder.name.lower())

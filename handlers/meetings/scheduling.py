@@ -1,0 +1,51 @@
+"""What the questions know before a meeting is booked, moved or cancelled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.meeting import MeetingKind
+from handlers.form.question import Known
+from messages.meetings.meeting import MeetingFacts
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who could be asked to a meeting; a contact of the contract is ticked from the beginning."""
+
+    person_id: int
+    name: str
+    is_contact: bool = False
+    is_from_supplier: bool = False
+
+
+@dataclass(frozen=True)
+class Scheduling(Known):
+    """The contract, what is due under it, and who could be asked; or the meeting that is changed.
+
+    Attributes:
+        now: The instant, on the city's own wall clock.
+        contracts: What is offered, or found: id, and how it is named.
+        contract: How the chosen one is named.
+        supplier: Its supplier.
+        due: The kind of meeting that is due next under it, and its day.
+        candidates: Who could be asked, the contract's own contacts first.
+        meeting: The meeting that is to be moved or cancelled.
+    """
+
+    now: datetime = datetime.min  # noqa: DTZ901  always given; the class above has defaults
+    contracts: tuple[tuple[int, str], ...] = ()
+    contract: str = ""
+    supplier: str = ""
+    due: tuple[MeetingKind, date] | None = None
+    candidates: tuple[Candidate, ...] = ()
+    meeting: MeetingFacts | None = None
+
+    def preselected(self) -> list[int]:
+        """Who is ticked from the beginning."""
+        return [each.person_id for each in self.candidates if each.is_contact]
+
+    def chosen(self, ids: Iterable[int]) -> list[Candidate]:
+        """Those of the candidates who are chosen."""
+        wanted = set(ids)
+        return [each for each in self.candidates if each.person_id in wanted]

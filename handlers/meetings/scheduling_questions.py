@@ -1,0 +1,175 @@
+"""What is asked before a meeting is booked, moved or cancelled."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from domain.meeting import LONGEST, LONGEST_PLACE, LONGEST_REASON, SHORTEST, MeetingKind
+from domain.secrecy import FieldPolicy
+from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_time
+from handlers.form.complaint import Complaint
+from handlers.form.path import Moved
+from handlers.form.progress import SUMMARY, Progress
+from handlers.form.question import Answers, Move, Option, Question
+from handlers.form.typed import typed_day, typed_text
+from handlers.meetings.scheduling import Scheduling
+
+Asked = Question[Scheduling]
+
+WEEKS_OFFERED = (1, 2, 3)
+HOURS_OFFERED = (9, 10, 13, 14, 15)
+LENGTHS_OFFERED = (30, 60, 90)
+FEWEST_TO_SEARCH = 2
+
+
+def questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
+    """All that a meeting needs; a day on which nobody is expected at work is asked about once more."""
+    return (CONTRACT, KIND, *when(answers, known), LENGTH, PLACE, PEOPLE)
+
+
+def when(answers: Answers, known: Scheduling) -> Sequence[Asked]:
+    """The day and the time."""
+    is_doubted = is_day_off(answers, known) and answers.get("day_off") != answers["on"]
+    return (DAY, *((DAY_OFF,) if is_doubted else ()), TIME)
+
+
+def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
+    """A text in place of a contract is searched for. Who was ticked for another contract is forgotten with it."""
+    left = dict(answers)
+    if isinstance(left.get("contract_id"), str):
+        left["search"] = left.pop("contract_id")
+        return left, Complaint.CONTRACT_SEARCHED.value
+    for field in ("people", "ticked"):
+        if field in left and left[field]["contract_id"] != left.get("contract_id"):
+            left.pop(field)
+    return left, ""
+
+
+def starts_at(answers: Answers, known: Scheduling) -> datetime:
+    """When it begins, on the city's own wall clock."""
+    day, at = date.fromisoformat(answers["on"]), time.fromisoformat(answers["at"])
+    return datetime.combine(day, at, tzinfo=known.hours.zone)
+
+
+def too_late(answers: Answers) -> Moved:
+    """The time has passed while the form lay open: back to the question, to choose another."""
+    left = {field: value for field, value in answers.items() if field != "at"}
+    return Moved(Progress(at="meeting_time", answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
+
+
+def is_day_off(answers: Answers, known: Scheduling) -> bool:
+    """Whether nobody is expected at work that day."""
+    return "on" in answers and not known.hours.is_working_day(date.fromisoformat(answers["on"]))
+
+
+def _contracts(answers: Answers, known: Scheduling) -> Sequence[Option]:
+    found = [Option(contract_id, text=name) for contract_id, name in known.contracts]
+    if found or not answers.get("search"):
+        return found
+    return [Option({"search": ""}, "booking.nothing_found", move=Move.FILL)]
+
+
+def _searched(_answers: Answers, _known: Scheduling, text: str) -> str | Complaint:
+    words = " ".join(text.split())
+    return words if sum(map(str.isalnum, words)) >= FEWEST_TO_SEARCH else Complaint.TEXT_WITHOUT_LETTERS
+
+
+def _kinds(_answers: Answers, known: Scheduling) -> Sequence[Option]:
+    """What is due next comes first."""
+    due = known.due[0] if known.due else None
+    kinds = sorted(MeetingKind, key=lambda kind: kind is not due)
+    return [Option(kind.value, f"meeting_kind.{kind}", note="booking.due" if kind is due else "") for kind in kinds]
+
+
+def _days(_answers: Answers, known: Scheduling) -> Sequence[Option]:
+    """The same weekday in a few weeks, and the day on which it is due."""
+    named = [
+        (f"booking.in_{weeks}", known.hours.working_day_from(known.today + timedelta(weeks=weeks)))
+        for weeks in WEEKS_OFFERED
+    ]
+    if known.due is not None and known.due[1] > known.today:
+        named.append(("booking.due_day", known.due[1]))
+    seen: dict[date, Option] = {}
+    for label, day in named:
+        seen.setdefault(day, Option(day.isoformat(), label, day=day))
+    return list(seen.values())
+
+
+def _days_instead(answers: Answers, known: Scheduling) -> Sequence[Option]:
+    day = date.fromisoformat(answers["on"])
+    instead = known.hours.next_working_day(day)
+    return [
+        Option({"on": instead.isoformat()}, "booking.instead", day=instead, move=Move.FILL),
+        Option(answers["on"], "booking.anyway", day=day),
+        Option("meeting_day", "booking.other_day", move=Move.CHANGE),
+    ]
+
+
+def _times(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
+    return [Option(time(hour).isoformat("minutes"), f"clock.{hour}") for hour in HOURS_OFFERED]
+
+
+def _typed_time(answers: Answers, known: Scheduling, text: str) -> str | Complaint:
+    at = understood_time(text)
+    if at is None:
+        return Complaint.TIME_NOT_UNDERSTOOD
+    if not EARLIEST <= at <= LATEST:
+        return Complaint.TIME_UNUSUAL
+    is_past = "on" in answers and starts_at({**answers, "at": at.isoformat()}, known) <= known.now
+    return Complaint.TIME_IN_PAST if is_past else at.isoformat("minutes")
+
+
+def _lengths(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
+    return [Option(minutes, "booking.minutes", text=str(minutes)) for minutes in LENGTHS_OFFERED]
+
+
+def _typed_length(_answers: Answers, _known: Scheduling, text: str) -> int | Complaint:
+    length = understood_minutes(text)
+    if length is None:
+        return Complaint.LENGTH_NOT_UNDERSTOOD
+    return round(length.total_seconds() / 60) if SHORTEST <= length <= LONGEST else Complaint.LENGTH_UNUSUAL
+
+
+def ticked(answers: Answers, known: Scheduling) -> list[int]:
+    """Who is chosen so far."""
+    return answers["ticked"]["people"] if "ticked" in answers else known.preselected()
+
+
+def _people(answers: Answers, known: Scheduling) -> Sequence[Option]:
+    """Each can be ticked and unticked, until one says that all are there."""
+    now = ticked(answers, known)
+    each_one = [
+        Option(
+            {"ticked": _of_contract(answers, _toggled(now, each.person_id))},
+            text=each.name,
+            note="booking.asked" if each.person_id in now else "",
+            move=Move.TICK,
+        )
+        for each in known.candidates
+    ]
+    return [*each_one, Option(_of_contract(answers, now), "answer.done")]
+
+
+def _of_contract(answers: Answers, people: list[int]) -> dict[str, Any]:
+    return {"contract_id": answers.get("contract_id"), "people": people}
+
+
+def _toggled(ids: list[int], one: int) -> list[int]:
+    return [each for each in ids if each != one] if one in ids else [*ids, one]
+
+
+def _no_reason(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
+    return [Option("", "booking.no_reason")]
+
+
+CONTRACT = Asked("meeting_contract", "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
+KIND = Asked("meeting_kind", "kind", _kinds)
+DAY = Asked("meeting_day", "on", _days, typed_day, takes_day=True)
+DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead)
+TIME = Asked("meeting_time", "at", _times, _typed_time, in_a_row=5, takes_number=True)
+LENGTH = Asked("meeting_length", "minutes", _lengths, _typed_length, in_a_row=3)
+# The link of a meeting online may look like an address, and a meeting by phone has a number.
+PLACE = Asked("meeting_place", "place", read=typed_text(LONGEST_PLACE), policy=FieldPolicy.WORKPLACE_CONTACT)
+PEOPLE = Asked("meeting_people", "people", _people)
+REASON = Asked("meeting_reason", "reason", _no_reason, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
+CANCEL_REASON = Asked("cancel_reason", "reason", _no_reason, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)

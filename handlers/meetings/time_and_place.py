@@ -1,0 +1,40 @@
+"""A meeting's time and place, and what follows from them: when it is reminded of, and when it is asked how it went."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from domain.meeting_reminder import next_moment, reached_at
+from handlers.handling.work import Work
+from storage.meetings.meeting import Meeting
+
+
+@dataclass(frozen=True)
+class TimeAndPlace:
+    """When a meeting begins, how long it lasts, and where it is."""
+
+    starts_at: datetime
+    minutes: int
+    place: str
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> Self:
+        """The meeting's, as it is now."""
+        return cls(meeting.starts_at, meeting.minutes, meeting.place)
+
+    def columns(self, work: Work) -> dict[str, Any]:
+        """The columns of a meeting then and there. Whoever hears of it now needs no reminder whose time has passed."""
+        reached = reached_at(self.starts_at, work.now, work.city.hours)
+        coming = next_moment(self.starts_at, reached, work.city.hours)
+        return {
+            "starts_at": self.starts_at,
+            "minutes": self.minutes,
+            "place": self.place,
+            "reminded": reached.value,
+            "remind_at": coming.at if coming else None,
+            "ask_at": self.starts_at + timedelta(minutes=self.minutes),
+        }
+
+    def recorded(self) -> dict[str, object]:
+        """As the ledger keeps it."""
+        return {"starts_at": self.starts_at.isoformat(), "minutes": self.minutes, "place": self.place}

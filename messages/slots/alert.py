@@ -1,0 +1,90 @@
+"""What the bot says to those who can take a slot on, and to coordinators where nobody can."""
+
+from dataclasses import dataclass
+
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+@template("matcher_slot_reported")
+@dataclass(frozen=True)
+class SlotReported:
+    """A slot is there to be claimed. The first line alone must do on a lock screen."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_shown")
+@dataclass(frozen=True)
+class SlotShown:
+    """All that is known of a slot."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_claimed")
+@dataclass(frozen=True)
+class SlotYours:
+    """This matcher has the slot."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_taken")
+@dataclass(frozen=True)
+class SlotTaken:
+    """Another matcher has the slot."""
+
+    slot: SlotFacts
+    matcher: str
+
+
+@template("matcher_slot_waiting")
+@dataclass(frozen=True)
+class SlotWaiting:
+    """The slot was reported a working day ago, and nobody has taken it on."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_recalled")
+@dataclass(frozen=True)
+class SlotRecalled:
+    """The supplier has taken the slot back: at once, or later with a reason."""
+
+    slot: SlotFacts
+    reason: str | None
+
+
+@template("matcher_slot_paused")
+@dataclass(frozen=True)
+class SlotPaused:
+    """The supplier has put the slot on hold."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_open_again")
+@dataclass(frozen=True)
+class SlotOpenAgain:
+    """A slot that was taken or on hold can be claimed again. The first line alone must do on a lock screen."""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_digest")
+@dataclass(frozen=True)
+class SlotDigest:
+    """The open slots that have come in since the last digest, and how many more there are."""
+
+    slots: tuple[SlotFacts, ...]
+    more: int
+
+
+@template("coordinator_slot_without_matcher")
+@dataclass(frozen=True)
+class SlotWithoutMatcher:
+    """A slot was reported, and no matcher can be reached, or none of those who are here wants to hear of such."""
+
+    slot: SlotFacts
+    is_anybody_here: bool

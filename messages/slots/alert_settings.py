@@ -1,0 +1,26 @@
+"""What the bot says about what a matcher is alerted about."""
+
+from dataclasses import dataclass
+
+from domain.slot import SlotKind, Trade
+from domain.slot_filter import SlotFacet
+from messages.template import template
+
+
+@template("matcher_alert_wishes")
+@dataclass(frozen=True)
+class AlertSettingsShown:
+    """What this matcher is alerted about; empty where nothing is left out."""
+
+    kinds: tuple[SlotKind, ...]
+    trades: tuple[Trade, ...]
+    areas: tuple[str, ...]
+    is_digest: bool
+
+
+@template("matcher_alert_facet")
+@dataclass(frozen=True)
+class AlertFacetAsked:
+    """Which kinds, trades or areas?"""
+
+    facet: SlotFacet

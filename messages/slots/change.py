@@ -1,0 +1,15 @@
+"""What the bot says to the matcher who has a slot when it changes."""
+
+from dataclasses import dataclass
+
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+@template("matcher_slot_changed")
+@dataclass(frozen=True)
+class SlotChanged:
+    """The supplier has changed a slot that this matcher has."""
+
+    slot: SlotFacts
+    before: SlotFacts

@@ -1,0 +1,42 @@
+"""What the bot says when a supplier takes a slot back."""
+
+from dataclasses import dataclass
+
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+@template("supplier_withdrawal_summary")
+@dataclass(frozen=True)
+class WithdrawalSummary:
+    """What happens if the slot is taken back, before it is done."""
+
+    slot: SlotFacts | None
+    reason: str
+    matcher: str
+    complaint: str
+
+
+@template("supplier_slot_withdrawn")
+@dataclass(frozen=True)
+class SlotWithdrawn:
+    """The slot is taken back, for a reason.
+
+    Attributes:
+        slot: What was offered.
+        reason: Why.
+        plan_of: The number of the contract whose plan is open again; empty where none is.
+    """
+
+    slot: SlotFacts
+    reason: str
+    plan_of: str
+
+
+@template("matcher_slot_withdrawn")
+@dataclass(frozen=True)
+class ClaimedSlotWithdrawn:
+    """The supplier has taken back a slot that this matcher had."""
+
+    slot: SlotFacts
+    reason: str

@@ -1,0 +1,149 @@
+"""With a form open, whatever is pressed or asked for by command: the form's question has the last word.
+
+On a kept database, in which everybody has another form open and every button was shown to somebody. Each thing is done
+in a transaction of its own that is rolled back, so that all of them meet the same city.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.program import city_of
+from domain.command import Command
+from domain.role import Role
+from handlers import door
+from handlers.form.filling import bring_up, talk_of
+from handlers.form.form import FORMS
+from handlers.form.views import ANSWER, BACK, CANCEL
+from handlers.handling.routes import Typed
+from handlers.handling.work import Work
+from handlers.registry import BUTTONS
+from messages.button import data
+from storage import migration
+from storage.conversation import Conversation
+from storage.database import Database
+from storage.outbox import SAYS, OutboxRow
+from storage.people.person import Person
+from tests.city import settings_for
+from tests.kept.dump import FOLDER, kept, load_sqlite
+
+OLDEST = FOLDER / "2bc7318.sqlite.sql.gz"
+NOBODYS = 999_999
+"""No row of any table has this number."""
+
+OF_A_FORM = (ANSWER, BACK, CANCEL)
+"""These go on with the form itself."""
+
+
+@pytest.fixture(scope="module")
+def kept_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The kept database, brought up to date."""
+    file = tmp_path_factory.mktemp("kept") / "city.sqlite"
+    migration.upgrade(load_sqlite(kept(OLDEST), file))
+    return file
+
+
+@pytest.fixture
+async def database(kept_file: Path) -> AsyncIterator[Database]:
+    """Open, and closed again."""
+    database = Database(f"sqlite:///{kept_file}")
+    yield database
+    await database.close()
+
+
+class _RolledBackError(Exception):
+    """Nothing that was done is kept."""
+
+
+def roll_back() -> NoReturn:
+    """Undo all that was done in the transaction."""
+    raise _RolledBackError
+
+
+class Tried:
+    """What becomes of one thing that somebody does while a form is open."""
+
+    def __init__(self, database: Database, at: datetime, form: str) -> None:
+        self._database, self._at, self._form = database, at, form
+        self._city = city_of(settings_for(str(database.url), "http://127.0.0.1"))
+
+    async def does(self, person_id: int, act: Callable[[Work, Person], Awaitable[None]]) -> str | None:
+        """What is wrong afterwards, if anything."""
+        wrong: str | None = "nothing was done"
+        try:
+            async with self._database.write() as session:
+                actor = await session.get_one(Person, person_id)
+                work = Work(session, self._at, self._city, key="tried")
+                bring_up(await talk_of(work, actor), self._form)
+                await act(work, actor)
+                await session.flush()
+                wrong = await _without_last_word(work, actor)
+                roll_back()
+        except _RolledBackError:
+            return wrong
+
+
+async def _without_last_word(work: Work, actor: Person) -> str | None:
+    talk = await talk_of(work, actor)
+    said = select(func.max(OutboxRow.id)).where(OutboxRow.chat_id == actor.telegram_id, OutboxRow.method.in_(SAYS))
+    newest = await work.session.get_one(OutboxRow, await work.session.scalar(said))
+    if talk.flow is None:
+        return "no form is open any more"
+    return None if newest.id == talk.question_id else f"the last word is {newest.content['template']}"
+
+
+async def who_can_have(database: Database, form: str) -> dict[Role, int]:
+    """Somebody of each role who has the form open, or put aside below another."""
+    async with database.read() as session:
+        rows = await session.execute(select(Person, Conversation).join(Conversation))
+        return {
+            person.role: person.id
+            for person, talk in rows
+            if talk.flow == form or any(each["flow"] == form for each in talk.parked)
+        }
+
+
+async def buttons(session: AsyncSession) -> list[str]:
+    """What the latest button of each sort carries that was shown to anybody, and one of each that leads nowhere."""
+    shown = {code: data(code) for code in BUTTONS}
+    for content in await session.scalars(select(OutboxRow.content).order_by(OutboxRow.id)):
+        for button in (button for row in content.get("buttons", []) for button in row):
+            shown[button["data"].partition(":")[0]] = button["data"]
+    nowhere = [data(code, NOBODYS, NOBODYS) for code in BUTTONS]
+    return [carried for carried in (*shown.values(), *nowhere) if carried.partition(":")[0] not in OF_A_FORM]
+
+
+def pressing(carried: str) -> Callable[[Work, Person], Awaitable[None]]:
+    """A press on a button that stands under no message that is known."""
+    return lambda work, actor: door.press(work, actor, carried, None)
+
+
+def asking_for(command: Command) -> Callable[[Work, Person], Awaitable[None]]:
+    """A command with nothing behind it."""
+    return lambda work, actor: door.run(work, actor, command, Typed())
+
+
+async def at_its_end(database: Database) -> datetime:
+    """When the kept database was written down."""
+    async with database.read() as session:
+        return await session.scalar(select(func.max(OutboxRow.queued_at))) or datetime.now(UTC)
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+async def test_whatever_is_pressed_or_asked_for_an_open_form_has_the_last_word(database: Database, form: str) -> None:
+    tried = Tried(database, await at_its_end(database), form)
+    everyone = await who_can_have(database, form)
+    assert everyone, f"nobody has {form} open in the kept database"
+    async with database.read() as session:
+        pressed = await buttons(session)
+    asked_for = [command for command in Command if command is not Command.CANCEL]
+    wrong: dict[tuple[Role, str], str | None] = {}
+    for role, person_id in everyone.items():
+        wrong |= {(role, each): await tried.does(person_id, pressing(each)) for each in pressed}
+        wrong |= {(role, each): await tried.does(person_id, asking_for(each)) for each in asked_for}
+    assert {what: why for what, why in wrong.items() if why is not None} == {}

@@ -1,0 +1,55 @@
+"""Every form, open for somebody or parked below another, each as far as its person has come."""
+
+from domain.role import Role
+from tests.kept.kept_city import MALERI, KeptCity
+
+COLLEAGUES = ("Siri Ask", "Tor Ask", "Uma Ask", "Vera Ask", "Wilma Ask", "Xena Ask", "Ylva Ask", "Zara Ask")
+LEADERS = ("Fia Ros", "Gro Ros", "Hedda Ros", "Ivar Ros", "Kim Ros")
+
+SUPPLIERS_TURNS = (
+    ("Siri", "/rapportera", "1", "1", "2"),
+    ("Tor", "/platser", ">Anställning", ">Ta tillbaka", "Handledaren har depression"),
+    ("Uma", "/platser", ">Lärlingsplats", ">Ändra", "1", ">Ändra start", ">Visa kalender"),
+    ("Vera", "/rapportera", "2", "/borta", "3"),
+    ("Wilma", "/avtal", ">2026/4", ">Inget att erbjuda"),
+    ("Nils", ">2026/3", ">Fel person"),
+    ("Sam", "/contracts", ">2026/8", ">Propose a time"),
+    ("Mira", "/moten", ">9 dec", ">Föreslå annan tid", "/moten", ">9 dec", ">Kan inte", ">Någon annan kommer"),
+    ("Mira", ">Det stämmer inte riktigt", ">Svara"),
+)
+"""A report, a withdrawal in doubt, a change in its calendar, away over a report, nothing to offer, the wrong person, a
+time for what is due; another time, a stand-in, a dispute and an answer, one over the other."""
+
+OTHERS_TURNS = (
+    ("Anna", "/platser", ">Praktikplats", ">Ställ en fråga"),
+    ("Karin", "/personer", ">Kontaktpersoner som inte är med", ">Bjud in alla", "/bjudin", "2", "Ny Person"),
+    ("Karin", ">Ja, vi hade mötet", ">Mira Holm"),
+    ("Olle", "/moten", ">Boka möte", "2026/10", "1", "1", "2026-12-15"),
+    ("Ada", "/personer", ">Nils Ask", ">Sätt ersättare", "/personer", ">Anna Lind", ">Lämna över"),
+    ("Erik", "/avtal", ">Sök"),
+    ("Fia", "/avtal", ">Nya Firman AB", ">Formell uppföljning", "/avtal", ">AB · Plan", ">Avstå med skäl"),
+    ("Gro", "/avtal UH-2026-17", ">1.", ">Lägg till åtagande", "Antal platser", "/avtal", ">AB · Plan", ">Nytt datum"),
+    ("Hedda", "/personer", ">Bashir Nur", ">Avsluta tillgång"),
+    ("Ivar", "/moten", ">9 dec", ">Flytta", "2026-12-14", "/moten", ">9 dec", ">Ställ in", "1"),
+)
+"""Ask; invite everyone, invite and how it went; book; deputy, hand over; search; formal and waive; add and new date;
+end access; move and call off."""
+
+
+TURNS_OF_SENDERS = (
+    ("Xena", "/avtal", ">2026/10", "/avtal", ">2026/4", ">Inget att erbjuda"),
+    ("Ylva", "/borta", "3"),
+    ("Zara", "/rapportera", "1", "1", "2"),
+    ("Kim", "/avtal", ">Sök", "/avtal", ">AB · Plan", ">Nytt datum", "/personer", ">Cilla Ros", ">Avsluta tillgång"),
+)
+"""These will send what they fill in while nothing goes out."""
+
+
+async def are_filled_in(city: KeptCity) -> None:
+    """Nobody has sent one yet."""
+    for name in COLLEAGUES:
+        await city.person(name, Role.SUPPLIER, company=MALERI)
+    for name in LEADERS:
+        await city.person(name, Role.COORDINATOR)
+    for name, *turns in (*SUPPLIERS_TURNS, *OTHERS_TURNS, *TURNS_OF_SENDERS):
+        await city.plays(name, *turns)

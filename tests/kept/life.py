@@ -1,0 +1,44 @@
+"""Two weeks in the life of a city, after which nearly everything that a database can hold lies in its database."""
+
+from tests.kept import agreements, half_way, held_up, meetings, offers, people_come_and_go
+from tests.kept.kept_city import KeptCity
+
+SCENES = (
+    offers.is_reported_to_nobody,
+    people_come_and_go.match,
+    offers.wish,
+    offers.are_reported,
+    people_come_and_go.come,
+    offers.are_taken,
+    offers.are_changed,
+    offers.begin,
+    agreements.come_in,
+    people_come_and_go.come_together,
+    agreements.ask_for_much,
+    meetings.are_booked,
+    meetings.are_answered,
+    meetings.are_changed,
+    agreements.are_answered,
+    people_come_and_go.are_away,
+    people_come_and_go.are_out_of_reach,
+    meetings.are_held,
+    agreements.climb,
+    agreements.are_decided,
+    people_come_and_go.leave,
+    people_come_and_go.say_all_sorts,
+    half_way.are_filled_in,
+    held_up.is_evening,
+    held_up.is_paused,
+    held_up.everything_is_said_once_more,
+    held_up.is_killed_in_the_middle,
+    held_up.is_met_by_updates,
+)
+"""In the order in which they happen."""
+
+
+async def goes_by(city: KeptCity) -> None:
+    """From the first to the last; the record is sealed but for what came at the very end."""
+    await people_come_and_go.are_in(city)
+    city.start()
+    for happens in SCENES:
+        await happens(city)

@@ -1,0 +1,222 @@
+"""What lies in a database goes on: the bot of today comes up on each that was kept, on the oldest too."""
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select
+
+import bot
+import domain
+import handlers
+import messages
+import storage
+from bot.demo.local_telegram import Phone
+from domain.language import Language
+from domain.role import Role
+from domain.slot import SlotStatus
+from handlers.form.views import ANSWER, BACK, CANCEL
+from handlers.importing.views import TAKE_IN
+from handlers.slots.alerts.alert import CLAIM
+from messages.button import data
+from messages.importing.importing import ImportDone
+from messages.message import from_content
+from messages.rendering import rendered
+from messages.template import name_of
+from storage import inbox, ledger, migration, outbox
+from storage.importing.sent_file import SentFile
+from storage.inbox import InboxState
+from storage.ledger import LedgerRow
+from storage.outbox import Method, OutboxRow, OutboxState
+from storage.people.person import Person
+from tests.chat import Chat
+from tests.city import City
+from tests.cluster import Cluster
+from tests.kept.dump import FOLDER, MADE_UP_CODE, POSTGRESQL, SQLITE, file_of, kept, load_postgresql, load_sqlite
+from tests.kept.going_on import (
+    Place,
+    alerts_about,
+    as_they_are,
+    has_whole_record,
+    is_known,
+    open_forms,
+    places,
+    places_by_code,
+    pressed,
+    puts_forms_away,
+    waiting,
+    who_have_access,
+)
+from tests.kept.histories import lines_of_history, recorded
+from tests.kept.restored_city import a_restored_city
+
+KEPT = sorted(FOLDER.glob("*.sql.gz"))
+CODE = [Path(next(iter(package.__path__))) for package in (bot, domain, handlers, messages, storage)]
+OF_FORMS = (ANSWER, BACK, CANCEL)
+"""What a form's buttons carry is pressed while the form is open."""
+
+
+@pytest.fixture(params=KEPT, ids=lambda file: file.name.removesuffix(".sql.gz"))
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A kept database, brought up to date."""
+    statements = kept(request.param)
+    if POSTGRESQL not in request.param.name:
+        yield _up_to_date(load_sqlite(statements, tmp_path / "city.sqlite"))
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    name = f"kept_{uuid4().hex}"
+    try:
+        yield _up_to_date(load_postgresql(statements, cluster, name))
+    finally:
+        cluster.drop(name)
+
+
+def _up_to_date(url: str) -> str:
+    migration.upgrade(url)
+    return url
+
+
+@pytest.fixture
+async def city(database_url: str) -> AsyncIterator[City]:
+    """The city of then; its bot does not run yet."""
+    async with a_restored_city(database_url) as restored:
+        yield restored
+
+
+def test_the_oldest_is_there_and_each_is_of_both_databases() -> None:
+    names = {file.name.partition(".")[0] for file in KEPT}
+    assert "2bc7318" in names
+    assert {*KEPT} == {file_of(name, engine) for name in names for engine in (SQLITE, POSTGRESQL)}
+
+
+@pytest.mark.timeout(400)
+async def test_what_lies_in_a_kept_database_goes_on(city: City) -> None:
+    """One test, since all of it happens to the same database, one after the other."""
+    assert await has_whole_record(city)
+    await everything_that_was_said_can_be_worded(city)
+    for_later = [row for row in await waiting(city) if row.due_at > city.clock.now()]
+    await what_waited_is_handled_sent_and_edited(city)
+    await who_was_invited_comes_in(city)
+    await open_and_parked_forms_go_on(city)
+    await a_file_that_was_shown_is_taken_in(city)
+    await what_was_for_later_comes_when_it_is_due(city, for_later)
+    await every_event_is_still_called_so(city)
+    await every_history_tells_what_is_recorded(city)
+    await who_takes_an_offer_is_seen_under_every_alert(city)
+    await every_button_is_known(city)
+    await nothing_has_failed(city)
+    assert await has_whole_record(city)
+
+
+async def everything_that_was_said_can_be_worded(city: City) -> None:
+    rows = (await city.asks(lambda session: session.scalars(select(OutboxRow)))).all()
+    messages = [from_content(row.content) for row in rows if "template" in row.content]
+    assert messages
+    for language in Language:
+        assert all(rendered(message, language).text for message in messages)
+
+
+async def what_waited_is_handled_sent_and_edited(city: City) -> None:
+    due = [row for row in await waiting(city) if row.due_at <= city.clock.now()]
+    assert {row.method for row in due} >= {Method.SEND_MESSAGE, Method.EDIT_MESSAGE_TEXT}
+    city.start()
+    await city.settled()
+    now = await as_they_are(city, due)
+    assert [(row.id, row.state, row.failure) for row in now if row.state is not OutboxState.SENT] == []
+    for row in now:
+        if row.method is Method.EDIT_MESSAGE_TEXT:
+            shown = city.telegram.phones[row.chat_id].message(row.telegram_message_id)
+            assert shown is not None
+            assert shown.edited
+
+
+async def who_was_invited_comes_in(city: City) -> None:
+    """By the link that lay queued: its code is in no other place."""
+    words = [message.words for phone in city.telegram.phones.values() for message in phone.received()]
+    codes = {found for each in words for found in re.findall(r"start=([\w-]+)", each)} - {MADE_UP_CODE}
+    newcomer = Chat(city, city.telegram.add_phone("Ny", user_id=max(city.telegram.phones) + 1))
+    assert (await newcomer.says(f"/start {codes.pop()}")).startswith("Välkommen")
+
+
+async def open_and_parked_forms_go_on(city: City) -> None:
+    forms = await open_forms(city)
+    assert forms
+    for person, talk in forms:
+        phone = city.telegram.phones[person.telegram_id]
+        phone.says("/hjalp")
+        await city.settled()
+        question = _newest(phone)
+        assert CANCEL in question, f"{talk.flow} is not shown again"
+        if ANSWER in question:
+            assert await pressed(city, question[ANSWER])
+        closed = await puts_forms_away(city, phone)
+        assert {each["flow"] for each in talk.parked} <= set(closed)
+
+
+async def a_file_that_was_shown_is_taken_in(city: City) -> None:
+    shown = select(Person).join(SentFile, SentFile.person_id == Person.id).where(SentFile.content.is_not(None))
+    sender = (await city.asks(lambda session: session.scalars(shown))).one()
+    offered = next(each for each in places(city.telegram.phones[sender.telegram_id]) if each.code == TAKE_IN)
+    assert name_of(ImportDone(0, 0, 0, 0)) in await pressed(city, offered)
+
+
+async def what_was_for_later_comes_when_it_is_due(city: City, for_later: list[OutboxRow]) -> None:
+    assert for_later
+    await city.until(max(row.due_at for row in for_later))
+    assert {row.state for row in await as_they_are(city, for_later)} == {OutboxState.SENT}
+
+
+async def every_event_is_still_called_so(city: City) -> None:
+    """Also where nothing reads it yet: whoever counts from the record one day would miss what is called otherwise."""
+    events = (await city.asks(lambda session: session.scalars(select(LedgerRow.event).distinct()))).all()
+    code = "".join(file.read_text(encoding="utf-8") for folder in CODE for file in folder.rglob("*.py"))
+    assert [event for event in events if f'"{event}"' not in code] == []
+
+
+async def every_history_tells_what_is_recorded(city: City) -> None:
+    leader = next(each for each in await who_have_access(city) if each.role is Role.COORDINATOR)
+    phone, lines = city.telegram.phones[leader.telegram_id], await recorded(city)
+    assert {each: await lines_of_history(city, phone, each) for each in lines} == lines
+
+
+async def who_takes_an_offer_is_seen_under_every_alert(city: City) -> None:
+    offer = next(slot for slot in await city.slots() if slot.status is SlotStatus.OPEN)
+    claim = data(CLAIM, offer.id, offer.revision)
+    alerts = {(row.chat_id, row.telegram_message_id) for row in await alerts_about(city, offer.id)}
+    assert len(alerts) > 1
+    place = next(each for each in (await places_by_code(city))[CLAIM] if each.carried == claim)
+    assert await pressed(city, place)
+    still = {(each.phone.user_id, each.message_id) for each in (await places_by_code(city))[CLAIM]}
+    assert not alerts & still
+
+
+async def every_button_is_known(city: City) -> None:
+    by_code = await places_by_code(city)
+    unknown = [code for code, each in by_code.items() if code not in OF_FORMS and not await _is_one_known(city, each)]
+    assert unknown == []
+
+
+async def _is_one_known(city: City, each: list[Place]) -> bool:
+    """Others of the same code may lead nowhere for a good reason: what they were about is over."""
+    for place in each:
+        if await is_known(city, place):
+            return True
+    return False
+
+
+async def nothing_has_failed(city: City) -> None:
+    await city.program.tick()
+    await city.settled()
+    updates, messages = await city.asks(inbox.count_by_state), await city.asks(outbox.count_by_state)
+    assert set(updates) == {InboxState.HANDLED}
+    assert OutboxState.DEAD not in messages
+    assert not await waiting(city)
+    assert await city.asks(ledger.count_unsealed) == 0
+
+
+def _newest(phone: Phone) -> dict[str, Place]:
+    """The buttons of the newest message, the first of each code."""
+    there = [place for place in places(phone) if place.message_id == phone.received()[-1].message_id]
+    return {place.code: place for place in reversed(there)}
