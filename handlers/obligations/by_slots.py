@@ -4,6 +4,7 @@ from domain.obligation import PLANS
 from handlers.handling.work import Work
 from handlers.obligations import by_starts, settling
 from storage.contracts import contract as contracts
+from storage.obligations import fulfilment
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -28,7 +29,7 @@ async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
     if await placement.count_confirmed_in(work.session, gone.id):
         return ""
     opened = ""
-    for plan in await obligations.fulfilled_by(work.session, what):
+    for plan in await fulfilment.fulfilled_by(work.session, what):
         if not await _stands_in(work, plan, gone):
             await settling.reverse(work, what, actor=actor)
             opened = await _number(work, plan)
@@ -51,7 +52,7 @@ async def _stands_in(work: Work, plan: Obligation, gone: Slot) -> bool:
     if other is None:
         return False
     by = other.reference
-    return await obligations.stand_in(work.session, plan.id, instead_of=gone.reference, by=by)
+    return await fulfilment.stand_in(work.session, plan.id, instead_of=gone.reference, by=by)
 
 
 async def _number(work: Work, plan: Obligation) -> str:

@@ -13,7 +13,7 @@ from domain.obligation_life import ObligationEvent
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations.ladder import already_said
-from storage.obligations import ladder
+from storage.obligations import fulfilment, ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -35,7 +35,7 @@ async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by
 
 async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -> None:
     """What had fulfilled something, such as a slot, is undone: the ladder goes on where the day has passed."""
-    for each in await obligations.fulfilled_by(work.session, what):
+    for each in await fulfilment.fulfilled_by(work.session, what):
         # One that had been at the top is open again, and only the step to the top brings it back there.
         reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
         values = _climbing(work, each.due_on, reached) | {

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
-from domain.obligation import LONGEST_REASON, LONGEST_TITLE, NUMBERS, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
+from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent, leads_to, statuses_before
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
@@ -26,6 +26,9 @@ from storage.contracts.contract import Contract
 from storage.dialects import insert_all
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+
+LOOKED_AT = 8
+"""Obligations for each contract that is wanted, since one may have several that are due."""
 
 
 class Obligation(Base):
@@ -181,32 +184,15 @@ async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: Obli
     )
 
 
-async def fulfilled_by(session: AsyncSession, what: Reference) -> Sequence[Obligation]:
-    """What that has fulfilled."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.fulfilled_by == str(what), Obligation.status == ObligationStatus.FULFILLED)
-            .order_by(Obligation.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-async def of_places(session: AsyncSession, contract_id: int, kind: SlotKind) -> Sequence[Obligation]:
-    """The numbers of that kind that the contract asks for, soonest due first."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(
-                Obligation.contract_id == contract_id,
-                Obligation.kind.in_(NUMBERS),
-                Obligation.slot_kind == kind,
-            )
-            .order_by(Obligation.due_on, Obligation.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+async def contracts_to_be_done_first(session: AsyncSession, *kinds: ObligationKind, at_most: int) -> Sequence[int]:
+    """The contracts, by id, under which something of those kinds is to be done first of all."""
+    due = await session.scalars(
+        select(Obligation.contract_id)
+        .where(Obligation.status.in_(TO_BE_DONE), Obligation.kind.in_(kinds))
+        .order_by(Obligation.due_on, Obligation.id)
+        .limit(at_most * LOOKED_AT),
+    )
+    return list(dict.fromkeys(due))[:at_most]
 
 
 async def moved(
@@ -221,21 +207,6 @@ async def moved(
         update(Obligation)
         .where(Obligation.id == obligation_id, Obligation.status.in_(statuses_before(event)), *conditions)
         .values(status=leads_to(event), revision=Obligation.revision + 1, **values)
-        .returning(Obligation.id),
-    )
-    return result.first() is not None
-
-
-async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: Reference, by: Reference) -> bool:
-    """Something else fulfils it from now on; False where it is not fulfilled by the former any more."""
-    result = await session.execute(
-        update(Obligation)
-        .where(
-            Obligation.id == obligation_id,
-            Obligation.status == ObligationStatus.FULFILLED,
-            Obligation.fulfilled_by == str(instead_of),
-        )
-        .values(fulfilled_by=str(by), revision=Obligation.revision + 1)
         .returning(Obligation.id),
     )
     return result.first() is not None

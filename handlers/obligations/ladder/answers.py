@@ -9,7 +9,7 @@ from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import nudge_times, reminding
+from handlers.obligations.ladder import nudge_message, nudge_times, reminding
 from handlers.obligations.ladder.standing import standings
 from storage.obligations import ladder, reminder
 from storage.obligations import obligation as obligations
@@ -36,7 +36,7 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
     (standing,) = await standings(work, [obligation], actor)
     many = len(await reminding.in_message(work, actor, press.shown)) > 1
-    return reminding.opened(work, standing, is_one_of_many=many)
+    return nudge_message.of_one(work, standing, is_one_of_many=many)
 
 
 async def record(work: Work, actor: Person, obligation: Obligation, answer: SupplierAnswer) -> None:
@@ -55,7 +55,7 @@ async def as_it_stands(work: Work, actor: Person, press: Press, answered: Sequen
     """How it stands now: in the reminder itself, with all that it told of; below any other message."""
     in_reminder = await reminding.in_message(work, actor, press.shown)
     now = await obligations.with_ids(work.session, [each.id for each in in_reminder or answered])
-    message = reminding.nudge(work, await standings(work, now, actor))
+    message = nudge_message.of_all(work, await standings(work, now, actor))
     return message if in_reminder else Below(message)
 
 

@@ -3,24 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import assert_never
 
 from domain.access import Action, ContractSubject, may
-from domain.obligation import Rung, SupplierWay, rules_of
+from domain.obligation import Rung
 from domain.reference import Noun, Reference
-from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
 from handlers.handling.work import GONE, Work
-from handlers.obligations.codes import DONE, NOTHING
-from handlers.obligations.ladder import nobody, nudge_times, waiting
-from handlers.obligations.ladder.codes import LATER, SHOW, WRONG_PERSON
+from handlers.obligations.ladder import nobody, nudge_message, nudge_times, waiting
 from handlers.obligations.ladder.recipients import ReminderRecipient, companies_of
-from handlers.obligations.ladder.standing import ObligationStanding, standings
+from handlers.obligations.ladder.standing import standings
 from handlers.obligations.ladder.telling import tell
-from messages.button import Button, data
-from messages.label import Label
-from messages.message import Message, Rows
-from messages.obligations.nudge import Nudge, Standing, Tone
-from messages.obligations.words import short_label
+from messages.message import Message
 from storage import outbox, recall
 from storage.obligations import ladder, reminder
 from storage.obligations import obligation as obligations
@@ -66,8 +58,8 @@ async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
 
 async def as_it_stands(work: Work, viewer: Person, row: OutboxRow) -> Message | None:
     """The reminder as it reads now; None for a message of any other sort."""
-    obligations = await in_message(work, viewer, row)
-    return nudge(work, await standings(work, obligations, viewer)) if obligations else None
+    told_of = await in_message(work, viewer, row)
+    return nudge_message.of_all(work, await standings(work, told_of, viewer)) if told_of else None
 
 
 async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Sequence[Obligation]:
@@ -77,60 +69,6 @@ async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Seque
     named = await reminder.in_message(work.session, row.id, supplier_id=viewer.supplier_id)
     told_of = await obligations.with_ids(work.session, named)
     return [each for each in told_of if may(viewer.actor, Action.ANSWER_OBLIGATION, ContractSubject(each.supplier_id))]
-
-
-def nudge(work: Work, told: Sequence[ObligationStanding]) -> Message:
-    """All of it: one alone with its answers, several each with a button of its own."""
-    if len(told) == 1:
-        return opened(work, told[0])
-    numbered = list(enumerate(told, start=1))
-    rows = [
-        (Button(short_label(each.due), data(SHOW, each.obligation.id), number=number),)
-        for number, each in numbered
-        if each.is_doable
-    ]
-    if any(each.standing is Standing.TO_BE_DONE for each in told):
-        rows.append((Button(Label("nudge.all_later"), data(LATER, 0), number=len(told) + 1),))
-    lines = tuple(each.line(number) for number, each in numbered)
-    return Message(Nudge(_tone(told), lines, work.city.contact), tuple(rows))
-
-
-def opened(work: Work, standing: ObligationStanding, *, is_one_of_many: bool = False) -> Message:
-    """One of them with its answers, and the way back to the others."""
-    ways = [*_answers(standing), *([("nudge.to_list", data(SHOW, 0))] if is_one_of_many else [])]
-    rows: Rows = tuple((Button(Label(name), carried, number=number),) for number, (name, carried) in enumerate(ways, 1))
-    return Message(Nudge(_tone([standing]), (standing.line(),), work.city.contact), rows)
-
-
-def _answers(standing: ObligationStanding) -> list[tuple[str, str]]:
-    if not standing.is_doable:
-        return []
-    obligation_id = standing.obligation.id
-    ways = [_way(way, obligation_id) for way in rules_of(standing.obligation.kind).supplier_ways]
-    if standing.standing is Standing.TO_BE_DONE:
-        ways.append(("nudge.later", data(LATER, obligation_id)))
-    return [*ways, ("nudge.wrong_person", data(WRONG_PERSON, obligation_id))]
-
-
-def _way(way: SupplierWay, obligation_id: int) -> tuple[str, str]:
-    match way:
-        case SupplierWay.PROPOSE_TIME:
-            return "nudge.propose_time", data(PROPOSE_MEETING, obligation_id)
-        case SupplierWay.SAY_DONE:
-            return "nudge.done", data(DONE, obligation_id)
-        case SupplierWay.OFFER_SLOT:
-            return "nudge.report", data(OFFER_SLOT_NOW, obligation_id)
-        case SupplierWay.SAY_NOTHING_TO_OFFER:
-            return "nudge.nothing", data(NOTHING, obligation_id)
-    assert_never(way)
-
-
-def _tone(told: Sequence[ObligationStanding]) -> Tone:
-    """By the highest rung that still waits for them."""
-    rungs = [each.obligation.rung for each in told if each.standing is Standing.TO_BE_DONE]
-    if not rungs:
-        return Tone.ANSWERED
-    return Tone.REMINDER if max(rungs) <= Rung.REMINDER else Tone.NUDGE
 
 
 async def _due(work: Work, supplier_id: int) -> list[Obligation]:
@@ -157,7 +95,7 @@ async def _pass_on(
 
 async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation, ReminderRecipient]]) -> bool:
     await _cancel_what_waits(work, somebody)
-    message = nudge(work, await standings(work, [obligation for obligation, _ in theirs]))
+    message = nudge_message.of_all(work, await standings(work, [obligation for obligation, _ in theirs]))
     for_whom = {recipient.for_whom for _, recipient in theirs}
     message = replace(message, for_whom=for_whom.pop() if len(for_whom) == 1 else None)
     key = f"nudge:{somebody.id}:{work.city.today(work.now)}"

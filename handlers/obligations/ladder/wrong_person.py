@@ -1,16 +1,13 @@
 """*Fel person*: a supplier says who is right for a contract, and the coordinators help that one in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, InvitationSubject, may
 from domain.answered import SupplierAnswer
 from domain.role import Role
-from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -19,7 +16,7 @@ from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder import answers as answering
 from handlers.obligations.ladder import nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
-from handlers.obligations.ladder.named_contact import NamedContact, named_contact
+from handlers.obligations.ladder.right_person import QUESTION, Colleagues, colleagues, contact_meant
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from handlers.people.inviting import making
@@ -30,9 +27,7 @@ from messages.label import Label
 from messages.message import Message
 from messages.obligations.nudge import WrongPersonNoted, WrongPersonTold
 from storage import outbox
-from storage.contracts import contract
 from storage.obligations import ladder
-from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow
 from storage.people import contact as contacts
@@ -40,20 +35,6 @@ from storage.people import person
 from storage.people import supplier as suppliers
 from storage.people.contact import Contact
 from storage.people.person import Person
-
-CONTACT, PERSON, TYPED, UNKNOWN = "contact:", "person:", "typed:", "unknown"
-"""What the answer begins with: a contact's or a person's id behind it, or the words that were written."""
-
-
-@dataclass(frozen=True)
-class Colleagues(Known):
-    """Who could be right; `name` is the contract's.
-
-    Attributes:
-        choices: Each with the answer that chooses them, and their name.
-    """
-
-    choices: tuple[tuple[str, str], ...] = ()
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -77,44 +58,9 @@ async def invite(work: Work, actor: Person, press: Press) -> Answer:
     return None
 
 
-def _choices(_answers: Answers, known: Colleagues) -> Sequence[Option]:
-    named = [Option(value, text=name) for value, name in known.choices]
-    return [*named, Option(UNKNOWN, "nudge.unknown_person")]
-
-
-def _typed(_answers: Answers, _known: Colleagues, text: str) -> str | Complaint:
-    return f"{TYPED}{text.strip()}" if named_contact(text) is not None else Complaint.TEXT_WITHOUT_LETTERS
-
-
-QUESTION = Question[Colleagues]("right_person", "right_person", _choices, _typed, policy=FieldPolicy.WORKPLACE_CONTACT)
-
-
-async def _known(work: Work, actor: Person, answers: Answers) -> Colleagues:
-    today, hours = work.city.today(work.now), work.city.hours
-    obligation = await obligations.find(work.session, answers.get("obligation_id", 0))
-    under = await contract.find(work.session, obligation.contract_id) if obligation is not None else None
-    if under is None or under.supplier_id != actor.supplier_id:
-        return Colleagues(today, hours)
-    named = [each for each in await _contacts_of(work, under.supplier_id) if each.person_id != actor.id]
-    known_people = {each.person_id for each in named}
-    people = [each for each in await person.colleagues(work.session, actor) if each.id not in known_people]
-    choices = [(f"{CONTACT}{each.id}", each.name) for each in named]
-    return Colleagues(
-        today,
-        hours,
-        name=under.named,
-        choices=(*choices, *((f"{PERSON}{each.id}", each.name) for each in people)),
-    )
-
-
-async def _contacts_of(work: Work, supplier_id: int) -> Sequence[Contact]:
-    """Everyone whom the supplier has named, for whichever contract."""
-    return sorted(await contacts.of_suppliers(work.session, [supplier_id]), key=lambda each: each.name)
-
-
 async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) -> Message:
     obligation, _ = await obligation_for(work, actor, answers["obligation_id"], Action.ANSWER_OBLIGATION)
-    right = await _right_person(work, obligation, answers["right_person"], known)
+    right = await contact_meant(work, obligation, answers["right_person"], known)
     if right is not None:
         await _put_in_place(work, actor, obligation, right)
     shown = await outbox.find(work.session, answers.get("shown_id", 0))
@@ -126,32 +72,6 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) 
         await reminding.refresh(work, actor, shown)
     await _tell_coordinators(work, actor, obligation, right)
     return Message(WrongPersonNoted(known.name, right.name if right else None, work.city.contact))
-
-
-async def _right_person(work: Work, obligation: Obligation, answer: str, known: Colleagues) -> Contact | None:
-    """The contact that the answer means, made where there is none yet; None for nobody knows whom."""
-    if answer.startswith(TYPED):
-        written = named_contact(answer.removeprefix(TYPED))
-        return await _contact(work, obligation, written) if written is not None else None
-    if answer not in dict(known.choices):
-        return None
-    if answer.startswith(CONTACT):
-        return await contacts.find(work.session, int(answer.removeprefix(CONTACT)))
-    colleague = await person.find(work.session, int(answer.removeprefix(PERSON)))
-    contact = await _contact(work, obligation, NamedContact(colleague.name, None, None))
-    contact.person_id = contact.person_id or colleague.id
-    return contact
-
-
-async def _contact(work: Work, obligation: Obligation, written: NamedContact) -> Contact:
-    """The supplier's contact of that name, with what was written added; or a new one."""
-    contact = await contacts.named(work.session, obligation.supplier_id, written.name)
-    if contact is None:
-        contact = Contact(supplier_id=obligation.supplier_id, name=written.name, created_at=work.now)
-        work.session.add(contact)
-    contact.phone, contact.email = written.phone or contact.phone, written.email or contact.email
-    await work.session.flush()
-    return contact
 
 
 async def _put_in_place(work: Work, actor: Person, obligation: Obligation, right: Contact) -> None:
@@ -195,7 +115,7 @@ FORM = registered(
         name="wrong_person",
         version=1,
         questions=lambda _answers, _known: (QUESTION,),
-        known=_known,
+        known=colleagues,
         send=_send,
     )
 )
