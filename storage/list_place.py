@@ -11,7 +11,7 @@ from storage.outbox import OutboxRow
 
 
 class ListPlaceRow(Base):
-    """One message's."""
+    """The part that one message has shown last."""
 
     __tablename__ = "list_place"
 
@@ -32,6 +32,6 @@ async def keep(session: AsyncSession, outbox_id: int, place: ListPlace) -> None:
 
 
 async def of_message(session: AsyncSession, outbox_id: int) -> ListPlace:
-    """What the message has shown last of its list; the beginning of it all where that was never noted."""
+    """What the message has shown last of its list; the beginning of the whole list where that was never noted."""
     kept = await session.get(ListPlaceRow, outbox_id, populate_existing=True)
     return ListPlace(kept.search, kept.page) if kept is not None else ListPlace()

@@ -1,4 +1,4 @@
-"""One contract on a card: as its supplier sees it, and as those who lead see it."""
+"""One contract on a card: as its supplier sees it, and as coordinators and administrators see it."""
 
 from collections.abc import Sequence
 
@@ -40,7 +40,7 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def message(
     work: Work, actor: Person, contract: Contract, page: int = 0, news: ObligationNews | None = None
 ) -> Message:
-    """The card, for whoever looks."""
+    """The card, as the actor may see it."""
     if may(actor.actor, Action.LEAD_CONTRACT):
         return await _of_leader(work, contract, page, news)
     return await _of_supplier(work, contract)
@@ -67,7 +67,7 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
 
 
 def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
-    """What can be done about each, naming it where there is more than one; of a kind only about what comes first."""
+    """Buttons for what can be done about each; of several meetings of one kind only the first can be planned now."""
     choices: list[Choice] = []
     first = {each.kind: each for each in reversed(ahead) if each.kind in MEETINGS}
     for each in ahead:

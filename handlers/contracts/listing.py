@@ -1,4 +1,4 @@
-"""/avtal: a supplier's own contracts; for those who lead, what is past due and then all contracts, page by page."""
+"""/avtal: suppliers see their own contracts; coordinators what is past due, and then all contracts, page by page."""
 
 from domain.access import Action, may
 from domain.list_place import ListPlace

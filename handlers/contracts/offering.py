@@ -13,13 +13,13 @@ from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """It was pressed under a card."""
+    """*Erbjud en plats* was pressed under a card."""
     contract = await contract_for(work, actor, Action.ANSWER_OBLIGATION, press.number(0))
     return await report.begin(work, actor, {"contract_id": contract.id})
 
 
 async def offer_now(work: Work, actor: Person, press: Press) -> Answer:
-    """It was pressed under a reminder."""
+    """*Erbjud en plats* was pressed under a reminder, which counts as an answer to it."""
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
     (standing,) = await standings(work, [obligation], actor)
     if not standing.is_doable:

@@ -13,7 +13,7 @@ from storage.slots.slot import Slot
 
 
 async def reported(work: Work, actor: Person, offered: Slot) -> str:
-    """The plan is done with it; says the number of the contract whose plan it was, or nothing."""
+    """Let the slot fulfil the contract's plan. Returns the contract's number; empty where there was no such plan."""
     if offered.contract_id is None:
         return ""
     plan = await obligations.first_to_be_done(work.session, offered.contract_id, *PLANS)
@@ -23,7 +23,7 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
 
 
 async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
-    """Another offer since then stands for it, or the plan is open again; says the number of the contract then."""
+    """Open the plan again, unless another slot that was offered since stands for it. Returns the number if opened."""
     what = gone.reference
     # Somebody has begun there, so that it was more than an offer.
     if await placement.count_confirmed_in(work.session, gone.id):
@@ -37,7 +37,7 @@ async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
 
 
 async def moved(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
-    """The slot is offered under another contract: what it fulfils is another plan, what has begun counts there."""
+    """The slot is offered under another contract: it fulfils that one's plan, and who has begun there counts there."""
     if changed.contract_id == was_under:
         return
     await taken_back(work, actor, changed)

@@ -43,7 +43,7 @@ async def _that_count(work: Work, contract_id: int, kind: SlotKind) -> list[Obli
 
 
 def _counts(each: Obligation) -> bool:
-    """What is waived, or was done in another way, takes no starts from the others."""
+    """Whether starts are counted for it: not where it is waived, or was done in another way."""
     return each.status in TO_BE_DONE or _is_by_starts(each)
 
 

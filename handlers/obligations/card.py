@@ -35,7 +35,7 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def message(
     work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews | None = None
 ) -> Message:
-    """The card, for whoever looks."""
+    """The card, as the actor may see it."""
     is_leader = may(actor.actor, Action.LEAD_CONTRACT)
     buttons = _ways_of_leader(obligation) if is_leader else _ways_of_supplier(work, actor, obligation)
     to_contract = (Label("contract.to_contract"), data(CONTRACT, contract.id))
@@ -84,7 +84,7 @@ def _ways_of_supplier(work: Work, actor: Person, obligation: Obligation) -> list
 
 
 def _ways_of_leader(obligation: Obligation) -> list[Choice]:
-    """In the order in which they are thought of: the friendly ones first."""
+    """What a coordinator can do, the friendly ways first."""
     ways = [
         ("obligation.call", CALL, obligation.status is ObligationStatus.ESCALATED),
         ("obligation.move", MOVE, _can(obligation, ObligationEvent.MOVE)),

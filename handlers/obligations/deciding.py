@@ -1,4 +1,4 @@
-"""What every decision about an obligation shares: it is opened from a button, judged again when sent, and shown."""
+"""What every decision about an obligation shares: a button opens a form, and what comes of it is shown on the card."""
 
 from typing import Any
 
@@ -38,7 +38,7 @@ async def as_it_is(work: Work, actor: Person, press: Press, obligation: Obligati
 
 
 def on_card(press: Press, message: Message) -> Answer:
-    """On the card itself where it was pressed; else below, since what was pressed tells of more than this."""
+    """Where a card was pressed, it changes; a reminder or an escalation stays, and the card comes below."""
     return message if is_card(press) else Below(message)
 
 

@@ -30,7 +30,7 @@ async def of_obligation(work: Work, obligation: Obligation) -> ObligationFacts:
 
 
 def named(obligation: Obligation, begun: int = 0) -> ObligationFacts:
-    """The obligation where nobody counts what has begun."""
+    """The obligation, where how many have begun is known or does not matter."""
     return ObligationFacts(
         kind=obligation.kind,
         title=obligation.title,

@@ -76,7 +76,7 @@ class Escalated:
 @template("coordinator_escalation_settled")
 @dataclass(frozen=True)
 class EscalationSettled:
-    """It waits no more.
+    """An obligation that waited for a decision does so no more.
 
     Attributes:
         happened: What became of it.
@@ -170,7 +170,7 @@ class WrongPersonTold:
 @template("supplier_wrong_person_noted")
 @dataclass(frozen=True)
 class WrongPersonNoted:
-    """Thanks for saying so.
+    """Thanks to somebody who says that another is the right person.
 
     Attributes:
         right: The name of the right person; None where nobody knows.

@@ -12,7 +12,7 @@ from storage.obligations.obligation import Obligation
 
 
 async def fulfilled_by(session: AsyncSession, what: Reference) -> Sequence[Obligation]:
-    """What that has fulfilled."""
+    """The obligations that it has fulfilled."""
     return (
         await session.scalars(
             select(Obligation)

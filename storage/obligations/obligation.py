@@ -130,7 +130,7 @@ async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Oblig
 async def of_contracts(
     session: AsyncSession, contract_ids: Sequence[int], *kinds: ObligationKind
 ) -> dict[int, list[Obligation]]:
-    """What of these kinds follows from these contracts, by them; a contract from which none does is left out."""
+    """What of these kinds follows from these contracts, by the contracts' ids."""
     found: dict[int, list[Obligation]] = {}
     for some in batched(contract_ids):
         rows = await session.scalars(

@@ -1,4 +1,4 @@
-"""What waits for a coordinator, across all contracts: what is to be decided, and the past-due queue of it and more."""
+"""What waits for a coordinator across all contracts: what is to be decided, what is late, what is followed up."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -17,7 +17,7 @@ REMINDED, ANSWERED = LedgerEvent.OBLIGATION_REMINDED, LedgerEvent.OBLIGATION_ANS
 
 
 async def noted(session: AsyncSession, event: LedgerEvent, abouts: Collection[Reference]) -> set[tuple[str, str]]:
-    """Of those things the ones to which the event has happened, each with the ledger's words for it."""
+    """Which of these the event has happened to, each with what the ledger keeps beside it."""
     rows = await session.execute(
         select(LedgerRow.about, LedgerText.content)
         .join(LedgerText, LedgerText.ledger_id == LedgerRow.id)
@@ -27,7 +27,7 @@ async def noted(session: AsyncSession, event: LedgerEvent, abouts: Collection[Re
 
 
 async def passed_by(session: AsyncSession, abouts: Collection[Reference], person_id: int) -> set[str]:
-    """Of those things the ones that somebody has said to be another's, and has not been reminded of since."""
+    """Which of these somebody has said to be another person's, and has not been reminded of since."""
     rows = await session.execute(
         select(LedgerRow.about, LedgerRow.event)
         .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
@@ -59,7 +59,7 @@ async def in_message(session: AsyncSession, outbox_id: int, *, supplier_id: int)
 
 
 async def messages_about(session: AsyncSession, about: Reference) -> Sequence[OutboxRow]:
-    """The messages that reminded of what is named so, in order."""
+    """The messages that reminded of it, in order."""
     return (
         await session.scalars(
             select(OutboxRow)
@@ -85,7 +85,7 @@ class ReminderCounts:
 
 
 async def of_supplier(session: AsyncSession, supplier_id: int) -> ReminderCounts:
-    """The supplier's, of all its contracts. What never arrived counts for nothing."""
+    """The supplier's counts, over all its contracts; a reminder that never arrived is not counted."""
     answer = aliased(LedgerRow)
     arrived = or_(
         LedgerRow.outbox_id.is_(None),

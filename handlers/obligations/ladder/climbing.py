@@ -16,7 +16,7 @@ from storage.obligations.obligation import Obligation
 
 @dataclass(frozen=True)
 class Step:
-    """What the ladder does with obligations that are alike; ids apart, so that they take it in one update.
+    """What the ladder does with an obligation; those with the same step take it together, in one update.
 
     Attributes:
         reached: The rung on which they stand.

@@ -39,7 +39,7 @@ _MEETINGS = {
 
 
 async def of_obligation(work: Work, obligation: Obligation) -> list[LadderLine]:
-    """All of it, in order."""
+    """Everything that has happened to it, in order."""
     happened = reversed(await history.about(work.session, obligation.reference))
     lines = [line for each in happened if (line := _line(work, each)) is not None]
     meetings = await under_contract.every_one(work.session, obligation.contract_id)

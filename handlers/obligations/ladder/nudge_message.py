@@ -18,7 +18,7 @@ from messages.obligations.words import short_label
 
 
 def of_all(work: Work, told: Sequence[ObligationStanding]) -> Message:
-    """All of it: one alone with its answers, several each with a button of its own."""
+    """A nudge about all of these: one alone stands with its answers, several each have a button that leads to them."""
     if len(told) == 1:
         return of_one(work, told[0])
     by_number = list(enumerate(told, start=1))
@@ -34,7 +34,7 @@ def of_all(work: Work, told: Sequence[ObligationStanding]) -> Message:
 
 
 def of_one(work: Work, standing: ObligationStanding, *, is_one_of_many: bool = False) -> Message:
-    """One of them with its answers, and the way back to the others."""
+    """A nudge about one, with its answers, and the way back where others were told of with it."""
     back = [(Label("nudge.to_list"), data(SHOW, 0))] if is_one_of_many else []
     told = Nudge(_tone([standing]), (standing.line(),), work.city.contact)
     return Message(told, numbered([*_answers(standing), *back]))

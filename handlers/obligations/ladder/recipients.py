@@ -56,7 +56,7 @@ class Companies:
         return list(found.values())
 
     def _wanted(self, obligation: Obligation) -> Sequence[Placed]:
-        """The first contact; from the second contact's rung on both."""
+        """The first contact; from the rung of the second contact on both."""
         placed = self.contacts.get(obligation.contract_id, [])
         return placed if obligation.rung >= Rung.SECOND_CONTACT else placed[:1]
 

@@ -44,7 +44,7 @@ QUESTION = Question[Colleagues]("right_person", "right_person", _choices, _typed
 
 
 async def colleagues(work: Work, actor: Person, answers: Answers) -> Colleagues:
-    """Whom to choose from: the supplier's contacts and everybody else who is in for it; nobody where it isn't theirs."""
+    """Whom to choose from: the supplier's contacts, and everybody else who is in for it."""
     today, hours = work.city.today(work.now), work.city.hours
     obligation = await obligations.find(work.session, answers.get("obligation_id", 0))
     under = await contract.find(work.session, obligation.contract_id) if obligation is not None else None
