@@ -1,7 +1,6 @@
 """Between the way in and the way out: take the oldest update of a chat, and handle it in one transaction."""
 
 import asyncio
-import contextlib
 import logging
 import secrets
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.logs import without_contents
+from bot.rounds import Rounds
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.handling.apology import apologise
@@ -25,12 +25,6 @@ from storage.trouble import is_trouble
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 3
-LOOK_AGAIN_AFTER = 2.0
-"""Seconds between looks when nobody wakes dispatch: another process may have kept something."""
-
-AFTER_TROUBLE = 1.0
-"""Seconds to wait when the database itself fails."""
-
 REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without those that are mistaken for one another on the telephone."""
 
@@ -51,34 +45,19 @@ class Dispatch:
         self._database, self._application, self._clock, self._city = database, application, clock, city
         self._on_committed = on_committed
         self._workers = workers
-        self._wakeups = asyncio.Queue[None](maxsize=1)
+        self._rounds = Rounds()
 
     def wake(self) -> None:
         """Something was kept in the inbox: one worker looks, and wakes the next if there was something for it."""
-        with contextlib.suppress(asyncio.QueueFull):
-            self._wakeups.put_nowait(None)
+        self._rounds.wake()
 
     async def run(self) -> None:
         """Handle updates until cancelled, so many at once as there are workers."""
         async with asyncio.TaskGroup() as workers:
             for _ in range(self._workers):
-                workers.create_task(self._work())
+                workers.create_task(self._rounds.run(lambda: uninterrupted(self._handle_next())))
 
-    async def _work(self) -> None:
-        while True:
-            try:
-                while await uninterrupted(self.handle_next()):
-                    pass
-            except Exception as error:
-                if not is_trouble(error):
-                    raise
-                # The database's trouble, not an update's: nothing is counted against anyone.
-                log.warning("the database failed, and will be tried again: %s", without_contents(error))
-                await asyncio.sleep(AFTER_TROUBLE)
-                continue
-            await self._rest()
-
-    async def handle_next(self) -> bool:
+    async def _handle_next(self) -> bool:
         """Handle one update; says whether there may be more."""
         row_id = None
         try:
@@ -135,8 +114,3 @@ class Dispatch:
             if is_trouble(error):
                 raise
             log.warning("nobody could be told of reference %s", reference, exc_info=without_contents(error))
-
-    async def _rest(self) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_AGAIN_AFTER):
-                await self._wakeups.get()

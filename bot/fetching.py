@@ -1,7 +1,6 @@
 """Fetch what people have sent: one process at a time gets the files from Telegram, and hands them to the handlers."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.delivery.outcome import outcome_of
 from bot.logs import without_contents
 from bot.request import AiohttpRequest, TooMuchError
+from bot.rounds import Rounds
 from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from domain.contract_sheet import MOST_BYTES
@@ -32,12 +32,6 @@ PAUSES = tuple(timedelta(seconds=seconds) for seconds in (5, 20, 60, 300))
 
 FETCH_FOR = 60.0
 """Seconds that one file may take, however slowly it trickles."""
-
-LOOK_AGAIN_AFTER = 2.0
-"""Seconds between looks when nobody wakes the fetcher: another process may have noted something."""
-
-AFTER_TROUBLE = 1.0
-"""Seconds to wait when the database itself fails."""
 
 
 @dataclass(frozen=True)
@@ -76,26 +70,15 @@ class Fetcher:
     ) -> None:
         self._database, self._bot, self._request, self._clock, self._city = database, bot, request, clock, city
         self._on_committed = on_committed
-        self._woken = asyncio.Event()
+        self._rounds = Rounds()
 
     def wake(self) -> None:
         """Something may have been noted."""
-        self._woken.set()
+        self._rounds.wake()
 
     async def run(self, _fencing_token: int) -> None:
         """Fetch until cancelled. A file that is half here then is fetched again."""
-        while True:
-            self._woken.clear()
-            try:
-                while await self._fetch_next():
-                    pass
-            except Exception as error:
-                if not is_trouble(error):
-                    raise
-                log.warning("the database failed, and will be tried again: %s", without_contents(error))
-                await asyncio.sleep(AFTER_TROUBLE)
-                continue
-            await self._rest()
+        await self._rounds.run(self._fetch_next)
 
     async def _fetch_next(self) -> bool:
         """Try one file; False when none waits."""
@@ -154,11 +137,6 @@ class Fetcher:
             case Failed(wait_for):
                 pause = max(PAUSES[this.number - 1], wait_for)
                 return lambda work: fetching.try_again(work.session, this, at=work.now + pause)
-
-    async def _rest(self) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_AGAIN_AFTER):
-                await self._woken.wait()
 
 
 def _why_not(error: TooMuchError | TelegramError | TimeoutError) -> TooLarge | Failed:

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.growing_pause import GrowingPause
 from bot.request import AiohttpRequest
 from bot.storable import storable
 from bot.uninterrupted import uninterrupted
@@ -30,7 +31,6 @@ POLL_FOR = 50
 """Seconds that Telegram holds a request open while there is nothing new."""
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
-LONGEST_WAIT = 30.0
 SPINNERS_AT_ONCE = 10
 
 LARGEST_NUMBER = 2**63 - 1
@@ -52,18 +52,17 @@ class Intake:
 
     async def run(self, _fencing_token: int) -> None:
         """Fetch until cancelled."""
-        request, offset, failures = AiohttpRequest(), 0, 0
+        request, offset, pause = AiohttpRequest(), 0, GrowingPause()
         await request.initialize()
         try:
             while True:
                 try:
                     updates = await self._fetch(request, offset)
                 except (TelegramError, FetchError) as error:
-                    failures += 1
                     log.warning("could not fetch updates, and will try again: %s", error)
-                    await asyncio.sleep(min(LONGEST_WAIT, 2.0 ** min(failures, 10) / 4))
+                    await pause.wait()
                     continue
-                failures = 0
+                pause.begin_anew()
                 await uninterrupted(self._keep(updates))
                 offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
         finally:

@@ -17,7 +17,8 @@ log = logging.getLogger(__name__)
 HOLD_FOR = 15.0
 """Seconds after which another process may take over from one that has fallen silent."""
 
-AFTER_TROUBLE = 1.0
+BEGIN_AGAIN_AFTER = 1.0
+"""Seconds to wait when a part has failed."""
 
 
 class Player:
@@ -36,7 +37,7 @@ class Player:
                     await self._play_once(role, part, token)
             except Exception as error:
                 log.exception("the %s stopped, and begins again", role.value, exc_info=without_contents(error))
-                await asyncio.sleep(AFTER_TROUBLE)
+                await asyncio.sleep(BEGIN_AGAIN_AFTER)
             else:
                 await asyncio.sleep(self._hold_for / 3)
 

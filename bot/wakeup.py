@@ -1,16 +1,14 @@
 """Hear what other processes have queued, and wake those of this process who wait for it."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 
 from psycopg import Error
 
+from bot.growing_pause import GrowingPause
 from storage.database import Database
 
 log = logging.getLogger(__name__)
-
-LONGEST_WAIT = 30.0
 
 
 class Listener:
@@ -21,13 +19,12 @@ class Listener:
 
     async def run(self) -> None:
         """Listen until cancelled."""
-        failures = 0
+        pause = GrowingPause()
         while True:
             try:
                 async for _ in self._database.wakeups():
-                    failures = 0
+                    pause.begin_anew()
                     self._on_wakeup()
             except Error as error:
-                failures += 1
                 log.warning("the database's wake-ups can't be heard, and will be again: %s", type(error).__name__)
-                await asyncio.sleep(min(LONGEST_WAIT, 2.0 ** min(failures, 10) / 4))
+                await pause.wait()

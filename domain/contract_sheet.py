@@ -8,7 +8,9 @@ MOST_BYTES = 5_000_000
 MOST_ROWS = 5_000
 
 LONGEST_NAME = 120
-LONGEST_AREA = 60
+LONGEST_AREA_OF_COMPANY = 60
+"""Where a company works: more may be said of it than of where a slot is."""
+
 LONGEST_REGISTRY_NUMBER = 60
 LONGEST_TITLE = 160
 LONGEST_EMAIL = 254
@@ -16,7 +18,10 @@ LONGEST_PHONE = 40
 
 
 class Column(StrEnum):
-    """What a row tells, in the template's order. The heading is worded in [column] of `labels.toml`."""
+    """What a row tells, in the template's order. The heading is worded in [column] of `labels.toml`.
+
+    The values are kept with the mistakes that are told of, and never change.
+    """
 
     SUPPLIER = "supplier"
     ORGANISATION_NUMBER = "organisation_number"
@@ -34,9 +39,9 @@ class Column(StrEnum):
     CONTACT = "contact"
     EMAIL = "email"
     PHONE = "phone"
-    DEPUTY = "deputy"
-    DEPUTY_EMAIL = "deputy_email"
-    DEPUTY_PHONE = "deputy_phone"
+    SECOND_CONTACT = "deputy"
+    SECOND_CONTACT_EMAIL = "deputy_email"
+    SECOND_CONTACT_PHONE = "deputy_phone"
 
 
 REQUIRED = (Column.SUPPLIER, Column.REGISTRY_NUMBER, Column.TITLE, Column.STARTS_ON)

@@ -1,4 +1,4 @@
-"""An obligation's life: from which status what can happen, and where it leads. What is not listed is refused.
+"""An obligation's life: from which status what can happen, and where it leads.
 
 open ──escalate──▶ escalated ──follow up──▶ formal      fulfilled ──reverse──▶ open
 open, escalated, formal or before ──fulfil──▶ fulfilled
@@ -9,6 +9,7 @@ open or escalated ──drop──▶ dropped ──restore──▶ open   (the
 
 from enum import StrEnum
 
+from domain.life import Life, Way
 from domain.obligation import TO_BE_DONE, ObligationStatus
 
 
@@ -30,29 +31,15 @@ _OPEN, _ESCALATED, _FORMAL = TO_BE_DONE
 _BEFORE, _WAIVED, _FULFILLED = ObligationStatus.BEFORE, ObligationStatus.WAIVED, ObligationStatus.FULFILLED
 _DROPPED = ObligationStatus.DROPPED
 
-_LIFE: dict[ObligationEvent, dict[ObligationStatus, ObligationStatus]] = {
-    ObligationEvent.FULFIL: dict.fromkeys((*TO_BE_DONE, _BEFORE), _FULFILLED),
-    ObligationEvent.REVERSE: {_FULFILLED: _OPEN},
-    ObligationEvent.ESCALATE: {_OPEN: _ESCALATED},
-    ObligationEvent.MOVE: dict.fromkeys((*TO_BE_DONE, _BEFORE, _WAIVED), _OPEN),
-    ObligationEvent.WAIVE: dict.fromkeys(TO_BE_DONE, _WAIVED),
-    ObligationEvent.FOLLOW_UP: {_ESCALATED: _FORMAL},
-    ObligationEvent.DROP: dict.fromkeys((_OPEN, _ESCALATED), _DROPPED),
-    ObligationEvent.RESTORE: {_DROPPED: _OPEN},
-}
-
-
-def status_after(status: ObligationStatus, event: ObligationEvent) -> ObligationStatus | None:
-    """The status that the event leads to; None where it can't happen to an obligation in that status."""
-    return _LIFE[event].get(status)
-
-
-def statuses_before(event: ObligationEvent) -> tuple[ObligationStatus, ...]:
-    """The statuses in which the event can happen: what a guarded update asks for."""
-    return tuple(_LIFE[event])
-
-
-def leads_to(event: ObligationEvent) -> ObligationStatus:
-    """The one status that the event leads to, wherever it happens."""
-    (status,) = set(_LIFE[event].values())
-    return status
+OBLIGATION_LIFE = Life[ObligationStatus, ObligationEvent](
+    {
+        ObligationEvent.FULFIL: Way((*TO_BE_DONE, _BEFORE), _FULFILLED),
+        ObligationEvent.REVERSE: Way((_FULFILLED,), _OPEN),
+        ObligationEvent.ESCALATE: Way((_OPEN,), _ESCALATED),
+        ObligationEvent.MOVE: Way((*TO_BE_DONE, _BEFORE, _WAIVED), _OPEN),
+        ObligationEvent.WAIVE: Way(TO_BE_DONE, _WAIVED),
+        ObligationEvent.FOLLOW_UP: Way((_ESCALATED,), _FORMAL),
+        ObligationEvent.DROP: Way((_OPEN, _ESCALATED), _DROPPED),
+        ObligationEvent.RESTORE: Way((_DROPPED,), _OPEN),
+    }
+)

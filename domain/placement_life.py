@@ -1,4 +1,4 @@
-"""A placement's life: from which status what can happen, and where it leads. What is not listed is refused.
+"""A placement's life: from which status what can happen, and where it leads.
 
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
@@ -6,6 +6,7 @@ started or confirmed ──undo──▶ undone          (the matcher takes it b
 
 from enum import StrEnum
 
+from domain.life import Life, Way
 from domain.placement import PlacementStatus
 
 
@@ -17,26 +18,12 @@ class PlacementEvent(StrEnum):
     UNDO = "undo"
 
 
-_STARTED, _CONFIRMED, _DENIED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED, PlacementStatus.DENIED
+_STARTED, _CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
 
-_LIFE: dict[PlacementEvent, dict[PlacementStatus, PlacementStatus]] = {
-    PlacementEvent.CONFIRM: {_STARTED: _CONFIRMED},
-    PlacementEvent.DENY: {_STARTED: _DENIED},
-    PlacementEvent.UNDO: dict.fromkeys((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
-}
-
-
-def status_after(status: PlacementStatus, event: PlacementEvent) -> PlacementStatus | None:
-    """The status that the event leads to; None where it can't happen to a placement in that status."""
-    return _LIFE[event].get(status)
-
-
-def statuses_before(event: PlacementEvent) -> tuple[PlacementStatus, ...]:
-    """The statuses in which the event can happen: what a guarded update asks for."""
-    return tuple(_LIFE[event])
-
-
-def leads_to(event: PlacementEvent) -> PlacementStatus:
-    """The one status that the event leads to, wherever it happens."""
-    (status,) = set(_LIFE[event].values())
-    return status
+PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
+    {
+        PlacementEvent.CONFIRM: Way((_STARTED,), _CONFIRMED),
+        PlacementEvent.DENY: Way((_STARTED,), PlacementStatus.DENIED),
+        PlacementEvent.UNDO: Way((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
+    }
+)

@@ -1,4 +1,4 @@
-"""A slot's life: from which status what can happen, and where it leads. What is not listed is refused.
+"""A slot's life: from which status what can happen, and where it leads.
 
 open ──claim──▶ reserved ──release──▶ open        open ──pause──▶ paused ──resume──▶ open
 open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or paused ──change or ask──▶ as it was
@@ -8,6 +8,7 @@ reserved ──fill──▶ filled ──close──▶ closed       filled ─
 
 from enum import StrEnum
 
+from domain.life import Life, Way
 from domain.slot import SlotStatus
 
 
@@ -30,26 +31,18 @@ class SlotEvent(StrEnum):
 
 _UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
 
-_LIFE: dict[SlotEvent, dict[SlotStatus, SlotStatus]] = {
-    SlotEvent.ASK: {status: status for status in _UNDER_OFFER},
-    SlotEvent.CLAIM: {SlotStatus.OPEN: SlotStatus.RESERVED},
-    SlotEvent.RELEASE: {SlotStatus.RESERVED: SlotStatus.OPEN},
-    SlotEvent.PAUSE: {SlotStatus.OPEN: SlotStatus.PAUSED},
-    SlotEvent.RESUME: {SlotStatus.PAUSED: SlotStatus.OPEN},
-    SlotEvent.CHANGE: {status: status for status in _UNDER_OFFER},
-    SlotEvent.WITHDRAW: dict.fromkeys(_UNDER_OFFER, SlotStatus.WITHDRAWN),
-    SlotEvent.START: {SlotStatus.RESERVED: SlotStatus.RESERVED},
-    SlotEvent.FILL: {SlotStatus.RESERVED: SlotStatus.FILLED},
-    SlotEvent.UNFILL: {SlotStatus.FILLED: SlotStatus.RESERVED},
-    SlotEvent.CLOSE: {SlotStatus.FILLED: SlotStatus.CLOSED},
-}
-
-
-def status_after(status: SlotStatus, event: SlotEvent) -> SlotStatus | None:
-    """The status that the event leads to; None where it can't happen to a slot in that status."""
-    return _LIFE[event].get(status)
-
-
-def statuses_before(event: SlotEvent) -> tuple[SlotStatus, ...]:
-    """The statuses in which the event can happen: what a guarded update asks for."""
-    return tuple(_LIFE[event])
+SLOT_LIFE = Life[SlotStatus, SlotEvent](
+    {
+        SlotEvent.ASK: Way(_UNDER_OFFER),
+        SlotEvent.CLAIM: Way((SlotStatus.OPEN,), SlotStatus.RESERVED),
+        SlotEvent.RELEASE: Way((SlotStatus.RESERVED,), SlotStatus.OPEN),
+        SlotEvent.PAUSE: Way((SlotStatus.OPEN,), SlotStatus.PAUSED),
+        SlotEvent.RESUME: Way((SlotStatus.PAUSED,), SlotStatus.OPEN),
+        SlotEvent.CHANGE: Way(_UNDER_OFFER),
+        SlotEvent.WITHDRAW: Way(_UNDER_OFFER, SlotStatus.WITHDRAWN),
+        SlotEvent.START: Way((SlotStatus.RESERVED,)),
+        SlotEvent.FILL: Way((SlotStatus.RESERVED,), SlotStatus.FILLED),
+        SlotEvent.UNFILL: Way((SlotStatus.FILLED,), SlotStatus.RESERVED),
+        SlotEvent.CLOSE: Way((SlotStatus.FILLED,), SlotStatus.CLOSED),
+    }
+)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-LONGEST_REASON = 200
+LONGEST_WITHDRAWAL_REASON = 200
 
 
 class WithdrawalReason(StrEnum):

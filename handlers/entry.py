@@ -9,7 +9,7 @@ from domain.access import Action, may
 from domain.command import Command
 from handlers import door, numbers
 from handlers.actor import Context, Handler, for_people, language_of
-from handlers.form import actions as forms
+from handlers.form import answering as form_answering
 from handlers.form import filling
 from handlers.handling.answer import Answer
 from handlers.handling.routes import Typed
@@ -119,7 +119,7 @@ async def leave_group(update: Update, _context: Context) -> None:
     work, chat = current_work.get(), update.effective_chat
     if chat is None or _has_left(update):
         return
-    today = work.city.hours.local(work.now).date()
+    today = work.city.today(work.now)
     only = Message(everyone.OneToOneOnly())
     await work.tell_chat(chat.id, language_of(update, work), only, key=f"group:{chat.id}:{today}")
     await work.leave(chat.id)
@@ -151,7 +151,7 @@ async def _button_meant(work: Work, actor: Person, update: Update) -> ButtonMean
 async def _read(work: Work, actor: Person, update: Update) -> Answer:
     """The open form's answer; where none is open, a text that answers nothing."""
     if await filling.is_open(work, actor):
-        return await forms.read(work, actor, _text(update), _message_id(update))
+        return await form_answering.read(work, actor, _text(update), _message_id(update))
     message_id = _message_id(update)
     if message_id is not None and personal_number.is_in(_text(update)):
         # Nobody's number is left standing in the chat.
@@ -164,7 +164,7 @@ async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
     if await filling.is_open(work, actor):
-        return await forms.refuse(work, actor, what)
+        return await form_answering.refuse(work, actor, what)
     return Message(everyone.SentNoText(what))
 
 

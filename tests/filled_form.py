@@ -6,7 +6,7 @@ from typing import Any
 from handlers.form import steps, views
 from handlers.form.form import Form
 from handlers.form.path import Moved, Outcome, Sent
-from handlers.form.progress import Progress
+from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Known
 from handlers.handling.work import Work
 from messages.message import Message
@@ -17,9 +17,10 @@ async def fill(
     work: Work, actor: Person, form: Form[Any], answers: Sequence[str], *, begins_with: dict[str, Any] | None = None
 ) -> Message:
     """Answer as in chat, by number, by a choice's own words, or by text; the form's closing word, not yet told."""
-    progress = steps.begun(form, await form.known(work, actor, begins_with or {}), begins_with)
+    progress = Progress(SUMMARY, begins_with or {})
+    progress = steps.begun(form, await form.look_up(work, actor, progress), progress)
     for answer in answers:
-        known = await form.known(work, actor, progress.answers)
+        known = await form.look_up(work, actor, progress)
         outcome = _after(form, progress, known, answer, actor)
         assert isinstance(outcome, Moved | Sent), f"{progress.at}: {answer}: {outcome}"
         progress = outcome.progress

@@ -11,7 +11,7 @@ from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.contract_sheet import MOST_BYTES
 from domain.language import Language
-from handlers.importing.looking import Looked
+from handlers.importing.looking import Forecast
 from messages.importing import contract_sheet
 
 ONLY_SHOWN = 2
@@ -44,31 +44,31 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
     _take_in(chosen, content, looked, from_today=from_today)
 
 
-def _shown(chosen: Settings, file: Path, content: bytes) -> Looked:
+def _shown(chosen: Settings, file: Path, content: bytes) -> Forecast:
     """Show what would happen. Ends the command where nothing can."""
     now = SystemClock().now()
     found = with_database(chosen, lambda database: importing.look(database, chosen, content, now=now))
     words = importing.worded(found, file.name, chosen.language)
-    if not isinstance(found, Looked):
+    if not isinstance(found, Forecast):
         raise click.ClickException(words)
     click.echo(words + "\n")
     return found
 
 
-def _require_right(looked: Looked, *, right_rows: bool) -> None:
+def _require_right(looked: Forecast, *, right_rows: bool) -> None:
     if not looked.comparison.is_of_use:
         sys.exit(1 if looked.comparison.wrong else 0)
     if looked.comparison.wrong and not right_rows:
         raise click.ClickException("Some contracts have mistakes. Correct them, or take in the others: --right-rows")
 
 
-def _is_wanted(looked: Looked, *, from_today: bool) -> bool:
+def _is_wanted(looked: Forecast, *, from_today: bool) -> bool:
     how = "beginning again from today" if from_today else "with only what is to come; see --from-today"
     question = f"Take it in, {how}?" if looked.duties.running else "Take it in?"
     return sys.stdin.isatty() and click.confirm(question)
 
 
-def _take_in(chosen: Settings, content: bytes, looked: Looked, *, from_today: bool) -> None:
+def _take_in(chosen: Settings, content: bytes, looked: Forecast, *, from_today: bool) -> None:
     now = SystemClock().now()
     done = with_database(
         chosen,

@@ -10,13 +10,13 @@ from bot.settings import Settings
 from domain.language import Language
 from handlers.handling.work import Work
 from handlers.importing import actions, applying, looking, views
-from handlers.importing.looking import Found, Looked
+from handlers.importing.looking import Finding, Forecast
 from messages.message import Message
 from messages.rendering import plain, rendered
 from storage.database import Database
 
 
-async def look(database: Database, settings: Settings, content: bytes, *, now: datetime) -> Found:
+async def look(database: Database, settings: Settings, content: bytes, *, now: datetime) -> Finding:
     """What taking the file in would do."""
     async with database.read() as session:
         return await looking.look(_work(session, settings, now), content)
@@ -29,13 +29,13 @@ async def take_in(  # noqa: PLR0913  what, where, and how
     async with database.write() as session:
         work = _work(session, settings, now)
         looked = await looking.look(work, content)
-        if not isinstance(looked, Looked) or looked.mark != mark:
+        if not isinstance(looked, Forecast) or looked.mark != mark:
             return None
         await applying.take_in(work, looked.comparison, looked.known, begins_again=begins_again, actor=None)
         return actions.done(looked, begins_again=begins_again)
 
 
-def worded(found: Found, name: str, language: Language) -> str:
+def worded(found: Finding, name: str, language: Language) -> str:
     """What the coordinator would read in the chat."""
     return plainly(views.preview(0, name, found).parameters, language)
 

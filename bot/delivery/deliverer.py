@@ -14,13 +14,12 @@ from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
 from bot.delivery.result import Result, note
 from bot.delivery.sending import send
-from bot.logs import without_contents
+from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
 from storage import delivery
 from storage.database import Database
 from storage.outbox import Lane, OutboxRow, Ring
-from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +28,6 @@ LEASE_FOR = 60.0
 
 LOOK_AGAIN_AFTER = 1.0
 """Seconds between looks when nobody wakes the deliverer: another process may have queued something."""
-
-AFTER_TROUBLE = 1.0
-"""Seconds to wait when the database itself fails."""
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
@@ -54,27 +50,28 @@ class Deliverer:
         self._database, self._bot, self._clock, self._city = database, bot, clock, city
         self._pace = Pace(rate, rate_chat, time.monotonic)
         self._lease_for = lease_for
-        self._woken = asyncio.Event()
+        self._rounds = Rounds(longest_rest=lambda: min(LOOK_AGAIN_AFTER, self._pace.next_change()))
         self._results: deque[Result] = deque()
         self._sending: set[asyncio.Task[None]] = set()
         self._rounding: asyncio.Task[None] | None = None
 
     def wake(self) -> None:
         """Something was queued."""
-        self._woken.set()
+        self._rounds.wake()
 
     async def run(self, fencing_token: int) -> None:
         """Deliver until cancelled; what is being sent then is waited for and noted."""
         try:
-            while True:
-                self._woken.clear()
-                self._pace.look()
-                self._rounding = asyncio.create_task(self._round(fencing_token))
-                # Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end.
-                await asyncio.shield(self._rounding)
-                await self._rest()
+            await self._rounds.run(lambda: self._whole_round(fencing_token))
         finally:
             await asyncio.shield(self._finish(fencing_token))
+
+    async def _whole_round(self, fencing_token: int) -> bool:
+        """Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end."""
+        self._pace.look()
+        self._rounding = asyncio.create_task(self._round(fencing_token))
+        await asyncio.shield(self._rounding)
+        return False  # what may go now is on its way; whatever comes back from there wakes the next round
 
     async def _round(self, fencing_token: int) -> None:
         """Note what has come back, take up what may go now, and begin to send it.
@@ -82,16 +79,7 @@ class Deliverer:
         Where the database is in trouble, what has come back is kept for the next round: with a new turn, and so a new
         fencing token, nobody would know any more that it was sent.
         """
-        try:
-            parcels = await self._noted_and_taken_up(fencing_token)
-        except Exception as error:
-            if not is_trouble(error):
-                raise
-            log.warning("the database failed, and will be tried again: %s", without_contents(error))
-            await asyncio.sleep(AFTER_TROUBLE)
-            self._woken.set()
-            return
-        for parcel in parcels:
+        for parcel in await self._noted_and_taken_up(fencing_token):
             self._begin(parcel)
 
     async def _noted_and_taken_up(self, fencing_token: int) -> list[Parcel]:
@@ -160,7 +148,7 @@ class Deliverer:
         outcome, words = await send(self._bot, parcel)
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
-        self._woken.set()
+        self._rounds.wake()
 
     def _slow_down(self, row: OutboxRow, outcome: Outcome) -> None:
         pause, hold = outcome.pause(), outcome.hold(row.attempts + 1)
@@ -169,13 +157,6 @@ class Deliverer:
             self._pace.pause(pause)
         if hold:
             self._pace.hold(row.chat_id, hold)
-
-    async def _rest(self) -> None:
-        try:
-            async with asyncio.timeout(min(LOOK_AGAIN_AFTER, self._pace.next_change())):
-                await self._woken.wait()
-        except TimeoutError:
-            pass
 
     async def _finish(self, fencing_token: int) -> None:
         if self._rounding is not None:

@@ -15,7 +15,7 @@ from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer
 from domain.obligation import ObligationStatus, Rung
 from domain.role import Role
-from handlers.form.clock import OFFERED_AFTER
+from handlers.form.unfinished import OFFERED_AFTER
 from handlers.handling.city import City
 from storage import conversation, outbox
 from storage.contracts import contract
@@ -25,7 +25,7 @@ from storage.obligations import ladder, nudge_time
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings, slot
+from storage.slots import alert_settings, unclaimed
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ async def next_instant(look: Look) -> datetime | None:
 
 
 async def _slots(look: Look) -> list[Coming]:
-    waiting = await slot.to_come(look.session, after=look.after, at_most=look.at_most)
+    waiting = await unclaimed.to_come(look.session, after=look.after, at_most=look.at_most)
     return [
         Coming(look.really(each.ask_again_at), words.asked_again(each.kind, each.area), words.MATCHERS)
         for each in waiting

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.form import steps
-from handlers.form.form import FORMS, Form
-from handlers.form.progress import Progress, restored
+from handlers.form.form import FORMS, AnyForm
+from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Known
 from handlers.handling.work import Work
 from storage import conversation
@@ -20,7 +20,7 @@ class Filling:
     work: Work
     actor: Person
     talk: Conversation
-    form: Form[Any]
+    form: AnyForm[Any]
     progress: Progress
     known: Known
 
@@ -37,8 +37,10 @@ async def filling_of(work: Work, actor: Person) -> Filling | None:
     if found is None:
         return None
     form, progress = found
-    known = await form.known(work, actor, progress.answers if progress else {})
-    return Filling(work, actor, talk, form, progress or steps.begun(form, known), known)
+    if progress is None:
+        progress = Progress(SUMMARY)
+        progress = steps.begun(form, await form.look_up(work, actor, progress), progress)
+    return Filling(work, actor, talk, form, progress, await form.look_up(work, actor, progress))
 
 
 async def is_open(work: Work, actor: Person) -> bool:
@@ -46,12 +48,12 @@ async def is_open(work: Work, actor: Person) -> bool:
     return _form_of(await talk_of(work, actor)) is not None
 
 
-def _form_of(talk: Conversation) -> tuple[Form[Any], Progress | None] | None:
+def _form_of(talk: Conversation) -> tuple[AnyForm[Any], Progress | None] | None:
     """The form and how far it has come; no progress where it begins anew."""
     form = FORMS.get(talk.flow or "")
     if form is None:
         return None
-    progress = restored(talk.answers) if talk.form_version == form.version else None
+    progress = form.restored(talk.answers) if talk.form_version == form.version else None
     return (form, progress) if progress is not None or form.is_resumed else None
 
 
@@ -60,10 +62,12 @@ def is_parked(talk: Conversation, name: str) -> bool:
     return any(parked["flow"] == name for parked in talk.parked)
 
 
-def is_about(talk: Conversation, answers: dict[str, Any]) -> bool:
-    """Whether the open form has these answers, and so is about the same."""
-    progress = restored(talk.answers)
-    return progress is not None and answers.items() <= progress.answers.items()
+def is_as(talk: Conversation, form: AnyForm[Any], begun: Progress) -> bool:
+    """Whether that form is open, is about the same as one that begins so, and has its answers."""
+    progress = form.restored(talk.answers) if talk.flow == form.name else None
+    if progress is None:
+        return False
+    return progress.about == begun.about and begun.answers.items() <= progress.answers.items()
 
 
 async def put_below(work: Work, talk: Conversation, opening: str) -> None:

@@ -1,34 +1,83 @@
 """What makes a form: its way, what is known before it, and what becomes of the answers."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from handlers.form.path import Moved, Path
+from handlers.form.progress import Progress, restored
 from handlers.form.question import Answers, Knowing
 from handlers.handling.work import Work
 from messages.message import Message
 from storage.people.person import Person
 
+About = TypeVar("About")
+"""What a form is about: a dataclass of ids and revisions, such as the slot that is changed and as which version."""
+
 
 @dataclass(frozen=True, kw_only=True)
-class Form(Path[Knowing]):
-    """One form.
+class AnyForm(Path[Knowing], ABC):
+    """What every form has.
 
     Attributes:
-        known: Looks up what is known before anything is asked.
         send: What becomes of the answers: the closing word, or back into the form.
     """
 
-    known: Callable[[Work, Person, Answers], Awaitable[Knowing]]
     send: Callable[[Work, Person, Answers, Knowing], Awaitable[Message | Moved]]
 
+    @abstractmethod
+    async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
+        """What is known as the form stands."""
 
-FORMS: dict[str, Form[Any]] = {}
+    def restored(self, kept: dict[str, Any]) -> Progress | None:
+        """The form as far as it was filled in; None for what can't be understood."""
+        return restored(kept)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(AnyForm[Knowing]):
+    """A form that is about nothing but its answers.
+
+    Attributes:
+        known: Looks up what is known before anything is asked.
+    """
+
+    known: Callable[[Work, Person, Answers], Awaitable[Knowing]]
+
+    async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
+        """What is known as the form stands."""
+        return await self.known(work, actor, progress.answers)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormAbout(AnyForm[Knowing], Generic[Knowing, About]):
+    """A form about something that was there before it. What is looked up of it goes on to the questions and `send`.
+
+    Attributes:
+        about: The type of what it is about.
+        known: Looks up what is known before anything is asked, given what the form is about.
+    """
+
+    about: type[About]
+    known: Callable[[Work, Person, About, Answers], Awaitable[Knowing]]
+
+    async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
+        """What is known as the form stands."""
+        return await self.known(work, actor, self.about(**progress.about), progress.answers)
+
+    def restored(self, kept: dict[str, Any]) -> Progress | None:
+        """The form as far as it was filled in; None for what can't be understood."""
+        return restored(kept, about=self.about)
+
+
+FORMS: dict[str, AnyForm[Any]] = {}
 """Every form, by its name; each puts itself in here where it is made."""
 
+Made = TypeVar("Made", bound=AnyForm[Any])
 
-def registered(form: Form[Knowing]) -> Form[Knowing]:
+
+def registered(form: Made) -> Made:
     """Make the form known by its name, so that a conversation that has it open can go on."""
     FORMS[form.name] = form
     return form

@@ -1,6 +1,6 @@
 """How far somebody has come in a form: what a conversation keeps."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -29,6 +29,7 @@ class Progress:
     Attributes:
         at: The question that is asked now, by its name, or `SUMMARY` or `MORE`.
         answers: What is answered, by field.
+        about: What the form is about: ids and revisions, none of which is asked.
         returns_to: Where the answer leads when one answer is being changed; empty on the way through.
         month: The month whose calendar is open, counted from the year 0; None where none is.
         doubt: The answer that is asked about.
@@ -36,6 +37,7 @@ class Progress:
 
     at: str
     answers: dict[str, Any] = field(default_factory=dict)
+    about: dict[str, Any] = field(default_factory=dict)
     returns_to: str = ""
     month: int | None = None
     doubt: Doubt | None = None
@@ -49,9 +51,19 @@ def kept(progress: Progress) -> dict[str, Any]:
     return dict(_PROGRESS.dump_python(progress, mode="json"))
 
 
-def restored(data: dict[str, Any]) -> Progress | None:
-    """The form that was kept; None for what can't be understood."""
+def restored(data: dict[str, Any], *, about: type[Any] | None = None) -> Progress | None:
+    """The form that was kept; None for what can't be understood. `about` is the type of what it is about."""
     try:
-        return _PROGRESS.validate_python(data)
+        progress = _PROGRESS.validate_python(data)
+        return progress if about is None else _parted(progress, about)
     except ValidationError:
         return None
+
+
+def _parted(progress: Progress, about: type[Any]) -> Progress:
+    """The form with what it is about apart from its answers. Forms that were kept long ago have it among them."""
+    names = {each.name for each in fields(about)}
+    among_answers = {name: value for name, value in progress.answers.items() if name in names}
+    found = TypeAdapter(about).validate_python(among_answers | progress.about)
+    left = {name: value for name, value in progress.answers.items() if name not in names}
+    return replace(progress, answers=left, about=asdict(found))

@@ -6,13 +6,30 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from pydantic import TypeAdapter
+
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint
-from messages.everyone import Asked
+from messages.form import Asked
 
 Answers = Mapping[str, Any]
 """What is answered so far, by field: plain JSON values, days written as in ISO 8601."""
+
+Given = TypeVar("Given")
+"""The answers of one form as its code reads them: a dataclass whose fields are the form's own, each of its type."""
+
+
+def given(answers: Answers, wanted: type[Given]) -> Given:
+    """The answers as values of their types. Raises ValueError where one is missing that has no default."""
+    if wanted not in _ADAPTERS:
+        _ADAPTERS[wanted] = TypeAdapter(wanted)
+    read: Given = _ADAPTERS[wanted].validate_python(dict(answers))
+    return read
+
+
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+"""Made once each: it takes milliseconds."""
 
 
 @dataclass(frozen=True)

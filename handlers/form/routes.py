@@ -1,15 +1,15 @@
 """What can happen in a form, whichever it is."""
 
 from domain.command import Command
-from handlers.form import actions, clock, views
+from handlers.form import answering, unfinished, views
 from handlers.handling.routes import Routes
 
 ROUTES = Routes(
-    commands=((Command.CANCEL, actions.cancel_open),),
+    commands=((Command.CANCEL, answering.cancel_open),),
     buttons=(
-        (views.ANSWER, actions.answer),
-        (views.BACK, actions.go_back),
-        (views.CANCEL, actions.cancel),
+        (views.ANSWER, answering.answer),
+        (views.BACK, answering.go_back),
+        (views.CANCEL, answering.cancel),
     ),
-    duties=(clock.offer_again, clock.let_go),
+    duties=(unfinished.offer_again, unfinished.let_go),
 )

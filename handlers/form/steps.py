@@ -16,10 +16,9 @@ SKIPPED = ""
 """The answer of somebody who was asked and has none."""
 
 
-def begun(path: Path[Knowing], known: Knowing, answers: dict[str, Any] | None = None) -> Progress:
+def begun(path: Path[Knowing], known: Knowing, progress: Progress) -> Progress:
     """A form at its first question that is not answered yet."""
-    answered = answers or {}
-    return _at_first_unanswered(path, known, Progress(at=SUMMARY, answers=answered))
+    return _at_first_unanswered(path, known, progress)
 
 
 def options(path: Path[Knowing], progress: Progress, known: Knowing) -> Sequence[Option]:

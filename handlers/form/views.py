@@ -7,8 +7,8 @@ from handlers.form.path import Path
 from handlers.form.progress import MORE, SUMMARY, Progress
 from handlers.form.question import Knowing, Move, Option
 from handlers.form.steps import options, position, takes_numbers
-from messages import everyone
 from messages.button import Button, data
+from messages.form import Asked, MoreOffered, WorkplaceDoubted
 from messages.label import Label
 from messages.message import Message, Rows
 
@@ -23,13 +23,13 @@ def question(path: Path[Knowing], progress: Progress, known: Knowing, revision: 
     """The message that asks what is to be asked now; `complaint` is a label's name."""
     buttons = (*_choices(path, progress, known, revision), _way_out(path, progress, known, revision))
     if progress.doubt is not None:
-        return Message(everyone.WorkplaceDoubted(complaint), buttons)
+        return Message(WorkplaceDoubted(complaint), buttons)
     if progress.at == SUMMARY and path.summary is not None:
         return Message(path.summary(progress.answers, known, complaint), buttons)
     if progress.at == MORE:
-        return Message(everyone.MoreOffered(complaint), buttons)
+        return Message(MoreOffered(complaint), buttons)
     number, total = position(path, progress, known)
-    asked = everyone.Asked(ask=progress.at, position=number, total=total, complaint=complaint)
+    asked = Asked(ask=progress.at, position=number, total=total, complaint=complaint)
     return Message(known.named_in(asked), buttons)
 
 

@@ -5,7 +5,7 @@ from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.importing import applying, looking, views
-from handlers.importing.looking import Looked
+from handlers.importing.looking import Forecast
 from messages.importing import importing
 from messages.message import Attachment, Message
 from storage.importing import sent_file
@@ -27,7 +27,7 @@ async def take_in(work: Work, actor: Person, press: Press) -> Answer:
     if sent.content is None:
         return _dealt_with(sent)
     looked = await looking.look(work, sent.content)
-    if not isinstance(looked, Looked) or looked.mark != press.number(2):
+    if not isinstance(looked, Forecast) or looked.mark != press.number(2):
         return await _previewed(work, sent, looked, has_changed=True)
     if not await sent_file.wipe(work.session, sent.id):
         return None
@@ -50,13 +50,13 @@ async def show_mistakes(work: Work, actor: Person, press: Press) -> Answer:
     if sent.content is None:
         return _dealt_with(sent)
     looked = await looking.look(work, sent.content)
-    if not isinstance(looked, Looked):
+    if not isinstance(looked, Forecast):
         return None
     lines = tuple(map(views.line, looked.comparison.mistakes[:MOST_IN_FILE]))
     return Below(Message(importing.ImportMistakes(sent.name, lines), attachment=Attachment.IMPORT_MISTAKES))
 
 
-def done(looked: Looked, *, begins_again: bool) -> importing.ImportDone:
+def done(looked: Forecast, *, begins_again: bool) -> importing.ImportDone:
     """What has happened."""
     duties = looked.duties.coming + (looked.duties.again if begins_again else 0)
     comparison = looked.comparison
@@ -76,7 +76,7 @@ def _dealt_with(sent: SentFile) -> Below:
     return Below(Message(importing.ImportGone(sent.name)))
 
 
-async def _previewed(work: Work, sent: SentFile, looked: looking.Found, *, has_changed: bool) -> Message:
+async def _previewed(work: Work, sent: SentFile, looked: looking.Finding, *, has_changed: bool) -> Message:
     message = views.preview(sent.id, sent.name, looked, has_changed=has_changed)
     if not message.buttons:
         # Nothing can become of it any more.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.company_name import is_same
 from domain.contract_sheet import Column, Slip
-from handlers.importing.listed import Company, Listed, Mistake, Named
+from handlers.importing.listed import Company, ListedContact, ListedContract, Mistake
 
 
 class Agreement:
@@ -14,13 +14,13 @@ class Agreement:
     def __init__(self) -> None:
         self._companies: dict[str, Company] = {}
         self._names: dict[str, str] = {}
-        self._contacts: dict[tuple[str, str], Named] = {}
+        self._contacts: dict[tuple[str, str], ListedContact] = {}
 
-    def mistakes_of(self, listed: Listed) -> tuple[Mistake, ...]:
+    def mistakes_of(self, listed: ListedContract) -> tuple[Mistake, ...]:
         """Where a contract says something else than those before it."""
         return (*self._of_company(listed), *self._of_contacts(listed))
 
-    def add(self, listed: Listed) -> None:
+    def add(self, listed: ListedContract) -> None:
         """Note what a contract says that nobody said before."""
         told = listed.company
         earlier = self._company(told)
@@ -35,11 +35,11 @@ class Agreement:
             self._names[known.organisation_number] = known.name
         for contact in listed.contacts:
             before = self._contact(told, contact)
-            self._contacts[known_as(told.name), contact.name] = Named(
+            self._contacts[known_as(told.name), contact.name] = ListedContact(
                 contact.name, before.email or contact.email, before.phone or contact.phone
             )
 
-    def completed(self, listed: Listed) -> Listed:
+    def completed(self, listed: ListedContract) -> ListedContract:
         """The contract with all that the whole sheet tells of its supplier and contacts."""
         contacts = tuple(self._contact(listed.company, contact) for contact in listed.contacts)
         return replace(listed, company=self._company(listed.company), contacts=contacts)
@@ -47,10 +47,10 @@ class Agreement:
     def _company(self, told: Company) -> Company:
         return self._companies.get(known_as(told.name), told)
 
-    def _contact(self, company: Company, told: Named) -> Named:
+    def _contact(self, company: Company, told: ListedContact) -> ListedContact:
         return self._contacts.get((known_as(company.name), told.name), told)
 
-    def _of_company(self, listed: Listed) -> tuple[Mistake, ...]:
+    def _of_company(self, listed: ListedContract) -> tuple[Mistake, ...]:
         told, earlier = listed.company, self._company(listed.company)
         same_number = self._names.get(told.organisation_number or "")
         if same_number is not None and not is_same(same_number, told.name):
@@ -59,7 +59,7 @@ class Agreement:
             return (Mistake(listed.row, Column.ORGANISATION_NUMBER, Slip.NOT_AS_ABOVE),)
         return ()
 
-    def _of_contacts(self, listed: Listed) -> Iterator[Mistake]:
+    def _of_contacts(self, listed: ListedContract) -> Iterator[Mistake]:
         for contact, (email, phone) in zip(listed.contacts, _REACHED_AT, strict=False):
             earlier = self._contact(listed.company, contact)
             if _differ(earlier.email, contact.email):
@@ -78,4 +78,4 @@ def _differ(before: str | None, now: str | None) -> bool:
     return bool(before and now and before != now)
 
 
-_REACHED_AT = ((Column.EMAIL, Column.PHONE), (Column.DEPUTY_EMAIL, Column.DEPUTY_PHONE))
+_REACHED_AT = ((Column.EMAIL, Column.PHONE), (Column.SECOND_CONTACT_EMAIL, Column.SECOND_CONTACT_PHONE))

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.importing import duties
+from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import Changed, Comparison
-from handlers.importing.known import Known
-from handlers.importing.listed import Listed, Requirement
+from handlers.importing.listed import ListedContract, Requirement
 from handlers.importing.requirements import difference, key_of, planned
 from handlers.importing.taking_contacts import Contacts
 from handlers.importing.taking_suppliers import take_suppliers
@@ -22,7 +22,7 @@ from storage.people.supplier import Supplier
 
 
 async def take_in(
-    work: Work, comparison: Comparison, known: Known, *, begins_again: bool, actor: Person | None
+    work: Work, comparison: Comparison, known: AlreadyHere, *, begins_again: bool, actor: Person | None
 ) -> None:
     """Write it all. `begins_again` is for the contracts that run already: they begin from today."""
     listed = [*comparison.new, *(each.listed for each in comparison.changed)]
@@ -55,7 +55,7 @@ async def _take_new(
     return contracts
 
 
-def _contract(work: Work, listed: Listed, supplier: Supplier) -> Contract:
+def _contract(work: Work, listed: ListedContract, supplier: Supplier) -> Contract:
     return Contract(
         supplier_id=supplier.id,
         registry_number=listed.registry_number,
@@ -74,7 +74,7 @@ def _required(work: Work, contract: Contract, requirement: Requirement) -> New:
     return New(contract, planned(requirement, work.city.hours), values)
 
 
-async def _change(work: Work, changed: Changed, known: Known) -> None:
+async def _change(work: Work, changed: Changed, known: AlreadyHere) -> None:
     listed, contract = changed.listed, changed.contract
     contract.title, contract.clause = listed.title, listed.clause
     contract.value = contract.value if listed.value is None else listed.value
@@ -86,7 +86,7 @@ async def _change(work: Work, changed: Changed, known: Known) -> None:
     await _change_requirements(work, changed, known)
 
 
-async def _change_requirements(work: Work, changed: Changed, known: Known) -> None:
+async def _change_requirements(work: Work, changed: Changed, known: AlreadyHere) -> None:
     existing = known.requirements.get(changed.contract.id, ())
     found = difference(existing, changed.listed.requirements, work.city.today(work.now))
     for dropped in found.dropped:

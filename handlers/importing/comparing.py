@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.contract_sheet import Column, Slip
-from handlers.importing.known import Known
-from handlers.importing.listed import Listed, Listing, Mistake
+from handlers.importing.already_here import AlreadyHere
+from handlers.importing.listed import ListedContract, Listing, Mistake
 from handlers.importing.requirements import difference
 from storage.contracts.contract import Contract
 from storage.people.contact import SECOND_CONTACT
@@ -16,7 +16,7 @@ from storage.people.supplier import Supplier
 class Changed:
     """A contract that is here, and what the sheet says otherwise of it."""
 
-    listed: Listed
+    listed: ListedContract
     contract: Contract
     columns: tuple[Column, ...]
 
@@ -38,7 +38,7 @@ class Comparison:
         wrong: How many contracts have a mistake.
     """
 
-    new: tuple[Listed, ...]
+    new: tuple[ListedContract, ...]
     changed: tuple[Changed, ...]
     unchanged: int
     mistakes: tuple[Mistake, ...]
@@ -50,7 +50,7 @@ class Comparison:
         return bool(self.new or self.changed)
 
 
-def compared(listing: Listing, known: Known, today: date) -> Comparison:
+def compared(listing: Listing, known: AlreadyHere, today: date) -> Comparison:
     """Put every listed contract where it belongs."""
     new, changed, unchanged, mistakes = [], [], 0, list(listing.mistakes)
     wrong = listing.wrong
@@ -70,7 +70,7 @@ def compared(listing: Listing, known: Known, today: date) -> Comparison:
     return Comparison(tuple(new), tuple(changed), unchanged, tuple(in_order), wrong)
 
 
-def _mistake(listed: Listed, contract: Contract | None, found: Supplier | None) -> Mistake | None:
+def _mistake(listed: ListedContract, contract: Contract | None, found: Supplier | None) -> Mistake | None:
     number, known = listed.company.organisation_number, found.organisation_number if found else None
     if number and known and number != known:
         return Mistake(listed.row, Column.ORGANISATION_NUMBER, Slip.OTHER_NUMBER)
@@ -79,7 +79,9 @@ def _mistake(listed: Listed, contract: Contract | None, found: Supplier | None) 
     return None
 
 
-def _changes(listed: Listed, contract: Contract, found: Supplier, known: Known, today: date) -> tuple[Column, ...]:
+def _changes(
+    listed: ListedContract, contract: Contract, found: Supplier, known: AlreadyHere, today: date
+) -> tuple[Column, ...]:
     """What the sheet says otherwise. What it leaves blank it does not speak of, but for the end."""
     requirements = known.requirements.get(contract.id, ())
     differs = {
@@ -95,7 +97,7 @@ def _changes(listed: Listed, contract: Contract, found: Supplier, known: Known, 
     return tuple(column for column, is_other in differs.items() if is_other)
 
 
-def _adds_to(found: Supplier, listed: Listed) -> bool:
+def _adds_to(found: Supplier, listed: ListedContract) -> bool:
     """Whether the sheet knows something of the supplier that is missing here."""
     told = listed.company
     pairs = (
@@ -106,7 +108,7 @@ def _adds_to(found: Supplier, listed: Listed) -> bool:
     return any(here is None and there is not None for here, there in pairs)
 
 
-def _contacts_differ(listed: Listed, contract: Contract, known: Known) -> bool:
+def _contacts_differ(listed: ListedContract, contract: Contract, known: AlreadyHere) -> bool:
     ids = []
     for told in listed.contacts:
         found = known.contacts.get((contract.supplier_id, told.name))

@@ -7,9 +7,9 @@ from datetime import date
 from domain.cadence import Planned, from_today, spread
 from domain.obligation import BY_RULE, ObligationKind
 from handlers.handling.work import Work
+from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import Changed, Comparison
-from handlers.importing.known import Known
-from handlers.importing.listed import Listed
+from handlers.importing.listed import ListedContract
 from handlers.importing.requirements import difference, planned
 from handlers.obligations import planning
 from storage.obligations import obligation
@@ -38,7 +38,7 @@ class Duties:
     weeks: int
 
 
-async def count(work: Work, comparison: Comparison, known: Known) -> Duties:
+async def count(work: Work, comparison: Comparison, known: AlreadyHere) -> Duties:
     """Count what taking it in would make."""
     by_rules = by_rule(work, comparison.new)
     coming = _count_coming(work, [due for each in comparison.new for due in by_rules[each.registry_number]])
@@ -50,17 +50,17 @@ async def count(work: Work, comparison: Comparison, known: Known) -> Duties:
     return Duties(coming, sum(map(len, again.values())), total, weeks)
 
 
-def by_rule(work: Work, listed: Sequence[Listed]) -> ByNumber:
+def by_rule(work: Work, listed: Sequence[ListedContract]) -> ByNumber:
     """What follows from each contract's dates."""
     return {each.registry_number: planning.by_dates(work, each.starts_on, each.ends_on) for each in listed}
 
 
-def required(work: Work, listed: Listed) -> list[Planned]:
+def required(work: Work, listed: ListedContract) -> list[Planned]:
     """What a contract asks for in numbers."""
     return [planned(each, work.city.hours) for each in listed.requirements]
 
 
-def begun_again(work: Work, new: Sequence[Listed], by_rules: ByNumber) -> ByNumber:
+def begun_again(work: Work, new: Sequence[ListedContract], by_rules: ByNumber) -> ByNumber:
     """What the contracts that run already would begin again with."""
     today = _today(work)
     missed = {each.registry_number: _missed(each, by_rules[each.registry_number], today) for each in new}
@@ -73,14 +73,14 @@ def begun_again(work: Work, new: Sequence[Listed], by_rules: ByNumber) -> ByNumb
     }
 
 
-def _missed(listed: Listed, due: Sequence[Planned], today: date) -> set[ObligationKind]:
+def _missed(listed: ListedContract, due: Sequence[Planned], today: date) -> set[ObligationKind]:
     """What of a running contract's beginning was due before today; nothing where it has ended."""
     if listed.ends_on is not None and listed.ends_on < today:
         return set()
     return {each.kind for each in due if each.kind in BEGINNING and each.due_on < today}
 
 
-async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Known) -> int:
+async def _count_of_changed(work: Work, changed: Sequence[Changed], known: AlreadyHere) -> int:
     """What changed contracts ask for that they did not before."""
     redated = [each for each in changed if each.has_other_days]
     existing = await obligation.of_contracts(work.session, [each.contract.id for each in redated], *BY_RULE)

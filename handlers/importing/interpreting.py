@@ -8,7 +8,7 @@ from domain.contract import Clause
 from domain.contract_sheet import REQUIRED, Column, Slip
 from handlers.importing.agreement import Agreement
 from handlers.importing.headings import cell_at
-from handlers.importing.listed import Company, Listed, Listing, Mistake, Named, Requirement
+from handlers.importing.listed import Company, ListedContact, ListedContract, Listing, Mistake, Requirement
 from handlers.importing.reader import read
 from handlers.importing.sheet import Row
 
@@ -122,13 +122,13 @@ def _untrue(contract: _Contract) -> list[Mistake]:
     starts_on, ends_on = values.get(Column.STARTS_ON), values.get(Column.ENDS_ON)
     if starts_on and ends_on and ends_on < starts_on:
         untrue.append(Mistake(contract.row, Column.ENDS_ON, Slip.END_BEFORE_START))
-    if Column.DEPUTY in values and values.get(Column.CONTACT) == values[Column.DEPUTY]:
-        untrue.append(Mistake(contract.row, Column.DEPUTY, Slip.SAME_NAME_TWICE))
+    if Column.SECOND_CONTACT in values and values.get(Column.CONTACT) == values[Column.SECOND_CONTACT]:
+        untrue.append(Mistake(contract.row, Column.SECOND_CONTACT, Slip.SAME_NAME_TWICE))
     return untrue
 
 
-def _listed(contract: _Contract, values: Mapping[Column, Any]) -> Listed:
-    return Listed(
+def _listed(contract: _Contract, values: Mapping[Column, Any]) -> ListedContract:
+    return ListedContract(
         row=contract.row,
         company=Company(
             values[Column.SUPPLIER],
@@ -145,7 +145,7 @@ def _listed(contract: _Contract, values: Mapping[Column, Any]) -> Listed:
         value=values.get(Column.VALUE),
         requirements=tuple(contract.requirements.values()),
         contacts=tuple(
-            Named(values[name], values.get(email), values.get(phone))
+            ListedContact(values[name], values.get(email), values.get(phone))
             for name, (email, phone) in _REACHED_BY.items()
             if name in values
         ),
@@ -158,5 +158,5 @@ def _place(mistake: Mistake) -> tuple[int, int]:
 
 _REACHED_BY = {
     Column.CONTACT: (Column.EMAIL, Column.PHONE),
-    Column.DEPUTY: (Column.DEPUTY_EMAIL, Column.DEPUTY_PHONE),
+    Column.SECOND_CONTACT: (Column.SECOND_CONTACT_EMAIL, Column.SECOND_CONTACT_PHONE),
 }

@@ -28,8 +28,8 @@ class Company:
 
 
 @dataclass(frozen=True)
-class Named:
-    """A contact person or a deputy."""
+class ListedContact:
+    """A contact of a contract, or the second contact, who stands behind."""
 
     name: str
     email: str | None = None
@@ -46,12 +46,12 @@ class Requirement:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedContract:
     """One contract.
 
     Attributes:
         row: The first of its rows.
-        contacts: The contact person and the deputy, as far as the sheet names any.
+        contacts: The contact and the second contact, as far as the sheet names any.
     """
 
     row: int
@@ -63,7 +63,7 @@ class Listed:
     clause: Clause
     value: int | None = None
     requirements: tuple[Requirement, ...] = ()
-    contacts: tuple[Named, ...] = ()
+    contacts: tuple[ListedContact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,6 @@ class Listing:
         wrong: How many contracts have a mistake; a row that says no registry number counts as one.
     """
 
-    contracts: tuple[Listed, ...]
+    contracts: tuple[ListedContract, ...]
     mistakes: tuple[Mistake, ...]
     wrong: int

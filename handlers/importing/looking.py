@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from domain.contract_sheet import Refusal
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
+from handlers.importing.already_here import AlreadyHere, found_here
 from handlers.importing.comparing import Comparison, compared
 from handlers.importing.duties import Duties
 from handlers.importing.headings import Headings, headings_of
 from handlers.importing.interpreting import listing_of
-from handlers.importing.known import Known, known_of
 from handlers.importing.listed import Listing
 from handlers.importing.sheet import Row, UnreadableError
 
@@ -21,7 +21,7 @@ MARK_DIGITS = 15
 
 
 @dataclass(frozen=True)
-class Looked:
+class Forecast:
     """What was found, and what taking it in would do.
 
     Attributes:
@@ -30,16 +30,16 @@ class Looked:
     """
 
     comparison: Comparison
-    known: Known
+    known: AlreadyHere
     duties: Duties
     mark: int
     unused: tuple[str, ...]
 
 
-Found = Looked | Headings | Refusal
+Finding = Forecast | Headings | Refusal
 
 
-async def look(work: Work, content: bytes) -> Found:
+async def look(work: Work, content: bytes) -> Finding:
     """What is in the file; only the headings where some are missing or doubled, a refusal where it can't be read."""
     try:
         rows = await sandbox.read(content)
@@ -58,11 +58,11 @@ def _listing(rows: Sequence[Row], headings: Headings) -> Listing:
     return listing_of(rows[1:], headings.places)
 
 
-async def _compared(work: Work, content: bytes, listing: Listing, headings: Headings) -> Looked:
-    known = await known_of(work.session, listing.contracts)
+async def _compared(work: Work, content: bytes, listing: Listing, headings: Headings) -> Forecast:
+    known = await found_here(work.session, listing.contracts)
     comparison = compared(listing, known, work.city.today(work.now))
     counted = await duties.count(work, comparison, known)
-    return Looked(comparison, known, counted, _mark(content, comparison, counted), headings.unused)
+    return Forecast(comparison, known, counted, _mark(content, comparison, counted), headings.unused)
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:

@@ -10,7 +10,7 @@ from stdnum.se import orgnr
 
 from domain.contract import Clause
 from domain.contract_sheet import (
-    LONGEST_AREA,
+    LONGEST_AREA_OF_COMPANY,
     LONGEST_EMAIL,
     LONGEST_NAME,
     LONGEST_PHONE,
@@ -168,7 +168,7 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.SUPPLIER: _text(LONGEST_NAME),
     Column.ORGANISATION_NUMBER: _company_number,
     Column.TRADE: _listed("trade", Trade, Slip.NOT_A_TRADE),
-    Column.AREA: _text(LONGEST_AREA, FieldPolicy.PLACE),
+    Column.AREA: _text(LONGEST_AREA_OF_COMPANY, FieldPolicy.PLACE),
     Column.REGISTRY_NUMBER: _text(LONGEST_REGISTRY_NUMBER),
     Column.TITLE: _text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
     Column.VALUE: _amount,
@@ -181,7 +181,7 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.CONTACT: _text(LONGEST_NAME),
     Column.EMAIL: _email,
     Column.PHONE: _phone,
-    Column.DEPUTY: _text(LONGEST_NAME),
-    Column.DEPUTY_EMAIL: _email,
-    Column.DEPUTY_PHONE: _phone,
+    Column.SECOND_CONTACT: _text(LONGEST_NAME),
+    Column.SECOND_CONTACT_EMAIL: _email,
+    Column.SECOND_CONTACT_PHONE: _phone,
 }

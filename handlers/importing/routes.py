@@ -3,7 +3,7 @@
 from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.importing import actions as importing
-from handlers.importing import clock
+from handlers.importing import forgetting
 from handlers.importing import template as import_template
 from handlers.importing import views as import_views
 
@@ -15,5 +15,5 @@ ROUTES = Routes(
         (import_views.MISTAKES, importing.show_mistakes),
         (import_template.TEMPLATE, import_template.press),
     ),
-    duties=(clock.wipe_old,),
+    duties=(forgetting.wipe_old,),
 )

@@ -1,12 +1,12 @@
-"""Take the contact persons and deputies of a sheet in, each put with their contracts."""
+"""Take the contacts and second contacts of a sheet in, each put with their contracts."""
 
 from collections.abc import Sequence
 
 from handlers.handling.work import Work
 from handlers.importing.agreement import known_as
+from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import with_others
-from handlers.importing.known import Known
-from handlers.importing.listed import Listed, Named
+from handlers.importing.listed import ListedContact, ListedContract
 from storage.contracts.contract import Contract
 from storage.people import contact, person
 from storage.people.contact import FIRST_CONTACT, Contact, ContractContact
@@ -15,11 +15,11 @@ from storage.people.contact import FIRST_CONTACT, Contact, ContractContact
 class Contacts:
     """Those who are here, and those who are added on the way."""
 
-    def __init__(self, work: Work, known: Known) -> None:
+    def __init__(self, work: Work, known: AlreadyHere) -> None:
         self._work, self._known = work, known
         self._contacts = dict(known.contacts)
 
-    async def take(self, contracts: Sequence[tuple[Listed, Contract]]) -> None:
+    async def take(self, contracts: Sequence[tuple[ListedContract, Contract]]) -> None:
         """Note who answers for each contract."""
         people = await self._people([contract.supplier_id for _, contract in contracts])
         told = [
@@ -31,7 +31,7 @@ class Contacts:
             await self._place(contract, [each.id for each in contacts])
         await self._work.session.flush()
 
-    def _noted(self, contract: Contract, told: Named, people: dict[tuple[int, str], int]) -> Contact:
+    def _noted(self, contract: Contract, told: ListedContact, people: dict[tuple[int, str], int]) -> Contact:
         here = self._contacts.get((contract.supplier_id, told.name))
         if here is None:
             here = Contact(

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from handlers.handling.work import Work
 from handlers.importing.agreement import known_as
-from handlers.importing.known import Known
-from handlers.importing.listed import Company, Listed
+from handlers.importing.already_here import AlreadyHere
+from handlers.importing.listed import Company, ListedContract
 from storage.people.supplier import Supplier
 
 
-async def take_suppliers(work: Work, listed: Sequence[Listed], known: Known) -> Mapping[str, Supplier]:
+async def take_suppliers(work: Work, listed: Sequence[ListedContract], known: AlreadyHere) -> Mapping[str, Supplier]:
     """Every listed contract's supplier, by the contract's registry number."""
     made: dict[str, Supplier] = {}
     found = {}

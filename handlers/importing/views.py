@@ -4,7 +4,7 @@ from domain.contract_sheet import Refusal
 from handlers.handling.choices import Choice, numbered
 from handlers.importing.headings import Headings
 from handlers.importing.listed import Mistake
-from handlers.importing.looking import Found, Looked
+from handlers.importing.looking import Finding, Forecast
 from messages.button import data
 from messages.importing import importing
 from messages.importing.importing import MistakeLine
@@ -17,18 +17,18 @@ MOST_SHOWN = 5
 MOST_UNUSED_SHOWN = 5
 
 
-def preview(file_id: int, name: str, looked: Found, *, has_changed: bool = False) -> Message:
+def preview(file_id: int, name: str, looked: Finding, *, has_changed: bool = False) -> Message:
     """What would happen, or why nothing can."""
     match looked:
         case Refusal():
             return Message(importing.ImportRefused(name, looked))
         case Headings():
             return Message(importing.ColumnsWrong(name, looked.missing, looked.doubled))
-        case Looked():
+        case Forecast():
             return Message(previewed(name, looked, has_changed=has_changed), _buttons(file_id, looked))
 
 
-def previewed(name: str, looked: Looked, *, has_changed: bool = False) -> importing.ImportPreviewed:
+def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> importing.ImportPreviewed:
     """What would happen, in numbers."""
     comparison, duties = looked.comparison, looked.duties
     return importing.ImportPreviewed(
@@ -53,7 +53,7 @@ def line(mistake: Mistake) -> MistakeLine:
     return MistakeLine(mistake.row, mistake.column, mistake.slip)
 
 
-def _buttons(file_id: int, looked: Looked) -> Rows:
+def _buttons(file_id: int, looked: Forecast) -> Rows:
     choices = _ways_in(file_id, looked) if looked.comparison.is_of_use else []
     if len(looked.comparison.mistakes) > MOST_SHOWN:
         choices.append((Label("import.mistakes"), data(MISTAKES, file_id)))
@@ -62,7 +62,7 @@ def _buttons(file_id: int, looked: Looked) -> Rows:
     return numbered(choices)
 
 
-def _ways_in(file_id: int, looked: Looked) -> list[Choice]:
+def _ways_in(file_id: int, looked: Forecast) -> list[Choice]:
     """Each says how many obligations it makes; where something is wrong, that only what is right is taken."""
     coming, again = looked.duties.coming, looked.duties.coming + looked.duties.again
     is_whole = not looked.comparison.wrong

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.handing_over import hand_over
-from handlers.leaving.leaver import HEIR_OF_LEAVER, Leaving, of_leaver
+from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice, recipient
-from handlers.people.colleagues import NOBODY, company_of
+from handlers.people.colleagues import company_of
 from handlers.slots import facts as slot_facts
 from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
-from messages.people import people
+from messages.people.leaving import AccessEnded, AccessEndedByOther, EndingChecked, Goodbye
 from storage import conversation, recall
 from storage.people import absence, contact, person
 from storage.people.person import Person
@@ -33,30 +33,30 @@ async def ask(work: Work, actor: Person, leaver: Person | None) -> Answer:
     """Ask who takes over, and whether it is meant."""
     if leaver is None or leaver.ended_at is not None or not may(actor.actor, Action.END_ACCESS, leaver.subject):
         raise NotTheirsError
-    return await forms.begin(work, actor, FORM, answers={"person_id": leaver.id})
+    return await forms.begin_about(work, actor, FORM, Leaver(leaver.id))
 
 
 def _questions(_answers: Answers, known: Leaving) -> Sequence[Question[Leaving]]:
     return (HEIR_OF_LEAVER,) if known.colleagues and known.has_something_open else ()
 
 
-def _summary(answers: Answers, known: Leaving, complaint: str) -> people.EndingChecked:
-    heir = known.colleague_named(answers.get("heir_id", NOBODY))
-    return people.EndingChecked(known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint)
+def _summary(answers: Answers, known: Leaving, complaint: str) -> EndingChecked:
+    heir = known.colleague_named(given(answers, Heir).heir_id)
+    return EndingChecked(known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
-    leaver = await person.find(work.session, answers["person_id"])
+    leaver, heir_id = await person.find(work.session, known.person_id), given(answers, Heir).heir_id
     if not may(actor.actor, Action.END_ACCESS, leaver.subject):
         raise NotTheirsError
     if not await person.end_access(work.session, leaver.id, now=work.now):
-        return Message(people.AccessEnded(leaver.name, None, (), 0))
+        return Message(AccessEnded(leaver.name, None, (), 0))
     await work.session.refresh(leaver)
     await work.record(LedgerEvent.ACCESS_ENDED, actor=actor, supplier_id=leaver.supplier_id, about=leaver.reference)
     await _say_goodbye(work, leaver)
-    heir_name = known.colleague_named(answers.get("heir_id", NOBODY))
+    heir_name = known.colleague_named(heir_id)
     if heir_name is not None:
-        await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
+        await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
     await go_on_without(work, leaver)
     await _tell_others(work, actor, leaver, heir_name)
     return await _closing(work, leaver, heir_name)
@@ -69,12 +69,12 @@ async def _say_goodbye(work: Work, leaver: Person) -> None:
     await absence.forget(work.session, leaver.id)
     await contact.has_left(work.session, leaver.id)
     if leaver.unreachable_at is None:
-        await work.tell(leaver, Message(people.Goodbye(leaver.name, work.city.name, work.city.contact)))
+        await work.tell(leaver, Message(Goodbye(leaver.name, work.city.name, work.city.contact)))
         await work.take_menu_away(leaver)
 
 
 async def _tell_others(work: Work, actor: Person, leaver: Person, heir: str | None) -> None:
-    news = people.AccessEndedByOther(leaver.name, leaver.role, await company_of(work, leaver), actor.name, heir)
+    news = AccessEndedByOther(leaver.name, leaver.role, await company_of(work, leaver), actor.name, heir)
     for each in await recipient.coordinators(work):
         if each.id != actor.id:
             await notice.tell(work, each, Message(news), about=leaver.reference)
@@ -84,13 +84,14 @@ async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
     left = await open_matter.slots_of(work.session, leaver)
     facts = tuple([await slot_facts.of_slot(work, slot) for slot in left])
     inquiries = await open_matter.inquiries_of(work.session, leaver)
-    return Message(people.AccessEnded(leaver.name, heir, facts, len(inquiries)))
+    return Message(AccessEnded(leaver.name, heir, facts, len(inquiries)))
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="end_access",
         version=1,
+        about=Leaver,
         questions=_questions,
         known=of_leaver,
         send=_send,

@@ -9,18 +9,18 @@ from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from domain.role import Role
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.leaving.leaver import HEIR, Leaving, of_leaver
+from handlers.leaving.leaver import HEIR, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice
 from handlers.slots import facts as slot_facts
-from handlers.slots.claim import actions as claim
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
 from messages.message import Message
-from messages.people import people
+from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -30,7 +30,7 @@ from storage.slots.slot import Slot
 
 
 @dataclass(frozen=True)
-class Handed:
+class Handover:
     """What a colleague has taken over."""
 
     slots: Sequence[Slot]
@@ -38,7 +38,7 @@ class Handed:
 
 
 @dataclass(frozen=True)
-class _Moved:
+class _HandedOver:
     """One thing that was handed over, as the ledger names it."""
 
     event: LedgerEvent
@@ -51,13 +51,13 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await person.with_id(work.session, press.number(0))
     if found is None or not may(actor.actor, Action.HAND_OVER, found.subject):
         raise NotTheirsError
-    known = await of_leaver(work, actor, {"person_id": found.id})
+    known = await of_leaver(work, actor, Leaver(found.id), {})
     if known.has_something_open and known.colleagues:
-        return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
-    return Below(Message(people.NobodyToChoose(found.name, found.role, known.supplier)))
+        return await forms.begin_about(work, actor, FORM, Leaver(found.id))
+    return Below(Message(NobodyToChoose(found.name, found.role, known.supplier)))
 
 
-async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handed:
+async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> Handover:
     """Let the heir have it all; slots and inquiries that somebody else has settled meanwhile stay as they are."""
     slots_now = [
         await _taken_over(work, actor, slot, leaver, heir)
@@ -70,26 +70,26 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
         if await open_matter.hand_over_inquiry(work.session, inquiry, leaver=leaver, heir=heir)
     ]
     for inquiry in inquiries:
-        moved = _Moved(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
+        moved = _HandedOver(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
         await _record(work, actor, moved, leaver, heir)
-    await _tell_heir(work, leaver, heir, Handed(slots_now, inquiries))
+    await _tell_heir(work, leaver, heir, Handover(slots_now, inquiries))
     if leaver.role is Role.SUPPLIER:
         for inquiry in inquiries:
             await let_answer(work, inquiry, heir)
-    return Handed(slots_now, inquiries)
+    return Handover(slots_now, inquiries)
 
 
 async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:
     now = await slots.find(work.session, slot.id) or slot
-    moved = _Moved(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
+    moved = _HandedOver(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
     await _record(work, actor, moved, leaver, heir)
-    await claim.change_alerts(work, now)
+    await change_alerts(work, now)
     facts = await slot_facts.of_slot(work, now)
     if leaver.role is Role.MATCHER:
-        told = people.SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)
+        told = SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)
         await _tell_other_side(work, now, now.reported_by, Message(told))
     else:
-        await _tell_other_side(work, now, now.claimed_by, Message(people.ContactChanged(facts, leaver.name)))
+        await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(facts, leaver.name)))
     return now
 
 
@@ -99,16 +99,16 @@ async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, messag
         await notice.tell(work, other, message, about=slot.reference)
 
 
-async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handed) -> None:
+async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:
     if not handed.slots and not handed.inquiries:
         return
     facts = tuple([await slot_facts.of_slot(work, slot) for slot in handed.slots])
     questions = tuple(inquiry.question for inquiry in handed.inquiries)
-    told = people.TookOver(heir.role, leaver.name, facts, questions)
+    told = TookOver(heir.role, leaver.name, facts, questions)
     await notice.tell(work, heir, Message(told), about=leaver.reference)
 
 
-async def _record(work: Work, actor: Person, moved: _Moved, leaver: Person, heir: Person) -> None:
+async def _record(work: Work, actor: Person, moved: _HandedOver, leaver: Person, heir: Person) -> None:
     await work.record(
         moved.event,
         actor=actor,
@@ -123,12 +123,14 @@ def _questions(_answers: Answers, _known: Leaving) -> Sequence[Question[Leaving]
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
-    leaver = await person.find(work.session, answers["person_id"])
-    heir_name = known.colleague_named(answers["heir_id"])
+    leaver, heir_id = await person.find(work.session, known.person_id), given(answers, Heir).heir_id
+    heir_name = known.colleague_named(heir_id)
     if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
         raise NotTheirsError
-    handed = await hand_over(work, actor, leaver, await person.find(work.session, answers["heir_id"]))
-    return Message(people.HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
+    handed = await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
+    return Message(HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
 
 
-FORM = registered(Form(name="hand_over", version=1, questions=_questions, known=of_leaver, send=_send))
+FORM = registered(
+    FormAbout(name="hand_over", version=1, about=Leaver, questions=_questions, known=of_leaver, send=_send),
+)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from domain.role import Role
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of, company_of
 from storage.people import person
 from storage.people.person import Person
@@ -14,10 +13,25 @@ from storage.slots import open_matter
 
 
 @dataclass(frozen=True)
+class Leaver:
+    """Who leaves, or hands over."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class Heir:
+    """What is answered: who takes over, if anybody."""
+
+    heir_id: int = NOBODY
+
+
+@dataclass(frozen=True)
 class Leaving(Known):
     """See the module.
 
     Attributes:
+        person_id: The leaver's.
         role: The leaver's.
         supplier: The company that they speak for.
         slots: How many slots are open for them.
@@ -25,6 +39,7 @@ class Leaving(Known):
         colleagues: Who could take over: id, name, and whether they are away themselves.
     """
 
+    person_id: int = 0
     role: Role = Role.MATCHER
     supplier: str | None = None
     slots: int = 0
@@ -41,13 +56,14 @@ class Leaving(Known):
         return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
 
 
-async def of_leaver(work: Work, _actor: Person, answers: Answers) -> Leaving:
+async def of_leaver(work: Work, _actor: Person, about: Leaver, _answers: Answers) -> Leaving:
     """Look it up."""
-    leaver = await person.find(work.session, answers["person_id"])
+    leaver = await person.find(work.session, about.person_id)
     return Leaving(
-        recipient.today(work),
+        work.city.today(work.now),
         work.city.hours,
         name=leaver.name,
+        person_id=leaver.id,
         role=leaver.role,
         supplier=await company_of(work, leaver),
         slots=len(await open_matter.slots_of(work.session, leaver)),

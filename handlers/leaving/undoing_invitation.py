@@ -10,7 +10,7 @@ from handlers.people.inviting import making
 from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on, take_out_of_chat
 from messages.message import Message
-from messages.people import people
+from messages.people.invitation import InvitationUndone
 from storage.people import invitation as invitations
 from storage.people import person
 from storage.people.invitation import Invitation
@@ -23,7 +23,7 @@ async def undo(work: Work, actor: Person, press: Press) -> Answer:
     if invitation.redeemed_by is not None:
         return await end_access.ask(work, actor, await person.find(work.session, invitation.redeemed_by))
     if not await _is_undone_now(work, actor, invitation):
-        return Below(Message(people.InvitationUndone(invitation.name)))
+        return Below(Message(InvitationUndone(invitation.name)))
     await _take_back(work, press, invitation)
     return None
 
@@ -59,4 +59,4 @@ async def _take_back(work: Work, press: Press, invitation: Invitation) -> None:
     """Say that it was undone: where the link stands, and where the button was pressed, if that was elsewhere."""
     await take_out_of_chat(work, invitation)
     if press.shown is not None and press.shown.about != str(invitation.reference):
-        await work.edit(press.shown.id, Message(people.InvitationUndone(invitation.name)))
+        await work.edit(press.shown.id, Message(InvitationUndone(invitation.name)))

@@ -5,8 +5,8 @@ from handlers.handling.work import Work
 from handlers.obligations.ladder import undelivered
 from handlers.people.reachability import tell_coordinators
 from handlers.slots.inquiry.going_on import go_on_without
-from messages import coordinator
 from messages.message import Message
+from messages.people.reachability import PersonUnreachable
 from storage import delivery
 from storage.people import person, supplier
 
@@ -23,6 +23,6 @@ async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
     gone = await person.find(work.session, person_id)
     company = await supplier.find(work.session, gone.supplier_id) if gone.supplier_id else None
     await work.record(LedgerEvent.PERSON_UNREACHABLE, supplier_id=gone.supplier_id, about=gone.reference)
-    news = Message(coordinator.PersonUnreachable(gone.name, company.name if company else None))
+    news = Message(PersonUnreachable(gone.name, company.name if company else None))
     await tell_coordinators(work, gone, news)
     await go_on_without(work, gone)

@@ -8,7 +8,7 @@ from typing import Any
 from domain.cadence import Planned
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus, Rung
-from domain.obligation_life import ObligationEvent, status_after
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.handling.work import Work
 from handlers.meetings.agreeing_questions import action
 from handlers.obligations import settling
@@ -33,7 +33,7 @@ def kept(agreed: Obligation) -> dict[str, Any]:
         "title": agreed.title or "",
         "due_on": agreed.due_on.isoformat(),
         "is_for_city": agreed.is_for_city,
-        "is_settled": status_after(agreed.status, ObligationEvent.DROP) is None,
+        "is_settled": not OBLIGATION_LIFE.allows(agreed.status, ObligationEvent.DROP),
     }
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.access import Action, MeetingSubject, may
 from domain.meeting import MeetingAnswer, MeetingStatus
-from domain.meeting_life import MeetingEvent, status_after
+from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from storage.meetings import meeting as meetings
@@ -79,7 +79,7 @@ class FoundMeeting:
             MeetingEvent.HOLD: self.has_begun,
             MeetingEvent.MISS: self.has_begun,
         }
-        return status_after(self.meeting.status, event) is not None and is_in_time.get(event, True)
+        return MEETING_LIFE.allows(self.meeting.status, event) and is_in_time.get(event, True)
 
 
 async def theirs(work: Work, actor: Person, action: Action, meeting_id: int) -> FoundMeeting:

@@ -2,7 +2,7 @@
 
 from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus, Rung
-from domain.obligation_life import ObligationEvent, status_after
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.settling_reason import UNDO_FOR
 from handlers.doorways import BOOK_MEETING, CONTRACT
 from handlers.handling.answer import Answer
@@ -102,4 +102,4 @@ def _ways_of_leader(obligation: Obligation) -> list[Choice]:
 
 
 def _can(obligation: Obligation, event: ObligationEvent) -> bool:
-    return status_after(obligation.status, event) is not None
+    return OBLIGATION_LIFE.allows(obligation.status, event)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.access import Action
-from domain.obligation_life import ObligationEvent, status_after
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form
 from handlers.form.question import Answers
@@ -26,7 +26,7 @@ async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pres
 ) -> Answer:
     """Open the form where the event can still happen; else show how it stands now."""
     obligation, contract = await obligation_for(work, actor, press.number(0), action)
-    if status_after(obligation.status, event) is None:
+    if not OBLIGATION_LIFE.allows(obligation.status, event):
         return await as_it_is(work, actor, press, obligation, contract)
     return await forms.begin(work, actor, form, {"obligation_id": obligation.id, "shown": card_id(press)})
 

@@ -6,15 +6,13 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.absence import away, deputy
 from handlers.people.colleagues import company_of
 from handlers.people.listing import way_back
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people import people
-from messages.people.people import Listing
+from messages.people.listing import InvitationShown, Listing, PersonShown
 from storage.people import absence, invitation, person, supplier
 from storage.people.invitation import Invitation
 from storage.people.person import Person
@@ -44,13 +42,13 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
     stands_in = await absence.deputy_of(work.session, found.id)
     slots = await open_matter.slots_of(work.session, found)
     inquiries = await open_matter.inquiries_of(work.session, found)
-    shown = people.PersonShown(
+    shown = PersonShown(
         found.name,
         found.role,
         await company_of(work, found),
         joined_on=work.city.hours.local(found.joined_at).date(),
         invited_by=await _inviter(work, used),
-        back_on=await absence.back_on(work.session, found.id, today=recipient.today(work)),
+        back_on=await absence.back_on(work.session, found.id, today=work.city.today(work.now)),
         deputy=stands_in.name if stands_in else None,
         is_unreachable=found.unreachable_at is not None,
         ended_on=work.city.hours.local(found.ended_at).date() if found.ended_at else None,
@@ -61,7 +59,7 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
 
 async def _invitation(work: Work, actor: Person, found: Invitation) -> Message:
     company = await supplier.find(work.session, found.supplier_id) if found.supplier_id else None
-    shown = people.InvitationShown(
+    shown = InvitationShown(
         found.name,
         found.role,
         company.name if company else None,

@@ -2,7 +2,6 @@
 
 from handlers.form.question import Option
 from handlers.handling.work import Work
-from handlers.people import recipient
 from storage.people import absence, person, supplier
 from storage.people.person import Person
 
@@ -13,7 +12,7 @@ NOBODY = 0
 async def colleagues_of(work: Work, somebody: Person) -> tuple[tuple[int, str, bool], ...]:
     """Who could act for somebody: id, name, and whether they are away themselves."""
     found = await person.colleagues(work.session, somebody)
-    away = await absence.all_away(work.session, [each.id for each in found], today=recipient.today(work))
+    away = await absence.all_away(work.session, [each.id for each in found], today=work.city.today(work.now))
     return tuple((each.id, each.name, each.id in away) for each in found)
 
 

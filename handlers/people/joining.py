@@ -6,8 +6,8 @@ from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.people import notice, reachability, recipient
-from messages import coordinator, everyone
 from messages.message import Message
+from messages.people.joining import HowToGetIn, InvitationRefused, PersonJoined, Welcome, WelcomeBack
 from storage.people import contact, invitation, supplier
 from storage.people.invitation import Invitation
 from storage.people.person import Person
@@ -17,7 +17,7 @@ async def redeem(work: Work, telegram_id: int, code: str, language: Language, kn
     """Let somebody in by their code: who has never been in, or is in no more."""
     used = await invitation.redeem(work.session, hashed(code), now=work.now)
     if used is None:
-        refusal = everyone.InvitationRefused(contact=work.city.contact)
+        refusal = InvitationRefused(contact=work.city.contact)
         await work.tell_chat(telegram_id, language, Message(refusal))
         return
     await _let_in(work, used, telegram_id, language, known)
@@ -32,13 +32,13 @@ async def welcome_back(work: Work, actor: Person, code: str) -> Answer:
     await _recognise_by_code(work, actor, code)
     await reachability.note_back(work, actor.id)
     await work.set_menu(actor)
-    return Message(everyone.WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor)))
+    return Message(WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor)))
 
 
 async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
     """Say how to get in: once a day, however much a stranger writes."""
-    today = work.city.hours.local(work.now).date()
-    how = everyone.HowToGetIn(city=work.city.name, contact=work.city.contact)
+    today = work.city.today(work.now)
+    how = HowToGetIn(city=work.city.name, contact=work.city.contact)
     await work.tell_chat(telegram_id, language, Message(how), key=f"stranger:{telegram_id}:{today}")
 
 
@@ -57,7 +57,7 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
         about=used.reference,
     )
     supplier_name = await _supplier_name(work, joined)
-    welcome = everyone.Welcome(joined.name, joined.role, supplier_name, work.city.name)
+    welcome = Welcome(joined.name, joined.role, supplier_name, work.city.name)
     await work.tell(joined, Message(welcome))
     await work.set_menu(joined)
     await _tell_coordinators(work, joined, supplier_name)
@@ -86,7 +86,7 @@ async def _recognise(work: Work, used: Invitation, joined: Person) -> None:
 
 
 async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | None) -> None:
-    news = Message(coordinator.PersonJoined(joined.name, joined.role, supplier_name))
+    news = Message(PersonJoined(joined.name, joined.role, supplier_name))
     for coordinator_here in await recipient.coordinators(work):
         if coordinator_here.id != joined.id:
             await notice.tell(work, coordinator_here, news, about=joined.reference)

@@ -6,10 +6,10 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from messages import everyone
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
+from messages.people.language import LanguageAsked, LanguageSet
 from storage.people.person import Person
 
 CHOOSE = "la"
@@ -30,7 +30,7 @@ async def ask(work: Work, actor: Person, typed: Typed) -> Answer:
         await _set(work, actor, language)
         return None
     choices = [(Label(f"language.{language}"), data(CHOOSE, place)) for place, language in enumerate(Language)]
-    return Message(everyone.LanguageAsked(), numbered(choices))
+    return Message(LanguageAsked(), numbered(choices))
 
 
 async def choose(work: Work, actor: Person, press: Press) -> Answer:
@@ -46,5 +46,5 @@ async def choose(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _set(work: Work, actor: Person, language: Language) -> None:
     actor.language = language
-    await work.tell(actor, Message(everyone.LanguageSet()))
+    await work.tell(actor, Message(LanguageSet()))
     await work.set_menu(actor)

@@ -9,13 +9,11 @@ from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.colleagues import company_of
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people import people
-from messages.people.people import Listing, PersonLine
+from messages.people.listing import Listing, PeopleListed, PersonLine
 from storage.people import absence, contact_list, invitation, person, supplier
 from storage.people.invitation import Invitation
 from storage.people.person import Person
@@ -48,9 +46,9 @@ async def _page(work: Work, actor: Person, listing: Listing, page: int) -> Messa
     pages = max(1, -(-total // AT_ONCE))
     page = min(max(page, 0), pages - 1)
     lines, ways_on = await (_invited if listing is Listing.INVITED else _people)(work, actor, listing, page)
-    listed = people.PeopleListed(listing, tuple(lines), total, page + 1, pages)
+    listed = PeopleListed(listing, tuple(lines), total, page + 1, pages)
     others = _other_pages(listing, page, pages, counts, after=len(lines))
-    awaited = await contact_list.count_awaited(work.session, actor.actor, today=recipient.today(work))
+    awaited = await contact_list.count_awaited(work.session, actor.actor, today=work.city.today(work.now))
     return Message(listed, (*ways_on, *others, *_awaited(awaited, number=len(lines) + sum(map(len, others)) + 1)))
 
 
@@ -71,7 +69,7 @@ async def _people(work: Work, actor: Person, listing: Listing, page: int) -> tup
     found = await person.listed(
         work.session, actor.actor, have_access=listing is Listing.IN, at_most=AT_ONCE, after=page * AT_ONCE
     )
-    away = await absence.all_away(work.session, [each.id for each in found], today=recipient.today(work))
+    away = await absence.all_away(work.session, [each.id for each in found], today=work.city.today(work.now))
     lines = [await _person_line(work, each, number, away) for number, each in enumerate(found, start=1)]
     return lines, _card_buttons(PERSON, [(each.id, each.name) for each in found])
 

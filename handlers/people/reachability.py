@@ -3,8 +3,8 @@
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.people import recipient
-from messages import coordinator
 from messages.message import Message
+from messages.people.reachability import PersonReachable
 from storage.outbox import Lane, Ring
 from storage.people import person, supplier
 from storage.people.person import Person
@@ -19,7 +19,7 @@ async def note_back(work: Work, person_id: int) -> None:
     if back.ended_at is not None:
         return
     company = await supplier.find(work.session, back.supplier_id) if back.supplier_id else None
-    news = Message(coordinator.PersonReachable(back.name, company.name if company else None))
+    news = Message(PersonReachable(back.name, company.name if company else None))
     await tell_coordinators(work, back, news)
 
 

@@ -76,7 +76,7 @@ async def coordinators(work: Work) -> Sequence[Person]:
 
 def today(work: Work) -> date:
     """The day in the city."""
-    return work.city.hours.local(work.now).date()
+    return work.city.today(work.now)
 
 
 async def _deputy_here(work: Work, addressee: Person) -> Person | None:

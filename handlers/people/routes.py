@@ -5,8 +5,7 @@ from handlers.handling.routes import Routes
 from handlers.people import card, helping, language, listing
 from handlers.people.absence import away, deputy
 from handlers.people.inviting import actions as inviting
-from handlers.people.inviting import awaited, passing_on_together
-from handlers.people.inviting import everyone as everyone_at_once
+from handlers.people.inviting import awaited, everyone_at_once, passing_on_together
 
 ROUTES = Routes(
     commands=(

@@ -1,1 +1,1 @@
-"""The slots that there are: each sees their own or what they may take on, and does what is possible now."""
+"""Slots: reported, alerted about, listed, claimed, asked about, changed, taken back, and begun in."""

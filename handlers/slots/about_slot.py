@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from handlers.form.question import Known
-from messages.everyone import Asked
+from messages.form import Asked
 from messages.slots.facts import SlotFacts
 
 
 @dataclass(frozen=True)
 class AboutSlot(Known):
-    """See the module.
+    """What a form about a slot knows before it asks.
 
     Attributes:
         slot: The slot; None where it is not theirs any more.

@@ -9,8 +9,9 @@ from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.slots import facts, listing
 from handlers.slots.alerts import alert
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.claim import actions as claim
+from handlers.slots.claiming import claimed
 from handlers.slots.found import refreshed, theirs
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
@@ -18,7 +19,7 @@ from messages.message import Message
 from messages.slots.claim import SlotReleased
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -47,7 +48,7 @@ async def show_card(work: Work, actor: Person, press: Press) -> Answer:
 async def take(work: Work, actor: Person, press: Press) -> Answer:
     """*Jag tar den* was pressed on a card."""
     slot = await theirs(work, actor, Action.CLAIM_SLOT, press.number(0))
-    is_taken = await claim.claimed(work, actor, slot, revision=press.number(1))
+    is_taken = await claimed(work, actor, slot, revision=press.number(1))
     return await _card(work, actor, press, slot, is_done=is_taken)
 
 
@@ -55,7 +56,7 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
     """*Lämna tillbaka* was pressed."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
     # One who has it no longer is shown who has, so the question is asked here and not when it is looked for.
-    is_released = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and await slots.release(
+    is_released = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and await slot_life.release(
         work.session,
         slot.id,
         matcher_id=actor.id,
@@ -71,10 +72,10 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
 async def pause(work: Work, actor: Person, press: Press) -> Answer:
     """*Pausa* was pressed."""
     slot = await theirs(work, actor, Action.PAUSE_SLOT, press.number(0))
-    is_paused = await slots.pause(work.session, slot.id)
+    is_paused = await slot_life.pause(work.session, slot.id)
     if is_paused:
         await _record(work, actor, slot, LedgerEvent.SLOT_PAUSED)
-        await claim.change_alerts(work, await refreshed(work, slot))
+        await change_alerts(work, await refreshed(work, slot))
     return await _card(work, actor, press, slot, is_done=is_paused)
 
 
@@ -82,7 +83,7 @@ async def resume(work: Work, actor: Person, press: Press) -> Answer:
     """*Öppna igen* was pressed."""
     slot = await theirs(work, actor, Action.PAUSE_SLOT, press.number(0))
     ask_again_at = work.city.hours.one_working_day_later(work.now)
-    is_resumed = await slots.resume(work.session, slot.id, ask_again_at=ask_again_at)
+    is_resumed = await slot_life.resume(work.session, slot.id, ask_again_at=ask_again_at)
     if is_resumed:
         await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RESUMED)
     return await _card(work, actor, press, slot, is_done=is_resumed)
@@ -92,7 +93,7 @@ async def _open_again(work: Work, actor: Person, slot: Slot, *, event: LedgerEve
     """Let old alerts be answered again, and ask afresh, since nobody hears an old message change."""
     opened = await refreshed(work, slot)
     await _record(work, actor, opened, event)
-    await claim.change_alerts(work, opened)
+    await change_alerts(work, opened)
     await alert.send_open_again(work, opened, except_to=actor)
 
 

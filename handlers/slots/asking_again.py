@@ -7,7 +7,7 @@ from handlers.slots.alerts import alert
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
 from messages.slots.claim import SlotNotClaimed
-from storage.slots import slot
+from storage.slots import unclaimed
 
 AT_ONCE = 20
 """Slots in one transaction; what is left comes in the next."""
@@ -15,11 +15,11 @@ AT_ONCE = 20
 
 async def ask_again(work: Work) -> bool:
     """Ask again about slots that have waited a working day; says whether there may be more."""
-    waiting = await slot.to_ask_again(work.session, now=work.now, at_most=AT_ONCE)
-    for unclaimed in waiting:
-        unclaimed.ask_again_at = None
-        await alert.send_again(work, unclaimed)
-        told = await facts.of_slot(work, unclaimed)
-        await tell_reporter(work, unclaimed, Message(SlotNotClaimed(told, work.city.contact)))
-        await work.record(LedgerEvent.SLOT_ASKED_AGAIN, supplier_id=unclaimed.supplier_id, about=unclaimed.reference)
+    waiting = await unclaimed.to_ask_again(work.session, now=work.now, at_most=AT_ONCE)
+    for slot in waiting:
+        slot.ask_again_at = None
+        await alert.send_again(work, slot)
+        told = await facts.of_slot(work, slot)
+        await tell_reporter(work, slot, Message(SlotNotClaimed(told, work.city.contact)))
+        await work.record(LedgerEvent.SLOT_ASKED_AGAIN, supplier_id=slot.supplier_id, about=slot.reference)
     return len(waiting) == AT_ONCE

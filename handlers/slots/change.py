@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
@@ -17,8 +17,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.claim import actions as claim
 from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.report.actions import day_has_passed, summary
 from handlers.slots.report.extras import extras
@@ -31,14 +31,14 @@ from messages.message import Message
 from messages.slots.change import SlotChanged
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ändra* was pressed."""
     slot = await theirs(work, actor, Action.CHANGE_SLOT, press.number(0))
-    if status_after(slot.status, SlotEvent.CHANGE) is None:
+    if not SLOT_LIFE.allows(slot.status, SlotEvent.CHANGE):
         return Below(await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
@@ -71,11 +71,11 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
     if _is_offered(slot, offer):
         return await card(work, actor, slot, news=SlotNews.UNCHANGED)
     was_under = slot.contract_id
-    if not await slots.change(work.session, slot.id, offer, revision=answers["revision"]):
+    if not await slot_life.change(work.session, slot.id, offer, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.CHANGE, answers)
     changed = await refreshed(work, slot)
     await _record(work, actor, changed, answers)
-    await claim.change_alerts(work, changed)
+    await change_alerts(work, changed)
     # Whoever has the slot plans by what it was.
     await tell_holder(work, changed, Message(SlotChanged(await facts.of_slot(work, changed), before)))
     await by_slots.moved(work, actor, changed, was_under=was_under)

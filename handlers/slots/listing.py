@@ -1,4 +1,4 @@
-"""The list of slots as one person sees it."""
+"""The list of slots as one person sees it, a page at a time."""
 
 from dataclasses import replace
 

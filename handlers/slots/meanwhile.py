@@ -1,7 +1,7 @@
 """Something has happened to a slot while somebody was filling in a form about it."""
 
 from domain.slot import SlotStatus
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form.complaint import Complaint
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
@@ -16,7 +16,7 @@ from storage.slots.slot import Slot
 
 async def go_on(work: Work, actor: Person, slot: Slot, event: SlotEvent, answers: Answers) -> Message | Moved:
     """Say what has happened: before the same answers where they can still be sent, else on the slot's card."""
-    if status_after(slot.status, event) is None:
+    if not SLOT_LIFE.allows(slot.status, event):
         return await card(work, actor, slot, news=SlotNews.MOVED_ON)
     is_claimed = slot.status is SlotStatus.RESERVED
     complaint = Complaint.CLAIMED_MEANWHILE if is_claimed else Complaint.CHANGED_MEANWHILE

@@ -3,10 +3,9 @@
 from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.slots import actions as slots
-from handlers.slots import asking_again, change, withdraw
+from handlers.slots import asking_again, change, claiming, withdraw
 from handlers.slots import views as slot_views
 from handlers.slots.alerts import alert
-from handlers.slots.claim import actions as claim
 from handlers.slots.inquiry import answering, asking
 from handlers.slots.inquiry import codes as inquiry
 from handlers.slots.report import actions as report
@@ -24,8 +23,8 @@ ROUTES = Routes(
     buttons=(
         (undo.UNDO, undo.undo),
         (undo.ANOTHER, report.begin_another),
-        (alert.CLAIM, claim.take),
-        (alert.SHOW_ALL, claim.show_all),
+        (alert.CLAIM, claiming.take),
+        (alert.SHOW_ALL, claiming.show_all),
         (inquiry.ASK, asking.begin),
         (inquiry.ANSWER, answering.begin),
         (slot_views.LIST, slots.turn_to),

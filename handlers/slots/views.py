@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from domain.access import STAFF, Action, may
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK
 from handlers.slots.selection import Selection
@@ -42,7 +42,7 @@ class Way:
 
     def is_open(self, slot: Slot, viewer: Person, begun: int) -> bool:
         """Whether it can be done now, by this person."""
-        can_happen = self.event is None or status_after(slot.status, self.event) is not None
+        can_happen = self.event is None or SLOT_LIFE.allows(slot.status, self.event)
         return can_happen and self.fits(slot, begun) and may(viewer.actor, self.action, slot.subject)
 
 

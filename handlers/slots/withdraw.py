@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SlotEvent, status_after
-from domain.withdrawal import LONGEST_REASON, WithdrawalReason
+from domain.slot_life import SLOT_LIFE, SlotEvent
+from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
@@ -18,8 +18,8 @@ from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import AboutSlot
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.claim import actions as claim
 from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
@@ -27,14 +27,14 @@ from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, WithdrawalSummary
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ta tillbaka* was pressed."""
     slot = await theirs(work, actor, Action.WITHDRAW_SLOT, press.number(0))
-    if status_after(slot.status, SlotEvent.WITHDRAW) is None:
+    if not SLOT_LIFE.allows(slot.status, SlotEvent.WITHDRAW):
         return Below(await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
@@ -47,12 +47,12 @@ async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> Las
 
 
 def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
-    """The usual ones."""
+    """The usual reasons."""
     return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
 
 
 REASON = Question[AboutSlot](
-    "withdrawal_reason", "reason", reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON
+    "withdrawal_reason", "reason", reasons, typed_text(LONGEST_WITHDRAWAL_REASON), policy=FieldPolicy.REASON
 )
 
 
@@ -71,7 +71,7 @@ async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message | Moved:
     slot, reason = await theirs(work, actor, Action.WITHDRAW_SLOT, answers["slot_id"]), answers["reason"]
-    if not await slots.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
+    if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.WITHDRAW, answers)
     withdrawn = await refreshed(work, slot)
     await work.record(
@@ -82,7 +82,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) 
         about=slot.reference,
         content=reason,
     )
-    await claim.change_alerts(work, withdrawn)
+    await change_alerts(work, withdrawn)
     told = await facts.of_slot(work, withdrawn)
     # Whoever had the slot may have begun to look for the right person.
     await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))

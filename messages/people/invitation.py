@@ -50,3 +50,31 @@ class InvitationEmail(Invitation):
 @dataclass(frozen=True)
 class InvitationLetter(Invitation):
     """Under the letter to print. The letter's own words are in `invitation_letter.typ`."""
+
+
+@template("coordinator_invitation_checked")
+@dataclass(frozen=True)
+class InvitationChecked:
+    """Who is going to be invited, before it is done."""
+
+    name: str
+    role: Role
+    supplier: str | None
+    is_new: bool
+    complaint: str
+
+
+@template("coordinator_invitation_closing")
+@dataclass(frozen=True)
+class InvitationClosing:
+    """The form is done; the link is in messages of its own."""
+
+    name: str
+
+
+@template("coordinator_invitation_undone")
+@dataclass(frozen=True)
+class InvitationUndone:
+    """The link works no more."""
+
+    name: str

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
-from domain.meeting_life import MeetingEvent, leads_to, statuses_before
+from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from domain.meeting_outcome import MissReason
 from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
+from storage.guarded_update import happened
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -138,14 +139,10 @@ async def let_happen(
     values: dict[str, Any],
     *conditions: ColumnElement[bool],
 ) -> bool:
-    """One guarded update: the event happens to a meeting in a status that allows it, or not at all.
+    """Let the event happen to a meeting, if its status allows it and all that is asked is so.
 
-    Where it leads is for the life table to say; `values` are what changes besides.
+    Where it leads is for the table of its life to say; `values` are what changes besides.
     """
-    result = await session.execute(
-        update(Meeting)
-        .where(Meeting.id == meeting_id, Meeting.status.in_(statuses_before(event)), *conditions)
-        .values(status=leads_to(event), revision=Meeting.revision + 1, **values)
-        .returning(Meeting.id),
-    )
-    return result.first() is not None
+    told = values | {"revision": Meeting.revision + 1}
+    which = (Meeting.id == meeting_id, *conditions)
+    return bool(await happened(session, Meeting.status, MEETING_LIFE, event, told, *which))

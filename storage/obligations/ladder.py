@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
 from domain.obligation import ObligationStatus, Rung
-from domain.obligation_life import ObligationEvent, leads_to, statuses_before
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from storage.contracts.contract import Contract
+from storage.guarded_update import happened
 from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
@@ -80,18 +81,9 @@ async def climbed(
 
 async def escalated(session: AsyncSession, obligation_ids: Collection[int], *, next_at: datetime) -> set[int]:
     """Let obligations reach the top, all in one guarded update; which of them did. There they may be asked about."""
-    result = await session.execute(
-        update(Obligation)
-        .where(Obligation.id.in_(obligation_ids), Obligation.status.in_(statuses_before(ObligationEvent.ESCALATE)))
-        .values(
-            status=leads_to(ObligationEvent.ESCALATE),
-            rung=Rung.COORDINATOR.value,
-            next_at=next_at,
-            revision=Obligation.revision + 1,
-        )
-        .returning(Obligation.id),
-    )
-    return set(result.scalars())
+    told = {"rung": Rung.COORDINATOR.value, "next_at": next_at, "revision": Obligation.revision + 1}
+    are_meant = Obligation.id.in_(obligation_ids)
+    return await happened(session, Obligation.status, OBLIGATION_LIFE, ObligationEvent.ESCALATE, told, are_meant)
 
 
 async def ask_again(session: AsyncSession, obligation_ids: Collection[int], *, next_at: datetime) -> None:

@@ -18,12 +18,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
-from domain.obligation_life import ObligationEvent, leads_to, statuses_before
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contracts.contract import Contract
 from storage.dialects import insert_all
+from storage.guarded_update import happened
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -202,14 +203,10 @@ async def moved(
     values: dict[str, Any],
     *conditions: ColumnElement[bool],
 ) -> bool:
-    """One guarded update: the event happens to an obligation in a status that allows it, or not at all."""
-    result = await session.execute(
-        update(Obligation)
-        .where(Obligation.id == obligation_id, Obligation.status.in_(statuses_before(event)), *conditions)
-        .values(status=leads_to(event), revision=Obligation.revision + 1, **values)
-        .returning(Obligation.id),
-    )
-    return result.first() is not None
+    """Let the event happen to an obligation, if its status allows it and all that is asked is so."""
+    told = values | {"revision": Obligation.revision + 1}
+    which = (Obligation.id == obligation_id, *conditions)
+    return bool(await happened(session, Obligation.status, OBLIGATION_LIFE, event, told, *which))
 
 
 def action_key(meeting_id: int, number: int | str) -> str:

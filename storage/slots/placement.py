@@ -4,16 +4,17 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, func, select, update
+from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import StartSubject
 from domain.placement import LIVE, PlacementStatus
-from domain.placement_life import PlacementEvent, leads_to, statuses_before
+from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
 from storage.base import Base, Id, coded
+from storage.guarded_update import happened
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
@@ -67,17 +68,12 @@ async def start(session: AsyncSession, slot_id: int, *, started_by: int, now: da
     return placement
 
 
-async def moved(
+async def happens(
     session: AsyncSession, placement_id: int, event: PlacementEvent, *, settled_by: int, now: datetime
 ) -> bool:
-    """One guarded update: the event happens to a placement in a status that allows it, or not at all."""
-    result = await session.execute(
-        update(Placement)
-        .where(Placement.id == placement_id, Placement.status.in_(statuses_before(event)))
-        .values(status=leads_to(event), settled_by=settled_by, settled_at=now)
-        .returning(Placement.id),
-    )
-    return result.first() is not None
+    """Let the event happen to a placement, if its status allows it."""
+    values = {"settled_by": settled_by, "settled_at": now}
+    return bool(await happened(session, Placement.status, PLACEMENT_LIFE, event, values, Placement.id == placement_id))
 
 
 async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:

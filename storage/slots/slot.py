@@ -1,18 +1,15 @@
-"""Slots: what suppliers have offered, and who has taken it on."""
+"""Slots: what suppliers have offered, and who has taken it on. What happens to one stands in `slot_life.py`."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, func, select, update
+from sqlalchemy import ForeignKey, Index, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
 from domain.reference import Noun, Reference
 from domain.slot import Offer, SlotKind, SlotStatus, Trade
-from domain.slot_life import SlotEvent, statuses_before
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
@@ -68,7 +65,7 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
     now: datetime,
     ask_again_at: datetime,
 ) -> Slot:
-    """Keep a slot that was just offered, open for matchers to claim."""
+    """Keep a slot that was just offered, open for matchers to claim: where each slot's life begins."""
     slot = Slot(
         supplier_id=supplier_id,
         reported_by=reported_by,
@@ -93,78 +90,6 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
 async def find(session: AsyncSession, slot_id: int) -> Slot | None:
     """The slot with that id, as it is now."""
     return await session.get(Slot, slot_id, populate_existing=True)
-
-
-async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
-    """Reserve the slot for a matcher if it is still open: one guarded update, so that of many at once one wins."""
-    claimed = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
-        .values(
-            status=SlotStatus.RESERVED,
-            claimed_by=matcher_id,
-            claimed_at=now,
-            revision=Slot.revision + 1,
-            ask_again_at=None,
-        )
-        .returning(Slot.id),
-    )
-    return claimed.first() is not None
-
-
-async def undo(session: AsyncSession, slot_id: int) -> bool:
-    """Take a slot back that nobody has claimed; False where somebody has, or where it is gone already."""
-    undone = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status == SlotStatus.OPEN)
-        .values(status=SlotStatus.WITHDRAWN, revision=Slot.revision + 1, ask_again_at=None)
-        .returning(Slot.id),
-    )
-    return undone.first() is not None
-
-
-async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, ask_again_at: datetime) -> bool:
-    """Open the slot again, if this matcher still has it."""
-    opened = {"status": SlotStatus.OPEN, "claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
-    return await _moved(session, slot_id, SlotEvent.RELEASE, opened, Slot.claimed_by == matcher_id)
-
-
-async def pause(session: AsyncSession, slot_id: int) -> bool:
-    """Put the slot on hold, if it is still open."""
-    return await _moved(session, slot_id, SlotEvent.PAUSE, {"status": SlotStatus.PAUSED, "ask_again_at": None})
-
-
-async def resume(session: AsyncSession, slot_id: int, *, ask_again_at: datetime) -> bool:
-    """Open the slot again, if it is still on hold."""
-    opened = {"status": SlotStatus.OPEN, "ask_again_at": ask_again_at}
-    return await _moved(session, slot_id, SlotEvent.RESUME, opened)
-
-
-async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision: int) -> bool:
-    """Offer something else in the same slot, if nothing has happened to it since that revision."""
-    told = {part.name: getattr(offer, part.name) for part in fields(offer)} | {"details": dict(offer.details)}
-    return await _moved(session, slot_id, SlotEvent.CHANGE, told, Slot.revision == revision)
-
-
-async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision: int) -> bool:
-    """Take the slot back for a reason, if nothing has happened to it since that revision."""
-    gone = {"status": SlotStatus.WITHDRAWN, "withdrawn_reason": reason, "ask_again_at": None}
-    return await _moved(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
-
-
-async def start(session: AsyncSession, slot_id: int, *, revision: int) -> bool:
-    """Somebody has begun in a slot that a matcher has, if nothing has happened to it since that revision."""
-    return await _moved(session, slot_id, SlotEvent.START, {}, Slot.revision == revision)
-
-
-async def fill(session: AsyncSession, slot_id: int) -> bool:
-    """Somebody has begun in every place of the slot, as both sides say."""
-    return await _moved(session, slot_id, SlotEvent.FILL, {"status": SlotStatus.FILLED})
-
-
-async def unfill(session: AsyncSession, slot_id: int) -> bool:
-    """A start in a filled slot was taken back: the matcher still has the slot."""
-    return await _moved(session, slot_id, SlotEvent.UNFILL, {"status": SlotStatus.RESERVED})
 
 
 async def locked(session: AsyncSession, slot_id: int) -> Slot | None:
@@ -197,19 +122,6 @@ async def count_offered(session: AsyncSession, supplier_id: int) -> int:
     return await session.scalar(counted) or 0
 
 
-async def _moved(
-    session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
-) -> bool:
-    """One guarded update: the event happens to a slot in a status that allows it, or not at all."""
-    moved = await session.execute(
-        update(Slot)
-        .where(Slot.id == slot_id, Slot.status.in_(statuses_before(event)), *conditions)
-        .values(revision=Slot.revision + 1, **values)
-        .returning(Slot.id),
-    )
-    return moved.first() is not None
-
-
 async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
     """The slot that the supplier reported last, by itself in the chat."""
     return await session.scalar(
@@ -218,31 +130,6 @@ async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
         .order_by(Slot.id.desc())
         .limit(1),
     )
-
-
-async def to_ask_again(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Slot]:
-    """Open slots that nobody has claimed in time, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Slot)
-            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at <= now)
-            .order_by(Slot.ask_again_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True),
-        )
-    ).all()
-
-
-async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Slot]:
-    """Open slots about which the matchers will be asked again after that instant, soonest first."""
-    return (
-        await session.scalars(
-            select(Slot)
-            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at > after)
-            .order_by(Slot.ask_again_at)
-            .limit(at_most),
-        )
-    ).all()
 
 
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:

@@ -10,7 +10,7 @@ from domain.role import Role
 from storage.ledger import LedgerRow
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_people import card_of
+from tests.conversations.people_listed import card_of
 
 NEXT_MONDAY, IN_TWO_WEEKS = "2", "3"
 

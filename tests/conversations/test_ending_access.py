@@ -7,15 +7,16 @@ from domain.language import Language
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.leaving.ending_access import FORM
-from messages import everyone
+from handlers.leaving.leaver import Leaver, of_leaver
 from messages.message import Message
+from messages.people.language import LanguageAsked
 from storage import conversation
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_people import card_of
+from tests.conversations.people_listed import card_of
 
 
 async def ends_access(chat: Chat, name: str, *answers: str) -> str:
@@ -79,7 +80,7 @@ async def test_in_the_middle_of_a_queue_nothing_more_comes_but_the_goodbye(city:
     async with city.database.write() as session:
         work = Work(session, city.clock.now(), city.program.city, "test")
         for _ in range(3):
-            await work.tell(anna, Message(everyone.LanguageAsked()), secret="a code")
+            await work.tell(anna, Message(LanguageAsked()), secret="a code")
     # The press and what is queued are there at the same time: the bot is busy with others meanwhile.
     await _ends_while_it_is_queued(city, anna)
     assert [message.text.split(",")[0] for message in city.matcher_a.received] == ["Hej då"]
@@ -94,10 +95,9 @@ async def _ends_while_it_is_queued(city: City, leaver: Person) -> None:
     karin = await person_of(city, city.coordinator)
     async with city.database.write() as session:
         work = Work(session, city.clock.now(), city.program.city, "end")
-        answers = {"person_id": leaver.id}
         actor = await session.get_one(Person, karin.id)
-        known = await FORM.known(work, actor, answers)
-        await FORM.send(work, actor, answers, known)
+        known = await of_leaver(work, actor, Leaver(leaver.id), {})
+        await FORM.send(work, actor, {}, known)
     city.start()
     await city.settled()
 

@@ -15,8 +15,8 @@ from handlers.handling.work import Work
 from handlers.people import language
 from handlers.people.absence import away
 from handlers.registry import BUTTONS
-from messages import everyone
 from messages.message import Message
+from messages.people.language import LanguageSet
 from storage import conversation
 from storage.inbox import InboxRow, InboxState
 from storage.ledger import LedgerRow
@@ -34,7 +34,7 @@ QUESTION = "När är du tillbaka?"
 async def write(work: Work, actor: Person) -> None:
     """Change something, say something, and record something."""
     actor.language = Language.ENGLISH
-    await work.tell(actor, Message(everyone.LanguageSet()))
+    await work.tell(actor, Message(LanguageSet()))
     await work.record(LedgerEvent.SLOT_REPORTED, actor=actor)
     await work.session.flush()
 

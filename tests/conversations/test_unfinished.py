@@ -1,8 +1,13 @@
 """A form that was begun and not sent is offered again, kept for two weeks, and then let go."""
 
 from datetime import timedelta
+from typing import Any
 
+from storage.conversation import Conversation
 from tests.city import City
+from tests.conversations.people_listed import card_of
+
+ANNA, BASHIR, KARIN = 3, 4, 5
 
 
 async def test_an_unfinished_form_is_offered_again_after_a_day_once(city: City) -> None:
@@ -55,3 +60,45 @@ async def test_cancel_after_the_offer_ends_it(city: City) -> None:
     await city.later(timedelta(days=1))
     await city.maleri.presses("Avbryt")
     assert city.maleri.last_text.startswith("Avbrutet.")
+
+
+async def keep_as_before(city: City, person_id: int) -> None:
+    """Put what the person's forms are about back among their answers, as it was kept until forms had a place for it."""
+
+    def before(kept: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in kept.items() if name != "about"} | {
+            "answers": {**kept["about"], **kept["answers"]}
+        }
+
+    async with city.database.write() as session:
+        talk = await session.get_one(Conversation, person_id)
+        talk.answers = before(talk.answers)
+        talk.parked = [each | {"answers": before(each["answers"])} for each in talk.parked]
+
+
+async def test_forms_that_were_kept_with_what_they_are_about_among_the_answers_go_on(city: City) -> None:
+    await city.maleri.reports_internship()
+    await city.matcher_a.presses("Jag tar den")
+    await card_of(city.coordinator, "Anna Lind")
+    await city.coordinator.presses("Avsluta tillgång")
+    await card_of(city.coordinator, "Anna Lind")
+    await city.coordinator.presses("Borta till")
+    await city.coordinator.presses("Om 2 veckor")
+    await keep_as_before(city, KARIN)
+    await city.coordinator.presses("Bashir Nur")
+    said = [message.words for message in city.coordinator.received]
+    assert any(words.startswith("Anna Lind är borta till måndag 7 december 2026.") for words in said)
+    assert "Vem tar över från Anna Lind?" in said[-1]
+    await city.coordinator.presses("Bashir Nur")
+    assert "Tar över: Bashir Nur" in city.coordinator.last_text
+    talk = await city.asks(lambda session: session.get_one(Conversation, KARIN))
+    assert (talk.answers["about"], talk.answers["answers"]) == ({"person_id": ANNA}, {"heir_id": BASHIR})
+
+
+async def test_a_form_that_says_nothing_of_what_it_is_about_is_let_go(city: City) -> None:
+    await city.matcher_a.says("/borta")
+    async with city.database.write() as session:
+        talk = await session.get_one(Conversation, ANNA)
+        talk.answers = talk.answers | {"about": {}}
+    await city.matcher_a.says("/avbryt")
+    assert city.matcher_a.last_text.startswith("Det finns inget att avbryta.")

@@ -10,8 +10,8 @@ from sqlalchemy import select, update
 
 from bot.program import Program
 from handlers.handling.work import Work
-from messages import everyone
 from messages.message import Message
+from messages.people.joining import HowToGetIn
 from storage import outbox
 from storage.base import Base
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
@@ -36,7 +36,7 @@ def message_to(chat: Chat, key: str, lane: Lane) -> dict[str, Any]:
         "dedup_key": key,
         "chat_id": chat.phone.user_id,
         "method": Method.SEND_MESSAGE,
-        "content": Message(everyone.HowToGetIn(city=key, contact="—")).content(),
+        "content": Message(HowToGetIn(city=key, contact="—")).content(),
         "lane": lane,
         "ring": Ring.ALWAYS,
     }

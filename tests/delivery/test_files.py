@@ -18,6 +18,7 @@ from domain.role import Role
 from handlers.handling.work import Work
 from messages import attachment, everyone
 from messages.attachment import File
+from messages.form import NothingOpen
 from messages.message import Message
 from storage.outbox import Method, OutboxRow, OutboxState
 from storage.people.person import Person
@@ -109,7 +110,7 @@ async def test_words_under_a_file_that_is_gone_are_said_as_a_text_which_can_be_e
     city.coordinator.phone.messages.clear()
     await at_work(city, "first", lambda work: work.edit(row_id, UNDONE))
     await city.settled()
-    await at_work(city, "second", lambda work: work.edit(row_id, Message(everyone.NothingOpen(Role.COORDINATOR))))
+    await at_work(city, "second", lambda work: work.edit(row_id, Message(NothingOpen(Role.COORDINATOR))))
     await city.settled()
     assert [message.kind for message in city.coordinator.received] == ["text"]
     assert not city.coordinator.last_text.startswith("Det finns inte längre")

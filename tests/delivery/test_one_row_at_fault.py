@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from messages import everyone
 from messages.message import Message
+from messages.people.joining import HowToGetIn
 from storage.outbox import Method, OutboxState
 from tests.city import City
 from tests.delivery.outside import arrivals, queue, row
@@ -65,7 +66,7 @@ async def test_an_edit_with_a_slip_in_its_formatting_goes_out_as_plain_text(city
     await city.settled()
     original = await row(city, "original")
     city.telegram.faults.bad_request("can't parse entities: Unclosed start tag", method="editMessageText")
-    content = Message(everyone.HowToGetIn(city="changed", contact="—")).content()
+    content = Message(HowToGetIn(city="changed", contact="—")).content()
     await queue(city, city.maleri, "edit", method=Method.EDIT_MESSAGE_TEXT, content=content, original_id=original.id)
     await city.settled()
     assert (await row(city, "edit")).state is OutboxState.SENT

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.meeting import MeetingStatus
-from domain.meeting_life import MeetingEvent, status_after
+from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until, next_asking
 from domain.working_hours import WorkingHours
 
@@ -34,6 +34,6 @@ def test_a_confirmation_has_five_working_days() -> None:
 
 
 def test_what_is_told_of_a_meeting_can_be_told_otherwise_but_never_of_one_that_was_cancelled() -> None:
-    assert status_after(MeetingStatus.NOT_HELD, MeetingEvent.HOLD) is MeetingStatus.HELD
-    assert status_after(MeetingStatus.HELD, MeetingEvent.MISS) is MeetingStatus.NOT_HELD
-    assert {status_after(MeetingStatus.CANCELLED, event) for event in MeetingEvent} == {None}
+    assert MEETING_LIFE.status_after(MeetingStatus.NOT_HELD, MeetingEvent.HOLD) is MeetingStatus.HELD
+    assert MEETING_LIFE.status_after(MeetingStatus.HELD, MeetingEvent.MISS) is MeetingStatus.NOT_HELD
+    assert {MEETING_LIFE.status_after(MeetingStatus.CANCELLED, event) for event in MeetingEvent} == {None}

@@ -3,7 +3,8 @@ from itertools import product
 import pytest
 
 from domain.obligation import TO_BE_DONE, ObligationStatus
-from domain.obligation_life import ObligationEvent, leads_to, status_after, statuses_before
+from domain.obligation_life import OBLIGATION_LIFE as LIFE
+from domain.obligation_life import ObligationEvent
 
 OPEN, ESCALATED, FORMAL = ObligationStatus.OPEN, ObligationStatus.ESCALATED, ObligationStatus.FORMAL
 FULFILLED, WAIVED = ObligationStatus.FULFILLED, ObligationStatus.WAIVED
@@ -36,31 +37,31 @@ every_pair = pytest.mark.parametrize(("status", "event"), list(product(Obligatio
 
 @every_pair
 def test_what_is_listed_happens_and_nothing_else(status: ObligationStatus, event: ObligationEvent) -> None:
-    assert status_after(status, event) is LISTED.get((status, event))
+    assert LIFE.status_after(status, event) is LISTED.get((status, event))
 
 
 @every_pair
 def test_a_guarded_update_asks_for_exactly_the_statuses_in_which_it_can_happen(
     status: ObligationStatus, event: ObligationEvent
 ) -> None:
-    assert (status in statuses_before(event)) is ((status, event) in LISTED)
+    assert (status in LIFE.statuses_before(event)) is ((status, event) in LISTED)
 
 
 @pytest.mark.parametrize("event", ObligationEvent)
 def test_an_event_leads_to_one_status_wherever_it_happens(event: ObligationEvent) -> None:
-    assert {after for (_, happening), after in LISTED.items() if happening is event} == {leads_to(event)}
+    assert {after for (_, happening), after in LISTED.items() if happening is event} == {LIFE.leads_to(event)}
 
 
 @pytest.mark.parametrize("status", ObligationStatus)
 def test_the_ladder_comes_only_to_what_is_open(status: ObligationStatus) -> None:
-    assert (status_after(status, ObligationEvent.ESCALATE) is not None) is (status is OPEN)
+    assert (LIFE.status_after(status, ObligationEvent.ESCALATE) is not None) is (status is OPEN)
 
 
 @pytest.mark.parametrize("status", ObligationStatus)
 def test_what_somebody_waits_for_can_be_done_and_waived(status: ObligationStatus) -> None:
     if status in TO_BE_DONE:
-        assert status_after(status, ObligationEvent.FULFIL) is FULFILLED
-        assert status_after(status, ObligationEvent.WAIVE) is WAIVED
+        assert LIFE.status_after(status, ObligationEvent.FULFIL) is FULFILLED
+        assert LIFE.status_after(status, ObligationEvent.WAIVE) is WAIVED
 
 
 @pytest.mark.parametrize("status", ObligationStatus)
@@ -69,5 +70,7 @@ def test_no_obligation_is_lost_for_good(status: ObligationStatus) -> None:
     reached = {status}
     while reached - seen:
         seen |= reached
-        reached = {after for each in seen for event in ObligationEvent if (after := status_after(each, event))} | seen
+        reached = {
+            after for each in seen for event in ObligationEvent if (after := LIFE.status_after(each, event))
+        } | seen
     assert OPEN in seen

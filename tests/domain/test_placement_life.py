@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 
 from domain.placement import PlacementStatus
-from domain.placement_life import PlacementEvent, leads_to, status_after, statuses_before
+from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 
 STARTED, CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
 DENIED, UNDONE = PlacementStatus.DENIED, PlacementStatus.UNDONE
@@ -19,10 +19,10 @@ LISTED = {
 
 @pytest.mark.parametrize(("status", "event"), list(product(PlacementStatus, PlacementEvent)))
 def test_what_is_listed_happens_and_nothing_else(status: PlacementStatus, event: PlacementEvent) -> None:
-    assert status_after(status, event) is LISTED.get((status, event))
-    assert (status in statuses_before(event)) is ((status, event) in LISTED)
+    assert PLACEMENT_LIFE.status_after(status, event) is LISTED.get((status, event))
+    assert (status in PLACEMENT_LIFE.statuses_before(event)) is ((status, event) in LISTED)
 
 
 @pytest.mark.parametrize("event", PlacementEvent)
 def test_an_event_leads_to_one_status_wherever_it_happens(event: PlacementEvent) -> None:
-    assert {after for (_, happening), after in LISTED.items() if happening is event} == {leads_to(event)}
+    assert {after for (_, happening), after in LISTED.items() if happening is event} == {PLACEMENT_LIFE.leads_to(event)}

@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 
 from domain.slot import SlotStatus
-from domain.slot_life import SlotEvent, status_after, statuses_before
+from domain.slot_life import SLOT_LIFE, SlotEvent
 
 OPEN, RESERVED, PAUSED = SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED
 WITHDRAWN, FILLED, CLOSED = SlotStatus.WITHDRAWN, SlotStatus.FILLED, SlotStatus.CLOSED
@@ -34,15 +34,15 @@ every_pair = pytest.mark.parametrize(("status", "event"), list(product(SlotStatu
 
 @every_pair
 def test_what_is_listed_happens_and_nothing_else(status: SlotStatus, event: SlotEvent) -> None:
-    assert status_after(status, event) is LISTED.get((status, event))
+    assert SLOT_LIFE.status_after(status, event) is LISTED.get((status, event))
 
 
 @every_pair
 def test_a_guarded_update_asks_for_exactly_the_statuses_in_which_it_can_happen(
     status: SlotStatus, event: SlotEvent
 ) -> None:
-    assert (status in statuses_before(event)) is ((status, event) in LISTED)
+    assert (status in SLOT_LIFE.statuses_before(event)) is ((status, event) in LISTED)
 
 
 def test_nothing_happens_to_what_is_withdrawn_or_closed() -> None:
-    assert not any(status_after(status, event) for status in (WITHDRAWN, CLOSED) for event in SlotEvent)
+    assert not any(SLOT_LIFE.status_after(status, event) for status in (WITHDRAWN, CLOSED) for event in SlotEvent)

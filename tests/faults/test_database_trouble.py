@@ -44,8 +44,8 @@ def fails(times: int, error: Callable[[], Exception], then: Callable[..., Any]) 
 
 @pytest.fixture(autouse=True)
 def soon_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.dispatch.AFTER_TROUBLE", 0.01)
-    monkeypatch.setattr("bot.roles.AFTER_TROUBLE", 0.01)
+    monkeypatch.setattr("bot.rounds.AFTER_TROUBLE", 0.01)
+    monkeypatch.setattr("bot.roles.BEGIN_AGAIN_AFTER", 0.01)
 
 
 async def only_update(city: City) -> InboxRow:
@@ -99,7 +99,6 @@ async def test_trouble_while_the_deliverer_notes_what_it_sent_doubles_nothing(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await city.maleri.says("/hjalp")
-    monkeypatch.setattr(deliverer, "AFTER_TROUBLE", 0.01)
     monkeypatch.setattr(deliverer, "note", fails(3, database_trouble, result.note))
     for chat in (city.maleri, city.park, city.matcher_a):
         chat.phone.says("/hjalp")
@@ -140,7 +139,7 @@ async def cut_connections(city: City) -> None:
 @on_postgresql
 async def test_after_a_cut_other_processes_are_heard_again(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     # Without wake-ups nobody would look for a long time.
-    monkeypatch.setattr("bot.dispatch.LOOK_AGAIN_AFTER", 600.0)
+    monkeypatch.setattr("bot.rounds.LOOK_AGAIN_AFTER", 600.0)
     await city.restart()
     await city.maleri.says("/hjalp")
     await cut_connections(city)

@@ -18,9 +18,9 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
-from handlers.slots.claim import actions as claim
-from messages import everyone
+from handlers.slots import claiming
 from messages.message import Message
+from messages.people.language import LanguageSet
 from storage import inbox
 from storage.inbox import InboxRow, InboxState
 from storage.people.person import Person
@@ -32,7 +32,7 @@ SECRET = "Hemlig text som ingen logg får visa"
 async def writes_and_raises(work: Work, actor: Person, _press: Press) -> None:
     """Change something, say something, record something, and fail."""
     actor.language = Language.ENGLISH
-    await work.tell(actor, Message(everyone.LanguageSet()))
+    await work.tell(actor, Message(LanguageSet()))
     await work.record(LedgerEvent.SLOT_REPORTED, actor=actor)
     await work.session.flush()
     raise RuntimeError(SECRET)
@@ -81,7 +81,7 @@ async def test_an_update_that_fails_once_has_its_effect_once(city: City, monkeyp
     failures = iter([RuntimeError("once"), RuntimeError("twice")])
 
     async def stumbles(work: Work, actor: Person, press: Press) -> None:
-        await claim.take(work, actor, press)
+        await claiming.take(work, actor, press)
         if (failure := next(failures, None)) is not None:
             raise failure
 
@@ -103,7 +103,7 @@ async def test_trouble_with_the_database_is_not_counted_against_the_update(
         return await claim_next(session)
 
     monkeypatch.setattr(inbox, "claim_next", fails_at_first)
-    monkeypatch.setattr("bot.dispatch.AFTER_TROUBLE", 0.01)
+    monkeypatch.setattr("bot.rounds.AFTER_TROUBLE", 0.01)
     await city.maleri.says("/hjalp")
     assert "Det här kan du göra" in city.maleri.last_text
     row = await city.asks(lambda session: session.scalar(select(InboxRow)))

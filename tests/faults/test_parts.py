@@ -42,7 +42,7 @@ def shared_database(database: Database) -> Database:
 async def test_a_part_that_breaks_gives_its_lease_up_and_begins_again_at_once(
     shared_database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.roles.AFTER_TROUBLE", 0.0)
+    monkeypatch.setattr("bot.roles.BEGIN_AGAIN_AFTER", 0.0)
     tokens: list[int] = []
     has_begun_again = asyncio.Event()
 
@@ -108,7 +108,7 @@ async def test_an_outage_of_many_hours_ends_without_a_fault_of_our_own(
         return await fetch(*args)  # type: ignore[arg-type]  # handed on as they are
 
     monkeypatch.setattr(Intake, "_fetch", fails_at_first)
-    monkeypatch.setattr("bot.intake.LONGEST_WAIT", 0.0)
+    monkeypatch.setattr("bot.growing_pause.LONGEST", 0.0)
     await city.restart()
     await city.maleri.says("/hjalp")
     assert len(city.maleri.received) == 1

@@ -12,7 +12,7 @@ from domain.contract_sheet import Column
 from domain.obligation import ObligationKind, ObligationStatus
 from handlers.handling.work import Work
 from handlers.importing import applying, looking
-from handlers.importing.looking import Looked
+from handlers.importing.looking import Forecast
 from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
@@ -24,20 +24,20 @@ from tests.importing.test_interpreting import NUMBER, OTHER_NUMBER, further, row
 from tests.storage.rows import NOW
 
 
-async def looks(database: Database, *rows: str) -> Looked:
+async def looks(database: Database, *rows: str) -> Forecast:
     """What a file with these rows would do."""
     async with database.read() as session:
         found = await looking.look(_work(database, session), csv(*rows))
-    assert isinstance(found, Looked)
+    assert isinstance(found, Forecast)
     return found
 
 
-async def takes_in(database: Database, *rows: str, begins_again: bool = False) -> Looked:
+async def takes_in(database: Database, *rows: str, begins_again: bool = False) -> Forecast:
     """Take it in; what it was to do."""
     async with database.write() as session:
         work = _work(database, session)
         found = await looking.look(work, csv(*rows))
-        assert isinstance(found, Looked)
+        assert isinstance(found, Forecast)
         await applying.take_in(work, found.comparison, found.known, begins_again=begins_again, actor=None)
     return found
 

@@ -9,7 +9,7 @@ from domain.contract_sheet import Column, Slip
 from domain.slot import SlotKind, Trade
 from handlers.importing.headings import headings_of
 from handlers.importing.interpreting import listing_of
-from handlers.importing.listed import Company, Listing, Named, Requirement
+from handlers.importing.listed import Company, ListedContact, Listing, Requirement
 from handlers.importing.reading import rows_of_file
 from tests.importing.sheets import csv
 
@@ -54,7 +54,10 @@ def test_a_contract_is_put_together_from_its_rows() -> None:
         Requirement(SlotKind.INTERNSHIP, date(2027, 6, 30), 2),
         Requirement(SlotKind.EMPLOYMENT, date(2028, 1, 31), 1),
     )
-    assert contract.contacts == (Named("Mira Holm", "m@x.example"), Named("Nils Ask", phone="042-10 00 00"))
+    assert contract.contacts == (
+        ListedContact("Mira Holm", "m@x.example"),
+        ListedContact("Nils Ask", phone="042-10 00 00"),
+    )
 
 
 def test_a_contract_that_says_nothing_of_its_clause_has_the_dialogue_clause() -> None:
@@ -74,7 +77,7 @@ def test_what_one_row_tells_of_a_supplier_or_a_contact_holds_for_all() -> None:
         ),
     ).contracts
     assert first.company == second.company == Company("Firman AB", NUMBER, Trade.PAINTING)
-    assert first.contacts == second.contacts == (Named("Mira Holm", phone="042-10 00 00"),)
+    assert first.contacts == second.contacts == (ListedContact("Mira Holm", phone="042-10 00 00"),)
 
 
 WRONG: dict[str, tuple[list[str], list[tuple[int, Column, Slip]]]] = {
@@ -107,7 +110,7 @@ WRONG: dict[str, tuple[list[str], list[tuple[int, Column, Slip]]]] = {
     "an e-mail of nobody": ([row(email="a@x.example")], [(2, Column.CONTACT, Slip.MISSING)]),
     "somebody who stands in for themselves": (
         [row(contact="Mira Holm", deputy="Mira Holm")],
-        [(2, Column.DEPUTY, Slip.SAME_NAME_TWICE)],
+        [(2, Column.SECOND_CONTACT, Slip.SAME_NAME_TWICE)],
     ),
     "two numbers of a supplier": (
         [row(organisation_number=NUMBER), row("A-2", organisation_number=OTHER_NUMBER)],

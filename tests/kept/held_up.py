@@ -11,6 +11,7 @@ from domain.role import Role
 from handlers.handling.work import METHODS, Work
 from messages import everyone
 from messages.message import Message, from_content
+from messages.people.language import LanguageAsked
 from messages.template import all_names, parameters_named
 from storage import inbox, outbox
 from storage.dialects import database_seconds
@@ -112,7 +113,7 @@ async def is_killed_in_the_middle(city: KeptCity) -> None:
         work = Work(session, city.clock.now(), city.program.city, key="kept:killed")
         reader = await person.by_telegram_id(session, city.who["Nora"].phone.user_id)
         assert reader is not None
-        original_id = await work.tell(reader, Message(everyone.LanguageAsked()))
+        original_id = await work.tell(reader, Message(LanguageAsked()))
         assert original_id is not None
         original = await session.get_one(OutboxRow, original_id)
         original.state, original.attempts, original.fencing_token = OutboxState.SENDING, 1, 0

@@ -28,7 +28,7 @@ from handlers.meetings import agreeing_questions
 from handlers.meetings.scheduling_questions import HOURS_OFFERED
 from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.obligations import due_date
-from handlers.people.absence.known import WEEKS_OFFERED
+from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.slots.report import questions as report
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
@@ -38,7 +38,7 @@ from messages.obligations.facts import LadderStep, ObligationNews
 from messages.obligations.words import TABLES
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
-from messages.people.people import Listing
+from messages.people.listing import Listing
 from messages.slots.facts import SlotNews
 from tests.messages.samples import NAMES
 

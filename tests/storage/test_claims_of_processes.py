@@ -10,7 +10,7 @@ from domain.slot import SlotStatus
 from storage.database import Database
 from storage.people import invitation
 from storage.people.invitation import Invitation
-from storage.slots import slot
+from storage.slots import slot, slot_life, unclaimed
 from tests.storage.rows import NOW, add_people, add_slot
 
 PROCESSES = 8
@@ -77,8 +77,8 @@ async def test_a_claimed_slot_is_not_asked_about_again(database: Database) -> No
     await add_people(database)
     slot_id = await add_slot(database)
     async with database.write() as session:
-        assert [waiting.id for waiting in await slot.to_ask_again(session, now=NOW, at_most=5)] == [slot_id]
-        assert await slot.claim(session, slot_id, matcher_id=2, now=NOW)
-        assert await slot.to_ask_again(session, now=NOW, at_most=5) == []
-        assert not await slot.claim(session, slot_id, matcher_id=2, now=NOW)
-        assert not await slot.claim(session, slot_id + 1, matcher_id=2, now=NOW)
+        assert [waiting.id for waiting in await unclaimed.to_ask_again(session, now=NOW, at_most=5)] == [slot_id]
+        assert await slot_life.claim(session, slot_id, matcher_id=2, now=NOW)
+        assert await unclaimed.to_ask_again(session, now=NOW, at_most=5) == []
+        assert not await slot_life.claim(session, slot_id, matcher_id=2, now=NOW)
+        assert not await slot_life.claim(session, slot_id + 1, matcher_id=2, now=NOW)

@@ -4,7 +4,8 @@ from storage.database import Database
 from storage.people.person import Person
 from storage.slots import open_matter
 from storage.slots.inquiry import Inquiry
-from storage.slots.slot import Slot, claim
+from storage.slots.slot import Slot
+from storage.slots.slot_life import claim
 from tests.storage.rows import NOW, add_people, add_slot
 
 CONTACT, MATCHER, COLLEAGUE = 1, 2, 3

@@ -2,22 +2,23 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form import asking
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.people import recipient
+from handlers.people.absence.absent import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, Whose, of_absent
 from handlers.people.absence.deputy import tell_deputy
-from handlers.people.absence.known import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, of_absent
+from handlers.people.colleagues import NOBODY
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -29,11 +30,19 @@ from storage.people.person import Person
 SET_FOR_OTHER, CHANGE, COME_BACK = "pa", "ac", "ab"
 
 
+@dataclass(frozen=True)
+class Away:
+    """What is answered: the day on which they are back, and who stands in, if anybody."""
+
+    back_on: date
+    deputy_id: int = NOBODY
+
+
 async def ask(work: Work, actor: Person, _typed: Typed) -> Answer:
     """/borta: until when; somebody who is away already sees until when, and can be back."""
-    back_on = await absence.back_on(work.session, actor.id, today=recipient.today(work))
+    back_on = await absence.back_on(work.session, actor.id, today=work.city.today(work.now))
     if back_on is None:
-        return await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
+        return await forms.begin_about(work, actor, FORM, Whose(actor.id))
     deputy = await absence.deputy_of(work.session, actor.id)
     ways = numbered([(Label("away.back"), data(COME_BACK)), (Label("away.change"), data(CHANGE))])
     return Message(said.AwayShown(back_on, deputy.name if deputy else None), ways)
@@ -41,12 +50,12 @@ async def ask(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 async def change(work: Work, actor: Person, _press: Press) -> Answer:
     """*Ändra* was pressed by somebody who is away."""
-    return await forms.begin(work, actor, FORM, answers={"person_id": actor.id})
+    return await forms.begin_about(work, actor, FORM, Whose(actor.id))
 
 
 async def come_back(work: Work, actor: Person, _press: Press) -> Answer:
     """*Jag är tillbaka* was pressed."""
-    if await absence.come_back(work.session, actor.id, today=recipient.today(work)):
+    if await absence.come_back(work.session, actor.id, today=work.city.today(work.now)):
         await work.record(LedgerEvent.AWAY_ENDED, actor=actor, supplier_id=actor.supplier_id, about=actor.reference)
     return Message(said.BackAgain())
 
@@ -56,7 +65,7 @@ async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
         raise NotTheirsError
-    return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+    return await forms.begin_about(work, actor, FORM, Whose(found.id))
 
 
 def _questions(_answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
@@ -65,11 +74,11 @@ def _questions(_answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
-    absent = await person.find(work.session, answers["person_id"])
+    absent, chosen = await person.find(work.session, known.person_id), given(answers, Away)
     if absent.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, absent.subject):
         raise NotTheirsError
-    back_on = date.fromisoformat(answers["back_on"])
-    deputy = await _chosen_deputy(work, answers, known)
+    back_on = chosen.back_on
+    deputy = await person.find(work.session, chosen.deputy_id) if known.colleague_named(chosen.deputy_id) else None
     await absence.set_away(work.session, absent.id, until_on=back_on)
     await absence.set_deputy(work.session, absent.id, deputy.id if deputy else None)
     content = json.dumps({"back_on": back_on.isoformat(), "deputy": deputy.id if deputy else None})
@@ -85,10 +94,6 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     return Message(said.AwaySet(None if known.is_own else absent.name, back_on, name))
 
 
-async def _chosen_deputy(work: Work, answers: Answers, known: Absent) -> Person | None:
-    """The deputy that was chosen, if it is still one who can be."""
-    chosen = answers.get("deputy_id", 0)
-    return await person.find(work.session, chosen) if known.colleague_named(chosen) else None
-
-
-FORM = registered(Form(name="away", version=1, questions=_questions, known=of_absent, send=_send))
+FORM = registered(
+    FormAbout(name="away", version=1, about=Whose, questions=_questions, known=of_absent, send=_send),
+)

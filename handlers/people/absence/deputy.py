@@ -2,23 +2,23 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from handlers.form import actions as forms
 from handlers.form import asking
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
-from handlers.people.absence.known import DEPUTY, Absent, of_absent
+from handlers.people.absence.absent import DEPUTY, Absent, Whose, of_absent
 from handlers.people.colleagues import company_of
 from messages.message import Message
 from messages.people import absence as said
-from messages.people import people
+from messages.people.leaving import NobodyToChoose
 from storage.outbox import Ring
 from storage.people import absence, person
 from storage.people.person import Person
@@ -26,15 +26,22 @@ from storage.people.person import Person
 SET_FOR_OTHER = "pd"
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """What is answered: who stands in."""
+
+    deputy_id: int
+
+
 async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     """*Sätt ersättare* was pressed on somebody's card."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
         raise NotTheirsError
-    if (await of_absent(work, actor, {"person_id": found.id})).colleagues:
-        return await forms.begin(work, actor, FORM, answers={"person_id": found.id})
+    if (await of_absent(work, actor, Whose(found.id), {})).colleagues:
+        return await forms.begin_about(work, actor, FORM, Whose(found.id))
     company = await company_of(work, found)
-    return Below(Message(people.NobodyToChoose(found.name, found.role, company)))
+    return Below(Message(NobodyToChoose(found.name, found.role, company)))
 
 
 async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person, back_on: date | None) -> None:
@@ -50,16 +57,17 @@ def _questions(_answers: Answers, _known: Absent) -> Sequence[Question[Absent]]:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
-    whose = await person.find(work.session, answers["person_id"])
+    whose = await person.find(work.session, known.person_id)
     if whose.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, whose.subject):
         raise NotTheirsError
-    name = known.colleague_named(answers["deputy_id"])
-    deputy = await person.find(work.session, answers["deputy_id"]) if name else None
+    chosen = given(answers, Chosen).deputy_id
+    name = known.colleague_named(chosen)
+    deputy = await person.find(work.session, chosen) if name else None
     await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)
     content, about = json.dumps({"deputy": deputy.id if deputy else None}), whose.reference
     await work.record(LedgerEvent.DEPUTY_SET, actor=actor, supplier_id=whose.supplier_id, about=about, content=content)
     if deputy is not None:
-        back_on = await absence.back_on(work.session, whose.id, today=recipient.today(work))
+        back_on = await absence.back_on(work.session, whose.id, today=work.city.today(work.now))
         await tell_deputy(work, actor, deputy, whose, back_on)
     if not known.is_own:
         told = Message(said.DeputySetByOther(name, actor.name))
@@ -68,4 +76,6 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     return Message(said.DeputySet(whose.name, name))
 
 
-FORM = registered(Form(name="deputy", version=1, questions=_questions, known=of_absent, send=_send))
+FORM = registered(
+    FormAbout(name="deputy", version=1, about=Whose, questions=_questions, known=of_absent, send=_send),
+)

@@ -7,13 +7,13 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import listing, recipient
-from handlers.people.inviting.everyone import INVITE_ALL, counted
+from handlers.people import listing
+from handlers.people.inviting.everyone_at_once import INVITE_ALL, counted
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
+from messages.people.listing import Listing
 from messages.people.many_invitations import ContactLine, ContactsAwaited
-from messages.people.people import Listing
 from storage.people import contact_list
 from storage.people.contact_list import Awaited
 from storage.people.person import Person
@@ -34,7 +34,7 @@ async def _page(work: Work, actor: Person, page: int) -> Message:
     pages = max(1, -(-total // AT_ONCE))
     page = min(max(page, 0), pages - 1)
     found = await contact_list.awaited(
-        work.session, actor.actor, today=recipient.today(work), at_most=AT_ONCE, after=page * AT_ONCE
+        work.session, actor.actor, today=work.city.today(work.now), at_most=AT_ONCE, after=page * AT_ONCE
     )
     lines = tuple(_line(work, each) for each in found)
     return Message(ContactsAwaited(lines, total, page + 1, pages), _ways_on(page, pages, total, without_link))

@@ -33,14 +33,14 @@ class Invitee:
 
 
 @dataclass(frozen=True)
-class Made:
+class NewInvitation:
     """An invitation, with the code that the inviter passes on. It is kept nowhere, so it can't be shown again."""
 
     invitation: Invitation
     code: str
 
 
-async def make(session: AsyncSession, invitee: Invitee, *, invited_by: int | None, now: datetime) -> Made:
+async def make(session: AsyncSession, invitee: Invitee, *, invited_by: int | None, now: datetime) -> NewInvitation:
     """Make an invitation and write it into the ledger; `invited_by` is None where the operator invites."""
     (made,) = await make_all(session, [await _recognised(session, invitee)], invited_by=invited_by, now=now)
     return made
@@ -48,7 +48,7 @@ async def make(session: AsyncSession, invitee: Invitee, *, invited_by: int | Non
 
 async def make_all(
     session: AsyncSession, invitees: Sequence[Invitee], *, invited_by: int | None, now: datetime
-) -> Sequence[Made]:
+) -> Sequence[NewInvitation]:
     """Make an invitation for each, in that order."""
     all_made = [_made(invitee, invited_by, now) for invitee in invitees]
     session.add_all(made.invitation for made in all_made)
@@ -65,7 +65,7 @@ async def _recognised(session: AsyncSession, invitee: Invitee) -> Invitee:
     return replace(invitee, contact_id=known.id) if known else invitee
 
 
-def _made(invitee: Invitee, invited_by: int | None, now: datetime) -> Made:
+def _made(invitee: Invitee, invited_by: int | None, now: datetime) -> NewInvitation:
     code = new_code()
     invitation = Invitation(
         code_hash=hashed(code),
@@ -77,7 +77,7 @@ def _made(invitee: Invitee, invited_by: int | None, now: datetime) -> Made:
         expires_at=now + VALID_FOR,
         invited_by=invited_by,
     )
-    return Made(invitation, code)
+    return NewInvitation(invitation, code)
 
 
 def _entry(invitation: Invitation) -> Entry:

@@ -5,12 +5,17 @@ from typing import Any
 
 from handlers.doorways import UNDO_INVITATION
 from handlers.handling.work import Work
-from handlers.people.inviting.making import Made
+from handlers.people.inviting.making import NewInvitation
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Attachment, Message
-from messages.people import people
-from messages.people.invitation import InvitationEmail, InvitationLetter, InvitationMade, InvitationPicture
+from messages.people.invitation import (
+    InvitationEmail,
+    InvitationLetter,
+    InvitationMade,
+    InvitationPicture,
+    InvitationUndone,
+)
 from storage import outbox, recall
 from storage.outbox import OutboxRow
 from storage.people import supplier
@@ -20,7 +25,7 @@ from storage.people.person import Person
 _LINK = "link"
 
 
-async def pass_on(work: Work, actor: Person, made: Made) -> None:
+async def pass_on(work: Work, actor: Person, made: NewInvitation) -> None:
     """Say it as a text, a picture, an e-mail and a letter, all at once: afterwards nobody knows the link any more."""
     facts = await _facts(work, made.invitation)
     undo = ((Button(Label("invite.undo"), data(UNDO_INVITATION, made.invitation.id), number=1),),)
@@ -39,7 +44,7 @@ async def pass_on(work: Work, actor: Person, made: Made) -> None:
 async def take_out_of_chat(work: Work, invitation: Invitation) -> None:
     """Leave the news that it was undone where the link stood, and delete the ways of passing it on."""
     about, key_begins = invitation.reference, _key_begins(invitation.id)
-    undone = Message(people.InvitationUndone(invitation.name))
+    undone = Message(InvitationUndone(invitation.name))
     for row in await outbox.said_about(work.session, about, key_begins=key_begins):
         if row.dedup_key.endswith(_LINK):
             await work.edit(row.id, undone)

@@ -12,7 +12,7 @@ from domain.role import Role
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people.inviting.making import Made
+from handlers.people.inviting.making import NewInvitation
 from handlers.people.inviting.passing_on import take_away
 from messages.button import Button, data
 from messages.label import Label
@@ -28,13 +28,13 @@ from storage.people.person import Person
 
 UNDO_ALL = "id"
 LETTERS_IN_FILE = 100
-"""Made in about a second; more at once would keep what is said after them waiting."""
+"""NewInvitation in about a second; more at once would keep what is said after them waiting."""
 
-Passed = tuple[Made, Contact, str]
+Addressed = tuple[NewInvitation, Contact, str]
 """An invitation, the contact whom it is for, and the name of their company."""
 
 
-async def pass_on(work: Work, actor: Person, all_made: Sequence[Passed]) -> None:
+async def pass_on(work: Work, actor: Person, all_made: Sequence[Addressed]) -> None:
     """Say all links, now: afterwards nobody knows them any more."""
     first_id = all_made[0][0].invitation.id
     ways = [*_letters(work, all_made), (_emails(work, all_made), all_made)]
@@ -73,7 +73,7 @@ async def record_undone(work: Work, actor: Person, undone: Sequence[Invitation])
     await record_all(work.session, entries, at=work.now)
 
 
-def _letters(work: Work, all_made: Sequence[Passed]) -> list[tuple[Message, Sequence[Passed]]]:
+def _letters(work: Work, all_made: Sequence[Addressed]) -> list[tuple[Message, Sequence[Addressed]]]:
     files = [all_made[start : start + LETTERS_IN_FILE] for start in range(0, len(all_made), LETTERS_IN_FILE)]
     return [
         (
@@ -87,14 +87,14 @@ def _letters(work: Work, all_made: Sequence[Passed]) -> list[tuple[Message, Sequ
     ]
 
 
-def _emails(work: Work, all_made: Sequence[Passed]) -> Message:
+def _emails(work: Work, all_made: Sequence[Addressed]) -> Message:
     without_email = sum(not contact.email for _, contact, _ in all_made)
     undo = Button(Label("invite.undo_everyone"), data(UNDO_ALL, all_made[0][0].invitation.id), number=1)
     emails = ManyEmails(**_facts(work, all_made), without_email=without_email)
     return Message(emails, ((undo,),), attachment=Attachment.INVITATION_SHEET)
 
 
-def _facts(work: Work, all_made: Sequence[Passed]) -> dict[str, Any]:
+def _facts(work: Work, all_made: Sequence[Addressed]) -> dict[str, Any]:
     expires_at = all_made[0][0].invitation.expires_at
     return {
         "addressees": tuple(

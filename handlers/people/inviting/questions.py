@@ -6,21 +6,22 @@ from typing import Any
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Move, Option, Question
-from handlers.people.inviting.known import Inviting, company_named, typed_company
+from handlers.form.question import Answers, Move, Option, Question, given
+from handlers.people.inviting.inviter import Invited, Inviter, company_named, typed_company
 from handlers.people.inviting.making import LONGEST_NAME
 
 COMPANIES_OFFERED = 5
 FEWEST_LETTERS = 2
 
-Asked = Question[Inviting]
+Asked = Question[Inviter]
 
 
-def questions(answers: Answers, _known: Inviting) -> Sequence[Asked]:
+def questions(answers: Answers, _known: Inviter) -> Sequence[Asked]:
     """A supplier contact speaks for a company; a name that is new is asked about once more."""
-    if answers.get("role") != Role.SUPPLIER:
+    invited = given(answers, Invited)
+    if invited.role is not Role.SUPPLIER:
         return (ROLE, NAME)
-    is_doubted = typed_company(answers) != answers.get("new_company", "")
+    is_doubted = typed_company(answers) != invited.new_company
     return (ROLE, COMPANY, *((NEW_COMPANY,) if is_doubted else ()), NAME)
 
 
@@ -34,29 +35,29 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     return left, ""
 
 
-def _roles(_answers: Answers, known: Inviting) -> Sequence[Option]:
+def _roles(_answers: Answers, known: Inviter) -> Sequence[Option]:
     return [Option(role.value, f"invite.{role}") for role in reversed(known.roles)]
 
 
-def _companies(_answers: Answers, known: Inviting) -> Sequence[Option]:
+def _companies(_answers: Answers, known: Inviter) -> Sequence[Option]:
     return [Option(company_id, text=name) for company_id, name in known.companies[:COMPANIES_OFFERED]]
 
 
-def _typed_name(_answers: Answers, _known: Inviting, text: str) -> str | Complaint:
+def _typed_name(_answers: Answers, _known: Inviter, text: str) -> str | Complaint:
     name = " ".join(text.split())
     if len(name) > LONGEST_NAME:
         return Complaint.TEXT_TOO_LONG
     return name if sum(map(str.isalpha, name)) >= FEWEST_LETTERS else Complaint.TEXT_WITHOUT_LETTERS
 
 
-def _typed_company(answers: Answers, known: Inviting, text: str) -> int | str | Complaint:
+def _typed_company(answers: Answers, known: Inviter, text: str) -> int | str | Complaint:
     name = _typed_name(answers, known, text)
     if isinstance(name, Complaint):
         return name
     return company_named(known, name) or name
 
 
-def _doubts(answers: Answers, known: Inviting) -> Sequence[Option]:
+def _doubts(answers: Answers, known: Inviter) -> Sequence[Option]:
     """It is new; or one of those that are much like it was meant; or the name is written again."""
     meant = [Option({"company": company_id}, text=name, move=Move.FILL) for company_id, name in known.similar]
     new = Option(typed_company(answers), "invite.new_company", text=typed_company(answers))

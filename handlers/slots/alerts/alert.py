@@ -1,4 +1,4 @@
-"""Tell those who can act on a slot that it is there, and later that it is taken."""
+"""Alert those who can take a slot on: at first, when nobody has taken it on, and when it is open again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,10 +30,10 @@ Alert = SlotReported | SlotWaiting | SlotOpenAgain
 
 @dataclass(frozen=True)
 class Wanting:
-    """Who want to hear of a slot.
+    """Which matchers want to hear of a slot.
 
     Attributes:
-        now: At once.
+        now: Those who want to hear at once.
         is_gathered: Whether it waits in anybody's digest.
         is_anybody_here: Whether there is a matcher who could take it on, whatever they want to hear of.
     """
@@ -78,7 +78,7 @@ async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
     await _alert(work, slot, wanting, SlotOpenAgain(told), key_ends=f":open:{slot.revision}")
 
 
-async def shown(work: Work, slot_id: int) -> Sequence[OutboxRow]:
+async def sent(work: Work, slot_id: int) -> Sequence[OutboxRow]:
     """Every alert about the slot, first and repeated, to all matchers."""
     return await outbox.said_about(work.session, Reference(Noun.SLOT, slot_id), key_begins=_key_begins(slot_id))
 

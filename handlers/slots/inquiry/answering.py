@@ -34,7 +34,7 @@ QUESTION = Question[AboutSlot]("inquiry_answer", "answer", read=typed_text(LONGE
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """The button was pressed."""
+    """*Svara* was pressed."""
     asked, _ = await _theirs(work, actor, press.number(0))
     return await forms.begin(work, actor, FORM, {"inquiry_id": asked.id})
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SlotEvent, status_after
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
 from handlers.form.form import Form, registered
@@ -19,7 +19,7 @@ from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
-from handlers.slots.claim.views import alert_as_it_is
+from handlers.slots.alerts.current import alert_as_it_is
 from handlers.slots.found import found, theirs
 from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.telling import reporter_of
@@ -38,18 +38,18 @@ QUESTION = Question[AboutSlot]("inquiry", "question", read=typed_text(LONGEST_TE
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """The button was pressed, under an alert or on a card."""
+    """*Ställ en fråga* was pressed, under an alert or on a card."""
     slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
-    if status_after(slot.status, SlotEvent.ASK) is None:
+    if not SLOT_LIFE.allows(slot.status, SlotEvent.ASK):
         return Below(await alert_as_it_is(work, slot, actor, is_whole=True))
     return await forms.begin(work, actor, FORM, {"slot_id": slot.id})
 
 
-async def pass_on(work: Work, asked: Inquiry, facts: SlotFacts, to: Recipient) -> None:
+async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Recipient) -> None:
     """Tell the contact what is asked, with the way to answer: now, silently outside working hours."""
     who_asks = await person.find(work.session, asked.asked_by)
     reply = numbered([(Label("inquiry.answer"), data(ANSWER, asked.id))])
-    question = InquiryAsked(facts, matcher=who_asks.name, question=asked.question)
+    question = InquiryAsked(told, matcher=who_asks.name, question=asked.question)
     message = to.gets(Message(question, reply))
     await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=asked.reference)
     await show_again(work, to.person)

@@ -18,7 +18,7 @@ SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
 
 
 async def of_supplier(work: Work, actor: Person, _answers: Answers) -> Supplying:
-    """Look it up; nothing is known of somebody who supplies nothing."""
+    """What is known of the actor's supplier; nothing of somebody who supplies nothing."""
     today = work.city.hours.local(work.now).date()
     if actor.supplier_id is None:
         return Supplying(today, work.city.hours)

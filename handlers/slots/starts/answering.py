@@ -11,8 +11,7 @@ from handlers.people import notice
 from handlers.slots import facts
 from handlers.slots.starts import counting, shown
 from messages.message import Message
-from messages.slots import start as said
-from messages.slots.start import StartNews
+from messages.slots.start import StartAnswered, StartNews
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import placement as placements
@@ -44,14 +43,14 @@ async def deny(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent) -> Message:
     placement, slot = await _theirs(work, actor, press.number(0))
-    is_answered = await placements.moved(work.session, placement.id, event, settled_by=actor.id, now=work.now)
+    is_answered = await placements.happens(work.session, placement.id, event, settled_by=actor.id, now=work.now)
     now = await placements.find(work.session, placement.id) or placement
     plan_of = await _settle(work, actor, now, slot) if is_answered else ""
     return await shown.settled(work, now, slot, _NEWS[now.status], plan_of)
 
 
 async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
-    """Write it down, count it, and tell the matcher; says the contract whose number it fulfils."""
+    """Record the answer, count the start, and tell the matcher; says the contract whose number it fulfils."""
     news = _NEWS[placement.status]
     await work.record(
         _RECORDED[news],
@@ -62,7 +61,7 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
         content=placement.code,
     )
     plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
-    answered = said.StartAnswered(
+    answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
         contact=actor.name,
         code=placement.code,
@@ -75,6 +74,7 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
 
 
 async def _theirs(work: Work, actor: Person, placement_id: int) -> tuple[Placement, Slot]:
+    """The placement and its slot. Raises NotTheirsError unless the actor may say whether it is so."""
     placement = await placements.find(work.session, placement_id)
     slot = await slots.find(work.session, placement.slot_id) if placement else None
     if placement is None or slot is None or not may(actor.actor, Action.CONFIRM_START, placement.subject_in(slot)):

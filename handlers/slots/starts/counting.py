@@ -2,12 +2,13 @@
 
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
-from handlers.slots.claim import actions as claim
+from handlers.slots.alerts.current import change_alerts
 from handlers.slots.found import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
 from storage.slots import placement as placements
 from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -16,8 +17,8 @@ async def confirmed(work: Work, actor: Person, slot: Slot) -> str:
     # Held, so that of two who answer at once the second counts the first.
     held = await slots.locked(work.session, slot.id) or slot
     if await placements.count_confirmed_in(work.session, held.id) >= held.places:
-        await slots.fill(work.session, held.id)
-        await claim.change_alerts(work, await refreshed(work, held))
+        await slot_life.fill(work.session, held.id)
+        await change_alerts(work, await refreshed(work, held))
     if held.contract_id is None or not await by_starts.count(work, held.contract_id, held.kind, actor=actor):
         return ""
     contract = await contracts.find(work.session, held.contract_id)
@@ -25,10 +26,10 @@ async def confirmed(work: Work, actor: Person, slot: Slot) -> str:
 
 
 async def taken_back(work: Work, actor: Person, slot: Slot) -> None:
-    """It counts no longer."""
+    """A confirmed start counts no longer: the slot has room again, and a number may be open again."""
     held = await slots.locked(work.session, slot.id) or slot
     is_full = await placements.count_confirmed_in(work.session, held.id) >= held.places
-    if not is_full and await slots.unfill(work.session, held.id):
-        await claim.change_alerts(work, await refreshed(work, held))
+    if not is_full and await slot_life.unfill(work.session, held.id):
+        await change_alerts(work, await refreshed(work, held))
     if held.contract_id is not None:
         await by_starts.count(work, held.contract_id, held.kind, actor=actor)

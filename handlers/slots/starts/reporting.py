@@ -17,18 +17,18 @@ from handlers.slots.telling import reporter_of
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
-from messages.slots import start as said
 from messages.slots.facts import SlotNews
+from messages.slots.start import StartAsked
 from storage.outbox import Ring
 from storage.people.person import Person
 from storage.slots import placement as placements
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 
 async def report(work: Work, actor: Person, press: Press) -> Answer:
-    """It was pressed on a slot's card."""
+    """*Någon har börjat* was pressed on a slot's card."""
     slot = await theirs(work, actor, Action.REPORT_START, press.number(0))
     news = await _report(work, actor, slot, revision=press.number(1))
     return await card(work, actor, await refreshed(work, slot), behind(press), news)
@@ -36,7 +36,7 @@ async def report(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _report(work: Work, actor: Person, slot: Slot, *, revision: int) -> SlotNews:
     # The update holds the slot, so that what is counted in it stays true, and a second tap comes too late.
-    if slot.kind not in BEGIN_WITH_SOMEBODY or not await slots.start(work.session, slot.id, revision=revision):
+    if slot.kind not in BEGIN_WITH_SOMEBODY or not await slot_life.start(work.session, slot.id, revision=revision):
         return SlotNews.MOVED_ON
     if len(await placements.live_in(work.session, slot.id)) >= slot.places:
         return SlotNews.ALL_STARTED
@@ -58,7 +58,7 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
     reporter = await reporter_of(work, slot)
     if reporter is None:
         return
-    asked = said.StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
+    asked = StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
     to = await recipient.of_company(work, reporter)
     if to is None:
         await notice.tell(work, reporter, Message(asked), about=placement.reference)

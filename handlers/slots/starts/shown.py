@@ -4,8 +4,7 @@ from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.starts.codes import key
 from messages.message import Message
-from messages.slots import start as said
-from messages.slots.start import StartNews
+from messages.slots.start import StartNews, StartSettled
 from storage import outbox
 from storage.people import person
 from storage.slots.placement import Placement
@@ -13,13 +12,13 @@ from storage.slots.slot import Slot
 
 
 async def settled(work: Work, placement: Placement, slot: Slot, news: StartNews, plan_of: str = "") -> Message:
-    """What has become of it."""
+    """What has become of the question: it was answered, or the matcher has taken the start back."""
     matcher = await person.find(work.session, placement.started_by)
     told = await facts.of_slot(work, slot)
-    return Message(said.StartSettled(told, matcher.name, placement.code, news, plan_of))
+    return Message(StartSettled(told, matcher.name, placement.code, news, plan_of))
 
 
 async def change(work: Work, placement: Placement, message: Message) -> None:
-    """Let the question tell it."""
+    """Show this in place of the question."""
     for row in await outbox.said_about(work.session, placement.reference, key_begins=key(placement.id)):
         await work.edit(row.id, message)

@@ -21,7 +21,7 @@ from storage.slots.slot import Slot
 
 
 async def undo(work: Work, actor: Person, press: Press) -> Answer:
-    """It was pressed on a slot's card."""
+    """*Ångra* was pressed on a slot's card."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
     news = await _undo(work, actor, slot)
     return await card(work, actor, await refreshed(work, slot), behind(press), news)
@@ -32,7 +32,9 @@ async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
     if latest is None:
         return SlotNews.MOVED_ON
     was_confirmed = latest.status is PlacementStatus.CONFIRMED
-    is_undone = await placements.moved(work.session, latest.id, PlacementEvent.UNDO, settled_by=actor.id, now=work.now)
+    is_undone = await placements.happens(
+        work.session, latest.id, PlacementEvent.UNDO, settled_by=actor.id, now=work.now
+    )
     if not is_undone:
         return SlotNews.MOVED_ON
     await work.record(
@@ -55,7 +57,7 @@ async def _latest(work: Work, actor: Person, slot: Slot) -> Placement | None:
 
 
 async def _tell_supplier(work: Work, placement: Placement, slot: Slot, *, was_confirmed: bool) -> None:
-    """The question tells it; whoever has answered hears it too, since nobody sees an old message change."""
+    """The question shows it; after a *Ja* the reporter is told as well, since nobody sees an old message change."""
     message = await shown.settled(work, placement, slot, StartNews.UNDONE)
     await shown.change(work, placement, message)
     if was_confirmed:

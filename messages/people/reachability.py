@@ -1,19 +1,8 @@
-"""What the bot says to coordinators."""
+"""What coordinators hear of somebody whom Telegram refuses to reach, or reaches again."""
 
 from dataclasses import dataclass
 
-from domain.role import Role
 from messages.template import template
-
-
-@template("coordinator_person_joined")
-@dataclass(frozen=True)
-class PersonJoined:
-    """Somebody has used their invitation."""
-
-    name: str
-    role: Role
-    supplier: str | None
 
 
 @template("coordinator_person_unreachable")

@@ -1,4 +1,4 @@
-"""How a slot looks to a matcher, as it stands."""
+"""Alerts as they read now, whatever has happened to their slot since they were sent."""
 
 from domain.access import Action, may
 from domain.slot import SlotStatus
@@ -7,6 +7,7 @@ from handlers.slots import facts
 from handlers.slots.alerts import alert
 from messages.message import Message
 from messages.slots.alert import SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
+from storage import recall
 from storage.people import person
 from storage.people.person import Person
 from storage.slots.slot import Slot
@@ -27,3 +28,14 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     may_claim = may(viewer.actor, Action.CLAIM_SLOT, slot.subject)
     buttons = alert.buttons(slot, is_whole=is_whole) if may_claim else ()
     return Message(SlotShown(told) if is_whole else SlotReported(told), buttons)
+
+
+async def change_alerts(work: Work, slot: Slot) -> None:
+    """Let every alert about the slot tell what is true now; one that has not gone out yet is for an open slot only."""
+    for row in await alert.sent(work, slot.id):
+        is_too_late = slot.status is not SlotStatus.OPEN and await recall.cancel(work.session, row.id)
+        if row.person_id is not None and not is_too_late:
+            viewer = await person.find(work.session, row.person_id)
+            if viewer.ended_at is not None:
+                continue  # what they were shown stays as it was; they learn nothing new
+            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.access import Action, InvitationSubject, may
 from domain.company_name import is_same, is_similar
 from domain.role import Role
-from handlers.form.question import Answers, Known
+from handlers.form.question import Answers, Known, given
 from handlers.handling.work import Work
 from storage.people import supplier
 from storage.people.person import Person
@@ -14,7 +14,7 @@ SIMILAR_OFFERED = 3
 
 
 @dataclass(frozen=True)
-class Inviting(Known):
+class Inviter(Known):
     """See the module.
 
     Attributes:
@@ -28,13 +28,13 @@ class Inviting(Known):
     similar: tuple[tuple[int, str], ...] = ()
 
 
-async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviting:
+async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviter:
     """Look it up."""
     companies = tuple(await supplier.all_named(work.session))
     typed = typed_company(answers)
     similar = [each for each in companies if is_similar(each[1], typed)] if typed else []
-    return Inviting(
-        work.city.hours.local(work.now).date(),
+    return Inviter(
+        work.city.today(work.now),
         work.city.hours,
         name=typed,
         roles=tuple(role for role in Role if may(actor.actor, Action.INVITE, InvitationSubject(role))),
@@ -43,17 +43,35 @@ async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviting:
     )
 
 
+@dataclass(frozen=True)
+class Invited:
+    """What is answered so far.
+
+    Attributes:
+        role: As what they are invited.
+        company: A known company's id, or the name of one that isn't known.
+        new_company: The name, once it is said that the company is new.
+        name: The person's.
+    """
+
+    role: Role | None = None
+    company: int | str = 0
+    new_company: str = ""
+    name: str = ""
+
+
 def typed_company(answers: Answers) -> str:
     """The name of a company that is none of the known ones; empty where there is none."""
-    company = answers.get("company")
+    company = given(answers, Invited).company
     return company if isinstance(company, str) else ""
 
 
-def company_named(known: Inviting, name: str) -> int | None:
+def company_named(known: Inviter, name: str) -> int | None:
     """The known company with that name; None where there is none."""
     return next((company_id for company_id, known_name in known.companies if is_same(known_name, name)), None)
 
 
-def name_of_company(answers: Answers, known: Inviting) -> str | None:
+def name_of_company(answers: Answers, known: Inviter) -> str | None:
     """How the chosen company is called; None where none was chosen."""
-    return typed_company(answers) or dict(known.companies).get(answers.get("company", 0))
+    company = given(answers, Invited).company
+    return company if isinstance(company, str) else dict(known.companies).get(company)

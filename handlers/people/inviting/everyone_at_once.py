@@ -7,13 +7,12 @@ from domain.access import Action, InvitationSubject, may
 from domain.role import Role
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.question import Answers, Known, Option, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.inviting import making
-from handlers.people.inviting.making import Invitee, Made
+from handlers.people.inviting.making import Invitee, NewInvitation
 from handlers.people.inviting.passing_on import take_out_of_chat
 from handlers.people.inviting.passing_on_together import pass_on, record_undone
 from messages.message import Message
@@ -30,7 +29,14 @@ ONLY_WITHOUT_LINK, EVERYONE = "without_link", "everyone"
 
 
 @dataclass(frozen=True)
-class Inviting(Known):
+class Chosen:
+    """What is answered: whether those who have a link that works get a new one too."""
+
+    whom: str = ONLY_WITHOUT_LINK
+
+
+@dataclass(frozen=True)
+class AwaitedContacts(Known):
     """What is known before all are invited.
 
     Attributes:
@@ -58,45 +64,45 @@ async def begin(work: Work, actor: Person, _press: Press) -> Answer:
 
 async def counted(work: Work, actor: Person) -> tuple[int, int]:
     """How many contacts are not in, and how many of them have no invitation that still works."""
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     return (
         await contact_list.count_awaited(work.session, actor.actor, today=today),
         await contact_list.count_without_link(work.session, actor.actor, today=today, now=work.now),
     )
 
 
-async def _known(work: Work, actor: Person, _answers: Answers) -> Inviting:
+async def _known(work: Work, actor: Person, _answers: Answers) -> AwaitedContacts:
     total, without_link = await counted(work, actor)
-    return Inviting(recipient.today(work), work.city.hours, total=total, without_link=without_link)
+    return AwaitedContacts(work.city.today(work.now), work.city.hours, total=total, without_link=without_link)
 
 
-def _whom(_answers: Answers, known: Inviting) -> Sequence[Option]:
+def _whom(_answers: Answers, known: AwaitedContacts) -> Sequence[Option]:
     only = Option(ONLY_WITHOUT_LINK, "invite.only_without_link", text=str(known.without_link))
     all_of_them = Option(EVERYONE, "invite.everyone_again", text=str(known.total))
     return [only, all_of_them] if known.without_link else [all_of_them]
 
 
-WHOM = Question[Inviting]("whom_to_invite", "whom", _whom)
+WHOM = Question[AwaitedContacts]("whom_to_invite", "whom", _whom)
 
 
-def _questions(_answers: Answers, known: Inviting) -> Sequence[Question[Inviting]]:
+def _questions(_answers: Answers, known: AwaitedContacts) -> Sequence[Question[AwaitedContacts]]:
     return (WHOM,) if known.some_have_link else ()
 
 
-def _summary(answers: Answers, known: Inviting, complaint: str) -> EveryoneChecked:
+def _summary(answers: Answers, known: AwaitedContacts, complaint: str) -> EveryoneChecked:
     meant = known.total if _are_renewed(answers) else known.without_link
     number = min(meant, MOST_AT_ONCE)
     return EveryoneChecked(number, meant - number, _are_renewed(answers), complaint)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Inviting) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, _known: AwaitedContacts) -> Message:
     if not may(actor.actor, Action.INVITE, InvitationSubject(Role.SUPPLIER)):
         raise NotTheirsError
     are_renewed = _are_renewed(answers)
     found = await contact_list.to_invite(
         work.session,
         actor.actor,
-        today=recipient.today(work),
+        today=work.city.today(work.now),
         now=work.now,
         also_with_link=are_renewed,
         at_most=MOST_AT_ONCE,
@@ -112,7 +118,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Inviting) -
 
 
 def _are_renewed(answers: Answers) -> bool:
-    return bool(answers.get("whom") == EVERYONE)
+    return given(answers, Chosen).whom == EVERYONE
 
 
 async def _undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) -> None:
@@ -124,7 +130,7 @@ async def _undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) 
     await record_undone(work, actor, undone)
 
 
-async def _made(work: Work, actor: Person, found: Sequence[tuple[Contact, str]]) -> Sequence[Made]:
+async def _made(work: Work, actor: Person, found: Sequence[tuple[Contact, str]]) -> Sequence[NewInvitation]:
     invitees = [Invitee(contact.name, Role.SUPPLIER, contact.supplier_id, contact.id) for contact, _ in found]
     return await making.make_all(work.session, invitees, invited_by=actor.id, now=work.now)
 

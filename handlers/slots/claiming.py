@@ -7,16 +7,13 @@ from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import facts
-from handlers.slots.alerts import alert
-from handlers.slots.claim.views import alert_as_it_is
+from handlers.slots.alerts.current import alert_as_it_is, change_alerts
 from handlers.slots.found import refreshed, theirs
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
 from messages.slots.claim import SlotClaimed
-from storage import recall
-from storage.people import person
 from storage.people.person import Person
-from storage.slots import slot as slots
+from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
@@ -31,7 +28,7 @@ async def take(work: Work, actor: Person, press: Press) -> Answer:
 
 async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bool:
     """Claim the slot, if it is open and still what the matcher has read; every alert and the supplier are told."""
-    if slot.revision != revision or not await slots.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
+    if slot.revision != revision or not await slot_life.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
         return False
     taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
@@ -45,14 +42,3 @@ async def show_all(work: Work, actor: Person, press: Press) -> Answer:
     """*Visa allt* was pressed."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
     return await alert_as_it_is(work, slot, actor, is_whole=True)
-
-
-async def change_alerts(work: Work, slot: Slot) -> None:
-    """Let every alert about the slot tell what is true now; one that has not gone out yet is for an open slot only."""
-    for row in await alert.shown(work, slot.id):
-        is_too_late = slot.status is not SlotStatus.OPEN and await recall.cancel(work.session, row.id)
-        if row.person_id is not None and not is_too_late:
-            viewer = await person.find(work.session, row.person_id)
-            if viewer.ended_at is not None:
-                continue  # what they were shown stays as it was; they learn nothing new
-            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))

@@ -8,7 +8,6 @@ from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import typed_day
 from handlers.handling.work import Work
-from handlers.people import recipient
 from handlers.people.colleagues import NOBODY, colleague_options, colleagues_of
 from storage.people import person
 from storage.people.person import Person
@@ -19,14 +18,23 @@ WEEKS_OFFERED = (2, 4)
 
 
 @dataclass(frozen=True)
+class Whose:
+    """Whose absence or deputy it is."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
 class Absent(Known):
     """See the module; `name` is the absent person's.
 
     Attributes:
+        person_id: The absent person's.
         is_own: Whether it is the one who answers.
         colleagues: Who could stand in: id, name, and whether they are away themselves.
     """
 
+    person_id: int = 0
     is_own: bool = True
     colleagues: tuple[tuple[int, str, bool], ...] = ()
 
@@ -35,13 +43,14 @@ class Absent(Known):
         return next((name for each_id, name, _ in self.colleagues if each_id == colleague_id), None)
 
 
-async def of_absent(work: Work, actor: Person, answers: Answers) -> Absent:
+async def of_absent(work: Work, actor: Person, whose: Whose, _answers: Answers) -> Absent:
     """Look it up."""
-    absent = await person.find(work.session, answers["person_id"])
+    absent = await person.find(work.session, whose.person_id)
     return Absent(
-        recipient.today(work),
+        work.city.today(work.now),
         work.city.hours,
         name=absent.name,
+        person_id=absent.id,
         is_own=absent.id == actor.id,
         colleagues=await colleagues_of(work, absent),
     )

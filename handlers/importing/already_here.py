@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.obligation import ObligationKind
 from handlers.importing.agreement import known_as
-from handlers.importing.listed import Company, Listed
+from handlers.importing.listed import Company, ListedContract
 from storage.contracts import contract
 from storage.contracts.contract import Contract
 from storage.obligations import obligation
@@ -18,7 +18,7 @@ from storage.people.supplier import Supplier
 
 
 @dataclass(frozen=True)
-class Known:
+class AlreadyHere:
     """All of it.
 
     Attributes:
@@ -43,17 +43,17 @@ class Known:
         return by_number or self.by_name.get(known_as(company.name))
 
 
-async def known_of(session: AsyncSession, listed: Sequence[Listed]) -> Known:
+async def found_here(session: AsyncSession, listed: Sequence[ListedContract]) -> AlreadyHere:
     """What is known of these contracts, their suppliers and contacts."""
     contracts = await contract.with_registry_numbers(session, [each.registry_number for each in listed])
     contract_ids = [each.id for each in contracts.values()]
     suppliers = await supplier.everyone(session)
     by_name = {known_as(each.name): each for each in suppliers}
     by_number = {each.organisation_number: each for each in suppliers if each.organisation_number}
-    known = Known(by_number, by_name, contracts, {}, {}, {})
+    known = AlreadyHere(by_number, by_name, contracts, {}, {}, {})
     supplier_ids = list({found.id for each in listed if (found := known.supplier(each.company))})
     contacts = await contact.of_suppliers(session, supplier_ids)
-    return Known(
+    return AlreadyHere(
         by_number,
         by_name,
         contracts,

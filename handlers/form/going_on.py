@@ -1,0 +1,102 @@
+"""How an open form goes on after an answer: to the next question, back, away, or to its end."""
+
+from dataclasses import replace
+
+from domain.secrecy import FieldPolicy, Verdict, judged
+from handlers.form import steps
+from handlers.form.asking import ask, close
+from handlers.form.complaint import Complaint
+from handlers.form.filling import Filling
+from handlers.form.path import Moved, Outcome, Sent
+from handlers.form.question import Move
+from handlers.handling.answer import NotTheirsError
+from handlers.secrecy.reading import found_in
+from messages import everyone
+from messages.form import FormCancelled
+from messages.message import Message
+
+
+async def take_text(filling: Filling, text: str, message_id: int | None) -> None:
+    """Read a text as an answer, unless it says what is not to be said here."""
+    question = filling.form.question(filling.progress, filling.known)
+    judgement = judged(found_in(text), question.policy if question else FieldPolicy.WORKPLACE_TEXT)
+    value = steps.read(filling.form, filling.progress, filling.known, text)
+    if judgement.verdict is Verdict.STOPS:
+        await _delete(filling, message_id)
+        await ask(filling, complaint=f"secrecy_{judgement.finding}")
+    elif isinstance(value, str) and not isinstance(value, Complaint) and judgement.verdict is Verdict.ASKS:
+        await _go_on(filling, steps.doubted(filling.progress, value, message_id), in_place=False)
+    elif isinstance(value, Complaint):
+        await _go_on(filling, value, in_place=False)
+    else:
+        await _go_on(filling, steps.answered(filling.form, filling.progress, filling.known, value), in_place=False)
+
+
+async def choose(filling: Filling, index: int, *, in_place: bool) -> None:
+    """Take the choice with that index, from 0."""
+    choices = steps.options(filling.form, filling.progress, filling.known)
+    if 0 <= index < len(choices) and choices[index].move is Move.REWRITE:
+        await _forget_doubted(filling)
+    await _go_on(filling, steps.chosen(filling.form, filling.progress, filling.known, index), in_place=in_place)
+
+
+async def step_back(filling: Filling, *, in_place: bool) -> None:
+    """One question back; from the first, out of the form."""
+    await _forget_doubted(filling)
+    earlier = steps.back(filling.form, filling.progress, filling.known)
+    if earlier is None:
+        await put_away(filling, in_place=in_place)
+    else:
+        await _go_on(filling, Moved(earlier), in_place=in_place)
+
+
+async def put_away(filling: Filling, *, in_place: bool) -> None:
+    """End the form with nothing sent."""
+    await _forget_doubted(filling)
+    await close(filling, Message(FormCancelled(filling.form.name)), in_place=in_place)
+
+
+async def _forget_doubted(filling: Filling) -> None:
+    """What is not about the workplace after all is to be gone from the chat too."""
+    if filling.progress.doubt is not None:
+        await _delete(filling, filling.progress.doubt.message_id)
+
+
+async def _delete(filling: Filling, message_id: int | None) -> None:
+    if message_id is not None:
+        await filling.work.delete(filling.actor.telegram_id, message_id)
+
+
+async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
+    match outcome:
+        case Sent(progress):
+            filling.progress = progress
+            await _send(filling, in_place=in_place)
+        case Moved(progress, complaint):
+            filling.progress = progress
+            await ask(filling, complaint=complaint, in_place=in_place)
+        case Complaint():
+            await ask(filling, complaint=outcome.value, in_place=in_place)
+
+
+async def _send(filling: Filling, *, in_place: bool) -> None:
+    ending = await _sent(filling)
+    if isinstance(ending, Moved):
+        # It is still about the same, unless `send` says otherwise.
+        about = ending.progress.about or filling.progress.about
+        moved = replace(ending, progress=replace(ending.progress, about=about))
+        await _go_on(filling, moved, in_place=in_place)
+    else:
+        await close(filling, ending, in_place=in_place)
+
+
+async def _sent(filling: Filling) -> Message | Moved:
+    """What the form's answers bring about; where it is not theirs any more, that is the form's closing word."""
+    try:
+        async with filling.work.session.begin_nested():
+            return await filling.form.send(filling.work, filling.actor, filling.progress.answers, filling.known)
+    except NotTheirsError:
+        # What was rolled back may have touched these, too.
+        await filling.work.session.refresh(filling.talk)
+        await filling.work.session.refresh(filling.actor)
+        return Message(everyone.NotFound())

@@ -1,1 +1,0 @@
-"""A matcher takes a slot."""

@@ -1,0 +1,72 @@
+"""What a form says, whatever it asks for."""
+
+from dataclasses import dataclass
+
+from domain.role import Role
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+@template("everyone_asked")
+@dataclass(frozen=True)
+class Asked:
+    """A question of a form.
+
+    Attributes:
+        ask: Its name in the tables [ask] and [hint] of `labels.toml`.
+        position: Its number, from 1; 0 for one that is optional.
+        total: How many questions there are.
+        complaint: The label that says what was wrong with the answer before; empty where nothing was.
+        slot: The slot that it is about, if it is about one.
+        name: Somebody or something that it names.
+    """
+
+    ask: str
+    position: int
+    total: int
+    complaint: str
+    slot: SlotFacts | None = None
+    name: str = ""
+
+
+@template("everyone_workplace_doubted")
+@dataclass(frozen=True)
+class WorkplaceDoubted:
+    """An answer has words that may tell of a person's health, crime or benefits.
+
+    It is not quoted: what is said is kept in the record, and the answer may have to be gone.
+    """
+
+    complaint: str
+
+
+@template("everyone_more_offered")
+@dataclass(frozen=True)
+class MoreOffered:
+    """What else can be told, all of it optional."""
+
+    complaint: str
+
+
+@template("everyone_form_cancelled")
+@dataclass(frozen=True)
+class FormCancelled:
+    """A form is put away and nothing was sent."""
+
+    form: str
+
+
+@template("everyone_nothing_open")
+@dataclass(frozen=True)
+class NothingOpen:
+    """Somebody cancels, but nothing is open."""
+
+    role: Role
+
+
+@template("everyone_button_is_old")
+@dataclass(frozen=True)
+class ButtonIsOld:
+    """The button belongs to a question that is answered already."""
+
+    role: Role

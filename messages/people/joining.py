@@ -1,0 +1,54 @@
+"""What is said to somebody who comes in by an invitation, and of them to the coordinators."""
+
+from dataclasses import dataclass
+
+from domain.role import Role
+from messages.template import template
+
+
+@template("everyone_welcome")
+@dataclass(frozen=True)
+class Welcome:
+    """Somebody has just come in by an invitation."""
+
+    name: str
+    role: Role
+    supplier: str | None
+    city: str
+
+
+@template("everyone_welcome_back")
+@dataclass(frozen=True)
+class WelcomeBack:
+    """Somebody who is in already pressed start, or their invitation, again."""
+
+    name: str
+    role: Role
+    supplier: str | None
+
+
+@template("stranger_how_to_get_in")
+@dataclass(frozen=True)
+class HowToGetIn:
+    """Somebody without an invitation has written."""
+
+    city: str
+    contact: str
+
+
+@template("stranger_invitation_refused")
+@dataclass(frozen=True)
+class InvitationRefused:
+    """The invitation is unknown, used or too old; which one is nobody's business but the city's."""
+
+    contact: str
+
+
+@template("coordinator_person_joined")
+@dataclass(frozen=True)
+class PersonJoined:
+    """Somebody has used their invitation."""
+
+    name: str
+    role: Role
+    supplier: str | None

@@ -1,0 +1,120 @@
+"""What is said when somebody's access ends, or what is open for them is handed over."""
+
+from dataclasses import dataclass
+
+from domain.role import Role
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+@template("coordinator_ending_checked")
+@dataclass(frozen=True)
+class EndingChecked:
+    """Whose access is going to end, and what is open for them, before it is done.
+
+    Attributes:
+        heir: Who takes it over; None where nobody does.
+    """
+
+    name: str
+    role: Role
+    supplier: str | None
+    slots: int
+    inquiries: int
+    heir: str | None
+    complaint: str
+
+
+@template("coordinator_access_ended")
+@dataclass(frozen=True)
+class AccessEnded:
+    """Somebody's access has ended. Told to who ended it.
+
+    Attributes:
+        heir: Who has taken over what was open.
+        left: What stands without anybody.
+        inquiries_left: How many inquiries do.
+    """
+
+    name: str
+    heir: str | None
+    left: tuple[SlotFacts, ...]
+    inquiries_left: int
+
+
+@template("coordinator_access_ended_by_other")
+@dataclass(frozen=True)
+class AccessEndedByOther:
+    """Another coordinator has ended somebody's access."""
+
+    name: str
+    role: Role
+    supplier: str | None
+    ended_by: str
+    heir: str | None
+
+
+@template("coordinator_handed_over")
+@dataclass(frozen=True)
+class HandedOver:
+    """What was open for somebody is a colleague's now."""
+
+    name: str
+    heir: str
+    slots: int
+    inquiries: int
+
+
+@template("coordinator_nobody_to_choose")
+@dataclass(frozen=True)
+class NobodyToChoose:
+    """There is no colleague in the same role who could stand in or take over."""
+
+    name: str
+    role: Role
+    supplier: str | None
+
+
+@template("everyone_goodbye")
+@dataclass(frozen=True)
+class Goodbye:
+    """Their own access has ended: the last that they hear."""
+
+    name: str
+    city: str
+    contact: str
+
+
+@template("everyone_took_over")
+@dataclass(frozen=True)
+class TookOver:
+    """They have taken over what was open for a colleague.
+
+    Attributes:
+        questions: What is asked and not answered yet, in the asker's words.
+    """
+
+    role: Role
+    name: str
+    slots: tuple[SlotFacts, ...]
+    questions: tuple[str, ...]
+
+
+@template("supplier_slot_handed_over")
+@dataclass(frozen=True)
+class SlotHandedOver:
+    """Another matcher sees to their slot now."""
+
+    slot: SlotFacts
+    matcher: str
+    earlier: str
+    contact: str
+
+
+@template("matcher_contact_changed")
+@dataclass(frozen=True)
+class ContactChanged:
+    """Somebody else at the company answers for a slot that they have claimed."""
+
+    slot: SlotFacts
+    earlier: str
