@@ -36,7 +36,7 @@ async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
     return opened
 
 
-async def moved(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
+async def under_another_contract(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
     """The slot is offered under another contract: it fulfils that one's plan, and who has begun there counts there."""
     if changed.contract_id == was_under:
         return

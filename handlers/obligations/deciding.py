@@ -33,7 +33,7 @@ async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pres
 
 async def as_it_is(work: Work, actor: Person, press: Press, obligation: Obligation, contract: Contract) -> Answer:
     """The card where something else has happened in the meantime."""
-    message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MOVED_ON)
+    message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     return on_card(press, message)
 
 
@@ -62,7 +62,7 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
     if answers.get("shown"):
         await work.take_buttons_away(answers["shown"])
     if news is None:
-        return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MOVED_ON)
+        return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     if is_told:
         await telling.tell_supplier(work, actor, obligation, contract, news, reason)
     return await obligation_card.message(work, actor, obligation, contract, news)

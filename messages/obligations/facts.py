@@ -13,7 +13,7 @@ from domain.slot import SlotKind
 class ObligationNews(StrEnum):
     """What has just happened to an obligation that is shown; worded in [obligation_news] of `labels.toml`."""
 
-    MOVED_ON = "moved_on"
+    MEANWHILE = "moved_on"
     """Something else than was wanted: it had been settled or moved in the meantime."""
     MOVED = "moved"
     WAIVED = "waived"

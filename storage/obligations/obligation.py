@@ -196,7 +196,7 @@ async def contracts_to_be_done_first(session: AsyncSession, *kinds: ObligationKi
     return list(dict.fromkeys(due))[:at_most]
 
 
-async def moved(
+async def let_happen(
     session: AsyncSession,
     obligation_id: int,
     event: ObligationEvent,
