@@ -1,11 +1,11 @@
-"""What the ledger says about an obligation by a code: what a supplier has answered, and what has fulfilled it."""
+"""What the ledger says about an obligation by a code: what a supplier answers, and what has fulfilled it."""
 
 from enum import StrEnum
 
 from domain.reference import Noun
 
 
-class AnswerCode(StrEnum):
+class SupplierAnswer(StrEnum):
     """What a supplier has answered to a reminder."""
 
     NOW = "now"

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from domain.list_place import ListPlace
 from messages.button import Button
 from messages.label import Label
 from messages.template import name_of, parameters_named
@@ -58,12 +59,14 @@ class Message:
         buttons: The choices under it.
         attachment: A picture or a document, under which the words stand.
         for_whom: The line above it that says whom it is for, where somebody else gets it instead.
+        list_place: The part of a list that it shows, where a way back has to find it again. It is not said, but kept.
     """
 
     parameters: Any
     buttons: Rows = ()
     attachment: Attachment | None = None
     for_whom: Label | None = None
+    list_place: ListPlace | None = None
 
     def content(self) -> dict[str, Any]:
         """As plain data, for the outbox."""

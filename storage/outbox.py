@@ -24,7 +24,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     func,
-    or_,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -269,16 +268,6 @@ async def latest_edit_of(session: AsyncSession, original_id: int) -> OutboxRow |
     return await session.scalar(
         select(OutboxRow).where(OutboxRow.original_id == original_id).order_by(OutboxRow.id.desc()).limit(1),
     )
-
-
-async def last_shown_in(session: AsyncSession, original_id: int, *, template: str) -> dict[str, Any] | None:
-    """The newest of what a message has said by that template, first or by an edit; None where it never has."""
-    rows = await session.scalars(
-        select(OutboxRow.content)
-        .where(or_(OutboxRow.id == original_id, OutboxRow.original_id == original_id))
-        .order_by(OutboxRow.id.desc()),
-    )
-    return next((content for content in rows if content.get("template") == template), None)
 
 
 async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:

@@ -1,6 +1,6 @@
 """Every table, by importing every noun: what migrations compare the database with."""
 
-from storage import conversation, inbox, lease, ledger, outbox
+from storage import conversation, inbox, lease, ledger, list_place, outbox
 from storage.base import Base
 from storage.contracts import contract
 from storage.importing import sent_file
@@ -21,6 +21,7 @@ __all__ = [
     "invitation",
     "lease",
     "ledger",
+    "list_place",
     "meeting",
     "nudge_time",
     "obligation",

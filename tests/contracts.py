@@ -10,7 +10,7 @@ from domain.obligation import ObligationKind, ObligationStatus
 from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
 from storage.obligations.obligation import Obligation
-from storage.people.contact import FIRST, Contact, ContractContact
+from storage.people.contact import FIRST_CONTACT, Contact, ContractContact
 from tests.city import City
 
 TODAY = date(2026, 11, 23)
@@ -55,7 +55,7 @@ async def a_contract(
                 )
                 session.add(somebody)
                 await session.flush()
-            session.add(ContractContact(contract_id=contract.id, contact_id=somebody.id, place=FIRST))
+            session.add(ContractContact(contract_id=contract.id, contact_id=somebody.id, place=FIRST_CONTACT))
     return contract
 
 

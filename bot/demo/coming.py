@@ -21,9 +21,8 @@ from storage import conversation, outbox
 from storage.contracts import contract
 from storage.meetings import meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
-from storage.obligations import nudge_time
-from storage.obligations import obligation as obligations
-from storage.obligations.obligation import ToCome
+from storage.obligations import ladder, nudge_time
+from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
 from storage.slots import alert_settings, unclaimed
@@ -81,7 +80,7 @@ async def _digests(look: Look) -> list[Coming]:
 
 
 async def _obligations(look: Look) -> list[Coming]:
-    due = await obligations.to_come(look.session, after=look.after, at_most=look.at_most)
+    due = await ladder.to_come(look.session, after=look.after, at_most=look.at_most)
     return [await _climbing(look, each) for each in due]
 
 
@@ -102,7 +101,7 @@ async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> list[str]:
     if rung in {None, Rung.COORDINATOR}:
         return []
     placed = await contact.of_contract(look.session, one.contract.id)
-    told = [each for each in placed if each.place == contact.FIRST or rung is Rung.SECOND_CONTACT]
+    told = [each for each in placed if each.place == contact.FIRST_CONTACT or rung is Rung.SECOND_CONTACT]
     return [each.contact.name for each in told if each.person is not None]
 
 

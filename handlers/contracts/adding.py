@@ -24,9 +24,9 @@ from handlers.obligations.found import contract_for
 from handlers.obligations.known import Contracted, of_contract
 from handlers.obligations.pressed_card import card_id
 from handlers.slots.typed import typed_count
-from messages.contracts.facts import ObligationFacts, ObligationNews
 from messages.message import Message
 from messages.obligations import obligation as said
+from messages.obligations.facts import ObligationFacts, ObligationNews
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -64,13 +64,13 @@ PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count
 
 
 def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:
-    """What, of which kind and how many where it is a number, and by when."""
+    """What is to be done and by when; of which kind of slot and how many where it is a number of places."""
     of_number = (SLOT_KIND, PLACES) if _is_number(answers) else ()
     return (WHAT, *of_number, *due_date.questions(answers, known))
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
-    """Without a number where it is none any more."""
+    """The answers; where it is not about a number of places any more, without its kind and number."""
     left, complaint = due_date.tidied(answers)
     if not _is_number(left):
         left.pop("slot_kind", None)
@@ -125,7 +125,7 @@ def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) 
 
 
 def _values(answers: Answers) -> dict[str, Any]:
-    """The kind, or an action in people's own words; and the number where it is one."""
+    """The columns that say what is to be done: a usual kind, or an action in people's own words."""
     is_usual = answers["what"] in set(USUAL)
     is_number = _is_number(answers)
     return {

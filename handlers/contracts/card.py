@@ -1,4 +1,4 @@
-"""One contract on a card: as its supplier sees it, and as those who lead see it."""
+"""One contract on a card: as its supplier sees it, and as coordinators and administrators see it."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,15 @@ from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
-from handlers.obligations import facts
+from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import OBLIGATION
 from handlers.obligations.found import contract_for
 from handlers.obligations.ways import ways
 from messages.button import data
 from messages.contracts import contract as said
-from messages.contracts.facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from messages.obligations.words import label
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
@@ -40,7 +40,7 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def message(
     work: Work, actor: Person, contract: Contract, page: int = 0, news: ObligationNews | None = None
 ) -> Message:
-    """The card, for whoever looks."""
+    """The card, as the actor may see it."""
     if may(actor.actor, Action.LEAD_CONTRACT):
         return await _of_leader(work, contract, page, news)
     return await _of_supplier(work, contract)
@@ -50,15 +50,15 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
     all_ = await obligations.of_contract(work.session, contract.id)
     ahead = [each for each in all_ if each.status in TO_BE_DONE]
     done = [each for each in reversed(all_) if each.status is ObligationStatus.FULFILLED]
-    meeting = await facts.of_next_meeting(work, contract)
+    meeting = await contract_facts.of_next_meeting(work, contract)
     shown = said.OwnContractCard(
-        contract=await facts.of_contract(work, contract),
+        contract=await contract_facts.of_contract(work, contract),
         ahead=await facts.of_obligations(work, ahead[:AHEAD_SHOWN]),
         later=max(len(ahead) - AHEAD_SHOWN, 0),
         done=await facts.of_obligations(work, done[:DONE_SHOWN]),
         done_total=len(done),
         meeting=meeting[1] if meeting else None,
-        standing=await facts.of_standing(work, contract.supplier_id),
+        standing=await contract_facts.of_expectations(work, contract.supplier_id),
     )
     choices = _to_do(ahead[:AHEAD_SHOWN])
     if meeting:
@@ -67,7 +67,7 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
 
 
 def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
-    """What can be done about each, naming it where there is more than one; of a kind only about what comes first."""
+    """Buttons for what can be done about each; of several meetings of one kind only the first can be planned now."""
     choices: list[Choice] = []
     first = {each.kind: each for each in reversed(ahead) if each.kind in MEETINGS}
     for each in ahead:
@@ -83,15 +83,15 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: Obligati
     all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
     page = page_of(wanted, len(all_), size=ON_A_PAGE)
     here = all_[page.skipped : page.skipped + page.size]
-    meeting = await facts.of_next_meeting(work, contract)
+    meeting = await contract_facts.of_next_meeting(work, contract)
     shown = said.ContractCard(
-        contract=await facts.of_contract(work, contract),
-        contacts=await facts.of_contacts(work, contract),
+        contract=await contract_facts.of_contract(work, contract),
+        contacts=await contract_facts.of_contacts(work, contract),
         obligations=await facts.of_obligations(work, here),
         number=page.number,
         pages=page.pages,
         meeting=meeting[1] if meeting else None,
-        standing=await facts.of_standing(work, contract.supplier_id),
+        standing=await contract_facts.of_expectations(work, contract.supplier_id),
         news=news,
     )
     items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]

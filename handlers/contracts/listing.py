@@ -1,6 +1,7 @@
-"""/avtal: a supplier's own contracts; for those who lead, what is past due and then all contracts, page by page."""
+"""/avtal: suppliers see their own contracts; coordinators what is past due, and then all contracts, page by page."""
 
 from domain.access import Action, may
+from domain.list_place import ListPlace
 from domain.role import Role
 from handlers.contracts import card
 from handlers.contracts.codes import ALL, LIST, QUEUE, SEARCH
@@ -9,16 +10,18 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import facts
+from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import OBLIGATION
 from handlers.people import recipient
 from messages.button import data
 from messages.contracts import contract as said
-from messages.contracts.facts import ContractFacts, PastDue
+from messages.contracts.facts import PastDue
 from messages.label import Label
 from messages.message import Message, Rows
+from messages.obligations.facts import ContractFacts
 from messages.obligations.words import label
-from storage import outbox
+from storage import list_place
+from storage.contracts import contract as contracts
 from storage.contracts import contract_list
 from storage.contracts.contract import Contract
 from storage.obligations import past_due
@@ -27,7 +30,6 @@ from storage.people.person import Person
 
 ON_A_PAGE = 6
 QUEUE_SHOWN = 5
-LISTED = "coordinator_contracts_listed"
 
 Waiting = list[tuple[Obligation, str]]
 Found = list[tuple[Contract, str]]
@@ -45,9 +47,8 @@ async def turn(work: Work, actor: Person, press: Press) -> Answer:
     """A page was pressed, or the way back to the list as it was last shown here."""
     if actor.role is Role.MATCHER:
         raise NotTheirsError
-    search, was_on = await _as_it_was(work, press)
-    number = press.number(0) if press.numbers else was_on
-    return await page(work, actor, number, search)
+    was = await list_place.of_message(work.session, press.shown.id) if press.shown is not None else ListPlace()
+    return await page(work, actor, press.number(0) if press.numbers else was.page, was.search)
 
 
 async def turn_to_all(work: Work, actor: Person, _press: Press) -> Answer:
@@ -89,7 +90,8 @@ async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Mess
         pages=here.pages,
         search=search,
     )
-    return Message(shown, _buttons(queue, waiting, found, here, search))
+    buttons = _buttons(queue, waiting, found, here, search)
+    return Message(shown, buttons, list_place=ListPlace(search, here.place))
 
 
 def _own(work: Work, found: Found, here: Page) -> Message:
@@ -129,14 +131,14 @@ def _contract_buttons(found: Found, *, first: int) -> Rows:
 
 
 async def _queue(work: Work, queue: Waiting) -> tuple[PastDue, ...]:
-    numbers = [await facts.number_of(work, each) for each, _ in queue]
+    under = await contracts.with_ids(work.session, {each.contract_id for each, _ in queue})
     return tuple(
-        PastDue(supplier, number, facts.named(each)) for (each, supplier), number in zip(queue, numbers, strict=True)
+        PastDue(supplier, under[each.contract_id].registry_number, facts.named(each)) for each, supplier in queue
     )
 
 
 def _facts(found: Found) -> tuple[ContractFacts, ...]:
-    return tuple(facts.with_supplier(each, supplier) for each, supplier in found)
+    return tuple(contract_facts.with_supplier(each, supplier) for each, supplier in found)
 
 
 async def _part(work: Work, actor: Person, search: str, skip: int) -> Found:
@@ -147,12 +149,3 @@ async def _part(work: Work, actor: Person, search: str, skip: int) -> Found:
 async def _waiting(work: Work, actor: Person, skip: int, at_most: int) -> Waiting:
     today = recipient.today(work)
     return list(await past_due.part(work.session, actor.actor, today=today, skip=skip, at_most=at_most))
-
-
-async def _as_it_was(work: Work, press: Press) -> tuple[str, int]:
-    """What was looked for, and on which page, when the list was last shown in this message: no button holds words."""
-    if press.shown is None:
-        return "", 0
-    last = await outbox.last_shown_in(work.session, press.shown.id, template=LISTED)
-    listed = last["parameters"] if last else {}
-    return listed.get("search", ""), listed.get("number", 1) - 1

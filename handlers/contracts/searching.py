@@ -1,6 +1,7 @@
 """Search contracts by their supplier's name or their number."""
 
 from domain.access import Action, may
+from domain.list_place import LONGEST_SEARCH
 from handlers.contracts import listing
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
@@ -13,8 +14,6 @@ from handlers.handling.work import Work
 from handlers.people import recipient
 from messages.message import Message
 from storage.people.person import Person
-
-LONGEST_SEARCH = 60
 
 WHAT = Question[Known]("contract_search", "search", read=typed_text(LONGEST_SEARCH))
 

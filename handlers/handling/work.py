@@ -12,7 +12,7 @@ from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
-from storage import ledger, outbox, recall
+from storage import ledger, list_place, outbox, recall
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person
 
@@ -72,7 +72,7 @@ class Work:
         """
         if message.attachment is not None and message.attachment.needs_secret and secret is None:
             raise ValueError(f"{message.attachment} is made from an invitation's code, and there is none")
-        return await self._queue(
+        outbox_id = await self._queue(
             {
                 "dedup_key": key or self._next_key(),
                 "chat_id": person.telegram_id,
@@ -87,6 +87,9 @@ class Work:
                 "expires_at": expires_at,
             },
         )
+        if outbox_id is not None:
+            await self._keep_place(outbox_id, message)
+        return outbox_id
 
     async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> None:
         """Queue a message to a chat that belongs to no person here."""
@@ -107,6 +110,7 @@ class Work:
 
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
+        await self._keep_place(original_id, message)
         if await recall.replace_if_unsent(self.session, original_id, message.content()):
             return
         await self._edit(original_id, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
@@ -229,6 +233,10 @@ class Work:
                 "original_id": original.id,
             },
         )
+
+    async def _keep_place(self, original_id: int, message: Message) -> None:
+        if message.list_place is not None:
+            await list_place.keep(self.session, original_id, message.list_place)
 
     async def _queue(self, values: dict[str, Any]) -> int | None:
         return await outbox.queue(self.session, values, now=self.now)

@@ -11,7 +11,7 @@ from handlers.importing.listed import ListedContract, Requirement
 from handlers.importing.requirements import difference, key_of, planned
 from handlers.importing.taking_contacts import Contacts
 from handlers.importing.taking_suppliers import take_suppliers
-from handlers.obligations import planning
+from handlers.obligations import planning, settling
 from handlers.obligations.planning import New
 from storage import ledger
 from storage.contracts.contract import Contract
@@ -90,7 +90,7 @@ async def _change_requirements(work: Work, changed: Changed, known: AlreadyHere)
     existing = known.requirements.get(changed.contract.id, ())
     found = difference(existing, changed.listed.requirements, work.city.today(work.now))
     for dropped in found.dropped:
-        await planning.drop(work, dropped)
+        await settling.drop(work, dropped)
     for here, wanted in found.changed:
         due = planned(wanted, work.city.hours)
         await planning.follow(work, here, due.due_on)

@@ -8,7 +8,7 @@ from handlers.importing.already_here import AlreadyHere
 from handlers.importing.listed import ListedContract, Listing, Mistake
 from handlers.importing.requirements import difference
 from storage.contracts.contract import Contract
-from storage.people.contact import SECOND
+from storage.people.contact import SECOND_CONTACT
 from storage.people.supplier import Supplier
 
 
@@ -121,4 +121,4 @@ def _contacts_differ(listed: ListedContract, contract: Contract, known: AlreadyH
 
 def with_others(ids: list[int], placed: list[int]) -> list[int]:
     """Whom the sheet names, and behind them who was there before, as far as there is room."""
-    return [*ids, *(each for each in placed if each not in ids)][: max(SECOND, len(ids))]
+    return [*ids, *(each for each in placed if each not in ids)][: max(SECOND_CONTACT, len(ids))]

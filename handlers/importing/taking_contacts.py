@@ -9,7 +9,7 @@ from handlers.importing.comparing import with_others
 from handlers.importing.listed import ListedContact, ListedContract
 from storage.contracts.contract import Contract
 from storage.people import contact, person
-from storage.people.contact import FIRST, Contact, ContractContact
+from storage.people.contact import FIRST_CONTACT, Contact, ContractContact
 
 
 class Contacts:
@@ -50,7 +50,7 @@ class Contacts:
         if contract.registry_number not in self._known.contracts:
             self._work.session.add_all(
                 ContractContact(contract_id=contract.id, contact_id=contact_id, place=place)
-                for place, contact_id in enumerate(ids, start=FIRST)
+                for place, contact_id in enumerate(ids, start=FIRST_CONTACT)
             )
             return
         placed = list(self._known.placed.get(contract.id, ()))

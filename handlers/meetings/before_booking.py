@@ -2,12 +2,14 @@
 
 from domain.access import Action, may
 from domain.meeting import MeetingKind
+from domain.obligation import MEETINGS
 from domain.role import Role
 from handlers.form.question import Answers
 from handlers.handling.work import Work
 from handlers.meetings.scheduling import Candidate, Scheduling
 from storage.contracts import contract, contract_search
 from storage.contracts.contract import Contract
+from storage.obligations import obligation
 from storage.people import contact, person, supplier
 from storage.people.person import Person
 
@@ -24,7 +26,7 @@ async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
     chosen = await contract.find(work.session, answers.get("contract_id", 0))
     if chosen is None:
         return Scheduling(now.date(), work.city.hours, now=now, contracts=await _contracts(work, answers))
-    due = await contract_search.next_meeting_due(work.session, chosen.id)
+    due = await obligation.first_to_be_done(work.session, chosen.id, *MEETINGS)
     company = await supplier.find(work.session, chosen.supplier_id)
     return Scheduling(
         now.date(),
@@ -33,7 +35,7 @@ async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
         contracts=await _contracts(work, answers),
         contract=chosen.named,
         supplier=company.name,
-        due=(MeetingKind(due[0].value), due[1]) if due else None,
+        due=(MeetingKind(due.kind.value), due.due_on) if due else None,
         candidates=await _candidates(work, actor, chosen),
     )
 
@@ -43,7 +45,8 @@ async def _contracts(work: Work, answers: Answers) -> tuple[tuple[int, str], ...
     if words:
         found = await contract_search.named(work.session, words, on=today, at_most=CONTRACTS_FOUND)
     else:
-        found = await contract_search.with_meeting_due(work.session, at_most=CONTRACTS_OFFERED)
+        due = await obligation.contracts_to_be_done_first(work.session, *MEETINGS, at_most=CONTRACTS_OFFERED)
+        found = await contract_search.with_ids(work.session, due)
     return tuple((each.id, f"{company.name}, {each.registry_number}") for each, company in found)
 
 

@@ -4,6 +4,7 @@ from domain.obligation import PLANS
 from handlers.handling.work import Work
 from handlers.obligations import by_starts, settling
 from storage.contracts import contract as contracts
+from storage.obligations import fulfilment
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -12,7 +13,7 @@ from storage.slots.slot import Slot
 
 
 async def reported(work: Work, actor: Person, offered: Slot) -> str:
-    """The plan is done with it; says the number of the contract whose plan it was, or nothing."""
+    """Let the slot fulfil the contract's plan. Returns the contract's number; empty where there was no such plan."""
     if offered.contract_id is None:
         return ""
     plan = await obligations.first_to_be_done(work.session, offered.contract_id, *PLANS)
@@ -22,21 +23,21 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
 
 
 async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
-    """Another offer since then stands for it, or the plan is open again; says the number of the contract then."""
+    """Open the plan again, unless another slot that was offered since stands for it. Returns the number if opened."""
     what = gone.reference
     # Somebody has begun there, so that it was more than an offer.
     if await placement.count_confirmed_in(work.session, gone.id):
         return ""
     opened = ""
-    for plan in await obligations.fulfilled_by(work.session, what):
+    for plan in await fulfilment.fulfilled_by(work.session, what):
         if not await _stands_in(work, plan, gone):
             await settling.reverse(work, what, actor=actor)
             opened = await _number(work, plan)
     return opened
 
 
-async def moved(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
-    """The slot is offered under another contract: what it fulfils is another plan, what has begun counts there."""
+async def under_another_contract(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
+    """The slot is offered under another contract: it fulfils that one's plan, and who has begun there counts there."""
     if changed.contract_id == was_under:
         return
     await taken_back(work, actor, changed)
@@ -51,7 +52,7 @@ async def _stands_in(work: Work, plan: Obligation, gone: Slot) -> bool:
     if other is None:
         return False
     by = other.reference
-    return await obligations.stand_in(work.session, plan.id, instead_of=gone.reference, by=by)
+    return await fulfilment.stand_in(work.session, plan.id, instead_of=gone.reference, by=by)
 
 
 async def _number(work: Work, plan: Obligation) -> str:

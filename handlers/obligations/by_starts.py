@@ -8,7 +8,7 @@ from domain.slot import SlotKind
 from handlers.handling.work import Work
 from handlers.obligations import settling
 from storage.contracts import contract as contracts
-from storage.obligations import obligation as obligations
+from storage.obligations import fulfilment
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 from storage.slots import placement as placements
@@ -39,11 +39,11 @@ async def begun(work: Work, contract_id: int, kind: SlotKind) -> dict[int, int]:
 
 
 async def _that_count(work: Work, contract_id: int, kind: SlotKind) -> list[Obligation]:
-    return [each for each in await obligations.of_places(work.session, contract_id, kind) if _counts(each)]
+    return [each for each in await fulfilment.of_places(work.session, contract_id, kind) if _counts(each)]
 
 
 def _counts(each: Obligation) -> bool:
-    """What is waived, or was done in another way, takes no starts from the others."""
+    """Whether starts are counted for it: not where it is waived, or was done in another way."""
     return each.status in TO_BE_DONE or _is_by_starts(each)
 
 
@@ -77,6 +77,6 @@ async def _follow(work: Work, each: Obligation, by: Reference | None, actor: Per
         await settling.reverse(work, former, actor=actor)
         return False
     if by is not None and former is not None:
-        await obligations.stand_in(work.session, each.id, instead_of=former, by=by)
+        await fulfilment.stand_in(work.session, each.id, instead_of=former, by=by)
         return False
     return by is not None and await settling.fulfil(work, each, by=by, actor=actor)

@@ -9,18 +9,18 @@ from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import facts
+from handlers.obligations import contract_facts, facts, history
 from handlers.obligations.codes import DONE, FORMAL, MOVE, UNDO, WAIVE
 from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder.codes import CALL
 from handlers.obligations.ways import ways
 from messages.button import data
-from messages.contracts.facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
 from messages.obligations import obligation as said
-from storage.contracts import history
+from messages.obligations.facts import ObligationNews
 from storage.contracts.contract import Contract
+from storage.obligations import history as ledger_history
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
@@ -35,7 +35,7 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def message(
     work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews | None = None
 ) -> Message:
-    """The card, for whoever looks."""
+    """The card, as the actor may see it."""
     is_leader = may(actor.actor, Action.LEAD_CONTRACT)
     buttons = _ways_of_leader(obligation) if is_leader else _ways_of_supplier(work, actor, obligation)
     to_contract = (Label("contract.to_contract"), data(CONTRACT, contract.id))
@@ -54,15 +54,15 @@ def may_be_taken_back(work: Work, actor: Person, obligation: Obligation) -> bool
 async def _of_leader(
     work: Work, obligation: Obligation, contract: Contract, news: ObligationNews | None
 ) -> said.ObligationCard:
-    happened = await history.about(work.session, obligation.reference, at_most=HISTORY_SHOWN)
+    happened = await ledger_history.about(work.session, obligation.reference, at_most=HISTORY_SHOWN)
     return said.ObligationCard(
         obligation=await facts.of_obligation(work, obligation),
-        contract=await facts.of_contract(work, contract),
-        contacts=await facts.of_contacts(work, contract),
+        contract=await contract_facts.of_contract(work, contract),
+        contacts=await contract_facts.of_contacts(work, contract),
         moved_from=obligation.planned_on if obligation.planned_on != obligation.due_on else None,
         rung=Rung(obligation.rung),
         settled=await facts.of_settling(work, obligation),
-        history=facts.of_history(work, happened),
+        history=history.lines(work, happened),
         news=news,
     )
 
@@ -72,7 +72,7 @@ async def _of_supplier(
 ) -> said.OwnObligationCard:
     return said.OwnObligationCard(
         obligation=await facts.of_obligation(work, obligation),
-        contract=await facts.of_contract(work, contract),
+        contract=await contract_facts.of_contract(work, contract),
         settled=await facts.of_settling(work, obligation),
         news=news,
     )
@@ -84,7 +84,7 @@ def _ways_of_supplier(work: Work, actor: Person, obligation: Obligation) -> list
 
 
 def _ways_of_leader(obligation: Obligation) -> list[Choice]:
-    """In the order in which they are thought of: the friendly ones first."""
+    """What a coordinator can do, the friendly ways first."""
     ways = [
         ("obligation.call", CALL, obligation.status is ObligationStatus.ESCALATED),
         ("obligation.move", MOVE, _can(obligation, ObligationEvent.MOVE)),

@@ -1,4 +1,4 @@
-"""What every decision about an obligation shares: it is opened from a button, judged again when sent, and shown."""
+"""What every decision about an obligation shares: a button opens a form, and what comes of it is shown on the card."""
 
 from typing import Any
 
@@ -14,8 +14,8 @@ from handlers.obligations import card as obligation_card
 from handlers.obligations import telling
 from handlers.obligations.found import again, obligation_for
 from handlers.obligations.pressed_card import card_id, is_card
-from messages.contracts.facts import ObligationNews
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -33,12 +33,12 @@ async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pres
 
 async def as_it_is(work: Work, actor: Person, press: Press, obligation: Obligation, contract: Contract) -> Answer:
     """The card where something else has happened in the meantime."""
-    message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MOVED_ON)
+    message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     return on_card(press, message)
 
 
 def on_card(press: Press, message: Message) -> Answer:
-    """On the card itself where it was pressed; else below, since what was pressed tells of more than this."""
+    """Where a card was pressed, it changes; a reminder or an escalation stays, and the card comes below."""
     return message if is_card(press) else Below(message)
 
 
@@ -62,7 +62,7 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
     if answers.get("shown"):
         await work.take_buttons_away(answers["shown"])
     if news is None:
-        return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MOVED_ON)
+        return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     if is_told:
         await telling.tell_supplier(work, actor, obligation, contract, news, reason)
     return await obligation_card.message(work, actor, obligation, contract, news)

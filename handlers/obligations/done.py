@@ -10,8 +10,8 @@ from handlers.obligations import card as obligation_card
 from handlers.obligations import facts, settling, telling
 from handlers.obligations.deciding import as_it_is, on_card
 from handlers.obligations.found import again, obligation_for
-from messages.contracts.facts import ObligationNews
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from messages.obligations.obligation import SettledUndone
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation

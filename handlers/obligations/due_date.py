@@ -1,4 +1,4 @@
-"""By when: a day that is not past, and not after the contract's end without a word."""
+"""By when: not a day that has passed; a day after the contract's end only where that is confirmed."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,14 +13,14 @@ WEEKS_OFFERED = (2, 4, 8)
 
 
 def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:
-    """The day, and whether it is meant where it comes after the end."""
+    """Which day; and whether it is meant, where it comes after the contract's end."""
     due_on = answers.get("due_on")
     is_late = due_on is not None and known.ends_on is not None and date.fromisoformat(due_on) > known.ends_on
     return (DUE_ON, AFTER_END) if is_late else (DUE_ON,)
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
-    """Without the word about a day after the end that is not the day any more."""
+    """The answers; where the day has been changed, without the confirmation of the earlier one."""
     left = dict(answers)
     if left.get("after_end") != left.get("due_on"):
         left.pop("after_end", None)

@@ -11,8 +11,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, settling
 from handlers.obligations.known import Contracted, of_obligation
-from messages.contracts.facts import ObligationNews
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from storage.people.person import Person
 
 

@@ -14,7 +14,7 @@ from storage.people.person import Person
 
 @dataclass(frozen=True)
 class Contracted(Known):
-    """See the module; `name` is the contract's.
+    """What is known of the contract that the form is about; `name` is its number and title.
 
     Attributes:
         ends_on: The contract's last day; None where it has none.

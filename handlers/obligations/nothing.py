@@ -20,9 +20,9 @@ from handlers.obligations.codes import UNDO
 from handlers.obligations.found import again, obligation_for
 from handlers.obligations.known import Contracted, of_obligation
 from messages.button import data
-from messages.contracts.facts import ObligationNews
 from messages.label import Label
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from messages.obligations.obligation import NothingNoted
 from storage.people.person import Person
 

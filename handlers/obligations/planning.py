@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any
 
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
-from domain.ledger_event import LedgerEvent
 from domain.obligation import BY_RULE, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.handling.work import Work
-from handlers.obligations.ladder import already_said
+from handlers.obligations import settling
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -73,12 +72,6 @@ async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> N
     await plan(work, contract, due)
 
 
-async def drop(work: Work, existing: Obligation) -> None:
-    """The contract does not ask for it any more. What is settled, or was before Steget, stays as it is."""
-    if await obligations.moved(work.session, existing.id, ObligationEvent.DROP, {"next_at": None}):
-        await _note(work, existing, LedgerEvent.OBLIGATION_DROPPED)
-
-
 async def follow(work: Work, existing: Obligation, due_on: date) -> None:
     """The contract asks for it by another day, or asks for it again. What was moved by hand or is settled stays.
 
@@ -89,20 +82,14 @@ async def follow(work: Work, existing: Obligation, due_on: date) -> None:
     values = _dated(work, due_on) | {"planned_on": due_on}
     is_as_planned = existing.due_on == existing.planned_on
     if existing.status is ObligationStatus.DROPPED:
-        if await obligations.moved(work.session, existing.id, ObligationEvent.RESTORE, values):
-            await _note(work, existing, LedgerEvent.OBLIGATION_RESTORED)
-    elif (
-        is_as_planned
-        and due_on != existing.due_on
-        and existing.status in FOLLOWS
-        and await obligations.moved(work.session, existing.id, ObligationEvent.MOVE, values)
-    ):
-        await _note(work, existing, LedgerEvent.OBLIGATION_MOVED, str(due_on))
+        await settling.happens(work, existing, ObligationEvent.RESTORE, values)
+    elif is_as_planned and due_on != existing.due_on and existing.status in FOLLOWS:
+        await settling.happens(work, existing, ObligationEvent.MOVE, values, content=due_on.isoformat())
 
 
 async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
     if due_on is None:
-        await drop(work, existing)
+        await settling.drop(work, existing)
     else:
         await follow(work, existing, due_on)
 
@@ -129,14 +116,3 @@ def _row(work: Work, new: New, dated: Mapping[str, Any]) -> dict[str, Any]:
         **({"next_at": None} if is_before else {}),
         **new.values,
     }
-
-
-async def _note(work: Work, obligation: Obligation, event: LedgerEvent, content: str = "") -> None:
-    await work.record(
-        event,
-        supplier_id=obligation.supplier_id,
-        contract_id=obligation.contract_id,
-        about=obligation.reference,
-        content=content,
-    )
-    await already_said.bring_up_to_date(work, obligation)

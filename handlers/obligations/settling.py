@@ -13,6 +13,7 @@ from domain.obligation_life import ObligationEvent
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations.ladder import already_said
+from storage.obligations import fulfilment, ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -23,7 +24,7 @@ async def fulfil(
 ) -> bool:
     """It is done, by something such as a slot; False where there is nothing to be done any more."""
     values = _settled(work, actor) | {"fulfilled_by": str(by), "reason": reason}
-    return await _happens(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or str(by))
+    return await happens(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or str(by))
 
 
 async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by: Reference, actor: Person) -> bool:
@@ -34,7 +35,7 @@ async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by
 
 async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -> None:
     """What had fulfilled something, such as a slot, is undone: the ladder goes on where the day has passed."""
-    for each in await obligations.fulfilled_by(work.session, what):
+    for each in await fulfilment.fulfilled_by(work.session, what):
         # One that had been at the top is open again, and only the step to the top brings it back there.
         reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
         values = _climbing(work, each.due_on, reached) | {
@@ -44,7 +45,7 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
             "settled_by": None,
             "reason": None,
         }
-        await _happens(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
+        await happens(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
 
 
 async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
@@ -67,29 +68,29 @@ async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Perso
     """Give it a new day; the ladder begins again, past the rungs whose time is gone: the new day was just told."""
     reached = work.city.ladder.rung_at(due_on, Rung.NONE, work.now, work.city.hours)
     values = obligations.begun(reached) | _climbing(work, due_on, reached) | {"due_on": due_on, "reason": None}
-    return await _happens(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
+    return await happens(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
 
 
 async def waive(work: Work, obligation: Obligation, reason: str, *, actor: Person) -> bool:
     """Let it go, for a reason."""
     values = _settled(work, actor) | {"reason": reason}
-    return await _happens(work, obligation, ObligationEvent.WAIVE, values, actor, content=reason)
+    return await happens(work, obligation, ObligationEvent.WAIVE, values, actor, content=reason)
 
 
 async def follow_up(work: Work, obligation: Obligation, *, actor: Person) -> bool:
     """A person goes on outside the bot, which is silent about it from now on."""
-    return await _happens(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
+    return await happens(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
 
 
-async def drop(work: Work, obligation: Obligation, *, actor: Person) -> bool:
-    """It is not asked for any more; nothing comes of one that is settled."""
-    return await _happens(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
+async def drop(work: Work, obligation: Obligation, *, actor: Person | None = None) -> bool:
+    """It is not asked for any more. What is settled, or was before Steget, stays as it is."""
+    return await happens(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
 
 
 async def climb_on(work: Work, obligation: Obligation) -> None:
     """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
     climbing = _climbing(work, obligation.due_on, Rung(obligation.rung))
-    await obligations.set_next(work.session, obligation.id, next_at=climbing["next_at"])
+    await ladder.set_next(work.session, obligation.id, next_at=climbing["next_at"])
 
 
 def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
@@ -106,15 +107,16 @@ def _climbing(work: Work, due_on: date, reached: Rung) -> dict[str, Any]:
     return {"next_at": climb.at if climb else None}
 
 
-async def _happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, and what is written of it
+async def happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, and what is written of it
     work: Work,
     obligation: Obligation,
     event: ObligationEvent,
     values: dict[str, Any],
-    actor: Person | None,
+    actor: Person | None = None,
     content: str = "",
 ) -> bool:
-    if not await obligations.moved(work.session, obligation.id, event, values):
+    """Let the event happen, if the obligation's status allows it; False where it doesn't."""
+    if not await obligations.let_happen(work.session, obligation.id, event, values):
         return False
     await work.record(
         _RECORDED[event],
@@ -136,4 +138,5 @@ _RECORDED: dict[ObligationEvent, LedgerEvent] = {
     ObligationEvent.WAIVE: LedgerEvent.OBLIGATION_WAIVED,
     ObligationEvent.FOLLOW_UP: LedgerEvent.OBLIGATION_FOLLOWED_UP,
     ObligationEvent.DROP: LedgerEvent.OBLIGATION_DROPPED,
+    ObligationEvent.RESTORE: LedgerEvent.OBLIGATION_RESTORED,
 }

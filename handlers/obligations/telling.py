@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.people import notice, recipient
-from messages.contracts.facts import ObligationNews
 from messages.message import Message
+from messages.obligations.facts import ObligationNews
 from messages.obligations.obligation import ObligationAnswered, ObligationChanged
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation

@@ -2,16 +2,8 @@
 
 from dataclasses import dataclass
 
-from messages.contracts.facts import (
-    ContactFacts,
-    ContractFacts,
-    HistoryLine,
-    MeetingDay,
-    ObligationFacts,
-    ObligationNews,
-    PastDue,
-    Standing,
-)
+from messages.contracts.facts import Expectations, MeetingDay, PastDue
+from messages.obligations.facts import ContactFacts, ContractFacts, LedgerLine, ObligationFacts, ObligationNews
 from messages.template import template
 
 
@@ -73,7 +65,7 @@ class OwnContractCard:
         done: What was done last.
         done_total: How much is done altogether.
         meeting: The next meeting; None where none is planned.
-        standing: How it stands in the four expectations.
+        standing: How far it has done what the clause expects.
     """
 
     contract: ContractFacts
@@ -82,7 +74,7 @@ class OwnContractCard:
     done: tuple[ObligationFacts, ...]
     done_total: int
     meeting: MeetingDay | None
-    standing: Standing
+    standing: Expectations
 
 
 @template("coordinator_contract_card")
@@ -96,7 +88,7 @@ class ContractCard:
     number: int
     pages: int
     meeting: MeetingDay | None
-    standing: Standing
+    standing: Expectations
     news: ObligationNews | None
 
 
@@ -106,6 +98,6 @@ class ContractHistory:
     """A page of what has happened under a contract, newest first."""
 
     contract: ContractFacts
-    history: tuple[HistoryLine, ...]
+    history: tuple[LedgerLine, ...]
     number: int
     pages: int

@@ -4,30 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.obligation import ObligationKind
-from domain.slot import SlotKind
+from messages.obligations.facts import ContactToCall, DueObligation, LadderLine, LadderStep
 from messages.template import template
-
-
-@dataclass(frozen=True)
-class Due:
-    """An obligation as reminders tell of it.
-
-    Attributes:
-        title: What was agreed, in people's own words; None where the kind says it.
-        slot_kind: Of which kind places were promised, where they were.
-        places: How many.
-        contract: The contract's registry number and title.
-        registry_number: The number alone, for where room is scarce.
-    """
-
-    kind: ObligationKind
-    title: str | None
-    slot_kind: SlotKind | None
-    places: int | None
-    contract: str
-    registry_number: str
-    due_on: date
 
 
 class Tone(StrEnum):
@@ -66,7 +44,7 @@ class NudgeLine:
     """
 
     number: int
-    due: Due
+    due: DueObligation
     standing: Standing
     on: date | None = None
     coordinator_on: date | None = None
@@ -82,80 +60,23 @@ class Nudge:
     contact: str
 
 
-@dataclass(frozen=True)
-class ContactLine:
-    """Somebody at the supplier who can be called.
-
-    Attributes:
-        is_in: They use Steget.
-        is_in_reach: And Telegram reaches them.
-    """
-
-    name: str
-    phone: str | None
-    email: str | None
-    is_in: bool
-    is_in_reach: bool
-
-
-class Happened(StrEnum):
-    """What may have happened to an obligation; worded in the table [happened] of `labels.toml`."""
-
-    REMINDED = "reminded"
-    NOT_ARRIVED = "not_arrived"
-    ON_ITS_WAY = "on_its_way"
-    NOBODY_THERE = "nobody_there"
-    LATER = "later"
-    NOW = "now"
-    NOTHING = "nothing"
-    WRONG_PERSON = "wrong_person"
-    ANSWERED = "answered"
-    MEETING_PLANNED = "meeting_planned"
-    MEETING_HELD = "meeting_held"
-    MEETING_NOT_HELD = "meeting_not_held"
-    MEETING_CANCELLED = "meeting_cancelled"
-    ADDED = "added"
-    MOVED = "moved"
-    CALLED = "called"
-    ESCALATED = "escalated"
-    FULFILLED = "fulfilled"
-    REVERSED = "reversed"
-    WAIVED = "waived"
-    FOLLOWED_UP = "followed_up"
-    RESTORED = "restored"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True)
-class HistoryLine:
-    """One thing that happened.
-
-    Attributes:
-        who: Who did it or was told; "Steget" for the bot itself.
-    """
-
-    on: date
-    happened: Happened
-    who: str
-
-
 @template("coordinator_escalated")
 @dataclass(frozen=True)
 class Escalated:
     """An obligation waits for a decision."""
 
-    due: Due
+    due: DueObligation
     supplier: str
-    history: tuple[HistoryLine, ...]
+    history: tuple[LadderLine, ...]
     earlier: int
     """How many lines of the history are left out, the oldest."""
-    contacts: tuple[ContactLine, ...]
+    contacts: tuple[ContactToCall, ...]
 
 
 @template("coordinator_escalation_settled")
 @dataclass(frozen=True)
 class EscalationSettled:
-    """It waits no more.
+    """An obligation that waited for a decision does so no more.
 
     Attributes:
         happened: What became of it.
@@ -163,9 +84,9 @@ class EscalationSettled:
         reason: Why it was waived, or why there is nothing to offer.
     """
 
-    due: Due
+    due: DueObligation
     supplier: str
-    happened: Happened
+    happened: LadderStep
     who: str
     reason: str | None
 
@@ -175,7 +96,7 @@ class Undecided:
     """One line of what waits for a decision."""
 
     number: int
-    due: Due
+    due: DueObligation
     supplier: str
 
 
@@ -193,9 +114,9 @@ class UndecidedListed:
 class Call:
     """Whom to call or write to about an obligation."""
 
-    due: Due
+    due: DueObligation
     supplier: str
-    contacts: tuple[ContactLine, ...]
+    contacts: tuple[ContactToCall, ...]
     people: tuple[str, ...]
     """Who else of the company uses Steget."""
     is_called: bool
@@ -205,9 +126,9 @@ class Call:
 class Unheard:
     """One obligation that nobody could be reminded of, or that a reminder told of which did not arrive."""
 
-    due: Due
+    due: DueObligation
     supplier: str
-    contacts: tuple[ContactLine, ...]
+    contacts: tuple[ContactToCall, ...]
 
 
 @template("coordinator_nobody_to_remind")
@@ -243,13 +164,13 @@ class WrongPersonTold:
     name: str
     supplier: str
     contract: str
-    right: ContactLine | None
+    right: ContactToCall | None
 
 
 @template("supplier_wrong_person_noted")
 @dataclass(frozen=True)
 class WrongPersonNoted:
-    """Thanks for saying so.
+    """Thanks to somebody who says that another is the right person.
 
     Attributes:
         right: The name of the right person; None where nobody knows.

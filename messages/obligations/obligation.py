@@ -5,7 +5,14 @@ from datetime import date
 
 from domain.obligation import Rung
 from domain.role import Role
-from messages.contracts.facts import ContactFacts, ContractFacts, HistoryLine, ObligationFacts, ObligationNews, Settled
+from messages.obligations.facts import (
+    ContactFacts,
+    ContractFacts,
+    LedgerLine,
+    ObligationFacts,
+    ObligationNews,
+    Settlement,
+)
 from messages.template import template
 
 
@@ -30,8 +37,8 @@ class ObligationCard:
     contacts: tuple[ContactFacts, ...]
     moved_from: date | None
     rung: Rung
-    settled: Settled | None
-    history: tuple[HistoryLine, ...]
+    settled: Settlement | None
+    history: tuple[LedgerLine, ...]
     news: ObligationNews | None
 
 
@@ -42,7 +49,7 @@ class OwnObligationCard:
 
     obligation: ObligationFacts
     contract: ContractFacts
-    settled: Settled | None
+    settled: Settlement | None
     news: ObligationNews | None
 
 

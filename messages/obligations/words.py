@@ -1,44 +1,25 @@
 """How an obligation is named, and why it was settled as it was, in words."""
 
-from typing import Protocol
-
-from domain.answered import AnswerCode, FulfilledBy
+from domain.answered import FulfilledBy, SupplierAnswer
 from domain.language import Language
-from domain.obligation import ObligationKind
 from domain.settling_reason import NothingReason, WaiverReason
-from domain.slot import SlotKind
 from messages.label import Label
+from messages.obligations.facts import DueObligation, ObligationName
 
-TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": AnswerCode, "fulfilled_by": FulfilledBy}
+TABLES = {"waiver": WaiverReason, "nothing": NothingReason, "answered": SupplierAnswer, "fulfilled_by": FulfilledBy}
 """Where the wordings of each sort of code stand in `labels.toml`."""
 
 
-class Nameable(Protocol):
-    """What an obligation is named by, wherever it is told of."""
-
-    @property
-    def kind(self) -> ObligationKind:
-        """What is to be done."""
-
-    @property
-    def title(self) -> str | None:
-        """The same in people's own words; None where the kind says it."""
-
-    @property
-    def slot_kind(self) -> SlotKind | None:
-        """Of what kind the places are, where it is a number of places."""
-
-    @property
-    def places(self) -> int | None:
-        """How many."""
+MOST_ON_BUTTON = 30
+"""Characters of people's own words; more would be cut on a phone anyway."""
 
 
-def named(obligation: Nameable, language: Language) -> str:
+def named(obligation: ObligationName, language: Language) -> str:
     """What it is: in people's own words where there are any, a number with its noun, else by its kind."""
     return label(obligation).worded(language)
 
 
-def label(obligation: Nameable) -> Label:
+def label(obligation: ObligationName) -> Label:
     """The same as it stands on a button."""
     if obligation.title:
         return Label(text=obligation.title)
@@ -46,6 +27,12 @@ def label(obligation: Nameable) -> Label:
         return Label(f"obligation.{obligation.kind}")
     table = "places_one" if obligation.places == 1 else "places_many"
     return Label(f"{table}.{obligation.slot_kind}", text=str(obligation.places))
+
+
+def short_label(due: DueObligation) -> Label:
+    """What it is and under which contract, as it stands on a button among others."""
+    named = Label(text=due.title[:MOST_ON_BUTTON]) if due.title else Label(f"obligation.{due.kind}")
+    return Label(joined=(named, Label(text=due.registry_number[:MOST_ON_BUTTON])))
 
 
 def because(reason: str, language: Language) -> str:

@@ -1,1 +1,1 @@
-"""Contracts, as they are listed and searched, and what has happened under them."""
+"""Contracts, and how they are listed and searched."""

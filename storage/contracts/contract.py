@@ -1,6 +1,6 @@
 """Contracts with the clause: what a supplier has promised, and under which number the city keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String, or_, select
@@ -60,6 +60,12 @@ class Contract(Base):
 async def find(session: AsyncSession, contract_id: int) -> Contract | None:
     """The contract with that id."""
     return await session.get(Contract, contract_id)
+
+
+async def with_ids(session: AsyncSession, contract_ids: Collection[int]) -> dict[int, Contract]:
+    """Those contracts, by id."""
+    found = await session.scalars(select(Contract).where(Contract.id.in_(contract_ids)))
+    return {each.id: each for each in found}
 
 
 async def locked(session: AsyncSession, contract_id: int) -> Contract | None:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.access import Action, Actor, may
 from domain.role import Role
 from storage.contracts.contract import Contract
+from storage.contracts.contract_search import has_words
 from storage.people.supplier import Supplier
 
 
@@ -36,7 +37,7 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
 
 
 def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bool]]:
-    return [*_seen_by(actor, today), *([_names(search)] if search else [])]
+    return [*_seen_by(actor, today), *([has_words(search, Contract.registry_number, Supplier.name)] if search else [])]
 
 
 def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:
@@ -46,10 +47,3 @@ def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:
     if actor.is_active and actor.role is Role.SUPPLIER and actor.supplier_id is not None:
         return [Contract.supplier_id == actor.supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= today)]
     return [false()]
-
-
-def _names(search: str) -> ColumnElement[bool]:
-    """The number or the supplier's name has it in it. SQLite itself knows no å from Å, so each form is asked for."""
-    forms = {search, search.lower(), search.upper(), search.capitalize()}
-    names = [Supplier.name.icontains(form, autoescape=True) for form in sorted(forms)]
-    return or_(Contract.registry_number.icontains(search, autoescape=True), *names)

@@ -1,1 +1,1 @@
-"""Obligations: where they stand, who was reminded of them, and what was answered."""
+"""Obligations: how they stand, who was reminded of them, what was answered, and what has happened to them."""

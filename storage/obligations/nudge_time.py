@@ -13,7 +13,7 @@ from storage.people.person import Person
 
 
 class NudgeTime(Base):
-    """One person's. What a nudge says is looked up when it is sent, so it never says what is done by then."""
+    """When one person is nudged. What the nudge says is looked up only when it is sent."""
 
     __tablename__ = "nudge"
     __table_args__ = (
@@ -45,7 +45,7 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
 
 
 async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[int, NudgeTime]:
-    """Each person's, by their id, locked until the transaction ends; an empty one for somebody who never had any."""
+    """When each of these people is nudged, by their id, locked until the transaction ends; made where there is none."""
     ids = sorted(set(person_ids))
     if not ids:
         return {}

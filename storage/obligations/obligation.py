@@ -1,7 +1,6 @@
 """Obligations: what follows from contracts, how each stands, and when the ladder comes to it next."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,8 +10,6 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
-    cast,
-    exists,
     select,
     update,
 )
@@ -20,8 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
-from domain.meeting import MeetingStatus
-from domain.obligation import LONGEST_REASON, LONGEST_TITLE, NUMBERS, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
+from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
@@ -29,9 +25,11 @@ from storage.base import Base, Id, batched, coded
 from storage.contracts.contract import Contract
 from storage.dialects import insert_all
 from storage.guarded_update import happened
-from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+
+LOOKED_AT = 8
+"""Obligations for each contract that is wanted, since one may have several that are due."""
 
 
 class Obligation(Base):
@@ -106,6 +104,18 @@ async def find(session: AsyncSession, obligation_id: int) -> Obligation | None:
     return await session.get(Obligation, obligation_id, populate_existing=True)
 
 
+async def with_ids(session: AsyncSession, obligation_ids: Collection[int]) -> Sequence[Obligation]:
+    """Those obligations as they are now, soonest due first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.id.in_(obligation_ids))
+            .order_by(Obligation.due_on, Obligation.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Obligation]:
     """Everything that follows from the contract, soonest due first."""
     return (
@@ -121,7 +131,7 @@ async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Oblig
 async def of_contracts(
     session: AsyncSession, contract_ids: Sequence[int], *kinds: ObligationKind
 ) -> dict[int, list[Obligation]]:
-    """What of these kinds follows from these contracts, by them; a contract from which none does is left out."""
+    """What of these kinds follows from these contracts, by the contracts' ids."""
     found: dict[int, list[Obligation]] = {}
     for some in batched(contract_ids):
         rows = await session.scalars(
@@ -164,48 +174,6 @@ async def of_meeting(session: AsyncSession, contract_id: int, meeting_id: int) -
     ).all()
 
 
-async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
-    """Obligations to which the ladder has come, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now)
-            .order_by(Obligation.next_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-@dataclass(frozen=True)
-class ToCome:
-    """An obligation to which the ladder will come, and where it belongs."""
-
-    obligation: Obligation
-    contract: Contract
-    supplier: Supplier
-
-
-async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
-    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is planned."""
-    is_planned = exists().where(
-        Meeting.contract_id == Obligation.contract_id,
-        cast(Meeting.kind, String) == cast(Obligation.kind, String),
-        Meeting.status == MeetingStatus.PLANNED,
-        Meeting.starts_at > Obligation.next_at,
-    )
-    rows = await session.execute(
-        select(Obligation, Contract, Supplier)
-        .join(Contract, Contract.id == Obligation.contract_id)
-        .join(Supplier, Supplier.id == Obligation.supplier_id)
-        .where(Obligation.next_at > after, ~is_planned)
-        .order_by(Obligation.next_at, Obligation.id)
-        .limit(at_most),
-    )
-    return [ToCome(*row) for row in rows]
-
-
 async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: ObligationKind) -> Obligation | None:
     """Of those kinds the one that is to be done first under the contract."""
     return await session.scalar(
@@ -217,35 +185,18 @@ async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: Obli
     )
 
 
-async def fulfilled_by(session: AsyncSession, what: Reference) -> Sequence[Obligation]:
-    """What that has fulfilled."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.fulfilled_by == str(what), Obligation.status == ObligationStatus.FULFILLED)
-            .order_by(Obligation.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+async def contracts_to_be_done_first(session: AsyncSession, *kinds: ObligationKind, at_most: int) -> Sequence[int]:
+    """The contracts, by id, under which something of those kinds is to be done first of all."""
+    due = await session.scalars(
+        select(Obligation.contract_id)
+        .where(Obligation.status.in_(TO_BE_DONE), Obligation.kind.in_(kinds))
+        .order_by(Obligation.due_on, Obligation.id)
+        .limit(at_most * LOOKED_AT),
+    )
+    return list(dict.fromkeys(due))[:at_most]
 
 
-async def of_places(session: AsyncSession, contract_id: int, kind: SlotKind) -> Sequence[Obligation]:
-    """The numbers of that kind that the contract asks for, soonest due first."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(
-                Obligation.contract_id == contract_id,
-                Obligation.kind.in_(NUMBERS),
-                Obligation.slot_kind == kind,
-            )
-            .order_by(Obligation.due_on, Obligation.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-async def moved(
+async def let_happen(
     session: AsyncSession,
     obligation_id: int,
     event: ObligationEvent,
@@ -256,30 +207,6 @@ async def moved(
     told = values | {"revision": Obligation.revision + 1}
     which = (Obligation.id == obligation_id, *conditions)
     return bool(await happened(session, Obligation.status, OBLIGATION_LIFE, event, told, *which))
-
-
-async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: Reference, by: Reference) -> bool:
-    """Something else fulfils it from now on; False where it is not fulfilled by the former any more."""
-    result = await session.execute(
-        update(Obligation)
-        .where(
-            Obligation.id == obligation_id,
-            Obligation.status == ObligationStatus.FULFILLED,
-            Obligation.fulfilled_by == str(instead_of),
-        )
-        .values(fulfilled_by=str(by), revision=Obligation.revision + 1)
-        .returning(Obligation.id),
-    )
-    return result.first() is not None
-
-
-async def set_next(session: AsyncSession, obligation_id: int, *, next_at: datetime | None) -> None:
-    """Say when the ladder comes to an obligation next, as long as it is open."""
-    await session.execute(
-        update(Obligation)
-        .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
-        .values(next_at=next_at),
-    )
 
 
 def action_key(meeting_id: int, number: int | str) -> str:

@@ -1,4 +1,4 @@
-"""The past-due queue: what a coordinator decides about, across all contracts."""
+"""What waits for a coordinator across all contracts: what is to be decided, what is late, what is followed up."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +10,25 @@ from domain.access import Action, Actor, may
 from domain.obligation import ObligationStatus
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
+
+
+async def count_undecided(session: AsyncSession) -> int:
+    """How much waits for a coordinator to decide."""
+    counted = select(func.count()).select_from(Obligation).where(Obligation.status == ObligationStatus.ESCALATED)
+    return await session.scalar(counted) or 0
+
+
+async def undecided(session: AsyncSession, *, at_most: int) -> Sequence[Obligation]:
+    """What waits for a coordinator to decide, longest due first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.status == ObligationStatus.ESCALATED)
+            .order_by(Obligation.due_on, Obligation.id)
+            .limit(at_most)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
 
 
 async def count(session: AsyncSession, viewer: Actor, *, today: date) -> int:

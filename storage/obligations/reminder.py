@@ -2,62 +2,22 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.answered import SupplierAnswer
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow, OutboxState
-from storage.people.person import Person
 
 REMINDED, ANSWERED = LedgerEvent.OBLIGATION_REMINDED, LedgerEvent.OBLIGATION_ANSWERED
-WRONG_PERSON = "wrong_person"
-"""The words of an answer that it is another's."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """One thing that happened to an obligation, as the ledger has it.
-
-    Attributes:
-        at: When.
-        event: The ledger's name for it.
-        content: The ledger's words; empty where they are disposed of.
-        who: Who did it or was told, by name; None for the bot itself.
-        state: How far the message came that told it; None where there was none.
-    """
-
-    at: datetime
-    event: str
-    content: str
-    who: str | None
-    state: OutboxState | None
-
-
-async def of_obligation(session: AsyncSession, about: Reference) -> Sequence[Told]:
-    """Everything that happened to what is named so, in order."""
-    actor, recipient = aliased(Person), aliased(Person)
-    rows = await session.execute(
-        select(LedgerRow.at, LedgerRow.event, LedgerText.content, actor.name, recipient.name, OutboxRow.state)
-        .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
-        .outerjoin(actor, actor.id == LedgerRow.actor_id)
-        .outerjoin(recipient, recipient.id == LedgerRow.recipient_id)
-        .outerjoin(OutboxRow, OutboxRow.id == LedgerRow.outbox_id)
-        .where(LedgerRow.about == str(about))
-        .order_by(LedgerRow.id),
-    )
-    return [
-        Told(at, event, content or "", actor_name or recipient_name, state)
-        for at, event, content, actor_name, recipient_name, state in rows
-    ]
 
 
 async def noted(session: AsyncSession, event: LedgerEvent, abouts: Collection[Reference]) -> set[tuple[str, str]]:
-    """Of those things the ones to which the event has happened, each with the ledger's words for it."""
+    """Which of these the event has happened to, each with what the ledger keeps beside it."""
     rows = await session.execute(
         select(LedgerRow.about, LedgerText.content)
         .join(LedgerText, LedgerText.ledger_id == LedgerRow.id)
@@ -67,7 +27,7 @@ async def noted(session: AsyncSession, event: LedgerEvent, abouts: Collection[Re
 
 
 async def passed_by(session: AsyncSession, abouts: Collection[Reference], person_id: int) -> set[str]:
-    """Of those things the ones that somebody has said to be another's, and has not been reminded of since."""
+    """Which of these somebody has said to be another person's, and has not been reminded of since."""
     rows = await session.execute(
         select(LedgerRow.about, LedgerRow.event)
         .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
@@ -78,7 +38,7 @@ async def passed_by(session: AsyncSession, abouts: Collection[Reference], person
                 and_(
                     LedgerRow.event == ANSWERED,
                     LedgerRow.actor_id == person_id,
-                    LedgerText.content == WRONG_PERSON,
+                    LedgerText.content == SupplierAnswer.WRONG_PERSON,
                 ),
             ),
         )
@@ -99,7 +59,7 @@ async def in_message(session: AsyncSession, outbox_id: int, *, supplier_id: int)
 
 
 async def messages_about(session: AsyncSession, about: Reference) -> Sequence[OutboxRow]:
-    """The messages that reminded of what is named so, in order."""
+    """The messages that reminded of it, in order."""
     return (
         await session.scalars(
             select(OutboxRow)
@@ -109,3 +69,41 @@ async def messages_about(session: AsyncSession, about: Reference) -> Sequence[Ou
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+@dataclass(frozen=True)
+class ReminderCounts:
+    """How a supplier has answered its reminders.
+
+    Attributes:
+        about: How many obligations it was reminded of.
+        answered: How many of them it has answered about, or done.
+    """
+
+    about: int
+    answered: int
+
+
+async def of_supplier(session: AsyncSession, supplier_id: int) -> ReminderCounts:
+    """The supplier's counts, over all its contracts; a reminder that never arrived is not counted."""
+    answer = aliased(LedgerRow)
+    arrived = or_(
+        LedgerRow.outbox_id.is_(None),
+        exists().where(OutboxRow.id == LedgerRow.outbox_id, OutboxRow.state == OutboxState.SENT),
+    )
+    reminded = (
+        LedgerRow.supplier_id == supplier_id,
+        LedgerRow.event == REMINDED,
+        arrived,
+    )
+    is_answered = exists().where(
+        answer.about == LedgerRow.about,
+        answer.supplier_id == supplier_id,
+        answer.event.in_([ANSWERED.value, LedgerEvent.OBLIGATION_FULFILLED.value]),
+        answer.id > LedgerRow.id,
+    )
+    counted = select(func.count(LedgerRow.about.distinct()))
+    return ReminderCounts(
+        about=await session.scalar(counted.where(*reminded)) or 0,
+        answered=await session.scalar(counted.where(*reminded, is_answered)) or 0,
+    )

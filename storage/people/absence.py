@@ -1,6 +1,6 @@
 """Absences and deputies: who is away until when, and who then gets what would have come to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import ForeignKey, delete, or_, select
@@ -105,3 +105,11 @@ async def all_away(session: AsyncSession, person_ids: Sequence[int], *, today: d
         select(Absence.person_id, Absence.until_on).where(Absence.person_id.in_(person_ids), Absence.until_on > today),
     )
     return {row.person_id: row.until_on for row in rows}
+
+
+async def deputies_of(session: AsyncSession, person_ids: Collection[int]) -> dict[int, int]:
+    """Who stands in for each of those people, by their ids; who has nobody is left out."""
+    rows = await session.execute(
+        select(Deputy.person_id, Deputy.deputy_id).where(Deputy.person_id.in_(person_ids)),
+    )
+    return {row.person_id: row.deputy_id for row in rows}

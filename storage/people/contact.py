@@ -3,7 +3,7 @@
 Their phone and e-mail are the other route: used by people, on paper or by mail, never by the bot.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
-FIRST, SECOND = 1, 2
+FIRST_CONTACT, SECOND_CONTACT = 1, 2
 """The contact of a contract, and the second contact, who is asked where the first does nothing."""
 
 
@@ -48,7 +48,7 @@ class ContractContact(Base):
     contract_id: Mapped[int] = mapped_column(ForeignKey(Contract.id), primary_key=True, autoincrement=False)
     contact_id: Mapped[int] = mapped_column(ForeignKey(Contact.id), primary_key=True, autoincrement=False, index=True)
     place: Mapped[int]
-    """`FIRST` or `SECOND`."""
+    """`FIRST_CONTACT` or `SECOND_CONTACT`."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,7 @@ async def called(session: AsyncSession, supplier_id: int, name: str) -> Contact 
 
 async def of_contract(session: AsyncSession, contract_id: int) -> Sequence[Placed]:
     """Whom to turn to about the contract, the first contact first."""
-    rows = await session.execute(
-        select(Contact, ContractContact.place, Person)
-        .join(ContractContact, ContractContact.contact_id == Contact.id)
-        .outerjoin(Person, Person.id == Contact.person_id)
-        .where(ContractContact.contract_id == contract_id)
-        .order_by(ContractContact.place, Contact.id),
-    )
-    return [Placed(contact, place, person) for contact, place, person in rows]
+    return (await of_contracts(session, [contract_id])).get(contract_id, [])
 
 
 async def of_person(session: AsyncSession, person_id: int) -> Contact | None:
@@ -108,7 +101,7 @@ async def place(session: AsyncSession, contract_id: int, contact_ids: Sequence[i
     await session.execute(delete(ContractContact).where(ContractContact.contract_id == contract_id))
     session.add_all(
         ContractContact(contract_id=contract_id, contact_id=contact_id, place=number)
-        for number, contact_id in enumerate(contact_ids, start=FIRST)
+        for number, contact_id in enumerate(contact_ids, start=FIRST_CONTACT)
     )
     await session.flush()
 
@@ -132,4 +125,20 @@ async def placed_for(session: AsyncSession, contract_ids: Sequence[int]) -> dict
         )
         for each in rows:
             found.setdefault(each.contract_id, []).append(each.contact_id)
+    return found
+
+
+async def of_contracts(session: AsyncSession, contract_ids: Collection[int]) -> dict[int, list[Placed]]:
+    """Whom to turn to about each of those contracts, by their ids, the first contact first."""
+    rows = await session.execute(
+        select(ContractContact.contract_id, Contact, ContractContact.place, Person)
+        .join(Contact, ContractContact.contact_id == Contact.id)
+        .outerjoin(Person, Person.id == Contact.person_id)
+        .where(ContractContact.contract_id.in_(contract_ids))
+        .order_by(ContractContact.place, Contact.id)
+        .execution_options(populate_existing=True),
+    )
+    found: dict[int, list[Placed]] = {}
+    for contract_id, contact, place, person in rows:
+        found.setdefault(contract_id, []).append(Placed(contact, place, person))
     return found

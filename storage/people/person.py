@@ -162,6 +162,9 @@ async def of_suppliers(session: AsyncSession, supplier_ids: Sequence[int]) -> Se
     found: list[Person] = []
     for some in batched(supplier_ids):
         found += await session.scalars(
-            select(Person).where(Person.supplier_id.in_(some), Person.ended_at.is_(None)).order_by(Person.id)
+            select(Person)
+            .where(Person.supplier_id.in_(some), Person.ended_at.is_(None))
+            .order_by(Person.id)
+            .execution_options(populate_existing=True)
         )
     return found

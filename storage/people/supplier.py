@@ -1,6 +1,6 @@
 """Suppliers: the companies that have promised to cooperate."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import String, select
@@ -51,3 +51,9 @@ async def all_named(session: AsyncSession) -> Sequence[tuple[int, str]]:
 async def everyone(session: AsyncSession) -> Sequence[Supplier]:
     """Every supplier: what a long list is compared with, at one look."""
     return (await session.scalars(select(Supplier).execution_options(populate_existing=True))).all()
+
+
+async def names(session: AsyncSession, supplier_ids: Collection[int]) -> dict[int, str]:
+    """What those suppliers are called, by id."""
+    rows = await session.execute(select(Supplier.id, Supplier.name).where(Supplier.id.in_(supplier_ids)))
+    return {row.id: row.name for row in rows}

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 
 from domain.contract import Clause
 from domain.ledger_event import LedgerEvent
@@ -16,6 +17,7 @@ from messages import everyone
 from messages.message import Message
 from storage import outbox
 from storage.ledger import record
+from storage.list_place import ListPlaceRow
 from storage.meetings.meeting import Attendee, Meeting
 from storage.outbox import Lane, Method, OutboxState, Ring
 from tests.city import City
@@ -130,6 +132,16 @@ async def test_another_supplier_s_contract_and_obligation_are_not_found(city: Ci
     assert "no longer there" in await city.park.presses_forged("ak")
 
 
+async def test_what_is_not_found_leaves_an_open_form_its_last_word(city: City) -> None:
+    obligation = await an_obligation(city, await a_contract(city))
+    await city.park.says("/report")
+    question = city.park.last_text
+    for code in ("as", "ah", "aa", "ar", "ao", "am", "ag", "an", "au", "nl", "ns", "nd", "nw", "nc", "ne"):
+        await city.park.presses_forged(f"{code}:{obligation.id}")
+        assert city.park.received[-2].text.startswith("It is no longer there")
+        assert city.park.last_text.endswith(question)
+
+
 async def test_what_waits_for_the_coordinator_comes_first_in_the_order_of_how_much_it_waits(city: City) -> None:
     contract = await a_contract(city)
     late, formal = TODAY - timedelta(days=3), TODAY - timedelta(days=60)
@@ -179,6 +191,19 @@ async def test_a_search_lasts_over_pages_and_cards_until_all_are_wanted_again(ci
     assert "Avtal som passar ”målerie” (7)" in back
     assert "Sida 2 av 2" in back
     assert "Avtal (8)" in await city.coordinator.presses("Visa alla avtal")
+
+
+async def test_a_list_that_was_shown_before_its_place_was_kept_begins_anew(city: City) -> None:
+    for number in range(7):
+        await a_contract(city, f"UH-2026-{number}")
+    await city.coordinator.says("/avtal målerie")
+    await city.coordinator.presses("Nästa sida")
+    await city.coordinator.presses("UH-2026-6")
+    async with city.database.write() as session:
+        await session.execute(delete(ListPlaceRow))
+    back = await city.coordinator.presses("Till listan")
+    assert "Avtal (7)" in back
+    assert "Sida 1 av 2" in back
 
 
 async def test_a_search_that_finds_nothing_says_how_to_search(city: City) -> None:

@@ -30,12 +30,11 @@ from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERE
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.slots.report import questions as report
-from messages.contracts.facts import ObligationNews
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
 from messages.message import Attachment
-from messages.obligations.nudge import Happened
+from messages.obligations.facts import LadderStep, ObligationNews
 from messages.obligations.words import TABLES
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
@@ -126,7 +125,7 @@ NEEDED = {
         for question in (agreeing_questions.CAME, agreeing_questions.AGREED, agreeing_questions.ACTIONS)
     ),
     *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
-    *(f"happened.{happened}" for happened in Happened),
+    *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
 }

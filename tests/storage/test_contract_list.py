@@ -14,12 +14,12 @@ from domain.obligation import ObligationKind, ObligationStatus
 from domain.reference import Noun, Reference
 from domain.role import Role
 from storage.contracts import contract as contracts
-from storage.contracts import contract_list, history
+from storage.contracts import contract_list
 from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
+from storage.obligations import history, past_due, reminder
 from storage.obligations import obligation as obligations
-from storage.obligations import past_due, reminders_answered
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
 
@@ -41,7 +41,7 @@ QUESTIONS: dict[str, Asked] = {
     "history counted": lambda session: history.count_of_contract(session, 700),
     "obligation's history": lambda session: history.about(session, Reference(Noun.OBLIGATION, 700), at_most=8),
     "obligations": lambda session: obligations.of_contract(session, 700),
-    "reminders": lambda session: reminders_answered.of_supplier(session, 150),
+    "reminders": lambda session: reminder.of_supplier(session, 150),
     "to plan on": lambda session: contracts.to_plan_on(session, before=TODAY, at_most=20),
 }
 

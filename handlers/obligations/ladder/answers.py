@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from domain.access import Action
+from domain.answered import SupplierAnswer
 from domain.obligation import ObligationStatus
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import nudge_times, reminding
-from handlers.obligations.ladder.standing import standing
-from messages.obligations.nudge import Happened
-from storage.obligations import reminder, rung
+from handlers.obligations.ladder import nudge_message, nudge_times, reminding
+from handlers.obligations.ladder.standing import standings
+from storage.obligations import ladder, reminder
+from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
@@ -22,8 +23,8 @@ async def later(work: Work, actor: Person, press: Press) -> Answer:
     at = nudge_times.opening_from(work, work.now + nudge_times.WEEK)
     until = work.city.hours.local(at).date()
     for each in chosen:
-        if each.snoozed_until != until and await rung.snooze(work.session, each.id, until=until):
-            await record(work, actor, each, Happened.LATER)
+        if each.snoozed_until != until and await ladder.snooze(work.session, each.id, until=until):
+            await record(work, actor, each, SupplierAnswer.LATER)
     await nudge_times.plan(work, {actor.id: at})
     return await as_it_stands(work, actor, press, chosen)
 
@@ -33,12 +34,12 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     if press.number(0) == 0:
         return await as_it_stands(work, actor, press, await _told_of(work, actor, press))
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
-    (stands,) = await standing(work, [obligation], actor)
+    (standing,) = await standings(work, [obligation], actor)
     many = len(await reminding.in_message(work, actor, press.shown)) > 1
-    return reminding.opened(work, stands, is_one_of_many=many)
+    return nudge_message.of_one(work, standing, is_one_of_many=many)
 
 
-async def record(work: Work, actor: Person, obligation: Obligation, answer: Happened) -> None:
+async def record(work: Work, actor: Person, obligation: Obligation, answer: SupplierAnswer) -> None:
     """Write down what somebody has answered."""
     await work.record(
         reminder.ANSWERED,
@@ -53,8 +54,8 @@ async def record(work: Work, actor: Person, obligation: Obligation, answer: Happ
 async def as_it_stands(work: Work, actor: Person, press: Press, answered: Sequence[Obligation]) -> Answer:
     """How it stands now: in the reminder itself, with all that it told of; below any other message."""
     in_reminder = await reminding.in_message(work, actor, press.shown)
-    now = await rung.with_ids(work.session, [each.id for each in in_reminder or answered])
-    message = reminding.nudge(work, await standing(work, now, actor))
+    now = await obligations.with_ids(work.session, [each.id for each in in_reminder or answered])
+    message = nudge_message.of_all(work, await standings(work, now, actor))
     return message if in_reminder else Below(message)
 
 

@@ -7,15 +7,16 @@ from datetime import datetime
 from domain.obligation import Rung
 from handlers.handling.work import Work
 from handlers.obligations.ladder import escalated, nobody, nudge_times, waiting
-from handlers.obligations.ladder.addressees import companies_of
+from handlers.obligations.ladder.recipients import companies_of
 from storage.meetings.meeting import Meeting
-from storage.obligations import rung as rungs
+from storage.obligations import ladder
+from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 
 
 @dataclass(frozen=True)
 class Step:
-    """What the ladder does with obligations that are alike; ids apart, so that they take it in one update.
+    """What the ladder does with an obligation; those with the same step take it together, in one update.
 
     Attributes:
         reached: The rung on which they stand.
@@ -58,24 +59,24 @@ def _step(work: Work, obligation: Obligation, meeting: Meeting | None) -> Step:
 
 
 async def _take(work: Work, step: Step, alike: Sequence[Obligation]) -> set[int]:
-    return await rungs.climbed(
+    return await ladder.climbed(
         work.session, [each.id for each in alike], reached=step.reached, rung=step.rung, next_at=step.next_at
     )
 
 
 async def _plan_nudges(work: Work, obligation_ids: set[int]) -> None:
-    """Let those who are addressed be nudged; where nobody is in reach, the coordinators hear it now."""
+    """Let the recipients be nudged; where nobody is in reach, the coordinators hear it now."""
     if not obligation_ids:
         return
-    climbed = await rungs.with_ids(work.session, obligation_ids)
+    climbed = await obligations.with_ids(work.session, obligation_ids)
     companies = await companies_of(work, climbed)
     at: dict[int, datetime] = {}
     unheard: list[Obligation] = []
     for each in climbed:
-        addressees = companies.addressees(each)
-        unheard += [] if addressees else [each]
-        for addressee in addressees:
-            person_id = addressee.person.id
+        recipients = companies.recipients(each)
+        unheard += [] if recipients else [each]
+        for recipient in recipients:
+            person_id = recipient.person.id
             at[person_id] = min(_earliest(work, each), at.get(person_id, _earliest(work, each)))
     await nudge_times.plan(work, at)
     await nobody.tell(work, unheard)

@@ -22,7 +22,7 @@ async def send(work: Work) -> bool:
 
 
 async def _tell(work: Work, theirs: NudgeTime) -> None:
-    """What there is to say is looked up now; where nothing is left, nothing is said."""
+    """Say what there is to say by now; where nothing is left, nothing is said, and the week does not begin anew."""
     theirs.due_at = None
     whose = await person.find(work.session, theirs.person_id)
     tell = reminding.remind if whose.role is Role.SUPPLIER else deciding.remind

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from domain.access import Action
+from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
 from domain.reference import Noun, Reference
 from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.obligations import contract_facts, facts
 from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import escalated, facts, history, nudge_times
+from handlers.obligations.ladder import escalated, nudge_times
 from handlers.obligations.ladder.codes import CALL, DECIDE
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
@@ -17,10 +19,12 @@ from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message
 from messages.obligations.nudge import Call, Undecided, UndecidedListed
+from messages.obligations.words import short_label
 from storage import outbox
-from storage.obligations import rung
+from storage.obligations import ladder, past_due
 from storage.obligations.obligation import Obligation
-from storage.people import company
+from storage.people import person as persons
+from storage.people import supplier as suppliers
 from storage.people.person import Person
 
 MOST_SHOWN = 10
@@ -28,7 +32,7 @@ MOST_SHOWN = 10
 
 async def remind(work: Work, coordinator: Person) -> bool:
     """All that waits for a decision, in one message; False where nothing does, or others hear it instead."""
-    undecided = await rung.undecided(work.session, at_most=MOST_SHOWN)
+    undecided = await past_due.undecided(work.session, at_most=MOST_SHOWN)
     here = await recipient.coordinators(work) if undecided else []
     if coordinator.id not in {each.id for each in here}:
         await nudge_times.plan(work, {each.id: work.now for each in here})
@@ -61,22 +65,22 @@ async def call(work: Work, actor: Person, press: Press) -> Answer:
 async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
     """A call is not a decision, but whoever has just called is not asked again the next day."""
     await work.record(
-        history.CALLED,
+        LedgerEvent.OBLIGATION_CALLED,
         actor=actor,
         supplier_id=obligation.supplier_id,
         contract_id=obligation.contract_id,
         about=obligation.reference,
     )
-    await rung.ask_again(work.session, [obligation.id], next_at=escalated.ask_again_at(work))
+    await ladder.ask_again(work.session, [obligation.id], next_at=escalated.ask_again_at(work))
 
 
 async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Message:
-    contacts = await facts.contacts_of(work, obligation)
+    contacts = await contract_facts.contacts_to_call(work, obligation.contract_id)
     named = {each.name for each in contacts}
-    people = [each.name for each in await company.people(work.session, [obligation.supplier_id])]
+    people = [each.name for each in await persons.of_supplier(work.session, obligation.supplier_id)]
     told = Call(
-        due=await facts.one_due(work, obligation),
-        supplier=await facts.supplier_named(work, obligation),
+        due=await facts.due(work, obligation),
+        supplier=(await suppliers.find(work.session, obligation.supplier_id)).name,
         contacts=contacts,
         people=tuple(each for each in people if each not in named),
         is_called=is_called,
@@ -89,11 +93,11 @@ async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Messa
 
 async def _listed(work: Work, shown: Sequence[Obligation]) -> Message:
     due = await facts.all_due(work, shown)
-    names = await company.names(work.session, {each.supplier_id for each in shown})
+    names = await suppliers.names(work.session, {each.supplier_id for each in shown})
     numbered = list(enumerate(shown, start=1))
     lines = tuple(Undecided(number, due[each.id], names[each.supplier_id]) for number, each in numbered)
     buttons = tuple(
-        (Button(facts.label(due[each.id]), data(DECIDE, each.id), number=number),) for number, each in numbered
+        (Button(short_label(due[each.id]), data(DECIDE, each.id), number=number),) for number, each in numbered
     )
-    more = await rung.count_undecided(work.session) - len(shown)
+    more = await past_due.count_undecided(work.session) - len(shown)
     return Message(UndecidedListed(lines, more), buttons)

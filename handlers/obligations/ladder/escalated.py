@@ -6,21 +6,24 @@ from datetime import datetime
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
 from handlers.handling.work import Work
+from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import FORMAL, MOVE, WAIVE
-from handlers.obligations.ladder import facts, history, nudge_times
+from handlers.obligations.ladder import history, nudge_times
 from handlers.obligations.ladder.codes import CALL
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.obligations.nudge import Escalated, EscalationSettled, Happened
+from messages.obligations.facts import LadderStep
+from messages.obligations.nudge import Escalated, EscalationSettled
 from storage import ledger, outbox
 from storage.ledger import Entry
+from storage.obligations import ladder
 from storage.obligations import obligation as obligations
-from storage.obligations import rung
 from storage.obligations.obligation import Obligation
 from storage.people import person
+from storage.people import supplier as suppliers
 from storage.people.person import Person
 from storage.slots import alert_settings
 
@@ -34,11 +37,11 @@ MOST_SHOWN = 15
 """Lines of history in a message, the latest."""
 
 _BECAME = {
-    ObligationStatus.OPEN: (Happened.MOVED, Happened.REVERSED, Happened.RESTORED),
-    ObligationStatus.FORMAL: (Happened.FOLLOWED_UP,),
-    ObligationStatus.FULFILLED: (Happened.NOTHING, Happened.FULFILLED),
-    ObligationStatus.WAIVED: (Happened.WAIVED,),
-    ObligationStatus.DROPPED: (Happened.DROPPED,),
+    ObligationStatus.OPEN: (LadderStep.MOVED, LadderStep.REVERSED, LadderStep.RESTORED),
+    ObligationStatus.FORMAL: (LadderStep.FOLLOWED_UP,),
+    ObligationStatus.FULFILLED: (LadderStep.NOTHING, LadderStep.FULFILLED),
+    ObligationStatus.WAIVED: (LadderStep.WAIVED,),
+    ObligationStatus.DROPPED: (LadderStep.DROPPED,),
 }
 """By what an obligation in that status got there."""
 
@@ -76,14 +79,14 @@ async def show_anew(work: Work, obligation: Obligation) -> None:
 async def message(work: Work, obligation: Obligation) -> Message:
     """How it stands, as coordinators see it."""
     lines = await history.of_obligation(work, obligation)
-    due, supplier = await facts.one_due(work, obligation), await facts.supplier_named(work, obligation)
+    due, supplier = await facts.due(work, obligation), await suppliers.find(work.session, obligation.supplier_id)
     if obligation.status is not ObligationStatus.ESCALATED:
         last = history.latest(lines, _BECAME.get(obligation.status, ()))
-        happened, who = (last.happened, last.who) if last else (Happened.MOVED, history.THE_BOT)
-        return Message(EscalationSettled(due, supplier, happened, who, obligation.reason))
+        happened, who = (last.happened, last.who) if last else (LadderStep.MOVED, history.THE_BOT)
+        return Message(EscalationSettled(due, supplier.name, happened, who, obligation.reason))
     shown = lines[-MOST_SHOWN:]
-    contacts = await facts.contacts_of(work, obligation)
-    told = Escalated(due, supplier, tuple(shown), len(lines) - len(shown), contacts)
+    contacts = await contract_facts.contacts_to_call(work, obligation.contract_id)
+    told = Escalated(due, supplier.name, tuple(shown), len(lines) - len(shown), contacts)
     return Message(told, buttons(obligation))
 
 
@@ -113,7 +116,7 @@ _KEY_BEGINS = "escalated:"
 async def _rise(work: Work, reached_top: Sequence[Obligation]) -> Sequence[Obligation]:
     """Of what has reached the top, that which nobody else has settled meanwhile."""
     ids = [each.id for each in reached_top]
-    risen_ids = await rung.escalated(work.session, ids, next_at=ask_again_at(work)) if ids else set()
+    risen_ids = await ladder.escalated(work.session, ids, next_at=ask_again_at(work)) if ids else set()
     risen = [each for each in reached_top if each.id in risen_ids]
     await ledger.record_all(work.session, [_entry(each) for each in risen], at=work.now)
     return risen

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.ledger_event import LedgerEvent
 from domain.obligation import Rung
 from handlers.handling.work import Work
-from handlers.obligations.ladder import facts
+from handlers.obligations import facts
 from handlers.obligations.ladder.telling import tell as tell_once
 from handlers.people import recipient
 from messages.message import Message

@@ -3,26 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import assert_never
 
 from domain.access import Action, ContractSubject, may
-from domain.obligation import Rung, SupplierWay, rules_of
+from domain.obligation import Rung
 from domain.reference import Noun, Reference
-from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
 from handlers.handling.work import GONE, Work
-from handlers.obligations.codes import DONE, NOTHING
-from handlers.obligations.ladder import nobody, nudge_times, waiting
-from handlers.obligations.ladder.addressees import Addressee, companies_of
-from handlers.obligations.ladder.codes import LATER, SHOW, WRONG_PERSON
-from handlers.obligations.ladder.facts import label
-from handlers.obligations.ladder.standing import Stands, standing
+from handlers.obligations.ladder import nobody, nudge_message, nudge_times, waiting
+from handlers.obligations.ladder.recipients import ReminderRecipient, companies_of
+from handlers.obligations.ladder.standing import standings
 from handlers.obligations.ladder.telling import tell
-from messages.button import Button, data
-from messages.label import Label
-from messages.message import Message, Rows
-from messages.obligations.nudge import Nudge, Standing, Tone
+from messages.message import Message
 from storage import outbox, recall
-from storage.obligations import reminder, rung
+from storage.obligations import ladder, reminder
+from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow, OutboxState
 from storage.people import person
@@ -33,16 +26,16 @@ MOST_SHOWN = 12
 
 
 async def remind(work: Work, somebody: Person) -> bool:
-    """Tell all that they are addressed about; False where there is nothing, or others have to hear it."""
+    """Tell all that they are the recipient of; False where there is nothing, or others have to hear it."""
     if somebody.supplier_id is None:
         return False
     due = await _due(work, somebody.supplier_id)
     companies = await companies_of(work, due)
-    theirs: list[tuple[Obligation, Addressee]] = []
+    theirs: list[tuple[Obligation, ReminderRecipient]] = []
     for each in due:
-        addressees = companies.addressees(each)
-        theirs += [(each, addressee) for addressee in addressees if addressee.person.id == somebody.id]
-        await _pass_on(work, somebody, each, addressees)
+        recipients = companies.recipients(each)
+        theirs += [(each, recipient) for recipient in recipients if recipient.person.id == somebody.id]
+        await _pass_on(work, somebody, each, recipients)
     return bool(theirs) and await _tell(work, somebody, theirs[:MOST_SHOWN])
 
 
@@ -65,8 +58,8 @@ async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
 
 async def as_it_stands(work: Work, viewer: Person, row: OutboxRow) -> Message | None:
     """The reminder as it reads now; None for a message of any other sort."""
-    obligations = await in_message(work, viewer, row)
-    return nudge(work, await standing(work, obligations, viewer)) if obligations else None
+    told_of = await in_message(work, viewer, row)
+    return nudge_message.of_all(work, await standings(work, told_of, viewer)) if told_of else None
 
 
 async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Sequence[Obligation]:
@@ -74,90 +67,36 @@ async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Seque
     if row is None or viewer.supplier_id is None:
         return []
     named = await reminder.in_message(work.session, row.id, supplier_id=viewer.supplier_id)
-    obligations = await rung.with_ids(work.session, named)
-    return [
-        each for each in obligations if may(viewer.actor, Action.ANSWER_OBLIGATION, ContractSubject(each.supplier_id))
-    ]
-
-
-def nudge(work: Work, stands: Sequence[Stands]) -> Message:
-    """All of it: one alone with its answers, several each with a button of its own."""
-    if len(stands) == 1:
-        return opened(work, stands[0])
-    numbered = list(enumerate(stands, start=1))
-    rows = [
-        (Button(label(each.due), data(SHOW, each.obligation.id), number=number),)
-        for number, each in numbered
-        if each.is_doable
-    ]
-    if any(each.standing is Standing.TO_BE_DONE for each in stands):
-        rows.append((Button(Label("nudge.all_later"), data(LATER, 0), number=len(stands) + 1),))
-    lines = tuple(each.line(number) for number, each in numbered)
-    return Message(Nudge(_tone(stands), lines, work.city.contact), tuple(rows))
-
-
-def opened(work: Work, stands: Stands, *, is_one_of_many: bool = False) -> Message:
-    """One of them with its answers, and the way back to the others."""
-    ways = [*_answers(stands), *([("nudge.to_list", data(SHOW, 0))] if is_one_of_many else [])]
-    rows: Rows = tuple((Button(Label(name), carried, number=number),) for number, (name, carried) in enumerate(ways, 1))
-    return Message(Nudge(_tone([stands]), (stands.line(),), work.city.contact), rows)
-
-
-def _answers(stands: Stands) -> list[tuple[str, str]]:
-    if not stands.is_doable:
-        return []
-    obligation_id = stands.obligation.id
-    ways = [_way(way, obligation_id) for way in rules_of(stands.obligation.kind).supplier_ways]
-    if stands.standing is Standing.TO_BE_DONE:
-        ways.append(("nudge.later", data(LATER, obligation_id)))
-    return [*ways, ("nudge.wrong_person", data(WRONG_PERSON, obligation_id))]
-
-
-def _way(way: SupplierWay, obligation_id: int) -> tuple[str, str]:
-    match way:
-        case SupplierWay.PROPOSE_TIME:
-            return "nudge.propose_time", data(PROPOSE_MEETING, obligation_id)
-        case SupplierWay.SAY_DONE:
-            return "nudge.done", data(DONE, obligation_id)
-        case SupplierWay.OFFER_SLOT:
-            return "nudge.report", data(OFFER_SLOT_NOW, obligation_id)
-        case SupplierWay.SAY_NOTHING_TO_OFFER:
-            return "nudge.nothing", data(NOTHING, obligation_id)
-    assert_never(way)
-
-
-def _tone(stands: Sequence[Stands]) -> Tone:
-    """By the highest rung that still waits for them."""
-    rungs = [each.obligation.rung for each in stands if each.standing is Standing.TO_BE_DONE]
-    if not rungs:
-        return Tone.ANSWERED
-    return Tone.REMINDER if max(rungs) <= Rung.REMINDER else Tone.NUDGE
+    told_of = await obligations.with_ids(work.session, named)
+    return [each for each in told_of if may(viewer.actor, Action.ANSWER_OBLIGATION, ContractSubject(each.supplier_id))]
 
 
 async def _due(work: Work, supplier_id: int) -> list[Obligation]:
     """What the supplier is to hear of, without what waits for a meeting that is planned."""
-    due = await rung.to_be_nudged(work.session, [supplier_id], today=work.city.today(work.now))
+    due = await ladder.to_be_nudged(work.session, [supplier_id], today=work.city.today(work.now))
     meetings = await waiting.meetings_of(work, due)
     return [each for each in due if each.id not in meetings]
 
 
-async def _pass_on(work: Work, somebody: Person, obligation: Obligation, addressees: Sequence[Addressee]) -> None:
+async def _pass_on(
+    work: Work, somebody: Person, obligation: Obligation, recipients: Sequence[ReminderRecipient]
+) -> None:
     """Whoever stands in for them by now is nudged; where nobody does, the coordinators hear it."""
     is_gone = somebody.ended_at is not None or somebody.unreachable_at is not None
     instead: dict[int, datetime] = {
         each.person.id: work.now
-        for each in addressees
+        for each in recipients
         if each.person.id != somebody.id and (is_gone or each.stands_in_for == somebody.id)
     }
     await nudge_times.plan(work, instead)
-    if not addressees:
+    if not recipients:
         await nobody.tell(work, [obligation])
 
 
-async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation, Addressee]]) -> bool:
+async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation, ReminderRecipient]]) -> bool:
     await _cancel_what_waits(work, somebody)
-    message = nudge(work, await standing(work, [obligation for obligation, _ in theirs]))
-    for_whom = {addressee.recipient.for_whom for _, addressee in theirs}
+    message = nudge_message.of_all(work, await standings(work, [obligation for obligation, _ in theirs]))
+    for_whom = {recipient.for_whom for _, recipient in theirs}
     message = replace(message, for_whom=for_whom.pop() if len(for_whom) == 1 else None)
     key = f"nudge:{somebody.id}:{work.city.today(work.now)}"
     outbox_id = await tell(work, somebody, message, key=key, about=Reference(Noun.NUDGE, somebody.id))

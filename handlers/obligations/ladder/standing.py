@@ -6,8 +6,10 @@ from datetime import date
 
 from domain.obligation import ObligationStatus, Rung
 from handlers.handling.work import Work
-from handlers.obligations.ladder import facts, waiting
-from messages.obligations.nudge import Due, NudgeLine, Standing
+from handlers.obligations import facts
+from handlers.obligations.ladder import waiting
+from messages.obligations.facts import DueObligation
+from messages.obligations.nudge import NudgeLine, Standing
 from storage.meetings.meeting import Meeting
 from storage.obligations import reminder
 from storage.obligations.obligation import Obligation
@@ -26,11 +28,11 @@ DOABLE = (Standing.TO_BE_DONE, Standing.SNOOZED, Standing.MOVED, Standing.WITH_C
 
 
 @dataclass(frozen=True)
-class Stands:
+class ObligationStanding:
     """An obligation, what is told of it, and how it stands."""
 
     obligation: Obligation
-    due: Due
+    due: DueObligation
     standing: Standing
     on: date | None = None
     coordinator_on: date | None = None
@@ -45,13 +47,15 @@ class Stands:
         return NudgeLine(number, self.due, self.standing, self.on, self.coordinator_on)
 
 
-async def standing(work: Work, obligations: Sequence[Obligation], viewer: Person | None = None) -> list[Stands]:
+async def standings(
+    work: Work, obligations: Sequence[Obligation], viewer: Person | None = None
+) -> list[ObligationStanding]:
     """How each of them stands; for a viewer also whether they have said that it is another's."""
     due = await facts.all_due(work, obligations)
     meetings = await waiting.meetings_of(work, obligations)
     abouts = [each.reference for each in obligations]
     passed_by = await reminder.passed_by(work.session, abouts, viewer.id) if viewer is not None else set()
-    found = [_stands(work, each, due[each.id], meetings.get(each.id)) for each in obligations]
+    found = [_standing(work, each, due[each.id], meetings.get(each.id)) for each in obligations]
     return [
         replace(each, standing=Standing.WITH_OTHERS)
         if each.is_doable and str(each.obligation.reference) in passed_by
@@ -60,17 +64,19 @@ async def standing(work: Work, obligations: Sequence[Obligation], viewer: Person
     ]
 
 
-def _stands(work: Work, obligation: Obligation, due: Due, meeting: Meeting | None) -> Stands:
+def _standing(work: Work, obligation: Obligation, due: DueObligation, meeting: Meeting | None) -> ObligationStanding:
     status = obligation.status
     if status is not ObligationStatus.OPEN:
-        return Stands(obligation, due, _OF_STATUS[status])
+        return ObligationStanding(obligation, due, _OF_STATUS[status])
     hours = work.city.hours
     if meeting is not None:
-        return Stands(obligation, due, Standing.MEETING_PLANNED, hours.local(meeting.starts_at).date())
+        return ObligationStanding(obligation, due, Standing.MEETING_PLANNED, hours.local(meeting.starts_at).date())
     snoozed_until = obligation.snoozed_until
     if snoozed_until is not None and snoozed_until > work.city.today(work.now):
         top = work.city.ladder.next_climb(obligation.due_on, Rung.SECOND_CONTACT, hours)
         coordinator_on = hours.local(top.at).date() if top else None
         is_first = coordinator_on is not None and coordinator_on <= snoozed_until
-        return Stands(obligation, due, Standing.SNOOZED, snoozed_until, coordinator_on if is_first else None)
-    return Stands(obligation, due, Standing.MOVED if obligation.rung == Rung.NONE else Standing.TO_BE_DONE)
+        return ObligationStanding(
+            obligation, due, Standing.SNOOZED, snoozed_until, coordinator_on if is_first else None
+        )
+    return ObligationStanding(obligation, due, Standing.MOVED if obligation.rung == Rung.NONE else Standing.TO_BE_DONE)

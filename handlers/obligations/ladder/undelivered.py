@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from domain.reference import Noun, Reference
 from handlers.handling.work import Work
-from handlers.obligations.ladder import facts, nudge_times, reminding
-from handlers.obligations.ladder.addressees import companies_of
+from handlers.obligations import facts
+from handlers.obligations.ladder import nudge_times, reminding
+from handlers.obligations.ladder.recipients import companies_of
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from messages.message import Message
@@ -22,29 +23,27 @@ REFUSED = (OutboxState.UNREACHABLE, OutboxState.DEAD)
 
 async def note(work: Work, person_id: int) -> None:
     """Look at the latest reminder to somebody whom Telegram refuses; each is told of once."""
-    addressee = await person.find(work.session, person_id)
-    rows = await outbox.said_about(work.session, Reference(Noun.NUDGE, addressee.id), key_begins="nudge:")
+    somebody = await person.find(work.session, person_id)
+    rows = await outbox.said_about(work.session, Reference(Noun.NUDGE, somebody.id), key_begins="nudge:")
     if rows and rows[-1].state in REFUSED:
-        obligations = await reminding.in_message(work, addressee, rows[-1])
-        await _tell(work, addressee, rows[-1], obligations)
+        obligations = await reminding.in_message(work, somebody, rows[-1])
+        await _tell(work, somebody, rows[-1], obligations)
 
 
-async def _tell(work: Work, addressee: Person, row: OutboxRow, obligations: Sequence[Obligation]) -> None:
+async def _tell(work: Work, somebody: Person, row: OutboxRow, obligations: Sequence[Obligation]) -> None:
     if not obligations:
         return
-    others = await _others(work, addressee, obligations)
+    others = await _others(work, somebody, obligations)
     await nudge_times.plan(work, dict.fromkeys(others, work.now))
     shown = await facts.unheard(work, obligations[:MOST_SHOWN])
     more = len(obligations) - len(shown)
-    message = Message(ReminderUndelivered(addressee.name, shown, more, is_passed_on=bool(others)))
+    message = Message(ReminderUndelivered(somebody.name, shown, more, is_passed_on=bool(others)))
     for each in await recipient.coordinators(work):
-        await tell(
-            work, each, message, key=f"undelivered:{row.id}:{each.id}", about=Reference(Noun.NUDGE, addressee.id)
-        )
+        await tell(work, each, message, key=f"undelivered:{row.id}:{each.id}", about=Reference(Noun.NUDGE, somebody.id))
 
 
-async def _others(work: Work, addressee: Person, obligations: Sequence[Obligation]) -> list[int]:
+async def _others(work: Work, somebody: Person, obligations: Sequence[Obligation]) -> list[int]:
     """Who of the company hears of it instead."""
     companies = await companies_of(work, obligations)
-    found = {each.person.id for obligation in obligations for each in companies.addressees(obligation)}
-    return sorted(found - {addressee.id})
+    found = {each.person.id for obligation in obligations for each in companies.recipients(obligation)}
+    return sorted(found - {somebody.id})

@@ -8,27 +8,22 @@ from handlers.handling.work import Work
 from handlers.people.recipient import MOST_STEPS, Recipient, today
 from messages.label import Label
 from storage.obligations.obligation import Obligation
-from storage.people import company
+from storage.people import absence
+from storage.people import contact as contacts
+from storage.people import person as persons
 from storage.people.contact import Placed
 from storage.people.person import Person
 
 
 @dataclass(frozen=True)
-class Addressee:
-    """Somebody who is reminded.
+class ReminderRecipient(Recipient):
+    """Somebody who is reminded, perhaps in somebody else's place.
 
     Attributes:
-        recipient: They, with the line that says in whose place they are.
         stands_in_for: The person in whose place they are, by id; None where it is their own, or nobody's yet.
     """
 
-    recipient: Recipient
     stands_in_for: int | None = None
-
-    @property
-    def person(self) -> Person:
-        """They."""
-        return self.recipient.person
 
 
 @dataclass(frozen=True)
@@ -47,33 +42,33 @@ class Companies:
     deputies: dict[int, int]
     contacts: dict[int, list[Placed]]
 
-    def addressees(self, obligation: Obligation) -> list[Addressee]:
+    def recipients(self, obligation: Obligation) -> list[ReminderRecipient]:
         """Who hears of it on the rung that it has reached; nobody where nobody of the company is in reach."""
-        found: dict[int, Addressee] = {}
-        for placed in self._addressed(obligation):
-            addressee = self._reached(obligation, placed.person, placed.contact.name)
-            if addressee is not None:
-                found.setdefault(addressee.person.id, addressee)
+        found: dict[int, ReminderRecipient] = {}
+        for placed in self._wanted(obligation):
+            reached = self._reached(obligation, placed.person, placed.contact.name)
+            if reached is not None:
+                found.setdefault(reached.person.id, reached)
         if not self.contacts.get(obligation.contract_id):
             oldest = self._company(obligation)[:1]
-            reached = [self._reached(obligation, each, each.name) for each in oldest]
-            found = {each.person.id: each for each in reached if each is not None}
+            instead = [self._reached(obligation, each, each.name) for each in oldest]
+            found = {each.person.id: each for each in instead if each is not None}
         return list(found.values())
 
-    def _addressed(self, obligation: Obligation) -> Sequence[Placed]:
-        """The first contact; from the second contact's rung on both."""
+    def _wanted(self, obligation: Obligation) -> Sequence[Placed]:
+        """The first contact; from the rung of the second contact on both."""
         placed = self.contacts.get(obligation.contract_id, [])
         return placed if obligation.rung >= Rung.SECOND_CONTACT else placed[:1]
 
-    def _reached(self, obligation: Obligation, wanted: Person | None, name: str) -> Addressee | None:
+    def _reached(self, obligation: Obligation, wanted: Person | None, name: str) -> ReminderRecipient | None:
         company_people = self._company(obligation)
         known = next((each for each in company_people if wanted is not None and each.id == wanted.id), None)
         wanted_id = wanted.id if wanted is not None else None
         if known is not None and self._is_here(known):
-            return Addressee(Recipient(known))
+            return ReminderRecipient(known)
         deputy = self._deputy_here(known, company_people)
         if deputy is not None:
-            return Addressee(Recipient(deputy, Label("for_whom.deputy", text=name)), wanted_id)
+            return ReminderRecipient(deputy, Label("for_whom.deputy", text=name), wanted_id)
         others = [each for each in self._colleagues(obligation) if each is not known]
         here = [each for each in others if self._is_here(each)]
         waiting = [each for each in (*here, *([known] if known else []), *others) if _is_in_reach(each)]
@@ -81,7 +76,7 @@ class Companies:
             return None
         nobody = Label("for_whom.nobody", text=name)
         own = waiting[0] is known
-        return Addressee(Recipient(waiting[0], None if own else nobody), None if own else wanted_id)
+        return ReminderRecipient(waiting[0], None if own else nobody, None if own else wanted_id)
 
     def _company(self, obligation: Obligation) -> list[Person]:
         return self.people.get(obligation.supplier_id, [])
@@ -107,14 +102,16 @@ async def companies_of(work: Work, obligations: Sequence[Obligation]) -> Compani
     """Look up everyone who can act for the suppliers of those obligations."""
     supplier_ids = {each.supplier_id for each in obligations}
     people: dict[int, list[Person]] = {}
-    for each in await company.people(work.session, supplier_ids):
+    everyone = await persons.of_suppliers(work.session, list(supplier_ids))
+    for each in everyone:
         if each.supplier_id is not None:
             people.setdefault(each.supplier_id, []).append(each)
+    ids = [each.id for each in everyone]
     return Companies(
         people,
-        await company.away(work.session, supplier_ids, today=today(work)),
-        await company.deputies(work.session, supplier_ids),
-        await company.contacts(work.session, {each.contract_id for each in obligations}),
+        set(await absence.all_away(work.session, ids, today=today(work))),
+        await absence.deputies_of(work.session, ids),
+        await contacts.of_contracts(work.session, {each.contract_id for each in obligations}),
     )
 
 

@@ -1,18 +1,65 @@
-"""Rungs: where obligations stand on the ladder, and whom they wait for."""
+"""The ladder: which obligations it comes to and when, and the rungs on which they stand."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import String, cast, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.meeting import MeetingStatus
 from domain.obligation import ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
+from storage.contracts.contract import Contract
 from storage.guarded_update import happened
+from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
+from storage.people.supplier import Supplier
 
 NUDGED = (Rung.REMINDER, Rung.NUDGE, Rung.SECOND_CONTACT)
 """On these the supplier hears of it."""
+
+
+async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
+    """Obligations to which the ladder has come, longest waiting first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now)
+            .order_by(Obligation.next_at)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+@dataclass(frozen=True)
+class ToCome:
+    """An obligation to which the ladder will come, and where it belongs."""
+
+    obligation: Obligation
+    contract: Contract
+    supplier: Supplier
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
+    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is planned."""
+    is_planned = exists().where(
+        Meeting.contract_id == Obligation.contract_id,
+        cast(Meeting.kind, String) == cast(Obligation.kind, String),
+        Meeting.status == MeetingStatus.PLANNED,
+        Meeting.starts_at > Obligation.next_at,
+    )
+    rows = await session.execute(
+        select(Obligation, Contract, Supplier)
+        .join(Contract, Contract.id == Obligation.contract_id)
+        .join(Supplier, Supplier.id == Obligation.supplier_id)
+        .where(Obligation.next_at > after, ~is_planned)
+        .order_by(Obligation.next_at, Obligation.id)
+        .limit(at_most),
+    )
+    return [ToCome(*row) for row in rows]
 
 
 async def climbed(
@@ -76,32 +123,10 @@ async def to_be_nudged(session: AsyncSession, supplier_ids: Collection[int], *, 
     ).all()
 
 
-async def count_undecided(session: AsyncSession) -> int:
-    """How much waits for a coordinator to decide."""
-    counted = select(func.count()).select_from(Obligation).where(Obligation.status == ObligationStatus.ESCALATED)
-    return await session.scalar(counted) or 0
-
-
-async def undecided(session: AsyncSession, *, at_most: int) -> Sequence[Obligation]:
-    """What waits for a coordinator to decide, longest due first."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.status == ObligationStatus.ESCALATED)
-            .order_by(Obligation.due_on, Obligation.id)
-            .limit(at_most)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
-
-
-async def with_ids(session: AsyncSession, obligation_ids: Collection[int]) -> Sequence[Obligation]:
-    """Those obligations as they are now, soonest due first."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.id.in_(obligation_ids))
-            .order_by(Obligation.due_on, Obligation.id)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+async def set_next(session: AsyncSession, obligation_id: int, *, next_at: datetime | None) -> None:
+    """Say when the ladder comes to an obligation next, as long as it is open."""
+    await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
+        .values(next_at=next_at),
+    )

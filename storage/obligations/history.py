@@ -12,11 +12,12 @@ from domain.ledger_event import IN_HISTORY, LedgerEvent
 from domain.reference import Noun, Reference
 from storage.ledger import LedgerRow, LedgerText
 from storage.obligations.obligation import Obligation
+from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person
 
 
 @dataclass(frozen=True)
-class Happened:
+class HistoryEntry:
     """One line of a history.
 
     Attributes:
@@ -26,6 +27,7 @@ class Happened:
         recipient: Who was told.
         content: What the ledger keeps beside it; empty where it was disposed of.
         obligation: What it was about; None for what is about no obligation.
+        state: How far the message came that told of it; None where there was none.
     """
 
     at: datetime
@@ -34,6 +36,7 @@ class Happened:
     recipient: str | None
     content: str
     obligation: Obligation | None
+    state: OutboxState | None
 
 
 async def count_of_contract(session: AsyncSession, contract_id: int) -> int:
@@ -42,43 +45,47 @@ async def count_of_contract(session: AsyncSession, contract_id: int) -> int:
     return await session.scalar(counted) or 0
 
 
-async def of_contract(session: AsyncSession, contract_id: int, *, skip: int, at_most: int) -> Sequence[Happened]:
+async def of_contract(session: AsyncSession, contract_id: int, *, skip: int, at_most: int) -> Sequence[HistoryEntry]:
     """A part of the contract's history."""
     return await _told(session, LedgerRow.contract_id == contract_id, skip=skip, at_most=at_most)
 
 
-async def about(session: AsyncSession, what: Reference, *, at_most: int) -> Sequence[Happened]:
-    """The latest of what has happened to something."""
+async def about(session: AsyncSession, what: Reference, *, at_most: int | None = None) -> Sequence[HistoryEntry]:
+    """What has happened to something; all of it, or the latest."""
     return await _told(session, LedgerRow.about == str(what), skip=0, at_most=at_most)
 
 
 _IS_TOLD = LedgerRow.event.in_([event.value for event in IN_HISTORY])
 
 
-async def _told(session: AsyncSession, only: ColumnElement[bool], *, skip: int, at_most: int) -> Sequence[Happened]:
+async def _told(
+    session: AsyncSession, only: ColumnElement[bool], *, skip: int, at_most: int | None
+) -> Sequence[HistoryEntry]:
     actor, recipient = aliased(Person), aliased(Person)
     rows = await session.execute(
-        select(LedgerRow, actor.name, recipient.name, LedgerText.content)
+        select(LedgerRow, actor.name, recipient.name, LedgerText.content, OutboxRow.state)
         .outerjoin(LedgerText, LedgerText.ledger_id == LedgerRow.id)
         .outerjoin(actor, actor.id == LedgerRow.actor_id)
         .outerjoin(recipient, recipient.id == LedgerRow.recipient_id)
+        .outerjoin(OutboxRow, OutboxRow.id == LedgerRow.outbox_id)
         .where(only, _IS_TOLD)
         .order_by(LedgerRow.id.desc())
         .offset(skip)
         .limit(at_most),
     )
-    found = [(row, actor_name, recipient_name, content) for row, actor_name, recipient_name, content in rows]
+    found = rows.all()
     obligations = await _obligations(session, [row.about for row, *_ in found])
     return [
-        Happened(
+        HistoryEntry(
             row.at,
             LedgerEvent(row.event),
             actor_name,
             recipient_name,
             content or "",
             obligations.get(row.about or ""),
+            state,
         )
-        for row, actor_name, recipient_name, content in found
+        for row, actor_name, recipient_name, content, state in found
     ]
 
 

@@ -1,0 +1,19 @@
+"""Where somebody is in a list that they look through page by page."""
+
+from dataclasses import dataclass
+
+LONGEST_SEARCH = 60
+"""Characters, of what is looked for."""
+
+
+@dataclass(frozen=True)
+class ListPlace:
+    """Kept with the message that shows it, so that the way back leads there: no button has room for words.
+
+    Attributes:
+        search: What is looked for; empty where nothing is.
+        page: The page, from 0.
+    """
+
+    search: str = ""
+    page: int = 0

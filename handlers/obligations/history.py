@@ -1,0 +1,42 @@
+"""What has happened under a contract or to an obligation, from the ledger, as cards tell it line by line."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.ledger_event import LedgerEvent
+from handlers.handling.work import Work
+from handlers.obligations import facts
+from messages.obligations.facts import LedgerLine
+from storage.obligations.history import HistoryEntry
+
+_WITH_REASON = (LedgerEvent.OBLIGATION_WAIVED, LedgerEvent.OBLIGATION_ANSWERED)
+
+
+def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...]:
+    """A line for each."""
+    return tuple(
+        LedgerLine(
+            on=work.city.today(each.at),
+            who=each.recipient or each.actor or "",
+            event=each.event,
+            obligation=facts.named(each.obligation) if each.obligation else None,
+            until=_until(each),
+            reason=_reason(each),
+        )
+        for each in happened
+    )
+
+
+def _until(each: HistoryEntry) -> date | None:
+    if each.event is not LedgerEvent.OBLIGATION_MOVED:
+        return None
+    try:
+        return date.fromisoformat(each.content)
+    except ValueError:
+        return None  # the words were disposed of, lawfully
+
+
+def _reason(each: HistoryEntry) -> str:
+    if each.event is LedgerEvent.OBLIGATION_FULFILLED:
+        return facts.fulfilled_by(each.content)
+    return each.content if each.event in _WITH_REASON else ""

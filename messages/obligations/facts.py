@@ -1,0 +1,184 @@
+"""What is told of obligations, of the contract that they follow from, and of whom to ask, wherever they are named."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.contract import Clause
+from domain.ledger_event import LedgerEvent
+from domain.obligation import ObligationKind, ObligationStatus
+from domain.slot import SlotKind
+
+
+class ObligationNews(StrEnum):
+    """What has just happened to an obligation that is shown; worded in [obligation_news] of `labels.toml`."""
+
+    MEANWHILE = "moved_on"
+    """Something else than was wanted: it had been settled or moved in the meantime."""
+    MOVED = "moved"
+    WAIVED = "waived"
+    FOLLOWED_UP = "followed_up"
+    FULFILLED = "fulfilled"
+    ADDED = "added"
+    REVERSED = "reversed"
+
+
+@dataclass(frozen=True)
+class ObligationName:
+    """What an obligation is named by, wherever it is told of.
+
+    Attributes:
+        kind: What is to be done.
+        title: The same in people's own words; None where the kind says it.
+        slot_kind: Of what kind the places are, where it is a number of places.
+        places: How many; 0 or None where it is none.
+        due_on: By when.
+    """
+
+    kind: ObligationKind
+    title: str | None
+    slot_kind: SlotKind | None
+    places: int | None
+    due_on: date
+
+
+@dataclass(frozen=True)
+class ObligationFacts(ObligationName):
+    """An obligation as cards and lists tell of it.
+
+    Attributes:
+        begun: In how many of its places somebody has begun, as both sides say.
+        status: How it stands.
+    """
+
+    begun: int
+    status: ObligationStatus
+
+
+@dataclass(frozen=True)
+class DueObligation(ObligationName):
+    """An obligation as reminders and escalations tell of it.
+
+    Attributes:
+        contract: The contract's registry number and title.
+        registry_number: The number alone, for where room is scarce.
+    """
+
+    contract: str
+    registry_number: str
+
+
+@dataclass(frozen=True)
+class ContractFacts:
+    """What is told of a contract; `number` is the one in the city's register of records."""
+
+    number: str
+    title: str
+    supplier: str
+    clause: Clause
+    starts_on: date
+    ends_on: date | None
+    value: int | None
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """Whom to ask about a contract; the bot reaches them only where they are in.
+
+    Attributes:
+        is_in: They use Steget.
+    """
+
+    name: str
+    phone: str | None
+    email: str | None
+    is_in: bool
+
+
+@dataclass(frozen=True)
+class ContactToCall(ContactFacts):
+    """Somebody at the supplier whom a coordinator can call.
+
+    Attributes:
+        is_in_reach: They use Steget, and Telegram reaches them.
+    """
+
+    is_in_reach: bool
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One thing that has happened, on that day.
+
+    Attributes:
+        who: Whoever did it or was told.
+    """
+
+    on: date
+    who: str
+
+
+@dataclass(frozen=True)
+class LedgerLine(HistoryLine):
+    """A line in the history of a contract or an obligation; nobody is named where it was the bot.
+
+    Attributes:
+        event: What happened.
+        obligation: What it was about.
+        until: The new day, where an obligation was moved to one.
+        reason: Why, by its code or in people's own words; empty where nobody had to say.
+    """
+
+    event: LedgerEvent
+    obligation: ObligationFacts | None
+    until: date | None
+    reason: str
+
+
+class LadderStep(StrEnum):
+    """What may have happened to an obligation on its way up; worded in the table [happened] of `labels.toml`."""
+
+    REMINDED = "reminded"
+    NOT_ARRIVED = "not_arrived"
+    ON_ITS_WAY = "on_its_way"
+    NOBODY_THERE = "nobody_there"
+    LATER = "later"
+    NOW = "now"
+    NOTHING = "nothing"
+    WRONG_PERSON = "wrong_person"
+    ANSWERED = "answered"
+    """The supplier has, but what is not known any more."""
+    MEETING_PLANNED = "meeting_planned"
+    MEETING_HELD = "meeting_held"
+    MEETING_NOT_HELD = "meeting_not_held"
+    MEETING_CANCELLED = "meeting_cancelled"
+    ADDED = "added"
+    MOVED = "moved"
+    CALLED = "called"
+    ESCALATED = "escalated"
+    FULFILLED = "fulfilled"
+    REVERSED = "reversed"
+    WAIVED = "waived"
+    FOLLOWED_UP = "followed_up"
+    RESTORED = "restored"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class LadderLine(HistoryLine):
+    """A line in what coordinators read before they decide; "Steget" is named where it was the bot.
+
+    Attributes:
+        happened: What happened.
+    """
+
+    happened: LadderStep
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """How an obligation was settled: on which day, by whom, why."""
+
+    on: date
+    who: str
+    reason: str
