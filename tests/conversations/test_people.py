@@ -8,14 +8,8 @@ from domain.language import Language
 from domain.role import Role
 from handlers.people.listing import AT_ONCE
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_inviting import invites_a_matcher
-
-
-async def card_of(chat: Chat, name: str) -> str:
-    await chat.says("/personer")
-    return await chat.presses(name)
+from tests.conversations.people import card_of, invites_a_matcher
 
 
 async def test_the_list_says_who_is_in_as_what_and_for_which_company(city: City) -> None:
