@@ -1,19 +1,54 @@
-"""Contracts and obligations for tests, put straight into the database where the chat isn't the point."""
+"""Contracts and their contacts, put straight into the database where the chat isn't the point."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.contract import Clause
-from domain.obligation import ObligationKind, ObligationStatus
 from storage.contracts.contract import Contract
-from storage.ledger import LedgerRow
-from storage.obligations.obligation import Obligation
-from storage.people.contact import FIRST_CONTACT, Contact, ContractContact
+from storage.people import contact as contacts
+from storage.people import supplier
+from storage.people.contact import Contact
+from storage.people.person import Person
 from tests.city import City
 
 TODAY = date(2026, 11, 23)
+"""The Monday on which tests begin."""
+
+MALERI, PARKER = "Exempelmåleriet AB", "Påhittade Parker AB"
+
+
+async def add_contract(
+    session: AsyncSession,
+    supplier_id: int,
+    number: str,
+    *,
+    at: datetime,
+    people: Sequence[Contact] = (),
+    **values: Any,
+) -> Contract:
+    """A contract with these contacts in their order; every contract of the tests is made here."""
+    usual = {"title": "Målning av skolor", "starts_on": date(2026, 10, 1), "clause": Clause.DIALOGUE}
+    contract = Contract(supplier_id=supplier_id, registry_number=number, created_at=at, **(usual | values))
+    session.add(contract)
+    await session.flush()
+    if people:
+        await contacts.place(session, contract.id, [each.id for each in people])
+    return contract
+
+
+async def add_contact(session: AsyncSession, supplier_id: int, name: str, *, at: datetime, **values: Any) -> Contact:
+    """A contact of the supplier's: the one that is known by that name, or a new one."""
+    known = await contacts.named(session, supplier_id, name)
+    if known is not None:
+        return known
+    contact = Contact(supplier_id=supplier_id, name=name, created_at=at, **values)
+    session.add(contact)
+    await session.flush()
+    return contact
 
 
 async def a_contract(
@@ -25,81 +60,28 @@ async def a_contract(
     person_id: int | None = 1,
     **values: Any,
 ) -> Contract:
-    """A running contract of the painters', with its contact."""
-    filled_in: dict[str, Any] = {
-        "title": "Målning av skolor",
-        "starts_on": date(2026, 11, 1),
-        "ends_on": date(2027, 12, 31),
-        "clause": Clause.DIALOGUE,
-        "value": 4_000_000,
-    }
+    """A running contract of the painters', with its contact and its end."""
+    usual = {"starts_on": date(2026, 11, 1), "ends_on": date(2027, 12, 31), "value": 4_000_000}
+    reached = {"phone": "040-123 45", "email": "mira@exempel.se", "person_id": person_id}
+    at = city.clock.now()
     async with city.database.write() as session:
-        contract = Contract(
-            supplier_id=supplier_id,
-            registry_number=number,
-            created_at=city.clock.now(),
-            **(filled_in | values),
-        )
-        session.add(contract)
-        await session.flush()
-        if contact is not None:
-            somebody = await session.scalar(select(Contact).where(Contact.name == contact))
-            if somebody is None:
-                somebody = Contact(
-                    supplier_id=supplier_id,
-                    name=contact,
-                    phone="040-123 45",
-                    email="mira@exempel.se",
-                    person_id=person_id,
-                    created_at=city.clock.now(),
-                )
-                session.add(somebody)
-                await session.flush()
-            session.add(ContractContact(contract_id=contract.id, contact_id=somebody.id, place=FIRST_CONTACT))
-    return contract
+        people = [await add_contact(session, supplier_id, contact, at=at, **reached)] if contact else []
+        return await add_contract(session, supplier_id, number, at=at, people=people, **(usual | values))
 
 
-async def an_obligation(
-    city: City, contract: Contract, kind: ObligationKind = ObligationKind.PLAN, **values: Any
-) -> Obligation:
-    """An open obligation, due in a month."""
-    due_on = values.get("due_on", TODAY + timedelta(days=30))
-    filled_in: dict[str, Any] = {
-        "key": f"{kind}:{due_on}:{values.get('title')}:{values.get('slot_kind')}",
-        "planned_on": due_on,
-        "due_on": due_on,
-        "status": ObligationStatus.OPEN,
-        "rung": 0,
-        "revision": 1,
-        "created_at": city.clock.now(),
-    }
+async def has_contract(
+    city: City, company: str = MALERI, *, number: str = "2026/1", people: Sequence[str] = (), **values: Any
+) -> int:
+    """The company has a contract, with these contacts in their order; its id. A contact who is in is known by name."""
+    at = city.clock.now()
     async with city.database.write() as session:
-        obligation = Obligation(
-            contract_id=contract.id, supplier_id=contract.supplier_id, kind=kind, **(filled_in | values)
-        )
-        session.add(obligation)
-    return obligation
+        firm = await supplier.found_or_created(session, company, now=at)
+        named = [await _reachable(session, firm.id, name, at) for name in people]
+        return (await add_contract(session, firm.id, number, at=at, people=named, **values)).id
 
 
-async def as_it_is(city: City, obligation: Obligation) -> Obligation:
-    """The obligation as the database has it now."""
-    async with city.database.read() as session:
-        return await session.get_one(Obligation, obligation.id)
-
-
-async def is_set(city: City, obligation: Obligation, **values: Any) -> None:
-    """Let it be so."""
-    async with city.database.write() as session:
-        await session.execute(update(Obligation).where(Obligation.id == obligation.id).values(**values))
-
-
-async def recorded(city: City, event: str) -> list[LedgerRow]:
-    """What the ledger has of an event, in order."""
-    async with city.database.read() as session:
-        found = await session.scalars(select(LedgerRow).where(LedgerRow.event == event).order_by(LedgerRow.id))
-        return list(found)
-
-
-def instant(day: date, clock: str, city: City) -> datetime:
-    """A local time."""
-    return datetime.combine(day, datetime.strptime(clock, "%H.%M").time(), tzinfo=city.program.city.hours.zone)  # noqa: DTZ007
+async def _reachable(session: AsyncSession, supplier_id: int, name: str, at: datetime) -> Contact:
+    own = await session.scalar(select(Person).where(Person.name == name, Person.supplier_id == supplier_id))
+    email = f"{name.split(maxsplit=1)[0].lower()}@example.se"
+    person_id = own.id if own else None
+    return await add_contact(session, supplier_id, name, at=at, email=email, phone="040-628 04 01", person_id=person_id)

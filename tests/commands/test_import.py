@@ -7,8 +7,7 @@ import pytest
 
 from bot.demo import sample_city
 from tests.commands.conftest import Steget
-from tests.importing.sheets import csv
-from tests.importing.test_interpreting import row
+from tests.importing.sheets import csv, row
 
 SAMPLE = Path(sample_city.__file__).parent / "sample_contracts.csv"
 SOON = {"starts_on": "2099-01-01", "ends_on": "2100-12-31"}

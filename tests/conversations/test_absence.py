@@ -8,20 +8,8 @@ from sqlalchemy import select
 from domain.language import Language
 from domain.role import Role
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
-from tests.conversations.people_listed import card_of
-
-NEXT_MONDAY, IN_TWO_WEEKS = "2", "3"
-
-
-async def is_away(chat: Chat, *, deputy: str | None = None, until: str = IN_TWO_WEEKS) -> str:
-    """By texts alone; the last message."""
-    await chat.says("/borta")
-    await chat.says(until)
-    if deputy is not None:
-        await chat.says(deputy)
-    return chat.last_text
+from tests.conversations.people import IN_TWO_WEEKS, NEXT_MONDAY, card_of, is_away
 
 
 async def test_a_matcher_who_is_away_gets_no_alerts_until_the_day_they_are_back(city: City) -> None:

@@ -6,7 +6,7 @@ from domain.meeting import MeetingAnswer
 from domain.role import Role
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_absence import is_away
+from tests.conversations.people import is_away
 from tests.meetings import answers_of, contract_of, meetings_of
 
 MIRA, KARIN = 1, 5

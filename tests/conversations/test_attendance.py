@@ -6,7 +6,7 @@ from domain.meeting import MeetingKind, MeetingStatus
 from storage.meetings import attendance as meeting_attendance
 from storage.meetings.attendance import Attendance
 from tests.city import City
-from tests.conversations.meetings_held import OVER_AT, STARTS_AT, a_meeting, tells
+from tests.meetings import OVER_AT, STARTS_AT, a_meeting, tells
 
 
 async def test_the_record_says_who_came_to_what(city: City) -> None:

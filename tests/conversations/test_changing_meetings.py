@@ -1,6 +1,6 @@
 """Moving and calling off: all that follows is planned anew, and nothing stale ever goes out."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
@@ -13,12 +13,7 @@ from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow, OutboxState
 from tests.chat import Chat
 from tests.city import City
-from tests.meetings import answers_of, contract_of, meetings_of
-
-
-def at(text: str) -> datetime:
-    """In UTC; Stockholm is an hour ahead in winter."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+from tests.meetings import answers_of, at, contract_of, meetings_of, reminders
 
 
 async def booked(city: City, *, on: str = "2026-12-10") -> None:
@@ -48,11 +43,6 @@ def events(city: City, chat: Chat) -> list[tuple[str, Event]]:
             calendar = IcsCalendarStream.calendar_from_ics(file.content.decode())
             found.append((str(calendar.method), calendar.events[0]))
     return found
-
-
-def reminders(chat: Chat) -> list[str]:
-    begin = ("Påminnelse:", "I dag")
-    return [message.words for message in chat.received if message.words.startswith(begin)]
 
 
 async def test_a_moved_meeting_is_told_with_a_new_file_and_asks_anew(city: City) -> None:

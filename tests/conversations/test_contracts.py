@@ -18,12 +18,16 @@ from messages.message import Message
 from storage import outbox
 from storage.ledger import record
 from storage.list_place import ListPlaceRow
-from storage.meetings.meeting import Attendee, Meeting
+from storage.meetings.meeting import Attendee
 from storage.outbox import Lane, Method, OutboxState, Ring
 from tests.city import City
-from tests.contracts import TODAY, a_contract, an_obligation, instant
+from tests.contracts import TODAY, a_contract
+from tests.meetings import add_meeting, has_meeting
+from tests.meetings import at as clock_at
+from tests.obligations import an_obligation
 
 MIRA, ANNA, KARIN = 1, 3, 5
+TEN_OCLOCK = clock_at("2026-12-01T09:00")
 
 
 async def test_a_supplier_with_one_contract_sees_what_it_has_promised_what_is_next_and_what_is_done(city: City) -> None:
@@ -69,9 +73,8 @@ async def test_how_a_supplier_stands_is_told_from_facts(city: City) -> None:
             session, LedgerEvent.OBLIGATION_ANSWERED, at=city.clock.now(), supplier_id=1, about=about, content="later"
         )
         for number, has_come in enumerate((True, False)):
-            meeting = _meeting(city, contract.id, number, MeetingStatus.HELD)
-            session.add(meeting)
-            await session.flush()
+            held = {"status": MeetingStatus.HELD, "uid": f"test-{number}", "created_at": city.clock.now()}
+            meeting = await add_meeting(session, contract, MeetingKind.FOLLOW_UP, TEN_OCLOCK, **held)
             session.add(Attendee(meeting_id=meeting.id, person_id=MIRA, has_come=has_come))
             session.add(Attendee(meeting_id=meeting.id, person_id=ANNA, has_come=True))
     await city.maleri.reports_internship()
@@ -222,8 +225,7 @@ async def test_a_coordinator_s_card_shows_the_contract_whom_to_call_and_what_is_
     await a_contract(city, "UH-2026-18", contact="Ny Person", person_id=None)
     await an_obligation(city, contract, due_on=date(2027, 1, 4))
     await an_obligation(city, contract, ObligationKind.START_UP, status=ObligationStatus.BEFORE)
-    async with city.database.write() as session:
-        session.add(_meeting(city, contract.id, 1, MeetingStatus.PLANNED))
+    await has_meeting(city, contract.id, MeetingKind.FOLLOW_UP, TEN_OCLOCK)
     await city.coordinator.says("/avtal 26-17")
     text = await city.coordinator.says("1")
     assert "Krav: dialogkrav\nVärde: 4 000 000 kr" in text.replace("\xa0", " ")
@@ -250,7 +252,7 @@ async def test_the_history_tells_line_by_line_who_was_reminded_and_who_did_what(
             await record(
                 session,
                 event,
-                at=instant(date(2026, 10, day), "09.00", city),
+                at=clock_at(f"2026-10-{day:02}T07:00"),
                 supplier_id=1,
                 contract_id=contract.id,
                 about=Reference(Noun.OBLIGATION, obligation.id),
@@ -271,7 +273,7 @@ async def test_a_long_history_has_pages_the_newest_first(city: City) -> None:
     contract = await a_contract(city)
     async with city.database.write() as session:
         for day in range(1, 21):
-            at = instant(date(2026, 10, day), "09.00", city)
+            at = clock_at(f"2026-10-{day:02}T07:00")
             await record(session, LedgerEvent.CONTRACT_CHANGED, at=at, actor_id=KARIN, contract_id=contract.id)
     await city.coordinator.says("/avtal")
     await city.coordinator.presses("UH-2026-17")
@@ -312,21 +314,3 @@ def _row(city: City, state: OutboxState) -> dict[str, Any]:
         "ring": Ring.ALWAYS,
         "state": state,
     }
-
-
-def _meeting(city: City, contract_id: int, number: int, status: MeetingStatus) -> Meeting:
-    return Meeting(
-        contract_id=contract_id,
-        supplier_id=1,
-        kind=MeetingKind.FOLLOW_UP,
-        status=status,
-        starts_at=instant(date(2026, 12, 1), "10.00", city),
-        minutes=60,
-        place="Rådhuset",
-        organised_by=KARIN,
-        uid=f"test-{number}",
-        sequence=0,
-        revision=1,
-        reminded=0,
-        created_at=city.clock.now(),
-    )

@@ -8,7 +8,9 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from tests.chat import Chat
 from tests.city import City
-from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, is_set, recorded
+from tests.contracts import TODAY, a_contract
+from tests.obligations import an_obligation, as_it_is, is_set
+from tests.record import recorded
 
 LATE = TODAY - timedelta(days=20)
 

@@ -16,16 +16,7 @@ from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.people_listed import card_of
-
-
-async def ends_access(chat: Chat, name: str, *answers: str) -> str:
-    """From the card to the end; the last message."""
-    await card_of(chat, name)
-    await chat.presses("Avsluta tillgång")
-    for answer in (*answers, "1"):
-        await chat.says(answer)
-    return chat.last_text
+from tests.conversations.people import card_of, ends_access
 
 
 async def person_of(city: City, chat: Chat) -> Person:

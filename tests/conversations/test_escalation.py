@@ -16,9 +16,12 @@ from storage.obligations.obligation import Obligation
 from storage.people import person
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_absence import is_away
-from tests.conversations.unmet import DUE, MIRA, TOP, asked, times, unmet
-from tests.promises import has_contract, has_meeting, has_obligation, obligation
+from tests.contracts import has_contract
+from tests.conversations.people import is_away
+from tests.conversations.unmet import DUE, MIRA, TOP, asked, unmet
+from tests.meetings import has_meeting
+from tests.obligations import has_obligation, obligation
+from tests.record import times
 
 
 def lists(chat: Chat) -> list[Message]:

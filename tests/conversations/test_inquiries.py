@@ -9,7 +9,7 @@ from storage.ledger import LedgerRow, LedgerText
 from storage.slots.inquiry import Inquiry
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_ending_access import ends_access
+from tests.conversations.people import ends_access
 
 
 async def asked(city: City, *questions: str) -> None:

@@ -1,6 +1,5 @@
 """Coordinators invite from the chat."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -15,26 +14,7 @@ from storage.people.person import Person, by_telegram_id
 from storage.people.supplier import Supplier
 from tests.chat import Chat
 from tests.city import City
-
-
-def code_in(text: str) -> str:
-    """The code of the link in a message."""
-    found = re.search(r"start=([\w-]+)", text)
-    assert found, text
-    return found[1]
-
-
-def said(chat: Chat, begins: str) -> str:
-    """The newest message that begins so."""
-    return [message.text for message in chat.received if message.text.startswith(begins)][-1]
-
-
-async def invites_a_matcher(chat: Chat, name: str = "Nora Berg") -> str:
-    """By texts alone; the code of the link."""
-    await chat.says("/bjudin")
-    for answer in ("2", name, "1"):
-        await chat.says(answer)
-    return code_in(said(chat, f"Inbjudan till {name} är klar"))
+from tests.conversations.people import code_in, invites_a_matcher, said
 
 
 async def person_of(city: City, chat: Chat) -> Person | None:

@@ -11,18 +11,17 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, update
 
-from domain.contract import Clause
 from domain.language import Language
 from domain.role import Role
-from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow
-from storage.people.contact import Contact, ContractContact
+from storage.people.contact import Contact
 from storage.people.invitation import Invitation
 from storage.people.supplier import found_or_created
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_inviting import code_in
+from tests.contracts import add_contact, add_contract
+from tests.conversations.people import code_in
 from tests.delivery.outside import with_long_leases
 
 pytestmark = pytest.mark.usefixtures("_contacts")
@@ -34,26 +33,13 @@ async def has_contacts(city: City, *names: str, company: str = "Exempelmåleriet
     """A contract of the company's, with these contacts; each has an e-mail address, and no phone."""
     async with city.database.write() as session:
         firm = await found_or_created(session, company, now=city.clock.now())
-        today = city.clock.now().date()
-        contract = Contract(
-            supplier_id=firm.id,
-            registry_number=f"UH-{names[0]}",
-            title="Måleritjänster",
-            starts_on=today - timedelta(days=400),
-            ends_on=today + timedelta(days=days_left),
-            clause=Clause.DIALOGUE,
-            created_at=city.clock.now(),
-        )
-        contacts = [
-            Contact(supplier_id=firm.id, name=name, email=f"{number}@x.example", created_at=city.clock.now())
+        now = city.clock.now()
+        people = [
+            await add_contact(session, firm.id, name, at=now, email=f"{number}@x.example")
             for number, name in enumerate(names)
         ]
-        session.add_all([contract, *contacts])
-        await session.flush()
-        session.add_all(
-            ContractContact(contract_id=contract.id, contact_id=each.id, place=place)
-            for place, each in enumerate(contacts, start=1)
-        )
+        runs = {"starts_on": now.date() - timedelta(days=400), "ends_on": now.date() + timedelta(days=days_left)}
+        await add_contract(session, firm.id, f"UH-{names[0]}", at=now, people=people, title="Måleritjänster", **runs)
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from sqlalchemy import select
 from domain.language import Language
 from domain.role import Role
 from storage.people import contact
-from storage.people.contact import Contact
 from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.meetings_held import OVER_AT, Held, a_meeting, adds, tells
+from tests.contracts import add_contact
+from tests.meetings import OVER_AT, Held, a_meeting, adds, tells
 
 FIVE_WORKING_DAYS_LATER = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)
 TEN_WORKING_DAYS_LATER = datetime(2026, 12, 7, 7, 0, tzinfo=UTC)
@@ -32,9 +32,7 @@ async def colleague(city: City, name: str = "Nils Ask") -> Chat:
 async def is_first_contact(city: City, meeting: Held, name: str) -> None:
     async with city.database.write() as session:
         person = (await session.scalars(select(Person).where(Person.name == name))).one()
-        entry = Contact(supplier_id=meeting.supplier_id, name=name, person_id=person.id, created_at=city.clock.now())
-        session.add(entry)
-        await session.flush()
+        entry = await add_contact(session, meeting.supplier_id, name, at=city.clock.now(), person_id=person.id)
         await contact.place(session, meeting.contract_id, [entry.id])
 
 

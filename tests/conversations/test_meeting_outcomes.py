@@ -11,7 +11,7 @@ from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
 from storage.meetings.meeting import Meeting
 from tests.city import City
-from tests.conversations.meetings_held import OVER_AT, a_meeting, adds, is_to_be_done, tells
+from tests.meetings import OVER_AT, a_meeting, adds, is_to_be_done, tells
 
 ASKED = "Blev mötet av?"
 TUESDAY = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)

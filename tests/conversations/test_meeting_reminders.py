@@ -1,6 +1,7 @@
 """Reminders of meetings, the clock moved by hand; and the list of meetings."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -8,13 +9,13 @@ from sqlalchemy import select
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_reminder import next_moment, reached_at
 from domain.role import Role
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
-from storage.meetings.meeting import Attendee, Meeting
+from storage.meetings.meeting import Attendee
 from storage.outbox import OutboxRow
 from tests.city import City
-from tests.conversations.test_absence import is_away
-from tests.conversations.test_changing_meetings import at, reminders
-from tests.meetings import contract_of
+from tests.conversations.people import is_away
+from tests.meetings import add_meeting, at, contract_of, reminders
 
 MIRA, KARIN = 1, 5
 
@@ -25,29 +26,15 @@ async def a_meeting(city: City, starts_at: str, *, answer: MeetingAnswer | None 
     begins, hours = at(starts_at), city.program.city.hours
     reached = reached_at(begins, city.clock.now(), hours)
     coming = next_moment(begins, reached, hours)
-    values = {
-        "kind": MeetingKind.FOLLOW_UP,
-        "status": MeetingStatus.PLANNED,
+    values: dict[str, Any] = {
         "remind_at": coming.at if coming else None,
         "reminded": reached.value,
         "ask_at": begins + timedelta(hours=1),
+        "created_at": city.clock.now(),
     }
     async with city.database.write() as session:
-        meeting = Meeting(
-            contract_id=contract_id,
-            supplier_id=1,
-            starts_at=begins,
-            minutes=60,
-            place="Stadshuset",
-            organised_by=KARIN,
-            uid=f"{starts_at}@steget",
-            sequence=0,
-            revision=1,
-            created_at=city.clock.now(),
-            **(values | more),
-        )
-        session.add(meeting)
-        await session.flush()
+        contract = await session.get_one(Contract, contract_id)
+        meeting = await add_meeting(session, contract, MeetingKind.FOLLOW_UP, begins, **(values | more))
         session.add(Attendee(meeting_id=meeting.id, person_id=MIRA, answer=answer))
         session.add(Attendee(meeting_id=meeting.id, person_id=KARIN, answer=MeetingAnswer.COMING))
     return meeting.id

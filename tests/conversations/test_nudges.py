@@ -12,8 +12,10 @@ from storage.ledger import LedgerRow, LedgerText
 from storage.obligations.obligation import Obligation
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_absence import is_away
-from tests.promises import PARKER, has_contract, has_meeting, has_obligation, obligation
+from tests.contracts import PARKER, has_contract
+from tests.conversations.people import is_away
+from tests.meetings import has_meeting
+from tests.obligations import has_obligation, obligation
 
 IN_TEN_WORKING_DAYS = date(2026, 12, 7)
 """From the Monday on which tests begin."""

@@ -9,8 +9,7 @@ from domain.role import Role
 from handlers.people.listing import AT_ONCE
 from storage.ledger import LedgerRow
 from tests.city import City
-from tests.conversations.people_listed import card_of
-from tests.conversations.test_inviting import invites_a_matcher
+from tests.conversations.people import card_of, invites_a_matcher
 
 
 async def test_the_list_says_who_is_in_as_what_and_for_which_company(city: City) -> None:

@@ -3,8 +3,10 @@
 from domain.obligation import ObligationStatus
 from storage.obligations.obligation import Obligation
 from tests.city import City
-from tests.contracts import a_contract, an_obligation, as_it_is, recorded
-from tests.conversations.test_slots_of_suppliers import card_of
+from tests.contracts import a_contract
+from tests.conversations.slots import card_of
+from tests.obligations import an_obligation, as_it_is
+from tests.record import recorded
 
 
 async def is_open(city: City, plan: Obligation) -> bool:

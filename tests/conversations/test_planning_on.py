@@ -6,7 +6,8 @@ from domain.obligation import ObligationStatus
 from storage.contracts import contract as contracts
 from storage.obligations import obligation as obligations
 from tests.city import City
-from tests.contracts import TODAY, a_contract, recorded
+from tests.contracts import TODAY, a_contract
+from tests.record import recorded
 
 
 async def test_a_contract_without_an_end_is_planned_on_a_year_before_its_meetings_run_out(city: City) -> None:

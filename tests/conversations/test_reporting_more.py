@@ -4,12 +4,11 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from domain.contract import Clause
 from domain.slot import SlotStatus
-from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
 from storage.people.supplier import Supplier
 from tests.city import City
+from tests.contracts import add_contract
 
 
 async def has_contracts(city: City, *numbers: str, ends_on: date | None = None) -> None:
@@ -18,16 +17,14 @@ async def has_contracts(city: City, *numbers: str, ends_on: date | None = None) 
         firm = await session.scalar(select(Supplier).where(Supplier.name == "Exempelmåleriet AB"))
         assert firm is not None
         for number in numbers:
-            session.add(
-                Contract(
-                    supplier_id=firm.id,
-                    registry_number=number,
-                    title="Måleritjänster",
-                    starts_on=date(2026, 1, 1),
-                    clause=Clause.DIALOGUE,
-                    ends_on=ends_on,
-                    created_at=city.clock.now(),
-                )
+            await add_contract(
+                session,
+                firm.id,
+                number,
+                at=city.clock.now(),
+                title="Måleritjänster",
+                starts_on=date(2026, 1, 1),
+                ends_on=ends_on,
             )
 
 

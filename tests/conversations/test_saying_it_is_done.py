@@ -5,7 +5,9 @@ from datetime import timedelta
 from domain.obligation import ObligationKind, ObligationStatus
 from storage.obligations.obligation import Obligation
 from tests.city import City
-from tests.contracts import a_contract, an_obligation, as_it_is, is_set, recorded
+from tests.contracts import a_contract
+from tests.obligations import an_obligation, as_it_is, is_set
+from tests.record import recorded
 
 
 async def a_plan(city: City) -> Obligation:

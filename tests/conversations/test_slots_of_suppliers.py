@@ -1,35 +1,12 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.contract import Clause
 from domain.role import Role
 from domain.slot import SlotStatus, Trade
-from storage.contracts.contract import Contract
-from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
-
-
-async def card_of(chat: Chat, area: str = "Centrum") -> str:
-    """The card of the newest slot there, from the list."""
-    await chat.says("/platser")
-    return await chat.presses(area)
-
-
-async def at_the_last_question_of_withdrawal(chat: Chat) -> None:
-    await card_of(chat)
-    await chat.presses("Ta tillbaka")
-    await chat.presses("Vi har inte möjlighet längre")
-
-
-async def events(city: City) -> list[str]:
-    async def recorded(session: AsyncSession) -> list[str]:
-        return list(await session.scalars(select(LedgerRow.event).order_by(LedgerRow.id)))
-
-    return await city.asks(recorded)
+from tests.contracts import add_contract
+from tests.conversations.slots import at_the_last_question_of_withdrawal, card_of, events
 
 
 async def test_who_has_offered_nothing_is_told_how_to(city: City) -> None:
@@ -205,16 +182,8 @@ async def test_a_slot_that_has_begun_can_be_changed_without_a_new_start(city: Ci
 async def test_a_contract_that_has_ended_since_stays_with_the_slot(city: City) -> None:
     async with city.database.write() as session:
         for number, ends_on in (("2026/1", date(2026, 12, 1)), ("2026/2", None)):
-            session.add(
-                Contract(
-                    supplier_id=1,
-                    registry_number=number,
-                    title="Måleri",
-                    starts_on=date(2026, 1, 1),
-                    clause=Clause.DIALOGUE,
-                    ends_on=ends_on,
-                    created_at=city.clock.now(),
-                )
+            await add_contract(
+                session, 1, number, at=city.clock.now(), title="Måleri", starts_on=date(2026, 1, 1), ends_on=ends_on
             )
     await city.maleri.says("/rapportera")
     for answer in ("1", "1", "1", "2", "Centrum", "2", "2", "1"):

@@ -12,7 +12,9 @@ from storage.obligations.obligation import Obligation
 from storage.slots.placement import Placement
 from tests.chat import Chat
 from tests.city import City
-from tests.contracts import TODAY, a_contract, an_obligation, as_it_is, recorded
+from tests.contracts import TODAY, a_contract
+from tests.obligations import an_obligation, as_it_is
+from tests.record import recorded
 
 
 async def card_of(chat: Chat, area: str = "Centrum") -> str:

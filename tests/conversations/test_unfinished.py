@@ -5,7 +5,7 @@ from typing import Any
 
 from storage.conversation import Conversation
 from tests.city import City
-from tests.conversations.people_listed import card_of
+from tests.conversations.people import card_of
 
 ANNA, BASHIR, KARIN = 3, 4, 5
 

@@ -5,7 +5,7 @@ import pytest
 from domain.role import Role
 from domain.slot import SlotStatus
 from tests.city import City
-from tests.conversations.test_slots_of_suppliers import at_the_last_question_of_withdrawal, card_of, events
+from tests.conversations.slots import at_the_last_question_of_withdrawal, card_of, events
 
 
 async def test_a_withdrawal_asks_for_a_reason_and_checks_before_it_is_done(city: City) -> None:

@@ -9,8 +9,10 @@ from domain.role import Role
 from storage.people.contact import of_contract
 from storage.people.invitation import Invitation
 from tests.city import City
-from tests.conversations.unmet import DUE, times, unmet
-from tests.promises import has_contract, has_obligation, obligation
+from tests.contracts import has_contract
+from tests.conversations.unmet import DUE, unmet
+from tests.obligations import has_obligation, obligation
+from tests.record import times
 
 
 async def test_the_wrong_person_says_who_is_right_and_the_coordinator_invites_that_one(city: City) -> None:

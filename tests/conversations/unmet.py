@@ -2,14 +2,12 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import func, select
-
 from bot.demo.local_telegram import Message
 from domain.obligation import ObligationKind
-from storage.ledger import LedgerRow
 from tests.chat import Chat
 from tests.city import City
-from tests.promises import has_contract, has_obligation
+from tests.contracts import has_contract
+from tests.obligations import has_obligation
 
 DUE = date(2026, 11, 23)
 """The Monday on which tests begin; its top is reached on the Monday two weeks later."""
@@ -29,9 +27,3 @@ async def unmet(city: City, kind: ObligationKind = ObligationKind.PLAN, *, numbe
 def asked(chat: Chat) -> list[Message]:
     """The questions that wait for a coordinator's decision, each in a message of its own."""
     return [message for message in chat.received if message.words.startswith("Ditt beslut behövs")]
-
-
-async def times(city: City, event: str) -> int:
-    """How often the ledger has it."""
-    counted = select(func.count()).select_from(LedgerRow).where(LedgerRow.event == event)
-    return await city.asks(lambda session: session.scalar(counted)) or 0

@@ -23,8 +23,8 @@ from messages.message import Message
 from storage.outbox import Method, OutboxRow, OutboxState
 from storage.people.person import Person
 from tests.city import City
+from tests.delivery.invitations import EVERY_WAY, UNDO, link
 from tests.delivery.outside import at_work, person_of, row_with_id, tell, with_long_leases
-from tests.delivery.test_secrets import EVERY_WAY, UNDO, link
 from tests.local_telegram.bot_api_facts import facts_or_skip
 
 _, _, PICTURE, LETTER = EVERY_WAY

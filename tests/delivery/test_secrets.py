@@ -2,32 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from bot.demo.local_telegram import Faults
 from domain.invitation import new_code
-from domain.role import Role
 from handlers.handling.work import METHODS
-from messages.button import Button
-from messages.label import Label
-from messages.message import Attachment, Message
-from messages.people import invitation
 from messages.rendering import MASK
 from storage.outbox import Lane, OutboxState
 from tests.city import City
+from tests.delivery.invitations import EVERY_WAY, MADE, UNDO, link
 from tests.delivery.outside import at_work, end_leases, everything_kept, row_with_id, tell, with_long_leases
 
-FACTS = ("Nora Berg", Role.SUPPLIER, "Nya Firman AB", date(2026, 12, 7), "Exempelstad", "040-628 04 00")
-MADE = Message(invitation.InvitationMade(*FACTS))
-UNDO = ((Button(Label("answer.cancel"), "zz:1", number=1),),)
-EVERY_WAY = [
-    MADE,
-    Message(invitation.InvitationEmail(*FACTS)),
-    Message(invitation.InvitationPicture(*FACTS), attachment=Attachment.INVITATION_QR),
-    Message(invitation.InvitationLetter(*FACTS), attachment=Attachment.INVITATION_LETTER),
-]
 TROUBLES: dict[str, tuple[Callable[[Faults, str], object], OutboxState]] = {
     "none": (lambda *_: None, OutboxState.SENT),
     "a server error": (lambda faults, method: faults.server_error(method=method), OutboxState.SENT),
@@ -44,10 +30,6 @@ TROUBLES: dict[str, tuple[Callable[[Faults, str], object], OutboxState]] = {
 async def patient(city: City) -> None:
     """A busy computer may take its time: no lease runs out but where a test says so."""
     await with_long_leases(city)
-
-
-def link(code: str) -> str:
-    return f"https://t.me/steget_demo_bot?start={code}"
 
 
 @pytest.mark.parametrize(("trouble", "ending"), TROUBLES.values(), ids=TROUBLES)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.demo.test_browser import PATIENCE, moves_clock, phone, photographed
-from tests.demo.test_invitation_on_the_page import turn_to
+from tests.demo.page import PATIENCE, moves_clock, phone, photographed, turn_to
 
 
 @dataclass(frozen=True)

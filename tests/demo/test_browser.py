@@ -1,62 +1,11 @@
 """The demo as a newcomer meets it: the page in a real browser, the real bot behind it."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Literal
-
 import pytest
-from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.async_api import Browser, Locator, ViewportSize, expect
 
-from bot.demo.running_city import RunningCity
-from bot.demo.serving import demo
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, moves_clock, opened, phone, photographed, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
-
-MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
-DESKTOP = ViewportSize(width=1600, height=1000)
-PHONE = ViewportSize(width=400, height=850)
-SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
-PATIENCE = 15_000
-"""Milliseconds; the bot writes at the pace that Telegram allows."""
-
-
-@asynccontextmanager
-async def opened(
-    browser: Browser, size: ViewportSize, *, colours: Literal["light", "dark"] = "light"
-) -> AsyncIterator[tuple[Page, RunningCity]]:
-    """The demo, open in a browser; an error on the page fails the test."""
-    errors: list[str] = []
-    async with demo(begins_at=MONDAY_MORNING) as (address, city):
-        context = await browser.new_context(
-            viewport=size, locale="sv-SE", reduced_motion="reduce", color_scheme=colours
-        )
-        page = await context.new_page()
-        page.set_default_timeout(PATIENCE)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
-        await page.goto(address)
-        await expect(page.locator("section.phone")).to_have_count(5)
-        yield page, city
-        await context.close()
-    assert errors == []
-
-
-def phone(page: Page, name: str) -> Locator:
-    """The phone of the person with that name."""
-    return page.locator(f"section.phone[aria-label^='{name}']")
-
-
-async def press(where: Locator, label: str) -> None:
-    """Press the newest button that is called so."""
-    await where.locator("button.key", has_text=label).last.click()
-
-
-async def write(where: Locator, text: str) -> None:
-    """Write in the phone's field, and send with Enter."""
-    await where.get_by_role("textbox").fill(text)
-    await where.get_by_role("textbox").press("Enter")
 
 
 async def report_internship(mira: Locator) -> None:
@@ -72,19 +21,6 @@ async def report_internship(mira: Locator) -> None:
     await press(mira, "8 veckor")
     await press(mira, "Skicka")
     await expect(mira.get_by_text("Tack! Erbjudandet är skickat.")).to_be_visible(timeout=PATIENCE)
-
-
-async def moves_clock(page: Page, label: str) -> None:
-    """Press one of the clock's buttons, and wait until everything on the way has happened."""
-    button = page.locator("[data-advance]", has_text=label)
-    await button.click()
-    await expect(button).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
-
-
-async def photographed(page: Page, name: str) -> None:
-    """Keep a picture for people to look at."""
-    SCREENSHOTS.mkdir(exist_ok=True)
-    await page.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 
 async def test_a_supplier_reports_two_places_and_one_matcher_claims_them(browser: Browser) -> None:

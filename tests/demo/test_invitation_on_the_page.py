@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, expect
 
 from bot import inviting
 from bot.demo.running_city import RunningCity
@@ -14,7 +14,7 @@ from handlers.handling.work import Work
 from messages.message import Attachment, Message
 from messages.people import invitation
 from storage.people.person import active_in_role
-from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, phone, photographed
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, phone, photographed, turn_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -37,11 +37,6 @@ async def invite(city: RunningCity) -> None:
         ):
             await work.tell(coordinator, message, secret=invited.code)
     await city.all_said()
-
-
-async def turn_to(page: Page, name: str) -> None:
-    """On a narrow screen one phone is on show at a time."""
-    await page.locator("#switcher button", has_text=name).click()
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

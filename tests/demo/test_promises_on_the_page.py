@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.async_api import Browser, expect
 
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, phone, press, write
 from tests.demo.story import Story
-from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, phone, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Browser, FilePayload, expect
 
-from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, phone, photographed
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, phone, photographed
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 

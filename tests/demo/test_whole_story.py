@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import Browser, expect
 
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, press, write
 from tests.demo.story import Story
-from tests.demo.test_browser import DESKTOP, PATIENCE, PHONE, opened, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

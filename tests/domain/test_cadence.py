@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from domain.cadence import FEWEST_A_WEEK, MOST_WEEKS, Planned, from_today, planned, spread
 from domain.obligation import ObligationKind
 from domain.working_hours import WorkingHours
-from tests.domain.test_working_hours import HOURS
+from tests.domain.hours import HOURS
 
 KINDS = set(ObligationKind)
 UNTIL = date(2030, 1, 1)

@@ -7,6 +7,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from domain.contract_sheet import Column
 from handlers.handling.work import Work
 from handlers.importing import receiving
 from storage.importing.fetching import Try
@@ -61,3 +62,23 @@ async def hands_over(chat: Chat, content: bytes, *, name: str = "avtal.csv") -> 
     city.program.deliverer.wake()
     await city.settled()
     return chat.last_text
+
+
+NUMBER, OTHER_NUMBER = "556016-0680", "556703-7485"
+
+
+def row(registry_number: str = "A-1", **cells: str) -> str:
+    """A right row, with some cells otherwise."""
+    right = {
+        "supplier": "Firman AB",
+        "registry_number": registry_number,
+        "title": "Måleri",
+        "starts_on": "2026-12-01",
+        "ends_on": "2028-11-30",
+    }
+    return ";".join((right | cells).get(column, "") for column in Column)
+
+
+def further(registry_number: str = "A-1", **cells: str) -> str:
+    """A further row, with nothing but these cells."""
+    return ";".join(({"registry_number": registry_number} | cells).get(column, "") for column in Column)

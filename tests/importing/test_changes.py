@@ -7,43 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot.program import city_of
 from domain.contract_sheet import Column
 from domain.obligation import ObligationKind, ObligationStatus
-from handlers.handling.work import Work
-from handlers.importing import applying, looking
-from handlers.importing.looking import Forecast
 from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
 from storage.obligations.obligation import Obligation
 from storage.people import contact
-from tests.city import settings_for
-from tests.importing.sheets import csv
-from tests.importing.test_interpreting import NUMBER, OTHER_NUMBER, further, row
+from tests.importing.sheets import NUMBER, OTHER_NUMBER, further, row
+from tests.importing.taking_in import looks, takes_in
 from tests.storage.rows import NOW
-
-
-async def looks(database: Database, *rows: str) -> Forecast:
-    """What a file with these rows would do."""
-    async with database.read() as session:
-        found = await looking.look(_work(database, session), csv(*rows))
-    assert isinstance(found, Forecast)
-    return found
-
-
-async def takes_in(database: Database, *rows: str, begins_again: bool = False) -> Forecast:
-    """Take it in; what it was to do."""
-    async with database.write() as session:
-        work = _work(database, session)
-        found = await looking.look(work, csv(*rows))
-        assert isinstance(found, Forecast)
-        await applying.take_in(work, found.comparison, found.known, begins_again=begins_again, actor=None)
-    return found
-
-
-def _work(database: Database, session: Any) -> Work:
-    return Work(session, NOW, city_of(settings_for(str(database.url), "http://x")), key="test")
 
 
 async def obligations(database: Database) -> dict[str, Obligation]:

@@ -11,26 +11,7 @@ from handlers.importing.headings import headings_of
 from handlers.importing.interpreting import listing_of
 from handlers.importing.listed import Company, ListedContact, Listing, Requirement
 from handlers.importing.reading import rows_of_file
-from tests.importing.sheets import csv
-
-NUMBER, OTHER_NUMBER = "556016-0680", "556703-7485"
-
-
-def row(registry_number: str = "A-1", **cells: str) -> str:
-    """A right row, with some cells otherwise."""
-    right = {
-        "supplier": "Firman AB",
-        "registry_number": registry_number,
-        "title": "Måleri",
-        "starts_on": "2026-12-01",
-        "ends_on": "2028-11-30",
-    }
-    return ";".join((right | cells).get(column, "") for column in Column)
-
-
-def further(registry_number: str = "A-1", **cells: str) -> str:
-    """A further row, with nothing but these cells."""
-    return ";".join(({"registry_number": registry_number} | cells).get(column, "") for column in Column)
+from tests.importing.sheets import NUMBER, OTHER_NUMBER, csv, further, row
 
 
 def listed(*rows: str) -> Listing:

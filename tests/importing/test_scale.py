@@ -8,8 +8,8 @@ from stdnum import luhn
 
 from storage.database import Database
 from tests.empty_database import on_sqlite
-from tests.importing.test_changes import looks, takes_in
-from tests.importing.test_interpreting import further, row
+from tests.importing.sheets import further, row
+from tests.importing.taking_in import looks, takes_in
 
 CONTRACTS = 1_500
 SECONDS = 20.0

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.fetching import PAUSES
 from domain.obligation import ObligationKind
+from tests.contracts import has_contract
 from tests.importing.sheets import csv
 from tests.kept.kept_city import ENMANS, MALERI, PARKER, KeptCity
-from tests.promises import has_contract, has_obligation
+from tests.obligations import has_obligation
 
 FRIDAY, TODAY = date(2026, 11, 20), date(2026, 11, 23)
 """The last working day before the city begins, and that day itself."""

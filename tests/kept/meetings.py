@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 from domain.obligation import ObligationKind
 from messages.button import base36
+from tests.contracts import has_contract
 from tests.kept.kept_city import MALERI, PARKER, KeptCity
-from tests.promises import has_contract, has_obligation
+from tests.obligations import has_obligation
 
 DAYS = ("2026-11-23", "2026-11-26", "2026-11-27", "2026-11-30", "2026-12-09", "2026-12-10", "2026-12-11")
 """When the meetings under M-1, M-2 and so on are; two of the last three are still to come in the end."""

@@ -9,7 +9,7 @@ from domain.meeting import MeetingAnswer, MeetingStatus
 from storage.meetings import answer as meeting_answer
 from storage.meetings.meeting import Attendee, Meeting
 from tests.city import City
-from tests.conversations.meetings_held import STARTS_AT, a_meeting
+from tests.meetings import STARTS_AT, a_meeting
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.program import city_of
-from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from handlers.handling.city import City
 from handlers.handling.routes import Duty
@@ -17,7 +16,6 @@ from handlers.handling.work import Work
 from handlers.obligations.ladder import clock_climb as obligations
 from handlers.obligations.ladder import clock_nudges as nudges
 from handlers.obligations.ladder import nudge_times
-from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
 from storage.obligations.nudge_time import NudgeTime
@@ -25,7 +23,8 @@ from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 from tests.city import settings_for
-from tests.promises import an_obligation
+from tests.contracts import add_contract
+from tests.obligations import add_obligation, climbs_at
 from tests.storage.rows import NOW, add_people
 
 DUE = 1000
@@ -48,11 +47,10 @@ async def _does(database: Database, duty: Duty, now: datetime, city: City = CITY
 async def has_due(database: Database, *, many: int = 1, due_on: date = date(2026, 12, 7)) -> None:
     """So many obligations of the one supplier, each under a contract of its own."""
     async with database.write() as session:
-        contracts = [_contract(number) for number in range(many)]
-        session.add_all(contracts)
-        await session.flush()
-        for contract in contracts:
-            await an_obligation(session, CITY, contract.id, ObligationKind.PLAN, due_on)
+        for number in range(many):
+            contract = await add_contract(session, 1, f"2026/{number}", at=NOW)
+            next_at = climbs_at(CITY, due_on)
+            await add_obligation(session, contract, ObligationKind.PLAN, due_on, at=NOW, next_at=next_at)
 
 
 async def count(database: Database, event: str) -> int:
@@ -210,14 +208,3 @@ async def _is_cut_off(database: Database, duty: Duty) -> None:
     async with database.write() as session:
         await duty(Work(session, OPEN, CITY, key="test:cut_off"))
         raise ZeroDivisionError
-
-
-def _contract(number: int) -> Contract:
-    return Contract(
-        supplier_id=1,
-        registry_number=f"2026/{number}",
-        title="Målning av skolor",
-        starts_on=date(2026, 10, 1),
-        clause=Clause.DIALOGUE,
-        created_at=NOW,
-    )

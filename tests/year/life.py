@@ -17,7 +17,7 @@ from handlers.handling.work import Work
 from handlers.obligations import planning
 from storage.contracts.contract import Contract
 from tests.city import City
-from tests.promises import has_contract
+from tests.contracts import has_contract
 from tests.year.machinery import Machinery
 from tests.year.people import Dweller, answers_everything, claims, coordinates, is_late, never_answers
 
