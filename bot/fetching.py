@@ -57,7 +57,7 @@ Outcome = Fetched | TooLarge | Failed
 
 
 class Fetcher:
-    """Fetches; see the module. `wake` it after every commit that may have noted a file."""
+    """Fetches the files that are noted. `wake` it after every commit that may have noted one."""
 
     def __init__(  # noqa: PLR0913, PLR0917  what it works with
         self,

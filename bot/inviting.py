@@ -11,14 +11,14 @@ from storage.people import supplier
 
 @dataclass(frozen=True)
 class Invited:
-    """What the inviter passes on. The code is nowhere kept, so it can't be shown again."""
+    """What the inviter passes on. The code itself is kept nowhere, so it can't be shown again."""
 
     code: str
     expires_at: datetime
 
 
 async def invite(database: Database, role: Role, *, name: str, supplier_name: str | None, now: datetime) -> Invited:
-    """Make an invitation; a supplier that is new is created."""
+    """Make an invitation, and the company too where it is new."""
     async with database.write() as session:
         company = await supplier.found_or_created(session, supplier_name, now=now) if supplier_name else None
         invitee = Invitee(name, role, company.id if company else None)

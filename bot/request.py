@@ -59,9 +59,9 @@ class AiohttpRequest(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  likewise
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  likewise
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  likewise
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  python-telegram-bot's too
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  python-telegram-bot's too
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  python-telegram-bot's too
     ) -> tuple[int, bytes]:
         """Make the request; the status and the body that came back.
 

@@ -32,7 +32,7 @@ class SilentRequest(BaseRequest):
         self,
         url: str,
         method: str,  # noqa: ARG002  the signature is python-telegram-bot's
-        request_data: RequestData | None = None,  # noqa: ARG002  likewise
+        request_data: RequestData | None = None,  # noqa: ARG002  python-telegram-bot's too
         *_timeouts: Any,
         **_more: Any,
     ) -> tuple[int, bytes]:

@@ -1,4 +1,4 @@
-"""What follows from a contract, and by when (domain.md §3): pure dates, no contract is ever asked for twice.
+"""What follows from a contract, and by when: pure dates, no contract is ever asked for twice.
 
 The defaults are the product's own choice; a coordinator changes any date afterwards.
 """

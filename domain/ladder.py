@@ -1,4 +1,4 @@
-"""The ladder of an obligation that is not fulfilled: who hears of it, and on which day (domain.md §3.5)."""
+"""The ladder of an obligation that is not fulfilled: who hears of it, and on which day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """When a meeting is reminded of: five working days before, the working day before, and the same morning.
 
-For a meeting before nine the last of them comes the working day before instead (domain.md §3.7).
+For a meeting before nine the last of them comes the working day before instead.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What can be told of a slot beyond the short path, and which kinds it makes sense for (domain facts, "Slots")."""
+"""What can be told of a slot beyond the short path, and which kinds it makes sense for."""
 
 from enum import StrEnum
 

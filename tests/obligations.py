@@ -37,7 +37,7 @@ async def an_obligation(
     city: City, contract: Contract, kind: ObligationKind = ObligationKind.PLAN, **values: Any
 ) -> Obligation:
     """An open obligation, due in a month."""
-    due_on = values.get("due_on", TODAY + timedelta(days=30))
+    due_on = values.pop("due_on", TODAY + timedelta(days=30))
     key = f"{kind}:{due_on}:{values.get('title')}:{values.get('slot_kind')}"
     async with city.database.write() as session:
         return await add_obligation(session, contract, kind, due_on, at=city.clock.now(), **({"key": key} | values))

@@ -36,7 +36,7 @@ async def take_in(  # noqa: PLR0913  what, where, and how
 
 
 def worded(found: Finding, name: str, language: Language) -> str:
-    """What the coordinator would read in the chat."""
+    """What would happen, in the words that a coordinator reads in the chat."""
     return plainly(views.preview(0, name, found).parameters, language)
 
 

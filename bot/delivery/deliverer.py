@@ -34,7 +34,7 @@ ALL_OUT_WITHIN = 20.0
 
 
 class Deliverer:
-    """Sends; see the module. `wake` it after every commit that queued something."""
+    """Sends what is queued. `wake` it after every commit that queued something."""
 
     def __init__(  # noqa: PLR0913  what it works with
         self,

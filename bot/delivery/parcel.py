@@ -12,7 +12,7 @@ WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
 
 @dataclass(frozen=True)
 class Parcel:
-    """See the module.
+    """One message to send, edit or delete, or one thing to do that needs no words.
 
     Attributes:
         row: What the outbox holds.

@@ -42,7 +42,7 @@ _ON_THE_PAGE = (Role.SUPPLIER, Role.MATCHER, Role.COORDINATOR)
 
 
 class RunningCity:
-    """See the module; what the page may ask is `DemoCity`."""
+    """The city that runs behind the page; what the page may ask of it is `DemoCity`."""
 
     def __init__(
         self, settings: Settings, program: Program, database: Database, clock: MovableClock, telegram: LocalTelegram

@@ -28,6 +28,7 @@ async def a_meeting(city: City, starts_at: str, *, answer: MeetingAnswer | None 
     coming = next_moment(begins, reached, hours)
     values: dict[str, Any] = {
         "remind_at": coming.at if coming else None,
+        "uid": f"{starts_at}@steget",
         "reminded": reached.value,
         "ask_at": begins + timedelta(hours=1),
         "created_at": city.clock.now(),
