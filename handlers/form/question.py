@@ -52,6 +52,8 @@ class Known:
 
 
 Knowing = TypeVar("Knowing", bound=Known)
+Knowing_contra = TypeVar("Knowing_contra", bound=Known, contravariant=True)
+"""What a question needs to know: it fits into every form that knows at least that."""
 
 
 class Move(StrEnum):
@@ -106,7 +108,7 @@ def only_choices(_answers: Answers, _known: Known, _text: str) -> Complaint:
 
 
 @dataclass(frozen=True)
-class Question(Generic[Knowing]):
+class Question(Generic[Knowing_contra]):
     """One question of a form.
 
     Attributes:
@@ -123,8 +125,8 @@ class Question(Generic[Knowing]):
 
     name: str
     field: str
-    options: Callable[[Answers, Knowing], Sequence[Option]] = no_options
-    read: Callable[[Answers, Knowing, str], Any | Complaint] = only_choices
+    options: Callable[[Answers, Knowing_contra], Sequence[Option]] = no_options
+    read: Callable[[Answers, Knowing_contra, str], Any | Complaint] = only_choices
     in_a_row: int = 1
     takes_number: bool = False
     takes_day: bool = False

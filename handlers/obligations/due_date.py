@@ -1,40 +1,61 @@
 """By when: not a day that has passed; a day after the contract's end only where that is confirmed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Move, Option, Question
+from handlers.form.question import Answers, Move, Option, Question, given
 from handlers.form.typed import typed_day
-from handlers.obligations.known import Contracted
+from handlers.obligations.contracted import Contracted
 
 WEEKS_OFFERED = (2, 4, 8)
 
 
+@dataclass(frozen=True)
+class DueDate:
+    """What is answered in the end: the day that was chosen or written."""
+
+    due_on: date
+
+
+@dataclass(frozen=True)
+class DueDateSoFar:
+    """What is answered on the way.
+
+    Attributes:
+        due_on: The day that was chosen or written.
+        after_end: The same day again, once it is said that it is meant though the contract has ended by then.
+    """
+
+    due_on: date | None = None
+    after_end: date | None = None
+
+
 def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:
     """Which day; and whether it is meant, where it comes after the contract's end."""
-    due_on = answers.get("due_on")
-    is_late = due_on is not None and known.ends_on is not None and date.fromisoformat(due_on) > known.ends_on
+    day = given(answers, DueDateSoFar).due_on
+    is_late = day is not None and known.ends_on is not None and day > known.ends_on
     return (DUE_ON, AFTER_END) if is_late else (DUE_ON,)
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     """The answers; where the day has been changed, without the confirmation of the earlier one."""
-    left = dict(answers)
-    if left.get("after_end") != left.get("due_on"):
+    left, answered = dict(answers), given(answers, DueDateSoFar)
+    if answered.after_end != answered.due_on:
         left.pop("after_end", None)
     return left, ""
 
 
 def due_on(answers: Answers, known: Contracted) -> date:
     """The day that was meant: a working day."""
-    return known.hours.working_day_from(date.fromisoformat(answers["due_on"]))
+    return known.hours.working_day_from(given(answers, DueDate).due_on)
 
 
 def has_passed(answers: Answers, known: Contracted) -> bool:
     """Whether the form has lain open until after the day."""
-    return date.fromisoformat(answers["due_on"]) < known.today
+    return given(answers, DueDate).due_on < known.today
 
 
 def _days(_answers: Answers, known: Contracted) -> Sequence[Option]:
@@ -49,7 +70,7 @@ def _typed(answers: Answers, known: Contracted, text: str) -> str | Complaint:
 
 def _after_end(answers: Answers, _known: Contracted) -> Sequence[Option]:
     return [
-        Option(answers["due_on"], "obligation.keep_date"),
+        Option(given(answers, DueDate).due_on.isoformat(), "obligation.keep_date"),
         Option(DUE_ON.name, "obligation.other_date", move=Move.CHANGE),
     ]
 

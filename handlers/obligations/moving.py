@@ -3,7 +3,7 @@
 from domain.access import Action
 from domain.obligation_life import ObligationEvent
 from handlers.form.complaint import Complaint
-from handlers.form.form import Form, registered
+from handlers.form.form import FormAbout, registered
 from handlers.form.path import Moved
 from handlers.form.progress import Progress
 from handlers.form.question import Answers
@@ -11,7 +11,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, due_date, settling
-from handlers.obligations.known import Contracted, of_obligation
+from handlers.obligations.deciding import Deciding, ObligationToDecide, of_obligation
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from storage.people.person import Person
@@ -22,20 +22,21 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.MOVE)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Contracted) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message | Moved:
     if due_date.has_passed(answers, known):
         return Moved(Progress(at=due_date.DUE_ON.name, answers=dict(answers)), Complaint.DAY_IN_PAST.value)
-    found = await deciding.asked_about(work, actor, answers, Action.LEAD_CONTRACT)
+    found = await deciding.asked_about(work, actor, known, Action.LEAD_CONTRACT)
     day = due_date.due_on(answers, known)
     is_moved = await settling.move(work, found[0], day, actor=actor)
-    return await deciding.closing(work, actor, answers, found, ObligationNews.MOVED if is_moved else None)
+    return await deciding.closing(work, actor, known, found, ObligationNews.MOVED if is_moved else None)
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="new_due_date",
         version=1,
         questions=due_date.questions,
+        about=ObligationToDecide,
         known=of_obligation,
         send=_send,
         tidied=due_date.tidied,

@@ -8,8 +8,8 @@ from domain.obligation_life import ObligationEvent
 from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
 from domain.settling_reason import NothingReason
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Option, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Option, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
@@ -17,8 +17,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, settling, telling
 from handlers.obligations.codes import UNDO
+from handlers.obligations.deciding import Deciding, ObligationToDecide, Reason, of_obligation
 from handlers.obligations.found import again, obligation_for
-from handlers.obligations.known import Contracted, of_obligation
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -35,23 +35,20 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return await deciding.begin(work, actor, press, FORM, Action.ANSWER_OBLIGATION, ObligationEvent.FULFIL)
 
 
-def _reasons(_answers: Answers, _known: Contracted) -> Sequence[Option]:
+def _reasons(_answers: Answers, _known: Deciding) -> Sequence[Option]:
     return [Option(reason.value, f"nothing.{reason}") for reason in NothingReason]
 
 
-REASON = Question[Contracted](
-    "nothing_reason", "reason", _reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON
-)
+REASON = Question[Deciding]("nothing_reason", "reason", _reasons, typed_text(LONGEST_REASON), policy=FieldPolicy.REASON)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted) -> Message:
-    found = await deciding.asked_about(work, actor, answers, Action.ANSWER_OBLIGATION)
-    (plan, contract), reason = found, answers["reason"]
+async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message:
+    found = await deciding.asked_about(work, actor, known, Action.ANSWER_OBLIGATION)
+    (plan, contract), reason = found, given(answers, Reason).reason
     by = Reference(Noun.NOTHING, plan.id)
     if not await settling.fulfil(work, plan, by=by, actor=actor, reason=reason):
-        return await deciding.closing(work, actor, answers, found, None)
-    if answers.get("shown"):
-        await work.take_buttons_away(answers["shown"])
+        return await deciding.closing(work, actor, known, found, None)
+    await deciding.take_buttons_away(work, known)
     now = await again(work, plan)
     await telling.tell_coordinators(work, actor, now, contract, ObligationNews.FULFILLED, reason)
     undo = (Label("obligation.undo"), data(UNDO, plan.id))
@@ -59,10 +56,11 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Contracted)
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="nothing_to_offer",
         version=1,
         questions=lambda _answers, _known: (REASON,),
+        about=ObligationToDecide,
         known=of_obligation,
         send=_send,
     )

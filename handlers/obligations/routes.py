@@ -4,7 +4,7 @@ from handlers.handling.routes import Routes
 from handlers.obligations import card as obligation_card
 from handlers.obligations import codes as obligation_codes
 from handlers.obligations import done, following_up, moving, nothing, plan_on, waiving
-from handlers.obligations.ladder import answers, clock_climb, clock_nudges, codes, deciding, wrong_person
+from handlers.obligations.ladder import answers, codes, deciding, duties, wrong_person
 
 ROUTES = Routes(
     buttons=(
@@ -22,5 +22,5 @@ ROUTES = Routes(
         (codes.DECIDE, deciding.show),
         (codes.INVITE, wrong_person.invite),
     ),
-    duties=(plan_on.plan_on, clock_climb.climb, clock_nudges.send),
+    duties=(plan_on.plan_on, duties.climb, duties.nudge),
 )

@@ -22,10 +22,10 @@ from handlers.slots.card import behind, card
 from handlers.slots.found import found, refreshed, theirs
 from handlers.slots.report.actions import day_has_passed, summary
 from handlers.slots.report.extras import extras
-from handlers.slots.report.known import Supplying
 from handlers.slots.report.lookup import answers_of, of_supplier
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import KIND, Asked, questions
+from handlers.slots.report.supplying import Supplying
 from handlers.slots.telling import tell_holder
 from messages.message import Message
 from messages.slots.change import SlotChanged

@@ -13,9 +13,7 @@ from domain.obligation import ObligationKind, ObligationStatus, Rung
 from handlers.handling.city import City
 from handlers.handling.routes import Duty
 from handlers.handling.work import Work
-from handlers.obligations.ladder import clock_climb as obligations
-from handlers.obligations.ladder import clock_nudges as nudges
-from handlers.obligations.ladder import nudge_times
+from handlers.obligations.ladder import duties, nudge_times
 from storage.database import Database
 from storage.ledger import LedgerRow
 from storage.obligations.nudge_time import NudgeTime
@@ -34,7 +32,7 @@ OPEN = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 async def ticks(database: Database, now: datetime, city: City = CITY) -> None:
     """Both duties, until nothing is left."""
-    for duty in (obligations.climb, nudges.send):
+    for duty in (duties.climb, duties.nudge):
         while await _does(database, duty, now, city):
             pass
 
@@ -70,7 +68,7 @@ async def test_a_thousand_due_are_planned_in_under_five_seconds(
     await add_people(database)
     await has_due(database, many=DUE)
     began = time.perf_counter()
-    while await _does(database, obligations.climb, OPEN):
+    while await _does(database, duties.climb, OPEN):
         pass
     took = time.perf_counter() - began
     figure(f"{DUE} due obligations planned in {took:.2f} s")
@@ -86,7 +84,7 @@ async def test_a_thousand_that_reach_the_top_are_planned_in_under_five_seconds_t
     await add_people(database)
     await has_due(database, many=DUE, due_on=date(2026, 10, 1))
     began = time.perf_counter()
-    while await _does(database, obligations.climb, OPEN):
+    while await _does(database, duties.climb, OPEN):
         pass
     took = time.perf_counter() - began
     figure(f"{DUE} at the top of the ladder handed to the coordinators in {took:.2f} s")
@@ -97,7 +95,7 @@ async def test_a_thousand_that_reach_the_top_are_planned_in_under_five_seconds_t
 async def test_a_duty_that_is_cut_off_and_comes_again_says_everything_once(database: Database) -> None:
     await add_people(database)
     await has_due(database)
-    for duty in (obligations.climb, nudges.send):
+    for duty in (duties.climb, duties.nudge):
         with pytest.raises(ZeroDivisionError):
             await _is_cut_off(database, duty)
         for _ in range(2):
@@ -155,7 +153,7 @@ async def test_what_the_supplier_puts_off_does_not_move_the_top(database: Databa
 async def test_whoever_has_left_the_company_hears_nothing_and_a_colleague_does(database: Database) -> None:
     await add_people(database)
     await has_due(database)
-    await _does(database, obligations.climb, OPEN)
+    await _does(database, duties.climb, OPEN)
     async with database.write() as session:
         leaver = await session.get_one(Person, 1)
         leaver.ended_at = OPEN

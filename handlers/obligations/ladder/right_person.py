@@ -21,13 +21,35 @@ CONTACT, PERSON, TYPED, UNKNOWN = "contact:", "person:", "typed:", "unknown"
 
 
 @dataclass(frozen=True)
+class Misdirected:
+    """What the form is about: what the wrong person was told.
+
+    Attributes:
+        obligation_id: The obligation whose reminder it was.
+        shown_id: The reminder, by its number in the outbox; 0 where it is not known.
+    """
+
+    obligation_id: int
+    shown_id: int = 0
+
+
+@dataclass(frozen=True)
+class RightPerson:
+    """What is answered: who is right, in the way that is said above."""
+
+    right_person: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Colleagues(Known):
     """Who could be right; `name` is the contract's.
 
     Attributes:
+        about: What the wrong person was told.
         choices: Each with the answer that chooses them, and their name.
     """
 
+    about: Misdirected
     choices: tuple[tuple[str, str], ...] = ()
 
 
@@ -43,21 +65,22 @@ def _typed(_answers: Answers, _known: Colleagues, text: str) -> str | Complaint:
 QUESTION = Question[Colleagues]("right_person", "right_person", _choices, _typed, policy=FieldPolicy.WORKPLACE_CONTACT)
 
 
-async def colleagues(work: Work, actor: Person, answers: Answers) -> Colleagues:
+async def colleagues(work: Work, actor: Person, about: Misdirected, _answers: Answers) -> Colleagues:
     """Whom to choose from: the supplier's contacts, and everybody else who is in for it."""
     today, hours = work.city.today(work.now), work.city.hours
-    obligation = await obligations.find(work.session, answers.get("obligation_id", 0))
+    obligation = await obligations.find(work.session, about.obligation_id)
     under = await contract.find(work.session, obligation.contract_id) if obligation is not None else None
     if under is None or under.supplier_id != actor.supplier_id:
-        return Colleagues(today, hours)
+        return Colleagues(today=today, hours=hours, about=about)
     named = [each for each in await _contacts_of(work, under.supplier_id) if each.person_id != actor.id]
     known_people = {each.person_id for each in named}
     people = [each for each in await person.colleagues(work.session, actor) if each.id not in known_people]
     choices = [(f"{CONTACT}{each.id}", each.name) for each in named]
     return Colleagues(
-        today,
-        hours,
+        today=today,
+        hours=hours,
         name=under.named,
+        about=about,
         choices=(*choices, *((f"{PERSON}{each.id}", each.name) for each in people)),
     )
 

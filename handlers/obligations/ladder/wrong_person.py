@@ -6,8 +6,8 @@ from domain.access import Action, InvitationSubject, may
 from domain.answered import SupplierAnswer
 from domain.role import Role
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -16,7 +16,14 @@ from handlers.obligations.found import obligation_for
 from handlers.obligations.ladder import answers as answering
 from handlers.obligations.ladder import nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
-from handlers.obligations.ladder.right_person import QUESTION, Colleagues, colleagues, contact_meant
+from handlers.obligations.ladder.right_person import (
+    QUESTION,
+    Colleagues,
+    Misdirected,
+    RightPerson,
+    colleagues,
+    contact_meant,
+)
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from handlers.people.inviting import making
@@ -40,8 +47,8 @@ from storage.people.person import Person
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed."""
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
-    shown = {"shown_id": press.shown.id} if press.shown is not None else {}
-    return await forms.begin(work, actor, FORM, {"obligation_id": obligation.id, **shown})
+    shown_id = press.shown.id if press.shown is not None else 0
+    return await forms.begin_about(work, actor, FORM, Misdirected(obligation.id, shown_id))
 
 
 async def invite(work: Work, actor: Person, press: Press) -> Answer:
@@ -59,11 +66,11 @@ async def invite(work: Work, actor: Person, press: Press) -> Answer:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Colleagues) -> Message:
-    obligation, _ = await obligation_for(work, actor, answers["obligation_id"], Action.ANSWER_OBLIGATION)
-    right = await contact_meant(work, obligation, answers["right_person"], known)
+    obligation, _ = await obligation_for(work, actor, known.about.obligation_id, Action.ANSWER_OBLIGATION)
+    right = await contact_meant(work, obligation, given(answers, RightPerson).right_person, known)
     if right is not None:
         await _put_in_place(work, actor, obligation, right)
-    shown = await outbox.find(work.session, answers.get("shown_id", 0))
+    shown = await outbox.find(work.session, known.about.shown_id)
     for each in await _all_concerned(work, actor, obligation, shown):
         await answering.record(work, actor, each, SupplierAnswer.WRONG_PERSON)
         if right is None:
@@ -111,9 +118,10 @@ async def _tell_coordinators(work: Work, actor: Person, obligation: Obligation, 
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="wrong_person",
         version=1,
+        about=Misdirected,
         questions=lambda _answers, _known: (QUESTION,),
         known=colleagues,
         send=_send,

@@ -19,10 +19,10 @@ from handlers.obligations import by_slots
 from handlers.slots import facts
 from handlers.slots.alerts import alert
 from handlers.slots.report.extras import extras
-from handlers.slots.report.known import Supplying
 from handlers.slots.report.lookup import of_supplier
 from handlers.slots.report.offer import facts_of, offer_of, tidied
 from handlers.slots.report.questions import questions
+from handlers.slots.report.supplying import Supplying
 from handlers.slots.report.undo import closing_buttons
 from messages.message import Message
 from messages.slots.report import ReportSummary, SlotSent

@@ -7,7 +7,7 @@ from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.typed_date import end_after_months, end_after_weeks
 from handlers.form.question import Answers, Known, Move, Option
-from handlers.slots.report.known import Supplying
+from handlers.slots.report.supplying import Supplying
 
 OPEN_END = "open"
 """The answer of somebody who does not know the end yet."""

@@ -9,7 +9,7 @@ from handlers.form.question import Answers
 from handlers.form.question import Question as AnyQuestion
 from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_day, typed_text
 from handlers.slots.report import choices
-from handlers.slots.report.known import Supplying
+from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_count
 
 Question = AnyQuestion[Supplying]

@@ -5,8 +5,8 @@ from typing import Any
 from handlers.form.question import Answers
 from handlers.handling.work import Work
 from handlers.slots.report.choices import OPEN_END
-from handlers.slots.report.known import Supplying
 from handlers.slots.report.offer import tidied
+from handlers.slots.report.supplying import Supplying
 from storage.contracts import contract
 from storage.people import supplier
 from storage.people.person import Person

@@ -8,8 +8,8 @@ from domain.slot_field import FIELDS_OF, SlotField
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers
 from handlers.slots.report.choices import OPEN_END
-from handlers.slots.report.known import Supplying
 from handlers.slots.report.questions import fields_asked
+from handlers.slots.report.supplying import Supplying
 from messages.slots.facts import SlotFacts
 
 

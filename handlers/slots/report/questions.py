@@ -8,7 +8,7 @@ from domain.slot_field import SlotField
 from handlers.form.question import Answers, Question
 from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_text
 from handlers.slots.report import choices
-from handlers.slots.report.known import Supplying
+from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_area, typed_count
 
 Asked = Question[Supplying]

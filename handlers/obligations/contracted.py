@@ -1,0 +1,17 @@
+"""What is known before something is done about a contract, or about an obligation that follows from it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.form.question import Known
+
+
+@dataclass(frozen=True)
+class Contracted(Known):
+    """What is known of the contract that the form is about; `name` is its number and title.
+
+    Attributes:
+        ends_on: The contract's last day; None where it has none.
+    """
+
+    ends_on: date | None = None
