@@ -1,10 +1,11 @@
 """How the page says what is coming, in its two languages."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from bot.demo.city_description import Label
 from domain.language import Language
-from domain.meeting import MeetingKind
+from domain.meeting import FULFILS, MeetingKind
 from domain.obligation import ObligationKind, Rung
 from domain.role import Role
 from domain.slot import SlotKind
@@ -31,18 +32,7 @@ _RUNGS = {
 }
 _ASKED_AGAIN = Label("Väntar på beslut, frågas igen", "Waits for a decision, asked again")
 
-_MEETINGS = {
-    "start_up": Label("startmöte", "start-up meeting"),
-    "follow_up": Label("avstämning", "follow-up meeting"),
-    "annual_review": Label("årsuppföljning", "annual review"),
-    "close_out": Label("slutmöte", "close-out meeting"),
-    "other": Label("dialogmöte", "dialogue meeting"),
-}
-_OBLIGATIONS = _MEETINGS | {
-    "plan": Label("plan för erbjudanden", "plan of offers"),
-    "places": Label("platser enligt avtalet", "places by contract"),
-    "action": Label("det som är överenskommet", "what was agreed"),
-}
+_OTHER_MEETING = Label("dialogmöte", "dialogue meeting")
 
 
 def asked_again(kind: SlotKind, area: str) -> Label:
@@ -56,7 +46,7 @@ def asked_again(kind: SlotKind, area: str) -> Label:
 
 def climbs(rung: Rung | None, kind: ObligationKind, title: str | None, contract: str) -> Label:
     """An obligation on its way up the ladder; no rung where it waits for a decision."""
-    what = Label(title, title) if title else _OBLIGATIONS[kind]
+    what = Label(title, title) if title else _obligation(kind)
     return _told(_RUNGS[rung] if rung else _ASKED_AGAIN, what, contract)
 
 
@@ -67,13 +57,36 @@ def nudged(role: Role) -> Label:
 
 def of_meeting(what: Label, kind: MeetingKind, contract: str) -> Label:
     """Something about a meeting."""
-    return _told(what, _MEETINGS[kind], contract)
+    asked_for = FULFILS.get(kind)
+    return _told(what, _obligation(asked_for) if asked_for is not None else _OTHER_MEETING, contract)
 
 
 def people(names: Sequence[str], company: str | None = None) -> Label:
     """Who hears of it, and for which company; the company alone where it has named nobody."""
     who = ", ".join([*names, *([company] if company else [])])
     return Label(who, who)
+
+
+def _obligation(kind: ObligationKind) -> Label:
+    """What is to be done; a new kind that has no words here is an error to the type checker."""
+    match kind:
+        case ObligationKind.START_UP:
+            swedish, english = "startmöte", "start-up meeting"
+        case ObligationKind.FOLLOW_UP:
+            swedish, english = "avstämning", "follow-up meeting"
+        case ObligationKind.ANNUAL_REVIEW:
+            swedish, english = "årsuppföljning", "annual review"
+        case ObligationKind.CLOSE_OUT:
+            swedish, english = "slutmöte", "close-out meeting"
+        case ObligationKind.PLAN:
+            swedish, english = "plan för erbjudanden", "plan of offers"
+        case ObligationKind.PLACES:
+            swedish, english = "platser enligt avtalet", "places by contract"
+        case ObligationKind.ACTION:
+            swedish, english = "det som är överenskommet", "what was agreed"
+        case _:
+            assert_never(kind)
+    return Label(swedish, english)
 
 
 def _told(what: Label, about: Label, contract: str) -> Label:

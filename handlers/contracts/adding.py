@@ -6,14 +6,14 @@ from datetime import date
 from domain.access import Action
 from domain.obligation import ObligationStatus
 from handlers.contracts import card
-from handlers.contracts.adding_questions import Adding, ContractToAddTo, added_by, of_contract, questions, tidied
+from handlers.contracts.adding_questions import Adding, ContractToAddTo, added_by, questions, tidied
 from handlers.form import actions as forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import due_date, settling, telling
@@ -31,6 +31,16 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Lägg till åtagande* was pressed."""
     contract = await contract_for(work, actor, Action.LEAD_CONTRACT, press.number(0))
     return await forms.begin_about(work, actor, FORM, ContractToAddTo(contract.id, card_id(press)))
+
+
+async def _known(work: Work, actor: Person, about: ContractToAddTo, _answers: Answers) -> Adding:
+    """What is known of the contract; nothing where it isn't theirs any more."""
+    today, hours = work.city.today(work.now), work.city.hours
+    try:
+        contract = await contract_for(work, actor, Action.LEAD_CONTRACT, about.contract_id)
+    except NotTheirsError:
+        return Adding(today, hours, about=about)
+    return Adding(today, hours, name=contract.named, ends_on=contract.ends_on, about=about)
 
 
 def summary(answers: Answers, known: Adding, complaint: str) -> said.ObligationChecked:
@@ -85,7 +95,7 @@ FORM = registered(
         version=1,
         about=ContractToAddTo,
         questions=questions,
-        known=of_contract,
+        known=_known,
         send=_send,
         summary=summary,
         tidied=tidied,

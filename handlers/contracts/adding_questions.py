@@ -4,19 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.access import Action
 from domain.obligation import LONGEST_TITLE, MEETINGS, NUMBERS, PLANS, ObligationKind, rules_of
 from domain.slot import SlotKind
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Option, Question, given
 from handlers.form.typed import typed_text
-from handlers.handling.answer import NotTheirsError
-from handlers.handling.work import Work
 from handlers.obligations import due_date
 from handlers.obligations.contracted import Contracted
-from handlers.obligations.found import contract_for
 from handlers.slots.typed import typed_count
-from storage.people.person import Person
 
 USUAL = tuple(kind for kind in (*MEETINGS, *PLANS, *NUMBERS) if rules_of(kind).may_be_added)
 """What can be chosen by its name; anything else is written."""
@@ -79,16 +74,6 @@ class Added:
     title: str | None
     slot_kind: SlotKind | None
     places: int | None
-
-
-async def of_contract(work: Work, actor: Person, about: ContractToAddTo, _answers: Answers) -> Adding:
-    """What is known of the contract; nothing where it isn't theirs any more."""
-    today, hours = work.city.today(work.now), work.city.hours
-    try:
-        contract = await contract_for(work, actor, Action.LEAD_CONTRACT, about.contract_id)
-    except NotTheirsError:
-        return Adding(today, hours, about=about)
-    return Adding(today, hours, name=contract.named, ends_on=contract.ends_on, about=about)
 
 
 def questions(answers: Answers, known: Contracted) -> Sequence[Question[Contracted]]:

@@ -1,11 +1,13 @@
 """Search contracts by their supplier's name or their number."""
 
+from dataclasses import dataclass
+
 from domain.access import Action, may
 from domain.list_place import LONGEST_SEARCH
 from handlers.contracts import listing
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -16,6 +18,13 @@ from messages.message import Message
 from storage.people.person import Person
 
 WHAT = Question[Known]("contract_search", "search", read=typed_text(LONGEST_SEARCH))
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What is answered: what is looked for."""
+
+    search: str
 
 
 async def begin(work: Work, actor: Person, _press: Press) -> Answer:
@@ -39,7 +48,7 @@ async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
     if not may(actor.actor, Action.LEAD_CONTRACT):
         raise NotTheirsError
-    return await listing.page(work, actor, 0, " ".join(answers["search"].split()))
+    return await listing.page(work, actor, 0, " ".join(given(answers, Searched).search.split()))
 
 
 FORM = registered(

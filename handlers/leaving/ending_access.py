@@ -14,7 +14,7 @@ from handlers.leaving.handing_over import hand_over
 from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice, recipient
 from handlers.people.colleagues import company_of
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
 from messages.people.leaving import AccessEnded, AccessEndedByOther, EndingChecked, Goodbye
@@ -82,9 +82,9 @@ async def _tell_others(work: Work, actor: Person, leaver: Person, heir: str | No
 
 async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
     left = await open_matter.slots_of(work.session, leaver)
-    facts = tuple([await slot_facts.of_slot(work, slot) for slot in left])
+    told = tuple([await facts.of_slot(work, slot) for slot in left])
     inquiries = await open_matter.inquiries_of(work.session, leaver)
-    return Message(AccessEnded(leaver.name, heir, facts, len(inquiries)))
+    return Message(AccessEnded(leaver.name, heir, told, len(inquiries)))
 
 
 FORM = registered(

@@ -16,7 +16,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.leaver import HEIR, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice
-from handlers.slots import facts as slot_facts
+from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
 from messages.message import Message
@@ -84,12 +84,12 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
     moved = _HandedOver(LedgerEvent.SLOT_HANDED_OVER, slot.reference, slot.supplier_id)
     await _record(work, actor, moved, leaver, heir)
     await change_alerts(work, now)
-    facts = await slot_facts.of_slot(work, now)
+    told = await facts.of_slot(work, now)
     if leaver.role is Role.MATCHER:
-        told = SlotHandedOver(facts, heir.name, leaver.name, work.city.contact)
-        await _tell_other_side(work, now, now.reported_by, Message(told))
+        handed_over = SlotHandedOver(told, heir.name, leaver.name, work.city.contact)
+        await _tell_other_side(work, now, now.reported_by, Message(handed_over))
     else:
-        await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(facts, leaver.name)))
+        await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(told, leaver.name)))
     return now
 
 
@@ -102,10 +102,10 @@ async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, messag
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:
     if not handed.slots and not handed.inquiries:
         return
-    facts = tuple([await slot_facts.of_slot(work, slot) for slot in handed.slots])
+    told = tuple([await facts.of_slot(work, slot) for slot in handed.slots])
     questions = tuple(inquiry.question for inquiry in handed.inquiries)
-    told = TookOver(heir.role, leaver.name, facts, questions)
-    await notice.tell(work, heir, Message(told), about=leaver.reference)
+    took_over = TookOver(heir.role, leaver.name, told, questions)
+    await notice.tell(work, heir, Message(took_over), about=leaver.reference)
 
 
 async def _record(work: Work, actor: Person, moved: _HandedOver, leaver: Person, heir: Person) -> None:

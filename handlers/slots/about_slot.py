@@ -1,10 +1,23 @@
-"""What is known before anything is asked about a slot: the slot itself."""
+"""The slot that a form is about, and what is known of it before anything is asked."""
 
 from dataclasses import dataclass, replace
 
 from handlers.form.question import Known
 from messages.form import Asked
 from messages.slots.facts import SlotFacts
+
+
+@dataclass(frozen=True)
+class SlotAsRead:
+    """The slot that a form is about, as whoever fills it in has read it.
+
+    Attributes:
+        slot_id: The slot.
+        revision: The slot's version then: what has changed since is shown before anything is done.
+    """
+
+    slot_id: int
+    revision: int
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, dataclass, fields
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
+from handlers.form.form import FormAbout, registered
 from handlers.form.path import Moved
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below
@@ -17,6 +17,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
+from handlers.slots.about_slot import SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.found import found, refreshed, theirs
@@ -35,6 +36,17 @@ from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
+@dataclass(frozen=True, kw_only=True)
+class Changing(Supplying):
+    """What is known of the supplier and of the slot that it changes.
+
+    Attributes:
+        about: The slot.
+    """
+
+    about: SlotAsRead
+
+
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ändra* was pressed."""
     slot = await theirs(work, actor, Action.CHANGE_SLOT, press.number(0))
@@ -42,8 +54,8 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
         return Below(await card(work, actor, slot, behind(press), SlotNews.MOVED_ON))
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
-    answers = {**answers_of(slot), "slot_id": slot.id, "revision": slot.revision}
-    return await forms.begin(work, actor, FORM, answers)
+    as_read = SlotAsRead(slot.id, slot.revision)
+    return await forms.begin_about(work, actor, FORM, as_read, answers=answers_of(slot))
 
 
 def asked_again(answers: Answers, known: Supplying) -> Sequence[Asked]:
@@ -51,30 +63,36 @@ def asked_again(answers: Answers, known: Supplying) -> Sequence[Asked]:
     return [question for question in questions(answers, known) if question is not KIND]
 
 
-async def of_slot(work: Work, actor: Person, answers: Answers) -> Supplying:
+async def of_slot(work: Work, actor: Person, about: SlotAsRead, answers: Answers) -> Changing:
     """What is known of the supplier and the slot; its contract can be chosen even if it has ended since."""
-    known = await of_supplier(work, actor, answers)
-    slot = await found(work, actor, Action.CHANGE_SLOT, answers.get("slot_id", 0))
-    if slot is None:
-        return known
-    told, contracts = await facts.of_slot(work, slot), dict(known.contracts)
-    if slot.contract_id is not None:
+    known, slot = await of_supplier(work, actor, answers), await found(work, actor, Action.CHANGE_SLOT, about.slot_id)
+    told, contracts = await facts.of_slot(work, slot) if slot is not None else None, dict(known.contracts)
+    if slot is not None and slot.contract_id is not None and told is not None:
         contracts.setdefault(slot.contract_id, told.contract)
-    return replace(known, slot=told, contracts=tuple(contracts.items()))
+    return Changing(
+        known.today,
+        known.hours,
+        slot=told,
+        trade=known.trade,
+        areas=known.areas,
+        contracts=tuple(contracts.items()),
+        last=known.last,
+        about=about,
+    )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -> Message | Moved:
-    slot = await theirs(work, actor, Action.CHANGE_SLOT, answers["slot_id"])
+async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | Moved:
+    slot = await theirs(work, actor, Action.CHANGE_SLOT, known.about.slot_id)
     offer, before = offer_of(answers, known), await facts.of_slot(work, slot)
     if offer.starts_on != slot.starts_on and (late := day_has_passed(answers, known)) is not None:
         return late
     if _is_offered(slot, offer):
         return await card(work, actor, slot, news=SlotNews.UNCHANGED)
     was_under = slot.contract_id
-    if not await slot_life.change(work.session, slot.id, offer, revision=answers["revision"]):
+    if not await slot_life.change(work.session, slot.id, offer, revision=known.about.revision):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.CHANGE, answers)
     changed = await refreshed(work, slot)
-    await _record(work, actor, changed, answers)
+    await _record(work, actor, changed, answers, known.about)
     await change_alerts(work, changed)
     # Whoever has the slot plans by what it was.
     await tell_holder(work, changed, Message(SlotChanged(await facts.of_slot(work, changed), before)))
@@ -86,21 +104,22 @@ def _is_offered(slot: Slot, offer: Offer) -> bool:
     return all(getattr(slot, part.name) == getattr(offer, part.name) for part in fields(offer))
 
 
-async def _record(work: Work, actor: Person, slot: Slot, answers: Answers) -> None:
+async def _record(work: Work, actor: Person, slot: Slot, answers: Answers, about: SlotAsRead) -> None:
     await work.record(
         LedgerEvent.SLOT_CHANGED,
         actor=actor,
         supplier_id=slot.supplier_id,
         contract_id=slot.contract_id,
         about=slot.reference,
-        content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
+        content=json.dumps({**answers, **asdict(about)}, ensure_ascii=False, sort_keys=True),
     )
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="change",
         version=1,
+        about=SlotAsRead,
         questions=asked_again,
         known=of_slot,
         send=_send,

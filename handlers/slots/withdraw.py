@@ -1,6 +1,7 @@
 """Take a slot back: why, and are you sure? Nobody is asked to defend it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
@@ -8,16 +9,16 @@ from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
+from handlers.form.form import FormAbout, registered
 from handlers.form.path import Moved
-from handlers.form.question import Answers, Option, Question
+from handlers.form.question import Answers, Option, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
 from handlers.slots import facts, meanwhile
-from handlers.slots.about_slot import AboutSlot
+from handlers.slots.about_slot import AboutSlot, SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.found import found, refreshed, theirs
@@ -29,6 +30,24 @@ from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, Withd
 from storage.people.person import Person
 from storage.slots import slot_life
 from storage.slots.slot import Slot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawing(AboutSlot):
+    """What is known before a slot is withdrawn; `name` is whose it is.
+
+    Attributes:
+        about: The slot.
+    """
+
+    about: SlotAsRead
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """What is answered: a usual reason by its code, or one in words."""
+
+    reason: str
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -43,7 +62,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
 
 async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> LastWord:
     """Open the form about a slot that can be withdrawn."""
-    return await forms.begin(work, actor, FORM, {"slot_id": slot.id, "revision": slot.revision}, complaint)
+    return await forms.begin_about(work, actor, FORM, SlotAsRead(slot.id, slot.revision), complaint=complaint)
 
 
 def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
@@ -56,22 +75,24 @@ REASON = Question[AboutSlot](
 )
 
 
-def summary(answers: Answers, known: AboutSlot, complaint: str) -> WithdrawalSummary:
+def summary(answers: Answers, known: Withdrawing, complaint: str) -> WithdrawalSummary:
     """What will be said to whom, before it is done."""
-    return WithdrawalSummary(known.slot, answers["reason"], matcher=known.name, complaint=complaint)
+    return WithdrawalSummary(known.slot, given(answers, Withdrawal).reason, matcher=known.name, complaint=complaint)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
-    today, hours = work.city.hours.local(work.now).date(), work.city.hours
-    slot = await found(work, actor, Action.WITHDRAW_SLOT, answers.get("slot_id", 0))
+async def _known(work: Work, actor: Person, about: SlotAsRead, _answers: Answers) -> Withdrawing:
+    today, hours = work.city.today(work.now), work.city.hours
+    slot = await found(work, actor, Action.WITHDRAW_SLOT, about.slot_id)
     if slot is None:
-        return AboutSlot(today, hours)
-    return AboutSlot(today, hours, slot=await facts.of_slot(work, slot), name=await holder(work, slot))
+        return Withdrawing(today, hours, about=about)
+    told, whose = await facts.of_slot(work, slot), await holder(work, slot)
+    return Withdrawing(today, hours, slot=told, name=whose, about=about)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message | Moved:
-    slot, reason = await theirs(work, actor, Action.WITHDRAW_SLOT, answers["slot_id"]), answers["reason"]
-    if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=answers["revision"]):
+async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing) -> Message | Moved:
+    slot = await theirs(work, actor, Action.WITHDRAW_SLOT, known.about.slot_id)
+    reason = given(answers, Withdrawal).reason
+    if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=known.about.revision):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.WITHDRAW, answers)
     withdrawn = await refreshed(work, slot)
     await work.record(
@@ -91,9 +112,10 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) 
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="withdraw",
         version=1,
+        about=SlotAsRead,
         questions=lambda _answers, _known: (REASON,),
         known=_known,
         send=_send,

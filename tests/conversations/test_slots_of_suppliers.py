@@ -270,7 +270,7 @@ async def test_the_list_in_the_middle_of_a_report_leaves_the_question_last(city:
 
 
 async def test_in_english_too(city: City) -> None:
-    ann = await city.person("Ann Bell", Role.SUPPLIER, company="NewInvitation-up Garages AB", trade=Trade.VEHICLES)
+    ann = await city.person("Ann Bell", Role.SUPPLIER, company="Made-up Garages AB", trade=Trade.VEHICLES)
     await ann.says("/sprak en")
     await ann.reports_internship()
     await ann.says("/slots")

@@ -1,14 +1,15 @@
 """*Svara*: the supplier's answer, by the button or by replying to the question, passed back to the matcher."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
@@ -33,10 +34,35 @@ from storage.slots.slot import Slot
 QUESTION = Question[AboutSlot]("inquiry_answer", "answer", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
+@dataclass(frozen=True)
+class InquiryToAnswer:
+    """The inquiry that is answered."""
+
+    inquiry_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answering(AboutSlot):
+    """What is known before an inquiry is answered; `name` is what was asked.
+
+    Attributes:
+        about: The inquiry.
+    """
+
+    about: InquiryToAnswer
+
+
+@dataclass(frozen=True)
+class AnswerOfSupplier:
+    """What is answered, in the supplier's words."""
+
+    answer: str
+
+
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Svara* was pressed."""
     asked, _ = await _theirs(work, actor, press.number(0))
-    return await forms.begin(work, actor, FORM, {"inquiry_id": asked.id})
+    return await forms.begin_about(work, actor, FORM, InquiryToAnswer(asked.id))
 
 
 async def read_reply(work: Work, actor: Person, text: str, *, message_id: int | None, replied_to: int) -> bool:
@@ -45,7 +71,8 @@ async def read_reply(work: Work, actor: Person, text: str, *, message_id: int | 
     about = Reference.read(shown.about or "") if shown is not None else None
     if about is None or about.noun is not Noun.INQUIRY or await _found(work, actor, about.number) is None:
         return False
-    await forms.answer_at_once(work, actor, FORM, {"inquiry_id": about.number}, text=text, message_id=message_id)
+    inquiry_meant = InquiryToAnswer(about.number)
+    await forms.answer_at_once_about(work, actor, FORM, inquiry_meant, text=text, message_id=message_id)
     return True
 
 
@@ -70,25 +97,25 @@ def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutS
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
-    today, found = work.city.hours.local(work.now).date(), await _found(work, actor, answers.get("inquiry_id", 0))
+async def _known(work: Work, actor: Person, about: InquiryToAnswer, _answers: Answers) -> Answering:
+    today, hours = work.city.today(work.now), work.city.hours
+    found = await _found(work, actor, about.inquiry_id)
     if found is None:
-        return AboutSlot(today, work.city.hours)
+        return Answering(today, hours, about=about)
     asked, slot = found
-    return AboutSlot(today, work.city.hours, slot=await facts.of_slot(work, slot), name=asked.question)
+    return Answering(today, hours, slot=await facts.of_slot(work, slot), name=asked.question, about=about)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message:
-    asked, slot = await _theirs(work, actor, answers["inquiry_id"])
-    is_first = await inquiry.answer(
-        work.session, asked.id, answered_by=actor.id, answer=answers["answer"], now=work.now
-    )
+async def _send(work: Work, actor: Person, answers: Answers, known: Answering) -> Message:
+    asked, slot = await _theirs(work, actor, known.about.inquiry_id)
+    answer = given(answers, AnswerOfSupplier).answer
+    is_first = await inquiry.answer(work.session, asked.id, answered_by=actor.id, answer=answer, now=work.now)
     await work.record(
         LedgerEvent.SLOT_ANSWERED,
         actor=actor,
         supplier_id=slot.supplier_id,
         about=slot.reference,
-        content=answers["answer"],
+        content=answer,
     )
     who_asked = await person.find(work.session, asked.asked_by)
     ask_again = numbered([(Label("inquiry.ask_again"), data(ASK, slot.id))])
@@ -96,11 +123,13 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) 
         await facts.of_slot(work, slot),
         contact=actor.name,
         question=asked.question,
-        answer=answers["answer"],
+        answer=answer,
         is_addition=not is_first,
     )
     await notice.tell(work, who_asked, Message(passed_on, ask_again), about=asked.reference)
     return Message(AnswerSent(matcher=who_asked.name, is_addition=not is_first))
 
 
-FORM = registered(Form(name="answer", version=1, questions=_questions, known=_known, send=_send))
+FORM = registered(
+    FormAbout(name="answer", version=1, about=InquiryToAnswer, questions=_questions, known=_known, send=_send)
+)

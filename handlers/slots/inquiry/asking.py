@@ -1,6 +1,7 @@
 """*Ställ en fråga*: a matcher's question about a slot, passed on to the supplier."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
@@ -8,8 +9,8 @@ from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.asking import show_again
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import numbered
@@ -37,12 +38,37 @@ from storage.slots.inquiry import Inquiry
 QUESTION = Question[AboutSlot]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
+@dataclass(frozen=True)
+class SlotAsked:
+    """The slot that is asked about."""
+
+    slot_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asking(AboutSlot):
+    """What is known before something is asked; `name` is the supplier's contact.
+
+    Attributes:
+        about: The slot that is asked about.
+    """
+
+    about: SlotAsked
+
+
+@dataclass(frozen=True)
+class AskedOfSupplier:
+    """What is answered: the matcher's question, in words."""
+
+    question: str
+
+
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Ställ en fråga* was pressed, under an alert or on a card."""
     slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
     if not SLOT_LIFE.allows(slot.status, SlotEvent.ASK):
         return Below(await alert_as_it_is(work, slot, actor, is_whole=True))
-    return await forms.begin(work, actor, FORM, {"slot_id": slot.id})
+    return await forms.begin_about(work, actor, FORM, SlotAsked(slot.id))
 
 
 async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Recipient) -> None:
@@ -59,17 +85,18 @@ def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutS
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> AboutSlot:
-    today = work.city.hours.local(work.now).date()
-    slot = await found(work, actor, Action.ASK_ABOUT_SLOT, answers.get("slot_id", 0))
+async def _known(work: Work, actor: Person, about: SlotAsked, _answers: Answers) -> Asking:
+    today, hours = work.city.today(work.now), work.city.hours
+    slot = await found(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
     if slot is None:
-        return AboutSlot(today, work.city.hours)
+        return Asking(today, hours, about=about)
     told = await facts.of_slot(work, slot)
-    return AboutSlot(today, work.city.hours, slot=told, name=told.contact)
+    return Asking(today, hours, slot=told, name=told.contact, about=about)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) -> Message:
-    slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, answers["slot_id"])
+async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> Message:
+    slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, known.about.slot_id)
+    question = given(answers, AskedOfSupplier).question
     told, reporter = await facts.of_slot(work, slot), await reporter_of(work, slot)
     to = await recipient.of_company(work, reporter) if reporter is not None else None
     if to is None:
@@ -79,7 +106,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) 
         slot_id=slot.id,
         asked_by=actor.id,
         asked_of=to.person.id,
-        question=answers["question"],
+        question=question,
         now=work.now,
     )
     await work.record(
@@ -87,10 +114,10 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AboutSlot) 
         actor=actor,
         supplier_id=slot.supplier_id,
         about=slot.reference,
-        content=answers["question"],
+        content=question,
     )
     await pass_on(work, asked, told, to)
     return Message(InquirySent(told, contact=to.person.name))
 
 
-FORM = registered(Form(name="ask", version=1, questions=_questions, known=_known, send=_send))
+FORM = registered(FormAbout(name="ask", version=1, about=SlotAsked, questions=_questions, known=_known, send=_send))

@@ -10,7 +10,7 @@ from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
-from handlers.form.question import Answers
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
@@ -22,6 +22,7 @@ from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import of_supplier
 from handlers.slots.report.offer import facts_of, offer_of, tidied
 from handlers.slots.report.questions import questions
+from handlers.slots.report.short_path import ShortPath
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.report.undo import closing_buttons
 from messages.message import Message
@@ -58,7 +59,7 @@ def summary(answers: Answers, known: Supplying, complaint: str) -> ReportSummary
 
 def day_has_passed(answers: Answers, known: Supplying) -> Moved | None:
     """Back to the first day, where the form has lain open until after it; None where it is still to come."""
-    if answers["starts_on"] >= known.today.isoformat():
+    if given(answers, ShortPath).starts_on >= known.today:
         return None
     name = next(question.name for question in questions(answers, known) if question.field == "starts_on")
     progress = Progress(at=name, answers=dict(answers), returns_to=SUMMARY)

@@ -6,11 +6,9 @@ from datetime import date, timedelta
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.typed_date import end_after_months, end_after_weeks
-from handlers.form.question import Answers, Known, Move, Option
+from handlers.form.question import Answers, Known, Move, Option, given
+from handlers.slots.report.short_path import OPEN_END, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
-
-OPEN_END = "open"
-"""The answer of somebody who does not know the end yet."""
 
 
 def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
@@ -18,7 +16,7 @@ def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
     kinds = [Option(kind.value, f"kind.{kind}") for kind in SlotKind]
     if known.last is None:
         return kinds
-    named = known.last["area"]
+    named = given(known.last, ShortPathSoFar).area
     return [*kinds, Option(known.last, "report.same", text=named, move=Move.FILL)]
 
 
@@ -57,7 +55,7 @@ def days(_answers: Answers, known: Known) -> Sequence[Option]:
 
 def ends(answers: Answers, known: Known) -> Sequence[Option]:
     """Usual lengths, and that it is not decided."""
-    start = date.fromisoformat(answers["starts_on"]) if "starts_on" in answers else known.today
+    start = given(answers, ShortPathSoFar).starts_on or known.today
     lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
     lengths.append(("end.months_6", end_after_months(start, 6)))
     return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN_END, "end.open")]

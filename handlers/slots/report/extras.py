@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from domain.secrecy import FieldPolicy
-from domain.slot import SlotKind
 from domain.slot_field import CHOICES, FIELDS_OF, SlotField
-from handlers.form.question import Answers
+from handlers.form.question import Answers, given
 from handlers.form.question import Question as AnyQuestion
 from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_day, typed_text
 from handlers.slots.report import choices
+from handlers.slots.report.short_path import ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_count
 
@@ -39,9 +39,8 @@ _POLICIES = {
 
 def extras(answers: Answers) -> Sequence[Question]:
     """The optional questions for what is being offered."""
-    if "kind" not in answers:
-        return ()
-    return [_EXTRAS[field] for field in FIELDS_OF[SlotKind(answers["kind"])]]
+    kind = given(answers, ShortPathSoFar).kind
+    return [_EXTRAS[field] for field in FIELDS_OF[kind]] if kind is not None else ()
 
 
 def _extra(field: SlotField) -> Question:

@@ -4,8 +4,8 @@ from typing import Any
 
 from handlers.form.question import Answers
 from handlers.handling.work import Work
-from handlers.slots.report.choices import OPEN_END
 from handlers.slots.report.offer import tidied
+from handlers.slots.report.short_path import OPEN_END
 from handlers.slots.report.supplying import Supplying
 from storage.contracts import contract
 from storage.people import supplier
@@ -19,7 +19,7 @@ SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
 
 async def of_supplier(work: Work, actor: Person, _answers: Answers) -> Supplying:
     """What is known of the actor's supplier; nothing of somebody who supplies nothing."""
-    today = work.city.hours.local(work.now).date()
+    today = work.city.today(work.now)
     if actor.supplier_id is None:
         return Supplying(today, work.city.hours)
     own = await supplier.find(work.session, actor.supplier_id)
@@ -37,6 +37,7 @@ async def of_supplier(work: Work, actor: Person, _answers: Answers) -> Supplying
 
 def answers_of(slot: Slot) -> dict[str, Any]:
     """The answers that make this slot, so that it can be changed in the same form."""
+    starts_on = {"starts_on": slot.starts_on.isoformat()} if slot.starts_on is not None else {}
     ends_on = slot.ends_on.isoformat() if slot.ends_on else OPEN_END
     contract = {"contract_id": slot.contract_id} if slot.contract_id is not None else {}
     answers = {
@@ -44,7 +45,7 @@ def answers_of(slot: Slot) -> dict[str, Any]:
         "trade": slot.trade.value,
         "places": slot.places,
         "area": slot.area,
-        "starts_on": slot.starts_on.isoformat() if slot.starts_on else "",
+        **starts_on,
         "ends_on": ends_on,
         **contract,
         **slot.details,

@@ -1,28 +1,28 @@
 """From the form's answers to an offer, and to how messages tell of it."""
 
-from datetime import date
 from typing import Any
 
-from domain.slot import Offer, SlotKind, Trade
+from domain.slot import Offer
 from domain.slot_field import FIELDS_OF, SlotField
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers
-from handlers.slots.report.choices import OPEN_END
+from handlers.form.question import Answers, given
 from handlers.slots.report.questions import fields_asked
+from handlers.slots.report.short_path import ShortPath, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
 from messages.slots.facts import SlotFacts
 
 
 def offer_of(answers: Answers, known: Supplying) -> Offer:
     """What is offered. Every question of the short path is answered."""
+    told = given(answers, ShortPath)
     return Offer(
-        kind=SlotKind(answers["kind"]),
-        trade=Trade(answers["trade"]),
-        places=answers.get("places", 1),
-        area=answers["area"],
-        starts_on=date.fromisoformat(answers["starts_on"]),
-        ends_on=_end(answers),
-        contract_id=_contract_id(answers, known),
+        kind=told.kind,
+        trade=told.trade,
+        places=told.places,
+        area=told.area,
+        starts_on=told.starts_on,
+        ends_on=told.last_day,
+        contract_id=_contract_id(told, known),
         details=_details(answers),
     )
 
@@ -46,13 +46,12 @@ def facts_of(answers: Answers, known: Supplying) -> SlotFacts:
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     """Without what belongs to another kind, and without an end that has come before the start."""
-    if "kind" not in answers:
+    kind = given(answers, ShortPathSoFar).kind
+    if kind is None:
         return dict(answers), ""
-    kind = SlotKind(answers["kind"])
     allowed = fields_asked(kind) | set(FIELDS_OF[kind])
     kept = {field: value for field, value in answers.items() if field in allowed or field not in _OF_SOME_KIND}
-    start, end = kept.get("starts_on"), kept.get("ends_on")
-    if start and end and end != OPEN_END and end <= start:
+    if given(kept, ShortPathSoFar).ends_too_early:
         del kept["ends_on"]
         return kept, Complaint.END_BEFORE_START.value
     return kept, ""
@@ -62,17 +61,11 @@ _OF_SOME_KIND = {*SlotField, "places", "ends_on"}
 """The fields that only some kinds have."""
 
 
-def _end(answers: Answers) -> date | None:
-    end = answers.get("ends_on", OPEN_END)
-    return None if end == OPEN_END else date.fromisoformat(end)
-
-
-def _contract_id(answers: Answers, known: Supplying) -> int | None:
+def _contract_id(told: ShortPath, known: Supplying) -> int | None:
     """The contract that was chosen, or the only one that there is."""
     running = [contract_id for contract_id, _ in known.contracts]
-    chosen = answers.get("contract_id")
-    if chosen in running:
-        return int(chosen)
+    if told.contract_id in running:
+        return told.contract_id
     return running[0] if len(running) == 1 else None
 
 

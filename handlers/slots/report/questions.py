@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from domain.slot_field import SlotField
-from handlers.form.question import Answers, Question
+from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_text
 from handlers.slots.report import choices
+from handlers.slots.report.short_path import ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_area, typed_count
 
@@ -51,10 +52,10 @@ WITH_AN_END = ("fixed", "seasonal")
 
 def questions(answers: Answers, known: Supplying) -> Sequence[Asked]:
     """The questions of the short path; a supplier with several contracts is asked which one it is about."""
-    kind = SlotKind(answers.get("kind", SlotKind.INTERNSHIP))
+    so_far = given(answers, ShortPathSoFar)
     contract = (CONTRACT,) if len(known.contracts) > 1 else ()
-    end = (END,) if answers.get(SlotField.EMPLOYMENT_FORM) in WITH_AN_END else ()
-    return (KIND, *contract, *_OF_KIND[kind], *end)
+    end = (END,) if so_far.employment_form in WITH_AN_END else ()
+    return (KIND, *contract, *_OF_KIND[so_far.kind or SlotKind.INTERNSHIP], *end)
 
 
 def fields_asked(kind: SlotKind) -> set[str]:
