@@ -14,7 +14,6 @@ from handlers.handling.work import Work
 from handlers.registry import BUTTONS, COMMANDS
 from messages import everyone
 from messages.button import parsed
-from messages.everyone import CommandForCoordinators
 from messages.message import Message
 from storage.outbox import OutboxRow
 from storage.people.person import Person
@@ -77,5 +76,5 @@ async def _show(work: Work, actor: Person, answer: Answer, shown: OutboxRow | No
 
 def _refusal(work: Work, actor: Person, command: Command) -> Message:
     if command in COORDINATORS_DO:
-        return Message(CommandForCoordinators(actor.role, work.city.contact))
+        return Message(everyone.CommandForCoordinators(actor.role, work.city.contact))
     return Message(everyone.CommandForOthers(actor.role))

@@ -10,7 +10,7 @@ from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.handling.work import Work
-from handlers.meetings.agreeing_questions import action
+from handlers.meetings.agreeing_answers import ListedAction
 from handlers.obligations import settling
 from handlers.obligations.planning import plan
 from storage.contracts.contract import Contract
@@ -37,11 +37,11 @@ def kept(agreed: Obligation) -> dict[str, Any]:
     }
 
 
-async def follow(work: Work, actor: Person, meeting: Meeting, wanted: Sequence[dict[str, Any]]) -> None:
+async def follow(work: Work, actor: Person, meeting: Meeting, wanted: Sequence[ListedAction]) -> None:
     """Add what is new, and let go of what is not on the list any more."""
-    await drop(work, actor, meeting, except_for={each["id"] for each in wanted if "id" in each})
+    await drop(work, actor, meeting, except_for={each.id for each in wanted if each.id is not None})
     before = len(await obligations.of_meeting(work.session, meeting.contract_id, meeting.id))
-    for number, new in enumerate((each for each in wanted if "id" not in each), start=before + 1):
+    for number, new in enumerate((each for each in wanted if each.id is None), start=before + 1):
         await _add(work, actor, meeting, number, new)
 
 
@@ -52,13 +52,13 @@ async def drop(work: Work, actor: Person, meeting: Meeting, *, except_for: Abstr
             await settling.drop(work, each, actor=actor)
 
 
-async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: dict[str, Any]) -> None:
-    agreed, key = action(new), action_key(meeting.id, number)
+async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: ListedAction) -> None:
+    key = action_key(meeting.id, number)
     # A form may lie for days before it is sent; what was to be done by then is to be done now.
-    due_on = max(agreed.due_on, work.city.today(work.now))
+    due_on = max(new.due_on, work.city.today(work.now))
     contract = await work.session.get_one(Contract, meeting.contract_id)
-    begins = {"is_for_city": True, "next_at": None} if agreed.is_for_city else _reminded(work, due_on)
-    await plan(work, contract, [Planned(ObligationKind.ACTION, key, due_on)], title=agreed.title, **begins)
+    begins = {"is_for_city": True, "next_at": None} if new.is_for_city else _reminded(work, due_on)
+    await plan(work, contract, [Planned(ObligationKind.ACTION, key, due_on)], title=new.title, **begins)
     *_, added = await obligations.of_meeting(work.session, meeting.contract_id, meeting.id)
     await work.record(
         LedgerEvent.OBLIGATION_ADDED,
@@ -66,7 +66,7 @@ async def _add(work: Work, actor: Person, meeting: Meeting, number: int, new: di
         supplier_id=meeting.supplier_id,
         contract_id=meeting.contract_id,
         about=added.reference,
-        content=agreed.title,
+        content=new.title,
     )
 
 

@@ -7,16 +7,28 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import action_list, asking_outcomes, facts, fulfilling, summaries
-from handlers.meetings.agreeing_questions import DONE, OTHER, HeldMeeting, questions, summary, tidied
+from handlers.meetings.agreeing_answers import OTHER, Outcome
+from handlers.meetings.agreeing_questions import (
+    ACTIONS,
+    AGREED,
+    CAME,
+    DONE,
+    LIST,
+    HeldMeeting,
+    questions,
+    summary,
+    tidied,
+)
 from handlers.meetings.found import again, theirs
 from handlers.meetings.outcome_card import outcome_card, why_not
 from handlers.meetings.recording import record
+from handlers.meetings.shown_meeting import ShownRevision
 from messages.meetings.outcome import OutcomeNews
 from messages.message import Message
 from storage.meetings import meeting as meetings
@@ -30,7 +42,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
     if not found.may_happen(MeetingEvent.HOLD):
         return await outcome_card(work, found.meeting, why_not(found))
-    return await forms.begin(work, actor, FORM, {"meeting_id": found.meeting.id, "revision": found.meeting.revision})
+    return await forms.begin_about(work, actor, FORM, _shown(found.meeting))
 
 
 async def correct(work: Work, actor: Person, press: Press) -> Answer:
@@ -38,7 +50,12 @@ async def correct(work: Work, actor: Person, press: Press) -> Answer:
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
     if not found.may_happen(MeetingEvent.AGREE):
         return await outcome_card(work, found.meeting, OutcomeNews.MEANWHILE)
-    return await forms.begin(work, actor, FORM, await _written_down(work, found.meeting))
+    answers = await _written_down(work, found.meeting)
+    return await forms.begin_about(work, actor, FORM, _shown(found.meeting), answers=answers)
+
+
+def _shown(meeting: Meeting) -> ShownRevision:
+    return ShownRevision(meeting.id, meeting.revision)
 
 
 async def _written_down(work: Work, meeting: Meeting) -> dict[str, Any]:
@@ -46,44 +63,44 @@ async def _written_down(work: Work, meeting: Meeting) -> dict[str, Any]:
     asked = await meetings.attendees(work.session, meeting.id)
     others = [OTHER] if meeting.has_other_come else []
     return {
-        "meeting_id": meeting.id,
-        "revision": meeting.revision,
-        "came": [person.id for attendee, person in asked if attendee.has_come] + others,
-        "agreed": meeting.agreed or "",
-        "actions": [action_list.kept(each) for each in await action_list.of_meeting(work, meeting)],
-        "more": DONE,
+        CAME.field: [person.id for attendee, person in asked if attendee.has_come] + others,
+        AGREED.field: meeting.agreed or "",
+        LIST: [action_list.kept(each) for each in await action_list.of_meeting(work, meeting)],
+        ACTIONS.field: DONE,
     }
 
 
-async def _known(work: Work, _actor: Person, answers: Answers) -> HeldMeeting:
-    meeting = await work.session.get_one(Meeting, answers["meeting_id"])
+async def _known(work: Work, _actor: Person, shown: ShownRevision, _answers: Answers) -> HeldMeeting:
+    meeting = await work.session.get_one(Meeting, shown.meeting_id)
     named = await facts.named(work, meeting)
     asked = await meetings.attendees(work.session, meeting.id)
     return HeldMeeting(
         today=work.city.today(work.now),
         hours=work.city.hours,
         name=named.supplier,
+        shown=shown,
         meeting=named,
         asked=tuple((person.id, person.name) for _, person in asked),
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: HeldMeeting) -> Message:
-    found = await theirs(work, actor, Action.SCHEDULE_MEETING, answers["meeting_id"])
-    is_corrected = found.may_happen(MeetingEvent.AGREE)
-    is_written_down = await _is_written_down(work, found.meeting, answers, is_corrected=is_corrected)
+async def _send(work: Work, actor: Person, answers: Answers, known: HeldMeeting) -> Message:
+    found = await theirs(work, actor, Action.SCHEDULE_MEETING, known.shown.meeting_id)
+    is_corrected, outcome = found.may_happen(MeetingEvent.AGREE), given(answers, Outcome)
+    is_written_down = await _is_written_down(work, known.shown, outcome, is_corrected=is_corrected)
     meeting = (await again(work, found)).meeting
     if not is_written_down:
         return await outcome_card(work, meeting, OutcomeNews.MEANWHILE)
     await _follow(work, actor, meeting, answers, is_corrected=is_corrected)
-    return await _pass_on(work, actor, (await again(work, found)).meeting, answers, is_corrected=is_corrected)
+    now = (await again(work, found)).meeting
+    return await _pass_on(work, actor, now, known.shown.revision, is_corrected=is_corrected)
 
 
-async def _is_written_down(work: Work, meeting: Meeting, answers: Answers, *, is_corrected: bool) -> bool:
+async def _is_written_down(work: Work, shown: ShownRevision, outcome: Outcome, *, is_corrected: bool) -> bool:
     """One guarded update: nobody else has told it meanwhile, and it was not moved."""
     values = {
-        "agreed": answers["agreed"],
-        "has_other_come": OTHER in answers["came"],
+        "agreed": outcome.agreed,
+        "has_other_come": outcome.has_other_come,
         "ask_at": None,
         "remind_at": None,
         "miss_reason": None,
@@ -92,26 +109,26 @@ async def _is_written_down(work: Work, meeting: Meeting, answers: Answers, *, is
         "confirm_at": confirmation_waits_until(work.now, work.city.hours),
         "is_confirmation_reminded": False,
     }
-    is_as_it_was = Meeting.revision == answers["revision"]
+    is_as_it_was = Meeting.revision == shown.revision
     event = MeetingEvent.AGREE if is_corrected else MeetingEvent.HOLD
-    return await meetings.let_happen(work.session, meeting.id, event, values, is_as_it_was)
+    return await meetings.let_happen(work.session, shown.meeting_id, event, values, is_as_it_was)
 
 
 async def _follow(work: Work, actor: Person, meeting: Meeting, answers: Answers, *, is_corrected: bool) -> None:
     """What is written down has consequences: who came, what is fulfilled, and what is to be done."""
-    came = [each for each in answers["came"] if each != OTHER]
-    await outcomes.note_who_came(work.session, meeting.id, came)
+    outcome = given(answers, Outcome)
+    await outcomes.note_who_came(work.session, meeting.id, outcome.came_of_asked)
     if not is_corrected:
         await record(work, meeting, LedgerEvent.MEETING_HELD, actor)
         await fulfilling.fulfil(work, actor, meeting)
         await asking_outcomes.close(work, meeting, is_held=True, by=actor)
-    await action_list.follow(work, actor, meeting, answers.get("actions", []))
+    await action_list.follow(work, actor, meeting, outcome.actions)
     await record(work, meeting, LedgerEvent.MEETING_AGREED, actor, _content(answers))
 
 
-async def _pass_on(work: Work, actor: Person, meeting: Meeting, answers: Answers, *, is_corrected: bool) -> Message:
-    """Send the summary in place of the one that was corrected; the card as it is then."""
-    await summaries.replace(work, meeting, answers["revision"], is_held=True)
+async def _pass_on(work: Work, actor: Person, meeting: Meeting, replaces: int, *, is_corrected: bool) -> Message:
+    """Send the summary in place of the one of that revision, which was corrected; the card as it is then."""
+    await summaries.replace(work, meeting, replaces, is_held=True)
     told = await summaries.send_to_supplier(work, meeting, is_corrected=is_corrected)
     await summaries.send_to_matchers(work, meeting, is_corrected=is_corrected, except_to=actor)
     news = OutcomeNews.CORRECTED if is_corrected else OutcomeNews.HELD
@@ -119,14 +136,15 @@ async def _pass_on(work: Work, actor: Person, meeting: Meeting, answers: Answers
 
 
 def _content(answers: Answers) -> dict[str, Any]:
-    """What the ledger keeps of the answers."""
-    return {field: answers.get(field, []) for field in ("came", "agreed", "actions")}
+    """What the ledger keeps of the answers, as they were given."""
+    return {field: answers.get(field, []) for field in (CAME.field, AGREED.field, LIST)}
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="agree",
         version=1,
+        about=ShownRevision,
         questions=questions,
         known=_known,
         send=_send,

@@ -2,24 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from domain.meeting_outcome import LONGEST_AGREED, MOST_ACTIONS
 from domain.obligation import LONGEST_TITLE
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Known, Move, Option, Question
+from handlers.form.question import Answers, Known, Move, Option, Question, given
 from handlers.form.steps import SKIPPED
 from handlers.form.typed import typed_day, typed_text
-from messages.meetings.outcome import AgreedAction, MeetingNamed, MeetingSummary, OutcomeChecked
-
-OTHER = 0
-"""Stands for somebody from the supplier who was not asked but came; no person has that number."""
+from handlers.meetings.agreeing_answers import OTHER, Outcome, OutcomeSoFar
+from handlers.meetings.shown_meeting import ShownRevision
+from messages.meetings.outcome import MeetingNamed, MeetingSummary, OutcomeChecked
 
 ADD, DONE = "add", "done"
 WEEKS_OFFERED = (1, 2, 4, 8)
 LONGEST_ON_BUTTON = 40
+LIST = "actions"
+"""The field of the things to do, which no question fills in by itself."""
+
 DRAFT = ("title", "due_on", "is_for_city")
 """The fields of what is being added."""
 
@@ -29,51 +31,49 @@ class HeldMeeting(Known):
     """What the questions know of a meeting that was held.
 
     Attributes:
+        shown: The meeting, as it was when somebody began to tell of it.
         meeting: Which one it is.
         asked: Who was asked to it: id and name.
     """
 
+    shown: ShownRevision
     meeting: MeetingNamed
     asked: tuple[tuple[int, str], ...]
 
 
 def questions(answers: Answers, _known: HeldMeeting) -> Sequence[Question[HeldMeeting]]:
     """Who came and what was agreed; and, as long as something is being added to do, what that is."""
-    draft = (TITLE, DUE, WHOSE) if answers.get("more") == ADD else ()
+    draft = (TITLE, DUE, WHOSE) if given(answers, OutcomeSoFar).more == ADD else ()
     return (CAME, AGREED, ACTIONS, *draft)
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     """Keep what is complete among the things to do, and take away what was pressed there; then ask for more."""
-    tidy, more = dict(answers), answers.get("more")
-    if more == ADD and all(field in tidy for field in DRAFT):
-        tidy["actions"] = [*tidy.get("actions", []), {field: tidy.pop(field) for field in DRAFT}]
-        del tidy["more"]
-    elif isinstance(more, int):
-        tidy["actions"] = [each for place, each in enumerate(tidy.get("actions", [])) if place != more]
-        del tidy["more"]
-    return tidy if tidy.get("more") == ADD else {field: tidy[field] for field in tidy if field not in DRAFT}, ""
+    more, listed = given(answers, OutcomeSoFar).more, answers.get(LIST, [])
+    without_draft = {field: answers[field] for field in answers if field not in DRAFT}
+    asked_anew = {field: value for field, value in without_draft.items() if field != ACTIONS.field}
+    if more == ADD and all(field in answers for field in DRAFT):
+        return {**asked_anew, LIST: [*listed, {field: answers[field] for field in DRAFT}]}, ""
+    if isinstance(more, int):
+        return {**asked_anew, LIST: [each for place, each in enumerate(listed) if place != more]}, ""
+    return dict(answers) if more == ADD else without_draft, ""
 
 
 def summary(answers: Answers, known: HeldMeeting, complaint: str) -> OutcomeChecked:
     """Everything as it will be kept and sent."""
+    outcome = given(answers, Outcome)
     checked = MeetingSummary(
         meeting=known.meeting,
-        came=tuple(name for person_id, name in known.asked if person_id in answers["came"]),
-        has_other_come=OTHER in answers["came"],
-        agreed=answers["agreed"],
-        actions=tuple(action(each) for each in answers.get("actions", [])),
+        came=tuple(name for person_id, name in known.asked if person_id in outcome.came),
+        has_other_come=outcome.has_other_come,
+        agreed=outcome.agreed,
+        actions=tuple(each.agreed for each in outcome.actions),
     )
     return OutcomeChecked(checked, complaint)
 
 
-def action(kept: dict[str, Any]) -> AgreedAction:
-    """One thing to do, as the answers keep it."""
-    return AgreedAction(kept["title"], date.fromisoformat(kept["due_on"]), kept["is_for_city"])
-
-
 def _who(answers: Answers, known: HeldMeeting) -> Sequence[Option]:
-    came = answers.get("came", [])
+    came = given(answers, OutcomeSoFar).came
     people = [_tick(came, person_id, text=name) for person_id, name in known.asked]
     ready = Option(came, "answer.done") if came else Option([], "came.nobody")
     return [*people, _tick(came, OTHER, label="came.other"), *_everyone(came, known), ready]
@@ -83,7 +83,7 @@ def _tick(came: Sequence[int], who: int, *, label: str = "", text: str = "") -> 
     """One of those who may have come. The button carries who has come then: a second press does nothing."""
     others = [each for each in came if each != who]
     ticked = others if who in came else [*came, who]
-    return Option({"came": ticked}, label, text=text, note="came.chosen" if who in came else "", move=Move.TICK)
+    return Option({CAME.field: ticked}, label, text=text, note="came.chosen" if who in came else "", move=Move.TICK)
 
 
 def _everyone(came: Sequence[int], known: HeldMeeting) -> Sequence[Option]:
@@ -97,12 +97,12 @@ def _nothing_special(_answers: Answers, _known: HeldMeeting) -> Sequence[Option]
 
 
 def _more(answers: Answers, _known: HeldMeeting) -> Sequence[Option]:
-    actions = answers.get("actions", [])
+    actions = given(answers, OutcomeSoFar).actions
     add = [Option(ADD, "actions.add")] if len(actions) < MOST_ACTIONS else []
     removals = [
-        Option(place, "actions.remove", text=each["title"][:LONGEST_ON_BUTTON])
+        Option(place, "actions.remove", text=each.title[:LONGEST_ON_BUTTON])
         for place, each in enumerate(actions)
-        if not each.get("is_settled")
+        if not each.is_settled
     ]
     return [*add, Option(DONE, "answer.done"), *removals]
 

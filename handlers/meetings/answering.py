@@ -7,8 +7,8 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -17,6 +17,7 @@ from handlers.meetings import facts
 from handlers.meetings.card import card
 from handlers.meetings.found import FoundMeeting, again, theirs
 from handlers.meetings.recording import record
+from handlers.meetings.shown_meeting import ShownMeeting
 from handlers.meetings.views import answered_buttons
 from handlers.people import notice
 from messages.meetings.meeting import MeetingAnswered, MeetingNews
@@ -43,6 +44,24 @@ class GivenAnswer:
     substitute: str = ""
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """What is typed: another time that would suit."""
+
+    proposal: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingToAnswer(Known):
+    """What is known before another time is proposed.
+
+    Attributes:
+        shown: The meeting that somebody is asked to.
+    """
+
+    shown: ShownMeeting
+
+
 COMING = GivenAnswer(MeetingAnswer.COMING, MeetingNews.COMING)
 NOT_COMING = GivenAnswer(MeetingAnswer.NOT_COMING, MeetingNews.NOT_COMING)
 
@@ -62,8 +81,7 @@ async def propose(work: Work, actor: Person, press: Press) -> Answer:
     found = await theirs(work, actor, Action.SEE_MEETING, press.number(0))
     if not may_answer(found, press.number(1)):
         return await as_it_is(work, found, press.number(1))
-    answers = {"meeting_id": found.meeting.id, "sequence": found.meeting.sequence}
-    return await forms.begin(work, actor, PROPOSING, answers)
+    return await forms.begin_about(work, actor, PROPOSING, found.shown)
 
 
 def may_answer(found: FoundMeeting, sequence: int) -> bool:
@@ -76,70 +94,73 @@ async def as_it_is(work: Work, found: FoundMeeting, sequence: int) -> Message:
     return await card(work, found, MeetingNews.MEANWHILE if found.meeting.sequence != sequence else None)
 
 
-async def give(work: Work, found: FoundMeeting, given: GivenAnswer) -> Message:
+async def give(work: Work, found: FoundMeeting, reply: GivenAnswer) -> Message:
     """Note the answer and tell whoever has called the meeting; the card as it is then. Raises NotTheirsError."""
     attendee, answers_for, sequence = found.attendee, found.answers_for, found.meeting.sequence
     if attendee is None or answers_for is None:
         raise NotTheirsError
     is_new = await meeting_answer.give(
-        work.session, found.meeting, attendee.person_id, given.answer, now=work.now, proposal=given.proposal or None
+        work.session, found.meeting, attendee.person_id, reply.answer, now=work.now, proposal=reply.proposal or None
     )
     now = await again(work, found)
-    if is_new or given.substitute:
-        await _record(work, now, answers_for, given)
-        await _tell_organiser(work, now, answers_for, given)
-    return await card(work, now, given.news if now.meeting.sequence == sequence else MeetingNews.MEANWHILE)
+    if is_new or reply.substitute:
+        await _record(work, now, answers_for, reply)
+        await _tell_organiser(work, now, answers_for, reply)
+    return await card(work, now, reply.news if now.meeting.sequence == sequence else MeetingNews.MEANWHILE)
 
 
-async def _answer(work: Work, actor: Person, press: Press, given: GivenAnswer) -> Message:
+async def _answer(work: Work, actor: Person, press: Press, reply: GivenAnswer) -> Message:
     found = await theirs(work, actor, Action.SEE_MEETING, press.number(0))
     if not may_answer(found, press.number(1)):
         return await as_it_is(work, found, press.number(1))
-    return await give(work, found, given)
+    return await give(work, found, reply)
 
 
-async def _record(work: Work, found: FoundMeeting, answers_for: Person, given: GivenAnswer) -> None:
+async def _record(work: Work, found: FoundMeeting, answers_for: Person, reply: GivenAnswer) -> None:
     content = {
-        "answer": given.answer,
-        "proposal": given.proposal,
-        "stand_in": given.substitute,
+        "answer": reply.answer,
+        "proposal": reply.proposal,
+        "stand_in": reply.substitute,
         "for": answers_for.id,
     }
     await record(work, found.meeting, LedgerEvent.MEETING_ANSWERED, found.viewer, content)
 
 
-async def _tell_organiser(work: Work, found: FoundMeeting, answers_for: Person, given: GivenAnswer) -> None:
+async def _tell_organiser(work: Work, found: FoundMeeting, answers_for: Person, reply: GivenAnswer) -> None:
     meeting, actor = found.meeting, found.viewer
     answered = MeetingAnswered(
         await facts.in_full(work, meeting),
         actor.name,
         on_behalf_of="" if answers_for.id == actor.id else answers_for.name,
-        answer=given.answer,
-        proposal=given.proposal,
-        stand_in=given.substitute,
+        answer=reply.answer,
+        proposal=reply.proposal,
+        stand_in=reply.substitute,
     )
     organiser = await person.find(work.session, meeting.organised_by)
     await notice.tell(work, organiser, Message(answered, answered_buttons(meeting)), about=meeting.reference)
 
 
-async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:
-    return Known(work.city.today(work.now), work.city.hours)
+async def _known(work: Work, _actor: Person, shown: ShownMeeting, _answers: Answers) -> MeetingToAnswer:
+    return MeetingToAnswer(today=work.city.today(work.now), hours=work.city.hours, shown=shown)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
-    found = await theirs(work, actor, Action.SEE_MEETING, answers["meeting_id"])
-    if not may_answer(found, answers["sequence"]):
+async def _send(work: Work, actor: Person, answers: Answers, known: MeetingToAnswer) -> Message:
+    found = await theirs(work, actor, Action.SEE_MEETING, known.shown.meeting_id)
+    if not may_answer(found, known.shown.sequence):
         return await card(work, found, MeetingNews.MEANWHILE)
-    proposal = answers["proposal"]
+    proposal = given(answers, Proposal).proposal
     return await give(work, found, GivenAnswer(MeetingAnswer.OTHER_TIME, MeetingNews.OTHER_TIME, proposal=proposal))
 
 
-PROPOSAL = Question[Known]("meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED)
+PROPOSAL = Question[MeetingToAnswer](
+    "meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
+)
 
 PROPOSING = registered(
-    Form(
+    FormAbout(
         name="propose_meeting_time",
         version=1,
+        about=ShownMeeting,
         questions=lambda _answers, _known: (PROPOSAL,),
         known=_known,
         send=_send,

@@ -4,9 +4,10 @@ from domain.access import Action, may
 from domain.meeting import MeetingKind
 from domain.obligation import MEETINGS
 from domain.role import Role
-from handlers.form.question import Answers
+from handlers.form.question import Answers, given
 from handlers.handling.work import Work
 from handlers.meetings.scheduling import Candidate, Scheduling
+from handlers.meetings.scheduling_answers import AnsweredSoFar
 from storage.contracts import contract, contract_search
 from storage.contracts.contract import Contract
 from storage.obligations import obligation
@@ -20,19 +21,19 @@ MOST_TO_ASK = 20
 
 async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
     """Look it up; nothing is known to one who may not book."""
-    now = work.city.hours.local(work.now)
+    now, so_far = work.city.hours.local(work.now), given(answers, AnsweredSoFar)
     if not may(actor.actor, Action.SCHEDULE_MEETING):
         return Scheduling(now.date(), work.city.hours, now=now)
-    chosen = await contract.find(work.session, answers.get("contract_id", 0))
+    chosen = await contract.find(work.session, so_far.contract_id or 0)
     if chosen is None:
-        return Scheduling(now.date(), work.city.hours, now=now, contracts=await _contracts(work, answers))
+        return Scheduling(now.date(), work.city.hours, now=now, contracts=await _contracts(work, so_far.search))
     due = await obligation.first_to_be_done(work.session, chosen.id, *MEETINGS)
     company = await supplier.find(work.session, chosen.supplier_id)
     return Scheduling(
         now.date(),
         work.city.hours,
         now=now,
-        contracts=await _contracts(work, answers),
+        contracts=await _contracts(work, so_far.search),
         contract=chosen.named,
         supplier=company.name,
         due=(MeetingKind(due.kind.value), due.due_on) if due else None,
@@ -40,9 +41,10 @@ async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
     )
 
 
-async def _contracts(work: Work, answers: Answers) -> tuple[tuple[int, str], ...]:
-    words, today = answers.get("search", ""), work.city.today(work.now)
+async def _contracts(work: Work, words: str) -> tuple[tuple[int, str], ...]:
+    """Those that the words find; without words, those under which a meeting is due first."""
     if words:
+        today = work.city.today(work.now)
         found = await contract_search.named(work.session, words, on=today, at_most=CONTRACTS_FOUND)
     else:
         due = await obligation.contracts_to_be_done_first(work.session, *MEETINGS, at_most=CONTRACTS_OFFERED)

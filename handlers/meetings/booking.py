@@ -11,7 +11,7 @@ from domain.obligation import MEETINGS
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
 from handlers.form.path import Moved
-from handlers.form.question import Answers
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -20,7 +20,8 @@ from handlers.meetings.card import card
 from handlers.meetings.found import theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
-from handlers.meetings.scheduling_questions import is_day_off, questions, starts_at, tidied, too_late
+from handlers.meetings.scheduling_answers import Booking
+from handlers.meetings.scheduling_questions import CONTRACT, KIND, questions, tidied, too_late
 from handlers.meetings.time_and_place import TimeAndPlace
 from messages.meetings.meeting import BookingChecked, MeetingNews
 from messages.message import Message
@@ -53,36 +54,38 @@ async def _answered_already(work: Work, press: Press) -> dict[str, object]:
         return {}
     due = await obligation.find(work.session, press.number(1))
     is_one = due is not None and due.contract_id == under.id and due.kind in MEETINGS
-    kind = {"kind": MeetingKind(due.kind.value).value} if due is not None and is_one else {}
-    return {"contract_id": under.id, **kind}
+    kind = {KIND.field: MeetingKind(due.kind.value).value} if due is not None and is_one else {}
+    return {CONTRACT.field: under.id, **kind}
 
 
 def _summary(answers: Answers, known: Scheduling, complaint: str) -> BookingChecked:
     """What will be booked, before it is."""
-    people = known.chosen(answers["people"]["people"])
+    booking = given(answers, Booking)
+    people = known.chosen(booking.people.people)
     return BookingChecked(
-        MeetingKind(answers["kind"]),
+        booking.kind,
         known.supplier,
         known.contract,
-        starts_at(answers, known),
-        answers["minutes"],
-        answers["place"],
+        known.moment(booking.on, booking.at),
+        booking.minutes,
+        booking.place,
         people=tuple(each.name for each in people),
         is_supplier_asked=any(each.is_from_supplier for each in people),
-        is_day_off=is_day_off(answers, known),
+        is_day_off=known.is_day_off(booking.on),
         complaint=complaint,
     )
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
-    under = await contract.find(work.session, answers["contract_id"])
+    booking = given(answers, Booking)
+    under = await contract.find(work.session, booking.contract_id)
     if under is None or not may(actor.actor, Action.SCHEDULE_MEETING):
         raise NotTheirsError
-    at = TimeAndPlace(starts_at(answers, known), answers["minutes"], answers["place"])
+    at = TimeAndPlace(known.moment(booking.on, booking.at), booking.minutes, booking.place)
     if at.starts_at <= known.now:
         return too_late(answers)
-    people = [await person.find(work.session, each.person_id) for each in known.chosen(answers["people"]["people"])]
-    meeting = await book(work, actor, under, MeetingToBook(MeetingKind(answers["kind"]), at), people)
+    people = [await person.find(work.session, each.person_id) for each in known.chosen(booking.people.people)]
+    meeting = await book(work, actor, under, MeetingToBook(booking.kind, at), people)
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, meeting.id)
     return await card(work, found, MeetingNews.BOOKED)
 

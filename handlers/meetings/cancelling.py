@@ -1,14 +1,15 @@
 """*Ställ in*: the meeting does not take place. Nobody is reminded of it, and what it was to fulfil goes on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers
-from handlers.handling.answer import Answer
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, given
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import changing, facts, fulfilling, telling
@@ -17,6 +18,7 @@ from handlers.meetings.found import FoundMeeting, again, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_questions import CANCEL_REASON, Asked
+from handlers.meetings.shown_meeting import ShownMeeting
 from messages import everyone
 from messages.meetings.meeting import CancellationChecked, MeetingCancelled, MeetingNews
 from messages.message import Attachment, Message
@@ -24,12 +26,19 @@ from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
+@dataclass(frozen=True)
+class Cancellation:
+    """What is answered: why, or nothing."""
+
+    reason: str
+
+
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed on a card."""
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
     if not found.may_happen(MeetingEvent.CANCEL):
         return await card(work, found, MeetingNews.MEANWHILE)
-    return await forms.begin(work, actor, FORM, {"meeting_id": found.meeting.id, "sequence": found.meeting.sequence})
+    return await forms.begin_about(work, actor, FORM, found.shown)
 
 
 def _questions(_answers: Answers, _known: Scheduling) -> Sequence[Asked]:
@@ -37,17 +46,20 @@ def _questions(_answers: Answers, _known: Scheduling) -> Sequence[Asked]:
 
 
 def _summary(answers: Answers, known: Scheduling, complaint: str) -> CancellationChecked | everyone.NotFound:
-    if known.meeting is None:
+    if known.changed is None:
         return everyone.NotFound()
-    return CancellationChecked(known.meeting, answers["reason"], complaint)
+    return CancellationChecked(known.changed.facts, given(answers, Cancellation).reason, complaint)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, _known: Scheduling) -> Message:
-    found = await theirs(work, actor, Action.SCHEDULE_MEETING, answers["meeting_id"])
-    values = {"remind_at": None, "ask_at": None, "cancelled_reason": answers["reason"] or None}
-    if not await changing.is_changed(work, found.meeting, MeetingEvent.CANCEL, answers["sequence"], values):
+async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message:
+    if known.changed is None:
+        raise NotTheirsError
+    shown, reason = known.changed.shown, given(answers, Cancellation).reason
+    found = await theirs(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
+    values = {"remind_at": None, "ask_at": None, "cancelled_reason": reason or None}
+    if not await changing.is_changed(work, found.meeting, MeetingEvent.CANCEL, shown.sequence, values):
         return await card(work, await again(work, found), MeetingNews.MEANWHILE)
-    return await _cancelled(work, await again(work, found), answers["reason"])
+    return await _cancelled(work, await again(work, found), reason)
 
 
 async def _cancelled(work: Work, found: FoundMeeting, reason: str) -> Message:
@@ -71,9 +83,10 @@ async def _tell(work: Work, actor: Person, meeting: Meeting, reason: str) -> Non
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="cancel_meeting",
         version=1,
+        about=ShownMeeting,
         questions=_questions,
         known=changing.known,
         send=_send,

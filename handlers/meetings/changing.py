@@ -8,18 +8,19 @@ from handlers.form.question import Answers
 from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.found import find
-from handlers.meetings.scheduling import Scheduling
+from handlers.meetings.scheduling import MeetingToChange, Scheduling
+from handlers.meetings.shown_meeting import ShownMeeting
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
+async def known(work: Work, actor: Person, shown: ShownMeeting, _answers: Answers) -> Scheduling:
     """What is known of the meeting that is to be changed."""
     now = work.city.hours.local(work.now)
-    found = await find(work, actor, Action.SCHEDULE_MEETING, answers.get("meeting_id", 0))
-    meeting = await facts.in_full(work, found.meeting) if found else None
-    return Scheduling(now.date(), work.city.hours, now=now, meeting=meeting)
+    found = await find(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
+    changed = MeetingToChange(shown, await facts.in_full(work, found.meeting)) if found else None
+    return Scheduling(now.date(), work.city.hours, now=now, changed=changed)
 
 
 async def is_changed(work: Work, meeting: Meeting, event: MeetingEvent, sequence: int, values: dict[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """*Bekräfta*: the first at the supplier who presses it has confirmed; or something does not hold, and is put right."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
@@ -8,8 +9,8 @@ from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
@@ -19,6 +20,7 @@ from handlers.meetings import facts, summaries
 from handlers.meetings.codes import CORRECT
 from handlers.meetings.found import again, theirs
 from handlers.meetings.recording import record
+from handlers.meetings.shown_meeting import ShownRevision
 from handlers.people import notice
 from messages.button import data
 from messages.label import Label
@@ -35,7 +37,26 @@ from storage.meetings.meeting import Meeting
 from storage.people import person
 from storage.people.person import Person
 
-WHAT_IS_WRONG = Question[Known]("disputed", "text", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+
+@dataclass(frozen=True, kw_only=True)
+class SummaryInDoubt(Known):
+    """What is known before somebody tells what is wrong; `name` is the organiser's.
+
+    Attributes:
+        shown: The meeting whose summary it is, as the revision that was summed up.
+    """
+
+    shown: ShownRevision
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What is typed: what does not hold."""
+
+    text: str
+
+
+WHAT_IS_WRONG = Question[SummaryInDoubt]("disputed", "text", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
 
 
 async def confirm(work: Work, actor: Person, press: Press) -> Answer:
@@ -56,7 +77,7 @@ async def dispute(work: Work, actor: Person, press: Press) -> Answer:
     meeting = (await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0))).meeting
     if not _holds(meeting, press.number(1)):
         return await _became_of(work, meeting, press.number(1))
-    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "revision": meeting.revision})
+    return await forms.begin_about(work, actor, FORM, ShownRevision(meeting.id, meeting.revision))
 
 
 async def _became_of(work: Work, meeting: Meeting, revision: int) -> Message:
@@ -87,26 +108,30 @@ async def _tell_organiser(work: Work, meeting: Meeting, message: Message) -> Non
     await notice.tell(work, organiser, message, about=meeting.reference)
 
 
-async def _known(work: Work, _actor: Person, answers: Answers) -> Known:
-    meeting = await work.session.get_one(Meeting, answers["meeting_id"])
+async def _known(work: Work, _actor: Person, shown: ShownRevision, _answers: Answers) -> SummaryInDoubt:
+    meeting = await work.session.get_one(Meeting, shown.meeting_id)
     organiser = await person.find(work.session, meeting.organised_by)
-    return Known(work.city.today(work.now), work.city.hours, name=organiser.name)
+    today = work.city.today(work.now)
+    return SummaryInDoubt(today=today, hours=work.city.hours, name=organiser.name, shown=shown)
 
 
-def _questions(_answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+def _questions(_answers: Answers, _known: SummaryInDoubt) -> Sequence[Question[SummaryInDoubt]]:
     return (WHAT_IS_WRONG,)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Known) -> Message:
-    meeting = (await theirs(work, actor, Action.CONFIRM_MEETING, answers["meeting_id"])).meeting
-    revision, until = answers["revision"], confirmation_waits_until(work.now, work.city.hours)
+async def _send(work: Work, actor: Person, answers: Answers, known: SummaryInDoubt) -> Message:
+    meeting = (await theirs(work, actor, Action.CONFIRM_MEETING, known.shown.meeting_id)).meeting
+    revision, until = known.shown.revision, confirmation_waits_until(work.now, work.city.hours)
     if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, until=until):
         return await _became_of(work, meeting, revision)
-    await record(work, meeting, LedgerEvent.MEETING_DISPUTED, actor, answers["text"])
-    disputed = MeetingDisputed(await facts.named(work, meeting), actor.name, answers["text"])
+    objection = given(answers, Objection).text
+    await record(work, meeting, LedgerEvent.MEETING_DISPUTED, actor, objection)
+    disputed = MeetingDisputed(await facts.named(work, meeting), actor.name, objection)
     correct = numbered([(Label("outcome.correct"), data(CORRECT, meeting.id))])
     await _tell_organiser(work, meeting, Message(disputed, correct))
     return Message(DisputeSent(known.name))
 
 
-FORM = registered(Form(name="dispute", version=1, questions=_questions, known=_known, send=_send))
+FORM = registered(
+    FormAbout(name="dispute", version=1, about=ShownRevision, questions=_questions, known=_known, send=_send),
+)

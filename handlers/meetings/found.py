@@ -9,6 +9,7 @@ from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
+from handlers.meetings.shown_meeting import ShownMeeting
 from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Attendee, Meeting
 from storage.people import absence
@@ -33,6 +34,11 @@ class FoundMeeting:
     now: datetime
     attendee: Attendee | None = None
     answers_for: Person | None = None
+
+    @property
+    def shown(self) -> ShownMeeting:
+        """The meeting as the viewer is shown it now."""
+        return ShownMeeting(self.meeting.id, self.meeting.sequence)
 
     @property
     def has_begun(self) -> bool:

@@ -7,10 +7,10 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
+from handlers.form.form import FormAbout, registered
 from handlers.form.path import Moved
-from handlers.form.question import Answers
-from handlers.handling.answer import Answer
+from handlers.form.question import Answers, given
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import changing, facts, inviting, telling
@@ -18,7 +18,9 @@ from handlers.meetings.card import card
 from handlers.meetings.found import FoundMeeting, again, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
-from handlers.meetings.scheduling_questions import LENGTH, PLACE, REASON, Asked, is_day_off, starts_at, too_late, when
+from handlers.meetings.scheduling_answers import PlannedMove
+from handlers.meetings.scheduling_questions import LENGTH, PLACE, REASON, Asked, too_late, when
+from handlers.meetings.shown_meeting import ShownMeeting
 from handlers.meetings.time_and_place import TimeAndPlace
 from handlers.meetings.views import invitation_buttons
 from messages import everyone
@@ -34,9 +36,8 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, press.number(0))
     if not found.may_happen(MeetingEvent.MOVE):
         return await card(work, found, MeetingNews.MEANWHILE)
-    meeting = found.meeting
-    kept = {"minutes": meeting.minutes, "place": meeting.place}
-    return await forms.begin(work, actor, FORM, {"meeting_id": meeting.id, "sequence": meeting.sequence, **kept})
+    kept = {LENGTH.field: found.meeting.minutes, PLACE.field: found.meeting.place}
+    return await forms.begin_about(work, actor, FORM, found.shown, answers=kept)
 
 
 def _questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
@@ -44,33 +45,37 @@ def _questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
 
 
 def _summary(answers: Answers, known: Scheduling, complaint: str) -> MoveChecked | everyone.NotFound:
-    if known.meeting is None:
+    if known.changed is None:
         return everyone.NotFound()
+    move = given(answers, PlannedMove)
     return MoveChecked(
-        known.meeting,
-        starts_at(answers, known),
-        answers["minutes"],
-        answers["place"],
-        answers["reason"],
-        is_day_off=is_day_off(answers, known),
+        known.changed.facts,
+        known.moment(move.on, move.at),
+        move.minutes,
+        move.place,
+        move.reason,
+        is_day_off=known.is_day_off(move.on),
         complaint=complaint,
     )
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
-    found = await theirs(work, actor, Action.SCHEDULE_MEETING, answers["meeting_id"])
-    to = TimeAndPlace(starts_at(answers, known), answers["minutes"], answers["place"])
+    if known.changed is None:
+        raise NotTheirsError
+    shown, move = known.changed.shown, given(answers, PlannedMove)
+    found = await theirs(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
+    to = TimeAndPlace(known.moment(move.on, move.at), move.minutes, move.place)
     if to.starts_at <= known.now:
         return too_late(answers)
     if TimeAndPlace.of(found.meeting) == to:
         return await card(work, found)
-    return await _move(work, found, to, answers)
-
-
-async def _move(work: Work, found: FoundMeeting, to: TimeAndPlace, answers: Answers) -> Message:
-    earlier, reason = found.meeting.starts_at, answers["reason"]
-    if not await changing.is_changed(work, found.meeting, MeetingEvent.MOVE, answers["sequence"], to.columns(work)):
+    earlier = found.meeting.starts_at
+    if not await changing.is_changed(work, found.meeting, MeetingEvent.MOVE, shown.sequence, to.columns(work)):
         return await card(work, await again(work, found), MeetingNews.MEANWHILE)
+    return await _moved(work, found, earlier, move.reason)
+
+
+async def _moved(work: Work, found: FoundMeeting, earlier: datetime, reason: str) -> Message:
     meeting = (await again(work, found)).meeting
     await meeting_answer.ask_anew(work.session, meeting)
     content = {"from": earlier.isoformat(), "reason": reason, **TimeAndPlace.of(meeting).recorded()}
@@ -99,9 +104,10 @@ def _news(meeting: Meeting, addressee: Person, moved: MeetingMoved) -> Message:
 
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="move_meeting",
         version=1,
+        about=ShownMeeting,
         questions=_questions,
         known=changing.known,
         send=_send,

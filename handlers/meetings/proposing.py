@@ -9,8 +9,8 @@ from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import numbered
@@ -31,6 +31,20 @@ from storage.people.person import Person
 
 
 @dataclass(frozen=True)
+class DueObligation:
+    """What the form is about: the obligation that the meeting is to fulfil."""
+
+    obligation_id: int
+
+
+@dataclass(frozen=True)
+class ProposedTime:
+    """What is typed: a time that would suit."""
+
+    due_proposal: str
+
+
+@dataclass(frozen=True)
 class DueMeeting(Known):
     """The meeting that is due."""
 
@@ -47,7 +61,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await find(work, actor, Action.SEE_MEETING, booked.id) if booked else None
     if found is not None:
         return Below(await card(work, found))
-    return await forms.begin(work, actor, FORM, {"obligation_id": due.id})
+    return await forms.begin_about(work, actor, FORM, DueObligation(due.id))
 
 
 async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | None:
@@ -57,8 +71,8 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> DueMeeting:
-    due = await _due(work, actor, answers.get("obligation_id", 0))
+async def _known(work: Work, actor: Person, about: DueObligation, _answers: Answers) -> DueMeeting:
+    due = await _due(work, actor, about.obligation_id)
     return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
 
 
@@ -67,7 +81,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
     under = await contract.find(work.session, due.contract_id) if due else None
     if due is None or under is None:
         raise NotTheirsError
-    kind, proposal = MeetingKind(due.kind.value), answers["due_proposal"]
+    kind, proposal = MeetingKind(due.kind.value), given(answers, ProposedTime).due_proposal
     await work.record(
         LedgerEvent.OBLIGATION_ANSWERED,
         actor=actor,
@@ -89,9 +103,10 @@ PROPOSAL = Question[DueMeeting](
 )
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="propose_due_meeting",
         version=1,
+        about=DueObligation,
         questions=lambda _answers, _known: (PROPOSAL,),
         known=_known,
         send=_send,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.meeting import MeetingKind
 from handlers.form.question import Known
+from handlers.meetings.shown_meeting import ShownMeeting
 from messages.meetings.meeting import MeetingFacts
 
 
@@ -20,6 +21,19 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class MeetingToChange:
+    """The meeting that is to be moved or cancelled.
+
+    Attributes:
+        shown: As it was when somebody began to change it.
+        facts: As it is now.
+    """
+
+    shown: ShownMeeting
+    facts: MeetingFacts
+
+
+@dataclass(frozen=True)
 class Scheduling(Known):
     """The contract, what is due under it, and who could be asked; or the meeting that is changed.
 
@@ -30,7 +44,7 @@ class Scheduling(Known):
         supplier: Its supplier.
         due: The kind of meeting that is due next under it, and its day.
         candidates: Who could be asked, the contract's own contacts first.
-        meeting: The meeting that is to be moved or cancelled.
+        changed: The meeting that is to be moved or cancelled; None where it is not theirs to change.
     """
 
     now: datetime = datetime.min  # noqa: DTZ901  always given; the class above has defaults
@@ -39,7 +53,15 @@ class Scheduling(Known):
     supplier: str = ""
     due: tuple[MeetingKind, date] | None = None
     candidates: tuple[Candidate, ...] = ()
-    meeting: MeetingFacts | None = None
+    changed: MeetingToChange | None = None
+
+    def moment(self, day: date, at: time) -> datetime:
+        """That day and time, on the city's own wall clock."""
+        return datetime.combine(day, at, tzinfo=self.hours.zone)
+
+    def is_day_off(self, day: date) -> bool:
+        """Whether nobody is expected at work that day."""
+        return not self.hours.is_working_day(day)
 
     def preselected(self) -> list[int]:
         """Who is ticked from the beginning."""

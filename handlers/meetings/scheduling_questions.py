@@ -1,7 +1,8 @@
 """What is asked before a meeting is booked, moved or cancelled."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from dataclasses import asdict
+from datetime import date, time, timedelta
 from typing import Any
 
 from domain.meeting import LONGEST, LONGEST_PLACE, LONGEST_REASON, SHORTEST, MeetingKind
@@ -10,9 +11,10 @@ from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_t
 from handlers.form.complaint import Complaint
 from handlers.form.path import Moved
 from handlers.form.progress import SUMMARY, Progress
-from handlers.form.question import Answers, Move, Option, Question
+from handlers.form.question import Answers, Move, Option, Question, given
 from handlers.form.typed import typed_day, typed_text
 from handlers.meetings.scheduling import Scheduling
+from handlers.meetings.scheduling_answers import AnsweredSoFar, ChosenDay, ChosenPeople, ContractOrWords
 
 Asked = Question[Scheduling]
 
@@ -20,6 +22,9 @@ WEEKS_OFFERED = (1, 2, 3)
 HOURS_OFFERED = (9, 10, 13, 14, 15)
 LENGTHS_OFFERED = (30, 60, 90)
 FEWEST_TO_SEARCH = 2
+
+SEARCH, TICKED = "search", "ticked"
+"""Fields that no question fills in by itself: words in place of a contract, and who is chosen so far."""
 
 
 def questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
@@ -29,44 +34,35 @@ def questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:
 
 def when(answers: Answers, known: Scheduling) -> Sequence[Asked]:
     """The day and the time."""
-    is_doubted = is_day_off(answers, known) and answers.get("day_off") != answers["on"]
+    so_far = given(answers, AnsweredSoFar)
+    is_doubted = so_far.on is not None and known.is_day_off(so_far.on) and so_far.day_off != so_far.on
     return (DAY, *((DAY_OFF,) if is_doubted else ()), TIME)
 
 
 def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     """A text in place of a contract is searched for. Who was ticked for another contract is forgotten with it."""
-    left = dict(answers)
-    if isinstance(left.get("contract_id"), str):
-        left["search"] = left.pop("contract_id")
-        return left, Complaint.CONTRACT_SEARCHED.value
-    for field in ("people", "ticked"):
-        if field in left and left[field]["contract_id"] != left.get("contract_id"):
-            left.pop(field)
+    left, under = dict(answers), given(answers, ContractOrWords).contract_id
+    if isinstance(under, str):
+        del left[CONTRACT.field]
+        return {**left, SEARCH: under}, Complaint.CONTRACT_SEARCHED.value
+    so_far = given(answers, AnsweredSoFar)
+    for field, chosen in ((PEOPLE.field, so_far.people), (TICKED, so_far.ticked)):
+        if chosen is not None and chosen.contract_id != under:
+            del left[field]
     return left, ""
-
-
-def starts_at(answers: Answers, known: Scheduling) -> datetime:
-    """When it begins, on the city's own wall clock."""
-    day, at = date.fromisoformat(answers["on"]), time.fromisoformat(answers["at"])
-    return datetime.combine(day, at, tzinfo=known.hours.zone)
 
 
 def too_late(answers: Answers) -> Moved:
     """The time has passed while the form lay open: back to the question, to choose another."""
-    left = {field: value for field, value in answers.items() if field != "at"}
-    return Moved(Progress(at="meeting_time", answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
-
-
-def is_day_off(answers: Answers, known: Scheduling) -> bool:
-    """Whether nobody is expected at work that day."""
-    return "on" in answers and not known.hours.is_working_day(date.fromisoformat(answers["on"]))
+    left = {field: value for field, value in answers.items() if field != TIME.field}
+    return Moved(Progress(at=TIME.name, answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
 
 
 def _contracts(answers: Answers, known: Scheduling) -> Sequence[Option]:
     found = [Option(contract_id, text=name) for contract_id, name in known.contracts]
-    if found or not answers.get("search"):
+    if found or not given(answers, AnsweredSoFar).search:
         return found
-    return [Option({"search": ""}, "booking.nothing_found", move=Move.FILL)]
+    return [Option({SEARCH: ""}, "booking.nothing_found", move=Move.FILL)]
 
 
 def _searched(_answers: Answers, _known: Scheduling, text: str) -> str | Complaint:
@@ -96,12 +92,12 @@ def _days(_answers: Answers, known: Scheduling) -> Sequence[Option]:
 
 
 def _days_instead(answers: Answers, known: Scheduling) -> Sequence[Option]:
-    day = date.fromisoformat(answers["on"])
+    day = given(answers, ChosenDay).on
     instead = known.hours.next_working_day(day)
     return [
-        Option({"on": instead.isoformat()}, "booking.instead", day=instead, move=Move.FILL),
-        Option(answers["on"], "booking.anyway", day=day),
-        Option("meeting_day", "booking.other_day", move=Move.CHANGE),
+        Option({DAY.field: instead.isoformat()}, "booking.instead", day=instead, move=Move.FILL),
+        Option(day.isoformat(), "booking.anyway", day=day),
+        Option(DAY.name, "booking.other_day", move=Move.CHANGE),
     ]
 
 
@@ -115,7 +111,8 @@ def _typed_time(answers: Answers, known: Scheduling, text: str) -> str | Complai
         return Complaint.TIME_NOT_UNDERSTOOD
     if not EARLIEST <= at <= LATEST:
         return Complaint.TIME_UNUSUAL
-    is_past = "on" in answers and starts_at({**answers, "at": at.isoformat()}, known) <= known.now
+    day = given(answers, AnsweredSoFar).on
+    is_past = day is not None and known.moment(day, at) <= known.now
     return Complaint.TIME_IN_PAST if is_past else at.isoformat("minutes")
 
 
@@ -130,28 +127,24 @@ def _typed_length(_answers: Answers, _known: Scheduling, text: str) -> int | Com
     return round(length.total_seconds() / 60) if SHORTEST <= length <= LONGEST else Complaint.LENGTH_UNUSUAL
 
 
-def ticked(answers: Answers, known: Scheduling) -> list[int]:
-    """Who is chosen so far."""
-    return answers["ticked"]["people"] if "ticked" in answers else known.preselected()
-
-
 def _people(answers: Answers, known: Scheduling) -> Sequence[Option]:
     """Each can be ticked and unticked, until one says that all are there."""
-    now = ticked(answers, known)
+    so_far = given(answers, AnsweredSoFar)
+    now = so_far.ticked.people if so_far.ticked is not None else known.preselected()
     each_one = [
         Option(
-            {"ticked": _of_contract(answers, _toggled(now, each.person_id))},
+            {TICKED: _of_contract(so_far, _toggled(now, each.person_id))},
             text=each.name,
             note="booking.asked" if each.person_id in now else "",
             move=Move.TICK,
         )
         for each in known.candidates
     ]
-    return [*each_one, Option(_of_contract(answers, now), "answer.done")]
+    return [*each_one, Option(_of_contract(so_far, now), "answer.done")]
 
 
-def _of_contract(answers: Answers, people: list[int]) -> dict[str, Any]:
-    return {"contract_id": answers.get("contract_id"), "people": people}
+def _of_contract(so_far: AnsweredSoFar, people: list[int]) -> dict[str, Any]:
+    return asdict(ChosenPeople(so_far.contract_id, people))
 
 
 def _toggled(ids: list[int], one: int) -> list[int]:

@@ -10,8 +10,8 @@ from domain.access import Action
 from domain.meeting import MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import actions as forms
-from handlers.form.form import Form, registered
-from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.form import FormAbout, registered
+from handlers.form.question import Answers, Known, Option, Question, given
 from handlers.form.typed import LONGEST_LINE, typed_text
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
@@ -20,6 +20,7 @@ from handlers.meetings import inviting
 from handlers.meetings.answering import GivenAnswer, as_it_is, give, may_answer
 from handlers.meetings.card import card
 from handlers.meetings.found import FoundMeeting, again, find, theirs
+from handlers.meetings.shown_meeting import ShownMeeting
 from messages.meetings.meeting import MeetingNews
 from messages.message import Message
 from storage.meetings import answer as meeting_answer
@@ -28,11 +29,24 @@ from storage.people import person
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PossibleSubstitutes(Known):
-    """Who could come instead: colleagues who are not asked already, by id and name."""
+    """Who could come instead.
 
-    colleagues: tuple[tuple[int, str], ...] = ()
+    Attributes:
+        shown: The meeting.
+        colleagues: Those who are not asked already, by id and name.
+    """
+
+    shown: ShownMeeting
+    colleagues: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Substitute:
+    """What is answered: a colleague's id, or somebody's name as it was typed."""
+
+    stand_in: int | str
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -40,13 +54,17 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await theirs(work, actor, Action.SEE_MEETING, press.number(0))
     if not may_answer(found, press.number(1)):
         return await as_it_is(work, found, press.number(1))
-    return await forms.begin(work, actor, FORM, {"meeting_id": found.meeting.id, "sequence": found.meeting.sequence})
+    return await forms.begin_about(work, actor, FORM, found.shown)
 
 
-async def _known(work: Work, actor: Person, answers: Answers) -> PossibleSubstitutes:
-    found = await find(work, actor, Action.SEE_MEETING, answers.get("meeting_id", 0))
-    colleagues = await _colleagues(work, found) if found else ()
-    return PossibleSubstitutes(work.city.today(work.now), work.city.hours, colleagues=colleagues)
+async def _known(work: Work, actor: Person, shown: ShownMeeting, _answers: Answers) -> PossibleSubstitutes:
+    found = await find(work, actor, Action.SEE_MEETING, shown.meeting_id)
+    return PossibleSubstitutes(
+        today=work.city.today(work.now),
+        hours=work.city.hours,
+        shown=shown,
+        colleagues=await _colleagues(work, found) if found else (),
+    )
 
 
 async def _colleagues(work: Work, found: FoundMeeting) -> tuple[tuple[int, str], ...]:
@@ -62,17 +80,18 @@ def _substitutes(_answers: Answers, known: PossibleSubstitutes) -> Sequence[Opti
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: PossibleSubstitutes) -> Message:
-    found = await theirs(work, actor, Action.SEE_MEETING, answers["meeting_id"])
-    if not may_answer(found, answers["sequence"]):
+    found = await theirs(work, actor, Action.SEE_MEETING, known.shown.meeting_id)
+    if not may_answer(found, known.shown.sequence):
         return await card(work, found, MeetingNews.MEANWHILE)
-    chosen = dict(known.colleagues).get(answers["stand_in"]) if isinstance(answers["stand_in"], int) else None
-    given = GivenAnswer(MeetingAnswer.NOT_COMING, MeetingNews.SUBSTITUTE, substitute=chosen or str(answers["stand_in"]))
-    ending = await give(work, found, given)
+    named = given(answers, Substitute).stand_in
+    chosen = dict(known.colleagues).get(named) if isinstance(named, int) else None
+    reply = GivenAnswer(MeetingAnswer.NOT_COMING, MeetingNews.SUBSTITUTE, substitute=chosen or str(named))
+    ending = await give(work, found, reply)
     now = await again(work, found)
-    if chosen is None or not may_answer(now, answers["sequence"]):
+    if not isinstance(named, int) or chosen is None or not may_answer(now, known.shown.sequence):
         return ending
-    await _invite(work, now, answers["stand_in"])
-    return await card(work, now, given.news)
+    await _invite(work, now, named)
+    return await card(work, now, reply.news)
 
 
 async def _invite(work: Work, found: FoundMeeting, colleague_id: int) -> None:
@@ -87,9 +106,10 @@ SUBSTITUTE = Question[PossibleSubstitutes](
 )
 
 FORM = registered(
-    Form(
+    FormAbout(
         name="meeting_stand_in",
         version=1,
+        about=ShownMeeting,
         questions=lambda _answers, _known: (SUBSTITUTE,),
         known=_known,
         send=_send,

@@ -1,0 +1,72 @@
+"""What is answered before a meeting is booked or moved, as values of their types."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from domain.meeting import MeetingKind
+
+
+@dataclass(frozen=True)
+class ChosenPeople:
+    """Who is to be asked, out of those who could be under that contract."""
+
+    contract_id: int | None
+    people: list[int]
+
+
+@dataclass(frozen=True)
+class ContractOrWords:
+    """The contract as it was pressed, by its id, or as it was typed: words that are searched for."""
+
+    contract_id: int | str | None = None
+
+
+@dataclass(frozen=True)
+class AnsweredSoFar:
+    """What the questions look back at, as far as it is answered.
+
+    Attributes:
+        search: The words by which the contract was searched for.
+        day_off: The day that somebody wants although nobody is expected at work then.
+        people: Who is chosen, when all are.
+        ticked: Who is chosen until then.
+    """
+
+    contract_id: int | None = None
+    search: str = ""
+    on: date | None = None
+    day_off: date | None = None
+    people: ChosenPeople | None = None
+    ticked: ChosenPeople | None = None
+
+
+@dataclass(frozen=True)
+class ChosenDay:
+    """The day of the meeting."""
+
+    on: date
+
+
+@dataclass(frozen=True)
+class WhenAndWhere(ChosenDay):
+    """When the meeting is to begin, on the city's own wall clock, how long it is to last, and where."""
+
+    at: time
+    minutes: int
+    place: str
+
+
+@dataclass(frozen=True)
+class Booking(WhenAndWhere):
+    """All that a new meeting needs."""
+
+    contract_id: int
+    kind: MeetingKind
+    people: ChosenPeople
+
+
+@dataclass(frozen=True)
+class PlannedMove(WhenAndWhere):
+    """Where a meeting is moved to; the reason is empty where none was given."""
+
+    reason: str
