@@ -42,5 +42,5 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""
 
-COORDINATORS_DO = frozenset({Command.CONTRACTS, Command.PEOPLE, Command.INVITE, Command.IMPORT})
-"""Whoever may not use these is told that coordinators do it, and how to reach one."""
+COORDINATORS_DO = frozenset(COMMANDS_OF[Role.COORDINATOR]) - frozenset(COMMANDS_OF[Role.MATCHER])
+"""What coordinators have before matchers: whoever may not use it is told that they do it, and how to reach one."""

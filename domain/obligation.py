@@ -84,7 +84,7 @@ def rules_of(kind: ObligationKind) -> KindRules:
     assert_never(kind)
 
 
-def _kinds_fulfilled_by(what: FulfilledBy) -> tuple[ObligationKind, ...]:
+def _kinds_fulfilled_by(what: FulfilledBy | None) -> tuple[ObligationKind, ...]:
     return tuple(kind for kind in ObligationKind if rules_of(kind).fulfilled_by is what)
 
 
@@ -96,6 +96,14 @@ PLANS = _kinds_fulfilled_by(FulfilledBy.SLOT)
 
 NUMBERS = _kinds_fulfilled_by(FulfilledBy.PLACEMENT)
 """These are fulfilled by people who begin: each says in how many places, and of which kind of slot."""
+
+ADDED_BY_NAME = tuple(
+    kind
+    for what in (FulfilledBy.MEETING, FulfilledBy.SLOT, FulfilledBy.PLACEMENT, None)
+    for kind in _kinds_fulfilled_by(what)
+    if rules_of(kind).may_be_added
+)
+"""A coordinator can choose these by their names, in this order; anything else is written in words."""
 
 BY_RULE = tuple(kind for kind in ObligationKind if rules_of(kind).is_planned_by_rule)
 """These follow from the contract's dates."""

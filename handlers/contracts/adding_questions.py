@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.obligation import LONGEST_TITLE, MEETINGS, NUMBERS, PLANS, ObligationKind, rules_of
+from domain.obligation import ADDED_BY_NAME, LONGEST_TITLE, NUMBERS, ObligationKind
 from domain.slot import SlotKind
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Option, Question, given
@@ -12,9 +12,6 @@ from handlers.form.typed import typed_text
 from handlers.obligations import due_date
 from handlers.obligations.contracted import Contracted
 from handlers.slots.typed import typed_count
-
-USUAL = tuple(kind for kind in (*MEETINGS, *PLANS, *NUMBERS) if rules_of(kind).may_be_added)
-"""What can be chosen by its name; anything else is written."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ class ToAdd:
     @property
     def usual(self) -> ObligationKind | None:
         """The usual kind that was chosen; None where something was written."""
-        return next((kind for kind in USUAL if kind.value == self.what), None)
+        return next((kind for kind in ADDED_BY_NAME if kind.value == self.what), None)
 
     @property
     def is_number(self) -> bool:
@@ -102,7 +99,7 @@ def added_by(answers: Answers) -> Added:
 
 
 def _kinds(_answers: Answers, _known: Contracted) -> Sequence[Option]:
-    return [Option(kind.value, f"obligation.{kind}") for kind in USUAL]
+    return [Option(kind.value, f"obligation.{kind}") for kind in ADDED_BY_NAME]
 
 
 def _slot_kinds(_answers: Answers, _known: Contracted) -> Sequence[Option]:

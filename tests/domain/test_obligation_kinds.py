@@ -8,7 +8,7 @@ import pytest
 from domain.answered import FulfilledBy
 from domain.cadence import planned
 from domain.meeting import FULFILS
-from domain.obligation import BY_RULE, MEETINGS, ObligationKind, SupplierWay, rules_of
+from domain.obligation import ADDED_BY_NAME, BY_RULE, MEETINGS, ObligationKind, SupplierWay, rules_of
 from domain.working_hours import WorkingHours
 
 HOURS = WorkingHours(time(8), time(17), ZoneInfo("Europe/Stockholm"), frozenset())
@@ -52,3 +52,8 @@ def test_a_contract_is_planned_with_the_kinds_that_follow_from_its_dates() -> No
     starts_on, ends_on = date(2026, 1, 1), date(2028, 12, 31)
     due = planned(starts_on, ends_on, until=ends_on + timedelta(days=1), hours=HOURS)
     assert {each.kind for each in due} == set(BY_RULE)
+
+
+def test_every_kind_that_may_be_added_can_be_chosen_by_its_name() -> None:
+    assert set(ADDED_BY_NAME) == {kind for kind in ObligationKind if rules_of(kind).may_be_added}
+    assert len(ADDED_BY_NAME) == len(set(ADDED_BY_NAME))
