@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from telegram import Bot, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
@@ -21,6 +28,7 @@ from bot.delivery.outcome import (
     outcome_of,
 )
 from bot.delivery.parcel import Parcel
+from bot.request import AnswerNotReadError
 from domain.invitation import codes_in
 from domain.role import Role
 from messages.attachment import File, attached
@@ -64,11 +72,11 @@ async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
     match parcel.row.method:
         case Method.SET_MY_COMMANDS:
             commands = menu(Role(parcel.row.content["role"]), parcel.language)
-            await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id))
+            await answered(bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id)))
         case Method.DELETE_MY_COMMANDS:
-            await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id))
+            await answered(bot.delete_my_commands(scope=BotCommandScopeChat(chat_id)))
         case Method.LEAVE_CHAT:
-            await bot.leave_chat(chat_id)
+            await answered(bot.leave_chat(chat_id))
         case Method.DELETE_MESSAGE:
             await _delete(bot, parcel.row)
         case Method.EDIT_MESSAGE_REPLY_MARKUP:
@@ -78,7 +86,7 @@ async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
 
 async def _delete(bot: Bot, row: OutboxRow) -> None:
     try:
-        await bot.delete_message(row.chat_id, row.content["message_id"])
+        await answered(bot.delete_message(row.chat_id, row.content["message_id"]))
     except BadRequest as error:
         if not is_not_deletable(error):
             raise
@@ -90,7 +98,7 @@ async def _take_buttons_away(bot: Bot, parcel: Parcel) -> Outcome:
     if original is None or original.state not in SEEN or original.telegram_message_id is None:
         return Pointless()
     try:
-        await bot.edit_message_reply_markup(parcel.row.chat_id, original.telegram_message_id)
+        await answered(bot.edit_message_reply_markup(parcel.row.chat_id, original.telegram_message_id))
     except BadRequest as error:
         if not is_not_editable(error):
             raise
@@ -136,24 +144,42 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
 
 async def _text(bot: Bot, parcel: Parcel, words: Rendered) -> int:
     say = partial(bot.send_message, parcel.row.chat_id, disable_notification=parcel.is_silent)
-    return (await _with_formatting_or_without(say, _said(words))).message_id
+    return await _number_of(_with_formatting_or_without(say, _said(words)))
 
 
 async def _file(bot: Bot, parcel: Parcel, words: Rendered, file: File) -> int:
     send_it = bot.send_photo if parcel.row.method is Method.SEND_PHOTO else bot.send_document
     say = partial(send_it, parcel.row.chat_id, file.content, filename=file.name, disable_notification=parcel.is_silent)
-    return (await _with_formatting_or_without(say, _captioned(words))).message_id
+    return await _number_of(_with_formatting_or_without(say, _captioned(words)))
 
 
 async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], said: dict[str, Any]) -> Answer:
     try:
-        return await call(**said)
+        return await answered(call(**said))
     except BadRequest as error:
         if "parse entities" not in error.message.lower():
             raise
         # Better without bold than not at all.
         words = {name: plain(said[name]) for name in ("text", "caption") if name in said}
-        return await call(**(said | words | {"parse_mode": None}))
+        return await answered(call(**(said | words | {"parse_mode": None})))
+
+
+async def _number_of(saying: Awaitable[Any]) -> int:
+    """The number of the message that Telegram answers with."""
+    message = await saying
+    if not isinstance(message, Message):
+        raise AnswerNotReadError("the answer is no message")
+    return message.message_id
+
+
+async def answered(asking: Awaitable[Answer]) -> Answer:
+    """What Telegram answers. Raises AnswerNotReadError where that can't be read: what was asked for may be done."""
+    try:
+        return await asking
+    except TelegramError:
+        raise
+    except Exception as error:
+        raise AnswerNotReadError(f"the answer can't be read ({type(error).__name__})") from error
 
 
 def _said(words: Rendered) -> dict[str, Any]:

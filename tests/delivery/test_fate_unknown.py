@@ -58,6 +58,22 @@ async def test_a_success_whose_body_is_no_answer_counts_as_unknown(city: City) -
     assert await city.asks(outbox.count_possibly_doubled) == 1
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [{"ok": True}, {"ok": True, "result": None}, {"ok": True, "result": True}, {"ok": True, "result": []}, [], 7, None],
+    ids=str,
+)
+async def test_an_answer_that_is_none_of_telegrams_counts_as_unknown(city: City, answer: object) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.answers_oddly(answer, method="sendMessage")
+    await queue(city, city.maleri, "perhaps")
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    await end_leases(city)
+    assert arrivals(city.maleri, "perhaps") == 2
+    assert (await row(city, "perhaps")).state is OutboxState.SENT
+    assert await city.asks(outbox.count_possibly_doubled) == 1
+
+
 async def test_a_request_that_hangs_is_given_up_and_holds_up_nobody_else(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:

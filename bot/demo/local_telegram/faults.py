@@ -136,6 +136,14 @@ class Faults:
         """The request is carried out, and the connection breaks before the answer."""
         return self._order(Fault(after=_cut, **scope))
 
+    def answers_oddly(self, answer: object, **scope: Unpack[Scope]) -> Fault:
+        """The request is carried out, and the answer is JSON, but none of Telegram's own."""
+
+        async def answer_so() -> Response | None:
+            return JSONResponse(answer)
+
+        return self._order(Fault(after=answer_so, **scope))
+
     def delivers_each_update(self, *, times: int) -> None:
         """Every update is handed out so many times, though the bot has confirmed it."""
         self._updates.deliveries = times
