@@ -23,7 +23,7 @@ from messages.message import Message
 from messages.obligations import obligation as said
 from messages.obligations.facts import ObligationFacts, ObligationNews
 from storage.contracts.contract import Contract
-from storage.obligations.obligation import Obligation
+from storage.obligations.obligation import ADDED, Obligation
 from storage.people.person import Person
 
 
@@ -76,7 +76,7 @@ def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) 
     return Obligation(
         contract_id=contract.id,
         supplier_id=contract.supplier_id,
-        key=f"added:{secrets.token_hex(8)}",
+        key=f"{ADDED}{secrets.token_hex(8)}",
         planned_on=due_on,
         due_on=due_on,
         status=ObligationStatus.OPEN,

@@ -12,7 +12,7 @@ from handlers.handling.work import Work
 from handlers.obligations import settling
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
-from storage.obligations.obligation import Obligation
+from storage.obligations.obligation import ADDED, Obligation
 
 FOLLOWS = (ObligationStatus.OPEN, ObligationStatus.BEFORE)
 """What stands so follows the contract to another day."""
@@ -63,11 +63,12 @@ async def plan_all(work: Work, new: Sequence[New]) -> None:
 async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> None:
     """Let the contract's changed dates move what nobody has moved by hand; drop what it does not ask for any more.
 
-    What a running contract began again with follows from the day on which it did, and stays.
+    What a running contract began again with follows from the day on which it did, and stays; so does what a coordinator
+    has added.
     """
     wanted = {each.key: each.due_on for each in due}
     for each in await obligations.of_contract(work.session, contract.id):
-        if each.kind in BY_RULE and not each.key.endswith(AGAIN):
+        if each.kind in BY_RULE and not each.key.endswith(AGAIN) and not each.key.startswith(ADDED):
             await _follow(work, each, wanted.get(each.key))
     await plan(work, contract, due)
 

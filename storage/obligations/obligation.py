@@ -209,6 +209,10 @@ async def let_happen(
     return bool(await happened(session, Obligation.status, OBLIGATION_LIFE, event, told, *which))
 
 
+ADDED = "added:"
+"""How the key of an obligation begins that a coordinator has added, and that no date of the contract asks for."""
+
+
 def action_key(meeting_id: int, number: int | str) -> str:
     """Names what was agreed in a meeting within its contract."""
     return f"action:{meeting_id}:{number}"

@@ -12,7 +12,7 @@ from domain.obligation import ObligationKind, ObligationStatus
 from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
-from storage.obligations.obligation import Obligation
+from storage.obligations.obligation import ADDED, Obligation
 from storage.people import contact
 from tests.importing.sheets import NUMBER, OTHER_NUMBER, further, row
 from tests.importing.taking_in import looks, takes_in
@@ -69,6 +69,19 @@ async def test_what_was_moved_by_hand_stays_where_it_was_moved(database: Databas
     found = await obligations(database)
     assert found["start_up"].due_on == date(2027, 1, 20)
     assert found["plan"].due_on == date(2027, 2, 15)
+
+
+async def test_what_a_coordinator_has_added_stays_when_the_dates_change(database: Database) -> None:
+    await takes_in(database, row())
+    day = date(2027, 5, 3)
+    async with database.write() as session:
+        plan = (await session.scalars(select(Obligation).where(Obligation.key == "plan"))).one()
+        values = {"kind": ObligationKind.FOLLOW_UP, "key": f"{ADDED}1", "planned_on": day, "due_on": day}
+        kept = {name: getattr(plan, name) for name in ("contract_id", "supplier_id", "rung", "revision", "created_at")}
+        session.add(Obligation(status=ObligationStatus.OPEN, **kept, **values))
+    await takes_in(database, row(ends_on="2027-08-31"))
+    added = (await obligations(database))[f"{ADDED}1"]
+    assert (added.status, added.due_on) == (ObligationStatus.OPEN, day)
 
 
 async def test_nothing_is_moved_into_the_past(database: Database) -> None:
