@@ -11,8 +11,7 @@ from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import card as obligation_card
-from handlers.obligations import telling
+from handlers.obligations import card, telling
 from handlers.obligations.contracted import Contracted
 from handlers.obligations.found import again, obligation_for
 from handlers.obligations.pressed_card import card_id, is_card
@@ -82,7 +81,7 @@ async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pres
 
 async def as_it_is(work: Work, actor: Person, press: Press, obligation: Obligation, contract: Contract) -> Answer:
     """The card where something else has happened in the meantime."""
-    message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
+    message = await card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     return on_card(press, message)
 
 
@@ -116,7 +115,7 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
     obligation, contract = await again(work, found[0]), found[1]
     await take_buttons_away(work, known)
     if news is None:
-        return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
+        return await card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     if is_told:
         await telling.tell_supplier(work, actor, obligation, contract, news, reason)
-    return await obligation_card.message(work, actor, obligation, contract, news)
+    return await card.message(work, actor, obligation, contract, news)

@@ -37,7 +37,7 @@ async def remind(work: Work, coordinator: Person) -> bool:
     if coordinator.id not in {each.id for each in here}:
         await nudge_times.plan(work, {each.id: work.now for each in here})
         return False
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     listed = await _listed(work, undecided)
     key = f"undecided:{coordinator.id}:{today}"
     return await tell(work, coordinator, listed, key=key, about=Reference(Noun.UNDECIDED, coordinator.id)) is not None

@@ -13,8 +13,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import answers as answering
-from handlers.obligations.ladder import nudge_times, reminding
+from handlers.obligations.ladder import answering, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.right_person import (
     QUESTION,
