@@ -17,7 +17,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import due_date, settling, telling
-from handlers.obligations.found import contract_for
+from handlers.obligations.finding import contract_for
 from handlers.obligations.pressed_card import card_id
 from messages.message import Message
 from messages.obligations import obligation as said

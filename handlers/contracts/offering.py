@@ -5,7 +5,7 @@ from domain.answered import SupplierAnswer
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations.found import contract_for, obligation_for
+from handlers.obligations.finding import contract_for, obligation_for
 from handlers.obligations.ladder import answering
 from handlers.obligations.ladder.standing import standings
 from handlers.slots.report import actions as report

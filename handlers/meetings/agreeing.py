@@ -25,7 +25,7 @@ from handlers.meetings.agreeing_questions import (
     summary,
     tidied,
 )
-from handlers.meetings.found import again, theirs
+from handlers.meetings.finding import refreshed, theirs
 from handlers.meetings.outcome_card import outcome_card, why_not
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
@@ -88,11 +88,11 @@ async def _send(work: Work, actor: Person, answers: Answers, known: HeldMeeting)
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, known.shown.meeting_id)
     is_corrected, outcome = found.may_happen(MeetingEvent.AGREE), given(answers, Outcome)
     is_written_down = await _is_written_down(work, known.shown, outcome, is_corrected=is_corrected)
-    meeting = (await again(work, found)).meeting
+    meeting = (await refreshed(work, found)).meeting
     if not is_written_down:
         return await outcome_card(work, meeting, OutcomeNews.MEANWHILE)
     await _follow(work, actor, meeting, answers, is_corrected=is_corrected)
-    now = (await again(work, found)).meeting
+    now = (await refreshed(work, found)).meeting
     return await _pass_on(work, actor, now, known.shown.revision, is_corrected=is_corrected)
 
 

@@ -15,7 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.card import card
-from handlers.meetings.found import FoundMeeting, again, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownMeeting
 from handlers.meetings.views import answered_buttons
@@ -102,7 +102,7 @@ async def give(work: Work, found: FoundMeeting, reply: GivenAnswer) -> Message:
     is_new = await meeting_answer.give(
         work.session, found.meeting, attendee.person_id, reply.answer, now=work.now, proposal=reply.proposal or None
     )
-    now = await again(work, found)
+    now = await refreshed(work, found)
     if is_new or reply.substitute:
         await _record(work, now, answers_for, reply)
         await _tell_organiser(work, now, answers_for, reply)

@@ -17,7 +17,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import before_booking, inviting
 from handlers.meetings.card import card
-from handlers.meetings.found import theirs
+from handlers.meetings.finding import theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import Booking

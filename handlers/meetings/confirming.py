@@ -18,7 +18,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, summaries
 from handlers.meetings.codes import CORRECT
-from handlers.meetings.found import again, theirs
+from handlers.meetings.finding import refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
 from handlers.people import notice
@@ -63,7 +63,7 @@ async def confirm(work: Work, actor: Person, press: Press) -> Answer:
     """*Bekräfta* was pressed."""
     found, revision = await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0)), press.number(1)
     is_first = await outcomes.confirm(work.session, found.meeting.id, revision=revision, by=actor.id, now=work.now)
-    meeting = (await again(work, found)).meeting
+    meeting = (await refreshed(work, found)).meeting
     if is_first:
         await record(work, meeting, LedgerEvent.MEETING_CONFIRMED, actor)
         await _show_colleagues(work, meeting, except_at=press.shown.id if press.shown else 0)

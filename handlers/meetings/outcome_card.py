@@ -12,7 +12,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, fulfilling
 from handlers.meetings.codes import CORRECT, HELD, NOT_HELD, REASON
-from handlers.meetings.found import FoundMeeting, theirs
+from handlers.meetings.finding import FoundMeeting, theirs
 from handlers.meetings.views import attendance_button, outcome_answers
 from messages.button import data
 from messages.label import Label

@@ -17,7 +17,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings.card import card
-from handlers.meetings.found import find
+from handlers.meetings.finding import find
 from handlers.meetings.views import book_button
 from handlers.people import notice, recipient
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent

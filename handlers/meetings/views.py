@@ -21,7 +21,7 @@ from handlers.meetings.codes import (
     OUTCOME,
     SUBSTITUTE,
 )
-from handlers.meetings.found import FoundMeeting
+from handlers.meetings.finding import FoundMeeting
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows

@@ -11,7 +11,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts, history
 from handlers.obligations.codes import DONE, FORMAL, MOVE, UNDO, WAIVE
-from handlers.obligations.found import obligation_for
+from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder.codes import CALL
 from handlers.obligations.ways import ways
 from messages.button import data

@@ -13,7 +13,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import card, telling
 from handlers.obligations.contracted import Contracted
-from handlers.obligations.found import again, obligation_for
+from handlers.obligations.finding import obligation_for, refreshed
 from handlers.obligations.pressed_card import card_id, is_card
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
@@ -112,7 +112,7 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
     is_told: bool = True,
 ) -> Message:
     """The card as it is now, with the word about what happened; the supplier hears it too, where it concerns them."""
-    obligation, contract = await again(work, found[0]), found[1]
+    obligation, contract = await refreshed(work, found[0]), found[1]
     await take_buttons_away(work, known)
     if news is None:
         return await card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)

@@ -12,7 +12,7 @@ from handlers.slots.alerts import alert
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.claiming import claimed
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
 from messages.message import Message

@@ -20,7 +20,7 @@ from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.found import found, refreshed, theirs
+from handlers.slots.finding import find, refreshed, theirs
 from handlers.slots.report.actions import day_has_passed, summary
 from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import answers_of, of_supplier
@@ -65,7 +65,7 @@ def asked_again(answers: Answers, known: Supplying) -> Sequence[Asked]:
 
 async def of_slot(work: Work, actor: Person, about: SlotAsRead, answers: Answers) -> Changing:
     """What is known of the supplier and the slot; its contract can be chosen even if it has ended since."""
-    known, slot = await of_supplier(work, actor, answers), await found(work, actor, Action.CHANGE_SLOT, about.slot_id)
+    known, slot = await of_supplier(work, actor, answers), await find(work, actor, Action.CHANGE_SLOT, about.slot_id)
     told, contracts = await facts.of_slot(work, slot) if slot is not None else None, dict(known.contracts)
     if slot is not None and slot.contract_id is not None and told is not None:
         contracts.setdefault(slot.contract_id, told.contract)

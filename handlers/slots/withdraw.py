@@ -21,7 +21,7 @@ from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import AboutSlot, SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.found import found, refreshed, theirs
+from handlers.slots.finding import find, refreshed, theirs
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
 from messages.message import Message
@@ -82,7 +82,7 @@ def summary(answers: Answers, known: Withdrawing, complaint: str) -> WithdrawalS
 
 async def _known(work: Work, actor: Person, about: SlotAsRead, _answers: Answers) -> Withdrawing:
     today, hours = work.city.today(work.now), work.city.hours
-    slot = await found(work, actor, Action.WITHDRAW_SLOT, about.slot_id)
+    slot = await find(work, actor, Action.WITHDRAW_SLOT, about.slot_id)
     if slot is None:
         return Withdrawing(today, hours, about=about)
     told, whose = await facts.of_slot(work, slot), await holder(work, slot)

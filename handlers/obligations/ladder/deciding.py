@@ -10,7 +10,7 @@ from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
-from handlers.obligations.found import obligation_for
+from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder import escalated, nudge_times
 from handlers.obligations.ladder.codes import CALL, DECIDE
 from handlers.obligations.ladder.telling import tell

@@ -12,7 +12,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
-from handlers.obligations.found import obligation_for
+from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder import answering, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.right_person import (

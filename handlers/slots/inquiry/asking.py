@@ -21,7 +21,7 @@ from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
 from handlers.slots.alerts.current import alert_as_it_is
-from handlers.slots.found import found, theirs
+from handlers.slots.finding import find, theirs
 from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.telling import reporter_of
 from messages.button import data
@@ -87,7 +87,7 @@ def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutS
 
 async def _known(work: Work, actor: Person, about: SlotAsked, _answers: Answers) -> Asking:
     today, hours = work.city.today(work.now), work.city.hours
-    slot = await found(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
+    slot = await find(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
     if slot is None:
         return Asking(today, hours, about=about)
     told = await facts.of_slot(work, slot)

@@ -3,7 +3,7 @@
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
 from handlers.slots.alerts.current import change_alerts
-from handlers.slots.found import refreshed
+from handlers.slots.finding import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
 from storage.slots import placement as placements

@@ -11,7 +11,7 @@ from handlers.handling.work import Work
 from handlers.people import notice, recipient
 from handlers.slots import facts
 from handlers.slots.card import behind, card
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.starts.codes import NO, YES, key
 from handlers.slots.telling import reporter_of
 from messages.button import data

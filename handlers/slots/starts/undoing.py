@@ -8,7 +8,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots.card import behind, card
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.starts import counting, shown
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
