@@ -10,7 +10,7 @@ from handlers.contracts.adding_questions import Adding, ContractToAddTo, added_b
 from handlers.form import actions as forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, NotTheirsError
@@ -58,11 +58,11 @@ def summary(answers: Answers, known: Adding, complaint: str) -> said.ObligationC
     return said.ObligationChecked(shown, known.name, complaint)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Adding) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Adding) -> Message | NextPlace:
     contract = await contract_for(work, actor, Action.LEAD_CONTRACT, known.about.contract_id)
     if due_date.has_passed(answers, known):
         at = Progress(at=due_date.DUE_ON.name, answers=dict(answers), returns_to=SUMMARY)
-        return Moved(at, Complaint.DAY_IN_PAST.value)
+        return NextPlace(at, Complaint.DAY_IN_PAST.value)
     added = _obligation(work, contract, answers, due_date.due_on(answers, known))
     await settling.add(work, added, actor=actor)
     if known.about.shown:

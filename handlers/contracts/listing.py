@@ -42,7 +42,7 @@ async def show(work: Work, actor: Person) -> Message:
     return await page(work, actor, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """A page was pressed, or the way back to the list as it was last shown here."""
     if actor.role is Role.MATCHER:
         raise NotTheirsError
@@ -50,12 +50,12 @@ async def turn(work: Work, actor: Person, press: Press) -> Answer:
     return await page(work, actor, press.number(0) if press.numbers else was.page, was.search)
 
 
-async def turn_to_all(work: Work, actor: Person, _press: Press) -> Answer:
+async def show_all(work: Work, actor: Person, _press: Press) -> Answer:
     """*Visa alla avtal* was pressed under what a search has found."""
     return await page(work, actor, 0)
 
 
-async def turn_queue(work: Work, actor: Person, press: Press) -> Answer:
+async def show_queue(work: Work, actor: Person, press: Press) -> Answer:
     """A page of the past-due queue was pressed."""
     if not may(actor.actor, Action.LEAD_CONTRACT):
         raise NotTheirsError

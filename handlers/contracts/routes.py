@@ -8,9 +8,9 @@ from handlers.handling.routes import Routes
 ROUTES = Routes(
     commands=((Command.CONTRACTS, searching.show_or_search),),
     buttons=(
-        (codes.LIST, listing.turn),
-        (codes.ALL, listing.turn_to_all),
-        (codes.QUEUE, listing.turn_queue),
+        (codes.LIST, listing.turn_page),
+        (codes.ALL, listing.show_all),
+        (codes.QUEUE, listing.show_queue),
         (codes.SEARCH, searching.begin),
         (doorways.CONTRACT, card.show),
         (codes.HISTORY, history.show),

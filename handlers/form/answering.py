@@ -25,7 +25,7 @@ async def answer(work: Work, actor: Person, press: Press) -> Answer:
     """A choice was pressed."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return await _is_old(work, actor, press)
+        return await _told_that_it_is_old(work, actor, press)
     if await _is_current(filling, press):
         await choose(filling, press.number(1), in_place=_is_question(filling.talk, press))
     return LastWord.FORM
@@ -35,7 +35,7 @@ async def go_back(work: Work, actor: Person, press: Press) -> Answer:
     """Back was pressed."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return await _is_old(work, actor, press)
+        return await _told_that_it_is_old(work, actor, press)
     if await _is_current(filling, press):
         await step_back(filling, in_place=_is_question(filling.talk, press))
     return LastWord.FORM
@@ -45,7 +45,7 @@ async def cancel(work: Work, actor: Person, press: Press) -> Answer:
     """Cancel was pressed."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return await _is_old(work, actor, press)
+        return await _told_that_it_is_old(work, actor, press)
     if await _is_current(filling, press):
         await put_away(filling, in_place=_is_question(filling.talk, press))
     return LastWord.FORM
@@ -103,8 +103,8 @@ def _wordings(filling: Filling, option: Option) -> set[str]:
     return {label.worded(language).lower(), replace(label, note="").worded(language).lower()}
 
 
-async def _is_old(work: Work, actor: Person, press: Press) -> Below:
-    """No form is open any more. However often an old button is pressed, its question is told of once."""
+async def _told_that_it_is_old(work: Work, actor: Person, press: Press) -> Below:
+    """No form is open any more. However often an old button is pressed, this is said once for each question."""
     talk = await talk_of(work, actor)
     key = f"old:{actor.id}:{talk.revision}:{press.number(0)}"
     return Below(Message(ButtonIsOld(actor.role)), key=key)

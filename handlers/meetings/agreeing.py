@@ -127,7 +127,7 @@ async def _follow(work: Work, actor: Person, meeting: Meeting, answers: Answers,
 
 
 async def _pass_on(work: Work, actor: Person, meeting: Meeting, replaces: int, *, is_corrected: bool) -> Message:
-    """Send the summary in place of the one of that revision, which was corrected; the card as it is then."""
+    """Send the summary, in place of the one with the revision that it `replaces`; returns the card as it is then."""
     await summaries.replace(work, meeting, replaces, is_held=True)
     told = await summaries.send_to_supplier(work, meeting, is_corrected=is_corrected)
     await summaries.send_to_matchers(work, meeting, is_corrected=is_corrected, except_to=actor)

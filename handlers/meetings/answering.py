@@ -95,7 +95,10 @@ async def as_it_is(work: Work, found: FoundMeeting, sequence: int) -> Message:
 
 
 async def give(work: Work, found: FoundMeeting, reply: GivenAnswer) -> Message:
-    """Note the answer and tell whoever has called the meeting; the card as it is then. Raises NotTheirsError."""
+    """Note the answer and tell whoever has called the meeting; returns the card as it is then.
+
+    Raises NotTheirsError where the viewer may answer for nobody.
+    """
     attendee, answers_for, sequence = found.attendee, found.answers_for, found.meeting.sequence
     if attendee is None or answers_for is None:
         raise NotTheirsError

@@ -10,7 +10,7 @@ from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
 from handlers.form import actions as forms
 from handlers.form.form import Form, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -76,7 +76,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> BookingChec
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | NextPlace:
     booking = given(answers, Booking)
     under = await contract.find(work.session, booking.contract_id)
     if under is None or not may(actor.actor, Action.SCHEDULE_MEETING):

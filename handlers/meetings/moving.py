@@ -8,7 +8,7 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from handlers.form import actions as forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -59,7 +59,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> MoveChecked
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | NextPlace:
     if known.changed is None:
         raise NotTheirsError
     shown, move = known.changed.shown, given(answers, PlannedMove)

@@ -56,7 +56,7 @@ def _is_by_starts(each: Obligation) -> bool:
 
 
 def _shared_out(numbers: Sequence[Obligation]) -> list[tuple[Obligation, int]]:
-    """Each with the place, from 1, of the start that fulfils it."""
+    """Each with the place, from 1, of the last start that it needs, which fulfils it."""
     last, shared = 0, []
     for each in numbers:
         last += _wanted(each)

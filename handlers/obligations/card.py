@@ -85,7 +85,7 @@ def _ways_of_supplier(work: Work, actor: Person, obligation: Obligation) -> list
 
 def _ways_of_leader(obligation: Obligation) -> list[Choice]:
     """What a coordinator can do, the friendly ways first."""
-    ways = [
+    decisions = [
         ("obligation.call", CALL, obligation.status is ObligationStatus.ESCALATED),
         ("obligation.move", MOVE, _can(obligation, ObligationEvent.MOVE)),
         ("obligation.done", DONE, _can(obligation, ObligationEvent.FULFIL)),
@@ -97,7 +97,7 @@ def _ways_of_leader(obligation: Obligation) -> list[Choice]:
     is_meeting = obligation.kind in MEETINGS and obligation.status in TO_BE_DONE
     return [
         *([book] if is_meeting else []),
-        *((Label(label), data(code, obligation.id)) for label, code, is_open in ways if is_open),
+        *((Label(label), data(code, obligation.id)) for label, code, is_open in decisions if is_open),
     ]
 
 

@@ -54,7 +54,7 @@ class Deciding(Contracted):
 
 
 async def of_obligation(work: Work, actor: Person, about: ObligationToDecide, _answers: Answers) -> Deciding:
-    """Of the contract that the obligation follows from; nothing where it isn't theirs any more."""
+    """What is known of the contract that the obligation follows from; nothing where it isn't theirs any more."""
     today, hours = work.city.today(work.now), work.city.hours
     actions = (Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
     try:
@@ -96,7 +96,7 @@ async def asked_about(work: Work, actor: Person, known: Deciding, action: Action
 
 
 async def take_buttons_away(work: Work, known: Deciding) -> None:
-    """Of the card that the button stood under: how it stands is told below it."""
+    """Take the buttons off the card that was pressed: how the obligation stands now is told below it."""
     if known.about.shown:
         await work.take_buttons_away(known.about.shown)
 

@@ -26,7 +26,7 @@ class PersonWithColleagues(Known):
     """What is known of somebody whom a colleague may act for; `name` is theirs.
 
     Attributes:
-        person_id: Theirs.
+        person_id: The person's id.
         colleagues: Who could act for them.
     """
 

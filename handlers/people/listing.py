@@ -30,7 +30,7 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await _page(work, actor, Listing.IN, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """Another list, or another page, was pressed."""
     listings = list(Listing)
     if not may(actor.actor, Action.SEE_PEOPLE) or not 0 <= press.number(0) < len(listings):

@@ -17,10 +17,10 @@ ROUTES = Routes(
     ),
     buttons=(
         (language.CHOOSE, language.choose),
-        (listing.LIST, listing.turn),
+        (listing.LIST, listing.turn_page),
         (listing.PERSON, card.show_person),
         (listing.INVITATION, card.show_invitation),
-        (listing.AWAITED, awaited.turn),
+        (listing.AWAITED, awaited.turn_page),
         (everyone_at_once.INVITE_ALL, everyone_at_once.begin),
         (passing_on_together.UNDO_ALL, passing_on_together.undo),
         (away.SET_FOR_OTHER, away.set_for_other),

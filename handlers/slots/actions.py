@@ -28,7 +28,7 @@ async def show_list(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await listing.page(work, actor, Selection())
 
 
-async def turn_to(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """A page, a filter's value or the way to the list was pressed."""
     return await listing.page(work, actor, selection_of(press.numbers))
 

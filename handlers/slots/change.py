@@ -10,7 +10,7 @@ from domain.slot import Offer
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import actions as forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
@@ -81,7 +81,7 @@ async def of_slot(work: Work, actor: Person, about: SlotAsRead, answers: Answers
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | NextPlace:
     slot = await theirs(work, actor, Action.CHANGE_SLOT, known.about.slot_id)
     offer, before = offer_of(answers, known), await facts.of_slot(work, slot)
     if offer.starts_on != slot.starts_on and (late := day_has_passed(answers, known)) is not None:

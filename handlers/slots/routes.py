@@ -26,7 +26,7 @@ ROUTES = Routes(
         (alert.SHOW_ALL, claiming.show_all),
         (inquiry_codes.ASK, inquiry_asking.begin),
         (inquiry_codes.ANSWER, inquiry_answering.begin),
-        (views.LIST, actions.turn_to),
+        (views.LIST, actions.turn_page),
         (views.FILTER, actions.choose_filter),
         (views.CARD, actions.show_card),
         (views.TAKE, actions.take),

@@ -10,7 +10,7 @@ from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import actions as forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers, Option, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, LastWord
@@ -89,7 +89,7 @@ async def _known(work: Work, actor: Person, about: SlotAsRead, _answers: Answers
     return Withdrawing(today, hours, slot=told, name=whose, about=about)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing) -> Message | NextPlace:
     slot = await theirs(work, actor, Action.WITHDRAW_SLOT, known.about.slot_id)
     reason = given(answers, Withdrawal).reason
     if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=known.about.revision):

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-LONGEST_NAME, LONGEST_PHONE, LONGEST_EMAIL = 120, 40, 254
+from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+
 FEWEST_LETTERS = 2
 
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")

@@ -21,7 +21,7 @@ from storage.people.person import Person
 AT_ONCE = 8
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """The list, or another page of it, was pressed."""
     if not may(actor.actor, Action.SEE_PEOPLE):
         raise NotTheirsError

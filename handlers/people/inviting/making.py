@@ -14,9 +14,6 @@ from storage.ledger import Entry
 from storage.people import contact
 from storage.people.invitation import Invitation
 
-LONGEST_NAME = 120
-"""Of a person and of a company."""
-
 
 @dataclass(frozen=True)
 class Invitee:

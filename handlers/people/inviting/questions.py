@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from domain.contact import LONGEST_NAME
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Move, Option, Question, given
 from handlers.people.inviting.inviter import Invited, Inviter, company_named, typed_company
-from handlers.people.inviting.making import LONGEST_NAME
 
 COMPANIES_OFFERED = 5
 FEWEST_LETTERS = 2
