@@ -43,7 +43,7 @@ async def deny(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent) -> Message:
     placement, slot = await _theirs(work, actor, press.number(0))
-    is_answered = await placements.happens(work.session, placement.id, event, settled_by=actor.id, now=work.now)
+    is_answered = await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now)
     now = await placements.find(work.session, placement.id) or placement
     plan_of = await _settle(work, actor, now, slot) if is_answered else ""
     return await shown.settled(work, now, slot, _NEWS[now.status], plan_of)

@@ -32,7 +32,7 @@ async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
     if latest is None:
         return SlotNews.MOVED_ON
     was_confirmed = latest.status is PlacementStatus.CONFIRMED
-    is_undone = await placements.happens(
+    is_undone = await placements.let_happen(
         work.session, latest.id, PlacementEvent.UNDO, settled_by=actor.id, now=work.now
     )
     if not is_undone:
