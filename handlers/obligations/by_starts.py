@@ -77,6 +77,6 @@ async def _follow(work: Work, each: Obligation, by: Reference | None, actor: Per
         await settling.reverse(work, former, actor=actor)
         return False
     if by is not None and former is not None:
-        await fulfilment.stand_in(work.session, each.id, instead_of=former, by=by)
+        await fulfilment.replace(work.session, each.id, instead_of=former, by=by)
         return False
     return by is not None and await settling.fulfil(work, each, by=by, actor=actor)

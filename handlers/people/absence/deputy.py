@@ -26,7 +26,7 @@ SET_FOR_OTHER = "pd"
 
 
 @dataclass(frozen=True)
-class Chosen:
+class ChosenDeputy:
     """What is answered: who stands in."""
 
     deputy_id: int
@@ -58,7 +58,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     whose = await person.find(work.session, known.person_id)
     if whose.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, whose.subject):
         raise NotTheirsError
-    chosen = given(answers, Chosen).deputy_id
+    chosen = given(answers, ChosenDeputy).deputy_id
     name = known.colleague_named(chosen)
     deputy = await person.find(work.session, chosen) if name else None
     await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)

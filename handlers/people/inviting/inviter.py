@@ -44,7 +44,7 @@ async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviter:
 
 
 @dataclass(frozen=True)
-class Invited:
+class InvitedSoFar:
     """What is answered so far.
 
     Attributes:
@@ -62,7 +62,7 @@ class Invited:
 
 def typed_company(answers: Answers) -> str:
     """The name of a company that is none of the known ones; empty where there is none."""
-    company = given(answers, Invited).company
+    company = given(answers, InvitedSoFar).company
     return company if isinstance(company, str) else ""
 
 
@@ -73,5 +73,5 @@ def company_named(known: Inviter, name: str) -> int | None:
 
 def name_of_company(answers: Answers, known: Inviter) -> str | None:
     """How the chosen company is called; None where none was chosen."""
-    company = given(answers, Invited).company
+    company = given(answers, InvitedSoFar).company
     return company if isinstance(company, str) else dict(known.companies).get(company)
