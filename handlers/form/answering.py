@@ -1,6 +1,5 @@
 """What a form's buttons do, and what is written while it is open."""
 
-import re
 from dataclasses import replace
 
 from handlers.form import steps, views
@@ -9,6 +8,7 @@ from handlers.form.filling import Filling, filling_of, talk_of
 from handlers.form.going_on import choose, put_away, step_back, take_text
 from handlers.form.question import Option
 from handlers.handling.answer import Answer, Below, LastWord
+from handlers.handling.choices import bare_number
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -91,9 +91,9 @@ def _choice_meant(filling: Filling, text: str) -> int | None:
     form, progress, known = filling.form, filling.progress, filling.known
     choices, tidied = steps.options(form, progress, known), " ".join(text.lower().split())
     has_numbers = not steps.takes_numbers(form, progress, known)
-    number = re.fullmatch(r"(\d{1,3})[.)]?", tidied)
-    if number:
-        return int(number[1]) - 1 if has_numbers and 0 < int(number[1]) <= len(choices) else None
+    number = bare_number(text)
+    if number is not None:
+        return number - 1 if has_numbers and 0 < number <= len(choices) else None
     return next((index for index, option in enumerate(choices) if tidied in _wordings(filling, option)), None)
 
 

@@ -74,7 +74,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
 
 
 def _reasons(meeting: Meeting) -> list[Choice]:
-    """Nobody has to say why, and who has said it is not asked again."""
+    """Why it was not held, to choose from. Nobody has to say why, and who has said it is not asked again."""
     if meeting.miss_reason is not None:
         return []
     return [

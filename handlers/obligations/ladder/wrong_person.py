@@ -100,7 +100,7 @@ async def _all_concerned(
 
 
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:
-    """The coordinators find out whom to turn to instead."""
+    """The supplier hears nothing of it for a week, while the coordinators find out whom to turn to instead."""
     until = work.city.hours.local(nudge_times.opening_from(work, work.now + nudge_times.WEEK)).date()
     await ladder.snooze(work.session, obligation.id, until=until)
 

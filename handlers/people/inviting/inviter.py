@@ -51,7 +51,7 @@ class InvitedSoFar:
         role: As what they are invited.
         company: A known company's id, or the name of one that isn't known.
         new_company: The name, once it is said that the company is new.
-        name: The person's.
+        name: The name of the person.
     """
 
     role: Role | None = None

@@ -58,7 +58,7 @@ def _typed_company(answers: Answers, known: Inviter, text: str) -> int | str | C
 
 
 def _doubts(answers: Answers, known: Inviter) -> Sequence[Option]:
-    """It is new; or one of those that are much like it was meant; or the name is written again."""
+    """The company is new; or one with a name much like it was meant; or the name is written again."""
     meant = [Option({"company": company_id}, text=name, move=Move.FILL) for company_id, name in known.similar]
     new = Option(typed_company(answers), "invite.new_company", text=typed_company(answers))
     return [new, *meant, Option("company", "invite.write_again", move=Move.CHANGE)]

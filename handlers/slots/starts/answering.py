@@ -50,7 +50,7 @@ async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent
 
 
 async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
-    """Record the answer, count the start, and tell the matcher; says the contract whose number it fulfils."""
+    """Record the answer, count the start, and tell the matcher; returns the number of the contract that it fulfils."""
     news = _NEWS[placement.status]
     await work.record(
         _RECORDED[news],
