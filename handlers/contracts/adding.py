@@ -7,7 +7,7 @@ from domain.access import Action
 from domain.obligation import ObligationStatus
 from handlers.contracts import card
 from handlers.contracts.adding_questions import Adding, ContractToAddTo, added_by, questions, tidied
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
 from handlers.form.path import NextPlace

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.list_place import LONGEST_SEARCH
 from handlers.contracts import listing
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text

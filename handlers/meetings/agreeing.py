@@ -6,7 +6,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer

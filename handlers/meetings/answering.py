@@ -6,7 +6,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text

@@ -8,7 +8,7 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.path import NextPlace
 from handlers.form.question import Answers, given

@@ -8,7 +8,7 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text

@@ -8,7 +8,7 @@ from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.role import Role
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text

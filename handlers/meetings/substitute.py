@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.access import Action
 from domain.meeting import MeetingAnswer
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Option, Question, given
 from handlers.form.typed import LONGEST_LINE, typed_text

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.access import Action
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below, NotTheirsError

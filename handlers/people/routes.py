@@ -4,13 +4,12 @@ from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.people import card, helping, language, listing
 from handlers.people.absence import away, deputy
-from handlers.people.inviting import actions as inviting
-from handlers.people.inviting import awaited, everyone_at_once, passing_on_together
+from handlers.people.inviting import awaited, everyone_at_once, one_person, passing_on_together
 
 ROUTES = Routes(
     commands=(
         (Command.PEOPLE, listing.show),
-        (Command.INVITE, inviting.begin),
+        (Command.INVITE, one_person.begin),
         (Command.AWAY, away.ask),
         (Command.LANGUAGE, language.ask),
         (Command.HELP, helping.help_),

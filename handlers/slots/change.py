@@ -8,7 +8,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
 from domain.slot_life import SLOT_LIFE, SlotEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.path import NextPlace
 from handlers.form.question import Answers
@@ -21,11 +21,11 @@ from handlers.slots.about_slot import SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import find, refreshed, theirs
-from handlers.slots.report.actions import day_has_passed, summary
 from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import answers_of, of_supplier
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import KIND, Asked, questions
+from handlers.slots.report.reporting import day_has_passed, summary
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.telling import tell_holder
 from messages.message import Message

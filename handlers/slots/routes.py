@@ -7,8 +7,7 @@ from handlers.slots.alerts import alert
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
 from handlers.slots.inquiry import codes as inquiry_codes
-from handlers.slots.report import actions as report_actions
-from handlers.slots.report import undo
+from handlers.slots.report import reporting, undo
 from handlers.slots.starts import answering as starts_answering
 from handlers.slots.starts import codes as starts_codes
 from handlers.slots.starts import reporting as starts_reporting
@@ -16,12 +15,12 @@ from handlers.slots.starts import undoing as starts_undoing
 
 ROUTES = Routes(
     commands=(
-        (Command.REPORT, report_actions.begin_by_command),
+        (Command.REPORT, reporting.begin_by_command),
         (Command.SLOTS, actions.show_list),
     ),
     buttons=(
         (undo.UNDO, undo.undo),
-        (undo.ANOTHER, report_actions.begin_another),
+        (undo.ANOTHER, reporting.begin_another),
         (alert.CLAIM, claiming.take),
         (alert.SHOW_ALL, claiming.show_all),
         (inquiry_codes.ASK, inquiry_asking.begin),

@@ -8,7 +8,7 @@ from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.path import NextPlace
 from handlers.form.question import Answers, Option, Question, given

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action, InvitationSubject, may
 from domain.answered import SupplierAnswer
 from domain.role import Role
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
 from handlers.form.path import NextPlace
