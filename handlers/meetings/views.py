@@ -91,7 +91,7 @@ def card_buttons(found: FoundMeeting) -> Rows:
 
 
 def invitation_buttons(meeting: Meeting) -> Rows:
-    """The three answers."""
+    """The three answers to an invitation: comes, can't come, would like another time."""
     return numbered([_choice(way, meeting) for way in THREE_ANSWERS], in_a_row=2)
 
 

@@ -80,7 +80,7 @@ async def _recognise(work: Work, used: Invitation, joined: Person) -> None:
     """Note which contact has come in: the one invited, or the one of that name who has become known since."""
     contact_id = used.contact_id
     if contact_id is None and used.supplier_id is not None:
-        known = await contact.called(work.session, used.supplier_id, used.name)
+        known = await contact.known_as(work.session, used.supplier_id, used.name)
         contact_id = known.id if known and known.person_id is None else None
     if contact_id is not None:
         await contact.has_come_in(work.session, contact_id, person_id=joined.id)

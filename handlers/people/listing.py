@@ -15,7 +15,7 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people.listing import Listing, PeopleListed, PersonLine
-from storage.people import absence, contact_list, invitation, person, supplier
+from storage.people import absence, contact_list, invitation, person
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 
@@ -94,12 +94,11 @@ async def _invited(work: Work, actor: Person, _listing: Listing, page: Page) -> 
 
 
 async def _invitation_line(work: Work, invited: Invitation, number: int) -> PersonLine:
-    company = await supplier.find(work.session, invited.supplier_id) if invited.supplier_id else None
     return PersonLine(
         number,
         invited.name,
         invited.role,
-        company.name if company else None,
+        await company_of(work, invited),
         expires_on=work.city.hours.local(invited.expires_at).date(),
         has_expired=invited.expires_at <= work.now,
     )

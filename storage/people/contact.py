@@ -71,8 +71,8 @@ async def named(session: AsyncSession, supplier_id: int, name: str) -> Contact |
     return await session.scalar(select(Contact).where(Contact.supplier_id == supplier_id, Contact.name == name))
 
 
-async def called(session: AsyncSession, supplier_id: int, name: str) -> Contact | None:
-    """The supplier's contact of that name, whatever its capitals."""
+async def known_as(session: AsyncSession, supplier_id: int, name: str) -> Contact | None:
+    """The supplier's contact who is known by that name, whatever its capitals and spaces."""
     theirs = await session.scalars(select(Contact).where(Contact.supplier_id == supplier_id).order_by(Contact.id))
     return next((each for each in theirs if is_same(each.name, name)), None)
 

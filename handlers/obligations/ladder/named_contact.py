@@ -13,7 +13,7 @@ _BETWEEN = " \t\n,;:.<>()-/"
 
 @dataclass(frozen=True)
 class NamedContact:
-    """What was written."""
+    """A contact, as far as the line tells of them."""
 
     name: str
     phone: str | None

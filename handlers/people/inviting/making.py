@@ -58,7 +58,7 @@ async def _recognised(session: AsyncSession, invitee: Invitee) -> Invitee:
     """Somebody of a contact's company and name is that contact."""
     if invitee.supplier_id is None or invitee.contact_id is not None:
         return invitee
-    known = await contact.called(session, invitee.supplier_id, invitee.name)
+    known = await contact.known_as(session, invitee.supplier_id, invitee.name)
     return replace(invitee, contact_id=known.id) if known else invitee
 
 
