@@ -128,7 +128,7 @@ class Program:
             parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
 
     def _wake(self) -> None:
-        """Whoever does something about what was queued."""
+        """Wake whoever does something about what was queued."""
         self.deliverer.wake()
         self.fetcher.wake()
 

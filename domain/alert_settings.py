@@ -10,7 +10,7 @@ FEWEST_FOR_DIGEST = 3
 
 @dataclass(frozen=True)
 class AlertSettings:
-    """One matcher's. An empty set leaves nothing out."""
+    """What one matcher wants to be alerted about. An empty set leaves nothing out."""
 
     kinds: frozenset[SlotKind] = frozenset()
     trades: frozenset[Trade] = frozenset()

@@ -25,7 +25,7 @@ class Command(StrEnum):
 
 _EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.HELP)
 
-_LEADERS = (
+_OF_LEADERS = (
     Command.CONTRACTS,
     Command.SLOTS,
     Command.MEETINGS,
@@ -35,8 +35,8 @@ _LEADERS = (
 )
 
 COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
-    Role.ADMINISTRATOR: (*_LEADERS, *_EVERYONES_LAST),
-    Role.COORDINATOR: (*_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.ADMINISTRATOR: (*_OF_LEADERS, *_EVERYONES_LAST),
+    Role.COORDINATOR: (*_OF_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
     Role.MATCHER: (Command.SLOTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
     Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
 }

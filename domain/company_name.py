@@ -13,7 +13,7 @@ FEWEST_LETTERS_WITHIN = 4
 
 def is_same(one: str, other: str) -> bool:
     """Whether the names differ in nothing but capitals and spaces."""
-    return _tidied(one) == _tidied(other)
+    return known_as(one) == known_as(other)
 
 
 def is_similar(one: str, other: str) -> bool:
@@ -27,7 +27,8 @@ def is_similar(one: str, other: str) -> bool:
     return match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
 
 
-def _tidied(name: str) -> str:
+def known_as(name: str) -> str:
+    """By what a company, or a person, is known: the name without regard to capitals and spaces."""
     return " ".join(name.casefold().split())
 
 

@@ -7,14 +7,11 @@ MOST_BYTES = 5_000_000
 
 MOST_ROWS = 5_000
 
-LONGEST_NAME = 120
 LONGEST_AREA_OF_COMPANY = 60
 """Where a company works: more may be said of it than of where a slot is."""
 
 LONGEST_REGISTRY_NUMBER = 60
 LONGEST_TITLE = 160
-LONGEST_EMAIL = 254
-LONGEST_PHONE = 40
 
 
 class Column(StrEnum):

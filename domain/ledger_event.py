@@ -1,4 +1,4 @@
-"""What the ledger can say has happened. The values are kept in an append-only record and never change."""
+"""What the ledger can say has happened. The values are kept in it, and it is append-only, so they never change."""
 
 from enum import StrEnum
 

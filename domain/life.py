@@ -13,7 +13,7 @@ Event = TypeVar("Event", bound=StrEnum)
 
 
 @dataclass(frozen=True)
-class Way(Generic[Status]):
+class Transition(Generic[Status]):
     """From where something can happen, and where it leads; `to` is None where the status stays as it was."""
 
     of: tuple[Status, ...]
@@ -24,20 +24,20 @@ class Way(Generic[Status]):
 class Life(Generic[Status, Event]):
     """Everything that can happen, a row for each event."""
 
-    ways: Mapping[Event, Way[Status]]
+    transitions: Mapping[Event, Transition[Status]]
 
     def allows(self, status: Status, event: Event) -> bool:
         """Whether the event can happen in that status."""
-        return status in self.ways[event].of
+        return status in self.transitions[event].of
 
     def status_after(self, status: Status, event: Event) -> Status | None:
         """The status that the event leads to; None where it can't happen in that status."""
-        return (self.ways[event].to or status) if self.allows(status, event) else None
+        return (self.transitions[event].to or status) if self.allows(status, event) else None
 
     def statuses_before(self, event: Event) -> tuple[Status, ...]:
         """The statuses in which the event can happen: what a guarded update asks for."""
-        return self.ways[event].of
+        return self.transitions[event].of
 
     def leads_to(self, event: Event) -> Status | None:
         """The one status that the event leads to, wherever it happens; None where the status stays as it was."""
-        return self.ways[event].to
+        return self.transitions[event].to

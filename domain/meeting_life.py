@@ -7,7 +7,7 @@ held ──agree──▶ held               (what was agreed is written down, o
 
 from enum import StrEnum
 
-from domain.life import Life, Way
+from domain.life import Life, Transition
 from domain.meeting import MeetingStatus
 
 
@@ -26,10 +26,10 @@ _PLANNED, _HELD, _NOT_HELD = MeetingStatus.PLANNED, MeetingStatus.HELD, MeetingS
 
 MEETING_LIFE = Life[MeetingStatus, MeetingEvent](
     {
-        MeetingEvent.MOVE: Way((_PLANNED,)),
-        MeetingEvent.CANCEL: Way((_PLANNED,), MeetingStatus.CANCELLED),
-        MeetingEvent.HOLD: Way((_PLANNED, _NOT_HELD), _HELD),
-        MeetingEvent.MISS: Way((_PLANNED, _HELD), _NOT_HELD),
-        MeetingEvent.AGREE: Way((_HELD,)),
+        MeetingEvent.MOVE: Transition((_PLANNED,)),
+        MeetingEvent.CANCEL: Transition((_PLANNED,), MeetingStatus.CANCELLED),
+        MeetingEvent.HOLD: Transition((_PLANNED, _NOT_HELD), _HELD),
+        MeetingEvent.MISS: Transition((_PLANNED, _HELD), _NOT_HELD),
+        MeetingEvent.AGREE: Transition((_HELD,)),
     }
 )

@@ -57,13 +57,13 @@ def reached_at(starts_at: datetime, now: datetime, hours: WorkingHours) -> Meeti
 
 
 @dataclass(frozen=True)
-class Turn:
-    """What it is time for.
+class ReminderDue:
+    """Which reminder is due now, and what is noted of it.
 
     Attributes:
-        reminder: The one that is sent now; None where it is time for none.
-        reached: The one that is reached then.
-        next_at: When there is one to send again; None where none is left.
+        reminder: The one to send now; None where none is due.
+        reached: The one that counts as reached from then on.
+        next_at: When the next one is due; None where none is left.
     """
 
     reminder: MeetingReminder | None
@@ -71,13 +71,13 @@ class Turn:
     next_at: datetime | None
 
 
-def turn(starts_at: datetime, reached: MeetingReminder, now: datetime, hours: WorkingHours) -> Turn:
+def reminder_due(starts_at: datetime, reached: MeetingReminder, now: datetime, hours: WorkingHours) -> ReminderDue:
     """Only the latest reminder whose time has come, and none once the meeting has begun; by the days off of now."""
     if starts_at <= now:
-        return Turn(None, reached, None)
+        return ReminderDue(None, reached, None)
     now_reached = max(reached, reached_at(starts_at, now, hours))
     coming = next_moment(starts_at, now_reached, hours)
-    return Turn(now_reached if now_reached > reached else None, now_reached, coming.at if coming else None)
+    return ReminderDue(now_reached if now_reached > reached else None, now_reached, coming.at if coming else None)
 
 
 def looks_ahead_to(now: datetime, hours: WorkingHours) -> datetime | None:

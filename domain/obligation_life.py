@@ -9,7 +9,7 @@ open or escalated ──drop──▶ dropped ──restore──▶ open   (the
 
 from enum import StrEnum
 
-from domain.life import Life, Way
+from domain.life import Life, Transition
 from domain.obligation import TO_BE_DONE, ObligationStatus
 
 
@@ -33,13 +33,13 @@ _DROPPED = ObligationStatus.DROPPED
 
 OBLIGATION_LIFE = Life[ObligationStatus, ObligationEvent](
     {
-        ObligationEvent.FULFIL: Way((*TO_BE_DONE, _BEFORE), _FULFILLED),
-        ObligationEvent.REVERSE: Way((_FULFILLED,), _OPEN),
-        ObligationEvent.ESCALATE: Way((_OPEN,), _ESCALATED),
-        ObligationEvent.MOVE: Way((*TO_BE_DONE, _BEFORE, _WAIVED), _OPEN),
-        ObligationEvent.WAIVE: Way(TO_BE_DONE, _WAIVED),
-        ObligationEvent.FOLLOW_UP: Way((_ESCALATED,), _FORMAL),
-        ObligationEvent.DROP: Way((_OPEN, _ESCALATED), _DROPPED),
-        ObligationEvent.RESTORE: Way((_DROPPED,), _OPEN),
+        ObligationEvent.FULFIL: Transition((*TO_BE_DONE, _BEFORE), _FULFILLED),
+        ObligationEvent.REVERSE: Transition((_FULFILLED,), _OPEN),
+        ObligationEvent.ESCALATE: Transition((_OPEN,), _ESCALATED),
+        ObligationEvent.MOVE: Transition((*TO_BE_DONE, _BEFORE, _WAIVED), _OPEN),
+        ObligationEvent.WAIVE: Transition(TO_BE_DONE, _WAIVED),
+        ObligationEvent.FOLLOW_UP: Transition((_ESCALATED,), _FORMAL),
+        ObligationEvent.DROP: Transition((_OPEN, _ESCALATED), _DROPPED),
+        ObligationEvent.RESTORE: Transition((_DROPPED,), _OPEN),
     }
 )

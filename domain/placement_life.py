@@ -6,7 +6,7 @@ started or confirmed ──undo──▶ undone          (the matcher takes it b
 
 from enum import StrEnum
 
-from domain.life import Life, Way
+from domain.life import Life, Transition
 from domain.placement import PlacementStatus
 
 
@@ -22,8 +22,8 @@ _STARTED, _CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
 
 PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
     {
-        PlacementEvent.CONFIRM: Way((_STARTED,), _CONFIRMED),
-        PlacementEvent.DENY: Way((_STARTED,), PlacementStatus.DENIED),
-        PlacementEvent.UNDO: Way((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
+        PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
+        PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
+        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
     }
 )

@@ -8,7 +8,7 @@ reserved ──fill──▶ filled ──close──▶ closed       filled ─
 
 from enum import StrEnum
 
-from domain.life import Life, Way
+from domain.life import Life, Transition
 from domain.slot import SlotStatus
 
 
@@ -33,16 +33,16 @@ _UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
 
 SLOT_LIFE = Life[SlotStatus, SlotEvent](
     {
-        SlotEvent.ASK: Way(_UNDER_OFFER),
-        SlotEvent.CLAIM: Way((SlotStatus.OPEN,), SlotStatus.RESERVED),
-        SlotEvent.RELEASE: Way((SlotStatus.RESERVED,), SlotStatus.OPEN),
-        SlotEvent.PAUSE: Way((SlotStatus.OPEN,), SlotStatus.PAUSED),
-        SlotEvent.RESUME: Way((SlotStatus.PAUSED,), SlotStatus.OPEN),
-        SlotEvent.CHANGE: Way(_UNDER_OFFER),
-        SlotEvent.WITHDRAW: Way(_UNDER_OFFER, SlotStatus.WITHDRAWN),
-        SlotEvent.START: Way((SlotStatus.RESERVED,)),
-        SlotEvent.FILL: Way((SlotStatus.RESERVED,), SlotStatus.FILLED),
-        SlotEvent.UNFILL: Way((SlotStatus.FILLED,), SlotStatus.RESERVED),
-        SlotEvent.CLOSE: Way((SlotStatus.FILLED,), SlotStatus.CLOSED),
+        SlotEvent.ASK: Transition(_UNDER_OFFER),
+        SlotEvent.CLAIM: Transition((SlotStatus.OPEN,), SlotStatus.RESERVED),
+        SlotEvent.RELEASE: Transition((SlotStatus.RESERVED,), SlotStatus.OPEN),
+        SlotEvent.PAUSE: Transition((SlotStatus.OPEN,), SlotStatus.PAUSED),
+        SlotEvent.RESUME: Transition((SlotStatus.PAUSED,), SlotStatus.OPEN),
+        SlotEvent.CHANGE: Transition(_UNDER_OFFER),
+        SlotEvent.WITHDRAW: Transition(_UNDER_OFFER, SlotStatus.WITHDRAWN),
+        SlotEvent.START: Transition((SlotStatus.RESERVED,)),
+        SlotEvent.FILL: Transition((SlotStatus.RESERVED,), SlotStatus.FILLED),
+        SlotEvent.UNFILL: Transition((SlotStatus.FILLED,), SlotStatus.RESERVED),
+        SlotEvent.CLOSE: Transition((SlotStatus.FILLED,), SlotStatus.CLOSED),
     }
 )

@@ -10,7 +10,7 @@ OFFER_SLOT = "ar"
 """The report of a slot, with the contract filled in: the contract's id."""
 
 OFFER_SLOT_NOW = "nd"
-"""The same from a reminder: the obligation's id."""
+"""The report of a slot, from a reminder: the obligation's id."""
 
 BOOK_MEETING, PROPOSE_MEETING = "mb", "mt"
 """A dialogue meeting: `BOOK_MEETING` carries a contract's and an obligation's id, `PROPOSE_MEETING` an obligation's."""

@@ -12,6 +12,7 @@ from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering
 from handlers.form import filling
 from handlers.handling.answer import Answer
+from handlers.handling.choices import bare_number
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
@@ -139,7 +140,7 @@ async def note_reachability(update: Update, _context: Context) -> None:
 
 async def _button_meant(work: Work, actor: Person, update: Update) -> ButtonMeant | None:
     """The button that a bare number names: under the message replied to; else, where no form takes it, the latest."""
-    number, replied_to = numbers.bare_number(_text(update)), _replied_to(update)
+    number, replied_to = bare_number(_text(update)), _replied_to(update)
     if not number:
         return None
     meant = await numbers.under(work, actor, replied_to, number) if replied_to else None

@@ -1,6 +1,5 @@
 """A bare number is the button that bears it: every choice can be answered so."""
 
-import re
 from dataclasses import dataclass
 
 from handlers.handling.work import Work
@@ -24,12 +23,6 @@ class ButtonMeant:
 
     carried: str
     shown: OutboxRow
-
-
-def bare_number(text: str) -> int | None:
-    """The number that a text consists of, as people answer a numbered choice: "1", "1.", "1)"."""
-    match = re.fullmatch(r"(\d{1,3})[.)]?", text.strip())
-    return int(match[1]) if match else None
 
 
 async def under(work: Work, actor: Person, message_id: int, number: int) -> ButtonMeant | None:

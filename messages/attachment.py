@@ -11,7 +11,7 @@ from messages.meetings import calendar_file
 from messages.message import Attachment, Message
 from messages.people import invitation_sheet, letter, qr
 
-LONGEST_NAME = 40
+LONGEST_STEM = 40
 """Characters of a file's name, before its ending."""
 
 
@@ -38,7 +38,7 @@ def attached(message: Message, language: Language, invitation_links: Sequence[st
 
 def file_name(text: str) -> str:
     """The text as a file's name: letters and digits only, so that it can't end a header or leave a folder."""
-    return "-".join(re.findall(r"\w+", text))[:LONGEST_NAME]
+    return "-".join(re.findall(r"\w+", text))[:LONGEST_STEM]
 
 
 def _qr(_message: Message, _language: Language, invitation_links: Sequence[str]) -> bytes:

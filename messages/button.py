@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.language import Language
 from messages.label import Label
 
-MOST_BYTES = 64
+MOST_CARRIED = 64
 """Telegram's limit for what a button carries."""
 
 NUMBER = re.compile(r"[0-9a-z]{1,12}")
@@ -36,7 +36,7 @@ class Button:
 def data(action: str, *numbers: int) -> str:
     """What a button carries for an action and its numbers."""
     carried = ":".join([action, *map(base36, numbers)])
-    if len(carried.encode()) > MOST_BYTES:
+    if len(carried.encode()) > MOST_CARRIED:
         raise ValueError("a button can't carry that much")
     return carried
 

@@ -22,7 +22,7 @@ def menu(role: Role, language: Language) -> list[tuple[str, str]]:
 
 
 def explained(role: Role, language: Language) -> list[tuple[str, str]]:
-    """The same for /hjalp, which says more of what each does for just that role."""
+    """The commands for a role as /hjalp explains them: it says more of what each does for just that role."""
     words = wordings(language)
     return [
         (spelling(command, language), words.get(f"help.{command}_{role}") or words[f"help.{command}"])

@@ -24,7 +24,7 @@ WRITER_LIMITS = {
     "idle_in_transaction_session_timeout": "60s",
     "lock_timeout": "20s",
     "statement_timeout": "60s",
-    # Likewise one whose machine has vanished.
+    # Nor must one whose machine has vanished: so each connection is asked whether anybody is still there.
     "tcp_keepalives_idle": "30",
     "tcp_keepalives_interval": "10",
     "tcp_keepalives_count": "3",

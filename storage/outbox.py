@@ -163,7 +163,7 @@ class OutboxRow(Base):
     state: Mapped[OutboxState] = mapped_column(coded(OutboxState))
     attempts: Mapped[int]
     fencing_token: Mapped[int | None]
-    """The deliverer's turn in which it is being sent; a mark from an earlier turn has no effect."""
+    """The lease under which a deliverer is sending it; a mark made under an earlier lease has no effect."""
     lease_until: Mapped[float | None]
     """Seconds on the database's clock after which nobody is believed to be sending it."""
     is_possibly_doubled: Mapped[bool]

@@ -7,7 +7,7 @@ from bot.demo.local_telegram import Message, Phone
 from handlers.form.form import Form
 from handlers.handling.work import Work
 from handlers.meetings.booking import FORM as BOOKING
-from handlers.slots.report.actions import FORM as REPORT
+from handlers.slots.report.reporting import FORM as REPORT
 from messages.button import base36
 from storage.people import person
 from tests.filled_form import fill

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.form import steps, views
 from handlers.form.form import Form
-from handlers.form.path import Moved, Outcome, Sent
+from handlers.form.path import NextPlace, Outcome, ReadyToSend
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Known
 from handlers.handling.work import Work
@@ -22,7 +22,7 @@ async def fill(
     for answer in answers:
         known = await form.look_up(work, actor, progress)
         outcome = _after(form, progress, known, answer, actor)
-        assert isinstance(outcome, Moved | Sent), f"{progress.at}: {answer}: {outcome}"
+        assert isinstance(outcome, NextPlace | ReadyToSend), f"{progress.at}: {answer}: {outcome}"
         progress = outcome.progress
     ending = await form.send(work, actor, progress.answers, known)
     assert isinstance(ending, Message), ending

@@ -11,8 +11,8 @@ from bot.commands.introduction import introduced
 from bot.commands.operator import require_database, settings, with_database
 from bot.settings import Settings
 from domain.clock import SystemClock
+from domain.contact import LONGEST_NAME
 from domain.role import Role
-from handlers.people.inviting.making import LONGEST_NAME
 
 
 @click.command("invite")

@@ -76,7 +76,7 @@ class Deliverer:
     async def _round(self, fencing_token: int) -> None:
         """Note what has come back, take up what may go now, and begin to send it.
 
-        Where the database is in trouble, what has come back is kept for the next round: with a new turn, and so a new
+        Where the database is in trouble, what has come back is kept for the next round: with a new lease, and so a new
         fencing token, nobody would know any more that it was sent.
         """
         for parcel in await self._noted_and_taken_up(fencing_token):

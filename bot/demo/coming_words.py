@@ -51,7 +51,7 @@ def climbs(rung: Rung | None, kind: ObligationKind, title: str | None, contract:
 
 
 def nudged(role: Role) -> Label:
-    """A person's turn."""
+    """Somebody is nudged, or asked again to decide."""
     return _NUDGED if role is Role.SUPPLIER else _UNDECIDED
 
 

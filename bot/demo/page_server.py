@@ -24,7 +24,7 @@ from bot.demo.page.state import Json
 
 FILES = Path(__file__).parent / "page" / "static"
 HEARTBEAT_SECONDS = 15
-LONGEST_TEXT = 8192  # two of Telegram's messages: so a text that is split in two can be tried
+LONGEST_TYPED = 8192  # two of Telegram's messages: so a text that is split in two can be tried
 LONGEST_CODE = 64
 LONGEST_FILE_NAME = 255
 LONGEST_DATA = 64
@@ -86,7 +86,7 @@ class _Page:
 
     async def say(self, request: Request, body: Json) -> Json:
         phone = self._phone(request)
-        text = text_field(body, "text", longest=LONGEST_TEXT)
+        text = text_field(body, "text", longest=LONGEST_TYPED)
         reply_to = None
         if body.get("reply_to") is not None:
             reply_to = _known_message(phone, number_field(body, "reply_to", most=LARGEST_ID)).message_id

@@ -7,17 +7,17 @@ from domain.access import Action
 from domain.obligation import ObligationStatus
 from handlers.contracts import card
 from handlers.contracts.adding_questions import Adding, ContractToAddTo, added_by, questions, tidied
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import due_date, settling, telling
-from handlers.obligations.found import contract_for
+from handlers.obligations.finding import contract_for
 from handlers.obligations.pressed_card import card_id
 from messages.message import Message
 from messages.obligations import obligation as said
@@ -58,11 +58,11 @@ def summary(answers: Answers, known: Adding, complaint: str) -> said.ObligationC
     return said.ObligationChecked(shown, known.name, complaint)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Adding) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Adding) -> Message | NextPlace:
     contract = await contract_for(work, actor, Action.LEAD_CONTRACT, known.about.contract_id)
     if due_date.has_passed(answers, known):
         at = Progress(at=due_date.DUE_ON.name, answers=dict(answers), returns_to=SUMMARY)
-        return Moved(at, Complaint.DAY_IN_PAST.value)
+        return NextPlace(at, Complaint.DAY_IN_PAST.value)
     added = _obligation(work, contract, answers, due_date.due_on(answers, known))
     await settling.add(work, added, actor=actor)
     if known.about.shown:

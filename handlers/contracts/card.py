@@ -13,7 +13,7 @@ from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import OBLIGATION
-from handlers.obligations.found import contract_for
+from handlers.obligations.finding import contract_for
 from handlers.obligations.ways import ways
 from messages.button import data
 from messages.contracts import contract as said

@@ -8,7 +8,7 @@ from handlers.handling.choices import beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, history
-from handlers.obligations.found import contract_for
+from handlers.obligations.finding import contract_for
 from messages.button import data
 from messages.contracts.contract import ContractHistory
 from messages.label import Label

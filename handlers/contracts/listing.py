@@ -12,7 +12,6 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import OBLIGATION
-from handlers.people import recipient
 from messages.button import data
 from messages.contracts import contract as said
 from messages.contracts.facts import PastDue
@@ -43,7 +42,7 @@ async def show(work: Work, actor: Person) -> Message:
     return await page(work, actor, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """A page was pressed, or the way back to the list as it was last shown here."""
     if actor.role is Role.MATCHER:
         raise NotTheirsError
@@ -51,16 +50,16 @@ async def turn(work: Work, actor: Person, press: Press) -> Answer:
     return await page(work, actor, press.number(0) if press.numbers else was.page, was.search)
 
 
-async def turn_to_all(work: Work, actor: Person, _press: Press) -> Answer:
+async def show_all(work: Work, actor: Person, _press: Press) -> Answer:
     """*Visa alla avtal* was pressed under what a search has found."""
     return await page(work, actor, 0)
 
 
-async def turn_queue(work: Work, actor: Person, press: Press) -> Answer:
+async def show_queue(work: Work, actor: Person, press: Press) -> Answer:
     """A page of the past-due queue was pressed."""
     if not may(actor.actor, Action.LEAD_CONTRACT):
         raise NotTheirsError
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     total = await past_due.count(work.session, actor.actor, today=today)
     here = page_of(press.number(0), total, size=ON_A_PAGE)
     queue = await _waiting(work, actor, here.skipped, here.size)
@@ -72,7 +71,7 @@ async def turn_queue(work: Work, actor: Person, press: Press) -> Answer:
 
 async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Message:
     """A page of the list; the last page where there are fewer than were wanted."""
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     total = await contract_list.count(work.session, actor.actor, search, today=today)
     here = page_of(wanted, total, size=ON_A_PAGE)
     found = await _part(work, actor, search, here.skipped)
@@ -142,10 +141,10 @@ def _facts(found: Found) -> tuple[ContractFacts, ...]:
 
 
 async def _part(work: Work, actor: Person, search: str, skip: int) -> Found:
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     return list(await contract_list.part(work.session, actor.actor, search, today=today, skip=skip, at_most=ON_A_PAGE))
 
 
 async def _waiting(work: Work, actor: Person, skip: int, at_most: int) -> Waiting:
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     return list(await past_due.part(work.session, actor.actor, today=today, skip=skip, at_most=at_most))

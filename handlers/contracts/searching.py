@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.list_place import LONGEST_SEARCH
 from handlers.contracts import listing
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text
@@ -13,7 +13,6 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.people import recipient
 from messages.message import Message
 from storage.people.person import Person
 
@@ -42,7 +41,7 @@ async def show_or_search(work: Work, actor: Person, typed: Typed) -> Answer:
 
 
 async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:
-    return Known(recipient.today(work), work.city.hours)
+    return Known(work.city.today(work.now), work.city.hours)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:

@@ -1,6 +1,5 @@
 """What a form's buttons do, and what is written while it is open."""
 
-import re
 from dataclasses import replace
 
 from handlers.form import steps, views
@@ -9,6 +8,7 @@ from handlers.form.filling import Filling, filling_of, talk_of
 from handlers.form.going_on import choose, put_away, step_back, take_text
 from handlers.form.question import Option
 from handlers.handling.answer import Answer, Below, LastWord
+from handlers.handling.choices import bare_number
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -25,7 +25,7 @@ async def answer(work: Work, actor: Person, press: Press) -> Answer:
     """A choice was pressed."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return await _is_old(work, actor, press)
+        return await _told_that_it_is_old(work, actor, press)
     if await _is_current(filling, press):
         await choose(filling, press.number(1), in_place=_is_question(filling.talk, press))
     return LastWord.FORM
@@ -35,7 +35,7 @@ async def go_back(work: Work, actor: Person, press: Press) -> Answer:
     """Back was pressed."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return await _is_old(work, actor, press)
+        return await _told_that_it_is_old(work, actor, press)
     if await _is_current(filling, press):
         await step_back(filling, in_place=_is_question(filling.talk, press))
     return LastWord.FORM
@@ -45,7 +45,7 @@ async def cancel(work: Work, actor: Person, press: Press) -> Answer:
     """Cancel was pressed."""
     filling = await filling_of(work, actor)
     if filling is None:
-        return await _is_old(work, actor, press)
+        return await _told_that_it_is_old(work, actor, press)
     if await _is_current(filling, press):
         await put_away(filling, in_place=_is_question(filling.talk, press))
     return LastWord.FORM
@@ -91,9 +91,9 @@ def _choice_meant(filling: Filling, text: str) -> int | None:
     form, progress, known = filling.form, filling.progress, filling.known
     choices, tidied = steps.options(form, progress, known), " ".join(text.lower().split())
     has_numbers = not steps.takes_numbers(form, progress, known)
-    number = re.fullmatch(r"(\d{1,3})[.)]?", tidied)
-    if number:
-        return int(number[1]) - 1 if has_numbers and 0 < int(number[1]) <= len(choices) else None
+    number = bare_number(text)
+    if number is not None:
+        return number - 1 if has_numbers and 0 < number <= len(choices) else None
     return next((index for index, option in enumerate(choices) if tidied in _wordings(filling, option)), None)
 
 
@@ -103,8 +103,8 @@ def _wordings(filling: Filling, option: Option) -> set[str]:
     return {label.worded(language).lower(), replace(label, note="").worded(language).lower()}
 
 
-async def _is_old(work: Work, actor: Person, press: Press) -> Below:
-    """No form is open any more. However often an old button is pressed, its question is told of once."""
+async def _told_that_it_is_old(work: Work, actor: Person, press: Press) -> Below:
+    """No form is open any more. However often an old button is pressed, this is said once for each question."""
     talk = await talk_of(work, actor)
     key = f"old:{actor.id}:{talk.revision}:{press.number(0)}"
     return Below(Message(ButtonIsOld(actor.role)), key=key)

@@ -1,4 +1,4 @@
-"""Somebody fills in a form: what their conversation holds, opened up."""
+"""The form that somebody is filling in, and those that wait below it, as their conversation keeps them."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from handlers.form.path import Moved, Path
+from handlers.form.path import NextPlace, Path
 from handlers.form.progress import Progress, restored
 from handlers.form.question import Answers, Knowing
 from handlers.handling.work import Work
@@ -18,13 +18,13 @@ About = TypeVar("About")
 
 @dataclass(frozen=True, kw_only=True)
 class AnyForm(Path[Knowing], ABC):
-    """What every form has.
+    """What every form has, whether it is about something or not.
 
     Attributes:
         send: What becomes of the answers: the closing word, or back into the form.
     """
 
-    send: Callable[[Work, Person, Answers, Knowing], Awaitable[Message | Moved]]
+    send: Callable[[Work, Person, Answers, Knowing], Awaitable[Message | NextPlace]]
 
     @abstractmethod
     async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:

@@ -7,7 +7,7 @@ from handlers.form import steps
 from handlers.form.asking import ask, close
 from handlers.form.complaint import Complaint
 from handlers.form.filling import Filling
-from handlers.form.path import Moved, Outcome, Sent
+from handlers.form.path import NextPlace, Outcome, ReadyToSend
 from handlers.form.question import Move
 from handlers.handling.answer import NotTheirsError
 from handlers.secrecy.reading import found_in
@@ -47,7 +47,7 @@ async def step_back(filling: Filling, *, in_place: bool) -> None:
     if earlier is None:
         await put_away(filling, in_place=in_place)
     else:
-        await _go_on(filling, Moved(earlier), in_place=in_place)
+        await _go_on(filling, NextPlace(earlier), in_place=in_place)
 
 
 async def put_away(filling: Filling, *, in_place: bool) -> None:
@@ -69,10 +69,10 @@ async def _delete(filling: Filling, message_id: int | None) -> None:
 
 async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
     match outcome:
-        case Sent(progress):
+        case ReadyToSend(progress):
             filling.progress = progress
             await _send(filling, in_place=in_place)
-        case Moved(progress, complaint):
+        case NextPlace(progress, complaint):
             filling.progress = progress
             await ask(filling, complaint=complaint, in_place=in_place)
         case Complaint():
@@ -81,17 +81,17 @@ async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
 
 async def _send(filling: Filling, *, in_place: bool) -> None:
     ending = await _sent(filling)
-    if isinstance(ending, Moved):
+    if isinstance(ending, NextPlace):
         # It is still about the same, unless `send` says otherwise.
         about = ending.progress.about or filling.progress.about
-        moved = replace(ending, progress=replace(ending.progress, about=about))
-        await _go_on(filling, moved, in_place=in_place)
+        next_place = replace(ending, progress=replace(ending.progress, about=about))
+        await _go_on(filling, next_place, in_place=in_place)
     else:
         await close(filling, ending, in_place=in_place)
 
 
-async def _sent(filling: Filling) -> Message | Moved:
-    """What the form's answers bring about; where it is not theirs any more, that is the form's closing word."""
+async def _sent(filling: Filling) -> Message | NextPlace:
+    """Send the answers. What they are about may not be theirs any more: then the form closes by saying so."""
     try:
         async with filling.work.session.begin_nested():
             return await filling.form.send(filling.work, filling.actor, filling.progress.answers, filling.known)

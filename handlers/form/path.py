@@ -10,21 +10,21 @@ from handlers.form.question import Answers, Knowing, Question
 
 
 @dataclass(frozen=True)
-class Moved:
-    """The form goes on there; `complaint` is a label's name, where something has to be said."""
+class NextPlace:
+    """The place where the form goes on; `complaint` is a label's name, where something has to be said there."""
 
     progress: Progress
     complaint: str = ""
 
 
 @dataclass(frozen=True)
-class Sent:
-    """Everything is answered, and the person says: send; in a form without a summary, by the last answer itself."""
+class ReadyToSend:
+    """Everything is answered, and the person wants it sent; a form without a summary is sent by its last answer."""
 
     progress: Progress
 
 
-Outcome = Moved | Complaint | Sent
+Outcome = NextPlace | Complaint | ReadyToSend
 
 
 def no_extras(_answers: Answers) -> Sequence[Question[Any]]:

@@ -29,7 +29,7 @@ def given(answers: Answers, wanted: type[Given]) -> Given:
 
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
-"""Made once each: it takes milliseconds."""
+"""What reads the answers as a type, made once for each type: that takes milliseconds."""
 
 
 @dataclass(frozen=True)

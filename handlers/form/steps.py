@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.form.calendar import day_in_month, month_of, month_options
 from handlers.form.complaint import Complaint
-from handlers.form.path import Moved, Outcome, Path, Sent
+from handlers.form.path import NextPlace, Outcome, Path, ReadyToSend
 from handlers.form.progress import MORE, SUMMARY, Doubt, Progress
 from handlers.form.question import Knowing, Move, Option, Question
 from handlers.form.typed import MOST_AHEAD
@@ -44,7 +44,7 @@ def chosen(path: Path[Knowing], progress: Progress, known: Knowing, index: int) 
         return Complaint.NOT_AN_OPTION
     option = choices[index]
     if option.move is not None:
-        return _moved(path, progress, known, option)
+        return _after_move(path, progress, known, option)
     if progress.month is not None:
         return _on_day(path, progress, known, date.fromisoformat(option.value))
     return answered(path, progress, known, option.value)
@@ -65,14 +65,14 @@ def answered(path: Path[Knowing], progress: Progress, known: Knowing, value: Any
     """The form after an answer to its present question."""
     question = path.question(progress, known)
     if question is None:
-        return Moved(_at_first_unanswered(path, known, progress))
+        return NextPlace(_at_first_unanswered(path, known, progress))
     filled = {**progress.answers, question.field: value}
     return _after(path, replace(progress, answers=filled, month=None, doubt=None), known, question)
 
 
-def doubted(progress: Progress, value: str, message_id: int | None) -> Moved:
+def doubted(progress: Progress, value: str, message_id: int | None) -> NextPlace:
     """The form while its writer is asked whether an answer is about the workplace or about a person."""
-    return Moved(replace(progress, doubt=Doubt(value, message_id)))
+    return NextPlace(replace(progress, doubt=Doubt(value, message_id)))
 
 
 def back(path: Path[Knowing], progress: Progress, known: Knowing) -> Progress | None:
@@ -102,21 +102,21 @@ def takes_numbers(path: Path[Knowing], progress: Progress, known: Knowing) -> bo
     return progress.month is not None or (question is not None and question.takes_number)
 
 
-def _moved(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
+def _after_move(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
     match option.move:
         case Move.SEND:
-            return Sent(progress)
+            return ReadyToSend(progress)
         case Move.FILL:
             filled = replace(progress, answers={**progress.answers, **option.value})
-            return Moved(_at_first_unanswered(path, known, filled))
+            return NextPlace(_at_first_unanswered(path, known, filled))
         case Move.KEEP if progress.doubt is not None:
             return answered(path, progress, known, progress.doubt.value)
         case Move.CLEAR:
             return _cleared(path, progress, known)
         case Move.MORE | Move.DONE | Move.CHANGE:
-            return Moved(_elsewhere(progress, option))
+            return NextPlace(_elsewhere(progress, option))
         case _:
-            return _looked(path, progress, known, option)
+            return _shown_otherwise(path, progress, known, option)
 
 
 def _elsewhere(progress: Progress, option: Option) -> Progress:
@@ -125,19 +125,19 @@ def _elsewhere(progress: Progress, option: Option) -> Progress:
     return replace(progress, at=MORE if option.move is Move.MORE else SUMMARY)
 
 
-def _looked(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
+def _shown_otherwise(path: Path[Knowing], progress: Progress, known: Knowing, option: Option) -> Outcome:
     """The same question, shown in another way."""
     match option.move:
         case Move.TICK:
-            return Moved(replace(progress, answers={**progress.answers, **option.value}))
+            return NextPlace(replace(progress, answers={**progress.answers, **option.value}))
         case Move.CALENDAR:
-            return Moved(replace(progress, month=_first_month(path, progress, known)))
+            return NextPlace(replace(progress, month=_first_month(path, progress, known)))
         case Move.MONTH:
-            return Moved(replace(progress, month=option.value))
+            return NextPlace(replace(progress, month=option.value))
         case Move.WEEKDAY | Move.HEADING:
             return Complaint.NO_DAY_ON_BUTTON
         case _:
-            return Moved(replace(progress, month=None, doubt=None))
+            return NextPlace(replace(progress, month=None, doubt=None))
 
 
 def _first_month(path: Path[Knowing], progress: Progress, known: Knowing) -> int:
@@ -152,7 +152,7 @@ def _first_month(path: Path[Knowing], progress: Progress, known: Knowing) -> int
 def _cleared(path: Path[Knowing], progress: Progress, known: Knowing) -> Outcome:
     question = path.question(progress, known)
     if question is None:
-        return Moved(_at_first_unanswered(path, known, progress))
+        return NextPlace(_at_first_unanswered(path, known, progress))
     left = {field: value for field, value in progress.answers.items() if field != question.field}
     return _after(path, replace(progress, answers=left, month=None, doubt=None), known, question)
 
@@ -169,15 +169,15 @@ def _after(path: Path[Knowing], progress: Progress, known: Knowing, question: Qu
     answers, complaint = path.tidied(progress.answers)
     tidied = replace(progress, answers=answers)
     if progress.returns_to == MORE:
-        return Moved(replace(tidied, at=MORE, returns_to=""), complaint)
+        return NextPlace(replace(tidied, at=MORE, returns_to=""), complaint)
     names = [each.name for each in path.questions(answers, known)]
     place = names.index(question.name) + 1 if question.name in names else len(names)
     if not complaint and not progress.returns_to and place < len(names):
-        return Moved(replace(tidied, at=names[place]))
+        return NextPlace(replace(tidied, at=names[place]))
     ahead = _at_first_unanswered(path, known, tidied)
     if ahead.at == SUMMARY and path.summary is None:
-        return Sent(ahead)
-    return Moved(ahead, complaint)
+        return ReadyToSend(ahead)
+    return NextPlace(ahead, complaint)
 
 
 def _at_first_unanswered(path: Path[Knowing], known: Knowing, progress: Progress) -> Progress:

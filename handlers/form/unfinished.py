@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.handling.work import Work
 from storage import conversation
 from storage.people import person

@@ -23,7 +23,7 @@ class Below:
 
 
 class LastWord(Enum):
-    """Who has it, where nothing is left to show."""
+    """There is no message to show, and who has had the last word in the chat."""
 
     FORM = "form"
     """A form has just been opened or has gone on: its question stands last already."""

@@ -35,7 +35,9 @@ Duty = Callable[[Work], Awaitable[bool]]
 
 @dataclass(frozen=True)
 class Routes:
-    """One house's. Who may use which command stands in `domain/command.py`; who may press what is asked by the act.
+    """What can happen in one house.
+
+    Who may use which command stands in `domain/command.py`; who may press what is asked by what the button does.
 
     Attributes:
         commands: What each command does.

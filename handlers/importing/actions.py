@@ -57,7 +57,7 @@ async def show_mistakes(work: Work, actor: Person, press: Press) -> Answer:
 
 
 def done(looked: Forecast, *, begins_again: bool) -> importing.ImportDone:
-    """What has happened."""
+    """What the file has done, in numbers, now that it is taken in."""
     duties = looked.duties.coming + (looked.duties.again if begins_again else 0)
     comparison = looked.comparison
     return importing.ImportDone(len(comparison.new), len(comparison.changed), duties, comparison.wrong)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.company_name import is_same
+from domain.company_name import is_same, known_as
 from domain.contract_sheet import Column, Slip
 from handlers.importing.listed import Company, ListedContact, ListedContract, Mistake
 
@@ -66,11 +66,6 @@ class Agreement:
                 yield Mistake(listed.row, email, Slip.NOT_AS_ABOVE)
             if _differ(earlier.phone, contact.phone):
                 yield Mistake(listed.row, phone, Slip.NOT_AS_ABOVE)
-
-
-def known_as(name: str) -> str:
-    """By what a company is known: its name without regard to capitals and spaces, as `domain.company_name` has it."""
-    return " ".join(name.casefold().split())
 
 
 def _differ(before: str | None, now: str | None) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.company_name import known_as
 from domain.obligation import ObligationKind
-from handlers.importing.agreement import known_as
 from handlers.importing.listed import Company, ListedContract
 from storage.contracts import contract
 from storage.contracts.contract import Contract

@@ -12,7 +12,7 @@ from handlers.importing.requirements import difference, key_of, planned
 from handlers.importing.taking_contacts import Contacts
 from handlers.importing.taking_suppliers import take_suppliers
 from handlers.obligations import planning, settling
-from handlers.obligations.planning import New
+from handlers.obligations.planning import NewObligation
 from storage import ledger
 from storage.contracts.contract import Contract
 from storage.ledger import Entry
@@ -46,10 +46,10 @@ async def _take_new(
     await work.session.flush()
     by_rules = duties.by_rule(work, comparison.new)
     again = duties.begun_again(work, comparison.new, by_rules) if begins_again else {}
-    new: list[New] = []
+    new: list[NewObligation] = []
     for listed, contract in zip(comparison.new, contracts, strict=True):
         due = [*by_rules[listed.registry_number], *again.get(listed.registry_number, ())]
-        new += [New(contract, each) for each in due]
+        new += [NewObligation(contract, each) for each in due]
         new += [_required(work, contract, each) for each in listed.requirements]
     await planning.plan_all(work, new)
     return contracts
@@ -69,9 +69,9 @@ def _contract(work: Work, listed: ListedContract, supplier: Supplier) -> Contrac
     )
 
 
-def _required(work: Work, contract: Contract, requirement: Requirement) -> New:
+def _required(work: Work, contract: Contract, requirement: Requirement) -> NewObligation:
     values = {"slot_kind": requirement.kind, "places": requirement.places}
-    return New(contract, planned(requirement, work.city.hours), values)
+    return NewObligation(contract, planned(requirement, work.city.hours), values)
 
 
 async def _change(work: Work, changed: Changed, known: AlreadyHere) -> None:

@@ -46,7 +46,8 @@ async def count(work: Work, comparison: Comparison, known: AlreadyHere) -> Dutie
     coming += await _count_of_changed(work, comparison.changed, known)
     again = begun_again(work, comparison.new, by_rules)
     total = len(again)
-    weeks = (spread(_today(work), total - 1, total) - _today(work)).days // DAYS_IN_WEEK + 1 if again else 0
+    today = work.city.today(work.now)
+    weeks = (spread(today, total - 1, total) - today).days // DAYS_IN_WEEK + 1 if again else 0
     return Duties(coming, sum(map(len, again.values())), total, weeks)
 
 
@@ -62,7 +63,7 @@ def required(work: Work, listed: ListedContract) -> list[Planned]:
 
 def begun_again(work: Work, new: Sequence[ListedContract], by_rules: ByNumber) -> ByNumber:
     """What the contracts that run already would begin again with."""
-    today = _today(work)
+    today = work.city.today(work.now)
     missed = {each.registry_number: _missed(each, by_rules[each.registry_number], today) for each in new}
     running = [each for each in new if missed[each.registry_number]]
     return {
@@ -90,7 +91,7 @@ async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Alrea
         due += [new for new in _by_new_days(work, each) if new.key not in keys]
     for each in changed:
         here = known.requirements.get(each.contract.id, ())
-        new_ones = difference(here, each.listed.requirements, _today(work)).new
+        new_ones = difference(here, each.listed.requirements, work.city.today(work.now)).new
         due += [planned(requirement, work.city.hours) for requirement in new_ones]
     return _count_coming(work, due)
 
@@ -100,9 +101,5 @@ def _by_new_days(work: Work, changed: Changed) -> list[Planned]:
 
 
 def _count_coming(work: Work, due: Sequence[Planned]) -> int:
-    today = _today(work)
+    today = work.city.today(work.now)
     return sum(each.due_on >= today for each in due)
-
-
-def _today(work: Work) -> date:
-    return work.city.today(work.now)

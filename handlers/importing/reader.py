@@ -8,12 +8,10 @@ from typing import Any
 
 from stdnum.se import orgnr
 
+from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
 from domain.contract import Clause
 from domain.contract_sheet import (
     LONGEST_AREA_OF_COMPANY,
-    LONGEST_EMAIL,
-    LONGEST_NAME,
-    LONGEST_PHONE,
     LONGEST_REGISTRY_NUMBER,
     LONGEST_TITLE,
     Column,

@@ -2,7 +2,7 @@
 
 from domain.contract_sheet import MOST_BYTES, Refusal
 from handlers.importing.delimited_text import rows_of_text
-from handlers.importing.sheet import MOST_CHARACTERS, Row, UnreadableError
+from handlers.importing.sheet import MOST_IN_SHEET, Row, UnreadableError
 from handlers.importing.workbook import rows_of_workbook
 
 ZIP = b"PK\x03\x04"
@@ -24,6 +24,6 @@ def rows_of_file(content: bytes) -> list[Row]:
     if content.startswith(OTHER_SORTS):
         raise UnreadableError(Refusal.WRONG_TYPE)
     rows = rows_of_workbook(content) if content.startswith(ZIP) else rows_of_text(content)
-    if sum(len(cell) for row in rows for cell in row.cells if isinstance(cell, str)) > MOST_CHARACTERS:
+    if sum(len(cell) for row in rows for cell in row.cells if isinstance(cell, str)) > MOST_IN_SHEET:
         raise UnreadableError(Refusal.TOO_LARGE)
     return rows

@@ -16,7 +16,8 @@ from storage.importing.sent_file import SentFile
 from storage.people import person
 from storage.people.person import Person
 
-LONGEST_NAME = 200
+MOST_KEPT_OF_NAME = 200
+"""Characters of the file's name."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ async def receive(work: Work, actor: Person, offered: Offered) -> Answer:
     sent_file = SentFile(
         person_id=actor.id,
         telegram_file_id=offered.telegram_file_id,
-        name=offered.name[:LONGEST_NAME],
+        name=offered.name[:MOST_KEPT_OF_NAME],
         size=offered.size,
         sent_at=work.now,
         fetch_at=work.now,

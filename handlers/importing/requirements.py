@@ -18,7 +18,7 @@ DROPPABLE = (ObligationStatus.OPEN, ObligationStatus.ESCALATED)
 
 @dataclass(frozen=True)
 class Difference:
-    """Between what a contract asks for here and in the sheet."""
+    """What differs between what a contract asks for here and in the sheet."""
 
     new: tuple[Requirement, ...]
     changed: tuple[tuple[Obligation, Requirement], ...]
@@ -46,7 +46,7 @@ def difference(existing: Sequence[Obligation], wanted: Sequence[Requirement], to
     left = [each for key, each in by_key.items() if key not in keys]
     new, changed = [], []
     for requirement in wanted:
-        same = by_key.get(key_of(requirement)) or _moved(left, requirement)
+        same = by_key.get(key_of(requirement)) or _redated(left, requirement)
         if same is None:
             new.append(requirement)
         elif same.key != key_of(requirement) or same.places != requirement.places or _is_back(same, today):
@@ -54,7 +54,7 @@ def difference(existing: Sequence[Obligation], wanted: Sequence[Requirement], to
     return Difference(tuple(new), tuple(changed), tuple(each for each in left if each.status in DROPPABLE))
 
 
-def _moved(left: list[Obligation], requirement: Requirement) -> Obligation | None:
+def _redated(left: list[Obligation], requirement: Requirement) -> Obligation | None:
     """Of the same kind the first that still waits, and that the sheet has no more by its day; taken out."""
     same = next((each for each in left if each.slot_kind is requirement.kind and each.status in TO_BE_DONE), None)
     if same is not None:

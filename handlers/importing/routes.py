@@ -2,18 +2,14 @@
 
 from domain.command import Command
 from handlers.handling.routes import Routes
-from handlers.importing import actions as importing
-from handlers.importing import forgetting
-from handlers.importing import template as import_template
-from handlers.importing import views as import_views
+from handlers.importing import actions, forgetting, template, views
 
 ROUTES = Routes(
-    commands=((Command.IMPORT, import_template.explain),),
+    commands=((Command.IMPORT, template.explain),),
     buttons=(
-        (import_views.TAKE_IN, importing.take_in),
-        (import_views.CANCEL, importing.cancel),
-        (import_views.MISTAKES, importing.show_mistakes),
-        (import_template.TEMPLATE, import_template.press),
+        (views.TAKE_IN, actions.take_in),
+        (views.CANCEL, actions.cancel),
+        (views.MISTAKES, actions.show_mistakes),
     ),
     duties=(forgetting.wipe_old,),
 )

@@ -9,7 +9,7 @@ MOST_COLUMNS = 100
 MOST_IN_CELL = 1_000
 """Characters; a cell is cut just above, so that it can still be told to be too long."""
 
-MOST_CHARACTERS = 5_000_000
+MOST_IN_SHEET = 5_000_000
 """In all cells together."""
 
 NO_SUCH_CELL = ""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.company_name import known_as
 from handlers.handling.work import Work
-from handlers.importing.agreement import known_as
 from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import with_others
 from handlers.importing.listed import ListedContact, ListedContract
@@ -46,7 +46,7 @@ class Contacts:
         return here
 
     async def _place(self, contract: Contract, ids: list[int]) -> None:
-        """Most contracts are new, and need no look at who was there."""
+        """Say whom to turn to about the contract. Most contracts are new, and need no look at who was there."""
         if contract.registry_number not in self._known.contracts:
             self._work.session.add_all(
                 ContractContact(contract_id=contract.id, contact_id=contact_id, place=place)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from domain.company_name import known_as
 from handlers.handling.work import Work
-from handlers.importing.agreement import known_as
 from handlers.importing.already_here import AlreadyHere
 from handlers.importing.listed import Company, ListedContract
 from storage.people.supplier import Supplier

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, NotTheirsError

@@ -8,7 +8,7 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from domain.role import Role
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError

@@ -31,7 +31,7 @@ class Leaving(PersonWithColleagues):
     """What is known of somebody who leaves; `name` is theirs.
 
     Attributes:
-        role: The leaver's.
+        role: As what they are here.
         supplier: The company that they speak for.
         slots: How many slots are open for them.
         inquiries: How many inquiries are.

@@ -2,15 +2,13 @@
 
 from handlers import doorways
 from handlers.handling.routes import Routes
-from handlers.leaving import ending_access as end_access
-from handlers.leaving import handing_over
-from handlers.leaving import undoing_invitation as undoing
+from handlers.leaving import ending_access, handing_over, undoing_invitation
 
 ROUTES = Routes(
     buttons=(
-        (doorways.UNDO_INVITATION, undoing.undo),
-        (doorways.RENEW_INVITATION, undoing.renew),
-        (doorways.END_ACCESS, end_access.begin),
+        (doorways.UNDO_INVITATION, undoing_invitation.undo),
+        (doorways.RENEW_INVITATION, undoing_invitation.renew),
+        (doorways.END_ACCESS, ending_access.begin),
         (doorways.HAND_OVER, handing_over.begin),
     ),
 )

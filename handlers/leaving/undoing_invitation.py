@@ -5,7 +5,7 @@ from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.leaving import ending_access as end_access
+from handlers.leaving import ending_access
 from handlers.people.inviting import making
 from handlers.people.inviting.making import Invitee
 from handlers.people.inviting.passing_on import pass_on, take_out_of_chat
@@ -21,7 +21,7 @@ async def undo(work: Work, actor: Person, press: Press) -> Answer:
     """*Ångra inbjudan* was pressed: unused, it stops working; used, it is the person's access that is ended."""
     invitation = await _invitation(work, actor, press)
     if invitation.redeemed_by is not None:
-        return await end_access.ask(work, actor, await person.find(work.session, invitation.redeemed_by))
+        return await ending_access.ask(work, actor, await person.find(work.session, invitation.redeemed_by))
     if not await _is_undone_now(work, actor, invitation):
         return Below(Message(InvitationUndone(invitation.name)))
     await _take_back(work, press, invitation)

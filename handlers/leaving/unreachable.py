@@ -3,12 +3,13 @@
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.obligations.ladder import undelivered
+from handlers.people.colleagues import company_of
 from handlers.people.reachability import tell_coordinators
 from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
 from messages.people.reachability import PersonUnreachable
 from storage import delivery
-from storage.people import person, supplier
+from storage.people import person
 
 
 async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
@@ -21,8 +22,8 @@ async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
     if not is_news:
         return
     gone = await person.find(work.session, person_id)
-    company = await supplier.find(work.session, gone.supplier_id) if gone.supplier_id else None
+    company = await company_of(work, gone)
     await work.record(LedgerEvent.PERSON_UNREACHABLE, supplier_id=gone.supplier_id, about=gone.reference)
-    news = Message(PersonUnreachable(gone.name, company.name if company else None))
+    news = Message(PersonUnreachable(gone.name, company))
     await tell_coordinators(work, gone, news)
     await go_on_without(work, gone)

@@ -27,7 +27,7 @@ async def of_meeting(work: Work, meeting: Meeting) -> Sequence[Obligation]:
 
 
 def kept(agreed: Obligation) -> dict[str, Any]:
-    """One of them, as the form's answers keep it."""
+    """Something that was agreed, as the form's answers keep it."""
     return {
         "id": agreed.id,
         "title": agreed.title or "",

@@ -6,7 +6,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer
@@ -25,7 +25,7 @@ from handlers.meetings.agreeing_questions import (
     summary,
     tidied,
 )
-from handlers.meetings.found import again, theirs
+from handlers.meetings.finding import refreshed, theirs
 from handlers.meetings.outcome_card import outcome_card, why_not
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
@@ -88,11 +88,11 @@ async def _send(work: Work, actor: Person, answers: Answers, known: HeldMeeting)
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, known.shown.meeting_id)
     is_corrected, outcome = found.may_happen(MeetingEvent.AGREE), given(answers, Outcome)
     is_written_down = await _is_written_down(work, known.shown, outcome, is_corrected=is_corrected)
-    meeting = (await again(work, found)).meeting
+    meeting = (await refreshed(work, found)).meeting
     if not is_written_down:
         return await outcome_card(work, meeting, OutcomeNews.MEANWHILE)
     await _follow(work, actor, meeting, answers, is_corrected=is_corrected)
-    now = (await again(work, found)).meeting
+    now = (await refreshed(work, found)).meeting
     return await _pass_on(work, actor, now, known.shown.revision, is_corrected=is_corrected)
 
 
@@ -127,7 +127,7 @@ async def _follow(work: Work, actor: Person, meeting: Meeting, answers: Answers,
 
 
 async def _pass_on(work: Work, actor: Person, meeting: Meeting, replaces: int, *, is_corrected: bool) -> Message:
-    """Send the summary in place of the one of that revision, which was corrected; the card as it is then."""
+    """Send the summary, in place of the one with the revision that it `replaces`; returns the card as it is then."""
     await summaries.replace(work, meeting, replaces, is_held=True)
     told = await summaries.send_to_supplier(work, meeting, is_corrected=is_corrected)
     await summaries.send_to_matchers(work, meeting, is_corrected=is_corrected, except_to=actor)

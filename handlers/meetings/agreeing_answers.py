@@ -16,7 +16,7 @@ class ListedAction:
 
     Attributes:
         is_for_city: Whether it is the city's to do, and not the supplier's.
-        id: Its obligation's, where it was written down before.
+        id: The id of its obligation, where it was written down before.
         is_settled: Whether it is done, or otherwise can't be taken off the list any more.
     """
 
@@ -28,7 +28,7 @@ class ListedAction:
 
     @property
     def agreed(self) -> AgreedAction:
-        """The same, as people are told of it."""
+        """The action, as people are told of it."""
         return AgreedAction(self.title, self.due_on, self.is_for_city)
 
 

@@ -87,7 +87,7 @@ def _tick(came: Sequence[int], who: int, *, label: str = "", text: str = "") -> 
 
 
 def _everyone(came: Sequence[int], known: HeldMeeting) -> Sequence[Option]:
-    """One press for the usual case. For a single person it would save nothing."""
+    """That everyone came: one press for the usual case. For a single person it would save nothing."""
     everyone = [person_id for person_id, _ in known.asked]
     return [Option(everyone, "came.everyone")] if len(everyone) > 1 and not came else []
 

@@ -6,7 +6,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text
@@ -15,7 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.card import card
-from handlers.meetings.found import FoundMeeting, again, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownMeeting
 from handlers.meetings.views import answered_buttons
@@ -95,14 +95,17 @@ async def as_it_is(work: Work, found: FoundMeeting, sequence: int) -> Message:
 
 
 async def give(work: Work, found: FoundMeeting, reply: GivenAnswer) -> Message:
-    """Note the answer and tell whoever has called the meeting; the card as it is then. Raises NotTheirsError."""
+    """Note the answer and tell whoever has called the meeting; returns the card as it is then.
+
+    Raises NotTheirsError where the viewer may answer for nobody.
+    """
     attendee, answers_for, sequence = found.attendee, found.answers_for, found.meeting.sequence
     if attendee is None or answers_for is None:
         raise NotTheirsError
     is_new = await meeting_answer.give(
         work.session, found.meeting, attendee.person_id, reply.answer, now=work.now, proposal=reply.proposal or None
     )
-    now = await again(work, found)
+    now = await refreshed(work, found)
     if is_new or reply.substitute:
         await _record(work, now, answers_for, reply)
         await _tell_organiser(work, now, answers_for, reply)

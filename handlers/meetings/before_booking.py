@@ -20,7 +20,7 @@ MOST_TO_ASK = 20
 
 
 async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
-    """Look it up; nothing is known to one who may not book."""
+    """What is known as far as the form is filled in; nothing to one who may not book."""
     now, so_far = work.city.hours.local(work.now), given(answers, AnsweredSoFar)
     if not may(actor.actor, Action.SCHEDULE_MEETING):
         return Scheduling(now.date(), work.city.hours, now=now)

@@ -8,16 +8,16 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import Form, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import before_booking, inviting
 from handlers.meetings.card import card
-from handlers.meetings.found import theirs
+from handlers.meetings.finding import theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import Booking
@@ -76,7 +76,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> BookingChec
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | NextPlace:
     booking = given(answers, Booking)
     under = await contract.find(work.session, booking.contract_id)
     if under is None or not may(actor.actor, Action.SCHEDULE_MEETING):

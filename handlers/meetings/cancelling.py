@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
@@ -14,7 +14,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import changing, facts, fulfilling, telling
 from handlers.meetings.card import card
-from handlers.meetings.found import FoundMeeting, again, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_questions import CANCEL_REASON, Asked
@@ -58,8 +58,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) 
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
     values = {"remind_at": None, "ask_at": None, "cancelled_reason": reason or None}
     if not await changing.is_changed(work, found.meeting, MeetingEvent.CANCEL, shown.sequence, values):
-        return await card(work, await again(work, found), MeetingNews.MEANWHILE)
-    return await _cancelled(work, await again(work, found), reason)
+        return await card(work, await refreshed(work, found), MeetingNews.MEANWHILE)
+    return await _cancelled(work, await refreshed(work, found), reason)
 
 
 async def _cancelled(work: Work, found: FoundMeeting, reason: str) -> Message:

@@ -5,7 +5,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts
-from handlers.meetings.found import FoundMeeting, theirs
+from handlers.meetings.finding import FoundMeeting, theirs
 from handlers.meetings.views import card_buttons
 from messages.meetings.meeting import MeetingNews, MeetingShown
 from messages.message import Message

@@ -7,7 +7,7 @@ from domain.meeting_life import MeetingEvent
 from handlers.form.question import Answers
 from handlers.handling.work import Work
 from handlers.meetings import facts
-from handlers.meetings.found import find
+from handlers.meetings.finding import find
 from handlers.meetings.scheduling import MeetingToChange, Scheduling
 from handlers.meetings.shown_meeting import ShownMeeting
 from storage.meetings import meeting as meetings

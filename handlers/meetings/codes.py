@@ -1,4 +1,4 @@
-"""What the buttons of meetings carry first. Behind it most of them carry the meeting's id; what else stands here."""
+"""What the buttons of meetings carry first. Most carry the meeting's id behind it; what else they carry stands here."""
 
 CARD, LIST = "ms", "me"
 """`LIST` carries 1 for the meetings that have been, else 0, and a page."""

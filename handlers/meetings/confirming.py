@@ -8,7 +8,7 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
@@ -18,7 +18,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, summaries
 from handlers.meetings.codes import CORRECT
-from handlers.meetings.found import again, theirs
+from handlers.meetings.finding import refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
 from handlers.people import notice
@@ -63,7 +63,7 @@ async def confirm(work: Work, actor: Person, press: Press) -> Answer:
     """*Bekräfta* was pressed."""
     found, revision = await theirs(work, actor, Action.CONFIRM_MEETING, press.number(0)), press.number(1)
     is_first = await outcomes.confirm(work.session, found.meeting.id, revision=revision, by=actor.id, now=work.now)
-    meeting = (await again(work, found)).meeting
+    meeting = (await refreshed(work, found)).meeting
     if is_first:
         await record(work, meeting, LedgerEvent.MEETING_CONFIRMED, actor)
         await _show_colleagues(work, meeting, except_at=press.shown.id if press.shown else 0)

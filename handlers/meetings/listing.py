@@ -29,7 +29,7 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await _page(work, actor)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """Another page, or the other list, was pressed."""
     return await _page(work, actor, are_past=press.number(0) == 1, wanted=press.number(1))
 

@@ -6,16 +6,16 @@ from datetime import datetime
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import changing, facts, inviting, telling
 from handlers.meetings.card import card
-from handlers.meetings.found import FoundMeeting, again, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import PlannedMove
@@ -59,7 +59,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> MoveChecked
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) -> Message | NextPlace:
     if known.changed is None:
         raise NotTheirsError
     shown, move = known.changed.shown, given(answers, PlannedMove)
@@ -71,17 +71,17 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) 
         return await card(work, found)
     earlier = found.meeting.starts_at
     if not await changing.is_changed(work, found.meeting, MeetingEvent.MOVE, shown.sequence, to.columns(work)):
-        return await card(work, await again(work, found), MeetingNews.MEANWHILE)
+        return await card(work, await refreshed(work, found), MeetingNews.MEANWHILE)
     return await _moved(work, found, earlier, move.reason)
 
 
 async def _moved(work: Work, found: FoundMeeting, earlier: datetime, reason: str) -> Message:
-    meeting = (await again(work, found)).meeting
+    meeting = (await refreshed(work, found)).meeting
     await meeting_answer.ask_anew(work.session, meeting)
     content = {"from": earlier.isoformat(), "reason": reason, **TimeAndPlace.of(meeting).recorded()}
     await record(work, meeting, LedgerEvent.MEETING_MOVED, found.viewer, content)
     await _tell(work, found.viewer, meeting, earlier, reason)
-    return await card(work, await again(work, found), MeetingNews.MOVED)
+    return await card(work, await refreshed(work, found), MeetingNews.MOVED)
 
 
 async def _tell(work: Work, actor: Person, meeting: Meeting, earlier: datetime, reason: str) -> None:

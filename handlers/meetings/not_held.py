@@ -10,7 +10,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import action_list, asking_outcomes, codes, facts, fulfilling, summaries
-from handlers.meetings.found import FoundMeeting, again, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, theirs
 from handlers.meetings.outcome_card import outcome_card, why_not
 from handlers.meetings.recording import record
 from handlers.obligations import settling
@@ -42,7 +42,7 @@ async def give_reason(work: Work, actor: Person, press: Press) -> Answer:
     if 0 <= place < len(reasons) and await outcomes.give_reason(work.session, found.meeting.id, reasons[place]):
         news = OutcomeNews.REASON_GIVEN
         await record(work, found.meeting, LedgerEvent.MEETING_MISS_EXPLAINED, actor, reasons[place])
-    return await outcome_card(work, (await again(work, found)).meeting, news)
+    return await outcome_card(work, (await refreshed(work, found)).meeting, news)
 
 
 async def _asked_once_more(work: Work, meeting: Meeting) -> Message:
@@ -61,7 +61,7 @@ async def _told(work: Work, found: FoundMeeting, *, except_at: int) -> Message:
         await record(work, meeting, LedgerEvent.MEETING_NOT_HELD, actor)
         await (_take_back(work, actor, meeting, seen) if was_held else fulfilling.go_on(work, meeting))
         await asking_outcomes.close(work, meeting, is_held=False, by=actor, except_at=except_at)
-    return await outcome_card(work, (await again(work, found)).meeting, news)
+    return await outcome_card(work, (await refreshed(work, found)).meeting, news)
 
 
 async def _is_noted(work: Work, meeting: Meeting, seen: int) -> bool:

@@ -12,7 +12,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, fulfilling
 from handlers.meetings.codes import CORRECT, HELD, NOT_HELD, REASON
-from handlers.meetings.found import FoundMeeting, theirs
+from handlers.meetings.finding import FoundMeeting, theirs
 from handlers.meetings.views import attendance_button, outcome_answers
 from messages.button import data
 from messages.label import Label
@@ -74,7 +74,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
 
 
 def _reasons(meeting: Meeting) -> list[Choice]:
-    """Nobody has to say why, and who has said it is not asked again."""
+    """Why it was not held, to choose from. Nobody has to say why, and who has said it is not asked again."""
     if meeting.miss_reason is not None:
         return []
     return [

@@ -8,7 +8,7 @@ from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.role import Role
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
 from handlers.form.typed import typed_text
@@ -17,7 +17,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings.card import card
-from handlers.meetings.found import find
+from handlers.meetings.finding import find
 from handlers.meetings.views import book_button
 from handlers.people import notice, recipient
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
@@ -31,7 +31,7 @@ from storage.people.person import Person
 
 
 @dataclass(frozen=True)
-class DueObligation:
+class ObligationToMeetAbout:
     """What the form is about: the obligation that the meeting is to fulfil."""
 
     obligation_id: int
@@ -61,7 +61,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await find(work, actor, Action.SEE_MEETING, booked.id) if booked else None
     if found is not None:
         return Below(await card(work, found))
-    return await forms.begin_about(work, actor, FORM, DueObligation(due.id))
+    return await forms.begin_about(work, actor, FORM, ObligationToMeetAbout(due.id))
 
 
 async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | None:
@@ -71,7 +71,7 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
-async def _known(work: Work, actor: Person, about: DueObligation, _answers: Answers) -> DueMeeting:
+async def _known(work: Work, actor: Person, about: ObligationToMeetAbout, _answers: Answers) -> DueMeeting:
     due = await _due(work, actor, about.obligation_id)
     return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
 
@@ -106,7 +106,7 @@ FORM = registered(
     FormAbout(
         name="propose_due_meeting",
         version=1,
-        about=DueObligation,
+        about=ObligationToMeetAbout,
         questions=lambda _answers, _known: (PROPOSAL,),
         known=_known,
         send=_send,

@@ -26,7 +26,7 @@ async def record(
 async def record_told(  # noqa: PLR0913, PLR0917  who was told what, of which meeting, by which row of the outbox
     work: Work, meeting: Meeting, event: LedgerEvent, recipient: Person, outbox_id: int | None, content: str
 ) -> None:
-    """Record who was told."""
+    """Record who was told of the meeting, and by which row of the outbox."""
     await work.record(
         event,
         recipient=recipient,

@@ -2,7 +2,7 @@
 
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingStatus
-from domain.meeting_reminder import MeetingReminder, looks_ahead_to, turn
+from domain.meeting_reminder import MeetingReminder, looks_ahead_to, reminder_due
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.meetings import facts, telling
@@ -25,15 +25,15 @@ async def remind(work: Work) -> bool:
         return False
     due = await meeting_reminder.to_remind(work.session, before=before, at_most=AT_ONCE)
     for meeting in due:
-        await _take_turn(work, meeting)
+        await _send_due(work, meeting)
     return len(due) == AT_ONCE
 
 
-async def _take_turn(work: Work, meeting: Meeting) -> None:
+async def _send_due(work: Work, meeting: Meeting) -> None:
     if meeting.status is not MeetingStatus.PLANNED:
         await meeting_reminder.stop(work.session, meeting.id)
         return
-    due = turn(meeting.starts_at, MeetingReminder(meeting.reminded), work.now, work.city.hours)
+    due = reminder_due(meeting.starts_at, MeetingReminder(meeting.reminded), work.now, work.city.hours)
     is_noted = await meeting_reminder.note(work.session, meeting, due.reached, remind_at=due.next_at)
     if is_noted and due.reminder is not None:
         await _remind(work, meeting, due.reminder)

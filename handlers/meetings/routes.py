@@ -29,7 +29,7 @@ ROUTES = Routes(
         (doorways.BOOK_MEETING, booking.begin),
         (doorways.PROPOSE_MEETING, proposing.begin),
         (codes.CARD, card.show),
-        (codes.LIST, listing.turn),
+        (codes.LIST, listing.turn_page),
         (codes.COMING, answering.come),
         (codes.NOT_COMING, answering.decline),
         (codes.OTHER_TIME, answering.propose),

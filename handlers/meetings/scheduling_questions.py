@@ -9,7 +9,7 @@ from domain.meeting import LONGEST, LONGEST_PLACE, LONGEST_REASON, SHORTEST, Mee
 from domain.secrecy import FieldPolicy
 from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_time
 from handlers.form.complaint import Complaint
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Move, Option, Question, given
 from handlers.form.typed import typed_day, typed_text
@@ -52,10 +52,10 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
     return left, ""
 
 
-def too_late(answers: Answers) -> Moved:
+def too_late(answers: Answers) -> NextPlace:
     """The time has passed while the form lay open: back to the question, to choose another."""
     left = {field: value for field, value in answers.items() if field != TIME.field}
-    return Moved(Progress(at=TIME.name, answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
+    return NextPlace(Progress(at=TIME.name, answers=left, returns_to=SUMMARY), Complaint.TIME_IN_PAST.value)
 
 
 def _contracts(answers: Answers, known: Scheduling) -> Sequence[Option]:

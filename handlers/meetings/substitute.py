@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.access import Action
 from domain.meeting import MeetingAnswer
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Option, Question, given
 from handlers.form.typed import LONGEST_LINE, typed_text
@@ -19,7 +19,7 @@ from handlers.handling.work import Work
 from handlers.meetings import inviting
 from handlers.meetings.answering import GivenAnswer, as_it_is, give, may_answer
 from handlers.meetings.card import card
-from handlers.meetings.found import FoundMeeting, again, find, theirs
+from handlers.meetings.finding import FoundMeeting, find, refreshed, theirs
 from handlers.meetings.shown_meeting import ShownMeeting
 from messages.meetings.meeting import MeetingNews
 from messages.message import Message
@@ -87,7 +87,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: PossibleSubs
     chosen = dict(known.colleagues).get(named) if isinstance(named, int) else None
     reply = GivenAnswer(MeetingAnswer.NOT_COMING, MeetingNews.SUBSTITUTE, substitute=chosen or str(named))
     ending = await give(work, found, reply)
-    now = await again(work, found)
+    now = await refreshed(work, found)
     if not isinstance(named, int) or chosen is None or not may_answer(now, known.shown.sequence):
         return ending
     await _invite(work, now, named)

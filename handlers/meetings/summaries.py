@@ -58,7 +58,7 @@ async def replace(work: Work, meeting: Meeting, revision: int, *, is_held: bool)
 
 
 async def leave_without_buttons(work: Work, meeting: Meeting) -> None:
-    """The same is asked below; one place to answer is enough."""
+    """Take the buttons off the earlier summaries, since the same is asked below: one place to answer is enough."""
     for row in await sent(work, meeting):
         await work.take_buttons_away(row.id)
 

@@ -21,7 +21,7 @@ from handlers.meetings.codes import (
     OUTCOME,
     SUBSTITUTE,
 )
-from handlers.meetings.found import FoundMeeting
+from handlers.meetings.finding import FoundMeeting
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -91,7 +91,7 @@ def card_buttons(found: FoundMeeting) -> Rows:
 
 
 def invitation_buttons(meeting: Meeting) -> Rows:
-    """The three answers."""
+    """The three answers to an invitation: comes, can't come, would like another time."""
     return numbered([_choice(way, meeting) for way in THREE_ANSWERS], in_a_row=2)
 
 

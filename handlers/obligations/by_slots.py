@@ -23,14 +23,14 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
 
 
 async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
-    """Open the plan again, unless another slot that was offered since stands for it. Returns the number if opened."""
+    """Open the plan again, unless another slot that was offered since takes its place. Returns the number if opened."""
     what = gone.reference
     # Somebody has begun there, so that it was more than an offer.
     if await placement.count_confirmed_in(work.session, gone.id):
         return ""
     opened = ""
     for plan in await fulfilment.fulfilled_by(work.session, what):
-        if not await _stands_in(work, plan, gone):
+        if not await _is_replaced(work, plan, gone):
             await settling.reverse(work, what, actor=actor)
             opened = await _number(work, plan)
     return opened
@@ -47,12 +47,12 @@ async def under_another_contract(work: Work, actor: Person, changed: Slot, *, wa
             await by_starts.count(work, contract_id, changed.kind, actor=actor)
 
 
-async def _stands_in(work: Work, plan: Obligation, gone: Slot) -> bool:
+async def _is_replaced(work: Work, plan: Obligation, gone: Slot) -> bool:
     other = await slot.offered_under(work.session, plan.contract_id, since=gone.reported_at, but=gone.id)
     if other is None:
         return False
     by = other.reference
-    return await fulfilment.stand_in(work.session, plan.id, instead_of=gone.reference, by=by)
+    return await fulfilment.replace(work.session, plan.id, instead_of=gone.reference, by=by)
 
 
 async def _number(work: Work, plan: Obligation) -> str:

@@ -56,7 +56,7 @@ def _is_by_starts(each: Obligation) -> bool:
 
 
 def _shared_out(numbers: Sequence[Obligation]) -> list[tuple[Obligation, int]]:
-    """Each with the place, from 1, of the start that fulfils it."""
+    """Each with the place, from 1, of the last start that it needs, which fulfils it."""
     last, shared = 0, []
     for each in numbers:
         last += _wanted(each)
@@ -77,6 +77,6 @@ async def _follow(work: Work, each: Obligation, by: Reference | None, actor: Per
         await settling.reverse(work, former, actor=actor)
         return False
     if by is not None and former is not None:
-        await fulfilment.stand_in(work.session, each.id, instead_of=former, by=by)
+        await fulfilment.replace(work.session, each.id, instead_of=former, by=by)
         return False
     return by is not None and await settling.fulfil(work, each, by=by, actor=actor)

@@ -11,7 +11,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts, history
 from handlers.obligations.codes import DONE, FORMAL, MOVE, UNDO, WAIVE
-from handlers.obligations.found import obligation_for
+from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder.codes import CALL
 from handlers.obligations.ways import ways
 from messages.button import data
@@ -85,7 +85,7 @@ def _ways_of_supplier(work: Work, actor: Person, obligation: Obligation) -> list
 
 def _ways_of_leader(obligation: Obligation) -> list[Choice]:
     """What a coordinator can do, the friendly ways first."""
-    ways = [
+    decisions = [
         ("obligation.call", CALL, obligation.status is ObligationStatus.ESCALATED),
         ("obligation.move", MOVE, _can(obligation, ObligationEvent.MOVE)),
         ("obligation.done", DONE, _can(obligation, ObligationEvent.FULFIL)),
@@ -97,7 +97,7 @@ def _ways_of_leader(obligation: Obligation) -> list[Choice]:
     is_meeting = obligation.kind in MEETINGS and obligation.status in TO_BE_DONE
     return [
         *([book] if is_meeting else []),
-        *((Label(label), data(code, obligation.id)) for label, code, is_open in ways if is_open),
+        *((Label(label), data(code, obligation.id)) for label, code, is_open in decisions if is_open),
     ]
 
 

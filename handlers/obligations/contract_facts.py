@@ -48,7 +48,7 @@ async def contacts_to_call(work: Work, contract_id: int) -> tuple[ContactToCall,
 
 
 async def all_contacts_to_call(work: Work, contract_ids: Collection[int]) -> dict[int, tuple[ContactToCall, ...]]:
-    """The same for many contracts, by their ids."""
+    """Whom to call about each of many contracts, by the contracts' ids."""
     placed = await contacts.of_contracts(work.session, contract_ids)
     return {
         each_id: tuple(to_call(each.contact, each.person) for each in placed.get(each_id, []))

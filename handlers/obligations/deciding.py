@@ -5,16 +5,15 @@ from typing import Any
 
 from domain.access import Action
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import card as obligation_card
-from handlers.obligations import telling
+from handlers.obligations import card, telling
 from handlers.obligations.contracted import Contracted
-from handlers.obligations.found import again, obligation_for
+from handlers.obligations.finding import obligation_for, refreshed
 from handlers.obligations.pressed_card import card_id, is_card
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
@@ -55,7 +54,7 @@ class Deciding(Contracted):
 
 
 async def of_obligation(work: Work, actor: Person, about: ObligationToDecide, _answers: Answers) -> Deciding:
-    """Of the contract that the obligation follows from; nothing where it isn't theirs any more."""
+    """What is known of the contract that the obligation follows from; nothing where it isn't theirs any more."""
     today, hours = work.city.today(work.now), work.city.hours
     actions = (Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
     try:
@@ -82,7 +81,7 @@ async def begin(  # noqa: PLR0913, PLR0917  a form, and what its button was pres
 
 async def as_it_is(work: Work, actor: Person, press: Press, obligation: Obligation, contract: Contract) -> Answer:
     """The card where something else has happened in the meantime."""
-    message = await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
+    message = await card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     return on_card(press, message)
 
 
@@ -97,7 +96,7 @@ async def asked_about(work: Work, actor: Person, known: Deciding, action: Action
 
 
 async def take_buttons_away(work: Work, known: Deciding) -> None:
-    """Of the card that the button stood under: how it stands is told below it."""
+    """Take the buttons off the card that was pressed: how the obligation stands now is told below it."""
     if known.about.shown:
         await work.take_buttons_away(known.about.shown)
 
@@ -113,10 +112,10 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
     is_told: bool = True,
 ) -> Message:
     """The card as it is now, with the word about what happened; the supplier hears it too, where it concerns them."""
-    obligation, contract = await again(work, found[0]), found[1]
+    obligation, contract = await refreshed(work, found[0]), found[1]
     await take_buttons_away(work, known)
     if news is None:
-        return await obligation_card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
+        return await card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
     if is_told:
         await telling.tell_supplier(work, actor, obligation, contract, news, reason)
-    return await obligation_card.message(work, actor, obligation, contract, news)
+    return await card.message(work, actor, obligation, contract, news)

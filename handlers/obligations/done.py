@@ -6,10 +6,9 @@ from domain.reference import Noun, Reference
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import card as obligation_card
-from handlers.obligations import facts, settling, telling
+from handlers.obligations import card, facts, settling, telling
 from handlers.obligations.deciding import as_it_is, on_card
-from handlers.obligations.found import again, obligation_for
+from handlers.obligations.finding import obligation_for, refreshed
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from messages.obligations.obligation import SettledUndone
@@ -27,20 +26,20 @@ async def say(work: Work, actor: Person, press: Press) -> Answer:
     if not await settling.fulfil(work, obligation, by=Reference(Noun.DONE, obligation.id), actor=actor):
         return await as_it_is(work, actor, press, obligation, contract)
     await _tell(work, actor, obligation, contract, ObligationNews.FULFILLED)
-    now = await again(work, obligation)
-    return on_card(press, await obligation_card.message(work, actor, now, contract, ObligationNews.FULFILLED))
+    now = await refreshed(work, obligation)
+    return on_card(press, await card.message(work, actor, now, contract, ObligationNews.FULFILLED))
 
 
 async def take_back(work: Work, actor: Person, press: Press) -> Answer:
     """*Ångra* or *Öppna igen* was pressed."""
     obligation, contract = await _theirs(work, actor, press)
-    if obligation.fulfilment is None or not obligation_card.may_be_taken_back(work, actor, obligation):
+    if obligation.fulfilment is None or not card.may_be_taken_back(work, actor, obligation):
         return await as_it_is(work, actor, press, obligation, contract)
     await settling.reverse(work, obligation.fulfilment, actor=actor)
     await _tell(work, actor, obligation, contract, ObligationNews.REVERSED)
-    now = await again(work, obligation)
+    now = await refreshed(work, obligation)
     if may(actor.actor, Action.LEAD_CONTRACT):
-        return await obligation_card.message(work, actor, now, contract, ObligationNews.REVERSED)
+        return await card.message(work, actor, now, contract, ObligationNews.REVERSED)
     return Message(SettledUndone(actor.role, await facts.of_obligation(work, now), contract.registry_number))
 
 
@@ -49,6 +48,6 @@ async def _theirs(work: Work, actor: Person, press: Press) -> tuple[Obligation, 
 
 
 async def _tell(work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews) -> None:
-    now = await again(work, obligation)
+    now = await refreshed(work, obligation)
     tell = telling.tell_supplier if may(actor.actor, Action.LEAD_CONTRACT) else telling.tell_coordinators
     await tell(work, actor, now, contract, news)

@@ -4,7 +4,7 @@ from domain.access import Action
 from domain.obligation_life import ObligationEvent
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.progress import Progress
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer
@@ -22,9 +22,9 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.MOVE)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message | NextPlace:
     if due_date.has_passed(answers, known):
-        return Moved(Progress(at=due_date.DUE_ON.name, answers=dict(answers)), Complaint.DAY_IN_PAST.value)
+        return NextPlace(Progress(at=due_date.DUE_ON.name, answers=dict(answers)), Complaint.DAY_IN_PAST.value)
     found = await deciding.asked_about(work, actor, known, Action.LEAD_CONTRACT)
     day = due_date.due_on(answers, known)
     is_moved = await settling.move(work, found[0], day, actor=actor)

@@ -18,7 +18,7 @@ from handlers.handling.work import Work
 from handlers.obligations import deciding, settling, telling
 from handlers.obligations.codes import UNDO
 from handlers.obligations.deciding import Deciding, ObligationToDecide, Reason, of_obligation
-from handlers.obligations.found import again, obligation_for
+from handlers.obligations.finding import obligation_for, refreshed
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -49,7 +49,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) ->
     if not await settling.fulfil(work, plan, by=by, actor=actor, reason=reason):
         return await deciding.closing(work, actor, known, found, None)
     await deciding.take_buttons_away(work, known)
-    now = await again(work, plan)
+    now = await refreshed(work, plan)
     await telling.tell_coordinators(work, actor, now, contract, ObligationNews.FULFILLED, reason)
     undo = (Label("obligation.undo"), data(UNDO, plan.id))
     return Message(NothingNoted(contract.registry_number, reason), numbered([undo]))

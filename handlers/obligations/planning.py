@@ -39,13 +39,13 @@ async def plan(work: Work, contract: Contract, due: Sequence[Planned], **values:
     `values` are the same for all of them, such as how many places of which kind.
     """
     existing = {each.key for each in await obligations.of_contract(work.session, contract.id)}
-    new = [New(contract, each, values) for each in due if each.key not in existing]
+    new = [NewObligation(contract, each, values) for each in due if each.key not in existing]
     await plan_all(work, new)
     return len(new)
 
 
 @dataclass(frozen=True)
-class New:
+class NewObligation:
     """Something that a contract does not have yet, with values that its kind alone has."""
 
     contract: Contract
@@ -53,7 +53,7 @@ class New:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-async def plan_all(work: Work, new: Sequence[New]) -> None:
+async def plan_all(work: Work, new: Sequence[NewObligation]) -> None:
     """Add it, of however many contracts, in a few statements."""
     # Many contracts have something due on the same day, and finding its rungs means counting working days.
     dated = {due_on: _dated(work, due_on) for due_on in {each.due.due_on for each in new}}
@@ -83,9 +83,9 @@ async def follow(work: Work, existing: Obligation, due_on: date) -> None:
     values = _dated(work, due_on) | {"planned_on": due_on}
     is_as_planned = existing.due_on == existing.planned_on
     if existing.status is ObligationStatus.DROPPED:
-        await settling.happens(work, existing, ObligationEvent.RESTORE, values)
+        await settling.let_happen(work, existing, ObligationEvent.RESTORE, values)
     elif is_as_planned and due_on != existing.due_on and existing.status in FOLLOWS:
-        await settling.happens(work, existing, ObligationEvent.MOVE, values, content=due_on.isoformat())
+        await settling.let_happen(work, existing, ObligationEvent.MOVE, values, content=due_on.isoformat())
 
 
 async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
@@ -100,7 +100,7 @@ def _dated(work: Work, due_on: date) -> dict[str, Any]:
     return obligations.begun() | {"due_on": due_on, "next_at": climb.at if climb else None}
 
 
-def _row(work: Work, new: New, dated: Mapping[str, Any]) -> dict[str, Any]:
+def _row(work: Work, new: NewObligation, dated: Mapping[str, Any]) -> dict[str, Any]:
     is_before = new.due.due_on < work.city.today(work.now)
     return {
         "contract_id": new.contract.id,

@@ -1,26 +1,25 @@
 """What can happen with obligations, and how the ladder climbs."""
 
 from handlers.handling.routes import Routes
-from handlers.obligations import card as obligation_card
-from handlers.obligations import codes as obligation_codes
-from handlers.obligations import done, following_up, moving, nothing, plan_on, waiving
-from handlers.obligations.ladder import answers, codes, deciding, duties, wrong_person
+from handlers.obligations import card, codes, done, following_up, moving, nothing, plan_on, waiving
+from handlers.obligations.ladder import answering, deciding, duties, wrong_person
+from handlers.obligations.ladder import codes as ladder_codes
 
 ROUTES = Routes(
     buttons=(
-        (obligation_codes.OBLIGATION, obligation_card.show),
-        (obligation_codes.MOVE, moving.begin),
-        (obligation_codes.WAIVE, waiving.begin),
-        (obligation_codes.FORMAL, following_up.begin),
-        (obligation_codes.DONE, done.say),
-        (obligation_codes.NOTHING, nothing.begin),
-        (obligation_codes.UNDO, done.take_back),
-        (codes.LATER, answers.later),
-        (codes.SHOW, answers.show),
-        (codes.WRONG_PERSON, wrong_person.begin),
-        (codes.CALL, deciding.call),
-        (codes.DECIDE, deciding.show),
-        (codes.INVITE, wrong_person.invite),
+        (codes.OBLIGATION, card.show),
+        (codes.MOVE, moving.begin),
+        (codes.WAIVE, waiving.begin),
+        (codes.FORMAL, following_up.begin),
+        (codes.DONE, done.say),
+        (codes.NOTHING, nothing.begin),
+        (codes.UNDO, done.take_back),
+        (ladder_codes.LATER, answering.later),
+        (ladder_codes.SHOW, answering.show),
+        (ladder_codes.WRONG_PERSON, wrong_person.begin),
+        (ladder_codes.CALL, deciding.call),
+        (ladder_codes.DECIDE, deciding.show),
+        (ladder_codes.INVITE, wrong_person.invite),
     ),
     duties=(plan_on.plan_on, duties.climb, duties.nudge),
 )

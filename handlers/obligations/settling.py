@@ -24,7 +24,7 @@ async def fulfil(
 ) -> bool:
     """It is done, by something such as a slot; False where there is nothing to be done any more."""
     values = _settled(work, actor) | {"fulfilled_by": str(by), "reason": reason}
-    return await happens(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or str(by))
+    return await let_happen(work, obligation, ObligationEvent.FULFIL, values, actor, content=reason or str(by))
 
 
 async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by: Reference, actor: Person) -> bool:
@@ -45,7 +45,7 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
             "settled_by": None,
             "reason": None,
         }
-        await happens(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
+        await let_happen(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
 
 
 async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
@@ -68,23 +68,23 @@ async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Perso
     """Give it a new day; the ladder begins again, past the rungs whose time is gone: the new day was just told."""
     reached = work.city.ladder.rung_at(due_on, Rung.NONE, work.now, work.city.hours)
     values = obligations.begun(reached) | _climbing(work, due_on, reached) | {"due_on": due_on, "reason": None}
-    return await happens(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
+    return await let_happen(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
 
 
 async def waive(work: Work, obligation: Obligation, reason: str, *, actor: Person) -> bool:
     """Let it go, for a reason."""
     values = _settled(work, actor) | {"reason": reason}
-    return await happens(work, obligation, ObligationEvent.WAIVE, values, actor, content=reason)
+    return await let_happen(work, obligation, ObligationEvent.WAIVE, values, actor, content=reason)
 
 
 async def follow_up(work: Work, obligation: Obligation, *, actor: Person) -> bool:
     """A person goes on outside the bot, which is silent about it from now on."""
-    return await happens(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
+    return await let_happen(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
 
 
 async def drop(work: Work, obligation: Obligation, *, actor: Person | None = None) -> bool:
     """It is not asked for any more. What is settled, or was before Steget, stays as it is."""
-    return await happens(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
+    return await let_happen(work, obligation, ObligationEvent.DROP, {"next_at": None}, actor)
 
 
 async def climb_on(work: Work, obligation: Obligation) -> None:
@@ -107,7 +107,7 @@ def _climbing(work: Work, due_on: date, reached: Rung) -> dict[str, Any]:
     return {"next_at": climb.at if climb else None}
 
 
-async def happens(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, and what is written of it
+async def let_happen(  # noqa: PLR0913, PLR0917  what happens, to what, by whom, and what is written of it
     work: Work,
     obligation: Obligation,
     event: ObligationEvent,

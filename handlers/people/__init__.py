@@ -1,1 +1,1 @@
-"""Who is in, who is invited, who leaves: lists and cards for coordinators, and what they can do there."""
+"""People: who is in, who is invited and who is away, in which language each reads, and who hears what for whom."""

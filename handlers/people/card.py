@@ -13,7 +13,7 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people.listing import InvitationShown, Listing, PersonShown
-from storage.people import absence, invitation, person, supplier
+from storage.people import absence, invitation, person
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -58,11 +58,10 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
 
 
 async def _invitation(work: Work, actor: Person, found: Invitation) -> Message:
-    company = await supplier.find(work.session, found.supplier_id) if found.supplier_id else None
     shown = InvitationShown(
         found.name,
         found.role,
-        company.name if company else None,
+        await company_of(work, found),
         made_on=work.city.hours.local(found.created_at).date(),
         invited_by=await _inviter(work, found),
         expires_on=work.city.hours.local(found.expires_at).date(),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handlers.form.question import Known, Option
 from handlers.handling.work import Work
 from storage.people import absence, person, supplier
+from storage.people.invitation import Invitation
 from storage.people.person import Person
 
 NOBODY = 0
@@ -26,7 +27,7 @@ class PersonWithColleagues(Known):
     """What is known of somebody whom a colleague may act for; `name` is theirs.
 
     Attributes:
-        person_id: Theirs.
+        person_id: The person's id.
         colleagues: Who could act for them.
     """
 
@@ -45,8 +46,8 @@ async def colleagues_of(work: Work, somebody: Person) -> tuple[Colleague, ...]:
     return tuple(Colleague(each.id, each.name, each.id in away) for each in found)
 
 
-async def company_of(work: Work, somebody: Person) -> str | None:
-    """The name of the company that somebody speaks for."""
+async def company_of(work: Work, somebody: Person | Invitation) -> str | None:
+    """The name of the company that somebody speaks for, or will once they are in."""
     if somebody.supplier_id is None:
         return None
     return (await supplier.find(work.session, somebody.supplier_id)).name

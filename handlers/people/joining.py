@@ -6,9 +6,10 @@ from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.people import notice, reachability, recipient
+from handlers.people.colleagues import company_of
 from messages.message import Message
 from messages.people.joining import HowToGetIn, InvitationRefused, PersonJoined, Welcome, WelcomeBack
-from storage.people import contact, invitation, supplier
+from storage.people import contact, invitation
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 
@@ -32,7 +33,7 @@ async def welcome_back(work: Work, actor: Person, code: str) -> Answer:
     await _recognise_by_code(work, actor, code)
     await reachability.note_back(work, actor.id)
     await work.set_menu(actor)
-    return Message(WelcomeBack(actor.name, actor.role, await _supplier_name(work, actor)))
+    return Message(WelcomeBack(actor.name, actor.role, await company_of(work, actor)))
 
 
 async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
@@ -56,7 +57,7 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
         supplier_id=joined.supplier_id,
         about=used.reference,
     )
-    supplier_name = await _supplier_name(work, joined)
+    supplier_name = await company_of(work, joined)
     welcome = Welcome(joined.name, joined.role, supplier_name, work.city.name)
     await work.tell(joined, Message(welcome))
     await work.set_menu(joined)
@@ -79,7 +80,7 @@ async def _recognise(work: Work, used: Invitation, joined: Person) -> None:
     """Note which contact has come in: the one invited, or the one of that name who has become known since."""
     contact_id = used.contact_id
     if contact_id is None and used.supplier_id is not None:
-        known = await contact.called(work.session, used.supplier_id, used.name)
+        known = await contact.known_as(work.session, used.supplier_id, used.name)
         contact_id = known.id if known and known.person_id is None else None
     if contact_id is not None:
         await contact.has_come_in(work.session, contact_id, person_id=joined.id)
@@ -90,9 +91,3 @@ async def _tell_coordinators(work: Work, joined: Person, supplier_name: str | No
     for coordinator_here in await recipient.coordinators(work):
         if coordinator_here.id != joined.id:
             await notice.tell(work, coordinator_here, news, about=joined.reference)
-
-
-async def _supplier_name(work: Work, member: Person) -> str | None:
-    if member.supplier_id is None:
-        return None
-    return (await supplier.find(work.session, member.supplier_id)).name

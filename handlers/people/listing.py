@@ -15,12 +15,12 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people.listing import Listing, PeopleListed, PersonLine
-from storage.people import absence, contact_list, invitation, person, supplier
+from storage.people import absence, contact_list, invitation, person
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 
 LIST, PERSON, INVITATION, AWAITED = "ml", "pc", "pi", "ib"
-AT_ONCE = 8
+ON_A_PAGE = 8
 
 IN_PEOPLE: WaysNamed = ("people.earlier", "people.later")
 
@@ -30,7 +30,7 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await _page(work, actor, Listing.IN, 0)
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """Another list, or another page, was pressed."""
     listings = list(Listing)
     if not may(actor.actor, Action.SEE_PEOPLE) or not 0 <= press.number(0) < len(listings):
@@ -45,7 +45,7 @@ def way_back(listing: Listing) -> Choice:
 
 async def _page(work: Work, actor: Person, listing: Listing, wanted: int) -> Message:
     counts = await _counts(work, actor)
-    page = page_of(wanted, counts[listing], size=AT_ONCE)
+    page = page_of(wanted, counts[listing], size=ON_A_PAGE)
     lines, ways_on = await (_invited if listing is Listing.INVITED else _people)(work, actor, listing, page)
     listed = PeopleListed(listing, tuple(lines), counts[listing], page.number, page.pages)
     others = _other_pages(listing, page, counts, after=len(lines))
@@ -68,7 +68,7 @@ async def _counts(work: Work, actor: Person) -> dict[Listing, int]:
 
 async def _people(work: Work, actor: Person, listing: Listing, page: Page) -> tuple[list[PersonLine], Rows]:
     found = await person.listed(
-        work.session, actor.actor, have_access=listing is Listing.IN, at_most=AT_ONCE, after=page.skipped
+        work.session, actor.actor, have_access=listing is Listing.IN, at_most=ON_A_PAGE, after=page.skipped
     )
     away = await absence.all_away(work.session, [each.id for each in found], today=work.city.today(work.now))
     lines = [await _person_line(work, each, number, away) for number, each in enumerate(found, start=1)]
@@ -88,18 +88,17 @@ async def _person_line(work: Work, somebody: Person, number: int, away: dict[int
 
 
 async def _invited(work: Work, actor: Person, _listing: Listing, page: Page) -> tuple[list[PersonLine], Rows]:
-    found = await invitation.unused(work.session, actor.actor, at_most=AT_ONCE, after=page.skipped)
+    found = await invitation.unused(work.session, actor.actor, at_most=ON_A_PAGE, after=page.skipped)
     lines = [await _invitation_line(work, each, number) for number, each in enumerate(found, start=1)]
     return lines, _card_buttons(INVITATION, [(each.id, each.name) for each in found])
 
 
 async def _invitation_line(work: Work, invited: Invitation, number: int) -> PersonLine:
-    company = await supplier.find(work.session, invited.supplier_id) if invited.supplier_id else None
     return PersonLine(
         number,
         invited.name,
         invited.role,
-        company.name if company else None,
+        await company_of(work, invited),
         expires_on=work.city.hours.local(invited.expires_at).date(),
         has_expired=invited.expires_at <= work.now,
     )

@@ -3,10 +3,11 @@
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.people import recipient
+from handlers.people.colleagues import company_of
 from messages.message import Message
 from messages.people.reachability import PersonReachable
 from storage.outbox import Lane, Ring
-from storage.people import person, supplier
+from storage.people import person
 from storage.people.person import Person
 
 
@@ -18,8 +19,8 @@ async def note_back(work: Work, person_id: int) -> None:
     await work.record(LedgerEvent.PERSON_REACHABLE, supplier_id=back.supplier_id, about=back.reference)
     if back.ended_at is not None:
         return
-    company = await supplier.find(work.session, back.supplier_id) if back.supplier_id else None
-    news = Message(PersonReachable(back.name, company.name if company else None))
+    company = await company_of(work, back)
+    news = Message(PersonReachable(back.name, company))
     await tell_coordinators(work, back, news)
 
 

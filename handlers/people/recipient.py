@@ -5,7 +5,6 @@ Only news goes this way. The answer to the person in front of the bot is always 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from domain.role import Role
 from handlers.handling.work import Work
@@ -65,18 +64,13 @@ async def of_company(work: Work, addressee: Person) -> Recipient | None:
 
 async def present(work: Work, role: Role) -> Sequence[Person]:
     """Everyone in that role who can act now: with access, in reach and not away."""
-    return await absence.present_in_role(work.session, role, today=today(work))
+    return await absence.present_in_role(work.session, role, today=work.city.today(work.now))
 
 
 async def coordinators(work: Work) -> Sequence[Person]:
     """The coordinators who are here; where all are away, all of them, so that nothing is lost."""
     here = await present(work, Role.COORDINATOR)
     return here or await person.active_in_role(work.session, Role.COORDINATOR)
-
-
-def today(work: Work) -> date:
-    """The day in the city."""
-    return work.city.today(work.now)
 
 
 async def _deputy_here(work: Work, addressee: Person) -> Person | None:
@@ -94,7 +88,7 @@ async def _deputy_here(work: Work, addressee: Person) -> Person | None:
 async def _is_here(work: Work, somebody: Person) -> bool:
     if not _is_in_reach(somebody):
         return False
-    return await absence.back_on(work.session, somebody.id, today=today(work)) is None
+    return await absence.back_on(work.session, somebody.id, today=work.city.today(work.now)) is None
 
 
 def _is_in_reach(somebody: Person) -> bool:

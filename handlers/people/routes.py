@@ -4,23 +4,22 @@ from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.people import card, helping, language, listing
 from handlers.people.absence import away, deputy
-from handlers.people.inviting import actions as inviting
-from handlers.people.inviting import awaited, everyone_at_once, passing_on_together
+from handlers.people.inviting import awaited, everyone_at_once, one_person, passing_on_together
 
 ROUTES = Routes(
     commands=(
         (Command.PEOPLE, listing.show),
-        (Command.INVITE, inviting.begin),
+        (Command.INVITE, one_person.begin),
         (Command.AWAY, away.ask),
         (Command.LANGUAGE, language.ask),
         (Command.HELP, helping.help_),
     ),
     buttons=(
         (language.CHOOSE, language.choose),
-        (listing.LIST, listing.turn),
+        (listing.LIST, listing.turn_page),
         (listing.PERSON, card.show_person),
         (listing.INVITATION, card.show_invitation),
-        (listing.AWAITED, awaited.turn),
+        (listing.AWAITED, awaited.turn_page),
         (everyone_at_once.INVITE_ALL, everyone_at_once.begin),
         (passing_on_together.UNDO_ALL, passing_on_together.undo),
         (away.SET_FOR_OTHER, away.set_for_other),

@@ -12,7 +12,7 @@ from handlers.slots.alerts import alert
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.claiming import claimed
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
@@ -28,7 +28,7 @@ async def show_list(work: Work, actor: Person, _typed: Typed) -> Answer:
     return await listing.page(work, actor, Selection())
 
 
-async def turn_to(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """A page, a filter's value or the way to the list was pressed."""
     return await listing.page(work, actor, selection_of(press.numbers))
 

@@ -8,9 +8,9 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
 from domain.slot_life import SLOT_LIFE, SlotEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
@@ -20,12 +20,12 @@ from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.found import found, refreshed, theirs
-from handlers.slots.report.actions import day_has_passed, summary
+from handlers.slots.finding import find, refreshed, theirs
 from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import answers_of, of_supplier
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import KIND, Asked, questions
+from handlers.slots.report.reporting import day_has_passed, summary
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.telling import tell_holder
 from messages.message import Message
@@ -65,7 +65,7 @@ def asked_again(answers: Answers, known: Supplying) -> Sequence[Asked]:
 
 async def of_slot(work: Work, actor: Person, about: SlotAsRead, answers: Answers) -> Changing:
     """What is known of the supplier and the slot; its contract can be chosen even if it has ended since."""
-    known, slot = await of_supplier(work, actor, answers), await found(work, actor, Action.CHANGE_SLOT, about.slot_id)
+    known, slot = await of_supplier(work, actor, answers), await find(work, actor, Action.CHANGE_SLOT, about.slot_id)
     told, contracts = await facts.of_slot(work, slot) if slot is not None else None, dict(known.contracts)
     if slot is not None and slot.contract_id is not None and told is not None:
         contracts.setdefault(slot.contract_id, told.contract)
@@ -81,7 +81,7 @@ async def of_slot(work: Work, actor: Person, about: SlotAsRead, answers: Answers
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | NextPlace:
     slot = await theirs(work, actor, Action.CHANGE_SLOT, known.about.slot_id)
     offer, before = offer_of(answers, known), await facts.of_slot(work, slot)
     if offer.starts_on != slot.starts_on and (late := day_has_passed(answers, known)) is not None:

@@ -8,7 +8,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts.current import alert_as_it_is, change_alerts
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
 from messages.slots.claim import SlotClaimed

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from domain.slot import SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form.complaint import Complaint
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers
 from handlers.handling.work import Work
@@ -17,11 +17,11 @@ from storage.people.person import Person
 from storage.slots.slot import Slot
 
 
-async def go_on(work: Work, actor: Person, slot: Slot, event: SlotEvent, answers: Answers) -> Message | Moved:
+async def go_on(work: Work, actor: Person, slot: Slot, event: SlotEvent, answers: Answers) -> Message | NextPlace:
     """Say what has happened: before the same answers where they can still be sent, else on the slot's card."""
     if not SLOT_LIFE.allows(slot.status, event):
         return await card(work, actor, slot, news=SlotNews.MOVED_ON)
     is_claimed = slot.status is SlotStatus.RESERVED
     complaint = Complaint.CLAIMED_MEANWHILE if is_claimed else Complaint.CHANGED_MEANWHILE
     as_read_now = SlotAsRead(slot.id, slot.revision)
-    return Moved(Progress(at=SUMMARY, answers=dict(answers), about=asdict(as_read_now)), complaint.value)
+    return NextPlace(Progress(at=SUMMARY, answers=dict(answers), about=asdict(as_read_now)), complaint.value)

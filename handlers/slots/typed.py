@@ -14,7 +14,7 @@ COUNTED = r"(?:st|plats|platser|place|places|mentorer|mentors?|personer|people|t
 
 
 def typed_count(_answers: Answers, _known: Known, text: str) -> int | Complaint:
-    """How many."""
+    """How many places, mentors, people or hours: a number, perhaps with its noun behind it."""
     match = re.fullmatch(rf"(\d{{1,6}}) ?{COUNTED}?\.?", text.strip().lower())
     if not match:
         return Complaint.COUNT_NOT_A_NUMBER

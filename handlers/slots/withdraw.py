@@ -8,9 +8,9 @@ from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.question import Answers, Option, Question, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, LastWord
@@ -21,7 +21,7 @@ from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import AboutSlot, SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.found import found, refreshed, theirs
+from handlers.slots.finding import find, refreshed, theirs
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
 from messages.message import Message
@@ -82,14 +82,14 @@ def summary(answers: Answers, known: Withdrawing, complaint: str) -> WithdrawalS
 
 async def _known(work: Work, actor: Person, about: SlotAsRead, _answers: Answers) -> Withdrawing:
     today, hours = work.city.today(work.now), work.city.hours
-    slot = await found(work, actor, Action.WITHDRAW_SLOT, about.slot_id)
+    slot = await find(work, actor, Action.WITHDRAW_SLOT, about.slot_id)
     if slot is None:
         return Withdrawing(today, hours, about=about)
     told, whose = await facts.of_slot(work, slot), await holder(work, slot)
     return Withdrawing(today, hours, slot=told, name=whose, about=about)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing) -> Message | NextPlace:
     slot = await theirs(work, actor, Action.WITHDRAW_SLOT, known.about.slot_id)
     reason = given(answers, Withdrawal).reason
     if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=known.about.revision):

@@ -20,7 +20,7 @@ def named(obligation: ObligationName, language: Language) -> str:
 
 
 def label(obligation: ObligationName) -> Label:
-    """The same as it stands on a button."""
+    """What it is, in the same words, as a label such as a button has."""
     if obligation.title:
         return Label(text=obligation.title)
     if obligation.slot_kind is None or not obligation.places:

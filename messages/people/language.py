@@ -8,7 +8,7 @@ from messages.template import template
 @template("everyone_language_asked")
 @dataclass(frozen=True)
 class LanguageAsked:
-    """Which language?"""
+    """The question which language the reader wants."""
 
 
 @template("everyone_language_set")

@@ -1,4 +1,4 @@
-"""What has fulfilled obligations, such as a slot, and what stands for it when it is undone."""
+"""What has fulfilled obligations, such as a slot, and what takes its place when it is undone."""
 
 from collections.abc import Sequence
 
@@ -39,8 +39,8 @@ async def of_places(session: AsyncSession, contract_id: int, kind: SlotKind) -> 
     ).all()
 
 
-async def stand_in(session: AsyncSession, obligation_id: int, *, instead_of: Reference, by: Reference) -> bool:
-    """Something else fulfils it from now on; False where it is not fulfilled by the former any more."""
+async def replace(session: AsyncSession, obligation_id: int, *, instead_of: Reference, by: Reference) -> bool:
+    """Let something else have fulfilled it from now on; False where it is not fulfilled by the former any more."""
     result = await session.execute(
         update(Obligation)
         .where(

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.company_name import is_same
+from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
 from storage.base import Base, Id, batched
 from storage.contracts.contract import Contract
 from storage.people.person import Person
@@ -32,9 +33,9 @@ class Contact(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
-    name: Mapped[str] = mapped_column(String(120))
-    email: Mapped[str | None] = mapped_column(String(254))
-    phone: Mapped[str | None] = mapped_column(String(40))
+    name: Mapped[str] = mapped_column(String(LONGEST_NAME))
+    email: Mapped[str | None] = mapped_column(String(LONGEST_EMAIL))
+    phone: Mapped[str | None] = mapped_column(String(LONGEST_PHONE))
     person_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """The contact once they have come in; None until then."""
     created_at: Mapped[datetime]
@@ -70,8 +71,8 @@ async def named(session: AsyncSession, supplier_id: int, name: str) -> Contact |
     return await session.scalar(select(Contact).where(Contact.supplier_id == supplier_id, Contact.name == name))
 
 
-async def called(session: AsyncSession, supplier_id: int, name: str) -> Contact | None:
-    """The supplier's contact of that name, whatever its capitals."""
+async def known_as(session: AsyncSession, supplier_id: int, name: str) -> Contact | None:
+    """The supplier's contact who is known by that name, whatever its capitals and spaces."""
     theirs = await session.scalars(select(Contact).where(Contact.supplier_id == supplier_id).order_by(Contact.id))
     return next((each for each in theirs if is_same(each.name, name)), None)
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import Action, Actor, InvitationSubject, may
+from domain.contact import LONGEST_NAME
 from domain.reference import Noun, Reference
 from domain.role import Role
 from storage.base import Base, Id, coded
@@ -22,7 +23,7 @@ class Invitation(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    name: Mapped[str] = mapped_column(String(120))
+    name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     role: Mapped[Role] = mapped_column(coded(Role))
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey(Supplier.id))
     created_at: Mapped[datetime]

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import Action, Actor, PersonSubject, may
+from domain.contact import LONGEST_NAME
 from domain.language import Language
 from domain.reference import Noun, Reference
 from domain.role import Role
@@ -23,7 +24,7 @@ class Person(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
     """In a one-to-one chat Telegram uses the same number for the person and for the chat."""
-    name: Mapped[str] = mapped_column(String(120))
+    name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     role: Mapped[Role] = mapped_column(coded(Role), index=True)
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey(Supplier.id), index=True)
     language: Mapped[Language] = mapped_column(coded(Language))

@@ -7,6 +7,7 @@ from sqlalchemy import String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.contact import LONGEST_NAME
 from domain.slot import Trade
 from storage.base import Base, Id, coded
 from storage.dialects import insert_into
@@ -18,7 +19,7 @@ class Supplier(Base):
     __tablename__ = "supplier"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    name: Mapped[str] = mapped_column(String(120), unique=True)
+    name: Mapped[str] = mapped_column(String(LONGEST_NAME), unique=True)
     trade: Mapped[Trade | None] = mapped_column(coded(Trade))
     organisation_number: Mapped[str | None] = mapped_column(String(13), unique=True)
     """As 556016-0680, its checksum right; None for a supplier that was only named so far."""

@@ -41,7 +41,7 @@ class AlertSettingsRow(Base):
         )
 
     def set(self, settings: AlertSettings) -> None:
-        """Keep these settings instead."""
+        """Keep these settings instead of those that were."""
         self.kinds, self.trades = sorted(settings.kinds), sorted(settings.trades)
         self.areas, self.is_digest = sorted(settings.areas), settings.is_digest
 

@@ -68,7 +68,7 @@ async def start(session: AsyncSession, slot_id: int, *, started_by: int, now: da
     return placement
 
 
-async def happens(
+async def let_happen(
     session: AsyncSession, placement_id: int, event: PlacementEvent, *, settled_by: int, now: datetime
 ) -> bool:
     """Let the event happen to a placement, if its status allows it."""

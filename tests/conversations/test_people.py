@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from domain.language import Language
 from domain.role import Role
-from handlers.people.listing import AT_ONCE
+from handlers.people.listing import ON_A_PAGE
 from storage.ledger import LedgerRow
 from tests.city import City
 from tests.conversations.people import card_of, invites_a_matcher
@@ -44,7 +44,7 @@ async def test_the_list_is_answered_by_number(city: City) -> None:
 
 
 async def test_many_people_come_in_pages(city: City) -> None:
-    for number in range(AT_ONCE):
+    for number in range(ON_A_PAGE):
         await city.person(f"Person {number}", Role.MATCHER)
     await city.coordinator.says("/personer")
     assert "Sida 1 av 2" in city.coordinator.last_text

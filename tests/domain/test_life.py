@@ -31,8 +31,8 @@ every_life = pytest.mark.parametrize(
 def test_every_event_has_its_row_and_every_status_is_in_the_table(
     life: Life[Any, Any], statuses: type[StrEnum], events: type[StrEnum]
 ) -> None:
-    assert set(life.ways) == set(events)
-    assert {status for way in life.ways.values() for status in (*way.of, way.to) if status} == set(statuses)
+    assert set(life.transitions) == set(events)
+    assert {status for way in life.transitions.values() for status in (*way.of, way.to) if status} == set(statuses)
 
 
 @every_life

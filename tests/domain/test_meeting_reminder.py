@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.meeting_reminder import MeetingReminder, looks_ahead_to, moments, next_moment, reached_at, turn
+from domain.meeting_reminder import MeetingReminder, looks_ahead_to, moments, next_moment, reached_at, reminder_due
 from domain.working_hours import WorkingHours
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -69,9 +69,9 @@ def test_what_is_past_when_a_meeting_is_booked_is_reached_already() -> None:
 
 def test_after_an_outage_only_the_latest_and_none_once_it_has_begun() -> None:
     starts_at = at("2026-12-10 10:00")
-    late = turn(starts_at, NONE, at("2026-12-09 15:00"), HOURS)
+    late = reminder_due(starts_at, NONE, at("2026-12-09 15:00"), HOURS)
     assert (late.reminder, late.next_at) == (DAY, at("2026-12-10 08:00"))
-    begun = turn(starts_at, NONE, starts_at, HOURS)
+    begun = reminder_due(starts_at, NONE, starts_at, HOURS)
     assert (begun.reminder, begun.next_at) == (None, None)
 
 
@@ -82,12 +82,12 @@ def test_a_closing_day_that_is_added_later_is_honoured() -> None:
     thursday = at("2026-12-10 08:00")
     assert planned_at >= (looks_ahead_to(thursday, HOURS) or thursday)
     assert planned_at < (looks_ahead_to(thursday, closed) or thursday)
-    assert turn(starts_at, WEEK, thursday, closed).reminder is DAY
+    assert reminder_due(starts_at, WEEK, thursday, closed).reminder is DAY
 
 
 def test_a_closing_day_that_is_taken_back_makes_nothing_come_twice() -> None:
     """The Friday before is no closing day after all: on Thursday it is too early, and the last reminder stands."""
-    early = turn(at("2026-12-14 10:00"), WEEK, at("2026-12-10 08:00"), HOURS)
+    early = reminder_due(at("2026-12-14 10:00"), WEEK, at("2026-12-10 08:00"), HOURS)
     assert (early.reminder, early.reached, early.next_at) == (None, WEEK, at("2026-12-11 08:00"))
 
 
@@ -122,7 +122,7 @@ class Planner:
         before = looks_ahead_to(self.now, self.hours)
         if before is None or self.next_at is None or self.next_at >= before:
             return
-        due = turn(self.starts_at, self.reached, self.now, self.hours)
+        due = reminder_due(self.starts_at, self.reached, self.now, self.hours)
         self.reached, self.next_at = due.reached, due.next_at
         if due.reminder is not None:
             self.sent.append((self.now, due.reminder, self.starts_at))

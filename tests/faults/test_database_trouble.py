@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from bot.delivery import deliverer, result
 from bot.intake import arrival
 from handlers.handling.work import Work
-from handlers.slots.report import actions as report
+from handlers.slots.report import reporting
 from storage import inbox, outbox
 from storage.database import Database
 from storage.inbox import InboxRow, InboxState
@@ -56,7 +56,7 @@ async def only_update(city: City) -> InboxRow:
 async def test_trouble_while_an_update_is_handled_is_not_counted_against_it(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(report, "begin", fails(5, database_trouble, report.begin))
+    monkeypatch.setattr(reporting, "begin", fails(5, database_trouble, reporting.begin))
     await city.maleri.says("/rapportera")
     assert "Steg 1 av 6" in city.maleri.last_text
     assert (await only_update(city)).attempts == 0
@@ -77,7 +77,7 @@ async def test_a_mistaken_statement_is_the_programs_fault_and_stops_no_other_cha
     async def mistaken(_work: Work, _actor: Person) -> None:
         raise database_trouble(sqlite3.SQLITE_ERROR)
 
-    monkeypatch.setattr(report, "begin", mistaken)
+    monkeypatch.setattr(reporting, "begin", mistaken)
     await city.maleri.says("/rapportera")
     await city.park.says("/hjalp")
     row = await only_update(city)

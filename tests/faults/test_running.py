@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.serving import serving
-from handlers.slots.report.actions import FORM
+from handlers.slots.report.reporting import FORM
 from storage import conversation, delivery, outbox
 from storage.outbox import OutboxState
 from tests.city import TOKEN

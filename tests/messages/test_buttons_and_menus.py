@@ -10,7 +10,7 @@ from domain.language import Language
 from domain.role import Role
 from handlers.registry import BUTTONS, COMMANDS, once
 from messages import everyone
-from messages.button import MOST_BYTES, base36, data, parsed
+from messages.button import MOST_CARRIED, base36, data, parsed
 from messages.menu import menu, spelling, spellings
 from messages.message import Message
 from messages.rendering import rendered
@@ -36,12 +36,12 @@ def test_base_36_is_short(number: int, written: str) -> None:
 @given(action=st.sampled_from(sorted(BUTTONS)), numbers=st.lists(ids, max_size=4))
 def test_what_a_button_carries_comes_back(action: str, numbers: list[int]) -> None:
     carried = data(action, *numbers)
-    assert len(carried.encode()) <= MOST_BYTES
+    assert len(carried.encode()) <= MOST_CARRIED
     assert parsed(carried) == (action, numbers)
 
 
 def test_a_button_refuses_more_than_telegram_takes() -> None:
-    assert len(data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 0).encode()) == MOST_BYTES
+    assert len(data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 0).encode()) == MOST_CARRIED
     with pytest.raises(ValueError, match="that much"):
         data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 36)
 

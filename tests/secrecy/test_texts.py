@@ -158,7 +158,7 @@ nr 1, 850709-9805
 701063-2391
 19701063-2391
 """
-"""NewInvitation up: a date and a check digit that hold, as in the Tax Agency's test numbers."""
+"""Made up: a date and a check digit that hold, as in the Tax Agency's test numbers."""
 
 PHONES = """
 070-174 06 35

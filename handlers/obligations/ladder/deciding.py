@@ -10,7 +10,7 @@ from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
-from handlers.obligations.found import obligation_for
+from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder import escalated, nudge_times
 from handlers.obligations.ladder.codes import CALL, DECIDE
 from handlers.obligations.ladder.telling import tell
@@ -37,7 +37,7 @@ async def remind(work: Work, coordinator: Person) -> bool:
     if coordinator.id not in {each.id for each in here}:
         await nudge_times.plan(work, {each.id: work.now for each in here})
         return False
-    today = recipient.today(work)
+    today = work.city.today(work.now)
     listed = await _listed(work, undecided)
     key = f"undecided:{coordinator.id}:{today}"
     return await tell(work, coordinator, listed, key=key, about=Reference(Noun.UNDECIDED, coordinator.id)) is not None

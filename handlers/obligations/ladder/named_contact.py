@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-LONGEST_NAME, LONGEST_PHONE, LONGEST_EMAIL = 120, 40, 254
-FEWEST_LETTERS = 2
+from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+from handlers.form.typed import FEWEST_LETTERS, letters
 
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
 _PHONE = re.compile(r"\+?\d[\d ()/.-]{5,}\d")
@@ -13,7 +13,7 @@ _BETWEEN = " \t\n,;:.<>()-/"
 
 @dataclass(frozen=True)
 class NamedContact:
-    """What was written."""
+    """A contact, as far as the line tells of them."""
 
     name: str
     phone: str | None
@@ -24,7 +24,7 @@ def named_contact(text: str) -> NamedContact | None:
     """The contact in a text; None where it names nobody."""
     email, phone = _EMAIL.search(text), _PHONE.search(_EMAIL.sub(" ", text))
     name = " ".join(_PHONE.sub(" ", _EMAIL.sub(" ", text)).split()).strip(_BETWEEN)
-    if not sum(map(str.isalpha, name)) >= FEWEST_LETTERS or len(name) > LONGEST_NAME:
+    if letters(name) < FEWEST_LETTERS or len(name) > LONGEST_NAME:
         return None
     return NamedContact(
         name,

@@ -36,7 +36,7 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
 
 
 def _named(obligation: Obligation) -> str:
-    """The rung, and the day from which it is counted: a new day begins a new ladder."""
+    """Names the step of the ladder: the rung, and the day from which it is counted, since a new day begins it anew."""
     return f"{Rung(obligation.rung).name.lower()}:{obligation.due_on}"
 
 

@@ -64,7 +64,7 @@ def _way(way: SupplierWay, obligation_id: int) -> Choice:
 
 
 def _tone(told: Sequence[ObligationStanding]) -> Tone:
-    """By the highest rung that still waits for them."""
+    """How the nudge begins: by the highest rung of what is still to be done."""
     rungs = [each.obligation.rung for each in told if each.standing is Standing.TO_BE_DONE]
     if not rungs:
         return Tone.ANSWERED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.obligation import Rung
 from handlers.handling.work import Work
-from handlers.people.recipient import MOST_STEPS, Recipient, today
+from handlers.people.recipient import MOST_STEPS, Recipient
 from messages.label import Label
 from storage.obligations.obligation import Obligation
 from storage.people import absence
@@ -109,7 +109,7 @@ async def companies_of(work: Work, obligations: Sequence[Obligation]) -> Compani
     ids = [each.id for each in everyone]
     return Companies(
         people,
-        set(await absence.all_away(work.session, ids, today=today(work))),
+        set(await absence.all_away(work.session, ids, today=work.city.today(work.now))),
         await absence.deputies_of(work.session, ids),
         await contacts.of_contracts(work.session, {each.contract_id for each in obligations}),
     )

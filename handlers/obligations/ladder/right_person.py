@@ -17,7 +17,7 @@ from storage.people.contact import Contact
 from storage.people.person import Person
 
 CONTACT, PERSON, TYPED, UNKNOWN = "contact:", "person:", "typed:", "unknown"
-"""What the answer begins with: a contact's or a person's id behind it, or the words that were written."""
+"""How the answer begins; then comes a contact's or a person's id, or what was typed. Nothing comes after `UNKNOWN`."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Misdirected:
 
 @dataclass(frozen=True)
 class RightPerson:
-    """What is answered: who is right, in the way that is said above."""
+    """What is answered: who is right, written as one of the four above."""
 
     right_person: str
 

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from domain.access import Action, InvitationSubject, may
 from domain.answered import SupplierAnswer
 from domain.role import Role
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
-from handlers.obligations.found import obligation_for
-from handlers.obligations.ladder import answers as answering
-from handlers.obligations.ladder import nudge_times, reminding
+from handlers.obligations.finding import obligation_for
+from handlers.obligations.ladder import answering, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.right_person import (
     QUESTION,
@@ -101,7 +100,7 @@ async def _all_concerned(
 
 
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:
-    """The coordinators find out whom to turn to instead."""
+    """The supplier hears nothing of it for a week, while the coordinators find out whom to turn to instead."""
     until = work.city.hours.local(nudge_times.opening_from(work, work.now + nudge_times.WEEK)).date()
     await ladder.snooze(work.session, obligation.id, until=until)
 

@@ -7,8 +7,7 @@ from datetime import date
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from handlers.form import actions as forms
-from handlers.form import asking
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, NotTheirsError
@@ -16,6 +15,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
+from handlers.people import notice
 from handlers.people.absence.absent import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, Whose, of_absent
 from handlers.people.absence.deputy import tell_deputy
 from handlers.people.colleagues import NOBODY
@@ -23,7 +23,6 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.people import absence as said
-from storage.outbox import Ring
 from storage.people import absence, person
 from storage.people.person import Person
 
@@ -89,8 +88,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
         await tell_deputy(work, actor, deputy, absent, back_on)
     if not known.is_own:
         told = said.AwaySetByOther(back_on, name, actor.name)
-        await work.tell(absent, Message(told), ring=Ring.IN_WORKING_HOURS, about=about)
-        await asking.show_again(work, absent)
+        await notice.tell_directly(work, absent, Message(told), about=about)
     return Message(said.AwaySet(None if known.is_own else absent.name, back_on, name))
 
 

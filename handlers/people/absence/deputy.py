@@ -7,19 +7,18 @@ from datetime import date
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from handlers.form import actions as forms
-from handlers.form import asking
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.people import notice
 from handlers.people.absence.absent import DEPUTY, Absent, Whose, of_absent
 from handlers.people.colleagues import company_of
 from messages.message import Message
 from messages.people import absence as said
 from messages.people.leaving import NobodyToChoose
-from storage.outbox import Ring
 from storage.people import absence, person
 from storage.people.person import Person
 
@@ -27,7 +26,7 @@ SET_FOR_OTHER = "pd"
 
 
 @dataclass(frozen=True)
-class Chosen:
+class ChosenDeputy:
     """What is answered: who stands in."""
 
     deputy_id: int
@@ -48,8 +47,7 @@ async def tell_deputy(work: Work, actor: Person, deputy: Person, absent: Person,
     """Let the deputy know, unless they have chosen it themselves."""
     if deputy.id != actor.id:
         message = Message(said.IsDeputy(absent.name, back_on))
-        await work.tell(deputy, message, ring=Ring.IN_WORKING_HOURS, about=absent.reference)
-        await asking.show_again(work, deputy)
+        await notice.tell_directly(work, deputy, message, about=absent.reference)
 
 
 def _questions(_answers: Answers, _known: Absent) -> Sequence[Question[Absent]]:
@@ -60,7 +58,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     whose = await person.find(work.session, known.person_id)
     if whose.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, whose.subject):
         raise NotTheirsError
-    chosen = given(answers, Chosen).deputy_id
+    chosen = given(answers, ChosenDeputy).deputy_id
     name = known.colleague_named(chosen)
     deputy = await person.find(work.session, chosen) if name else None
     await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)
@@ -71,8 +69,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
         await tell_deputy(work, actor, deputy, whose, back_on)
     if not known.is_own:
         told = Message(said.DeputySetByOther(name, actor.name))
-        await work.tell(whose, told, ring=Ring.IN_WORKING_HOURS, about=about)
-        await asking.show_again(work, whose)
+        await notice.tell_directly(work, whose, told, about=about)
     return Message(said.DeputySet(whose.name, name))
 
 

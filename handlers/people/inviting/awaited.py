@@ -18,10 +18,10 @@ from storage.people import contact_list
 from storage.people.contact_list import Awaited
 from storage.people.person import Person
 
-AT_ONCE = 8
+ON_A_PAGE = 8
 
 
-async def turn(work: Work, actor: Person, press: Press) -> Answer:
+async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """The list, or another page of it, was pressed."""
     if not may(actor.actor, Action.SEE_PEOPLE):
         raise NotTheirsError
@@ -31,9 +31,9 @@ async def turn(work: Work, actor: Person, press: Press) -> Answer:
 async def _page(work: Work, actor: Person, wanted: int) -> Message:
     await contact_list.recognise_invitations(work.session)
     total, without_link = await counted(work, actor)
-    page = page_of(wanted, total, size=AT_ONCE)
+    page = page_of(wanted, total, size=ON_A_PAGE)
     found = await contact_list.awaited(
-        work.session, actor.actor, today=work.city.today(work.now), at_most=AT_ONCE, after=page.skipped
+        work.session, actor.actor, today=work.city.today(work.now), at_most=ON_A_PAGE, after=page.skipped
     )
     lines = tuple(_line(work, each) for each in found)
     return Message(ContactsAwaited(lines, total, page.number, page.pages), _ways_on(page, total, without_link))

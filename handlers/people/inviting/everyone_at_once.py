@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.access import Action, InvitationSubject, may
 from domain.role import Role
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
@@ -29,7 +29,7 @@ ONLY_WITHOUT_LINK, EVERYONE = "without_link", "everyone"
 
 
 @dataclass(frozen=True)
-class Chosen:
+class ChosenContacts:
     """What is answered: whether those who have a link that works get a new one too."""
 
     whom: str = ONLY_WITHOUT_LINK
@@ -118,7 +118,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AwaitedCont
 
 
 def _are_renewed(answers: Answers) -> bool:
-    return given(answers, Chosen).whom == EVERYONE
+    return given(answers, ChosenContacts).whom == EVERYONE
 
 
 async def _undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) -> None:

@@ -44,14 +44,14 @@ async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviter:
 
 
 @dataclass(frozen=True)
-class Invited:
+class InvitedSoFar:
     """What is answered so far.
 
     Attributes:
         role: As what they are invited.
         company: A known company's id, or the name of one that isn't known.
         new_company: The name, once it is said that the company is new.
-        name: The person's.
+        name: The name of the person.
     """
 
     role: Role | None = None
@@ -62,7 +62,7 @@ class Invited:
 
 def typed_company(answers: Answers) -> str:
     """The name of a company that is none of the known ones; empty where there is none."""
-    company = given(answers, Invited).company
+    company = given(answers, InvitedSoFar).company
     return company if isinstance(company, str) else ""
 
 
@@ -73,5 +73,5 @@ def company_named(known: Inviter, name: str) -> int | None:
 
 def name_of_company(answers: Answers, known: Inviter) -> str | None:
     """How the chosen company is called; None where none was chosen."""
-    company = given(answers, Invited).company
+    company = given(answers, InvitedSoFar).company
     return company if isinstance(company, str) else dict(known.companies).get(company)

@@ -14,9 +14,6 @@ from storage.ledger import Entry
 from storage.people import contact
 from storage.people.invitation import Invitation
 
-LONGEST_NAME = 120
-"""Of a person and of a company."""
-
 
 @dataclass(frozen=True)
 class Invitee:
@@ -61,7 +58,7 @@ async def _recognised(session: AsyncSession, invitee: Invitee) -> Invitee:
     """Somebody of a contact's company and name is that contact."""
     if invitee.supplier_id is None or invitee.contact_id is not None:
         return invitee
-    known = await contact.called(session, invitee.supplier_id, invitee.name)
+    known = await contact.known_as(session, invitee.supplier_id, invitee.name)
     return replace(invitee, contact_id=known.id) if known else invitee
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.doorways import UNDO_INVITATION
 from handlers.handling.work import Work
+from handlers.people.colleagues import company_of
 from handlers.people.inviting.making import NewInvitation
 from messages.button import Button, data
 from messages.label import Label
@@ -18,7 +19,6 @@ from messages.people.invitation import (
 )
 from storage import outbox, recall
 from storage.outbox import OutboxRow
-from storage.people import supplier
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 
@@ -59,13 +59,12 @@ async def take_away(work: Work, row: OutboxRow) -> None:
 
 
 async def _facts(work: Work, invitation: Invitation) -> dict[str, Any]:
-    company = await supplier.find(work.session, invitation.supplier_id) if invitation.supplier_id else None
     # The last whole day on which it works: it ends in the middle of the next.
     expires_on = work.city.hours.local(invitation.expires_at).date() - timedelta(days=1)
     return {
         "name": invitation.name,
         "role": invitation.role,
-        "supplier": company.name if company else None,
+        "supplier": await company_of(work, invitation),
         "expires_on": expires_on,
         "city": work.city.name,
         "contact": work.city.contact,

@@ -28,7 +28,7 @@ from storage.people.person import Person
 
 UNDO_ALL = "id"
 LETTERS_IN_FILE = 100
-"""NewInvitation in about a second; more at once would keep what is said after them waiting."""
+"""They are made in about a second; more at once would keep what is said after them waiting."""
 
 Addressed = tuple[NewInvitation, Contact, str]
 """An invitation, the contact whom it is for, and the name of their company."""

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
+from domain.contact import LONGEST_NAME
 from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Move, Option, Question, given
-from handlers.people.inviting.inviter import Invited, Inviter, company_named, typed_company
-from handlers.people.inviting.making import LONGEST_NAME
+from handlers.form.typed import FEWEST_LETTERS, letters
+from handlers.people.inviting.inviter import InvitedSoFar, Inviter, company_named, typed_company
 
 COMPANIES_OFFERED = 5
-FEWEST_LETTERS = 2
 
 Asked = Question[Inviter]
 
 
 def questions(answers: Answers, _known: Inviter) -> Sequence[Asked]:
     """A supplier contact speaks for a company; a name that is new is asked about once more."""
-    invited = given(answers, Invited)
+    invited = given(answers, InvitedSoFar)
     if invited.role is not Role.SUPPLIER:
         return (ROLE, NAME)
     is_doubted = typed_company(answers) != invited.new_company
@@ -47,7 +47,7 @@ def _typed_name(_answers: Answers, _known: Inviter, text: str) -> str | Complain
     name = " ".join(text.split())
     if len(name) > LONGEST_NAME:
         return Complaint.TEXT_TOO_LONG
-    return name if sum(map(str.isalpha, name)) >= FEWEST_LETTERS else Complaint.TEXT_WITHOUT_LETTERS
+    return name if letters(name) >= FEWEST_LETTERS else Complaint.TEXT_WITHOUT_LETTERS
 
 
 def _typed_company(answers: Answers, known: Inviter, text: str) -> int | str | Complaint:
@@ -58,7 +58,7 @@ def _typed_company(answers: Answers, known: Inviter, text: str) -> int | str | C
 
 
 def _doubts(answers: Answers, known: Inviter) -> Sequence[Option]:
-    """It is new; or one of those that are much like it was meant; or the name is written again."""
+    """The company is new; or one with a name much like it was meant; or the name is written again."""
     meant = [Option({"company": company_id}, text=name, move=Move.FILL) for company_id, name in known.similar]
     new = Option(typed_company(answers), "invite.new_company", text=typed_company(answers))
     return [new, *meant, Option("company", "invite.write_again", move=Move.CHANGE)]

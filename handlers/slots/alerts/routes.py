@@ -2,17 +2,16 @@
 
 from domain.command import Command
 from handlers.handling.routes import Routes
-from handlers.slots.alerts import digest, settings
-from handlers.slots.alerts import settings_views as views
+from handlers.slots.alerts import digest, settings, settings_views
 
 ROUTES = Routes(
     commands=((Command.ALERTS, settings.show),),
     buttons=(
-        (views.SHOW, settings.show_again),
-        (views.FACET, settings.show_facet),
-        (views.SET, settings.set_value),
-        (views.DIGEST, settings.set_digest),
-        (views.EVERYTHING, settings.want_everything),
+        (settings_views.SHOW, settings.show_again),
+        (settings_views.FACET, settings.show_facet),
+        (settings_views.SET, settings.set_value),
+        (settings_views.DIGEST, settings.set_digest),
+        (settings_views.EVERYTHING, settings.want_everything),
     ),
     duties=(digest.send,),
 )

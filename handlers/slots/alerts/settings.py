@@ -12,7 +12,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.slots.alerts import settings_views as views
+from handlers.slots.alerts import settings_views
 from messages.message import Message
 from storage.people import person
 from storage.people.person import Person
@@ -25,7 +25,7 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     if may(actor.actor, Action.SET_ALERTS):
         return await _changed(work, actor)
     row = await alert_settings.of_person(work.session, actor.id)
-    return views.decisions_screen(is_digest=row.is_digest)
+    return settings_views.decisions_screen(is_digest=row.is_digest)
 
 
 async def show_again(work: Work, actor: Person, _press: Press) -> Answer:
@@ -55,7 +55,7 @@ async def set_digest(work: Work, actor: Person, press: Press) -> Answer:
         return await _changed(work, actor, is_digest=is_digest)
     row = await alert_settings.of_person(work.session, actor.id)
     row.set(replace(row.settings, is_digest=is_digest))
-    return views.decisions_screen(is_digest=is_digest)
+    return settings_views.decisions_screen(is_digest=is_digest)
 
 
 async def want_everything(work: Work, actor: Person, _press: Press) -> Answer:
@@ -68,7 +68,7 @@ async def _changed(work: Work, actor: Person, **changes: Any) -> Message:
     row = await _theirs(work, actor)
     row.set(replace(row.settings, **changes))
     matchers = await person.active_in_role(work.session, Role.MATCHER)
-    return views.screen(row.settings, may_gather=len(matchers) >= FEWEST_FOR_DIGEST)
+    return settings_views.screen(row.settings, may_gather=len(matchers) >= FEWEST_FOR_DIGEST)
 
 
 async def _theirs(work: Work, actor: Person) -> AlertSettingsRow:
@@ -81,12 +81,12 @@ async def _theirs(work: Work, actor: Person) -> AlertSettingsRow:
 async def _facet_screen(work: Work, actor: Person, settings: AlertSettings, facet: SlotFacet) -> Message:
     match facet:
         case SlotFacet.KIND:
-            values = views.kind_values(settings)
+            values = settings_views.kind_values(settings)
         case SlotFacet.TRADE:
-            values = views.trade_values(settings)
+            values = settings_views.trade_values(settings)
         case SlotFacet.AREA:
-            values = views.area_values(settings, await slot_list.every_area(work.session, actor.actor))
-    return views.facet_screen(facet, values)
+            values = settings_views.area_values(settings, await slot_list.every_area(work.session, actor.actor))
+    return settings_views.facet_screen(facet, values)
 
 
 def _facet(press: Press) -> SlotFacet:

@@ -7,7 +7,7 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text

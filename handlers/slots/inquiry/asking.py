@@ -7,8 +7,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
-from handlers.form import actions as forms
-from handlers.form.asking import show_again
+from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
@@ -16,12 +15,12 @@ from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
+from handlers.people import notice, recipient
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
 from handlers.slots.alerts.current import alert_as_it_is
-from handlers.slots.found import found, theirs
+from handlers.slots.finding import find, theirs
 from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.telling import reporter_of
 from messages.button import data
@@ -29,7 +28,6 @@ from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotFacts
 from messages.slots.inquiry import InquiryAsked, InquiryNotPossible, InquirySent
-from storage.outbox import Ring
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import inquiry
@@ -77,8 +75,7 @@ async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Recipient) ->
     reply = numbered([(Label("inquiry.answer"), data(ANSWER, asked.id))])
     question = InquiryAsked(told, matcher=who_asks.name, question=asked.question)
     message = to.gets(Message(question, reply))
-    await work.tell(to.person, message, ring=Ring.IN_WORKING_HOURS, about=asked.reference)
-    await show_again(work, to.person)
+    await notice.tell_directly(work, to.person, message, about=asked.reference)
 
 
 def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutSlot]]:
@@ -87,7 +84,7 @@ def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutS
 
 async def _known(work: Work, actor: Person, about: SlotAsked, _answers: Answers) -> Asking:
     today, hours = work.city.today(work.now), work.city.hours
-    slot = await found(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
+    slot = await find(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
     if slot is None:
         return Asking(today, hours, about=about)
     told = await facts.of_slot(work, slot)

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from domain.secrecy import FieldPolicy
 from domain.slot_field import CHOICES, FIELDS_OF, SlotField
 from handlers.form.question import Answers, given
-from handlers.form.question import Question as AnyQuestion
 from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_day, typed_text
 from handlers.slots.report import choices
+from handlers.slots.report.questions import Asked
 from handlers.slots.report.short_path import ShortPathSoFar
-from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_count
-
-Question = AnyQuestion[Supplying]
 
 _LONG_TEXTS = {
     SlotField.TASKS,
@@ -37,26 +34,26 @@ _POLICIES = {
 }
 
 
-def extras(answers: Answers) -> Sequence[Question]:
+def extras(answers: Answers) -> Sequence[Asked]:
     """The optional questions for what is being offered."""
     kind = given(answers, ShortPathSoFar).kind
     return [_EXTRAS[field] for field in FIELDS_OF[kind]] if kind is not None else ()
 
 
-def _extra(field: SlotField) -> Question:
+def _extra(field: SlotField) -> Asked:
     if field is SlotField.ANSWER_BY:
-        return Question(field, field, choices.days, typed_day, takes_day=True, may_be_cleared=True)
+        return Asked(field, field, choices.days, typed_day, takes_day=True, may_be_cleared=True)
     if field is SlotField.HOURS_A_WEEK:
         hours = choices.counts(20, 30, 38, 40)
-        return Question(field, field, hours, typed_count, in_a_row=4, takes_number=True, may_be_cleared=True)
+        return Asked(field, field, hours, typed_count, in_a_row=4, takes_number=True, may_be_cleared=True)
     in_a_row = 2 if field in _HALF_WIDE else 1
     if field in _CHOICES_ONLY:
-        return Question(field, field, choices.codes(field), in_a_row=in_a_row, may_be_cleared=True)
+        return Asked(field, field, choices.codes(field), in_a_row=in_a_row, may_be_cleared=True)
     longest = LONGEST_TEXT if field in _LONG_TEXTS else LONGEST_LINE
     if field in CHOICES:
-        return Question(field, field, choices.codes(field), typed_text(longest), in_a_row=in_a_row, may_be_cleared=True)
+        return Asked(field, field, choices.codes(field), typed_text(longest), in_a_row=in_a_row, may_be_cleared=True)
     policy = _POLICIES.get(field, FieldPolicy.WORKPLACE_TEXT)
-    return Question(field, field, read=typed_text(longest), may_be_cleared=True, policy=policy)
+    return Asked(field, field, read=typed_text(longest), may_be_cleared=True, policy=policy)
 
 
 _EXTRAS = {field: _extra(field) for fields in FIELDS_OF.values() for field in fields}

@@ -13,7 +13,7 @@ from handlers.obligations import by_slots
 from handlers.slots import facts, withdraw
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import card
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows

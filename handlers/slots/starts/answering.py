@@ -43,14 +43,14 @@ async def deny(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent) -> Message:
     placement, slot = await _theirs(work, actor, press.number(0))
-    is_answered = await placements.happens(work.session, placement.id, event, settled_by=actor.id, now=work.now)
+    is_answered = await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now)
     now = await placements.find(work.session, placement.id) or placement
     plan_of = await _settle(work, actor, now, slot) if is_answered else ""
     return await shown.settled(work, now, slot, _NEWS[now.status], plan_of)
 
 
 async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
-    """Record the answer, count the start, and tell the matcher; says the contract whose number it fulfils."""
+    """Record the answer, count the start, and tell the matcher; returns the number of the contract that it fulfils."""
     news = _NEWS[placement.status]
     await work.record(
         _RECORDED[news],

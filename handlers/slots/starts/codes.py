@@ -1,12 +1,12 @@
 """What the buttons about starts carry."""
 
 REPORT, UNDO = "st", "su"
-"""These carry what every button of a slot's card does."""
+"""These carry what the other buttons of a slot's card do: the slot's id and revision, and the list behind the card."""
 
 YES, NO = "sy", "sn"
 """These carry the placement's id."""
 
 
 def key(placement_id: int) -> str:
-    """How the question to the supplier is found again."""
+    """How the key of the question to the supplier begins, by which it is found again."""
     return f"start:{placement_id}:"

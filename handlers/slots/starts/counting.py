@@ -3,7 +3,7 @@
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
 from handlers.slots.alerts.current import change_alerts
-from handlers.slots.found import refreshed
+from handlers.slots.finding import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
 from storage.slots import placement as placements
@@ -13,7 +13,7 @@ from storage.slots.slot import Slot
 
 
 async def confirmed(work: Work, actor: Person, slot: Slot) -> str:
-    """Both have said it: the slot may be filled, and a number fulfilled; says of which contract it is."""
+    """Both have said it: the slot may be filled, and a number fulfilled. Returns that contract's number, or nothing."""
     # Held, so that of two who answer at once the second counts the first.
     held = await slots.locked(work.session, slot.id) or slot
     if await placements.count_confirmed_in(work.session, held.id) >= held.places:

@@ -3,7 +3,6 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
-from handlers.form.asking import show_again
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
@@ -11,7 +10,7 @@ from handlers.handling.work import Work
 from handlers.people import notice, recipient
 from handlers.slots import facts
 from handlers.slots.card import behind, card
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.starts.codes import NO, YES, key
 from handlers.slots.telling import reporter_of
 from messages.button import data
@@ -19,7 +18,6 @@ from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.start import StartAsked
-from storage.outbox import Ring
 from storage.people.person import Person
 from storage.slots import placement as placements
 from storage.slots import slot_life
@@ -65,11 +63,6 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
         return
     yes = (Label("start_answer.yes"), data(YES, placement.id))
     no = (Label("start_answer.no"), data(NO, placement.id))
-    await work.tell(
-        to.person,
-        to.gets(Message(asked, numbered([yes, no], in_a_row=2))),
-        ring=Ring.IN_WORKING_HOURS,
-        key=f"{key(placement.id)}{to.person.id}",
-        about=placement.reference,
-    )
-    await show_again(work, to.person)
+    question = to.gets(Message(asked, numbered([yes, no], in_a_row=2)))
+    key_to = f"{key(placement.id)}{to.person.id}"
+    await notice.tell_directly(work, to.person, question, about=placement.reference, key=key_to)

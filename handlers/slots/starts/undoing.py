@@ -8,7 +8,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots.card import behind, card
-from handlers.slots.found import refreshed, theirs
+from handlers.slots.finding import refreshed, theirs
 from handlers.slots.starts import counting, shown
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
@@ -32,7 +32,7 @@ async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
     if latest is None:
         return SlotNews.MOVED_ON
     was_confirmed = latest.status is PlacementStatus.CONFIRMED
-    is_undone = await placements.happens(
+    is_undone = await placements.let_happen(
         work.session, latest.id, PlacementEvent.UNDO, settled_by=actor.id, now=work.now
     )
     if not is_undone:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.access import Action, InvitationSubject, may
 from domain.role import Role
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError

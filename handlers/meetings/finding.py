@@ -109,7 +109,7 @@ async def find(work: Work, actor: Person, action: Action, meeting_id: int) -> Fo
     return FoundMeeting(meeting, actor, work.now, attendee, answers_for)
 
 
-async def again(work: Work, found: FoundMeeting) -> FoundMeeting:
+async def refreshed(work: Work, found: FoundMeeting) -> FoundMeeting:
     """The same as it is now, after somebody has changed it: the viewer, or somebody else."""
     return await find(work, found.viewer, Action.SEE_MEETING, found.meeting.id) or found
 

@@ -10,13 +10,13 @@ from storage.slots.slot import Slot
 
 async def theirs(work: Work, actor: Person, action: Action, slot_id: int) -> Slot:
     """The slot as it is now. Raises NotTheirsError unless the actor may do that with it."""
-    slot = await found(work, actor, action, slot_id)
+    slot = await find(work, actor, action, slot_id)
     if slot is None:
         raise NotTheirsError
     return slot
 
 
-async def found(work: Work, actor: Person, action: Action, slot_id: int) -> Slot | None:
+async def find(work: Work, actor: Person, action: Action, slot_id: int) -> Slot | None:
     """The slot as it is now; None unless the actor may do that with it."""
     slot = await slots.find(work.session, slot_id)
     # What was filled before Steget has no reporter and is nobody's to do anything with.

@@ -31,6 +31,6 @@ async def obligation_for(
     return obligation, contract
 
 
-async def again(work: Work, obligation: Obligation) -> Obligation:
+async def refreshed(work: Work, obligation: Obligation) -> Obligation:
     """The same obligation as it is now, after a guarded update."""
     return await obligations.find(work.session, obligation.id) or obligation

@@ -8,7 +8,7 @@ from domain.obligation import ObligationStatus
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations.found import obligation_for
+from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder import nudge_message, nudge_times, reminding
 from handlers.obligations.ladder.standing import standings
 from storage.obligations import ladder, reminder

@@ -5,10 +5,10 @@ from typing import Any
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from handlers.form import actions as forms
+from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
-from handlers.form.path import Moved
+from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
@@ -57,16 +57,16 @@ def summary(answers: Answers, known: Supplying, complaint: str) -> ReportSummary
     return ReportSummary(slot=facts_of(answers, known), complaint=complaint)
 
 
-def day_has_passed(answers: Answers, known: Supplying) -> Moved | None:
+def day_has_passed(answers: Answers, known: Supplying) -> NextPlace | None:
     """Back to the first day, where the form has lain open until after it; None where it is still to come."""
     if given(answers, ShortPath).starts_on >= known.today:
         return None
     name = next(question.name for question in questions(answers, known) if question.field == "starts_on")
     progress = Progress(at=name, answers=dict(answers), returns_to=SUMMARY)
-    return Moved(progress, Complaint.DAY_IN_PAST.value)
+    return NextPlace(progress, Complaint.DAY_IN_PAST.value)
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -> Message | Moved:
+async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -> Message | NextPlace:
     if actor.supplier_id is None or not may(actor.actor, Action.REPORT_SLOT):
         raise NotTheirsError
     if (late := day_has_passed(answers, known)) is not None:

@@ -81,7 +81,7 @@ async def _begin(work: Work, actor: Person, form: AnyForm[Any], begun: Progress,
 
 
 async def _answer_at_once(work: Work, actor: Person, form: AnyForm[Any], begun: Progress, typed: Typed) -> LastWord:
-    """One of the same sort that is open about something else waits below, as any other form does."""
+    """Where the same form is open about something else, that one waits below, as any other form does."""
     talk = await talk_of(work, actor)
     others = [as_parked(talk)] if talk.flow == form.name and not is_as(talk, form, begun) else []
     filling = await _opened(work, actor, form, begun)
