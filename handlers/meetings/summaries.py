@@ -10,7 +10,7 @@ from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.codes import CONFIRM, DISPUTE
 from handlers.meetings.recording import record_told
-from handlers.people import notice, recipient
+from handlers.people import company, notice
 from handlers.people.recipient import Recipient
 from messages.button import data
 from messages.label import Label
@@ -82,7 +82,7 @@ async def at_supplier(work: Work, meeting: Meeting) -> list[Recipient]:
     contacts = [each for each in placed if each is not None and _speaks_for(each, meeting)]
     others = await person.of_supplier(work.session, meeting.supplier_id)
     addressees = asked or contacts[:1] or others[:1]
-    found = [await recipient.of_company(work, each) for each in addressees]
+    found = [await company.acting_for(work, each) for each in addressees]
     return list({each.person.id: each for each in reversed(found) if each is not None}.values())[::-1]
 
 

@@ -45,23 +45,6 @@ async def in_place_of(work: Work, addressee: Person) -> Sequence[Recipient]:
     return [Recipient(each, nobody) for each in await coordinators(work) if each.id != addressee.id]
 
 
-async def of_company(work: Work, addressee: Person) -> Recipient | None:
-    """Somebody who can act for the addressee's company: they themselves, their deputy, or a colleague.
-
-    Nobody else can. Where all are away, it waits for the first who is in reach; None where nobody is.
-    """
-    if await _is_here(work, addressee):
-        return Recipient(addressee)
-    deputy = await _deputy_here(work, addressee)
-    if deputy is not None:
-        return Recipient(deputy, Label("for_whom.deputy", text=addressee.name))
-    others = await person.colleagues(work.session, addressee)
-    here = [each for each in others if await _is_here(work, each)]
-    waiting = [each for each in (*here, addressee, *others) if _is_in_reach(each)]
-    for_whom = Label("for_whom.nobody", text=addressee.name)
-    return next((Recipient(each, None if each is addressee else for_whom) for each in waiting), None)
-
-
 async def present(work: Work, role: Role) -> Sequence[Person]:
     """Everyone in that role who can act now: with access, in reach and not away."""
     return await absence.present_in_role(work.session, role, today=work.city.today(work.now))
@@ -71,6 +54,11 @@ async def coordinators(work: Work) -> Sequence[Person]:
     """The coordinators who are here; where all are away, all of them, so that nothing is lost."""
     here = await present(work, Role.COORDINATOR)
     return here or await person.active_in_role(work.session, Role.COORDINATOR)
+
+
+def is_in_reach(somebody: Person) -> bool:
+    """Whether they have access, and Telegram has not refused to reach them."""
+    return somebody.ended_at is None and somebody.unreachable_at is None
 
 
 async def _deputy_here(work: Work, addressee: Person) -> Person | None:
@@ -86,10 +74,6 @@ async def _deputy_here(work: Work, addressee: Person) -> Person | None:
 
 
 async def _is_here(work: Work, somebody: Person) -> bool:
-    if not _is_in_reach(somebody):
+    if not is_in_reach(somebody):
         return False
     return await absence.back_on(work.session, somebody.id, today=work.city.today(work.now)) is None
-
-
-def _is_in_reach(somebody: Person) -> bool:
-    return somebody.ended_at is None and somebody.unreachable_at is None

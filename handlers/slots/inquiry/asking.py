@@ -15,7 +15,7 @@ from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import notice, recipient
+from handlers.people import company, notice
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
@@ -95,7 +95,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> M
     slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, known.about.slot_id)
     question = given(answers, AskedOfSupplier).question
     told, reporter = await facts.of_slot(work, slot), await reporter_of(work, slot)
-    to = await recipient.of_company(work, reporter) if reporter is not None else None
+    to = await company.acting_for(work, reporter) if reporter is not None else None
     if to is None:
         return Message(InquiryNotPossible(told))
     asked = await inquiry.ask(

@@ -2,7 +2,7 @@
 
 from domain.role import Role
 from handlers.handling.work import Work
-from handlers.people import notice, recipient
+from handlers.people import company, notice
 from handlers.slots import facts
 from handlers.slots.inquiry.asking import pass_on
 from messages.message import Message
@@ -19,7 +19,7 @@ async def go_on_without(work: Work, contact: Person) -> None:
     if contact.role is not Role.SUPPLIER:
         return
     for asked in await open_matter.inquiries_of(work.session, contact):
-        to = await recipient.of_company(work, contact)
+        to = await company.acting_for(work, contact)
         if to is None:
             await _tell_asker(work, asked, contact)
         elif await open_matter.hand_over_inquiry(work.session, asked, leaver=contact, heir=to.person):
@@ -28,7 +28,7 @@ async def go_on_without(work: Work, contact: Person) -> None:
 
 async def let_answer(work: Work, asked: Inquiry, contact: Person) -> None:
     """The question comes to this contact, with the button that answers it; or to whoever of the company can answer."""
-    slot, to = await slots.find(work.session, asked.slot_id), await recipient.of_company(work, contact)
+    slot, to = await slots.find(work.session, asked.slot_id), await company.acting_for(work, contact)
     if to is None:
         await _tell_asker(work, asked, contact)
     elif slot is not None:

@@ -7,7 +7,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import notice, recipient
+from handlers.people import company, notice
 from handlers.slots import facts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import refreshed, theirs
@@ -57,7 +57,7 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
     if reporter is None:
         return
     asked = StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
-    to = await recipient.of_company(work, reporter)
+    to = await company.acting_for(work, reporter)
     if to is None:
         await notice.tell(work, reporter, Message(asked), about=placement.reference)
         return
