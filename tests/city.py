@@ -24,11 +24,9 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import Trade
 from handlers.handling.work import Work
-from handlers.registry import BUTTONS
 from storage import delivery, inbox, outbox
 from storage.database import Database
 from storage.importing import fetching
-from storage.outbox import OutboxRow
 from storage.people import supplier
 from storage.people.person import Person
 from storage.slots.slot import Slot
@@ -172,13 +170,6 @@ class City:
             return await question(session)
 
 
-async def buttons_of_nobody(session: AsyncSession) -> set[str]:
-    """The codes of buttons that the bot has shown, and that do nothing."""
-    contents = await session.scalars(select(OutboxRow.content))
-    rows = [row for content in contents for row in content.get("buttons", [])]
-    return {button["data"].partition(":")[0] for row in rows for button in row} - BUTTONS.keys()
-
-
 def settings_for(database_url: str, api: str, **more: Any) -> Settings:
     """A test city's settings; nothing from the machine leaks in. Pacing is tested by itself, and is out of the way."""
     values: dict[str, Any] = {
@@ -204,7 +195,6 @@ async def a_city(folder: Path, empty_database: EmptyDatabase, **settings: Any) -
         await city.move_in()
         city.start()
         yield city
-        assert await city.asks(buttons_of_nobody) == set(), "a button is shown that no house's routes.py names"
 
 
 @asynccontextmanager

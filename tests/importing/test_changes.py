@@ -16,6 +16,7 @@ from storage.obligations.obligation import ADDED, Obligation
 from storage.people import contact
 from tests.importing.sheets import NUMBER, OTHER_NUMBER, further, row
 from tests.importing.taking_in import looks, takes_in
+from tests.obligations import add_obligation
 from tests.storage.rows import NOW
 
 
@@ -75,10 +76,8 @@ async def test_what_a_coordinator_has_added_stays_when_the_dates_change(database
     await takes_in(database, row())
     day = date(2027, 5, 3)
     async with database.write() as session:
-        plan = (await session.scalars(select(Obligation).where(Obligation.key == "plan"))).one()
-        values = {"kind": ObligationKind.FOLLOW_UP, "key": f"{ADDED}1", "planned_on": day, "due_on": day}
-        kept = {name: getattr(plan, name) for name in ("contract_id", "supplier_id", "rung", "revision", "created_at")}
-        session.add(Obligation(status=ObligationStatus.OPEN, **kept, **values))
+        contract = (await session.scalars(select(Contract))).one()
+        await add_obligation(session, contract, ObligationKind.FOLLOW_UP, day, at=NOW, key=f"{ADDED}1")
     await takes_in(database, row(ends_on="2027-08-31"))
     added = (await obligations(database))[f"{ADDED}1"]
     assert (added.status, added.due_on) == (ObligationStatus.OPEN, day)

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from statistics import median
 
-TRIES = 3
-"""Who is busy with something else may look slow once; what grows with the rows looks slow every time."""
+TRIES = 6
+"""Who is busy with something else may look slow for a while; what grows with the rows looks slow every time."""
 
 
 @dataclass(frozen=True)
