@@ -109,7 +109,6 @@ NEEDED = {
     "calendar_file.about",
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
-    *(f"clause.{clause}" for clause in Clause),
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
     *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
