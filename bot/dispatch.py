@@ -12,7 +12,6 @@ from telegram.ext import Application
 
 from bot.logs import without_contents
 from bot.rounds import Rounds
-from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.handling.apology import apologise
 from handlers.handling.city import City
@@ -21,6 +20,7 @@ from storage import inbox
 from storage.database import Database
 from storage.inbox import InboxRow
 from storage.trouble import is_trouble
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,6 @@ from bot.delivery.outcome import outcome_of
 from bot.logs import without_contents
 from bot.request import AiohttpRequest, TooMuchError
 from bot.rounds import Rounds
-from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from domain.contract_sheet import MOST_BYTES
 from handlers.handling.city import City
@@ -24,6 +23,7 @@ from storage.database import Database
 from storage.importing import fetching
 from storage.importing.fetching import Try
 from storage.trouble import is_trouble
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 

@@ -18,12 +18,12 @@ from telegram.error import TelegramError
 from bot.growing_pause import GrowingPause
 from bot.request import AiohttpRequest
 from bot.storable import storable
-from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.secrecy.update import without_personal_numbers
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Arrival
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 

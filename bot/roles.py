@@ -7,10 +7,10 @@ import socket
 from collections.abc import Awaitable, Callable
 
 from bot.logs import without_contents
-from bot.uninterrupted import uninterrupted
 from storage import lease
 from storage.database import Database
 from storage.lease import ProcessRole
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 

@@ -8,12 +8,12 @@ from uuid import uuid4
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import without_contents
-from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.handling.city import City
 from handlers.handling.routes import Duty
 from handlers.handling.work import Work
 from storage.database import Database
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 

@@ -11,10 +11,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from storage import wakeup
-
-BUSY_FOR = 30
-"""Seconds that SQLite waits for another process (a backup, the command line) before it gives up."""
+from storage import sqlite_driver, wakeup
 
 CONNECT_FOR = 10
 """Seconds that a PostgreSQL server has to answer."""
@@ -105,10 +102,9 @@ def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str,
 
 def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool = False) -> AsyncEngine:
     engine = create_async_engine(
-        url.set(drivername="sqlite+aiosqlite"),
+        url.set(drivername=sqlite_driver.NAME),
         pool_size=pool_size,
         max_overflow=0,
-        connect_args={"timeout": BUSY_FOR},
         hide_parameters=True,
     )
 
@@ -123,11 +119,12 @@ def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool 
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        sqlite_driver.begin(connection, begin)
 
     return engine
 
 
 def _pragmas(*, is_query_only: bool) -> list[str]:
     shared = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"]
-    return [*shared, "query_only=ON"] if is_query_only else shared
+    # A writer doesn't wait in SQLite itself, or everyone would: see `storage/sqlite_driver.py`.
+    return [*shared, "query_only=ON"] if is_query_only else [*shared, "busy_timeout=0"]
