@@ -57,23 +57,14 @@ Outcome = Fetched | TooLarge | Failed
 
 
 class Fetcher:
-    """Fetches the files that are noted. `wake` it after every commit that may have noted one."""
+    """Fetches the files that are noted. `wake` it after every commit that has noted one."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  what it works with
-        self,
-        database: Database,
-        bot: Bot,
-        request: AiohttpRequest,
-        clock: Clock,
-        city: City,
-        on_committed: Callable[[], None],
-    ) -> None:
+    def __init__(self, database: Database, bot: Bot, request: AiohttpRequest, clock: Clock, city: City) -> None:
         self._database, self._bot, self._request, self._clock, self._city = database, bot, request, clock, city
-        self._on_committed = on_committed
         self._rounds = Rounds()
 
     def wake(self) -> None:
-        """Something may have been noted."""
+        """Something was noted."""
         self._rounds.wake()
 
     async def run(self, _fencing_token: int) -> None:
@@ -120,7 +111,6 @@ class Fetcher:
 
     async def _note(self, this: Try, outcome: Outcome) -> None:
         await uninterrupted(self._in_work(this, self._what_follows(this, outcome)))
-        self._on_committed()
 
     async def _in_work(self, this: Try, act: Callable[[Work], Awaitable[object]]) -> None:
         async with self._database.write() as session:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from uuid import uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -22,19 +21,10 @@ TICK_EVERY = 30
 
 
 class Schedule:
-    """Runs duties on every tick; tells `on_committed` after each."""
+    """Runs duties on every tick."""
 
-    def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        city: City,
-        duties: tuple[Duty, ...],
-        *,
-        on_committed: Callable[[], None],
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, city: City, duties: tuple[Duty, ...]) -> None:
         self._database, self._clock, self._city, self._duties = database, clock, city, duties
-        self._on_committed = on_committed
         self._turn = asyncio.Lock()
 
     async def run(self, _fencing_token: int) -> None:
@@ -69,6 +59,4 @@ class Schedule:
     async def _do(self, duty: Duty) -> bool:
         async with self._database.write() as session:
             work = Work(session, self._clock.now(), self._city, key=f"duty:{uuid4().hex}")
-            is_more = await duty(work)
-        self._on_committed()
-        return is_more
+            return await duty(work)

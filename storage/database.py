@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from storage import sqlite_driver, wakeup
+from storage.wakeup import Queued
 
 CONNECT_FOR = 10
 """Seconds that a PostgreSQL server has to answer."""
@@ -45,6 +46,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._name = secrets.token_hex(8)
+        self._wakes: dict[Queued, Callable[[], None]] = {}
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
@@ -61,10 +63,11 @@ class Database:
         async with (
             self._write_turn,
             AsyncSession(self._writer, expire_on_commit=False) as session,
-            session.begin(),
         ):
-            yield session
-            await wakeup.announce(session, by=self._name)
+            async with session.begin():
+                yield session
+                await wakeup.announce(session, by=self._name)
+            self.wake(wakeup.queued(session))
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -72,14 +75,27 @@ class Database:
         async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
 
-    def wakeups(self) -> AsyncGenerator[None]:
-        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when cut off."""
+    def when_queued(self, what: Queued, wake: Callable[[], None]) -> None:
+        """Let somebody in this process be woken after every commit that has queued something for them."""
+        self._wakes[what] = wake
+
+    def wake(self, queued: Iterable[Queued]) -> None:
+        """Wake those who wait for it."""
+        for what in queued:
+            self._wakes.get(what, _nobody)()
+
+    def wakeups(self) -> AsyncGenerator[set[Queued]]:
+        """What another process has queued, each time, on PostgreSQL. Raises psycopg's errors when cut off."""
         return wakeup.wakeups(self.url, but_by=self._name)
 
     async def close(self) -> None:
         """Let go of all connections."""
         await self._writer.dispose()
         await self._reader.dispose()
+
+
+def _nobody() -> None:
+    """Nobody in this process waits for it."""
 
 
 def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str, str], pool_size: int) -> AsyncEngine:

@@ -1,9 +1,10 @@
 """The few words that SQLite and PostgreSQL share but that SQLAlchemy spells apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, cast, func, insert, inspect, literal_column
+from sqlalchemy import ColumnElement, Float, ReturningInsert, cast, func, insert, inspect, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,6 +19,30 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(table)  # type: ignore[return-value]  # same methods, no common parent
     return sqlite.insert(table)
+
+
+Insert = Callable[[Any], sqlite.Insert]
+
+
+@dataclass(frozen=True)
+class InBothDialects:
+    """A statement that was made once, for either database."""
+
+    on_sqlite: sqlite.Insert | ReturningInsert[Any]
+    on_postgresql: sqlite.Insert | ReturningInsert[Any]
+
+
+def both_dialects(made: Callable[[Insert], sqlite.Insert | ReturningInsert[Any]]) -> InBothDialects:
+    """Make an INSERT that can say ON CONFLICT, once for each database.
+
+    Typed as SQLite's, since both have the same methods and SQLAlchemy names no common parent.
+    """
+    return InBothDialects(made(sqlite.insert), made(postgresql.insert))  # type: ignore[arg-type]  # as said
+
+
+def in_dialect(session: AsyncSession, statement: InBothDialects) -> sqlite.Insert | ReturningInsert[Any]:
+    """The statement for the session's own database."""
+    return statement.on_sqlite if session.get_bind().dialect.name == "sqlite" else statement.on_postgresql
 
 
 async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:

@@ -35,6 +35,7 @@ from storage import wakeup
 from storage.base import Base, Id, coded
 from storage.dialects import insert_into
 from storage.people.person import Person
+from storage.wakeup import Queued
 
 
 class Lane(IntEnum):
@@ -185,7 +186,7 @@ def is_in_flight(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
 
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
     """Queue something to say; None when a row with that key was queued before."""
-    wakeup.note(session)
+    wakeup.note(session, Queued.MESSAGE)
     filled_in = {
         "queued_at": now,
         "due_at": now,

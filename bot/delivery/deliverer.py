@@ -4,7 +4,9 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
@@ -14,12 +16,15 @@ from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
 from bot.delivery.result import Result, note
 from bot.delivery.sending import send
+from bot.logs import without_contents
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
-from storage import delivery
+from storage import delivery, wakeup
 from storage.database import Database
 from storage.outbox import Lane, OutboxRow, Ring
+from storage.trouble import is_trouble
+from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +36,14 @@ LOOK_AGAIN_AFTER = 1.0
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
+
+
+@dataclass(frozen=True)
+class Going:
+    """What one transaction has taken up to send, and how many results it has noted."""
+
+    parcels: Sequence[Parcel] = ()
+    noted: int = 0
 
 
 class Deliverer:
@@ -54,6 +67,8 @@ class Deliverer:
         self._results: deque[Result] = deque()
         self._sending: set[asyncio.Task[None]] = set()
         self._rounding: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        self._fencing_token: int | None = None
 
     def wake(self) -> None:
         """Something was queued."""
@@ -61,10 +76,50 @@ class Deliverer:
 
     async def run(self, fencing_token: int) -> None:
         """Deliver until cancelled; what is being sent then is waited for and noted."""
+        self._fencing_token = fencing_token
         try:
             await self._rounds.run(lambda: self._whole_round(fencing_token))
         finally:
+            self._fencing_token = None
             await asyncio.shield(self._finish(fencing_token))
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """A transaction of somebody else's, in which what is queued is taken up too, where this process delivers.
+
+        So an answer needs no second transaction. What is taken up is sent once all is committed. Where the deliverer is
+        at it already, nobody waits for it: it is woken, and looks again.
+        """
+        async with AsyncExitStack() as turn:
+            going = Going()
+            async with self._database.write() as session:
+                yield session
+                if self._fencing_token is not None and not self._turn.locked():
+                    await turn.enter_async_context(self._turn)
+                    going = await self._taken_up_beside(session, self._fencing_token)
+            self._send(going)
+
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int) -> Going:
+        """Whatever goes wrong with this is the deliverer's own trouble, and comes again in its own round."""
+        self._pace.look()
+        try:
+            async with session.begin_nested():
+                going = await self._noted_and_claimed(session, fencing_token)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            log.warning("nothing was taken up with what was handled", exc_info=without_contents(error))
+            self.wake()
+            return Going()
+        if not await self._is_held_back(session):
+            wakeup.queued(session).discard(Queued.MESSAGE)
+        return going
+
+    async def _is_held_back(self, session: AsyncSession) -> bool:
+        """Whether something has to wait that only the deliverer's own round knows how long."""
+        held = self._pace.held_chats(Lane.BROADCAST)
+        is_full = not self._pace.free(Lane.BROADCAST)
+        return is_full or (bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now()))
 
     async def _whole_round(self, fencing_token: int) -> bool:
         """Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end."""
@@ -79,29 +134,35 @@ class Deliverer:
         Where the database is in trouble, what has come back is kept for the next round: with a new lease, and so a new
         fencing token, nobody would know any more that it was sent.
         """
-        for parcel in await self._noted_and_taken_up(fencing_token):
-            self._begin(parcel)
+        async with AsyncExitStack() as turn:
+            async with self._database.write() as session:
+                # Held until the commit: whoever else takes something up must see what is taken up here.
+                await turn.enter_async_context(self._turn)
+                await self._clear(session, fencing_token)
+                going = await self._noted_and_claimed(session, fencing_token)
+            self._send(going)
 
-    async def _noted_and_taken_up(self, fencing_token: int) -> list[Parcel]:
-        """One transaction."""
-        results = list(self._results)
-        async with self._database.write() as session:
-            for result in results:
-                await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-            rows = await self._cleared_and_claimed(session, fencing_token)
-            parcels = await self._addressed(session, rows)
-        for _ in results:
-            self._results.popleft()
-        return parcels
-
-    async def _cleared_and_claimed(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
-        """What is lost comes back first, and what comes back too late goes; then what may go is taken up."""
+    async def _clear(self, session: AsyncSession, fencing_token: int) -> None:
+        """What is lost comes back first, and what comes back too late goes."""
         now = self._clock.now()
         ahead = await delivery.ahead(session, now=now)
         taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
         if ahead.is_late or taken_back:
             await delivery.expire(session, now=now)
-        return await self._claim(session, fencing_token) if ahead.is_queued or taken_back else []
+
+    async def _noted_and_claimed(self, session: AsyncSession, fencing_token: int) -> Going:
+        results = list(self._results)
+        for result in results:
+            await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+        rows = await self._claim(session, fencing_token)
+        return Going(await self._addressed(session, rows), len(results))
+
+    def _send(self, going: Going) -> None:
+        """Begin to send, now that it is committed that it was taken up; what was noted is noted."""
+        for _ in range(going.noted):
+            self._results.popleft()
+        for parcel in going.parcels:
+            self._begin(parcel)
 
     async def _claim(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
         """Answers first; then whatever comes next, for chats that have had their answers."""

@@ -48,7 +48,7 @@ async def receive(work: Work, actor: Person, offered: Offered) -> Answer:
         fetch_at=work.now,
         attempts=0,
     )
-    work.session.add(sent_file)
+    fetching.wait_for(work.session, sent_file)
     return Message(FileBeingRead(sent_file.name))
 
 

@@ -127,7 +127,7 @@ async def test_a_duty_that_fails_leaves_the_others_their_turn_and_the_log_withou
         done.append(work.key)
         return False
 
-    duties = Schedule(city.database, city.clock, city.program.city, (fails, works), on_committed=lambda: None)
+    duties = Schedule(city.database, city.clock, city.program.city, (fails, works))
     await duties.tick()
     assert len(done) == 1
     assert "the duty fails failed" in caplog.text
@@ -146,6 +146,6 @@ async def test_a_tick_begins_when_the_one_before_it_has_ended(city: City) -> Non
         under_way -= 1
         return False
 
-    duties = Schedule(city.database, city.clock, city.program.city, (takes_its_time,), on_committed=lambda: None)
+    duties = Schedule(city.database, city.clock, city.program.city, (takes_its_time,))
     await asyncio.gather(duties.tick(), duties.tick())
     assert most == 1
