@@ -163,6 +163,27 @@ def test_chats_that_have_rested_are_forgotten() -> None:
     assert pace.next_change() == float("inf")
 
 
+def test_at_the_highest_rate_all_go_as_fast_as_it_says() -> None:
+    clock = Seconds()
+    sent = send_for(Pace(10_000, 1000, clock), clock, 2, Lane.ANSWER)
+    assert 2 * 9_900 <= len(sent) <= 2 * 10_000 + 1_000
+    for second in (1000.0, 1000.5, 1001.0):
+        assert sum(second <= at < second + 1 for at in sent) <= 11_000
+
+
+def test_at_the_highest_rate_a_chat_is_held_for_no_longer_than_a_thousandth() -> None:
+    clock = Seconds()
+    pace, sent = Pace(10_000, 1000, clock), 0
+    end = clock.now + 1
+    while clock.now < end:
+        while 7 not in pace.held_chats(Lane.ANSWER):
+            pace.spend(7, Lane.ANSWER)
+            sent += 1
+        clock.now += pace.next_change()
+        pace.look()
+    assert 990 <= sent <= 1000 + ANSWERS_IN_A_BURST
+
+
 def test_waiting_as_long_as_it_says_neither_spins_nor_dawdles() -> None:
     clock = Seconds()
     pace, sent, looks = Pace(30, 1, clock), 0, 0
