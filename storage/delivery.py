@@ -128,7 +128,7 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     """Queue again what may or may not have been sent; says how many rows.
 
     That is what an earlier deliverer was sending when it stopped, and what this one got no answer to within
-    the lease. Each may be seen twice and is marked so. A broadcast is not worth that and stays as it is.
+    the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
     """
     row = OutboxRow
     lease_is_over = row.lease_until < database_seconds(session)
@@ -137,14 +137,14 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     again = await session.execute(
         update(row)
         .where(stale, row.lane < Lane.BROADCAST)
-        .values(state=OutboxState.QUEUED, is_possibly_doubled=True)
+        .values(state=OutboxState.QUEUED, possible_copies=row.possible_copies + 1)
         .returning(row.id),
     )
     count = len(again.all())
     await session.execute(
         update(row)
         .where(stale, row.state == OutboxState.SENDING, row.lane == Lane.BROADCAST)
-        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None, secret=None),
+        .values(state=OutboxState.UNKNOWN, possible_copies=row.possible_copies + 1, lease_until=None, secret=None),
     )
     return count
 

@@ -167,7 +167,8 @@ class OutboxRow(Base):
     """The lease under which a deliverer is sending it; a mark made under an earlier lease has no effect."""
     lease_until: Mapped[float | None]
     """Seconds on the database's clock after which nobody is believed to be sending it."""
-    is_possibly_doubled: Mapped[bool]
+    possible_copies: Mapped[int]
+    """How many copies may have arrived that we don't know of, since Telegram's answer or our mark of it is missing."""
     telegram_message_id: Mapped[int | None] = mapped_column(BigInteger)
     rendered: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(200))
@@ -192,7 +193,7 @@ async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime)
         "due_at": now,
         "state": OutboxState.QUEUED,
         "attempts": 0,
-        "is_possibly_doubled": False,
+        "possible_copies": 0,
     }
     return await session.scalar(
         insert_into(session, OutboxRow)
@@ -278,5 +279,5 @@ async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
 
 
 async def count_possibly_doubled(session: AsyncSession) -> int:
-    """How many messages a person may have seen twice, since Telegram's answer or our mark is missing."""
-    return await session.scalar(select(func.count()).where(OutboxRow.is_possibly_doubled)) or 0
+    """How many copies of messages people may have seen beside those that we know of."""
+    return await session.scalar(select(func.sum(OutboxRow.possible_copies))) or 0

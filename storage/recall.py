@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, case, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.reference import Reference
@@ -28,7 +28,7 @@ async def replace_if_unsent(
         .values(
             content=content,
             state=OutboxState.QUEUED,
-            is_possibly_doubled=or_(OutboxRow.is_possibly_doubled, OutboxRow.state == OutboxState.UNKNOWN),
+            possible_copies=OutboxRow.possible_copies + case((is_unknown, 1), else_=0),
             **told_otherwise,
         )
         .returning(OutboxRow.id),

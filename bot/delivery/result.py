@@ -79,7 +79,8 @@ async def _replace(session: AsyncSession, original_id: int, message_id: int) -> 
     await delivery.note_said_afresh(session, original_id, message_id)
     original = await outbox.find(session, original_id)
     if original is not None and original.state is OutboxState.UNKNOWN:
-        original.state, original.is_possibly_doubled, original.lease_until = OutboxState.SENT, True, None
+        original.state, original.lease_until = OutboxState.SENT, None
+        original.possible_copies += 1
         original.secret = None
 
 
@@ -122,6 +123,6 @@ def _no_answer(row: OutboxRow, outcome: NoAnswer) -> dict[str, Any]:
         "state": OutboxState.UNKNOWN,
         "failure": outcome.cause,
         "lease_until": None,
-        "is_possibly_doubled": True,
+        "possible_copies": row.possible_copies + 1,
         "secret": None,
     }

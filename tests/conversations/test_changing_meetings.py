@@ -101,7 +101,7 @@ def waiting_row(city: City, meeting_id: int, chat: Chat) -> OutboxRow:
         due_at=city.clock.now() + timedelta(hours=1),
         state=OutboxState.QUEUED,
         attempts=0,
-        is_possibly_doubled=False,
+        possible_copies=0,
     )
 
 

@@ -60,7 +60,7 @@ async def test_asked_to_pause_the_bot_pauses_and_loses_nothing(city: City) -> No
     assert helps(city.maleri.received) == 1
     sent = await city.asks(lambda session: session.scalar(select(OutboxRow)))
     assert sent is not None
-    assert (sent.state, sent.attempts, sent.is_possibly_doubled) == (OutboxState.SENT, 1, False)
+    assert (sent.state, sent.attempts, sent.possible_copies) == (OutboxState.SENT, 1, 0)
 
 
 async def test_somebody_who_blocks_the_bot_is_unreachable_and_the_coordinator_hears_it_once(city: City) -> None:
@@ -129,7 +129,7 @@ async def test_an_answer_that_was_never_read_is_sent_again_after_the_lease_and_c
     await queue(city, city.maleri, Lane.ANSWER, key="perhaps")
     await until_state(city, "perhaps", OutboxState.SENT)
     assert len(city.maleri.received) == 2
-    assert (await row(city, "perhaps")).is_possibly_doubled
+    assert (await row(city, "perhaps")).possible_copies == 1
     assert await city.asks(outbox.count_possibly_doubled) == 1
 
 

@@ -214,4 +214,4 @@ async def test_a_message_whose_fate_is_unknown_is_said_afresh_in_its_new_words(d
         assert not await recall.replace_if_unsent(session, broadcast, {"template": "newer"})
     async with database.read() as session:
         row = await session.get_one(OutboxRow, row_id)
-    assert (row.state, row.content, row.is_possibly_doubled) == (OutboxState.QUEUED, {"template": "newer"}, True)
+    assert (row.state, row.content, row.possible_copies) == (OutboxState.QUEUED, {"template": "newer"}, 1)
