@@ -1,8 +1,8 @@
-"""Between the way in and the way out: what waits in the inbox is handled, as much in one transaction as is quickly done.
+"""Between the way in and the way out: what waits is handled, as much in one transaction as is quickly done.
 
 Each update has a savepoint of its own, so one that fails takes nothing with it. A process that is killed leaves the
-whole batch as it was. Which of its updates has killed it, nobody knows: so what a process finds when it begins, and what
-has failed before, is begun with care: one update at a time, each noted before it is handled.
+whole batch as it was. Which of its updates has killed it, nobody knows: so what a process finds when it begins, and
+what has failed before, is handled with care: one update at a time, each noted as begun before.
 """
 
 import asyncio
@@ -171,7 +171,7 @@ class Dispatch:
             turn = await inbox_queue.the_turn(session, row_id)
             failure = await self._handing_over.handle(session, turn) if turn else None
             if turn is not None and failure is None:
-                await inbox_queue.end_turns(session, [turn], now=self._clock.now())
+                await inbox_queue.end_turns(session, [turn], now=self._clock.now(), are_counted=True)
         return failure
 
     async def _put_aside(self, row_id: int) -> None:

@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from bot.dispatch import Dispatch
 from bot.growing_pause import GrowingPause
 from bot.request import AiohttpRequest
+from bot.rounds import through_trouble
 from bot.storable import storable
 from handlers.secrecy.update import without_personal_numbers
 from storage.inbox import Arrival
@@ -70,9 +71,12 @@ class Intake:
             for update in updates:
                 self._stop_spinner(update)
             if updates or not wait_for:
-                await uninterrupted(self._dispatch.take_in([arrival(update) for update in updates]))
+                await self._have_taken_in([arrival(update) for update in updates])
             offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
             wait_for = POLL_FOR
+
+    async def _have_taken_in(self, arrivals: list[Arrival]) -> None:
+        await through_trouble(lambda: uninterrupted(self._dispatch.take_in(arrivals)))
 
     async def _fetch(self, request: AiohttpRequest, offset: int, *, wait_for: int) -> list[Any]:
         query = urlencode({"offset": offset, "timeout": wait_for, "allowed_updates": json.dumps(ALLOWED_UPDATES)})

@@ -11,6 +11,7 @@ from telegram.ext import Application
 from bot.delivery.deliverer import LEASE_FOR, Deliverer
 from bot.dispatch import Dispatch
 from bot.fetching import Fetcher
+from bot.handing_over import HandingOver
 from bot.intake import Intake
 from bot.request import AiohttpRequest
 from bot.roles import Player
@@ -25,6 +26,7 @@ from handlers.registry import DUTIES, SEALING
 from handlers.telegram_handlers import register
 from storage.database import Database
 from storage.lease import ProcessRole
+from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
@@ -67,9 +69,11 @@ class Program:
             rate_chat=settings.rate_chat,
             lease_for=lease_for,
         )
-        self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city, on_committed=self.deliverer.wake)
-        self._duties = Schedule(database, clock, self.city, DUTIES, on_committed=self.deliverer.wake)
-        self._sealing = Schedule(database, clock, self.city, SEALING, on_committed=lambda: None)
+        self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city)
+        self._duties = Schedule(database, clock, self.city, DUTIES)
+        self._sealing = Schedule(database, clock, self.city, SEALING)
+        database.when_queued(Queued.MESSAGE, self.deliverer.wake)
+        database.when_queued(Queued.FILE, self.fetcher.wake)
 
     async def run(self) -> None:
         """Run until cancelled. Raises InvalidToken where Telegram knows no bot by the token."""
@@ -109,18 +113,18 @@ class Program:
         """Every part at once. When one ends for good, which none should, all end, and the operator restarts."""
         dispatch = Dispatch(
             self._database,
-            application,
+            HandingOver(application, self._clock, self.city),
+            self.deliverer,
             self._clock,
-            self.city,
             workers=1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL,
-            on_committed=self._wake,
         )
-        intake = Intake(self._database, self._bot, self._clock, api=self._settings.telegram_api, on_kept=dispatch.wake)
+        self._database.when_queued(Queued.UPDATE, dispatch.wake)
+        intake = Intake(dispatch, self._bot, api=self._settings.telegram_api)
         player = Player(self._database)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(dispatch.run())
             if not self._database.is_sqlite:
-                parts.create_task(self._listener(dispatch).run())
+                parts.create_task(Listener(self._database).run())
             parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
             parts.create_task(player.play(ProcessRole.FETCHER, self.fetcher.run))
             parts.create_task(player.play(ProcessRole.POLLER, intake.run))
@@ -128,13 +132,6 @@ class Program:
             parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
 
     def _wake(self) -> None:
-        """Wake whoever does something about what was queued."""
+        """Wake whoever does something about what is due now that the clock was moved."""
         self.deliverer.wake()
         self.fetcher.wake()
-
-    def _listener(self, dispatch: Dispatch) -> Listener:
-        def wake() -> None:
-            dispatch.wake()
-            self._wake()
-
-        return Listener(self._database, on_wakeup=wake)

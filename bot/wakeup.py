@@ -1,6 +1,7 @@
 """Hear what other processes have queued, and wake those of this process who wait for it."""
 
 import logging
+
 from psycopg import Error
 
 from bot.growing_pause import GrowingPause

@@ -1,15 +1,17 @@
 """What the deliverer asks of the outbox: take up what is next, note what became of it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.language import Language
 from storage.dialects import database_seconds
+from storage.lease import ProcessRole, is_held
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
 from storage.people.person import Person
 
@@ -41,13 +43,19 @@ _FIRST_IN_CHAT = ~exists().where(
 _CHAT_IS_FREE = ~exists().where(
     is_in_flight(_sending), _sending.state == OutboxState.SENDING, _sending.chat_id == OutboxRow.chat_id
 )
+_IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("fencing_token", type_=Integer))
 _NEXT = (
-    select(OutboxRow)
+    select(OutboxRow, Person.language)
+    .outerjoin(Person, Person.id == OutboxRow.person_id)
     .where(
         OutboxRow.state == OutboxState.QUEUED,
         OutboxRow.due_at <= _NOW,
-        OutboxRow.lane <= bindparam("slowest_lane"),
-        OutboxRow.chat_id.not_in(bindparam("busy_chats", expanding=True)),
+        or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > _NOW),
+        OutboxRow.chat_id.not_in(bindparam("no_answers_to", expanding=True)),
+        or_(
+            OutboxRow.lane == Lane.ANSWER,
+            OutboxRow.chat_id.not_in(bindparam("nothing_else_to", expanding=True)),
+        ),
         _FIRST_IN_CHAT,
         _CHAT_IS_FREE,
         _original_is_through(OutboxRow),
@@ -56,10 +64,23 @@ _NEXT = (
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True, of=OutboxRow)
 )
+_TAKE_UP = (
+    update(OutboxRow)
+    .where(OutboxRow.id.in_(bindparam("row_ids", expanding=True)), _IS_DELIVERER)
+    .values(
+        state=OutboxState.SENDING,
+        fencing_token=bindparam("fencing_token", type_=Integer),
+        lease_until=database_seconds() + bindparam("lease_for", type_=Float),
+        attempts=OutboxRow.attempts + 1,
+    )
+    .returning(OutboxRow.id)
+    .execution_options(synchronize_session=False)
+)
 _IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
 _IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
 _IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
 _AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(is_in_flight()))
+_IS_QUEUED_FOR = select(exists().where(_IS_QUEUED, OutboxRow.chat_id.in_(bindparam("chat_ids", expanding=True))))
 _IS_DUE = select(or_(exists().where(_IS_QUEUED), exists().where(_IS_BEING_SENT)))
 
 
@@ -76,38 +97,57 @@ async def ahead(session: AsyncSession, *, now: datetime) -> Ahead:
     return Ahead(*(await session.execute(_AHEAD, {"now": now})).one())
 
 
-async def claim(  # noqa: PLR0913  every limit of pacing is one of them
-    session: AsyncSession,
-    *,
-    now: datetime,
-    fencing_token: int,
-    lease_for: float,
-    at_most: int,
-    slowest_lane: Lane,
-    busy_chats: Collection[int],
-) -> Sequence[OutboxRow]:
-    """Take up to so many rows to send: of each chat the first, answers before alerts, duties and broadcasts.
+@dataclass(frozen=True)
+class Allowed:
+    """What pacing allows at this instant.
 
-    A chat in which something is being sent, or that pacing holds back (`busy_chats`), is passed by, and so is
-    an edit whose original is still on its way; nobody waits behind such an edit, or it and its original might wait
-    for each other. `lease_for` is in seconds on the database's clock.
+    Attributes:
+        at_most: So many messages, all together.
+        no_answers_to: Chats that not even an answer may go to.
+        nothing_else_to: Chats that nothing but an answer may go to.
     """
-    row = OutboxRow
-    limits = {"now": now, "slowest_lane": slowest_lane, "busy_chats": list(busy_chats), "at_most": at_most}
-    rows = (await session.scalars(_NEXT, limits)).all()
-    if rows:
-        await session.execute(
-            update(row)
-            .where(row.id.in_([found.id for found in rows]))
-            .values(
-                state=OutboxState.SENDING,
-                fencing_token=fencing_token,
-                lease_until=database_seconds(session) + lease_for,
-                attempts=row.attempts + 1,
-            )
-            .execution_options(synchronize_session=False),
-        )
-    return rows
+
+    at_most: int
+    no_answers_to: Collection[int]
+    nothing_else_to: Collection[int]
+
+
+class NextUp(NamedTuple):
+    """A row that may go, and the language of the person it goes to."""
+
+    row: OutboxRow
+    language: Language | None
+
+
+async def next_up(session: AsyncSession, allowed: Allowed, *, now: datetime) -> Sequence[NextUp]:
+    """What may go now: of each chat the first, answers before alerts, duties and broadcasts.
+
+    A chat in which something is being sent, or that pacing holds back, is passed by, and so is an edit whose original
+    is still on its way; nobody waits behind such an edit, or it and its original might wait for each other.
+    """
+    limits = {
+        "now": now,
+        "at_most": allowed.at_most,
+        "no_answers_to": list(allowed.no_answers_to),
+        "nothing_else_to": list(allowed.nothing_else_to),
+    }
+    return [NextUp(*found) for found in await session.execute(_NEXT, limits)]
+
+
+async def take_up(session: AsyncSession, row_ids: Sequence[int], *, fencing_token: int, lease_for: float) -> set[int]:
+    """Take up these rows to send; says which: none, once the deliverer's lease with that fencing token is over.
+
+    `lease_for` is in seconds on the database's clock.
+    """
+    if not row_ids:
+        return set()
+    values = {"row_ids": list(row_ids), "fencing_token": fencing_token, "lease_for": lease_for}
+    return set(await session.scalars(_TAKE_UP, values))
+
+
+async def is_queued_for(session: AsyncSession, chat_ids: Collection[int], *, now: datetime) -> bool:
+    """Whether anything that should have gone by now waits for one of these chats."""
+    return bool(await session.scalar(_IS_QUEUED_FOR, {"chat_ids": list(chat_ids), "now": now}))
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:
@@ -131,7 +171,7 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
     """
     row = OutboxRow
-    lease_is_over = row.lease_until < database_seconds(session)
+    lease_is_over = row.lease_until < database_seconds()
     from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
     stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over))
     again = await session.execute(
@@ -176,14 +216,6 @@ async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
         .where(OutboxRow.chat_id == chat_id, OutboxRow.state == OutboxState.QUEUED)
         .values(state=OutboxState.UNREACHABLE, secret=None),
     )
-
-
-async def languages(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, Language]:
-    """The language of each person that the rows go to, by person's id."""
-    found = await session.execute(
-        select(Person.id, Person.language).where(Person.id.in_([row.person_id for row in rows if row.person_id])),
-    )
-    return {row.id: row.language for row in found}
 
 
 async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, OutboxRow]:

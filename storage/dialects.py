@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, ReturningInsert, cast, func, insert, inspect, literal_column
+from sqlalchemy import Executable, Float, insert, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from storage.base import Base
 
@@ -28,11 +30,11 @@ Insert = Callable[[Any], sqlite.Insert]
 class InBothDialects:
     """A statement that was made once, for either database."""
 
-    on_sqlite: sqlite.Insert | ReturningInsert[Any]
-    on_postgresql: sqlite.Insert | ReturningInsert[Any]
+    on_sqlite: Executable
+    on_postgresql: Executable
 
 
-def both_dialects(made: Callable[[Insert], sqlite.Insert | ReturningInsert[Any]]) -> InBothDialects:
+def both_dialects(made: Callable[[Insert], Executable]) -> InBothDialects:
     """Make an INSERT that can say ON CONFLICT, once for each database.
 
     Typed as SQLite's, since both have the same methods and SQLAlchemy names no common parent.
@@ -40,7 +42,7 @@ def both_dialects(made: Callable[[Insert], sqlite.Insert | ReturningInsert[Any]]
     return InBothDialects(made(sqlite.insert), made(postgresql.insert))  # type: ignore[arg-type]  # as said
 
 
-def in_dialect(session: AsyncSession, statement: InBothDialects) -> sqlite.Insert | ReturningInsert[Any]:
+def in_dialect(session: AsyncSession, statement: InBothDialects) -> Executable:
     """The statement for the session's own database."""
     return statement.on_sqlite if session.get_bind().dialect.name == "sqlite" else statement.on_postgresql
 
@@ -56,8 +58,18 @@ async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[di
         await session.execute(insert(table).returning(key), rows)
 
 
-def database_seconds(session: AsyncSession) -> ColumnElement[float]:
+class database_seconds(FunctionElement[float]):  # noqa: N801  it reads as a function in a statement, like SQLAlchemy's own
     """The database's own clock, in seconds since 1970: leases must not trust the clocks of many machines."""
-    if session.get_bind().dialect.name == "postgresql":
-        return cast(func.extract("epoch", func.clock_timestamp()), Float)
-    return literal_column("((julianday('now') - 2440587.5) * 86400.0)", Float)
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(database_seconds, "sqlite")
+def _on_sqlite(*_: Any, **__: Any) -> str:
+    return "((julianday('now') - 2440587.5) * 86400.0)"
+
+
+@compiles(database_seconds, "postgresql")
+def _on_postgresql(*_: Any, **__: Any) -> str:
+    return "CAST(extract(epoch FROM clock_timestamp()) AS FLOAT)"

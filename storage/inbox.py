@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage import wakeup
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, table_of
 from storage.dialects import both_dialects, in_dialect
 from storage.wakeup import Queued
 
@@ -70,24 +70,28 @@ class InboxChat(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     oldest_waiting_id: Mapped[int | None] = mapped_column(BigInteger)
     place: Mapped[int | None] = mapped_column(BigInteger)
-    """The lower, the sooner it has its turn: the newest row's number when it came into the queue or had its last turn."""
+    """The lower, the sooner its turn: the newest row's number when it came into the queue, or had a turn."""
 
 
 # Made once: to build a question costs more than to ask it.
 _IS_WAITING = select(exists().where(InboxChat.place.is_not(None)))
 _NEWEST_ID = select(func.max(InboxRow.id))
 _KEEP = both_dialects(
-    lambda insert: insert(InboxRow)
-    .on_conflict_do_nothing(index_elements=[InboxRow.dedup_key])
-    .returning(InboxRow.id, InboxRow.chat_id)
+    lambda insert: (
+        insert(InboxRow)
+        .on_conflict_do_nothing(index_elements=[InboxRow.dedup_key])
+        .returning(InboxRow.id, InboxRow.chat_id)
+    )
 )
 _HOLD_CHAT = both_dialects(
-    lambda insert: insert(InboxChat)
-    .on_conflict_do_update(index_elements=[InboxChat.chat_id], set_={"place": InboxChat.place})
-    .returning(InboxChat.chat_id)
+    lambda insert: (
+        insert(InboxChat)
+        .on_conflict_do_update(index_elements=[InboxChat.chat_id], set_={"place": InboxChat.place})
+        .returning(InboxChat.chat_id)
+    )
 )
 _QUEUE_CHAT = (
-    update(InboxChat.__table__)
+    update(table_of(InboxChat))
     .where(InboxChat.chat_id == bindparam("empty_chat"), InboxChat.place.is_(None))
     .values(oldest_waiting_id=bindparam("row_id"), place=bindparam("row_id"))
 )
@@ -133,7 +137,9 @@ async def _lock_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
 async def _queue_chats(session: AsyncSession, oldest: dict[int, int]) -> None:
     """Let chats that were empty come in with the first of their new rows; the others keep their place."""
     if oldest:
-        await session.execute(_QUEUE_CHAT, [{"empty_chat": chat_id, "row_id": oldest[chat_id]} for chat_id in sorted(oldest)])
+        await session.execute(
+            _QUEUE_CHAT, [{"empty_chat": chat_id, "row_id": oldest[chat_id]} for chat_id in sorted(oldest)]
+        )
         wakeup.note(session, Queued.UPDATE)
 
 

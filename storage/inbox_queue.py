@@ -33,7 +33,7 @@ _NEXT_CHATS = (
     select(InboxChat.oldest_waiting_id)
     .outerjoin(Person, (Person.telegram_id == InboxChat.chat_id) & Person.ended_at.is_(None))
     .where(InboxChat.place.is_not(None))
-    .order_by(Person.id.is_(None), InboxChat.place)
+    .order_by(Person.id.is_(None), InboxChat.place, InboxChat.oldest_waiting_id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True, of=InboxChat)
 )
@@ -56,7 +56,12 @@ _COUNT = (
 _HANDLED = (
     update(InboxRow)
     .where(InboxRow.id.in_(bindparam("row_ids", expanding=True)))
-    .values(state=InboxState.HANDLED, payload=None, handled_at=bindparam("now", type_=InboxRow.handled_at.type))
+    .values(
+        state=InboxState.HANDLED,
+        payload=None,
+        attempts=InboxRow.attempts - bindparam("begun"),
+        handled_at=bindparam("now", type_=InboxRow.handled_at.type),
+    )
     .execution_options(synchronize_session=False)
 )
 _SET_ASIDE = (
@@ -109,9 +114,15 @@ async def the_turn(session: AsyncSession, row_id: int) -> Turn | None:
     return None if row is None else Turn(*row)
 
 
-async def end_turns(session: AsyncSession, turns: Sequence[Turn], *, now: datetime) -> bool:
-    """The updates have had their effect: blank them, and send their chats to the back; says whether these have more."""
-    await session.execute(_HANDLED, {"row_ids": [turn.id for turn in turns], "now": now})
+async def end_turns(
+    session: AsyncSession, turns: Sequence[Turn], *, now: datetime, are_counted: bool = False
+) -> bool:
+    """The updates have had their effect: blank them, and send their chats to the back; says whether these have more.
+
+    Where the attempts that succeeded were counted before, they are counted no more.
+    """
+    ended = {"row_ids": [turn.id for turn in turns], "begun": int(are_counted), "now": now}
+    await session.execute(_HANDLED, ended)
     return await _advance(session, [turn.chat_id for turn in turns])
 
 

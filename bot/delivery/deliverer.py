@@ -22,6 +22,7 @@ from domain.clock import Clock
 from handlers.handling.city import City
 from storage import delivery, wakeup
 from storage.database import Database
+from storage.delivery import NextUp
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.trouble import is_trouble
 from storage.wakeup import Queued
@@ -154,8 +155,8 @@ class Deliverer:
         results = list(self._results)
         for result in results:
             await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-        rows = await self._claim(session, fencing_token)
-        return Going(await self._addressed(session, rows), len(results))
+        taken_up = await self._taken_up(session, fencing_token)
+        return Going(await self._addressed(session, taken_up), len(results))
 
     def _send(self, going: Going) -> None:
         """Begin to send, now that it is committed that it was taken up; what was noted is noted."""
@@ -164,40 +165,24 @@ class Deliverer:
         for parcel in going.parcels:
             self._begin(parcel)
 
-    async def _claim(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
+    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[NextUp]:
         """Answers first; then whatever comes next, for chats that have had their answers."""
-        claimed: list[OutboxRow] = []
-        for lane in (Lane.ANSWER, Lane.BROADCAST):
-            at_most = self._pace.free(lane)
-            if at_most:
-                rows = await delivery.claim(
-                    session,
-                    now=self._clock.now(),
-                    fencing_token=fencing_token,
-                    lease_for=self._lease_for,
-                    at_most=at_most,
-                    slowest_lane=lane,
-                    busy_chats=self._pace.held_chats(lane),
-                )
-                for row in rows:
-                    self._pace.spend(row.chat_id, Lane(row.lane))
-                claimed += rows
-        return claimed
+        found = await delivery.next_up(session, self._pace.allowed(), now=self._clock.now())
+        may_go = [up.row.id for up in found if self._pace.spend_if_free(up.row.chat_id, Lane(up.row.lane))]
+        taken = await delivery.take_up(session, may_go, fencing_token=fencing_token, lease_for=self._lease_for)
+        return [up for up in found if up.row.id in taken]
 
-    async def _addressed(self, session: AsyncSession, rows: Sequence[OutboxRow]) -> list[Parcel]:
-        if not rows:
-            return []
-        languages = await delivery.languages(session, rows)
-        originals = await delivery.originals(session, rows)
+    async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp]) -> list[Parcel]:
+        originals = await delivery.originals(session, [up.row for up in taken_up])
         rings = self._city.hours.is_open(self._clock.now())
         return [
             Parcel(
                 row=row,
-                language=languages.get(row.person_id or 0) or row.language or self._city.language,
+                language=language or row.language or self._city.language,
                 is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
                 original=originals.get(row.original_id or 0),
             )
-            for row in rows
+            for row, language in taken_up
         ]
 
     def _begin(self, parcel: Parcel) -> None:
@@ -222,6 +207,8 @@ class Deliverer:
     async def _finish(self, fencing_token: int) -> None:
         if self._rounding is not None:
             await asyncio.wait({self._rounding})
+        async with self._turn:
+            pass  # what somebody else has taken up beside is on its way now
         if self._sending:
             await asyncio.wait(self._sending, timeout=ALL_OUT_WITHIN)
         async with self._database.write() as session:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from storage.delivery import Allowed
 from storage.outbox import Lane
 
 ANSWERS_IN_A_BURST = 10
@@ -98,6 +99,21 @@ class Pace:
         self._forget_idle()
         spent = {chat for chat, pace in self._chats.items() if pace.wait_for(lane, self._now) > 0}
         return spent | set(self._held_until)
+
+    def allowed(self) -> Allowed:
+        """What may go now, as storage asks for it."""
+        return Allowed(
+            at_most=self.free(Lane.ANSWER),
+            no_answers_to=self.held_chats(Lane.ANSWER),
+            nothing_else_to=self.held_chats(Lane.BROADCAST),
+        )
+
+    def spend_if_free(self, chat_id: int, lane: Lane) -> bool:
+        """Count a message that is about to go; False where it has to wait, since others have used up what is free."""
+        if not self.free(lane):
+            return False
+        self.spend(chat_id, lane)
+        return True
 
     def spend(self, chat_id: int, lane: Lane) -> None:
         """Count a message that is about to go."""

@@ -92,7 +92,7 @@ class Work:
         return outbox_id
 
     async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> None:
-        """Queue a message to a chat that belongs to no person here."""
+        """Queue a message to a chat that belongs to no person here; those who are in have their answers before."""
         await self._queue(
             {
                 "dedup_key": key or self._next_key(),
@@ -100,7 +100,7 @@ class Work:
                 "language": language,
                 "method": Method.SEND_MESSAGE,
                 "content": message.content(),
-                "lane": Lane.ANSWER,
+                "lane": Lane.DUTY,
                 "ring": Ring.ALWAYS,
             },
         )

@@ -102,10 +102,10 @@ async def test_an_outage_of_many_hours_ends_without_a_fault_of_our_own(
     outages = iter(range(1100))  # nine hours, at two tries a minute
     fetch = Intake._fetch  # noqa: SLF001  what fails is the network below it
 
-    async def fails_at_first(*args: object) -> list[object]:
+    async def fails_at_first(*args: object, **kwargs: object) -> list[object]:
         if next(outages, None) is not None:
             raise FetchError("502 Bad Gateway")
-        return await fetch(*args)  # type: ignore[arg-type]  # handed on as they are
+        return await fetch(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they are
 
     monkeypatch.setattr(Intake, "_fetch", fails_at_first)
     monkeypatch.setattr("bot.growing_pause.LONGEST", 0.0)

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, text
 
-from storage import conversation, inbox
+from storage import conversation, inbox, inbox_queue
 from storage.database import Database
 from storage.inbox import Arrival, InboxChat, InboxRow, InboxState
 from tests.storage.rows import NOW, add_people
+from tests.storage.turns import end_turn, key_of, next_turn, set_aside
 
 
 async def keep(database: Database, *arrivals: tuple[int, int]) -> None:
@@ -21,15 +22,15 @@ async def keep(database: Database, *arrivals: tuple[int, int]) -> None:
 async def next_key(database: Database) -> str | None:
     """The update that comes up now, left waiting."""
     async with database.write() as session:
-        row = await inbox.claim_next(session)
-        return row.dedup_key if row else None
+        row = await next_turn(session)
+        return key_of(row) if row else None
 
 
 async def handle_next(database: Database) -> None:
     async with database.write() as session:
-        row = await inbox.claim_next(session)
+        row = await next_turn(session)
         assert row is not None
-        await inbox.mark_handled(session, row, now=NOW)
+        await end_turn(session, row)
 
 
 async def test_the_chat_that_has_waited_longest_comes_first(database: Database) -> None:
@@ -46,9 +47,9 @@ async def test_a_handling_that_fails_leaves_its_update_first_in_its_chat(databas
 
     async def handle_and_raise() -> None:
         async with database.write() as session:
-            row = await inbox.claim_next(session)
+            row = await next_turn(session)
             assert row is not None
-            await inbox.mark_handled(session, row, now=NOW)
+            await end_turn(session, row)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -62,7 +63,7 @@ async def test_a_repeat_of_what_was_handled_or_set_aside_wakes_nothing(database:
     await keep(database, (1, 7), (2, 8))
     await handle_next(database)
     async with database.write() as session:
-        await inbox.set_aside(session, await session.get_one(InboxRow, 2), reference="ABC", now=NOW)
+        await set_aside(session, 2)
     await keep(database, (1, 7), (2, 8))
     async with database.read() as session:
         assert not await inbox.is_waiting(session)
@@ -84,7 +85,7 @@ async def test_forgetting_takes_the_old_that_are_done_and_leaves_every_queue_who
     await keep(database, (1, 7), (2, 7), (3, 8), (4, 9))
     await handle_next(database)  # 1, while 2 in the same chat goes on waiting
     async with database.write() as session:
-        await inbox.set_aside(session, await session.get_one(InboxRow, 3), reference="ABC", now=NOW)
+        await set_aside(session, 3)
     async with database.write() as session:
         await inbox.forget_handled(session, before=NOW, at_most=9)
         assert len((await session.scalars(select(InboxRow.id))).all()) == 4
@@ -112,7 +113,7 @@ async def test_failures_are_counted_one_by_one(database: Database) -> None:
     await keep(database, (1, 7))
     for attempt in (1, 2, 3):
         async with database.write() as session:
-            row = await inbox.count_failure(session, 1)
+            row = await inbox_queue.count_attempt(session, 1)
             assert row is not None
             assert row.attempts == attempt
 
@@ -121,8 +122,8 @@ async def test_no_failure_is_counted_of_what_another_process_has_handled_meanwhi
     await keep(database, (1, 7))
     await handle_next(database)
     async with database.write() as session:
-        assert await inbox.count_failure(session, 1) is None
-        assert await inbox.count_failure(session, 99) is None
+        assert await inbox_queue.count_attempt(session, 1) is None
+        assert await inbox_queue.count_attempt(session, 99) is None
     async with database.read() as session:
         assert (await session.get_one(InboxRow, 1)).attempts == 0
 

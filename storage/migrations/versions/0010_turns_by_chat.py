@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0010"
-down_revision = "0006"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
@@ -16,6 +16,4 @@ def upgrade() -> None:
     op.add_column("inbox_chat", sa.Column("place", sa.BigInteger(), nullable=True))
     op.execute("UPDATE inbox_chat SET place = oldest_waiting_id")
     op.drop_index("ix_inbox_chat_oldest_waiting_id", table_name="inbox_chat")
-    op.create_index(
-        "ix_inbox_chat_place", "inbox_chat", ["place"], sqlite_where=IS_QUEUED, postgresql_where=IS_QUEUED
-    )
+    op.create_index("ix_inbox_chat_place", "inbox_chat", ["place"], sqlite_where=IS_QUEUED, postgresql_where=IS_QUEUED)
