@@ -58,6 +58,7 @@ class Program:
             request=self._request,
             get_updates_request=self._request,
         )
+        self._player = Player(database)
         self.deliverer = Deliverer(
             database,
             self._bot,
@@ -66,6 +67,7 @@ class Program:
             rate=settings.rate,
             rate_chat=settings.rate_chat,
             lease_for=lease_for,
+            is_its_role=lambda: self._player.holds(ProcessRole.DELIVERER),
         )
         self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city, on_committed=self.deliverer.wake)
         self._duties = Schedule(database, clock, self.city, DUTIES, on_committed=self.deliverer.wake)
@@ -116,16 +118,15 @@ class Program:
             on_committed=self._wake,
         )
         intake = Intake(self._database, self._bot, self._clock, api=self._settings.telegram_api, on_kept=dispatch.wake)
-        player = Player(self._database)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(dispatch.run())
             if not self._database.is_sqlite:
                 parts.create_task(self._listener(dispatch).run())
-            parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
-            parts.create_task(player.play(ProcessRole.FETCHER, self.fetcher.run))
-            parts.create_task(player.play(ProcessRole.POLLER, intake.run))
-            parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
-            parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
+            parts.create_task(self._player.play(ProcessRole.DELIVERER, self.deliverer.run))
+            parts.create_task(self._player.play(ProcessRole.FETCHER, self.fetcher.run))
+            parts.create_task(self._player.play(ProcessRole.POLLER, intake.run))
+            parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._duties.run))
+            parts.create_task(self._player.play(ProcessRole.SEALER, self._sealing.run))
 
     def _wake(self) -> None:
         """Wake whoever does something about what was queued."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, exists, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.language import Language
 from storage.dialects import database_seconds
+from storage.lease import ProcessRole, is_held
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
 from storage.people.person import Person
 
@@ -41,6 +42,7 @@ _FIRST_IN_CHAT = ~exists().where(
 _CHAT_IS_FREE = ~exists().where(
     is_in_flight(_sending), _sending.state == OutboxState.SENDING, _sending.chat_id == OutboxRow.chat_id
 )
+_IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("fencing_token", type_=Integer))
 _NEXT = (
     select(OutboxRow)
     .where(
@@ -51,6 +53,7 @@ _NEXT = (
         _FIRST_IN_CHAT,
         _CHAT_IS_FREE,
         _original_is_through(OutboxRow),
+        _IS_DELIVERER,
     )
     .order_by(OutboxRow.lane, OutboxRow.id)
     .limit(bindparam("at_most"))
@@ -90,10 +93,17 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
 
     A chat in which something is being sent, or that pacing holds back (`busy_chats`), is passed by, and so is
     an edit whose original is still on its way; nobody waits behind such an edit, or it and its original might wait
-    for each other. `lease_for` is in seconds on the database's clock.
+    for each other. `lease_for` is in seconds on the database's clock. One whose own lease is over takes
+    nothing up.
     """
     row = OutboxRow
-    limits = {"now": now, "slowest_lane": slowest_lane, "busy_chats": list(busy_chats), "at_most": at_most}
+    limits = {
+        "now": now,
+        "slowest_lane": slowest_lane,
+        "busy_chats": list(busy_chats),
+        "at_most": at_most,
+        "fencing_token": fencing_token,
+    }
     rows = (await session.scalars(_NEXT, limits)).all()
     if rows:
         await session.execute(
@@ -102,7 +112,7 @@ async def claim(  # noqa: PLR0913  every limit of pacing is one of them
             .values(
                 state=OutboxState.SENDING,
                 fencing_token=fencing_token,
-                lease_until=database_seconds(session) + lease_for,
+                lease_until=database_seconds() + lease_for,
                 attempts=row.attempts + 1,
             )
             .execution_options(synchronize_session=False),
@@ -129,11 +139,13 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
 
     That is what an earlier deliverer was sending when it stopped, and what this one got no answer to within
     the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
+    Nothing is taken back by one whose own lease is over.
     """
     row = OutboxRow
-    lease_is_over = row.lease_until < database_seconds(session)
+    lease_is_over = row.lease_until < database_seconds()
     from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
-    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over))
+    is_deliverer = is_held(ProcessRole.DELIVERER, literal(fencing_token))
+    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over), is_deliverer)
     again = await session.execute(
         update(row)
         .where(stale, row.lane < Lane.BROADCAST)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, cast, func, insert, inspect, literal_column
+from sqlalchemy import Float, insert, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from storage.base import Base
 
@@ -31,8 +33,18 @@ async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[di
         await session.execute(insert(table).returning(key), rows)
 
 
-def database_seconds(session: AsyncSession) -> ColumnElement[float]:
+class database_seconds(FunctionElement[float]):  # noqa: N801  it reads as a function in a statement, like SQLAlchemy's own
     """The database's own clock, in seconds since 1970: leases must not trust the clocks of many machines."""
-    if session.get_bind().dialect.name == "postgresql":
-        return cast(func.extract("epoch", func.clock_timestamp()), Float)
-    return literal_column("((julianday('now') - 2440587.5) * 86400.0)", Float)
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(database_seconds, "sqlite")
+def _on_sqlite(*_: Any, **__: Any) -> str:
+    return "((julianday('now') - 2440587.5) * 86400.0)"
+
+
+@compiles(database_seconds, "postgresql")
+def _on_postgresql(*_: Any, **__: Any) -> str:
+    return "CAST(extract(epoch FROM clock_timestamp()) AS FLOAT)"

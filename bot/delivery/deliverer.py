@@ -4,12 +4,14 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
-from bot.delivery.outcome import Outcome
+from bot import enduring_clock
+from bot.connections import sent_only_while
+from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
 from bot.delivery.result import Result, note
@@ -45,11 +47,12 @@ class Deliverer:
         *,
         rate: float,
         rate_chat: float,
+        is_its_role: Callable[[], bool],
         lease_for: float = LEASE_FOR,
     ) -> None:
         self._database, self._bot, self._clock, self._city = database, bot, clock, city
         self._pace = Pace(rate, rate_chat, time.monotonic)
-        self._lease_for = lease_for
+        self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=lambda: min(LOOK_AGAIN_AFTER, self._pace.next_change()))
         self._results: deque[Result] = deque()
         self._sending: set[asyncio.Task[None]] = set()
@@ -84,12 +87,12 @@ class Deliverer:
 
     async def _noted_and_taken_up(self, fencing_token: int) -> list[Parcel]:
         """One transaction."""
-        results = list(self._results)
+        results, begin_before = list(self._results), enduring_clock.seconds() + self._lease_for
         async with self._database.write() as session:
             for result in results:
                 await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
             rows = await self._cleared_and_claimed(session, fencing_token)
-            parcels = await self._addressed(session, rows)
+            parcels = await self._addressed(session, rows, begin_before)
         for _ in results:
             self._results.popleft()
         return parcels
@@ -107,7 +110,7 @@ class Deliverer:
         """Answers first; then whatever comes next, for chats that have had their answers."""
         claimed: list[OutboxRow] = []
         for lane in (Lane.ANSWER, Lane.BROADCAST):
-            at_most = self._pace.free(lane)
+            at_most = self._pace.free(lane) if self._is_its_role() else 0
             if at_most:
                 rows = await delivery.claim(
                     session,
@@ -123,7 +126,7 @@ class Deliverer:
                 claimed += rows
         return claimed
 
-    async def _addressed(self, session: AsyncSession, rows: Sequence[OutboxRow]) -> list[Parcel]:
+    async def _addressed(self, session: AsyncSession, rows: Sequence[OutboxRow], begin_before: float) -> list[Parcel]:
         if not rows:
             return []
         languages = await delivery.languages(session, rows)
@@ -135,6 +138,7 @@ class Deliverer:
                 language=languages.get(row.person_id or 0) or row.language or self._city.language,
                 is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
                 original=originals.get(row.original_id or 0),
+                begin_before=begin_before,
             )
             for row in rows
         ]
@@ -145,7 +149,10 @@ class Deliverer:
         task.add_done_callback(self._sending.discard)
 
     async def _deliver(self, parcel: Parcel) -> None:
+        sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
         outcome, words = await send(self._bot, parcel)
+        if isinstance(outcome, NotBegun) and parcel.is_late():
+            return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
         self._rounds.wake()

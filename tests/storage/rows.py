@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
@@ -10,6 +11,7 @@ from domain.role import Role
 from domain.slot import Offer, SlotKind, Trade
 from storage import outbox
 from storage.database import Database
+from storage.lease import Lease, ProcessRole
 from storage.outbox import Lane, Method, Ring
 from storage.people import supplier
 from storage.people.person import Person
@@ -31,6 +33,12 @@ async def add_slot(database: Database) -> int:
     offer = Offer(SlotKind.INTERNSHIP, Trade.PAINTING, 2, "Centrum", date(2026, 11, 30), None)
     async with database.write() as session:
         return (await slot.report(session, offer, supplier_id=1, reported_by=1, now=NOW, ask_again_at=NOW)).id
+
+
+async def delivers(session: AsyncSession, turn: int) -> None:
+    """Who has this fencing token is the deliverer now, for as long as the test lasts."""
+    held = {"holder": f"process {turn}", "token": turn, "held_until": 1e12}
+    await session.execute(update(Lease).where(Lease.name == ProcessRole.DELIVERER.value).values(**held))
 
 
 async def queue(session: AsyncSession, key: str, *, chat: int = 7, lane: Lane = Lane.ANSWER, **more: Any) -> int:

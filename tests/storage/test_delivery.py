@@ -8,7 +8,7 @@ from sqlalchemy import update
 from storage import delivery, outbox
 from storage.database import Database
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
-from tests.storage.rows import NOW, queue
+from tests.storage.rows import NOW, delivers, queue
 
 TURN = 5
 
@@ -24,6 +24,7 @@ async def claimed(  # noqa: PLR0913  the limits of a claim
 ) -> list[str]:
     """What a deliverer takes up now, by key."""
     async with database.write() as session:
+        await delivers(session, turn)
         rows = await delivery.claim(
             session,
             now=NOW,
@@ -98,6 +99,7 @@ async def test_what_an_earlier_deliverer_was_sending_is_queued_again_and_counted
         broadcast = await queue(session, "broadcast", chat=2, lane=Lane.BROADCAST)
     await claimed(database, turn=1)
     async with database.write() as session:
+        await delivers(session, 2)
         assert await delivery.take_back(session, fencing_token=2) == 1
     assert (await state_of(database, answer)).state is OutboxState.QUEUED
     assert (await state_of(database, broadcast)).state is OutboxState.UNKNOWN
@@ -124,6 +126,7 @@ async def test_a_mark_from_an_earlier_turn_has_no_effect(database: Database) -> 
         row_id = await queue(session, "answer")
     await claimed(database, turn=1)
     async with database.write() as session:
+        await delivers(session, 2)
         await delivery.take_back(session, fencing_token=2)
     await claimed(database, turn=2)
     assert not await marked(database, row_id, OutboxState.SENT, turn=1)
