@@ -60,6 +60,7 @@ class Program:
             request=self._request,
             get_updates_request=self._request,
         )
+        self._player = Player(database)
         self.deliverer = Deliverer(
             database,
             self._bot,
@@ -68,6 +69,7 @@ class Program:
             rate=settings.rate,
             rate_chat=settings.rate_chat,
             lease_for=lease_for,
+            is_its_role=lambda: self._player.holds(ProcessRole.DELIVERER),
         )
         self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city)
         self._duties = Schedule(database, clock, self.city, DUTIES)
@@ -120,16 +122,15 @@ class Program:
         )
         self._database.when_queued(Queued.UPDATE, dispatch.wake)
         intake = Intake(dispatch, self._bot, api=self._settings.telegram_api)
-        player = Player(self._database)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(dispatch.run())
             if not self._database.is_sqlite:
                 parts.create_task(Listener(self._database).run())
-            parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
-            parts.create_task(player.play(ProcessRole.FETCHER, self.fetcher.run))
-            parts.create_task(player.play(ProcessRole.POLLER, intake.run))
-            parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
-            parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
+            parts.create_task(self._player.play(ProcessRole.DELIVERER, self.deliverer.run))
+            parts.create_task(self._player.play(ProcessRole.FETCHER, self.fetcher.run))
+            parts.create_task(self._player.play(ProcessRole.POLLER, intake.run))
+            parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._duties.run))
+            parts.create_task(self._player.play(ProcessRole.SEALER, self._sealing.run))
 
     def _wake(self) -> None:
         """Wake whoever does something about what is due now that the clock was moved."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -59,6 +59,7 @@ _NEXT = (
         _FIRST_IN_CHAT,
         _CHAT_IS_FREE,
         _original_is_through(OutboxRow),
+        _IS_DELIVERER,
     )
     .order_by(OutboxRow.lane, OutboxRow.id)
     .limit(bindparam("at_most"))
@@ -169,11 +170,13 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
 
     That is what an earlier deliverer was sending when it stopped, and what this one got no answer to within
     the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
+    Nothing is taken back by one whose own lease is over.
     """
     row = OutboxRow
     lease_is_over = row.lease_until < database_seconds()
     from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
-    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over))
+    is_deliverer = is_held(ProcessRole.DELIVERER, literal(fencing_token))
+    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over), is_deliverer)
     again = await session.execute(
         update(row)
         .where(stale, row.lane < Lane.BROADCAST)

@@ -114,9 +114,7 @@ async def the_turn(session: AsyncSession, row_id: int) -> Turn | None:
     return None if row is None else Turn(*row)
 
 
-async def end_turns(
-    session: AsyncSession, turns: Sequence[Turn], *, now: datetime, are_counted: bool = False
-) -> bool:
+async def end_turns(session: AsyncSession, turns: Sequence[Turn], *, now: datetime, are_counted: bool = False) -> bool:
     """The updates have had their effect: blank them, and send their chats to the back; says whether these have more.
 
     Where the attempts that succeeded were counted before, they are counted no more.

@@ -4,14 +4,16 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
-from bot.delivery.outcome import Outcome
+from bot import enduring_clock
+from bot.connections import sent_only_while
+from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
 from bot.delivery.result import Result, note
@@ -59,11 +61,12 @@ class Deliverer:
         *,
         rate: float,
         rate_chat: float,
+        is_its_role: Callable[[], bool],
         lease_for: float = LEASE_FOR,
     ) -> None:
         self._database, self._bot, self._clock, self._city = database, bot, clock, city
         self._pace = Pace(rate, rate_chat, time.monotonic)
-        self._lease_for = lease_for
+        self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=lambda: min(LOOK_AGAIN_AFTER, self._pace.next_change()))
         self._results: deque[Result] = deque()
         self._sending: set[asyncio.Task[None]] = set()
@@ -152,11 +155,11 @@ class Deliverer:
             await delivery.expire(session, now=now)
 
     async def _noted_and_claimed(self, session: AsyncSession, fencing_token: int) -> Going:
-        results = list(self._results)
+        results, begin_before = list(self._results), enduring_clock.seconds() + self._lease_for
         for result in results:
             await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-        taken_up = await self._taken_up(session, fencing_token)
-        return Going(await self._addressed(session, taken_up), len(results))
+        taken_up = await self._taken_up(session, fencing_token) if self._is_its_role() else []
+        return Going(await self._addressed(session, taken_up, begin_before), len(results))
 
     def _send(self, going: Going) -> None:
         """Begin to send, now that it is committed that it was taken up; what was noted is noted."""
@@ -172,7 +175,7 @@ class Deliverer:
         taken = await delivery.take_up(session, may_go, fencing_token=fencing_token, lease_for=self._lease_for)
         return [up for up in found if up.row.id in taken]
 
-    async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp]) -> list[Parcel]:
+    async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
         originals = await delivery.originals(session, [up.row for up in taken_up])
         rings = self._city.hours.is_open(self._clock.now())
         return [
@@ -181,6 +184,7 @@ class Deliverer:
                 language=language or row.language or self._city.language,
                 is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
                 original=originals.get(row.original_id or 0),
+                begin_before=begin_before,
             )
             for row, language in taken_up
         ]
@@ -191,7 +195,10 @@ class Deliverer:
         task.add_done_callback(self._sending.discard)
 
     async def _deliver(self, parcel: Parcel) -> None:
+        sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
         outcome, words = await send(self._bot, parcel)
+        if isinstance(outcome, NotBegun) and parcel.is_late():
+            return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
         self._rounds.wake()

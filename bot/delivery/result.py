@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.delivery.outcome import Accepted, NoAnswer, NotSent, Outcome, Paused, Pointless, Refused, Unreachable
+from bot.delivery.outcome import Accepted, NoAnswer, NotBegun, NotSent, Outcome, Paused, Pointless, Refused, Unreachable
 from bot.delivery.parcel import Parcel
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
@@ -95,8 +95,8 @@ def _marks(result: Result, now: datetime) -> dict[str, Any]:  # noqa: PLR0911  a
                 "sent_at": now,
                 "failure": None,
             }
-        case Paused():
-            # Telegram was busy; that is no attempt.
+        case Paused() | NotBegun():
+            # Telegram was busy, or it was not tried: that is no attempt.
             return {"state": OutboxState.QUEUED, "attempts": row.attempts}
         case NotSent():
             return _not_sent(row, outcome)

@@ -161,14 +161,14 @@ async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     is_in_the_middle, may_go_on = asyncio.Event(), asyncio.Event()
-    addressed = delivery.languages
+    addressed = delivery.originals
 
     async def slow(*args: Any) -> Any:
         is_in_the_middle.set()
         await may_go_on.wait()
         return await addressed(*args)
 
-    monkeypatch.setattr(delivery, "languages", slow)
+    monkeypatch.setattr(delivery, "originals", slow)
     await queue(city, city.maleri, "in the middle")
     await is_in_the_middle.wait()
     stopping = asyncio.create_task(city.stop())

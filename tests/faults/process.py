@@ -70,6 +70,16 @@ class BotProcess:
         self._process.send_signal(by)
         return await self.ends()
 
+    def freeze(self) -> None:
+        """Stop the process in whatever it is doing; it neither ends nor goes on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on as if nothing had been."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     async def stop_for_good(self) -> None:
         """Leave nothing running."""
         if self._process is not None and self._process.returncode is None:
