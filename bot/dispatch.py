@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.ext import Application
 
+from bot.collision import despite_collisions
 from bot.logs import without_contents
 from bot.rounds import Rounds
 from bot.uninterrupted import uninterrupted
@@ -55,7 +56,7 @@ class Dispatch:
         """Handle updates until cancelled, so many at once as there are workers."""
         async with asyncio.TaskGroup() as workers:
             for _ in range(self._workers):
-                workers.create_task(self._rounds.run(lambda: uninterrupted(self._handle_next())))
+                workers.create_task(self._rounds.run(lambda: uninterrupted(despite_collisions(self._handle_next))))
 
     async def _handle_next(self) -> bool:
         """Handle one update; says whether there may be more."""

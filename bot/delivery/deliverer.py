@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
+from bot.collision import despite_collisions
 from bot.delivery.outcome import Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
@@ -79,7 +80,7 @@ class Deliverer:
         Where the database is in trouble, what has come back is kept for the next round: with a new lease, and so a new
         fencing token, nobody would know any more that it was sent.
         """
-        for parcel in await self._noted_and_taken_up(fencing_token):
+        for parcel in await despite_collisions(lambda: self._noted_and_taken_up(fencing_token)):
             self._begin(parcel)
 
     async def _noted_and_taken_up(self, fencing_token: int) -> list[Parcel]:
