@@ -20,6 +20,7 @@ from storage.people import person
 from storage.slots.inquiry import Inquiry
 from tests.city import City
 from tests.conftest import IS_EVERYTHING
+from tests.conversations.people import card_of
 from tests.empty_database import on_postgresql
 from tests.holder import Holder
 
@@ -120,6 +121,23 @@ async def test_of_two_who_wait_for_each_other_one_is_done_again_and_neither_is_c
     assert {(row.state, row.attempts) for row in rows} == {(InboxState.HANDLED, 0)}
     answered = await city.asks(lambda session: session.scalars(select(Inquiry.answer).order_by(Inquiry.id)))
     assert list(answered) == ["Ja, på baksidan.", None]
+
+
+@on_postgresql
+async def test_who_has_waited_while_their_access_ended_does_nothing_more(city: City) -> None:
+    await city.maleri.reports_internship()
+    await card_of(city.coordinator, "Mira Holm")
+    await city.coordinator.presses("Avsluta tillgång")
+    await city.maleri.says("/platser")
+    with Holder(city) as holder:
+        holder.takes(HER_CONVERSATION, MIRA)
+        city.coordinator.phone.says("1")
+        await holder.sees_waiting(1)
+        city.maleri.phone.says("/rapportera")
+        await holder.sees_waiting(2)
+        holder.lets_go()
+        await city.settled()
+    assert not any("Vad vill ni erbjuda?" in message.text for message in city.maleri.received)
 
 
 @on_postgresql
