@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.collision import despite_collisions
 from bot.delivery.deliverer import Deliverer
 from bot.handing_over import HandingOver
 from bot.logs import without_contents
@@ -79,10 +80,16 @@ class Dispatch:
         The first batch after a beginning is only kept: it may be what the process before this one was killed at.
         """
         if self._with_care_up_to is None:
-            async with self._database.write() as session:
-                await inbox.keep(session, arrivals, now=self._clock.now())
+            await despite_collisions(lambda: self._keep(arrivals))
             await self._look_what_was_here_before()
-            return
+        else:
+            await despite_collisions(lambda: self._keep_and_handle(arrivals))
+
+    async def _keep(self, arrivals: Sequence[Arrival]) -> None:
+        async with self._database.write() as session:
+            await inbox.keep(session, arrivals, now=self._clock.now())
+
+    async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> None:
         async with self._deliverer.writing() as session:
             await inbox.keep(session, arrivals, now=self._clock.now())
             is_more, with_care = await self._batch(session)
@@ -99,14 +106,18 @@ class Dispatch:
         return await uninterrupted(self._whole_round())
 
     async def _whole_round(self) -> bool:
-        async with self._deliverer.writing() as session:
-            is_more, with_care = await self._batch(session)
-            wakeup.queued(session).discard(Queued.UPDATE)
+        is_more, with_care = await despite_collisions(self._one_batch)
         if not self._is_careful_here:
             return is_more
         for turn in with_care:
             await self._handle_with_care(turn.id)
         return is_more or bool(with_care)
+
+    async def _one_batch(self) -> tuple[bool, list[Turn]]:
+        async with self._deliverer.writing() as session:
+            found = await self._batch(session)
+            wakeup.queued(session).discard(Queued.UPDATE)
+        return found
 
     async def _batch(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
         """Handle one update of each chat, and again, while time allows; whether there is more, and what needs care."""
@@ -145,7 +156,7 @@ class Dispatch:
             if turn is None:
                 return
             try:
-                failure = await self._handled_alone(row_id)
+                failure = await despite_collisions(lambda: self._handled_alone(row_id))
             except Exception as error:
                 if is_trouble(error):
                     self._interrupted.add(row_id)  # no fault of the update's, and not to be counted
@@ -154,7 +165,7 @@ class Dispatch:
                 return
             _log_failure(turn, failure)
             if turn.attempts >= MOST_ATTEMPTS:
-                await self._put_aside(row_id)
+                await despite_collisions(lambda: self._put_aside(row_id))
 
     async def _begun(self, row_id: int) -> Turn | None:
         """Note that the update is begun; None where it waits no more, or has been begun too often."""
@@ -162,7 +173,7 @@ class Dispatch:
             turn = await inbox_queue.count_attempt(session, row_id, is_new=row_id not in self._interrupted)
         self._interrupted.discard(row_id)
         if turn is not None and turn.attempts > MOST_ATTEMPTS:
-            await self._put_aside(row_id)
+            await despite_collisions(lambda: self._put_aside(row_id))
             return None
         return turn
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
+from bot.collision import despite_collisions
 from bot.delivery.outcome import outcome_of
 from bot.logs import without_contents
 from bot.request import AiohttpRequest, TooMuchError
@@ -110,7 +111,8 @@ class Fetcher:
         return await self._request.downloaded(told.file_path or "", at_most=MOST_BYTES)
 
     async def _note(self, this: Try, outcome: Outcome) -> None:
-        await uninterrupted(self._in_work(this, self._what_follows(this, outcome)))
+        act = self._what_follows(this, outcome)
+        await uninterrupted(despite_collisions(lambda: self._in_work(this, act)))
 
     async def _in_work(self, this: Try, act: Callable[[Work], Awaitable[object]]) -> None:
         async with self._database.write() as session:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.collision import despite_collisions
 from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.handling.city import City
@@ -50,7 +51,7 @@ class Schedule:
     async def _do_all(self, duty: Duty) -> None:
         """A duty that fails is logged and comes again; the others have their turn."""
         try:
-            while await uninterrupted(self._do(duty)):
+            while await uninterrupted(despite_collisions(lambda: self._do(duty))):
                 pass
         except Exception as error:
             failure = without_contents(error)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
 from bot import enduring_clock
+from bot.collision import despite_collisions
 from bot.connections import sent_only_while
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
@@ -138,6 +139,9 @@ class Deliverer:
         Where the database is in trouble, what has come back is kept for the next round: with a new lease, and so a new
         fencing token, nobody would know any more that it was sent.
         """
+        await despite_collisions(lambda: self._one_round(fencing_token))
+
+    async def _one_round(self, fencing_token: int) -> None:
         async with AsyncExitStack() as turn:
             async with self._database.write() as session:
                 # Held until the commit: whoever else takes something up must see what is taken up here.

@@ -48,6 +48,21 @@ def overheard() -> Iterator[list[Statement]]:
         statements.extend(heard.values())
 
 
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Every statement that is executed meanwhile, as often as it is."""
+    heard: list[str] = []
+
+    def listen(*told: Any) -> None:
+        heard.append(told[2])
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    try:
+        yield heard
+    finally:
+        event.remove(Engine, "before_cursor_execute", listen)
+
+
 def assert_read_no_whole_table(url: str, statements: Sequence[Statement]) -> None:
     """None of those statements makes the database read a large table from end to end; else its plan is shown."""
     parsed = make_url(url)

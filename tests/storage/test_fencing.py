@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.lease import Lease, ProcessRole
 from storage.outbox import Lane, OutboxRow, OutboxState
 from tests.empty_database import on_postgresql
-from tests.storage.rows import delivers, taken_up, queue
+from tests.storage.rows import delivers, queue, taken_up
 
 SOON = 0.3
 """Seconds after which what has not happened is believed to wait."""
