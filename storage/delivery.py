@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.language import Language
+from storage.base import table_of
 from storage.dialects import database_seconds
 from storage.lease import ProcessRole, is_held
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
@@ -59,7 +60,6 @@ _NEXT = (
         _FIRST_IN_CHAT,
         _CHAT_IS_FREE,
         _original_is_through(OutboxRow),
-        _IS_DELIVERER,
     )
     .order_by(OutboxRow.lane, OutboxRow.id)
     .limit(bindparam("at_most"))
@@ -77,6 +77,28 @@ _TAKE_UP = (
     .returning(OutboxRow.id)
     .execution_options(synchronize_session=False)
 )
+_BEING_SENT = (
+    select(OutboxRow.id)
+    .where(
+        OutboxRow.id.in_(bindparam("row_ids", expanding=True)),
+        OutboxRow.state == OutboxState.SENDING,
+        OutboxRow.fencing_token == bindparam("fencing_token", type_=Integer),
+    )
+    .with_for_update()
+)
+_MARK_SENT = (
+    update(table_of(OutboxRow))
+    .where(table_of(OutboxRow).c.id == bindparam("row"))
+    .values(
+        state=OutboxState.SENT,
+        telegram_message_id=bindparam("message_id"),
+        rendered=bindparam("words"),
+        sent_at=bindparam("now", type_=OutboxRow.sent_at.type),
+        failure=None,
+        secret=None,
+    )
+)
+_ORIGINALS = select(OutboxRow).where(OutboxRow.id.in_(bindparam("row_ids", expanding=True)))
 _IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
 _IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
 _IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
@@ -212,6 +234,30 @@ async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fe
     return marked.first() is not None
 
 
+class Sent(NamedTuple):
+    """A row that Telegram has accepted: under which number its message stands, and what it says."""
+
+    row_id: int
+    message_id: int | None
+    words: str | None
+
+
+async def mark_sent(session: AsyncSession, sent: Sequence[Sent], *, fencing_token: int, now: datetime) -> set[int]:
+    """Note that these were accepted, as `mark` does for one; says which were this deliverer's to say."""
+    if not sent:
+        return set()
+    theirs = {"row_ids": [each.row_id for each in sent], "fencing_token": fencing_token}
+    row_ids = set(await session.scalars(_BEING_SENT, theirs))
+    marks = [
+        {"row": each.row_id, "message_id": each.message_id, "words": each.words, "now": now}
+        for each in sent
+        if each.row_id in row_ids
+    ]
+    if marks:
+        await session.execute(_MARK_SENT, marks)
+    return row_ids
+
+
 async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
     """Stop trying everything that is queued for a chat that Telegram refuses."""
     await session.execute(
@@ -224,7 +270,7 @@ async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
 async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, OutboxRow]:
     """The messages that the rows edit, by id."""
     wanted = [row.original_id for row in rows if row.original_id]
-    found = await session.scalars(select(OutboxRow).where(OutboxRow.id.in_(wanted))) if wanted else ()
+    found = await session.scalars(_ORIGINALS, {"row_ids": wanted}) if wanted else ()
     return {row.id: row for row in found}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Executable, Float, insert, inspect
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from storage.base import Base
+from storage.base import Base, table_of
 
 
 def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
@@ -54,8 +55,14 @@ async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[di
     that, each would be a statement of its own.
     """
     if rows:
-        (key, *_) = inspect(table).primary_key
-        await session.execute(insert(table).returning(key), rows)
+        await session.execute(_insert_into(table), rows)
+
+
+@cache
+def _insert_into(table: type[Base]) -> Executable:
+    """Made once: to build a statement costs more than to execute it."""
+    (key, *_) = inspect(table).primary_key
+    return insert(table_of(table)).returning(key)
 
 
 class database_seconds(FunctionElement[float]):  # noqa: N801  it reads as a function in a statement, like SQLAlchemy's own

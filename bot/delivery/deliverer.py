@@ -17,7 +17,7 @@ from bot.connections import sent_only_while
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
-from bot.delivery.result import Result, note
+from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
 from bot.logs import without_contents
 from bot.rounds import Rounds
@@ -99,10 +99,13 @@ class Deliverer:
             going = Going()
             async with self._database.write() as session:
                 yield session
-                if self._fencing_token is not None and not self._turn.locked():
+                if self._fencing_token is not None and not self._turn.locked() and self._is_anything_new(session):
                     await turn.enter_async_context(self._turn)
                     going = await self._taken_up_beside(session, self._fencing_token)
             self._send(going)
+
+    def _is_anything_new(self, session: AsyncSession) -> bool:
+        return bool(self._results) or Queued.MESSAGE in wakeup.queued(session)
 
     async def _taken_up_beside(self, session: AsyncSession, fencing_token: int) -> Going:
         """Whatever goes wrong with this is the deliverer's own trouble, and comes again in its own round."""
@@ -160,8 +163,7 @@ class Deliverer:
 
     async def _noted_and_claimed(self, session: AsyncSession, fencing_token: int) -> Going:
         results, begin_before = list(self._results), enduring_clock.seconds() + self._lease_for
-        for result in results:
-            await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+        await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
         taken_up = await self._taken_up(session, fencing_token) if self._is_its_role() else []
         return Going(await self._addressed(session, taken_up, begin_before), len(results))
 
@@ -223,6 +225,6 @@ class Deliverer:
         if self._sending:
             await asyncio.wait(self._sending, timeout=ALL_OUT_WITHIN)
         async with self._database.write() as session:
-            while self._results:
-                result = self._results.popleft()
-                await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+            results = list(self._results)
+            await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+        self._results.clear()

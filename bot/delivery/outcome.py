@@ -87,7 +87,8 @@ class Pointless(_Ending):
     """There is nothing to do any more, such as editing what nobody has seen."""
 
 
-Outcome = Accepted | NotSent | NotBegun | NoAnswer | Paused | Unreachable | Refused | Pointless
+NotAccepted = NotSent | NotBegun | NoAnswer | Paused | Unreachable | Refused | Pointless
+Outcome = Accepted | NotAccepted
 
 UNREADABLE = "Invalid server response"
 """The library's words for a success (by its status) whose body is cut short or not Telegram's."""

@@ -24,8 +24,8 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) 
     talk.answers, talk.form_version = kept(filling.progress), filling.form.version
     talk.touched_at, talk.offered_at = work.now, None
     talk.revision += 1
-    # What is known may depend on the answers.
-    filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
+    if filling.form.is_known_by_answers:
+        filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
     message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint)
     earlier = talk.question_id
     if in_place and earlier is not None:

@@ -99,7 +99,7 @@ async def test_trouble_while_the_deliverer_notes_what_it_sent_doubles_nothing(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await city.maleri.says("/hjalp")
-    monkeypatch.setattr(deliverer, "note", fails(3, database_trouble, result.note))
+    monkeypatch.setattr(deliverer, "note_all", fails(3, database_trouble, result.note_all))
     for chat in (city.maleri, city.park, city.matcher_a):
         chat.phone.says("/hjalp")
     await city.settled()

@@ -51,7 +51,7 @@ async def show_anew(work: Work, obligation: Obligation) -> None:
 async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
     """Let a reminder say how all that it tells of stands now."""
     message = await as_it_stands(work, viewer, row)
-    latest = await outbox.latest_edit_of(work.session, row.id) or row
+    latest = await outbox.newest(work.session, row)
     if message is not None and message.content() != latest.content:
         await work.edit(row.id, message)
 
