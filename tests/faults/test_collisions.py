@@ -24,7 +24,7 @@ from tests.conversations.people import card_of
 from tests.empty_database import on_postgresql
 from tests.holder import Holder
 
-COLLISIONS = 100 if IS_EVERYTHING else 10
+COLLISIONS = 100 if IS_EVERYTHING else 6
 MIRA, ANNA = 1, 3
 """Their numbers in the small city."""
 
