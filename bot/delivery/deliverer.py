@@ -14,12 +14,13 @@ from bot.connections import sent_only_while
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
+from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note
 from bot.delivery.sending import send
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
-from storage import delivery
+from storage import delivery, recall
 from storage.database import Database
 from storage.outbox import Lane, OutboxRow, Ring
 
@@ -104,7 +105,12 @@ class Deliverer:
         taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
         if ahead.is_late or taken_back:
             await delivery.expire(session, now=now)
-        return await self._claim(session, fencing_token) if ahead.is_queued or taken_back else []
+        if not ahead.is_queued and not taken_back:
+            return []
+        behind = self._pace.held_chats(Lane.ANSWER)
+        if behind:
+            await recall.cancel_overtaken(session, behind, repeated=REPEATED)
+        return await self._claim(session, fencing_token)
 
     async def _claim(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
         """Answers first; then whatever comes next, for chats that have had their answers."""
