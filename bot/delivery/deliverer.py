@@ -107,7 +107,7 @@ class Deliverer:
             await delivery.expire(session, now=now)
         if not ahead.is_queued and not taken_back:
             return []
-        behind = self._pace.held_chats(Lane.ANSWER)
+        behind = self._pace.spent_chats(Lane.ANSWER)
         if behind:
             await recall.cancel_overtaken(session, behind, repeated=REPEATED)
         return await self._claim(session, fencing_token)

@@ -19,7 +19,7 @@ from tests.empty_database import EmptyDatabase
 TEXTS = 200
 RECEIPTS = 15
 FEW = TEXTS / 2
-"""Ten answers go in a row, and then one a second for as long as the bot reads: on a busy machine that may be a minute."""
+"""Ten answers go in a row, then one a second for as long as the bot reads: on a busy machine that may be a minute."""
 
 pytestmark = pytest.mark.timeout(300)
 
