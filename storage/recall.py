@@ -1,14 +1,21 @@
 """What waits in the outbox and is not true any more: said otherwise, or never."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, or_, update
+from sqlalchemy import Text, and_, case, cast, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from domain.reference import Reference
+from storage.base import batched
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
+
+QUESTION = "question:"
+"""How the keys of a form's questions begin: of those that wait in a chat only the newest is worth saying."""
+
+_newer = aliased(OutboxRow)
 
 
 async def replace_if_unsent(
@@ -90,3 +97,41 @@ async def cancel_waiting_about(
         .returning(row),
     )
     return cancelled.all()
+
+
+async def cancel_overtaken(session: AsyncSession, chats: Collection[int], *, repeated: Collection[str]) -> None:
+    """Never send answers that wait in these chats and that a newer one, waiting too, makes pointless.
+
+    Those are a form's question before its next; words by a template of `repeated`, where the same are said again; and
+    an edit before another of the same message. Nothing else is passed over, however long it waits.
+    """
+    row = OutboxRow
+    is_same_said_again = and_(
+        row.content["template"].as_string().in_(repeated), cast(row.content, Text) == cast(_newer.content, Text)
+    )
+    is_overtaken = or_(
+        and_(row.dedup_key.startswith(QUESTION), _newer.dedup_key.startswith(QUESTION)),
+        and_(row.method == Method.SEND_MESSAGE, _newer.method == row.method, is_same_said_again),
+        and_(
+            row.method == Method.EDIT_MESSAGE_TEXT,
+            _newer.method == row.method,
+            _newer.original_id == row.original_id,
+        ),
+    )
+    newer = exists().where(
+        _newer.chat_id == row.chat_id,
+        _newer.state == OutboxState.QUEUED,
+        _newer.lane == Lane.ANSWER,
+        _newer.id > row.id,
+        is_overtaken,
+    )
+    waits = and_(row.state == OutboxState.QUEUED, row.lane == Lane.ANSWER, row.chat_id.in_(chats))
+    # What somebody else is changing at this moment is passed by: nobody waits here for another's transaction.
+    overtaken = (await session.scalars(select(row.id).where(waits, newer).with_for_update(skip_locked=True))).all()
+    for ids in batched(overtaken):
+        await session.execute(
+            update(row)
+            .where(row.id.in_(ids), row.state == OutboxState.QUEUED)
+            .values(state=OutboxState.CANCELLED, secret=None)
+            .execution_options(synchronize_session=False),
+        )

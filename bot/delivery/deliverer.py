@@ -17,13 +17,14 @@ from bot.connections import sent_only_while
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
+from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
 from bot.logs import without_contents
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
-from storage import delivery, wakeup
+from storage import delivery, recall, wakeup
 from storage.database import Database
 from storage.delivery import NextUp
 from storage.outbox import Lane, OutboxRow, Ring
@@ -160,6 +161,9 @@ class Deliverer:
         taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
         if ahead.is_late or taken_back:
             await delivery.expire(session, now=now)
+        behind = self._pace.spent_chats(Lane.ANSWER)
+        if behind:
+            await recall.cancel_overtaken(session, behind, repeated=REPEATED)
 
     async def _noted_and_claimed(self, session: AsyncSession, fencing_token: int) -> Going:
         results, begin_before = list(self._results), enduring_clock.seconds() + self._lease_for

@@ -96,9 +96,12 @@ class Pace:
 
     def held_chats(self, lane: Lane) -> set[int]:
         """The chats that have to wait for a message of that lane."""
+        return self.spent_chats(lane) | set(self._held_until)
+
+    def spent_chats(self, lane: Lane) -> set[int]:
+        """The chats that have had so much that they must wait for a message of that lane."""
         self._forget_idle()
-        spent = {chat for chat, pace in self._chats.items() if pace.wait_for(lane, self._now) > 0}
-        return spent | set(self._held_until)
+        return {chat for chat, pace in self._chats.items() if pace.wait_for(lane, self._now) > 0}
 
     def allowed(self) -> Allowed:
         """What may go now, as storage asks for it."""

@@ -6,6 +6,7 @@ from handlers.form.progress import kept
 from handlers.handling.work import Work
 from messages.message import Message
 from storage.people.person import Person
+from storage.recall import QUESTION
 
 WHERE_YOU_ARE, RESUMED, UNFINISHED = "where_you_are", "resumed", "unfinished"
 """What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`."""
@@ -31,7 +32,7 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) 
     if in_place and earlier is not None:
         await work.edit(earlier, message)
         return
-    talk.question_id = await work.tell(filling.actor, message)
+    talk.question_id = await work.tell(filling.actor, message, key=f"{QUESTION}{work.key}:{talk.revision}")
     if earlier is not None:
         await work.take_buttons_away(earlier)
 
