@@ -91,9 +91,12 @@ class Work:
             await self._keep_place(outbox_id, message)
         return outbox_id
 
-    async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> None:
-        """Queue a message to a chat that belongs to no person here; those who are in have their answers before."""
-        await self._queue(
+    async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> bool:
+        """Queue a message to a chat that belongs to no person here; those who are in have their answers before.
+
+        False where one with that key was queued before.
+        """
+        queued = await self._queue(
             {
                 "dedup_key": key or self._next_key(),
                 "chat_id": chat_id,
@@ -104,6 +107,7 @@ class Work:
                 "ring": Ring.ALWAYS,
             },
         )
+        return queued is not None
 
     async def edit(self, original_id: int, message: Message) -> None:
         """Change what a message says: before it is sent if it still waits, else by an edit of its own.
