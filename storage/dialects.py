@@ -21,14 +21,18 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
 
 
 async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows in a few statements; nothing where there are none.
+    """Insert many rows, which all name the same columns, in a few statements; nothing where there are none.
 
-    Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg; without
-    that, each would be a statement of its own.
+    Into the table itself and not as objects: for these SQLAlchemy would begin a new statement wherever a value is left
+    out, such as a next time, and put together what thousands of them gave back.
     """
-    if rows:
-        (key, *_) = inspect(table).primary_key
-        await session.execute(insert(table).returning(key), rows)
+    if not rows:
+        return
+    into = insert(Base.metadata.tables[table.__tablename__])
+    if session.get_bind().dialect.name == "postgresql":
+        # Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg.
+        into = into.returning(*inspect(table).primary_key)
+    await session.execute(into, rows)
 
 
 def database_seconds(session: AsyncSession) -> ColumnElement[float]:
