@@ -10,6 +10,7 @@ from uuid import uuid4
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
+from bot.contract_files import ContractFiles
 from bot.delivery.outcome import outcome_of
 from bot.logs import without_contents
 from bot.request import AiohttpRequest, TooMuchError
@@ -70,6 +71,7 @@ class Fetcher:
     ) -> None:
         self._database, self._bot, self._request, self._clock, self._city = database, bot, request, clock, city
         self._on_committed = on_committed
+        self._files = ContractFiles(database, clock, city)
         self._rounds = Rounds()
 
     def wake(self) -> None:
@@ -119,17 +121,20 @@ class Fetcher:
         return await self._request.downloaded(told.file_path or "", at_most=MOST_BYTES)
 
     async def _note(self, this: Try, outcome: Outcome) -> None:
-        await uninterrupted(self._in_work(this, self._what_follows(this, outcome)))
+        what_follows = await self._what_follows(this, outcome)
+        await uninterrupted(self._in_work(this, what_follows))
         self._on_committed()
 
     async def _in_work(self, this: Try, act: Callable[[Work], Awaitable[object]]) -> None:
         async with self._database.write() as session:
             await act(Work(session, self._clock.now(), self._city, key=f"file:{this.file_id}:{uuid4().hex[:8]}"))
 
-    def _what_follows(self, this: Try, outcome: Outcome) -> Callable[[Work], Awaitable[object]]:
+    async def _what_follows(self, this: Try, outcome: Outcome) -> Callable[[Work], Awaitable[object]]:
+        """What is noted, now that all that takes its time is done: a file that is here has been looked at."""
         match outcome:
             case Fetched(content):
-                return lambda work: receiving.show(work, this, content)
+                found = await self._files.look(content)
+                return lambda work: receiving.show(work, this, content, found)
             case TooLarge():
                 return lambda work: receiving.refuse_as_too_large(work, this)
             case Failed() if this.number > len(PAUSES):

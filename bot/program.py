@@ -17,6 +17,7 @@ from bot.roles import Player
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
+from bot.taking_in import TakingIn
 from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
@@ -68,6 +69,7 @@ class Program:
             lease_for=lease_for,
         )
         self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city, on_committed=self.deliverer.wake)
+        self.taking_in = TakingIn(database, clock, self.city, on_committed=self.deliverer.wake)
         self._duties = Schedule(database, clock, self.city, DUTIES, on_committed=self.deliverer.wake)
         self._sealing = Schedule(database, clock, self.city, SEALING, on_committed=lambda: None)
 
@@ -122,15 +124,22 @@ class Program:
             if not self._database.is_sqlite:
                 parts.create_task(self._listener(dispatch).run())
             parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
-            parts.create_task(player.play(ProcessRole.FETCHER, self.fetcher.run))
+            parts.create_task(player.play(ProcessRole.FETCHER, self._deal_with_files))
             parts.create_task(player.play(ProcessRole.POLLER, intake.run))
             parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
             parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
+
+    async def _deal_with_files(self, fencing_token: int) -> None:
+        """Fetch some while others are taken in: a slow download holds up nobody who has said yes."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self.fetcher.run(fencing_token))
+            both.create_task(self.taking_in.run())
 
     def _wake(self) -> None:
         """Wake whoever does something about what was queued."""
         self.deliverer.wake()
         self.fetcher.wake()
+        self.taking_in.wake()
 
     def _listener(self, dispatch: Dispatch) -> Listener:
         def wake() -> None:
