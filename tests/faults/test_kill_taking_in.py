@@ -15,14 +15,13 @@ from tests.faults.process import Outside, outside_city
 from tests.importing.meanwhile import counts, many, next_month, until
 
 CONTRACTS = 600
-KILLS = 2
 
 pytestmark = pytest.mark.timeout(400)
 
 
 async def is_shown(outside: Outside, coordinator: Chat) -> int:
     """Wait until what the file would do is shown; how many obligations it says."""
-    await outside.until(lambda: any("Ta in alla" in label for label in coordinator.buttons))
+    await outside.until(lambda: bool(coordinator.received and coordinator.buttons))
     (label,) = [label for label in coordinator.buttons if "Ta in alla" in label]
     return int(label.split()[-2])
 
@@ -38,7 +37,8 @@ async def test_killed_in_the_middle_of_taking_in_it_is_all_in_once(
         obligations = await is_shown(outside, coordinator)
         coordinator.phone.presses_button("Ta in alla")
         stagings = 0
-        for kill in range(KILLS):
+        # On a database server each kill costs the wait for a lease.
+        for kill in range(2 if city.database.is_sqlite else 1):
             await until(partial(_are_begun, outside, kill + 1))
             await outside.bot.kill()
             assert await city.asks(counts) == before
