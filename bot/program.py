@@ -18,6 +18,7 @@ from bot.roles import Player
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
+from bot.taking_in import TakingIn
 from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
@@ -72,10 +73,11 @@ class Program:
             is_its_role=lambda: self._player.holds(ProcessRole.DELIVERER),
         )
         self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city)
+        self.taking_in = TakingIn(database, clock, self.city)
         self._duties = Schedule(database, clock, self.city, DUTIES)
         self._sealing = Schedule(database, clock, self.city, SEALING)
         database.when_queued(Queued.MESSAGE, self.deliverer.wake)
-        database.when_queued(Queued.FILE, self.fetcher.wake)
+        database.when_queued(Queued.FILE, self._wake_for_files)
 
     async def run(self) -> None:
         """Run until cancelled. Raises InvalidToken where Telegram knows no bot by the token."""
@@ -127,12 +129,22 @@ class Program:
             if not self._database.is_sqlite:
                 parts.create_task(Listener(self._database).run())
             parts.create_task(self._player.play(ProcessRole.DELIVERER, self.deliverer.run))
-            parts.create_task(self._player.play(ProcessRole.FETCHER, self.fetcher.run))
+            parts.create_task(self._player.play(ProcessRole.FETCHER, self._deal_with_files))
             parts.create_task(self._player.play(ProcessRole.POLLER, intake.run))
             parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._duties.run))
             parts.create_task(self._player.play(ProcessRole.SEALER, self._sealing.run))
 
+    async def _deal_with_files(self, fencing_token: int) -> None:
+        """Fetch some while others are taken in: a slow download holds up nobody who has said yes."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self.fetcher.run(fencing_token))
+            both.create_task(self.taking_in.run())
+
     def _wake(self) -> None:
         """Wake whoever does something about what is due now that the clock was moved."""
         self.deliverer.wake()
+        self._wake_for_files()
+
+    def _wake_for_files(self) -> None:
         self.fetcher.wake()
+        self.taking_in.wake()

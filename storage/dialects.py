@@ -49,20 +49,21 @@ def in_dialect(session: AsyncSession, statement: InBothDialects) -> Executable:
 
 
 async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows in a few statements; nothing where there are none.
+    """Insert many rows, which all name the same columns, in a few statements; nothing where there are none.
 
-    Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg; without
-    that, each would be a statement of its own.
+    Into the table itself and not as objects: for these SQLAlchemy would begin a new statement wherever a value is left
+    out, such as a next time, and put together what thousands of them gave back.
     """
     if rows:
-        await session.execute(_insert_into(table), rows)
+        await session.execute(in_dialect(session, _insert_into(table)), rows)
 
 
 @cache
-def _insert_into(table: type[Base]) -> Executable:
+def _insert_into(table: type[Base]) -> InBothDialects:
     """Made once: to build a statement costs more than to execute it."""
-    (key, *_) = inspect(table).primary_key
-    return insert(table_of(table)).returning(key)
+    into = insert(table_of(table))
+    # Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg.
+    return InBothDialects(into, into.returning(*inspect(table).primary_key))
 
 
 class database_seconds(FunctionElement[float]):  # noqa: N801  it reads as a function in a statement, like SQLAlchemy's own

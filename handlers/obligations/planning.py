@@ -55,9 +55,43 @@ class NewObligation:
 
 async def plan_all(work: Work, new: Sequence[NewObligation]) -> None:
     """Add it, of however many contracts, in a few statements."""
-    # Many contracts have something due on the same day, and finding its rungs means counting working days.
-    dated = {due_on: _dated(work, due_on) for due_on in {each.due.due_on for each in new}}
-    await obligations.add_all(work.session, [_row(work, each, dated[each.due.due_on]) for each in new])
+    beginning = Beginning(work)
+    await obligations.add_all(
+        work.session,
+        [
+            {"contract_id": each.contract.id, "supplier_id": each.contract.supplier_id}
+            | beginning.row(each.due, each.values)
+            for each in new
+        ],
+    )
+
+
+class Beginning:
+    """How obligations begin; once for many, since many fall due on the same day."""
+
+    def __init__(self, work: Work) -> None:
+        self._work, self._today = work, work.city.today(work.now)
+        self._dated: dict[date, dict[str, Any]] = {}
+
+    def row(self, due: Planned, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What is written of one, but for whose it is. What was due before today was before Steget."""
+        if due.due_on not in self._dated:
+            # Finding a day's rungs means counting working days.
+            self._dated[due.due_on] = _dated(self._work, due.due_on)
+        is_before = due.due_on < self._today
+        return {
+            "kind": due.kind,
+            "key": due.key,
+            "planned_on": due.due_on,
+            "status": ObligationStatus.BEFORE if is_before else ObligationStatus.OPEN,
+            "revision": 1,
+            "created_at": self._work.now,
+            "slot_kind": None,
+            "places": None,
+            **self._dated[due.due_on],
+            **({"next_at": None} if is_before else {}),
+            **values,
+        }
 
 
 async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> None:
@@ -98,22 +132,3 @@ async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None
 def _dated(work: Work, due_on: date) -> dict[str, Any]:
     climb = work.city.ladder.next_climb(due_on, Rung.NONE, work.city.hours)
     return obligations.begun() | {"due_on": due_on, "next_at": climb.at if climb else None}
-
-
-def _row(work: Work, new: NewObligation, dated: Mapping[str, Any]) -> dict[str, Any]:
-    is_before = new.due.due_on < work.city.today(work.now)
-    return {
-        "contract_id": new.contract.id,
-        "supplier_id": new.contract.supplier_id,
-        "kind": new.due.kind,
-        "key": new.due.key,
-        "planned_on": new.due.due_on,
-        "status": ObligationStatus.BEFORE if is_before else ObligationStatus.OPEN,
-        "revision": 1,
-        "created_at": work.now,
-        "slot_kind": None,
-        "places": None,
-        **dated,
-        **({"next_at": None} if is_before else {}),
-        **new.values,
-    }

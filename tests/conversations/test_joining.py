@@ -103,7 +103,7 @@ async def test_a_stranger_gets_one_kind_answer_a_day(city: City) -> None:
     assert len(stranger.received) == 2
 
 
-async def test_who_guesses_codes_is_refused_three_times_a_minute_and_gets_in_at_once_with_a_right_one(
+async def test_who_guesses_is_refused_three_times_a_minute_and_gets_in_at_once_with_a_right_code(
     city: City,
 ) -> None:
     stranger = city.stranger()
