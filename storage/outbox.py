@@ -133,6 +133,7 @@ class OutboxRow(Base):
         Index(
             "ix_outbox_about",
             "about",
+            "id",
             sqlite_where="about IS NOT NULL",
             postgresql_where="about IS NOT NULL",
         ),

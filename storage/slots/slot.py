@@ -25,6 +25,7 @@ class Slot(Base):
     __tablename__ = "slot"
     __table_args__ = (
         Index("ix_slot_ask_again_at", "ask_again_at"),
+        Index("ix_slot_supplier_id", "supplier_id", "id"),
         Index(
             "ix_slot_open",
             "status",
@@ -39,7 +40,7 @@ class Slot(Base):
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
     reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None for what was filled before Steget."""
     kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))

@@ -1,7 +1,7 @@
 """What people ask for day by day in a city that has been at it for years, each in one transaction that is undone."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,19 +59,24 @@ class AgedCity:
     @asynccontextmanager
     async def about_to_ask(self, asked: Asked) -> AsyncIterator[Callable[[], Awaitable[None]]]:
         """Everything before it is done; what is given does what is asked. Nothing of it is kept."""
-        async with self.database.write() as session:
-            actor = await session.get_one(Person, asked.asker)
-            work = Work(session, MONDAY_MORNING, self._city, key="day by day")
-            for act in asked.before:
-                await act(work, actor)
-            await session.flush()
-
-            async def ask() -> None:
-                await asked.act(work, actor)
+        with suppress(_UndoneError):
+            async with self.database.write() as session:
+                actor = await session.get_one(Person, asked.asker)
+                work = Work(session, MONDAY_MORNING, self._city, key="day by day")
+                for act in asked.before:
+                    await act(work, actor)
                 await session.flush()
 
-            yield ask
-            await session.rollback()
+                async def ask() -> None:
+                    await asked.act(work, actor)
+                    await session.flush()
+
+                yield ask
+                raise _UndoneError
+
+
+class _UndoneError(Exception):
+    """Nothing that was done is kept."""
 
 
 def asked_for(age: Age) -> tuple[Asked, ...]:

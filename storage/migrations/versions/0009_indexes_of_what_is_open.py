@@ -32,23 +32,28 @@ MADE: dict[str, tuple[str, list[str], str | None]] = {
         "telegram_message_id IS NOT NULL AND original_id IS NULL",
     ),
     # Most of what is said is about nothing, and has no place in it: so the one above costs nothing to keep.
-    "ix_outbox_about": ("outbox", ["about"], "about IS NOT NULL"),
+    "ix_outbox_about": ("outbox", ["about", "id"], "about IS NOT NULL"),
+    # The latest first: without the id, PostgreSQL reads the whole table backwards until it has found enough.
+    "ix_slot_supplier_id": ("slot", ["supplier_id", "id"], None),
+    "ix_ledger_about": ("ledger", ["about", "id"], None),
+    "ix_ledger_contract_id": ("ledger", ["contract_id", "id"], None),
 }
 """Each with its table, its columns, and which rows it holds."""
+
+REPLACED = {
+    "ix_slot_supplier_id": "slot",
+    "ix_attendee_person_id": "attendee",
+    "ix_outbox_about": "outbox",
+    "ix_ledger_about": "ledger",
+    "ix_ledger_contract_id": "ledger",
+}
+"""Those of before, whose place others take."""
 
 
 def upgrade() -> None:
     """Make them."""
-    op.drop_index("ix_outbox_about", "outbox")
-    op.drop_index("ix_attendee_person_id", "attendee")
+    for name, table in REPLACED.items():
+        op.drop_index(name, table)
     for name, (table, columns, held) in MADE.items():
         only = sa.text(held) if held else None
         op.create_index(name, table, columns, sqlite_where=only, postgresql_where=only)
-
-
-def downgrade() -> None:
-    """Take them away again."""
-    for name, (table, _, _) in MADE.items():
-        op.drop_index(name, table)
-    op.create_index("ix_attendee_person_id", "attendee", ["person_id"])
-    op.create_index("ix_outbox_about", "outbox", ["about"])
