@@ -17,13 +17,14 @@ from handlers.meetings import codes as meeting_codes
 from handlers.people import listing as people
 from handlers.slots import views as slots
 from handlers.slots.alerts import settings_views as alerts
+from handlers.slots.selection import Selection
 from messages.button import data
 from messages.people.listing import Listing
 from storage import outbox
 from storage.database import Database
 from storage.people.person import Person
 from tests.city import MONDAY_MORNING, settings_for
-from tests.scale.history import Age
+from tests.scale.history import RARE_KIND, RARE_SLOT, RARE_TRADE, Age
 from tests.scale.size import A_SUPPLIERS, COORDINATOR, MATCHER, STAFF
 
 Act = Callable[[Work, Person], Awaitable[object]]
@@ -96,6 +97,7 @@ def asked_for(age: Age) -> tuple[Asked, ...]:
         Asked("a matcher: the meetings that have been", MATCHER, pressing(meeting_codes.LIST, 1, 0)),
         *(_narrowing("a matcher", MATCHER, place, facet) for place, facet in enumerate(SlotFacet)),
         *(_narrowing("a coordinator", COORDINATOR, place, facet) for place, facet in enumerate(SlotFacet)),
+        *(_narrowed(f"a coordinator: only slots of a rare {facet}", facet) for facet in SlotFacet),
         Asked("a matcher: an open slot", MATCHER, pressing(slots.CARD, age.slots, 1, 0, 0, 0, 0)),
         Asked("a matcher takes a slot", MATCHER, pressing(slots.TAKE, age.slots, 1, 0, 0, 0, 0)),
         Asked("a matcher: areas to be alerted about", MATCHER, pressing(alerts.FACET, 2)),
@@ -140,6 +142,11 @@ def _by_everyone() -> list[Asked]:
 
 def _narrowing(who: str, asker: int, place: int, facet: SlotFacet) -> Asked:
     return Asked(f"{who} narrows slots by {facet}", asker, pressing(slots.FILTER, place, 0, 0, 0, 0))
+
+
+def _narrowed(what: str, facet: SlotFacet) -> Asked:
+    rare = {SlotFacet.KIND: RARE_KIND, SlotFacet.TRADE: RARE_TRADE, SlotFacet.AREA: RARE_SLOT}
+    return Asked(what, COORDINATOR, pressing(slots.LIST, *Selection().narrowed(facet, rare[facet]).numbers))
 
 
 def _form_until(place: int) -> tuple[Act, ...]:

@@ -18,6 +18,12 @@ TODAY = -42
 SUPPLIERS = 1_000
 AREAS = 25
 
+RARE_SLOT = 1
+"""The id of one whose kind, trade and area hardly ever occur."""
+
+RARE_KIND, RARE_TRADE = SlotKind.LECTURE, Trade.OFFICE
+_IS_RARE = f"i % 400 = {RARE_SLOT}"
+
 
 @dataclass(frozen=True)
 class Age:
@@ -179,10 +185,10 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
         "id": "i",
         "supplier_id": _supplier("i", age),
         "reported_by": f"{_supplier('i', age)} + {STAFF}",
-        "kind": _one_of(list(SlotKind), "i"),
-        "trade": _one_of(list(Trade), "i / 3"),
+        "kind": _one_of([kind for kind in SlotKind if kind is not RARE_KIND], "i", rarely=RARE_KIND),
+        "trade": _one_of([trade for trade in Trade if trade is not RARE_TRADE], "i / 3", rarely=RARE_TRADE),
         "places": "1",
-        "area": f"'Område ' || ((i / 7) % {AREAS})",
+        "area": f"CASE WHEN {_IS_RARE} THEN 'Skogen' ELSE 'Område ' || ((i / 7) % {AREAS}) END",
         "contract_id": _supplier("i", age),
         "details": "'{}'",
         "starts_on": dialect.day(str(TODAY + 30)),
@@ -317,6 +323,6 @@ def _spread(dialect: Dialect, number: str, many: int, age: Age, *, day: bool = F
     return (dialect.day if day else dialect.instant)(days)
 
 
-def _one_of(members: Sequence[StrEnum], number: str) -> str:
+def _one_of(members: Sequence[StrEnum], number: str, *, rarely: StrEnum) -> str:
     cases = " ".join(f"WHEN {place} THEN '{member}'" for place, member in enumerate(members))
-    return f"CASE ({number}) % {len(members)} {cases} END"
+    return f"CASE WHEN {_IS_RARE} THEN '{rarely}' ELSE CASE ({number}) % {len(members)} {cases} END END"

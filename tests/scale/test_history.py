@@ -14,12 +14,12 @@ from tests.scale.effort import effort
 from tests.scale.history import Age, aged
 from tests.scale.statements import overheard
 
-SUPPLIERS = 300
+SUPPLIERS = 200
 YOUNG, OLD = 1, 10
 """Years."""
 
 TIMES_AS_MUCH = 1.3
-MAY_COME_TO = {"sqlite": 20_000, "postgresql": 2_000}
+MAY_COME_TO = {"sqlite": 25_000, "postgresql": 1_500}
 """Steps or rows: what one supplier or one matcher has done themselves may add up to so many more, which is about half a
 millisecond, and then no further."""
 
