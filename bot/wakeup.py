@@ -2,10 +2,9 @@
 
 import logging
 
-from psycopg import Error
-
 from bot.growing_pause import GrowingPause
 from storage.database import Database
+from storage.wakeup import CutOffError
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +23,6 @@ class Listener:
                 async for queued in self._database.wakeups():
                     pause.begin_anew()
                     self._database.wake(queued)
-            except Error as error:
-                log.warning("the database's wake-ups can't be heard, and will be again: %s", type(error).__name__)
+            except CutOffError as error:
+                log.warning("the database's wake-ups can't be heard, and will be again: %s", error)
                 await pause.wait()

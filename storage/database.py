@@ -85,8 +85,11 @@ class Database:
             self._wakes.get(what, _nobody)()
 
     def wakeups(self) -> AsyncGenerator[set[Queued]]:
-        """What another process has queued, each time, on PostgreSQL. Raises psycopg's errors when cut off."""
-        return wakeup.wakeups(self.url, but_by=self._name)
+        """What another process has queued, each time, on PostgreSQL. Raises CutOffError when cut off."""
+        # A bot on SQLite has nothing to hear, and does without the driver that listens.
+        from storage import listening  # noqa: PLC0415
+
+        return listening.wakeups(self.url, but_by=self._name)
 
     async def close(self) -> None:
         """Let go of all connections."""

@@ -27,8 +27,8 @@ class LedgerRow(Base):
 
     __tablename__ = "ledger"
     __table_args__ = (
-        Index("ix_ledger_about", "about"),
-        Index("ix_ledger_contract_id", "contract_id"),
+        Index("ix_ledger_about", "about", "id"),
+        Index("ix_ledger_contract_id", "contract_id", "id"),
         Index("ix_ledger_supplier_id", "supplier_id", "event"),
         {"sqlite_autoincrement": True},
     )

@@ -20,6 +20,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Select,
     String,
     Text,
     bindparam,
@@ -130,7 +131,20 @@ class OutboxRow(Base):
             sqlite_where="state IN ('sending', 'unknown')",
             postgresql_where="state IN ('sending', 'unknown')",
         ),
-        Index("ix_outbox_about", "about"),
+        Index(
+            "ix_outbox_about",
+            "about",
+            "id",
+            sqlite_where="about IS NOT NULL",
+            postgresql_where="about IS NOT NULL",
+        ),
+        Index(
+            "ix_outbox_shown",
+            "chat_id",
+            "telegram_message_id",
+            sqlite_where="telegram_message_id IS NOT NULL AND original_id IS NULL",
+            postgresql_where="telegram_message_id IS NOT NULL AND original_id IS NULL",
+        ),
         Index(
             "ix_outbox_original_id",
             "original_id",
@@ -247,17 +261,26 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
 
 async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:
     """The original messages about something, of the sort that their key begins with, in order."""
-    return (
-        await session.scalars(
-            select(OutboxRow)
-            .where(
-                OutboxRow.about == str(about),
-                OutboxRow.original_id.is_(None),
-                OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
-            )
-            .order_by(OutboxRow.id),
-        )
-    ).all()
+    return (await session.scalars(_said_about(about, key_begins).order_by(OutboxRow.id))).all()
+
+
+async def latest_about(session: AsyncSession, about: Reference, *, key_begins: str) -> OutboxRow | None:
+    """The latest original message about something, of the sort that its key begins with."""
+    return await session.scalar(_said_about(about, key_begins).order_by(OutboxRow.id.desc()).limit(1))
+
+
+async def queued_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[int]:
+    """The original messages about something, of that sort, that have not gone out yet, by id."""
+    queued = _said_about(about, key_begins).where(OutboxRow.state == OutboxState.QUEUED)
+    return (await session.scalars(queued.with_only_columns(OutboxRow.id).order_by(OutboxRow.id))).all()
+
+
+def _said_about(about: Reference, key_begins: str) -> Select[OutboxRow]:
+    return select(OutboxRow).where(
+        OutboxRow.about == str(about),
+        OutboxRow.original_id.is_(None),
+        OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
+    )
 
 
 async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int) -> OutboxRow | None:
@@ -267,16 +290,18 @@ async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int
 
 
 async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Sequence[OutboxRow]:
-    """The latest messages sent to a chat, newest first."""
+    """The latest messages that stand in a chat, the lowest first; Telegram numbers them as they stand."""
     return (
         await session.scalars(
             select(OutboxRow)
             .where(
                 OutboxRow.chat_id == chat_id,
+                OutboxRow.telegram_message_id.is_not(None),
+                OutboxRow.original_id.is_(None),
                 OutboxRow.method.in_(SAYS),
                 OutboxRow.state == OutboxState.SENT,
             )
-            .order_by(OutboxRow.id.desc())
+            .order_by(OutboxRow.telegram_message_id.desc())
             .limit(at_most),
         )
     ).all()

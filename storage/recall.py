@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from domain.reference import Reference
 from storage.base import batched
-from storage.outbox import Lane, Method, OutboxRow, OutboxState
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, is_in_flight
 
 QUESTION = "question:"
 """How the keys of a form's questions begin: of those that wait in a chat only the newest is worth saying."""
@@ -62,17 +62,21 @@ async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime
     """
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.person_id == person_id, OutboxRow.state == OutboxState.SENDING)
+        .where(OutboxRow.person_id == person_id, is_in_flight(), OutboxRow.state == OutboxState.SENDING)
         .values(expires_at=now),
     )
-    waits_again = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
-    cancelled = await session.execute(
-        update(OutboxRow)
-        .where(OutboxRow.person_id == person_id, or_(OutboxRow.state == OutboxState.QUEUED, waits_again))
-        .values(state=OutboxState.CANCELLED, secret=None, lease_until=None)
-        .returning(OutboxRow.id),
-    )
-    return len(cancelled.all())
+    waits_again = and_(is_in_flight(), OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
+    cancelled = 0
+    # One after the other, each by an index of just such rows: in one, all that was ever said would be read.
+    for waits in (OutboxRow.state == OutboxState.QUEUED, waits_again):
+        rows = await session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.person_id == person_id, waits)
+            .values(state=OutboxState.CANCELLED, secret=None, lease_until=None)
+            .returning(OutboxRow.id),
+        )
+        cancelled += len(rows.all())
+    return cancelled
 
 
 async def cancel_waiting_about(

@@ -15,15 +15,32 @@ from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
+AREAS_LOOKED_FOR_IN = 100
+"""So many of a supplier's latest slots tell which areas it names."""
+
 
 class Slot(Base):
     """One offer of one or more places."""
 
     __tablename__ = "slot"
-    __table_args__ = (Index("ix_slot_ask_again_at", "ask_again_at"),)
+    __table_args__ = (
+        Index("ix_slot_ask_again_at", "ask_again_at"),
+        Index("ix_slot_supplier_id", "supplier_id", "id"),
+        Index(
+            "ix_slot_open",
+            "status",
+            "id",
+            sqlite_where="status = 'open'",
+            postgresql_where="status = 'open'",
+        ),
+        Index("ix_slot_claimed_by", "claimed_by", "id"),
+        Index("ix_slot_kind", "kind", "id"),
+        Index("ix_slot_trade", "trade", "id"),
+        Index("ix_slot_area", "area", "id"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
     reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None for what was filled before Steget."""
     kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))
@@ -133,16 +150,11 @@ async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
 
 
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
-    """The areas that the supplier has named before, latest first."""
-    return (
-        await session.scalars(
-            select(Slot.area)
-            .where(Slot.supplier_id == supplier_id)
-            .group_by(Slot.area)
-            .order_by(func.max(Slot.id).desc())
-            .limit(at_most),
-        )
-    ).all()
+    """The areas that the supplier has named in its latest slots, latest first."""
+    theirs = select(Slot.id, Slot.area).where(Slot.supplier_id == supplier_id)
+    latest = theirs.order_by(Slot.id.desc()).limit(AREAS_LOOKED_FOR_IN).subquery()
+    named = select(latest.c.area).group_by(latest.c.area).order_by(func.max(latest.c.id).desc())
+    return (await session.scalars(named.limit(at_most))).all()
 
 
 async def places_filled(session: AsyncSession) -> dict[SlotKind, int]:
