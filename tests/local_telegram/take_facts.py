@@ -35,10 +35,11 @@ TYPES = {
     ],
     "files": ["Document", "File", "PhotoSize"],
     "what a phone sends that the bot doesn't read": ["Location", "Sticker", "Voice"],
-    "buttons and replies": [
+    "buttons, replies, and whether a link is shown": [
         "ForceReply",
         "InlineKeyboardButton",
         "InlineKeyboardMarkup",
+        "LinkPreviewOptions",
         "ReplyKeyboardMarkup",
         "ReplyKeyboardRemove",
         "ReplyParameters",
