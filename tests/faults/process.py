@@ -1,10 +1,7 @@
 """The real bot as a process of its own, on a real database, talking real HTTP to a stand-in in the test."""
 
 import asyncio
-import os
 import signal
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -19,11 +16,10 @@ from bot.demo.movable_clock import MovableClock
 from storage.database import Database
 from tests.city import TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase
+from tests.forged import Forged, forged
 
 PATIENCE = 90.0
 """Seconds; on a busy machine a process takes twenty to begin, and a disk is slow to promise anything."""
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 class BotProcess:
@@ -32,9 +28,6 @@ class BotProcess:
     def __init__(self, folder: Path, database_url: str, api: str, **settings: str) -> None:
         self.folder = folder
         self._environment = {
-            "PATH": os.environ["PATH"],
-            # This tree's own code, also where another is installed.
-            "PYTHONPATH": str(ROOT),
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
             "STEGET_DATABASE_URL": database_url,
@@ -43,24 +36,20 @@ class BotProcess:
             "STEGET_CITY": "Exempelstad",
             "STEGET_CONTACT": "040-628 04 00",
         } | {f"STEGET_{name.upper()}": value for name, value in settings.items()}
-        self._process: Process | None = None
-        self._reading: asyncio.Task[None] | None = None
+        self._process: Forged | None = None
+        self._reading: asyncio.Task[int] | None = None
         self.log = ""
 
     async def start(self) -> None:
         """Start the process; what it logs is kept."""
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=self.folder, env=self._environment, stderr=PIPE
-        )
+        self._process = await forged("bot", "run", folder=self.folder, **self._environment)
         self._reading = asyncio.create_task(self._read(self._process))
 
     async def ends(self) -> int:
         """Wait until the process ends by itself; its exit code."""
-        assert self._process is not None
         assert self._reading is not None
         async with asyncio.timeout(PATIENCE):
-            code = await self._process.wait()
-            await self._reading
+            code = await self._reading
         self._process = None
         return code
 
@@ -72,7 +61,7 @@ class BotProcess:
 
     async def stop_for_good(self) -> None:
         """Leave nothing running."""
-        if self._process is not None and self._process.returncode is None:
+        if self._process is not None:
             await self.kill()
 
     async def says(self, words: str) -> None:
@@ -83,10 +72,10 @@ class BotProcess:
                 assert not self._reading.done(), f"it ended without a word of {words!r}:\n{self.log}"
                 await asyncio.sleep(0.01)
 
-    async def _read(self, process: Process) -> None:
-        assert process.stderr is not None
-        while line := await process.stderr.readline():
-            self.log += line.decode()
+    async def _read(self, process: Forged) -> int:
+        while line := await process.line():
+            self.log += line
+        return await process.ends()
 
 
 class Outside:
