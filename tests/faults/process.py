@@ -1,11 +1,7 @@
 """The real bot as a process of its own, on a real database, talking real HTTP to a stand-in in the test."""
 
 import asyncio
-import os
-import re
 import signal
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -20,11 +16,10 @@ from bot.demo.movable_clock import MovableClock
 from storage.database import Database
 from tests.city import TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase
+from tests.forged import Forged, forged
 
 PATIENCE = 90.0
 """Seconds; on a busy machine a process takes twenty to begin, and a disk is slow to promise anything."""
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 class BotProcess:
@@ -32,10 +27,7 @@ class BotProcess:
 
     def __init__(self, folder: Path, database_url: str, api: str, **settings: str) -> None:
         self.folder = folder
-        self._environment = {
-            "PATH": os.environ["PATH"],
-            # This tree's own code, also where another is installed.
-            "PYTHONPATH": str(ROOT),
+        self.environment = {
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
             "STEGET_DATABASE_URL": database_url,
@@ -44,47 +36,20 @@ class BotProcess:
             "STEGET_CITY": "Exempelstad",
             "STEGET_CONTACT": "040-628 04 00",
         } | {f"STEGET_{name.upper()}": value for name, value in settings.items()}
-        self._process: Process | None = None
-        self._reading: asyncio.Task[None] | None = None
+        self._process: Forged | None = None
+        self._reading: asyncio.Task[int] | None = None
         self.log = ""
-
-    def tell_what_is_loaded(self) -> None:
-        """Let it log each module that it loads from its start on."""
-        self._environment["PYTHONPROFILEIMPORTTIME"] = "1"
-
-    @property
-    def loaded(self) -> set[str]:
-        """The modules that it has loaded by now, where it was told to say so."""
-        return set(re.findall(r"^import time:.*\| +(\S+)$", self.log, re.MULTILINE))
-
-    @property
-    def megabytes(self) -> float:
-        """How much memory it holds; only Linux tells."""
-        assert self._process is not None
-        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
-        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
-
-    @property
-    def processor_seconds(self) -> float:
-        """How long it has kept a processor busy; only Linux tells."""
-        assert self._process is not None
-        told = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
     async def start(self) -> None:
         """Start the process; what it logs is kept."""
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=self.folder, env=self._environment, stderr=PIPE
-        )
+        self._process = await forged("bot", "run", folder=self.folder, **self.environment)
         self._reading = asyncio.create_task(self._read(self._process))
 
     async def ends(self) -> int:
         """Wait until the process ends by itself; its exit code."""
-        assert self._process is not None
         assert self._reading is not None
         async with asyncio.timeout(PATIENCE):
-            code = await self._process.wait()
-            await self._reading
+            code = await self._reading
         self._process = None
         return code
 
@@ -106,7 +71,7 @@ class BotProcess:
 
     async def stop_for_good(self) -> None:
         """Leave nothing running."""
-        if self._process is not None and self._process.returncode is None:
+        if self._process is not None:
             await self.kill()
 
     async def says(self, words: str) -> None:
@@ -117,10 +82,10 @@ class BotProcess:
                 assert not self._reading.done(), f"it ended without a word of {words!r}:\n{self.log}"
                 await asyncio.sleep(0.01)
 
-    async def _read(self, process: Process) -> None:
-        assert process.stderr is not None
-        while line := await process.stderr.readline():
-            self.log += line.decode()
+    async def _read(self, process: Forged) -> int:
+        while line := await process.line():
+            self.log += line
+        return await process.ends()
 
 
 class Outside:

@@ -130,21 +130,6 @@ async def test_updates_delivered_three_times_have_the_same_effect_as_once(
         assert await check_everything_happened_once(outside, chats) == (0, 0)
 
 
-@on_sqlite
-async def test_after_a_kill_the_next_process_goes_on_without_waiting_for_a_lease(
-    tmp_path: Path, empty_database: EmptyDatabase
-) -> None:
-    async with outside_city(tmp_path, empty_database) as outside:
-        await outside.bot.start()
-        await outside.bot.says("is the deliverer now")
-        await outside.bot.kill()
-        outside.city.maleri.phone.says("/hjalp")
-        began = time.monotonic()
-        await outside.bot.start()
-        await outside.until(lambda: bool(outside.city.maleri.received))
-        assert time.monotonic() - began < 10
-
-
 async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_database: EmptyDatabase) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
