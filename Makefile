@@ -25,6 +25,11 @@ help: ## show these lines
 	@$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
+.venv-bench/stamp: tests/bench/competitors/requirements.txt
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/competitors/requirements.txt
+	@touch $@
+
 venv: .venv/run.stamp ## make .venv from the locked list
 
 demo: .venv/run.stamp ## a whole city on one page, no token and no internet needed
