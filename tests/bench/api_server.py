@@ -32,14 +32,14 @@ class ApiServer:
         delay: Seconds that it takes for each answer; news is handed over at once, as by a long poll.
         readers: Who sees what is said, by their chat.
         calls: How often each method was called.
-        said: How many messages were sent or edited.
+        files: What people have sent, by its name.
     """
 
     def __init__(self) -> None:
         self.delay = 0.0
         self.readers: dict[int, Reader] = {}
         self.calls: dict[str, int] = {}
-        self.said = 0
+        self.files: dict[str, bytes] = {}
         self.address = ""
         self._news: list[tuple[int, bytes]] = []
         self._poll: Reply | None = None
@@ -80,12 +80,16 @@ class ApiServer:
         if method in SAYING:
             message = self._message(fields)
             reply(_answer(message))
-            self.said += 1
             reader = self.readers.get(message["chat"]["id"])
             if reader is not None:
                 reader.sees(message)
         elif method == "getMe":
             reply(_answer(BOT))
+        elif method == "getFile":
+            name = fields["file_id"]
+            reply(_answer({"file_id": name, "file_unique_id": name, "file_path": name}))
+        elif method in self.files:
+            reply(self.files[method])
         elif method == "editMessageReplyMarkup":
             reply(_answer(self._message(fields)))
         else:

@@ -13,18 +13,17 @@
 loopback, in a folder of its own that goes at the end; where a bot fails, `--keep FOLDER` leaves its log there.
 """
 
-import asyncio
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from tests.bench import conversations
-from tests.bench.lineup import BARE, EVERYBODY, Lineup
-from tests.bench.load import many_at_once, one_at_a_time
-from tests.bench.score import Score
+from tests.bench.alternation import measured_in_turn
+from tests.bench.attended import attended
+from tests.bench.lineup import EVERYBODY, Lineup
 
 
 @click.command()
@@ -50,28 +49,10 @@ def command(  # noqa: PLR0913  one for each option
     """Measure Steget beside bare bots."""
     with _folder(keep) as folder:
         lineup = Lineup(folder, people, conversations.FORMS[answers], profile)
-        scores = asyncio.run(compared(lineup, only or EVERYBODY, rounds=rounds, seconds=seconds, delay=delay / 1000))
+        measuring = measured_in_turn(lineup, only or EVERYBODY, rounds=rounds, seconds=seconds, delays=[delay / 1000])
+        (scores,) = attended(measuring).values()
     for score in scores:
         click.echo(score.line(beside=scores[0]))
-
-
-async def compared(lineup: Lineup, names: Sequence[str], *, rounds: int, seconds: float, delay: float) -> list[Score]:
-    """All run from the beginning; in each round one after another is talked to, while the others rest."""
-    async with AsyncExitStack() as stack:
-        contestants = [await stack.enter_async_context(lineup.running(name)) for name in names]
-        scores = [Score(contestant.name) for contestant in contestants]
-        for contestant in contestants:
-            contestant.api.delay = delay
-        for number in range(rounds):
-            for contestant, score in zip(contestants, scores, strict=True):
-                is_profiled = lineup.profile is not None and contestant.name not in BARE
-                score.many.append(
-                    await many_at_once(
-                        contestant, seconds=seconds, warm_up=0.5 if number else 1.5, is_profiled=is_profiled
-                    )
-                )
-                score.alone.append(await one_at_a_time(contestant, seconds=seconds))
-    return scores
 
 
 @contextmanager

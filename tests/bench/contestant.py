@@ -86,12 +86,14 @@ class Entry:
     processes: int = 1
 
     @asynccontextmanager
-    async def running(self, folder: Path, *, people: int) -> AsyncIterator[Contestant]:
-        """The bot, started and listening; its logs are in the folder."""
+    async def running(self, folder: Path, *, people: int, is_awaited: bool = False) -> AsyncIterator[Contestant]:
+        """The bot, started and listening; its logs are in the folder. Where it is awaited, somebody has written."""
         api = ApiServer()
         async with api.serving():
             everyone = [Person(api, FIRST_TELEGRAM_ID + number, self.turns) for number in range(people)]
             contestant = Contestant(self.name, api, everyone)
+            if is_awaited:
+                everyone[0].take(1)
             try:
                 for number in range(self.processes):
                     contestant.processes.append(await self._started(api, folder / f"{self.name}-{number}.log"))

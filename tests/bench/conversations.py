@@ -17,6 +17,7 @@ TYPED = (
     Turn("2", answer="Antal: 2 platser"),
     CANCELLED,
 )
+UP_TO_THE_SUMMARY = TYPED[:-1]
 PRESSED = (
     BEGUN,
     Turn(None, answer="Steg 2 av 6"),

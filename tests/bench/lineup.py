@@ -28,6 +28,15 @@ BARE = {
 }
 """The competitors: the script, and how many updates it may handle at once where that is to be said."""
 
+NAMES = {
+    "aiogram": "aiogram echo",
+    "ptb": "python-telegram-bot echo",
+    "ptb256": "python-telegram-bot echo, 256 at once",
+    "sqlite": "Steget on SQLite",
+    "postgresql": "Steget on PostgreSQL",
+}
+"""As the tables call them."""
+
 STEGET = ("sqlite", "postgresql")
 EVERYBODY = (*BARE, *STEGET)
 
@@ -51,27 +60,24 @@ class Lineup:
     @asynccontextmanager
     async def running(self, name: str, *, processes: int = 1) -> AsyncIterator[Contestant]:
         """The bot of that name, started."""
-        if name in BARE:
-            async with self._bare(name) as contestant:
-                yield contestant
-        elif name == "sqlite":
-            async with self._steget(name, f"sqlite:///{self.folder / uuid4().hex}.sqlite", processes=1) as contestant:
-                yield contestant
-        else:
-            with a_cluster(self.folder) as cluster:
-                async with self._steget(name, cluster.url(cluster.lend()), processes=processes) as contestant:
-                    yield contestant
-
-    @asynccontextmanager
-    async def _bare(self, name: str) -> AsyncIterator[Contestant]:
-        assert THEIR_PYTHON.exists(), "there is no .venv-bench yet: make .venv-bench/stamp"
-        script, *words = BARE[name]
-        command = [str(THEIR_PYTHON), str(COMPETITORS / script), "{api}", *words]
-        async with Entry(name, command, {}, conversations.ECHO).running(self.folder, people=self.people) as contestant:
+        async with (
+            self.entered(name, processes=processes) as entry,
+            entry.running(self.folder, people=self.people) as contestant,
+        ):
             yield contestant
 
     @asynccontextmanager
-    async def _steget(self, name: str, url: str, *, processes: int) -> AsyncIterator[Contestant]:
+    async def entered(self, name: str, *, processes: int = 1) -> AsyncIterator[Entry]:
+        """The bot of that name, ready to be started; Steget with a database in which its people are in."""
+        if name in BARE:
+            yield _bare(name)
+        elif name == "sqlite":
+            yield await self._steget(name, f"sqlite:///{self.folder / uuid4().hex}.sqlite", processes=1)
+        else:
+            with a_cluster(self.folder, is_durable=True) as cluster:
+                yield await self._steget(name, cluster.url(cluster.lend()), processes=processes)
+
+    async def _steget(self, name: str, url: str, *, processes: int) -> Entry:
         await asyncio.to_thread(migration.upgrade, url)
         await residents.move_in(url, suppliers=self.people)
         program = ["tests.bench.profiled", str(self.profile.resolve())] if self.profile else ["bot"]
@@ -81,6 +87,11 @@ class Lineup:
             "STEGET_TELEGRAM_API": "{api}",
             "STEGET_DATABASE_URL": url,
         }
-        entry = Entry(name, [sys.executable, "-m", *program, "run"], environment, self.turns, processes)
-        async with entry.running(self.folder, people=self.people) as contestant:
-            yield contestant
+        return Entry(name, [sys.executable, "-m", *program, "run"], environment, self.turns, processes)
+
+
+def _bare(name: str) -> Entry:
+    assert THEIR_PYTHON.exists(), "there is no .venv-bench yet: make .venv-bench/stamp"
+    script, *words = BARE[name]
+    command = [str(THEIR_PYTHON), str(COMPETITORS / script), "{api}", *words]
+    return Entry(name, command, {}, conversations.ECHO)

@@ -1,5 +1,6 @@
 """Somebody who talks to a bot without a pause: the next message goes out as soon as the answer is there."""
 
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,19 +43,31 @@ class Person:
         self._user = {"id": telegram_id, "is_bot": False, "first_name": "P", "language_code": "sv"}
         self._chat = {"id": telegram_id, "type": "private", "first_name": "P"}
         self._with_buttons: dict[str, Any] = {}
-        self._goes_on = False
+        self._turns_left = 0.0
         self._began = 0.0
         api.readers[telegram_id] = self
 
     def begin(self) -> None:
         """Talk until `pause`; where an answer is awaited still, go on with that."""
-        self._goes_on = True
+        self.take(math.inf)
+
+    def take(self, turns: float) -> None:
+        """Take so many turns, one after the other's answer."""
+        self._turns_left = turns
         if self.waiting_for is None:
-            self._take_a_turn()
+            self._go_on()
 
     def pause(self) -> None:
         """Say no more after the answer to come."""
-        self._goes_on = False
+        self._turns_left = 0
+
+    def was_shown(self, callback_data: str) -> None:
+        """Have a message with one button, as if the bot had sent it earlier."""
+        keyboard = {"inline_keyboard": [[{"text": "1", "callback_data": callback_data}]]}
+        self._with_buttons = {"message_id": self._api.number(), "date": int(time.time()), "chat": self._chat} | {
+            "text": "1",
+            "reply_markup": keyboard,
+        }
 
     def sees(self, message: dict[str, Any]) -> None:
         """The bot has said something: the answer, or what came with it."""
@@ -65,23 +78,34 @@ class Person:
             return
         self.waits.append(time.perf_counter() - self._began)
         self.waiting_for = None
-        if self._goes_on:
-            self._take_a_turn()
+        self._go_on()
 
-    def _take_a_turn(self) -> None:
+    def _go_on(self) -> None:
+        if not self._turns_left:
+            return
+        self._turns_left -= 1
         turn = self.waiting_for = next(self._turns)
         self._began = time.perf_counter()
         if turn.text is None:
-            self._press()
+            self.press()
         else:
-            self._say(turn.text)
+            self.say(turn.text)
 
-    def _say(self, text: str) -> None:
-        message = {"message_id": self._api.number(), "from": self._user, "chat": self._chat, "text": text}
-        command = [{"type": "bot_command", "offset": 0, "length": len(text)}] if text.startswith("/") else []
-        self._api.tells(message=message | {"date": int(time.time()), "entities": command})
+    def say(self, text: str) -> None:
+        """Write that, whatever the answer may be."""
+        command = {"type": "bot_command", "offset": 0, "length": len(text.split(" ", maxsplit=1)[0])}
+        self._send({"text": text} | ({"entities": [command]} if text.startswith("/") else {}))
 
-    def _press(self) -> None:
+    def send_file(self, name: str, size: int) -> None:
+        """Send a document that the API knows by that name."""
+        self._send({"document": {"file_id": name, "file_unique_id": name, "file_name": name, "file_size": size}})
+
+    def _send(self, content: dict[str, Any]) -> None:
+        sent = {"message_id": self._api.number(), "from": self._user, "chat": self._chat, "date": int(time.time())}
+        self._api.tells(message=sent | content)
+
+    def press(self) -> None:
+        """Press the first button of the newest message that has any."""
         button = self._with_buttons["reply_markup"]["inline_keyboard"][0][0]
         press = {"id": str(self._api.number()), "from": self._user, "chat_instance": "1", "message": self._with_buttons}
         self._api.tells(callback_query=press | {"data": button["callback_data"]})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from statistics import median
 
+from tests.bench.figure import quantile
 from tests.bench.load import Load
 
 
@@ -26,8 +27,11 @@ class Score:
 
     def wait_ms(self, part: float) -> float:
         """So long that this part of all answers to one person alone came sooner, in milliseconds."""
-        waits = sorted(wait for load in self.alone for wait in load.waits)
-        return 1000 * waits[min(int(part * len(waits)), len(waits) - 1)]
+        return 1000 * quantile([wait for load in self.alone for wait in load.waits], part)
+
+    def waits_ms(self, part: float) -> list[float]:
+        """The same for each round by itself."""
+        return [1000 * quantile(load.waits, part) for load in self.alone]
 
     def line(self, *, beside: "Score") -> str:
         """One line, with how many times as much as the other it takes."""
