@@ -36,7 +36,7 @@ async def move_in(database_url: str, *, suppliers: int) -> None:
         await database.close()
 
 
-async def broadcast(database: Database, *, readers: int) -> None:
+async def broadcast(database: Database, readers: int) -> None:
     """Queue a broadcast to that many, none of whom is anybody else here."""
     now = datetime.now(UTC)
     async with database.write() as session:
