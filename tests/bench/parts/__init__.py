@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.bench.effort import Effort
 from tests.bench.figure import Figure
-from tests.bench.parts import alerts, answers, clock, importing, memory, processes, start, statements
+from tests.bench.parts import alerts, answers, clock, growth, importing, memory, processes, start, statements
 
 PARTS: dict[str, Callable[[Effort], Coroutine[Any, Any, list[Figure]]]] = {
     "answers": answers.measured,
@@ -16,4 +16,5 @@ PARTS: dict[str, Callable[[Effort], Coroutine[Any, Any, list[Figure]]]] = {
     "clock": clock.measured,
     "processes": processes.measured,
     "importing": importing.measured,
+    "growth": growth.measured,
 }
