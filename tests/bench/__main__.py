@@ -41,7 +41,7 @@ def command(*, parts: Sequence[str], docs: Path, **effort: Any) -> None:
         worse += record.replace(part, Measured(figures, machine.described()))
         # Written after each part: whoever stops it has what was measured so far.
         record.write()
-        page.write(docs / "performance.md", record.parts)
+        page.write(docs / "performance.md", {name: record.parts[name] for name in PARTS if name in record.parts})
         click.echo(page.tables({part: record.parts[part]}))
     _say(worse, broken([figure for part in parts or PARTS for figure in record.parts[part].figures]))
 
