@@ -98,7 +98,8 @@ async def test_choices_are_looked_for_under_pictures_and_documents_too(database:
     for number, method in enumerate(Method):
         row_id = await queued(database, f"row:{number}", method=method)
         async with database.write() as session:
-            await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(state=OutboxState.SENT))
+            shown = {"state": OutboxState.SENT, "telegram_message_id": row_id}
+                await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**shown))
     async with database.read() as session:
         found = [row.method for row in await outbox.latest_to(session, 7, at_most=10)]
     assert found == [Method.SEND_DOCUMENT, Method.SEND_PHOTO, Method.SEND_MESSAGE]

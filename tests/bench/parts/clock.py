@@ -58,7 +58,7 @@ async def _ticks(file: Path, crowd: Crowd) -> tuple[float, float]:
         await city.program.tick()
         nothing = await _seconds(city.program.tick)
         make_due(filled.url, DUE, due_on="2026-12-04", at="2026-11-20 07:00:00.000000")
-        climbing = Schedule(city.database, city.clock, city.program.city, (duties.climb,), on_committed=lambda: None)
+        climbing = Schedule(city.database, city.clock, city.program.city, (duties.climb,))
         return nothing, await _seconds(climbing.tick)
 
 
