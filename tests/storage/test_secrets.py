@@ -97,9 +97,9 @@ async def test_what_waits_for_somebody_who_has_left_is_never_sent(database: Data
 async def test_choices_are_looked_for_under_pictures_and_documents_too(database: Database) -> None:
     for number, method in enumerate(Method):
         row_id = await queued(database, f"row:{number}", method=method)
+        shown = {"state": OutboxState.SENT, "telegram_message_id": row_id}
         async with database.write() as session:
-            shown = {"state": OutboxState.SENT, "telegram_message_id": row_id}
-                await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**shown))
+            await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**shown))
     async with database.read() as session:
         found = [row.method for row in await outbox.latest_to(session, 7, at_most=10)]
     assert found == [Method.SEND_DOCUMENT, Method.SEND_PHOTO, Method.SEND_MESSAGE]
