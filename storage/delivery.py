@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -102,22 +102,47 @@ _ORIGINALS = select(OutboxRow).where(OutboxRow.id.in_(bindparam("row_ids", expan
 _IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
 _IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
 _IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
-_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(is_in_flight()))
+_IS_STALE = and_(
+    is_in_flight(),
+    or_(
+        and_(OutboxRow.state == OutboxState.SENDING, OutboxRow.fencing_token != bindparam("fencing_token")),
+        OutboxRow.lease_until < database_seconds(),
+    ),
+)
+_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(_IS_STALE))
+_QUEUE_AGAIN = (
+    update(OutboxRow)
+    .where(_IS_STALE, _IS_DELIVERER, OutboxRow.lane < Lane.BROADCAST)
+    .values(state=OutboxState.QUEUED, possible_copies=OutboxRow.possible_copies + 1)
+    .returning(OutboxRow.id)
+    .execution_options(synchronize_session=False)
+)
+_LET_GO = (
+    update(OutboxRow)
+    .where(_IS_STALE, _IS_DELIVERER, OutboxRow.state == OutboxState.SENDING, OutboxRow.lane == Lane.BROADCAST)
+    .values(
+        state=OutboxState.UNKNOWN,
+        possible_copies=OutboxRow.possible_copies + 1,
+        lease_until=None,
+        secret=None,
+    )
+    .execution_options(synchronize_session=False)
+)
 _IS_QUEUED_FOR = select(exists().where(_IS_QUEUED, OutboxRow.chat_id.in_(bindparam("chat_ids", expanding=True))))
 _IS_DUE = select(or_(exists().where(_IS_QUEUED), exists().where(_IS_BEING_SENT)))
 
 
 class Ahead(NamedTuple):
-    """What there is for the deliverer to do: whether anything may go, is too late, or is on its way."""
+    """What there is for the deliverer to do: whether anything may go, is too late, or is to be taken back."""
 
     is_queued: bool
     is_late: bool
-    is_in_flight: bool
+    is_stale: bool
 
 
-async def ahead(session: AsyncSession, *, now: datetime) -> Ahead:
+async def ahead(session: AsyncSession, *, now: datetime, fencing_token: int) -> Ahead:
     """One look at the outbox, so that a round with nothing to do asks nothing more."""
-    return Ahead(*(await session.execute(_AHEAD, {"now": now})).one())
+    return Ahead(*(await session.execute(_AHEAD, {"now": now, "fencing_token": fencing_token})).one())
 
 
 @dataclass(frozen=True)
@@ -194,24 +219,10 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
     Nothing is taken back by one whose own lease is over.
     """
-    row = OutboxRow
-    lease_is_over = row.lease_until < database_seconds()
-    from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
-    is_deliverer = is_held(ProcessRole.DELIVERER, literal(fencing_token))
-    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over), is_deliverer)
-    again = await session.execute(
-        update(row)
-        .where(stale, row.lane < Lane.BROADCAST)
-        .values(state=OutboxState.QUEUED, possible_copies=row.possible_copies + 1)
-        .returning(row.id),
-    )
-    count = len(again.all())
-    await session.execute(
-        update(row)
-        .where(stale, row.state == OutboxState.SENDING, row.lane == Lane.BROADCAST)
-        .values(state=OutboxState.UNKNOWN, possible_copies=row.possible_copies + 1, lease_until=None, secret=None),
-    )
-    return count
+    turn = {"fencing_token": fencing_token}
+    again = (await session.execute(_QUEUE_AGAIN, turn)).all()
+    await session.execute(_LET_GO, turn)
+    return len(again)
 
 
 async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fencing_token: int) -> bool:

@@ -113,7 +113,7 @@ class Deliverer:
         self._pace.look()
         try:
             async with session.begin_nested():
-                going = await self._noted_and_claimed(session, fencing_token)
+                going = await self._noted_and_taken_up(session, fencing_token)
         except Exception as error:
             if is_trouble(error):
                 raise
@@ -150,25 +150,26 @@ class Deliverer:
             async with self._database.write() as session:
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
-                await self._clear(session, fencing_token)
-                going = await self._noted_and_claimed(session, fencing_token)
+                may_go = await self._clear(session, fencing_token)
+                going = await self._noted_and_taken_up(session, fencing_token, may_go=may_go)
             self._send(going)
 
-    async def _clear(self, session: AsyncSession, fencing_token: int) -> None:
-        """What is lost comes back first, and what comes back too late goes."""
+    async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
+        """What is lost comes back first, and what comes too late or was overtaken goes; says whether any may go."""
         now = self._clock.now()
-        ahead = await delivery.ahead(session, now=now)
-        taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
+        ahead = await delivery.ahead(session, now=now, fencing_token=fencing_token)
+        taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_stale else 0
         if ahead.is_late or taken_back:
             await delivery.expire(session, now=now)
         behind = self._pace.spent_chats(Lane.ANSWER)
-        if behind:
+        if behind and ahead.is_queued:
             await recall.cancel_overtaken(session, behind, repeated=REPEATED)
+        return ahead.is_queued or bool(taken_back)
 
-    async def _noted_and_claimed(self, session: AsyncSession, fencing_token: int) -> Going:
+    async def _noted_and_taken_up(self, session: AsyncSession, fencing_token: int, *, may_go: bool = True) -> Going:
         results, begin_before = list(self._results), enduring_clock.seconds() + self._lease_for
         await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-        taken_up = await self._taken_up(session, fencing_token) if self._is_its_role() else []
+        taken_up = await self._taken_up(session, fencing_token) if may_go and self._is_its_role() else []
         return Going(await self._addressed(session, taken_up, begin_before), len(results))
 
     def _send(self, going: Going) -> None:

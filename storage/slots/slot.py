@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, func, select
+from sqlalchemy import ForeignKey, Index, String, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -139,22 +139,33 @@ async def count_offered(session: AsyncSession, supplier_id: int) -> int:
     return await session.scalar(counted) or 0
 
 
+# Made once: each step of a report asks them.
+_LATEST_OF = (
+    select(Slot)
+    .where(Slot.supplier_id == bindparam("supplier_id"), Slot.reported_by.is_not(None))
+    .order_by(Slot.id.desc())
+    .limit(1)
+)
+_latest = (
+    select(Slot.id, Slot.area)
+    .where(Slot.supplier_id == bindparam("supplier_id"))
+    .order_by(Slot.id.desc())
+    .limit(AREAS_LOOKED_FOR_IN)
+    .subquery()
+)
+_AREAS_USED = (
+    select(_latest.c.area).group_by(_latest.c.area).order_by(func.max(_latest.c.id).desc()).limit(bindparam("at_most"))
+)
+
+
 async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
     """The slot that the supplier reported last, by itself in the chat."""
-    return await session.scalar(
-        select(Slot)
-        .where(Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None))
-        .order_by(Slot.id.desc())
-        .limit(1),
-    )
+    return await session.scalar(_LATEST_OF, {"supplier_id": supplier_id})
 
 
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
     """The areas that the supplier has named in its latest slots, latest first."""
-    theirs = select(Slot.id, Slot.area).where(Slot.supplier_id == supplier_id)
-    latest = theirs.order_by(Slot.id.desc()).limit(AREAS_LOOKED_FOR_IN).subquery()
-    named = select(latest.c.area).group_by(latest.c.area).order_by(func.max(latest.c.id).desc())
-    return (await session.scalars(named.limit(at_most))).all()
+    return (await session.scalars(_AREAS_USED, {"supplier_id": supplier_id, "at_most": at_most})).all()
 
 
 async def places_filled(session: AsyncSession) -> dict[SlotKind, int]:

@@ -25,8 +25,8 @@ PATIENCE = 90.0
 class BotProcess:
     """`steget run`, started, killed and started again by the test; it never outlives the test."""
 
-    def __init__(self, folder: Path, database_url: str, api: str, **settings: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, database_url: str, api: str, *, module: str = "bot", **settings: str) -> None:
+        self.folder, self._module = folder, module
         self.environment = {
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
@@ -42,8 +42,13 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start the process; what it logs is kept."""
-        self._process = await forged("bot", "run", folder=self.folder, **self.environment)
+        self._process = await forged(self._module, "run", folder=self.folder, **self.environment)
         self._reading = asyncio.create_task(self._read(self._process))
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it has not ended by itself."""
+        return self._reading is not None and not self._reading.done()
 
     async def ends(self) -> int:
         """Wait until the process ends by itself; its exit code."""
@@ -105,6 +110,16 @@ class Outside:
         async with asyncio.timeout(PATIENCE):
             while self.city.glance.handled() < count:
                 await asyncio.sleep(0.002)
+
+    async def outlives_its_work(self) -> bool:
+        """Wait until nothing is left to handle, or the process has died of it."""
+        async with asyncio.timeout(PATIENCE):
+            while self.bot.is_alive:
+                if not self.city.telegram.updates_waiting and not self.city.glance.is_under_way(datetime.now(UTC)):
+                    return True
+                await asyncio.sleep(0.01)
+        await self.bot.ends()
+        return False
 
     async def until_connected(self, *, processes: int) -> None:
         """Wait until so many processes listen for wake-ups; only PostgreSQL knows of more than one."""
