@@ -44,7 +44,7 @@ _FIRST_IN_CHAT = ~exists().where(
 _CHAT_IS_FREE = ~exists().where(
     is_in_flight(_sending), _sending.state == OutboxState.SENDING, _sending.chat_id == OutboxRow.chat_id
 )
-_IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("fencing_token", type_=Integer))
+_IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("turn", type_=Integer))
 _NEXT = (
     select(OutboxRow, Person.language)
     .outerjoin(Person, Person.id == OutboxRow.person_id)
@@ -70,7 +70,7 @@ _TAKE_UP = (
     .where(OutboxRow.id.in_(bindparam("row_ids", expanding=True)), _IS_DELIVERER)
     .values(
         state=OutboxState.SENDING,
-        fencing_token=bindparam("fencing_token", type_=Integer),
+        fencing_token=bindparam("turn", type_=Integer),
         lease_until=database_seconds() + bindparam("lease_for", type_=Float),
         attempts=OutboxRow.attempts + 1,
     )
@@ -82,7 +82,7 @@ _BEING_SENT = (
     .where(
         OutboxRow.id.in_(bindparam("row_ids", expanding=True)),
         OutboxRow.state == OutboxState.SENDING,
-        OutboxRow.fencing_token == bindparam("fencing_token", type_=Integer),
+        OutboxRow.fencing_token == bindparam("turn", type_=Integer),
     )
     .with_for_update()
 )
@@ -105,7 +105,7 @@ _IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
 _IS_STALE = and_(
     is_in_flight(),
     or_(
-        and_(OutboxRow.state == OutboxState.SENDING, OutboxRow.fencing_token != bindparam("fencing_token")),
+        and_(OutboxRow.state == OutboxState.SENDING, OutboxRow.fencing_token != bindparam("turn", type_=Integer)),
         OutboxRow.lease_until < database_seconds(),
     ),
 )
@@ -142,7 +142,7 @@ class Ahead(NamedTuple):
 
 async def ahead(session: AsyncSession, *, now: datetime, fencing_token: int) -> Ahead:
     """One look at the outbox, so that a round with nothing to do asks nothing more."""
-    return Ahead(*(await session.execute(_AHEAD, {"now": now, "fencing_token": fencing_token})).one())
+    return Ahead(*(await session.execute(_AHEAD, {"now": now, "turn": fencing_token})).one())
 
 
 @dataclass(frozen=True)
@@ -189,7 +189,7 @@ async def take_up(session: AsyncSession, row_ids: Sequence[int], *, fencing_toke
     """
     if not row_ids:
         return set()
-    values = {"row_ids": list(row_ids), "fencing_token": fencing_token, "lease_for": lease_for}
+    values = {"row_ids": list(row_ids), "turn": fencing_token, "lease_for": lease_for}
     return set(await session.scalars(_TAKE_UP, values))
 
 
@@ -219,7 +219,7 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
     Nothing is taken back by one whose own lease is over.
     """
-    turn = {"fencing_token": fencing_token}
+    turn = {"turn": fencing_token}
     again = (await session.execute(_QUEUE_AGAIN, turn)).all()
     await session.execute(_LET_GO, turn)
     return len(again)
@@ -257,7 +257,7 @@ async def mark_sent(session: AsyncSession, sent: Sequence[Sent], *, fencing_toke
     """Note that these were accepted, as `mark` does for one; says which were this deliverer's to say."""
     if not sent:
         return set()
-    theirs = {"row_ids": [each.row_id for each in sent], "fencing_token": fencing_token}
+    theirs = {"row_ids": [each.row_id for each in sent], "turn": fencing_token}
     row_ids = set(await session.scalars(_BEING_SENT, theirs))
     marks = [
         {"row": each.row_id, "message_id": each.message_id, "words": each.words, "now": now}

@@ -1,12 +1,13 @@
-"""`steget run`, but for one command: it kills the process that handles it. Run as `python -m tests.faults.deadly run`."""
+"""`python -m tests.faults.deadly run` is `steget run`, but for one command: it kills the process that handles it."""
 
 import os
 import signal
-from typing import Any
+from typing import Any, cast
 
 from bot.command_line import main
 from domain.command import Command
 from handlers.handling.answer import Answer
+from handlers.handling.routes import Run
 from handlers.registry import COMMANDS
 
 DEADLY = "/sprak"
@@ -18,5 +19,5 @@ async def kill_the_process(*_: Any) -> Answer:
 
 
 if __name__ == "__main__":
-    COMMANDS[Command.LANGUAGE] = kill_the_process
+    cast("dict[Command, Run]", COMMANDS)[Command.LANGUAGE] = kill_the_process
     main()
