@@ -187,6 +187,8 @@ class Deliverer:
         return [up for up in found if up.row.id in taken]
 
     async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
+        if not taken_up:
+            return []
         originals = await delivery.originals(session, [up.row for up in taken_up])
         rings = self._city.hours.is_open(self._clock.now())
         return [
