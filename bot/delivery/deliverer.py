@@ -39,6 +39,9 @@ LEASE_FOR = 60.0
 LOOK_AGAIN_AFTER = 1.0
 """Seconds between looks when nobody wakes the deliverer: another process may have queued something."""
 
+MOST_AT_ONCE, MOST_BUT_ANSWERS = 100, 50
+"""So many messages are under way at a time, all together, and without answers."""
+
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
 
@@ -181,10 +184,18 @@ class Deliverer:
 
     async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[NextUp]:
         """Answers first; then whatever comes next, for chats that have had their answers."""
-        found = await delivery.next_up(session, self._pace.allowed(), now=self._clock.now())
-        may_go = [up.row.id for up in found if self._pace.spend_if_free(up.row.chat_id, Lane(up.row.lane))]
+        found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_AT_ONCE), now=self._clock.now())
+        may_go = list[int]()
+        for row, _ in found:
+            lane = Lane(row.lane)
+            if self._has_room(lane, beside=len(may_go)) and self._pace.spend_if_free(row.chat_id, lane):
+                may_go.append(row.id)
         taken = await delivery.take_up(session, may_go, fencing_token=fencing_token, lease_for=self._lease_for)
         return [up for up in found if up.row.id in taken]
+
+    def _has_room(self, lane: Lane, *, beside: int) -> bool:
+        """Whether so many more may be under way: a broadcast leaves room for answers, however fast it may go."""
+        return len(self._sending) + beside < (MOST_AT_ONCE if lane is Lane.ANSWER else MOST_BUT_ANSWERS)
 
     async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
         if not taken_up:

@@ -103,10 +103,10 @@ class Pace:
         self._forget_idle()
         return {chat for chat, pace in self._chats.items() if pace.wait_for(lane, self._now) > 0}
 
-    def allowed(self) -> Allowed:
+    def allowed(self, *, at_most: int) -> Allowed:
         """What may go now, as storage asks for it."""
         return Allowed(
-            at_most=self.free(Lane.ANSWER),
+            at_most=min(at_most, self.free(Lane.ANSWER)),
             no_answers_to=self.held_chats(Lane.ANSWER),
             nothing_else_to=self.held_chats(Lane.BROADCAST),
         )
