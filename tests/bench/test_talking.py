@@ -37,11 +37,13 @@ async def test_the_bot_answers_everything_that_the_measured_people_say(
     people = [Person(api, FIRST_TELEGRAM_ID + number, conversations.MIXED) for number in range(2)]
     for person in people:
         person.take(len(conversations.MIXED))
-    await Contestant("Steget", api, people).come_to_rest()
-    running.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await running
-    await database.close()
+    try:
+        await Contestant("Steget", api, people).come_to_rest()
+    finally:
+        running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+        await database.close()
     assert [len(person.waits) for person in people] == [len(conversations.MIXED)] * 2
 
 
