@@ -3,10 +3,9 @@
 import logging
 from collections.abc import Callable
 
-from psycopg import Error
-
 from bot.growing_pause import GrowingPause
 from storage.database import Database
+from storage.wakeup import CutOffError
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +24,6 @@ class Listener:
                 async for _ in self._database.wakeups():
                     pause.begin_anew()
                     self._on_wakeup()
-            except Error as error:
-                log.warning("the database's wake-ups can't be heard, and will be again: %s", type(error).__name__)
+            except CutOffError as error:
+                log.warning("the database's wake-ups can't be heard, and will be again: %s", error)
                 await pause.wait()

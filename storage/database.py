@@ -76,8 +76,11 @@ class Database:
             yield session
 
     def wakeups(self) -> AsyncGenerator[None]:
-        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when cut off."""
-        return wakeup.wakeups(self.url, but_by=self._name)
+        """Each time that another process has queued something, on PostgreSQL. Raises CutOffError when cut off."""
+        # A bot on SQLite has nothing to hear, and does without the driver that listens.
+        from storage import listening  # noqa: PLC0415
+
+        return listening.wakeups(self.url, but_by=self._name)
 
     async def close(self) -> None:
         """Let go of all connections."""

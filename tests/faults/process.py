@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -46,6 +47,29 @@ class BotProcess:
         self._process: Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self.log = ""
+
+    def tell_what_is_loaded(self) -> None:
+        """Let it log each module that it loads from its start on."""
+        self._environment["PYTHONPROFILEIMPORTTIME"] = "1"
+
+    @property
+    def loaded(self) -> set[str]:
+        """The modules that it has loaded by now, where it was told to say so."""
+        return set(re.findall(r"^import time:.*\| +(\S+)$", self.log, re.MULTILINE))
+
+    @property
+    def megabytes(self) -> float:
+        """How much memory it holds; only Linux tells."""
+        assert self._process is not None
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+    @property
+    def processor_seconds(self) -> float:
+        """How long it has kept a processor busy; only Linux tells."""
+        assert self._process is not None
+        told = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
     async def start(self) -> None:
         """Start the process; what it logs is kept."""

@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from storage import inbox, migration
+from storage import inbox, migration, revision
 from storage.database import Database
 from storage.inbox import Arrival, InboxRow
 from storage.people.supplier import Supplier
@@ -99,4 +99,4 @@ def test_a_migration_that_is_stopped_midway_can_be_run_again(tmp_path: Path, mon
             migration.upgrade(f"{url}2")
     for each in (url, f"{url}2"):
         migration.upgrade(each)
-        assert migration.is_up_to_date(each)
+        assert revision.is_up_to_date(each)
