@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///steget.sqlite"
     rate: Annotated[float, Field(gt=1, le=10_000)] = 30.0
     """Messages a second, to everyone together; one of them is kept for answers."""
-    rate_chat: Annotated[float, Field(gt=0, le=1_000)] = 1.0
+    rate_chat: Annotated[float, Field(gt=0, le=1000)] = 1.0
     """Messages a second to one chat, on average."""
     timezone: str = "Europe/Stockholm"
     language: Language = Language.SWEDISH
