@@ -76,8 +76,13 @@ async def test_updates_come_again_until_they_are_confirmed(api: ApiServer) -> No
         while not api.calls:
             await asyncio.sleep(0.001)
         api.tells(message={})
-        assert await waiting == [1]
+        (first,) = await waiting
         api.tells(message={})
-        assert await fetched(0) == [1, 2]
-        assert await fetched(2) == [2]
-        assert await fetched(3) == []
+        assert await fetched(0) == [first, first + 1]
+        assert await fetched(first + 1) == [first + 1]
+        assert await fetched(first + 2) == []
+
+
+async def test_whoever_comes_later_repeats_no_number(api: ApiServer) -> None:
+    before = api.number()
+    assert ApiServer().number() > before
