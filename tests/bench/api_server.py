@@ -44,7 +44,8 @@ class ApiServer:
         self._news: list[tuple[int, bytes]] = []
         self._poll: Reply | None = None
         self._poll_ends: asyncio.TimerHandle | None = None
-        self._last_update = self._last_message = 0
+        # A bot that has a database knows the numbers of whoever was here before, and takes no notice of them.
+        self._last_update = self._last_message = time.time_ns() // 1_000
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[str]:

@@ -34,11 +34,13 @@ class Ratio:
         times: Round by round.
         beside: Whose.
         at_most: What is promised; None where nothing is.
+        is_gain: Whether it is the better the more it is.
     """
 
     times: Spread
     beside: str
     at_most: float | None = None
+    is_gain: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -81,9 +83,11 @@ class Figure:
         return cls(**(kept | {"value": Spread(**kept["value"]), "ratio": ratio}))
 
 
-def beside(mine: Sequence[float], theirs: Sequence[float], whose: str, *, at_most: float | None = None) -> Ratio:
+def beside(
+    mine: Sequence[float], theirs: Sequence[float], whose: str, *, at_most: float | None = None, is_gain: bool = False
+) -> Ratio:
     """What I take against what they take, in the same rounds."""
-    return Ratio(Spread.of([one / other for one, other in zip(mine, theirs, strict=True)]), whose, at_most)
+    return Ratio(Spread.of([one / other for one, other in zip(mine, theirs, strict=True)]), whose, at_most, is_gain)
 
 
 def quantile(values: Sequence[float], part: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench.figure import Figure
+from tests.bench.figure import Figure, Spread
 
 SLACK = 1.15
 """A ratio may be so many times the committed one before it counts as worse: two runs differ by that."""
@@ -67,9 +67,15 @@ def _worse(then: Figure, now: Figure) -> str | None:
         before, after = then.value, now.value
     else:
         return None
-    if after.median <= SLACK * before.median or after.low <= before.high:
+    is_gain = now.ratio is not None and now.ratio.is_gain
+    if not (_is_more(before, than=after) if is_gain else _is_more(after, than=before)):
         return None
     return f"{now.what}: {now.who}: {after.worded()}, was {before.worded()}"
+
+
+def _is_more(this: Spread, *, than: Spread) -> bool:
+    """Whether it is more by so much that chance doesn't explain it."""
+    return this.median > SLACK * than.median and this.low > than.high
 
 
 def _restored(kept: dict[str, Any]) -> Measured:

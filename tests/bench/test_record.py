@@ -33,6 +33,16 @@ def test_what_differs_by_chance_or_has_become_better_is_not_said(after: Figure) 
     assert compared(answer(4.0, 4.1, 4.2), after) == []
 
 
+def test_a_gain_is_worse_when_it_is_less() -> None:
+    def processes(*times: float) -> Figure:
+        return Figure("answers", "two", Spread.of([9.0]), "", Ratio(Spread.of(times), "one", is_gain=True))
+
+    assert compared(processes(1.5, 1.6), processes(1.9, 2.0)) == []
+    assert compared(processes(1.9, 2.0), processes(1.5, 1.6)) == [
+        "answers: two: 1.55 (1.50–1.60), was 1.95 (1.90–2.00)",
+    ]
+
+
 def test_what_is_not_as_promised_is_said() -> None:
     slow = Figure("start", "Steget", Spread.of([1.5]), " s", at_most=1.0)
     assert broken([answer(8.1, at_most=8.0), answer(7.9, at_most=8.0), slow]) == [

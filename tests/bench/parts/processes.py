@@ -31,6 +31,6 @@ def _figures(count: int, mine: list[Load], alone: list[Load]) -> list[Figure]:
         ("processor time an answer, all processes", " ms", "processor_ms"),
     ):
         here, there = ([getattr(load, attribute) for load in loads] for loads in (mine, alone))
-        ratio = None if mine is alone else beside(here, there, "one process")
+        ratio = None if mine is alone else beside(here, there, "one process", is_gain=attribute == "a_second")
         figures.append(Figure(what, who, Spread.of(here), unit, ratio))
     return figures
