@@ -173,8 +173,7 @@ async def test_doing_it_now_opens_the_report_with_the_contract_filled_in(city: C
     await has_obligation(city, contract, ObligationKind.PLAN, IN_TEN_WORKING_DAYS)
     await opens(city)
     await city.maleri.presses("Erbjud en plats")
-    for answer in ("1", "1", "2", "Centrum", "2", "2"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum", "2", "2")
     assert "2026/1" in city.maleri.last_text
     await city.maleri.says("1")
     assert [slot.contract_id for slot in await city.slots()] == [contract]

@@ -125,8 +125,7 @@ async def test_an_alert_whose_fate_was_lost_while_its_edit_waited_is_not_sent_ag
     monkeypatch.setattr("bot.request.ANSWER_FOR", 1.0)
     await with_long_leases(city)
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum", "2", "2"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum", "2", "2")
     hang = city.telegram.faults.hangs(method="sendMessage", chat_id=city.matcher_b.phone.user_id, is_applied_first=True)
     city.maleri.phone.says("1")
     await hang.began.wait()

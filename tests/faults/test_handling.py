@@ -113,24 +113,13 @@ async def test_trouble_with_the_database_is_not_counted_against_the_update(
     assert row.attempts == 0
 
 
-MALFORMED: list[dict[str, Any]] = [
-    {"message": {"message_id": 1, "text": "no date, no chat"}},
-    {"message": {"message_id": "one", "date": "now", "chat": 7, "from": []}},
-    {"callback_query": {"id": 5, "from": {"id": "x"}}},
-    {"message": None, "nonsense": {"chat": {"id": "chat"}}},
-    {"my_chat_member": {"chat": {"id": 1, "type": "private"}}},
-]
-
-
-@pytest.mark.parametrize("malformed", MALFORMED, ids=range(len(MALFORMED)))
-async def test_a_malformed_update_in_a_batch_of_ten_stops_none_of_the_other_nine(
-    city: City, malformed: dict[str, Any]
-) -> None:
+async def test_a_malformed_update_in_a_batch_of_ten_stops_none_of_the_other_nine(city: City) -> None:
     await city.stop()
     chats = (city.maleri, city.park, city.matcher_a)
     for chat in chats:
         chat.phone.says("/hjalp")
-    city.telegram.pushes(malformed)
+    # What else can be wrong: test_malformed.
+    city.telegram.pushes({"message": {"message_id": "one", "date": "now", "chat": 7, "from": []}})
     for _ in range(2):
         for chat in chats:
             chat.phone.says("/hjalp")

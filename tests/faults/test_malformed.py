@@ -57,6 +57,11 @@ MALFORMED: dict[str, Any] = {
     "a sender's language that is a number": {"update_id": 1, **from_(id=7, language_code=5)},
     "a date too large": {"update_id": 1, "message": {"message_id": 1, "date": 10**18, "chat": PRIVATE, "text": "x"}},
     "a text that is a number": {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": 5}},
+    "no date and no chat": {"update_id": 1, "message": {"message_id": 1, "text": "x"}},
+    "nothing as it should be": {"update_id": 1, "message": {"message_id": "one", "date": "now", "chat": 7, "from": []}},
+    "a press by nobody": {"update_id": 1, "callback_query": {"id": 5, "from": {"id": "x"}}},
+    "no message, and nonsense": {"update_id": 1, "message": None, "nonsense": {"chat": {"id": "chat"}}},
+    "a member of nothing": {"update_id": 1, "my_chat_member": {"chat": {"id": 1, "type": "private"}}},
     "entities of nothing": {
         "update_id": 1,
         "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "/a", "entities": [{"type": "bot_command"}]},
