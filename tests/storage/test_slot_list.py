@@ -1,5 +1,7 @@
 """A list in sections reads as one: nothing is left out between two pages, or told twice."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import insert
 
@@ -21,7 +23,7 @@ TURNS = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.FILLED, SlotStatus.WIT
 
 async def add_slots(database: Database, many: int) -> None:
     """One of each status in turn, from the oldest on; every third that somebody has is another matcher's."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": number,
             "supplier_id": 1,
