@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.program import city_of
 from domain.command import Command
+from domain.reference import Noun, Reference
 from domain.slot_filter import SlotFacet
 from handlers import door, doorways, numbers
 from handlers.contracts import codes as contract_codes
@@ -15,14 +16,16 @@ from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
 from handlers.people import listing as people
+from handlers.registry import DUTIES
 from handlers.slots import views as slots
 from handlers.slots.alerts import settings_views as alerts
 from handlers.slots.selection import Selection
 from messages.button import data
 from messages.people.listing import Listing
-from storage import outbox
+from storage import outbox, recall
 from storage.database import Database
 from storage.people.person import Person
+from storage.slots import open_matter
 from tests.city import MONDAY_MORNING, settings_for
 from tests.scale.history import RARE_KIND, RARE_SLOT, RARE_TRADE, Age
 from tests.scale.size import A_SUPPLIERS, COORDINATOR, MATCHER, STAFF
@@ -108,6 +111,10 @@ def asked_for(age: Age) -> tuple[Asked, ...]:
         Asked("a number answers the latest message", A_SUPPLIERS, _number_meant),
         Asked("a number of somebody who is new", age.people, _number_meant),
         Asked("a button is found by its message", A_SUPPLIERS, _message_meant),
+        Asked("a supplier is reminded anew", A_SUPPLIERS, _latest_reminder),
+        Asked("what a supplier leaves behind", A_SUPPLIERS, _left_behind),
+        Asked("what a matcher leaves behind", MATCHER, _left_behind),
+        Asked("the clock ticks", COORDINATOR, _tick),
     )
 
 
@@ -159,6 +166,23 @@ def _place(listing: Listing) -> int:
 
 async def _number_meant(work: Work, actor: Person) -> None:
     await numbers.under_latest(work, actor, 1)
+
+
+async def _latest_reminder(work: Work, actor: Person) -> None:
+    about = Reference(Noun.NUDGE, actor.id)
+    await outbox.latest_about(work.session, about, key_begins="nudge:")
+    await outbox.queued_about(work.session, about, key_begins="nudge:")
+
+
+async def _left_behind(work: Work, actor: Person) -> None:
+    await recall.cancel_waiting(work.session, actor.id, now=work.now)
+    await open_matter.slots_of(work.session, actor)
+    await open_matter.inquiries_of(work.session, actor)
+
+
+async def _tick(work: Work, _actor: Person) -> None:
+    for duty in DUTIES:
+        await duty(work)
 
 
 async def _message_meant(work: Work, actor: Person) -> None:

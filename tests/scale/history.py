@@ -17,6 +17,9 @@ TODAY = -42
 
 SUPPLIERS = 1_000
 AREAS = 25
+BUSY = 10
+"""So many suppliers do a tenth of everything."""
+
 
 RARE_SLOT = 1
 """The id of one whose kind, trade and area hardly ever occur."""
@@ -183,13 +186,13 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
     )
     slot = {
         "id": "i",
-        "supplier_id": _supplier("i", age),
-        "reported_by": f"{_supplier('i', age)} + {STAFF}",
+        "supplier_id": _busy("i", age),
+        "reported_by": f"{_busy('i', age)} + {STAFF}",
         "kind": _one_of([kind for kind in SlotKind if kind is not RARE_KIND], "i", rarely=RARE_KIND),
         "trade": _one_of([trade for trade in Trade if trade is not RARE_TRADE], "i / 3", rarely=RARE_TRADE),
         "places": "1",
         "area": f"CASE WHEN {_IS_RARE} THEN 'Skogen' ELSE 'Område ' || ((i / 7) % {AREAS}) END",
-        "contract_id": _supplier("i", age),
+        "contract_id": _busy("i", age),
         "details": "'{}'",
         "starts_on": dialect.day(str(TODAY + 30)),
         "status": status,
@@ -201,16 +204,16 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
     }
     yield Rows("slot", age.slots, slot)
     started = {"id": "i", "code": "'B' || i", "slot_id": "i", "status": "'confirmed'", "started_by": matcher}
-    settled = {"started_at": at, "settled_by": f"{_supplier('i', age)} + {STAFF}", "settled_at": at}
+    settled = {"started_at": at, "settled_by": f"{_busy('i', age)} + {STAFF}", "settled_at": at}
     yield Rows("placement", first_taken, started | settled)
     inquiry = {
         "id": "i",
         "slot_id": "i",
         "asked_by": matcher,
-        "asked_of": f"{_supplier('i', age)} + {STAFF}",
+        "asked_of": f"{_busy('i', age)} + {STAFF}",
         "question": "'Vilka tider?'",
         "asked_at": at,
-        "answered_by": f"{_supplier('i', age)} + {STAFF}",
+        "answered_by": f"{_busy('i', age)} + {STAFF}",
         "answer": "'Från sju.'",
         "answered_at": at,
     }
@@ -223,8 +226,8 @@ def _meetings(age: Age, dialect: Dialect) -> Iterator[Rows]:
     past = _spread(dialect, "i", age.meetings, age)
     meeting = {
         "id": "i",
-        "contract_id": _supplier("i", age),
-        "supplier_id": _supplier("i", age),
+        "contract_id": _busy("i", age),
+        "supplier_id": _busy("i", age),
         "kind": "'other'",
         "status": f"CASE WHEN {is_ahead} THEN 'planned' ELSE 'held' END",
         "starts_at": f"CASE WHEN {is_ahead} THEN {ahead} ELSE {past} END",
@@ -241,7 +244,7 @@ def _meetings(age: Age, dialect: Dialect) -> Iterator[Rows]:
     }
     yield Rows("meeting", age.meetings, meeting)
     come = f"CASE WHEN {is_ahead} THEN NULL ELSE true END"
-    theirs = {"meeting_id": "i", "person_id": f"{STAFF} + {_supplier('i', age)}", "has_come": come}
+    theirs = {"meeting_id": "i", "person_id": f"{STAFF} + {_busy('i', age)}", "has_come": come}
     yield Rows("attendee", age.meetings, theirs)
     ours = {"meeting_id": "i", "person_id": f"{MATCHER} + i % {STAFF - 1}", "has_come": come}
     yield Rows("attendee", age.meetings, ours)
@@ -315,6 +318,11 @@ def _said(age: Age, dialect: Dialect) -> Iterator[Rows]:
 
 def _supplier(number: str, age: Age) -> str:
     return f"(1 + ({number} - 1) % {age.suppliers})"
+
+
+def _busy(number: str, age: Age) -> str:
+    """Whose a slot or a meeting is: of every ten one is with a few who do the most, so that their pages are full."""
+    return f"(CASE WHEN {number} % 10 = 0 THEN 1 + {number} / 10 % {BUSY} ELSE {_supplier(number, age)} END)"
 
 
 def _spread(dialect: Dialect, number: str, many: int, age: Age, *, day: bool = False) -> str:
