@@ -120,7 +120,7 @@ async def _obligations(session: AsyncSession, staging_id: int, now: datetime) ->
         session,
         Obligation,
         ["contract_id", "supplier_id", *as_staged, "planned_on", "is_for_city", "revision", "created_at"],
-        _of_contracts(staged, staging_id, StagedObligation).order_by(StagedObligation.row, StagedObligation.number),
+        _of_contracts(staged, staging_id, StagedObligation).order_by(StagedContract.row, StagedObligation.number),
     )
 
 
