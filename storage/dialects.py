@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, cast, func, insert, inspect, literal_column
+from sqlalchemy import ColumnElement, Float, cast, func, insert, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,18 +21,14 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
 
 
 async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows, which all name the same columns, in a few statements; nothing where there are none.
+    """Insert many rows, which all name the same columns, at once; nothing where there are none.
 
     Into the table itself and not as objects: for these SQLAlchemy would begin a new statement wherever a value is left
-    out, such as a next time, and put together what thousands of them gave back.
+    out, such as a next time, and put together what thousands of them gave back. Nor is anything asked for back: then
+    the drivers send all rows in one go by themselves.
     """
-    if not rows:
-        return
-    into = insert(Base.metadata.tables[table.__tablename__])
-    if session.get_bind().dialect.name == "postgresql":
-        # Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg.
-        into = into.returning(*inspect(table).primary_key)
-    await session.execute(into, rows)
+    if rows:
+        await session.execute(insert(Base.metadata.tables[table.__tablename__]), rows)
 
 
 def database_seconds(session: AsyncSession) -> ColumnElement[float]:
