@@ -13,7 +13,7 @@ from tests.bench import measures
 from tests.bench.measures import Figure
 
 FIGURES = Path(__file__).parent.parent.parent / "docs" / "figures.md"
-MEASURED = (measures.turn, measures.tick, measures.start, measures.import_contracts)
+MEASURED = (measures.turn, measures.tick, measures.start, measures.import_contracts, measures.wait_for_import)
 
 
 async def measured() -> list[Figure]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +19,8 @@ from tests.chat import Chat
 from tests.city import City, a_city
 from tests.cluster import a_cluster
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
+from tests.importing.meanwhile import is_begun, longest_wait, many, until
+from tests.importing.sheets import hands_over
 from tests.scale.conftest import Filled, a_stopped_city
 from tests.scale.crowd import move_in
 from tests.scale.size import A_SUPPLIERS, CITY, COUNTRY, FEW
@@ -25,6 +28,9 @@ from tests.scale.size import A_SUPPLIERS, CITY, COUNTRY, FEW
 REPORTS = 8
 ROUNDS = 15
 CONTRACTS = 1_500
+MANY_CONTRACTS = 4_999
+"""As many as a file may have."""
+
 LOOK_EVERY = 0.001
 ROOT = Path(__file__).parent.parent.parent
 
@@ -117,6 +123,20 @@ async def import_contracts(place: Place) -> Figure | None:
         await asyncio.to_thread(subprocess.run, command, cwd=folder, env=environment, check=True, capture_output=True)
 
     return Figure(f"import of {CONTRACTS:,} contracts", place.name, f"{await _seconds(run):.1f} s")
+
+
+async def wait_for_import(place: Place) -> Figure:
+    """How long somebody waits for an answer, at most, while another has a file taken in."""
+    folder = place.folder / "wait"
+    folder.mkdir()
+    async with a_city(folder, place.empty) as city:
+        await hands_over(city.coordinator, many(MANY_CONTRACTS, from_day=date(2026, 12, 1)))
+        city.coordinator.phone.presses_button("Ta in alla")
+        await until(lambda: city.asks(is_begun))
+        longest = await longest_wait(city, city.maleri)
+        await city.settled()
+    what = f"the longest wait for an answer while {MANY_CONTRACTS:,} contracts are taken in for another"
+    return Figure(what, place.name, _ms(longest))
 
 
 async def _a_report(chat: Chat) -> list[float]:

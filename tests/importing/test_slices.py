@@ -18,9 +18,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import taking_in
 from bot.contract_files import ContractFiles
 from domain.role import Role
-from handlers.importing import slices
+from handlers.importing import sandbox, slices
 from handlers.importing.forgetting import KEPT_FOR
 from handlers.importing.looking import Forecast
+from handlers.importing.sheet import Row
 from storage import ledger
 from storage.contracts.contract import Contract
 from storage.database import Database
@@ -30,7 +31,7 @@ from storage.importing.staging import STAGED, Slice
 from storage.people.supplier import Supplier
 from tests.city import City
 from tests.empty_database import on_sqlite
-from tests.importing.meanwhile import answered, counts, longest_wait, many, next_month, until
+from tests.importing.meanwhile import answered, counts, is_begun, longest_wait, many, next_month, until
 from tests.importing.sheets import csv, hands_over, row
 from tests.importing.taking_in import looks, takes_in
 from tests.scale.size import IS_FULL
@@ -112,7 +113,7 @@ async def test_while_one_has_a_file_taken_in_another_is_answered_within_a_second
 
     watching = asyncio.create_task(watch())
     city.coordinator.phone.presses_button("Ta in alla")
-    await until(lambda: city.asks(_is_begun))
+    await until(lambda: city.asks(is_begun))
     began = time.monotonic()
     longest = await longest_wait(city, city.maleri)
     took = time.monotonic() - began
@@ -124,8 +125,30 @@ async def test_while_one_has_a_file_taken_in_another_is_answered_within_a_second
     assert longest < LONGEST_WAIT
 
 
-async def _is_begun(session: AsyncSession) -> bool:
-    return await session.scalar(select(SentFile.id).where(SentFile.take_in_at.is_not(None))) is not None
+async def test_while_a_file_is_read_others_are_answered(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, is_reading, may_go_on = sandbox.read, asyncio.Event(), asyncio.Event()
+
+    async def waits(content: bytes) -> list[Row]:
+        is_reading.set()
+        await may_go_on.wait()
+        return await read(content)
+
+    monkeypatch.setattr(sandbox, "read", waits)
+
+    async def meanwhile(act: Callable[[], object]) -> str:
+        act()
+        async with asyncio.timeout(60):
+            await is_reading.wait()
+        is_reading.clear()
+        assert (await answered(city.maleri, "/hjalp")).startswith("Det här kan du göra")
+        may_go_on.set()
+        await city.settled()
+        may_go_on.clear()
+        return city.coordinator.last_text
+
+    phone = city.coordinator.phone
+    assert "1 nytt avtal" in await meanwhile(lambda: phone.sends_document("avtal.csv", csv(row())))
+    assert "Nya: 1 avtal" in await meanwhile(lambda: phone.presses_button("Ta in alla"))
 
 
 async def test_no_slice_is_longer_than_a_few_contracts(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
