@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import taking_in
 from bot.contract_files import ContractFiles
+from bot.program import city_of
 from domain.role import Role
 from handlers.importing import sandbox, slices
 from handlers.importing.forgetting import KEPT_FOR
@@ -29,11 +30,11 @@ from storage.importing import staging
 from storage.importing.sent_file import SentFile
 from storage.importing.staging import STAGED, Slice
 from storage.people.supplier import Supplier
-from tests.city import City
+from tests.city import City, settings_for
 from tests.empty_database import on_sqlite
 from tests.importing.meanwhile import answered, counts, is_begun, longest_wait, many, next_month, until
 from tests.importing.sheets import csv, hands_over, row
-from tests.importing.taking_in import looks, takes_in
+from tests.importing.taking_in import clock, looks, takes_in
 from tests.scale.size import IS_FULL
 from tests.storage.rows import NOW
 
@@ -270,14 +271,21 @@ async def test_what_was_staged_is_swept_away_once_it_is_in_or_can_never_be(city:
     assert await city.asks(staged) > 0
     await city.later(timedelta())
     assert await city.asks(staged) == 0
-    left = await ContractFiles(city.database, city.clock, city.program.city).stage(
+    await ContractFiles(city.database, city.clock, city.program.city).stage(
         await looks(city.database, row("B-1")), begins_again=False
     )
     await city.later(KEPT_FOR - timedelta(seconds=1))
     assert await city.asks(staged) > 0
     await city.later(timedelta(seconds=1))
     assert await city.asks(staged) == 0
-    async with city.database.write() as session:
+
+
+async def test_what_is_half_swept_away_is_not_put_in(database: Database) -> None:
+    files = ContractFiles(database, clock(), city_of(settings_for(str(database.url), "http://x")))
+    left = await files.stage(await looks(database, row("A-1"), row("A-2")), begins_again=False)
+    async with database.write() as session:
+        assert await staging.sweep(session, before=NOW, at_most=1)
+        assert await staged(session) > 0
         assert not await staging.end(session, left)
 
 
