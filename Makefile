@@ -43,7 +43,7 @@ test: .venv/dev.stamp ## the tests, on all cores (what they leave to soak: docs/
 
 soak: .venv/dev.stamp ## everything on both databases, the whole country's size, a year with 50 kills, long random walks (two hours)
 	STEGET_EVERYTHING=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/conversations
-	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale
+	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale tests/importing/test_slices.py
 	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py
 

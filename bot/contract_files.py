@@ -37,7 +37,7 @@ class ContractFiles:
     async def stage(self, looked: Forecast, *, begins_again: bool) -> int:
         """Write the new contracts where nobody looks, as long for the others as for itself; the staging's id."""
         async with self._database.read() as session:
-            work = self._work(session)
+            work = self._work(session)  # of which only the city and the moment are asked
         staging_id = await uninterrupted(self._begun())
         for some in slices(work, looked, begins_again=begins_again):
             began = time.monotonic()

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, Float, insert, inspect
+from sqlalchemy import Executable, Float, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
@@ -49,21 +48,14 @@ def in_dialect(session: AsyncSession, statement: InBothDialects) -> Executable:
 
 
 async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows, which all name the same columns, in a few statements; nothing where there are none.
+    """Insert many rows, which all name the same columns, at once; nothing where there are none.
 
     Into the table itself and not as objects: for these SQLAlchemy would begin a new statement wherever a value is left
-    out, such as a next time, and put together what thousands of them gave back.
+    out, such as a next time, and put together what thousands of them gave back. Nor is anything asked for back: then
+    the drivers send all rows in one go by themselves.
     """
     if rows:
-        await session.execute(in_dialect(session, _insert_into(table)), rows)
-
-
-@cache
-def _insert_into(table: type[Base]) -> InBothDialects:
-    """Made once: to build a statement costs more than to execute it."""
-    into = insert(table_of(table))
-    # Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg.
-    return InBothDialects(into, into.returning(*inspect(table).primary_key))
+        await session.execute(insert(table_of(table)), rows)
 
 
 class database_seconds(FunctionElement[float]):  # noqa: N801  it reads as a function in a statement, like SQLAlchemy's own

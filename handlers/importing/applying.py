@@ -1,5 +1,7 @@
 """Take a compared sheet in: what is staged is put in, and what is here is changed, all at once or nothing."""
 
+from collections.abc import Sequence
+
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.importing import looking
@@ -7,7 +9,7 @@ from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import Changed
 from handlers.importing.listed import Requirement
 from handlers.importing.looking import Forecast
-from handlers.importing.requirements import difference, key_of, planned
+from handlers.importing.requirements import Difference, difference, key_of, planned
 from handlers.importing.slices import companies
 from handlers.importing.taking_contacts import Contacts
 from handlers.obligations import planning, settling
@@ -31,25 +33,31 @@ async def take_in(work: Work, looked: Forecast, staging_id: int, *, actor: Perso
     is_same = (now.mark, now.today, companies(now)) == (looked.mark, looked.today, companies(looked))
     if not is_same or not await staging.end(work.session, staging_id):
         raise ChangedMeanwhileError
-    for each in now.comparison.changed:
-        await _change(work, each, now.known)
+    await _change(work, now)
     await Contacts(work, now.known).take(now.comparison.changed)
     await _record(work, now.comparison.changed, actor)
     await work.session.flush()
     await switch.put_in(work.session, staging_id, now=work.now, actor_id=actor.id if actor else None)
 
 
-async def _change(work: Work, changed: Changed, known: AlreadyHere) -> None:
+async def _change(work: Work, now: Forecast) -> None:
+    changed = now.comparison.changed
+    for each in changed:
+        _complete(now.known.supplier(each.listed.company), each)
+        _rewrite(work, each)
+    await work.session.flush()
+    await planning.plan_anew(work, [each.contract for each in changed if each.has_other_days])
+    await _change_requirements(work, changed, now.known)
+
+
+def _rewrite(work: Work, changed: Changed) -> None:
     listed, contract = changed.listed, changed.contract
-    _complete(known.supplier(listed.company), changed)
     contract.title, contract.clause = listed.title, listed.clause
     contract.value = contract.value if listed.value is None else listed.value
     contract.starts_on, contract.ends_on = listed.starts_on, listed.ends_on
     if changed.has_other_days:
         planned_until = contract.planned_until or planning.ahead(work, listed.starts_on)
         contract.planned_until = None if listed.ends_on else planned_until
-        await planning.plan_anew(work, contract, planning.of_contract(work, contract))
-    await _change_requirements(work, changed, known)
 
 
 def _complete(here: Supplier | None, changed: Changed) -> None:
@@ -61,18 +69,25 @@ def _complete(here: Supplier | None, changed: Changed) -> None:
         here.area = here.area or told.area
 
 
-async def _change_requirements(work: Work, changed: Changed, known: AlreadyHere) -> None:
-    existing = known.requirements.get(changed.contract.id, ())
-    found = difference(existing, changed.listed.requirements, work.city.today(work.now))
-    for dropped in found.dropped:
-        await settling.drop(work, dropped)
-    for here, wanted in found.changed:
+async def _change_requirements(work: Work, changed: Sequence[Changed], known: AlreadyHere) -> None:
+    found = [(each.contract, _difference(work, each, known)) for each in changed]
+    followed = [settling.dropped(each) for _, differs in found for each in differs.dropped]
+    for here, wanted in [pair for _, differs in found for pair in differs.changed]:
         due = planned(wanted, work.city.hours)
-        await planning.follow(work, here, due.due_on)
+        happens = planning.follows(work, here, due.due_on)
+        followed += [happens] if happens is not None else []
         await obligation.asks_for(
             work.session, here.id, key=key_of(wanted), planned_on=due.due_on, places=wanted.places
         )
-    await planning.plan_all(work, [_required(work, changed.contract, each) for each in found.new])
+    await settling.let_each_happen(work, followed)
+    await planning.plan_all(
+        work, [_required(work, contract, each) for contract, differs in found for each in differs.new]
+    )
+
+
+def _difference(work: Work, changed: Changed, known: AlreadyHere) -> Difference:
+    here = known.requirements.get(changed.contract.id, ())
+    return difference(here, changed.listed.requirements, work.city.today(work.now))
 
 
 def _required(work: Work, contract: Contract, requirement: Requirement) -> NewObligation:

@@ -16,6 +16,7 @@ from handlers.obligations import planning
 from handlers.obligations.planning import Beginning
 from storage.importing.staging import Slice
 from storage.ledger import SALT_CHARACTERS, content_hash
+from storage.people.contact import FIRST_CONTACT
 
 OBLIGATIONS_AT_ONCE = 600
 """A slice ends with the contract that reaches so many: some ten milliseconds of writing."""
@@ -86,9 +87,10 @@ def _contract(work: Work, listed: ListedContract, company: Company) -> dict[str,
 
 
 def _contacts(listed: ListedContract) -> list[dict[str, Any]]:
+    whose = {"row": listed.row, "registry_number": listed.registry_number}
     return [
-        {"row": listed.row, "place": place, "name": each.name, "email": each.email, "phone": each.phone}
-        for place, each in enumerate(listed.contacts, start=1)
+        whose | {"place": place, "name": each.name, "email": each.email, "phone": each.phone}
+        for place, each in enumerate(listed.contacts, start=FIRST_CONTACT)
     ]
 
 
@@ -108,6 +110,7 @@ def _due(
 def _obligations(
     listed: ListedContract, due: Sequence[tuple[Planned, Mapping[str, Any]]], beginning: Beginning
 ) -> Iterator[dict[str, Any]]:
+    whose = {"row": listed.row, "registry_number": listed.registry_number}
     for number, (each, values) in enumerate(due):
         row = beginning.row(each, values)
-        yield {"row": listed.row, "number": number} | {name: row[name] for name in AS_STAGED}
+        yield whose | {"number": number} | {name: row[name] for name in AS_STAGED}

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
-from domain.obligation import BY_RULE, ObligationStatus, Rung
+from domain.obligation import BY_RULE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.handling.work import Work
 from handlers.obligations import settling
+from handlers.obligations.settling import Happening
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import ADDED, Obligation
@@ -94,39 +95,45 @@ class Beginning:
         }
 
 
-async def plan_anew(work: Work, contract: Contract, due: Sequence[Planned]) -> None:
-    """Let the contract's changed dates move what nobody has moved by hand; drop what it does not ask for any more.
+async def plan_anew(work: Work, contracts: Sequence[Contract]) -> None:
+    """Let these contracts' changed dates move what nobody has moved by hand; drop what they don't ask for any more.
 
     What a running contract began again with follows from the day on which it did, and stays; so does what a coordinator
     has added.
     """
-    wanted = {each.key: each.due_on for each in due}
-    for each in await obligations.of_contract(work.session, contract.id):
-        if each.kind in BY_RULE and not each.key.endswith(AGAIN) and not each.key.startswith(ADDED):
-            await _follow(work, each, wanted.get(each.key))
-    await plan(work, contract, due)
+    existing = await obligations.of_contracts(work.session, [each.id for each in contracts], *ObligationKind)
+    followed: list[Happening] = []
+    new: list[NewObligation] = []
+    for contract in contracts:
+        here, wanted = existing.get(contract.id, ()), {each.key: each for each in of_contract(work, contract)}
+        followed += [found for each in here if (found := _follows(work, each, wanted)) is not None]
+        keys = {each.key for each in here}
+        new += [NewObligation(contract, each) for key, each in wanted.items() if key not in keys]
+    await settling.let_each_happen(work, followed)
+    await plan_all(work, new)
 
 
-async def follow(work: Work, existing: Obligation, due_on: date) -> None:
+def follows(work: Work, existing: Obligation, due_on: date) -> Happening | None:
     """The contract asks for it by another day, or asks for it again. What was moved by hand or is settled stays.
 
     Nothing is moved to a day that has passed: a correction in the register is no reason to nudge anybody today.
     """
     if due_on < work.city.today(work.now):
-        return
+        return None
     values = _dated(work, due_on) | {"planned_on": due_on}
     is_as_planned = existing.due_on == existing.planned_on
     if existing.status is ObligationStatus.DROPPED:
-        await settling.let_happen(work, existing, ObligationEvent.RESTORE, values)
-    elif is_as_planned and due_on != existing.due_on and existing.status in FOLLOWS:
-        await settling.let_happen(work, existing, ObligationEvent.MOVE, values, content=due_on.isoformat())
+        return Happening(existing, ObligationEvent.RESTORE, values)
+    if is_as_planned and due_on != existing.due_on and existing.status in FOLLOWS:
+        return Happening(existing, ObligationEvent.MOVE, values, content=due_on.isoformat())
+    return None
 
 
-async def _follow(work: Work, existing: Obligation, due_on: date | None) -> None:
-    if due_on is None:
-        await settling.drop(work, existing)
-    else:
-        await follow(work, existing, due_on)
+def _follows(work: Work, existing: Obligation, wanted: Mapping[str, Planned]) -> Happening | None:
+    if existing.kind not in BY_RULE or existing.key.endswith(AGAIN) or existing.key.startswith(ADDED):
+        return None
+    due = wanted.get(existing.key)
+    return settling.dropped(existing) if due is None else follows(work, existing, due.due_on)
 
 
 def _dated(work: Work, due_on: date) -> dict[str, Any]:

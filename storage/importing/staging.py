@@ -68,6 +68,8 @@ class StagedContact(Base):
     staging_id: Mapped[int] = mapped_column(ForeignKey(Staging.id), primary_key=True, autoincrement=False)
     row: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    registry_number: Mapped[str] = mapped_column(String(60))
+    """The contract's."""
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     email: Mapped[str | None] = mapped_column(String(LONGEST_EMAIL))
     phone: Mapped[str | None] = mapped_column(String(LONGEST_PHONE))
@@ -83,6 +85,8 @@ class StagedObligation(Base):
     row: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """In the order in which it is planned."""
+    registry_number: Mapped[str] = mapped_column(String(60))
+    """The contract's."""
     kind: Mapped[ObligationKind] = mapped_column(coded(ObligationKind))
     key: Mapped[str] = mapped_column(String(60))
     slot_kind: Mapped[SlotKind | None] = mapped_column(coded(SlotKind))

@@ -12,6 +12,7 @@ from stdnum import luhn
 from domain.ledger_event import LedgerEvent
 from storage.contracts.contract import Contract
 from storage.importing import acceptance
+from storage.importing.sent_file import SentFile
 from storage.ledger import LedgerRow
 from storage.obligations.obligation import Obligation
 from storage.people.contact import Contact, ContractContact
@@ -76,6 +77,11 @@ async def answered(chat: Chat, text: str) -> str:
         while len(chat.received) == before:
             await asyncio.sleep(LOOK_EVERY)
     return chat.last_text
+
+
+async def is_begun(session: AsyncSession) -> bool:
+    """Whether somebody has said yes, and it is being done."""
+    return await session.scalar(select(SentFile.id).where(SentFile.take_in_at.is_not(None))) is not None
 
 
 async def longest_wait(city: City, asker: Chat) -> float:

@@ -11,7 +11,7 @@ from tests.importing.sheets import further, row
 from tests.importing.taking_in import looks, takes_in
 
 CONTRACTS = 1_500
-SECONDS = 20.0
+SECONDS = 8.0
 """Of the bot's own computing; how long that takes by the clock depends on what else the machine does."""
 
 

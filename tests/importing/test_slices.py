@@ -17,10 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import taking_in
 from bot.contract_files import ContractFiles
+from bot.program import city_of
 from domain.role import Role
-from handlers.importing import slices
+from handlers.importing import sandbox, slices
 from handlers.importing.forgetting import KEPT_FOR
 from handlers.importing.looking import Forecast
+from handlers.importing.sheet import Row
 from storage import ledger
 from storage.contracts.contract import Contract
 from storage.database import Database
@@ -28,11 +30,11 @@ from storage.importing import staging
 from storage.importing.sent_file import SentFile
 from storage.importing.staging import STAGED, Slice
 from storage.people.supplier import Supplier
-from tests.city import City
+from tests.city import City, settings_for
 from tests.empty_database import on_sqlite
-from tests.importing.meanwhile import answered, counts, longest_wait, many, next_month, until
+from tests.importing.meanwhile import answered, counts, is_begun, longest_wait, many, next_month, until
 from tests.importing.sheets import csv, hands_over, row
-from tests.importing.taking_in import looks, takes_in
+from tests.importing.taking_in import clock, looks, takes_in
 from tests.scale.size import IS_FULL
 from tests.storage.rows import NOW
 
@@ -112,7 +114,7 @@ async def test_while_one_has_a_file_taken_in_another_is_answered_within_a_second
 
     watching = asyncio.create_task(watch())
     city.coordinator.phone.presses_button("Ta in alla")
-    await until(lambda: city.asks(_is_begun))
+    await until(lambda: city.asks(is_begun))
     began = time.monotonic()
     longest = await longest_wait(city, city.maleri)
     took = time.monotonic() - began
@@ -124,8 +126,30 @@ async def test_while_one_has_a_file_taken_in_another_is_answered_within_a_second
     assert longest < LONGEST_WAIT
 
 
-async def _is_begun(session: AsyncSession) -> bool:
-    return await session.scalar(select(SentFile.id).where(SentFile.take_in_at.is_not(None))) is not None
+async def test_while_a_file_is_read_others_are_answered(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, is_reading, may_go_on = sandbox.read, asyncio.Event(), asyncio.Event()
+
+    async def waits(content: bytes) -> list[Row]:
+        is_reading.set()
+        await may_go_on.wait()
+        return await read(content)
+
+    monkeypatch.setattr(sandbox, "read", waits)
+
+    async def meanwhile(act: Callable[[], object]) -> str:
+        act()
+        async with asyncio.timeout(60):
+            await is_reading.wait()
+        is_reading.clear()
+        assert (await answered(city.maleri, "/hjalp")).startswith("Det här kan du göra")
+        may_go_on.set()
+        await city.settled()
+        may_go_on.clear()
+        return city.coordinator.last_text
+
+    phone = city.coordinator.phone
+    assert "1 nytt avtal" in await meanwhile(lambda: phone.sends_document("avtal.csv", csv(row())))
+    assert "Nya: 1 avtal" in await meanwhile(lambda: phone.presses_button("Ta in alla"))
 
 
 async def test_no_slice_is_longer_than_a_few_contracts(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,14 +271,21 @@ async def test_what_was_staged_is_swept_away_once_it_is_in_or_can_never_be(city:
     assert await city.asks(staged) > 0
     await city.later(timedelta())
     assert await city.asks(staged) == 0
-    left = await ContractFiles(city.database, city.clock, city.program.city).stage(
+    await ContractFiles(city.database, city.clock, city.program.city).stage(
         await looks(city.database, row("B-1")), begins_again=False
     )
     await city.later(KEPT_FOR - timedelta(seconds=1))
     assert await city.asks(staged) > 0
     await city.later(timedelta(seconds=1))
     assert await city.asks(staged) == 0
-    async with city.database.write() as session:
+
+
+async def test_what_is_half_swept_away_is_not_put_in(database: Database) -> None:
+    files = ContractFiles(database, clock(), city_of(settings_for(str(database.url), "http://x")))
+    left = await files.stage(await looks(database, row("A-1"), row("A-2")), begins_again=False)
+    async with database.write() as session:
+        assert await staging.sweep(session, before=NOW, at_most=1)
+        assert await staged(session) > 0
         assert not await staging.end(session, left)
 
 
