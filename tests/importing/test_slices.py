@@ -28,7 +28,7 @@ from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.importing import staging
 from storage.importing.sent_file import SentFile
-from storage.importing.staging import STAGED, Slice
+from storage.importing.staging import STAGED, Slice, Staging
 from storage.people.supplier import Supplier
 from tests.city import City, settings_for
 from tests.empty_database import on_sqlite
@@ -220,6 +220,7 @@ async def test_pressed_once_more_halfway_it_is_taken_in_once(city: City, halfway
     assert (await goes_on(city, halfway)).startswith("Klart!")
     assert len(city.coordinator.received) == said
     assert await city.asks(count_contracts) == FEW
+    assert (await city.asks(lambda session: session.scalars(select(Staging.id)))).all() == [1]
 
 
 async def test_what_changes_halfway_is_shown_anew_and_nothing_is_taken_in(city: City, halfway: Halfway) -> None:
