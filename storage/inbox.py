@@ -70,7 +70,7 @@ class InboxChat(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     oldest_waiting_id: Mapped[int | None] = mapped_column(BigInteger)
     place: Mapped[int | None] = mapped_column(BigInteger)
-    """The lower, the sooner its turn: the newest row's number when it came into the queue, or had a turn."""
+    """The lower, the sooner its turn: behind all who were in the queue when it came in, or had its last turn."""
 
 
 # Made once: to build a question costs more than to ask it.

@@ -86,7 +86,7 @@ _ADVANCE = (
     .where(InboxChat.chat_id.in_(bindparam("chat_ids", expanding=True)))
     .values(
         oldest_waiting_id=_OLDEST,
-        place=case((_OLDEST.is_not(None), select(func.max(_other.id)).scalar_subquery())),
+        place=case((_OLDEST.is_not(None), select(func.max(_other.id) + 1).scalar_subquery())),
     )
     .returning(InboxChat.place)
     .execution_options(synchronize_session=False)

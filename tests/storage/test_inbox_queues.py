@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 from storage import conversation, inbox, inbox_queue
 from storage.database import Database
 from storage.inbox import Arrival, InboxChat, InboxRow, InboxState
+from storage.people.person import Person
 from tests.storage.rows import NOW, add_people
 from tests.storage.turns import end_turn, key_of, next_turn, set_aside
 
@@ -33,13 +34,37 @@ async def handle_next(database: Database) -> None:
         await end_turn(session, row)
 
 
-async def test_the_chat_that_has_waited_longest_comes_first(database: Database) -> None:
-    await keep(database, (1, 7), (2, 8), (3, 7), (4, 9))
+async def test_who_has_had_a_turn_goes_to_the_back(database: Database) -> None:
+    await keep(database, *((number, 7) for number in range(1, 5)), (5, 8), (6, 9))
     order = []
     while key := await next_key(database):
         order.append(key)
         await handle_next(database)
-    assert order == ["update:1", "update:2", "update:3", "update:4"]
+        if len(order) == 2:
+            await keep(database, (7, 10))
+    assert order == ["update:1", "update:5", "update:6", "update:2", "update:7", "update:3", "update:4"]
+
+
+async def test_people_with_access_come_before_strangers_and_those_whose_access_ended_are_strangers(
+    database: Database,
+) -> None:
+    await add_people(database)
+    async with database.write() as session:
+        mira, sam = (await session.scalars(select(Person).order_by(Person.id))).all()[:2]
+        sam.ended_at = NOW
+        chats = mira.telegram_id, sam.telegram_id
+    await keep(database, (1, 7), (2, chats[1]), (3, chats[0]))
+    async with database.write() as session:
+        turns = await inbox_queue.next_turns(session, at_most=9)
+    assert [key_of(turn) for turn in turns] == ["update:3", "update:1", "update:2"]
+
+
+async def test_a_batch_of_one_chat_is_kept_in_its_order(database: Database) -> None:
+    numbers = [3, 1, 2, *range(200, 100, -1)]
+    await keep(database, *((number, 7) for number in numbers))
+    async with database.read() as session:
+        kept = (await session.scalars(select(InboxRow.dedup_key).order_by(InboxRow.id))).all()
+    assert kept == [f"update:{number}" for number in numbers]
 
 
 async def test_a_handling_that_fails_leaves_its_update_first_in_its_chat(database: Database) -> None:
