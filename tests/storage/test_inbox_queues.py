@@ -121,7 +121,7 @@ async def test_forgetting_takes_the_old_that_are_done_and_leaves_every_queue_who
             "update:4",
         ]
         assert set(await session.scalars(select(InboxChat.chat_id))) == {7, 9}
-    assert await next_key(database) == "update:2"
+    assert await next_key(database) == "update:4"
 
 
 async def test_a_chat_that_waits_is_never_forgotten_even_where_its_update_is_not_seen(database: Database) -> None:
