@@ -176,14 +176,14 @@ class Work:
         )
 
     async def leave(self, chat_id: int) -> None:
-        """Queue that the bot leaves a group."""
+        """Queue that the bot leaves a group, once it has said why."""
         await self._queue(
             {
                 "dedup_key": self._next_key(),
                 "chat_id": chat_id,
                 "method": Method.LEAVE_CHAT,
                 "content": {},
-                "lane": Lane.ANSWER,
+                "lane": Lane.DUTY,
                 "ring": Ring.ALWAYS,
             },
         )
