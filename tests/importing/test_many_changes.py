@@ -1,5 +1,7 @@
 """A file that changes many contracts: in a few statements however many they are, each guarded and told of as ever."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from sqlalchemy import Engine, event, select
@@ -17,28 +19,42 @@ from tests.importing.taking_in import looks, takes_in
 from tests.obligations import obligation
 
 
-async def statements_for(database: Database, contracts: int) -> int:
-    """How many are executed to give so many contracts another start and end, but for the lines of the ledger."""
-    name = f"{contracts}"
-    await takes_in(database, *(row(f"{name}-{n}") for n in range(contracts)))
-    executed = 0
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """What is executed meanwhile, but for the lines of the ledger."""
+    executed: list[str] = []
 
     def count(_connection: object, _cursor: object, words: str, *_: object) -> None:
-        nonlocal executed
-        executed += not words.startswith("INSERT INTO ledger (")
+        if not words.startswith("INSERT INTO ledger ("):
+            executed.append(words)
 
-    later = [row(f"{name}-{n}", starts_on="2027-01-15", ends_on="2028-06-30") for n in range(contracts)]
-    assert len((await looks(database, *later)).comparison.changed) == contracts
     event.listen(Engine, "before_cursor_execute", count)
     try:
-        await takes_in(database, *later)
+        yield executed
     finally:
         event.remove(Engine, "before_cursor_execute", count)
-    return executed
 
 
-async def test_other_days_for_many_contracts_take_no_more_statements_than_for_a_few(database: Database) -> None:
-    assert await statements_for(database, 40) <= await statements_for(database, 4) + 4
+async def statements_for_new(database: Database, contracts: int) -> int:
+    """How many it takes to take so many in, of whose obligations some were before today."""
+    with counted() as executed:
+        await takes_in(database, *(row(f"{contracts}-{n}", starts_on="2026-01-01") for n in range(contracts)))
+    return len(executed)
+
+
+async def statements_for_other_days(database: Database, contracts: int) -> int:
+    """How many it takes to give so many contracts another start and end."""
+    later = [row(f"{contracts}-{n}", starts_on="2027-01-15", ends_on="2028-06-30") for n in range(contracts)]
+    assert len((await looks(database, *later)).comparison.changed) == contracts
+    with counted() as executed:
+        await takes_in(database, *later)
+    return len(executed)
+
+
+async def test_many_contracts_take_no_more_statements_than_a_few(database: Database) -> None:
+    for statements_for in (statements_for_new, statements_for_other_days):
+        few = await statements_for(database, 4)
+        assert await statements_for(database, 40) <= few + 4
 
 
 async def test_each_follows_as_far_as_its_status_allows(database: Database) -> None:

@@ -33,7 +33,7 @@ from storage.people.supplier import Supplier
 from tests.city import City, settings_for
 from tests.empty_database import on_sqlite
 from tests.importing.meanwhile import answered, counts, is_begun, longest_wait, many, next_month, until
-from tests.importing.sheets import csv, hands_over, row
+from tests.importing.sheets import NUMBER, csv, hands_over, row
 from tests.importing.taking_in import clock, looks, takes_in
 from tests.scale.size import IS_FULL
 from tests.storage.rows import NOW
@@ -346,3 +346,17 @@ async def test_what_is_known_of_one_supplier_in_different_rows_comes_together(da
     found = await looks(database, row("A-1", trade="Måleri"), row("A-2", area="Centrum"))
     assert isinstance(found, Forecast)
     assert found.comparison.unchanged == 2
+
+
+async def test_of_one_supplier_that_is_called_in_two_ways_the_first_that_says_something_is_right(
+    database: Database,
+) -> None:
+    await takes_in(database, row("A-1", organisation_number=NUMBER))
+    await takes_in(
+        database,
+        row("A-2", supplier="Firman Aktiebolag", organisation_number=NUMBER, area="Centrum"),
+        row("A-3", area="Väst"),
+    )
+    async with database.read() as session:
+        (firm,) = (await session.scalars(select(Supplier))).all()
+    assert (firm.name, firm.area) == ("Firman AB", "Centrum")
