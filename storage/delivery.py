@@ -34,15 +34,21 @@ def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
     )
 
 
+# To take buttons away from an earlier message says nothing: it keeps nobody waiting, and waits for nobody.
+_TIDIES = OutboxRow.method == Method.EDIT_MESSAGE_REPLY_MARKUP
 _FIRST_IN_CHAT = ~exists().where(
     _earlier.chat_id == OutboxRow.chat_id,
     _earlier.state == OutboxState.QUEUED,
     _earlier.due_at <= _NOW,
+    _earlier.method != Method.EDIT_MESSAGE_REPLY_MARKUP,
     or_(_earlier.lane < OutboxRow.lane, and_(_earlier.lane == OutboxRow.lane, _earlier.id < OutboxRow.id)),
     _original_is_through(_earlier),
 )
 _CHAT_IS_FREE = ~exists().where(
-    is_in_flight(_sending), _sending.state == OutboxState.SENDING, _sending.chat_id == OutboxRow.chat_id
+    is_in_flight(_sending),
+    _sending.state == OutboxState.SENDING,
+    _sending.chat_id == OutboxRow.chat_id,
+    _sending.method != Method.EDIT_MESSAGE_REPLY_MARKUP,
 )
 _IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("turn", type_=Integer))
 _NEXT = (
@@ -57,8 +63,7 @@ _NEXT = (
             OutboxRow.lane == Lane.ANSWER,
             OutboxRow.chat_id.not_in(bindparam("nothing_else_to", expanding=True)),
         ),
-        _FIRST_IN_CHAT,
-        _CHAT_IS_FREE,
+        or_(_TIDIES, and_(_FIRST_IN_CHAT, _CHAT_IS_FREE)),
         _original_is_through(OutboxRow),
     )
     .order_by(OutboxRow.lane, OutboxRow.id)

@@ -6,13 +6,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, String, bindparam, delete, exists, func, select, update
+from sqlalchemy import BigInteger, Executable, Index, String, delete, exists, func, select
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage import wakeup
 from storage.base import Base, Id, coded, table_of
-from storage.dialects import both_dialects, in_dialect
+from storage.dialects import Insert, both_dialects, in_dialect
 from storage.wakeup import Queued
 
 
@@ -73,6 +74,14 @@ class InboxChat(Base):
     """The lower, the sooner its turn: behind all who were in the queue when it came in, or had its last turn."""
 
 
+def _chats_queued(insert: Insert) -> Executable:
+    new = insert(table_of(InboxChat))
+    keeps_its_place = {
+        name: func.coalesce(table_of(InboxChat).c[name], new.excluded[name]) for name in ("oldest_waiting_id", "place")
+    }
+    return new.on_conflict_do_update(index_elements=["chat_id"], set_=keeps_its_place)
+
+
 # Made once: to build a question costs more than to ask it.
 _IS_WAITING = select(exists().where(InboxChat.place.is_not(None)))
 _NEWEST_ID = select(func.max(InboxRow.id))
@@ -83,18 +92,9 @@ _KEEP = both_dialects(
         .returning(InboxRow.id, InboxRow.chat_id)
     )
 )
-_HOLD_CHAT = both_dialects(
-    lambda insert: (
-        insert(InboxChat)
-        .on_conflict_do_update(index_elements=[InboxChat.chat_id], set_={"place": InboxChat.place})
-        .returning(InboxChat.chat_id)
-    )
-)
-_QUEUE_CHAT = (
-    update(table_of(InboxChat))
-    .where(InboxChat.chat_id == bindparam("empty_chat"), InboxChat.place.is_(None))
-    .values(oldest_waiting_id=bindparam("row_id"), place=bindparam("row_id"))
-)
+_chats = table_of(InboxChat)
+_HOLD_CHAT = postgresql.insert(_chats).on_conflict_do_update(index_elements=["chat_id"], set_={"place": _chats.c.place})
+_QUEUE_CHAT = both_dialects(_chats_queued)
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,9 @@ class Arrival:
 
 async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datetime) -> int:
     """Keep the updates that are new, in order; says how many were."""
-    await _lock_chats(session, {arrival.chat_id for arrival in arrivals})
+    if not arrivals:
+        return 0
+    await _hold_chats(session, {arrival.chat_id for arrival in arrivals})
     new = [
         {
             "dedup_key": arrival.dedup_key,
@@ -125,21 +127,24 @@ async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datet
     return len(kept)
 
 
-async def _lock_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
-    """Make each chat's place in the queue, and hold it until the end of the transaction.
+async def _hold_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
+    """Hold each chat's place in the queue until the end of the transaction; on SQLite nobody else writes meanwhile.
 
     Before the rows get their numbers, so that of two processes that keep updates of one chat, the one with the higher
     number can't be seen first; and in the order of the chats, so that the two can't wait for each other.
     """
-    await session.execute(in_dialect(session, _HOLD_CHAT), [{"chat_id": chat_id} for chat_id in sorted(chat_ids)])
+    if session.get_bind().dialect.name == "postgresql":
+        chats = [{"chat_id": chat_id} for chat_id in sorted(chat_ids)]
+        await session.execute(_HOLD_CHAT, chats)
 
 
 async def _queue_chats(session: AsyncSession, oldest: dict[int, int]) -> None:
     """Let chats that were empty come in with the first of their new rows; the others keep their place."""
     if oldest:
-        await session.execute(
-            _QUEUE_CHAT, [{"empty_chat": chat_id, "row_id": oldest[chat_id]} for chat_id in sorted(oldest)]
-        )
+        places = [
+            {"chat_id": chat, "oldest_waiting_id": oldest[chat], "place": oldest[chat]} for chat in sorted(oldest)
+        ]
+        await session.execute(in_dialect(session, _QUEUE_CHAT), places)
         wakeup.note(session, Queued.UPDATE)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, and_, case, cast, exists, or_, select, update
+from sqlalchemy import Text, and_, bindparam, case, cast, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -18,6 +18,22 @@ QUESTION = "question:"
 _newer = aliased(OutboxRow)
 
 
+# Made once: to build a question costs more than to ask it.
+_IS_UNKNOWN = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lane < Lane.BROADCAST)
+_SHOW_INSTEAD = (
+    update(OutboxRow)
+    .where(OutboxRow.id == bindparam("row_id"), or_(OutboxRow.state == OutboxState.QUEUED, _IS_UNKNOWN))
+    .values(
+        content=bindparam("new_content", type_=OutboxRow.content.type),
+        state=OutboxState.QUEUED,
+        possible_copies=OutboxRow.possible_copies + case((_IS_UNKNOWN, 1), else_=0),
+    )
+    .returning(OutboxRow.id)
+    .execution_options(synchronize_session=False)
+)
+_SAY_INSTEAD = _SHOW_INSTEAD.values(method=Method.SEND_MESSAGE, secret=None)
+
+
 async def replace_if_unsent(
     session: AsyncSession, original_id: int, content: dict[str, Any], *, has_other_words: bool = True
 ) -> bool:
@@ -27,19 +43,8 @@ async def replace_if_unsent(
     lease, the old words would come back below the new. With other words it is a text, and the secret that the old
     ones told is gone. Says whether it was replaced.
     """
-    is_unknown = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lane < Lane.BROADCAST)
-    told_otherwise: dict[str, Any] = {"method": Method.SEND_MESSAGE, "secret": None} if has_other_words else {}
-    replaced = await session.execute(
-        update(OutboxRow)
-        .where(OutboxRow.id == original_id, or_(OutboxRow.state == OutboxState.QUEUED, is_unknown))
-        .values(
-            content=content,
-            state=OutboxState.QUEUED,
-            possible_copies=OutboxRow.possible_copies + case((is_unknown, 1), else_=0),
-            **told_otherwise,
-        )
-        .returning(OutboxRow.id),
-    )
+    values = {"row_id": original_id, "new_content": content}
+    replaced = await session.execute(_SAY_INSTEAD if has_other_words else _SHOW_INSTEAD, values)
     return replaced.first() is not None
 
 

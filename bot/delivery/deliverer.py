@@ -4,9 +4,9 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
@@ -33,25 +33,22 @@ from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
+Done = TypeVar("Done")
+
 LEASE_FOR = 60.0
 """Seconds for which a row that is being sent is left alone; longer than any request can take."""
 
 LOOK_AGAIN_AFTER = 1.0
 """Seconds between looks when nobody wakes the deliverer: another process may have queued something."""
 
+GATHER_FOR = 0.005
+"""Seconds for which what comes back may wait for more: where many write at once, one transaction notes it all."""
+
 MOST_AT_ONCE, MOST_BUT_ANSWERS = 100, 50
 """So many messages are under way at a time, all together, and without answers."""
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
-
-
-@dataclass(frozen=True)
-class Going:
-    """What one transaction has taken up to send, and how many results it has noted."""
-
-    parcels: Sequence[Parcel] = ()
-    noted: int = 0
 
 
 class Deliverer:
@@ -74,7 +71,7 @@ class Deliverer:
         self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=lambda: min(LOOK_AGAIN_AFTER, self._pace.next_change()))
         self._results: deque[Result] = deque()
-        self._sending: set[asyncio.Task[None]] = set()
+        self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
         self._fencing_token: int | None = None
@@ -94,44 +91,49 @@ class Deliverer:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
-        """A transaction of somebody else's, in which what is queued is taken up too, where this process delivers.
+        """Somebody else's transaction, in which this process also delivers, if it does: so no other is needed for that.
 
-        So an answer needs no second transaction. What is taken up is sent once all is committed. Where the deliverer is
-        at it already, nobody waits for it: it is woken, and looks again.
+        What has come back is noted first, and what is queued then is taken up last, and sent once all is committed.
+        Where the deliverer is at it already nobody waits for it: it is woken, and looks again.
         """
         async with AsyncExitStack() as turn:
-            going = Going()
             async with self._database.write() as session:
+                token = self._fencing_token if not self._turn.locked() else None
+                if token is None:
+                    yield session
+                    return
+                await turn.enter_async_context(self._turn)
+                noted = await self._beside(session, lambda: self._noted(session, token)) or 0
                 yield session
-                if self._fencing_token is not None and not self._turn.locked() and self._is_anything_new(session):
-                    await turn.enter_async_context(self._turn)
-                    going = await self._taken_up_beside(session, self._fencing_token)
-            self._send(going)
+                is_any = noted or Queued.MESSAGE in wakeup.queued(session)
+                parcels = await self._beside(session, lambda: self._taken_up(session, token)) if is_any else []
+                if parcels is not None and not await self._is_held_back(session, parcels):
+                    wakeup.queued(session).discard(Queued.MESSAGE)
+            self._go_on(noted, parcels or [])
 
-    def _is_anything_new(self, session: AsyncSession) -> bool:
-        return bool(self._results) or Queued.MESSAGE in wakeup.queued(session)
-
-    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int) -> Going:
+    async def _beside(self, session: AsyncSession, part: Callable[[], Awaitable[Done]]) -> Done | None:
         """Whatever goes wrong with this is the deliverer's own trouble, and comes again in its own round."""
         self._pace.look()
         try:
             async with session.begin_nested():
-                going = await self._noted_and_taken_up(session, fencing_token)
+                return await part()
         except Exception as error:
             if is_trouble(error):
                 raise
-            log.warning("nothing was taken up with what was handled", exc_info=without_contents(error))
+            log.warning("delivery failed beside what was handled", exc_info=without_contents(error))
             self.wake()
-            return Going()
-        if not await self._is_held_back(session):
-            wakeup.queued(session).discard(Queued.MESSAGE)
-        return going
+            return None
 
-    async def _is_held_back(self, session: AsyncSession) -> bool:
-        """Whether something has to wait that only the deliverer's own round knows how long."""
-        held = self._pace.held_chats(Lane.BROADCAST)
-        is_full = not self._pace.free(Lane.BROADCAST)
-        return is_full or (bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now()))
+    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Parcel]) -> bool:
+        """Whether something has to wait that only the deliverer's own round knows how long.
+
+        Where something is under way in a chat, its result is what the others wait for.
+        """
+        if not self._pace.free(Lane.BROADCAST):
+            return True
+        under_way = {*self._sending.values(), *(parcel.row.chat_id for parcel in parcels)}
+        held = self._pace.held_chats(Lane.BROADCAST) - under_way
+        return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
 
     async def _whole_round(self, fencing_token: int) -> bool:
         """Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end."""
@@ -154,8 +156,9 @@ class Deliverer:
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
                 may_go = await self._clear(session, fencing_token)
-                going = await self._noted_and_taken_up(session, fencing_token, may_go=may_go)
-            self._send(going)
+                noted = await self._noted(session, fencing_token)
+                parcels = await self._taken_up(session, fencing_token) if may_go else []
+            self._go_on(noted, parcels)
 
     async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
         """What is lost comes back first, and what comes too late or was overtaken goes; says whether any may go."""
@@ -169,21 +172,18 @@ class Deliverer:
             await recall.cancel_overtaken(session, behind, repeated=REPEATED)
         return ahead.is_queued or bool(taken_back)
 
-    async def _noted_and_taken_up(self, session: AsyncSession, fencing_token: int, *, may_go: bool = True) -> Going:
-        results, begin_before = list(self._results), enduring_clock.seconds() + self._lease_for
-        await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-        taken_up = await self._taken_up(session, fencing_token) if may_go and self._is_its_role() else []
-        return Going(await self._addressed(session, taken_up, begin_before), len(results))
+    async def _noted(self, session: AsyncSession, fencing_token: int) -> int:
+        """Note what has come back; says how much that was."""
+        results = list(self._results)
+        if results:
+            await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+        return len(results)
 
-    def _send(self, going: Going) -> None:
-        """Begin to send, now that it is committed that it was taken up; what was noted is noted."""
-        for _ in range(going.noted):
-            self._results.popleft()
-        for parcel in going.parcels:
-            self._begin(parcel)
-
-    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[NextUp]:
-        """Answers first; then whatever comes next, for chats that have had their answers."""
+    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Parcel]:
+        """What may go now: answers first; then whatever comes next, for chats that have had their answers."""
+        if not self._is_its_role():
+            return []
+        begin_before = enduring_clock.seconds() + self._lease_for
         found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_AT_ONCE), now=self._clock.now())
         may_go = list[int]()
         for row, _ in found:
@@ -191,7 +191,14 @@ class Deliverer:
             if self._has_room(lane, beside=len(may_go)) and self._pace.spend_if_free(row.chat_id, lane):
                 may_go.append(row.id)
         taken = await delivery.take_up(session, may_go, fencing_token=fencing_token, lease_for=self._lease_for)
-        return [up for up in found if up.row.id in taken]
+        return await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
+
+    def _go_on(self, noted: int, parcels: Sequence[Parcel]) -> None:
+        """Now that all is committed: what was noted is done with, and what was taken up is sent."""
+        for _ in range(noted):
+            self._results.popleft()
+        for parcel in parcels:
+            self._begin(parcel)
 
     def _has_room(self, lane: Lane, *, beside: int) -> bool:
         """Whether so many more may be under way: a broadcast leaves room for answers, however fast it may go."""
@@ -215,8 +222,8 @@ class Deliverer:
 
     def _begin(self, parcel: Parcel) -> None:
         task = asyncio.create_task(self._deliver(parcel))
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
+        self._sending[task] = parcel.row.chat_id
+        task.add_done_callback(self._sending.pop)
 
     async def _deliver(self, parcel: Parcel) -> None:
         sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
@@ -225,7 +232,12 @@ class Deliverer:
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
-        self._rounds.wake()
+        asyncio.get_running_loop().call_later(GATHER_FOR, self._note_soon)
+
+    def _note_soon(self) -> None:
+        """Unless it is noted already, with what was handled meanwhile."""
+        if self._results:
+            self._rounds.wake()
 
     def _slow_down(self, row: OutboxRow, outcome: Outcome) -> None:
         pause, hold = outcome.pause(), outcome.hold(row.attempts + 1)
