@@ -17,7 +17,7 @@ from bot.collision import despite_collisions
 from bot.delivery.deliverer import Deliverer
 from bot.handing_over import HandingOver
 from bot.logs import without_contents
-from bot.rounds import Rounds
+from bot.rounds import Rounds, through_trouble
 from domain.clock import Clock
 from storage import inbox, inbox_queue, wakeup
 from storage.database import Database
@@ -47,8 +47,8 @@ class Dispatch:
         self._database, self._handing_over, self._deliverer = database, handing_over, deliverer
         self._clock, self._workers = clock, workers
         self._rounds = Rounds()
-        self._with_care_up_to: int | None = None
-        self._is_careful_here = False
+        self._found_up_to: int | None = None
+        self._is_fetching = self._has_fetched = False
         self._care = asyncio.Lock()
         self._interrupted: set[int] = set()
 
@@ -59,17 +59,16 @@ class Dispatch:
     @asynccontextmanager
     async def fetching(self) -> AsyncIterator[None]:
         """While this process fetches: here the updates that need care are handled, and nowhere else."""
-        self._with_care_up_to, self._is_careful_here = None, True
+        self._is_fetching, self._has_fetched = True, False
         self.wake()
         try:
             yield
         finally:
-            self._is_careful_here = False
+            self._is_fetching = False
 
     async def run(self) -> None:
         """Handle updates until cancelled, so many batches at once as there are workers."""
-        if not self._is_careful_here:
-            await self._look_what_was_here_before()
+        await through_trouble(self._look_what_is_here)
         async with asyncio.TaskGroup() as workers:
             for _ in range(self._workers):
                 workers.create_task(self._rounds.run(self._round))
@@ -79,15 +78,16 @@ class Dispatch:
 
         The first batch after a beginning is only kept: it may be what the process before this one was killed at.
         """
-        if self._with_care_up_to is None:
-            await despite_collisions(lambda: self._keep(arrivals))
-            await self._look_what_was_here_before()
-        else:
+        if self._has_fetched:
             await despite_collisions(lambda: self._keep_and_handle(arrivals))
+        else:
+            await despite_collisions(lambda: self._keep(arrivals))
+            self._has_fetched = True
 
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         async with self._database.write() as session:
             await inbox.keep(session, arrivals, now=self._clock.now())
+            self._found_up_to = await inbox.newest_id(session)
 
     async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> None:
         async with self._deliverer.writing() as session:
@@ -96,10 +96,10 @@ class Dispatch:
             if not is_more and not with_care:
                 wakeup.queued(session).discard(Queued.UPDATE)
 
-    async def _look_what_was_here_before(self) -> None:
+    async def _look_what_is_here(self) -> None:
+        """Whatever is here now may be what a process before this one was killed at."""
         async with self._database.read() as session:
-            self._with_care_up_to = await inbox.newest_id(session)
-        self.wake()
+            self._found_up_to = await inbox.newest_id(session)
 
     async def _round(self) -> bool:
         """One batch, and then what needs care; says whether there may be more."""
@@ -107,7 +107,7 @@ class Dispatch:
 
     async def _whole_round(self) -> bool:
         is_more, with_care = await despite_collisions(self._one_batch)
-        if not self._is_careful_here:
+        if not self._is_fetching:
             return is_more
         for turn in with_care:
             await self._handle_with_care(turn.id)
@@ -133,7 +133,7 @@ class Dispatch:
                 return is_more, with_care
 
     def _needs_care(self, turn: Turn) -> bool:
-        return turn.attempts > 0 or self._with_care_up_to is None or turn.id <= self._with_care_up_to
+        return turn.attempts > 0 or self._found_up_to is None or turn.id <= self._found_up_to
 
     async def _handle_until(self, end_at: float, session: AsyncSession, turns: Sequence[Turn]) -> list[Turn]:
         """Those that were handled before the time was up, at least one; one that failed is only counted."""

@@ -70,30 +70,31 @@ _NEXT = (
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True, of=OutboxRow)
 )
+# Of the table itself: these are asked with every answer, and SQLAlchemy's mapping of objects would double their cost.
+_rows = table_of(OutboxRow).c
 _TAKE_UP = (
-    update(OutboxRow)
-    .where(OutboxRow.id.in_(bindparam("row_ids", expanding=True)), _IS_DELIVERER)
+    update(table_of(OutboxRow))
+    .where(_rows.id.in_(bindparam("row_ids", expanding=True)), _IS_DELIVERER)
     .values(
         state=OutboxState.SENDING,
         fencing_token=bindparam("turn", type_=Integer),
         lease_until=database_seconds() + bindparam("lease_for", type_=Float),
-        attempts=OutboxRow.attempts + 1,
+        attempts=_rows.attempts + 1,
     )
-    .returning(OutboxRow.id)
-    .execution_options(synchronize_session=False)
+    .returning(_rows.id)
 )
 _BEING_SENT = (
-    select(OutboxRow.id)
+    select(_rows.id)
     .where(
-        OutboxRow.id.in_(bindparam("row_ids", expanding=True)),
-        OutboxRow.state == OutboxState.SENDING,
-        OutboxRow.fencing_token == bindparam("turn", type_=Integer),
+        _rows.id.in_(bindparam("row_ids", expanding=True)),
+        _rows.state == OutboxState.SENDING,
+        _rows.fencing_token == bindparam("turn", type_=Integer),
     )
     .with_for_update()
 )
 _MARK_SENT = (
     update(table_of(OutboxRow))
-    .where(table_of(OutboxRow).c.id == bindparam("row"))
+    .where(_rows.id == bindparam("row"))
     .values(
         state=OutboxState.SENT,
         telegram_message_id=bindparam("message_id"),

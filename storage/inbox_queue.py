@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from storage import wakeup
+from storage.base import table_of
 from storage.inbox import InboxChat, InboxRow, InboxState
 from storage.people.person import Person
 from storage.wakeup import Queued
@@ -28,68 +28,55 @@ class Turn(NamedTuple):
     """How often it was begun and not handled."""
 
 
-# Made once: to build a question costs more than to ask it.
+# Made once: to build a question costs more than to ask it. Of the tables themselves: these are asked with every answer,
+# and SQLAlchemy's mapping of objects would double what they cost.
+_chats, _rows, _persons = table_of(InboxChat), table_of(InboxRow), table_of(Person)
+_all_rows = _rows.alias()
+_AT = bindparam("now", type_=_rows.c.handled_at.type)
 _NEXT_CHATS = (
-    select(InboxChat.oldest_waiting_id)
-    .outerjoin(Person, (Person.telegram_id == InboxChat.chat_id) & Person.ended_at.is_(None))
-    .where(InboxChat.place.is_not(None))
-    .order_by(Person.id.is_(None), InboxChat.place, InboxChat.oldest_waiting_id)
+    select(_chats.c.oldest_waiting_id)
+    .outerjoin(_persons, (_persons.c.telegram_id == _chats.c.chat_id) & _persons.c.ended_at.is_(None))
+    .where(_chats.c.place.is_not(None))
+    .order_by(_persons.c.id.is_(None), _chats.c.place, _chats.c.oldest_waiting_id)
     .limit(bindparam("at_most"))
-    .with_for_update(skip_locked=True, of=InboxChat)
+    .with_for_update(skip_locked=True, of=_chats)
 )
-_TURNS = select(InboxRow.id, InboxRow.chat_id, InboxRow.payload, InboxRow.attempts)
-_TURNS_IN = _TURNS.where(InboxRow.id.in_(bindparam("row_ids", expanding=True)))
+_TURNS = select(_rows.c.id, _rows.c.chat_id, _rows.c.payload, _rows.c.attempts)
+_TURNS_IN = _TURNS.where(_rows.c.id.in_(bindparam("row_ids", expanding=True)))
 _HOLD_CHAT_OF = (
-    select(InboxChat.chat_id)
-    .join(InboxRow, InboxRow.chat_id == InboxChat.chat_id)
-    .where(InboxRow.id == bindparam("row_id"))
-    .with_for_update(of=InboxChat)
+    select(_chats.c.chat_id)
+    .join(_rows, _rows.c.chat_id == _chats.c.chat_id)
+    .where(_rows.c.id == bindparam("row_id"))
+    .with_for_update(of=_chats)
 )
-_TURN_IF_WAITING = _TURNS.where(InboxRow.id == bindparam("row_id"), InboxRow.state == InboxState.WAITING)
+_TURN_IF_WAITING = _TURNS.where(_rows.c.id == bindparam("row_id"), _rows.c.state == InboxState.WAITING)
 _COUNT = (
-    update(InboxRow)
-    .where(InboxRow.id == bindparam("row_id"), InboxRow.state == InboxState.WAITING)
-    .values(attempts=InboxRow.attempts + bindparam("more"))
-    .returning(InboxRow.id, InboxRow.chat_id, InboxRow.payload, InboxRow.attempts)
-    .execution_options(synchronize_session=False)
+    update(_rows)
+    .where(_rows.c.id == bindparam("row_id"), _rows.c.state == InboxState.WAITING)
+    .values(attempts=_rows.c.attempts + bindparam("more"))
+    .returning(_rows.c.id, _rows.c.chat_id, _rows.c.payload, _rows.c.attempts)
 )
 _HANDLED = (
-    update(InboxRow)
-    .where(InboxRow.id.in_(bindparam("row_ids", expanding=True)))
-    .values(
-        state=InboxState.HANDLED,
-        payload=None,
-        attempts=InboxRow.attempts - bindparam("begun"),
-        handled_at=bindparam("now", type_=InboxRow.handled_at.type),
-    )
-    .execution_options(synchronize_session=False)
+    update(_rows)
+    .where(_rows.c.id.in_(bindparam("row_ids", expanding=True)))
+    .values(state=InboxState.HANDLED, payload=None, attempts=_rows.c.attempts - bindparam("begun"), handled_at=_AT)
 )
 _SET_ASIDE = (
-    update(InboxRow)
-    .where(InboxRow.id == bindparam("row_id"))
-    .values(
-        state=InboxState.SET_ASIDE,
-        reference=bindparam("said"),
-        handled_at=bindparam("now", type_=InboxRow.handled_at.type),
-    )
-    .execution_options(synchronize_session=False)
+    update(_rows)
+    .where(_rows.c.id == bindparam("row_id"))
+    .values(state=InboxState.SET_ASIDE, reference=bindparam("said"), handled_at=_AT)
 )
-_other = aliased(InboxRow)
 _OLDEST = (
-    select(func.min(InboxRow.id))
-    .where(InboxRow.chat_id == InboxChat.chat_id, InboxRow.state == InboxState.WAITING)
-    .correlate(InboxChat)
+    select(func.min(_rows.c.id))
+    .where(_rows.c.chat_id == _chats.c.chat_id, _rows.c.state == InboxState.WAITING)
     .scalar_subquery()
 )
+_BEHIND_ALL = select(func.max(_all_rows.c.id) + 1).scalar_subquery()
 _ADVANCE = (
-    update(InboxChat)
-    .where(InboxChat.chat_id.in_(bindparam("chat_ids", expanding=True)))
-    .values(
-        oldest_waiting_id=_OLDEST,
-        place=case((_OLDEST.is_not(None), select(func.max(_other.id) + 1).scalar_subquery())),
-    )
-    .returning(InboxChat.place)
-    .execution_options(synchronize_session=False)
+    update(_chats)
+    .where(_chats.c.chat_id.in_(bindparam("chat_ids", expanding=True)))
+    .values(oldest_waiting_id=_OLDEST, place=case((_OLDEST.is_not(None), _BEHIND_ALL)))
+    .returning(_chats.c.place)
 )
 
 

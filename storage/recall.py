@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.reference import Reference
-from storage.base import batched
+from storage.base import batched, table_of
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, is_in_flight
 
 QUESTION = "question:"
@@ -19,17 +19,17 @@ _newer = aliased(OutboxRow)
 
 
 # Made once: to build a question costs more than to ask it.
-_IS_UNKNOWN = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lane < Lane.BROADCAST)
+_rows = table_of(OutboxRow).c
+_IS_UNKNOWN = and_(_rows.state == OutboxState.UNKNOWN, _rows.lane < Lane.BROADCAST)
 _SHOW_INSTEAD = (
-    update(OutboxRow)
-    .where(OutboxRow.id == bindparam("row_id"), or_(OutboxRow.state == OutboxState.QUEUED, _IS_UNKNOWN))
+    update(table_of(OutboxRow))
+    .where(_rows.id == bindparam("row_id"), or_(_rows.state == OutboxState.QUEUED, _IS_UNKNOWN))
     .values(
-        content=bindparam("new_content", type_=OutboxRow.content.type),
+        content=bindparam("new_content", type_=_rows.content.type),
         state=OutboxState.QUEUED,
-        possible_copies=OutboxRow.possible_copies + case((_IS_UNKNOWN, 1), else_=0),
+        possible_copies=_rows.possible_copies + case((_IS_UNKNOWN, 1), else_=0),
     )
-    .returning(OutboxRow.id)
-    .execution_options(synchronize_session=False)
+    .returning(_rows.id)
 )
 _SAY_INSTEAD = _SHOW_INSTEAD.values(method=Method.SEND_MESSAGE, secret=None)
 

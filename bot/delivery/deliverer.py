@@ -4,9 +4,8 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
@@ -20,7 +19,6 @@ from bot.delivery.parcel import Parcel
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
-from bot.logs import without_contents
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
@@ -28,12 +26,9 @@ from storage import delivery, recall, wakeup
 from storage.database import Database
 from storage.delivery import NextUp
 from storage.outbox import Lane, OutboxRow, Ring
-from storage.trouble import is_trouble
 from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
-
-Done = TypeVar("Done")
 
 LEASE_FOR = 60.0
 """Seconds for which a row that is being sent is left alone; longer than any request can take."""
@@ -103,26 +98,19 @@ class Deliverer:
                     yield session
                     return
                 await turn.enter_async_context(self._turn)
-                noted = await self._beside(session, lambda: self._noted(session, token)) or 0
+                noted = await self._noted(session, token)
                 yield session
-                is_any = noted or Queued.MESSAGE in wakeup.queued(session)
-                parcels = await self._beside(session, lambda: self._taken_up(session, token)) if is_any else []
-                if parcels is not None and not await self._is_held_back(session, parcels):
-                    wakeup.queued(session).discard(Queued.MESSAGE)
-            self._go_on(noted, parcels or [])
+                parcels = await self._taken_up_beside(session, token, is_any=bool(noted))
+            self._go_on(noted, parcels)
 
-    async def _beside(self, session: AsyncSession, part: Callable[[], Awaitable[Done]]) -> Done | None:
-        """Whatever goes wrong with this is the deliverer's own trouble, and comes again in its own round."""
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Parcel]:
+        if not is_any and Queued.MESSAGE not in wakeup.queued(session):
+            return []
         self._pace.look()
-        try:
-            async with session.begin_nested():
-                return await part()
-        except Exception as error:
-            if is_trouble(error):
-                raise
-            log.warning("delivery failed beside what was handled", exc_info=without_contents(error))
-            self.wake()
-            return None
+        parcels = await self._taken_up(session, fencing_token)
+        if not await self._is_held_back(session, parcels):
+            wakeup.queued(session).discard(Queued.MESSAGE)
+        return parcels
 
     async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Parcel]) -> bool:
         """Whether something has to wait that only the deliverer's own round knows how long.
@@ -232,11 +220,16 @@ class Deliverer:
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
-        asyncio.get_running_loop().call_later(GATHER_FOR, self._note_soon)
+        self._note_soon()
 
     def _note_soon(self) -> None:
-        """Unless it is noted already, with what was handled meanwhile."""
-        if self._results:
+        asyncio.get_running_loop().call_later(GATHER_FOR, self._note_now)
+
+    def _note_now(self) -> None:
+        """Unless it is noted already with what was handled meanwhile, or is about to be."""
+        if self._results and self._turn.locked():
+            self._note_soon()
+        elif self._results:
             self._rounds.wake()
 
     def _slow_down(self, row: OutboxRow, outcome: Outcome) -> None:

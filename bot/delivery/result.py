@@ -22,6 +22,7 @@ from bot.delivery.outcome import (
     Unreachable,
 )
 from bot.delivery.parcel import Parcel
+from bot.logs import without_contents
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from handlers.handling.city import City
@@ -32,6 +33,7 @@ from storage import delivery, ledger, outbox
 from storage.delivery import Sent
 from storage.ledger import Entry
 from storage.outbox import Lane, OutboxRow, OutboxState
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +59,7 @@ async def note_all(
     for result in results:
         if not isinstance(result.outcome, Accepted):
             work = Work(session, now, city, key=f"note:{result.parcel.row.id}:{uuid4().hex[:8]}")
-            await _note(work, result.parcel.row, result.outcome, fencing_token=fencing_token)
+            await _note_by_itself(work, result.parcel.row, result.outcome, fencing_token=fencing_token)
 
 
 async def _note_accepted(
@@ -83,6 +85,17 @@ def _entry(result: Result) -> Entry:
         about=Reference.read(row.about or ""),
         outbox_id=row.id,
     )
+
+
+async def _note_by_itself(work: Work, row: OutboxRow, outcome: NotAccepted, *, fencing_token: int) -> None:
+    """What fails here must fail by itself: the row is then left to the end of its lease."""
+    try:
+        async with work.session.begin_nested():
+            await _note(work, row, outcome, fencing_token=fencing_token)
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        log.exception("outbox row %s could not be noted", row.id, exc_info=without_contents(error))
 
 
 async def _note(work: Work, row: OutboxRow, outcome: NotAccepted, *, fencing_token: int) -> None:
