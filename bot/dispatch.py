@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 3
 
+MOST_IN_BATCH = 100
+"""So many updates Telegram gives at a time; where it gives as many, there are more."""
+
 CHATS_AT_ONCE = 32
 """So many chats' oldest updates are taken up in one look; the others are other workers' to take."""
 
@@ -76,9 +79,10 @@ class Dispatch:
     async def take_in(self, arrivals: Sequence[Arrival]) -> None:
         """Keep what was fetched, and handle as much of it as is quickly done; returns when that is committed.
 
-        The first batch after a beginning is only kept: it may be what the process before this one was killed at.
+        The first batch after a beginning is only kept: it may be what the process before this one was killed at. So is
+        one behind which more waits, where somebody may be to whom it is owed to be heard before all of these.
         """
-        if self._has_fetched:
+        if self._has_fetched and len(arrivals) < MOST_IN_BATCH:
             await despite_collisions(lambda: self._keep_and_handle(arrivals))
         else:
             await despite_collisions(lambda: self._keep(arrivals))
@@ -87,7 +91,8 @@ class Dispatch:
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         async with self._database.write() as session:
             await inbox.keep(session, arrivals, now=self._clock.now())
-            self._found_up_to = await inbox.newest_id(session)
+            if not self._has_fetched:
+                self._found_up_to = await inbox.newest_id(session)
 
     async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> None:
         async with self._deliverer.writing() as session:

@@ -10,6 +10,7 @@ import pytest
 from tests.chat import Chat
 from tests.city import City, a_city
 from tests.empty_database import EmptyDatabase
+from tests.faults.process import PATIENCE
 
 FLOOD, GUESSES, CROWD = 1_000, 300, 500
 SOMEBODY_ELSE_WITHIN, THEIR_OWN_NEXT_WITHIN = 2.0, 15.0
@@ -51,8 +52,9 @@ async def seconds_until(chat: Chat, words: str, answer: str) -> float:
     """How long somebody waits for that answer."""
     began = time.monotonic()
     chat.phone.says(words)
-    while not any(answer in message.text for message in chat.received):
-        await asyncio.sleep(0.005)
+    async with asyncio.timeout(PATIENCE):
+        while not any(answer in message.text for message in chat.received):
+            await asyncio.sleep(0.005)
     return time.monotonic() - began
 
 
@@ -62,7 +64,7 @@ async def test_while_others_flood_the_bot_somebody_who_is_in_has_their_answer(
 ) -> None:
     await city.park.says("/rapportera")  # so that the bot is under way, and no beginning is measured
     flood(city)
-    waited = await seconds_until(city.park, "1", "Steg 2 av 6")
+    waited = await seconds_until(city.park, "1", "Step 2 of 6")
     figure(f"somebody else waits {waited:.2f} s")
     assert waited < SOMEBODY_ELSE_WITHIN
 
