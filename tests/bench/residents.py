@@ -42,7 +42,7 @@ async def broadcast(database: Database, readers: int) -> None:
     async with database.write() as session:
         row: dict[str, Any] = {"method": Method.SEND_MESSAGE, "content": Message(SentNoText("document")).content()}
         row |= {"language": Language.SWEDISH, "lane": Lane.BROADCAST, "ring": Ring.ALWAYS, "attempts": 0}
-        row |= {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "is_possibly_doubled": False}
+        row |= {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "possible_copies": 0}
         chats = range(FIRST_READER, FIRST_READER + readers)
         keyed = [row | {"chat_id": chat, "dedup_key": f"broadcast:{uuid4()}"} for chat in chats]
         await session.execute(insert(OutboxRow), keyed)

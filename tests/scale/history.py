@@ -295,7 +295,7 @@ def _said(age: Age, dialect: Dialect) -> Iterator[Rows]:
         "due_at": at,
         "state": f"'{OutboxState.SENT}'",
         "attempts": "1",
-        "is_possibly_doubled": "false",
+        "possible_copies": "0",
         "telegram_message_id": "i",
         "rendered": "'Vilken sorts plats gäller det?'",
         "sent_at": at,
