@@ -25,6 +25,11 @@ help: ## show these lines
 	@$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
+.venv-bench/stamp: tests/bench/competitors/requirements.txt
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/competitors/requirements.txt
+	@touch $@
+
 venv: .venv/run.stamp ## make .venv from the locked list
 
 demo: .venv/run.stamp ## a whole city on one page, no token and no internet needed
@@ -38,12 +43,12 @@ test: .venv/dev.stamp ## the tests, on all cores (what they leave to soak: docs/
 
 soak: .venv/dev.stamp ## everything on both databases, the whole country's size, a year with 50 kills, long random walks (two hours)
 	STEGET_EVERYTHING=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/conversations
-	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale
+	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale tests/importing/test_slices.py
 	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py
 
-bench: .venv/dev.stamp ## measure what people and the clock wait for, into docs/figures.md (a few minutes)
-	$(BIN)/python -m tests.bench
+bench: .venv/dev.stamp .venv-bench/stamp ## measure beside others, into docs/performance.md (a quarter of an hour; PARTS="answers start" for some)
+	$(BIN)/python -m tests.bench $(PARTS) $(MORE)
 
 lint: .venv/dev.stamp ## style, types, and who may import whom
 	$(BIN)/ruff check .
@@ -59,6 +64,7 @@ lock: ## renew the locked lists from pyproject.toml
 	@test -x $(BIN)/uv || $(MAKE) .venv/dev.stamp
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" --group run -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" --constraint requirements.txt --group dev -o requirements-dev.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" -o tests/bench/competitors/requirements.txt tests/bench/competitors/requirements.in
 
 clean: ## remove .venv and what the tools leave behind
-	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-bench build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -1,116 +1,201 @@
-"""Between the way in and the way out: take the oldest update of a chat, and handle it in one transaction."""
+"""Between the way in and the way out: what waits is handled, as much in one transaction as is quickly done.
+
+Each update has a savepoint of its own, so one that fails takes nothing with it. A process that is killed leaves the
+whole batch as it was. Which of its updates has killed it, nobody knows: so what a process finds when it begins, and
+what has failed before, is handled with care: one update at a time, each noted as begun before.
+"""
 
 import asyncio
 import logging
-import secrets
-from collections.abc import Callable
-from typing import Any
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram import Update
-from telegram.ext import Application
 
+from bot.collision import despite_collisions
+from bot.delivery.deliverer import Deliverer
+from bot.handing_over import HandingOver
 from bot.logs import without_contents
-from bot.rounds import Rounds
-from bot.uninterrupted import uninterrupted
+from bot.rounds import Rounds, through_trouble
 from domain.clock import Clock
-from handlers.handling.apology import apologise
-from handlers.handling.city import City
-from handlers.handling.work import Work, current_work
-from storage import inbox
+from storage import inbox, inbox_queue, wakeup
 from storage.database import Database
-from storage.inbox import InboxRow
+from storage.inbox import Arrival
+from storage.inbox_queue import Turn
 from storage.trouble import is_trouble
+from storage.uninterrupted import uninterrupted
+from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 3
-REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""Without those that are mistaken for one another on the telephone."""
+
+MOST_IN_BATCH = 100
+"""So many updates Telegram gives at a time; where it gives as many, there are more."""
+
+CHATS_AT_ONCE = 32
+"""So many chats' oldest updates are taken up in one look; the others are other workers' to take."""
+
+LONGEST_BATCH = 0.05
+"""Seconds of handling in one transaction: until it is committed, nobody in it has an answer."""
 
 
 class Dispatch:
-    """Hands each update to python-telegram-bot's application; tells `on_committed` after each."""
+    """Keeps and handles updates. What is said about them goes out with the same transaction, where it may."""
 
-    def __init__(  # noqa: PLR0913  what it works with
-        self,
-        database: Database,
-        application: Application[Any, Any, Any, Any, Any, Any],
-        clock: Clock,
-        city: City,
-        *,
-        workers: int,
-        on_committed: Callable[[], None],
+    def __init__(
+        self, database: Database, handing_over: HandingOver, deliverer: Deliverer, clock: Clock, *, workers: int
     ) -> None:
-        self._database, self._application, self._clock, self._city = database, application, clock, city
-        self._on_committed = on_committed
-        self._workers = workers
+        self._database, self._handing_over, self._deliverer = database, handing_over, deliverer
+        self._clock, self._workers = clock, workers
         self._rounds = Rounds()
+        self._found_up_to: int | None = None
+        self._is_fetching = self._has_fetched = False
+        self._care = asyncio.Lock()
+        self._interrupted: set[int] = set()
 
     def wake(self) -> None:
         """Something was kept in the inbox: one worker looks, and wakes the next if there was something for it."""
         self._rounds.wake()
 
+    @asynccontextmanager
+    async def fetching(self) -> AsyncIterator[None]:
+        """While this process fetches: here the updates that need care are handled, and nowhere else."""
+        self._is_fetching, self._has_fetched = True, False
+        self.wake()
+        try:
+            yield
+        finally:
+            self._is_fetching = False
+
     async def run(self) -> None:
-        """Handle updates until cancelled, so many at once as there are workers."""
+        """Handle updates until cancelled, so many batches at once as there are workers."""
+        await through_trouble(self._look_what_is_here)
         async with asyncio.TaskGroup() as workers:
             for _ in range(self._workers):
-                workers.create_task(self._rounds.run(lambda: uninterrupted(self._handle_next())))
+                workers.create_task(self._rounds.run(self._round))
 
-    async def _handle_next(self) -> bool:
-        """Handle one update; says whether there may be more."""
-        row_id = None
-        try:
-            async with self._database.write() as session:
-                row = await inbox.claim_next(session)
-                if row is None:
-                    return False
-                row_id = row.id
-                if self._workers > 1:
-                    self.wake()
-                await self._handle(Work(session, self._clock.now(), self._city, key=f"update:{row.id}"), row)
-                await inbox.mark_handled(session, row, now=self._clock.now())
-                # Asked here, where it costs little: a look of its own would be one more transaction for every update.
-                is_more = await inbox.is_waiting(session)
-        except Exception as error:
-            if row_id is None or is_trouble(error):
-                raise
-            await self._count_failure(row_id, error)
-            is_more = True
-        self._on_committed()
-        return is_more
+    async def take_in(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep what was fetched, and handle as much of it as is quickly done; returns when that is committed.
 
-    async def _handle(self, work: Work, row: InboxRow) -> None:
-        update = Update.de_json(row.payload or {}, self._application.bot)
-        mark = current_work.set(work)
-        try:
-            await self._application.process_update(update)
-        finally:
-            current_work.reset(mark)
-        if work.failure is not None:
-            raise work.failure
+        The first batch after a beginning is only kept: it may be what the process before this one was killed at. So is
+        one behind which more waits, where somebody may be to whom it is owed to be heard before all of these.
+        """
+        if self._has_fetched and len(arrivals) < MOST_IN_BATCH:
+            await despite_collisions(lambda: self._keep_and_handle(arrivals))
+        else:
+            await despite_collisions(lambda: self._keep(arrivals))
+            self._has_fetched = True
 
-    async def _count_failure(self, row_id: int, error: Exception) -> None:
-        """Count the failure; the third time the update is put aside, and its person hears of it."""
+    async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         async with self._database.write() as session:
-            row = await inbox.count_failure(session, row_id)
-            if row is None:
-                return
-            log.warning("update %s failed, attempt %s", row_id, row.attempts, exc_info=without_contents(error))
-            if row.attempts < MOST_ATTEMPTS:
-                return
-            reference = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
-            log.error("update %s is put aside, reference %s", row_id, reference)
-            await self._apologise(session, row, reference)
-            await inbox.set_aside(session, row, reference=reference, now=self._clock.now())
+            await inbox.keep(session, arrivals, now=self._clock.now())
+            if not self._has_fetched:
+                self._found_up_to = await inbox.newest_id(session)
 
-    async def _apologise(self, session: AsyncSession, row: InboxRow, reference: str) -> None:
-        """Tell the person. What is malformed may spoil this too, and must be put aside all the same."""
-        work = Work(session, self._clock.now(), self._city, key=f"apology:{row.id}")
-        try:
-            async with session.begin_nested():
-                await apologise(work, row.payload or {}, reference)
-        except Exception as error:
-            if is_trouble(error):
+    async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> None:
+        async with self._deliverer.writing() as session:
+            await inbox.keep(session, arrivals, now=self._clock.now())
+            is_more, with_care = await self._batch(session)
+            if not is_more and not with_care:
+                wakeup.queued(session).discard(Queued.UPDATE)
+
+    async def _look_what_is_here(self) -> None:
+        """Whatever is here now may be what a process before this one was killed at."""
+        async with self._database.read() as session:
+            self._found_up_to = await inbox.newest_id(session)
+
+    async def _round(self) -> bool:
+        """One batch, and then what needs care; says whether there may be more."""
+        return await uninterrupted(self._whole_round())
+
+    async def _whole_round(self) -> bool:
+        is_more, with_care = await despite_collisions(self._one_batch)
+        if not self._is_fetching:
+            return is_more
+        for turn in with_care:
+            await self._handle_with_care(turn.id)
+        return is_more or bool(with_care)
+
+    async def _one_batch(self) -> tuple[bool, list[Turn]]:
+        async with self._deliverer.writing() as session:
+            found = await self._batch(session)
+            wakeup.queued(session).discard(Queued.UPDATE)
+        return found
+
+    async def _batch(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
+        """Handle one update of each chat, and again, while time allows; whether there is more, and what needs care."""
+        end_at = time.monotonic() + LONGEST_BATCH
+        while True:
+            turns = await inbox_queue.next_turns(session, at_most=CHATS_AT_ONCE)
+            with_care = [turn for turn in turns if self._needs_care(turn)]
+            at_once = [turn for turn in turns if not self._needs_care(turn)]
+            handled = await self._handle_until(end_at, session, at_once)
+            have_more = bool(handled) and await inbox_queue.end_turns(session, handled, now=self._clock.now())
+            is_more = have_more or len(handled) < len(at_once) or (bool(at_once) and len(turns) == CHATS_AT_ONCE)
+            if not is_more or time.monotonic() >= end_at:
+                return is_more, with_care
+
+    def _needs_care(self, turn: Turn) -> bool:
+        return turn.attempts > 0 or self._found_up_to is None or turn.id <= self._found_up_to
+
+    async def _handle_until(self, end_at: float, session: AsyncSession, turns: Sequence[Turn]) -> list[Turn]:
+        """Those that were handled before the time was up, at least one; one that failed is only counted."""
+        handled = []
+        for turn in turns:
+            failure = await self._handing_over.handle(session, turn)
+            if failure is None:
+                handled.append(turn)
+            else:
+                _log_failure(turn, failure)
+                await inbox_queue.count_attempt(session, turn.id)
+            if time.monotonic() >= end_at:
+                break
+        return handled
+
+    async def _handle_with_care(self, row_id: int) -> None:
+        """One update by itself. That it is begun is noted before, so that it can't kill one process after the other."""
+        async with self._care:
+            turn = await self._begun(row_id)
+            if turn is None:
+                return
+            try:
+                failure = await despite_collisions(lambda: self._handled_alone(row_id))
+            except Exception as error:
+                if is_trouble(error):
+                    self._interrupted.add(row_id)  # no fault of the update's, and not to be counted
                 raise
-            log.warning("nobody could be told of reference %s", reference, exc_info=without_contents(error))
+            if failure is None:
+                return
+            _log_failure(turn, failure)
+            if turn.attempts >= MOST_ATTEMPTS:
+                await despite_collisions(lambda: self._put_aside(row_id))
+
+    async def _begun(self, row_id: int) -> Turn | None:
+        """Note that the update is begun; None where it waits no more, or has been begun too often."""
+        async with self._database.write() as session:
+            turn = await inbox_queue.count_attempt(session, row_id, is_new=row_id not in self._interrupted)
+        self._interrupted.discard(row_id)
+        if turn is not None and turn.attempts > MOST_ATTEMPTS:
+            await despite_collisions(lambda: self._put_aside(row_id))
+            return None
+        return turn
+
+    async def _handled_alone(self, row_id: int) -> Exception | None:
+        async with self._deliverer.writing() as session:
+            turn = await inbox_queue.the_turn(session, row_id)
+            failure = await self._handing_over.handle(session, turn) if turn else None
+            if turn is not None and failure is None:
+                await inbox_queue.end_turns(session, [turn], now=self._clock.now(), are_counted=True)
+        return failure
+
+    async def _put_aside(self, row_id: int) -> None:
+        async with self._deliverer.writing() as session:
+            turn = await inbox_queue.the_turn(session, row_id)
+            if turn is not None:
+                await self._handing_over.put_aside(session, turn)
+
+
+def _log_failure(turn: Turn, failure: Exception) -> None:
+    log.warning("update %s failed, attempt %s", turn.id, turn.attempts, exc_info=without_contents(failure))

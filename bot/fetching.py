@@ -10,11 +10,12 @@ from uuid import uuid4
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
+from bot.collision import despite_collisions
+from bot.contract_files import ContractFiles
 from bot.delivery.outcome import outcome_of
 from bot.logs import without_contents
 from bot.request import AiohttpRequest, TooMuchError
 from bot.rounds import Rounds
-from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from domain.contract_sheet import MOST_BYTES
 from handlers.handling.city import City
@@ -24,6 +25,7 @@ from storage.database import Database
 from storage.importing import fetching
 from storage.importing.fetching import Try
 from storage.trouble import is_trouble
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 
@@ -57,23 +59,15 @@ Outcome = Fetched | TooLarge | Failed
 
 
 class Fetcher:
-    """Fetches the files that are noted. `wake` it after every commit that may have noted one."""
+    """Fetches the files that are noted. `wake` it after every commit that has noted one."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  what it works with
-        self,
-        database: Database,
-        bot: Bot,
-        request: AiohttpRequest,
-        clock: Clock,
-        city: City,
-        on_committed: Callable[[], None],
-    ) -> None:
+    def __init__(self, database: Database, bot: Bot, request: AiohttpRequest, clock: Clock, city: City) -> None:
         self._database, self._bot, self._request, self._clock, self._city = database, bot, request, clock, city
-        self._on_committed = on_committed
+        self._files = ContractFiles(database, clock, city)
         self._rounds = Rounds()
 
     def wake(self) -> None:
-        """Something may have been noted."""
+        """Something was noted."""
         self._rounds.wake()
 
     async def run(self, _fencing_token: int) -> None:
@@ -119,17 +113,19 @@ class Fetcher:
         return await self._request.downloaded(told.file_path or "", at_most=MOST_BYTES)
 
     async def _note(self, this: Try, outcome: Outcome) -> None:
-        await uninterrupted(self._in_work(this, self._what_follows(this, outcome)))
-        self._on_committed()
+        act = await self._what_follows(this, outcome)
+        await uninterrupted(despite_collisions(lambda: self._in_work(this, act)))
 
     async def _in_work(self, this: Try, act: Callable[[Work], Awaitable[object]]) -> None:
         async with self._database.write() as session:
             await act(Work(session, self._clock.now(), self._city, key=f"file:{this.file_id}:{uuid4().hex[:8]}"))
 
-    def _what_follows(self, this: Try, outcome: Outcome) -> Callable[[Work], Awaitable[object]]:
+    async def _what_follows(self, this: Try, outcome: Outcome) -> Callable[[Work], Awaitable[object]]:
+        """What is noted, now that all that takes its time is done: a file that is here has been looked at."""
         match outcome:
             case Fetched(content):
-                return lambda work: receiving.show(work, this, content)
+                found = await self._files.look(content)
+                return lambda work: receiving.show(work, this, content, found)
             case TooLarge():
                 return lambda work: receiving.refuse_as_too_large(work, this)
             case Failed() if this.number > len(PAUSES):

@@ -8,22 +8,20 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.dispatch import Dispatch
 from bot.growing_pause import GrowingPause
 from bot.request import AiohttpRequest
+from bot.rounds import through_trouble
 from bot.storable import storable
-from bot.uninterrupted import uninterrupted
-from domain.clock import Clock
 from handlers.secrecy.update import without_personal_numbers
-from storage import inbox
-from storage.database import Database
 from storage.inbox import Arrival
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 
@@ -41,36 +39,48 @@ DEEPEST = 100
 
 
 class Intake:
-    """Fetches updates by long polling; tells `on_kept` whenever some were kept."""
+    """Fetches updates by long polling, and has each batch taken in before the next."""
 
-    def __init__(self, database: Database, bot: Bot, clock: Clock, *, api: str, on_kept: Callable[[], None]) -> None:
-        self._database, self._bot, self._clock = database, bot, clock
+    def __init__(self, dispatch: Dispatch, bot: Bot, *, api: str) -> None:
+        self._dispatch, self._bot = dispatch, bot
         self._url = f"{api}/bot{bot.token}/getUpdates"
-        self._on_kept = on_kept
         self._spinners: set[asyncio.Task[None]] = set()
         self._spinner_turn = asyncio.Semaphore(SPINNERS_AT_ONCE)
 
     async def run(self, _fencing_token: int) -> None:
         """Fetch until cancelled."""
-        request, offset, pause = AiohttpRequest(), 0, GrowingPause()
+        request = AiohttpRequest()
         await request.initialize()
         try:
-            while True:
-                try:
-                    updates = await self._fetch(request, offset)
-                except (TelegramError, FetchError) as error:
-                    log.warning("could not fetch updates, and will try again: %s", error)
-                    await pause.wait()
-                    continue
-                pause.begin_anew()
-                await uninterrupted(self._keep(updates))
-                offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
+            async with self._dispatch.fetching():
+                await self._fetch_on(request)
         finally:
             await request.shutdown()
 
-    async def _fetch(self, request: AiohttpRequest, offset: int) -> list[Any]:
-        query = urlencode({"offset": offset, "timeout": POLL_FOR, "allowed_updates": json.dumps(ALLOWED_UPDATES)})
-        status, body = await request.do_request(f"{self._url}?{query}", "GET", read_timeout=POLL_FOR + 10)
+    async def _fetch_on(self, request: AiohttpRequest) -> None:
+        # Whatever waits unconfirmed comes at once, also if that is nothing: then all that follows is new.
+        offset, wait_for, pause = 0, 0, GrowingPause()
+        while True:
+            try:
+                updates = await self._fetch(request, offset, wait_for=wait_for)
+            except (TelegramError, FetchError) as error:
+                log.warning("could not fetch updates, and will try again: %s", error)
+                await pause.wait()
+                continue
+            pause.begin_anew()
+            for update in updates:
+                self._stop_spinner(update)
+            if updates or not wait_for:
+                await self._have_taken_in([arrival(update) for update in updates])
+            offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
+            wait_for = POLL_FOR
+
+    async def _have_taken_in(self, arrivals: list[Arrival]) -> None:
+        await through_trouble(lambda: uninterrupted(self._dispatch.take_in(arrivals)))
+
+    async def _fetch(self, request: AiohttpRequest, offset: int, *, wait_for: int) -> list[Any]:
+        query = urlencode({"offset": offset, "timeout": wait_for, "allowed_updates": json.dumps(ALLOWED_UPDATES)})
+        status, body = await request.do_request(f"{self._url}?{query}", "GET", read_timeout=wait_for + 10)
         try:
             answer = json.loads(body)
             if answer["ok"]:
@@ -79,15 +89,6 @@ class Intake:
         except (ValueError, KeyError, TypeError):
             description = "not a Bot API answer"
         raise FetchError(f"{status} {description}")
-
-    async def _keep(self, updates: list[Any]) -> None:
-        if not updates:
-            return
-        async with self._database.write() as session:
-            await inbox.keep(session, [arrival(update) for update in updates], now=self._clock.now())
-        self._on_kept()
-        for update in updates:
-            self._stop_spinner(update)
 
     def _stop_spinner(self, update: Any) -> None:
         """Answer a press at once: it promises nothing, it only stops the button from waiting."""

@@ -7,26 +7,23 @@ from sqlalchemy.exc import DBAPIError
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
-class WithoutToken(logging.Filter):
-    """Masks the token wherever a library may have put it, as in an address."""
+class WithoutToken(logging.Formatter):
+    """Masks the token wherever a library may have put it: in an address, or in the words of what went wrong."""
 
-    def __init__(self, token: str) -> None:
-        super().__init__()
+    def __init__(self, token: str | None) -> None:
+        super().__init__(FORMAT, datefmt="%Y-%m-%d %H:%M:%S")
         self._token = token
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Mask, and let the record through."""
-        if self._token in record.getMessage():
-            record.msg, record.args = record.getMessage().replace(self._token, "<token>"), None
-        return True
+    def format(self, record: logging.LogRecord) -> str:
+        """The whole entry, with the traceback if there is one."""
+        entry = super().format(record)
+        return entry.replace(self._token, "<token>") if self._token else entry
 
 
 def begin_logging(token: str | None) -> None:
     """Write logs to standard error."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter(FORMAT, datefmt="%Y-%m-%d %H:%M:%S"))
-    if token:
-        handler.addFilter(WithoutToken(token))
+    handler.setFormatter(WithoutToken(token))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for chatty in ("apscheduler", "httpx", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -11,12 +11,14 @@ from telegram.ext import Application
 from bot.delivery.deliverer import LEASE_FOR, Deliverer
 from bot.dispatch import Dispatch
 from bot.fetching import Fetcher
+from bot.handing_over import HandingOver
 from bot.intake import Intake
 from bot.request import AiohttpRequest
 from bot.roles import Player
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
+from bot.taking_in import TakingIn
 from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
@@ -25,6 +27,7 @@ from handlers.registry import DUTIES, SEALING
 from handlers.telegram_handlers import register
 from storage.database import Database
 from storage.lease import ProcessRole
+from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +61,7 @@ class Program:
             request=self._request,
             get_updates_request=self._request,
         )
+        self._player = Player(database)
         self.deliverer = Deliverer(
             database,
             self._bot,
@@ -66,10 +70,14 @@ class Program:
             rate=settings.rate,
             rate_chat=settings.rate_chat,
             lease_for=lease_for,
+            is_its_role=lambda: self._player.holds(ProcessRole.DELIVERER),
         )
-        self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city, on_committed=self.deliverer.wake)
-        self._duties = Schedule(database, clock, self.city, DUTIES, on_committed=self.deliverer.wake)
-        self._sealing = Schedule(database, clock, self.city, SEALING, on_committed=lambda: None)
+        self.fetcher = Fetcher(database, self._bot, self._request, clock, self.city)
+        self.taking_in = TakingIn(database, clock, self.city)
+        self._duties = Schedule(database, clock, self.city, DUTIES)
+        self._sealing = Schedule(database, clock, self.city, SEALING)
+        database.when_queued(Queued.MESSAGE, self.deliverer.wake)
+        database.when_queued(Queued.FILE, self._wake_for_files)
 
     async def run(self) -> None:
         """Run until cancelled. Raises InvalidToken where Telegram knows no bot by the token."""
@@ -109,32 +117,34 @@ class Program:
         """Every part at once. When one ends for good, which none should, all end, and the operator restarts."""
         dispatch = Dispatch(
             self._database,
-            application,
+            HandingOver(application, self._clock, self.city),
+            self.deliverer,
             self._clock,
-            self.city,
             workers=1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL,
-            on_committed=self._wake,
         )
-        intake = Intake(self._database, self._bot, self._clock, api=self._settings.telegram_api, on_kept=dispatch.wake)
-        player = Player(self._database)
+        self._database.when_queued(Queued.UPDATE, dispatch.wake)
+        intake = Intake(dispatch, self._bot, api=self._settings.telegram_api)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(dispatch.run())
             if not self._database.is_sqlite:
-                parts.create_task(self._listener(dispatch).run())
-            parts.create_task(player.play(ProcessRole.DELIVERER, self.deliverer.run))
-            parts.create_task(player.play(ProcessRole.FETCHER, self.fetcher.run))
-            parts.create_task(player.play(ProcessRole.POLLER, intake.run))
-            parts.create_task(player.play(ProcessRole.SCHEDULER, self._duties.run))
-            parts.create_task(player.play(ProcessRole.SEALER, self._sealing.run))
+                parts.create_task(Listener(self._database).run())
+            parts.create_task(self._player.play(ProcessRole.DELIVERER, self.deliverer.run))
+            parts.create_task(self._player.play(ProcessRole.FETCHER, self._deal_with_files))
+            parts.create_task(self._player.play(ProcessRole.POLLER, intake.run))
+            parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._duties.run))
+            parts.create_task(self._player.play(ProcessRole.SEALER, self._sealing.run))
+
+    async def _deal_with_files(self, fencing_token: int) -> None:
+        """Fetch some while others are taken in: a slow download holds up nobody who has said yes."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self.fetcher.run(fencing_token))
+            both.create_task(self.taking_in.run())
 
     def _wake(self) -> None:
-        """Wake whoever does something about what was queued."""
+        """Wake whoever does something about what is due now that the clock was moved."""
         self.deliverer.wake()
+        self._wake_for_files()
+
+    def _wake_for_files(self) -> None:
         self.fetcher.wake()
-
-    def _listener(self, dispatch: Dispatch) -> Listener:
-        def wake() -> None:
-            dispatch.wake()
-            self._wake()
-
-        return Listener(self._database, on_wakeup=wake)
+        self.taking_in.wake()

@@ -13,13 +13,11 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.connections import Connections
+
 CONNECT_FOR = 10.0
 ANSWER_FOR = 15.0
 """Seconds; together shorter than the lease of an outbox row."""
-
-
-class NotConnectedError(NetworkError):
-    """No connection was made, so nothing was sent."""
 
 
 class AnswerNotReadError(TimedOut):
@@ -45,7 +43,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._connections))
+            self._session = aiohttp.ClientSession(connector=Connections(limit=self._connections))
 
     async def shutdown(self) -> None:
         """Close every connection."""
@@ -67,6 +65,7 @@ class AiohttpRequest(BaseRequest):
 
         Raises:
             NotConnectedError: nothing was sent.
+            LeaseIsOverError: nor was it here.
             AnswerNotReadError: nobody knows whether it was carried out.
         """
         wait = read_timeout if isinstance(read_timeout, int | float) else ANSWER_FOR
@@ -99,9 +98,7 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, data=body, timeout=timeout) as response:
                 yield response
-        # The causes are named without aiohttp's own words, since those may hold the address with the token.
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotConnectedError(f"no connection ({type(error).__name__})") from None
+        # The cause is named without aiohttp's own words, since those may hold the address with the token.
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise AnswerNotReadError(f"no answer ({type(error).__name__})") from None
 

@@ -6,11 +6,12 @@ import os
 import socket
 from collections.abc import Awaitable, Callable
 
+from bot import enduring_clock
 from bot.logs import without_contents
-from bot.uninterrupted import uninterrupted
 from storage import lease
 from storage.database import Database
 from storage.lease import ProcessRole
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,11 @@ class Player:
     def __init__(self, database: Database, *, hold_for: float = HOLD_FOR) -> None:
         self._database, self._hold_for = database, hold_for
         self._name = f"{socket.gethostname()}:{os.getpid()}"[:64]
+        self._held_until: dict[ProcessRole, float] = {}
+
+    def holds(self, role: ProcessRole) -> bool:
+        """Whether the role is surely this process's still: also where the process was stopped, or the machine slept."""
+        return enduring_clock.seconds() < self._held_until.get(role, 0.0)
 
     async def play(self, role: ProcessRole, part: Callable[[int], Awaitable[None]]) -> None:
         """Play the part, with the lease's fencing token, whenever the role is this process's; until cancelled."""
@@ -58,8 +64,9 @@ class Player:
             await uninterrupted(self._give_up(role, token))
 
     async def _take(self, role: ProcessRole) -> int | None:
+        began = enduring_clock.seconds()
         async with self._database.write() as session:
-            return await lease.take(
+            token = await lease.take(
                 session,
                 role,
                 holder=self._name,
@@ -67,11 +74,21 @@ class Player:
                 # On SQLite the file's lock says already that nobody else runs.
                 is_alone=self._database.is_sqlite,
             )
+        self._note(role, began, is_held=token is not None)
+        return token
 
     async def _keep(self, role: ProcessRole, token: int) -> bool:
+        began = enduring_clock.seconds()
         async with self._database.write() as session:
-            return await lease.keep(session, role, token=token, hold_for=self._hold_for)
+            is_held = await lease.keep(session, role, token=token, hold_for=self._hold_for)
+        self._note(role, began, is_held=is_held)
+        return is_held
+
+    def _note(self, role: ProcessRole, began: float, *, is_held: bool) -> None:
+        """The lease runs from before the database was asked for it: never longer here than there."""
+        self._held_until[role] = began + self._hold_for if is_held else 0.0
 
     async def _give_up(self, role: ProcessRole, token: int) -> None:
+        self._held_until[role] = 0.0
         async with self._database.write() as session:
             await lease.give_up(session, role, token=token)

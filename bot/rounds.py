@@ -4,17 +4,32 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from bot.logs import without_contents
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
+Outcome = TypeVar("Outcome")
+
 LOOK_AGAIN_AFTER = 2.0
 """Seconds between looks when nobody wakes: another process may have left something to do."""
 
 AFTER_TROUBLE = 1.0
 """Seconds to wait when the database itself fails."""
+
+
+async def through_trouble(work: Callable[[], Awaitable[Outcome]]) -> Outcome:
+    """Do the work, again and again while the database itself is in trouble, which is counted against nobody."""
+    while True:
+        try:
+            return await work()
+        except Exception as error:
+            if not is_trouble(error):
+                raise
+            log.warning("the database failed, and will be tried again: %s", without_contents(error))
+        await asyncio.sleep(AFTER_TROUBLE)
 
 
 class Rounds:
@@ -32,17 +47,9 @@ class Rounds:
     async def run(self, work: Callable[[], Awaitable[bool]]) -> None:
         """Work until cancelled. `work` does one piece, and says whether there may be more; several may run at once."""
         while True:
-            try:
-                while await work():
-                    pass
-            except Exception as error:
-                if not is_trouble(error):
-                    raise
-                # The database's trouble, and no fault of what waits: nothing is counted against anyone.
-                log.warning("the database failed, and will be tried again: %s", without_contents(error))
-                await asyncio.sleep(AFTER_TROUBLE)
-            else:
-                await self._rest()
+            while await through_trouble(work):
+                pass
+            await self._rest()
 
     async def _rest(self) -> None:
         with contextlib.suppress(TimeoutError):

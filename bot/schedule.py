@@ -1,53 +1,60 @@
-"""The clock: one tick, at most every half minute, runs the duties that are due. It keeps no state that matters."""
+"""The clock: one tick, at most every half minute, runs the duties that are due. It keeps no state that matters.
+
+APScheduler plans by the machine's clock, which somebody may set. Here it is never asked for more than "in half a minute
+from now", and where its plan is farther off than that, the clock was set back, and the plan is made anew.
+"""
 
 import asyncio
 import logging
-from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
+from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
+from bot.collision import despite_collisions
 from bot.logs import without_contents
-from bot.uninterrupted import uninterrupted
 from domain.clock import Clock
 from handlers.handling.city import City
 from handlers.handling.routes import Duty
 from handlers.handling.work import Work
 from storage.database import Database
+from storage.uninterrupted import uninterrupted
 
 log = logging.getLogger(__name__)
 
-TICK_EVERY = 30
+TICK_EVERY = 30.0
 """Seconds."""
+
+LOOKS_IN_A_TICK = 10
+"""So often between two ticks it is looked whether the machine's clock was set back."""
+
+
+class AfterWhile(BaseTrigger):  # type: ignore[misc]  # APScheduler ships no types
+    """Fires a while from now, whenever it fired before: no clock that is set forward has it make up for years."""
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        """When to fire next."""
+        return now + timedelta(seconds=TICK_EVERY)
 
 
 class Schedule:
-    """Runs duties on every tick; tells `on_committed` after each."""
+    """Runs duties on every tick."""
 
-    def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        city: City,
-        duties: tuple[Duty, ...],
-        *,
-        on_committed: Callable[[], None],
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, city: City, duties: tuple[Duty, ...]) -> None:
         self._database, self._clock, self._city, self._duties = database, clock, city, duties
-        self._on_committed = on_committed
         self._turn = asyncio.Lock()
 
     async def run(self, _fencing_token: int) -> None:
         """Tick until cancelled."""
         scheduler = AsyncIOScheduler()
         # The default grace of one second silently drops a late tick; ours may be as late as it likes, but never two.
-        scheduler.add_job(
-            self.tick, "interval", seconds=TICK_EVERY, misfire_grace_time=None, coalesce=True, max_instances=1
-        )
+        job = scheduler.add_job(self.tick, AfterWhile(), misfire_grace_time=None, coalesce=True, max_instances=1)
         scheduler.start()
         try:
             await self.tick()
-            await asyncio.Event().wait()
+            await _keep_to_plan(job)
         finally:
             scheduler.shutdown(wait=False)
 
@@ -60,7 +67,7 @@ class Schedule:
     async def _do_all(self, duty: Duty) -> None:
         """A duty that fails is logged and comes again; the others have their turn."""
         try:
-            while await uninterrupted(self._do(duty)):
+            while await uninterrupted(despite_collisions(lambda: self._do(duty))):
                 pass
         except Exception as error:
             failure = without_contents(error)
@@ -69,6 +76,14 @@ class Schedule:
     async def _do(self, duty: Duty) -> bool:
         async with self._database.write() as session:
             work = Work(session, self._clock.now(), self._city, key=f"duty:{uuid4().hex}")
-            is_more = await duty(work)
-        self._on_committed()
-        return is_more
+            return await duty(work)
+
+
+async def _keep_to_plan(job: Job) -> None:
+    """Look again and again, by a clock that nobody sets, whether the next tick is planned too far ahead."""
+    while True:
+        await asyncio.sleep(TICK_EVERY / LOOKS_IN_A_TICK)
+        now = datetime.now(UTC)
+        if job.next_run_time > now + timedelta(seconds=TICK_EVERY):
+            log.warning("the machine's clock was set back, and the next tick comes at once")
+            job.modify(next_run_time=now)

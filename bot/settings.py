@@ -54,9 +54,9 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     telegram_api: str = OFFICIAL_API
     database_url: str = "sqlite:///steget.sqlite"
-    rate: Annotated[float, Field(gt=1, le=1000)] = 30.0
+    rate: Annotated[float, Field(gt=1, le=10_000)] = 30.0
     """Messages a second, to everyone together; one of them is kept for answers."""
-    rate_chat: Annotated[float, Field(gt=0, le=100)] = 1.0
+    rate_chat: Annotated[float, Field(gt=0, le=1000)] = 1.0
     """Messages a second to one chat, on average."""
     timezone: str = "Europe/Stockholm"
     language: Language = Language.SWEDISH

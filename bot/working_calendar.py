@@ -2,9 +2,8 @@
 
 from collections.abc import Container
 from datetime import date, time
+from functools import cached_property
 from zoneinfo import ZoneInfo
-
-import holidays
 
 from bot.settings import Settings
 from domain.working_hours import WorkingHours
@@ -15,11 +14,17 @@ class DaysOff(Container[date]):
 
     def __init__(self, closed_days: tuple[date, ...]) -> None:
         self._closed = frozenset(closed_days)
-        self._holidays = holidays.country_holidays("SE", categories=("public", "de_facto"))
 
     def __contains__(self, day: object) -> bool:
         """Whether nobody is expected at work that day."""
         return day in self._closed or (isinstance(day, date) and day in self._holidays)
+
+    @cached_property
+    def _holidays(self) -> Container[date]:
+        # Loaded with the first day that is asked about: the library knows every calendar of the world, and weighs it.
+        import holidays  # noqa: PLC0415
+
+        return holidays.country_holidays("SE", categories=("public", "de_facto"))
 
 
 def working_hours(settings: Settings) -> WorkingHours:

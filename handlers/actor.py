@@ -9,7 +9,7 @@ from telegram.ext import CallbackContext
 from domain.language import Language, spoken_by
 from handlers.handling.work import Work, current_work
 from handlers.people import joining
-from storage.people import person
+from storage import conversation
 from storage.people.person import Person
 
 Context = CallbackContext[Any, Any, Any, Any]
@@ -23,7 +23,8 @@ def for_people(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Han
         work, user = current_work.get(), update.effective_user
         if user is None:
             return
-        actor = await person.by_telegram_id(work.session, user.id)
+        # The conversation is in hand until all is done: so the session keeps it, and nobody asks for it again.
+        actor, _talk = await conversation.with_person(work.session, user.id, now=work.now)
         if actor is None or actor.ended_at is not None:
             await joining.answer_stranger(work, user.id, language_of(update, work))
         else:

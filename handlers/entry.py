@@ -24,7 +24,7 @@ from handlers.secrecy import personal_number
 from handlers.slots.inquiry import answering
 from messages import everyone
 from messages.message import Message
-from storage import outbox
+from storage import conversation, outbox
 from storage.people import person
 from storage.people.person import Person
 
@@ -37,7 +37,7 @@ async def start(update: Update, context: Context) -> None:
     work, user = current_work.get(), update.effective_user
     if user is None:
         return
-    known = await person.by_telegram_id(work.session, user.id)
+    known, _talk = await conversation.with_person(work.session, user.id, now=work.now)
     code = context.args[0] if context.args else ""
     if known is not None and known.ended_at is None:
         await door.hear(work, known, lambda: joining.welcome_back(work, known, code))

@@ -41,6 +41,6 @@ async def under_latest(work: Work, actor: Person, number: int) -> ButtonMeant | 
 
 
 async def _under(work: Work, row: OutboxRow, number: int) -> ButtonMeant | None:
-    latest = await outbox.latest_edit_of(work.session, row.id) or row
-    carried = numbered(latest.content, number)
+    newest = await outbox.newest(work.session, row)
+    carried = numbered(newest.content, number)
     return ButtonMeant(carried, row) if carried is not None else None

@@ -1,15 +1,16 @@
-"""What a message can stand under: pictures and documents, made at the moment of sending."""
+"""What a message can stand under: pictures and documents, made at the moment of sending.
+
+Who makes them is loaded by the first of its kind: together their libraries weigh what a whole city's forms do, and on
+most days nobody asks for a letter or a sheet.
+"""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.language import Language
-from messages.importing import contract_sheet
 from messages.label import wordings
-from messages.meetings import calendar_file
 from messages.message import Attachment, Message
-from messages.people import invitation_sheet, letter, qr
 
 LONGEST_STEM = 40
 """Characters of a file's name, before its ending."""
@@ -42,31 +43,45 @@ def file_name(text: str) -> str:
 
 
 def _qr(_message: Message, _language: Language, invitation_links: Sequence[str]) -> bytes:
+    from messages.people import qr
+
     return qr.png(invitation_links[0])
 
 
 def _letter(message: Message, language: Language, invitation_links: Sequence[str]) -> bytes:
+    from messages.people import letter
+
     return letter.pdf([letter.Letter(message.parameters, invitation_links[0])], language)
 
 
 def _letters(message: Message, language: Language, invitation_links: Sequence[str]) -> bytes:
+    from messages.people import letter
+
     each = zip(message.parameters.invitations, invitation_links, strict=True)
     return letter.pdf([letter.Letter(invitation, link) for invitation, link in each], language)
 
 
 def _sheet(message: Message, language: Language, invitation_links: Sequence[str]) -> bytes:
+    from messages.people import invitation_sheet
+
     return invitation_sheet.xlsx(message.parameters, invitation_links, language)
 
 
 def _template(_message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.importing import contract_sheet
+
     return contract_sheet.template(language)
 
 
 def _mistakes(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.importing import contract_sheet
+
     return contract_sheet.mistakes(message.parameters.mistakes, language)
 
 
 def _calendar(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.meetings import calendar_file
+
     return calendar_file.ics(message.parameters.meeting, language)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, Integer, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -77,3 +77,10 @@ class Base(DeclarativeBase):
         list[int]: JSON(none_as_null=True),
         list[dict[str, Any]]: JSON(none_as_null=True),
     }
+
+
+def table_of(entity: type[Base]) -> Table:
+    """The entity's table, for statements past SQLAlchemy's mapping, such as one with many rows' own values."""
+    table = entity.__table__
+    assert isinstance(table, Table)  # noqa: S101  each entity has one of its own
+    return table

@@ -1,14 +1,20 @@
-"""Conversations: how far each person has come in an open form, so that a restart loses nothing."""
+"""Conversations: how far each person has come in an open form, so that a restart loses nothing.
+
+Whoever touches a conversation holds it until the transaction ends: one that is in the session was locked when it came
+there, and nobody else can have read it since (docs/decisions/0022).
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, select
+from sqlalchemy import ForeignKey, Index, Select, String, bindparam, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id
+from storage.dialects import insert_into
+from storage.people import person
 from storage.people.person import Person
 
 
@@ -40,23 +46,64 @@ class Conversation(Base):
     """Forms that were put aside when another was opened on top of them, the latest last."""
 
 
+# Made once: to build a question costs more than to ask it. `key_share`, since the keys of these rows never change: who
+# only refers to the person, as every message to them does, need not wait.
+_OF_PERSON = (
+    select(Conversation)
+    .where(Conversation.person_id == bindparam("person_id"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+_WITH_PERSON = (
+    select(Person, Conversation)
+    .join(Conversation, Conversation.person_id == Person.id)
+    .where(Person.telegram_id == bindparam("telegram_id"))
+    # The person too: whoever had to wait for the conversation would else see them as they were before that.
+    .with_for_update(key_share=True, of=(Person, Conversation))
+    .execution_options(populate_existing=True)
+)
+
+
 async def of_person(session: AsyncSession, person_id: int, *, now: datetime) -> Conversation:
-    """The person's conversation; an empty one where they never opened a form."""
-    conversation = await session.get(Conversation, person_id)
-    if conversation is None:
-        conversation = Conversation(
-            person_id=person_id,
-            flow=None,
-            answers={},
-            form_version=0,
-            revision=0,
-            question_id=None,
-            touched_at=now,
-            offered_at=None,
-            parked=[],
-        )
-        session.add(conversation)
-    return conversation
+    """The person's conversation, held until the transaction ends; an empty one where they never opened a form."""
+    held = _held(session, person_id) or await session.scalar(_OF_PERSON, {"person_id": person_id})
+    if held is None:
+        await _begin(session, person_id, now=now)
+        held = (await session.scalars(_OF_PERSON, {"person_id": person_id})).one()
+    return held
+
+
+async def with_person(
+    session: AsyncSession, telegram_id: int, *, now: datetime
+) -> tuple[Person, Conversation] | tuple[None, None]:
+    """The person behind a Telegram account, also one whose access has ended, and their conversation; both held.
+
+    The session forgets what nobody has in hand: keep the conversation as long as it is to be found there.
+    """
+    found = (await session.execute(_WITH_PERSON, {"telegram_id": telegram_id})).first()
+    if found is None:
+        new = await person.by_telegram_id(session, telegram_id)
+        if new is None:
+            return None, None
+        await _begin(session, new.id, now=now)
+        found = (await session.execute(_WITH_PERSON, {"telegram_id": telegram_id})).one()
+    return found[0], found[1]
+
+
+def _held(session: AsyncSession, person_id: int) -> Conversation | None:
+    """The conversation, if the session has it. Where a savepoint was rolled back, its lock may be gone with it."""
+    found = session.identity_map.get(session.identity_key(Conversation, person_id))
+    return None if found is None or inspect(found).expired else found
+
+
+async def _begin(session: AsyncSession, person_id: int, *, now: datetime) -> None:
+    """Make the row; where another transaction makes it at this moment, that one comes first."""
+    empty = {"answers": {}, "form_version": 0, "revision": 0, "touched_at": now, "parked": []}
+    await session.execute(
+        insert_into(session, Conversation)
+        .values(person_id=person_id, **empty)
+        .on_conflict_do_nothing(index_elements=[Conversation.person_id]),
+    )
 
 
 async def to_be_offered_again(session: AsyncSession, *, before: datetime, at_most: int) -> Sequence[Conversation]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
@@ -11,10 +11,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from storage import wakeup
-
-BUSY_FOR = 30
-"""Seconds that SQLite waits for another process (a backup, the command line) before it gives up."""
+from storage import sqlite_driver, wakeup
+from storage.wakeup import Queued
 
 CONNECT_FOR = 10
 """Seconds that a PostgreSQL server has to answer."""
@@ -48,6 +46,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._name = secrets.token_hex(8)
+        self._wakes: dict[Queued, Callable[[], None]] = {}
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
@@ -64,10 +63,11 @@ class Database:
         async with (
             self._write_turn,
             AsyncSession(self._writer, expire_on_commit=False) as session,
-            session.begin(),
         ):
-            yield session
-            await wakeup.announce(session, by=self._name)
+            async with session.begin():
+                yield session
+                await wakeup.announce(session, by=self._name)
+            self.wake(wakeup.queued(session))
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -75,14 +75,30 @@ class Database:
         async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
 
-    def wakeups(self) -> AsyncGenerator[None]:
-        """Each time that another process has queued something, on PostgreSQL. Raises psycopg's errors when cut off."""
-        return wakeup.wakeups(self.url, but_by=self._name)
+    def when_queued(self, what: Queued, wake: Callable[[], None]) -> None:
+        """Let somebody in this process be woken after every commit that has queued something for them."""
+        self._wakes[what] = wake
+
+    def wake(self, queued: Iterable[Queued]) -> None:
+        """Wake those who wait for it."""
+        for what in queued:
+            self._wakes.get(what, _nobody)()
+
+    def wakeups(self) -> AsyncGenerator[set[Queued]]:
+        """What another process has queued, each time, on PostgreSQL. Raises CutOffError when cut off."""
+        # A bot on SQLite has nothing to hear, and does without the driver that listens.
+        from storage import listening  # noqa: PLC0415
+
+        return listening.wakeups(self.url, but_by=self._name)
 
     async def close(self) -> None:
         """Let go of all connections."""
         await self._writer.dispose()
         await self._reader.dispose()
+
+
+def _nobody() -> None:
+    """Nobody in this process waits for it."""
 
 
 def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str, str], pool_size: int) -> AsyncEngine:
@@ -105,10 +121,9 @@ def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str,
 
 def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool = False) -> AsyncEngine:
     engine = create_async_engine(
-        url.set(drivername="sqlite+aiosqlite"),
+        url.set(drivername=sqlite_driver.NAME),
         pool_size=pool_size,
         max_overflow=0,
-        connect_args={"timeout": BUSY_FOR},
         hide_parameters=True,
     )
 
@@ -123,11 +138,12 @@ def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool 
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        sqlite_driver.begin(connection, begin)
 
     return engine
 
 
 def _pragmas(*, is_query_only: bool) -> list[str]:
     shared = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"]
-    return [*shared, "query_only=ON"] if is_query_only else shared
+    # A writer doesn't wait in SQLite itself, or everyone would: see `storage/sqlite_driver.py`.
+    return [*shared, "query_only=ON"] if is_query_only else [*shared, "busy_timeout=0"]

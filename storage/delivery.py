@@ -1,15 +1,18 @@
 """What the deliverer asks of the outbox: take up what is next, note what became of it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.language import Language
+from storage.base import table_of
 from storage.dialects import database_seconds
+from storage.lease import ProcessRole, is_held
 from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
 from storage.people.person import Person
 
@@ -31,83 +34,174 @@ def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
     )
 
 
+# To take buttons away from an earlier message says nothing: it keeps nobody waiting, and waits for nobody.
+_TIDIES = OutboxRow.method == Method.EDIT_MESSAGE_REPLY_MARKUP
 _FIRST_IN_CHAT = ~exists().where(
     _earlier.chat_id == OutboxRow.chat_id,
     _earlier.state == OutboxState.QUEUED,
     _earlier.due_at <= _NOW,
+    _earlier.method != Method.EDIT_MESSAGE_REPLY_MARKUP,
     or_(_earlier.lane < OutboxRow.lane, and_(_earlier.lane == OutboxRow.lane, _earlier.id < OutboxRow.id)),
     _original_is_through(_earlier),
 )
 _CHAT_IS_FREE = ~exists().where(
-    is_in_flight(_sending), _sending.state == OutboxState.SENDING, _sending.chat_id == OutboxRow.chat_id
+    is_in_flight(_sending),
+    _sending.state == OutboxState.SENDING,
+    _sending.chat_id == OutboxRow.chat_id,
+    _sending.method != Method.EDIT_MESSAGE_REPLY_MARKUP,
 )
+_IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("turn", type_=Integer))
 _NEXT = (
-    select(OutboxRow)
+    select(OutboxRow, Person.language)
+    .outerjoin(Person, Person.id == OutboxRow.person_id)
     .where(
         OutboxRow.state == OutboxState.QUEUED,
         OutboxRow.due_at <= _NOW,
-        OutboxRow.lane <= bindparam("slowest_lane"),
-        OutboxRow.chat_id.not_in(bindparam("busy_chats", expanding=True)),
-        _FIRST_IN_CHAT,
-        _CHAT_IS_FREE,
+        or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > _NOW),
+        OutboxRow.chat_id.not_in(bindparam("no_answers_to", expanding=True)),
+        or_(
+            OutboxRow.lane == Lane.ANSWER,
+            OutboxRow.chat_id.not_in(bindparam("nothing_else_to", expanding=True)),
+        ),
+        or_(_TIDIES, and_(_FIRST_IN_CHAT, _CHAT_IS_FREE)),
         _original_is_through(OutboxRow),
     )
     .order_by(OutboxRow.lane, OutboxRow.id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True, of=OutboxRow)
 )
+# Of the table itself: these are asked with every answer, and SQLAlchemy's mapping of objects would double their cost.
+_rows = table_of(OutboxRow).c
+_TAKE_UP = (
+    update(table_of(OutboxRow))
+    .where(_rows.id.in_(bindparam("row_ids", expanding=True)), _IS_DELIVERER)
+    .values(
+        state=OutboxState.SENDING,
+        fencing_token=bindparam("turn", type_=Integer),
+        lease_until=database_seconds() + bindparam("lease_for", type_=Float),
+        attempts=_rows.attempts + 1,
+    )
+    .returning(_rows.id)
+)
+_BEING_SENT = (
+    select(_rows.id)
+    .where(
+        _rows.id.in_(bindparam("row_ids", expanding=True)),
+        _rows.state == OutboxState.SENDING,
+        _rows.fencing_token == bindparam("turn", type_=Integer),
+    )
+    .with_for_update()
+)
+_MARK_SENT = (
+    update(table_of(OutboxRow))
+    .where(_rows.id == bindparam("row"))
+    .values(
+        state=OutboxState.SENT,
+        telegram_message_id=bindparam("message_id"),
+        rendered=bindparam("words"),
+        sent_at=bindparam("now", type_=OutboxRow.sent_at.type),
+        failure=None,
+        secret=None,
+    )
+)
+_ORIGINALS = select(OutboxRow).where(OutboxRow.id.in_(bindparam("row_ids", expanding=True)))
 _IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
 _IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
 _IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
-_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(is_in_flight()))
+_IS_STALE = and_(
+    is_in_flight(),
+    or_(
+        and_(OutboxRow.state == OutboxState.SENDING, OutboxRow.fencing_token != bindparam("turn", type_=Integer)),
+        OutboxRow.lease_until < database_seconds(),
+    ),
+)
+_AHEAD = select(exists().where(_IS_QUEUED), exists().where(_IS_LATE), exists().where(_IS_STALE))
+_QUEUE_AGAIN = (
+    update(OutboxRow)
+    .where(_IS_STALE, _IS_DELIVERER, OutboxRow.lane < Lane.BROADCAST)
+    .values(state=OutboxState.QUEUED, possible_copies=OutboxRow.possible_copies + 1)
+    .returning(OutboxRow.id)
+    .execution_options(synchronize_session=False)
+)
+_LET_GO = (
+    update(OutboxRow)
+    .where(_IS_STALE, _IS_DELIVERER, OutboxRow.state == OutboxState.SENDING, OutboxRow.lane == Lane.BROADCAST)
+    .values(
+        state=OutboxState.UNKNOWN,
+        possible_copies=OutboxRow.possible_copies + 1,
+        lease_until=None,
+        secret=None,
+    )
+    .execution_options(synchronize_session=False)
+)
+_IS_QUEUED_FOR = select(exists().where(_IS_QUEUED, OutboxRow.chat_id.in_(bindparam("chat_ids", expanding=True))))
 _IS_DUE = select(or_(exists().where(_IS_QUEUED), exists().where(_IS_BEING_SENT)))
 
 
 class Ahead(NamedTuple):
-    """What there is for the deliverer to do: whether anything may go, is too late, or is on its way."""
+    """What there is for the deliverer to do: whether anything may go, is too late, or is to be taken back."""
 
     is_queued: bool
     is_late: bool
-    is_in_flight: bool
+    is_stale: bool
 
 
-async def ahead(session: AsyncSession, *, now: datetime) -> Ahead:
+async def ahead(session: AsyncSession, *, now: datetime, fencing_token: int) -> Ahead:
     """One look at the outbox, so that a round with nothing to do asks nothing more."""
-    return Ahead(*(await session.execute(_AHEAD, {"now": now})).one())
+    return Ahead(*(await session.execute(_AHEAD, {"now": now, "turn": fencing_token})).one())
 
 
-async def claim(  # noqa: PLR0913  every limit of pacing is one of them
-    session: AsyncSession,
-    *,
-    now: datetime,
-    fencing_token: int,
-    lease_for: float,
-    at_most: int,
-    slowest_lane: Lane,
-    busy_chats: Collection[int],
-) -> Sequence[OutboxRow]:
-    """Take up to so many rows to send: of each chat the first, answers before alerts, duties and broadcasts.
+@dataclass(frozen=True)
+class Allowed:
+    """What pacing allows at this instant.
 
-    A chat in which something is being sent, or that pacing holds back (`busy_chats`), is passed by, and so is
-    an edit whose original is still on its way; nobody waits behind such an edit, or it and its original might wait
-    for each other. `lease_for` is in seconds on the database's clock.
+    Attributes:
+        at_most: So many messages, all together.
+        no_answers_to: Chats that not even an answer may go to.
+        nothing_else_to: Chats that nothing but an answer may go to.
     """
-    row = OutboxRow
-    limits = {"now": now, "slowest_lane": slowest_lane, "busy_chats": list(busy_chats), "at_most": at_most}
-    rows = (await session.scalars(_NEXT, limits)).all()
-    if rows:
-        await session.execute(
-            update(row)
-            .where(row.id.in_([found.id for found in rows]))
-            .values(
-                state=OutboxState.SENDING,
-                fencing_token=fencing_token,
-                lease_until=database_seconds(session) + lease_for,
-                attempts=row.attempts + 1,
-            )
-            .execution_options(synchronize_session=False),
-        )
-    return rows
+
+    at_most: int
+    no_answers_to: Collection[int]
+    nothing_else_to: Collection[int]
+
+
+class NextUp(NamedTuple):
+    """A row that may go, and the language of the person it goes to."""
+
+    row: OutboxRow
+    language: Language | None
+
+
+async def next_up(session: AsyncSession, allowed: Allowed, *, now: datetime) -> Sequence[NextUp]:
+    """What may go now: of each chat the first, answers before alerts, duties and broadcasts.
+
+    A chat in which something is being sent, or that pacing holds back, is passed by, and so is an edit whose original
+    is still on its way; nobody waits behind such an edit, or it and its original might wait for each other.
+    """
+    limits = {
+        "now": now,
+        "at_most": allowed.at_most,
+        "no_answers_to": list(allowed.no_answers_to),
+        "nothing_else_to": list(allowed.nothing_else_to),
+    }
+    return [NextUp(*found) for found in await session.execute(_NEXT, limits)]
+
+
+async def take_up(session: AsyncSession, row_ids: Sequence[int], *, fencing_token: int, lease_for: float) -> set[int]:
+    """Take up these rows to send; says which: none, once the deliverer's lease with that fencing token is over.
+
+    `lease_for` is in seconds on the database's clock.
+    """
+    if not row_ids:
+        return set()
+    values = {"row_ids": list(row_ids), "turn": fencing_token, "lease_for": lease_for}
+    return set(await session.scalars(_TAKE_UP, values))
+
+
+async def is_queued_for(session: AsyncSession, chat_ids: Collection[int], *, now: datetime) -> bool:
+    """Whether anything that should have gone by now waits for one of these chats."""
+    return bool(await session.scalar(_IS_QUEUED_FOR, {"chat_ids": list(chat_ids), "now": now}))
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:
@@ -128,25 +222,13 @@ async def take_back(session: AsyncSession, *, fencing_token: int) -> int:
     """Queue again what may or may not have been sent; says how many rows.
 
     That is what an earlier deliverer was sending when it stopped, and what this one got no answer to within
-    the lease. Each may be seen twice and is marked so. A broadcast is not worth that and stays as it is.
+    the lease. Each may be seen once more, and that is counted. A broadcast is not worth that and stays as it is.
+    Nothing is taken back by one whose own lease is over.
     """
-    row = OutboxRow
-    lease_is_over = row.lease_until < database_seconds(session)
-    from_earlier_turn = and_(row.state == OutboxState.SENDING, row.fencing_token != fencing_token)
-    stale = and_(is_in_flight(), or_(from_earlier_turn, lease_is_over))
-    again = await session.execute(
-        update(row)
-        .where(stale, row.lane < Lane.BROADCAST)
-        .values(state=OutboxState.QUEUED, is_possibly_doubled=True)
-        .returning(row.id),
-    )
-    count = len(again.all())
-    await session.execute(
-        update(row)
-        .where(stale, row.state == OutboxState.SENDING, row.lane == Lane.BROADCAST)
-        .values(state=OutboxState.UNKNOWN, is_possibly_doubled=True, lease_until=None, secret=None),
-    )
-    return count
+    turn = {"turn": fencing_token}
+    again = (await session.execute(_QUEUE_AGAIN, turn)).all()
+    await session.execute(_LET_GO, turn)
+    return len(again)
 
 
 async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fencing_token: int) -> bool:
@@ -169,6 +251,30 @@ async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fe
     return marked.first() is not None
 
 
+class Sent(NamedTuple):
+    """A row that Telegram has accepted: under which number its message stands, and what it says."""
+
+    row_id: int
+    message_id: int | None
+    words: str | None
+
+
+async def mark_sent(session: AsyncSession, sent: Sequence[Sent], *, fencing_token: int, now: datetime) -> set[int]:
+    """Note that these were accepted, as `mark` does for one; says which were this deliverer's to say."""
+    if not sent:
+        return set()
+    theirs = {"row_ids": [each.row_id for each in sent], "turn": fencing_token}
+    row_ids = set(await session.scalars(_BEING_SENT, theirs))
+    marks = [
+        {"row": each.row_id, "message_id": each.message_id, "words": each.words, "now": now}
+        for each in sent
+        if each.row_id in row_ids
+    ]
+    if marks:
+        await session.execute(_MARK_SENT, marks)
+    return row_ids
+
+
 async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
     """Stop trying everything that is queued for a chat that Telegram refuses."""
     await session.execute(
@@ -178,18 +284,10 @@ async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
     )
 
 
-async def languages(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, Language]:
-    """The language of each person that the rows go to, by person's id."""
-    found = await session.execute(
-        select(Person.id, Person.language).where(Person.id.in_([row.person_id for row in rows if row.person_id])),
-    )
-    return {row.id: row.language for row in found}
-
-
 async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, OutboxRow]:
     """The messages that the rows edit, by id."""
     wanted = [row.original_id for row in rows if row.original_id]
-    found = await session.scalars(select(OutboxRow).where(OutboxRow.id.in_(wanted))) if wanted else ()
+    found = await session.scalars(_ORIGINALS, {"row_ids": wanted}) if wanted else ()
     return {row.id: row for row in found}
 
 

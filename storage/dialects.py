@@ -1,13 +1,16 @@
 """The few words that SQLite and PostgreSQL share but that SQLAlchemy spells apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, cast, func, insert, inspect, literal_column
+from sqlalchemy import Executable, Float, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
-from storage.base import Base
+from storage.base import Base, table_of
 
 
 def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
@@ -20,19 +23,53 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
     return sqlite.insert(table)
 
 
-async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows in a few statements; nothing where there are none.
+Insert = Callable[[Any], sqlite.Insert]
 
-    Only where it is asked for something back does SQLAlchemy put many rows into one statement for psycopg; without
-    that, each would be a statement of its own.
+
+@dataclass(frozen=True)
+class InBothDialects:
+    """A statement that was made once, for either database."""
+
+    on_sqlite: Executable
+    on_postgresql: Executable
+
+
+def both_dialects(made: Callable[[Insert], Executable]) -> InBothDialects:
+    """Make an INSERT that can say ON CONFLICT, once for each database.
+
+    Typed as SQLite's, since both have the same methods and SQLAlchemy names no common parent.
+    """
+    return InBothDialects(made(sqlite.insert), made(postgresql.insert))  # type: ignore[arg-type]  # as said
+
+
+def in_dialect(session: AsyncSession, statement: InBothDialects) -> Executable:
+    """The statement for the session's own database."""
+    return statement.on_sqlite if session.get_bind().dialect.name == "sqlite" else statement.on_postgresql
+
+
+async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert many rows, which all name the same columns, at once; nothing where there are none.
+
+    Into the table itself and not as objects: for these SQLAlchemy would begin a new statement wherever a value is left
+    out, such as a next time, and put together what thousands of them gave back. Nor is anything asked for back: then
+    the drivers send all rows in one go by themselves.
     """
     if rows:
-        (key, *_) = inspect(table).primary_key
-        await session.execute(insert(table).returning(key), rows)
+        await session.execute(insert(table_of(table)), rows)
 
 
-def database_seconds(session: AsyncSession) -> ColumnElement[float]:
+class database_seconds(FunctionElement[float]):  # noqa: N801  it reads as a function in a statement, like SQLAlchemy's own
     """The database's own clock, in seconds since 1970: leases must not trust the clocks of many machines."""
-    if session.get_bind().dialect.name == "postgresql":
-        return cast(func.extract("epoch", func.clock_timestamp()), Float)
-    return literal_column("((julianday('now') - 2440587.5) * 86400.0)", Float)
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(database_seconds, "sqlite")
+def _on_sqlite(*_: Any, **__: Any) -> str:
+    return "((julianday('now') - 2440587.5) * 86400.0)"
+
+
+@compiles(database_seconds, "postgresql")
+def _on_postgresql(*_: Any, **__: Any) -> str:
+    return "CAST(extract(epoch FROM clock_timestamp()) AS FLOAT)"

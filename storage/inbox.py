@@ -6,13 +6,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, String, delete, exists, func, select, update
+from sqlalchemy import BigInteger, Executable, Index, String, delete, exists, func, select
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage import wakeup
-from storage.base import Base, Id, coded
-from storage.dialects import insert_into
+from storage.base import Base, Id, coded, table_of
+from storage.dialects import Insert, both_dialects, in_dialect
+from storage.wakeup import Queued
 
 
 class InboxState(StrEnum):
@@ -59,26 +61,40 @@ class InboxChat(Base):
     __tablename__ = "inbox_chat"
     __table_args__ = (
         Index(
-            "ix_inbox_chat_oldest_waiting_id",
-            "oldest_waiting_id",
-            sqlite_where="oldest_waiting_id IS NOT NULL",
-            postgresql_where="oldest_waiting_id IS NOT NULL",
+            "ix_inbox_chat_place",
+            "place",
+            sqlite_where="place IS NOT NULL",
+            postgresql_where="place IS NOT NULL",
         ),
     )
 
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     oldest_waiting_id: Mapped[int | None] = mapped_column(BigInteger)
+    place: Mapped[int | None] = mapped_column(BigInteger)
+    """The lower, the sooner its turn: behind all who were in the queue when it came in, or had its last turn."""
+
+
+def _chats_queued(insert: Insert) -> Executable:
+    new = insert(table_of(InboxChat))
+    keeps_its_place = {
+        name: func.coalesce(table_of(InboxChat).c[name], new.excluded[name]) for name in ("oldest_waiting_id", "place")
+    }
+    return new.on_conflict_do_update(index_elements=["chat_id"], set_=keeps_its_place)
 
 
 # Made once: to build a question costs more than to ask it.
-_IS_WAITING = select(exists().where(InboxChat.oldest_waiting_id.is_not(None)))
-_LONGEST_WAITING = (
-    select(InboxChat)
-    .where(InboxChat.oldest_waiting_id.is_not(None))
-    .order_by(InboxChat.oldest_waiting_id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+_IS_WAITING = select(exists().where(InboxChat.place.is_not(None)))
+_NEWEST_ID = select(func.max(InboxRow.id))
+_KEEP = both_dialects(
+    lambda insert: (
+        insert(InboxRow)
+        .on_conflict_do_nothing(index_elements=[InboxRow.dedup_key])
+        .returning(InboxRow.id, InboxRow.chat_id)
+    )
 )
+_chats = table_of(InboxChat)
+_HOLD_CHAT = postgresql.insert(_chats).on_conflict_do_update(index_elements=["chat_id"], set_={"place": _chats.c.place})
+_QUEUE_CHAT = both_dialects(_chats_queued)
 
 
 @dataclass(frozen=True)
@@ -92,107 +108,53 @@ class Arrival:
 
 async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datetime) -> int:
     """Keep the updates that are new, in order; says how many were."""
-    await _lock_chats(session, {arrival.chat_id for arrival in arrivals})
-    kept: list[tuple[int, int]] = []
-    for arrival in arrivals:
-        row_id = await session.scalar(
-            insert_into(session, InboxRow)
-            .values(
-                dedup_key=arrival.dedup_key,
-                chat_id=arrival.chat_id,
-                payload=arrival.payload,
-                state=InboxState.WAITING,
-                attempts=0,
-                received_at=now,
-            )
-            .on_conflict_do_nothing(index_elements=[InboxRow.dedup_key])
-            .returning(InboxRow.id),
-        )
-        if row_id is not None:
-            kept.append((arrival.chat_id, row_id))
-    await _queue_chats(session, kept)
+    if not arrivals:
+        return 0
+    await _hold_chats(session, {arrival.chat_id for arrival in arrivals})
+    new = [
+        {
+            "dedup_key": arrival.dedup_key,
+            "chat_id": arrival.chat_id,
+            "payload": arrival.payload,
+            "state": InboxState.WAITING,
+            "attempts": 0,
+            "received_at": now,
+        }
+        for arrival in arrivals
+    ]
+    kept = (await session.execute(in_dialect(session, _KEEP), new)).all()
+    await _queue_chats(session, {row.chat_id: row.id for row in sorted(kept, key=_newest_first)})
     return len(kept)
 
 
-async def _lock_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
-    """Make each chat's place in the queue, and hold it until the end of the transaction.
+async def _hold_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
+    """Hold each chat's place in the queue until the end of the transaction; on SQLite nobody else writes meanwhile.
 
     Before the rows get their numbers, so that of two processes that keep updates of one chat, the one with the higher
-    number can't be seen first; and one chat after another, so that the two can't wait for each other.
+    number can't be seen first; and in the order of the chats, so that the two can't wait for each other.
     """
-    for chat_id in sorted(chat_ids):
-        place = insert_into(session, InboxChat).values(chat_id=chat_id, oldest_waiting_id=None)
-        await session.execute(
-            place.on_conflict_do_update(
-                index_elements=[InboxChat.chat_id], set_={"oldest_waiting_id": InboxChat.oldest_waiting_id}
-            ),
-        )
+    if session.get_bind().dialect.name == "postgresql":
+        chats = [{"chat_id": chat_id} for chat_id in sorted(chat_ids)]
+        await session.execute(_HOLD_CHAT, chats)
 
 
-async def _queue_chats(session: AsyncSession, kept: Sequence[tuple[int, int]]) -> None:
-    """Let chats that were empty come up with the first of their new rows; the others keep their place."""
-    for chat_id, row_id in dict(reversed(kept)).items():
-        await session.execute(
-            update(InboxChat)
-            .where(InboxChat.chat_id == chat_id, InboxChat.oldest_waiting_id.is_(None))
-            .values(oldest_waiting_id=row_id),
-        )
-    if kept:
-        wakeup.note(session)
+async def _queue_chats(session: AsyncSession, oldest: dict[int, int]) -> None:
+    """Let chats that were empty come in with the first of their new rows; the others keep their place."""
+    if oldest:
+        places = [
+            {"chat_id": chat, "oldest_waiting_id": oldest[chat], "place": oldest[chat]} for chat in sorted(oldest)
+        ]
+        await session.execute(in_dialect(session, _QUEUE_CHAT), places)
+        wakeup.note(session, Queued.UPDATE)
 
 
-async def claim_next(session: AsyncSession) -> InboxRow | None:
-    """Lock the chat that has waited longest, and give its oldest update; None when nothing waits.
-
-    On PostgreSQL the lock on the chat makes other workers pass it by; on SQLite the write transaction itself
-    keeps everyone else out, and the locking clause compiles to nothing.
-    """
-    chat = await session.scalar(_LONGEST_WAITING)
-    if chat is None:
-        return None
-    return await session.get_one(InboxRow, chat.oldest_waiting_id)
+def _newest_first(row: Any) -> int:
+    return -int(row.id)
 
 
-async def mark_handled(session: AsyncSession, row: InboxRow, *, now: datetime) -> None:
-    """The update has had its effect: blank it, and let the chat's next one come forward."""
-    row.state, row.payload, row.handled_at = InboxState.HANDLED, None, now
-    await _advance_chat(session, row.chat_id)
-
-
-async def count_failure(session: AsyncSession, row_id: int) -> InboxRow | None:
-    """Note one more failed attempt and give the row as it now is; None where another process handled it meanwhile."""
-    # The chat is locked first, as everywhere: two who lock in different orders could wait for each other.
-    await session.execute(
-        select(InboxChat.chat_id)
-        .join(InboxRow, InboxRow.chat_id == InboxChat.chat_id)
-        .where(InboxRow.id == row_id)
-        .with_for_update(of=InboxChat),
-    )
-    counted = await session.scalar(
-        update(InboxRow)
-        .where(InboxRow.id == row_id, InboxRow.state == InboxState.WAITING)
-        .values(attempts=InboxRow.attempts + 1)
-        .returning(InboxRow.id),
-    )
-    return None if counted is None else await session.get_one(InboxRow, row_id, populate_existing=True)
-
-
-async def set_aside(session: AsyncSession, row: InboxRow, *, reference: str, now: datetime) -> None:
-    """Give up on an update for now, so that the chat's others go on; its content stays for the operator."""
-    row.state, row.reference, row.handled_at = InboxState.SET_ASIDE, reference, now
-    await _advance_chat(session, row.chat_id)
-
-
-async def _advance_chat(session: AsyncSession, chat_id: int) -> None:
-    await session.flush()
-    oldest = (
-        select(func.min(InboxRow.id))
-        .where(InboxRow.chat_id == chat_id, InboxRow.state == InboxState.WAITING)
-        .scalar_subquery()
-    )
-    await session.execute(
-        update(InboxChat).where(InboxChat.chat_id == chat_id).values(oldest_waiting_id=oldest),
-    )
+async def newest_id(session: AsyncSession) -> int:
+    """The number of the row that was kept last; 0 before there is any."""
+    return await session.scalar(_NEWEST_ID) or 0
 
 
 async def forget_handled(session: AsyncSession, *, before: datetime, at_most: int) -> int:
@@ -223,7 +185,7 @@ async def _forget_empty(session: AsyncSession, chat_ids: set[int]) -> None:
         delete(InboxChat)
         .where(
             InboxChat.chat_id.in_(chat_ids),
-            InboxChat.oldest_waiting_id.is_(None),
+            InboxChat.place.is_(None),
             ~exists().where(InboxRow.chat_id == InboxChat.chat_id),
         )
         .execution_options(synchronize_session=False),

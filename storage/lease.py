@@ -6,7 +6,7 @@ lock would not do: a process that is stopped but not dead keeps its connection, 
 
 from enum import StrEnum
 
-from sqlalchemy import String, or_, update
+from sqlalchemy import ColumnElement, String, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -48,7 +48,7 @@ async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_fo
         is_alone: True where the caller knows that no other process runs on this database (it holds the file's
             lock), so that it needn't wait for the lease of one that was killed.
     """
-    clock = database_seconds(session)
+    clock = database_seconds()
     is_free = or_(Lease.holder.is_(None), Lease.held_until < clock)
     return await session.scalar(
         update(Lease)
@@ -63,10 +63,22 @@ async def keep(session: AsyncSession, role: ProcessRole, *, token: int, hold_for
     kept = await session.scalar(
         update(Lease)
         .where(Lease.name == role.value, Lease.token == token, Lease.holder.is_not(None))
-        .values(held_until=database_seconds(session) + hold_for)
+        .values(held_until=database_seconds() + hold_for)
         .returning(Lease.token),
     )
     return kept is not None
+
+
+def is_held(role: ProcessRole, token: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the role is still that holder's.
+
+    For a statement that only the holder may make. On PostgreSQL whoever would take the role over waits until that
+    statement's transaction is through, and sees all that it did; on SQLite nobody else writes meanwhile anyway.
+    """
+    its_lease = select(Lease.name).where(
+        Lease.name == role.value, Lease.token == token, Lease.holder.is_not(None), Lease.held_until > database_seconds()
+    )
+    return exists(its_lease.with_for_update(read=True))
 
 
 async def give_up(session: AsyncSession, role: ProcessRole, *, token: int) -> None:

@@ -12,7 +12,7 @@ The states of a row, and what moves it between them:
 from collections.abc import Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -20,6 +20,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Select,
     String,
     Text,
     bindparam,
@@ -27,14 +28,15 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from domain.language import Language
 from domain.reference import Reference
 from storage import wakeup
-from storage.base import Base, Id, coded
-from storage.dialects import insert_into
+from storage.base import Base, Id, coded, table_of
+from storage.dialects import both_dialects, in_dialect
 from storage.people.person import Person
+from storage.wakeup import Queued
 
 
 class Lane(IntEnum):
@@ -129,7 +131,20 @@ class OutboxRow(Base):
             sqlite_where="state IN ('sending', 'unknown')",
             postgresql_where="state IN ('sending', 'unknown')",
         ),
-        Index("ix_outbox_about", "about"),
+        Index(
+            "ix_outbox_about",
+            "about",
+            "id",
+            sqlite_where="about IS NOT NULL",
+            postgresql_where="about IS NOT NULL",
+        ),
+        Index(
+            "ix_outbox_shown",
+            "chat_id",
+            "telegram_message_id",
+            sqlite_where="telegram_message_id IS NOT NULL AND original_id IS NULL",
+            postgresql_where="telegram_message_id IS NOT NULL AND original_id IS NULL",
+        ),
         Index(
             "ix_outbox_original_id",
             "original_id",
@@ -166,7 +181,8 @@ class OutboxRow(Base):
     """The lease under which a deliverer is sending it; a mark made under an earlier lease has no effect."""
     lease_until: Mapped[float | None]
     """Seconds on the database's clock after which nobody is believed to be sending it."""
-    is_possibly_doubled: Mapped[bool]
+    possible_copies: Mapped[int]
+    """How many copies may have arrived that we don't know of, since Telegram's answer or our mark of it is missing."""
     telegram_message_id: Mapped[int | None] = mapped_column(BigInteger)
     rendered: Mapped[str | None] = mapped_column(Text)
     failure: Mapped[str | None] = mapped_column(String(200))
@@ -183,27 +199,52 @@ def is_in_flight(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
     return row.state.in_(states)
 
 
+# Made once: to build a question costs more than to ask it.
+_QUEUE = both_dialects(
+    lambda insert: (
+        insert(table_of(OutboxRow))
+        .on_conflict_do_nothing(index_elements=["dedup_key"])
+        .returning(table_of(OutboxRow).c.id)
+    )
+)
+_WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
+_edit = aliased(OutboxRow)
+_NEWEST_EDIT = select(func.max(_edit.id)).where(_edit.original_id == bindparam("row_id")).scalar_subquery()
+_AS_SHOWN = (
+    select(OutboxRow)
+    .where(OutboxRow.id.in_([bindparam("row_id"), _NEWEST_EDIT]))
+    .order_by(OutboxRow.id)
+    .execution_options(populate_existing=True)
+)
+_SHOWN_AS = (
+    select(OutboxRow)
+    .where(
+        OutboxRow.chat_id == bindparam("chat_id"),
+        OutboxRow.telegram_message_id == bindparam("telegram_message_id"),
+        OutboxRow.original_id.is_(None),
+    )
+    .order_by(OutboxRow.id.desc())
+    .limit(1)
+)
+
+
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
     """Queue something to say; None when a row with that key was queued before."""
-    wakeup.note(session)
+    wakeup.note(session, Queued.MESSAGE)
     filled_in = {
         "queued_at": now,
         "due_at": now,
         "state": OutboxState.QUEUED,
         "attempts": 0,
-        "is_possibly_doubled": False,
+        "possible_copies": 0,
     }
-    return await session.scalar(
-        insert_into(session, OutboxRow)
-        .values(**(filled_in | values))
-        .on_conflict_do_nothing(index_elements=[OutboxRow.dedup_key])
-        .returning(OutboxRow.id),
-    )
+    row_id: int | None = await session.scalar(in_dialect(session, _QUEUE), filled_in | values)
+    return row_id
 
 
 async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:
     """The row with that id, as it is now."""
-    return await session.get(OutboxRow, row_id, populate_existing=True)
+    return await session.scalar(_WITH_ID, {"row_id": row_id})
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
@@ -220,54 +261,69 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
 
 async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:
     """The original messages about something, of the sort that their key begins with, in order."""
-    return (
-        await session.scalars(
-            select(OutboxRow)
-            .where(
-                OutboxRow.about == str(about),
-                OutboxRow.original_id.is_(None),
-                OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
-            )
-            .order_by(OutboxRow.id),
-        )
-    ).all()
+    return (await session.scalars(_said_about(about, key_begins).order_by(OutboxRow.id))).all()
+
+
+async def latest_about(session: AsyncSession, about: Reference, *, key_begins: str) -> OutboxRow | None:
+    """The latest original message about something, of the sort that its key begins with."""
+    return await session.scalar(_said_about(about, key_begins).order_by(OutboxRow.id.desc()).limit(1))
+
+
+async def queued_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[int]:
+    """The original messages about something, of that sort, that have not gone out yet, by id."""
+    queued = _said_about(about, key_begins).where(OutboxRow.state == OutboxState.QUEUED)
+    return (await session.scalars(queued.with_only_columns(OutboxRow.id).order_by(OutboxRow.id))).all()
+
+
+def _said_about(about: Reference, key_begins: str) -> Select[OutboxRow]:
+    return select(OutboxRow).where(
+        OutboxRow.about == str(about),
+        OutboxRow.original_id.is_(None),
+        OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
+    )
 
 
 async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int) -> OutboxRow | None:
     """The original row behind a message that the person sees."""
-    return await session.scalar(
-        select(OutboxRow)
-        .where(
-            OutboxRow.chat_id == chat_id,
-            OutboxRow.telegram_message_id == telegram_message_id,
-            OutboxRow.original_id.is_(None),
-        )
-        .order_by(OutboxRow.id.desc())
-        .limit(1),
-    )
+    message = {"chat_id": chat_id, "telegram_message_id": telegram_message_id}
+    return await session.scalar(_SHOWN_AS, message)
 
 
 async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Sequence[OutboxRow]:
-    """The latest messages sent to a chat, newest first."""
+    """The latest messages that stand in a chat, the lowest first; Telegram numbers them as they stand."""
     return (
         await session.scalars(
             select(OutboxRow)
             .where(
                 OutboxRow.chat_id == chat_id,
+                OutboxRow.telegram_message_id.is_not(None),
+                OutboxRow.original_id.is_(None),
                 OutboxRow.method.in_(SAYS),
                 OutboxRow.state == OutboxState.SENT,
             )
-            .order_by(OutboxRow.id.desc())
+            .order_by(OutboxRow.telegram_message_id.desc())
             .limit(at_most),
         )
     ).all()
 
 
-async def latest_edit_of(session: AsyncSession, original_id: int) -> OutboxRow | None:
-    """The newest edit of a message, if there is one."""
-    return await session.scalar(
-        select(OutboxRow).where(OutboxRow.original_id == original_id).order_by(OutboxRow.id.desc()).limit(1),
-    )
+class AsShown(NamedTuple):
+    """A message, and what it says now: its newest edit, or itself."""
+
+    original: OutboxRow
+    newest: OutboxRow
+
+
+async def as_shown(session: AsyncSession, original_id: int) -> AsShown | None:
+    """A message and its newest edit; None where there is no such message."""
+    rows = (await session.scalars(_AS_SHOWN, {"row_id": original_id})).all()
+    return AsShown(rows[0], rows[-1]) if rows and rows[0].id == original_id else None
+
+
+async def newest(session: AsyncSession, row: OutboxRow) -> OutboxRow:
+    """What a message says now: its newest edit, or itself."""
+    shown = await as_shown(session, row.id)
+    return shown.newest if shown is not None else row
 
 
 async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
@@ -277,5 +333,5 @@ async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
 
 
 async def count_possibly_doubled(session: AsyncSession) -> int:
-    """How many messages a person may have seen twice, since Telegram's answer or our mark is missing."""
-    return await session.scalar(select(func.count()).where(OutboxRow.is_possibly_doubled)) or 0
+    """How many copies of messages people may have seen beside those that we know of."""
+    return await session.scalar(select(func.sum(OutboxRow.possible_copies))) or 0

@@ -1,14 +1,37 @@
 """What waits in the outbox and is not true any more: said otherwise, or never."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import Text, and_, bindparam, case, cast, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from domain.reference import Reference
-from storage.outbox import Lane, Method, OutboxRow, OutboxState
+from storage.base import batched, table_of
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, is_in_flight
+
+QUESTION = "question:"
+"""How the keys of a form's questions begin: of those that wait in a chat only the newest is worth saying."""
+
+_newer = aliased(OutboxRow)
+
+
+# Made once: to build a question costs more than to ask it.
+_rows = table_of(OutboxRow).c
+_IS_UNKNOWN = and_(_rows.state == OutboxState.UNKNOWN, _rows.lane < Lane.BROADCAST)
+_SHOW_INSTEAD = (
+    update(table_of(OutboxRow))
+    .where(_rows.id == bindparam("row_id"), or_(_rows.state == OutboxState.QUEUED, _IS_UNKNOWN))
+    .values(
+        content=bindparam("new_content", type_=_rows.content.type),
+        state=OutboxState.QUEUED,
+        possible_copies=_rows.possible_copies + case((_IS_UNKNOWN, 1), else_=0),
+    )
+    .returning(_rows.id)
+)
+_SAY_INSTEAD = _SHOW_INSTEAD.values(method=Method.SEND_MESSAGE, secret=None)
 
 
 async def replace_if_unsent(
@@ -20,19 +43,8 @@ async def replace_if_unsent(
     lease, the old words would come back below the new. With other words it is a text, and the secret that the old
     ones told is gone. Says whether it was replaced.
     """
-    is_unknown = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lane < Lane.BROADCAST)
-    told_otherwise: dict[str, Any] = {"method": Method.SEND_MESSAGE, "secret": None} if has_other_words else {}
-    replaced = await session.execute(
-        update(OutboxRow)
-        .where(OutboxRow.id == original_id, or_(OutboxRow.state == OutboxState.QUEUED, is_unknown))
-        .values(
-            content=content,
-            state=OutboxState.QUEUED,
-            is_possibly_doubled=or_(OutboxRow.is_possibly_doubled, OutboxRow.state == OutboxState.UNKNOWN),
-            **told_otherwise,
-        )
-        .returning(OutboxRow.id),
-    )
+    values = {"row_id": original_id, "new_content": content}
+    replaced = await session.execute(_SAY_INSTEAD if has_other_words else _SHOW_INSTEAD, values)
     return replaced.first() is not None
 
 
@@ -55,17 +67,21 @@ async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime
     """
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.person_id == person_id, OutboxRow.state == OutboxState.SENDING)
+        .where(OutboxRow.person_id == person_id, is_in_flight(), OutboxRow.state == OutboxState.SENDING)
         .values(expires_at=now),
     )
-    waits_again = and_(OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
-    cancelled = await session.execute(
-        update(OutboxRow)
-        .where(OutboxRow.person_id == person_id, or_(OutboxRow.state == OutboxState.QUEUED, waits_again))
-        .values(state=OutboxState.CANCELLED, secret=None, lease_until=None)
-        .returning(OutboxRow.id),
-    )
-    return len(cancelled.all())
+    waits_again = and_(is_in_flight(), OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
+    cancelled = 0
+    # One after the other, each by an index of just such rows: in one, all that was ever said would be read.
+    for waits in (OutboxRow.state == OutboxState.QUEUED, waits_again):
+        rows = await session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.person_id == person_id, waits)
+            .values(state=OutboxState.CANCELLED, secret=None, lease_until=None)
+            .returning(OutboxRow.id),
+        )
+        cancelled += len(rows.all())
+    return cancelled
 
 
 async def cancel_waiting_about(
@@ -90,3 +106,41 @@ async def cancel_waiting_about(
         .returning(row),
     )
     return cancelled.all()
+
+
+async def cancel_overtaken(session: AsyncSession, chats: Collection[int], *, repeated: Collection[str]) -> None:
+    """Never send answers that wait in these chats and that a newer one, waiting too, makes pointless.
+
+    Those are a form's question before its next; words by a template of `repeated`, where the same are said again; and
+    an edit before another of the same message. Nothing else is passed over, however long it waits.
+    """
+    row = OutboxRow
+    is_same_said_again = and_(
+        row.content["template"].as_string().in_(repeated), cast(row.content, Text) == cast(_newer.content, Text)
+    )
+    is_overtaken = or_(
+        and_(row.dedup_key.startswith(QUESTION), _newer.dedup_key.startswith(QUESTION)),
+        and_(row.method == Method.SEND_MESSAGE, _newer.method == row.method, is_same_said_again),
+        and_(
+            row.method == Method.EDIT_MESSAGE_TEXT,
+            _newer.method == row.method,
+            _newer.original_id == row.original_id,
+        ),
+    )
+    newer = exists().where(
+        _newer.chat_id == row.chat_id,
+        _newer.state == OutboxState.QUEUED,
+        _newer.lane == Lane.ANSWER,
+        _newer.id > row.id,
+        is_overtaken,
+    )
+    waits = and_(row.state == OutboxState.QUEUED, row.lane == Lane.ANSWER, row.chat_id.in_(chats))
+    # What somebody else is changing at this moment is passed by: nobody waits here for another's transaction.
+    overtaken = (await session.scalars(select(row.id).where(waits, newer).with_for_update(skip_locked=True))).all()
+    for ids in batched(overtaken):
+        await session.execute(
+            update(row)
+            .where(row.id.in_(ids), row.state == OutboxState.QUEUED)
+            .values(state=OutboxState.CANCELLED, secret=None)
+            .execution_options(synchronize_session=False),
+        )

@@ -3,7 +3,7 @@
 from storage import conversation, inbox, lease, ledger, list_place, outbox
 from storage.base import Base
 from storage.contracts import contract
-from storage.importing import sent_file
+from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
 from storage.people import absence, contact, invitation, person, supplier
@@ -30,5 +30,6 @@ __all__ = [
     "placement",
     "sent_file",
     "slot",
+    "staging",
     "supplier",
 ]

@@ -8,6 +8,14 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 TROUBLE = ("08", "25006", "40", "53", "55", "57", "58")
 """How PostgreSQL's codes begin for: connection, standing by (read-only), deadlock, resources, lock, stopped, system."""
 
+COLLISION = ("40P01", "40001")
+"""A deadlock, and a transaction that can't be put in line with another."""
+
+
+def is_collision(error: BaseException) -> bool:
+    """Whether the database has ended this transaction so that another could go on: at once the same goes well."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in COLLISION
+
 
 def is_trouble(error: BaseException) -> bool:
     """Whether the database itself is in trouble, so that the same would go well later and nothing is at fault.

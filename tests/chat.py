@@ -1,6 +1,6 @@
 """A person's phone, with the words in which tests speak."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from bot.demo.local_telegram import Message, Phone
@@ -10,7 +10,8 @@ from handlers.meetings.booking import FORM as BOOKING
 from handlers.slots.report.reporting import FORM as REPORT
 from messages.button import base36
 from storage.people import person
-from tests.filled_form import fill
+from storage.people.person import Person
+from tests.filled_form import fill, fill_on
 
 if TYPE_CHECKING:  # a city makes its chats, and a chat is of its city
     from tests.city import City
@@ -50,6 +51,14 @@ class Chat:
         """Report as by the short path, but all at once: in chat it takes eight turns, which have tests of their own."""
         return await self._fills(REPORT, "1", "1", str(places), area, "2", "2", "1")
 
+    async def answers(self, *answers: str) -> str:
+        """Answer the open form: all but the last at once, that in the chat. Each form's walk has its own test."""
+        if len(answers) > 1:
+            await self._does(lambda work, actor: fill_on(work, actor, answers[:-1]))
+        for last in answers[-1:]:
+            await self.says(last)
+        return self.last_text
+
     async def walks_report(self, *, places: int = 2, area: str = "Centrum") -> str:
         """The short path in the chat, in whatever language that is in."""
         await self.says("/rapportera")
@@ -74,12 +83,18 @@ class Chat:
         return self.last_text
 
     async def _fills(self, form: Form[Any], *answers: str, **begins_with: Any) -> str:
-        async def act(work: Work) -> None:
-            actor = await person.by_telegram_id(work.session, self.phone.user_id)
-            assert actor is not None
+        async def act(work: Work, actor: Person) -> None:
             await work.tell(actor, await fill(work, actor, form, answers, begins_with=begins_with))
 
-        await self.city.does_work(act)
+        return await self._does(act)
+
+    async def _does(self, act: Callable[[Work, Person], Awaitable[None]]) -> str:
+        async def as_myself(work: Work) -> None:
+            actor = await person.by_telegram_id(work.session, self.phone.user_id)
+            assert actor is not None
+            await act(work, actor)
+
+        await self.city.does_work(as_myself)
         return self.last_text
 
     @property

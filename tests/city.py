@@ -26,7 +26,7 @@ from domain.slot import Trade
 from handlers.handling.work import Work
 from storage import delivery, inbox, outbox
 from storage.database import Database
-from storage.importing import fetching
+from storage.importing import acceptance, fetching
 from storage.people import supplier
 from storage.people.person import Person
 from storage.slots.slot import Slot
@@ -145,7 +145,7 @@ class City:
             now = self.clock.now()
             if await inbox.is_waiting(session) or await delivery.is_due(session, now=now):
                 return True
-            return await fetching.is_due(session, now=now)
+            return await fetching.is_due(session, now=now) or await acceptance.is_due(session, now=now)
 
     async def does_work(self, act: Callable[[Work], Awaitable[object]]) -> None:
         """Do in one transaction what an update or a duty would do, and wait until all that it says is said."""

@@ -95,11 +95,14 @@ class Cluster:
 
 
 @contextmanager
-def a_cluster(shared_folder: Path) -> Iterator[Cluster]:
-    """The cluster of this run, whose workers share the folder; skips, or fails where CI is set, without PostgreSQL."""
+def a_cluster(shared_folder: Path, *, is_durable: bool = False) -> Iterator[Cluster]:
+    """The cluster of this run, whose workers share the folder; skips, or fails where CI is set, without PostgreSQL.
+
+    Tests need none that a power cut leaves whole; what is measured is.
+    """
     found = programs()
     with FileLock(shared_folder / "cluster.lock"):
-        joined = _joined(shared_folder) or _started(shared_folder, found)
+        joined = _joined(shared_folder) or _started(shared_folder, found, is_durable=is_durable)
     folder, alive = joined
     cluster = Cluster(folder)
     try:
@@ -138,12 +141,19 @@ def _joined(shared_folder: Path) -> tuple[Path, IO[str]] | None:
     return None
 
 
-def _started(shared_folder: Path, programs: Path) -> tuple[Path, IO[str]]:
+def _started(shared_folder: Path, programs: Path, *, is_durable: bool) -> tuple[Path, IO[str]]:
     # Not under pytest's own folder: others may not enter that, and a socket's path must be short.
     folder = Path(tempfile.mkdtemp(prefix="steget-", dir="/tmp"))
     alive = (folder / ALIVE).open("w")
     fcntl.flock(alive, fcntl.LOCK_SH)
-    keeper = [sys.executable, "-m", "tests.cluster_keeper", str(programs), str(folder)]
+    keeper = [
+        sys.executable,
+        "-m",
+        "tests.cluster_keeper",
+        str(programs),
+        str(folder),
+        *(["durable"] if is_durable else []),
+    ]
     trouble = subprocess.run(keeper, cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True, check=True).stdout
     if trouble:
         pytest.fail(f"PostgreSQL did not start:\n{trouble.decode()}")

@@ -38,6 +38,9 @@ OPTIONS = {
     "timezone": "Europe/Stockholm",
 }
 
+DURABLE = {"fsync": "on", "full_page_writes": "on", "autovacuum": "on"}
+"""As a server has it; where it is measured."""
+
 
 def owner() -> dict[str, Any]:
     """As whom PostgreSQL's programs run: the arguments for subprocess."""
@@ -47,10 +50,10 @@ def owner() -> dict[str, Any]:
     return {"user": found.pw_uid, "group": found.pw_gid, "extra_groups": ()}
 
 
-def start(programs: Path, folder: Path) -> None:
+def start(programs: Path, folder: Path, *, is_durable: bool) -> None:
     """Make the cluster and start it; back when it takes connections."""
     data = folder / "data"
-    options = OPTIONS | {"unix_socket_directories": str(folder)}
+    options = OPTIONS | (DURABLE if is_durable else {}) | {"unix_socket_directories": str(folder)}
     settings = " ".join(f"-c {name}='{value}'" for name, value in options.items())
     as_owner = owner()
     if as_owner:
@@ -76,10 +79,10 @@ def _run(words: Sequence[str | Path]) -> None:
         raise RuntimeError(done.stdout.decode())
 
 
-def keep(programs: Path, folder: Path) -> None:
+def keep(programs: Path, folder: Path, *, is_durable: bool) -> None:
     """Start; say so by closing the output, or what went wrong by writing it there; wait; clear away."""
     try:
-        start(programs, folder)
+        start(programs, folder, is_durable=is_durable)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
@@ -96,4 +99,4 @@ if __name__ == "__main__":
     if os.fork() == 0:
         os.setsid()
         os.dup2(1, 2)
-        keep(Path(sys.argv[1]), Path(sys.argv[2]))
+        keep(Path(sys.argv[1]), Path(sys.argv[2]), is_durable="durable" in sys.argv[3:])

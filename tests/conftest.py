@@ -11,7 +11,10 @@ from storage import migration
 from storage.database import Database
 from tests.city import City, a_city
 from tests.cluster import Cluster, a_cluster
+from tests.compiled_once import compile_once
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
+
+compile_once()
 
 CONVERSATIONS = Path(__file__).parent / "conversations"
 IS_EVERYTHING = bool(os.environ.get("STEGET_EVERYTHING"))

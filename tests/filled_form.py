@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.form import steps, views
-from handlers.form.form import Form
+from handlers.form.asking import ask
+from handlers.form.filling import filling_of
+from handlers.form.form import AnyForm, Form
 from handlers.form.path import NextPlace, Outcome, ReadyToSend
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Known
@@ -29,7 +31,19 @@ async def fill(
     return ending
 
 
-def _after(form: Form[Any], progress: Progress, known: Known, answer: str, actor: Person) -> Outcome:
+async def fill_on(work: Work, actor: Person, answers: Sequence[str]) -> None:
+    """Answer the form that is open likewise, as far as these answers go, and ask what comes then."""
+    filling = await filling_of(work, actor)
+    assert filling is not None, "no form is open"
+    for answer in answers:
+        known = await filling.form.look_up(work, actor, filling.progress)
+        outcome = _after(filling.form, filling.progress, known, answer, actor)
+        assert isinstance(outcome, NextPlace), f"{filling.progress.at}: {answer}: {outcome}"
+        filling.progress = outcome.progress
+    await ask(filling)
+
+
+def _after(form: AnyForm[Any], progress: Progress, known: Known, answer: str, actor: Person) -> Outcome:
     words = [views.label(option).worded(actor.language) for option in steps.options(form, progress, known)]
     if answer in words:
         return steps.chosen(form, progress, known, words.index(answer))

@@ -10,7 +10,7 @@ from bot.commands.database_fault import explained_database
 from bot.commands.introduction import introduced
 from bot.commands.operator import settings
 from bot.settings import Settings
-from storage import migration
+from storage import revision
 
 
 @click.command("check")
@@ -25,7 +25,7 @@ def command() -> None:
 
 def _database(chosen: Settings) -> tuple[bool, str]:
     try:
-        is_ready = migration.is_up_to_date(chosen.database_url)
+        is_ready = revision.is_up_to_date(chosen.database_url)
     except DBAPIError as error:
         return False, explained_database(error)
     return is_ready, "The database is ready." if is_ready else "The database is not ready. Run: steget migrate"

@@ -41,13 +41,12 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
     if not (yes or _is_wanted(looked, from_today=from_today)):
         click.echo("Nothing was taken in.")
         sys.exit(ONLY_SHOWN)
-    _take_in(chosen, content, looked, from_today=from_today)
+    _take_in(chosen, looked, from_today=from_today)
 
 
 def _shown(chosen: Settings, file: Path, content: bytes) -> Forecast:
     """Show what would happen. Ends the command where nothing can."""
-    now = SystemClock().now()
-    found = with_database(chosen, lambda database: importing.look(database, chosen, content, now=now))
+    found = with_database(chosen, lambda database: importing.look(database, chosen, content, clock=SystemClock()))
     words = importing.worded(found, file.name, chosen.language)
     if not isinstance(found, Forecast):
         raise click.ClickException(words)
@@ -68,13 +67,10 @@ def _is_wanted(looked: Forecast, *, from_today: bool) -> bool:
     return sys.stdin.isatty() and click.confirm(question)
 
 
-def _take_in(chosen: Settings, content: bytes, looked: Forecast, *, from_today: bool) -> None:
-    now = SystemClock().now()
+def _take_in(chosen: Settings, looked: Forecast, *, from_today: bool) -> None:
     done = with_database(
         chosen,
-        lambda database: importing.take_in(
-            database, chosen, content, mark=looked.mark, begins_again=from_today, now=now
-        ),
+        lambda database: importing.take_in(database, chosen, looked, begins_again=from_today, clock=SystemClock()),
     )
     if done is None:
         raise click.ClickException("Something was changed in the meantime. Nothing was taken in; look again.")

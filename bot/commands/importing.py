@@ -1,38 +1,39 @@
 """Import contracts from the command line: the same looking and taking in as in the chat, by nobody but the operator."""
 
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from bot.contract_files import ContractFiles
 from bot.program import city_of
 from bot.settings import Settings
+from domain.clock import Clock
 from domain.language import Language
 from handlers.handling.work import Work
-from handlers.importing import actions, applying, looking, views
+from handlers.importing import accepted, applying, views
+from handlers.importing.applying import ChangedMeanwhileError
 from handlers.importing.looking import Finding, Forecast
 from messages.message import Message
 from messages.rendering import plain, rendered
 from storage.database import Database
 
 
-async def look(database: Database, settings: Settings, content: bytes, *, now: datetime) -> Finding:
+async def look(database: Database, settings: Settings, content: bytes, *, clock: Clock) -> Finding:
     """What taking the file in would do."""
-    async with database.read() as session:
-        return await looking.look(_work(session, settings, now), content)
+    return await ContractFiles(database, clock, city_of(settings)).look(content)
 
 
-async def take_in(  # noqa: PLR0913  what, where, and how
-    database: Database, settings: Settings, content: bytes, *, mark: int, begins_again: bool, now: datetime
+async def take_in(
+    database: Database, settings: Settings, looked: Forecast, *, begins_again: bool, clock: Clock
 ) -> Any | None:
-    """Do what was shown under that mark; None, and nothing done, where it would be something else by now."""
-    async with database.write() as session:
-        work = _work(session, settings, now)
-        looked = await looking.look(work, content)
-        if not isinstance(looked, Forecast) or looked.mark != mark:
-            return None
-        await applying.take_in(work, looked.comparison, looked.known, begins_again=begins_again, actor=None)
-        return actions.done(looked, begins_again=begins_again)
+    """Do what was shown; None, and nothing done, where it would be something else by now."""
+    city = city_of(settings)
+    staging_id = await ContractFiles(database, clock, city).stage(looked, begins_again=begins_again)
+    try:
+        async with database.write() as session:
+            work = Work(session, clock.now(), city, key=f"import:{staging_id}")
+            await applying.take_in(work, looked, staging_id, actor=None)
+    except ChangedMeanwhileError:
+        return None
+    return accepted.done(looked, begins_again=begins_again)
 
 
 def worded(found: Finding, name: str, language: Language) -> str:
@@ -43,7 +44,3 @@ def worded(found: Finding, name: str, language: Language) -> str:
 def plainly(parameters: Any, language: Language) -> str:
     """A message without its formatting."""
     return plain(rendered(Message(parameters), language).text)
-
-
-def _work(session: AsyncSession, settings: Settings, now: datetime) -> Work:
-    return Work(session, now, city_of(settings), key=f"import:{now.isoformat()}")

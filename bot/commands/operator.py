@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.commands.database_fault import explained_database
 from bot.settings import Settings, explained
-from storage import migration
+from storage import revision
 from storage.database import Database
 
 Answer = TypeVar("Answer")
@@ -29,7 +29,7 @@ def settings() -> Settings:
 def require_database(chosen: Settings) -> None:
     """Make sure that the database is there and has had every migration."""
     with explaining_database():
-        is_up_to_date = migration.is_up_to_date(chosen.database_url)
+        is_up_to_date = revision.is_up_to_date(chosen.database_url)
     if not is_up_to_date:
         raise click.ClickException("The database is not ready for this version. Run first: steget migrate")
 

@@ -1,5 +1,7 @@
 """`steget run`: the bot itself."""
 
+import gc
+
 import click
 from telegram.error import InvalidToken
 
@@ -27,6 +29,8 @@ def command() -> None:
         raise click.ClickException(NOT_YET_KNOWN) from error
     require_database(chosen)
     begin_logging(token)
+    # What is loaded by now stays as long as the bot runs; nobody waits while it is searched for garbage.
+    gc.freeze()
     try:
         with only_one(chosen.database_url):
             until_stopped(_run(chosen))

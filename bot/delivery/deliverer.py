@@ -4,22 +4,29 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 
-from bot.delivery.outcome import Outcome
+from bot import enduring_clock
+from bot.collision import despite_collisions
+from bot.connections import sent_only_while
+from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
-from bot.delivery.result import Result, note
+from bot.delivery.repeated import REPEATED
+from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
-from storage import delivery
+from storage import delivery, recall, wakeup
 from storage.database import Database
+from storage.delivery import NextUp
 from storage.outbox import Lane, OutboxRow, Ring
+from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +35,12 @@ LEASE_FOR = 60.0
 
 LOOK_AGAIN_AFTER = 1.0
 """Seconds between looks when nobody wakes the deliverer: another process may have queued something."""
+
+GATHER_FOR = 0.005
+"""Seconds for which what comes back may wait for more: where many write at once, one transaction notes it all."""
+
+MOST_AT_ONCE, MOST_BUT_ANSWERS = 100, 50
+"""So many messages are under way at a time, all together, and without answers."""
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
@@ -45,15 +58,18 @@ class Deliverer:
         *,
         rate: float,
         rate_chat: float,
+        is_its_role: Callable[[], bool],
         lease_for: float = LEASE_FOR,
     ) -> None:
         self._database, self._bot, self._clock, self._city = database, bot, clock, city
         self._pace = Pace(rate, rate_chat, time.monotonic)
-        self._lease_for = lease_for
+        self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=lambda: min(LOOK_AGAIN_AFTER, self._pace.next_change()))
         self._results: deque[Result] = deque()
-        self._sending: set[asyncio.Task[None]] = set()
+        self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        self._fencing_token: int | None = None
 
     def wake(self) -> None:
         """Something was queued."""
@@ -61,10 +77,51 @@ class Deliverer:
 
     async def run(self, fencing_token: int) -> None:
         """Deliver until cancelled; what is being sent then is waited for and noted."""
+        self._fencing_token = fencing_token
         try:
             await self._rounds.run(lambda: self._whole_round(fencing_token))
         finally:
+            self._fencing_token = None
             await asyncio.shield(self._finish(fencing_token))
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """Somebody else's transaction, in which this process also delivers, if it does: so no other is needed for that.
+
+        What has come back is noted first, and what is queued then is taken up last, and sent once all is committed.
+        Where the deliverer is at it already nobody waits for it: it is woken, and looks again.
+        """
+        async with AsyncExitStack() as turn:
+            async with self._database.write() as session:
+                token = self._fencing_token if not self._turn.locked() else None
+                if token is None:
+                    yield session
+                    return
+                await turn.enter_async_context(self._turn)
+                noted = await self._noted(session, token)
+                yield session
+                parcels = await self._taken_up_beside(session, token, is_any=bool(noted))
+            self._go_on(noted, parcels)
+
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Parcel]:
+        if not is_any and Queued.MESSAGE not in wakeup.queued(session):
+            return []
+        self._pace.look()
+        parcels = await self._taken_up(session, fencing_token)
+        if not await self._is_held_back(session, parcels):
+            wakeup.queued(session).discard(Queued.MESSAGE)
+        return parcels
+
+    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Parcel]) -> bool:
+        """Whether something has to wait that only the deliverer's own round knows how long.
+
+        Where something is under way in a chat, its result is what the others wait for.
+        """
+        if not self._pace.free(Lane.BROADCAST):
+            return True
+        under_way = {*self._sending.values(), *(parcel.row.chat_id for parcel in parcels)}
+        held = self._pace.held_chats(Lane.BROADCAST) - under_way
+        return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
 
     async def _whole_round(self, fencing_token: int) -> bool:
         """Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end."""
@@ -79,76 +136,101 @@ class Deliverer:
         Where the database is in trouble, what has come back is kept for the next round: with a new lease, and so a new
         fencing token, nobody would know any more that it was sent.
         """
-        for parcel in await self._noted_and_taken_up(fencing_token):
-            self._begin(parcel)
+        await despite_collisions(lambda: self._one_round(fencing_token))
 
-    async def _noted_and_taken_up(self, fencing_token: int) -> list[Parcel]:
-        """One transaction."""
-        results = list(self._results)
-        async with self._database.write() as session:
-            for result in results:
-                await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-            rows = await self._cleared_and_claimed(session, fencing_token)
-            parcels = await self._addressed(session, rows)
-        for _ in results:
-            self._results.popleft()
-        return parcels
+    async def _one_round(self, fencing_token: int) -> None:
+        async with AsyncExitStack() as turn:
+            async with self._database.write() as session:
+                # Held until the commit: whoever else takes something up must see what is taken up here.
+                await turn.enter_async_context(self._turn)
+                may_go = await self._clear(session, fencing_token)
+                noted = await self._noted(session, fencing_token)
+                parcels = await self._taken_up(session, fencing_token) if may_go else []
+            self._go_on(noted, parcels)
 
-    async def _cleared_and_claimed(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
-        """What is lost comes back first, and what comes back too late goes; then what may go is taken up."""
+    async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
+        """What is lost comes back first, and what comes too late or was overtaken goes; says whether any may go."""
         now = self._clock.now()
-        ahead = await delivery.ahead(session, now=now)
-        taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_in_flight else 0
+        ahead = await delivery.ahead(session, now=now, fencing_token=fencing_token)
+        taken_back = await delivery.take_back(session, fencing_token=fencing_token) if ahead.is_stale else 0
         if ahead.is_late or taken_back:
             await delivery.expire(session, now=now)
-        return await self._claim(session, fencing_token) if ahead.is_queued or taken_back else []
+        behind = self._pace.spent_chats(Lane.ANSWER)
+        if behind and ahead.is_queued:
+            await recall.cancel_overtaken(session, behind, repeated=REPEATED)
+        return ahead.is_queued or bool(taken_back)
 
-    async def _claim(self, session: AsyncSession, fencing_token: int) -> list[OutboxRow]:
-        """Answers first; then whatever comes next, for chats that have had their answers."""
-        claimed: list[OutboxRow] = []
-        for lane in (Lane.ANSWER, Lane.BROADCAST):
-            at_most = self._pace.free(lane)
-            if at_most:
-                rows = await delivery.claim(
-                    session,
-                    now=self._clock.now(),
-                    fencing_token=fencing_token,
-                    lease_for=self._lease_for,
-                    at_most=at_most,
-                    slowest_lane=lane,
-                    busy_chats=self._pace.held_chats(lane),
-                )
-                for row in rows:
-                    self._pace.spend(row.chat_id, Lane(row.lane))
-                claimed += rows
-        return claimed
+    async def _noted(self, session: AsyncSession, fencing_token: int) -> int:
+        """Note what has come back; says how much that was."""
+        results = list(self._results)
+        if results:
+            await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+        return len(results)
 
-    async def _addressed(self, session: AsyncSession, rows: Sequence[OutboxRow]) -> list[Parcel]:
-        if not rows:
+    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Parcel]:
+        """What may go now: answers first; then whatever comes next, for chats that have had their answers."""
+        if not self._is_its_role():
             return []
-        languages = await delivery.languages(session, rows)
-        originals = await delivery.originals(session, rows)
+        begin_before = enduring_clock.seconds() + self._lease_for
+        found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_AT_ONCE), now=self._clock.now())
+        may_go = list[int]()
+        for row, _ in found:
+            lane = Lane(row.lane)
+            if self._has_room(lane, beside=len(may_go)) and self._pace.spend_if_free(row.chat_id, lane):
+                may_go.append(row.id)
+        taken = await delivery.take_up(session, may_go, fencing_token=fencing_token, lease_for=self._lease_for)
+        return await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
+
+    def _go_on(self, noted: int, parcels: Sequence[Parcel]) -> None:
+        """Now that all is committed: what was noted is done with, and what was taken up is sent."""
+        for _ in range(noted):
+            self._results.popleft()
+        for parcel in parcels:
+            self._begin(parcel)
+
+    def _has_room(self, lane: Lane, *, beside: int) -> bool:
+        """Whether so many more may be under way: a broadcast leaves room for answers, however fast it may go."""
+        return len(self._sending) + beside < (MOST_AT_ONCE if lane is Lane.ANSWER else MOST_BUT_ANSWERS)
+
+    async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
+        if not taken_up:
+            return []
+        originals = await delivery.originals(session, [up.row for up in taken_up])
         rings = self._city.hours.is_open(self._clock.now())
         return [
             Parcel(
                 row=row,
-                language=languages.get(row.person_id or 0) or row.language or self._city.language,
+                language=language or row.language or self._city.language,
                 is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
                 original=originals.get(row.original_id or 0),
+                begin_before=begin_before,
             )
-            for row in rows
+            for row, language in taken_up
         ]
 
     def _begin(self, parcel: Parcel) -> None:
         task = asyncio.create_task(self._deliver(parcel))
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
+        self._sending[task] = parcel.row.chat_id
+        task.add_done_callback(self._sending.pop)
 
     async def _deliver(self, parcel: Parcel) -> None:
+        sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
         outcome, words = await send(self._bot, parcel)
+        if isinstance(outcome, NotBegun) and parcel.is_late():
+            return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
-        self._rounds.wake()
+        self._note_soon()
+
+    def _note_soon(self) -> None:
+        asyncio.get_running_loop().call_later(GATHER_FOR, self._note_now)
+
+    def _note_now(self) -> None:
+        """Unless it is noted already with what was handled meanwhile, or is about to be."""
+        if self._results and self._turn.locked():
+            self._note_soon()
+        elif self._results:
+            self._rounds.wake()
 
     def _slow_down(self, row: OutboxRow, outcome: Outcome) -> None:
         pause, hold = outcome.pause(), outcome.hold(row.attempts + 1)
@@ -161,9 +243,11 @@ class Deliverer:
     async def _finish(self, fencing_token: int) -> None:
         if self._rounding is not None:
             await asyncio.wait({self._rounding})
+        async with self._turn:
+            pass  # what somebody else has taken up beside is on its way now
         if self._sending:
             await asyncio.wait(self._sending, timeout=ALL_OUT_WITHIN)
         async with self._database.write() as session:
-            while self._results:
-                result = self._results.popleft()
-                await note(session, result, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+            results = list(self._results)
+            await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+        self._results.clear()

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.request import AnswerNotReadError, NotConnectedError
+from bot.connections import LeaseIsOverError, NotConnectedError
+from bot.request import AnswerNotReadError
 
 LONGEST_HOLD = 60.0
 """Seconds between tries, at the most."""
@@ -45,6 +46,11 @@ class NotSent(_Ending):
 
 
 @dataclass(frozen=True)
+class NotBegun(_Ending):
+    """Its lease was over before a byte was sent: it is whoever's who delivers now."""
+
+
+@dataclass(frozen=True)
 class NoAnswer(_Ending):
     """It may have been sent: the answer was never read."""
 
@@ -81,7 +87,8 @@ class Pointless(_Ending):
     """There is nothing to do any more, such as editing what nobody has seen."""
 
 
-Outcome = Accepted | NotSent | NoAnswer | Paused | Unreachable | Refused | Pointless
+NotAccepted = NotSent | NotBegun | NoAnswer | Paused | Unreachable | Refused | Pointless
+Outcome = Accepted | NotAccepted
 
 UNREADABLE = "Invalid server response"
 """The library's words for a success (by its status) whose body is cut short or not Telegram's."""
@@ -91,7 +98,7 @@ NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message
 NOT_DELETABLE = ("message to delete not found", "message can't be deleted", "message_id_invalid")
 
 
-def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911  a table: each cause has its line
+def outcome_of(error: TelegramError) -> Outcome:  # noqa: C901, PLR0911  a table: each cause has its line
     """What an error means. BadRequest and TimedOut are kinds of NetworkError to the library, so order matters."""
     cause = f"{type(error).__name__}: {error.message}"[:200]
     match error:
@@ -104,6 +111,8 @@ def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911  a table: each
         case InvalidToken() | NotConnectedError():
             # A refused token is the operator's to mend; nothing may be lost until then.
             return NotSent(cause, is_ours_to_wait=True)
+        case LeaseIsOverError():
+            return NotBegun()
         case AnswerNotReadError():
             return NoAnswer(cause)
         case NetworkError():

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from storage.delivery import Allowed
 from storage.outbox import Lane
 
-ANSWERS_IN_A_BURST = 4
-"""So many answers may follow one another at once in a chat, as when a form is filled in quickly."""
+ANSWERS_IN_A_BURST = 10
+"""So many answers may follow one another at once in a chat, as when a form is filled in as fast as a person presses."""
+
+ROOM_FOR_ANSWERS = 4
+"""So many answers must still be free to go in a chat when anything else goes, or the next question would wait."""
 
 RESERVED_FOR_ANSWERS = 1.0
 """Messages a second that only answers may use, so that a broadcast never keeps somebody waiting."""
@@ -34,6 +38,29 @@ class Bucket:
         return max(0.0, (tokens - self.fill(at)) / self.rate)
 
 
+class ChatPace:
+    """What may be sent to one chat: answers in a burst; anything else a while after whatever was said there before."""
+
+    def __init__(self, rate: float, at: float) -> None:
+        self._answers = Bucket(rate, ANSWERS_IN_A_BURST, ANSWERS_IN_A_BURST, at)
+        self._calm = Bucket(rate, 1.0, 1.0, at)
+
+    def wait_for(self, lane: Lane, at: float) -> float:
+        """Seconds until a message of that lane may go."""
+        if lane is Lane.ANSWER:
+            return self._answers.wait_for(1.0, at)
+        return max(self._answers.wait_for(ROOM_FOR_ANSWERS, at), self._calm.wait_for(1.0, at))
+
+    def spend(self, at: float) -> None:
+        """Count a message that is about to go."""
+        self._answers.tokens = self._answers.fill(at) - 1
+        self._calm.tokens = 0.0
+
+    def has_rested(self, at: float) -> bool:
+        """Whether it is as if nothing had been said there."""
+        return self._answers.fill(at) >= ANSWERS_IN_A_BURST
+
+
 @dataclass
 class Pace:
     """What may be sent now. All times are seconds of the monotonic clock.
@@ -46,7 +73,7 @@ class Pace:
     rate_chat: float
     monotonic: Callable[[], float]
     _paused_until: float = 0.0
-    _chats: dict[int, Bucket] = field(default_factory=dict)
+    _chats: dict[int, ChatPace] = field(default_factory=dict)
     _held_until: dict[int, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -69,17 +96,33 @@ class Pace:
 
     def held_chats(self, lane: Lane) -> set[int]:
         """The chats that have to wait for a message of that lane."""
+        return self.spent_chats(lane) | set(self._held_until)
+
+    def spent_chats(self, lane: Lane) -> set[int]:
+        """The chats that have had so much that they must wait for a message of that lane."""
         self._forget_idle()
-        needed = 1.0 if lane is Lane.ANSWER else float(ANSWERS_IN_A_BURST)
-        spent = {chat for chat, bucket in self._chats.items() if bucket.fill(self._now) < needed}
-        return spent | set(self._held_until)
+        return {chat for chat, pace in self._chats.items() if pace.wait_for(lane, self._now) > 0}
+
+    def allowed(self, *, at_most: int) -> Allowed:
+        """What may go now, as storage asks for it."""
+        return Allowed(
+            at_most=min(at_most, self.free(Lane.ANSWER)),
+            no_answers_to=self.held_chats(Lane.ANSWER),
+            nothing_else_to=self.held_chats(Lane.BROADCAST),
+        )
+
+    def spend_if_free(self, chat_id: int, lane: Lane) -> bool:
+        """Count a message that is about to go; False where it has to wait, since others have used up what is free."""
+        if not self.free(lane):
+            return False
+        self.spend(chat_id, lane)
+        return True
 
     def spend(self, chat_id: int, lane: Lane) -> None:
         """Count a message that is about to go."""
         common = self._shared if lane is not Lane.ANSWER or self._shared.fill(self._now) >= 1 else self._reserved
         common.tokens -= 1
-        most = float(ANSWERS_IN_A_BURST)
-        self._chats.setdefault(chat_id, Bucket(self.rate_chat, most, most, self._now)).tokens -= 1
+        self._chats.setdefault(chat_id, ChatPace(self.rate_chat, self._now)).spend(self._now)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while: its order must be kept, and its first message couldn't go."""
@@ -94,10 +137,10 @@ class Pace:
         if self._now < self._paused_until:
             waits = [self._paused_until - self._now]
         else:
-            most = float(ANSWERS_IN_A_BURST)
             waits = [until - self._now for until in self._held_until.values()]
             waits += [
-                bucket.wait_for(1.0, self._now) or bucket.wait_for(most, self._now) for bucket in self._chats.values()
+                pace.wait_for(Lane.ANSWER, self._now) or pace.wait_for(Lane.BROADCAST, self._now)
+                for pace in self._chats.values()
             ]
             waits += [self._shared.wait_for(1.0, self._now)]
         since = self.monotonic() - self._now
@@ -105,5 +148,5 @@ class Pace:
         return max(SHORTEST_WAIT, min((wait for wait in waits if wait > 0), default=float("inf")) - since)
 
     def _forget_idle(self) -> None:
-        self._chats = {chat: bucket for chat, bucket in self._chats.items() if bucket.fill(self._now) < bucket.capacity}
+        self._chats = {chat: pace for chat, pace in self._chats.items() if not pace.has_rested(self._now)}
         self._held_until = {chat: until for chat, until in self._held_until.items() if until > self._now}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot import enduring_clock
 from domain.language import Language
 from messages.message import Message, from_content
 from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, Rendered, rendered
@@ -19,12 +20,18 @@ class Parcel:
         language: The reader's, as it is now.
         is_silent: Whether the phone must not ring.
         original: The message that the row edits.
+        begin_before: The second of the enduring clock at which the row's lease is over.
     """
 
     row: OutboxRow
     language: Language
     is_silent: bool
     original: OutboxRow | None
+    begin_before: float
+
+    def is_late(self) -> bool:
+        """Whether the row's lease is over, so that another may be sending it."""
+        return enduring_clock.seconds() >= self.begin_before
 
     @property
     def is_under_file(self) -> bool:

@@ -1,6 +1,7 @@
 """Note in the outbox, and in the ledger, what became of a row that was sent."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,8 +9,20 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.delivery.outcome import Accepted, NoAnswer, NotSent, Outcome, Paused, Pointless, Refused, Unreachable
+from bot.delivery.outcome import (
+    Accepted,
+    NoAnswer,
+    NotAccepted,
+    NotBegun,
+    NotSent,
+    Outcome,
+    Paused,
+    Pointless,
+    Refused,
+    Unreachable,
+)
 from bot.delivery.parcel import Parcel
+from bot.logs import without_contents
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from handlers.handling.city import City
@@ -17,7 +30,10 @@ from handlers.handling.work import Work
 from handlers.leaving import unreachable
 from handlers.obligations.ladder import undelivered
 from storage import delivery, ledger, outbox
+from storage.delivery import Sent
+from storage.ledger import Entry
 from storage.outbox import Lane, OutboxRow, OutboxState
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -34,40 +50,64 @@ class Result:
     words: str | None
 
 
-async def note(session: AsyncSession, result: Result, *, fencing_token: int, now: datetime, city: City) -> None:
-    """Mark the row. Where a later deliverer has taken it over, the row is its to mark, and nothing is done."""
-    row, outcome = result.parcel.row, result.outcome
-    values = _marks(result, now)
-    if not await delivery.mark(session, row.id, values, fencing_token=fencing_token):
-        log.warning("outbox row %s was taken over by another deliverer", row.id)
-        return
-    match outcome:
-        case Accepted():
-            await _accepted(session, result, outcome, now)
-        case Unreachable():
-            work = Work(session, now, city, key=f"unreachable:{row.id}:{uuid4().hex[:8]}")
-            await unreachable.note(work, chat_id=row.chat_id, person_id=row.person_id)
-        case _ if values["state"] is OutboxState.DEAD:
-            log.error("outbox row %s was refused for good: %s", row.id, values["failure"])
-            if row.person_id is not None:
-                work = Work(session, now, city, key=f"refused:{row.id}")
-                await undelivered.note(work, row.person_id)
+async def note_all(
+    session: AsyncSession, results: Sequence[Result], *, fencing_token: int, now: datetime, city: City
+) -> None:
+    """Mark the rows. Those that a later deliverer has taken over are its to mark, and nothing is done."""
+    accepted = [(result, result.outcome) for result in results if isinstance(result.outcome, Accepted)]
+    await _note_accepted(session, accepted, fencing_token=fencing_token, now=now)
+    for result in results:
+        if not isinstance(result.outcome, Accepted):
+            work = Work(session, now, city, key=f"note:{result.parcel.row.id}:{uuid4().hex[:8]}")
+            await _note_by_itself(work, result.parcel.row, result.outcome, fencing_token=fencing_token)
 
 
-async def _accepted(session: AsyncSession, result: Result, outcome: Accepted, now: datetime) -> None:
+async def _note_accepted(
+    session: AsyncSession, accepted: Sequence[tuple[Result, Accepted]], *, fencing_token: int, now: datetime
+) -> None:
+    sent = [Sent(result.parcel.row.id, outcome.message_id, result.words) for result, outcome in accepted]
+    ours = await delivery.mark_sent(session, sent, fencing_token=fencing_token, now=now)
+    if len(ours) < len(sent):
+        log.warning("%s outbox rows were taken over by another deliverer", len(sent) - len(ours))
+    noted = [(result, outcome) for result, outcome in accepted if result.parcel.row.id in ours]
+    for result, outcome in noted:
+        if outcome.is_fresh and result.parcel.row.original_id is not None and outcome.message_id is not None:
+            await _replace(session, result.parcel.row.original_id, outcome.message_id)
+    await ledger.record_all(session, [_entry(result) for result, _ in noted if result.words is not None], at=now)
+
+
+def _entry(result: Result) -> Entry:
     row = result.parcel.row
-    if outcome.is_fresh and row.original_id is not None and outcome.message_id is not None:
-        await _replace(session, row.original_id, outcome.message_id)
-    if result.words is not None:
-        await ledger.record(
-            session,
-            LedgerEvent.MESSAGE_ACCEPTED,
-            at=now,
-            content=result.words,
-            recipient_id=row.person_id,
-            about=Reference.read(row.about or ""),
-            outbox_id=row.id,
-        )
+    return Entry(
+        LedgerEvent.MESSAGE_ACCEPTED,
+        content=result.words or "",
+        recipient_id=row.person_id,
+        about=Reference.read(row.about or ""),
+        outbox_id=row.id,
+    )
+
+
+async def _note_by_itself(work: Work, row: OutboxRow, outcome: NotAccepted, *, fencing_token: int) -> None:
+    """What fails here must fail by itself: the row is then left to the end of its lease."""
+    try:
+        async with work.session.begin_nested():
+            await _note(work, row, outcome, fencing_token=fencing_token)
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        log.exception("outbox row %s could not be noted", row.id, exc_info=without_contents(error))
+
+
+async def _note(work: Work, row: OutboxRow, outcome: NotAccepted, *, fencing_token: int) -> None:
+    values = _marks(row, outcome)
+    if not await delivery.mark(work.session, row.id, values, fencing_token=fencing_token):
+        log.warning("outbox row %s was taken over by another deliverer", row.id)
+    elif isinstance(outcome, Unreachable):
+        await unreachable.note(work, chat_id=row.chat_id, person_id=row.person_id)
+    elif values["state"] is OutboxState.DEAD:
+        log.error("outbox row %s was refused for good: %s", row.id, values["failure"])
+        if row.person_id is not None:
+            await undelivered.note(work, row.person_id)
 
 
 async def _replace(session: AsyncSession, original_id: int, message_id: int) -> None:
@@ -79,23 +119,15 @@ async def _replace(session: AsyncSession, original_id: int, message_id: int) -> 
     await delivery.note_said_afresh(session, original_id, message_id)
     original = await outbox.find(session, original_id)
     if original is not None and original.state is OutboxState.UNKNOWN:
-        original.state, original.is_possibly_doubled, original.lease_until = OutboxState.SENT, True, None
+        original.state, original.lease_until = OutboxState.SENT, None
+        original.possible_copies += 1
         original.secret = None
 
 
-def _marks(result: Result, now: datetime) -> dict[str, Any]:  # noqa: PLR0911  a table: each outcome has its line
-    row, outcome = result.parcel.row, result.outcome
+def _marks(row: OutboxRow, outcome: NotAccepted) -> dict[str, Any]:
     match outcome:
-        case Accepted():
-            return {
-                "state": OutboxState.SENT,
-                "telegram_message_id": outcome.message_id,
-                "rendered": result.words,
-                "sent_at": now,
-                "failure": None,
-            }
-        case Paused():
-            # Telegram was busy; that is no attempt.
+        case Paused() | NotBegun():
+            # Telegram was busy, or it was not tried: that is no attempt.
             return {"state": OutboxState.QUEUED, "attempts": row.attempts}
         case NotSent():
             return _not_sent(row, outcome)
@@ -122,6 +154,6 @@ def _no_answer(row: OutboxRow, outcome: NoAnswer) -> dict[str, Any]:
         "state": OutboxState.UNKNOWN,
         "failure": outcome.cause,
         "lease_until": None,
-        "is_possibly_doubled": True,
+        "possible_copies": row.possible_copies + 1,
         "secret": None,
     }

@@ -132,13 +132,13 @@ async def _afresh(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
 async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     """Say it with what is kept nowhere: the link, in the words and in what they stand under."""
     codes = codes_in(parcel.row.secret) if parcel.row.secret else []
-    links = [create_deep_linked_url(bot.username, code) for code in codes] or [MASK]
+    links = [create_deep_linked_url(bot.username, code) for code in codes]
     # The words tell the one link; those of many stand only in what they are under.
     words = (parcel.worded(links[0]) if len(links) == 1 else None) or kept
     if not parcel.is_under_file:
         return Accepted(await _text(bot, parcel, words))
     # Drawn on another thread: a letter may take a moment, and the chat must not wait for it.
-    file = await asyncio.to_thread(attached, parcel.message(), parcel.language, links)
+    file = await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
     return Accepted(await _file(bot, parcel, words, file))
 
 

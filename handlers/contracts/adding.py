@@ -33,7 +33,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return await forms.begin_about(work, actor, FORM, ContractToAddTo(contract.id, card_id(press)))
 
 
-async def _known(work: Work, actor: Person, about: ContractToAddTo, _answers: Answers) -> Adding:
+async def _known(work: Work, actor: Person, about: ContractToAddTo) -> Adding:
     """What is known of the contract; nothing where it isn't theirs any more."""
     today, hours = work.city.today(work.now), work.city.hours
     try:

@@ -40,7 +40,7 @@ async def show_or_search(work: Work, actor: Person, typed: Typed) -> Answer:
     return await forms.answer_at_once(work, actor, FORM, {}, text=typed.words, message_id=typed.message_id)
 
 
-async def _known(work: Work, _actor: Person, _answers: Answers) -> Known:
+async def _known(work: Work, _actor: Person) -> Known:
     return Known(work.city.today(work.now), work.city.hours)
 
 

@@ -6,6 +6,7 @@ from handlers.form.progress import kept
 from handlers.handling.work import Work
 from messages.message import Message
 from storage.people.person import Person
+from storage.recall import QUESTION
 
 WHERE_YOU_ARE, RESUMED, UNFINISHED = "where_you_are", "resumed", "unfinished"
 """What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`."""
@@ -24,14 +25,14 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) 
     talk.answers, talk.form_version = kept(filling.progress), filling.form.version
     talk.touched_at, talk.offered_at = work.now, None
     talk.revision += 1
-    # What is known may depend on the answers.
-    filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
+    if filling.form.is_known_by_answers:
+        filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
     message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint)
     earlier = talk.question_id
     if in_place and earlier is not None:
         await work.edit(earlier, message)
         return
-    talk.question_id = await work.tell(filling.actor, message)
+    talk.question_id = await work.tell(filling.actor, message, key=f"{QUESTION}{work.key}:{talk.revision}")
     if earlier is not None:
         await work.take_buttons_away(earlier)
 

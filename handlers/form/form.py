@@ -26,6 +26,11 @@ class AnyForm(Path[Knowing], ABC):
 
     send: Callable[[Work, Person, Answers, Knowing], Awaitable[Message | NextPlace]]
 
+    @property
+    def is_known_by_answers(self) -> bool:
+        """Whether what is known is another thing after each answer; else it is looked up once a turn."""
+        return False
+
     @abstractmethod
     async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
         """What is known as the form stands."""
@@ -33,6 +38,13 @@ class AnyForm(Path[Knowing], ABC):
     def restored(self, kept: dict[str, Any]) -> Progress | None:
         """The form as far as it was filled in; None for what can't be understood."""
         return restored(kept)
+
+
+@dataclass(frozen=True)
+class ByAnswers(Generic[Knowing]):
+    """Looks up what is known by what was answered so far, such as the contacts of the contract that was chosen."""
+
+    look_up: Callable[[Work, Person, Answers], Awaitable[Knowing]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +55,18 @@ class Form(AnyForm[Knowing]):
         known: Looks up what is known before anything is asked.
     """
 
-    known: Callable[[Work, Person, Answers], Awaitable[Knowing]]
+    known: Callable[[Work, Person], Awaitable[Knowing]] | ByAnswers[Knowing]
+
+    @property
+    def is_known_by_answers(self) -> bool:
+        """Whether what is known is another thing after each answer."""
+        return isinstance(self.known, ByAnswers)
 
     async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
         """What is known as the form stands."""
-        return await self.known(work, actor, progress.answers)
+        if isinstance(self.known, ByAnswers):
+            return await self.known.look_up(work, actor, progress.answers)
+        return await self.known(work, actor)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,11 +79,11 @@ class FormAbout(AnyForm[Knowing], Generic[Knowing, About]):
     """
 
     about: type[About]
-    known: Callable[[Work, Person, About, Answers], Awaitable[Knowing]]
+    known: Callable[[Work, Person, About], Awaitable[Knowing]]
 
     async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
         """What is known as the form stands."""
-        return await self.known(work, actor, self.about(**progress.about), progress.answers)
+        return await self.known(work, actor, self.about(**progress.about))
 
     def restored(self, kept: dict[str, Any]) -> Progress | None:
         """The form as far as it was filled in; None for what can't be understood."""

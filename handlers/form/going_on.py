@@ -82,9 +82,10 @@ async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
 async def _send(filling: Filling, *, in_place: bool) -> None:
     ending = await _sent(filling)
     if isinstance(ending, NextPlace):
-        # It is still about the same, unless `send` says otherwise.
+        # It is still about the same, unless `send` says otherwise; but something has happened to that meanwhile.
         about = ending.progress.about or filling.progress.about
         next_place = replace(ending, progress=replace(ending.progress, about=about))
+        filling.known = await filling.form.look_up(filling.work, filling.actor, next_place.progress)
         await _go_on(filling, next_place, in_place=in_place)
     else:
         await close(filling, ending, in_place=in_place)

@@ -91,19 +91,23 @@ class Work:
             await self._keep_place(outbox_id, message)
         return outbox_id
 
-    async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> None:
-        """Queue a message to a chat that belongs to no person here."""
-        await self._queue(
+    async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> bool:
+        """Queue a message to a chat that belongs to no person here; those who are in have their answers before.
+
+        False where one with that key was queued before.
+        """
+        queued = await self._queue(
             {
                 "dedup_key": key or self._next_key(),
                 "chat_id": chat_id,
                 "language": language,
                 "method": Method.SEND_MESSAGE,
                 "content": message.content(),
-                "lane": Lane.ANSWER,
+                "lane": Lane.DUTY,
                 "ring": Ring.ALWAYS,
             },
         )
+        return queued is not None
 
     async def edit(self, original_id: int, message: Message) -> None:
         """Change what a message says: before it is sent if it still waits, else by an edit of its own.
@@ -111,24 +115,24 @@ class Work:
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
         await self._keep_place(original_id, message)
-        if await recall.replace_if_unsent(self.session, original_id, message.content()):
-            return
-        await self._edit(original_id, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
+        original = await outbox.find(self.session, original_id)
+        if original is not None and not await self._is_replaced(original, message.content()):
+            await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
-        shown = await self._shown(original_id)
-        if shown is None or not shown.content.get("buttons"):
+        shown = await outbox.as_shown(self.session, original_id)
+        if shown is None or not shown.newest.content.get("buttons"):
             return
-        content = without_buttons(shown.content)
-        if not await recall.replace_if_unsent(self.session, original_id, content, has_other_words=False):
+        content = without_buttons(shown.newest.content)
+        if not await self._is_replaced(shown.original, content, has_other_words=False):
             # Only tidying: what the person waits for goes first.
-            await self._edit(original_id, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
+            await self._edit(shown.original, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
 
     async def has_buttons(self, original_id: int) -> bool:
         """Whether there is still something to press under a message."""
-        shown = await self._shown(original_id)
-        return shown is not None and bool(shown.content.get("buttons"))
+        shown = await outbox.as_shown(self.session, original_id)
+        return shown is not None and bool(shown.newest.content.get("buttons"))
 
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Queue that a message is taken out of a chat, the person's own too, as far as Telegram lets the bot."""
@@ -172,14 +176,14 @@ class Work:
         )
 
     async def leave(self, chat_id: int) -> None:
-        """Queue that the bot leaves a group."""
+        """Queue that the bot leaves a group, once it has said why."""
         await self._queue(
             {
                 "dedup_key": self._next_key(),
                 "chat_id": chat_id,
                 "method": Method.LEAVE_CHAT,
                 "content": {},
-                "lane": Lane.ANSWER,
+                "lane": Lane.DUTY,
                 "ring": Ring.ALWAYS,
             },
         )
@@ -210,13 +214,14 @@ class Work:
             content=content,
         )
 
-    async def _shown(self, original_id: int) -> OutboxRow | None:
-        """What a message says now: its newest edit, or itself."""
-        return await outbox.latest_edit_of(self.session, original_id) or await outbox.find(self.session, original_id)
+    async def _is_replaced(self, original: OutboxRow, content: dict[str, Any], *, has_other_words: bool = True) -> bool:
+        """Say the new thing instead, where the message has not gone yet; one that was sent is beyond that."""
+        if original.state is OutboxState.SENT:
+            return False
+        return await recall.replace_if_unsent(self.session, original.id, content, has_other_words=has_other_words)
 
-    async def _edit(self, original_id: int, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
-        original = await outbox.find(self.session, original_id)
-        if original is None or original.state in GONE:
+    async def _edit(self, original: OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
+        if original.state in GONE:
             return
         # An edit must never stand before its original in the chat's order, or neither would ever go.
         await self._queue(

@@ -1,5 +1,6 @@
 """What the contracts of a sheet make somebody do, counted before they are taken in and made when they are."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,9 @@ from handlers.obligations import planning
 from storage.obligations import obligation
 
 DAYS_IN_WEEK = 7
+AT_ONCE = 200
+"""Contracts at a stretch, before others have their turn."""
+
 ByNumber = Mapping[str, Sequence[Planned]]
 """What falls due, by the contracts' registry numbers."""
 
@@ -38,22 +42,42 @@ class Duties:
     weeks: int
 
 
-async def count(work: Work, comparison: Comparison, known: AlreadyHere) -> Duties:
+@dataclass(frozen=True)
+class Plans:
+    """What follows from contracts that are new.
+
+    Attributes:
+        new: The contracts.
+        by_rules: What follows from their dates.
+        again: What those that run already would begin again with.
+        coming: How many obligations fall due from today on, unless any begins again.
+    """
+
+    new: tuple[ListedContract, ...]
+    by_rules: ByNumber
+    again: ByNumber
+    coming: int
+
+
+async def plans_for(work: Work, new: tuple[ListedContract, ...]) -> Plans:
+    """Work out what follows, by and by: however many they are, nobody waits for all of them."""
+    by_rules: dict[str, Sequence[Planned]] = {}
+    coming = 0
+    for place, each in enumerate(new):
+        if place % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        by_rules[each.registry_number] = planning.by_dates(work, each.starts_on, each.ends_on)
+        coming += _count_coming(work, [*by_rules[each.registry_number], *required(work, each)])
+    return Plans(new, by_rules, await begun_again(work, new, by_rules), coming)
+
+
+async def count(work: Work, comparison: Comparison, known: AlreadyHere, plans: Plans) -> Duties:
     """Count what taking it in would make."""
-    by_rules = by_rule(work, comparison.new)
-    coming = _count_coming(work, [due for each in comparison.new for due in by_rules[each.registry_number]])
-    coming += _count_coming(work, [due for each in comparison.new for due in required(work, each)])
-    coming += await _count_of_changed(work, comparison.changed, known)
-    again = begun_again(work, comparison.new, by_rules)
-    total = len(again)
+    coming = plans.coming + await _count_of_changed(work, comparison.changed, known)
+    total = len(plans.again)
     today = work.city.today(work.now)
-    weeks = (spread(today, total - 1, total) - today).days // DAYS_IN_WEEK + 1 if again else 0
-    return Duties(coming, sum(map(len, again.values())), total, weeks)
-
-
-def by_rule(work: Work, listed: Sequence[ListedContract]) -> ByNumber:
-    """What follows from each contract's dates."""
-    return {each.registry_number: planning.by_dates(work, each.starts_on, each.ends_on) for each in listed}
+    weeks = (spread(today, total - 1, total) - today).days // DAYS_IN_WEEK + 1 if total else 0
+    return Duties(coming, sum(map(len, plans.again.values())), total, weeks)
 
 
 def required(work: Work, listed: ListedContract) -> list[Planned]:
@@ -61,17 +85,18 @@ def required(work: Work, listed: ListedContract) -> list[Planned]:
     return [planned(each, work.city.hours) for each in listed.requirements]
 
 
-def begun_again(work: Work, new: Sequence[ListedContract], by_rules: ByNumber) -> ByNumber:
+async def begun_again(work: Work, new: Sequence[ListedContract], by_rules: ByNumber) -> ByNumber:
     """What the contracts that run already would begin again with."""
     today = work.city.today(work.now)
     missed = {each.registry_number: _missed(each, by_rules[each.registry_number], today) for each in new}
     running = [each for each in new if missed[each.registry_number]]
-    return {
-        each.registry_number: from_today(
-            spread(today, place, len(running)), each.ends_on, missed[each.registry_number], work.city.hours
-        )
-        for place, each in enumerate(running)
-    }
+    again: dict[str, Sequence[Planned]] = {}
+    for place, each in enumerate(running):
+        if place % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        begins_on = spread(today, place, len(running))
+        again[each.registry_number] = from_today(begins_on, each.ends_on, missed[each.registry_number], work.city.hours)
+    return again
 
 
 def _missed(listed: ListedContract, due: Sequence[Planned], today: date) -> set[ObligationKind]:

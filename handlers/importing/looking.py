@@ -4,13 +4,14 @@ import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.contract_sheet import Refusal
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
 from handlers.importing.comparing import Comparison, compared
-from handlers.importing.duties import Duties
+from handlers.importing.duties import Duties, Plans
 from handlers.importing.headings import Headings, headings_of
 from handlers.importing.interpreting import listing_of
 from handlers.importing.listed import Listing
@@ -21,26 +22,45 @@ MARK_DIGITS = 15
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """What was read in a file, before anybody has asked what is here already.
+
+    Attributes:
+        unused: Headings that say nothing to the bot.
+    """
+
+    content: bytes
+    listing: Listing
+    unused: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Forecast:
     """What was found, and what taking it in would do.
 
     Attributes:
+        plans: What follows from the contracts that are new.
+        today: The day on which it would.
         mark: A number that is another as soon as the file or anything of what it would do is.
-        unused: Headings that say nothing to the bot.
     """
 
+    sheet: Sheet
     comparison: Comparison
     known: AlreadyHere
+    plans: Plans
     duties: Duties
+    today: date
     mark: int
-    unused: tuple[str, ...]
 
 
-Finding = Forecast | Headings | Refusal
+Unfit = Headings | Refusal
+"""Only the headings where some are missing or doubled, a refusal where it can't be read."""
+
+Finding = Forecast | Unfit
 
 
-async def look(work: Work, content: bytes) -> Finding:
-    """What is in the file; only the headings where some are missing or doubled, a refusal where it can't be read."""
+async def read(content: bytes) -> Sheet | Unfit:
+    """What is in the file. It takes its time, and belongs in no transaction."""
     try:
         rows = await sandbox.read(content)
     except UnreadableError as error:
@@ -51,18 +71,24 @@ async def look(work: Work, content: bytes) -> Finding:
     if len(rows) == 1:
         return Refusal.EMPTY
     listing = await asyncio.to_thread(_listing, rows, headings)
-    return await _compared(work, content, listing, headings)
+    return Sheet(content, listing, headings.unused)
+
+
+async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> Forecast:
+    """What taking it in would do; what was worked out `before` is not worked out again where it still holds."""
+    today = work.city.today(work.now)
+    known = await found_here(work.session, sheet.listing.contracts)
+    comparison = compared(sheet.listing, known, today)
+    if before is not None and (before.today, before.comparison.new) == (today, comparison.new):
+        plans = before.plans
+    else:
+        plans = await duties.plans_for(work, comparison.new)
+    counted = await duties.count(work, comparison, known, plans)
+    return Forecast(sheet, comparison, known, plans, counted, today, _mark(sheet.content, comparison, counted))
 
 
 def _listing(rows: Sequence[Row], headings: Headings) -> Listing:
     return listing_of(rows[1:], headings.places)
-
-
-async def _compared(work: Work, content: bytes, listing: Listing, headings: Headings) -> Forecast:
-    known = await found_here(work.session, listing.contracts)
-    comparison = compared(listing, known, work.city.today(work.now))
-    counted = await duties.count(work, comparison, known)
-    return Forecast(comparison, known, counted, _mark(content, comparison, counted), headings.unused)
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:

@@ -8,6 +8,7 @@ from handlers.form import asking
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.importing import actions
+from handlers.importing.looking import Finding
 from messages.importing.sent_file import FileBeingRead, FileNotRead, FileTooLarge
 from messages.message import Message
 from storage.importing import fetching
@@ -48,18 +49,18 @@ async def receive(work: Work, actor: Person, offered: Offered) -> Answer:
         fetch_at=work.now,
         attempts=0,
     )
-    work.session.add(sent_file)
+    fetching.wait_for(work.session, sent_file)
     return Message(FileBeingRead(sent_file.name))
 
 
-async def show(work: Work, this: Try, content: bytes) -> None:
+async def show(work: Work, this: Try, content: bytes, found: Finding) -> None:
     """Keep what was fetched, and show what it would change, once; to nobody who may not import any more."""
     sent_file = await fetching.end(work.session, this, content=content)
     if sent_file is None:
         return
     sender = await person.find(work.session, sent_file.person_id)
     if may(sender.actor, Action.IMPORT):
-        await _tell(work, sender, await actions.preview(work, sent_file, content))
+        await _tell(work, sender, await actions.preview(work, sent_file, found))
     else:
         sent_file.content = None
 

@@ -11,5 +11,5 @@ ROUTES = Routes(
         (views.CANCEL, actions.cancel),
         (views.MISTAKES, actions.show_mistakes),
     ),
-    duties=(forgetting.wipe_old,),
+    duties=(forgetting.wipe_old, forgetting.sweep),
 )

@@ -29,7 +29,11 @@ async def read(content: bytes) -> list[Row]:
     """The rows that are not blank. Raises UnreadableError."""
     if len(content) > MOST_BYTES:
         raise UnreadableError(Refusal.TOO_LARGE)
-    answer = await asyncio.to_thread(_ask, content)
+    return await asyncio.to_thread(_rows, content)
+
+
+def _rows(content: bytes) -> list[Row]:
+    answer = _ask(content)
     if "refusal" in answer:
         raise UnreadableError(Refusal(answer["refusal"]))
     return [Row(number, tuple(map(_unpacked, cells))) for number, cells in answer["rows"]]

@@ -1,15 +1,15 @@
-"""Take the contacts and second contacts of a sheet in, each put with their contracts."""
+"""Take the contacts and second contacts of contracts that are here in, as far as a sheet tells otherwise of them."""
 
 from collections.abc import Sequence
 
 from domain.company_name import known_as
 from handlers.handling.work import Work
 from handlers.importing.already_here import AlreadyHere
-from handlers.importing.comparing import with_others
-from handlers.importing.listed import ListedContact, ListedContract
+from handlers.importing.comparing import Changed, with_others
+from handlers.importing.listed import ListedContact
 from storage.contracts.contract import Contract
 from storage.people import contact, person
-from storage.people.contact import FIRST_CONTACT, Contact, ContractContact
+from storage.people.contact import Contact
 
 
 class Contacts:
@@ -19,17 +19,16 @@ class Contacts:
         self._work, self._known = work, known
         self._contacts = dict(known.contacts)
 
-    async def take(self, contracts: Sequence[tuple[ListedContract, Contract]]) -> None:
+    async def take(self, changed: Sequence[Changed]) -> None:
         """Note who answers for each contract."""
-        people = await self._people([contract.supplier_id for _, contract in contracts])
+        people = await self._people([each.contract.supplier_id for each in changed])
         told = [
-            (contract, [self._noted(contract, each, people) for each in listed.contacts])
-            for listed, contract in contracts
+            (each.contract, [self._noted(each.contract, one, people) for one in each.listed.contacts])
+            for each in changed
         ]
         await self._work.session.flush()
         for contract, contacts in told:
             await self._place(contract, [each.id for each in contacts])
-        await self._work.session.flush()
 
     def _noted(self, contract: Contract, told: ListedContact, people: dict[tuple[int, str], int]) -> Contact:
         here = self._contacts.get((contract.supplier_id, told.name))
@@ -46,13 +45,6 @@ class Contacts:
         return here
 
     async def _place(self, contract: Contract, ids: list[int]) -> None:
-        """Say whom to turn to about the contract. Most contracts are new, and need no look at who was there."""
-        if contract.registry_number not in self._known.contracts:
-            self._work.session.add_all(
-                ContractContact(contract_id=contract.id, contact_id=contact_id, place=place)
-                for place, contact_id in enumerate(ids, start=FIRST_CONTACT)
-            )
-            return
         placed = list(self._known.placed.get(contract.id, ()))
         wanted = with_others(ids, placed)
         if wanted != placed:

@@ -43,7 +43,7 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         running=duties.running,
         duties_from_today=duties.coming + duties.again,
         weeks=duties.weeks,
-        unused=looked.unused[:MOST_UNUSED_SHOWN],
+        unused=looked.sheet.unused[:MOST_UNUSED_SHOWN],
         has_changed=has_changed,
     )
 

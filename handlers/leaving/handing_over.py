@@ -51,7 +51,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     found = await person.with_id(work.session, press.number(0))
     if found is None or not may(actor.actor, Action.HAND_OVER, found.subject):
         raise NotTheirsError
-    known = await of_leaver(work, actor, Leaver(found.id), {})
+    known = await of_leaver(work, actor, Leaver(found.id))
     if known.has_something_open and known.colleagues:
         return await forms.begin_about(work, actor, FORM, Leaver(found.id))
     return Below(Message(NobodyToChoose(found.name, found.role, known.supplier)))

@@ -48,7 +48,7 @@ class Leaving(PersonWithColleagues):
         return bool(self.slots or self.inquiries)
 
 
-async def of_leaver(work: Work, _actor: Person, about: Leaver, _answers: Answers) -> Leaving:
+async def of_leaver(work: Work, _actor: Person, about: Leaver) -> Leaving:
     """What is known of the person whom the form is about."""
     leaver = await person.find(work.session, about.person_id)
     return Leaving(

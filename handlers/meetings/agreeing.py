@@ -70,7 +70,7 @@ async def _written_down(work: Work, meeting: Meeting) -> dict[str, Any]:
     }
 
 
-async def _known(work: Work, _actor: Person, shown: ShownRevision, _answers: Answers) -> HeldMeeting:
+async def _known(work: Work, _actor: Person, shown: ShownRevision) -> HeldMeeting:
     meeting = await work.session.get_one(Meeting, shown.meeting_id)
     named = await facts.named(work, meeting)
     asked = await meetings.attendees(work.session, meeting.id)

@@ -143,7 +143,7 @@ async def _tell_organiser(work: Work, found: FoundMeeting, answers_for: Person, 
     await notice.tell(work, organiser, Message(answered, answered_buttons(meeting)), about=meeting.reference)
 
 
-async def _known(work: Work, _actor: Person, shown: ShownMeeting, _answers: Answers) -> MeetingToAnswer:
+async def _known(work: Work, _actor: Person, shown: ShownMeeting) -> MeetingToAnswer:
     return MeetingToAnswer(today=work.city.today(work.now), hours=work.city.hours, shown=shown)
 
 

@@ -9,7 +9,7 @@ from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
 from handlers.form import forms
-from handlers.form.form import Form, registered
+from handlers.form.form import ByAnswers, Form, registered
 from handlers.form.path import NextPlace
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
@@ -127,7 +127,7 @@ FORM = registered(
         name="book_meeting",
         version=1,
         questions=questions,
-        known=before_booking.known,
+        known=ByAnswers(before_booking.known),
         send=_send,
         summary=_summary,
         tidied=tidied,

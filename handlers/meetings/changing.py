@@ -4,7 +4,6 @@ from typing import Any
 
 from domain.access import Action
 from domain.meeting_life import MeetingEvent
-from handlers.form.question import Answers
 from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.finding import find
@@ -15,7 +14,7 @@ from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-async def known(work: Work, actor: Person, shown: ShownMeeting, _answers: Answers) -> Scheduling:
+async def known(work: Work, actor: Person, shown: ShownMeeting) -> Scheduling:
     """What is known of the meeting that is to be changed."""
     now = work.city.hours.local(work.now)
     found = await find(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)

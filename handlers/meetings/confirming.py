@@ -108,7 +108,7 @@ async def _tell_organiser(work: Work, meeting: Meeting, message: Message) -> Non
     await notice.tell(work, organiser, message, about=meeting.reference)
 
 
-async def _known(work: Work, _actor: Person, shown: ShownRevision, _answers: Answers) -> SummaryInDoubt:
+async def _known(work: Work, _actor: Person, shown: ShownRevision) -> SummaryInDoubt:
     meeting = await work.session.get_one(Meeting, shown.meeting_id)
     organiser = await person.find(work.session, meeting.organised_by)
     today = work.city.today(work.now)

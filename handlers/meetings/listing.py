@@ -15,6 +15,7 @@ from messages.button import data
 from messages.label import Label
 from messages.meetings.meeting import MeetingLine, MeetingsListed
 from messages.message import Message
+from storage.looking_back import MOST_COUNTED
 from storage.meetings import meeting as meetings
 from storage.meetings import meeting_list
 from storage.meetings.meeting import Meeting
@@ -37,14 +38,16 @@ async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
 async def _page(work: Work, actor: Person, *, are_past: bool = False, wanted: int = 0) -> Message:
     """A page of the list with its buttons; the last page where there are fewer than were wanted."""
     since = datetime.combine(work.city.today(work.now), time.min, tzinfo=work.city.hours.zone)
-    total = await meeting_list.count(work.session, actor.actor, are_past=are_past, since=since)
+    skip = max(wanted, 0) * ON_A_PAGE
+    total = await meeting_list.count(work.session, actor.actor, are_past=are_past, since=since, skip=skip)
     here = page_of(wanted, total, size=ON_A_PAGE)
     found = await meeting_list.part(
         work.session, actor.actor, are_past=are_past, since=since, skip=here.skipped, at_most=here.size
     )
     lines = tuple([await _line(work, actor, each) for each in found])
     may_book = may(actor.actor, Action.SCHEDULE_MEETING)
-    shown = MeetingsListed(lines, is_past=are_past, may_book=may_book, page=here.number, pages=here.pages)
+    is_more = total >= skip + MOST_COUNTED
+    shown = MeetingsListed(lines, are_past, may_book, here.number, here.pages, is_more=is_more)
     ways = _ways_on(here, are_past=are_past, may_book=may_book)
     items = [(_named(line), data(CARD, each.id)) for each, line in zip(found, lines, strict=True)]
     return Message(shown, (*numbered(items), *numbered(ways, first=len(items) + 1, in_a_row=2)))

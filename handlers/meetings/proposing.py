@@ -71,7 +71,7 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
-async def _known(work: Work, actor: Person, about: ObligationToMeetAbout, _answers: Answers) -> DueMeeting:
+async def _known(work: Work, actor: Person, about: ObligationToMeetAbout) -> DueMeeting:
     due = await _due(work, actor, about.obligation_id)
     return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
 

@@ -57,7 +57,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return await forms.begin_about(work, actor, FORM, found.shown)
 
 
-async def _known(work: Work, actor: Person, shown: ShownMeeting, _answers: Answers) -> PossibleSubstitutes:
+async def _known(work: Work, actor: Person, shown: ShownMeeting) -> PossibleSubstitutes:
     found = await find(work, actor, Action.SEE_MEETING, shown.meeting_id)
     return PossibleSubstitutes(
         today=work.city.today(work.now),

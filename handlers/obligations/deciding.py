@@ -7,7 +7,6 @@ from domain.access import Action
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout
-from handlers.form.question import Answers
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -53,7 +52,7 @@ class Deciding(Contracted):
     about: ObligationToDecide
 
 
-async def of_obligation(work: Work, actor: Person, about: ObligationToDecide, _answers: Answers) -> Deciding:
+async def of_obligation(work: Work, actor: Person, about: ObligationToDecide) -> Deciding:
     """What is known of the contract that the obligation follows from; nothing where it isn't theirs any more."""
     today, hours = work.city.today(work.now), work.city.hours
     actions = (Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)

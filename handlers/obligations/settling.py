@@ -4,6 +4,8 @@ Each is one guarded update and one line in the ledger, and what is shown of it e
 here tells anybody: who hears of it is the caller's.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,6 +15,8 @@ from domain.obligation_life import ObligationEvent
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations.ladder import already_said
+from storage import ledger
+from storage.ledger import Entry
 from storage.obligations import fulfilment, ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -128,6 +132,45 @@ async def let_happen(  # noqa: PLR0913, PLR0917  what happens, to what, by whom,
     )
     await already_said.bring_up_to_date(work, obligation)
     return True
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something that happens to an obligation, with the values that follow and what is written of it."""
+
+    obligation: Obligation
+    event: ObligationEvent
+    values: dict[str, Any]
+    content: str = ""
+
+
+def dropped(obligation: Obligation) -> Happening:
+    """It is not asked for any more."""
+    return Happening(obligation, ObligationEvent.DROP, {"next_at": None})
+
+
+async def let_each_happen(work: Work, many: Sequence[Happening]) -> None:
+    """Let it all happen as far as each obligation's status allows it, in a few statements however much it is.
+
+    Nothing happens twice to the same obligation here.
+    """
+    happened: set[int] = set()
+    for event in dict.fromkeys(each.event for each in many):
+        values = {each.obligation.id: each.values for each in many if each.event is event}
+        happened |= await obligations.let_happen_to_each(work.session, event, values)
+    told = [each for each in many if each.obligation.id in happened]
+    await ledger.record_all(work.session, list(map(_entry, told)), at=work.now)
+    await already_said.bring_each_up_to_date(work, [each.obligation for each in told])
+
+
+def _entry(told: Happening) -> Entry:
+    return Entry(
+        _RECORDED[told.event],
+        told.content,
+        supplier_id=told.obligation.supplier_id,
+        contract_id=told.obligation.contract_id,
+        about=told.obligation.reference,
+    )
 
 
 _RECORDED: dict[ObligationEvent, LedgerEvent] = {

@@ -13,13 +13,15 @@ from storage.people import contact, invitation
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 
+REFUSALS_IN_A_MINUTE = 3
+"""Wrong codes of one sender that are answered."""
+
 
 async def redeem(work: Work, telegram_id: int, code: str, language: Language, known: Person | None) -> None:
     """Let somebody in by their code: who has never been in, or is in no more."""
     used = await invitation.redeem(work.session, hashed(code), now=work.now)
     if used is None:
-        refusal = InvitationRefused(contact=work.city.contact)
-        await work.tell_chat(telegram_id, language, Message(refusal))
+        await _refuse(work, telegram_id, language)
         return
     await _let_in(work, used, telegram_id, language, known)
 
@@ -41,6 +43,15 @@ async def answer_stranger(work: Work, telegram_id: int, language: Language) -> N
     today = work.city.today(work.now)
     how = HowToGetIn(city=work.city.name, contact=work.city.contact)
     await work.tell_chat(telegram_id, language, Message(how), key=f"stranger:{telegram_id}:{today}")
+
+
+async def _refuse(work: Work, telegram_id: int, language: Language) -> None:
+    """Say that the code is wrong, a few times a minute: who guesses on hears nothing, and a right code gets in."""
+    minute = f"{work.now:%Y-%m-%dT%H:%M}"
+    for number in range(REFUSALS_IN_A_MINUTE):
+        refusal = Message(InvitationRefused(contact=work.city.contact))
+        if await work.tell_chat(telegram_id, language, refusal, key=f"refused:{telegram_id}:{minute}:{number}"):
+            return
 
 
 async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Language, known: Person | None) -> None:

@@ -63,9 +63,9 @@ def asked_again(answers: Answers, known: Supplying) -> Sequence[Asked]:
     return [question for question in questions(answers, known) if question is not KIND]
 
 
-async def of_slot(work: Work, actor: Person, about: SlotAsRead, answers: Answers) -> Changing:
+async def of_slot(work: Work, actor: Person, about: SlotAsRead) -> Changing:
     """What is known of the supplier and the slot; its contract can be chosen even if it has ended since."""
-    known, slot = await of_supplier(work, actor, answers), await find(work, actor, Action.CHANGE_SLOT, about.slot_id)
+    known, slot = await of_supplier(work, actor), await find(work, actor, Action.CHANGE_SLOT, about.slot_id)
     told, contracts = await facts.of_slot(work, slot) if slot is not None else None, dict(known.contracts)
     if slot is not None and slot.contract_id is not None and told is not None:
         contracts.setdefault(slot.contract_id, told.contract)

@@ -13,6 +13,7 @@ from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotPage
 from messages.slots.listing import CoordinatorSlots, MatcherSlots, SlotFilterAsked, SupplierSlots
+from storage.looking_back import MOST_COUNTED
 from storage.people.person import Person
 from storage.slots import slot_list
 
@@ -29,13 +30,15 @@ _LISTED = {
 async def page(work: Work, actor: Person, wanted: Selection) -> Message:
     """A page of the list with its buttons; the last page where there are fewer than were wanted."""
     only, selection = await _filter(work, actor, wanted)
-    total = await slot_list.count(work.session, actor.actor, only)
+    skip = max(selection.page, 0) * ON_A_PAGE
+    total = await slot_list.count(work.session, actor.actor, only, skip=skip)
     here = page_of(selection.page, total, size=ON_A_PAGE)
     slots = await slot_list.part(work.session, actor.actor, only, skip=here.skipped, at_most=here.size)
     shown = SlotPage(
         slots=tuple([await standing(work, actor, each) for each in slots]),
         number=here.number,
         pages=here.pages,
+        is_more=total >= skip + MOST_COUNTED,
         kind=only.kind,
         trade=only.trade,
         area=only.area,

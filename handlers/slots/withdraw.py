@@ -80,7 +80,7 @@ def summary(answers: Answers, known: Withdrawing, complaint: str) -> WithdrawalS
     return WithdrawalSummary(known.slot, given(answers, Withdrawal).reason, matcher=known.name, complaint=complaint)
 
 
-async def _known(work: Work, actor: Person, about: SlotAsRead, _answers: Answers) -> Withdrawing:
+async def _known(work: Work, actor: Person, about: SlotAsRead) -> Withdrawing:
     today, hours = work.city.today(work.now), work.city.hours
     slot = await find(work, actor, Action.WITHDRAW_SLOT, about.slot_id)
     if slot is None:

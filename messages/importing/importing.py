@@ -80,6 +80,14 @@ class ImportMistakes:
     mistakes: tuple[MistakeLine, ...]
 
 
+@template("coordinator_import_being_taken_in")
+@dataclass(frozen=True)
+class ImportBeingTakenIn:
+    """The file is being taken in, since its sender has said yes; said at once."""
+
+    file: str
+
+
 @template("coordinator_import_done")
 @dataclass(frozen=True)
 class ImportDone:

@@ -160,6 +160,7 @@ class MeetingsListed:
     Attributes:
         is_past: Whether they are those that have been.
         may_book: Whether the reader can book one.
+        is_more: Whether there may be more pages than were counted.
     """
 
     lines: tuple[MeetingLine, ...]
@@ -167,6 +168,7 @@ class MeetingsListed:
     may_book: bool
     page: int
     pages: int
+    is_more: bool = False
 
 
 @template("coordinator_meeting_summary")

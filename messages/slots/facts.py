@@ -64,7 +64,11 @@ class SlotStanding:
 
 @dataclass(frozen=True)
 class SlotPage:
-    """A page of a list of slots, and what the list is narrowed down to."""
+    """A page of a list of slots, and what the list is narrowed down to.
+
+    Attributes:
+        is_more: Whether there may be more pages than were counted.
+    """
 
     slots: tuple[SlotStanding, ...]
     number: int
@@ -72,3 +76,4 @@ class SlotPage:
     kind: SlotKind | None
     trade: Trade | None
     area: str | None
+    is_more: bool = False

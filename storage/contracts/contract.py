@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, or_, select
+from sqlalchemy import BigInteger, ForeignKey, Index, String, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -87,15 +87,20 @@ async def to_plan_on(session: AsyncSession, *, before: date, at_most: int) -> Se
     ).all()
 
 
+# Made once: each step of a report asks it.
+_RUNNING = (
+    select(Contract)
+    .where(
+        Contract.supplier_id == bindparam("supplier_id"),
+        or_(Contract.ends_on.is_(None), Contract.ends_on >= bindparam("on", type_=Contract.ends_on.type)),
+    )
+    .order_by(Contract.starts_on, Contract.id)
+)
+
+
 async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Sequence[Contract]:
     """The supplier's contracts that have not ended by that day, oldest first."""
-    return (
-        await session.scalars(
-            select(Contract)
-            .where(Contract.supplier_id == supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= on))
-            .order_by(Contract.starts_on, Contract.id),
-        )
-    ).all()
+    return (await session.scalars(_RUNNING, {"supplier_id": supplier_id, "on": on})).all()
 
 
 async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[str, Contract]:

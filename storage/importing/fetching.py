@@ -10,7 +10,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import wakeup
 from storage.importing.sent_file import SentFile
+from storage.wakeup import Queued
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,12 @@ class Try:
     file_id: int
     number: int
     telegram_file_id: str
+
+
+def wait_for(session: AsyncSession, sent_file: SentFile) -> None:
+    """Let a file be fetched from now on."""
+    session.add(sent_file)
+    wakeup.note(session, Queued.FILE)
 
 
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:

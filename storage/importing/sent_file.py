@@ -1,12 +1,14 @@
 """Files that people have sent: fetched from Telegram outside of any transaction, kept until they are dealt with."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, update
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id
+from storage.outbox import OutboxRow
 from storage.people.person import Person
 
 
@@ -27,6 +29,12 @@ class SentFile(Base):
             sqlite_where="content IS NOT NULL",
             postgresql_where="content IS NOT NULL",
         ),
+        Index(
+            "ix_sent_file_take_in_at",
+            "take_in_at",
+            sqlite_where="take_in_at IS NOT NULL",
+            postgresql_where="take_in_at IS NOT NULL",
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -39,8 +47,19 @@ class SentFile(Base):
     fetch_at: Mapped[datetime | None]
     """When it is fetched from Telegram; None once it is here or has been given up."""
     attempts: Mapped[int]
+    """Tries at fetching it; from the word of its sender on, tries at taking it in."""
     content: Mapped[bytes | None] = mapped_column(LargeBinary)
     """None until it is fetched, and again as soon as it is dealt with."""
+    mistakes: Mapped[list[dict[str, Any]] | None]
+    """What was shown to be wrong in it, for the list to work by; None again as soon as it is dealt with."""
+    take_in_at: Mapped[datetime | None]
+    """When it is taken in; None until its sender has said so, and again as soon as it is dealt with."""
+    accepted_mark: Mapped[int | None] = mapped_column(BigInteger)
+    """The mark of what its sender was shown and has said yes to."""
+    begins_again: Mapped[bool | None]
+    """Whether the contracts that run already begin again from today, as its sender has chosen."""
+    shown_id: Mapped[int | None] = mapped_column(ForeignKey(OutboxRow.id))
+    """The message under which its sender has said so: how it went will stand there."""
 
 
 async def find(session: AsyncSession, file_id: int) -> SentFile | None:
@@ -53,14 +72,16 @@ async def wipe(session: AsyncSession, file_id: int) -> bool:
     wiped = await session.execute(
         update(SentFile)
         .where(SentFile.id == file_id, SentFile.content.is_not(None))
-        .values(content=None)
+        .values(content=None, mistakes=None)
         .returning(SentFile.id),
     )
     return wiped.first() is not None
 
 
 async def wipe_old(session: AsyncSession, *, before: datetime) -> None:
-    """Forget what stands in files that were sent before that instant, whether they were dealt with or not."""
+    """Forget what stands in files that were sent before that instant and that nobody has dealt with."""
     await session.execute(
-        update(SentFile).where(SentFile.content.is_not(None), SentFile.sent_at <= before).values(content=None),
+        update(SentFile)
+        .where(SentFile.content.is_not(None), SentFile.sent_at <= before, SentFile.take_in_at.is_(None))
+        .values(content=None, mistakes=None),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
@@ -34,11 +34,7 @@ async def of_supplier(session: AsyncSession, supplier_id: int) -> Attendance:
         select(Meeting.status, func.count()).where(Meeting.supplier_id == supplier_id).group_by(Meeting.status),
     )
     counts: dict[MeetingStatus, int] = dict(rows.all())
-    attended = await session.scalar(
-        select(func.count()).where(
-            Meeting.supplier_id == supplier_id, Meeting.status == MeetingStatus.HELD, _is_attended()
-        ),
-    )
+    attended = await session.scalar(_attended(supplier_id))
     return Attendance(
         held=counts.get(MeetingStatus.HELD, 0),
         attended=attended or 0,
@@ -66,12 +62,18 @@ async def count(session: AsyncSession, supplier_id: int) -> int:
     return await session.scalar(select(func.count()).where(Meeting.supplier_id == supplier_id)) or 0
 
 
-def _is_attended() -> ColumnElement[bool]:
-    """Somebody from the supplier was there, whether they were asked or not."""
-    has_somebody_come = exists().where(
-        Attendee.meeting_id == Meeting.id,
-        Attendee.has_come.is_(True),
-        Person.id == Attendee.person_id,
-        Person.supplier_id == Meeting.supplier_id,
+def _attended(supplier_id: int) -> Select[int]:
+    """How many meetings were held with somebody from the supplier, whether they were asked or not.
+
+    Joined from the supplier's meetings on: asked as "does anybody exist", PostgreSQL reads everyone who ever came.
+    """
+    return (
+        select(func.count(Meeting.id.distinct()))
+        .outerjoin(Attendee, and_(Attendee.meeting_id == Meeting.id, Attendee.has_come.is_(True)))
+        .outerjoin(Person, and_(Person.id == Attendee.person_id, Person.supplier_id == Meeting.supplier_id))
+        .where(
+            Meeting.supplier_id == supplier_id,
+            Meeting.status == MeetingStatus.HELD,
+            or_(Meeting.has_other_come.is_(True), Person.id.is_not(None)),
+        )
     )
-    return or_(Meeting.has_other_come.is_(True), has_somebody_come)

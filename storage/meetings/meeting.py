@@ -99,9 +99,10 @@ class Attendee(Base):
     """Somebody who is asked to a meeting."""
 
     __tablename__ = "attendee"
+    __table_args__ = (Index("ix_attendee_person_meeting", "person_id", "meeting_id"),)
 
     meeting_id: Mapped[int] = mapped_column(ForeignKey(Meeting.id), primary_key=True, autoincrement=False)
-    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, autoincrement=False, index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, autoincrement=False)
     answer: Mapped[MeetingAnswer | None] = mapped_column(coded(MeetingAnswer))
     """None until they answer, and again when the meeting is moved."""
     proposal: Mapped[str | None] = mapped_column(String(LONGEST_REASON))

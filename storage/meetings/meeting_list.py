@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, false, not_, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import Action, Actor, may
 from domain.meeting import MeetingStatus
+from storage import looking_back
+from storage.looking_back import MOST_COUNTED
 from storage.meetings.meeting import Attendee, Meeting
 
 
-async def count(session: AsyncSession, actor: Actor, *, are_past: bool, since: datetime) -> int:
-    """How many meetings the actor's list has."""
-    listed = select(func.count()).select_from(Meeting).where(*_listed_for(actor, are_past=are_past, since=since))
-    return await session.scalar(listed) or 0
+async def count(session: AsyncSession, actor: Actor, *, are_past: bool, since: datetime, skip: int) -> int:
+    """How many meetings the actor's list has; no more than are counted from there on."""
+    return await looking_back.count(session, _listed(actor, are_past=are_past, since=since, skip=skip), skip=skip)
 
 
 async def part(  # noqa: PLR0913  whose list, which one, and which part of it
@@ -22,23 +23,36 @@ async def part(  # noqa: PLR0913  whose list, which one, and which part of it
 ) -> Sequence[Meeting]:
     """A part of the actor's list: what comes next first, or what has just been."""
     order = (Meeting.starts_at.desc(), Meeting.id.desc()) if are_past else (Meeting.starts_at, Meeting.id)
-    listed = select(Meeting).where(*_listed_for(actor, are_past=are_past, since=since)).order_by(*order)
-    return (await session.scalars(listed.offset(skip).limit(at_most).execution_options(populate_existing=True))).all()
+    listed = _listed(actor, are_past=are_past, since=since, skip=skip).order_by(*order).offset(skip).limit(at_most)
+    return (await session.scalars(listed.execution_options(populate_existing=True))).all()
 
 
-def _listed_for(actor: Actor, *, are_past: bool, since: datetime) -> list[ColumnElement[bool]]:
+def _listed(actor: Actor, *, are_past: bool, since: datetime, skip: int) -> Select[Meeting]:
     is_ahead = and_(Meeting.status == MeetingStatus.PLANNED, Meeting.starts_at >= since)
-    return [_seen_by(actor), not_(is_ahead) if are_past else is_ahead]
-
-
-def _seen_by(actor: Actor) -> ColumnElement[bool]:
-    """All for those who lead; for a supplier its own, and for everyone what they are asked to."""
     if not actor.is_active:
-        return false()
+        return select(Meeting).where(false())
     if may(actor, Action.SCHEDULE_MEETING):
-        return true()
-    asked = select(Attendee.meeting_id).where(Attendee.person_id == actor.person_id)
+        return select(Meeting).where(not_(is_ahead) if are_past else is_ahead)
+    if are_past:
+        return select(Meeting).where(not_(is_ahead), _is_among_latest(actor, skip + MOST_COUNTED))
+    return select(Meeting).where(is_ahead, _concerns(actor))
+
+
+def _concerns(actor: Actor) -> ColumnElement[bool]:
+    """They are asked to it, or it is with their company. Looked for among what is ahead, which is never many."""
+    is_asked = exists().where(Attendee.meeting_id == Meeting.id, Attendee.person_id == actor.person_id)
+    return is_asked if actor.supplier_id is None else or_(Meeting.supplier_id == actor.supplier_id, is_asked)
+
+
+def _is_among_latest(actor: Actor, many: int) -> ColumnElement[bool]:
+    """Among so many of the latest that they were asked to, or as many of the latest with their company.
+
+    Two questions in one, each by its index: with an "or" between them the database reads every meeting there is.
+    """
+    attended = select(Attendee.meeting_id.label("id")).where(Attendee.person_id == actor.person_id)
+    asked = attended.order_by(Attendee.meeting_id.desc()).limit(many).subquery()
     if actor.supplier_id is None:
-        return Meeting.id.in_(asked)
-    # Two questions in one, each by its index: with an "or" between them the database reads every meeting there is.
-    return Meeting.id.in_(asked.union(select(Meeting.id).where(Meeting.supplier_id == actor.supplier_id)))
+        return Meeting.id.in_(select(asked.c.id))
+    with_company = select(Meeting.id).where(Meeting.supplier_id == actor.supplier_id)
+    theirs = with_company.order_by(Meeting.starts_at.desc()).limit(many).subquery()
+    return Meeting.id.in_(union(select(asked.c.id), select(theirs.c.id)))

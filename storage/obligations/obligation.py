@@ -1,6 +1,6 @@
 """Obligations: what follows from contracts, how each stands, and when the ladder comes to it next."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -24,7 +24,9 @@ from domain.slot import SlotKind
 from storage.base import Base, Id, batched, coded
 from storage.contracts.contract import Contract
 from storage.dialects import insert_all
-from storage.guarded_update import happened
+from storage.guarded_update import happened, happened_to_each
+from storage.ledger import LedgerRow
+from storage.outbox import OutboxRow
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -207,6 +209,24 @@ async def let_happen(
     told = values | {"revision": Obligation.revision + 1}
     which = (Obligation.id == obligation_id, *conditions)
     return bool(await happened(session, Obligation.status, OBLIGATION_LIFE, event, told, *which))
+
+
+async def let_happen_to_each(
+    session: AsyncSession, event: ObligationEvent, values: Mapping[int, Mapping[str, Any]]
+) -> set[int]:
+    """The same for many at once, each with its values; the ids of those whose status allowed it."""
+    of_all = {"revision": Obligation.revision + 1}
+    return await happened_to_each(session, Obligation.status, OBLIGATION_LIFE, event, of_all, values)
+
+
+async def said_of(session: AsyncSession, obligations: Sequence[Obligation]) -> Sequence[Obligation]:
+    """Those of which the bot has said something, in reminders or in messages of their own."""
+    by_name = {str(each.reference): each for each in obligations}
+    said: set[str | None] = set()
+    for some in batched(list(by_name)):
+        reminded = select(LedgerRow.about).where(LedgerRow.about.in_(some), LedgerRow.outbox_id.is_not(None))
+        said.update(await session.scalars(reminded.union(select(OutboxRow.about).where(OutboxRow.about.in_(some)))))
+    return [each for name, each in by_name.items() if name in said]
 
 
 ADDED = "added:"

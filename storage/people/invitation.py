@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, String, and_, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +20,21 @@ class Invitation(Base):
     """One person's way in, bound to a role and a supplier. The code itself is never kept."""
 
     __tablename__ = "invitation"
+    __table_args__ = (
+        Index(
+            "ix_invitation_unused",
+            "created_at",
+            "id",
+            sqlite_where="redeemed_at IS NULL AND undone_at IS NULL",
+            postgresql_where="redeemed_at IS NULL AND undone_at IS NULL",
+        ),
+        Index(
+            "ix_invitation_redeemed_by",
+            "redeemed_by",
+            sqlite_where="redeemed_by IS NOT NULL",
+            postgresql_where="redeemed_by IS NOT NULL",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)

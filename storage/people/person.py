@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, func, select, update
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +20,22 @@ class Person(Base):
     """Somebody who was let in."""
 
     __tablename__ = "person"
+    __table_args__ = (
+        Index(
+            "ix_person_in",
+            "name",
+            "id",
+            sqlite_where="ended_at IS NULL",
+            postgresql_where="ended_at IS NULL",
+        ),
+        Index(
+            "ix_person_ended",
+            "name",
+            "id",
+            sqlite_where="ended_at IS NOT NULL",
+            postgresql_where="ended_at IS NOT NULL",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)

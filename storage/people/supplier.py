@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, select
+from sqlalchemy import String, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,9 +27,13 @@ class Supplier(Base):
     created_at: Mapped[datetime]
 
 
+# Made once: each step of a report asks it.
+_WITH_ID = select(Supplier).where(Supplier.id == bindparam("supplier_id"))
+
+
 async def find(session: AsyncSession, supplier_id: int) -> Supplier:
     """The supplier with that id, which must exist."""
-    return await session.get_one(Supplier, supplier_id)
+    return (await session.scalars(_WITH_ID, {"supplier_id": supplier_id})).one()
 
 
 async def found_or_created(session: AsyncSession, name: str, *, now: datetime, trade: Trade | None = None) -> Supplier:

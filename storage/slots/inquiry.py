@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Text, update
+from sqlalchemy import ForeignKey, Index, Text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,6 +16,14 @@ class Inquiry(Base):
     """One question about a slot, and its answer."""
 
     __tablename__ = "inquiry"
+    __table_args__ = (
+        Index(
+            "ix_inquiry_unanswered",
+            "id",
+            sqlite_where="answered_at IS NULL",
+            postgresql_where="answered_at IS NULL",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     slot_id: Mapped[int] = mapped_column(ForeignKey(Slot.id), index=True)

@@ -21,7 +21,9 @@ async def slots_of(session: AsyncSession, person: Person) -> Sequence[Slot]:
     if person.role is Role.MATCHER:
         theirs = select(Slot).where(Slot.claimed_by == person.id, Slot.status == SlotStatus.RESERVED)
     elif person.role is Role.SUPPLIER:
-        theirs = select(Slot).where(Slot.reported_by == person.id, Slot.status.in_(UNDER_OFFER))
+        # By way of their company's, for which there is an index.
+        of_company = select(Slot).where(Slot.supplier_id == person.supplier_id)
+        theirs = of_company.where(Slot.reported_by == person.id, Slot.status.in_(UNDER_OFFER))
     else:
         return []
     return (await session.scalars(theirs.order_by(Slot.id).execution_options(populate_existing=True))).all()

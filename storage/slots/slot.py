@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, func, select
+from sqlalchemy import ForeignKey, Index, String, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -15,15 +15,32 @@ from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
+AREAS_LOOKED_FOR_IN = 100
+"""So many of a supplier's latest slots tell which areas it names."""
+
 
 class Slot(Base):
     """One offer of one or more places."""
 
     __tablename__ = "slot"
-    __table_args__ = (Index("ix_slot_ask_again_at", "ask_again_at"),)
+    __table_args__ = (
+        Index("ix_slot_ask_again_at", "ask_again_at"),
+        Index("ix_slot_supplier_id", "supplier_id", "id"),
+        Index(
+            "ix_slot_open",
+            "status",
+            "id",
+            sqlite_where="status = 'open'",
+            postgresql_where="status = 'open'",
+        ),
+        Index("ix_slot_claimed_by", "claimed_by", "id"),
+        Index("ix_slot_kind", "kind", "id"),
+        Index("ix_slot_trade", "trade", "id"),
+        Index("ix_slot_area", "area", "id"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
+    supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
     reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None for what was filled before Steget."""
     kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))
@@ -122,27 +139,33 @@ async def count_offered(session: AsyncSession, supplier_id: int) -> int:
     return await session.scalar(counted) or 0
 
 
+# Made once: each step of a report asks them.
+_LATEST_OF = (
+    select(Slot)
+    .where(Slot.supplier_id == bindparam("supplier_id"), Slot.reported_by.is_not(None))
+    .order_by(Slot.id.desc())
+    .limit(1)
+)
+_latest = (
+    select(Slot.id, Slot.area)
+    .where(Slot.supplier_id == bindparam("supplier_id"))
+    .order_by(Slot.id.desc())
+    .limit(AREAS_LOOKED_FOR_IN)
+    .subquery()
+)
+_AREAS_USED = (
+    select(_latest.c.area).group_by(_latest.c.area).order_by(func.max(_latest.c.id).desc()).limit(bindparam("at_most"))
+)
+
+
 async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
     """The slot that the supplier reported last, by itself in the chat."""
-    return await session.scalar(
-        select(Slot)
-        .where(Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None))
-        .order_by(Slot.id.desc())
-        .limit(1),
-    )
+    return await session.scalar(_LATEST_OF, {"supplier_id": supplier_id})
 
 
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
-    """The areas that the supplier has named before, latest first."""
-    return (
-        await session.scalars(
-            select(Slot.area)
-            .where(Slot.supplier_id == supplier_id)
-            .group_by(Slot.area)
-            .order_by(func.max(Slot.id).desc())
-            .limit(at_most),
-        )
-    ).all()
+    """The areas that the supplier has named in its latest slots, latest first."""
+    return (await session.scalars(_AREAS_USED, {"supplier_id": supplier_id, "at_most": at_most})).all()
 
 
 async def places_filled(session: AsyncSession) -> dict[SlotKind, int]:

@@ -1,70 +1,73 @@
-"""Lists of slots, each scoped by who looks: nobody can ask this file for what isn't theirs to see."""
+"""Lists of slots, each scoped by who looks: nobody can ask this file for what isn't theirs to see.
 
+A list has sections, each asked for by itself: a matcher's are what can be taken on, and what they have. Asked for in
+one, with an "or" between them, the database would read every slot that there ever was.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.access import STAFF, Actor
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
+from storage import looking_back
+from storage.looking_back import LOOKED_AT
 from storage.slots.slot import Slot
 
 MOST_AREAS = 40
 """So many areas can be chosen among; a city has fewer, and Telegram takes at most 100 buttons."""
 
+Areas = list[tuple[int, str]]
+"""Each with the id of a slot in it."""
 
-async def count(session: AsyncSession, actor: Actor, only: SlotFilter) -> int:
-    """How many slots the actor's list has."""
-    return await session.scalar(select(func.count()).select_from(Slot).where(*_listed_for(actor, only))) or 0
+
+async def count(session: AsyncSession, actor: Actor, only: SlotFilter, *, skip: int) -> int:
+    """How many slots the actor's list has; no more than are counted from there on."""
+    found = 0
+    for section in _sections(actor, only):
+        found += await looking_back.count(session, section, skip=max(skip - found, 0))
+    return found
 
 
 async def part(session: AsyncSession, actor: Actor, only: SlotFilter, *, skip: int, at_most: int) -> Sequence[Slot]:
     """A part of the actor's list: newest first, for a matcher the open ones before those that they have."""
-    is_to_take = case((Slot.status == SlotStatus.OPEN, 0), else_=1)
-    order = (is_to_take, Slot.id.desc()) if actor.role is Role.MATCHER else (Slot.id.desc(),)
-    listed = select(Slot).where(*_listed_for(actor, only)).order_by(*order)
-    return (await session.scalars(listed.offset(skip).limit(at_most).execution_options(populate_existing=True))).all()
+    found: list[Slot] = []
+    for section in _sections(actor, only):
+        wanted = section.offset(skip).limit(at_most - len(found)).execution_options(populate_existing=True)
+        found += await session.scalars(wanted)
+        if len(found) == at_most:
+            break
+        skip = 0 if found or not skip else max(skip - await looking_back.count(session, section, skip=skip), 0)
+    return found
 
 
 async def kinds(session: AsyncSession, actor: Actor, only: SlotFilter) -> list[SlotKind]:
     """The kinds that occur among what else is looked for."""
-    found = await session.scalars(select(Slot.kind).where(*_listed_for(actor, only.without(SlotFacet.KIND))).distinct())
-    occurring = set(found)
+    occurring = await _occurring(session, Slot.kind, actor, only.without(SlotFacet.KIND))
     return [kind for kind in SlotKind if kind in occurring]
 
 
 async def trades(session: AsyncSession, actor: Actor, only: SlotFilter) -> list[Trade]:
     """The trades that occur among what else is looked for."""
-    listed = _listed_for(actor, only.without(SlotFacet.TRADE))
-    occurring = set(await session.scalars(select(Slot.trade).where(*listed).distinct()))
+    occurring = await _occurring(session, Slot.trade, actor, only.without(SlotFacet.TRADE))
     return [trade for trade in Trade if trade in occurring]
 
 
-async def areas(session: AsyncSession, actor: Actor, only: SlotFilter) -> list[tuple[int, str]]:
-    """The areas that occur among what else is looked for, most slots first, each with the id of a slot in it."""
-    rows = await session.execute(
-        select(func.min(Slot.id), Slot.area)
-        .where(*_listed_for(actor, only.without(SlotFacet.AREA)))
-        .group_by(Slot.area)
-        .order_by(func.count().desc(), Slot.area)
-        .limit(MOST_AREAS),
-    )
-    return [(slot_id, area) for slot_id, area in rows]
+async def areas(session: AsyncSession, actor: Actor, only: SlotFilter) -> Areas:
+    """The areas that occur among the latest of what else is looked for, most slots first."""
+    return await _areas(session, _sections(actor, only.without(SlotFacet.AREA)))
 
 
-async def every_area(session: AsyncSession, actor: Actor) -> list[tuple[int, str]]:
-    """The areas of all slots that the actor may see, most slots first, each once and with the id of a slot in it."""
-    rows = await session.execute(
-        select(func.min(Slot.id), Slot.area)
-        .where(_seen_by(actor))
-        .group_by(Slot.area)
-        .order_by(func.count().desc(), Slot.area)
-        .limit(MOST_AREAS),
-    )
+async def every_area(session: AsyncSession, actor: Actor) -> Areas:
+    """The areas of the latest slots that the actor may see, most slots first, each once."""
     once: dict[str, tuple[int, str]] = {}
-    for slot_id, area in rows:
+    for slot_id, area in await _areas(session, [_newest_first(_seen_by(actor))]):
         once.setdefault(area.casefold(), (slot_id, area))
     return list(once.values())
 
@@ -74,9 +77,41 @@ async def area_of(session: AsyncSession, actor: Actor, slot_id: int) -> str | No
     return await session.scalar(select(Slot.area).where(Slot.id == slot_id, _seen_by(actor)))
 
 
-def _listed_for(actor: Actor, only: SlotFilter) -> list[ColumnElement[bool]]:
+async def _occurring(
+    session: AsyncSession, facet: InstrumentedAttribute[Any], actor: Actor, only: SlotFilter
+) -> set[Any]:
+    found: set[Any] = set()
+    for section in _sections(actor, only):
+        latest = section.with_only_columns(facet.label("value")).limit(LOOKED_AT).subquery()
+        found |= set(await session.scalars(select(latest.c.value).distinct()))
+    return found
+
+
+async def _areas(session: AsyncSession, sections: Sequence[Select[Slot]]) -> Areas:
+    times: Counter[str] = Counter()
+    where: dict[str, int] = {}
+    for section in sections:
+        latest = section.with_only_columns(Slot.id, Slot.area).limit(LOOKED_AT).subquery()
+        rows = select(latest.c.area, func.count(), func.min(latest.c.id)).group_by(latest.c.area)
+        for area, many, slot_id in await session.execute(rows):
+            times[area] += many
+            where[area] = slot_id
+    usual_first = sorted(times, key=lambda area: (-times[area], area))
+    return [(where[area], area) for area in usual_first[:MOST_AREAS]]
+
+
+def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
+    """The list's sections, one after the other: to all but a matcher there is only one, all that they may see."""
     wanted = [(Slot.kind, only.kind), (Slot.trade, only.trade), (Slot.area, only.area)]
-    return [_seen_by(actor), _concerns(actor), *(column == value for column, value in wanted if value is not None)]
+    listed = _newest_first(_seen_by(actor), *(column == value for column, value in wanted if value is not None))
+    if actor.role is not Role.MATCHER:
+        return [listed]
+    have = and_(Slot.claimed_by == actor.person_id, Slot.status.in_((SlotStatus.RESERVED, SlotStatus.FILLED)))
+    return [listed.where(Slot.status == SlotStatus.OPEN), listed.where(have)]
+
+
+def _newest_first(*listed: ColumnElement[bool]) -> Select[Slot]:
+    return select(Slot).where(*listed).order_by(Slot.id.desc())
 
 
 def _seen_by(actor: Actor) -> ColumnElement[bool]:
@@ -87,11 +122,3 @@ def _seen_by(actor: Actor) -> ColumnElement[bool]:
     if actor.is_active and actor.role is Role.SUPPLIER and actor.supplier_id is not None:
         return and_(was_reported, Slot.supplier_id == actor.supplier_id)
     return false()
-
-
-def _concerns(actor: Actor) -> ColumnElement[bool]:
-    """To a matcher, what can be taken on or is theirs; to all others, all that they may see."""
-    if actor.role is not Role.MATCHER:
-        return Slot.id.is_not(None)
-    is_theirs = and_(Slot.claimed_by == actor.person_id, Slot.status.in_((SlotStatus.RESERVED, SlotStatus.FILLED)))
-    return or_(Slot.status == SlotStatus.OPEN, is_theirs)

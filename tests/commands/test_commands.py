@@ -101,6 +101,8 @@ def test_run_without_a_token_says_where_to_get_one(ready: Steget) -> None:
     [
         ({"rate": "fast"}, "STEGET_RATE:"),
         ({"rate": "0"}, "STEGET_RATE:"),
+        ({"rate": "10001"}, "STEGET_RATE:"),
+        ({"rate_chat": "1001"}, "STEGET_RATE_CHAT:"),
         ({"timezone": "Mars/Olympus"}, "STEGET_TIMEZONE: there is no such time zone"),
         ({"working_hours": "8-17"}, "STEGET_WORKING_HOURS: write it as 08:00-17:00"),
         ({"working_hours": "17:00-08:00"}, "STEGET_WORKING_HOURS: the day must open before"),
@@ -115,6 +117,11 @@ def test_a_setting_that_cant_be_used_is_named(steget: Steget, settings: dict[str
     assert result.exit_code == 1
     assert says in result.output
     assert not any(value in result.output for value in settings.values() if len(value) > 5)
+
+
+def test_for_a_server_of_ones_own_the_rates_go_up_to_10000_and_1000(ready: Steget) -> None:
+    result = ready("status", rate="10000", rate_chat="1000")
+    assert result.exit_code == 0, result.output
 
 
 def test_a_database_file_that_is_none_is_named(steget: Steget, tmp_path: Path) -> None:

@@ -37,8 +37,7 @@ def said(chat: Chat, begins: str) -> str:
 async def invites_a_matcher(chat: Chat, name: str = "Nora Berg") -> str:
     """By texts alone; the code of the link."""
     await chat.says("/bjudin")
-    for answer in ("2", name, "1"):
-        await chat.says(answer)
+    await chat.answers("2", name, "1")
     return code_in(said(chat, f"Inbjudan till {name} är klar"))
 
 
@@ -46,6 +45,5 @@ async def ends_access(chat: Chat, name: str, *answers: str) -> str:
     """From the card to the end; the last message."""
     await card_of(chat, name)
     await chat.presses("Avsluta tillgång")
-    for answer in (*answers, "1"):
-        await chat.says(answer)
+    await chat.answers(*answers, "1")
     return chat.last_text

@@ -259,8 +259,7 @@ async def test_a_digest_comes_at_the_same_time_on_the_wall_when_summer_time_has_
     await wants_digest(city.matcher_a)
     await city.until(datetime(2028, 3, 24, 12, 0, tzinfo=UTC))
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum", "2", "2", "1"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum", "2", "2", "1")
     await city.until(datetime(2028, 3, 27, 5, 59, tzinfo=UTC))
     assert digests(city.matcher_a) == []
     await city.until(datetime(2028, 3, 27, 6, 0, tzinfo=UTC))

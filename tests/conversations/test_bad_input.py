@@ -5,62 +5,69 @@ import pytest
 from bot.demo.local_telegram import Phone
 from tests.chat import Chat
 from tests.city import City
+from tests.each import each
+
+ANSWERS = ("1", "1", "2", "Centrum", "2", "2")
 
 
 async def at_step(chat: Chat, step: int) -> None:
     await chat.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum", "2", "2")[: step - 1]:
-        await chat.says(answer)
+    await chat.answers(*ANSWERS[: step - 1])
 
 
-@pytest.mark.parametrize(
-    ("act", "what"),
-    [
-        (Phone.sends_photo, "bild"),
-        (Phone.sends_sticker, "klistermärke"),
-        (Phone.sends_voice, "röstmeddelande"),
-        (Phone.sends_location, "kart"),
-        (lambda phone: phone.sends_document("avtal.pdf", b"%PDF"), "fil"),
-    ],
-)
+NO_TEXTS: dict[str, Callable[[Phone], object]] = {
+    "bild": Phone.sends_photo,
+    "klistermärke": Phone.sends_sticker,
+    "röstmeddelande": Phone.sends_voice,
+    "kart": Phone.sends_location,
+    "fil": lambda phone: phone.sends_document("avtal.pdf", b"%PDF"),
+}
+
+
 @pytest.mark.parametrize("is_in_form", [True, False])
 async def test_what_is_no_text_is_named_and_answered(
-    city: City, act: Callable[[Phone], object], what: str, is_in_form: bool
+    city: City, subtests: pytest.Subtests, *, is_in_form: bool
 ) -> None:
     if is_in_form:
         await at_step(city.maleri, 3)
-    await city.maleri.does(act)
-    assert what in city.maleri.last_text
-    assert ("Steg 3 av 6" if is_in_form else "/hjalp") in city.maleri.last_text
+    for what, act in NO_TEXTS.items():
+        with each(subtests, what):
+            await city.maleri.does(act)
+            assert what in city.maleri.last_text
+            assert ("Steg 3 av 6" if is_in_form else "/hjalp") in city.maleri.last_text
 
 
-@pytest.mark.parametrize(
-    ("step", "text", "problem", "next_step"),
-    [
-        (1, "kanske", "finns inte bland valen", "Tryck på en knapp"),
-        (1, "7", "finns inte bland valen", "Tryck på en knapp"),
-        (3, "två", "bara siffror", "till exempel 2"),
-        (3, "0", "minst 1.", "till exempel 2"),
-        (3, "400", "Det var många.", "från 1 till 50"),
-        (4, "a" * 36, "för långt", "Till exempel Centrum"),
-        (4, "!!", "förstod inte området", "till exempel Centrum"),
-        (4, "Ring 070-174 06 35", "inga telefonnummer", "Skriv svaret utan det"),
-        (5, "snart", "förstod inte datumet", "24/11"),
-        (5, "20/11", "redan varit", "från i dag och framåt"),
-        (5, "2030-01-01", "långt fram", "inom två år"),
-        (6, "29/11", "efter starten", "8 veckor"),
-        (6, "typ sen", "förstod inte datumet", "24/11"),
-        (6, "2031-01-01", "lång tid", "Inte bestämt"),
-    ],
-)
+UNUSABLE = [
+    (1, "kanske", "finns inte bland valen", "Tryck på en knapp"),
+    (1, "7", "finns inte bland valen", "Tryck på en knapp"),
+    (3, "två", "bara siffror", "till exempel 2"),
+    (3, "0", "minst 1.", "till exempel 2"),
+    (3, "400", "Det var många.", "från 1 till 50"),
+    (4, "a" * 36, "för långt", "Till exempel Centrum"),
+    (4, "!!", "förstod inte området", "till exempel Centrum"),
+    (4, "Ring 070-174 06 35", "inga telefonnummer", "Skriv svaret utan det"),
+    (5, "snart", "förstod inte datumet", "24/11"),
+    (5, "20/11", "redan varit", "från i dag och framåt"),
+    (5, "2030-01-01", "långt fram", "inom två år"),
+    (6, "29/11", "efter starten", "8 veckor"),
+    (6, "typ sen", "förstod inte datumet", "24/11"),
+    (6, "2031-01-01", "lång tid", "Inte bestämt"),
+]
+"""At which step what is said, what is named of it, and what the person is told to do instead."""
+
+
 async def test_an_answer_that_cant_be_used_is_named_and_the_question_asked_again(
-    city: City, step: int, text: str, problem: str, next_step: str
+    city: City, subtests: pytest.Subtests
 ) -> None:
-    await at_step(city.maleri, step)
-    await city.maleri.says(text)
-    assert problem in city.maleri.last_text
-    assert next_step in city.maleri.last_text
-    assert f"Steg {step} av 6" in city.maleri.last_text
+    await city.maleri.says("/rapportera")
+    for step, answer in enumerate(ANSWERS, start=1):
+        for _, text, problem, next_step in (unusable for unusable in UNUSABLE if unusable[0] == step):
+            with each(subtests, f"step {step}: {text}"):
+                said = await city.maleri.says(text)
+                assert problem in said
+                assert next_step in said
+                assert f"Steg {step} av 6" in said
+        await city.maleri.says(answer)
 
 
 async def test_complaints_come_in_the_persons_language(city: City) -> None:
@@ -80,13 +87,16 @@ async def test_a_text_of_4500_characters_arrives_as_two_messages_and_loses_nothi
     assert "Steg 5 av 6" in city.maleri.last_text
 
 
-@pytest.mark.parametrize("data", ["", "zz:1:1", "ta:zzz:1", "fa:!:1", "ta", "fa", "la:9", "ta:-1:1", "x" * 64])
-async def test_a_forged_button_is_answered_and_does_nothing(city: City, data: str) -> None:
+async def test_a_forged_button_is_answered_and_does_nothing(city: City, subtests: pytest.Subtests) -> None:
     await city.maleri.reports_internship()
-    await city.maleri.presses_forged(data or "%")
-    assert city.maleri.last_text.startswith(("Det finns inte längre", "Den frågan är redan klar"))
-    (slot,) = await city.slots()
-    assert slot.claimed_by is None
+    for data in ("%", "zz:1:1", "ta:zzz:1", "fa:!:1", "ta", "fa", "la:9", "ta:-1:1", "x" * 64):
+        with each(subtests, data):
+            said = len(city.maleri.received)
+            await city.maleri.presses_forged(data)
+            assert len(city.maleri.received) > said
+            assert city.maleri.last_text.startswith(("Det finns inte längre", "Den frågan är redan klar"))
+            (slot,) = await city.slots()
+            assert slot.claimed_by is None
 
 
 async def test_another_suppliers_slot_is_not_found(city: City) -> None:

@@ -108,8 +108,9 @@ async def test_the_next_working_day_is_one_press_away(city: City) -> None:
     await city.coordinator.presses_forged(f"mb:{contract_id}:1")
     await city.coordinator.says("lördag")
     await city.coordinator.presses("Nästa arbetsdag, 30 nov")
-    for answer in ("13.30", "45 min", "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Nj@thread.v2/0", "Klart"):
-        await city.coordinator.says(answer)
+    await city.coordinator.answers(
+        "13.30", "45 min", "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Nj@thread.v2/0", "Klart"
+    )
     text = await city.coordinator.says("1")
     assert "måndag 30 november 2026 kl. 13.30 (45 minuter)" in text
     assert "19%3ameeting_Nj@thread.v2" in text
@@ -136,8 +137,7 @@ async def test_matchers_are_chosen_and_contacts_can_be_left_out(city: City) -> N
     contract_id = await contract_of(city, city.maleri)
     await city.coordinator.says("/moten")
     await city.coordinator.presses_forged(f"mb:{contract_id}:1")
-    for answer in ("10/12", "10", "2", "Stadshuset"):
-        await city.coordinator.says(answer)
+    await city.coordinator.answers("10/12", "10", "2", "Stadshuset")
     assert city.coordinator.buttons[:4] == ["1. Mira Holm (är med)", "2. Anna Lind", "3. Bashir Nur", "4. Klart"]
     await city.coordinator.says("Anna Lind")
     await city.coordinator.says("1")
@@ -155,8 +155,7 @@ async def test_another_contract_asks_anew_who_takes_part(city: City) -> None:
     await contract_of(city, city.park, number="KS 2026/18", title="Parkskötsel")
     await city.coordinator.says("/moten")
     await city.coordinator.presses_forged(f"mb:{first}:1")
-    for answer in ("10/12", "10", "2", "Stadshuset", "Klart"):
-        await city.coordinator.says(answer)
+    await city.coordinator.answers("10/12", "10", "2", "Stadshuset", "Klart")
     await city.coordinator.presses("Ändra avtal")
     assert "Vilka ska vara med?" in await city.coordinator.presses("Påhittade Parker AB")
     assert city.coordinator.buttons[0] == "1. Sam Dahl (är med)"

@@ -87,7 +87,7 @@ async def _ends_while_it_is_queued(city: City, leaver: Person) -> None:
     async with city.database.write() as session:
         work = Work(session, city.clock.now(), city.program.city, "end")
         actor = await session.get_one(Person, karin.id)
-        known = await of_leaver(work, actor, Leaver(leaver.id), {})
+        known = await of_leaver(work, actor, Leaver(leaver.id))
         await FORM.send(work, actor, {}, known)
     city.start()
     await city.settled()

@@ -95,15 +95,15 @@ async def test_each_kind_is_reported_by_texts_alone_and_alerts_with_a_line_that_
     assert slot.trade is Trade.PAINTING
 
 
-@every_language
-@every_kind
+@pytest.mark.parametrize(
+    ("kind", "language"), [*((kind, Language.SWEDISH) for kind in SlotKind), (SlotKind.EMPLOYMENT, Language.ENGLISH)]
+)
 async def test_whatever_more_can_be_told_of_a_kind_is_asked_kept_and_shown(
     city: City, kind: SlotKind, language: Language
 ) -> None:
     await speaks(city.maleri, language)
     await city.maleri.says("/rapportera")
-    for answer in TYPED[kind][:-1]:
-        await city.maleri.says(answer)
+    await city.maleri.answers(*TYPED[kind][:-1])
     await city.maleri.presses(Label("answer.more").worded(language))
     for number, field in enumerate(FIELDS_OF[kind], start=2):
         await city.maleri.says(str(number))
@@ -132,8 +132,7 @@ def telling(chat: Chat, field: SlotField) -> str:
 
 async def test_a_filled_in_extra_can_be_taken_away_again(city: City) -> None:
     await city.maleri.says("/rapportera")
-    for answer in TYPED[SlotKind.INTERNSHIP][:-1]:
-        await city.maleri.says(answer)
+    await city.maleri.answers(*TYPED[SlotKind.INTERNSHIP][:-1])
     await city.maleri.presses("Berätta mer")
     await city.maleri.presses("Titel")
     await city.maleri.says("Målare")
@@ -148,8 +147,7 @@ async def test_a_filled_in_extra_can_be_taken_away_again(city: City) -> None:
 
 async def test_changing_the_kind_asks_for_what_is_missing_and_drops_what_does_not_belong(city: City) -> None:
     await city.maleri.says("/rapportera")
-    for answer in TYPED[SlotKind.INTERNSHIP][:-1]:
-        await city.maleri.says(answer)
+    await city.maleri.answers(*TYPED[SlotKind.INTERNSHIP][:-1])
     await city.maleri.presses("Ändra typ")
     await city.maleri.presses("Föreläsning")
     assert "Vad handlar föreläsningen om?" in city.maleri.last_text

@@ -23,6 +23,7 @@ from tests.city import City
 from tests.contracts import add_contact, add_contract
 from tests.conversations.people import code_in
 from tests.delivery.outside import with_long_leases
+from tests.each import each
 
 pytestmark = pytest.mark.usefixtures("_contacts")
 
@@ -293,14 +294,17 @@ async def test_a_name_that_looks_like_a_formula_is_written_as_a_text(city: City)
     assert sorted(row[0] for row in rows) == ["+Plus", '=HYPERLINK("http://x.example")', "@At"]
 
 
-@pytest.mark.parametrize("action", ["ia", "ib", "id"])
-async def test_nobody_else_invites_everyone(city: City, action: str) -> None:
+async def test_nobody_else_invites_everyone(city: City, subtests: pytest.Subtests) -> None:
     await invites_everyone(city.coordinator)
     for chat in (city.maleri, city.matcher_a):
         await chat.says("/hjalp")
-        await chat.presses_forged(f"{action}:1")
-        assert chat.last_text.startswith("Det finns inte längre")
-    assert not any(each.undone_at for each in await invitations(city))
+        for action in ("ia", "ib", "id"):
+            with each(subtests, f"{action} by {chat.phone.first_name}"):
+                said = len(chat.received)
+                await chat.presses_forged(f"{action}:1")
+                assert len(chat.received) == said + 1
+                assert chat.last_text.startswith("Det finns inte längre")
+                assert not any(invited.undone_at for invited in await invitations(city))
 
 
 async def test_with_everyone_in_there_is_nobody_to_invite(city: City) -> None:

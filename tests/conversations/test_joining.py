@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot import inviting
 from domain.role import Role
+from handlers.people.joining import REFUSALS_IN_A_MINUTE
 from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow
 from storage.people.invitation import Invitation
@@ -100,6 +101,20 @@ async def test_a_stranger_gets_one_kind_answer_a_day(city: City) -> None:
     await city.later(timedelta(days=1))
     await stranger.says("Hej igen")
     assert len(stranger.received) == 2
+
+
+async def test_who_guesses_is_refused_three_times_a_minute_and_gets_in_at_once_with_a_right_code(
+    city: City,
+) -> None:
+    stranger = city.stranger()
+    for guess in range(8):
+        await stranger.says(f"/start {guess:022}")
+    assert len(stranger.received) == REFUSALS_IN_A_MINUTE
+    await city.later(timedelta(minutes=1))
+    await stranger.says(f"/start {9:022}")
+    assert len(stranger.received) == REFUSALS_IN_A_MINUTE + 1
+    await stranger.says(f"/start {await code_for(city, Role.MATCHER)}")
+    assert "Välkommen" in stranger.last_text
 
 
 async def test_joining_and_inviting_stand_in_the_ledger(city: City) -> None:

@@ -1,6 +1,7 @@
 """Was the meeting held? The organiser is asked until it is told, and can change it afterwards."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
 
@@ -11,6 +12,7 @@ from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
 from storage.meetings.meeting import Meeting
 from tests.city import City
+from tests.each import each
 from tests.meetings import OVER_AT, a_meeting, adds, is_to_be_done, tells
 
 ASKED = "Blev mötet av?"
@@ -312,15 +314,19 @@ async def test_a_meeting_that_was_moved_meanwhile_is_not_told_as_it_was(city: Ci
     assert (await meeting.row()).status is MeetingStatus.PLANNED
 
 
-@pytest.mark.parametrize("action", ["mh", "mx", "mg", "mr", "mw", "mq"])
-async def test_only_those_who_lead_tell_how_it_went(city: City, action: str) -> None:
+async def test_only_those_who_lead_tell_how_it_went(city: City, subtests: pytest.Subtests) -> None:
     meeting = await a_meeting(city, city.maleri, city.matcher_a)
     await city.until(OVER_AT)
-    for chat in (city.maleri, city.park, city.matcher_a):
+    chats = (city.maleri, city.park, city.matcher_a)
+    for chat in chats:
         await chat.says("hej")
-        await chat.presses_forged(f"{action}:{meeting.meeting_id}:0")
-        assert chat.last_text.startswith(("Det finns inte längre", "It is no longer there"))
-    assert (await meeting.row()).status is MeetingStatus.PLANNED
+    for action, chat in product(("mh", "mx", "mg", "mr", "mw", "mq"), chats):
+        with each(subtests, f"{action} by {chat.phone.first_name}"):
+            said = len(chat.received)
+            await chat.presses_forged(f"{action}:{meeting.meeting_id}:0")
+            assert len(chat.received) == said + 1
+            assert chat.last_text.startswith(("Det finns inte längre", "It is no longer there"))
+            assert (await meeting.row()).status is MeetingStatus.PLANNED
 
 
 async def test_in_english_too(city: City) -> None:

@@ -22,6 +22,7 @@ from storage.inbox import InboxRow, InboxState
 from storage.ledger import LedgerRow
 from storage.people.person import Person
 from tests.city import City
+from tests.each import each
 
 BUTTON = language.CHOOSE
 NOT_FOUND = "Det finns inte längre"
@@ -127,14 +128,17 @@ async def test_a_form_that_lay_below_comes_up_after_it(city: City, monkeypatch: 
     assert await has_written_nothing(city)
 
 
-@pytest.mark.parametrize("button", ["pe", "ph", "pa", "pd", "ia", "id", "iu", "in", "ml", "pc", "pi", "ib", "ik"])
-async def test_buttons_of_other_conversations_leave_an_open_form_the_last_word(city: City, button: str) -> None:
+async def test_buttons_of_other_conversations_leave_an_open_form_the_last_word(
+    city: City, subtests: pytest.Subtests
+) -> None:
     await city.maleri.says("/borta")
-    said = len(city.maleri.received)
-    await city.maleri.presses_forged(f"{button}:{ANNA}:0")
-    answer, question = [message.words for message in city.maleri.received[said:]]
-    assert answer.startswith(NOT_FOUND)
-    assert QUESTION in question
+    for button in ("pe", "ph", "pa", "pd", "ia", "id", "iu", "in", "ml", "pc", "pi", "ib", "ik"):
+        with each(subtests, button):
+            said = len(city.maleri.received)
+            await city.maleri.presses_forged(f"{button}:{ANNA}:0")
+            answer, question = [message.words for message in city.maleri.received[said:]]
+            assert answer.startswith(NOT_FOUND)
+            assert QUESTION in question
 
 
 async def test_a_command_that_is_not_theirs_leaves_an_open_form_the_last_word(city: City) -> None:

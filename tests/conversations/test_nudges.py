@@ -142,6 +142,18 @@ async def test_later_means_in_a_week_and_a_second_press_changes_nothing(city: Ci
     assert len(nudges(city.maleri)) == 2
 
 
+async def test_what_climbs_meanwhile_is_reminded_of_on_the_day_that_was_asked_for(city: City) -> None:
+    contract = await has_contract(city, people=MIRA)
+    plan = await has_obligation(city, contract, ObligationKind.PLAN, date(2026, 12, 1))
+    await opens(city)
+    await city.later(timedelta(days=3))
+    assert "den 3 december 2026" in await city.maleri.presses("Påminn mig senare")
+    await city.until(datetime(2026, 12, 1, 7, 5, tzinfo=UTC))
+    assert ((await obligation(city, plan)).rung, len(nudges(city.maleri))) == (Rung.NUDGE, 1)
+    await city.until(datetime(2026, 12, 3, 7, 5, tzinfo=UTC))
+    assert len(nudges(city.maleri)) == 2
+
+
 async def test_who_asks_to_wait_beyond_the_coordinators_day_hears_so(city: City) -> None:
     contract = await has_contract(city, people=MIRA)
     await has_obligation(city, contract, ObligationKind.PLAN, date(2026, 11, 13))
@@ -161,8 +173,7 @@ async def test_doing_it_now_opens_the_report_with_the_contract_filled_in(city: C
     await has_obligation(city, contract, ObligationKind.PLAN, IN_TEN_WORKING_DAYS)
     await opens(city)
     await city.maleri.presses("Erbjud en plats")
-    for answer in ("1", "1", "2", "Centrum", "2", "2"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum", "2", "2")
     assert "2026/1" in city.maleri.last_text
     await city.maleri.says("1")
     assert [slot.contract_id for slot in await city.slots()] == [contract]

@@ -76,8 +76,7 @@ async def test_the_other_slot_of_another_contract_does_not_stand_for_it(city: Ci
     await a_contract(city, "UH-2026-18")
     for contract in ("1", "2"):
         await city.maleri.says("/rapportera")
-        for answer in ("1", contract, "1", "1", f"Ort {contract}", "2", "2", "1"):
-            await city.maleri.says(answer)
+        await city.maleri.answers("1", contract, "1", "1", f"Ort {contract}", "2", "2", "1")
     assert (await as_it_is(city, plan)).fulfilled_by == "slot:1"
     await withdraws(city, "Ort 1")
     assert await is_open(city, plan)
@@ -87,8 +86,7 @@ async def test_changing_the_slot_s_contract_moves_what_it_fulfils(city: City) ->
     first = await an_obligation(city, await a_contract(city))
     second = await an_obligation(city, await a_contract(city, "UH-2026-18"))
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "1", "1", "Centrum", "2", "2", "1"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "1", "1", "Centrum", "2", "2", "1")
     assert not await is_open(city, first)
     await card_of(city.maleri)
     await city.maleri.presses("Ändra")
@@ -106,7 +104,6 @@ async def test_from_a_contract_s_card_the_contract_is_filled_in(city: City) -> N
     await city.maleri.says("/avtal")
     await city.maleri.presses("UH-2026-18")
     await city.maleri.presses("Erbjud en plats")
-    for answer in ("1", "1", "1", "Centrum", "2", "2", "1"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "1", "Centrum", "2", "2", "1")
     assert "Därmed är er plan för UH-2026-18 klar." in city.maleri.last_text
     assert not await is_open(city, plan)

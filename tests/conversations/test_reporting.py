@@ -9,6 +9,11 @@ from tests.city import City
 
 async def at_the_summary(chat: Chat) -> None:
     await chat.says("/rapportera")
+    await chat.answers("Praktikplats", "Måleri", "2", "Centrum", "2", "2")
+
+
+async def walks_to_the_summary(chat: Chat) -> None:
+    await chat.says("/rapportera")
     for label in ("Praktikplats", "Måleri", "2"):
         await chat.presses(label)
     await chat.says("Centrum")
@@ -131,7 +136,7 @@ async def test_a_start_moved_past_the_end_asks_for_the_end_again(city: City) -> 
 
 
 async def test_pressed_questions_stay_in_one_message_and_typed_ones_leave_no_live_buttons(city: City) -> None:
-    await at_the_summary(city.maleri)
+    await walks_to_the_summary(city.maleri)
     with_buttons = [message for message in city.maleri.received if message.buttons]
     assert len(with_buttons) == 1
     assert len(city.maleri.received) == 2

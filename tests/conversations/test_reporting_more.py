@@ -43,8 +43,7 @@ async def test_with_several_contracts_one_is_asked_which(city: City) -> None:
     assert "Steg 2 av 7" in city.maleri.last_text
     assert "Vilket avtal gäller det?" in city.maleri.last_text
     await city.maleri.presses("UH-2026-18")
-    for answer in ("1", "2", "Centrum", "2", "2", "1"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "2", "Centrum", "2", "2", "1")
     (slot,) = await city.slots()
     assert slot.contract_id == 2
 
@@ -58,8 +57,7 @@ async def test_a_contract_that_has_ended_is_not_offered(city: City) -> None:
 
 async def test_a_day_is_chosen_in_the_calendar(city: City) -> None:
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum")
     await city.maleri.presses("Visa kalender")
     assert city.maleri.buttons[:8] == ["nov 2026", "må", "ti", "on", "to", "fr", "lö", "sö"]
     assert "dec 2026 ›" in city.maleri.buttons
@@ -76,8 +74,7 @@ async def test_a_day_is_chosen_in_the_calendar(city: City) -> None:
 
 async def test_a_day_that_has_passed_is_answered_in_the_calendar(city: City) -> None:
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum")
     await city.maleri.presses("Visa kalender")
     await city.maleri.presses("10")
     assert "redan varit" in city.maleri.last_text
@@ -103,8 +100,7 @@ async def test_several_slots_are_reported_in_a_row(city: City) -> None:
     await city.maleri.reports_internship()
     await city.maleri.presses("Erbjud en till")
     assert "Steg 1 av 6" in city.maleri.last_text
-    for answer in ("2", "1", "1", "Centrum", "2", "2", "1"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("2", "1", "1", "Centrum", "2", "2", "1")
     assert len(await city.slots()) == 2
 
 

@@ -17,8 +17,7 @@ NUMBER = "850709-9805"
 async def at_tasks(chat: Chat) -> None:
     """Where the supplier tells what one does."""
     await chat.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum", "2", "2"):
-        await chat.says(answer)
+    await chat.answers("1", "1", "2", "Centrum", "2", "2")
     await chat.presses("Berätta mer")
     await chat.presses("Arbetsuppgifter")
 

@@ -12,6 +12,7 @@ from domain.role import Role
 from handlers.form import asking
 from handlers.handling.work import Work
 from handlers.importing import actions
+from handlers.importing.looking import Finding
 from messages import everyone
 from messages.message import Message
 from storage.importing.sent_file import SentFile
@@ -30,8 +31,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What was handed over to be shown; what becomes of it is told elsewhere."""
     handed_over: list[bytes] = []
 
-    async def preview(_work: Work, _sent_file: SentFile, content: bytes) -> Message:
-        handed_over.append(content)
+    async def preview(_work: Work, sent_file: SentFile, _found: Finding) -> Message:
+        handed_over.append(sent_file.content or b"")
         return Message(everyone.SentNoText("document"))
 
     monkeypatch.setattr(actions, "preview", preview)

@@ -16,8 +16,7 @@ async def three_slots(city: City) -> None:
     await city.maleri.reports_internship(area="Centrum")
     await city.maleri.reports_internship(area="Råå")
     await city.park.says("/report")
-    for answer in ("2", "1", "1", "Råå", "2", "2", "1"):
-        await city.park.says(answer)
+    await city.park.answers("2", "1", "1", "Råå", "2", "2", "1")
 
 
 async def test_with_nothing_to_take_on_the_matcher_is_told_what_happens_then(city: City) -> None:

@@ -186,8 +186,7 @@ async def test_a_contract_that_has_ended_since_stays_with_the_slot(city: City) -
                 session, 1, number, at=city.clock.now(), title="Måleri", starts_on=date(2026, 1, 1), ends_on=ends_on
             )
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "1", "2", "Centrum", "2", "2", "1"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "1", "2", "Centrum", "2", "2", "1")
     assert "Avtal: 2026/1 Måleri" in city.maleri.last_text
     await city.later(timedelta(days=14))
     await card_of(city.maleri)

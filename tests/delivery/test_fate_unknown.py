@@ -26,6 +26,19 @@ async def test_it_is_sent_again_only_after_the_lease_and_counted(city: City, lan
     assert await city.asks(outbox.count_possibly_doubled) == 1
 
 
+async def test_every_copy_is_counted_and_not_only_that_there_are_some(city: City) -> None:
+    await with_long_leases(city)
+    city.telegram.faults.cuts_after_accepting(method="sendMessage", times=3)
+    await queue(city, city.maleri, "perhaps")
+    for copies in range(3):
+        await until_state(city, "perhaps", OutboxState.UNKNOWN)
+        assert await city.asks(outbox.count_possibly_doubled) == copies
+        await end_leases(city)
+    assert arrivals(city.maleri, "perhaps") == 4
+    assert (await row(city, "perhaps")).state is OutboxState.SENT
+    assert await city.asks(outbox.count_possibly_doubled) == 3
+
+
 async def test_a_broadcast_is_never_sent_again_and_counted_at_once(city: City) -> None:
     await with_long_leases(city)
     city.telegram.faults.cuts_after_accepting(method="sendMessage")
@@ -112,8 +125,7 @@ async def test_an_alert_whose_fate_was_lost_while_its_edit_waited_is_not_sent_ag
     monkeypatch.setattr("bot.request.ANSWER_FOR", 1.0)
     await with_long_leases(city)
     await city.maleri.says("/rapportera")
-    for answer in ("1", "1", "2", "Centrum", "2", "2"):
-        await city.maleri.says(answer)
+    await city.maleri.answers("1", "1", "2", "Centrum", "2", "2")
     hang = city.telegram.faults.hangs(method="sendMessage", chat_id=city.matcher_b.phone.user_id, is_applied_first=True)
     city.maleri.phone.says("1")
     await hang.began.wait()
@@ -148,14 +160,14 @@ async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     is_in_the_middle, may_go_on = asyncio.Event(), asyncio.Event()
-    addressed = delivery.languages
+    addressed = delivery.originals
 
     async def slow(*args: Any) -> Any:
         is_in_the_middle.set()
         await may_go_on.wait()
         return await addressed(*args)
 
-    monkeypatch.setattr(delivery, "languages", slow)
+    monkeypatch.setattr(delivery, "originals", slow)
     await queue(city, city.maleri, "in the middle")
     await is_in_the_middle.wait()
     stopping = asyncio.create_task(city.stop())
@@ -163,5 +175,5 @@ async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(
     may_go_on.set()
     await stopping
     found = await row(city, "in the middle")
-    assert (found.state, found.is_possibly_doubled) == (OutboxState.SENT, False)
+    assert (found.state, found.possible_copies) == (OutboxState.SENT, 0)
     assert arrivals(city.maleri, "in the middle") == 1

@@ -25,7 +25,7 @@ from storage.people.person import Person
 from tests.city import City
 from tests.delivery.invitations import EVERY_WAY, UNDO, link
 from tests.delivery.outside import at_work, person_of, row_with_id, tell, with_long_leases
-from tests.local_telegram.bot_api_facts import facts_or_skip
+from tests.local_telegram.bot_api_facts import load_facts
 
 _, _, PICTURE, LETTER = EVERY_WAY
 UNDONE = Message(everyone.NotFound())
@@ -196,7 +196,7 @@ async def test_a_menu_is_taken_away(city: City) -> None:
 
 
 async def test_each_of_these_requests_is_one_that_the_bot_api_knows(city: City) -> None:
-    facts = facts_or_skip()
+    facts = load_facts()
     person = await person_of(city, city.coordinator)
     told = [await tell(city, city.coordinator, replace(one, buttons=UNDO), secret=new_code()) for one in EVERY_WAY]
     await city.settled()

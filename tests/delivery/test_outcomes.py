@@ -12,9 +12,11 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.connections import LeaseIsOverError, NotConnectedError
 from bot.delivery.outcome import (
     Accepted,
     NoAnswer,
+    NotBegun,
     NotSent,
     Outcome,
     Paused,
@@ -23,7 +25,7 @@ from bot.delivery.outcome import (
     is_not_editable,
     outcome_of,
 )
-from bot.request import AnswerNotReadError, NotConnectedError
+from bot.request import AnswerNotReadError
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,7 @@ from bot.request import AnswerNotReadError, NotConnectedError
         (BadRequest("Chat not found"), Refused),
         (BadRequest("Message is not modified: specified new message content"), Accepted),
         (NotConnectedError("no connection"), NotSent),
+        (LeaseIsOverError("its lease was over"), NotBegun),
         (AnswerNotReadError("no answer"), NoAnswer),
         (NetworkError("Bad Gateway"), NotSent),
         (InvalidToken(), NotSent),

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.delivery.pacing import ANSWERS_IN_A_BURST, Pace
 from storage.outbox import Lane
 
@@ -73,6 +75,59 @@ def test_nothing_but_answers_comes_in_a_burst() -> None:
     assert 7 not in pace.held_chats(Lane.ALERT)
 
 
+def test_an_alert_waits_a_second_after_an_answer_and_leaves_room_for_the_next_four() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    for _ in range(4):
+        pace.spend(7, Lane.ANSWER)
+    assert 7 in pace.held_chats(Lane.ALERT)
+    clock.now += 1.01
+    pace.look()
+    assert 7 not in pace.held_chats(Lane.ALERT)
+
+
+@pytest.mark.parametrize("answers", range(1, ANSWERS_IN_A_BURST + 1))
+def test_no_alert_waits_longer_than_when_the_burst_was_four(answers: int) -> None:
+    """Then it waited until all four were free again: a second for each that had gone."""
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    for _ in range(answers):
+        pace.spend(7, Lane.ANSWER)
+    clock.now += min(answers, 4) + 0.01
+    pace.look()
+    assert 7 not in pace.held_chats(Lane.ALERT)
+
+
+def test_after_a_whole_burst_of_answers_an_alert_waits_until_there_is_room_for_four_more() -> None:
+    clock = Seconds()
+    pace = Pace(1000, 1, clock)
+    for _ in range(ANSWERS_IN_A_BURST):
+        pace.spend(7, Lane.ANSWER)
+    clock.now += 3.99
+    pace.look()
+    assert 7 in pace.held_chats(Lane.ALERT)
+    assert pace.next_change() < 0.02
+    assert 7 not in pace.held_chats(Lane.ANSWER)
+
+
+def test_a_chat_has_one_message_a_second_on_average_whatever_the_lanes() -> None:
+    clock = Seconds()
+    pace, sent = Pace(1000, 1, clock), 0
+    end = clock.now + 100
+    while clock.now < end:
+        for lane in (Lane.ANSWER, Lane.ALERT):
+            if 7 not in pace.held_chats(lane):
+                pace.spend(7, lane)
+                sent += 1
+        clock.now += 0.05
+        pace.look()
+    assert 100 <= sent <= 100 + ANSWERS_IN_A_BURST
+
+
+def test_a_burst_is_ten() -> None:
+    assert ANSWERS_IN_A_BURST == 10
+
+
 def test_a_held_chat_waits_and_the_others_go_on() -> None:
     clock = Seconds()
     pace = Pace(1000, 1, clock)
@@ -106,6 +161,27 @@ def test_chats_that_have_rested_are_forgotten() -> None:
     pace.look()
     assert pace.held_chats(Lane.BROADCAST) == set()
     assert pace.next_change() == float("inf")
+
+
+def test_at_the_highest_rate_all_go_as_fast_as_it_says() -> None:
+    clock = Seconds()
+    sent = send_for(Pace(10_000, 1000, clock), clock, 2, Lane.ANSWER)
+    assert 2 * 9_900 <= len(sent) <= 2 * 10_000 + 1_000
+    for second in (1000.0, 1000.5, 1001.0):
+        assert sum(second <= at < second + 1 for at in sent) <= 11_000
+
+
+def test_at_the_highest_rate_a_chat_is_held_for_no_longer_than_a_thousandth() -> None:
+    clock = Seconds()
+    pace, sent = Pace(10_000, 1000, clock), 0
+    end = clock.now + 1
+    while clock.now < end:
+        while 7 not in pace.held_chats(Lane.ANSWER):
+            pace.spend(7, Lane.ANSWER)
+            sent += 1
+        clock.now += pace.next_change()
+        pace.look()
+    assert 990 <= sent <= 1000 + ANSWERS_IN_A_BURST
 
 
 def test_waiting_as_long_as_it_says_neither_spins_nor_dawdles() -> None:

@@ -6,13 +6,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+import pytest
+from playwright.async_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from bot.demo.running_city import RunningCity
 from bot.demo.serving import demo
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 
+
+in_the_browser = (pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"))
+"""For tests that drive the page: they run in the event loop of the one Chromium."""
 
 DESKTOP = ViewportSize(width=1600, height=1000)
 
@@ -37,15 +41,21 @@ async def opened(
         context = await browser.new_context(
             viewport=size, locale="sv-SE", reduced_motion="reduce", color_scheme=colours
         )
-        page = await context.new_page()
-        page.set_default_timeout(PATIENCE)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
-        await page.goto(address)
-        await expect(page.locator("section.phone")).to_have_count(5)
-        yield page, city
-        await context.close()
+        try:
+            yield await _opened(context, address, errors), city
+        finally:
+            await context.close()
     assert errors == []
+
+
+async def _opened(context: BrowserContext, address: str, errors: list[str]) -> Page:
+    page = await context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+    await page.goto(address)
+    await expect(page.locator("section.phone")).to_have_count(5)
+    return page
 
 
 def phone(page: Page, name: str) -> Locator:

@@ -3,9 +3,20 @@
 import pytest
 from playwright.async_api import Browser, Locator, ViewportSize, expect
 
-from tests.demo.page import DESKTOP, PATIENCE, PHONE, moves_clock, opened, phone, photographed, press, write
+from tests.demo.page import (
+    DESKTOP,
+    PATIENCE,
+    PHONE,
+    in_the_browser,
+    moves_clock,
+    opened,
+    phone,
+    photographed,
+    press,
+    write,
+)
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [*in_the_browser, pytest.mark.timeout(180)]
 
 
 async def report_internship(mira: Locator) -> None:

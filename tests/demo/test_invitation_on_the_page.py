@@ -14,9 +14,9 @@ from handlers.handling.work import Work
 from messages.message import Attachment, Message
 from messages.people import invitation
 from storage.people.person import active_in_role
-from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, phone, photographed, turn_to
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, phone, photographed, turn_to
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [*in_the_browser, pytest.mark.timeout(180)]
 
 
 async def invite(city: RunningCity) -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, phone, press, write
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, phone, press, write
 from tests.demo.story import Story
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [*in_the_browser, pytest.mark.timeout(240)]
 
 HOPS = 20
 """The nudge has come after so many of what is due, at the latest."""

@@ -3,9 +3,9 @@
 import pytest
 from playwright.async_api import Browser, FilePayload, expect
 
-from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, phone, photographed
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, phone, photographed
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [*in_the_browser, pytest.mark.timeout(180)]
 
 
 async def test_the_coordinator_sends_the_sample_file_by_keyboard_alone(browser: Browser) -> None:

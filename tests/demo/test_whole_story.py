@@ -3,10 +3,10 @@
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.demo.page import DESKTOP, PATIENCE, PHONE, opened, press, write
+from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, press, write
 from tests.demo.story import Story
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [*in_the_browser, pytest.mark.timeout(240)]
 
 
 async def nora_is_invited_and_joins(story: Story) -> None:

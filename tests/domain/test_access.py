@@ -46,20 +46,27 @@ def actor(role: Role, *, supplier_id: int | None = None, is_active: bool = True)
     return Actor(person_id=1, role=role, supplier_id=supplier_id, is_active=is_active)
 
 
-@pytest.mark.parametrize(("role", "action", "whose"), list(product(Role, Action, SUBJECTS)))
-def test_everyone_may_what_the_table_says_and_nothing_else(role: Role, action: Action, whose: str) -> None:
-    supplier_id = OWN.supplier_id if role is Role.SUPPLIER else None
-    assert may(actor(role, supplier_id=supplier_id), action, SUBJECTS[whose]) is ((role, action, whose) in ALLOWED)
+def test_everyone_may_what_the_table_says_and_nothing_else() -> None:
+    allowed = {
+        (role, action, whose)
+        for role, action, whose in product(Role, Action, SUBJECTS)
+        if may(actor(role, supplier_id=OWN.supplier_id if role is Role.SUPPLIER else None), action, SUBJECTS[whose])
+    }
+    assert allowed == ALLOWED
 
 
-@pytest.mark.parametrize(("role", "action", "whose"), list(product(Role, Action, SUBJECTS)))
-def test_whose_access_has_ended_may_nothing(role: Role, action: Action, whose: str) -> None:
-    assert may(actor(role, supplier_id=OWN.supplier_id, is_active=False), action, SUBJECTS[whose]) is False
+def test_whose_access_has_ended_may_nothing() -> None:
+    allowed = [
+        (role, action, whose)
+        for role, action, whose in product(Role, Action, SUBJECTS)
+        if may(actor(role, supplier_id=OWN.supplier_id, is_active=False), action, SUBJECTS[whose])
+    ]
+    assert allowed == []
 
 
-@pytest.mark.parametrize(("action", "whose"), list(product(Action, SUBJECTS)))
-def test_a_supplier_contact_without_a_supplier_may_nothing(action: Action, whose: str) -> None:
-    assert may(actor(Role.SUPPLIER), action, SUBJECTS[whose]) is False
+def test_a_supplier_contact_without_a_supplier_may_nothing() -> None:
+    contact = actor(Role.SUPPLIER)
+    assert [each for each in product(Action, SUBJECTS) if may(contact, each[0], SUBJECTS[each[1]])] == []
 
 
 def test_staff_with_a_supplier_by_mistake_may_still_not_report() -> None:

@@ -1,10 +1,7 @@
 """The real bot as a process of its own, on a real database, talking real HTTP to a stand-in in the test."""
 
 import asyncio
-import os
 import signal
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -19,22 +16,18 @@ from bot.demo.movable_clock import MovableClock
 from storage.database import Database
 from tests.city import TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase
+from tests.forged import Forged, forged
 
 PATIENCE = 90.0
 """Seconds; on a busy machine a process takes twenty to begin, and a disk is slow to promise anything."""
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 class BotProcess:
     """`steget run`, started, killed and started again by the test; it never outlives the test."""
 
-    def __init__(self, folder: Path, database_url: str, api: str, **settings: str) -> None:
-        self.folder = folder
-        self._environment = {
-            "PATH": os.environ["PATH"],
-            # This tree's own code, also where another is installed.
-            "PYTHONPATH": str(ROOT),
+    def __init__(self, folder: Path, database_url: str, api: str, *, module: str = "bot", **settings: str) -> None:
+        self.folder, self._module = folder, module
+        self.environment = {
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
             "STEGET_DATABASE_URL": database_url,
@@ -43,24 +36,25 @@ class BotProcess:
             "STEGET_CITY": "Exempelstad",
             "STEGET_CONTACT": "040-628 04 00",
         } | {f"STEGET_{name.upper()}": value for name, value in settings.items()}
-        self._process: Process | None = None
-        self._reading: asyncio.Task[None] | None = None
+        self._process: Forged | None = None
+        self._reading: asyncio.Task[int] | None = None
         self.log = ""
 
     async def start(self) -> None:
         """Start the process; what it logs is kept."""
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=self.folder, env=self._environment, stderr=PIPE
-        )
+        self._process = await forged(self._module, "run", folder=self.folder, **self.environment)
         self._reading = asyncio.create_task(self._read(self._process))
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it has not ended by itself."""
+        return self._reading is not None and not self._reading.done()
 
     async def ends(self) -> int:
         """Wait until the process ends by itself; its exit code."""
-        assert self._process is not None
         assert self._reading is not None
         async with asyncio.timeout(PATIENCE):
-            code = await self._process.wait()
-            await self._reading
+            code = await self._reading
         self._process = None
         return code
 
@@ -70,9 +64,19 @@ class BotProcess:
         self._process.send_signal(by)
         return await self.ends()
 
+    def freeze(self) -> None:
+        """Stop the process in whatever it is doing; it neither ends nor goes on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on as if nothing had been."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     async def stop_for_good(self) -> None:
         """Leave nothing running."""
-        if self._process is not None and self._process.returncode is None:
+        if self._process is not None:
             await self.kill()
 
     async def says(self, words: str) -> None:
@@ -83,10 +87,10 @@ class BotProcess:
                 assert not self._reading.done(), f"it ended without a word of {words!r}:\n{self.log}"
                 await asyncio.sleep(0.01)
 
-    async def _read(self, process: Process) -> None:
-        assert process.stderr is not None
-        while line := await process.stderr.readline():
-            self.log += line.decode()
+    async def _read(self, process: Forged) -> int:
+        while line := await process.line():
+            self.log += line
+        return await process.ends()
 
 
 class Outside:
@@ -106,6 +110,16 @@ class Outside:
         async with asyncio.timeout(PATIENCE):
             while self.city.glance.handled() < count:
                 await asyncio.sleep(0.002)
+
+    async def outlives_its_work(self) -> bool:
+        """Wait until nothing is left to handle, or the process has died of it."""
+        async with asyncio.timeout(PATIENCE):
+            while self.bot.is_alive:
+                if not self.city.telegram.updates_waiting and not self.city.glance.is_under_way(datetime.now(UTC)):
+                    return True
+                await asyncio.sleep(0.01)
+        await self.bot.ends()
+        return False
 
     async def until_connected(self, *, processes: int) -> None:
         """Wait until so many processes listen for wake-ups; only PostgreSQL knows of more than one."""

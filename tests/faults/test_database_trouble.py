@@ -13,7 +13,7 @@ from bot.delivery import deliverer, result
 from bot.intake import arrival
 from handlers.handling.work import Work
 from handlers.slots.report import reporting
-from storage import inbox, outbox
+from storage import inbox, inbox_queue, outbox
 from storage.database import Database
 from storage.inbox import InboxRow, InboxState
 from storage.outbox import OutboxState
@@ -65,7 +65,7 @@ async def test_trouble_while_an_update_is_handled_is_not_counted_against_it(
 async def test_trouble_when_an_update_is_committed_is_not_counted_against_it(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inbox, "mark_handled", fails(5, database_trouble, inbox.mark_handled))
+    monkeypatch.setattr(inbox_queue, "end_turns", fails(5, database_trouble, inbox_queue.end_turns))
     await city.maleri.says("/rapportera")
     assert [message.text.count("Steg 1 av 6") for message in city.maleri.received] == [1]
     assert (await only_update(city)).attempts == 0
@@ -99,7 +99,7 @@ async def test_trouble_while_the_deliverer_notes_what_it_sent_doubles_nothing(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await city.maleri.says("/hjalp")
-    monkeypatch.setattr(deliverer, "note", fails(3, database_trouble, result.note))
+    monkeypatch.setattr(deliverer, "note_all", fails(3, database_trouble, result.note_all))
     for chat in (city.maleri, city.park, city.matcher_a):
         chat.phone.says("/hjalp")
     await city.settled()

@@ -49,14 +49,14 @@ def push_40_updates(chats: list[Chat]) -> None:
 
 
 def seen_again(messages: Iterable[str]) -> int:
-    """How many of the messages a person sees more than once."""
-    return sum(times > 1 for times in Counter(messages).values())
+    """How many copies of messages a person sees beside the first of each."""
+    return sum(times - 1 for times in Counter(messages).values())
 
 
 async def check_everything_happened_once(outside: Outside, chats: list[Chat]) -> tuple[int, int]:
     """Each report became one slot, and each message arrived.
 
-    Says how many arrived more than once, and how many were counted: one that was in flight at several kills is one.
+    Says how many copies arrived beside the first of each message, and how many were counted.
     """
     slots: list[Slot] = await outside.city.slots()
     assert sorted((slot.places, slot.area) for slot in slots) == [(n, "Centrum") for n in range(1, REPORTERS + 1)]
@@ -98,7 +98,7 @@ async def test_killed_while_40_updates_wait_all_have_their_effect_once(
             await outside.bot.start()
         await outside.settled()
         twice, counted = await check_everything_happened_once(outside, chats)
-        figure(f"40 effects once, {twice} messages more than once, {counted} counted")
+        figure(f"40 effects once, {twice} copies more than one of each, {counted} counted")
         assert twice <= counted
 
 
@@ -128,21 +128,6 @@ async def test_updates_delivered_three_times_have_the_same_effect_as_once(
         push_40_updates(chats)
         await outside.settled()
         assert await check_everything_happened_once(outside, chats) == (0, 0)
-
-
-@on_sqlite
-async def test_after_a_kill_the_next_process_goes_on_without_waiting_for_a_lease(
-    tmp_path: Path, empty_database: EmptyDatabase
-) -> None:
-    async with outside_city(tmp_path, empty_database) as outside:
-        await outside.bot.start()
-        await outside.bot.says("is the deliverer now")
-        await outside.bot.kill()
-        outside.city.maleri.phone.says("/hjalp")
-        began = time.monotonic()
-        await outside.bot.start()
-        await outside.until(lambda: bool(outside.city.maleri.received))
-        assert time.monotonic() - began < 10
 
 
 async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_database: EmptyDatabase) -> None:
@@ -201,7 +186,7 @@ async def test_two_processes_share_a_database_and_when_one_is_killed_the_other_t
         finally:
             await second.stop_for_good()
         twice, counted = await check_everything_happened_once(outside, chats)
-        figure(f"taken over after {took_over_after:.1f} s; {twice} messages more than once, {counted} counted")
+        figure(f"taken over after {took_over_after:.1f} s; {twice} copies more than one of each, {counted} counted")
         assert twice <= counted
         for chat in chats:
             assert steps_in_order(chat) == [1, 2, 3, 4, 5, 6]

@@ -102,10 +102,10 @@ async def test_an_outage_of_many_hours_ends_without_a_fault_of_our_own(
     outages = iter(range(1100))  # nine hours, at two tries a minute
     fetch = Intake._fetch  # noqa: SLF001  what fails is the network below it
 
-    async def fails_at_first(*args: object) -> list[object]:
+    async def fails_at_first(*args: object, **kwargs: object) -> list[object]:
         if next(outages, None) is not None:
             raise FetchError("502 Bad Gateway")
-        return await fetch(*args)  # type: ignore[arg-type]  # handed on as they are
+        return await fetch(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they are
 
     monkeypatch.setattr(Intake, "_fetch", fails_at_first)
     monkeypatch.setattr("bot.growing_pause.LONGEST", 0.0)
@@ -127,7 +127,7 @@ async def test_a_duty_that_fails_leaves_the_others_their_turn_and_the_log_withou
         done.append(work.key)
         return False
 
-    duties = Schedule(city.database, city.clock, city.program.city, (fails, works), on_committed=lambda: None)
+    duties = Schedule(city.database, city.clock, city.program.city, (fails, works))
     await duties.tick()
     assert len(done) == 1
     assert "the duty fails failed" in caplog.text
@@ -146,6 +146,6 @@ async def test_a_tick_begins_when_the_one_before_it_has_ended(city: City) -> Non
         under_way -= 1
         return False
 
-    duties = Schedule(city.database, city.clock, city.program.city, (takes_its_time,), on_committed=lambda: None)
+    duties = Schedule(city.database, city.clock, city.program.city, (takes_its_time,))
     await asyncio.gather(duties.tick(), duties.tick())
     assert most == 1

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.uninterrupted import uninterrupted
 from storage import outbox
 from storage.outbox import OutboxState
+from storage.uninterrupted import uninterrupted
 from tests.city import City
 
 MOMENTS = [number * 0.006 for number in range(15)]

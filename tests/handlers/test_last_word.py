@@ -108,14 +108,18 @@ async def who_can_have(database: Database, form: str) -> dict[Role, int]:
         }
 
 
-async def buttons(session: AsyncSession) -> list[str]:
-    """What the latest button of each sort carries that was shown to anybody, and one of each that leads nowhere."""
+async def shown_buttons(session: AsyncSession) -> list[str]:
+    """What the latest button of each sort carries that was shown to anybody."""
     shown = {code: data(code) for code in BUTTONS}
     for content in await session.scalars(select(OutboxRow.content).order_by(OutboxRow.id)):
         for button in (button for row in content.get("buttons", []) for button in row):
             shown[button["data"].partition(":")[0]] = button["data"]
-    nowhere = [data(code, NOBODYS, NOBODYS) for code in BUTTONS]
-    return [carried for carried in (*shown.values(), *nowhere) if carried.partition(":")[0] not in OF_A_FORM]
+    return [carried for code, carried in shown.items() if code not in OF_A_FORM]
+
+
+def buttons_to_nowhere() -> list[str]:
+    """One of each sort, about what there never was."""
+    return [data(code, NOBODYS, NOBODYS) for code in BUTTONS if code not in OF_A_FORM]
 
 
 def pressing(carried: str) -> Callable[[Work, Person], Awaitable[None]]:
@@ -140,10 +144,22 @@ async def test_whatever_is_pressed_or_asked_for_an_open_form_has_the_last_word(d
     everyone = await who_can_have(database, form)
     assert everyone, f"nobody has {form} open in the kept database"
     async with database.read() as session:
-        pressed = await buttons(session)
+        pressed = await shown_buttons(session)
     asked_for = [command for command in Command if command is not Command.CANCEL]
     wrong: dict[tuple[Role, str], str | None] = {}
     for role, person_id in everyone.items():
         wrong |= {(role, each): await tried.does(person_id, pressing(each)) for each in pressed}
         wrong |= {(role, each): await tried.does(person_id, asking_for(each)) for each in asked_for}
+    assert {what: why for what, why in wrong.items() if why is not None} == {}
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_a_button_that_leads_nowhere_leaves_an_open_form_the_last_word_too(
+    database: Database, role: Role
+) -> None:
+    """Of each role with one form: where a button leads nowhere, the door answers, and it asks no form which it is."""
+    have = {form: await who_can_have(database, form) for form in sorted(FORMS)}
+    form = next(form for form, everyone in have.items() if role in everyone)
+    tried = Tried(database, await at_its_end(database), form)
+    wrong = {each: await tried.does(have[form][role], pressing(each)) for each in buttons_to_nowhere()}
     assert {what: why for what, why in wrong.items() if why is not None} == {}

@@ -7,6 +7,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from bot.contract_files import ContractFiles
 from domain.contract_sheet import Column
 from handlers.handling.work import Work
 from handlers.importing import receiving
@@ -43,6 +44,7 @@ def xlsx(*rows: Sequence[Any], headings: str = HEADINGS) -> bytes:
 async def hands_over(chat: Chat, content: bytes, *, name: str = "avtal.csv") -> str:
     """Let a file come in from a chat, as if it had been fetched just now; what the bot says."""
     city = chat.city
+    found = await ContractFiles(city.database, city.clock, city.program.city).look(content)
     async with city.database.write() as session:
         actor = await by_telegram_id(session, chat.phone.user_id)
         assert isinstance(actor, Person)
@@ -58,7 +60,7 @@ async def hands_over(chat: Chat, content: bytes, *, name: str = "avtal.csv") -> 
         session.add(sent)
         await session.flush()
         work = Work(session, city.clock.now(), city.program.city, key=f"file:{sent.id}")
-        await receiving.show(work, Try(sent.id, sent.attempts, sent.telegram_file_id), content)
+        await receiving.show(work, Try(sent.id, sent.attempts, sent.telegram_file_id), content, found)
     city.program.deliverer.wake()
     await city.settled()
     return chat.last_text

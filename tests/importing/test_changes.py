@@ -9,11 +9,13 @@ from sqlalchemy import select, update
 
 from domain.contract_sheet import Column
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.slot import Trade
 from storage.contracts.contract import Contract
 from storage.database import Database
 from storage.ledger import LedgerRow
 from storage.obligations.obligation import ADDED, Obligation
 from storage.people import contact
+from storage.people.supplier import Supplier
 from tests.importing.sheets import NUMBER, OTHER_NUMBER, further, row
 from tests.importing.taking_in import looks, takes_in
 from tests.obligations import add_obligation
@@ -180,6 +182,19 @@ async def test_another_contact_is_put_first_and_who_stood_behind_stays(database:
 async def test_what_a_file_leaves_blank_it_does_not_speak_of(database: Database) -> None:
     await takes_in(database, row(value="1000000", contact="Mira Holm", email="m@x.example", trade="Måleri"))
     assert await changed_columns(database, row(contact="Mira Holm")) == []
+
+
+async def test_a_blank_cell_wipes_nothing_when_something_else_has_changed(database: Database) -> None:
+    told = {"value": "1000000", "trade": "Måleri", "area": "Centrum", "organisation_number": NUMBER}
+    await takes_in(database, row(**told, contact="Mira Holm", email="m@x.example", phone="042-10 00 00"))
+    await takes_in(database, row(title="Golv", contact="Mira Holm"))
+    async with database.read() as session:
+        contract = (await session.scalars(select(Contract))).one()
+        firm = (await session.scalars(select(Supplier))).one()
+        (placed,) = await contact.of_contract(session, contract.id)
+    assert (contract.title, contract.value) == ("Golv", 1_000_000)
+    assert (firm.trade, firm.area, firm.organisation_number) == (Trade.PAINTING, "Centrum", NUMBER)
+    assert (placed.contact.email, placed.contact.phone) == ("m@x.example", "042-10 00 00")
 
 
 async def test_a_blank_end_means_until_further_notice(database: Database) -> None:

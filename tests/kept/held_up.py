@@ -117,7 +117,7 @@ async def is_killed_in_the_middle(city: KeptCity) -> None:
         assert original_id is not None
         original = await session.get_one(OutboxRow, original_id)
         original.state, original.attempts, original.fencing_token = OutboxState.SENDING, 1, 0
-        original.lease_until = await session.scalar(select(database_seconds(session) + LONG))
+        original.lease_until = await session.scalar(select(database_seconds() + LONG))
         await session.flush()
         await work.edit(original_id, Message(everyone.Help(Role.MATCHER, work.city.name, work.city.contact)))
 

@@ -6,7 +6,7 @@ from bot.demo.local_telegram import LocalTelegram, Phone
 from bot.demo.local_telegram.gateway import METHODS
 
 from .api import KEYBOARD, Api
-from .bot_api_facts import facts_or_skip
+from .bot_api_facts import load_facts
 
 
 def requests_of_every_method(anna: Phone, photo: str, document: str, query: str) -> dict[str, dict[str, Any]]:
@@ -39,7 +39,7 @@ def requests_of_every_method(anna: Phone, photo: str, document: str, query: str)
 
 
 async def test_every_result_is_true_to_the_schema(api: Api, anna: Phone, telegram: LocalTelegram) -> None:
-    facts = facts_or_skip()
+    facts = load_facts()
     anna.sends_photo()
     anna.sends_document("a.pdf", b"%PDF")
     photo, document = [str(message.file_id) for message in anna.messages]
@@ -54,7 +54,7 @@ async def test_every_result_is_true_to_the_schema(api: Api, anna: Phone, telegra
 
 
 async def test_every_kind_of_update_is_true_to_the_schema(api: Api, anna: Phone, telegram: LocalTelegram) -> None:
-    facts = facts_or_skip()
+    facts = load_facts()
     await api.result("sendMessage", chat_id=anna.user_id, text="Hej", reply_markup=KEYBOARD)
     telegram.add_group("Fikarummet", [anna]).says(anna, "/hjalp@steget_demo_bot")
     anna.opens_link("ABC")

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter
 from bot.demo.local_telegram import LocalTelegram, Phone
 
 from .api import Api
-from .bot_api_facts import facts_or_skip
+from .bot_api_facts import load_facts
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ async def test_it_fetches_sends_edits_and_answers(bot: Bot, anna: Phone, telegra
     await pressed.callback_query.answer("Tack")
     await pressed.callback_query.edit_message_text("Klart")
     assert (sent.text_html, anna.received()[0].text) == ("<b>42</b>", "Klart")
-    facts = facts_or_skip()
+    facts = load_facts()
     problems = [facts.check_request(request.method, request.parameters) for request in telegram.requests]
     assert problems == [[]] * len(telegram.requests)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -39,10 +40,15 @@ MOST_MEMBERS = 14
 def variants(name: str, text: str) -> Iterator[Any]:
     """Parameters for the template with the text in every text: with each enumeration's members, and with gaps."""
     for turn in range(MOST_MEMBERS):
-        parameters = build(parameters_named(name), text, turn)
-        if getattr(parameters, "role", None) is Role.SUPPLIER and hasattr(parameters, "supplier"):
-            parameters = replace(parameters, supplier=text)  # a supplier contact always has one
-        yield parameters
+        yield variant(name, text, turn)
+
+
+def variant(name: str, text: str, turn: int) -> Any:
+    """One of them."""
+    parameters = build(parameters_named(name), text, turn)
+    if getattr(parameters, "role", None) is Role.SUPPLIER and hasattr(parameters, "supplier"):
+        return replace(parameters, supplier=text)  # a supplier contact always has one
+    return parameters
 
 
 def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
@@ -60,7 +66,7 @@ def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     if get_origin(kind) is tuple:
         return (build(get_args(kind)[0], text, turn),) * (turn % 3)
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
     if isinstance(kind, type) and issubclass(kind, Enum):
         members = list(IN_HISTORY if kind is LedgerEvent else kind)
@@ -68,6 +74,11 @@ def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     if field == DETAILS:
         return _details(text, turn)
     return _plain(kind, text, turn, field)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _plain(kind: Any, text: str, turn: int, field: str) -> Any:

@@ -10,6 +10,7 @@ from messages.message import Message
 from messages.rendering import plain, rendered
 from messages.slots.alert import SlotReported, SlotWaiting
 from messages.slots.facts import SlotFacts
+from tests.each import each
 
 ON_LOCK_SCREEN = 100
 WIDEST_DAY = date(2026, 9, 30)
@@ -21,12 +22,13 @@ def first_line(kind: SlotKind, trade: Trade, language: Language, *, area: str) -
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(("kind", "trade"), list(product(SlotKind, Trade)))
-def test_the_first_line_of_an_alert_does_on_a_lock_screen(kind: SlotKind, trade: Trade, language: Language) -> None:
-    line = first_line(kind, trade, language, area="W" * LONGEST_AREA)
-    assert len(line) <= ON_LOCK_SCREEN
-    for word in ("50" if kind is not SlotKind.LECTURE else "", "W" * LONGEST_AREA, "30 sep"):
-        assert word in line.replace("Sep", "sep")
+def test_the_first_line_of_an_alert_does_on_a_lock_screen(language: Language, subtests: pytest.Subtests) -> None:
+    for kind, trade in product(SlotKind, Trade):
+        with each(subtests, f"{kind} in {trade}"):
+            line = first_line(kind, trade, language, area="W" * LONGEST_AREA)
+            assert len(line) <= ON_LOCK_SCREEN
+            for word in ("50" if kind is not SlotKind.LECTURE else "", "W" * LONGEST_AREA, "30 sep"):
+                assert word in line.replace("Sep", "sep")
 
 
 @pytest.mark.parametrize("language", Language)

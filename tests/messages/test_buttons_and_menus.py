@@ -46,9 +46,8 @@ def test_a_button_refuses_more_than_telegram_takes() -> None:
         data("an", 36**11, 36**11, 36**11, 36**11, 0, 0, 0, 0, 36)
 
 
-@pytest.mark.parametrize("action", BUTTONS)
-def test_an_action_is_two_or_three_letters(action: str) -> None:
-    assert re.fullmatch(r"[a-z]{2,3}", action)
+def test_an_action_is_two_or_three_letters() -> None:
+    assert [action for action in BUTTONS if not re.fullmatch(r"[a-z]{2,3}", action)] == []
 
 
 @given(st.one_of(st.text(max_size=64), st.text(alphabet="an:0zZ-_ .+٣\n", max_size=64)))

@@ -1,6 +1,6 @@
 import json
 from dataclasses import dataclass
-from itertools import islice
+from itertools import product
 
 import jinja2
 import pytest
@@ -15,7 +15,8 @@ from messages.label import Label
 from messages.message import Message, from_content, numbered, without_buttons
 from messages.rendering import MOST_CHARACTERS, MOST_OF_A_VALUE, plain, rendered, within_limit
 from messages.template import template
-from tests.messages.samples import NAMES, variants
+from tests.each import each
+from tests.messages.samples import MOST_MEMBERS, NAMES, variant, variants
 
 PLAIN = "Qxz"
 HOSTILE = [
@@ -30,8 +31,15 @@ EVERY = 3
 """Of the hostile values each variant has every third, the next has others: which value it is and which variant it is
 don't meet, and all with all would take minutes."""
 
-every_template = pytest.mark.parametrize("name", NAMES)
+AUDIENCES = sorted({name.partition("_")[0] for name in NAMES})
+"""Whom templates are for: those for the same are checked in one test."""
+
+every_audience = pytest.mark.parametrize("audience", AUDIENCES)
 every_language = pytest.mark.parametrize("language", Language)
+
+
+def templates_for(audience: str) -> list[str]:
+    return [name for name in NAMES if name.partition("_")[0] == audience]
 
 
 def shown(text: str) -> str:
@@ -45,51 +53,60 @@ def marked(text: str) -> list[str]:
     return [entity["type"] for entity in MarkupReader(text).read()[1]]
 
 
-@every_template
+@every_audience
 @every_language
-def test_hostile_text_comes_out_as_text(name: str, language: Language) -> None:
-    for turn, (harmless, *others) in enumerate(
-        zip(variants(name, PLAIN), *(variants(name, value) for value in HOSTILE), strict=True)
-    ):
-        expected = rendered(Message(harmless), language).text
-        expected_words, expected_marks = shown(expected), marked(expected)
-        for value, parameters in islice(zip(HOSTILE, others, strict=True), turn % EVERY, None, EVERY):
-            text = rendered(Message(parameters), language).text
-            words = shown(text)
-            # Where a tag stands around it, a value is put on one line.
-            assert words.split() == expected_words.replace(PLAIN, value).split()
-            assert marked(text) == expected_marks
-            assert plain(text) == words
+def test_hostile_text_comes_out_as_text(audience: str, language: Language, subtests: pytest.Subtests) -> None:
+    for name in templates_for(audience):
+        with each(subtests, name):
+            for turn in range(MOST_MEMBERS):
+                _check_hostile_text(name, language, turn)
 
 
-@every_template
-@every_language
-@pytest.mark.parametrize("value", LONG, ids=[ascii(value[:5]) for value in LONG])
-def test_however_long_a_value_the_message_can_be_sent(name: str, language: Language, value: str) -> None:
-    for parameters in islice(variants(name, value), 2):
-        text = rendered(Message(parameters), language).text
+def _check_hostile_text(name: str, language: Language, turn: int) -> None:
+    expected = rendered(Message(variant(name, PLAIN, turn)), language).text
+    expected_words, expected_marks = shown(expected), marked(expected)
+    for value in HOSTILE[turn % EVERY :: EVERY]:
+        text = rendered(Message(variant(name, value, turn)), language).text
         words = shown(text)
-        assert len(words) <= MOST_CHARACTERS
+        # Where a tag stands around it, a value is put on one line.
+        assert words.split() == expected_words.replace(PLAIN, value).split()
+        assert marked(text) == expected_marks
         assert plain(text) == words
 
 
-@every_template
+@every_audience
 @every_language
-def test_no_message_shows_the_programs_own_words(name: str, language: Language) -> None:
-    for parameters in variants(name, PLAIN):
-        text = shown(rendered(Message(parameters), language).text)
-        assert text
-        assert not any(sign in text for sign in ("None", "{", "}", "<", "_", "Undefined", "\n\n\n"))
+def test_however_long_a_value_the_message_can_be_sent(
+    audience: str, language: Language, subtests: pytest.Subtests
+) -> None:
+    for name, value in product(templates_for(audience), LONG):
+        with each(subtests, f"{name} with {value[:5]!a}"):
+            for turn in range(2):
+                text = rendered(Message(variant(name, value, turn)), language).text
+                words = shown(text)
+                assert len(words) <= MOST_CHARACTERS
+                assert plain(text) == words
 
 
-@every_template
-def test_the_outbox_gives_back_the_message_that_it_kept(name: str) -> None:
+@every_language
+def test_no_message_shows_the_programs_own_words(language: Language, subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with each(subtests, name):
+            for parameters in variants(name, PLAIN):
+                text = shown(rendered(Message(parameters), language).text)
+                assert text
+                assert not any(sign in text for sign in ("None", "{", "}", "<", "_", "Undefined", "\n\n\n"))
+
+
+def test_the_outbox_gives_back_the_message_that_it_kept(subtests: pytest.Subtests) -> None:
     buttons = ((Button(Label("slot.claim"), "ta:1:2", number=1),), (Button(Label(text="<b>"), "ba:1"),))
-    for parameters in [*variants(name, PLAIN), *variants(name, HOSTILE[0]), *variants(name, "👍🏽")]:
-        message = Message(parameters, buttons)
-        kept = json.loads(json.dumps(message.content()))
-        assert from_content(kept) == message
-        assert from_content(without_buttons(kept)) == Message(parameters)
+    for name in NAMES:
+        with each(subtests, name):
+            for parameters in [*variants(name, PLAIN), *variants(name, HOSTILE[0]), *variants(name, "👍🏽")]:
+                message = Message(parameters, buttons)
+                kept = json.loads(json.dumps(message.content()))
+                assert from_content(kept) == message
+                assert from_content(without_buttons(kept)) == Message(parameters)
 
 
 def test_a_choice_is_found_by_its_number() -> None:

@@ -12,7 +12,7 @@ from tests.scale.size import Crowd
 def move_in(url: str, crowd: Crowd) -> None:
     """Fill an empty database."""
     is_sqlite = make_url(url).get_backend_name() == "sqlite"
-    with _writing(url) as connection:
+    with writing(url) as connection:
         for rows in everything(crowd, SQLITE if is_sqlite else POSTGRESQL):
             connection.execute(text(rows.statement))
         if not is_sqlite:
@@ -23,18 +23,19 @@ def move_in(url: str, crowd: Crowd) -> None:
 def make_due(url: str, many: int, *, due_on: str, at: str) -> None:
     """Let the ladder have come to so many obligations, each of a contract of its own as far as there are as many."""
     due = text("UPDATE obligation SET due_on = :due_on, planned_on = :due_on, next_at = :at WHERE id <= :many")
-    with _writing(url) as connection:
+    with writing(url) as connection:
         connection.execute(due, {"due_on": due_on, "at": at, "many": many})
 
 
 def meet_new_telegram(url: str) -> None:
     """A stand-in that was just started numbers its updates as the one before it did: none of them came before."""
-    with _writing(url) as connection:
+    with writing(url) as connection:
         connection.execute(text("DELETE FROM inbox WHERE dedup_key NOT LIKE 'earlier:%'"))
 
 
 @contextmanager
-def _writing(url: str) -> Iterator[Connection]:
+def writing(url: str) -> Iterator[Connection]:
+    """A connection that writes, all or nothing."""
     engine = create_engine(url)
     try:
         with engine.begin() as connection:

@@ -214,7 +214,7 @@ def _said(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:
         "due_at": past,
         "state": "'sent'",
         "attempts": "1",
-        "is_possibly_doubled": "false",
+        "possible_copies": "0",
         "sent_at": past,
     }
     yield Rows("outbox", crowd.said, message)

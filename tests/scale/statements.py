@@ -48,6 +48,21 @@ def overheard() -> Iterator[list[Statement]]:
         statements.extend(heard.values())
 
 
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Every statement that is executed meanwhile, as often as it is."""
+    heard: list[str] = []
+
+    def listen(*told: Any) -> None:
+        heard.append(told[2])
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    try:
+        yield heard
+    finally:
+        event.remove(Engine, "before_cursor_execute", listen)
+
+
 def assert_read_no_whole_table(url: str, statements: Sequence[Statement]) -> None:
     """None of those statements makes the database read a large table from end to end; else its plan is shown."""
     parsed = make_url(url)
@@ -61,7 +76,7 @@ def _on_sqlite(file: str, statements: Sequence[Statement]) -> list[str]:
     found = []
     connection = sqlite3.connect(file)
     large = _large_on_sqlite(connection)
-    for one in filter(_can_be_explained, statements):
+    for one in filter(can_be_explained, statements):
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {one.words}", one.values)]
         scanned = {_scanned(step) for step in plan if re.match(r"SCAN \w", step)}
         if scanned & large and not _takes_ends(one, plan):
@@ -106,7 +121,7 @@ def _on_postgresql(url: str, statements: Sequence[Statement]) -> list[str]:
         counted = "SELECT relname FROM pg_class WHERE relkind IN ('r', 'i') AND reltuples >= %s"
         rows = connection.execute(counted, [LARGE_ON_POSTGRESQL])
         large = {name for (name,) in rows}
-        for one in filter(_can_be_explained, statements):
+        for one in filter(can_be_explained, statements):
             answer = connection.execute(f"EXPLAIN (FORMAT JSON) {one.words}".encode(), one.values).fetchone()
             assert answer is not None
             reads_all = any(_reads_all(node, large) for node in _nodes(answer[0][0]["Plan"]))
@@ -132,7 +147,7 @@ def _nodes(plan: dict[str, Any], *, is_limited: bool = False) -> Iterator[dict[s
         yield from _nodes(part, is_limited=is_limited and part["Parent Relationship"] == "Outer")
 
 
-def _can_be_explained(statement: Statement) -> bool:
+def can_be_explained(statement: Statement) -> bool:
     """What only adds rows that were handed to it reads nothing."""
     first_word = statement.words.split(maxsplit=1)[0]
     return first_word in {"SELECT", "UPDATE", "DELETE", "WITH"} or (

@@ -46,7 +46,7 @@ async def test_a_thousand_obligations_that_are_due_are_planned_within_seconds(
     """The last of all: it leaves a thousand people with something to hear."""
     let_the_ladder_come(sizes.many.url, DUE)
     async with a_stopped_city(sizes.many) as city:
-        clockwork = Schedule(city.database, city.clock, city.program.city, CLIMBING, on_committed=lambda: None)
+        clockwork = Schedule(city.database, city.clock, city.program.city, CLIMBING)
         began = time.perf_counter()
         await clockwork.tick()
         seconds = time.perf_counter() - began

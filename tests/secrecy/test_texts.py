@@ -5,6 +5,7 @@ import pytest
 from domain.secrecy import FieldPolicy, Finding, Verdict, judged
 from handlers.secrecy.personal_number import masked
 from handlers.secrecy.reading import found_in
+from tests.each import each
 
 PASSES = """
 556036-0793
@@ -307,33 +308,38 @@ def test_the_table_is_long_enough() -> None:
     assert len(CASES) >= 60
 
 
-@pytest.mark.parametrize(("text", "finding"), CASES)
-def test_each_text_has_its_verdict(text: str, finding: Finding | None) -> None:
-    judgement = judged(found_in(text), FieldPolicy.WORKPLACE_TEXT)
-    expected = Verdict.PASSES if finding is None else Verdict.STOPS if finding in STOPS else Verdict.ASKS
-    assert (judgement.verdict, judgement.finding) == (expected, finding)
+def test_each_text_has_its_verdict(subtests: pytest.Subtests) -> None:
+    for text, finding in CASES:
+        with each(subtests, text):
+            judgement = judged(found_in(text), FieldPolicy.WORKPLACE_TEXT)
+            expected = Verdict.PASSES if finding is None else Verdict.STOPS if finding in STOPS else Verdict.ASKS
+            assert (judgement.verdict, judgement.finding) == (expected, finding)
 
 
-@pytest.mark.parametrize("text", [*PHONES.strip().splitlines(), *EMAILS.strip().splitlines()])
-def test_a_field_for_somebody_at_the_workplace_takes_their_phone_and_e_mail(text: str) -> None:
-    assert judged(found_in(text), FieldPolicy.WORKPLACE_CONTACT).verdict is Verdict.PASSES
+def test_a_field_for_somebody_at_the_workplace_takes_their_phone_and_e_mail(subtests: pytest.Subtests) -> None:
+    for text in [*PHONES.strip().splitlines(), *EMAILS.strip().splitlines()]:
+        with each(subtests, text):
+            assert judged(found_in(text), FieldPolicy.WORKPLACE_CONTACT).verdict is Verdict.PASSES
 
 
-@pytest.mark.parametrize("text", PERSONAL_NUMBERS.strip().splitlines())
-def test_a_personal_number_is_masked_and_known_by_its_mask(text: str) -> None:
-    hidden = masked(text)
-    assert not any(sign.isnumeric() for sign in hidden.replace("nr 1,", ""))
-    assert len(hidden.encode("utf-16-le")) == len(text.encode("utf-16-le"))
-    assert Finding.PERSONAL_NUMBER in found_in(hidden)
-    assert masked(hidden) == hidden
+def test_a_personal_number_is_masked_and_known_by_its_mask(subtests: pytest.Subtests) -> None:
+    for text in PERSONAL_NUMBERS.strip().splitlines():
+        with each(subtests, text):
+            hidden = masked(text)
+            assert not any(sign.isnumeric() for sign in hidden.replace("nr 1,", ""))
+            assert len(hidden.encode("utf-16-le")) == len(text.encode("utf-16-le"))
+            assert Finding.PERSONAL_NUMBER in found_in(hidden)
+            assert masked(hidden) == hidden
 
 
-@pytest.mark.parametrize("text", [*PASSES.strip().splitlines(), *PHONES_WITH_GAPS])
-def test_what_is_no_personal_number_is_left_as_it_is(text: str) -> None:
-    assert masked(text) == text
+def test_what_is_no_personal_number_is_left_as_it_is(subtests: pytest.Subtests) -> None:
+    for text in [*PASSES.strip().splitlines(), *PHONES_WITH_GAPS]:
+        with each(subtests, text):
+            assert masked(text) == text
 
 
 @pytest.mark.parametrize("policy", FieldPolicy)
-@pytest.mark.parametrize("text", PERSONAL_NUMBERS.strip().splitlines())
-def test_no_field_takes_a_personal_number(text: str, policy: FieldPolicy) -> None:
-    assert judged(found_in(text), policy).verdict is Verdict.STOPS
+def test_no_field_takes_a_personal_number(policy: FieldPolicy, subtests: pytest.Subtests) -> None:
+    for text in PERSONAL_NUMBERS.strip().splitlines():
+        with each(subtests, text):
+            assert judged(found_in(text), policy).verdict is Verdict.STOPS

@@ -3,19 +3,25 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Offer, SlotKind, Trade
-from storage import outbox
+from storage import delivery, outbox
 from storage.database import Database
-from storage.outbox import Lane, Method, Ring
+from storage.delivery import Allowed
+from storage.lease import Lease, ProcessRole
+from storage.outbox import Lane, Method, OutboxRow, Ring
 from storage.people import supplier
 from storage.people.person import Person
 from storage.slots import slot
 
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+
+ANYTHING = Allowed(at_most=10, no_answers_to=(), nothing_else_to=())
+"""Pacing holds nothing back."""
 
 
 async def add_people(database: Database, *, matchers: int = 1) -> None:
@@ -31,6 +37,22 @@ async def add_slot(database: Database) -> int:
     offer = Offer(SlotKind.INTERNSHIP, Trade.PAINTING, 2, "Centrum", date(2026, 11, 30), None)
     async with database.write() as session:
         return (await slot.report(session, offer, supplier_id=1, reported_by=1, now=NOW, ask_again_at=NOW)).id
+
+
+async def delivers(session: AsyncSession, turn: int) -> None:
+    """Who has this fencing token is the deliverer now, for as long as the test lasts."""
+    held = {"holder": f"process {turn}", "token": turn, "held_until": 1e12}
+    await session.execute(update(Lease).where(Lease.name == ProcessRole.DELIVERER.value).values(**held))
+
+
+async def taken_up(
+    session: AsyncSession, *, turn: int, allowed: Allowed = ANYTHING, lease_for: float = 60
+) -> list[OutboxRow]:
+    """What a deliverer with that fencing token takes up now."""
+    found = await delivery.next_up(session, allowed, now=NOW)
+    row_ids = [up.row.id for up in found]
+    taken = await delivery.take_up(session, row_ids, fencing_token=turn, lease_for=lease_for)
+    return [up.row for up in found if up.row.id in taken]
 
 
 async def queue(session: AsyncSession, key: str, *, chat: int = 7, lane: Lane = Lane.ANSWER, **more: Any) -> int:

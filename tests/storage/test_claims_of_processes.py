@@ -1,6 +1,4 @@
 import asyncio
-import sys
-from asyncio.subprocess import PIPE, Process
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,11 +9,10 @@ from storage.database import Database
 from storage.people import invitation
 from storage.people.invitation import Invitation
 from storage.slots import slot, slot_life, unclaimed
+from tests.forged import Forged, forged
 from tests.storage.rows import NOW, add_people, add_slot
 
 PROCESSES = 8
-ROOT = Path(__file__).parents[2]
-"""Where the processes start, so that they run this tree's code, also where another is installed."""
 
 
 async def add_invitation(database: Database, code: str) -> None:
@@ -31,14 +28,13 @@ async def add_invitation(database: Database, code: str) -> None:
         )
 
 
-async def started(url: str, slot_id: int, matcher_id: int) -> Process:
-    arguments = ("-m", "tests.storage.claimant", url, str(slot_id), str(matcher_id), "made-up")
-    return await asyncio.create_subprocess_exec(sys.executable, *arguments, stdin=PIPE, stdout=PIPE, cwd=ROOT)
+async def started(url: str, slot_id: int, matcher_id: int) -> Forged:
+    words = (url, str(slot_id), str(matcher_id), "made-up")
+    return await forged("tests.storage.claimant", *words, folder=Path.cwd())
 
 
-async def said(process: Process) -> str:
-    assert process.stdout is not None
-    return (await process.stdout.readline()).decode().strip()
+async def said(process: Forged) -> str:
+    return (await process.line()).strip()
 
 
 async def test_of_8_processes_that_claim_at_once_one_wins_the_slot_and_one_the_invitation(database: Database) -> None:
@@ -49,10 +45,9 @@ async def test_of_8_processes_that_claim_at_once_one_wins_the_slot_and_one_the_i
     processes = await asyncio.gather(*(started(url, slot_id, 2 + number) for number in range(PROCESSES)))
     assert await asyncio.gather(*map(said, processes)) == ["ready"] * PROCESSES
     for process in processes:
-        assert process.stdin is not None
-        process.stdin.write(b"now\n")
+        process.write("now\n")
     won = [line.split() for line in await asyncio.gather(*map(said, processes))]
-    assert await asyncio.gather(*(process.wait() for process in processes)) == [0] * PROCESSES
+    assert await asyncio.gather(*(process.ends() for process in processes)) == [0] * PROCESSES
     assert [[has[kind] for has in won].count("1") for kind in (0, 1)] == [1, 1]
     winner = 2 + [has_slot for has_slot, _ in won].index("1")
     async with database.read() as session:

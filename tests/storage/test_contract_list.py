@@ -3,10 +3,12 @@
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, insert, text
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 from domain.access import Actor
 from domain.contract import Clause
@@ -128,9 +130,12 @@ async def explained(session: AsyncSession, ask: Asked) -> str:
     plans = []
     for statement, parameters in asked:
         explain = f"EXPLAIN {'QUERY PLAN ' if is_sqlite else ''}{statement}"
-        rows = await (await session.connection()).exec_driver_sql(explain, parameters)  # type: ignore[arg-type]
-        plans += [str(row[-1]) for row in rows]
+        plans += await session.run_sync(_last_columns, explain, parameters)
     return "\n".join(plans)
+
+
+def _last_columns(session: Session, statement: str, parameters: Any) -> list[str]:
+    return [str(row[-1]) for row in session.connection().exec_driver_sql(statement, parameters)]
 
 
 @pytest.mark.timeout(120)

@@ -8,13 +8,14 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from storage import inbox, migration
+from storage import inbox, migration, revision
 from storage.database import Database
-from storage.inbox import Arrival, InboxRow
+from storage.inbox import Arrival
 from storage.people.supplier import Supplier
 from storage.tables import Base
 from tests.empty_database import EmptyDatabase, on_sqlite
 from tests.storage.rows import NOW
+from tests.storage.turns import end_turn, next_turn
 
 
 async def test_a_write_that_raises_leaves_nothing_behind(database: Database) -> None:
@@ -70,7 +71,9 @@ async def test_a_handled_updates_words_are_gone_from_the_file(database: Database
     async with database.write() as session:
         await inbox.keep(session, [Arrival("update:1", 7, {"message": {"text": words}})], now=NOW)
     async with database.write() as session:
-        await inbox.mark_handled(session, await session.get_one(InboxRow, 1), now=NOW)
+        turn = await next_turn(session)
+        assert turn is not None
+        await end_turn(session, turn)
         assert await session.scalar(text("SELECT payload IS NULL FROM inbox")) == 1
     await database.close()
     file = Path(database.url.database or "")
@@ -99,4 +102,4 @@ def test_a_migration_that_is_stopped_midway_can_be_run_again(tmp_path: Path, mon
             migration.upgrade(f"{url}2")
     for each in (url, f"{url}2"):
         migration.upgrade(each)
-        assert migration.is_up_to_date(each)
+        assert revision.is_up_to_date(each)

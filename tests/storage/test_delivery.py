@@ -1,4 +1,3 @@
-from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -7,33 +6,20 @@ from sqlalchemy import update
 
 from storage import delivery, outbox
 from storage.database import Database
+from storage.delivery import Allowed
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
-from tests.storage.rows import NOW, queue
+from tests.storage.rows import ANYTHING, NOW, delivers, queue, taken_up
 
 TURN = 5
 
 
-async def claimed(  # noqa: PLR0913  the limits of a claim
-    database: Database,
-    *,
-    at_most: int = 10,
-    slowest: Lane = Lane.BROADCAST,
-    busy: Collection[int] = (),
-    lease_for: float = 60,
-    turn: int = TURN,
+async def claimed(
+    database: Database, *, allowed: Allowed = ANYTHING, lease_for: float = 60, turn: int = TURN
 ) -> list[str]:
     """What a deliverer takes up now, by key."""
     async with database.write() as session:
-        rows = await delivery.claim(
-            session,
-            now=NOW,
-            fencing_token=turn,
-            lease_for=lease_for,
-            at_most=at_most,
-            slowest_lane=slowest,
-            busy_chats=busy,
-        )
-        return [row.dedup_key for row in rows]
+        await delivers(session, turn)
+        return [row.dedup_key for row in await taken_up(session, turn=turn, allowed=allowed, lease_for=lease_for)]
 
 
 async def marked(database: Database, row_id: int, state: OutboxState, *, turn: int = TURN, **more: Any) -> bool:
@@ -74,8 +60,8 @@ async def test_busy_chats_slow_lanes_and_what_is_not_due_are_passed_by(database:
         await queue(session, "slow", chat=2, lane=Lane.ALERT)
         await queue(session, "later", chat=3, due_at=NOW + timedelta(seconds=1))
         await queue(session, "now", chat=4)
-    assert await claimed(database, busy={1}, slowest=Lane.ANSWER) == ["now"]
-    assert await claimed(database, at_most=1) == ["busy"]
+    assert await claimed(database, allowed=Allowed(10, no_answers_to={1}, nothing_else_to={1, 2, 3})) == ["now"]
+    assert await claimed(database, allowed=Allowed(1, no_answers_to=(), nothing_else_to=())) == ["busy"]
 
 
 @pytest.mark.parametrize("lane", list(Lane))
@@ -98,6 +84,7 @@ async def test_what_an_earlier_deliverer_was_sending_is_queued_again_and_counted
         broadcast = await queue(session, "broadcast", chat=2, lane=Lane.BROADCAST)
     await claimed(database, turn=1)
     async with database.write() as session:
+        await delivers(session, 2)
         assert await delivery.take_back(session, fencing_token=2) == 1
     assert (await state_of(database, answer)).state is OutboxState.QUEUED
     assert (await state_of(database, broadcast)).state is OutboxState.UNKNOWN
@@ -124,6 +111,7 @@ async def test_a_mark_from_an_earlier_turn_has_no_effect(database: Database) -> 
         row_id = await queue(session, "answer")
     await claimed(database, turn=1)
     async with database.write() as session:
+        await delivers(session, 2)
         await delivery.take_back(session, fencing_token=2)
     await claimed(database, turn=2)
     assert not await marked(database, row_id, OutboxState.SENT, turn=1)

@@ -10,7 +10,7 @@ from domain.language import Language
 from storage import delivery, outbox, recall
 from storage.database import Database
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
-from tests.storage.rows import NOW, add_people, queue
+from tests.storage.rows import ANYTHING, NOW, add_people, delivers, queue, taken_up
 
 TURN = 5
 
@@ -18,9 +18,8 @@ TURN = 5
 async def claim(database: Database, *, turn: int = TURN) -> dict[str, int]:
     """What a deliverer takes up now: id by key."""
     async with database.write() as session:
-        rows = await delivery.claim(
-            session, now=NOW, fencing_token=turn, lease_for=60, at_most=10, slowest_lane=Lane.BROADCAST, busy_chats=()
-        )
+        await delivers(session, turn)
+        rows = await taken_up(session, turn=turn)
         return {row.dedup_key: row.id for row in rows}
 
 
@@ -103,6 +102,7 @@ async def test_a_broadcast_that_may_have_arrived_is_never_sent_again(database: D
     await claim(database, turn=1)
     for turn in (2, 3):
         async with database.write() as session:
+            await delivers(session, turn)
             assert await delivery.take_back(session, fencing_token=turn) == 0
             await session.execute(update(OutboxRow).values(lease_until=1.0))
     assert await claim(database, turn=4) == {}
@@ -118,6 +118,7 @@ async def test_what_is_taken_back_is_counted_as_possibly_doubled_also_when_it_is
         await session.execute(update(OutboxRow).where(OutboxRow.chat_id == 8).values(due_at=NOW.replace(year=2027)))
     await claim(database, turn=1)
     async with database.write() as session:
+        await delivers(session, TURN)
         assert await delivery.take_back(session, fencing_token=TURN) == 1
     assert await deliver_all(database) == ["answer"]
     async with database.read() as session:
@@ -184,8 +185,11 @@ async def test_a_row_is_worded_in_the_language_that_its_person_has_now(database:
     async with database.write() as session:
         await queue(session, "to a person", person_id=1)
         await queue(session, "to nobody here", chat=9)
-        rows = (await session.scalars(select(OutboxRow))).all()
-        assert await delivery.languages(session, rows) == {1: Language.SWEDISH}
+        found = await delivery.next_up(session, ANYTHING, now=NOW)
+    assert {up.row.dedup_key: up.language for up in found} == {
+        "to a person": Language.SWEDISH,
+        "to nobody here": None,
+    }
 
 
 async def test_an_edit_waits_for_an_earlier_edit_of_the_same_message(database: Database) -> None:
@@ -194,15 +198,8 @@ async def test_an_edit_waits_for_an_earlier_edit_of_the_same_message(database: D
         edit_of: dict[str, Any] = {"original_id": original, "method": Method.EDIT_MESSAGE_TEXT}
         await queue(session, "older", lane=Lane.DUTY, **edit_of)
         await queue(session, "newer", lane=Lane.ANSWER, **edit_of)
-        rows = await delivery.claim(
-            session,
-            now=NOW,
-            fencing_token=1,
-            lease_for=60,
-            at_most=10,
-            slowest_lane=Lane.BROADCAST,
-            busy_chats=(),
-        )
+        await delivers(session, 1)
+        rows = await taken_up(session, turn=1)
     assert [row.dedup_key for row in rows] == ["older"]
 
 
@@ -214,4 +211,4 @@ async def test_a_message_whose_fate_is_unknown_is_said_afresh_in_its_new_words(d
         assert not await recall.replace_if_unsent(session, broadcast, {"template": "newer"})
     async with database.read() as session:
         row = await session.get_one(OutboxRow, row_id)
-    assert (row.state, row.content, row.is_possibly_doubled) == (OutboxState.QUEUED, {"template": "newer"}, True)
+    assert (row.state, row.content, row.possible_copies) == (OutboxState.QUEUED, {"template": "newer"}, 1)

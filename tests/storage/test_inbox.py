@@ -2,10 +2,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage import inbox
+from storage import inbox, inbox_queue
 from storage.database import Database
 from storage.inbox import Arrival, InboxChat, InboxRow, InboxState
 from tests.storage.rows import NOW
+from tests.storage.turns import end_turn, key_of, next_turn, set_aside
 
 
 def arrival(number: int, chat: int) -> Arrival:
@@ -17,11 +18,11 @@ async def handle_all(database: Database) -> list[str]:
     order: list[str] = []
     while True:
         async with database.write() as session:
-            row = await inbox.claim_next(session)
+            row = await next_turn(session)
             if row is None:
                 return order
-            order.append(row.dedup_key)
-            await inbox.mark_handled(session, row, now=NOW)
+            order.append(key_of(row))
+            await end_turn(session, row)
 
 
 async def test_a_repeated_update_is_kept_once(database: Database) -> None:
@@ -52,9 +53,9 @@ async def test_an_update_put_aside_lets_the_chats_next_come_forward(database: Da
     async with database.write() as session:
         await inbox.keep(session, [arrival(1, 7), arrival(2, 7)], now=NOW)
     async with database.write() as session:
-        row = await inbox.count_failure(session, 1)
+        row = await inbox_queue.count_attempt(session, 1)
         assert row is not None
-        await inbox.set_aside(session, row, reference="ABC", now=NOW)
+        await set_aside(session, row.id)
     assert await handle_all(database) == ["update:2"]
     async with database.read() as session:
         aside = await session.get_one(InboxRow, 1)
@@ -65,7 +66,9 @@ async def test_old_updates_are_forgotten_and_waiting_ones_kept(database: Databas
     async with database.write() as session:
         await inbox.keep(session, [arrival(1, 7), arrival(2, 8)], now=NOW)
     async with database.write() as session:
-        await inbox.mark_handled(session, await session.get_one(InboxRow, 1), now=NOW)
+        turn = await next_turn(session)
+        assert turn is not None
+        await end_turn(session, turn)
     async with database.write() as session:
         await inbox.forget_handled(session, before=NOW + timedelta(seconds=1), at_most=9)
     async with database.read() as session:

@@ -6,7 +6,8 @@ from sqlalchemy import select, update
 from storage import delivery, outbox, recall
 from storage.database import Database
 from storage.outbox import ENDED, Lane, Method, OutboxRow, OutboxState
-from tests.storage.rows import NOW, add_people, queue
+from tests.storage import rows
+from tests.storage.rows import NOW, add_people, delivers, queue
 
 TURN = 5
 
@@ -18,9 +19,8 @@ async def queued(database: Database, key: str = "invitation", **more: object) ->
 
 async def taken_up(database: Database, *, turn: int = TURN) -> None:
     async with database.write() as session:
-        await delivery.claim(
-            session, now=NOW, fencing_token=turn, lease_for=60, at_most=10, slowest_lane=Lane.BROADCAST, busy_chats=()
-        )
+        await delivers(session, turn)
+        await rows.taken_up(session, turn=turn)
 
 
 async def row_of(database: Database, row_id: int) -> OutboxRow:
@@ -46,6 +46,7 @@ async def test_what_is_taken_back_keeps_its_secret_only_if_it_is_sent_again(
     row_id = await queued(database, lane=lane)
     await taken_up(database)
     async with database.write() as session:
+        await delivers(session, TURN + 1)
         await delivery.take_back(session, fencing_token=TURN + 1)
     assert (await row_of(database, row_id)).secret == secret
 
@@ -86,6 +87,7 @@ async def test_what_waits_for_somebody_who_has_left_is_never_sent(database: Data
         other: (OutboxState.QUEUED, "made up"),
     }
     async with database.write() as session:
+        await delivers(session, TURN)
         assert await delivery.take_back(session, fencing_token=TURN) == 1
         await delivery.expire(session, now=NOW)
     row = await row_of(database, under_way)
@@ -95,8 +97,9 @@ async def test_what_waits_for_somebody_who_has_left_is_never_sent(database: Data
 async def test_choices_are_looked_for_under_pictures_and_documents_too(database: Database) -> None:
     for number, method in enumerate(Method):
         row_id = await queued(database, f"row:{number}", method=method)
+        shown = {"state": OutboxState.SENT, "telegram_message_id": row_id}
         async with database.write() as session:
-            await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(state=OutboxState.SENT))
+            await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**shown))
     async with database.read() as session:
         found = [row.method for row in await outbox.latest_to(session, 7, at_most=10)]
     assert found == [Method.SEND_DOCUMENT, Method.SEND_PHOTO, Method.SEND_MESSAGE]

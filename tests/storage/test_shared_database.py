@@ -14,6 +14,7 @@ from storage.people import supplier
 from storage.people.supplier import Supplier
 from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW, queue
+from tests.storage.turns import end_turn, key_of, next_turn
 
 SOON = 0.3
 """Seconds after which what has not happened is believed to wait."""
@@ -25,11 +26,11 @@ def arrival(number: int, chat: int = 7) -> Arrival:
 
 async def handled_next(database: Database) -> str | None:
     async with database.write() as session:
-        row = await inbox.claim_next(session)
+        row = await next_turn(session)
         if row is None:
             return None
-        await inbox.mark_handled(session, row, now=NOW)
-        return row.dedup_key
+        await end_turn(session, row)
+        return key_of(row)
 
 
 @on_postgresql
@@ -46,11 +47,11 @@ async def test_a_chat_that_is_being_handled_is_passed_by(database: Database) -> 
     async with database.write() as session:
         await inbox.keep(session, [arrival(1), arrival(2), arrival(3, chat=8)], now=NOW)
     async with database.write() as session:
-        first = await inbox.claim_next(session)
+        first = await next_turn(session)
         assert first is not None
         assert await handled_next(database) == "update:3"
         assert await handled_next(database) is None
-        await inbox.mark_handled(session, first, now=NOW)
+        await end_turn(session, first)
     assert await handled_next(database) == "update:2"
 
 
@@ -91,11 +92,11 @@ async def test_many_who_keep_updates_of_the_same_chats_never_wait_for_one_anothe
 async def test_an_update_that_arrives_while_its_chat_is_handled_comes_up_after_it(database: Database) -> None:
     await keep(database, arrival(1))
     async with database.write() as session:
-        row = await inbox.claim_next(session)
+        row = await next_turn(session)
         assert row is not None
         arriving = asyncio.create_task(keep(database, arrival(2)))
         await asyncio.wait({arriving}, timeout=SOON)
-        await inbox.mark_handled(session, row, now=NOW)
+        await end_turn(session, row)
     await arriving
     assert await handled_next(database) == "update:2"
 

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.people import supplier
 from storage.people.supplier import Supplier
 from storage.slots import slot
-from storage.trouble import is_trouble
+from storage.trouble import is_collision, is_trouble
 from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW
 
@@ -93,7 +93,7 @@ async def test_a_connection_that_is_cut_before_the_commit_is_trouble(database: D
 
 
 @on_postgresql
-async def test_of_two_who_wait_for_each_other_one_hears_that_it_is_trouble(database: Database) -> None:
+async def test_of_two_who_wait_for_each_other_one_hears_that_they_collided(database: Database) -> None:
     async with database.write() as session:
         for name in ("A", "B"):
             await supplier.found_or_created(session, name, now=NOW)
@@ -110,7 +110,32 @@ async def test_of_two_who_wait_for_each_other_one_hears_that_it_is_trouble(datab
 
     ended = await asyncio.gather(one("A", "B"), one("B", "A"), return_exceptions=True)
     failures = [error for error in ended if error is not None]
-    assert [is_trouble(error) for error in failures] == [True]
+    assert [(is_collision(error), is_trouble(error)) for error in failures] == [(True, True)]
+
+
+@on_postgresql
+async def test_who_cant_be_put_in_line_with_another_has_collided_with_it(database: Database) -> None:
+    async def rename_what_another_renames(session: AsyncSession) -> None:
+        await session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+        await session.execute(select(Supplier))
+        async with database.write() as other:
+            await other.execute(update(Supplier).values(name="B"))
+        await session.execute(update(Supplier).values(name="C"))
+
+    async with database.write() as session:
+        await supplier.found_or_created(session, "A", now=NOW)
+    with pytest.raises(DBAPIError) as caught:
+        async with database.write() as session:
+            await rename_what_another_renames(session)
+    assert is_collision(caught.value)
+
+
+@on_postgresql
+async def test_who_has_waited_too_long_for_a_lock_is_in_trouble_but_has_not_collided(database: Database) -> None:
+    async with database.write() as session:
+        await session.execute(text("LOCK TABLE supplier"))
+        error = await failure_of(database, "SET LOCAL lock_timeout = 10", "LOCK TABLE supplier")
+    assert (is_collision(error), is_trouble(error)) == (False, True)
 
 
 @on_postgresql

@@ -123,6 +123,20 @@ async def test_the_nights_on_which_the_clocks_change_skip_and_repeat_nothing(dat
     assert all(hours.is_open(at) for at in queued)
 
 
+@pytest.mark.parametrize("closed_at", ["2026-11-23T16:00Z", "2026-11-23T23:30Z", "2026-11-24T06:59Z"])
+async def test_who_is_to_be_nudged_in_the_night_hears_it_in_the_morning(database: Database, closed_at: str) -> None:
+    at_night = datetime.fromisoformat(closed_at)
+    await add_people(database)
+    await has_due(database)
+    await _does(database, duties.climb, OPEN)
+    async with database.write() as session:  # as when a colleague's answer at night passes it on to them
+        await session.execute(update(NudgeTime).values(due_at=at_night))
+    await ticks(database, at_night)
+    assert await said(database) == []
+    await ticks(database, datetime(2026, 11, 24, 7, tzinfo=UTC))
+    assert await said(database) == ["nudge:1:2026-11-24"]
+
+
 @pytest.mark.parametrize(
     ("sent_at", "again_at"),
     [

@@ -1,16 +1,15 @@
 """Two ways to run the same year: with the bot in the test's own process, or as a process that is killed."""
 
 import asyncio
-import os
 import random
-import sys
-from asyncio.subprocess import DEVNULL, Process
+import signal
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from tests.city import TOKEN, City
-from tests.faults.process import PATIENCE, ROOT
+from tests.faults.process import PATIENCE
+from tests.forged import Forged, forged
 from tests.year.told_clock import ToldClock
 
 SOON = 0.12
@@ -50,7 +49,8 @@ class Killed:
         self._chance = random.Random(seed)  # noqa: S311  a test repeats its chance
         self._at_pushes = set(self._chance.sample(range(pushes), kills))
         self._push = -1
-        self._process: Process | None = None
+        self._process: Forged | None = None
+        self._ending: asyncio.Task[int] | None = None
         self.kills = 0
         self._clock, self._done = ToldClock(folder / "clock"), ToldClock(folder / "done")
 
@@ -63,9 +63,9 @@ class Killed:
 
     async def stop(self) -> None:
         """Leave nothing running."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
-            await self._process.wait()
+        if self._process is not None and self._ending is not None:
+            self._process.send_signal(signal.SIGKILL)
+            await self._ending
 
     async def move_to(self, at: datetime) -> None:
         """Move the clock, and wait until all that is due is said."""
@@ -83,19 +83,16 @@ class Killed:
 
     async def _killed_now_and_then(self) -> None:
         self._push += 1
-        if self._push not in self._at_pushes or self._process is None:
+        if self._push not in self._at_pushes:
             return
         await asyncio.sleep(self._chance.uniform(0, SOON))
-        self._process.kill()
-        await self._process.wait()
+        await self.stop()
         self.kills += 1
         await self._start()
 
     async def _start(self) -> None:
         settings = self._city.settings
         environment = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(ROOT),
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": settings.telegram_api,
             "STEGET_DATABASE_URL": settings.database_url,
@@ -105,13 +102,12 @@ class Killed:
             "STEGET_CONTACT": settings.contact,
         }
         files = (str(self._folder / "clock"), str(self._folder / "done"))
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.year.bot", *files), cwd=self._folder, env=environment, stderr=DEVNULL
-        )
+        self._process = await forged("tests.year.bot", *files, folder=self._folder, **environment)
+        self._ending = asyncio.create_task(self._process.ends())  # reads what it logs: a full pipe would stop it
 
     async def _done_by(self, at: datetime) -> None:
         async with asyncio.timeout(PATIENCE):
             while self._done.now() < at:
-                assert self._process is not None
-                assert self._process.returncode is None, "it ended by itself"
+                assert self._ending is not None
+                assert not self._ending.done(), "it ended by itself"
                 await asyncio.sleep(0.01)

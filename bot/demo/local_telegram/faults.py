@@ -6,10 +6,12 @@ requests; `times=None` means until `clear()`.
 """
 
 import asyncio
+import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
+from weakref import WeakSet
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
@@ -85,6 +87,8 @@ class Faults:
         self._updates = updates
         self._ordered: list[Fault] = []
         self._hangs: list[Hang] = []
+        self.idle = WeakSet[asyncio.Transport]()
+        """The connections that have had their answers; `serving` names them."""
 
     def too_many_requests(self, retry_after: int = 1, **scope: Unpack[Scope]) -> Fault:
         """429: the bot has to be silent for `retry_after` seconds."""
@@ -135,6 +139,12 @@ class Faults:
     def cuts_after_accepting(self, **scope: Unpack[Scope]) -> Fault:
         """The request is carried out, and the connection breaks before the answer."""
         return self._order(Fault(after=_cut, **scope))
+
+    def closes_idle_connections(self) -> None:
+        """As a server does that has waited long enough: at once, and before anybody's event loop hears of it."""
+        for connection in self.idle:
+            if not connection.is_closing():
+                connection.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 
     def answers_oddly(self, answer: object, **scope: Unpack[Scope]) -> Fault:
         """The request is carried out, and the answer is JSON, but none of Telegram's own."""

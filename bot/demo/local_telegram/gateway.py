@@ -64,6 +64,15 @@ class Gateway:
         ]
 
     async def _method(self, http: HttpRequest) -> Response:
+        connection, idle = http.scope.get("state", {}).get("transport"), self._telegram.faults.idle
+        if connection is None:
+            return await self._asked(http)
+        idle.discard(connection)
+        response = await self._asked(http)
+        idle.add(connection)
+        return response
+
+    async def _asked(self, http: HttpRequest) -> Response:
         if http.path_params["token"] != self._telegram.token:
             return _refuse(RefusedError(401, "Unauthorized"))
         name = NAMES.get(http.path_params["method"].lower())

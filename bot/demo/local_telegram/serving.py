@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 SECONDS_FOR_OPEN_REQUESTS = 1
+SECONDS_FOR_IDLE_CONNECTIONS = 75
 
 
 class QuietServer(uvicorn.Server):
@@ -82,4 +83,7 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         log_config=None,  # the program's own logging stays as it is
         access_log=False,  # its lines would hold the bot's token
         timeout_graceful_shutdown=SECONDS_FOR_OPEN_REQUESTS,
+        # Longer than a client keeps an idle one: else, on a busy machine, it may be closed just as it is used again,
+        # and nobody knows what became of the request.
+        timeout_keep_alive=SECONDS_FOR_IDLE_CONNECTIONS,
     )

@@ -55,7 +55,7 @@ async def call(work: Work, actor: Person, press: Press) -> Answer:
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT)
     if press.number(1) != 1:
         return Below(await _call(work, obligation, is_called=False), about=obligation.reference)
-    if press.shown is None or await outbox.latest_edit_of(work.session, press.shown.id) is not None:
+    if press.shown is None or await outbox.newest(work.session, press.shown) is not press.shown:
         # A second tap finds it edited, and notes no second call.
         return None
     await _note_call(work, actor, obligation)

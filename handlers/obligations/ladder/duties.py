@@ -34,7 +34,8 @@ async def nudge(work: Work) -> bool:
     if not work.city.hours.is_open(work.now):
         return False
     due = await nudge_time.due(work.session, now=work.now, at_most=PEOPLE_AT_ONCE)
-    for each in due:
+    # Whoever holds several people's conversations takes them by id: docs/decisions/0022.
+    for each in sorted(due, key=lambda each: each.person_id):
         await _tell(work, each)
     return len(due) == PEOPLE_AT_ONCE
 

@@ -70,7 +70,7 @@ def ask_again_at(work: Work) -> datetime:
 async def show_anew(work: Work, obligation: Obligation) -> None:
     """Let every message that asks a coordinator about it say how it stands now."""
     for row in await outbox.said_about(work.session, obligation.reference, key_begins=_KEY_BEGINS):
-        latest = await outbox.latest_edit_of(work.session, row.id) or row
+        latest = await outbox.newest(work.session, row)
         viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
         if viewer is not None and viewer.ended_at is None and latest.content.get("buttons"):
             await work.edit(row.id, await message(work, obligation))

@@ -17,7 +17,7 @@ from storage import outbox, recall
 from storage.obligations import ladder, reminder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
-from storage.outbox import OutboxRow, OutboxState
+from storage.outbox import OutboxRow
 from storage.people import person
 from storage.people.person import Person
 
@@ -51,7 +51,7 @@ async def show_anew(work: Work, obligation: Obligation) -> None:
 async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
     """Let a reminder say how all that it tells of stands now."""
     message = await as_it_stands(work, viewer, row)
-    latest = await outbox.latest_edit_of(work.session, row.id) or row
+    latest = await outbox.newest(work.session, row)
     if message is not None and message.content() != latest.content:
         await work.edit(row.id, message)
 
@@ -117,6 +117,5 @@ async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation,
 
 async def _cancel_what_waits(work: Work, somebody: Person) -> None:
     """A reminder that has not gone out yet, such as while Telegram was down, makes room for this one."""
-    for row in await outbox.said_about(work.session, Reference(Noun.NUDGE, somebody.id), key_begins="nudge:"):
-        if row.state is OutboxState.QUEUED:
-            await recall.cancel(work.session, row.id)
+    for row_id in await outbox.queued_about(work.session, Reference(Noun.NUDGE, somebody.id), key_begins="nudge:"):
+        await recall.cancel(work.session, row_id)

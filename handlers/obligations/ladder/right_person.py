@@ -65,7 +65,7 @@ def _typed(_answers: Answers, _known: Colleagues, text: str) -> str | Complaint:
 QUESTION = Question[Colleagues]("right_person", "right_person", _choices, _typed, policy=FieldPolicy.WORKPLACE_CONTACT)
 
 
-async def colleagues(work: Work, actor: Person, about: Misdirected, _answers: Answers) -> Colleagues:
+async def colleagues(work: Work, actor: Person, about: Misdirected) -> Colleagues:
     """Whom to choose from: the supplier's contacts, and everybody else who is in for it."""
     today, hours = work.city.today(work.now), work.city.hours
     obligation = await obligations.find(work.session, about.obligation_id)

@@ -24,10 +24,9 @@ REFUSED = (OutboxState.UNREACHABLE, OutboxState.DEAD)
 async def note(work: Work, person_id: int) -> None:
     """Look at the latest reminder to somebody whom Telegram refuses; each is told of once."""
     somebody = await person.find(work.session, person_id)
-    rows = await outbox.said_about(work.session, Reference(Noun.NUDGE, somebody.id), key_begins="nudge:")
-    if rows and rows[-1].state in REFUSED:
-        obligations = await reminding.in_message(work, somebody, rows[-1])
-        await _tell(work, somebody, rows[-1], obligations)
+    row = await outbox.latest_about(work.session, Reference(Noun.NUDGE, somebody.id), key_begins="nudge:")
+    if row is not None and row.state in REFUSED:
+        await _tell(work, somebody, row, await reminding.in_message(work, somebody, row))
 
 
 async def _tell(work: Work, somebody: Person, row: OutboxRow, obligations: Sequence[Obligation]) -> None:

@@ -35,7 +35,7 @@ class Absent(PersonWithColleagues):
     is_own: bool = True
 
 
-async def of_absent(work: Work, actor: Person, whose: Whose, _answers: Answers) -> Absent:
+async def of_absent(work: Work, actor: Person, whose: Whose) -> Absent:
     """What is known of the person whom the form is about."""
     absent = await person.find(work.session, whose.person_id)
     return Absent(

@@ -37,7 +37,7 @@ async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
         raise NotTheirsError
-    if (await of_absent(work, actor, Whose(found.id), {})).colleagues:
+    if (await of_absent(work, actor, Whose(found.id))).colleagues:
         return await forms.begin_about(work, actor, FORM, Whose(found.id))
     company = await company_of(work, found)
     return Below(Message(NobodyToChoose(found.name, found.role, company)))

@@ -71,7 +71,7 @@ async def counted(work: Work, actor: Person) -> tuple[int, int]:
     )
 
 
-async def _known(work: Work, actor: Person, _answers: Answers) -> AwaitedContacts:
+async def _known(work: Work, actor: Person) -> AwaitedContacts:
     total, without_link = await counted(work, actor)
     return AwaitedContacts(work.city.today(work.now), work.city.hours, total=total, without_link=without_link)
 

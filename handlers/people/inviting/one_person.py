@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.access import Action, InvitationSubject, may
 from domain.role import Role
 from handlers.form import forms
-from handlers.form.form import Form, registered
+from handlers.form.form import ByAnswers, Form, registered
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.routes import Typed
@@ -69,7 +69,7 @@ FORM = registered(
         name="invite",
         version=1,
         questions=questions,
-        known=of_inviter,
+        known=ByAnswers(of_inviter),
         send=_send,
         summary=summary,
         tidied=tidied,

@@ -97,7 +97,7 @@ def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutS
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, about: InquiryToAnswer, _answers: Answers) -> Answering:
+async def _known(work: Work, actor: Person, about: InquiryToAnswer) -> Answering:
     today, hours = work.city.today(work.now), work.city.hours
     found = await _found(work, actor, about.inquiry_id)
     if found is None:

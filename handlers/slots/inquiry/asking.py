@@ -82,7 +82,7 @@ def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutS
     return (QUESTION,)
 
 
-async def _known(work: Work, actor: Person, about: SlotAsked, _answers: Answers) -> Asking:
+async def _known(work: Work, actor: Person, about: SlotAsked) -> Asking:
     today, hours = work.city.today(work.now), work.city.hours
     slot = await find(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
     if slot is None:

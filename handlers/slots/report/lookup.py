@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from handlers.form.question import Answers
 from handlers.handling.work import Work
 from handlers.slots.report.offer import tidied
 from handlers.slots.report.short_path import OPEN_END
@@ -17,7 +16,7 @@ AREAS_OFFERED = 3
 SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
 
 
-async def of_supplier(work: Work, actor: Person, _answers: Answers) -> Supplying:
+async def of_supplier(work: Work, actor: Person) -> Supplying:
     """What is known of the actor's supplier; nothing of somebody who supplies nothing."""
     today = work.city.today(work.now)
     if actor.supplier_id is None:

@@ -1,0 +1,81 @@
+"""The connections to Telegram, and what is known before a byte of a request is written: then it is surely not sent."""
+
+import select
+from collections.abc import Callable
+from contextvars import ContextVar
+
+import aiohttp
+from aiohttp.connector import Connection
+from aiohttp.tracing import Trace
+from telegram.error import NetworkError
+
+_CUT = getattr(select, "POLLRDHUP", 0) | select.POLLHUP | select.POLLERR
+"""What a socket shows whose other end has closed; the first is Linux's word for it."""
+
+
+class NotConnectedError(NetworkError):
+    """No connection was made, so nothing was sent."""
+
+
+class LeaseIsOverError(NetworkError):
+    """Nothing was sent, since whoever asked for it may not any more."""
+
+
+def _always() -> bool:
+    return True
+
+
+sent_only_while: ContextVar[Callable[[], bool]] = ContextVar("sent_only_while", default=_always)
+"""Whether a request of this task may still begin. Asked at the last moment, since to make a connection takes time."""
+
+
+class Connections(aiohttp.TCPConnector):
+    """The last that is asked before a request is written: aiohttp writes it to what `connect` gives, and waits no more.
+
+    Whatever goes wrong before that is told from what goes wrong after it, when nobody knows whether it was carried out.
+    """
+
+    async def connect(
+        self,
+        req: aiohttp.ClientRequest,
+        traces: list[Trace],
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109  aiohttp's
+    ) -> Connection:
+        """A connection that the other end has not closed.
+
+        Raises:
+            NotConnectedError: there is none.
+            LeaseIsOverError: the request may not begin any more.
+        """
+        try:
+            connection = await self._whole(req, traces, timeout)
+        # The causes are named without aiohttp's own words, since those may hold the address with the token.
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise NotConnectedError(f"no connection ({type(error).__name__})") from None
+        if not sent_only_while.get()():
+            connection.release()
+            raise LeaseIsOverError("its lease was over")
+        return connection
+
+    async def _whole(
+        self,
+        req: aiohttp.ClientRequest,
+        traces: list[Trace],
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109  aiohttp's
+    ) -> Connection:
+        """One that lay idle may have been closed by the other end, and the event loop not have heard of it yet."""
+        for _ in range(self.limit + 1):
+            connection = await super().connect(req, traces, timeout)
+            if not _is_cut(connection):
+                return connection
+            connection.close()
+        raise NotConnectedError("every connection was closed at once")
+
+
+def _is_cut(connection: Connection) -> bool:
+    transport = connection.transport
+    if transport is None or transport.is_closing():
+        return True
+    looking = select.poll()
+    looking.register(transport.get_extra_info("socket").fileno(), _CUT)
+    return bool(looking.poll(0))

@@ -1,0 +1,37 @@
+"""Whether a database has the shape that this version of the program expects.
+
+Asked at each start, so it does without the library that migrates: that would weigh on the bot as long as it runs.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import String, column, create_engine, inspect, make_url, select, table
+from sqlalchemy.engine import URL
+
+VERSIONS = Path(__file__).parent / "migrations" / "versions"
+
+
+def is_up_to_date(url: str) -> bool:
+    """Whether the database has had every migration. Raises what SQLAlchemy raises if it can't connect."""
+    parsed = make_url(url)
+    is_sqlite = parsed.get_backend_name() == "sqlite"
+    if is_sqlite and not Path(parsed.database or "").exists():
+        return False
+    return _kept_in(parsed.set(drivername="sqlite") if is_sqlite else parsed) == newest()
+
+
+def newest() -> str:
+    """The revision of the last migration: their files are named in the order in which they run."""
+    return max(file.name.partition("_")[0] for file in VERSIONS.glob("[0-9]*_*.py"))
+
+
+def _kept_in(url: URL) -> str | None:
+    """The revision that the database has; None where nothing was ever migrated."""
+    engine = create_engine(url)
+    try:
+        with engine.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            return connection.scalar(select(column("version_num", String)).select_from(table("alembic_version")))
+    finally:
+        engine.dispose()

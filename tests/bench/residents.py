@@ -1,0 +1,59 @@
+"""The people of a measured city: suppliers who report, and matchers who hear of it."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import insert
+
+from domain.language import Language
+from domain.role import Role
+from domain.slot import Trade
+from messages.everyone import SentNoText
+from messages.message import Message
+from storage.database import Database
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
+from storage.people import supplier
+from storage.people.person import Person
+from tests.bench.contestant import FIRST_TELEGRAM_ID
+
+COORDINATOR, MATCHER = 900_001, 900_002
+FIRST_READER = 2_000_001
+
+
+async def move_in(database_url: str, *, suppliers: int) -> None:
+    """Put them into an empty database, with access: one coordinator, one matcher, and so many suppliers."""
+    database, now = Database(database_url), datetime.now(UTC)
+    try:
+        async with database.write() as session:
+            session.add(_person(COORDINATOR, Role.COORDINATOR, now))
+            session.add(_person(MATCHER, Role.MATCHER, now))
+            for number in range(suppliers):
+                company = f"Företag {number} AB"
+                firm = await supplier.found_or_created(session, company, now=now, trade=Trade.PAINTING)
+                session.add(_person(FIRST_TELEGRAM_ID + number, Role.SUPPLIER, now, supplier_id=firm.id))
+    finally:
+        await database.close()
+
+
+async def broadcast(database: Database, readers: int) -> None:
+    """Queue a broadcast to that many, none of whom is anybody else here."""
+    now = datetime.now(UTC)
+    async with database.write() as session:
+        row: dict[str, Any] = {"method": Method.SEND_MESSAGE, "content": Message(SentNoText("document")).content()}
+        row |= {"language": Language.SWEDISH, "lane": Lane.BROADCAST, "ring": Ring.ALWAYS, "attempts": 0}
+        row |= {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "possible_copies": 0}
+        chats = range(FIRST_READER, FIRST_READER + readers)
+        keyed = [row | {"chat_id": chat, "dedup_key": f"broadcast:{uuid4()}"} for chat in chats]
+        await session.execute(insert(OutboxRow), keyed)
+
+
+def _person(telegram_id: int, role: Role, now: datetime, *, supplier_id: int | None = None) -> Person:
+    return Person(
+        telegram_id=telegram_id,
+        name=f"Person {telegram_id}",
+        role=role,
+        supplier_id=supplier_id,
+        language=Language.SWEDISH,
+        joined_at=now,
+    )

@@ -1,0 +1,43 @@
+"""Somebody beside the bot who holds rows of its database, so that a test decides who waits, and for how long."""
+
+import asyncio
+from typing import Any, Self
+
+import psycopg
+
+from tests.city import City
+
+WAITING = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()
+"""
+
+
+class Holder:
+    """One transaction at a time, on a connection to PostgreSQL of its own."""
+
+    def __init__(self, city: City) -> None:
+        url = city.database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._connection: psycopg.Connection[Any] = psycopg.connect(url)
+        self._looks = psycopg.connect(url, autocommit=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+        self._looks.close()
+
+    def takes(self, statement: str, *values: object) -> None:
+        """Take a lock, and hold it until `lets_go`."""
+        self._connection.execute(statement.encode(), values)
+
+    def lets_go(self) -> None:
+        """End the transaction."""
+        self._connection.rollback()
+
+    async def sees_waiting(self, number: int) -> None:
+        """Wait until so many of the bot's transactions wait for a lock."""
+        async with asyncio.timeout(20):
+            while self._looks.execute(WAITING).fetchone() != (number,):
+                await asyncio.sleep(0.002)
