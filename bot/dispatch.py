@@ -35,7 +35,7 @@ MOST_IN_BATCH = 100
 """So many updates Telegram gives at a time; where it gives as many, there are more."""
 
 CHATS_AT_ONCE = 32
-"""So many chats' oldest updates are taken up in one look; the others are other workers' to take."""
+"""So many chats' oldest updates are taken up in one look, shared among the workers."""
 
 LONGEST_BATCH = 0.05
 """Seconds of handling in one transaction: until it is committed, nobody in it has an answer."""
@@ -48,7 +48,7 @@ class Dispatch:
         self, database: Database, handing_over: HandingOver, deliverer: Deliverer, clock: Clock, *, workers: int
     ) -> None:
         self._database, self._handing_over, self._deliverer = database, handing_over, deliverer
-        self._clock, self._workers = clock, workers
+        self._clock, self._workers, self._at_once = clock, workers, CHATS_AT_ONCE // workers
         self._rounds = Rounds()
         self._found_up_to: int | None = None
         self._is_fetching = self._has_fetched = False
@@ -80,9 +80,10 @@ class Dispatch:
         """Keep what was fetched, and handle as much of it as is quickly done; returns when that is committed.
 
         The first batch after a beginning is only kept: it may be what the process before this one was killed at. So is
-        one behind which more waits, where somebody may be to whom it is owed to be heard before all of these.
+        one behind which more waits, where somebody may be to whom it is owed to be heard before all of these; and where
+        several workers are, each batch: one whose chat somebody else holds must not keep all that come after waiting.
         """
-        if self._has_fetched and len(arrivals) < MOST_IN_BATCH:
+        if self._has_fetched and len(arrivals) < MOST_IN_BATCH and self._workers == 1:
             await despite_collisions(lambda: self._keep_and_handle(arrivals))
         else:
             await despite_collisions(lambda: self._keep(arrivals))
@@ -128,12 +129,14 @@ class Dispatch:
         """Handle one update of each chat, and again, while time allows; whether there is more, and what needs care."""
         end_at = time.monotonic() + LONGEST_BATCH
         while True:
-            turns = await inbox_queue.next_turns(session, at_most=CHATS_AT_ONCE)
+            turns = await inbox_queue.next_turns(session, at_most=self._at_once)
+            if len(turns) == self._at_once and self._workers > 1:
+                self.wake()
             with_care = [turn for turn in turns if self._needs_care(turn)]
             at_once = [turn for turn in turns if not self._needs_care(turn)]
             handled = await self._handle_until(end_at, session, at_once)
             have_more = bool(handled) and await inbox_queue.end_turns(session, handled, now=self._clock.now())
-            is_more = have_more or len(handled) < len(at_once) or (bool(at_once) and len(turns) == CHATS_AT_ONCE)
+            is_more = have_more or len(handled) < len(at_once) or (bool(at_once) and len(turns) == self._at_once)
             if not is_more or time.monotonic() >= end_at:
                 return is_more, with_care
 

@@ -110,6 +110,7 @@ async def test_of_two_who_wait_for_each_other_one_is_done_again_and_neither_is_c
     with Holder(city) as holder, caplog.at_level(logging.INFO, "bot.collision"):
         holder.takes("LOCK TABLE inquiry IN SHARE MODE")
         city.matcher_a.phone.says("Ingår lunch?")
+        await holder.sees_waiting(1)  # or one worker would take both, one after the other
         city.maleri.phone.says("Ja, på baksidan.", reply_to=city.maleri.last.message_id)
         await holder.sees_waiting(2)
         holder.lets_go()
