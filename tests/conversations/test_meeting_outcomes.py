@@ -188,7 +188,7 @@ async def test_a_personal_number_is_deleted_and_a_word_of_health_is_asked_about(
 
 async def test_no_is_one_press_and_blames_nobody(city: City) -> None:
     meeting = await a_meeting(city, city.maleri)
-    start_up = await is_to_be_done(meeting, ObligationKind.START_UP, date(2026, 12, 1))
+    start_up = await is_to_be_done(meeting, ObligationKind.START_UP, date(2026, 12, 18))
     await city.until(OVER_AT)
     await city.coordinator.presses("Nej, det blev inte av")
     assert "Mötet blev inte av" in city.coordinator.last_text
@@ -203,7 +203,7 @@ async def test_no_is_one_press_and_blames_nobody(city: City) -> None:
     assert (missed.status, missed.ask_at) == (MeetingStatus.NOT_HELD, None)
     (obligation,) = await meeting.obligations()
     assert obligation.status is ObligationStatus.OPEN
-    assert obligation.next_at == datetime(2026, 11, 17, 7, 0, tzinfo=UTC)
+    assert obligation.next_at == datetime(2026, 12, 4, 7, 0, tzinfo=UTC)
     await city.coordinator.presses("Vi hittar en annan tid")
     assert "Skäl: Vi hittar en annan tid" in city.coordinator.last_text
     assert (await meeting.row()).miss_reason is MissReason.OTHER_TIME
