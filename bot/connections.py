@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 
 import aiohttp
+from aiohttp.abc import AbstractStreamWriter
 from aiohttp.connector import Connection
 from aiohttp.tracing import Trace
 from telegram.error import NetworkError
@@ -26,13 +27,30 @@ def _always() -> bool:
 
 
 sent_only_while: ContextVar[Callable[[], bool]] = ContextVar("sent_only_while", default=_always)
-"""Whether a request of this task may still begin. Asked at the last moment, since to make a connection takes time."""
+"""Whether a request of this task may still begin. Asked at the last moment: connections take time, and their turns."""
+
+
+class Request(aiohttp.ClientRequest):
+    """What is asked last: aiohttp gathers the headers, and writes nothing before the body.
+
+    Between the connection and that, other requests have their turn, and a process may be stopped there.
+    """
+
+    async def write_bytes(
+        self, writer: AbstractStreamWriter, conn: Connection, content_length: int | None = None
+    ) -> None:
+        """Write headers and body, or nothing: then whoever waits for the answer is told LeaseIsOverError."""
+        if sent_only_while.get()():
+            await super().write_bytes(writer, conn, content_length)
+        elif conn.protocol is not None:
+            conn.protocol.set_exception(LeaseIsOverError("its lease was over"))
+            conn.close()
 
 
 class Connections(aiohttp.TCPConnector):
-    """The last that is asked before a request is written: aiohttp writes it to what `connect` gives, and waits no more.
+    """Whatever goes wrong before a request is written is told from what goes wrong after it.
 
-    Whatever goes wrong before that is told from what goes wrong after it, when nobody knows whether it was carried out.
+    Then nobody knows whether it was carried out.
     """
 
     async def connect(
@@ -43,19 +61,13 @@ class Connections(aiohttp.TCPConnector):
     ) -> Connection:
         """A connection that the other end has not closed.
 
-        Raises:
-            NotConnectedError: there is none.
-            LeaseIsOverError: the request may not begin any more.
+        Raises NotConnectedError where there is none.
         """
         try:
-            connection = await self._whole(req, traces, timeout)
+            return await self._whole(req, traces, timeout)
         # The causes are named without aiohttp's own words, since those may hold the address with the token.
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise NotConnectedError(f"no connection ({type(error).__name__})") from None
-        if not sent_only_while.get()():
-            connection.release()
-            raise LeaseIsOverError("its lease was over")
-        return connection
 
     async def _whole(
         self,

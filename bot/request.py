@@ -13,7 +13,7 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.connections import Connections
+from bot.connections import Connections, Request
 
 CONNECT_FOR = 10.0
 ANSWER_FOR = 15.0
@@ -43,7 +43,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=Connections(limit=self._connections))
+            self._session = aiohttp.ClientSession(connector=Connections(limit=self._connections), request_class=Request)
 
     async def shutdown(self) -> None:
         """Close every connection."""

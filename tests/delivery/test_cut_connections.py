@@ -1,10 +1,14 @@
 """Cut before a byte was written, a request goes at once on another connection; cut after that, nobody knows."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
+from aiohttp.connector import Connection
 from telegram import Bot
 
+from bot.connections import Connections, LeaseIsOverError, sent_only_while
 from bot.request import AiohttpRequest, AnswerNotReadError
 from storage import outbox
 from storage.outbox import OutboxRow, OutboxState
@@ -60,3 +64,24 @@ async def test_a_row_whose_request_was_written_stays_unknown_until_its_lease_is_
     await until_state(city, "meanwhile", OutboxState.SENT)
     assert (await row(city, "perhaps")).state is OutboxState.UNKNOWN
     assert arrivals(city.maleri, "perhaps") == 1
+
+
+async def test_a_request_whose_lease_ends_before_its_first_byte_is_not_begun(
+    city: City, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the connection and the first byte others have their turn, and a process may be stopped there."""
+    chat_id, ended, connect = city.maleri.phone.user_id, asyncio.Event(), Connections.connect
+
+    async def connected_at_the_last_moment(*args: Any, **more: Any) -> Connection:
+        connection = await connect(*args, **more)
+        ended.set()
+        return connection
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Connections, "connect", connected_at_the_last_moment)
+        mark = sent_only_while.set(lambda: not ended.is_set())
+        with pytest.raises(LeaseIsOverError):
+            await bot.send_message(chat_id, "too late")
+        sent_only_while.reset(mark)
+    await bot.send_message(chat_id, "goes on")
+    assert [message.text for message in city.maleri.received] == ["goes on"]

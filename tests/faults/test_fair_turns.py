@@ -10,6 +10,7 @@ import pytest
 from tests.chat import Chat
 from tests.city import City, a_city
 from tests.empty_database import EmptyDatabase
+from tests.faults.crowded import on_a_quiet_machine
 from tests.faults.process import PATIENCE
 
 FLOOD, GUESSES, CROWD = 1_000, 300, 500
@@ -66,7 +67,7 @@ async def test_while_others_flood_the_bot_somebody_who_is_in_has_their_answer(
     flood(city)
     waited = await seconds_until(city.park, "1", "Step 2 of 6")
     figure(f"somebody else waits {waited:.2f} s")
-    assert waited < SOMEBODY_ELSE_WITHIN
+    assert waited < on_a_quiet_machine(SOMEBODY_ELSE_WITHIN)
 
 
 async def test_who_has_flooded_the_bot_has_their_own_next_form_soon(city: City, figure: Callable[[str], None]) -> None:
@@ -74,4 +75,4 @@ async def test_who_has_flooded_the_bot_has_their_own_next_form_soon(city: City, 
     one_supplier(city)
     waited = await seconds_until(city.maleri, "/rapportera", "Steg 1 av 6")
     figure(f"the flooder's own next form comes after {waited:.2f} s")
-    assert waited < THEIR_OWN_NEXT_WITHIN
+    assert waited < on_a_quiet_machine(THEIR_OWN_NEXT_WITHIN)
