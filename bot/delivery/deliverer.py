@@ -64,7 +64,8 @@ class Deliverer:
         self._database, self._bot, self._clock, self._city = database, bot, clock, city
         self._pace = Pace(rate, rate_chat, time.monotonic)
         self._lease_for, self._is_its_role = lease_for, is_its_role
-        self._rounds = Rounds(longest_rest=lambda: min(LOOK_AGAIN_AFTER, self._pace.next_change()))
+        self._rounds = Rounds(longest_rest=self._longest_rest)
+        self._is_any_queued = True
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
@@ -102,6 +103,10 @@ class Deliverer:
                 yield session
                 parcels = await self._taken_up_beside(session, token, is_any=bool(noted))
             self._go_on(noted, parcels)
+
+    def _longest_rest(self) -> float:
+        """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
+        return min(LOOK_AGAIN_AFTER, self._pace.next_change()) if self._is_any_queued else LOOK_AGAIN_AFTER
 
     async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Parcel]:
         if not is_any and Queued.MESSAGE not in wakeup.queued(session):
@@ -143,7 +148,7 @@ class Deliverer:
             async with self._database.write() as session:
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
-                may_go = await self._clear(session, fencing_token)
+                may_go = self._is_any_queued = await self._clear(session, fencing_token)
                 noted = await self._noted(session, fencing_token)
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
             self._go_on(noted, parcels)

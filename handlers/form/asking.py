@@ -32,7 +32,8 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) 
     if in_place and earlier is not None:
         await work.edit(earlier, message)
         return
-    talk.question_id = await work.tell(filling.actor, message, key=f"{QUESTION}{work.key}:{talk.revision}")
+    with work.session.no_autoflush:  # so that the conversation is written once, with its question's number
+        talk.question_id = await work.tell(filling.actor, message, key=f"{QUESTION}{work.key}:{talk.revision}")
     if earlier is not None:
         await work.take_buttons_away(earlier)
 
