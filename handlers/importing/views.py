@@ -7,14 +7,14 @@ from handlers.importing.listed import Mistake
 from handlers.importing.looking import Finding, Forecast
 from messages.button import data
 from messages.importing import importing
-from messages.importing.importing import MistakeLine
+from messages.importing.importing import HeadingGuess, MistakeLine
 from messages.label import Label
 from messages.message import Message, Rows
 
 TAKE_IN, CANCEL, MISTAKES = "ik", "ix", "iw"
 ONLY_COMING, FROM_TODAY = 0, 1
 MOST_SHOWN = 5
-MOST_UNUSED_SHOWN = 5
+MOST_SEEN_SHOWN = 30
 
 
 def preview(file_id: int, name: str, looked: Finding, *, has_changed: bool = False) -> Message:
@@ -23,7 +23,7 @@ def preview(file_id: int, name: str, looked: Finding, *, has_changed: bool = Fal
         case Refusal():
             return Message(importing.ImportRefused(name, looked))
         case Headings():
-            return Message(importing.ColumnsWrong(name, looked.missing, looked.doubled))
+            return Message(_columns_wrong(name, looked))
         case Forecast():
             return Message(previewed(name, looked, has_changed=has_changed), _buttons(file_id, looked))
 
@@ -43,8 +43,16 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         running=duties.running,
         duties_from_today=duties.coming + duties.again,
         weeks=duties.weeks,
-        unused=looked.sheet.unused[:MOST_UNUSED_SHOWN],
+        unused=looked.sheet.unused,
         has_changed=has_changed,
+        notes=looked.sheet.notes,
+    )
+
+
+def _columns_wrong(name: str, looked: Headings) -> importing.ColumnsWrong:
+    guesses = tuple(HeadingGuess(heading, column) for heading, column in looked.guesses)
+    return importing.ColumnsWrong(
+        name, looked.missing, looked.doubled, looked.seen[:MOST_SEEN_SHOWN], guesses, looked.number, looked.tab
     )
 
 

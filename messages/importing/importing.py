@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.contract_sheet import Column, Refusal, Slip
+from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from messages.template import template
 
 
@@ -21,14 +21,33 @@ class ImportRefused:
     refusal: Refusal
 
 
+@dataclass(frozen=True)
+class HeadingGuess:
+    """A heading, and the column that it may well mean."""
+
+    heading: str
+    column: Column
+
+
 @template("coordinator_columns_wrong")
 @dataclass(frozen=True)
 class ColumnsWrong:
-    """Columns that have to be there are not, or are there twice."""
+    """Columns that have to be there are not, or are there twice.
+
+    Attributes:
+        seen: The headings that were found, as they are written.
+        guesses: Which of them may be a column that is missing.
+        row: Where they stand.
+        tab: On which tab; a text has none.
+    """
 
     file: str
     missing: tuple[Column, ...]
     doubled: tuple[Column, ...]
+    seen: tuple[str, ...] = ()
+    guesses: tuple[HeadingGuess, ...] = ()
+    row: int = 1
+    tab: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +57,18 @@ class MistakeLine:
     row: int
     column: Column
     slip: Slip
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to be said of how the file was read.
+
+    Attributes:
+        text: Which tabs, rows or columns it is about.
+    """
+
+    kind: NoteKind
+    text: str = ""
 
 
 @template("coordinator_import_previewed")
@@ -54,6 +85,7 @@ class ImportPreviewed:
         weeks: Over how many weeks they would.
         unused: Headings that say nothing to the bot.
         has_changed: Something is otherwise than when it was shown before.
+        notes: How the file was read.
     """
 
     file: str
@@ -69,6 +101,7 @@ class ImportPreviewed:
     weeks: int
     unused: tuple[str, ...]
     has_changed: bool
+    notes: tuple[Note, ...] = ()
 
 
 @template("coordinator_import_mistakes")
