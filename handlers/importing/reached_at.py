@@ -26,17 +26,17 @@ MOBILE_WITHOUT_NOUGHT = re.compile(r"7\d{8}")
 def email(_cell: Cell, written: str) -> str | Slip:
     """An address, also out of a link or from behind a name; of two it can't be known which is meant."""
     if written.count("@") > 1:
-        parts = {_bare_email(part).casefold(): part for part in _BETWEEN_EMAILS.split(written) if "@" in part}
-        if len(parts) > 1:
+        parts = [part for part in _BETWEEN_EMAILS.split(written) if "@" in part]
+        if len({_bare_email(part).casefold() for part in parts}) > 1:
             return Slip.TWO_EMAILS
-        written = next(iter(parts.values()), written)
+        written = parts[0]
     found = _bare_email(written)
     return found if len(found) <= LONGEST_EMAIL and _EMAIL.fullmatch(found) else Slip.NOT_AN_EMAIL
 
 
 def phone(cell: Cell, written: str) -> str | Slip:
     """A number, or as many of several as there is room for, each as it is written."""
-    said = _WORDS_AT_PHONE.sub("", cell if isinstance(cell, str) else written).strip()
+    said = _WORDS_AT_PHONE.sub("", cell if isinstance(cell, str) else written).replace("()", "").strip()
     parts = [" ".join(part.split()) for part in _BETWEEN_PHONES.split(said) if part.strip()]
     if not all(map(_is_phone, parts)):
         parts = [" ".join(said.split())]  # "042/10 50 00" is one number

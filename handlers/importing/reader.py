@@ -38,6 +38,7 @@ SAYS_NOTHING = {"saknas", "uppgiftsaknas", "na", "ejangivet", "ejangiven", "okä
 _ERROR = re.compile(r"#(?:[A-ZÅÄÖ]+(?:/[A-Z0]+)?[!?]|N/A|#+)")
 """What a spreadsheet program shows of a broken cell, in the text that it saves: #REF!, #VÄRDE!, #SAKNAS!, ####."""
 
+PHONES = (Column.PHONE, Column.SECOND_CONTACT_PHONE)
 DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
 
 MOST_KRONOR = 10**12
@@ -60,9 +61,14 @@ def read(column: Column, cell: Cell) -> Reading:
         return Slip.BROKEN
     if written in NOTHING or (column not in DAYS and plain(written) in SAYS_NOTHING):
         return None
-    if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not NUMBER_WITH_SIGN.fullmatch(cell.lower()):
+    if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not _is_number(column, cell):
         return Slip.FORMULA
     return _READERS[column](cell, written)
+
+
+def _is_number(column: Column, cell: str) -> bool:
+    """Whether what begins with a sign is a number; what is read as a phone is nothing else."""
+    return column in PHONES or NUMBER_WITH_SIGN.fullmatch(cell.lower()) is not None
 
 
 def text(cell: Cell) -> str:

@@ -72,8 +72,10 @@ class UnreadableError(Exception):
 
 def tidied(text: str) -> str:
     """A cell's text with each letter in one sign, and without the signs that nobody sees."""
-    seen = (sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
-    return "".join(seen).strip()[: MOST_IN_CELL + 1]
+    if not (text.isprintable() and unicodedata.is_normalized("NFC", text)):
+        seen = (sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
+        text = "".join(seen)
+    return text.strip()[: MOST_IN_CELL + 1]
 
 
 def as_row(number: int, cells: list[Cell]) -> Row | None:

@@ -23,7 +23,7 @@ from python_calamine import (
 )
 
 from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Refusal
-from handlers.importing.sheet import Cell, Row, Tab, UnreadableError, as_row, tidied
+from handlers.importing.sheet import NO_SUCH_CELL, Cell, Row, Tab, UnreadableError, as_row, tidied
 from handlers.importing.workbook_parts import MOST_UNPACKED, WORKBOOK, Book, Marks, book_of, marks_of
 
 MOST_AREA = 3_000_000
@@ -119,8 +119,11 @@ def _tab(sheet: CalamineSheet, about: SheetMetadata, book: Book | None, marks: M
 def _rows(sheet: CalamineSheet, marks: Marks) -> tuple[Row, ...]:
     found, marked = dict[int, list[Cell]](), {number for number, _ in marks.cells}
     for number, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
-        if any(values) or number in marked:
-            found[number] = [marks.cells.get((number, at)) or _cell(value) for at, value in enumerate(values)]
+        if not any(values) and number not in marked:
+            continue
+        cells = [marks.cells.get((number, at)) or _cell(value) for at, value in enumerate(values)]
+        if any(cell != NO_SUCH_CELL for cell in cells):
+            found[number] = cells
         if len(found) > MOST_ROWS + MOST_ROWS_ABOVE:
             raise UnreadableError(Refusal.TOO_MANY_ROWS)
     _spread_merged(sheet, found)

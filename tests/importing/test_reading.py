@@ -11,7 +11,7 @@ from domain.contract_sheet import REQUIRED, Column, End, Refusal, Slip
 from domain.slot import SlotKind, Trade
 from handlers.importing.headings import headings_of
 from handlers.importing.reader import read
-from handlers.importing.sheet import Cell, Formula, Row, UnreadableError
+from handlers.importing.sheet import Broken, Cell, Formula, Row, UnreadableError
 from tests.importing.sheets import HEADINGS, rows_of, xlsx
 
 ROWS = [Row(1, ("Leverantör", "Start")), Row(3, ("Ångström, Ö & Å AB", "2026-03-01"))]
@@ -95,6 +95,36 @@ GOOD: list[tuple[Column, Cell, Any]] = [
     (Column.VALUE, "500,5", 500),
     *((Column.ORGANISATION_NUMBER, cell, "556016-0680") for cell in ("556016-0680", "5560160680", "16556016-0680")),
     (Column.ORGANISATION_NUMBER, 5560160680.0, "556016-0680"),
+    *(
+        (Column.ORGANISATION_NUMBER, cell, "556016-0680")
+        for cell in (
+            *(
+                "556016\u20110680",
+                "556016\u22120680",
+                "556016–0680",
+                "556016\u20140680",
+                "556016 0680",
+                "55 60 16-06 80",
+            ),
+            *("556016-0680\u200b", "\ufeff556016-0680", "556016-0680\u00a0", "\u2002556016-0680", "55601\u00ad6-0680"),
+            *(
+                "SE556016068001",
+                "SE556016-068001",
+                "SE 5560160680 01",
+                "se556016-0680",
+                "165560160680",
+                "00556016-0680",
+            ),
+            *("org.nr 556016-0680", "Orgnr: 5560160680", "556016-0680 (moderbolag)"),
+        )
+    ),
+    *(
+        (Column.ORGANISATION_NUMBER, cell, number)
+        for cell, number in (
+            *(("FI12345678", "FI12345678"), ("fi 1234567-8", "FI12345678"), ("DE 136 695 976", "DE136695976")),
+            *(("NO 923 609 016 MVA", "NO923609016"), ("DK-13585628", "DK13585628"), ("ATU13585627", "ATU13585627")),
+        )
+    ),
     (Column.ORGANISATION_NUMBER, "19640823-3234", "640823-3234"),
     (Column.TRADE, "kök,restaurang", Trade.KITCHEN),
     (Column.TRADE, "Painting", Trade.PAINTING),
@@ -121,6 +151,25 @@ GOOD: list[tuple[Column, Cell, Any]] = [
     (Column.ENDS_ON, "2028-11-30", date(2028, 11, 30)),
     (Column.PHONE, "+46 70 174 06 35", "+46 70 174 06 35"),
     (Column.PHONE, 701740635.0, "0701740635"),
+    *((Column.PHONE, cell, "+46701740635") for cell in (46701740635.0, "46701740635", "tel:+46701740635")),
+    (Column.PHONE, 4642105000.0, "+4642105000"),
+    (Column.PHONE, 46123456.0, "046123456"),
+    (Column.PHONE, "701740635", "0701740635"),
+    *((Column.PHONE, cell, "042-10 50 00") for cell in ("Tel. 042-10 50 00", "042-10 50 00 (vx)", "042-10 50 00,")),
+    (Column.PHONE, "042/10 50 00", "042/10 50 00"),
+    *(
+        (Column.PHONE, f"042-10 50 00{between}070-174 06 35", "042-10 50 00 / 070-174 06 35")
+        for between in (" / ", "/", ", ", "; ", " eller ", "\n")
+    ),
+    (Column.PHONE, "+46 (0)42 10 50 00, +46 (0)70 174 06 35", "+46 (0)42 10 50 00"),
+    *(
+        (Column.EMAIL, cell, "mira@x.example")
+        for cell in (
+            *("mira@x.example", "mailto:mira@x.example", "MAILTO:mira@x.example?subject=Hej", "<mira@x.example>"),
+            *("Mira Holm <mira@x.example>", "mira@x.example;", "mira@x.example.", "mira@x.example; MIRA@x.example"),
+        )
+    ),
+    *((Column.VALUE, cell, None) for cell in ("saknas", "n/a", "okänt")),
     (Column.REGISTRY_NUMBER, 2026.0, "2026"),
     (Column.TITLE, "  Måleri \n  ute ", "Måleri ute"),
     *((Column.TITLE, cell, None) for cell in ("", "-", "–")),
@@ -138,12 +187,18 @@ BAD: list[tuple[Column, Cell, Slip]] = [
         for cell in ("1/3", "2026-02-30", "snart", "vecka 9 2026", "i dag", "måndag 7 december", "3026-01-01")
     ),
     *((Column.VALUE, cell, Slip.NOT_AN_AMOUNT) for cell in ("en miljon", "1 2 3,4,5", -5.0, "-5", "9" * 20)),
-    *((Column.ORGANISATION_NUMBER, cell, Slip.NOT_A_NUMBER_OF_A_COMPANY) for cell in ("556016-0681", "x", "55601606")),
+    *(
+        (Column.ORGANISATION_NUMBER, cell, Slip.NOT_A_NUMBER_OF_A_COMPANY)
+        for cell in ("556016-0681", "x", "55601606", "556016-0680 och 556036-0793", "923609016", "SE923609016")
+    ),
     (Column.TRADE, "Magi", Slip.NOT_A_TRADE),
     (Column.CLAUSE, "kanske", Slip.NOT_A_CLAUSE),
     (Column.SLOT_KIND, "jobb", Slip.NOT_A_KIND),
     *((Column.PLACES, cell, Slip.NOT_A_COUNT) for cell in ("1x", "två", "501", 1.5)),
     *((Column.EMAIL, cell, Slip.NOT_AN_EMAIL) for cell in ("mira", "a@b", "a b@c.se")),
+    *((Column.EMAIL, cell, Slip.TWO_EMAILS) for cell in ("a@x.example; b@x.example", "a@x.example eller b@x.example")),
+    *((column, Broken(), Slip.BROKEN) for column in (Column.VALUE, Column.ENDS_ON, Column.TITLE)),
+    *((Column.VALUE, cell, Slip.BROKEN) for cell in ("#REF!", "#VÄRDE!", "#DIVISION/0!", "#NAMN?", "#N/A", "####")),
     *((Column.PHONE, cell, Slip.NOT_A_PHONE) for cell in ("ring mig", "12345", "070-17" * 10)),
     (Column.SUPPLIER, "x" * 121, Slip.TOO_LONG),
     (Column.TITLE, "Städning, ring 070-174 06 35", Slip.PRIVATE),
