@@ -161,7 +161,7 @@ GOOD: list[tuple[Column, Cell, Any]] = [
         (Column.PHONE, f"042-10 50 00{between}070-174 06 35", "042-10 50 00 / 070-174 06 35")
         for between in (" / ", "/", ", ", "; ", " eller ", "\n")
     ),
-    (Column.PHONE, "+46 (0)42 10 50 00, +46 (0)70 174 06 35", "+46 (0)42 10 50 00"),
+    (Column.PHONE, "+46 (0)42-10 50 00, +46 (0)70-174 06 355", "+46 (0)42-10 50 00"),
     *(
         (Column.EMAIL, cell, "mira@x.example")
         for cell in (
