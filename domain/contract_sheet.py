@@ -1,6 +1,6 @@
 """The sheet in which a city hands over its contracts: its columns, and everything that can be wrong with it."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 MOST_BYTES = 5_000_000
 """A city's contracts take a hundredth of it."""
@@ -43,6 +43,13 @@ class Column(StrEnum):
 
 REQUIRED = (Column.SUPPLIER, Column.REGISTRY_NUMBER, Column.TITLE, Column.STARTS_ON)
 """A file without these is no list of contracts."""
+
+
+class End(Enum):
+    """What may stand instead of a last day."""
+
+    OPEN = "open"
+    """It is said that there is none: "tills vidare". A blank cell says nothing, and is None."""
 
 
 class Refusal(StrEnum):

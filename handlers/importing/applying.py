@@ -54,10 +54,10 @@ def _rewrite(work: Work, changed: Changed) -> None:
     listed, contract = changed.listed, changed.contract
     contract.title, contract.clause = listed.title, listed.clause
     contract.value = contract.value if listed.value is None else listed.value
-    contract.starts_on, contract.ends_on = listed.starts_on, listed.ends_on
+    contract.starts_on, contract.ends_on = listed.starts_on, listed.last_day
     if changed.has_other_days:
         planned_until = contract.planned_until or planning.ahead(work, listed.starts_on)
-        contract.planned_until = None if listed.ends_on else planned_until
+        contract.planned_until = None if listed.last_day else planned_until
 
 
 def _complete(here: Supplier | None, changed: Changed) -> None:

@@ -89,7 +89,7 @@ def _changes(
         Column.TITLE: listed.title != contract.title,
         Column.VALUE: listed.value is not None and listed.value != contract.value,
         Column.STARTS_ON: listed.starts_on != contract.starts_on,
-        Column.ENDS_ON: listed.ends_on != contract.ends_on,
+        Column.ENDS_ON: listed.last_day != contract.ends_on,
         Column.CLAUSE: listed.clause != contract.clause,
         Column.PLACES: bool(difference(requirements, listed.requirements, today)),
         Column.CONTACT: _contacts_differ(listed, contract, known),

@@ -66,7 +66,7 @@ async def plans_for(work: Work, new: tuple[ListedContract, ...]) -> Plans:
     for place, each in enumerate(new):
         if place % AT_ONCE == 0:
             await asyncio.sleep(0)
-        by_rules[each.registry_number] = planning.by_dates(work, each.starts_on, each.ends_on)
+        by_rules[each.registry_number] = planning.by_dates(work, each.starts_on, each.last_day)
         coming += _count_coming(work, [*by_rules[each.registry_number], *required(work, each)])
     return Plans(new, by_rules, await begun_again(work, new, by_rules), coming)
 
@@ -95,13 +95,15 @@ async def begun_again(work: Work, new: Sequence[ListedContract], by_rules: ByNum
         if place % AT_ONCE == 0:
             await asyncio.sleep(0)
         begins_on = spread(today, place, len(running))
-        again[each.registry_number] = from_today(begins_on, each.ends_on, missed[each.registry_number], work.city.hours)
+        again[each.registry_number] = from_today(
+            begins_on, each.last_day, missed[each.registry_number], work.city.hours
+        )
     return again
 
 
 def _missed(listed: ListedContract, due: Sequence[Planned], today: date) -> set[ObligationKind]:
     """What of a running contract's beginning was due before today; nothing where it has ended."""
-    if listed.ends_on is not None and listed.ends_on < today:
+    if listed.last_day is not None and listed.last_day < today:
         return set()
     return {each.kind for each in due if each.kind in BEGINNING and each.due_on < today}
 
@@ -122,7 +124,7 @@ async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Alrea
 
 
 def _by_new_days(work: Work, changed: Changed) -> list[Planned]:
-    return planning.by_dates(work, changed.listed.starts_on, changed.listed.ends_on, changed.contract.planned_until)
+    return planning.by_dates(work, changed.listed.starts_on, changed.listed.last_day, changed.contract.planned_until)
 
 
 def _count_coming(work: Work, due: Sequence[Planned]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from domain.contract import Clause
@@ -13,6 +14,9 @@ from handlers.importing.reader import read
 from handlers.importing.sheet import Row
 
 OF_REQUIREMENT = (Column.PLACES, Column.SLOT_KIND, Column.DUE_ON)
+NO_PLACES = 0
+"""It is said that nothing is asked for, which a blank cell does not say."""
+
 OF_ROW = (*OF_REQUIREMENT, Column.CLAUSE)
 """Each row says these for itself; the other columns are the contract's, and a further row may leave them blank."""
 
@@ -68,6 +72,8 @@ def _add_requirement(contract: _Contract, row: int, values: Mapping[Column, Any]
     wrong = {each.column for each in contract.mistakes if each.row == row}
     if clause is Clause.DIALOGUE and said:
         contract.mistakes.append(Mistake(row, said[0], Slip.NUMBERS_WITHOUT_REQUIREMENT))
+    elif values.get(Column.PLACES) == NO_PLACES:
+        return
     elif clause is Clause.EMPLOYMENT or said:
         missing = [column for column in OF_REQUIREMENT if column not in values and column not in wrong]
         contract.mistakes += [Mistake(row, column, Slip.MISSING) for column in missing]
@@ -80,7 +86,7 @@ def _require(contract: _Contract, row: int, requirement: Requirement) -> None:
     if what in contract.requirements:
         contract.mistakes.append(Mistake(row, Column.DUE_ON, Slip.TWICE))
     contract.requirements[what] = requirement
-    starts_on, ends_on = contract.values.get(Column.STARTS_ON), contract.values.get(Column.ENDS_ON)
+    starts_on, ends_on = contract.values.get(Column.STARTS_ON), _last_day(contract.values)
     if (starts_on and requirement.due_on < starts_on) or (ends_on and requirement.due_on > ends_on):
         contract.mistakes.append(Mistake(row, Column.DUE_ON, Slip.DUE_OUTSIDE))
 
@@ -119,12 +125,17 @@ def _missing(contract: _Contract) -> list[Mistake]:
 
 def _untrue(contract: _Contract) -> list[Mistake]:
     values, untrue = contract.values, []
-    starts_on, ends_on = values.get(Column.STARTS_ON), values.get(Column.ENDS_ON)
+    starts_on, ends_on = values.get(Column.STARTS_ON), _last_day(values)
     if starts_on and ends_on and ends_on < starts_on:
         untrue.append(Mistake(contract.row, Column.ENDS_ON, Slip.END_BEFORE_START))
     if Column.SECOND_CONTACT in values and values.get(Column.CONTACT) == values[Column.SECOND_CONTACT]:
         untrue.append(Mistake(contract.row, Column.SECOND_CONTACT, Slip.SAME_NAME_TWICE))
     return untrue
+
+
+def _last_day(values: Mapping[Column, Any]) -> date | None:
+    ends_on = values.get(Column.ENDS_ON)
+    return ends_on if isinstance(ends_on, date) else None
 
 
 def _listed(contract: _Contract, values: Mapping[Column, Any]) -> ListedContract:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.contract import Clause
-from domain.contract_sheet import Column, Slip
+from domain.contract_sheet import Column, End, Slip
 from domain.slot import SlotKind, Trade
 
 
@@ -51,6 +51,7 @@ class ListedContract:
 
     Attributes:
         row: The first of its rows.
+        ends_on: The last day; None where no row says anything of it, which is not the same as that there is none.
         contacts: The contact and the second contact, as far as the sheet names any.
     """
 
@@ -59,11 +60,16 @@ class ListedContract:
     registry_number: str
     title: str
     starts_on: date
-    ends_on: date | None
+    ends_on: date | End | None
     clause: Clause
     value: int | None = None
     requirements: tuple[Requirement, ...] = ()
     contacts: tuple[ListedContact, ...] = ()
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is told; None where there is none, or nothing is said of it."""
+        return None if self.ends_on is End.OPEN else self.ends_on
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from domain.contract_sheet import (
     LONGEST_REGISTRY_NUMBER,
     LONGEST_TITLE,
     Column,
+    End,
     Slip,
 )
 from domain.language import Language
@@ -34,6 +35,19 @@ NUMBER_WITH_SIGN = re.compile(r"[+-][\d\s().,/-]+(?:kr)?")
 NOTHING = {"", "-", "–", "—"}
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+OPEN_ENDS = {
+    "tillsvidare",
+    "tv",
+    "löpande",
+    "löpandeavtal",
+    "ingetslutdatum",
+    "untilfurthernotice",
+    "ongoing",
+    "openended",
+}
+NO_DAY_OF_A_CONTRACT = date(2099, 12, 31)
+"""Systems that must have a day write this, or 9999-12-31, where there is no end."""
+
 MOST_KRONOR = 10**12
 MOST_REQUIRED = 500
 EXCEL_BEGINS = date(1899, 12, 30)
@@ -110,6 +124,14 @@ def _day_written(cell: Cell, written: str) -> date | None:
     return days.first if days is not None and days.first == days.last else None
 
 
+def _end(cell: Cell, written: str) -> date | End | Slip:
+    """The last day, or that there is none; a blank cell says neither."""
+    day = _day_written(cell, written)
+    if plain(written) in OPEN_ENDS or (day is not None and day >= NO_DAY_OF_A_CONTRACT):
+        return End.OPEN
+    return _day(cell, written)
+
+
 def _amount(cell: Cell, written: str) -> int | Slip:
     if isinstance(cell, float):
         return round(cell) if 0 <= cell <= MOST_KRONOR else Slip.NOT_AN_AMOUNT
@@ -122,7 +144,7 @@ def _amount(cell: Cell, written: str) -> int | Slip:
 
 def _count(_cell: Cell, written: str) -> int | Slip:
     match = _COUNT.fullmatch(written.casefold())
-    return int(match[1]) if match and 0 < int(match[1]) <= MOST_REQUIRED else Slip.NOT_A_COUNT
+    return int(match[1]) if match and int(match[1]) <= MOST_REQUIRED else Slip.NOT_A_COUNT
 
 
 def _company_number(cell: Cell, written: str) -> str | Slip:
@@ -171,7 +193,7 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.TITLE: _text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
     Column.VALUE: _amount,
     Column.STARTS_ON: _day,
-    Column.ENDS_ON: _day,
+    Column.ENDS_ON: _end,
     Column.CLAUSE: _listed("clause", Clause, Slip.NOT_A_CLAUSE),
     Column.PLACES: _count,
     Column.SLOT_KIND: _listed("kind", SlotKind, Slip.NOT_A_KIND),

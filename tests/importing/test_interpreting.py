@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.contract import Clause
-from domain.contract_sheet import Column, Slip
+from domain.contract_sheet import Column, End, Slip
 from domain.slot import SlotKind, Trade
 from handlers.importing.headings import headings_of
 from handlers.importing.interpreting import listing_of
@@ -59,6 +59,14 @@ def test_what_one_row_tells_of_a_supplier_or_a_contact_holds_for_all() -> None:
     ).contracts
     assert first.company == second.company == Company("Firman AB", NUMBER, Trade.PAINTING)
     assert first.contacts == second.contacts == (ListedContact("Mira Holm", phone="042-10 00 00"),)
+
+
+def test_an_open_end_that_is_written_is_not_the_same_as_a_blank_one() -> None:
+    ends = [
+        each.ends_on
+        for each in listed(row("1", ends_on=""), row("2", ends_on="t.v."), row("3", ends_on="2028-11-30")).contracts
+    ]
+    assert ends == [None, End.OPEN, date(2028, 11, 30)]
 
 
 WRONG: dict[str, tuple[list[str], list[tuple[int, Column, Slip]]]] = {

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.contract import Clause
-from domain.contract_sheet import REQUIRED, Column, Refusal, Slip
+from domain.contract_sheet import REQUIRED, Column, End, Refusal, Slip
 from domain.slot import SlotKind, Trade
 from handlers.importing.headings import headings_of
 from handlers.importing.reader import read
@@ -104,6 +104,22 @@ GOOD: list[tuple[Column, Cell, Any]] = [
     (Column.SLOT_KIND, "praktikplats", SlotKind.INTERNSHIP),
     (Column.PLACES, "3 st", 3),
     (Column.PLACES, 3.0, 3),
+    (Column.PLACES, "0", 0),
+    *(
+        (Column.ENDS_ON, cell, End.OPEN)
+        for cell in (
+            "tills vidare",
+            "Tillsvidare",
+            "t.v.",
+            "tv",
+            "löpande",
+            "9999-12-31",
+            date(9999, 12, 31),
+            "until further notice",
+        )
+    ),
+    *((Column.ENDS_ON, cell, None) for cell in ("", "-", "–")),
+    (Column.ENDS_ON, "2028-11-30", date(2028, 11, 30)),
     (Column.PHONE, "+46 70 174 06 35", "+46 70 174 06 35"),
     (Column.PHONE, 701740635.0, "0701740635"),
     (Column.REGISTRY_NUMBER, 2026.0, "2026"),
@@ -127,7 +143,7 @@ BAD: list[tuple[Column, Cell, Slip]] = [
     (Column.TRADE, "Magi", Slip.NOT_A_TRADE),
     (Column.CLAUSE, "kanske", Slip.NOT_A_CLAUSE),
     (Column.SLOT_KIND, "jobb", Slip.NOT_A_KIND),
-    *((Column.PLACES, cell, Slip.NOT_A_COUNT) for cell in ("0", "två", "501", 1.5)),
+    *((Column.PLACES, cell, Slip.NOT_A_COUNT) for cell in ("1x", "två", "501", 1.5)),
     *((Column.EMAIL, cell, Slip.NOT_AN_EMAIL) for cell in ("mira", "a@b", "a b@c.se")),
     *((Column.PHONE, cell, Slip.NOT_A_PHONE) for cell in ("ring mig", "12345", "070-17" * 10)),
     (Column.SUPPLIER, "x" * 121, Slip.TOO_LONG),
