@@ -118,10 +118,10 @@ async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Seque
     return (await session.scalars(_RUNNING, {"supplier_id": supplier_id, "on": on})).all()
 
 
-async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[tuple[str, int], Contract]:
-    """The contracts that the city keeps under these numbers, by number and supplier."""
-    found: dict[tuple[str, int], Contract] = {}
+async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> Sequence[Contract]:
+    """The contracts that the city keeps under these numbers: of a framework agreement one for each supplier."""
+    found: list[Contract] = []
     for some in batched(numbers):
         of_these = select(Contract).join(Procurement).where(Procurement.registry_number.in_(some))
-        found |= {(each.registry_number, each.supplier_id): each for each in await session.scalars(of_these)}
+        found += await session.scalars(of_these.order_by(Contract.id))
     return found
