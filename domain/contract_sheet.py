@@ -33,15 +33,15 @@ class Column(StrEnum):
     PLACES = "places"
     SLOT_KIND = "slot_kind"
     DUE_ON = "due_on"
-    COUNTING = "counting"
-    COUNTS_FROM = "counts_from"
-    CADENCE = "cadence"
     CONTACT = "contact"
     EMAIL = "email"
     PHONE = "phone"
     SECOND_CONTACT = "deputy"
     SECOND_CONTACT_EMAIL = "deputy_email"
     SECOND_CONTACT_PHONE = "deputy_phone"
+    CADENCE = "cadence"
+    COUNTING = "counting"
+    COUNTS_FROM = "counts_from"
 
 
 REQUIRED = (Column.SUPPLIER, Column.REGISTRY_NUMBER, Column.TITLE, Column.STARTS_ON)
@@ -104,6 +104,6 @@ class Slip(StrEnum):
     REQUIREMENT_STANDS = "requirement_stands"
     """It says that there is no requirement, where the city has one: a blank number takes nothing away."""
     OTHER_SUPPLIER = "other_supplier"
-    """No longer given: several suppliers may have a contract under one number. Kept files may name it."""
+    """No longer found, since several suppliers may have a contract under one number; kept mistakes may say so."""
     OTHER_NUMBER = "other_number"
     """The city has the supplier already, with another organisation number."""

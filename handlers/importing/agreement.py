@@ -84,4 +84,3 @@ def _may_be_one(one: Company, other: Company) -> bool:
 def _differ(before: str | None, now: str | None) -> bool:
     """Whether both say something, and not the same."""
     return bool(before and now and before != now)
-

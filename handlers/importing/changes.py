@@ -68,9 +68,7 @@ def of_requirements(differs: Difference) -> Iterator[Change]:
         yield Change(Column.PLACES, before=_as_known(gone))
 
 
-def of_contacts(
-    told: Sequence[ListedContact], known: Mapping[str, Contact], placed: Sequence[int]
-) -> Iterator[Change]:
+def of_contacts(told: Sequence[ListedContact], known: Mapping[str, Contact], placed: Sequence[int]) -> Iterator[Change]:
     """Who answers for the contract will be another, or is reached otherwise; `known` are the supplier's, by name."""
     names = {each.id: name for name, each in known.items()}
     before = [names.get(each, "") for each in placed]
@@ -112,4 +110,3 @@ def _required(requirement: Requirement) -> str:
 def _as_known(obligation: Obligation) -> str:
     kind, due_on = named_by(obligation.key)
     return f"{obligation.places} {kind} {due_on}"
-

@@ -165,13 +165,19 @@ def _listed(contract: _Contract, values: Values) -> ListedContract:
         cadence=values.get(Column.CADENCE),
         counting=values.get(Column.COUNTING),
         counts_from=values.get(Column.COUNTS_FROM),
-        asked=tuple(contract.asked),
+        asked=_asked(contract),
         contacts=tuple(
             ListedContact(values[name], values.get(email), values.get(phone), is_second=name is Column.SECOND_CONTACT)
             for name, (email, phone) in _REACHED_BY.items()
             if name in values
         ),
     )
+
+
+def _asked(contract: _Contract) -> tuple[Asking, ...]:
+    """What the rows ask for. A row that says no more than that there is a requirement means those of the others."""
+    told = tuple(each for each in contract.asked if len(each.missing) < len(OF_REQUIREMENT))
+    return told or tuple(contract.asked)
 
 
 def _shown(column: Column, value: Any) -> str:

@@ -75,9 +75,12 @@ def asked(listed: ListedContract, existing: Sequence[Obligation]) -> Asked:
     for asking in listed.asked:
         if not asking.takes_away:
             meant = _meant(asking, list(map(_requirement, known)))
-            mistakes += [Mistake(asking.row, column, Slip.MISSING) for column in asking.missing] if meant is None else []
+            mistakes += (
+                [Mistake(asking.row, column, Slip.MISSING) for column in asking.missing] if meant is None else []
+            )
             wanted |= {key_of(each): each for each in meant or ()}
-    away = [each for each in known if any(_is_meant(asking, _requirement(each)) for asking in _takings(listed))]
+    takings = _takings(listed)
+    away = [each for each in known if any(_is_meant(asking, _requirement(each)) for asking in takings)]
     return Asked(tuple(wanted.values()), tuple(each for each in away if each.key not in wanted), tuple(mistakes))
 
 

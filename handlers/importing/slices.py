@@ -99,9 +99,7 @@ def _contacts(listed: ListedContract) -> list[dict[str, Any]]:
     ]
 
 
-def _due(
-    work: Work, new: NewContract, plans: Plans, *, begins_again: bool
-) -> list[tuple[Planned, Mapping[str, Any]]]:
+def _due(work: Work, new: NewContract, plans: Plans, *, begins_again: bool) -> list[tuple[Planned, Mapping[str, Any]]]:
     """What falls due under the contract, with the values that only an employment requirement has."""
     row = new.listed.row
     again = plans.again.get(row, ()) if begins_again else ()

@@ -40,7 +40,10 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
 
 
 def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bool]]:
-    return [*_seen_by(actor, today), *([has_words(search, Procurement.registry_number, Supplier.name)] if search else [])]
+    return [
+        *_seen_by(actor, today),
+        *([has_words(search, Procurement.registry_number, Supplier.name)] if search else []),
+    ]
 
 
 def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:

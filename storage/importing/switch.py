@@ -53,7 +53,6 @@ async def _suppliers(session: AsyncSession, staging_id: int, now: datetime) -> N
     missing = {name: func.coalesce(getattr(Supplier, name), new.excluded[name]) for name in names[1:4]}
     await session.execute(new.on_conflict_do_update(index_elements=[Supplier.name], set_=missing))
 
-
     its = select(Supplier.id).where(Supplier.name == StagedContract.supplier)
     await _know(session, staging_id, supplier_id=its.scalar_subquery())
 

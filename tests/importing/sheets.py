@@ -18,7 +18,8 @@ from tests.chat import Chat
 
 HEADINGS = (
     "Leverantör;Organisationsnummer;Bransch;Område;Diarienummer;Avtal;Värde (kr);Start;Slut;Krav;Antal;Typ av plats;"
-    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon"
+    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon;Avstämning;Räknas som;"
+    "Räknas när"
 )
 
 

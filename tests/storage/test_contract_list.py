@@ -57,9 +57,7 @@ async def filled(database: Database) -> None:
             [{"id": n, "name": f"Firma {n:03} AB", "created_at": NOW} for n in range(1, SUPPLIERS + 1)],
         )
         numbers = range(1, SUPPLIERS * CONTRACTS_EACH + 1)
-        procurements = [
-            {"id": n, "registry_number": f"UH-{n}", "title": "Avtal", "created_at": NOW} for n in numbers
-        ]
+        procurements = [{"id": n, "registry_number": f"UH-{n}", "title": "Avtal", "created_at": NOW} for n in numbers]
         await session.execute(insert(Procurement), procurements)
         await session.execute(insert(Contract), [_contract(number) for number in numbers])
         await session.execute(

@@ -16,6 +16,7 @@ def upgrade() -> None:
     """Go forward. Each contract that is here becomes the only one of a procurement of its own, under its number."""
     _procurement()
     _contract()
+    op.add_column("sent_file", sa.Column("changes", sa.JSON(none_as_null=True), nullable=True))
     # What was half staged is never gone on with: its file is staged anew.
     op.execute("UPDATE staging SET is_over = TRUE")
     for table in ("staged_obligation", "staged_contact", "staged_contract"):
