@@ -54,8 +54,8 @@ def changed(line: ChangeLine, language: Language) -> str:
     before, after = value(line.before, line.column, language), value(line.after, line.column, language)
     words = wordings(language)
     if not before:
-        return after or words["change.filled"]
-    return f"{after or words['change.nothing']} ({words['change.was']} {before})"
+        return after or words["import_change.filled"]
+    return f"{after or words['change.nothing']} ({words['import_change.was']} {before})"
 
 
 def value(written: str, column: Column, language: Language) -> str:
@@ -84,7 +84,7 @@ def _requirement(written: str, language: Language) -> str:
     number, kind, day = written.split(" ")
     table = "places_one" if number == "1" else "places_many"
     places = Label(f"{table}.{SlotKind(kind)}", text=number).worded(language)
-    return f"{places}, {wordings(language)['change.by']} {_day(day, language)}"
+    return f"{places}, {wordings(language)['import_change.by']} {_day(day, language)}"
 
 
 def _choice(table: str) -> Callable[[str, Language], str]:
