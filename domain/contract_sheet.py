@@ -7,9 +7,13 @@ MOST_BYTES = 5_000_000
 
 MOST_ROWS = 5_000
 
+MOST_ROWS_ABOVE = 10
+"""Within so many rows, blank ones left out, the headings stand; above them stand titles."""
+
 LONGEST_AREA_OF_COMPANY = 60
 """Where a company works: more may be said of it than of where a slot is."""
 
+LONGEST_ORGANISATION_NUMBER = 13
 LONGEST_REGISTRY_NUMBER = 60
 LONGEST_TITLE = 160
 
@@ -61,10 +65,37 @@ class Refusal(StrEnum):
     EMPTY = "empty"
     TOO_LARGE = "too_large"
     TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
     WRONG_TYPE = "wrong_type"
+    PDF = "pdf"
+    LINK = "link"
+    """A link, or the page that it leads to, instead of the file."""
+    NUMBERS = "numbers"
     OLD_EXCEL = "old_excel"
     ENCRYPTED = "encrypted"
     BROKEN = "broken"
+
+
+class NoteKind(StrEnum):
+    """What is said of how a file was read; each is worded in [import_note]."""
+
+    TAB_READ = "tab_read"
+    TAB_HIDDEN = "tab_hidden"
+    """The tab that was read is not seen by whoever opens the file."""
+    TABS_WITH_LISTS = "tabs_with_lists"
+    """Other tabs that hold a list of contracts too."""
+    TABS_NOT_READ = "tabs_not_read"
+    HEADINGS_AGAIN = "headings_again"
+    SUMS = "sums"
+    LONE_TEXTS = "lone_texts"
+    """Rows in which one text stands and nothing else: a title between, a note below."""
+    NOTHING_USED = "nothing_used"
+    """Rows that say something only in columns that are not used."""
+    ROWS_HIDDEN = "rows_hidden"
+    COLUMNS_HIDDEN = "columns_hidden"
+    FOREIGN_NUMBERS = "foreign_numbers"
+    SLIPS_UNSEEN = "slips_unseen"
+    """In this sort of file a formula and a broken cell can't be told from a value and a blank."""
 
 
 class Slip(StrEnum):
@@ -73,7 +104,12 @@ class Slip(StrEnum):
     MISSING = "missing"
     TOO_LONG = "too_long"
     FORMULA = "formula"
+    BROKEN = "broken"
+    """The spreadsheet program shows an error in the cell: #REF!, #N/A."""
     NOT_A_DAY = "not_a_day"
+    NOT_AN_END = "not_an_end"
+    END_WITH_OPTION = "end_with_option"
+    """A last day, and in the same cell that it may be prolonged."""
     NOT_AN_AMOUNT = "not_an_amount"
     NOT_A_COUNT = "not_a_count"
     NOT_A_NUMBER_OF_A_COMPANY = "not_a_number_of_a_company"
@@ -84,6 +120,7 @@ class Slip(StrEnum):
     NOT_COUNTED = "not_counted"
     NOT_COUNTED_FROM = "not_counted_from"
     NOT_AN_EMAIL = "not_an_email"
+    TWO_EMAILS = "two_emails"
     NOT_A_PHONE = "not_a_phone"
     PRIVATE = "private"
     """Somebody's personal number, or a private person's e-mail or phone where none belongs."""

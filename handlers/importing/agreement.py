@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.company_name import is_same, is_similar
+from domain.contact import is_same_email, is_same_phone
 from domain.contract_sheet import Column, Slip
 from handlers.importing.identity import Identities
 from handlers.importing.listed import REACHED_AT, Company, ListedContact, ListedContract, Mistake
@@ -69,9 +70,9 @@ class Agreement:
         for contact in listed.contacts:
             email, phone = REACHED_AT[contact.is_second]
             earlier = self._contact(listed.company, contact)
-            if _differ(earlier.email, contact.email):
+            if _differ(earlier.email, contact.email) and not is_same_email(earlier.email, contact.email):
                 yield Mistake(listed.row, email, Slip.NOT_AS_ABOVE)
-            if _differ(earlier.phone, contact.phone):
+            if _differ(earlier.phone, contact.phone) and not is_same_phone(earlier.phone, contact.phone):
                 yield Mistake(listed.row, phone, Slip.NOT_AS_ABOVE)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from domain.contact import is_same_email, is_same_phone
 from domain.contract import Clause
 from domain.contract_sheet import Column, Slip
 from handlers.importing.agreement import Agreement
 from handlers.importing.headings import cell_at
 from handlers.importing.identity import Identities
-from handlers.importing.listed import Asking, Company, ListedContact, ListedContract, Listing, Mistake
+from handlers.importing.listed import REACHED_AT, Asking, Company, ListedContact, ListedContract, Listing, Mistake
 from handlers.importing.reader import read
 from handlers.importing.sheet import Row
 
@@ -81,7 +82,7 @@ def _add(contract: _Contract, row: int, values: Values) -> None:
         if column in OF_ROW:
             continue
         above = contract.values.setdefault(column, value)
-        if above != value and column not in MAY_DIFFER:
+        if column not in MAY_DIFFER and not _is_same(column, above, value):
             contract.mistakes.append(Mistake(row, column, Slip.NOT_AS_ABOVE, _shown(column, above)))
     _add_requirement(contract, row, values)
 
@@ -172,6 +173,13 @@ def _listed(contract: _Contract, values: Values) -> ListedContract:
             if name in values
         ),
     )
+
+
+def _is_same(column: Column, one: Any, other: Any) -> bool:
+    """Whether two cells say the same, however a phone or an e-mail is written."""
+    by_meaning = {email: is_same_email for email, _ in REACHED_AT.values()}
+    by_meaning |= {phone: is_same_phone for _, phone in REACHED_AT.values()}
+    return by_meaning[column](one, other) if column in by_meaning else bool(one == other)
 
 
 def _asked(contract: _Contract) -> tuple[Asking, ...]:

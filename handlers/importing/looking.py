@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.contract_sheet import Refusal
+from domain.contract_sheet import NoteKind, Refusal
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
+from handlers.importing.company_number import is_foreign
 from handlers.importing.comparing import Comparison, compared
+from handlers.importing.contract_list import ContractList, contract_list, ranges
 from handlers.importing.duties import Duties, Plans
-from handlers.importing.headings import Headings, headings_of
+from handlers.importing.headings import Headings
 from handlers.importing.interpreting import listing_of
 from handlers.importing.listed import Listing
-from handlers.importing.sheet import Row, UnreadableError
+from handlers.importing.sheet import Tab, UnreadableError
+from messages.importing.importing import Note
 
 MARK_DIGITS = 15
 """Hexadecimal; as many as a button's number can carry."""
@@ -27,11 +30,13 @@ class Sheet:
 
     Attributes:
         unused: Headings that say nothing to the bot.
+        notes: How it was read.
     """
 
     content: bytes
     listing: Listing
     unused: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,16 +67,10 @@ Finding = Forecast | Unfit
 async def read(content: bytes) -> Sheet | Unfit:
     """What is in the file. It takes its time, and belongs in no transaction."""
     try:
-        rows = await sandbox.read(content)
+        tabs = await sandbox.read(content)
     except UnreadableError as error:
         return error.refusal
-    headings = headings_of(rows[0])
-    if headings.missing or headings.doubled:
-        return headings
-    if len(rows) == 1:
-        return Refusal.EMPTY
-    listing = await asyncio.to_thread(_listing, rows, headings)
-    return Sheet(content, listing, headings.unused)
+    return await asyncio.to_thread(_sheet, content, tabs)
 
 
 async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> Forecast:
@@ -87,8 +86,18 @@ async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> 
     return Forecast(sheet, comparison, known, plans, counted, today, _mark(sheet.content, comparison, counted))
 
 
-def _listing(rows: Sequence[Row], headings: Headings) -> Listing:
-    return listing_of(rows[1:], headings.places)
+def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
+    found = contract_list(tabs)
+    if not isinstance(found, ContractList):
+        return found
+    listing = listing_of(found.rows, found.headings.places)
+    return Sheet(content, listing, found.headings.unused, (*found.notes, *_of_foreign(listing)))
+
+
+def _of_foreign(listing: Listing) -> tuple[Note, ...]:
+    """Whose number is another country's, and so was believed."""
+    rows = sorted(each.row for each in listing.contracts if is_foreign(each.company.organisation_number))
+    return (Note(NoteKind.FOREIGN_NUMBERS, ranges(rows)),) if rows else ()
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:

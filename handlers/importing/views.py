@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.contract import Cadence, Counting, CountsFrom
 from domain.contract_sheet import Refusal
 from handlers.handling.choices import Choice, numbered
+from handlers.importing.company_number import is_foreign
 from handlers.importing.comparing import Changed, Comparison, NewContract
 from handlers.importing.headings import Headings
 from handlers.importing.listed import Mistake
@@ -15,14 +16,14 @@ from handlers.importing.terms import Terms
 from messages.button import data
 from messages.importing import importing
 from messages.importing.change import ChangedLine, ChangeLine, NewLine
-from messages.importing.importing import MistakeLine
+from messages.importing.importing import HeadingGuess, MistakeLine
 from messages.label import Label
 from messages.message import Message, Rows
 
 TAKE_IN, CANCEL, MISTAKES, CHANGES = "ik", "ix", "iw", "ic"
 ONLY_COMING, FROM_TODAY = 0, 1
 MOST_SHOWN = 5
-MOST_UNUSED_SHOWN = 5
+MOST_SEEN_SHOWN = 30
 MOST_LISTED = 10
 """New contracts that are named, and changed ones; all of them come as a file."""
 
@@ -39,7 +40,7 @@ def preview(file_id: int, name: str, looked: Finding, *, has_changed: bool = Fal
         case Refusal():
             return Message(importing.ImportRefused(name, looked))
         case Headings():
-            return Message(importing.ColumnsWrong(name, looked.missing, looked.doubled))
+            return Message(_columns_wrong(name, looked))
         case Forecast():
             return Message(previewed(name, looked, has_changed=has_changed), _buttons(file_id, looked))
 
@@ -59,7 +60,7 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         running=duties.running,
         duties_from_today=duties.coming + duties.again,
         weeks=duties.weeks,
-        unused=looked.sheet.unused[:MOST_UNUSED_SHOWN],
+        unused=looked.sheet.unused,
         has_changed=has_changed,
         new_ones=new_lines(comparison.new[:MOST_LISTED]),
         more_new=max(0, len(comparison.new) - MOST_LISTED),
@@ -70,6 +71,14 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         counts_otherwise=any(
             each.counting is Counting.MONTHS or each.counts_from is CountsFrom.OFFERED for each in _terms(comparison)
         ),
+        notes=looked.sheet.notes,
+    )
+
+
+def _columns_wrong(name: str, looked: Headings) -> importing.ColumnsWrong:
+    guesses = tuple(HeadingGuess(heading, column) for heading, column in looked.guesses)
+    return importing.ColumnsWrong(
+        name, looked.missing, looked.doubled, looked.seen[:MOST_SEEN_SHOWN], guesses, looked.number, looked.tab
     )
 
 
@@ -80,7 +89,15 @@ def line(mistake: Mistake) -> MistakeLine:
 
 def new_lines(new: Sequence[NewContract]) -> tuple[NewLine, ...]:
     """Contracts that are not here, to be named."""
-    return tuple(NewLine(each.listed.registry_number, each.terms.title, each.listed.company.name) for each in new)
+    return tuple(
+        NewLine(
+            each.listed.registry_number,
+            each.terms.title,
+            each.listed.company.name,
+            is_foreign(each.listed.company.organisation_number),
+        )
+        for each in new
+    )
 
 
 def changed_lines(changed: Sequence[Changed]) -> tuple[ChangedLine, ...]:

@@ -28,11 +28,16 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class NewLine:
-    """A contract that would be new."""
+    """A contract that would be new.
+
+    Attributes:
+        is_foreign: Whether the supplier's organisation number is another country's, which nobody can check here.
+    """
 
     number: str
     title: str
     supplier: str
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ def changed(line: ChangeLine, language: Language) -> str:
     words = wordings(language)
     if not before:
         return after or words["import_change.filled"]
-    return f"{after or words['change.nothing']} ({words['import_change.was']} {before})"
+    return f"{after or words['import_change.nothing']} ({words['import_change.was']} {before})"
 
 
 def value(written: str, column: Column, language: Language) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.contract import Cadence
-from domain.contract_sheet import Column, Refusal, Slip
+from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from messages.importing.change import ChangedLine, NewLine
 from messages.template import template
 
@@ -23,14 +23,33 @@ class ImportRefused:
     refusal: Refusal
 
 
+@dataclass(frozen=True)
+class HeadingGuess:
+    """A heading, and the column that it may well mean."""
+
+    heading: str
+    column: Column
+
+
 @template("coordinator_columns_wrong")
 @dataclass(frozen=True)
 class ColumnsWrong:
-    """Columns that have to be there are not, or are there twice."""
+    """Columns that have to be there are not, or are there twice.
+
+    Attributes:
+        seen: The headings that were found, as they are written.
+        guesses: Which of them may be a column that is missing.
+        row: Where they stand.
+        tab: On which tab; a text has none.
+    """
 
     file: str
     missing: tuple[Column, ...]
     doubled: tuple[Column, ...]
+    seen: tuple[str, ...] = ()
+    guesses: tuple[HeadingGuess, ...] = ()
+    row: int = 1
+    tab: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +64,18 @@ class MistakeLine:
     column: Column
     slip: Slip
     about: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to be said of how the file was read.
+
+    Attributes:
+        text: Which tabs, rows or columns it is about.
+    """
+
+    kind: NoteKind
+    text: str = ""
 
 
 @template("coordinator_import_previewed")
@@ -68,6 +99,7 @@ class ImportPreviewed:
         sharing: How many of the new contracts share their number with another supplier's.
         other_cadence: What the file says of how often contracts are followed up, where that takes no effect yet.
         counts_otherwise: Whether it says of some that they count otherwise than in places that have begun.
+        notes: How the file was read.
     """
 
     file: str
@@ -83,6 +115,7 @@ class ImportPreviewed:
     weeks: int
     unused: tuple[str, ...]
     has_changed: bool
+    notes: tuple[Note, ...] = ()
     new_ones: tuple[NewLine, ...] = ()
     more_new: int = 0
     changed_ones: tuple[ChangedLine, ...] = ()

@@ -13,12 +13,11 @@ from handlers.importing.comparing import NewContract, compared
 from handlers.importing.headings import headings_of
 from handlers.importing.interpreting import listing_of
 from handlers.importing.listed import Company, ListedContact, Listing, Requirement
-from handlers.importing.reading import rows_of_file
-from tests.importing.sheets import NUMBER, OTHER_NUMBER, csv, further, row
+from tests.importing.sheets import NUMBER, OTHER_NUMBER, csv, further, row, rows_of
 
 
 def listed(*rows: str) -> Listing:
-    first, *others = rows_of_file(csv(*rows))
+    first, *others = rows_of(csv(*rows))
     return listing_of(others, headings_of(first).places)
 
 

@@ -11,9 +11,8 @@ from domain.contract_sheet import REQUIRED, Column, End, Refusal, Slip
 from domain.slot import SlotKind, Trade
 from handlers.importing.headings import headings_of
 from handlers.importing.reader import read
-from handlers.importing.reading import rows_of_file
 from handlers.importing.sheet import Cell, Formula, Row, UnreadableError
-from tests.importing.sheets import HEADINGS, xlsx
+from tests.importing.sheets import HEADINGS, rows_of, xlsx
 
 ROWS = [Row(1, ("Leverantör", "Start")), Row(3, ("Ångström, Ö & Å AB", "2026-03-01"))]
 SEMICOLONS = "Leverantör;Start\r\n\r\nÅngström, Ö & Å AB;2026-03-01\r\n"
@@ -23,30 +22,30 @@ COMMAS = 'Leverantör,Start\n\n"Ångström, Ö & Å AB",2026-03-01\n'
 @pytest.mark.parametrize("text", [SEMICOLONS, COMMAS, SEMICOLONS.replace(";", "\t")], ids=["semicolon", "comma", "tab"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_text_is_read_in_every_usual_writing_and_rows_keep_their_numbers(text: str, encoding: str) -> None:
-    assert rows_of_file(text.encode(encoding)) == ROWS
+    assert rows_of(text.encode(encoding)) == ROWS
 
 
 def test_utf_16_is_read_either_way_round() -> None:
-    assert rows_of_file(codecs.BOM_UTF16_BE + SEMICOLONS.encode("utf-16-be")) == ROWS
+    assert rows_of(codecs.BOM_UTF16_BE + SEMICOLONS.encode("utf-16-be")) == ROWS
 
 
 def test_excels_own_line_about_the_separator_is_no_row() -> None:
-    assert rows_of_file(b"sep=,\r\nA,B;C\r\n") == [Row(2, ("A", "B;C"))]
+    assert rows_of(b"sep=,\r\nA,B;C\r\n") == [Row(2, ("A", "B;C"))]
 
 
 def test_a_workbook_gives_days_numbers_and_where_formulas_stand() -> None:
-    rows = rows_of_file(xlsx(("Å AB", date(2026, 3, 1), 5560160680, "=1+1"), (), ("x",), headings="A;B;C;D"))
+    rows = rows_of(xlsx(("Å AB", date(2026, 3, 1), 5560160680, "=1+1"), (), ("x",), headings="A;B;C;D"))
     assert rows == [
         Row(1, ("A", "B", "C", "D")),
         Row(2, ("Å AB", date(2026, 3, 1), 5560160680.0, Formula())),
-        Row(4, ("x", "", "", "")),
+        Row(4, ("x",)),
     ]
 
 
 @pytest.mark.parametrize("content", [b"", b"  \r\n ;; \r\n".replace(b";", b" "), b"\n;;;\n;;\n"])
 def test_a_file_in_which_nothing_stands_is_empty(content: bytes) -> None:
     with pytest.raises(UnreadableError) as raised:
-        rows_of_file(content)
+        rows_of(content)
     assert raised.value.refusal is Refusal.EMPTY
 
 
@@ -66,7 +65,7 @@ def test_columns_are_found_in_either_language_whatever_their_order_capitals_and_
 
 
 def test_the_templates_headings_are_all_columns() -> None:
-    assert list(headings_of(Row(1, tuple(HEADINGS.split(";")))).places) == list(reversed(Column))
+    assert set(headings_of(Row(1, tuple(HEADINGS.split(";")))).places) == set(Column)
 
 
 def test_columns_that_are_missing_or_doubled_are_named() -> None:
@@ -136,7 +135,7 @@ def test_a_cell_means(column: Column, cell: Cell, meaning: Any) -> None:
 BAD: list[tuple[Column, Cell, Slip]] = [
     *(
         (Column.STARTS_ON, cell, Slip.NOT_A_DAY)
-        for cell in ("1/3", "2026-02-30", "snart", "vecka 9 2026", "3026-01-01")
+        for cell in ("1/3", "2026-02-30", "snart", "vecka 9 2026", "i dag", "måndag 7 december", "3026-01-01")
     ),
     *((Column.VALUE, cell, Slip.NOT_AN_AMOUNT) for cell in ("en miljon", "1 2 3,4,5", -5.0, "-5", "9" * 20)),
     *((Column.ORGANISATION_NUMBER, cell, Slip.NOT_A_NUMBER_OF_A_COMPANY) for cell in ("556016-0681", "x", "55601606")),

@@ -8,7 +8,7 @@ import pytest
 
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Clause
-from domain.contract_sheet import Column, Refusal, Slip
+from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from domain.language import Language
 from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
@@ -111,6 +111,7 @@ NEEDED = {
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
+    *(f"import_note.{kind}" for kind in NoteKind),
     *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
     *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
@@ -131,6 +132,8 @@ NEEDED = {
 ALLOWED = {
     *NEEDED,
     *spelt_out(),
+    "column_extra.words",
+    *(f"column_also.{column}" for column in Column),
     *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"{table}.{question.name}" for table in ("hint", "change") for question in questions()),
 }
