@@ -55,6 +55,11 @@ class AlreadyHere:
         """Who has a contract under that number."""
         return tuple(self.by_id[each] for each in self.contracts.get(registry_number, ()))
 
+    def title_of(self, registry_number: str) -> str | None:
+        """What the procurement under that number is called."""
+        found = self.procurements.get(registry_number)
+        return found.title if found else None
+
     def contacts_of(self, supplier_id: int) -> Mapping[str, Contact]:
         """Whom the supplier has named, by their names."""
         return self.contacts.get(supplier_id, {})

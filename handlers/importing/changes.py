@@ -86,12 +86,13 @@ def of_contacts(told: Sequence[ListedContact], known: Mapping[str, Contact], pla
 
 
 def with_others(told: Sequence[ListedContact], placed: Sequence[str]) -> list[str]:
-    """The names of whom to turn to: where the sheet leaves a place blank, whoever stood there or comes next."""
+    """The names of whom to turn to. Where the sheet leaves a place blank, whoever stands there stays, or comes next."""
     named = {each.is_second: each.name for each in told}
     others = [name for name in placed if name not in named.values()]
-    first = named.get(False) or (others.pop(0) if others else None)
-    second = [named[True]] if True in named else []
-    everyone = [*([first] if first else []), *second, *others]
+    first = [named.get(False) or next(iter(others), None)]
+    stays = [name for name in placed[1:2] if name in others]
+    second = [named[True]] if True in named else stays
+    everyone = list(dict.fromkeys(name for name in (*first, *second, *others) if name))
     return everyone[: max(SECOND_CONTACT, len(placed))] if named else list(placed)
 
 

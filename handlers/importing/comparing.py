@@ -85,8 +85,10 @@ def compared(listing: Listing, known: AlreadyHere, today: date) -> Comparison:
     """Put every listed contract where it belongs."""
     new, changed, unchanged, mistakes = [], [], 0, list(listing.mistakes)
     wrong = listing.wrong
+    titles = {each.registry_number: each.title for each in reversed(listing.contracts) if each.title}
     for listed in listing.contracts:
-        found = _placed(listed, known, today)
+        title = known.title_of(listed.registry_number) or titles.get(listed.registry_number)
+        found = _placed(listed, known, today, title)
         match found:
             case NewContract():
                 new.append(found)
@@ -102,7 +104,9 @@ def compared(listing: Listing, known: AlreadyHere, today: date) -> Comparison:
     return Comparison(tuple(new), tuple(changed), unchanged, tuple(in_order), wrong)
 
 
-def _placed(listed: ListedContract, known: AlreadyHere, today: date) -> NewContract | Changed | tuple[Mistake, ...]:
+def _placed(
+    listed: ListedContract, known: AlreadyHere, today: date, procurement: str | None
+) -> NewContract | Changed | tuple[Mistake, ...]:
     found = known.supplier(listed.company)
     contract = known.contract(listed.registry_number, found)
     mistake = _mistake(listed, found, contract, known)
@@ -112,7 +116,7 @@ def _placed(listed: ListedContract, known: AlreadyHere, today: date) -> NewContr
     said = requirements.asked(listed, existing)
     before = Terms.of(contract) if contract else None
     clause = requirements.clause_after(listed, before.clause if before else None, existing, said)
-    terms = terms_of(listed, before, clause)
+    terms = terms_of(listed, before, clause, procurement)
     open_points = requirements.mistakes_of(listed, existing, said)
     if not isinstance(terms, Terms):
         return (*terms, *open_points)

@@ -34,9 +34,14 @@ class Terms:
             setattr(contract, each.name, getattr(self, each.name))
 
 
-def terms_of(listed: ListedContract, known: Terms | None, clause: Clause) -> Terms | tuple[Mistake, ...]:
-    """What the contract says in the end; what is missing to say that, or can't be true."""
-    title = listed.title or (known.title if known else None)
+def terms_of(
+    listed: ListedContract, known: Terms | None, clause: Clause, procurement: str | None
+) -> Terms | tuple[Mistake, ...]:
+    """What the contract says in the end; what is missing to say that, or can't be true.
+
+    A new one that says no title is called as its procurement, where another supplier's row or the city says that.
+    """
+    title = listed.title or (known.title if known else procurement)
     starts_on = listed.starts_on or (known.starts_on if known else None)
     if title is None or starts_on is None:
         said = {Column.TITLE: title, Column.STARTS_ON: starts_on}

@@ -139,6 +139,24 @@ def test_what_is_wrong_is_named_by_row_and_column(rows: list[str], expected: lis
 
 
 def test_half_a_contract_is_none_and_the_others_are_right() -> None:
-    listing = listed(row("A-1", **WANTED), further("A-1", places="3"), row("A-2"), row(""))
-    assert [each.registry_number for each in listing.contracts] == ["A-2"]
-    assert listing.wrong == 2
+    found = compared(
+        listed(row("A-1", **WANTED), further("A-1", places="3"), row("A-2"), row("")), NOTHING_HERE, date(2026, 11, 23)
+    )
+    assert [each.listed.registry_number for each in found.new] == ["A-2"]
+    assert found.wrong == 2
+
+
+def test_several_suppliers_under_one_number_have_a_contract_each() -> None:
+    """The second leaves the title blank: it is the procurement's. The last row goes with the one above."""
+    first, second = new(
+        row(organisation_number=NUMBER),
+        row(supplier="Andra AB", title="", organisation_number=OTHER_NUMBER),
+        row(),
+        further(**WANTED),
+    )
+    assert [each.terms.title for each in (first, second)] == ["Måleri", "Måleri"]
+    assert (first.listed.company.name, first.requirements) == (
+        "Firman AB",
+        (Requirement(SlotKind.INTERNSHIP, date(2027, 6, 30), 2),),
+    )
+    assert (second.listed.company.name, second.requirements) == ("Andra AB", ())

@@ -55,7 +55,7 @@ def _contract() -> None:
         contract.alter_column("procurement_id", existing_type=ID, nullable=False)
         contract.create_foreign_key("fk_contract_procurement_id", "procurement", ["procurement_id"], ["id"])
         contract.drop_constraint("uq_contract_registry_number", type_="unique")
-        contract.create_unique_constraint("uq_contract_procurement_id", ["procurement_id", "supplier_id"])
+        contract.create_unique_constraint("uq_contract_procurement_id_supplier_id", ["procurement_id", "supplier_id"])
         contract.drop_column("registry_number")
         for name in ("cadence", "counting", "counts_from"):
             contract.add_column(sa.Column(name, sa.String(length=32), nullable=True))
