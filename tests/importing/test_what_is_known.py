@@ -55,9 +55,8 @@ FULL: dict[Column, str] = {
 BY_WHICH_IT_IS_KNOWN = {Column.SUPPLIER, Column.REGISTRY_NUMBER}
 OF_REQUIREMENT = {Column.CLAUSE, Column.PLACES, Column.SLOT_KIND, Column.DUE_ON}
 
-HEADINGS = {
-    column: heading
-    for column, heading in zip(
+HEADINGS = dict(
+    zip(
         Column,
         [
             "Leverantör",
@@ -85,7 +84,7 @@ HEADINGS = {
         ],
         strict=True,
     )
-}
+)
 
 
 def file(cells: dict[Column, str]) -> bytes:
