@@ -82,7 +82,7 @@ async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> 
         plans = before.plans
     else:
         plans = await duties.plans_for(work, comparison.new)
-    counted = await duties.count(work, comparison, known, plans)
+    counted = await duties.count(work, comparison, plans)
     return Forecast(sheet, comparison, known, plans, counted, today, _mark(sheet.content, comparison, counted))
 
 
@@ -101,7 +101,7 @@ def _of_foreign(listing: Listing) -> tuple[Note, ...]:
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:
-    changed = [(each.contract.id, each.columns) for each in comparison.changed]
-    new = [each.registry_number for each in comparison.new]
+    changed = [(each.contract.id, each.changes) for each in comparison.changed]
+    new = [(each.listed.row, each.beside) for each in comparison.new]
     seen = repr((new, changed, comparison.unchanged, comparison.mistakes, counted))
     return int(hashlib.sha256(content + seen.encode()).hexdigest()[:MARK_DIGITS], 16)

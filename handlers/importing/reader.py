@@ -1,13 +1,14 @@
 """What a cell means: a text, a day, an amount, one of a list. What is not surely that is a slip, with its reason."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from domain.contact import LONGEST_NAME
-from domain.contract import Clause
+from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import (
     LONGEST_AREA_OF_COMPANY,
     LONGEST_REGISTRY_NUMBER,
@@ -23,6 +24,7 @@ from handlers.importing.day_in_cell import day_in, end_in
 from handlers.importing.headings import plain
 from handlers.importing.reached_at import email, phone
 from handlers.importing.sheet import Broken, Cell, Formula
+from handlers.importing.usual_words import CADENCES, COUNTED_FROM, COUNTINGS
 from handlers.secrecy import personal_number
 from handlers.secrecy.reading import found_in
 from messages.label import wordings
@@ -124,6 +126,15 @@ def _listed(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], A
     return reader
 
 
+def _usually(
+    table: str, kinds: type[Any], writings: Mapping[StrEnum, tuple[str, ...]], slip: Slip
+) -> Callable[[Cell, str], Any]:
+    """One of a few, by its name in either language or as people usually write it."""
+    by_name = _listed(table, kinds, slip)
+    usual = {plain(writing): kind for kind, some in writings.items() for writing in some}
+    return lambda cell, written: usual.get(plain(written)) or by_name(cell, written)
+
+
 _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.SUPPLIER: _text(LONGEST_NAME),
     Column.ORGANISATION_NUMBER: company_number,
@@ -138,6 +149,9 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.PLACES: _count,
     Column.SLOT_KIND: _listed("kind", SlotKind, Slip.NOT_A_KIND),
     Column.DUE_ON: day_in,
+    Column.COUNTING: _usually("counting", Counting, COUNTINGS, Slip.NOT_COUNTED),
+    Column.COUNTS_FROM: _usually("counts_from", CountsFrom, COUNTED_FROM, Slip.NOT_COUNTED_FROM),
+    Column.CADENCE: _usually("cadence", Cadence, CADENCES, Slip.NOT_A_CADENCE),
     Column.CONTACT: _text(LONGEST_NAME),
     Column.EMAIL: email,
     Column.PHONE: phone,

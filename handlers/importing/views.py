@@ -1,20 +1,37 @@
 """What is shown of a file: what it would do, with the ways on."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.contract import Cadence, Counting, CountsFrom
 from domain.contract_sheet import Refusal
 from handlers.handling.choices import Choice, numbered
+from handlers.importing.company_number import is_foreign
+from handlers.importing.comparing import Changed, Comparison, NewContract
 from handlers.importing.headings import Headings
 from handlers.importing.listed import Mistake
 from handlers.importing.looking import Finding, Forecast
+from handlers.importing.terms import Terms
 from messages.button import data
 from messages.importing import importing
+from messages.importing.change import ChangedLine, ChangeLine, NewLine
 from messages.importing.importing import HeadingGuess, MistakeLine
 from messages.label import Label
 from messages.message import Message, Rows
 
-TAKE_IN, CANCEL, MISTAKES = "ik", "ix", "iw"
+TAKE_IN, CANCEL, MISTAKES, CHANGES = "ik", "ix", "iw", "ic"
 ONLY_COMING, FROM_TODAY = 0, 1
 MOST_SHOWN = 5
 MOST_SEEN_SHOWN = 30
+MOST_LISTED = 10
+"""New contracts that are named, and changed ones; all of them come as a file."""
+
+MOST_CHANGES_LISTED = 5
+"""Of one contract."""
+
+TO_COME = (Cadence.HALF_YEARLY, Cadence.YEARLY)
+"""Kept, but not planned by yet."""
 
 
 def preview(file_id: int, name: str, looked: Finding, *, has_changed: bool = False) -> Message:
@@ -45,6 +62,15 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         weeks=duties.weeks,
         unused=looked.sheet.unused,
         has_changed=has_changed,
+        new_ones=new_lines(comparison.new[:MOST_LISTED]),
+        more_new=max(0, len(comparison.new) - MOST_LISTED),
+        changed_ones=tuple(map(_shortened, changed_lines(comparison.changed[:MOST_LISTED]))),
+        more_changed=max(0, len(comparison.changed) - MOST_LISTED),
+        sharing=_sharing(comparison),
+        other_cadence=next((each.cadence for each in _terms(comparison) if each.cadence in TO_COME), None),
+        counts_otherwise=any(
+            each.counting is Counting.MONTHS or each.counts_from is CountsFrom.OFFERED for each in _terms(comparison)
+        ),
         notes=looked.sheet.notes,
     )
 
@@ -58,16 +84,64 @@ def _columns_wrong(name: str, looked: Headings) -> importing.ColumnsWrong:
 
 def line(mistake: Mistake) -> MistakeLine:
     """A mistake, to be worded."""
-    return MistakeLine(mistake.row, mistake.column, mistake.slip)
+    return MistakeLine(mistake.row, mistake.column, mistake.slip, mistake.about)
+
+
+def new_lines(new: Sequence[NewContract]) -> tuple[NewLine, ...]:
+    """Contracts that are not here, to be named."""
+    return tuple(
+        NewLine(
+            each.listed.registry_number,
+            each.terms.title,
+            each.listed.company.name,
+            is_foreign(each.listed.company.organisation_number),
+        )
+        for each in new
+    )
+
+
+def changed_lines(changed: Sequence[Changed]) -> tuple[ChangedLine, ...]:
+    """Contracts that are here otherwise, to be named with all that changes in them."""
+    return tuple(
+        ChangedLine(
+            each.contract.registry_number,
+            each.supplier.name,
+            tuple(ChangeLine(one.column, one.before, one.after) for one in each.changes),
+        )
+        for each in changed
+    )
+
+
+def _shortened(changed: ChangedLine) -> ChangedLine:
+    more = max(0, len(changed.changes) - MOST_CHANGES_LISTED)
+    return replace(changed, changes=changed.changes[:MOST_CHANGES_LISTED], more=more)
+
+
+def _sharing(comparison: Comparison) -> int:
+    """How many of the new contracts share their number with another supplier's, here or in the file."""
+    under = Counter(each.listed.registry_number for each in comparison.new)
+    return sum(1 for each in comparison.new if each.beside or under[each.listed.registry_number] > 1)
+
+
+def _terms(comparison: Comparison) -> list[Terms]:
+    return [*(each.terms for each in comparison.new), *(each.terms for each in comparison.changed)]
 
 
 def _buttons(file_id: int, looked: Forecast) -> Rows:
     choices = _ways_in(file_id, looked) if looked.comparison.is_of_use else []
+    if _are_more_changes(looked.comparison):
+        choices.append((Label("import.changes"), data(CHANGES, file_id)))
     if len(looked.comparison.mistakes) > MOST_SHOWN:
         choices.append((Label("import.mistakes"), data(MISTAKES, file_id)))
     if choices:
         choices.append((Label("import.cancel"), data(CANCEL, file_id)))
     return numbered(choices)
+
+
+def _are_more_changes(comparison: Comparison) -> bool:
+    """Whether the message can't name them all."""
+    are_many = max(len(comparison.new), len(comparison.changed)) > MOST_LISTED
+    return are_many or any(len(each.changes) > MOST_CHANGES_LISTED for each in comparison.changed)
 
 
 def _ways_in(file_id: int, looked: Forecast) -> list[Choice]:

@@ -20,7 +20,8 @@ from tests.chat import Chat
 
 HEADINGS = (
     "Leverantör;Organisationsnummer;Bransch;Område;Diarienummer;Avtal;Värde (kr);Start;Slut;Krav;Antal;Typ av plats;"
-    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon"
+    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon;Avstämningsintervall;"
+    "Räknas som;Räknas när"
 )
 
 
