@@ -93,7 +93,6 @@ class NoteKind(StrEnum):
     """Rows that say something only in columns that are not used."""
     ROWS_HIDDEN = "rows_hidden"
     COLUMNS_HIDDEN = "columns_hidden"
-    FOREIGN_NUMBERS = "foreign_numbers"
     SLIPS_UNSEEN = "slips_unseen"
     """In this sort of file a formula and a broken cell can't be told from a value and a blank."""
 

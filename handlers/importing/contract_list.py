@@ -94,7 +94,7 @@ def _read(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab])
             passed_over[kind].append(row.number)
     if len(rows) > MOST_ROWS:
         return Refusal.TOO_MANY_ROWS
-    skipped = [Note(kind, ranges(passed_over[kind])) for kind in NoteKind if passed_over[kind]]
+    skipped = [Note(kind, _ranges(passed_over[kind])) for kind in NoteKind if passed_over[kind]]
     notes = (*_of_tabs(best, complete, tabs), *skipped, *_of_hidden(best, rows))
     return ContractList(best.headings, rows, notes) if rows else Refusal.EMPTY
 
@@ -125,7 +125,7 @@ def _of_tabs(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Ta
 def _of_hidden(best: _Candidate, rows: Sequence[Row]) -> list[Note]:
     numbers = [row.number for row in rows if row.number in set(best.tab.hidden_rows)]
     columns = [best.headings.texts[at] for at in best.tab.hidden_columns if at in best.headings.places.values()]
-    notes = [Note(NoteKind.ROWS_HIDDEN, ranges(numbers))] if numbers else []
+    notes = [Note(NoteKind.ROWS_HIDDEN, _ranges(numbers))] if numbers else []
     return [*notes, Note(NoteKind.COLUMNS_HIDDEN, _named(columns))] if columns else notes
 
 
@@ -133,7 +133,7 @@ def _named(names: Iterable[str]) -> str:
     return ", ".join(name[:LONGEST_SHOWN] for name in names)
 
 
-def ranges(numbers: Sequence[int]) -> str:
+def _ranges(numbers: Sequence[int]) -> str:
     """Row numbers as people write them: 4, 12–15, 30."""
     ranges: list[list[int]] = []
     for number in numbers:

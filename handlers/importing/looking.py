@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.contract_sheet import NoteKind, Refusal
+from domain.contract_sheet import Refusal
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
-from handlers.importing.company_number import is_foreign
 from handlers.importing.comparing import Comparison, compared
-from handlers.importing.contract_list import ContractList, contract_list, ranges
+from handlers.importing.contract_list import ContractList, contract_list
 from handlers.importing.duties import Duties, Plans
 from handlers.importing.headings import Headings
 from handlers.importing.interpreting import listing_of
@@ -91,13 +90,7 @@ def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
     if not isinstance(found, ContractList):
         return found
     listing = listing_of(found.rows, found.headings.places)
-    return Sheet(content, listing, found.headings.unused, (*found.notes, *_of_foreign(listing)))
-
-
-def _of_foreign(listing: Listing) -> tuple[Note, ...]:
-    """Whose number is another country's, and so was believed."""
-    rows = sorted(each.row for each in listing.contracts if is_foreign(each.company.organisation_number))
-    return (Note(NoteKind.FOREIGN_NUMBERS, ranges(rows)),) if rows else ()
+    return Sheet(content, listing, found.headings.unused, found.notes)
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:
