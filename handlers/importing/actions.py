@@ -11,7 +11,7 @@ from handlers.handling.work import Work
 from handlers.importing import views
 from handlers.importing.looking import Finding, Forecast
 from messages.importing import importing
-from messages.importing.change import ChangedLine, ChangeLine, NewLine
+from messages.importing.change import ChangedRow, ChangeLine, NewRow
 from messages.importing.importing import MistakeLine
 from messages.message import Attachment, Message
 from storage.importing import acceptance, sent_file
@@ -32,8 +32,8 @@ async def preview(work: Work, sent: SentFile, found: Finding, *, has_changed: bo
     elif isinstance(found, Forecast):
         sent.mistakes = [asdict(views.line(each)) for each in found.comparison.mistakes[:MOST_IN_FILE]]
         sent.changes = {
-            "new_ones": [asdict(each) for each in views.new_lines(found.comparison.new)],
-            "changed_ones": [asdict(each) for each in views.changed_lines(found.comparison.changed)],
+            "new_ones": [asdict(each) for each in views.new_rows(found.comparison.new)],
+            "changed_ones": [asdict(each) for each in views.changed_rows(found.comparison.changed)],
         }
     return message
 
@@ -79,15 +79,15 @@ async def show_changes(work: Work, actor: Person, press: Press) -> Answer:
     sent = await _theirs(work, actor, press)
     if sent.changes is None:
         return _dealt_with(sent)
-    new_ones = tuple(NewLine(**each) for each in sent.changes["new_ones"])
-    changed_ones = tuple(map(_changed_line, sent.changes["changed_ones"]))
+    new_ones = tuple(NewRow(**each) for each in sent.changes["new_ones"])
+    changed_ones = tuple(map(_changed_row, sent.changes["changed_ones"]))
     said = importing.ImportChanges(sent.name, new_ones, changed_ones)
     return Below(Message(said, attachment=Attachment.IMPORT_CHANGES))
 
 
-def _changed_line(kept: dict[str, Any]) -> ChangedLine:
+def _changed_row(kept: dict[str, Any]) -> ChangedRow:
     changes = tuple(ChangeLine(Column(each["column"]), each["before"], each["after"]) for each in kept["changes"])
-    return ChangedLine(kept["number"], kept["supplier"], changes)
+    return ChangedRow(kept["number"], kept["supplier"], changes)
 
 
 async def _theirs(work: Work, actor: Person, press: Press) -> SentFile:

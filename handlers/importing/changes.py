@@ -1,7 +1,7 @@
 """What a sheet says otherwise of a contract that is here: each change by its column, as it was and as it will be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -42,10 +42,12 @@ class Change:
 
 def of_terms(known: Terms, after: Terms) -> Iterator[Change]:
     """What of the contract's own columns will be otherwise."""
-    for each in fields(Terms):
-        before, then = getattr(known, each.name), getattr(after, each.name)
+    if known == after:
+        return
+    for name, column in OF_TERMS.items():
+        before, then = getattr(known, name), getattr(after, name)
         if before != then:
-            yield Change(OF_TERMS[each.name], _written(before), _written(then))
+            yield Change(column, _written(before), _written(then))
 
 
 def of_company(here: Supplier, told: Company) -> Iterator[Change]:

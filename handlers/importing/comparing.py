@@ -138,18 +138,21 @@ def _mistake(
     told, number = listed.company, found.organisation_number if found else None
     if found is not None and told.organisation_number and number and told.organisation_number != number:
         return Mistake(listed.row, Column.ORGANISATION_NUMBER, Slip.OTHER_NUMBER)
-    if found is not None and not is_same(found.name, told.name) and not is_similar(found.name, told.name):
+    if found is not None and found.name != told.name and not _is_one(found.name, told.name):
         return Mistake(listed.row, Column.SUPPLIER, Slip.OTHER_NAME, found.name)
     if contract is None and (alike := _alike(listed, found, known)) is not None:
         return Mistake(listed.row, Column.SUPPLIER, Slip.NEARLY_THE_SAME, alike)
     return None
 
 
+def _is_one(name: str, other: str) -> bool:
+    return is_same(name, other) or is_similar(name, other)
+
+
 def _alike(listed: ListedContract, found: Supplier | None, known: AlreadyHere) -> str | None:
     """Who has a contract under the number already and is called nearly so: perhaps a slip of the finger."""
-    told = listed.company
+    told, others = listed.company, known.under(listed.registry_number)
     number = told.organisation_number or (found.organisation_number if found else None)
-    others = known.under(listed.registry_number)
     return next((each.name for each in others if _may_be_one(each, told.name, number)), None)
 
 

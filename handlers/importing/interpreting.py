@@ -57,13 +57,20 @@ def listing_of(rows: Iterable[Row], places: Mapping[Column, int]) -> Listing:
     for each in read_rows:
         # A row without a number belongs to no other; one without a supplier to the one above under its number.
         number = each.values.get(Column.REGISTRY_NUMBER) or f"\0{each.number}"
-        says_whose = Column.SUPPLIER in each.values or Column.ORGANISATION_NUMBER in each.values
-        key = (number, identities.of(each.values)) if says_whose or number not in last else last[number]
+        key = _key(number, each, identities, last.get(number))
         last[number] = key
         contract = making.setdefault(key, _Contract(each.number))
         contract.mistakes += each.mistakes
         _add(contract, each.number, each.values)
     return _finished(list(making.values()), identities)
+
+
+def _key(number: str, row: _ReadRow, identities: Identities, above: tuple[str, str] | None) -> tuple[str, str]:
+    """Which contract a row is about: the number's with its supplier, or the one above where it names nobody."""
+    if any(each.column is Column.SUPPLIER for each in row.mistakes):
+        return number, f"\0{row.number}"
+    says_whose = Column.SUPPLIER in row.values or Column.ORGANISATION_NUMBER in row.values
+    return (number, identities.of(row.values)) if says_whose or above is None else above
 
 
 def _read(row: Row, places: Mapping[Column, int]) -> _ReadRow:

@@ -94,7 +94,10 @@ def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:
-    changed = [(each.contract.id, each.changes) for each in comparison.changed]
-    new = [(each.listed.row, each.beside) for each in comparison.new]
+    """Made as ever: a button that was shown before an update of the program still holds."""
+    changed = [(each.contract.id, each.columns) for each in comparison.changed]
+    new = [each.listed.registry_number for each in comparison.new]
     seen = repr((new, changed, comparison.unchanged, comparison.mistakes, counted))
+    values, beside = [each.changes for each in comparison.changed], [each.beside for each in comparison.new]
+    seen += repr((values, beside)) if any(values) or any(beside) else ""
     return int(hashlib.sha256(content + seen.encode()).hexdigest()[:MARK_DIGITS], 16)

@@ -51,6 +51,9 @@ class Asked:
     mistakes: tuple[Mistake, ...]
 
 
+NOTHING_ASKED = Asked((), (), ())
+
+
 def key_of(requirement: Requirement) -> str:
     """Names a requirement within its contract."""
     return f"{BEGINS}{requirement.kind}:{requirement.due_on}"
@@ -69,6 +72,8 @@ def planned(requirement: Requirement, hours: WorkingHours) -> Planned:
 
 def asked(listed: ListedContract, existing: Sequence[Obligation]) -> Asked:
     """What the rows ask for of a contract that has these obligations to give places."""
+    if not listed.asked:
+        return NOTHING_ASKED
     known = [each for each in existing if each.key.startswith(BEGINS) and each.status is not ObligationStatus.DROPPED]
     wanted: dict[str, Requirement] = {}
     mistakes: list[Mistake] = []
@@ -88,17 +93,16 @@ def clause_after(listed: ListedContract, known: Clause | None, existing: Sequenc
     """The clause that the contract has with these requirements; as it was where the rows say nothing of any."""
     if said.wanted:
         return Clause.EMPLOYMENT
-    if _takings(listed):
+    if listed.asked and _takings(listed):
         return Clause.EMPLOYMENT if _stand(existing, said) else Clause.DIALOGUE
     return listed.clause or known or Clause.DIALOGUE
 
 
 def mistakes_of(listed: ListedContract, existing: Sequence[Obligation], said: Asked) -> tuple[Mistake, ...]:
     """What the rows leave open, and where they say that there is no requirement though one stands."""
-    to_be_done = [each for each in _stand(existing, said) if each.status in TO_BE_DONE]
-    if listed.clause is Clause.DIALOGUE and to_be_done:
-        return (*said.mistakes, Mistake(listed.row, Column.CLAUSE, Slip.REQUIREMENT_STANDS))
-    return said.mistakes
+    if listed.clause is not Clause.DIALOGUE or not any(each.status in TO_BE_DONE for each in _stand(existing, said)):
+        return said.mistakes
+    return (*said.mistakes, Mistake(listed.row, Column.CLAUSE, Slip.REQUIREMENT_STANDS))
 
 
 def outside(listed: ListedContract, starts_on: date, ends_on: date | None) -> tuple[Mistake, ...]:
@@ -114,6 +118,8 @@ def outside(listed: ListedContract, starts_on: date, ends_on: date | None) -> tu
 
 def difference(existing: Sequence[Obligation], said: Asked, today: date) -> Difference:
     """What has to change; another day for the same kind changes the one that the rows name no more."""
+    if said == NOTHING_ASKED:
+        return Difference()
     by_key = {each.key: each for each in existing if each.key.startswith(BEGINS)}
     settled = {*map(key_of, said.wanted), *(each.key for each in said.taken_away)}
     left = [each for key, each in by_key.items() if key not in settled]

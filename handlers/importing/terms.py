@@ -26,12 +26,16 @@ class Terms:
     @classmethod
     def of(cls, contract: Contract) -> Self:
         """As the city has them."""
-        return cls(**{each.name: getattr(contract, each.name) for each in fields(cls)})
+        return cls(*(getattr(contract, name) for name in NAMES))
 
     def write_to(self, contract: Contract) -> None:
         """Let the city have them."""
-        for each in fields(self):
-            setattr(contract, each.name, getattr(self, each.name))
+        for name in NAMES:
+            setattr(contract, name, getattr(self, name))
+
+
+NAMES = tuple(each.name for each in fields(Terms))
+"""The columns, in their order."""
 
 
 def terms_of(

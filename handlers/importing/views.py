@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from domain.contract import Cadence, Counting, CountsFrom
 from domain.contract_sheet import Refusal
@@ -15,7 +14,7 @@ from handlers.importing.looking import Finding, Forecast
 from handlers.importing.terms import Terms
 from messages.button import data
 from messages.importing import importing
-from messages.importing.change import ChangedLine, ChangeLine, NewLine
+from messages.importing.change import ChangedLine, ChangedRow, ChangeLine, NewLine, NewRow
 from messages.importing.importing import HeadingGuess, MistakeLine
 from messages.label import Label
 from messages.message import Message, Rows
@@ -62,9 +61,9 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         weeks=duties.weeks,
         unused=looked.sheet.unused,
         has_changed=has_changed,
-        new_ones=new_lines(comparison.new[:MOST_LISTED]),
+        new_ones=tuple(map(_new_line, comparison.new[:MOST_LISTED])),
         more_new=max(0, len(comparison.new) - MOST_LISTED),
-        changed_ones=tuple(map(_shortened, changed_lines(comparison.changed[:MOST_LISTED]))),
+        changed_ones=tuple(map(_changed_line, comparison.changed[:MOST_LISTED])),
         more_changed=max(0, len(comparison.changed) - MOST_LISTED),
         sharing=_sharing(comparison),
         other_cadence=next((each.cadence for each in _terms(comparison) if each.cadence in TO_COME), None),
@@ -87,34 +86,30 @@ def line(mistake: Mistake) -> MistakeLine:
     return MistakeLine(mistake.row, mistake.column, mistake.slip, mistake.about)
 
 
-def new_lines(new: Sequence[NewContract]) -> tuple[NewLine, ...]:
-    """Contracts that are not here, to be named."""
-    return tuple(
-        NewLine(
-            each.listed.registry_number,
-            each.terms.title,
-            each.listed.company.name,
-            is_foreign(each.listed.company.organisation_number),
-        )
-        for each in new
-    )
+def new_rows(new: Sequence[NewContract]) -> tuple[NewRow, ...]:
+    """Contracts that are not here, for the sheet of them."""
+    return tuple(NewRow(each.listed.registry_number, each.terms.title, each.listed.company.name) for each in new)
 
 
-def changed_lines(changed: Sequence[Changed]) -> tuple[ChangedLine, ...]:
-    """Contracts that are here otherwise, to be named with all that changes in them."""
-    return tuple(
-        ChangedLine(
-            each.contract.registry_number,
-            each.supplier.name,
-            tuple(ChangeLine(one.column, one.before, one.after) for one in each.changes),
-        )
-        for each in changed
-    )
+def changed_rows(changed: Sequence[Changed]) -> tuple[ChangedRow, ...]:
+    """Contracts that are here otherwise, for the sheet of them, with all that changes in them."""
+    return tuple(ChangedRow(each.contract.registry_number, each.supplier.name, _change_lines(each)) for each in changed)
 
 
-def _shortened(changed: ChangedLine) -> ChangedLine:
-    more = max(0, len(changed.changes) - MOST_CHANGES_LISTED)
-    return replace(changed, changes=changed.changes[:MOST_CHANGES_LISTED], more=more)
+def _new_line(new: NewContract) -> NewLine:
+    listed = new.listed
+    named = f"{listed.registry_number} {new.terms.title}, {listed.company.name}"
+    return NewLine(named, is_foreign(listed.company.organisation_number))
+
+
+def _changed_line(changed: Changed) -> ChangedLine:
+    lines = _change_lines(changed)
+    named = f"{changed.contract.registry_number}, {changed.supplier.name}"
+    return ChangedLine(named, lines[:MOST_CHANGES_LISTED], max(0, len(lines) - MOST_CHANGES_LISTED))
+
+
+def _change_lines(changed: Changed) -> tuple[ChangeLine, ...]:
+    return tuple(ChangeLine(each.column, each.before, each.after) for each in changed.changes)
 
 
 def _sharing(comparison: Comparison) -> int:

@@ -28,30 +28,47 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class NewLine:
-    """A contract that would be new.
+    """A contract that would be new, as it is named in a list.
 
     Attributes:
+        named: Its number, its title and its supplier.
         is_foreign: Whether the supplier's organisation number is another country's, which nobody can check here.
     """
 
-    number: str
-    title: str
-    supplier: str
-    is_foreign: bool = False
+    named: str
+    is_foreign: bool
 
 
 @dataclass(frozen=True)
 class ChangedLine:
-    """A contract that would be otherwise.
+    """A contract that would be otherwise, as it is named in a list.
 
     Attributes:
+        named: Its number and its supplier.
         more: How many changes there are besides.
     """
+
+    named: str
+    changes: tuple[ChangeLine, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class NewRow:
+    """A contract that would be new, as it stands in a sheet."""
+
+    number: str
+    title: str
+    supplier: str
+
+
+@dataclass(frozen=True)
+class ChangedRow:
+    """A contract that would be otherwise, as it stands in a sheet: a row for each change."""
 
     number: str
     supplier: str
     changes: tuple[ChangeLine, ...]
-    more: int = 0
 
 
 def changed(line: ChangeLine, language: Language) -> str:

@@ -15,7 +15,7 @@ from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import MOST_ROWS, REQUIRED, Column
 from domain.language import Language
 from domain.slot import SlotKind, Trade
-from messages.importing.change import ChangedLine, NewLine, value
+from messages.importing.change import ChangedRow, NewRow, value
 from messages.importing.importing import MistakeLine
 from messages.label import wordings
 
@@ -77,7 +77,7 @@ def mistakes(lines: Sequence[MistakeLine], language: Language) -> bytes:
     return file.getvalue()
 
 
-def changes(new: Sequence[NewLine], changed: Sequence[ChangedLine], language: Language) -> bytes:
+def changes(new: Sequence[NewRow], changed: Sequence[ChangedRow], language: Language) -> bytes:
     """An XLSX workbook with a row for each new contract and for each thing that would be otherwise in another."""
     with _workbook() as (workbook, file):
         sheet = workbook.add_worksheet(_worded("template_sheet.changes", language))
@@ -91,12 +91,12 @@ def changes(new: Sequence[NewLine], changed: Sequence[ChangedLine], language: La
     return file.getvalue()
 
 
-def _new_rows(new: Sequence[NewLine], language: Language) -> Iterator[Sequence[str]]:
+def _new_rows(new: Sequence[NewRow], language: Language) -> Iterator[Sequence[str]]:
     said = _worded("template_sheet.new_contract", language)
     return ((each.number, each.supplier, said, "", each.title) for each in new)
 
 
-def _changed_rows(changed: Sequence[ChangedLine], language: Language) -> Iterator[Sequence[str]]:
+def _changed_rows(changed: Sequence[ChangedRow], language: Language) -> Iterator[Sequence[str]]:
     return (
         (
             contract.number,

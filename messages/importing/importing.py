@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.contract import Cadence
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
-from messages.importing.change import ChangedLine, NewLine
+from messages.importing.change import ChangedLine, ChangedRow, NewLine, NewRow
 from messages.template import template
 
 
@@ -140,8 +140,8 @@ class ImportChanges:
     """All that the file would bring and change; it is attached as a sheet."""
 
     file: str
-    new_ones: tuple[NewLine, ...]
-    changed_ones: tuple[ChangedLine, ...]
+    new_ones: tuple[NewRow, ...]
+    changed_ones: tuple[ChangedRow, ...]
 
 
 @template("coordinator_import_being_taken_in")
