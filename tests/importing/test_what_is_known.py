@@ -202,8 +202,8 @@ CHANGED = {
     "no requirement": (
         {Column.PLACES: "0", Column.SLOT_KIND: "", Column.DUE_ON: "", Column.CLAUSE: ""},
         [
-            "Krav: dialogkrav (var sysselsättningskrav)",
             "Antal: inget krav (var 2 praktikplatser, senast 1 juni 2027)",
+            "Krav: dialogkrav (var sysselsättningskrav)",
         ],
     ),
     "another contact": (
@@ -237,6 +237,7 @@ async def test_what_is_written_otherwise_is_not_changed(database: Database) -> N
         Column.PHONE: "+46 42 10 50 00",
         Column.SECOND_CONTACT_PHONE: "0046(0)42105001",
         Column.SUPPLIER: "Exempelmåleriet Aktiebolag",
+        Column.CONTACT: "mira  HOLM",
     }
     assert (await shown(database, file(FULL | otherwise)))[0].comparison.unchanged == 1
 
