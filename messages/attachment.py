@@ -79,6 +79,12 @@ def _mistakes(message: Message, language: Language, _invitation_links: Sequence[
     return contract_sheet.mistakes(message.parameters.mistakes, language)
 
 
+def _changes(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.importing import contract_sheet
+
+    return contract_sheet.changes(message.parameters.new_ones, message.parameters.changed_ones, language)
+
+
 def _calendar(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     from messages.meetings import calendar_file
 
@@ -92,5 +98,6 @@ _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]]
     Attachment.INVITATION_SHEET: ("xlsx", _sheet),
     Attachment.CONTRACT_TEMPLATE: ("xlsx", _template),
     Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
+    Attachment.IMPORT_CHANGES: ("xlsx", _changes),
     Attachment.MEETING_CALENDAR: ("ics", _calendar),
 }

@@ -14,6 +14,7 @@ from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.withdrawal import WithdrawalReason
 from messages import formats
+from messages.importing.change import changed
 from messages.label import FOLDER, Label, wordings
 from messages.menu import explained
 from messages.message import Message
@@ -102,6 +103,7 @@ def environment(language: Language) -> Environment:
         "counted": formats.counted,
         "label": partial(_label, language),
         "hint": partial(_hint, language),
+        "changed": partial(changed, language=language),
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
         "obligation": partial(obligation_words.named, language=language),

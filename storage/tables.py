@@ -2,7 +2,7 @@
 
 from storage import conversation, inbox, lease, ledger, list_place, outbox
 from storage.base import Base
-from storage.contracts import contract
+from storage.contracts import contract, procurement
 from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
@@ -28,6 +28,7 @@ __all__ = [
     "outbox",
     "person",
     "placement",
+    "procurement",
     "sent_file",
     "slot",
     "staging",

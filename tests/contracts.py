@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.contract import Clause
+from storage.contracts import procurement
 from storage.contracts.contract import Contract
 from storage.people import contact as contacts
 from storage.people import supplier
@@ -32,9 +33,11 @@ async def add_contract(
 ) -> Contract:
     """A contract with these contacts in their order; every contract of the tests is made here."""
     usual = {"title": "Målning av skolor", "starts_on": date(2026, 10, 1), "clause": Clause.DIALOGUE}
-    contract = Contract(supplier_id=supplier_id, registry_number=number, created_at=at, **(usual | values))
+    under = await procurement.found_or_created(session, number, str((usual | values)["title"]), now=at)
+    contract = Contract(supplier_id=supplier_id, procurement_id=under.id, created_at=at, **(usual | values))
     session.add(contract)
     await session.flush()
+    await session.refresh(contract, ["registry_number"])
     if people:
         await contacts.place(session, contract.id, [each.id for each in people])
     return contract

@@ -17,6 +17,7 @@ from handlers.meetings import booking
 from handlers.meetings.booking import MeetingToBook
 from handlers.meetings.time_and_place import TimeAndPlace
 from handlers.obligations import planning
+from storage.contracts import procurement
 from storage.contracts.contract import Contract
 from storage.people import contact, person, supplier
 from storage.people.contact import Contact
@@ -91,9 +92,10 @@ async def promise(work: Work) -> None:
 async def _contract(work: Work, made: Promise) -> Contract:
     giver = await supplier.found_or_created(work.session, made.supplier, now=work.now)
     begins_on = made.begins_on(work.city.today(work.now), work.city.hours)
+    bought = await procurement.found_or_created(work.session, made.registry_number, made.title, now=work.now)
     contract = Contract(
         supplier_id=giver.id,
-        registry_number=made.registry_number,
+        procurement_id=bought.id,
         title=made.title,
         starts_on=begins_on,
         ends_on=begins_on + RUNS_FOR,
@@ -102,6 +104,7 @@ async def _contract(work: Work, made: Promise) -> Contract:
     )
     work.session.add(contract)
     await work.session.flush()
+    await work.session.refresh(contract, ["registry_number"])
     known = [await _contact(work, giver.id, name) for name in made.contacts]
     await contact.place(work.session, contract.id, [each.id for each in known])
     return contract

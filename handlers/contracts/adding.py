@@ -24,6 +24,7 @@ from messages.obligations import obligation as said
 from messages.obligations.facts import ObligationFacts, ObligationNews
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import ADDED, Obligation
+from storage.people import supplier
 from storage.people.person import Person
 
 
@@ -40,7 +41,9 @@ async def _known(work: Work, actor: Person, about: ContractToAddTo) -> Adding:
         contract = await contract_for(work, actor, Action.LEAD_CONTRACT, about.contract_id)
     except NotTheirsError:
         return Adding(today, hours, about=about)
-    return Adding(today, hours, name=contract.named, ends_on=contract.ends_on, about=about)
+    # Of a framework agreement's contracts number and title are the same.
+    name = f"{contract.named}, {(await supplier.find(work.session, contract.supplier_id)).name}"
+    return Adding(today, hours, name=name, ends_on=contract.ends_on, about=about)
 
 
 def summary(answers: Answers, known: Adding, complaint: str) -> said.ObligationChecked:

@@ -27,6 +27,7 @@ METHODS = {
     Attachment.INVITATION_SHEET: Method.SEND_DOCUMENT,
     Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
     Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
+    Attachment.IMPORT_CHANGES: Method.SEND_DOCUMENT,
     Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
 }
 """How a message goes out, by what it stands under."""

@@ -1,15 +1,21 @@
 """A file whose sender has said yes: put in, shown anew or given up, and said once under what they had pressed."""
 
+from dataclasses import replace
+
 from handlers.form import asking
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.importing import actions, applying
 from handlers.importing.looking import Finding, Forecast
+from handlers.people.inviting.everyone_at_once import INVITE_ALL
+from messages.button import data
 from messages.importing.importing import ImportDone
 from messages.importing.sent_file import FileNotRead
-from messages.message import Message
+from messages.label import Label
+from messages.message import Message, Rows
 from storage.importing import acceptance
 from storage.importing.acceptance import Acceptance
-from storage.people import person
+from storage.people import contact_list, person
 from storage.people.person import Person
 
 
@@ -20,7 +26,11 @@ async def put_in(work: Work, this: Acceptance, looked: Forecast, staging_id: int
         return
     sender = await person.find(work.session, sent.person_id)
     await applying.take_in(work, looked, staging_id, actor=sender)
-    await _say(work, sender, this, Message(done(looked, begins_again=this.begins_again)))
+    awaited = await contact_list.count_without_link(
+        work.session, sender.actor, today=work.city.today(work.now), now=work.now
+    )
+    said = replace(done(looked, begins_again=this.begins_again), awaited=awaited)
+    await _say(work, sender, this, Message(said, _next_step(awaited)))
 
 
 async def show_anew(work: Work, this: Acceptance, found: Finding) -> None:
@@ -44,6 +54,11 @@ def done(looked: Forecast, *, begins_again: bool) -> ImportDone:
     duties = looked.duties.coming + (looked.duties.again if begins_again else 0)
     comparison = looked.comparison
     return ImportDone(len(comparison.new), len(comparison.changed), duties, comparison.wrong)
+
+
+def _next_step(awaited: int) -> Rows:
+    """Contacts who are not in yet are invited next, all in one go."""
+    return numbered([(Label("invite.everyone", text=str(awaited)), data(INVITE_ALL))]) if awaited else ()
 
 
 async def _say(work: Work, sender: Person, this: Acceptance, message: Message) -> None:

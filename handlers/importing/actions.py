@@ -1,6 +1,7 @@
 """A leader has sent a file with contracts: show what it would do, and note what they say to that."""
 
 from dataclasses import asdict
+from typing import Any
 
 from domain.access import Action, may
 from domain.contract_sheet import Column, Slip
@@ -10,6 +11,7 @@ from handlers.handling.work import Work
 from handlers.importing import views
 from handlers.importing.looking import Finding, Forecast
 from messages.importing import importing
+from messages.importing.change import ChangedRow, ChangeLine, NewRow
 from messages.importing.importing import MistakeLine
 from messages.message import Attachment, Message
 from storage.importing import acceptance, sent_file
@@ -22,13 +24,17 @@ MOST_IN_FILE = 1_000
 
 
 async def preview(work: Work, sent: SentFile, found: Finding, *, has_changed: bool = False) -> Message:
-    """What the file would do; kept is what is wrong in it, so that nobody has to read it again to list that."""
+    """What the file would do; kept is what it lists, so that nobody has to read it again to hand that out."""
     message = views.preview(sent.id, sent.name, found, has_changed=has_changed)
     if not message.buttons:
         # Nothing can become of it any more.
         await sent_file.wipe(work.session, sent.id)
     elif isinstance(found, Forecast):
         sent.mistakes = [asdict(views.line(each)) for each in found.comparison.mistakes[:MOST_IN_FILE]]
+        sent.changes = {
+            "new_ones": [asdict(each) for each in views.new_rows(found.comparison.new)],
+            "changed_ones": [asdict(each) for each in views.changed_rows(found.comparison.changed)],
+        }
     return message
 
 
@@ -61,8 +67,27 @@ async def show_mistakes(work: Work, actor: Person, press: Press) -> Answer:
     sent = await _theirs(work, actor, press)
     if sent.mistakes is None:
         return _dealt_with(sent)
-    lines = tuple(MistakeLine(each["row"], Column(each["column"]), Slip(each["slip"])) for each in sent.mistakes)
+    lines = tuple(
+        MistakeLine(each["row"], Column(each["column"]), Slip(each["slip"]), each.get("about", ""))
+        for each in sent.mistakes
+    )
     return Below(Message(importing.ImportMistakes(sent.name, lines), attachment=Attachment.IMPORT_MISTAKES))
+
+
+async def show_changes(work: Work, actor: Person, press: Press) -> Answer:
+    """All that is new or changed, as a file."""
+    sent = await _theirs(work, actor, press)
+    if sent.changes is None:
+        return _dealt_with(sent)
+    new_ones = tuple(NewRow(**each) for each in sent.changes["new_ones"])
+    changed_ones = tuple(map(_changed_row, sent.changes["changed_ones"]))
+    said = importing.ImportChanges(sent.name, new_ones, changed_ones)
+    return Below(Message(said, attachment=Attachment.IMPORT_CHANGES))
+
+
+def _changed_row(kept: dict[str, Any]) -> ChangedRow:
+    changes = tuple(ChangeLine(Column(each["column"]), each["before"], each["after"]) for each in kept["changes"])
+    return ChangedRow(kept["number"], kept["supplier"], changes)
 
 
 async def _theirs(work: Work, actor: Person, press: Press) -> SentFile:

@@ -1,15 +1,16 @@
 """What the city has already of what a sheet lists, looked up in a few questions however long the sheet is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.company_name import known_as
 from domain.obligation import ObligationKind
-from handlers.importing.listed import Company, ListedContract
-from storage.contracts import contract
+from handlers.importing.listed import Company, ListedContact, ListedContract
+from storage.contracts import contract, procurement
 from storage.contracts.contract import Contract
+from storage.contracts.procurement import Procurement
 from storage.obligations import obligation
 from storage.obligations.obligation import Obligation
 from storage.people import contact, supplier
@@ -24,17 +25,21 @@ class AlreadyHere:
     Attributes:
         by_number: Suppliers by organisation number.
         by_name: Suppliers by what they are known as.
-        contracts: By registry number.
+        by_id: Suppliers by their ids.
+        procurements: By registry number.
+        contracts: By registry number, and there by supplier.
         requirements: Obligations to give places, by contract.
-        contacts: By supplier and name.
+        contacts: By supplier, and there by name.
         placed: Whom to turn to, by contract.
     """
 
     by_number: Mapping[str, Supplier]
     by_name: Mapping[str, Supplier]
-    contracts: Mapping[str, Contract]
+    by_id: Mapping[int, Supplier]
+    procurements: Mapping[str, Procurement]
+    contracts: Mapping[str, Mapping[int, Contract]]
     requirements: Mapping[int, Sequence[Obligation]]
-    contacts: Mapping[tuple[int, str], Contact]
+    contacts: Mapping[int, Mapping[str, Contact]]
     placed: Mapping[int, Sequence[int]]
 
     def supplier(self, company: Company) -> Supplier | None:
@@ -42,22 +47,57 @@ class AlreadyHere:
         by_number = self.by_number.get(company.organisation_number or "")
         return by_number or self.by_name.get(known_as(company.name))
 
+    def contract(self, registry_number: str, supplier: Supplier | None) -> Contract | None:
+        """The contract that the supplier has under that number."""
+        return self.contracts.get(registry_number, {}).get(supplier.id) if supplier else None
+
+    def under(self, registry_number: str) -> tuple[Supplier, ...]:
+        """Who has a contract under that number."""
+        return tuple(self.by_id[each] for each in self.contracts.get(registry_number, ()))
+
+    def title_of(self, registry_number: str) -> str | None:
+        """What the procurement under that number is called."""
+        found = self.procurements.get(registry_number)
+        return found.title if found else None
+
+    def contacts_of(self, supplier_id: int) -> Mapping[str, Contact]:
+        """Whom the supplier has named, by their names."""
+        return self.contacts.get(supplier_id, {})
+
+    def spelt(self, told: ListedContact, supplier: Supplier) -> ListedContact:
+        """The contact by the name that the city knows them by: capitals and spaces make nobody else."""
+        known = self.contacts_of(supplier.id)
+        if told.name in known:
+            return told
+        same = (name for name in known if known_as(name) == known_as(told.name))
+        return replace(told, name=next(same, told.name))
+
 
 async def found_here(session: AsyncSession, listed: Sequence[ListedContract]) -> AlreadyHere:
     """What is known of these contracts, their suppliers and contacts."""
-    contracts = await contract.with_registry_numbers(session, [each.registry_number for each in listed])
-    contract_ids = [each.id for each in contracts.values()]
+    numbers = list(dict.fromkeys(each.registry_number for each in listed))
+    contracts = await contract.with_registry_numbers(session, numbers)
+    contract_ids = [each.id for each in contracts]
     suppliers = await supplier.everyone(session)
-    by_name = {known_as(each.name): each for each in suppliers}
-    by_number = {each.organisation_number: each for each in suppliers if each.organisation_number}
-    known = AlreadyHere(by_number, by_name, contracts, {}, {}, {})
-    supplier_ids = list({found.id for each in listed if (found := known.supplier(each.company))})
-    contacts = await contact.of_suppliers(session, supplier_ids)
-    return AlreadyHere(
-        by_number,
-        by_name,
-        contracts,
+    known = AlreadyHere(
+        {each.organisation_number: each for each in suppliers if each.organisation_number},
+        {known_as(each.name): each for each in suppliers},
+        {each.id: each for each in suppliers},
+        await procurement.with_registry_numbers(session, numbers),
+        _under_their_numbers(contracts),
         await obligation.of_contracts(session, contract_ids, ObligationKind.PLACES),
-        {(each.supplier_id, each.name): each for each in contacts},
+        {},
         await contact.placed_for(session, contract_ids),
     )
+    supplier_ids = list({found.id for each in listed if (found := known.supplier(each.company))})
+    contacts: dict[int, dict[str, Contact]] = {}
+    for each in await contact.of_suppliers(session, supplier_ids):
+        contacts.setdefault(each.supplier_id, {})[each.name] = each
+    return replace(known, contacts=contacts)
+
+
+def _under_their_numbers(contracts: Sequence[Contract]) -> dict[str, dict[int, Contract]]:
+    found: dict[str, dict[int, Contract]] = {}
+    for each in contracts:
+        found.setdefault(each.registry_number, {})[each.supplier_id] = each
+    return found

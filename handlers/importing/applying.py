@@ -5,22 +5,21 @@ from collections.abc import Sequence
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.importing import looking
-from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import Changed
 from handlers.importing.listed import Requirement
 from handlers.importing.looking import Forecast
-from handlers.importing.requirements import Difference, difference, key_of, planned
+from handlers.importing.requirements import key_of, planned
 from handlers.importing.slices import companies
 from handlers.importing.taking_contacts import Contacts
 from handlers.obligations import planning, settling
 from handlers.obligations.planning import NewObligation
 from storage import ledger
 from storage.contracts.contract import Contract
+from storage.contracts.procurement import Procurement
 from storage.importing import staging, switch
 from storage.ledger import Entry
 from storage.obligations import obligation
 from storage.people.person import Person
-from storage.people.supplier import Supplier
 
 
 class ChangedMeanwhileError(Exception):
@@ -43,36 +42,38 @@ async def take_in(work: Work, looked: Forecast, staging_id: int, *, actor: Perso
 async def _change(work: Work, now: Forecast) -> None:
     changed = now.comparison.changed
     for each in changed:
-        _complete(now.known.supplier(each.listed.company), each)
-        _rewrite(work, each)
+        _complete(each)
+        _follow(now.known.procurements[each.listed.registry_number], each)
+        each.terms.write_to(each.contract)
+        if each.has_other_days:
+            planned_until = each.contract.planned_until or planning.ahead(work, each.terms.starts_on)
+            each.contract.planned_until = None if each.terms.ends_on else planned_until
     await work.session.flush()
     await planning.plan_anew(work, [each.contract for each in changed if each.has_other_days])
-    await _change_requirements(work, changed, now.known)
+    await _change_requirements(work, changed)
 
 
-def _rewrite(work: Work, changed: Changed) -> None:
-    listed, contract = changed.listed, changed.contract
-    contract.title, contract.clause = listed.title, listed.clause
-    contract.value = contract.value if listed.value is None else listed.value
-    contract.starts_on, contract.ends_on = listed.starts_on, listed.ends_on
-    if changed.has_other_days:
-        planned_until = contract.planned_until or planning.ahead(work, listed.starts_on)
-        contract.planned_until = None if listed.ends_on else planned_until
-
-
-def _complete(here: Supplier | None, changed: Changed) -> None:
+def _complete(changed: Changed) -> None:
     """Fill in what was missing of the supplier; what the city has noted before stays."""
-    told = changed.listed.company
-    if here is not None:
-        here.organisation_number = here.organisation_number or told.organisation_number
-        here.trade = here.trade or told.trade
-        here.area = here.area or told.area
+    here, told = changed.supplier, changed.listed.company
+    here.organisation_number = here.organisation_number or told.organisation_number
+    here.trade = here.trade or told.trade
+    here.area = here.area or told.area
 
 
-async def _change_requirements(work: Work, changed: Sequence[Changed], known: AlreadyHere) -> None:
-    found = [(each.contract, _difference(work, each, known)) for each in changed]
-    followed = [settling.dropped(each) for _, differs in found for each in differs.dropped]
-    for here, wanted in [pair for _, differs in found for pair in differs.changed]:
+def _follow(procurement: Procurement, changed: Changed) -> None:
+    """Let the procurement be called as its contract, and be of its value, where it was until now."""
+    before, after = changed.contract, changed.terms
+    if procurement.title == before.title:
+        procurement.title = after.title
+    if procurement.value == before.value:
+        procurement.value = after.value
+    procurement.trade = procurement.trade or changed.listed.company.trade
+
+
+async def _change_requirements(work: Work, changed: Sequence[Changed]) -> None:
+    followed = [settling.dropped(each) for one in changed for each in one.requirements.dropped]
+    for here, wanted in [pair for each in changed for pair in each.requirements.changed]:
         due = planned(wanted, work.city.hours)
         happens = planning.follows(work, here, due.due_on)
         followed += [happens] if happens is not None else []
@@ -81,13 +82,8 @@ async def _change_requirements(work: Work, changed: Sequence[Changed], known: Al
         )
     await settling.let_each_happen(work, followed)
     await planning.plan_all(
-        work, [_required(work, contract, each) for contract, differs in found for each in differs.new]
+        work, [_required(work, each.contract, new) for each in changed for new in each.requirements.new]
     )
-
-
-def _difference(work: Work, changed: Changed, known: AlreadyHere) -> Difference:
-    here = known.requirements.get(changed.contract.id, ())
-    return difference(here, changed.listed.requirements, work.city.today(work.now))
 
 
 def _required(work: Work, contract: Contract, requirement: Requirement) -> NewObligation:

@@ -1,24 +1,55 @@
 """Compare what a sheet lists with what is here: new, changed, unchanged, wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.company_name import is_same, is_similar
 from domain.contract_sheet import Column, Slip
+from handlers.importing import changes, requirements
 from handlers.importing.already_here import AlreadyHere
-from handlers.importing.listed import ListedContract, Listing, Mistake
-from handlers.importing.requirements import difference
+from handlers.importing.changes import Change
+from handlers.importing.listed import ListedContract, Listing, Mistake, Requirement
+from handlers.importing.requirements import Difference
+from handlers.importing.terms import Terms, terms_of
 from storage.contracts.contract import Contract
-from storage.people.contact import SECOND_CONTACT
 from storage.people.supplier import Supplier
 
 
 @dataclass(frozen=True)
+class NewContract:
+    """A contract that is not here, with all that it says.
+
+    Attributes:
+        beside: Whose contracts there are under its number already: it is one of several of a framework agreement.
+    """
+
+    listed: ListedContract
+    terms: Terms
+    requirements: tuple[Requirement, ...]
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Changed:
-    """A contract that is here, and what the sheet says otherwise of it."""
+    """A contract that is here, and what it will be.
+
+    Attributes:
+        terms: What it says then.
+        requirements: What it asks for otherwise.
+        changes: All that will be otherwise, column by column.
+    """
 
     listed: ListedContract
     contract: Contract
-    columns: tuple[Column, ...]
+    supplier: Supplier
+    terms: Terms
+    requirements: Difference
+    changes: tuple[Change, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What will be otherwise, by columns."""
+        return tuple(dict.fromkeys(each.column for each in self.changes))
 
     @property
     def has_other_days(self) -> bool:
@@ -38,7 +69,7 @@ class Comparison:
         wrong: How many contracts have a mistake.
     """
 
-    new: tuple[ListedContract, ...]
+    new: tuple[NewContract, ...]
     changed: tuple[Changed, ...]
     unchanged: int
     mistakes: tuple[Mistake, ...]
@@ -54,71 +85,98 @@ def compared(listing: Listing, known: AlreadyHere, today: date) -> Comparison:
     """Put every listed contract where it belongs."""
     new, changed, unchanged, mistakes = [], [], 0, list(listing.mistakes)
     wrong = listing.wrong
+    titles = {each.registry_number: each.title for each in reversed(listing.contracts) if each.title}
     for listed in listing.contracts:
-        contract, found = known.contracts.get(listed.registry_number), known.supplier(listed.company)
-        mistake = _mistake(listed, contract, found)
-        if mistake is not None:
-            mistakes.append(mistake)
-            wrong += 1
-        elif contract is None or found is None:
-            new.append(listed)
-        elif columns := _changes(listed, contract, found, known, today):
-            changed.append(Changed(listed, contract, columns))
-        else:
-            unchanged += 1
+        title = known.title_of(listed.registry_number) or titles.get(listed.registry_number)
+        found = _placed(listed, known, today, title)
+        match found:
+            case NewContract():
+                new.append(found)
+            case Changed():
+                if found.changes:
+                    changed.append(found)
+                else:
+                    unchanged += 1
+            case _:
+                mistakes += found
+                wrong += 1
     in_order = sorted(mistakes, key=lambda each: each.row)
     return Comparison(tuple(new), tuple(changed), unchanged, tuple(in_order), wrong)
 
 
-def _mistake(listed: ListedContract, contract: Contract | None, found: Supplier | None) -> Mistake | None:
-    number, known = listed.company.organisation_number, found.organisation_number if found else None
-    if number and known and number != known:
+def _placed(
+    listed: ListedContract, known: AlreadyHere, today: date, procurement: str | None
+) -> NewContract | Changed | tuple[Mistake, ...]:
+    found = known.supplier(listed.company)
+    if found is not None:
+        contacts = tuple(known.spelt(each, found) for each in listed.contacts)
+        listed = listed if contacts == listed.contacts else replace(listed, contacts=contacts)
+    contract = known.contract(listed.registry_number, found)
+    mistake = _mistake(listed, found, contract, known)
+    if mistake is not None:
+        return (mistake,)
+    existing = known.requirements.get(contract.id, ()) if contract else ()
+    said = requirements.asked(listed, existing)
+    before = Terms.of(contract) if contract else None
+    clause = requirements.clause_after(listed, before.clause if before else None, existing, said)
+    terms = terms_of(listed, before, clause, procurement)
+    open_points = requirements.mistakes_of(listed, existing, said)
+    if not isinstance(terms, Terms):
+        return (*terms, *open_points)
+    open_points = (*open_points, *requirements.outside(listed, terms.starts_on, terms.ends_on))
+    if open_points:
+        return open_points
+    if contract is None or before is None or found is None:
+        return NewContract(listed, terms, said.wanted, tuple(each.name for each in known.under(listed.registry_number)))
+    differs = requirements.difference(existing, said, today)
+    return Changed(
+        listed, contract, found, terms, differs, _changes(listed, contract, found, before, terms, differs, known)
+    )
+
+
+def _mistake(
+    listed: ListedContract, found: Supplier | None, contract: Contract | None, known: AlreadyHere
+) -> Mistake | None:
+    """Where the supplier is not surely who the city has by that name or that number."""
+    told, number = listed.company, found.organisation_number if found else None
+    if found is not None and told.organisation_number and number and told.organisation_number != number:
         return Mistake(listed.row, Column.ORGANISATION_NUMBER, Slip.OTHER_NUMBER)
-    if contract is not None and (found is None or contract.supplier_id != found.id):
-        return Mistake(listed.row, Column.REGISTRY_NUMBER, Slip.OTHER_SUPPLIER)
+    if found is not None and found.name != told.name and not _is_one(found.name, told.name):
+        return Mistake(listed.row, Column.SUPPLIER, Slip.OTHER_NAME, found.name)
+    if contract is None and (alike := _alike(listed, found, known)) is not None:
+        return Mistake(listed.row, Column.SUPPLIER, Slip.NEARLY_THE_SAME, alike)
     return None
 
 
-def _changes(
-    listed: ListedContract, contract: Contract, found: Supplier, known: AlreadyHere, today: date
-) -> tuple[Column, ...]:
-    """What the sheet says otherwise. What it leaves blank it does not speak of, but for the end."""
-    requirements = known.requirements.get(contract.id, ())
-    differs = {
-        Column.SUPPLIER: _adds_to(found, listed),
-        Column.TITLE: listed.title != contract.title,
-        Column.VALUE: listed.value is not None and listed.value != contract.value,
-        Column.STARTS_ON: listed.starts_on != contract.starts_on,
-        Column.ENDS_ON: listed.ends_on != contract.ends_on,
-        Column.CLAUSE: listed.clause != contract.clause,
-        Column.PLACES: bool(difference(requirements, listed.requirements, today)),
-        Column.CONTACT: _contacts_differ(listed, contract, known),
-    }
-    return tuple(column for column, is_other in differs.items() if is_other)
+def _is_one(name: str, other: str) -> bool:
+    return is_same(name, other) or is_similar(name, other)
 
 
-def _adds_to(found: Supplier, listed: ListedContract) -> bool:
-    """Whether the sheet knows something of the supplier that is missing here."""
-    told = listed.company
-    pairs = (
-        (found.organisation_number, told.organisation_number),
-        (found.trade, told.trade),
-        (found.area, told.area),
+def _alike(listed: ListedContract, found: Supplier | None, known: AlreadyHere) -> str | None:
+    """Who has a contract under the number already and is called nearly so: perhaps a slip of the finger."""
+    told, others = listed.company, known.under(listed.registry_number)
+    number = told.organisation_number or (found.organisation_number if found else None)
+    return next((each.name for each in others if _may_be_one(each, told.name, number)), None)
+
+
+def _may_be_one(other: Supplier, name: str, number: str | None) -> bool:
+    are_told_apart = number is not None and other.organisation_number is not None
+    return not are_told_apart and is_similar(other.name, name)
+
+
+def _changes(  # noqa: PLR0913, PLR0917  what is told, what is here, and what becomes of it
+    listed: ListedContract,
+    contract: Contract,
+    found: Supplier,
+    before: Terms,
+    after: Terms,
+    differs: Difference,
+    known: AlreadyHere,
+) -> tuple[Change, ...]:
+    """What the sheet says otherwise. What it leaves blank it does not speak of."""
+    return (
+        *changes.of_company(found, listed.company),
+        *changes.of_terms(before, after),
+        *changes.of_requirements(differs),
+        *changes.of_contacts(listed.contacts, known.contacts_of(found.id), known.placed.get(contract.id, ())),
     )
-    return any(here is None and there is not None for here, there in pairs)
-
-
-def _contacts_differ(listed: ListedContract, contract: Contract, known: AlreadyHere) -> bool:
-    ids = []
-    for told in listed.contacts:
-        found = known.contacts.get((contract.supplier_id, told.name))
-        if found is None or (told.email or found.email, told.phone or found.phone) != (found.email, found.phone):
-            return True
-        ids.append(found.id)
-    placed = list(known.placed.get(contract.id, ()))
-    return with_others(ids, placed) != placed
-
-
-def with_others(ids: list[int], placed: list[int]) -> list[int]:
-    """Whom the sheet names, and behind them who was there before, as far as there is room."""
-    return [*ids, *(each for each in placed if each not in ids)][: max(SECOND_CONTACT, len(ids))]

@@ -8,10 +8,9 @@ from datetime import date
 from domain.cadence import Planned, from_today, spread
 from domain.obligation import BY_RULE, ObligationKind
 from handlers.handling.work import Work
-from handlers.importing.already_here import AlreadyHere
-from handlers.importing.comparing import Changed, Comparison
-from handlers.importing.listed import ListedContract
-from handlers.importing.requirements import difference, planned
+from handlers.importing.comparing import Changed, Comparison, NewContract
+from handlers.importing.requirements import planned
+from handlers.importing.terms import Terms
 from handlers.obligations import planning
 from storage.obligations import obligation
 
@@ -19,8 +18,8 @@ DAYS_IN_WEEK = 7
 AT_ONCE = 200
 """Contracts at a stretch, before others have their turn."""
 
-ByNumber = Mapping[str, Sequence[Planned]]
-"""What falls due, by the contracts' registry numbers."""
+ByRow = Mapping[int, Sequence[Planned]]
+"""What falls due, by the contracts' rows."""
 
 BEGINNING = (ObligationKind.START_UP, ObligationKind.PLAN)
 
@@ -53,60 +52,60 @@ class Plans:
         coming: How many obligations fall due from today on, unless any begins again.
     """
 
-    new: tuple[ListedContract, ...]
-    by_rules: ByNumber
-    again: ByNumber
+    new: tuple[NewContract, ...]
+    by_rules: ByRow
+    again: ByRow
     coming: int
 
 
-async def plans_for(work: Work, new: tuple[ListedContract, ...]) -> Plans:
+async def plans_for(work: Work, new: tuple[NewContract, ...]) -> Plans:
     """Work out what follows, by and by: however many they are, nobody waits for all of them."""
-    by_rules: dict[str, Sequence[Planned]] = {}
+    by_rules: dict[int, Sequence[Planned]] = {}
     coming = 0
     for place, each in enumerate(new):
         if place % AT_ONCE == 0:
             await asyncio.sleep(0)
-        by_rules[each.registry_number] = planning.by_dates(work, each.starts_on, each.ends_on)
-        coming += _count_coming(work, [*by_rules[each.registry_number], *required(work, each)])
+        by_rules[each.listed.row] = planning.by_dates(work, each.terms.starts_on, each.terms.ends_on)
+        coming += _count_coming(work, [*by_rules[each.listed.row], *required(work, each)])
     return Plans(new, by_rules, await begun_again(work, new, by_rules), coming)
 
 
-async def count(work: Work, comparison: Comparison, known: AlreadyHere, plans: Plans) -> Duties:
+async def count(work: Work, comparison: Comparison, plans: Plans) -> Duties:
     """Count what taking it in would make."""
-    coming = plans.coming + await _count_of_changed(work, comparison.changed, known)
+    coming = plans.coming + await _count_of_changed(work, comparison.changed)
     total = len(plans.again)
     today = work.city.today(work.now)
     weeks = (spread(today, total - 1, total) - today).days // DAYS_IN_WEEK + 1 if total else 0
     return Duties(coming, sum(map(len, plans.again.values())), total, weeks)
 
 
-def required(work: Work, listed: ListedContract) -> list[Planned]:
+def required(work: Work, new: NewContract) -> list[Planned]:
     """What a contract asks for in numbers."""
-    return [planned(each, work.city.hours) for each in listed.requirements]
+    return [planned(each, work.city.hours) for each in new.requirements]
 
 
-async def begun_again(work: Work, new: Sequence[ListedContract], by_rules: ByNumber) -> ByNumber:
+async def begun_again(work: Work, new: Sequence[NewContract], by_rules: ByRow) -> ByRow:
     """What the contracts that run already would begin again with."""
     today = work.city.today(work.now)
-    missed = {each.registry_number: _missed(each, by_rules[each.registry_number], today) for each in new}
-    running = [each for each in new if missed[each.registry_number]]
-    again: dict[str, Sequence[Planned]] = {}
+    missed = {each.listed.row: _missed(each.terms, by_rules[each.listed.row], today) for each in new}
+    running = [each for each in new if missed[each.listed.row]]
+    again: dict[int, Sequence[Planned]] = {}
     for place, each in enumerate(running):
         if place % AT_ONCE == 0:
             await asyncio.sleep(0)
-        begins_on = spread(today, place, len(running))
-        again[each.registry_number] = from_today(begins_on, each.ends_on, missed[each.registry_number], work.city.hours)
+        row, begins_on = each.listed.row, spread(today, place, len(running))
+        again[row] = from_today(begins_on, each.terms.ends_on, missed[row], work.city.hours)
     return again
 
 
-def _missed(listed: ListedContract, due: Sequence[Planned], today: date) -> set[ObligationKind]:
+def _missed(terms: Terms, due: Sequence[Planned], today: date) -> set[ObligationKind]:
     """What of a running contract's beginning was due before today; nothing where it has ended."""
-    if listed.ends_on is not None and listed.ends_on < today:
+    if terms.ends_on is not None and terms.ends_on < today:
         return set()
     return {each.kind for each in due if each.kind in BEGINNING and each.due_on < today}
 
 
-async def _count_of_changed(work: Work, changed: Sequence[Changed], known: AlreadyHere) -> int:
+async def _count_of_changed(work: Work, changed: Sequence[Changed]) -> int:
     """What changed contracts ask for that they did not before."""
     redated = [each for each in changed if each.has_other_days]
     existing = await obligation.of_contracts(work.session, [each.contract.id for each in redated], *BY_RULE)
@@ -115,14 +114,12 @@ async def _count_of_changed(work: Work, changed: Sequence[Changed], known: Alrea
         keys = {known_one.key for known_one in existing.get(each.contract.id, ())}
         due += [new for new in _by_new_days(work, each) if new.key not in keys]
     for each in changed:
-        here = known.requirements.get(each.contract.id, ())
-        new_ones = difference(here, each.listed.requirements, work.city.today(work.now)).new
-        due += [planned(requirement, work.city.hours) for requirement in new_ones]
+        due += [planned(requirement, work.city.hours) for requirement in each.requirements.new]
     return _count_coming(work, due)
 
 
 def _by_new_days(work: Work, changed: Changed) -> list[Planned]:
-    return planning.by_dates(work, changed.listed.starts_on, changed.listed.ends_on, changed.contract.planned_until)
+    return planning.by_dates(work, changed.terms.starts_on, changed.terms.ends_on, changed.contract.planned_until)
 
 
 def _count_coming(work: Work, due: Sequence[Planned]) -> int:

@@ -3,18 +3,23 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.contract import Clause
-from domain.contract_sheet import Column, Slip
+from domain.contract import Cadence, Clause, Counting, CountsFrom
+from domain.contract_sheet import Column, End, Slip
 from domain.slot import SlotKind, Trade
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """Something that is wrong in a row."""
+    """Something that is wrong in a row.
+
+    Attributes:
+        about: What it does not agree with, where it is wrong for that alone.
+    """
 
     row: int
     column: Column
     slip: Slip
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,14 @@ class ListedContact:
     name: str
     email: str | None = None
     phone: str | None = None
+    is_second: bool = False
+
+
+REACHED_AT = {
+    False: (Column.EMAIL, Column.PHONE),
+    True: (Column.SECOND_CONTACT_EMAIL, Column.SECOND_CONTACT_PHONE),
+}
+"""In which columns it stands how a contact is reached, and how the second one."""
 
 
 @dataclass(frozen=True)
@@ -46,24 +59,66 @@ class Requirement:
 
 
 @dataclass(frozen=True)
+class Asking:
+    """What one row says of a requirement, as far as it says anything: the others may be known already.
+
+    Attributes:
+        places: How many; 0 takes away what is known of that kind by that day, or all that is known.
+    """
+
+    row: int
+    kind: SlotKind | None = None
+    due_on: date | None = None
+    places: int | None = None
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether it says that nothing is asked for any more."""
+        return self.places == 0
+
+    @property
+    def complete(self) -> Requirement | None:
+        """The requirement, where the row says all of it."""
+        if self.kind is None or self.due_on is None or not self.places:
+            return None
+        return Requirement(self.kind, self.due_on, self.places)
+
+    @property
+    def missing(self) -> tuple[Column, ...]:
+        """The columns that the row leaves blank."""
+        said = {Column.PLACES: self.places, Column.SLOT_KIND: self.kind, Column.DUE_ON: self.due_on}
+        return tuple(column for column, value in said.items() if value is None)
+
+
+@dataclass(frozen=True)
 class ListedContract:
-    """One contract.
+    """One contract: what its rows say of it. What none of them says is None: it may be known already.
 
     Attributes:
         row: The first of its rows.
+        ends_on: The last day; None where no row says anything of it, which is not the same as that there is none.
+        asked: What its rows say in numbers, in their order.
         contacts: The contact and the second contact, as far as the sheet names any.
     """
 
     row: int
     company: Company
     registry_number: str
-    title: str
-    starts_on: date
-    ends_on: date | None
-    clause: Clause
+    title: str | None
+    starts_on: date | None
+    ends_on: date | End | None
+    clause: Clause | None
     value: int | None = None
-    requirements: tuple[Requirement, ...] = ()
+    cadence: Cadence | None = None
+    counting: Counting | None = None
+    counts_from: CountsFrom | None = None
+    asked: tuple[Asking, ...] = ()
     contacts: tuple[ListedContact, ...] = ()
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is told; None where there is none, or nothing is said of it."""
+        return None if self.ends_on is End.OPEN else self.ends_on
 
 
 @dataclass(frozen=True)

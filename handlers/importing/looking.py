@@ -11,11 +11,13 @@ from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
 from handlers.importing.comparing import Comparison, compared
+from handlers.importing.contract_list import ContractList, contract_list
 from handlers.importing.duties import Duties, Plans
-from handlers.importing.headings import Headings, headings_of
+from handlers.importing.headings import Headings
 from handlers.importing.interpreting import listing_of
 from handlers.importing.listed import Listing
-from handlers.importing.sheet import Row, UnreadableError
+from handlers.importing.sheet import Tab, UnreadableError
+from messages.importing.importing import Note
 
 MARK_DIGITS = 15
 """Hexadecimal; as many as a button's number can carry."""
@@ -27,11 +29,13 @@ class Sheet:
 
     Attributes:
         unused: Headings that say nothing to the bot.
+        notes: How it was read.
     """
 
     content: bytes
     listing: Listing
     unused: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,16 +66,10 @@ Finding = Forecast | Unfit
 async def read(content: bytes) -> Sheet | Unfit:
     """What is in the file. It takes its time, and belongs in no transaction."""
     try:
-        rows = await sandbox.read(content)
+        tabs = await sandbox.read(content)
     except UnreadableError as error:
         return error.refusal
-    headings = headings_of(rows[0])
-    if headings.missing or headings.doubled:
-        return headings
-    if len(rows) == 1:
-        return Refusal.EMPTY
-    listing = await asyncio.to_thread(_listing, rows, headings)
-    return Sheet(content, listing, headings.unused)
+    return await asyncio.to_thread(_sheet, content, tabs)
 
 
 async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> Forecast:
@@ -83,16 +81,23 @@ async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> 
         plans = before.plans
     else:
         plans = await duties.plans_for(work, comparison.new)
-    counted = await duties.count(work, comparison, known, plans)
+    counted = await duties.count(work, comparison, plans)
     return Forecast(sheet, comparison, known, plans, counted, today, _mark(sheet.content, comparison, counted))
 
 
-def _listing(rows: Sequence[Row], headings: Headings) -> Listing:
-    return listing_of(rows[1:], headings.places)
+def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
+    found = contract_list(tabs)
+    if not isinstance(found, ContractList):
+        return found
+    listing = listing_of(found.rows, found.headings.places)
+    return Sheet(content, listing, found.headings.unused, found.notes)
 
 
 def _mark(content: bytes, comparison: Comparison, counted: Duties) -> int:
+    """Made as ever: a button that was shown before an update of the program still holds."""
     changed = [(each.contract.id, each.columns) for each in comparison.changed]
-    new = [each.registry_number for each in comparison.new]
+    new = [each.listed.registry_number for each in comparison.new]
     seen = repr((new, changed, comparison.unchanged, comparison.mistakes, counted))
+    values, beside = [each.changes for each in comparison.changed], [each.beside for each in comparison.new]
+    seen += repr((values, beside)) if any(values) or any(beside) else ""
     return int(hashlib.sha256(content + seen.encode()).hexdigest()[:MARK_DIGITS], 16)

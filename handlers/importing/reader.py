@@ -1,15 +1,14 @@
 """What a cell means: a text, a day, an amount, one of a list. What is not surely that is a slip, with its reason."""
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from stdnum.se import orgnr
-
-from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
-from domain.contract import Clause
+from domain.contact import LONGEST_NAME
+from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import (
     LONGEST_AREA_OF_COMPANY,
     LONGEST_REGISTRY_NUMBER,
@@ -20,9 +19,12 @@ from domain.contract_sheet import (
 from domain.language import Language
 from domain.secrecy import FieldPolicy, Verdict, judged
 from domain.slot import SlotKind, Trade
-from domain.typed_date import understood
+from handlers.importing.company_number import company_number
+from handlers.importing.day_in_cell import day_in, end_in
 from handlers.importing.headings import plain
-from handlers.importing.sheet import Cell, Formula
+from handlers.importing.reached_at import email, phone
+from handlers.importing.sheet import Broken, Cell, Formula
+from handlers.importing.usual_words import CADENCES, COUNTED_FROM, COUNTINGS
 from handlers.secrecy import personal_number
 from handlers.secrecy.reading import found_in
 from messages.label import wordings
@@ -32,22 +34,21 @@ BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 NUMBER_WITH_SIGN = re.compile(r"[+-][\d\s().,/-]+(?:kr)?")
 NOTHING = {"", "-", "–", "—"}
+SAYS_NOTHING = {"saknas", "uppgiftsaknas", "na", "ejangivet", "ejangiven", "okänt", "okänd", "ejaktuellt", "null"}
+"""Words for a blank. Where a day belongs, "saknas" may mean that there is no end, so there they are asked about."""
 
-EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+_ERROR = re.compile(r"#(?:[A-ZÅÄÖ]+(?:/[A-Z0]+)?[!?]|N/A|#+)")
+"""What a spreadsheet program shows of a broken cell, in the text that it saves: #REF!, #VÄRDE!, #SAKNAS!, ####."""
+
+PHONES = (Column.PHONE, Column.SECOND_CONTACT_PHONE)
+DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
+
 MOST_KRONOR = 10**12
 MOST_REQUIRED = 500
-EXCEL_BEGINS = date(1899, 12, 30)
-"""Day 0 of a spreadsheet, for cells that hold a day but are not shown as one."""
 
-_TIME_BEHIND = re.compile(r"[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?$")
 _CURRENCY = re.compile(r"^(?:sek|kr)|(?:sek|kr\.?|:-|,-)$")
 _AMOUNT = re.compile(r"(?P<whole>\d+|\d{1,3}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*)(?:[.,]\d{1,2})?")
-_EMAIL = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\".]{2,}")
-_PHONE = re.compile(r"\+?[\d\s()/–-]{5,}")
 _COUNT = re.compile(r"(\d{1,4}) ?(?:st)?\.?")
-_COMPANY = re.compile(r"(?:16|19|20)?(\d{10})")
-_DIGITS_OF_COMPANY = 10
-_SHORTEST_PHONE = 7
 
 Reading = Any
 """The value that the cell means, None for nothing, or a Slip."""
@@ -58,11 +59,18 @@ def read(column: Column, cell: Cell) -> Reading:
     if isinstance(cell, Formula):
         return Slip.FORMULA
     written = text(cell)
-    if written in NOTHING:
+    if isinstance(cell, Broken) or _ERROR.fullmatch(written):
+        return Slip.BROKEN
+    if written in NOTHING or (column not in DAYS and plain(written) in SAYS_NOTHING):
         return None
-    if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not NUMBER_WITH_SIGN.fullmatch(cell.lower()):
+    if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not _is_number(column, cell):
         return Slip.FORMULA
     return _READERS[column](cell, written)
+
+
+def _is_number(column: Column, cell: str) -> bool:
+    """Whether what begins with a sign is a number; what is read as a phone is nothing else."""
+    return column in PHONES or NUMBER_WITH_SIGN.fullmatch(cell.lower()) is not None
 
 
 def text(cell: Cell) -> str:
@@ -72,7 +80,7 @@ def text(cell: Cell) -> str:
             return cell.isoformat()
         case float():
             return str(int(cell)) if cell.is_integer() else str(cell)
-        case Formula():
+        case Formula() | Broken():
             return ""
         case str():
             return " ".join(cell.split())
@@ -90,26 +98,6 @@ def _text(longest: int, policy: FieldPolicy | None = None) -> Callable[[Cell, st
     return reader
 
 
-def _day(cell: Cell, written: str) -> date | Slip:
-    found = _day_written(cell, written)
-    return found if found is not None and EARLIEST <= found <= LATEST else Slip.NOT_A_DAY
-
-
-def _day_written(cell: Cell, written: str) -> date | None:
-    match cell:
-        case date():
-            return cell
-        case float():
-            # A day that is written as 20260301 is read below.
-            if 0 < cell < (LATEST - EXCEL_BEGINS).days:
-                return EXCEL_BEGINS + timedelta(days=int(cell))
-    without_time = _TIME_BEHIND.sub("", written)
-    if not re.search(r"\d{4}", without_time):
-        return None  # a contract runs for years, so a day without its year could be any
-    days = understood(without_time, EARLIEST)
-    return days.first if days is not None and days.first == days.last else None
-
-
 def _amount(cell: Cell, written: str) -> int | Slip:
     if isinstance(cell, float):
         return round(cell) if 0 <= cell <= MOST_KRONOR else Slip.NOT_AN_AMOUNT
@@ -122,31 +110,7 @@ def _amount(cell: Cell, written: str) -> int | Slip:
 
 def _count(_cell: Cell, written: str) -> int | Slip:
     match = _COUNT.fullmatch(written.casefold())
-    return int(match[1]) if match and 0 < int(match[1]) <= MOST_REQUIRED else Slip.NOT_A_COUNT
-
-
-def _company_number(cell: Cell, written: str) -> str | Slip:
-    """As 556016-0680. A sole trader's is their personal number, and so is never shown again."""
-    digits = re.sub(r"[\s–-]", "", written)
-    if isinstance(cell, float):
-        digits = digits.zfill(_DIGITS_OF_COMPANY)
-    match = _COMPANY.fullmatch(digits)
-    if match is None or not orgnr.is_valid(match[1]):
-        return Slip.NOT_A_NUMBER_OF_A_COMPANY
-    return f"{match[1][:6]}-{match[1][6:]}"
-
-
-def _email(_cell: Cell, written: str) -> str | Slip:
-    is_one = len(written) <= LONGEST_EMAIL and _EMAIL.fullmatch(written)
-    return written if is_one else Slip.NOT_AN_EMAIL
-
-
-def _phone(cell: Cell, written: str) -> str | Slip:
-    is_one = _PHONE.fullmatch(written) and _SHORTEST_PHONE <= len(written) <= LONGEST_PHONE
-    if not is_one:
-        return Slip.NOT_A_PHONE
-    # A spreadsheet program that took it for a number has dropped the nought before it.
-    return f"0{written}" if isinstance(cell, float) else written
+    return int(match[1]) if match and int(match[1]) <= MOST_REQUIRED else Slip.NOT_A_COUNT
 
 
 def _listed(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], Any]:
@@ -162,24 +126,36 @@ def _listed(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], A
     return reader
 
 
+def _usually(
+    table: str, kinds: type[Any], writings: Mapping[StrEnum, tuple[str, ...]], slip: Slip
+) -> Callable[[Cell, str], Any]:
+    """One of a few, by its name in either language or as people usually write it."""
+    by_name = _listed(table, kinds, slip)
+    usual = {plain(writing): kind for kind, some in writings.items() for writing in some}
+    return lambda cell, written: usual.get(plain(written)) or by_name(cell, written)
+
+
 _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.SUPPLIER: _text(LONGEST_NAME),
-    Column.ORGANISATION_NUMBER: _company_number,
+    Column.ORGANISATION_NUMBER: company_number,
     Column.TRADE: _listed("trade", Trade, Slip.NOT_A_TRADE),
     Column.AREA: _text(LONGEST_AREA_OF_COMPANY, FieldPolicy.PLACE),
     Column.REGISTRY_NUMBER: _text(LONGEST_REGISTRY_NUMBER),
     Column.TITLE: _text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
     Column.VALUE: _amount,
-    Column.STARTS_ON: _day,
-    Column.ENDS_ON: _day,
+    Column.STARTS_ON: day_in,
+    Column.ENDS_ON: end_in,
     Column.CLAUSE: _listed("clause", Clause, Slip.NOT_A_CLAUSE),
     Column.PLACES: _count,
     Column.SLOT_KIND: _listed("kind", SlotKind, Slip.NOT_A_KIND),
-    Column.DUE_ON: _day,
+    Column.DUE_ON: day_in,
+    Column.COUNTING: _usually("counting", Counting, COUNTINGS, Slip.NOT_COUNTED),
+    Column.COUNTS_FROM: _usually("counts_from", CountsFrom, COUNTED_FROM, Slip.NOT_COUNTED_FROM),
+    Column.CADENCE: _usually("cadence", Cadence, CADENCES, Slip.NOT_A_CADENCE),
     Column.CONTACT: _text(LONGEST_NAME),
-    Column.EMAIL: _email,
-    Column.PHONE: _phone,
+    Column.EMAIL: email,
+    Column.PHONE: phone,
     Column.SECOND_CONTACT: _text(LONGEST_NAME),
-    Column.SECOND_CONTACT_EMAIL: _email,
-    Column.SECOND_CONTACT_PHONE: _phone,
+    Column.SECOND_CONTACT_EMAIL: email,
+    Column.SECOND_CONTACT_PHONE: phone,
 }

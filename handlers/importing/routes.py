@@ -10,6 +10,7 @@ ROUTES = Routes(
         (views.TAKE_IN, actions.take_in),
         (views.CANCEL, actions.cancel),
         (views.MISTAKES, actions.show_mistakes),
+        (views.CHANGES, actions.show_changes),
     ),
     duties=(forgetting.wipe_old, forgetting.sweep),
 )

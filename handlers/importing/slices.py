@@ -8,6 +8,7 @@ from domain.cadence import Planned
 from domain.company_name import known_as
 from handlers.handling.work import Work
 from handlers.importing.already_here import AlreadyHere
+from handlers.importing.comparing import NewContract
 from handlers.importing.duties import Plans
 from handlers.importing.listed import Company, ListedContract
 from handlers.importing.looking import Forecast
@@ -29,10 +30,10 @@ def slices(work: Work, looked: Forecast, *, begins_again: bool) -> Iterator[Slic
     """`begins_again` is for the contracts that run already: they begin from today."""
     suppliers, beginning = companies(looked), Beginning(work)
     contracts, contacts, obligations = [], [], list[dict[str, Any]]()
-    for listed in looked.comparison.new:
-        contracts.append(_contract(work, listed, suppliers[listed.registry_number]))
-        contacts += _contacts(listed)
-        obligations += _obligations(listed, _due(work, listed, looked.plans, begins_again=begins_again), beginning)
+    for new in looked.comparison.new:
+        contracts.append(_contract(work, new, suppliers[new.listed.row]))
+        contacts += _contacts(new.listed)
+        obligations += _obligations(new, _due(work, new, looked.plans, begins_again=begins_again), beginning)
         if len(obligations) >= OBLIGATIONS_AT_ONCE:
             yield Slice(contracts, contacts, obligations)
             contracts, contacts, obligations = [], [], []
@@ -40,12 +41,12 @@ def slices(work: Work, looked: Forecast, *, begins_again: bool) -> Iterator[Slic
         yield Slice(contracts, contacts, obligations)
 
 
-def companies(looked: Forecast) -> Mapping[str, Company]:
-    """The supplier of each new contract, called as it is here, by the contract's registry number."""
+def companies(looked: Forecast) -> Mapping[int, Company]:
+    """The supplier of each new contract, called as it is here, by the contract's row."""
     names = _names(looked.comparison.new, looked.known)
     told: dict[str, Company] = {}
-    for listed in looked.comparison.new:
-        name, company = names[listed.registry_number], listed.company
+    for new in looked.comparison.new:
+        name, company = names[new.listed.row], new.listed.company
         earlier = told.get(name, company)
         told[name] = Company(
             name,
@@ -53,20 +54,22 @@ def companies(looked: Forecast) -> Mapping[str, Company]:
             earlier.trade or company.trade,
             earlier.area or company.area,
         )
-    return {number: told[name] for number, name in names.items()}
+    return {row: told[name] for row, name in names.items()}
 
 
-def _names(new: Sequence[ListedContract], known: AlreadyHere) -> dict[str, str]:
+def _names(new: Sequence[NewContract], known: AlreadyHere) -> dict[int, str]:
     made: dict[str, str] = {}
     names = {}
-    for listed in new:
-        here, name = known.supplier(listed.company), listed.company.name
-        names[listed.registry_number] = here.name if here else made.setdefault(known_as(name), name)
+    for each in new:
+        company = each.listed.company
+        here = known.supplier(company)
+        names[each.listed.row] = here.name if here else made.setdefault(known_as(company.name), company.name)
     return names
 
 
-def _contract(work: Work, listed: ListedContract, company: Company) -> dict[str, Any]:
-    salt, content = secrets.token_hex(SALT_CHARACTERS // 2), f"{listed.registry_number} {listed.title}"
+def _contract(work: Work, new: NewContract, company: Company) -> dict[str, Any]:
+    listed, terms = new.listed, new.terms
+    salt, content = secrets.token_hex(SALT_CHARACTERS // 2), f"{listed.registry_number} {terms.title}"
     return {
         "row": listed.row,
         "supplier": company.name,
@@ -74,12 +77,15 @@ def _contract(work: Work, listed: ListedContract, company: Company) -> dict[str,
         "trade": company.trade,
         "area": company.area,
         "registry_number": listed.registry_number,
-        "title": listed.title,
-        "starts_on": listed.starts_on,
-        "ends_on": listed.ends_on,
-        "clause": listed.clause,
-        "value": listed.value,
-        "planned_until": None if listed.ends_on else planning.ahead(work, listed.starts_on),
+        "title": terms.title,
+        "starts_on": terms.starts_on,
+        "ends_on": terms.ends_on,
+        "clause": terms.clause,
+        "value": terms.value,
+        "cadence": terms.cadence,
+        "counting": terms.counting,
+        "counts_from": terms.counts_from,
+        "planned_until": None if terms.ends_on else planning.ahead(work, terms.starts_on),
         "salt": salt,
         "content": content,
         "content_hash": content_hash(salt, content),
@@ -87,30 +93,26 @@ def _contract(work: Work, listed: ListedContract, company: Company) -> dict[str,
 
 
 def _contacts(listed: ListedContract) -> list[dict[str, Any]]:
-    whose = {"row": listed.row, "registry_number": listed.registry_number}
     return [
-        whose | {"place": place, "name": each.name, "email": each.email, "phone": each.phone}
+        {"row": listed.row, "place": place, "name": each.name, "email": each.email, "phone": each.phone}
         for place, each in enumerate(listed.contacts, start=FIRST_CONTACT)
     ]
 
 
-def _due(
-    work: Work, listed: ListedContract, plans: Plans, *, begins_again: bool
-) -> list[tuple[Planned, Mapping[str, Any]]]:
+def _due(work: Work, new: NewContract, plans: Plans, *, begins_again: bool) -> list[tuple[Planned, Mapping[str, Any]]]:
     """What falls due under the contract, with the values that only an employment requirement has."""
-    again = plans.again.get(listed.registry_number, ()) if begins_again else ()
-    by_dates = [(due, dict[str, Any]()) for due in (*plans.by_rules[listed.registry_number], *again)]
+    row = new.listed.row
+    again = plans.again.get(row, ()) if begins_again else ()
+    by_dates = [(due, dict[str, Any]()) for due in (*plans.by_rules[row], *again)]
     required = [
-        (planned(each, work.city.hours), {"slot_kind": each.kind, "places": each.places})
-        for each in listed.requirements
+        (planned(each, work.city.hours), {"slot_kind": each.kind, "places": each.places}) for each in new.requirements
     ]
     return [*by_dates, *required]
 
 
 def _obligations(
-    listed: ListedContract, due: Sequence[tuple[Planned, Mapping[str, Any]]], beginning: Beginning
+    new: NewContract, due: Sequence[tuple[Planned, Mapping[str, Any]]], beginning: Beginning
 ) -> Iterator[dict[str, Any]]:
-    whose = {"row": listed.row, "registry_number": listed.registry_number}
     for number, (each, values) in enumerate(due):
         row = beginning.row(each, values)
-        yield whose | {"number": number} | {name: row[name] for name in AS_STAGED}
+        yield {"row": new.listed.row, "number": number} | {name: row[name] for name in AS_STAGED}

@@ -1,145 +1,152 @@
-"""Read the first sheet of an XLSX workbook.
+"""Read the tabs of a workbook: XLSX, and as far as the library knows them XLSB, ODS and the XLS of before 2007.
 
-The library gives values and dates, but can't tell a formula from its result, and reserves room for every cell between
-the first and the last. So the sheet's XML is walked through first, a chunk at a time, and what is too large or not what
-it seems is refused before the library sees it. What gets past that is stopped by the limits of `sandbox`.
+The library gives values and dates, but can't tell a formula from its result or a broken cell from a blank one, and
+reserves room for every cell between the first and the last. So an XLSX is walked through first (`workbook_parts`). What
+gets past that is stopped by the limits of `sandbox`.
 """
 
 import io
-import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
-from domain.contract_sheet import MOST_ROWS, Refusal
-from handlers.importing.sheet import MOST_COLUMNS, MOST_IN_CELL, Cell, Formula, Row, UnreadableError, without_blanks
+from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Refusal
+from handlers.importing.sheet import NO_SUCH_CELL, Cell, Row, Tab, UnreadableError, as_row, tidied
+from handlers.importing.workbook_parts import MOST_UNPACKED, WORKBOOK, Book, Marks, book_of, marks_of
 
-MOST_UNPACKED = 60_000_000
-"""Bytes of all parts together, as the file declares them and as they really are."""
+MOST_AREA = 3_000_000
+"""Cells for which the library reserves room, in all tabs together."""
 
-CHUNK = 65_536
-WORKBOOK, LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+MOST_TABS = 40
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Excel until 2003, and any later workbook behind a password."""
 
-Attributes = dict[str, str]
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+OTHER_WORKBOOKS = ("xl/workbook.bin", "content.xml")
+BROKEN = (zipfile.BadZipFile, expat.ExpatError, CalamineError, EOFError, NotImplementedError, ValueError, KeyError)
 
 
-def rows_of_workbook(content: bytes) -> list[Row]:
-    """The rows that are not blank. Raises UnreadableError."""
+def tabs_of_workbook(content: bytes) -> list[Tab]:
+    """The tabs, as they stand in it. Raises UnreadableError."""
     try:
+        if content.startswith(OLD_OFFICE):
+            return _tabs_of_other(content, Refusal.OLD_EXCEL)
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            name, formulas = _checked(parts)
-        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
-            values = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except (zipfile.BadZipFile, expat.ExpatError, CalamineError, EOFError, NotImplementedError, ValueError) as error:
+            _check_size(parts)
+            if WORKBOOK not in parts.namelist():
+                is_one = any(each in parts.namelist() for each in OTHER_WORKBOOKS)
+                return _tabs_of_other(content, Refusal.BROKEN if is_one else Refusal.WRONG_TYPE)
+            return list(_tabs(content, parts))
+    except PasswordError as error:
+        raise UnreadableError(Refusal.ENCRYPTED) from error
+    except BROKEN as error:
         raise UnreadableError(Refusal.BROKEN) from error
     except RuntimeError as error:  # zipfile's word for a part that needs a password
         raise UnreadableError(Refusal.ENCRYPTED) from error
-    return without_blanks(
-        [
-            Row(number, tuple(_cell(value, is_formula=(number, at) in formulas) for at, value in enumerate(row)))
-            for number, row in enumerate(values, start=1)
-        ]
-    )
 
 
-def _checked(parts: zipfile.ZipFile) -> tuple[str, set[tuple[int, int]]]:
-    """The first visible sheet's name and where formulas stand in it; all that is too large is refused."""
-    if WORKBOOK not in parts.namelist():
-        raise UnreadableError(Refusal.WRONG_TYPE)
+def _check_size(parts: zipfile.ZipFile) -> None:
     if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
         raise UnreadableError(Refusal.TOO_LARGE)
-    name, link = _first_sheet(parts)
-    target = next(
-        (found["Target"] for _, found in _elements(parts, LINKS, {"Relationship"}) if found.get("Id") == link), ""
+
+
+def _tabs(content: bytes, parts: zipfile.ZipFile) -> Iterator[Tab]:
+    """The tabs of an XLSX; of one that is too large only the name and why."""
+    book, room, all_marks = book_of(parts), MOST_AREA, dict[str, Marks]()
+    for name, path in list(book.paths.items())[:MOST_TABS]:
+        if not path.startswith("xl/chartsheets"):
+            all_marks[name] = marks_of(parts, path)
+    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+        for about in _sheets(workbook):
+            marks = all_marks.get(about.name)
+            if marks is None or marks.area > room:
+                yield Tab(about.name, is_hidden=_is_hidden(about), refusal=_too_large(marks))
+            else:
+                room -= marks.area
+                yield _tab(workbook.get_sheet_by_name(about.name), about, book, marks)
+
+
+def _too_large(marks: Marks | None) -> Refusal:
+    if marks is None:
+        return Refusal.TOO_LARGE
+    return Refusal.TOO_MANY_ROWS if marks.last_row > MOST_ROWS else Refusal.TOO_MANY_COLUMNS
+
+
+def _tabs_of_other(content: bytes, unless: Refusal) -> list[Tab]:
+    """The tabs of another sort of workbook, of which nothing is known but what the library says."""
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+            return [_tab(workbook.get_sheet_by_name(about.name), about, None, Marks()) for about in _sheets(workbook)]
+    except CalamineError as error:
+        raise UnreadableError(Refusal.ENCRYPTED if isinstance(error, PasswordError) else unless) from error
+
+
+def _sheets(workbook: CalamineWorkbook) -> list[SheetMetadata]:
+    return [each for each in workbook.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet][:MOST_TABS]
+
+
+def _is_hidden(about: SheetMetadata) -> bool:
+    return about.visible is not SheetVisibleEnum.Visible
+
+
+def _tab(sheet: CalamineSheet, about: SheetMetadata, book: Book | None, marks: Marks) -> Tab:
+    try:
+        rows = _rows(sheet, marks)
+    except UnreadableError as error:
+        return Tab(about.name, is_hidden=_is_hidden(about), refusal=error.refusal)
+    return Tab(
+        about.name,
+        rows,
+        is_hidden=_is_hidden(about),
+        hidden_rows=tuple(row.number for row in rows if row.number in marks.hidden_rows),
+        hidden_columns=tuple(sorted(marks.hidden_columns)),
+        counts_from_1904=book is not None and book.counts_from_1904,
+        shows_its_slips=book is not None,
     )
-    path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-    if path not in parts.namelist():
-        raise UnreadableError(Refusal.BROKEN)
-    return name, _formulas(parts, path)
 
 
-def _first_sheet(parts: zipfile.ZipFile) -> tuple[str, str]:
-    for _, found in _elements(parts, WORKBOOK, {"sheet"}):
-        link = found.get(f"{RELATION} id") or found.get(f"{STRICT_RELATION} id")
-        if link and found.get("state", "visible") == "visible":
-            return found["name"], link
-    raise UnreadableError(Refusal.EMPTY)
+def _rows(sheet: CalamineSheet, marks: Marks) -> tuple[Row, ...]:
+    found, marked = dict[int, list[Cell]](), {number for number, _ in marks.cells}
+    for number, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
+        if not any(values) and number not in marked:
+            continue
+        cells = [marks.cells.get((number, at)) or _cell(value) for at, value in enumerate(values)]
+        if any(cell != NO_SUCH_CELL for cell in cells):
+            found[number] = cells
+        if len(found) > MOST_ROWS + MOST_ROWS_ABOVE:
+            raise UnreadableError(Refusal.TOO_MANY_ROWS)
+    _spread_merged(sheet, found)
+    rows = (as_row(number, cells) for number, cells in found.items())
+    return tuple(row for row in rows if row is not None)
 
 
-def _formulas(parts: zipfile.ZipFile, path: str) -> set[tuple[int, int]]:
-    """The row's number and the column's place of each formula. A cell that says no place stands right of the last."""
-    formulas, row, at = set(), 0, -1
-    for element, found in _elements(parts, path, {"row", "c", "f"}):
-        if element == "row":
-            row, at = int(found.get("r", row + 1)), -1
-            if row > MOST_ROWS + 1:
-                raise UnreadableError(Refusal.TOO_MANY_ROWS)
-        elif element == "c":
-            row, at = _place(found["r"]) if "r" in found else (row, at + 1)
-            if row > MOST_ROWS + 1 or at >= MOST_COLUMNS:
-                raise UnreadableError(Refusal.TOO_MANY_ROWS if row > MOST_ROWS + 1 else Refusal.BROKEN)
-        else:
-            formulas.add((row, at))
-    return formulas
+def _spread_merged(sheet: CalamineSheet, rows: Mapping[int, list[Cell]]) -> None:
+    """What stands in cells that were merged downwards belongs to each of their rows; across, it is a title."""
+    for (top, at), (bottom, _) in sheet.merged_cell_ranges or ():
+        first = rows.get(top + 1)
+        if bottom == top or first is None or at >= len(first):
+            continue
+        for number in range(top + 2, bottom + 2):
+            if number in rows and at < len(rows[number]):
+                rows[number][at] = first[at]
 
 
-def _place(written: str) -> tuple[int, int]:
-    """Where "B7" is: the row's number, and the column's place from 0. Raises ValueError."""
-    match = _PLACE.fullmatch(written)
-    if match is None:
-        raise ValueError("no place in a sheet")
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column - 1
-
-
-def _elements(parts: zipfile.ZipFile, path: str, names: set[str]) -> Iterator[tuple[str, Attributes]]:
-    """The elements of those names in a part, read a chunk at a time."""
-    found: list[tuple[str, Attributes]] = []
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = _collecting(names, found)
-    unpacked = 0
-    with parts.open(path) as part:
-        while chunk := part.read(CHUNK):
-            unpacked += len(chunk)
-            if unpacked > MOST_UNPACKED:
-                raise UnreadableError(Refusal.TOO_LARGE)
-            parser.Parse(chunk, False)  # noqa: FBT003  expat takes it by place alone
-            yield from found
-            found.clear()
-    parser.Parse(b"", True)  # noqa: FBT003  expat takes it by place alone
-
-
-def _collecting(names: set[str], found: list[tuple[str, Attributes]]) -> Callable[[str, Attributes], None]:
-    def collect(name: str, attributes: Attributes) -> None:
-        local = name.rpartition(" ")[2]
-        if local in names:
-            found.append((local, attributes))
-
-    return collect
-
-
-def _refuse(*_declaration: Any) -> None:
-    """No spreadsheet program writes a document type; entities that expand without end begin with one."""
-    raise UnreadableError(Refusal.BROKEN)
-
-
-def _cell(value: Any, *, is_formula: bool) -> Cell:
-    if is_formula:
-        return Formula()
+def _cell(value: Any) -> Cell:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date | float):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    return str(value).strip()[: MOST_IN_CELL + 1]
+    return tidied(str(value))

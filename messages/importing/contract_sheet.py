@@ -11,16 +11,25 @@ from contextlib import contextmanager
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from domain.contract import Clause
+from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import MOST_ROWS, REQUIRED, Column
 from domain.language import Language
 from domain.slot import SlotKind, Trade
+from messages.importing.change import ChangedRow, NewRow, value
 from messages.importing.importing import MistakeLine
 from messages.label import wordings
 
 DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
 NUMBERS = (Column.VALUE, Column.PLACES)
-CHOSEN = {Column.TRADE: ("trade", Trade), Column.CLAUSE: ("clause", Clause), Column.SLOT_KIND: ("kind", SlotKind)}
+CHOSEN = {
+    Column.TRADE: ("trade", Trade),
+    Column.CLAUSE: ("clause", Clause),
+    Column.SLOT_KIND: ("kind", SlotKind),
+    Column.CADENCE: ("cadence", Cadence),
+    Column.COUNTING: ("counting", Counting),
+    Column.COUNTS_FROM: ("counts_from", CountsFrom),
+}
+OF_CHANGES = ("heading_number", "heading_supplier", "heading_column", "heading_before", "heading_after")
 NARROW, WIDE = 18, 90
 LISTS_BEGIN_AT = 3
 """The column of the second sheet in which the lists to choose from stand, behind the explanations."""
@@ -63,8 +72,42 @@ def mistakes(lines: Sequence[MistakeLine], language: Language) -> bytes:
         for row, line in enumerate(lines, start=1):
             sheet.write_number(row, 0, line.row)
             sheet.write_string(row, 1, _worded(f"column.{line.column}", language))
-            sheet.write_string(row, 2, _worded(f"import_slip.{line.slip}", language))
+            slip = _worded(f"import_slip.{line.slip}", language)
+            sheet.write_string(row, 2, f"{slip} ({line.about})" if line.about else slip)
     return file.getvalue()
+
+
+def changes(new: Sequence[NewRow], changed: Sequence[ChangedRow], language: Language) -> bytes:
+    """An XLSX workbook with a row for each new contract and for each thing that would be otherwise in another."""
+    with _workbook() as (workbook, file):
+        sheet = workbook.add_worksheet(_worded("template_sheet.changes", language))
+        bold = workbook.add_format({"bold": True})
+        sheet.write_row(0, 0, [_worded(f"template_sheet.{heading}", language) for heading in OF_CHANGES], bold)
+        sheet.set_column(0, len(OF_CHANGES) - 1, NARROW)
+        sheet.freeze_panes(1, 0)
+        for row, cells in enumerate([*_new_rows(new, language), *_changed_rows(changed, language)], start=1):
+            for at, cell in enumerate(cells):
+                sheet.write_string(row, at, cell)
+    return file.getvalue()
+
+
+def _new_rows(new: Sequence[NewRow], language: Language) -> Iterator[Sequence[str]]:
+    said = _worded("template_sheet.new_contract", language)
+    return ((each.number, each.supplier, said, "", each.title) for each in new)
+
+
+def _changed_rows(changed: Sequence[ChangedRow], language: Language) -> Iterator[Sequence[str]]:
+    return (
+        (
+            contract.number,
+            contract.supplier,
+            _worded(f"column.{each.column}", language),
+            value(each.before, each.column, language),
+            value(each.after, each.column, language),
+        )
+        for contract in changed
+        for each in contract.changes
+    )
 
 
 @contextmanager

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.contract_sheet import Column, Refusal, Slip
+from domain.contract import Cadence
+from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from messages.importing.change import ChangedLine, ChangedRow, NewLine, NewRow
 from messages.template import template
 
 
@@ -21,23 +23,59 @@ class ImportRefused:
     refusal: Refusal
 
 
+@dataclass(frozen=True)
+class HeadingGuess:
+    """A heading, and the column that it may well mean."""
+
+    heading: str
+    column: Column
+
+
 @template("coordinator_columns_wrong")
 @dataclass(frozen=True)
 class ColumnsWrong:
-    """Columns that have to be there are not, or are there twice."""
+    """Columns that have to be there are not, or are there twice.
+
+    Attributes:
+        seen: The headings that were found, as they are written.
+        guesses: Which of them may be a column that is missing.
+        row: Where they stand.
+        tab: On which tab; a text has none.
+    """
 
     file: str
     missing: tuple[Column, ...]
     doubled: tuple[Column, ...]
+    seen: tuple[str, ...] = ()
+    guesses: tuple[HeadingGuess, ...] = ()
+    row: int = 1
+    tab: str = ""
 
 
 @dataclass(frozen=True)
 class MistakeLine:
-    """What is wrong in a row."""
+    """What is wrong in a row.
+
+    Attributes:
+        about: What it does not agree with; empty where it is wrong by itself.
+    """
 
     row: int
     column: Column
     slip: Slip
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to be said of how the file was read.
+
+    Attributes:
+        text: Which tabs, rows or columns it is about.
+    """
+
+    kind: NoteKind
+    text: str = ""
 
 
 @template("coordinator_import_previewed")
@@ -54,6 +92,14 @@ class ImportPreviewed:
         weeks: Over how many weeks they would.
         unused: Headings that say nothing to the bot.
         has_changed: Something is otherwise than when it was shown before.
+        new_ones: The first of the new contracts.
+        more_new: How many there are besides.
+        changed_ones: The first of the changed contracts, with what would be otherwise.
+        more_changed: How many there are besides.
+        sharing: How many of the new contracts share their number with another supplier's.
+        other_cadence: What the file says of how often contracts are followed up, where that takes no effect yet.
+        counts_otherwise: Whether it says of some that they count otherwise than in places that have begun.
+        notes: How the file was read.
     """
 
     file: str
@@ -69,6 +115,14 @@ class ImportPreviewed:
     weeks: int
     unused: tuple[str, ...]
     has_changed: bool
+    notes: tuple[Note, ...] = ()
+    new_ones: tuple[NewLine, ...] = ()
+    more_new: int = 0
+    changed_ones: tuple[ChangedLine, ...] = ()
+    more_changed: int = 0
+    sharing: int = 0
+    other_cadence: Cadence | None = None
+    counts_otherwise: bool = False
 
 
 @template("coordinator_import_mistakes")
@@ -78,6 +132,16 @@ class ImportMistakes:
 
     file: str
     mistakes: tuple[MistakeLine, ...]
+
+
+@template("coordinator_import_changes")
+@dataclass(frozen=True)
+class ImportChanges:
+    """All that the file would bring and change; it is attached as a sheet."""
+
+    file: str
+    new_ones: tuple[NewRow, ...]
+    changed_ones: tuple[ChangedRow, ...]
 
 
 @template("coordinator_import_being_taken_in")
@@ -91,12 +155,17 @@ class ImportBeingTakenIn:
 @template("coordinator_import_done")
 @dataclass(frozen=True)
 class ImportDone:
-    """The file has been taken in."""
+    """The file has been taken in.
+
+    Attributes:
+        awaited: How many contacts are not in Steget yet.
+    """
 
     new: int
     changed: int
     duties: int
     wrong: int
+    awaited: int = 0
 
 
 @template("coordinator_import_put_away")

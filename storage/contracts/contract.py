@@ -3,22 +3,25 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, bindparam, or_, select
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, column_property, mapped_column
 
 from domain.access import ContractSubject
-from domain.contract import Clause
+from domain.contract import Cadence, Clause, Counting, CountsFrom
+from domain.contract_sheet import LONGEST_TITLE
 from domain.reference import Noun, Reference
 from storage.base import Base, Id, batched, coded
+from storage.contracts.procurement import Procurement
 from storage.people.supplier import Supplier
 
 
 class Contract(Base):
-    """One contract between the city and a supplier."""
+    """One contract between the city and a supplier: the one that this procurement has with that supplier."""
 
     __tablename__ = "contract"
     __table_args__ = (
+        UniqueConstraint("procurement_id", "supplier_id"),
         Index(
             "ix_contract_planned_until",
             "planned_until",
@@ -29,14 +32,26 @@ class Contract(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id), index=True)
-    registry_number: Mapped[str] = mapped_column(String(60), unique=True)
-    """The number in the city's register of records (diarienummer)."""
-    title: Mapped[str] = mapped_column(String(160))
+    procurement_id: Mapped[int] = mapped_column(ForeignKey(Procurement.id))
+    registry_number: Mapped[str] = column_property(
+        select(Procurement.registry_number)
+        .where(Procurement.id == procurement_id)
+        .correlate_except(Procurement)
+        .scalar_subquery()
+    )
+    """The procurement's, read along with every contract, since by it people name them."""
+    title: Mapped[str] = mapped_column(String(LONGEST_TITLE))
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
     clause: Mapped[Clause] = mapped_column(coded(Clause))
     value: Mapped[int | None] = mapped_column(BigInteger)
     """Kronor, as far as the city has told."""
+    cadence: Mapped[Cadence | None] = mapped_column(coded(Cadence))
+    """How often it is followed up, where the city has told; kept, but nothing is planned by it yet."""
+    counting: Mapped[Counting | None] = mapped_column(coded(Counting))
+    """What its numbers count, where the city has told; kept, but places are counted until then."""
+    counts_from: Mapped[CountsFrom | None] = mapped_column(coded(CountsFrom))
+    """From when on something counts, where the city has told; kept, but what has begun counts until then."""
     planned_until: Mapped[date | None]
     """How far ahead the meetings of a contract without an end are planned."""
     created_at: Mapped[datetime]
@@ -103,10 +118,10 @@ async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Seque
     return (await session.scalars(_RUNNING, {"supplier_id": supplier_id, "on": on})).all()
 
 
-async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[str, Contract]:
-    """The contracts that the city keeps under these numbers, by them."""
-    found: dict[str, Contract] = {}
+async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> Sequence[Contract]:
+    """The contracts that the city keeps under these numbers: of a framework agreement one for each supplier."""
+    found: list[Contract] = []
     for some in batched(numbers):
-        rows = await session.scalars(select(Contract).where(Contract.registry_number.in_(some)))
-        found |= {each.registry_number: each for each in rows}
+        of_these = select(Contract).join(Procurement).where(Procurement.registry_number.in_(some))
+        found += await session.scalars(of_these.order_by(Contract.id))
     return found

@@ -10,6 +10,7 @@ from domain.access import Action, Actor, may
 from domain.role import Role
 from storage.contracts.contract import Contract
 from storage.contracts.contract_search import has_words
+from storage.contracts.procurement import Procurement
 from storage.people.supplier import Supplier
 
 
@@ -18,6 +19,7 @@ async def count(session: AsyncSession, actor: Actor, search: str, *, today: date
     counted = select(func.count()).select_from(Contract)
     if search:
         counted = counted.join(Supplier, Supplier.id == Contract.supplier_id)
+        counted = counted.join(Procurement, Procurement.id == Contract.procurement_id)
     return await session.scalar(counted.where(*_listed_for(actor, search, today))) or 0
 
 
@@ -28,6 +30,7 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
     rows = await session.execute(
         select(Contract, Supplier.name)
         .join(Supplier, Supplier.id == Contract.supplier_id)
+        .join(Procurement, Procurement.id == Contract.procurement_id)
         .where(*_listed_for(actor, search, today))
         .order_by(Supplier.name, Contract.id)
         .offset(skip)
@@ -37,7 +40,10 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
 
 
 def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bool]]:
-    return [*_seen_by(actor, today), *([has_words(search, Contract.registry_number, Supplier.name)] if search else [])]
+    return [
+        *_seen_by(actor, today),
+        *([has_words(search, Procurement.registry_number, Supplier.name)] if search else []),
+    ]
 
 
 def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.contracts.contract import Contract
+from storage.contracts.procurement import Procurement
 from storage.people.supplier import Supplier
 
 Found = tuple[Contract, Supplier]
@@ -25,8 +26,9 @@ async def named(session: AsyncSession, words: str, *, on: date, at_most: int) ->
     rows = await session.execute(
         select(Contract, Supplier)
         .join(Supplier, Supplier.id == Contract.supplier_id)
+        .join(Procurement, Procurement.id == Contract.procurement_id)
         .where(
-            has_words(words, Contract.registry_number, Supplier.name, Contract.title),
+            has_words(words, Procurement.registry_number, Supplier.name, Contract.title),
             or_(Contract.ends_on.is_(None), Contract.ends_on >= on),
         )
         .order_by(Supplier.name, Contract.starts_on, Contract.id)

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import wakeup
-from storage.importing.sent_file import SentFile
+from storage.importing.sent_file import FORGOTTEN, SentFile
 from storage.wakeup import Queued
 
 
@@ -84,7 +84,7 @@ async def take_back(session: AsyncSession, this: Acceptance) -> SentFile | None:
 
 async def end(session: AsyncSession, this: Acceptance) -> SentFile | None:
     """The file is dealt with, and forgotten; None where this try counts no more."""
-    return await _noted(session, this, {"take_in_at": None, "content": None, "mistakes": None})
+    return await _noted(session, this, FORGOTTEN | {"take_in_at": None})
 
 
 async def _noted(session: AsyncSession, this: Acceptance, values: dict[str, Any]) -> SentFile | None:

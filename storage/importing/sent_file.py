@@ -52,6 +52,8 @@ class SentFile(Base):
     """None until it is fetched, and again as soon as it is dealt with."""
     mistakes: Mapped[list[dict[str, Any]] | None]
     """What was shown to be wrong in it, for the list to work by; None again as soon as it is dealt with."""
+    changes: Mapped[dict[str, Any] | None]
+    """What was shown to be new or changed, for the list of it; None again as soon as it is dealt with."""
     take_in_at: Mapped[datetime | None]
     """When it is taken in; None until its sender has said so, and again as soon as it is dealt with."""
     accepted_mark: Mapped[int | None] = mapped_column(BigInteger)
@@ -60,6 +62,10 @@ class SentFile(Base):
     """Whether the contracts that run already begin again from today, as its sender has chosen."""
     shown_id: Mapped[int | None] = mapped_column(ForeignKey(OutboxRow.id))
     """The message under which its sender has said so: how it went will stand there."""
+
+
+FORGOTTEN: dict[str, Any] = {"content": None, "mistakes": None, "changes": None}
+"""What becomes of all that stood in a file, as soon as it is dealt with."""
 
 
 async def find(session: AsyncSession, file_id: int) -> SentFile | None:
@@ -72,7 +78,7 @@ async def wipe(session: AsyncSession, file_id: int) -> bool:
     wiped = await session.execute(
         update(SentFile)
         .where(SentFile.id == file_id, SentFile.content.is_not(None))
-        .values(content=None, mistakes=None)
+        .values(**FORGOTTEN)
         .returning(SentFile.id),
     )
     return wiped.first() is not None
@@ -83,5 +89,5 @@ async def wipe_old(session: AsyncSession, *, before: datetime) -> None:
     await session.execute(
         update(SentFile)
         .where(SentFile.content.is_not(None), SentFile.sent_at <= before, SentFile.take_in_at.is_(None))
-        .values(content=None, mistakes=None),
+        .values(**FORGOTTEN),
     )

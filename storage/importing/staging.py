@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
-from domain.contract import Clause
+from domain.contract import Cadence, Clause, Counting, CountsFrom
+from domain.contract_sheet import LONGEST_AREA_OF_COMPANY, LONGEST_REGISTRY_NUMBER, LONGEST_TITLE
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind, Trade
 from storage.base import Base, Id, coded
@@ -44,19 +45,27 @@ class StagedContract(Base):
     supplier: Mapped[str] = mapped_column(String(LONGEST_NAME))
     organisation_number: Mapped[str | None] = mapped_column(String(13))
     trade: Mapped[Trade | None] = mapped_column(coded(Trade))
-    area: Mapped[str | None] = mapped_column(String(60))
-    registry_number: Mapped[str] = mapped_column(String(60))
-    title: Mapped[str] = mapped_column(String(160))
+    area: Mapped[str | None] = mapped_column(String(LONGEST_AREA_OF_COMPANY))
+    registry_number: Mapped[str] = mapped_column(String(LONGEST_REGISTRY_NUMBER))
+    """The procurement's, which may be here already."""
+    title: Mapped[str] = mapped_column(String(LONGEST_TITLE))
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
     clause: Mapped[Clause] = mapped_column(coded(Clause))
     value: Mapped[int | None] = mapped_column(BigInteger)
+    cadence: Mapped[Cadence | None] = mapped_column(coded(Cadence))
+    counting: Mapped[Counting | None] = mapped_column(coded(Counting))
+    counts_from: Mapped[CountsFrom | None] = mapped_column(coded(CountsFrom))
     planned_until: Mapped[date | None]
     salt: Mapped[str] = mapped_column(String(32))
     """Of the line that the ledger will have of it."""
     content: Mapped[str] = mapped_column(String(240))
     """Of that line, too."""
     content_hash: Mapped[str] = mapped_column(String(64))
+    supplier_id: Mapped[int | None] = mapped_column(BigInteger)
+    """Known once its supplier is here, in the transaction that puts everything in."""
+    contract_id: Mapped[int | None] = mapped_column(BigInteger)
+    """Known once it is here itself; what belongs to it finds it by the row."""
 
 
 class StagedContact(Base):
@@ -68,8 +77,6 @@ class StagedContact(Base):
     staging_id: Mapped[int] = mapped_column(ForeignKey(Staging.id), primary_key=True, autoincrement=False)
     row: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    registry_number: Mapped[str] = mapped_column(String(60))
-    """The contract's."""
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     email: Mapped[str | None] = mapped_column(String(LONGEST_EMAIL))
     phone: Mapped[str | None] = mapped_column(String(LONGEST_PHONE))
@@ -85,8 +92,6 @@ class StagedObligation(Base):
     row: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """In the order in which it is planned."""
-    registry_number: Mapped[str] = mapped_column(String(60))
-    """The contract's."""
     kind: Mapped[ObligationKind] = mapped_column(coded(ObligationKind))
     key: Mapped[str] = mapped_column(String(60))
     slot_kind: Mapped[SlotKind | None] = mapped_column(coded(SlotKind))

@@ -1,18 +1,20 @@
 """Put what is staged in, all at once: a handful of statements, each for however many contracts.
 
-The names tie it together: a supplier's, a contract's registry number, a contact's within its supplier.
+The row in the sheet ties it together: which contract it has become is noted once, and all else follows by the row.
 """
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, literal, select, update
+from sqlalchemy import ScalarSelect, Select, and_, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.company_name import known_as
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun
+from storage.base import table_of
 from storage.contracts.contract import Contract
+from storage.contracts.procurement import Procurement
 from storage.dialects import insert_into
 from storage.importing.staging import StagedContact, StagedContract, StagedObligation
 from storage.ledger import LedgerRow, LedgerText, LedgerUnsealed
@@ -24,12 +26,13 @@ from storage.people.supplier import Supplier
 Rows = Select[*tuple[Any, ...]]
 """A question whose answers are the rows to put in."""
 
-Staged = StagedContract | StagedContact | StagedObligation
+Staged = StagedContact | StagedObligation
 
 
 async def put_in(session: AsyncSession, staging_id: int, *, now: datetime, actor_id: int | None) -> None:
     """All of it, as if each contract had been entered now by that person."""
     await _suppliers(session, staging_id, now)
+    await _procurements(session, staging_id, now)
     await _contracts(session, staging_id, now)
     await _contacts(session, staging_id, now)
     await _obligations(session, staging_id, now)
@@ -50,27 +53,73 @@ async def _suppliers(session: AsyncSession, staging_id: int, now: datetime) -> N
     missing = {name: func.coalesce(getattr(Supplier, name), new.excluded[name]) for name in names[1:4]}
     await session.execute(new.on_conflict_do_update(index_elements=[Supplier.name], set_=missing))
 
+    its = select(Supplier.id).where(Supplier.name == StagedContract.supplier)
+    await _know(session, staging_id, supplier_id=its.scalar_subquery())
+
+
+async def _procurements(session: AsyncSession, staging_id: int, now: datetime) -> None:
+    """What is new under its number: called as its first contract, of that one's trade and value."""
+    first = select(func.min(StagedContract.row)).where(StagedContract.staging_id == staging_id)
+    told = (StagedContract.registry_number, StagedContract.title, StagedContract.trade, StagedContract.value)
+    of_each = (
+        select(*told, literal(now, Procurement.created_at.type))
+        .where(
+            StagedContract.staging_id == staging_id,
+            StagedContract.row.in_(first.group_by(StagedContract.registry_number)),
+        )
+        .order_by(StagedContract.row)
+    )
+    names = ["registry_number", "title", "trade", "value", "created_at"]
+    new = insert_into(session, Procurement).from_select(names, of_each)
+    await session.execute(new.on_conflict_do_nothing(index_elements=[Procurement.registry_number]))
+
 
 async def _contracts(session: AsyncSession, staging_id: int, now: datetime) -> None:
-    as_staged = ["registry_number", "title", "starts_on", "ends_on", "clause", "value", "planned_until"]
+    as_staged = [
+        "supplier_id",
+        "title",
+        "starts_on",
+        "ends_on",
+        "clause",
+        "value",
+        "cadence",
+        "counting",
+        "counts_from",
+        "planned_until",
+    ]
     staged = (
         select(
-            Supplier.id,
+            Procurement.id,
             *(getattr(StagedContract, name) for name in as_staged),
             literal(now, Contract.created_at.type),
         )
-        .join(Supplier, Supplier.name == StagedContract.supplier)
+        .join(Procurement, Procurement.registry_number == StagedContract.registry_number)
         .where(StagedContract.staging_id == staging_id)
         .order_by(StagedContract.row)
     )
-    await _insert(session, Contract, ["supplier_id", *as_staged, "created_at"], staged)
+    await _insert(session, Contract, ["procurement_id", *as_staged, "created_at"], staged)
+    itself = (
+        select(Contract.id)
+        .join(Procurement, Procurement.id == Contract.procurement_id)
+        .where(
+            Procurement.registry_number == StagedContract.registry_number,
+            Contract.supplier_id == StagedContract.supplier_id,
+        )
+    )
+    await _know(session, staging_id, contract_id=itself.scalar_subquery())
+
+
+async def _know(session: AsyncSession, staging_id: int, **ids: ScalarSelect[int]) -> None:
+    """Note what the staged contracts are here, so that all that belongs to them is found by the row alone."""
+    noted = update(table_of(StagedContract)).where(StagedContract.staging_id == staging_id).values(**ids)
+    await session.execute(noted)
 
 
 async def _contacts(session: AsyncSession, staging_id: int, now: datetime) -> None:
     """Those whom the contracts name: who is new, what is told anew of who is here, and who answers for which."""
     named = _of_contracts(
         select(
-            Contract.supplier_id,
+            StagedContract.supplier_id,
             StagedContact.name,
             func.max(StagedContact.email),
             func.max(StagedContact.phone),
@@ -79,12 +128,12 @@ async def _contacts(session: AsyncSession, staging_id: int, now: datetime) -> No
         staging_id,
         StagedContact,
     )
-    in_order = named.group_by(Contract.supplier_id, StagedContact.name).order_by(func.min(StagedContact.row))
+    in_order = named.group_by(StagedContract.supplier_id, StagedContact.name).order_by(func.min(StagedContact.row))
     new = insert_into(session, Contact).from_select(["supplier_id", "name", "email", "phone", "created_at"], in_order)
     told = {name: func.coalesce(new.excluded[name], getattr(Contact, name)) for name in ("email", "phone")}
     await session.execute(new.on_conflict_do_update(index_elements=[Contact.supplier_id, Contact.name], set_=told))
-    is_named = and_(Contact.supplier_id == Contract.supplier_id, Contact.name == StagedContact.name)
-    placed = select(Contract.id, Contact.id, StagedContact.place)
+    is_named = and_(Contact.supplier_id == StagedContract.supplier_id, Contact.name == StagedContact.name)
+    placed = select(StagedContract.contract_id, Contact.id, StagedContact.place)
     await _insert(
         session,
         ContractContact,
@@ -110,8 +159,8 @@ async def _know_who_is_in(session: AsyncSession, now: datetime) -> None:
 async def _obligations(session: AsyncSession, staging_id: int, now: datetime) -> None:
     as_staged = ["kind", "key", "slot_kind", "places", "due_on", "status", "rung", "next_at"]
     staged = select(
-        Contract.id,
-        Contract.supplier_id,
+        StagedContract.contract_id,
+        StagedContract.supplier_id,
         *(getattr(StagedObligation, name) for name in as_staged),
         StagedObligation.due_on,
         literal(False, Obligation.is_for_city.type),  # noqa: FBT003  a value in a statement
@@ -132,29 +181,25 @@ async def _ledger(session: AsyncSession, staging_id: int, now: datetime, actor_i
         literal(now, LedgerRow.at.type),
         literal(LedgerEvent.CONTRACT_IMPORTED.value, LedgerRow.event.type),
         literal(actor_id, LedgerRow.actor_id.type),
-        Contract.supplier_id,
-        Contract.id,
-        literal(f"{Noun.CONTRACT}:").concat(Contract.id),
+        StagedContract.supplier_id,
+        StagedContract.contract_id,
+        literal(f"{Noun.CONTRACT}:").concat(StagedContract.contract_id),
         StagedContract.content_hash,
     )
     names = ["at", "event", "actor_id", "supplier_id", "contract_id", "about", "content_hash"]
-    staged = _of_contracts(line, staging_id, StagedContract).order_by(StagedContract.row)
+    staged = line.where(StagedContract.staging_id == staging_id).order_by(StagedContract.row)
     await _insert(session, LedgerRow, names, staged)
-    written = LedgerRow.contract_id == Contract.id
+    written = and_(LedgerRow.contract_id == StagedContract.contract_id, StagedContract.staging_id == staging_id)
     words = select(LedgerRow.id, StagedContract.salt, StagedContract.content)
-    texts = _of_contracts(words, staging_id, StagedContract).join(LedgerRow, written)
-    await _insert(session, LedgerText, ["ledger_id", "salt", "content"], texts)
-    lines = _of_contracts(select(LedgerRow.id), staging_id, StagedContract).join(LedgerRow, written)
+    await _insert(session, LedgerText, ["ledger_id", "salt", "content"], words.join(StagedContract, written))
+    lines = select(LedgerRow.id).join(StagedContract, written)
     await _insert(session, LedgerUnsealed, ["ledger_id"], lines)
 
 
 def _of_contracts(what: Rows, staging_id: int, staged: type[Staged]) -> Rows:
-    """What is staged of the contracts, beside the contracts themselves, now that they are in.
-
-    By one name each, so that whatever a database believes of the tables' sizes, it looks each contract up once.
-    """
-    is_its = Contract.registry_number == staged.registry_number
-    return what.select_from(staged).join(Contract, is_its).where(staged.staging_id == staging_id)
+    """What is staged of the contracts, beside the contracts themselves, now that it is known which they are."""
+    is_its = and_(StagedContract.staging_id == staging_id, StagedContract.row == staged.row)
+    return what.select_from(staged).join(StagedContract, is_its).where(staged.staging_id == staging_id)
 
 
 async def _insert(session: AsyncSession, table: type[Any], names: list[str], rows: Rows) -> None:

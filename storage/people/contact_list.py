@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.access import Action, Actor, may
 from domain.role import Role
 from storage.contracts.contract import Contract
+from storage.contracts.procurement import Procurement
 from storage.people.contact import Contact, ContractContact
 from storage.people.invitation import Invitation
 from storage.people.supplier import Supplier
@@ -112,10 +113,11 @@ async def _count(session: AsyncSession, viewer: Actor, are_meant: ColumnElement[
 
 async def _contracts(session: AsyncSession, contact_ids: Sequence[int], today: date) -> dict[int, list[str]]:
     rows = await session.execute(
-        select(ContractContact.contact_id, Contract.registry_number)
+        select(ContractContact.contact_id, Procurement.registry_number)
         .join(Contract, Contract.id == ContractContact.contract_id)
+        .join(Procurement, Procurement.id == Contract.procurement_id)
         .where(ContractContact.contact_id.in_(contact_ids), _runs(today))
-        .order_by(Contract.registry_number),
+        .order_by(Procurement.registry_number),
     )
     found: dict[int, list[str]] = {}
     for contact_id, registry_number in rows:

@@ -16,7 +16,10 @@ LONG_AGO = {"starts_on": "2025-01-01", "ends_on": ""}
 
 def contracts(folder: Path) -> list[str]:
     with sqlite3.connect(folder / "steget.sqlite") as connection:
-        found = [number for (number,) in connection.execute("SELECT registry_number FROM contract ORDER BY id")]
+        question = (
+            "SELECT p.registry_number FROM contract c JOIN procurement p ON p.id = c.procurement_id ORDER BY c.id"
+        )
+        found = [number for (number,) in connection.execute(question)]
     connection.close()
     return found
 

@@ -11,6 +11,8 @@ from bot.contract_files import ContractFiles
 from domain.contract_sheet import Column
 from handlers.handling.work import Work
 from handlers.importing import receiving
+from handlers.importing.reading import tabs_of_file
+from handlers.importing.sheet import Row
 from storage.importing.fetching import Try
 from storage.importing.sent_file import SentFile
 from storage.people.person import Person, by_telegram_id
@@ -18,7 +20,8 @@ from tests.chat import Chat
 
 HEADINGS = (
     "Leverantör;Organisationsnummer;Bransch;Område;Diarienummer;Avtal;Värde (kr);Start;Slut;Krav;Antal;Typ av plats;"
-    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon"
+    "Senast;Kontaktperson;E-post;Telefon;Ersättare;Ersättarens e-post;Ersättarens telefon;Avstämningsintervall;"
+    "Räknas som;Räknas när"
 )
 
 
@@ -84,3 +87,8 @@ def row(registry_number: str = "A-1", **cells: str) -> str:
 def further(registry_number: str = "A-1", **cells: str) -> str:
     """A further row, with nothing but these cells."""
     return ";".join(({"registry_number": registry_number} | cells).get(column, "") for column in Column)
+
+
+def rows_of(content: bytes) -> list[Row]:
+    """The rows of a file's first tab."""
+    return list(tabs_of_file(content)[0].rows)

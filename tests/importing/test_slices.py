@@ -22,7 +22,7 @@ from domain.role import Role
 from handlers.importing import sandbox, slices
 from handlers.importing.forgetting import KEPT_FOR
 from handlers.importing.looking import Forecast
-from handlers.importing.sheet import Row
+from handlers.importing.sheet import Tab
 from storage import ledger
 from storage.contracts.contract import Contract
 from storage.database import Database
@@ -129,7 +129,7 @@ async def test_while_one_has_a_file_taken_in_another_is_answered_within_a_second
 async def test_while_a_file_is_read_others_are_answered(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     read, is_reading, may_go_on = sandbox.read, asyncio.Event(), asyncio.Event()
 
-    async def waits(content: bytes) -> list[Row]:
+    async def waits(content: bytes) -> list[Tab]:
         is_reading.set()
         await may_go_on.wait()
         return await read(content)

@@ -270,7 +270,7 @@ async def test_columns_that_are_missing_are_said_at_once_with_the_templates_name
 async def test_a_file_that_cant_be_read_says_what_to_do(city: City) -> None:
     text = await hands_over(city.coordinator, b"%PDF-1.7", name="avtal.pdf")
     assert text.startswith("Jag kan inte läsa avtal.pdf")
-    assert "Spara listan som xlsx eller csv" in text
+    assert "spara den som xlsx eller csv" in text
     assert await is_wiped(city)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from domain.command import COMMANDS_OF, Command
-from domain.contract import Clause
-from domain.contract_sheet import Column, Refusal, Slip
+from domain.contract import Cadence, Clause, Counting, CountsFrom
+from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from domain.language import Language
 from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
@@ -30,6 +30,7 @@ from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERE
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.slots.report import questions as report
+from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
@@ -111,9 +112,16 @@ NEEDED = {
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
-    *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes")),
+    *(f"import_note.{kind}" for kind in NoteKind),
+    *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes", "changes", "new_contract")),
     *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
+    *(f"template_sheet.{heading}" for heading in contract_sheet.OF_CHANGES),
+    *(f"cadence.{cadence}" for cadence in Cadence),
+    *(f"counting.{counting}" for counting in Counting),
+    *(f"counts_from.{begins}" for begins in CountsFrom),
+    *(f"import_change.{name}" for name in ("was", "by", "nothing", "filled")),
+    *(f"no_value.{column}" for column in (Column.ENDS_ON, Column.PLACES)),
     *(f"outcome_status.{status}" for status in MeetingStatus),
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
@@ -131,6 +139,8 @@ NEEDED = {
 ALLOWED = {
     *NEEDED,
     *spelt_out(),
+    "column_extra.words",
+    *(f"column_also.{column}" for column in Column),
     *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"{table}.{question.name}" for table in ("hint", "change") for question in questions()),
 }

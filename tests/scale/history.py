@@ -159,10 +159,17 @@ def _people(age: Age, dialect: Dialect) -> Iterator[Rows]:
 
 def _contracts(age: Age, dialect: Dialect) -> Iterator[Rows]:
     ended = age.contracts * age.years // 4
+    procurement = {
+        "id": "i",
+        "registry_number": "'UH-' || i",
+        "title": "'Avtal ' || i",
+        "created_at": dialect.instant(f"{TODAY} - 300"),
+    }
+    yield Rows("procurement", age.contracts + ended, procurement)
     contract = {
         "id": "i",
         "supplier_id": _supplier("i", age),
-        "registry_number": "'UH-' || i",
+        "procurement_id": "i",
         "title": "'Avtal ' || i",
         "starts_on": dialect.day(f"{TODAY} - 300"),
         "ends_on": f"CASE WHEN i > {age.contracts} THEN {dialect.day(f'{TODAY} - 1 - i % 300')} END",

@@ -111,10 +111,17 @@ def _people(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:
 
 
 def _contracts(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:
+    procurement = {
+        "id": "i",
+        "registry_number": "'UH-2026-' || i",
+        "title": "'Avtal ' || i",
+        "created_at": dialect.instant("-100"),
+    }
+    yield Rows("procurement", crowd.contracts, procurement)
     contract = {
         "id": "i",
         "supplier_id": _supplier_of("i", crowd),
-        "registry_number": "'UH-2026-' || i",
+        "procurement_id": "i",
         "title": "'Avtal ' || i",
         "starts_on": dialect.day("-100"),
         "clause": "'dialogue'",

@@ -18,6 +18,7 @@ from domain.role import Role
 from storage.contracts import contract as contracts
 from storage.contracts import contract_list
 from storage.contracts.contract import Contract
+from storage.contracts.procurement import Procurement
 from storage.database import Database
 from storage.ledger import LedgerRow
 from storage.obligations import history, past_due, reminder
@@ -56,6 +57,8 @@ async def filled(database: Database) -> None:
             [{"id": n, "name": f"Firma {n:03} AB", "created_at": NOW} for n in range(1, SUPPLIERS + 1)],
         )
         numbers = range(1, SUPPLIERS * CONTRACTS_EACH + 1)
+        procurements = [{"id": n, "registry_number": f"UH-{n}", "title": "Avtal", "created_at": NOW} for n in numbers]
+        await session.execute(insert(Procurement), procurements)
         await session.execute(insert(Contract), [_contract(number) for number in numbers])
         await session.execute(
             insert(Obligation),
@@ -76,7 +79,7 @@ def _contract(number: int) -> dict[str, object]:
     return {
         "id": number,
         "supplier_id": 1 + number % SUPPLIERS,
-        "registry_number": f"UH-{number}",
+        "procurement_id": number,
         "title": "Avtal",
         "starts_on": TODAY,
         "ends_on": None if number % 2 else TODAY + timedelta(days=900),

@@ -1,0 +1,145 @@
+"""The list of contracts in a file: on which tab it stands, under which headings, and which rows below belong to it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Column, NoteKind, Refusal
+from handlers.importing.headings import LONGEST_SHOWN, Headings, headings_of
+from handlers.importing.no_contract import why_none
+from handlers.importing.sheet import Row, Tab
+from messages.importing.importing import Note
+
+DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
+FROM_1900_TO_1904 = timedelta(days=1462).days
+"""What a workbook that counts its days from 1904 counts less."""
+
+MOST_RANGES = 8
+"""Of rows that are named together."""
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_PUT_AWAY = re.compile(
+    r"(?i)arkiv|gaml|gammal|tidigare|avslut|utgå|histori|kopia|exempel|mall\b|old|archive|example|expired"
+)
+
+
+@dataclass(frozen=True)
+class ContractList:
+    """What is to be read.
+
+    Attributes:
+        rows: Below the headings, without those that are no part of a contract.
+    """
+
+    headings: Headings
+    rows: Sequence[Row]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A tab, its likeliest headings, and the rows below them."""
+
+    tab: Tab
+    headings: Headings
+    rows: tuple[Row, ...]
+
+
+def contract_list(tabs: Sequence[Tab]) -> ContractList | Headings | Refusal:
+    """The list, or only the headings where some are missing or doubled, or why there is nothing to read."""
+    candidates = [_candidate(tab) for tab in tabs if tab.rows]
+    complete = [each for each in candidates if each.headings.are_complete]
+    if complete:
+        best = _best(complete)
+        return _read(best, complete, tabs) if best.rows else Refusal.EMPTY
+    refusals = [tab.refusal for tab in tabs if tab.refusal is not None]
+    likeliest = max(candidates, key=lambda each: len(each.headings.places), default=None)
+    if likeliest is None or (refusals and not likeliest.headings.places):
+        return refusals[0] if refusals else Refusal.EMPTY
+    return likeliest.headings
+
+
+def _candidate(tab: Tab) -> _Candidate:
+    """The headings are the first of the rows in which the most columns are named; none, the first of several texts."""
+    above = tab.rows[:MOST_ROWS_ABOVE]
+    found = [headings_of(row, tab.name) for row in above]
+    at = max(range(len(found)), key=lambda at: (len(found[at].places), len(found[at].texts), -at))
+    return _Candidate(tab, found[at], tab.rows[at + 1 :])
+
+
+def _best(complete: Sequence[_Candidate]) -> _Candidate:
+    """Which of several lists: one that is seen, isn't put away, is of the latest year where all say one, is longest."""
+    years = [max(map(int, _YEAR.findall(each.tab.name)), default=0) for each in complete]
+    say_years = all(years)
+
+    def rank(place: int) -> tuple[object, ...]:
+        each = complete[place]
+        is_put_away = _PUT_AWAY.search(each.tab.name) is not None
+        year = years[place] if say_years else 0
+        return bool(each.rows), not each.tab.is_hidden, not is_put_away, year, len(each.rows), -place
+
+    return complete[max(range(len(complete)), key=rank)]
+
+
+def _read(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab]) -> ContractList | Refusal:
+    passed_over: dict[NoteKind, list[int]] = defaultdict(list)
+    rows = []
+    for row in best.rows:
+        kind = why_none(row, best.headings)
+        if kind is None:
+            rows.append(_in_1900(row, best) if best.tab.counts_from_1904 else row)
+        else:
+            passed_over[kind].append(row.number)
+    if len(rows) > MOST_ROWS:
+        return Refusal.TOO_MANY_ROWS
+    skipped = [Note(kind, _ranges(passed_over[kind])) for kind in NoteKind if passed_over[kind]]
+    notes = (*_of_tabs(best, complete, tabs), *skipped, *_of_hidden(best, rows))
+    return ContractList(best.headings, rows, notes) if rows else Refusal.EMPTY
+
+
+def _in_1900(row: Row, best: _Candidate) -> Row:
+    """The row with its days as numbers of other workbooks."""
+    places = {best.headings.places.get(column) for column in DAYS}
+    return replace(
+        row,
+        cells=tuple(
+            cell + FROM_1900_TO_1904 if at in places and isinstance(cell, float) else cell
+            for at, cell in enumerate(row.cells)
+        ),
+    )
+
+
+def _of_tabs(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab]) -> list[Note]:
+    others = [tab.name for tab in tabs if tab is not best.tab and (tab.rows or tab.refusal)]
+    lists = [each.tab.name for each in complete if each is not best and each.rows]
+    rest = [name for name in others if name not in lists]
+    notes = [Note(NoteKind.TAB_READ, best.tab.name)] if others else []
+    notes += [Note(NoteKind.TAB_HIDDEN, best.tab.name)] if best.tab.is_hidden else []
+    notes += [Note(NoteKind.TABS_WITH_LISTS, _named(lists))] if lists else []
+    notes += [Note(NoteKind.TABS_NOT_READ, _named(rest))] if rest else []
+    return notes if best.tab.shows_its_slips else [*notes, Note(NoteKind.SLIPS_UNSEEN)]
+
+
+def _of_hidden(best: _Candidate, rows: Sequence[Row]) -> list[Note]:
+    numbers = [row.number for row in rows if row.number in set(best.tab.hidden_rows)]
+    columns = [best.headings.texts[at] for at in best.tab.hidden_columns if at in best.headings.places.values()]
+    notes = [Note(NoteKind.ROWS_HIDDEN, _ranges(numbers))] if numbers else []
+    return [*notes, Note(NoteKind.COLUMNS_HIDDEN, _named(columns))] if columns else notes
+
+
+def _named(names: Iterable[str]) -> str:
+    return ", ".join(name[:LONGEST_SHOWN] for name in names)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Row numbers as people write them: 4, 12–15, 30."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][-1] == number - 1:
+            ranges[-1] = [ranges[-1][0], number]
+        else:
+            ranges.append([number])
+    written = ["–".join(map(str, each)) for each in ranges[:MOST_RANGES]]
+    return ", ".join(written if len(ranges) <= MOST_RANGES else [*written, "…"])
