@@ -15,11 +15,9 @@ from telegram.ext import (
     filters,
 )
 
-from domain.command import Command
 from handlers import entry
 from handlers.actor import Context
 from handlers.handling.work import current_work
-from messages.menu import spellings
 
 IN_GROUP = ~filters.ChatType.PRIVATE
 
@@ -31,8 +29,6 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         ChatMemberHandler(_by_chat, ChatMemberHandler.MY_CHAT_MEMBER),
         CallbackQueryHandler(entry.button),
         CommandHandler("start", entry.start),
-        *(CommandHandler(spellings(command), entry.command(command)) for command in Command),
-        MessageHandler(filters.COMMAND, entry.unknown_command),
         MessageHandler(filters.TEXT, entry.text),
         MessageHandler(filters.Document.ALL, entry.file),
         MessageHandler(filters.ALL, entry.no_text),
