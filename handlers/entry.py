@@ -10,7 +10,7 @@ from handlers import door
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering
 from handlers.form import filling
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
 from handlers.importing.receiving import Offered
@@ -23,9 +23,21 @@ from messages.message import Message
 from storage import conversation, outbox
 from storage.people import person
 from storage.people.person import Person
+from storage.recall import QUESTION
 
 CANT_READ = ("photo", "sticker", "voice", "location", "document")
 """What may come instead of text, by its name in Telegram's message and in `labels.toml`."""
+
+SENT_BY_PEOPLE = frozenset(
+    {
+        *CANT_READ,
+        *("animation", "audio", "checklist", "contact", "dice", "game", "live_photo", "paid_media", "poll"),
+        *("rich_message", "story", "venue", "video", "video_note"),
+    }
+)
+"""What people send, by its names there. All else is Telegram's own: a pin, a timer, a background, a new topic."""
+
+LONGEST_ALBUM_ID = 60
 
 
 async def start(update: Update, context: Context) -> None:
@@ -86,14 +98,18 @@ async def no_text(work: Work, actor: Person, update: Update) -> Answer:
 
 
 async def leave_group(update: Update, _context: Context) -> None:
-    """Somebody has added the bot to a group, or writes in one: say why not, and leave."""
-    work, chat = current_work.get(), update.effective_chat
+    """Somebody has added the bot to a group, or writes in one: say why not, and leave.
+
+    A group that becomes a supergroup is another chat from then on, in which the bot is too; the old one is no more.
+    """
+    work, chat, message = current_work.get(), update.effective_chat, update.effective_message
     if chat is None or _has_left(update):
         return
+    chat_id = (message.migrate_to_chat_id if message else None) or chat.id
     today = work.city.today(work.now)
     only = Message(everyone.OneToOneOnly())
-    await work.tell_chat(chat.id, language_of(update, work), only, key=f"group:{chat.id}:{today}")
-    await work.leave(chat.id)
+    await work.tell_chat(chat_id, language_of(update, work), only, key=f"group:{chat_id}:{today}")
+    await work.leave(chat_id)
 
 
 async def note_reachability(update: Update, _context: Context) -> None:
@@ -109,11 +125,23 @@ async def note_reachability(update: Update, _context: Context) -> None:
 
 
 async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:
+    """Say so, once for all pictures of an album; an open form asks its question again."""
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
+    once = _key_of_album(update)
+    if once and await outbox.was_said(work.session, [once, f"{QUESTION}{once}"]):
+        return LastWord.FORM
     if await filling.is_open(work, actor):
-        return await form_answering.refuse(work, actor, what)
-    return Message(everyone.SentNoText(what))
+        return await form_answering.refuse(work, actor, what, key=once and f"{QUESTION}{once}")
+    return Below(Message(everyone.SentNoText(what)), key=once)
+
+
+def _key_of_album(update: Update) -> str:
+    """By what it is known that an album is answered; empty for what came alone."""
+    message, chat = update.effective_message, update.effective_chat
+    if message is None or chat is None or not message.media_group_id:
+        return ""
+    return f"album:{chat.id}:{message.media_group_id[:LONGEST_ALBUM_ID]}"
 
 
 def _has_left(update: Update) -> bool:

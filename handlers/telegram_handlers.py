@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     ApplicationHandlerStop,
@@ -22,6 +22,14 @@ from handlers.handling.work import current_work
 IN_GROUP = ~filters.ChatType.PRIVATE
 
 
+class _SentByPeople(filters.MessageFilter):
+    """What somebody has sent, as far as python-telegram-bot knows it, or Telegram says so in a word that it doesn't."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether there is anything of that sort in the message."""
+        return any(getattr(message, name, None) or name in message.api_kwargs for name in entry.SENT_BY_PEOPLE)
+
+
 def handlers() -> list[BaseHandler[Update, Context, Any]]:
     """The handlers, first match wins."""
     return [
@@ -31,7 +39,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("start", entry.start),
         MessageHandler(filters.TEXT, entry.text),
         MessageHandler(filters.Document.ALL, entry.file),
-        MessageHandler(filters.ALL, entry.no_text),
+        MessageHandler(_SentByPeople(), entry.no_text),
         TypeHandler(Update, _nothing),
     ]
 

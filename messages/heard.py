@@ -20,7 +20,7 @@ LONGEST_OFFER = 200
 MOST_LOOSE_WORDS = 5
 
 _PICTURES = {"thanks": "🙏❤♥💕💖🤗💐🌹", "greeting": "👋", "agreement": "👍👌🙂😊😀😃😄😁😎🤩🥳🎉👏💪✅✔☑🤝⭐🌟😉🫡☺"}
-_DRAWN = re.compile(r"[:;=8xX][-o']?[)D\]P*]+|<3|\(y\)")
+_DRAWN = re.compile(r"[:;=8xX][-o']?[)D\]P*]+|<3")
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f\u200d\\s!.]")
 
 
@@ -103,8 +103,8 @@ def _offers(words: str) -> bool:
 
 def _is_loose(words: str) -> bool:
     """Whether it is hardly more than the noun: "en praktikant", "2 lärlingar till"."""
-    nouns = "|".join(_alternatives(f"offered.{kind}") for kind in SlotKind)
-    rest = re.sub(rf"\b(?:{nouns}|{_alternatives('offered.loose')}|\d+)\b", "", words)
+    loose = [_alternatives("offered.loose"), *(_alternatives(f"offered.{kind}") for kind in SlotKind)]
+    rest = re.sub(rf"\b(?:{'|'.join(loose)}|\d+)\b", "", words)
     return not rest.split() and len(words.split()) <= MOST_LOOSE_WORDS
 
 

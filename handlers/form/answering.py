@@ -81,7 +81,7 @@ async def cancel_open(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 
 async def step_back_open(work: Work, actor: Person) -> LastWord:
-    """ "Tillbaka" was written."""
+    """One question back, which somebody has asked for in words."""
     filling = await filling_of(work, actor)
     if filling is not None:
         await step_back(filling, in_place=False)
@@ -112,9 +112,9 @@ async def read(work: Work, actor: Person, text: str, message_id: int | None) -> 
     return LastWord.FORM
 
 
-async def refuse(work: Work, actor: Person, what: str) -> LastWord:
+async def refuse(work: Work, actor: Person, what: str, *, key: str = "") -> LastWord:
     """Something has come that answers no question, such as a photo; `what` is its name in [complaint]."""
-    await show_again(work, actor, complaint=what)
+    await show_again(work, actor, complaint=what, key=key)
     return LastWord.FORM
 
 
