@@ -19,7 +19,11 @@ ANYTHING = "anything"
 LONGEST_OFFER = 200
 MOST_LOOSE_WORDS = 5
 
-_PICTURES = {"thanks": "🙏❤♥💕💖🤗💐🌹", "greeting": "👋", "agreement": "👍👌🙂😊😀😃😄😁😎🤩🥳🎉👏💪✅✔☑🤝⭐🌟😉🫡☺"}
+_PICTURES = {
+    "thanks": "🙏❤♥💕💖🤗💐🌹",
+    "greeting": "👋",
+    "agreement": "👍👌🙂😊😀😃😄😁😎🤩🥳🎉😂🤣😅😆👏💪✅✔☑🤝⭐🌟😉🫡☺",
+}
 _DRAWN = re.compile(r"[:;=8xX][-o']?[)D\]P*]+|<3")
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f\u200d\\s!.]")
 
@@ -88,8 +92,9 @@ def kind_named(text: str) -> SlotKind | None:
 
 
 def _asks(words: str) -> bool:
-    """Whether it begins with a word such as how or what, and doesn't go on with "som helst"."""
-    return _at_beginning("heard.asking").match(words) is not None and not _any_of("heard.no_question").search(words)
+    """Whether it begins with a word such as how or what, and goes on, but not with "som helst"."""
+    begins = " " in words and _at_beginning("heard.asking").match(words) is not None
+    return begins and not _any_of("heard.no_question").search(words)
 
 
 def _offers(words: str) -> bool:

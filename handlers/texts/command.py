@@ -1,7 +1,7 @@
 """A command, with "/" or without, in either language.
 
-With "/" it is never anything else. Without, it gives way to a message that is replied to and to an open form, unless
-it can sensibly be no answer: "hjälp", "avbryt", "tillbaka".
+With "/" it is never anything else. Without, it gives way to a message that is replied to, to an open form, and to a
+button that is called so, unless it can sensibly be no answer: "hjälp", "avbryt", "tillbaka".
 """
 
 from domain.command import Command
@@ -12,6 +12,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import joining
+from handlers.texts import button_named
 from handlers.texts.said import Said, Taken
 from messages import everyone
 from messages.menu import BACK, START, CommandMeant, command_meant
@@ -33,11 +34,11 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
 
 
 async def _is_free(work: Work, actor: Person, said: Said) -> bool:
-    """Whether neither a message replied to nor an open form has a use for the words."""
+    """Whether neither a message replied to, nor an open form, nor a button has a use for the words."""
     if said.replied_to is not None:
         return False
     if not await filling.is_open(work, actor):
-        return True
+        return await button_named.under_latest(work, actor, said.words) is None
     return await answering.room_for(work, actor, said.words) in {Room.NAME, Room.PLACE, Room.NONE}
 
 

@@ -128,15 +128,26 @@ async def test_a_label_or_a_number_presses_the_latest_button_that_bears_it(city:
     assert (await city.matcher_a.says(label)).startswith("Du har tagit den.")
 
 
-async def test_a_yes_answers_only_what_was_read_last(city: City) -> None:
+async def somebody_has_begun(city: City) -> None:
+    """Anna has said so, and Mira is asked whether it is right."""
     await city.maleri.reports_internship()
-    await city.matcher_a.says("Jag tar den")
-    await city.matcher_a.says("/platser")
-    await city.matcher_a.says("1")
-    await city.matcher_a.says("Någon har börjat")
+    for said in ("Jag tar den", "/platser", "1", "Någon har börjat"):
+        await city.matcher_a.says(said)
     assert city.maleri.buttons == ["1. Ja", "2. Nej"]
-    assert "Då är starten bekräftad" in (said := await city.maleri.says("Japp")) or said.startswith("Tack!")
-    assert "Jag förstod tyvärr inte" in await city.maleri.says("ja")
+
+
+async def test_a_yes_presses_the_button_that_says_so(city: City) -> None:
+    await somebody_has_begun(city)
+    assert (await city.maleri.says("Japp!")).startswith("Tack! Någon har börjat hos er.")
+
+
+async def test_a_yes_answers_only_what_was_read_last(city: City) -> None:
+    await somebody_has_begun(city)
+    await city.matcher_a.says("/platser")
+    for said in ("1", "Ställ en fråga", "När är lunchen?"):
+        await city.matcher_a.says(said)
+    assert city.maleri.buttons == ["1. Svara"]
+    assert "Är det svaret till Anna Lind?" in await city.maleri.says("Ja")
 
 
 async def test_an_offer_in_words_gets_the_button_that_begins_it(city: City, subtests: pytest.Subtests) -> None:

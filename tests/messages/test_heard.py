@@ -219,7 +219,6 @@ NO_COMMANDS = (
     "Hjälp oss att måla",
     "Möten hos kunder",
     "24/11",
-    "bjud in",
     "ja/nej",
     "\\o/",
     "",
