@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from telegram import Bot
+from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
 from bot.dispatch import Dispatch
@@ -29,6 +30,10 @@ POLL_FOR = 50
 """Seconds that Telegram holds a request open while there is nothing new."""
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+
+UNASKED = frozenset(UpdateType) - frozenset(ALLOWED_UPDATES)
+"""Of these nothing is kept, should they come all the same, as after another program has used the bot's token."""
+
 SPINNERS_AT_ONCE = 10
 
 LARGEST_NUMBER = 2**63 - 1
@@ -71,7 +76,7 @@ class Intake:
             for update in updates:
                 self._stop_spinner(update)
             if updates or not wait_for:
-                await self._have_taken_in([arrival(update) for update in updates])
+                await self._have_taken_in([arrival(update) for update in updates if _is_asked_for(update)])
             offset = max([offset, *(number + 1 for update in updates if (number := _number(update)) is not None)])
             wait_for = POLL_FOR
 
@@ -116,6 +121,11 @@ def arrival(update: Any) -> Arrival:
     payload: dict[str, Any] = without_personal_numbers(_keepable(update))
     key = f"update:{number}" if number is not None else f"content:{_digest(payload)}"
     return Arrival(dedup_key=key, chat_id=_chat_id(payload), payload=payload)
+
+
+def _is_asked_for(update: Any) -> bool:
+    """What can't be read is kept too: somebody has to look at it."""
+    return not isinstance(update, dict) or UNASKED.isdisjoint(update)
 
 
 def _number(update: Any) -> int | None:

@@ -4,18 +4,20 @@ import math
 import re
 from typing import Any
 
+from domain.typed_text import cleaned
+
 NOT_KEPT = re.compile(r"[\x00\ud800-\udfff]")
 """NUL, and halves of a surrogate pair."""
 
 IN_ITS_PLACE = "\ufffd"
-"""One for one, so that the places of links and commands in the text stay right."""
+"""One for one, so that a text is as long as it looks."""
 
 
 def storable(value: Any) -> Any:
-    """The same, without what no database keeps: such characters, and numbers that are none."""
+    """The same, each text cleaned (`domain/typed_text.py`), without what no database keeps."""
     match value:
         case str():
-            return NOT_KEPT.sub(IN_ITS_PLACE, value)
+            return NOT_KEPT.sub(IN_ITS_PLACE, cleaned(value))
         case float():
             return value if math.isfinite(value) else None
         case list():

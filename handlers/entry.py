@@ -6,30 +6,38 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from domain.access import Action, may
-from domain.command import Command
-from handlers import door, numbers
+from handlers import door
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering
 from handlers.form import filling
-from handlers.handling.answer import Answer
-from handlers.handling.choices import bare_number
-from handlers.handling.routes import Typed
+from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
 from handlers.importing.receiving import Offered
 from handlers.leaving import unreachable
-from handlers.numbers import ButtonMeant
 from handlers.people import joining, reachability
-from handlers.secrecy import personal_number
-from handlers.slots.inquiry import answering
+from handlers.texts import table
+from handlers.texts.said import Said
 from messages import everyone
 from messages.message import Message
 from storage import conversation, outbox
 from storage.people import person
 from storage.people.person import Person
+from storage.recall import QUESTION
 
 CANT_READ = ("photo", "sticker", "voice", "location", "document")
 """What may come instead of text, by its name in Telegram's message and in `labels.toml`."""
+
+SENT_BY_PEOPLE = frozenset(
+    {
+        *CANT_READ,
+        *("animation", "audio", "checklist", "contact", "dice", "game", "live_photo", "paid_media", "poll"),
+        *("rich_message", "story", "venue", "video", "video_note"),
+    }
+)
+"""What people send, by its names there. All else is Telegram's own: a pin, a timer, a background, a new topic."""
+
+LONGEST_ALBUM_ID = 60
 
 
 async def start(update: Update, context: Context) -> None:
@@ -57,17 +65,6 @@ def heard(read: Callable[[Work, Person, Update], Awaitable[Answer]]) -> Handler:
     return handler
 
 
-def command(asked_for: Command) -> Handler:
-    """The handler of a command, in whichever language it is written."""
-
-    @for_people
-    async def handler(work: Work, actor: Person, update: Update) -> None:
-        words = _text(update).partition(" ")[2].strip()
-        await door.run(work, actor, asked_for, Typed(words, _message_id(update)))
-
-    return handler
-
-
 @for_people
 async def button(work: Work, actor: Person, update: Update) -> None:
     """A button was pressed."""
@@ -78,25 +75,10 @@ async def button(work: Work, actor: Person, update: Update) -> None:
     await door.press(work, actor, query.data or "", shown)
 
 
-@heard
-async def unknown_command(_work: Work, _actor: Person, _update: Update) -> Answer:
-    """A command that there isn't."""
-    return Message(everyone.CommandUnknown())
-
-
 @for_people
 async def text(work: Work, actor: Person, update: Update) -> None:
-    """A text: what a supplier replies to a question, else the number of a choice, else what it says."""
-    replied_to = _replied_to(update)
-    if replied_to and await answering.read_reply(
-        work, actor, _text(update), message_id=_message_id(update), replied_to=replied_to
-    ):
-        return
-    meant = await _button_meant(work, actor, update)
-    if meant is not None:
-        await door.press(work, actor, meant.carried, meant.shown)
-    else:
-        await door.hear(work, actor, lambda: _read(work, actor, update))
+    """A text, whatever it is meant for."""
+    await table.take(work, actor, Said(_text(update), _message_id(update), _replied_to(update)))
 
 
 @heard
@@ -116,14 +98,18 @@ async def no_text(work: Work, actor: Person, update: Update) -> Answer:
 
 
 async def leave_group(update: Update, _context: Context) -> None:
-    """Somebody has added the bot to a group, or writes in one: say why not, and leave."""
-    work, chat = current_work.get(), update.effective_chat
+    """Somebody has added the bot to a group, or writes in one: say why not, and leave.
+
+    A group that becomes a supergroup is another chat from then on, in which the bot is too; the old one is no more.
+    """
+    work, chat, message = current_work.get(), update.effective_chat, update.effective_message
     if chat is None or _has_left(update):
         return
+    chat_id = (message.migrate_to_chat_id if message else None) or chat.id
     today = work.city.today(work.now)
     only = Message(everyone.OneToOneOnly())
-    await work.tell_chat(chat.id, language_of(update, work), only, key=f"group:{chat.id}:{today}")
-    await work.leave(chat.id)
+    await work.tell_chat(chat_id, language_of(update, work), only, key=f"group:{chat_id}:{today}")
+    await work.leave(chat_id)
 
 
 async def note_reachability(update: Update, _context: Context) -> None:
@@ -138,35 +124,24 @@ async def note_reachability(update: Update, _context: Context) -> None:
         await reachability.note_back(work, known.id)
 
 
-async def _button_meant(work: Work, actor: Person, update: Update) -> ButtonMeant | None:
-    """The button that a bare number names: under the message replied to; else, where no form takes it, the latest."""
-    number, replied_to = bare_number(_text(update)), _replied_to(update)
-    if not number:
-        return None
-    meant = await numbers.under(work, actor, replied_to, number) if replied_to else None
-    if meant is not None or await filling.is_open(work, actor):
-        return meant
-    return await numbers.under_latest(work, actor, number)
-
-
-async def _read(work: Work, actor: Person, update: Update) -> Answer:
-    """The open form's answer; where none is open, a text that answers nothing."""
-    if await filling.is_open(work, actor):
-        return await form_answering.read(work, actor, _text(update), _message_id(update))
-    message_id = _message_id(update)
-    if message_id is not None and personal_number.is_in(_text(update)):
-        # Nobody's number is left standing in the chat.
-        await work.delete(actor.telegram_id, message_id)
-        return Message(everyone.PersonalNumberDeleted())
-    return Message(everyone.NotUnderstood(actor.role))
-
-
 async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:
+    """Say so, once for all pictures of an album; an open form asks its question again."""
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
+    once = _key_of_album(update)
+    if once and await outbox.was_said(work.session, [once, f"{QUESTION}{once}"]):
+        return LastWord.FORM
     if await filling.is_open(work, actor):
-        return await form_answering.refuse(work, actor, what)
-    return Message(everyone.SentNoText(what))
+        return await form_answering.refuse(work, actor, what, key=once and f"{QUESTION}{once}")
+    return Below(Message(everyone.SentNoText(what)), key=once)
+
+
+def _key_of_album(update: Update) -> str:
+    """By what it is known that an album is answered; empty for what came alone."""
+    message, chat = update.effective_message, update.effective_chat
+    if message is None or chat is None or not message.media_group_id:
+        return ""
+    return f"album:{chat.id}:{message.media_group_id[:LONGEST_ALBUM_ID]}"
 
 
 def _has_left(update: Update) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     ApplicationHandlerStop,
@@ -15,13 +15,19 @@ from telegram.ext import (
     filters,
 )
 
-from domain.command import Command
 from handlers import entry
 from handlers.actor import Context
 from handlers.handling.work import current_work
-from messages.menu import spellings
 
 IN_GROUP = ~filters.ChatType.PRIVATE
+
+
+class _SentByPeople(filters.MessageFilter):
+    """What somebody has sent, as far as python-telegram-bot knows it, or Telegram says so in a word that it doesn't."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether there is anything of that sort in the message."""
+        return any(getattr(message, name, None) or name in message.api_kwargs for name in entry.SENT_BY_PEOPLE)
 
 
 def handlers() -> list[BaseHandler[Update, Context, Any]]:
@@ -31,11 +37,9 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         ChatMemberHandler(_by_chat, ChatMemberHandler.MY_CHAT_MEMBER),
         CallbackQueryHandler(entry.button),
         CommandHandler("start", entry.start),
-        *(CommandHandler(spellings(command), entry.command(command)) for command in Command),
-        MessageHandler(filters.COMMAND, entry.unknown_command),
         MessageHandler(filters.TEXT, entry.text),
         MessageHandler(filters.Document.ALL, entry.file),
-        MessageHandler(filters.ALL, entry.no_text),
+        MessageHandler(_SentByPeople(), entry.no_text),
         TypeHandler(Update, _nothing),
     ]
 

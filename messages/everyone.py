@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.role import Role
+from messages.heard import KindWord
 from messages.template import template
 
 
@@ -29,6 +30,25 @@ class SentNoText:
 class NotUnderstood:
     """A text came while no question was open."""
 
+    role: Role
+
+
+@template("everyone_way_to_answer")
+@dataclass(frozen=True)
+class WayToAnswer:
+    """Somebody has asked the bot something that it can't answer: who can, and where to look."""
+
+    role: Role
+    city: str
+    contact: str
+
+
+@template("everyone_kind_word_answered")
+@dataclass(frozen=True)
+class KindWordAnswered:
+    """A kind word gets one back."""
+
+    kind: KindWord
     role: Role
 
 

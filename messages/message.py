@@ -94,10 +94,9 @@ def without_buttons(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"buttons": []}
 
 
-def numbered(content: dict[str, Any], number: int) -> str | None:
-    """What the button with that number carries; None where the message has no such button."""
-    rows = _ROWS.validate_python(content.get("buttons", []))
-    return next((button.data for row in rows for button in row if button.number == number), None)
+def buttons_of(content: dict[str, Any]) -> list[Button]:
+    """The buttons under a message, in their order."""
+    return [button for row in _ROWS.validate_python(content.get("buttons", [])) for button in row]
 
 
 @cache

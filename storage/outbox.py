@@ -24,6 +24,7 @@ from sqlalchemy import (
     String,
     Text,
     bindparam,
+    exists,
     func,
     select,
 )
@@ -257,6 +258,11 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
         .limit(at_most),
     )
     return [(due_at, person) for due_at, person in rows]
+
+
+async def was_said(session: AsyncSession, keys: Sequence[str]) -> bool:
+    """Whether anything with one of those keys was ever queued."""
+    return bool(await session.scalar(select(exists().where(OutboxRow.dedup_key.in_(keys)))))
 
 
 async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:

@@ -1,24 +1,44 @@
 """What a form's buttons do, and what is written while it is open."""
 
-from dataclasses import replace
+from enum import Enum
 
+from domain.secrecy import FieldPolicy
+from domain.typed_number import understood_number
 from handlers.form import steps, views
 from handlers.form.asking import show_again
+from handlers.form.complaint import Complaint
 from handlers.form.filling import Filling, filling_of, talk_of
 from handlers.form.going_on import choose, put_away, step_back, take_text
-from handlers.form.question import Option
 from handlers.handling.answer import Answer, Below, LastWord
-from handlers.handling.choices import bare_number
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
+from messages.button import Button
 from messages.form import ButtonIsOld, NothingOpen
 from messages.message import Message
+from messages.typed_label import loosely_named, named
 from storage.conversation import Conversation
 from storage.people.person import Person
 
-BACK_WORDS = {"tillbaka", "back"}
-CANCEL_WORDS = {"avbryt", "cancel"}
+
+class Room(Enum):
+    """What room there is for a text where a form is open."""
+
+    CHOICE = "choice"
+    """It names one of the choices."""
+    REPLY = "reply"
+    """It is somebody's answer to what somebody else has asked, in their own words."""
+    WORDS = "words"
+    """It is an answer, and its writer's own words are welcome."""
+    NAME = "name"
+    """It could be a name."""
+    PLACE = "place"
+    """It could be the name of a place."""
+    NONE = "none"
+    """It answers nothing."""
+
+
+_NAMES = {FieldPolicy.PLACE: Room.PLACE, FieldPolicy.NAME: Room.NAME}
 
 
 async def answer(work: Work, actor: Person, press: Press) -> Answer:
@@ -60,47 +80,61 @@ async def cancel_open(work: Work, actor: Person, _typed: Typed) -> Answer:
     return LastWord.FORM
 
 
-async def read(work: Work, actor: Person, text: str, message_id: int | None) -> LastWord:
-    """Take a text as an answer to the open question."""
+async def step_back_open(work: Work, actor: Person) -> LastWord:
+    """One question back, which somebody has asked for in words."""
     filling = await filling_of(work, actor)
     if filling is not None:
-        await _read(filling, text, message_id)
-    return LastWord.FORM
-
-
-async def refuse(work: Work, actor: Person, what: str) -> LastWord:
-    """Something has come that answers no question, such as a photo; `what` is its name in [complaint]."""
-    await show_again(work, actor, complaint=what)
-    return LastWord.FORM
-
-
-async def _read(filling: Filling, text: str, message_id: int | None) -> None:
-    word = text.strip().lower()
-    if word in BACK_WORDS:
         await step_back(filling, in_place=False)
-    elif word in CANCEL_WORDS:
-        await put_away(filling, in_place=False)
-    elif (index := _choice_meant(filling, text)) is not None:
-        await choose(filling, index, in_place=False)
-    else:
+    return LastWord.FORM
+
+
+async def room_for(work: Work, actor: Person, text: str) -> Room:
+    """What room the open question has for a text that could be something else too."""
+    filling = await filling_of(work, actor)
+    if filling is None or _choice_meant(filling, text) is not None:
+        return Room.CHOICE
+    question = filling.form.question(filling.progress, filling.known)
+    if question is None or _is_no_answer(filling, text):
+        return Room.NONE
+    return _NAMES.get(question.policy, Room.REPLY if question.is_reply else Room.WORDS)
+
+
+async def read(work: Work, actor: Person, text: str, message_id: int | None) -> LastWord:
+    """Take a text as an answer to the open question: a choice that it names, else what it says."""
+    filling = await filling_of(work, actor)
+    if filling is None:
+        return LastWord.FORM
+    index = _choice_meant(filling, text)
+    if index is None:
         await take_text(filling, text, message_id)
+    else:
+        await choose(filling, index, in_place=False)
+    return LastWord.FORM
+
+
+async def refuse(work: Work, actor: Person, what: str, *, key: str = "") -> LastWord:
+    """Something has come that answers no question, such as a photo; `what` is its name in [complaint]."""
+    await show_again(work, actor, complaint=what, key=key)
+    return LastWord.FORM
 
 
 def _choice_meant(filling: Filling, text: str) -> int | None:
-    """The choice that a text names, by its number or by its own words."""
+    """The choice that a text names: by its number, by its words, or by a part of them where it answers nothing else."""
     form, progress, known = filling.form, filling.progress, filling.known
-    choices, tidied = steps.options(form, progress, known), " ".join(text.lower().split())
+    choices = steps.options(form, progress, known)
     has_numbers = not steps.takes_numbers(form, progress, known)
-    number = bare_number(text)
+    number = understood_number(text)
     if number is not None:
         return number - 1 if has_numbers and 0 < number <= len(choices) else None
-    return next((index for index, option in enumerate(choices) if tidied in _wordings(filling, option)), None)
+    buttons = [Button(views.label(each), "", place if has_numbers else 0) for place, each in enumerate(choices, 1)]
+    exactly = named(text, buttons, [filling.actor.language])
+    if exactly is not None or not _is_no_answer(filling, text):
+        return exactly
+    return loosely_named(text, buttons, filling.actor.language)
 
 
-def _wordings(filling: Filling, option: Option) -> set[str]:
-    """What stands on the choice's button, and the same without the word behind it."""
-    label, language = views.label(option), filling.actor.language
-    return {label.worded(language).lower(), replace(label, note="").worded(language).lower()}
+def _is_no_answer(filling: Filling, text: str) -> bool:
+    return isinstance(steps.read(filling.form, filling.progress, filling.known, text), Complaint)
 
 
 async def _told_that_it_is_old(work: Work, actor: Person, press: Press) -> Below:

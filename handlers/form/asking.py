@@ -12,15 +12,18 @@ WHERE_YOU_ARE, RESUMED, UNFINISHED = "where_you_are", "resumed", "unfinished"
 """What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`."""
 
 
-async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE) -> None:
+async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE, *, key: str = "") -> None:
     """Show the open question below what came between; nothing where no form is open."""
     filling = await filling_of(work, actor)
     if filling is not None:
-        await ask(filling, complaint=complaint)
+        await ask(filling, complaint=complaint, key=key)
 
 
-async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) -> None:
-    """Ask the form's present question: where the pressed one stands, or as a new message at the bottom."""
+async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False, key: str = "") -> None:
+    """Ask the form's present question: where the pressed one stands, or as a new message at the bottom.
+
+    The key is by what it can be found that it was asked; it begins as all of them do.
+    """
     work, talk = filling.work, filling.talk
     talk.answers, talk.form_version = kept(filling.progress), filling.form.version
     talk.touched_at, talk.offered_at = work.now, None
@@ -33,7 +36,8 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) 
         await work.edit(earlier, message)
         return
     with work.session.no_autoflush:  # so that the conversation is written once, with its question's number
-        talk.question_id = await work.tell(filling.actor, message, key=f"{QUESTION}{work.key}:{talk.revision}")
+        key = key or f"{QUESTION}{work.key}:{talk.revision}"
+        talk.question_id = await work.tell(filling.actor, message, key=key)
     if earlier is not None:
         await work.take_buttons_away(earlier)
 

@@ -121,6 +121,7 @@ class Question(Generic[Knowing_contra]):
         takes_day: A month calendar can be opened beside the suggestions.
         may_be_cleared: An answer that was given can be taken away again.
         policy: What sort of field a typed text is for, and so what may be written in it.
+        is_reply: Its answer is for somebody who has asked, so that an "ok" is one.
     """
 
     name: str
@@ -132,3 +133,4 @@ class Question(Generic[Knowing_contra]):
     takes_day: bool = False
     may_be_cleared: bool = False
     policy: FieldPolicy = FieldPolicy.WORKPLACE_TEXT
+    is_reply: bool = False

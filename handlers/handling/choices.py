@@ -1,6 +1,5 @@
 """Choices under a message: buttons in rows, each with its number, and the ways to the pages beside this one."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,12 +51,6 @@ def numbered(choices: Sequence[Choice], *, first: int = 1, in_a_row: int = 1) ->
     """The choices as buttons with their numbers, so many beside one another."""
     buttons = [Button(label, carried, number=first + place) for place, (label, carried) in enumerate(choices)]
     return tuple(tuple(buttons[place : place + in_a_row]) for place in range(0, len(buttons), in_a_row))
-
-
-def bare_number(text: str) -> int | None:
-    """The number that a text consists of, as people answer a numbered choice: "1", "1.", "1)"."""
-    match = re.fullmatch(r"(\d{1,3})[.)]?", text.strip())
-    return int(match[1]) if match else None
 
 
 def beside(page: Page, code: str, *numbers: int, named: WaysNamed = IN_LISTS) -> list[Choice]:

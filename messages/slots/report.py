@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.slot import SlotKind
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
@@ -29,6 +30,18 @@ class SlotSent:
     slot: SlotFacts
     city: str
     plan_of: str
+
+
+@template("supplier_offer_heard")
+@dataclass(frozen=True)
+class OfferHeard:
+    """A supplier has written that there is something to offer; the button under it begins the report.
+
+    Attributes:
+        kind: Which kind was named; None where none was, or several.
+    """
+
+    kind: SlotKind | None
 
 
 @template("supplier_slot_undone")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text, update
+from sqlalchemy import ForeignKey, Index, Text, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -54,6 +54,12 @@ async def ask(  # noqa: PLR0913  who asks whom what about which slot, and when
 async def find(session: AsyncSession, inquiry_id: int) -> Inquiry | None:
     """The inquiry with that id, as it is now."""
     return await session.get(Inquiry, inquiry_id, populate_existing=True)
+
+
+async def waiting_for(session: AsyncSession, person_id: int, *, since: datetime) -> Inquiry | None:
+    """The latest question that this contact was asked since then, and that has no answer."""
+    unanswered = select(Inquiry).where(Inquiry.asked_of == person_id, Inquiry.answered_at.is_(None))
+    return await session.scalar(unanswered.where(Inquiry.asked_at >= since).order_by(Inquiry.id.desc()).limit(1))
 
 
 async def answer(session: AsyncSession, inquiry_id: int, *, answered_by: int, answer: str, now: datetime) -> bool:

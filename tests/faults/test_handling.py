@@ -142,7 +142,7 @@ async def test_handlers_cant_send_by_themselves(city: City, monkeypatch: pytest.
         assert update.effective_chat is not None
         await context.bot.send_message(update.effective_chat.id, "past the outbox")
 
-    monkeypatch.setattr(entry, "unknown_command", sends)
+    monkeypatch.setattr(entry, "text", sends)
     await city.restart()
     await city.maleri.says("/okant")
     assert not any("past the outbox" in message.text for message in city.maleri.received)

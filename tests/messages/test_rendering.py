@@ -12,7 +12,7 @@ from domain.language import Language
 from messages.button import Button
 from messages.everyone import Apology
 from messages.label import Label
-from messages.message import Message, from_content, numbered, without_buttons
+from messages.message import Message, buttons_of, from_content, without_buttons
 from messages.rendering import MOST_CHARACTERS, MOST_OF_A_VALUE, plain, rendered, within_limit
 from messages.template import template
 from tests.each import each
@@ -112,8 +112,8 @@ def test_the_outbox_gives_back_the_message_that_it_kept(subtests: pytest.Subtest
 def test_a_choice_is_found_by_its_number() -> None:
     buttons = ((Button(Label("slot.claim"), "ta:1", number=1),), (Button(Label("slot.show_all"), "va:1", number=2),))
     content = Message(Apology("ABC", "mejl"), buttons).content()
-    assert [numbered(content, number) for number in (1, 2, 3)] == ["ta:1", "va:1", None]
-    assert numbered({}, 1) is None
+    assert [(button.number, button.data) for button in buttons_of(content)] == [(1, "ta:1"), (2, "va:1")]
+    assert buttons_of({}) == []
 
 
 def test_a_button_is_worded_with_its_number() -> None:

@@ -31,9 +31,11 @@ from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.slots.report import questions as report
 from messages.importing import contract_sheet
+from messages import heard
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
+from messages.menu import START
 from messages.message import Attachment
 from messages.obligations.facts import LadderStep, ObligationNews
 from messages.obligations.words import TABLES
@@ -57,8 +59,9 @@ def questions() -> list[Question[Any]]:
 
 
 def spelt_out() -> set[str]:
-    """The keys that the code of handlers spells out."""
-    code = "".join(file.read_text(encoding="utf-8") for file in HANDLERS.rglob("*.py"))
+    """The keys that the code of handlers and messages spells out."""
+    folders = (HANDLERS, HANDLERS.parent / "messages")
+    code = "".join(file.read_text(encoding="utf-8") for folder in folders for file in folder.rglob("*.py"))
     return set(re.findall(r'"([a-z_]+\.[a-z_0-9]+)"', code))
 
 
@@ -131,6 +134,11 @@ NEEDED = {
         f"change.{question.name}"
         for question in (agreeing_questions.CAME, agreeing_questions.AGREED, agreeing_questions.ACTIONS)
     ),
+    *(f"{table}.{kind}" for kind in (*SlotKind, heard.ANYTHING) for table in ("begin", "offered")),
+    *(f"heard_kind.{kind}" for kind in SlotKind),
+    *(f"also.{command}" for command in (*Command, START)),
+    *(f"{table}.{kind}" for kind in heard.KindWord for table in ("heard", "kindly")),
+    *(f"complaint.kind_{kind}" for kind in heard.KindWord),
     *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
     *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),

@@ -9,7 +9,7 @@ from bot.program import city_of
 from domain.command import Command
 from domain.reference import Noun, Reference
 from domain.slot_filter import SlotFacet
-from handlers import door, doorways, numbers
+from handlers import door, doorways
 from handlers.contracts import codes as contract_codes
 from handlers.form import answering
 from handlers.handling.routes import Typed
@@ -20,6 +20,7 @@ from handlers.registry import DUTIES
 from handlers.slots import views as slots
 from handlers.slots.alerts import settings_views as alerts
 from handlers.slots.selection import Selection
+from handlers.texts import button_named
 from messages.button import data
 from messages.people.listing import Listing
 from storage import outbox, recall
@@ -165,7 +166,7 @@ def _place(listing: Listing) -> int:
 
 
 async def _number_meant(work: Work, actor: Person) -> None:
-    await numbers.under_latest(work, actor, 1)
+    await button_named.under_latest(work, actor, "1")
 
 
 async def _latest_reminder(work: Work, actor: Person) -> None:

@@ -10,11 +10,11 @@ from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_text
 from handlers.slots.report import choices
 from handlers.slots.report.short_path import ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
-from handlers.slots.typed import typed_area, typed_count
+from handlers.slots.typed import typed_area, typed_count, typed_kind
 
 Asked = Question[Supplying]
 
-KIND = Asked("kind", "kind", choices.kinds)
+KIND = Asked("kind", "kind", choices.kinds, typed_kind)
 CONTRACT = Asked("contract", "contract_id", choices.contracts)
 TRADE = Asked("trade", "trade", choices.trades, in_a_row=2)
 PLACES = Asked("places", "places", choices.counts(1, 2, 3, 4, 5), typed_count, in_a_row=5, takes_number=True)

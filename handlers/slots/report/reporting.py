@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
+from domain.slot import SlotKind
 from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
@@ -12,6 +13,7 @@ from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -24,9 +26,12 @@ from handlers.slots.report.offer import facts_of, offer_of, tidied
 from handlers.slots.report.questions import questions
 from handlers.slots.report.short_path import ShortPath
 from handlers.slots.report.supplying import Supplying
-from handlers.slots.report.undo import closing_buttons
+from handlers.slots.report.undo import ANOTHER, closing_buttons
+from messages.button import data
+from messages.heard import ANYTHING
+from messages.label import Label
 from messages.message import Message
-from messages.slots.report import ReportSummary, SlotSent
+from messages.slots.report import OfferHeard, ReportSummary, SlotSent
 from storage.people.person import Person
 from storage.slots import slot
 
@@ -37,12 +42,19 @@ async def begin_by_command(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 
 async def begin_another(work: Work, actor: Person, press: Press) -> Answer:
-    """*Erbjud en till* was pressed."""
+    """*Erbjud en till* was pressed, or the button that names what somebody wants to offer."""
     if not may(actor.actor, Action.REPORT_SLOT):
         raise NotTheirsError
     if press.shown is not None:
         await work.take_buttons_away(press.shown.id)
-    return await begin(work, actor)
+    kind = dict(enumerate(SlotKind)).get(press.number(0))
+    return await begin(work, actor, {"kind": kind.value} if kind else None)
+
+
+def way_to_report(kind: SlotKind | None) -> Message:
+    """The button that begins a report, for somebody who has said that they have something to offer."""
+    carried = data(ANOTHER) if kind is None else data(ANOTHER, list(SlotKind).index(kind))
+    return Message(OfferHeard(kind), numbered([(Label(f"begin.{kind or ANYTHING}"), carried)]))
 
 
 async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None) -> Answer:

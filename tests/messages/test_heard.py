@@ -1,0 +1,277 @@
+"""What texts are taken for by their words alone."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from domain.command import Command
+from domain.slot import SlotKind
+from messages.heard import ANYTHING, KindWord, is_question, kind_named, kind_word, offered
+from messages.menu import BACK, START, CommandMeant, command_meant
+
+KIND_WORDS = {
+    KindWord.THANKS: (
+        *(
+            "tack",
+            "Tack!",
+            "TACK",
+            "tackar",
+            "Tack så mycket!",
+            "tusen tack 🙏",
+            "Tack för hjälpen",
+            "ok tack",
+            "🙏",
+            "❤️",
+        ),
+        *(
+            "thanks",
+            "Thank you!",
+            "thx",
+            "thank you so much",
+            "Thanks for the help",
+            "Hej! Tack för svaret",
+            "Tack Anna",
+        ),
+    ),
+    KindWord.GREETING: (
+        *("hej", "Hej!", "Hej hej", "hejsan", "Hallå?", "God morgon", "goddag", "tjena", "Hej Steget", "👋"),
+        *("hi", "Hello!", "hey", "Good morning", "Hej Anna!"),
+    ),
+    KindWord.AGREEMENT: (
+        *(
+            "ok",
+            "OK!",
+            "Okej",
+            "okey",
+            "okej då",
+            "bra",
+            "Jättebra!",
+            "Perfekt",
+            "toppen",
+            "super",
+            "👍",
+            "👍🏽",
+            "👌👌",
+            "😊",
+        ),
+        *("låter bra", "Det låter bra!", "jag förstår", "mm", "Great", "Got it", "sounds good", "okay", ":)"),
+    ),
+    KindWord.FAREWELL: ("hej då", "Hejdå!", "vi hörs", "ha en bra dag", "Trevlig helg!", "mvh", "bye", "See you later"),
+}
+NO_KIND_WORDS = (
+    *(
+        "ja",
+        "nej",
+        "Centrum",
+        "Haga",
+        "Bra väg 3",
+        "Tackjärnsgatan 2 i Råå hamn",
+        "😡",
+        "👎",
+        "",
+        "!!",
+        "2",
+        "så",
+        "det",
+    ),
+    *(
+        "Tack men vi har ingen plats just nu",
+        "Hej, vi kan ta emot en praktikant",
+        "Okej, vi börjar klockan 6",
+        "x" * 600,
+    ),
+)
+OFFERS = {
+    SlotKind.INTERNSHIP: (
+        *(
+            "vi kan ta emot en praktikant",
+            "Vi tar gärna emot praktikanter!",
+            "Hej, vi vill ha en praktikant",
+            "praktikant",
+        ),
+        *("Vi har en praktikplats", "vi söker praktikanter", "Kan vi få en praktikant?", "2 praktikplatser", "praktik"),
+        *(
+            "Hej! Vi på Exempelmåleriet kan ta emot två praktikanter till våren.",
+            "we can take an intern",
+            "an internship",
+        ),
+        *("We'd like to host an intern", "vi har plats för en praktikant", "Jag skulle vilja ha en praktikant"),
+    ),
+    SlotKind.APPRENTICESHIP: (
+        *("vi behöver en lärling", "Vi kan ta in en lärling", "vi kan ta emot tva larlingar", "en lärling till"),
+        *("We need an apprentice", "vi erbjuder en lärlingsplats"),
+    ),
+    SlotKind.EMPLOYMENT: ("vi vill anställa någon", "vi har en ledig tjänst", "We want to hire someone"),
+    SlotKind.MENTOR: ("jag kan vara mentor", "Vi kan ställa upp som yrkesmentorer", "I can be a mentor", "en mentor"),
+    SlotKind.STUDY_VISIT: ("ni kan komma på studiebesök", "vi tar emot studiebesök", "You can come on a study visit"),
+    SlotKind.LECTURE: ("vi kan hålla en föreläsning", "Jag kan föreläsa om måleri", "I can give a lecture"),
+    ANYTHING: (
+        "vi vill erbjuda en plats",
+        "vi kan ta emot någon",
+        "Vi vill hjälpa till",
+        "vi kan ta emot en praktikant eller lärling",
+    ),
+}
+NO_OFFERS = (
+    *(
+        "vi kan inte ta emot en praktikant",
+        "Vi har ingen praktikplats",
+        "praktikanten är sjuk",
+        "we can't take an intern",
+    ),
+    *("vi har en praktikant som är sjuk", "När kommer praktikanten?", "Hur gör vi med en praktikant", "Centrum"),
+    *(
+        "Ja, vi börjar klockan 6.",
+        "vi kan ta det på torsdag",
+        "vår praktikant slutade i går",
+        "hej",
+        "vi kommer på torsdag",
+    ),
+)
+QUESTIONS = (
+    *(
+        "hur gör jag?",
+        "Hur gör jag",
+        "vad händer nu?",
+        "Vad händer nu",
+        "Hej, hur funkar det här",
+        "Finns det parkering?",
+    ),
+    *(
+        "jag förstår inte",
+        "Jag har en fråga",
+        "undrar om ni får ringa",
+        "vem ringer jag",
+        "När kommer svaret?",
+        "varför",
+    ),
+    *("How do I report", "what now?", "I don't understand", "Can you help me with this", "Kan jag prata med någon"),
+)
+NO_QUESTIONS = (
+    "Centrum",
+    "när som helst",
+    "hej",
+    "Ja, på baksidan.",
+    "var snäll",
+    "2",
+    "Vadstena",
+    "Hurva",
+    "vi kan börja kl 6",
+)
+COMMANDS: dict[Command | str, tuple[str, ...]] = {
+    Command.HELP: (
+        *(
+            "/hjälp",
+            "/hjalp",
+            "/HJÄLP",
+            "/Hjälp!",
+            "/ hjälp",
+            "\\hjälp",
+            "／hjälp",
+            "/help",
+            "/hjalp@StegetBot",
+            "/",
+            "?",
+        ),
+        *(
+            "hjälp",
+            "Hjälp!",
+            "hjalp",
+            "help",
+            "HELP",
+            "meny",
+            "Menyn",
+            "/meny",
+            "menu",
+            "hjälp mig",
+            "Vad kan jag göra?",
+        ),
+    ),
+    Command.MEETINGS: ("/möten", "/moten", "möten", "Moten", "mina möten", "/meetings", "meetings", "/möte"),
+    Command.LANGUAGE: ("/språk", "/sprak", "språk", "sprak", "byt språk", "/language", "language", "change language"),
+    Command.REPORT: ("/rapportera", "rapportera", "Rapportera!", "/report", "report", "/ny plats"),
+    Command.CANCEL: (
+        "/avbryt",
+        "avbryt",
+        "Avbryt.",
+        "stopp",
+        "STOPP",
+        "/stopp",
+        "stop",
+        "/stop",
+        "cancel",
+        "/cancel",
+        "sluta",
+    ),
+    Command.SLOTS: ("/platser", "platser", "Platser", "lediga platser", "/slots", "slots", "mina platser"),
+    Command.CONTRACTS: ("/avtal", "avtal", "mina avtal", "/contracts", "contracts"),
+    Command.PEOPLE: ("/personer", "personer", "/people"),
+    Command.INVITE: ("/bjudin", "/bjud in", "/bjud_in", "bjudin", "/invite"),
+    Command.IMPORT: ("/importera", "importera", "/import"),
+    Command.ALERTS: ("/aviseringar", "aviseringar", "/alerts", "notiser"),
+    Command.AWAY: ("/borta", "borta", "/away", "frånvaro"),
+    START: ("/start", "start"),
+    BACK: ("tillbaka", "/tillbaka", "gå tillbaka", "back", "/back"),
+}
+NO_COMMANDS = (
+    "hej",
+    "Centrum",
+    "Hjälp oss att måla",
+    "Möten hos kunder",
+    "24/11",
+    "ja/nej",
+    "\\o/",
+    "",
+    "stoppa tjuven",
+)
+
+
+def read_wrong(read: Callable[[str], Any], right: dict[Any, tuple[str, ...]]) -> dict[str, Any]:
+    """The texts that are taken for something else, in either form of their letters."""
+    texts = {form: meant for meant, all_ in right.items() for text in all_ for form in both_forms(text)}
+    return {text: read(text) for text, meant in texts.items() if read(text) != meant}
+
+
+def both_forms(text: str) -> tuple[str, str]:
+    return unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)
+
+
+def test_kind_words() -> None:
+    assert read_wrong(kind_word, {**KIND_WORDS, None: NO_KIND_WORDS}) == {}
+
+
+def test_one_that_is_the_whole_text_names_nobody() -> None:
+    assert kind_word("Tack AB", is_whole=True) is None
+    assert kind_word("Tack så mycket", is_whole=True) is KindWord.THANKS
+
+
+def test_offers() -> None:
+    assert read_wrong(offered, {**OFFERS, None: NO_OFFERS}) == {}
+
+
+def test_a_kind_that_is_asked_for_is_named_more_freely() -> None:
+    named = {
+        SlotKind.INTERNSHIP: ("praktik", "en praktikant", "Intern"),
+        SlotKind.MENTOR: ("mentor", "en yrkesmentor"),
+        None: ("vad som helst", "ingen praktik", "praktik eller besök", "2"),
+    }
+    assert read_wrong(kind_named, named) == {}
+
+
+def test_questions() -> None:
+    assert read_wrong(is_question, {True: QUESTIONS, False: NO_QUESTIONS}) == {}
+
+
+def test_commands() -> None:
+    def meant(text: str) -> Command | str | None:
+        found = command_meant(text)
+        return found.command if found else None
+
+    assert read_wrong(meant, {**COMMANDS, None: NO_COMMANDS}) == {}
+
+
+def test_what_begins_with_a_slash_is_a_command_even_if_there_is_none_of_that_name() -> None:
+    assert command_meant("/xyz") == command_meant("/2") == command_meant("/hjälpa till") == CommandMeant(None)
+    assert command_meant("/language english") == CommandMeant(Command.LANGUAGE, "english")
+    assert command_meant("/start aB-3_x") == CommandMeant(START, "aB-3_x")
+    assert command_meant("/bjud in Kalle") == CommandMeant(Command.INVITE, "Kalle")
