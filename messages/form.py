@@ -1,6 +1,7 @@
 """What a form says, whatever it asks for."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.role import Role
 from messages.slots.facts import SlotFacts
@@ -19,6 +20,8 @@ class Asked:
         complaint: The label that says what was wrong with the answer before; empty where nothing was.
         slot: The slot that it is about, if it is about one.
         name: Somebody or something that it names.
+        example: The day that its hint names to show how one is written.
+        days: The days that the complaint names.
     """
 
     ask: str
@@ -27,6 +30,8 @@ class Asked:
     complaint: str
     slot: SlotFacts | None = None
     name: str = ""
+    example: date | None = None
+    days: tuple[date, ...] = ()
 
 
 @template("everyone_workplace_doubted")

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -17,6 +18,7 @@ from messages import formats
 from messages.label import FOLDER, Label, wordings
 from messages.menu import explained
 from messages.message import Message
+from messages.named_days import named_days
 from messages.obligations import words as obligation_words
 from messages.template import name_of
 
@@ -102,6 +104,7 @@ def environment(language: Language) -> Environment:
         "counted": formats.counted,
         "label": partial(_label, language),
         "hint": partial(_hint, language),
+        "complaint": partial(_complaint, language),
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
         "obligation": partial(obligation_words.named, language=language),
@@ -117,10 +120,15 @@ def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
 
 
-def _hint(language: Language, question: str, text: str = "") -> str:
+def _hint(language: Language, question: str, text: str = "", example: date | None = None) -> str:
     """What helps to answer a question; empty for one that needs no help."""
-    key = f"hint.{question}"
-    return Label(key, text=text).worded(language) if key in wordings(language) else ""
+    wording = wordings(language).get(f"hint.{question}", "")
+    return wording.format(text=text, **named_days(language, example))
+
+
+def _complaint(language: Language, name: str, example: date | None, days: Sequence[date]) -> str:
+    """What was wrong with the answer before."""
+    return wordings(language)[f"complaint.{name}"].format(**named_days(language, example, days))
 
 
 def _detail(language: Language, value: str, field: str) -> str:

@@ -1,5 +1,7 @@
 """Ask a form's present question, and end a form."""
 
+from datetime import date
+
 from handlers.form import views
 from handlers.form.filling import Filling, bring_up, filling_of
 from handlers.form.progress import kept
@@ -19,7 +21,7 @@ async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE) 
         await ask(filling, complaint=complaint)
 
 
-async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) -> None:
+async def ask(filling: Filling, *, complaint: str = "", days: tuple[date, ...] = (), in_place: bool = False) -> None:
     """Ask the form's present question: where the pressed one stands, or as a new message at the bottom."""
     work, talk = filling.work, filling.talk
     talk.answers, talk.form_version = kept(filling.progress), filling.form.version
@@ -27,7 +29,7 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False) 
     talk.revision += 1
     if filling.form.is_known_by_answers:
         filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
-    message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint)
+    message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint, days=days)
     earlier = talk.question_id
     if in_place and earlier is not None:
         await work.edit(earlier, message)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from handlers.form.complaint import Complaint
+from handlers.form.complaint import Wrong
 from handlers.form.progress import Progress
 from handlers.form.question import Answers, Knowing, Question
 
@@ -24,7 +24,7 @@ class ReadyToSend:
     progress: Progress
 
 
-Outcome = NextPlace | Complaint | ReadyToSend
+Outcome = NextPlace | Wrong | ReadyToSend
 
 
 def no_extras(_answers: Answers) -> Sequence[Question[Any]]:

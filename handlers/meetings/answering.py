@@ -8,7 +8,7 @@ from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.question import Answers, Known, Question, given
+from handlers.form.question import Answers, Known, Question, coming_day, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -156,7 +156,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: MeetingToAns
 
 
 PROPOSAL = Question[MeetingToAnswer](
-    "meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
+    "meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), example=coming_day, policy=FieldPolicy.RELAYED
 )
 
 PROPOSING = registered(

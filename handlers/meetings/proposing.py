@@ -10,7 +10,7 @@ from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.question import Answers, Known, Question, given
+from handlers.form.question import Answers, Known, Question, coming_day, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import numbered
@@ -99,7 +99,11 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
 
 
 PROPOSAL = Question[DueMeeting](
-    "meeting_due_proposal", "due_proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
+    "meeting_due_proposal",
+    "due_proposal",
+    read=typed_text(LONGEST_REASON),
+    example=coming_day,
+    policy=FieldPolicy.RELAYED,
 )
 
 FORM = registered(

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Option, Question
+from handlers.form.complaint import Complaint, Wrong
+from handlers.form.question import Answers, Option, Question, coming_day
 from handlers.form.typed import typed_day
 from handlers.handling.work import Work
 from handlers.people.colleagues import NOBODY, PersonWithColleagues, colleague_options, colleagues_of
@@ -59,7 +59,7 @@ def _days(_answers: Answers, known: Absent) -> Sequence[Option]:
     return list(seen.values())
 
 
-def _typed_back(answers: Answers, known: Absent, text: str) -> str | Complaint:
+def _typed_back(answers: Answers, known: Absent, text: str) -> str | Wrong:
     """A day from tomorrow onwards: who is back today is here."""
     day = typed_day(answers, known, text)
     return Complaint.BACK_TOO_SOON if day == known.today.isoformat() else day
@@ -69,7 +69,7 @@ def _deputies(_answers: Answers, known: Absent) -> Sequence[Option]:
     return [*colleague_options(known.colleagues), Option(NOBODY, "people.no_deputy")]
 
 
-OWN_RETURN = Question[Absent]("own_return", "back_on", _days, _typed_back, takes_day=True)
-RETURN = Question[Absent]("return_of", "back_on", _days, _typed_back, takes_day=True)
+OWN_RETURN = Question[Absent]("own_return", "back_on", _days, _typed_back, takes_day=True, example=coming_day)
+RETURN = Question[Absent]("return_of", "back_on", _days, _typed_back, takes_day=True, example=coming_day)
 OWN_DEPUTY = Question[Absent]("own_deputy", "deputy_id", _deputies)
 DEPUTY = Question[Absent]("deputy_of", "deputy_id", _deputies)

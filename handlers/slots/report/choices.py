@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from domain.length import end_after_months, end_after_weeks
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
-from domain.typed_date import end_after_months, end_after_weeks
 from handlers.form.question import Answers, Known, Move, Option, given
 from handlers.slots.report.short_path import OPEN_END, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
+
+USUAL_LENGTH = timedelta(weeks=8)
 
 
 def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
@@ -59,6 +61,12 @@ def ends(answers: Answers, known: Known) -> Sequence[Option]:
     lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
     lengths.append(("end.months_6", end_after_months(start, 6)))
     return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN_END, "end.open")]
+
+
+def usual_end(answers: Answers, known: Known) -> date:
+    """A day on which something of the usual length may end."""
+    start = given(answers, ShortPathSoFar).starts_on or known.today
+    return known.hours.working_day_from(start + USUAL_LENGTH)
 
 
 def codes(field: SlotField) -> Callable[[Answers, Known], Sequence[Option]]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from domain.slot_field import SlotField
-from handlers.form.question import Answers, Question, given
-from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_text
+from handlers.form.question import Answers, Question, coming_day, given
+from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_single_day, typed_text
 from handlers.slots.report import choices
-from handlers.slots.report.short_path import ShortPathSoFar
+from handlers.slots.report.short_path import OPEN_END, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_area, typed_count
 
@@ -24,9 +24,16 @@ GROUP_SIZE = Asked(
 )
 AREA = Asked("area", "area", choices.areas, typed_area, policy=FieldPolicy.PLACE)
 AREA_OF_LECTURE = Asked("area_of_lecture", "area", choices.areas, typed_area, policy=FieldPolicy.PLACE)
-START = Asked("start", "starts_on", choices.days, typed_day, takes_day=True)
-VISIT_DAY = Asked("visit_day", "starts_on", choices.days, typed_day, takes_day=True)
-END = Asked("end", "ends_on", choices.ends, typed_end("starts_on"), takes_day=True)
+START = Asked("start", "starts_on", choices.days, typed_day, takes_day=True, example=coming_day)
+VISIT_DAY = Asked("visit_day", "starts_on", choices.days, typed_single_day, takes_day=True, example=coming_day)
+END = Asked(
+    "end",
+    "ends_on",
+    choices.ends,
+    typed_end("starts_on", OPEN_END),
+    takes_day=True,
+    example=choices.usual_end,
+)
 EMPLOYMENT_FORM = Asked("employment_form", SlotField.EMPLOYMENT_FORM, choices.codes(SlotField.EMPLOYMENT_FORM))
 HOURS_A_MONTH = Asked(
     "hours_a_month",

@@ -1,0 +1,28 @@
+"""The days that a question's words name: the example of how one is written, and those that a complaint is about."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from domain.language import Language
+from messages import formats
+
+WEEK = timedelta(days=7)
+NONE_NAMED = dict.fromkeys(("numeric", "short", "weekday", "week", "first", "second"), "")
+
+
+def named_days(language: Language, example: date | None, days: Sequence[date] = ()) -> dict[str, str]:
+    """What stands in a wording for {numeric}, {short}, {weekday} and {week} of the example, {first} and {second} day.
+
+    The week is the one after the example's, so that none of it has passed.
+    """
+    in_words = zip(("first", "second"), (formats.weekday(day, language) for day in days), strict=False)
+    return NONE_NAMED | dict(in_words) | (_as_example(language, example) if example is not None else {})
+
+
+def _as_example(language: Language, day: date) -> dict[str, str]:
+    return {
+        "numeric": formats.numeric_day(day),
+        "short": formats.short_day(day, language),
+        "weekday": formats.weekday_and_day(day, language),
+        "week": str((day + WEEK).isocalendar().week),
+    }
