@@ -5,11 +5,16 @@ People write without rings and dots on a phone from elsewhere, and some keyboard
 
 import unicodedata
 
-_WITHOUT_PARTS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l"})
-_UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""))
+WITHOUT_PARTS = {"ø": "o", "æ": "a"}
+"""Letters of the neighbours that have no marks to take away."""
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+_CHANGED = str.maketrans(WITHOUT_PARTS | dict.fromkeys(UNSEEN, ""))
 
 
 def folded(text: str) -> str:
     """The text in small letters without their marks, and without signs that cannot be seen."""
-    parts = unicodedata.normalize("NFD", text.translate(_UNSEEN).casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign)).translate(_WITHOUT_PARTS)
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFD", text.casefold().translate(_CHANGED))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))

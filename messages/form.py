@@ -15,12 +15,12 @@ class Asked:
 
     Attributes:
         ask: Its name in the tables [ask] and [hint] of `labels.toml`.
-        position: Its number, from 1; 0 for one that is optional.
-        total: How many questions there are.
+        position: Its step's number, from 1; 0 for one that is optional.
+        total: How many steps there are; 0 where an answer still decides that.
         complaint: The label that says what was wrong with the answer before; empty where nothing was.
         slot: The slot that it is about, if it is about one.
         name: Somebody or something that it names.
-        example: The day that its hint names to show how one is written.
+        example: The day that its words name: to show how one is written, or to ask whether it is meant.
         days: The days that the complaint names.
     """
 

@@ -103,6 +103,7 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
+        "question": partial(_question, language),
         "hint": partial(_hint, language),
         "complaint": partial(_complaint, language),
         "detail": partial(_detail, language),
@@ -120,15 +121,20 @@ def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
 
 
+def _question(language: Language, name: str, text: str, example: date | None) -> str:
+    """What a form asks."""
+    return wordings(language)[f"ask.{name}"].format(text=text, **named_days(language, example))
+
+
 def _hint(language: Language, question: str, text: str = "", example: date | None = None) -> str:
     """What helps to answer a question; empty for one that needs no help."""
     wording = wordings(language).get(f"hint.{question}", "")
     return wording.format(text=text, **named_days(language, example))
 
 
-def _complaint(language: Language, name: str, example: date | None, days: Sequence[date]) -> str:
+def _complaint(language: Language, complaint: str, text: str, example: date | None, days: Sequence[date]) -> str:
     """What was wrong with the answer before."""
-    return wordings(language)[f"complaint.{name}"].format(**named_days(language, example, days))
+    return wordings(language)[f"complaint.{complaint}"].format(text=text, **named_days(language, example, days))
 
 
 def _detail(language: Language, value: str, field: str) -> str:

@@ -34,6 +34,7 @@ class Complaint(StrEnum):
     LENGTH_NOT_UNDERSTOOD = "length_not_understood"
     LENGTH_UNUSUAL = "length_unusual"
     CONTRACT_SEARCHED = "contract_searched"
+    NOTHING_FOUND = "nothing_found"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_WITHOUT_LETTERS = "text_without_letters"
 

@@ -134,6 +134,8 @@ class Question(Generic[Knowing_contra]):
         in_a_row: How many choices stand beside one another.
         takes_number: A bare number is the answer itself, so that the choices carry no numbers of their own.
         takes_day: A month calendar can be opened beside the suggestions.
+        branches: Its answer decides how many questions follow, so that nobody is told a number before.
+        is_of_step_before: It asks more about the answer before, or whether that is meant, and counts as one with it.
         example: The day that its words name to show how one is written; None where they name none.
         may_be_cleared: An answer that was given can be taken away again.
         policy: What sort of field a typed text is for, and so what may be written in it.
@@ -146,6 +148,8 @@ class Question(Generic[Knowing_contra]):
     in_a_row: int = 1
     takes_number: bool = False
     takes_day: bool = False
+    branches: bool = False
+    is_of_step_before: bool = False
     example: Callable[[Answers, Knowing_contra], date] | None = None
     may_be_cleared: bool = False
     policy: FieldPolicy = FieldPolicy.WORKPLACE_TEXT

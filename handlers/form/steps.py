@@ -95,9 +95,19 @@ def back(path: Path[Knowing], progress: Progress, known: Knowing) -> Progress | 
 
 
 def position(path: Path[Knowing], progress: Progress, known: Knowing) -> tuple[int, int]:
-    """The question's number, from 1, and how many there are; (0, 0) for one that is optional."""
-    names = [question.name for question in path.questions(progress.answers, known)]
-    return (names.index(progress.at) + 1, len(names)) if progress.at in names else (0, 0)
+    """The step's number, from 1, and how many there are; (0, 0) for a question that is optional.
+
+    Where an answer still decides how many there are, that is 0: a number that is told stays true.
+    """
+    number = total = 0
+    is_settled = True
+    for question in path.questions(progress.answers, known):
+        total += not question.is_of_step_before
+        if question.name == progress.at:
+            number = total
+        if question.branches and (question.name == progress.at or question.field not in progress.answers):
+            is_settled = False
+    return (number, total if is_settled else 0) if number else (0, 0)
 
 
 def takes_numbers(path: Path[Knowing], progress: Progress, known: Knowing) -> bool:

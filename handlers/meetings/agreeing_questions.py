@@ -125,6 +125,8 @@ AGREED = Question[HeldMeeting](
     "agreed", "agreed", _nothing_special, typed_text(LONGEST_AGREED), policy=FieldPolicy.RELAYED
 )
 ACTIONS = Question[HeldMeeting]("actions", "more", _more)
-TITLE = Question[HeldMeeting]("action_title", "title", read=_line, policy=FieldPolicy.RELAYED)
-DUE = Question[HeldMeeting]("action_due", "due_on", _days, typed_last_day, takes_day=True, example=coming_day)
-WHOSE = Question[HeldMeeting]("action_whose", "is_for_city", _whose)
+TITLE = Question[HeldMeeting]("action_title", "title", read=_line, is_of_step_before=True, policy=FieldPolicy.RELAYED)
+DUE = Question[HeldMeeting](
+    "action_due", "due_on", _days, typed_last_day, takes_day=True, example=coming_day, is_of_step_before=True
+)
+WHOSE = Question[HeldMeeting]("action_whose", "is_for_city", _whose, is_of_step_before=True)

@@ -13,7 +13,7 @@ from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Filled, Move, Option, Question, coming_day, given
 from handlers.form.typed import typed_single_day, typed_text
-from handlers.meetings.scheduling import Scheduling
+from handlers.meetings.scheduling import CONTRACT_ASKED, Scheduling
 from handlers.meetings.scheduling_answers import AnsweredSoFar, ChosenDay, ChosenPeople, ContractOrWords
 
 Asked = Question[Scheduling]
@@ -62,7 +62,7 @@ def _contracts(answers: Answers, known: Scheduling) -> Sequence[Option]:
     found = [Option(contract_id, text=name) for contract_id, name in known.contracts]
     if found or not given(answers, AnsweredSoFar).search:
         return found
-    return [Option({SEARCH: ""}, "booking.nothing_found", move=Move.FILL)]
+    return [Option({SEARCH: ""}, "booking.suggestions", move=Move.FILL)]
 
 
 def _searched(_answers: Answers, _known: Scheduling, text: str) -> str | Complaint:
@@ -166,10 +166,10 @@ def _no_reason(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
     return [Option("", "booking.no_reason")]
 
 
-CONTRACT = Asked("meeting_contract", "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
+CONTRACT = Asked(CONTRACT_ASKED, "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
 KIND = Asked("meeting_kind", "kind", _kinds)
 DAY = Asked("meeting_day", "on", _days, typed_single_day, takes_day=True, example=coming_day)
-DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead)
+DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead, is_of_step_before=True)
 TIME = Asked("meeting_time", "at", _times, _typed_time, in_a_row=5, takes_number=True)
 LENGTH = Asked("meeting_length", "minutes", _lengths, _typed_length, in_a_row=3)
 # The link of a meeting online may look like an address, and a meeting by phone has a number.

@@ -80,4 +80,4 @@ def _after_end(answers: Answers, _known: Contracted) -> Sequence[Option]:
 
 
 DUE_ON = Question[Contracted]("new_due_date", "due_on", _days, _typed, takes_day=True, example=coming_day)
-AFTER_END = Question[Contracted]("after_end", "after_end", _after_end)
+AFTER_END = Question[Contracted]("after_end", "after_end", _after_end, is_of_step_before=True)

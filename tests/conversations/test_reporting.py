@@ -92,7 +92,7 @@ async def test_back_goes_one_step_back_and_keeps_the_answers(city: City) -> None
     await city.maleri.presses("Tillbaka")
     assert "Steg 2 av 6" in city.maleri.last_text
     await city.maleri.says("tillbaka")
-    assert "Steg 1 av 6" in city.maleri.last_text
+    assert "Steg 1\n" in city.maleri.last_text
 
 
 async def test_back_from_the_summary_asks_the_last_question_again(city: City) -> None:
@@ -205,6 +205,6 @@ async def test_a_notice_in_the_middle_of_a_form_leaves_the_question_last(city: C
     await city.matcher_a.presses("Jag tar den")
     texts = [message.text for message in city.maleri.received]
     assert "Anna Lind tar hand om" in texts[-2]
-    assert "Steg 1 av 6" in texts[-1]
+    assert "Steg 1\n" in texts[-1]
     live = [message for message in city.maleri.received if message.buttons]
     assert [message for message in live if "Tack!" not in message.text] == [city.maleri.last]

@@ -1,6 +1,7 @@
 """What has to be told of a slot: the short path, by kind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
@@ -14,7 +15,7 @@ from handlers.slots.typed import typed_area, typed_count
 
 Asked = Question[Supplying]
 
-KIND = Asked("kind", "kind", choices.kinds)
+KIND = Asked("kind", "kind", choices.kinds, branches=True)
 CONTRACT = Asked("contract", "contract_id", choices.contracts)
 TRADE = Asked("trade", "trade", choices.trades, in_a_row=2)
 PLACES = Asked("places", "places", choices.counts(1, 2, 3, 4, 5), typed_count, in_a_row=5, takes_number=True)
@@ -34,6 +35,7 @@ END = Asked(
     takes_day=True,
     example=choices.usual_end,
 )
+END_OF_EMPLOYMENT = replace(END, is_of_step_before=True)
 EMPLOYMENT_FORM = Asked("employment_form", SlotField.EMPLOYMENT_FORM, choices.codes(SlotField.EMPLOYMENT_FORM))
 HOURS_A_MONTH = Asked(
     "hours_a_month",
@@ -61,7 +63,7 @@ def questions(answers: Answers, known: Supplying) -> Sequence[Asked]:
     """The questions of the short path; a supplier with several contracts is asked which one it is about."""
     so_far = given(answers, ShortPathSoFar)
     contract = (CONTRACT,) if len(known.contracts) > 1 else ()
-    end = (END,) if so_far.employment_form in WITH_AN_END else ()
+    end = (END_OF_EMPLOYMENT,) if so_far.employment_form in WITH_AN_END else ()
     return (KIND, *contract, *_OF_KIND[so_far.kind or SlotKind.INTERNSHIP], *end)
 
 
