@@ -132,9 +132,17 @@ def _hint(language: Language, question: str, text: str = "", example: date | Non
     return wording.format(text=text, **named_days(language, example))
 
 
-def _complaint(language: Language, complaint: str, text: str, example: date | None, days: Sequence[date]) -> str:
-    """What was wrong with the answer before."""
-    return wordings(language)[f"complaint.{complaint}"].format(text=text, **named_days(language, example, days))
+def _complaint(
+    language: Language,
+    complaint: str,
+    text: str = "",
+    example: date | None = None,
+    days: Sequence[date] = (),
+) -> str:
+    """What was wrong with the answer before, or what somebody was doing: that stands behind a colon."""
+    name, _, doing = complaint.partition(":")
+    named = wordings(language)[f"doing.{doing}"] if doing else text
+    return wordings(language)[f"complaint.{name}"].format(text=named, **named_days(language, example, days))
 
 
 def _detail(language: Language, value: str, field: str) -> str:

@@ -37,6 +37,11 @@ def as_they_are(answers: Answers) -> tuple[dict[str, Any], str]:
     return dict(answers), ""
 
 
+def no_variety(_answers: Answers) -> str:
+    """For a form that is always about the same sort of thing."""
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Path(Generic[Knowing]):
     """One form's way.
@@ -50,6 +55,8 @@ class Path(Generic[Knowing]):
         extras: What may be answered.
         tidied: The answers without those that others have made untrue, and a complaint that says so.
         sends: Names the button that sends it, in `labels.toml`.
+        variety: Names what sort of thing is filled in, where its name alone says too little; as [doing] of
+            `labels.toml` has it, behind the form's own name.
         is_resumed: Asked for again while it is open, it goes on where it was; else it begins anew.
     """
 
@@ -60,7 +67,13 @@ class Path(Generic[Knowing]):
     extras: Callable[[Answers], Sequence[Question[Knowing]]] = no_extras
     tidied: Callable[[Answers], tuple[dict[str, Any], str]] = as_they_are
     sends: str = "answer.send"
+    variety: Callable[[Answers], str] = no_variety
     is_resumed: bool = False
+
+    def doing(self, progress: Progress) -> str:
+        """What somebody does who fills it in, by its name in [doing]."""
+        variety = self.variety(progress.answers)
+        return f"{self.name}_{variety}" if variety else self.name
 
     def question(self, progress: Progress, known: Knowing) -> Question[Knowing] | None:
         """The question that is asked now; None at the summary, and where the form has no such question any more."""

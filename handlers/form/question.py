@@ -12,6 +12,7 @@ from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint, Wrong
 from messages.form import Asked
+from messages.label import Label
 
 Answers = Mapping[str, Any]
 """What is answered so far, by field: plain JSON values, days written as in ISO 8601."""
@@ -89,6 +90,7 @@ class Option:
         day: The day that the name mentions.
         text: A text of its own, such as an area.
         note: A word behind the name, by its key in `labels.toml`.
+        joined: Names that stand side by side instead.
         move: What it does instead of answering.
     """
 
@@ -97,6 +99,7 @@ class Option:
     day: date | None = None
     text: str = ""
     note: str = ""
+    joined: tuple[Label, ...] = ()
     move: Move | None = None
 
 

@@ -50,7 +50,7 @@ def _example(path: Path[Knowing], progress: Progress, known: Knowing) -> date | 
 
 def label(option: Option) -> Label:
     """How a choice is named."""
-    return Label(key=option.label, day=option.day, text=option.text, note=option.note)
+    return Label(option.label, option.day, option.text, option.note, option.joined)
 
 
 def _choices(path: Path[Knowing], progress: Progress, known: Knowing, revision: int) -> Rows:

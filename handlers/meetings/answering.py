@@ -15,7 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.card import card
-from handlers.meetings.finding import FoundMeeting, refreshed, theirs
+from handlers.meetings.finding import FoundMeeting, is_still_to_answer, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownMeeting
 from handlers.meetings.views import answered_buttons
@@ -162,6 +162,8 @@ PROPOSAL = Question[MeetingToAnswer](
 PROPOSING = registered(
     FormAbout(
         name="propose_meeting_time",
+        noun="meeting",
+        still_holds=is_still_to_answer,
         version=1,
         about=ShownMeeting,
         questions=lambda _answers, _known: (PROPOSAL,),

@@ -1,6 +1,7 @@
 """A supplier proposes a time for a meeting that is due; a coordinator books it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
 from domain.ledger_event import LedgerEvent
@@ -71,6 +72,10 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
+async def _is_still_due(work: Work, actor: Person, about: ObligationToMeetAbout, _since: datetime) -> bool:
+    return await _due(work, actor, about.obligation_id) is not None
+
+
 async def _known(work: Work, actor: Person, about: ObligationToMeetAbout) -> DueMeeting:
     due = await _due(work, actor, about.obligation_id)
     return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
@@ -109,6 +114,8 @@ PROPOSAL = Question[DueMeeting](
 FORM = registered(
     FormAbout(
         name="propose_due_meeting",
+        noun="obligation",
+        still_holds=_is_still_due,
         version=1,
         about=ObligationToMeetAbout,
         questions=lambda _answers, _known: (PROPOSAL,),

@@ -87,7 +87,7 @@ async def test_a_day_that_has_passed_is_answered_in_the_calendar(city: City) -> 
 async def test_the_same_again_asks_only_for_the_days(city: City) -> None:
     await city.maleri.reports_internship(places=3, area="Råå")
     await city.maleri.says("/rapportera")
-    await city.maleri.presses("Samma som förra: Råå")
+    await city.maleri.presses("Samma som förra · 3 praktikplatser · Måleri · Råå")
     assert "När är första dagen?" in city.maleri.last_text
     await city.maleri.presses("Måndag")
     await city.maleri.presses("8 veckor")

@@ -18,7 +18,7 @@ from handlers.people import notice
 from handlers.people.absence import undoing
 from handlers.people.absence.absent import Absent, Whose, of_absent, questions, tidied
 from handlers.people.absence.deputy import tell_deputy
-from handlers.people.colleagues import NOBODY
+from handlers.people.colleagues import NOBODY, is_still_in
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -91,5 +91,15 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
 
 
 FORM = registered(
-    FormAbout(name="away", version=1, about=Whose, questions=questions, known=of_absent, send=_send, tidied=tidied),
+    FormAbout(
+        name="away",
+        noun="person",
+        still_holds=is_still_in,
+        version=1,
+        about=Whose,
+        questions=questions,
+        known=of_absent,
+        send=_send,
+        tidied=tidied,
+    ),
 )
