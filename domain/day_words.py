@@ -28,19 +28,32 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "mandag mandagen monday mon",
-            "tisdag tisdagen tuesday tis tue tues",
-            "onsdag onsdagen wednesday ons wed",
-            "torsdag torsdagen thursday tor tors thu thur thurs",
-            "fredag fredagen friday fre fri",
-            "lordag lordagen saturday lor sat",
-            "sondag sondagen sunday son sun",
+            "mandag mandagen monday mon mand",
+            "tisdag tisdagen tuesday tis tisd tue tues",
+            "onsdag onsdagen wednesday ons onsd wed",
+            "torsdag torsdagen thursday tor tors torsd thu thur thurs",
+            "fredag fredagen friday fre fred fri",
+            "lordag lordagen saturday lor lord sat",
+            "sondag sondagen sunday son sond sun",
         ),
     )
     for name in names.split()
 }
 WEEKDAYS_BEFORE_A_DATE = WEEKDAYS | {"man": 0, "ma": 0, "ti": 1, "lo": 5, "so": 6}
 """Alone, "mån" may be a month. As the calendar on the buttons has them: "on" and "to" are English for a date's."""
+
+DAYS_BY_NAME = {
+    **dict.fromkeys(("lucia", "luciadagen"), (12, 13)),
+    **dict.fromkeys(("julafton", "christmas eve"), (12, 24)),
+    **dict.fromkeys(("juldagen", "christmas day"), (12, 25)),
+    **dict.fromkeys(("annandag jul", "annandagen", "boxing day"), (12, 26)),
+    **dict.fromkeys(("nyarsafton", "new year's eve"), (12, 31)),
+    **dict.fromkeys(("nyarsdagen", "new year's day"), (1, 1)),
+    **dict.fromkeys(("trettondagen", "trettondag jul"), (1, 6)),
+    **dict.fromkeys(("valborg", "valborgsmassoafton"), (4, 30)),
+    **dict.fromkeys(("nationaldagen", "sveriges nationaldag"), (6, 6)),
+}
+"""Days that are called by a name and are the same each year: month and day."""
 
 _SWEDISH_UNITS = (
     "noll ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"

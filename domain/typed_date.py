@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.day_words import MONTHS, ORDINALS, WEEKDAYS, WEEKDAYS_BEFORE_A_DATE, any_of
+from domain.day_words import DAYS_BY_NAME, MONTHS, ORDINALS, WEEKDAYS, WEEKDAYS_BEFORE_A_DATE, any_of
 from domain.folded import folded
 from domain.length import later_by
 
@@ -35,7 +35,7 @@ _FROM_TODAY = {
 _NEXT, _THIS = r"(?:nasta|next)", r"(?:denna|den har|this)"
 _COMING = r"(?:nast)?kommande|(?:the )?coming"
 _WEEK = r"(?:(?:i|under|in) )?(?:v|vecka|week|wk)\.? ?(?P<week>\d{1,2})(?:[ ,/-]+(?P<year>\d{4}|\d{2}))?"
-_NEXT_OR_THIS_WEEK = rf"(?:i )?(?:(?P<next>{_NEXT})|{_THIS}) (?:vecka|veckan|week)"
+_NEXT_OR_THIS_WEEK = rf"(?:i )?(?:(?P<next>{_NEXT})|{_THIS}) (?:vecka|veckan|v|week)"
 _NUMBERED_DAY = r"(?P<day>\d{1,2})(?:[:.]?(?:a|e|de|st|nd|rd|th))?\.?"
 _MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"
 
@@ -82,9 +82,10 @@ def read(text: str, today: date, *, near: date | None = None) -> Reading:
 
 
 def _tidied(text: str) -> str:
-    words = " ".join(folded(text).translate(_DASHES).split()).strip(" .,!")
+    words = " ".join(folded(text).translate(_DASHES).split()).strip(" .,!?")
     words = re.sub(r",? (?:tack|please|thanks)$", "", words)
     words = re.sub(rf"^(?:(?:{_BEFORE_A_DAY}) )+", "", words)
+    words = re.sub(r"\b(twenty|thirty) (?=[a-z]+(?:st|nd|rd|th)\b)", r"\1-", words)
     if words in ORDINALS:
         return words  # "andra" alone may mean anything
     return " ".join(f"{ORDINALS[word]}:e" if word in ORDINALS else word for word in words.split(" "))
@@ -194,13 +195,11 @@ def _without_year(words: str, seen_from: date) -> list[date]:
     """A date without its year, the likeliest first: this year's, where it has not been long past, then the next's."""
     if match := re.fullmatch(r"(\d{1,2})[:.]?(?:a|e|de|st|nd|rd|th)", words):
         return _of_a_month(int(match[1]), seen_from)
+    month, day = DAYS_BY_NAME.get(words.replace("’", "'"), (0, 0))
     if match := re.fullmatch(r"(?P<day>\d{1,2}) ?[/.] ?(?P<month>\d{1,2})", words):
-        month = int(match["month"])
+        month, day = int(match["month"]), int(match["day"])
     elif match := _named(words):
-        month = MONTHS[match["month"]]
-    else:
-        return []
-    day = int(match["day"])
+        month, day = MONTHS[match["month"]], int(match["day"])
     recent = [found for found in _day(seen_from.year, month, day) if found >= seen_from - RECENTLY_FOR]
     is_to_come = bool(recent) and recent[0] >= seen_from
     return recent if is_to_come else [*recent, *_day(seen_from.year + 1, month, day)]
@@ -210,7 +209,7 @@ def _named(words: str) -> re.Match[str] | None:
     """A day and its month's name, in either order."""
     return re.fullmatch(
         rf"{_NUMBERED_DAY} ?(?:of )?{_MONTH}(?:,? ?[-'’]?(?P<year>\d{{4}}|\d\d))?", words
-    ) or re.fullmatch(rf"{_MONTH} (?:the )?{_NUMBERED_DAY}(?:,? (?P<year>\d{{4}}))?", words)
+    ) or re.fullmatch(rf"{_MONTH} ?(?:the )?{_NUMBERED_DAY}(?:,? (?P<year>\d{{4}}))?", words)
 
 
 def _near(year: str, month: str | int, day: str, seen_from: date) -> list[date]:

@@ -1,5 +1,6 @@
 """What is asked before a meeting is booked, moved or cancelled."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, time, timedelta
@@ -8,7 +9,7 @@ from typing import Any
 from domain.meeting import LONGEST, LONGEST_PLACE, LONGEST_REASON, SHORTEST, MeetingKind
 from domain.secrecy import FieldPolicy
 from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_times
-from handlers.form.complaint import Complaint
+from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Filled, Move, Option, Question, coming_day, given
@@ -105,6 +106,21 @@ def _times(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
     return [Option(time(hour).isoformat("minutes"), f"clock.{hour}") for hour in HOURS_OFFERED]
 
 
+def _typed_day(answers: Answers, known: Scheduling, text: str) -> str | Filled | Wrong:
+    """The day; who writes the time behind it, as the bot does itself, has answered that too."""
+    behind = re.fullmatch(r"(.+?),? +(?:kl|klockan|at)\b\.? *(.+)", text.strip(), re.IGNORECASE)
+    if behind is None:
+        return typed_single_day(answers, known, text)
+    day = typed_single_day(answers, known, behind[1])
+    if isinstance(day, Complaint | AboutDays):
+        return day
+    at = _typed_time({**answers, DAY.field: day}, known, behind[2])
+    if isinstance(at, Complaint):
+        return at
+    times = at.answers if isinstance(at, Filled) else {TIME.field: at}
+    return Filled({DAY.field: day, **times})
+
+
 def _typed_time(answers: Answers, known: Scheduling, text: str) -> str | Filled | Complaint:
     """When it begins; who writes when it ends too has said how long it is."""
     times = understood_times(text)
@@ -168,7 +184,7 @@ def _no_reason(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
 
 CONTRACT = Asked(CONTRACT_ASKED, "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
 KIND = Asked("meeting_kind", "kind", _kinds)
-DAY = Asked("meeting_day", "on", _days, typed_single_day, takes_day=True, example=coming_day)
+DAY = Asked("meeting_day", "on", _days, _typed_day, takes_day=True, example=coming_day)
 DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead, is_of_step_before=True)
 TIME = Asked("meeting_time", "at", _times, _typed_time, in_a_row=5, takes_number=True)
 LENGTH = Asked("meeting_length", "minutes", _lengths, _typed_length, in_a_row=3)

@@ -208,3 +208,14 @@ async def test_a_notice_in_the_middle_of_a_form_leaves_the_question_last(city: C
     assert "Steg 1\n" in texts[-1]
     live = [message for message in city.maleri.received if message.buttons]
     assert [message for message in live if "Tack!" not in message.text] == [city.maleri.last]
+
+
+async def test_until_further_notice_is_an_open_end_and_an_end_is_sought_after_the_start(city: City) -> None:
+    await city.maleri.says("/rapportera")
+    await city.maleri.answers("1", "1", "2", "Centrum", "måndag 7 december 2026")
+    assert "När är sista dagen?" in city.maleri.last_text
+    assert "Slut: inte bestämt" in await city.maleri.says("tills vidare") or "nte bestämt" in city.maleri.last_text
+    await city.maleri.presses("Ändra start")
+    await city.maleri.says("1/12 2027")
+    await city.maleri.presses("Ändra slut")
+    assert "tisdag 1 februari 2028" in await city.maleri.says("1/2")

@@ -238,7 +238,9 @@ AS_PEOPLE_WRITE = {
     single(11, 23, 2027): ("om ett år", "in a year", "in one year"),
     single(3, 1, 2027): ("mån 1/3", "första mars", "den första mars", "1:a mars", "1 mars"),
     single(11, 20, 2027): ("lör 20/11",),
-    single(12, 31): ("den 31:a", "den trettioförsta", "the 31st"),
+    single(12, 31): ("den 31:a", "den trettioförsta", "the 31st", "nyårsafton", "New Year's Eve"),
+    single(12, 22): ("twenty second of December", "22:a dec", "22nd Dec?", "tisd 22/12", "dec22"),
+    single(12, 24): ("julafton", "Christmas Eve", "torsdag 24/12"),
     Days(date(2026, 12, 7), date(2026, 12, 11)): (
         "v. 50",
         "vecka 50",
@@ -317,6 +319,8 @@ def test_a_week_of_figures_or_a_range_is_read_as_no_day(subtests: pytest.Subtest
 
 def test_a_text_of_the_calendar_without_a_day_is_vague() -> None:
     vague = (
+        "i helgen",
+        "snarast",
         "mitten av mars",
         "efter nyår",
         "om ett par veckor",
