@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.length import end_after_months
 from domain.obligation import ObligationKind
-from domain.typed_date import end_after_months
 from domain.working_hours import WorkingHours
 
 START_UP_WITHIN = timedelta(days=30)

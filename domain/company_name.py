@@ -3,6 +3,8 @@
 import re
 from difflib import SequenceMatcher
 
+from domain.folded import folded
+
 LEGAL_FORMS = {"ab", "aktiebolag", "aktiebolaget", "hb", "handelsbolag", "kb", "kommanditbolag", "ef", "publ", "the"}
 ALIKE = 0.8
 """How much of two names must be the same: a letter or two of a usual name may differ."""
@@ -33,5 +35,5 @@ def known_as(name: str) -> str:
 
 
 def _core(name: str) -> str:
-    words = re.findall(r"\w+", name.casefold())
+    words = re.findall(r"\w+", folded(name))
     return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)

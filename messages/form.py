@@ -1,6 +1,7 @@
 """What a form says, whatever it asks for."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.role import Role
 from messages.slots.facts import SlotFacts
@@ -14,11 +15,14 @@ class Asked:
 
     Attributes:
         ask: Its name in the tables [ask] and [hint] of `labels.toml`.
-        position: Its number, from 1; 0 for one that is optional.
-        total: How many questions there are.
-        complaint: The label that says what was wrong with the answer before; empty where nothing was.
+        position: Its step's number, from 1; 0 for one that is optional.
+        total: How many steps there are; 0 where an answer still decides that.
+        complaint: The label that says what was wrong with the answer before, or what the form is that comes back;
+            empty where nothing is to be said.
         slot: The slot that it is about, if it is about one.
         name: Somebody or something that it names.
+        example: The day that its words name: to show how one is written, or to ask whether it is meant.
+        days: The days that the complaint names.
     """
 
     ask: str
@@ -27,6 +31,8 @@ class Asked:
     complaint: str
     slot: SlotFacts | None = None
     name: str = ""
+    example: date | None = None
+    days: tuple[date, ...] = ()
 
 
 @template("everyone_workplace_doubted")
@@ -54,6 +60,20 @@ class FormCancelled:
     """A form is put away and nothing was sent."""
 
     form: str
+
+
+@template("everyone_form_put_away")
+@dataclass(frozen=True)
+class FormPutAway:
+    """A form that lay aside is put away, since what it is about has come to an end.
+
+    Attributes:
+        doing: What was being done, by its name in [doing] of `labels.toml`.
+        over: What has come to an end, by its name in [over].
+    """
+
+    doing: str
+    over: str
 
 
 @template("everyone_nothing_open")

@@ -26,6 +26,16 @@ def short_day(value: date, language: Language) -> str:
     return format_date(value, "d MMM", locale=language.value).rstrip(".")
 
 
+def numeric_day(value: date) -> str:
+    """A day as people jot it down: "24/11"."""
+    return f"{value.day}/{value.month}"
+
+
+def weekday_and_day(value: date, language: Language) -> str:
+    """A day soon with its weekday: "tisdag 24 november"."""
+    return format_date(value, "EEEE d MMMM", locale=language.value)
+
+
 def dated(value: date, language: Language) -> str:
     """A day in a list, with its year: "24 nov 2026"."""
     return f"{short_day(value, language)} {value.year}"

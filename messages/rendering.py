@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -18,6 +19,7 @@ from messages.importing.change import changed
 from messages.label import FOLDER, Label, wordings
 from messages.menu import explained
 from messages.message import Message
+from messages.named_days import named_days
 from messages.obligations import words as obligation_words
 from messages.template import name_of
 
@@ -102,8 +104,10 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
+        "question": partial(_question, language),
         "hint": partial(_hint, language),
         "changed": partial(changed, language=language),
+        "complaint": partial(_complaint, language),
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
         "obligation": partial(obligation_words.named, language=language),
@@ -119,10 +123,28 @@ def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
 
 
-def _hint(language: Language, question: str, text: str = "") -> str:
+def _question(language: Language, name: str, text: str, example: date | None) -> str:
+    """What a form asks."""
+    return wordings(language)[f"ask.{name}"].format(text=text, **named_days(language, example))
+
+
+def _hint(language: Language, question: str, text: str = "", example: date | None = None) -> str:
     """What helps to answer a question; empty for one that needs no help."""
-    key = f"hint.{question}"
-    return Label(key, text=text).worded(language) if key in wordings(language) else ""
+    wording = wordings(language).get(f"hint.{question}", "")
+    return wording.format(text=text, **named_days(language, example))
+
+
+def _complaint(
+    language: Language,
+    complaint: str,
+    text: str = "",
+    example: date | None = None,
+    days: Sequence[date] = (),
+) -> str:
+    """What was wrong with the answer before, or what somebody was doing: that stands behind a colon."""
+    name, _, doing = complaint.partition(":")
+    named = wordings(language)[f"doing.{doing}"] if doing else text
+    return wordings(language)[f"complaint.{name}"].format(text=named, **named_days(language, example, days))
 
 
 def _detail(language: Language, value: str, field: str) -> str:

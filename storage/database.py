@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from domain.folded import folded
 from storage import sqlite_driver, wakeup
 from storage.wakeup import Queued
 
@@ -131,6 +132,7 @@ def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool 
     def prepare(connection: Any, _record: object) -> None:
         # The driver must not begin transactions by itself: it would take the write lock too late.
         connection.isolation_level = None
+        connection.create_function("folded", 1, folded, deterministic=True)
         for pragma in _pragmas(is_query_only=is_query_only):
             cursor = connection.cursor()
             cursor.execute(f"PRAGMA {pragma}")

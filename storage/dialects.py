@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Executable, Float, insert
+from sqlalchemy import Executable, Float, Text, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
+from domain.folded import UNSEEN, WITHOUT_PARTS
 from storage.base import Base, table_of
 
 
@@ -73,3 +74,24 @@ def _on_sqlite(*_: Any, **__: Any) -> str:
 @compiles(database_seconds, "postgresql")
 def _on_postgresql(*_: Any, **__: Any) -> str:
     return "CAST(extract(epoch FROM clock_timestamp()) AS FLOAT)"
+
+
+class folded_text(FunctionElement[str]):  # noqa: N801  it reads as a function in a statement
+    """A text as `domain/folded` has it, in the database. SQLite has that very function, PostgreSQL its own words."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(folded_text, "sqlite")
+def _folded_on_sqlite(element: folded_text, compiler: Any, **more: Any) -> str:
+    return f"folded({compiler.process(element.clauses, **more)})"
+
+
+@compiles(folded_text, "postgresql")
+def _folded_on_postgresql(element: folded_text, compiler: Any, **more: Any) -> str:
+    # Taken apart first: the server may know the capitals of English alone, whose letters are left then.
+    apart = f"normalize({compiler.process(element.clauses, **more)}, NFD)"
+    bare = f"lower(regexp_replace({apart}, '[\u0300-\u036f{UNSEEN}]', '', 'g'))"
+    letters, others = "".join(WITHOUT_PARTS), "".join(WITHOUT_PARTS.values())
+    return f"translate({bare}, '{letters}{letters.upper()}', '{others}{others}')"

@@ -9,7 +9,7 @@ from handlers.form.filling import filling_of
 from handlers.form.form import AnyForm, Form
 from handlers.form.path import NextPlace, Outcome, ReadyToSend
 from handlers.form.progress import SUMMARY, Progress
-from handlers.form.question import Known
+from handlers.form.question import Filled, Known
 from handlers.handling.work import Work
 from messages.message import Message
 from storage.people.person import Person
@@ -49,4 +49,7 @@ def _after(form: AnyForm[Any], progress: Progress, known: Known, answer: str, ac
         return steps.chosen(form, progress, known, words.index(answer))
     if answer.isdecimal() and not steps.takes_numbers(form, progress, known):
         return steps.chosen(form, progress, known, int(answer) - 1)
-    return steps.answered(form, progress, known, steps.read(form, progress, known, answer))
+    value = steps.read(form, progress, known, answer)
+    if isinstance(value, Filled):
+        return steps.filled(form, progress, known, value)
+    return steps.answered(form, progress, known, value)

@@ -1,7 +1,7 @@
 """Add an obligation to a contract: one of the usual kinds, or what is to be done in people's own words."""
 
 import secrets
-from datetime import date
+from datetime import date, datetime
 
 from domain.access import Action
 from domain.obligation import ObligationStatus
@@ -44,6 +44,11 @@ async def _known(work: Work, actor: Person, about: ContractToAddTo) -> Adding:
     # Of a framework agreement's contracts number and title are the same.
     name = f"{contract.named}, {(await supplier.find(work.session, contract.supplier_id)).name}"
     return Adding(today, hours, name=name, ends_on=contract.ends_on, about=about)
+
+
+async def _still_runs(work: Work, actor: Person, about: ContractToAddTo, _since: datetime) -> bool:
+    known = await _known(work, actor, about)
+    return bool(known.name) and (known.ends_on is None or known.ends_on >= known.today)
 
 
 def summary(answers: Answers, known: Adding, complaint: str) -> said.ObligationChecked:
@@ -95,6 +100,8 @@ def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) 
 FORM = registered(
     FormAbout(
         name="add_obligation",
+        noun="contract",
+        still_holds=_still_runs,
         version=1,
         about=ContractToAddTo,
         questions=questions,

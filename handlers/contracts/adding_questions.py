@@ -115,6 +115,6 @@ def _typed(answers: Answers, known: Contracted, text: str) -> str | Complaint:
     return typed_text(LONGEST_TITLE)(answers, known, " ".join(text.split()))
 
 
-WHAT = Question[Contracted]("what_to_add", "what", _kinds, _typed, in_a_row=2)
+WHAT = Question[Contracted]("what_to_add", "what", _kinds, _typed, in_a_row=2, branches=True)
 SLOT_KIND = Question[Contracted]("kind_of_places", "slot_kind", _slot_kinds, in_a_row=2)
 PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count, in_a_row=5, takes_number=True)

@@ -1,25 +1,39 @@
 """Ask a form's present question, and end a form."""
 
+from datetime import date, datetime, timedelta
+
 from handlers.form import views
 from handlers.form.filling import Filling, bring_up, filling_of
 from handlers.form.progress import kept
 from handlers.handling.work import Work
+from messages.form import FormPutAway
 from messages.message import Message
+from storage.conversation import Conversation
 from storage.people.person import Person
 from storage.recall import QUESTION
 
-WHERE_YOU_ARE, RESUMED, UNFINISHED = "where_you_are", "resumed", "unfinished"
-"""What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`."""
+WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK = "where_you_are", "resumed", "unfinished", "back"
+"""What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`; behind the last
+two and a colon stands what the form does, by its name in [doing]."""
+
+KEPT_FOR = timedelta(days=14)
+"""What nobody has touched for longer is let go without a word."""
 
 
 async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE, *, key: str = "") -> None:
-    """Show the open question below what came between; nothing where no form is open."""
+    """Show the open question below what came between, unless that has put an end to what it is about."""
     filling = await filling_of(work, actor)
-    if filling is not None:
+    if filling is None:
+        return
+    if await is_put_away(filling, since=filling.talk.touched_at):
+        await coming_back(work, actor, filling.talk)
+    else:
         await ask(filling, complaint=complaint, key=key)
 
 
-async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False, key: str = "") -> None:
+async def ask(
+    filling: Filling, *, complaint: str = "", days: tuple[date, ...] = (), in_place: bool = False, key: str = ""
+) -> None:
     """Ask the form's present question: where the pressed one stands, or as a new message at the bottom.
 
     The key is by what it can be found that it was asked; it begins as all of them do.
@@ -30,7 +44,7 @@ async def ask(filling: Filling, *, complaint: str = "", in_place: bool = False, 
     talk.revision += 1
     if filling.form.is_known_by_answers:
         filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
-    message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint)
+    message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint, days=days)
     earlier = talk.question_id
     if in_place and earlier is not None:
         await work.edit(earlier, message)
@@ -55,5 +69,30 @@ async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
         if question_id is not None:
             await work.take_buttons_away(question_id)
     if talk.parked:
+        await coming_back(work, filling.actor, talk)
+
+
+async def coming_back(work: Work, actor: Person, talk: Conversation) -> None:
+    """Show what lay below, and say what it was about. What is over is put away with a word; long untouched, without."""
+    while talk.flow is None and talk.parked:
+        touched_at = datetime.fromisoformat(talk.parked[-1].get("touched_at") or work.now.isoformat())
         bring_up(talk, talk.parked[-1]["flow"])
-        await show_again(work, filling.actor)
+        filling = await filling_of(work, actor) if work.now - touched_at < KEPT_FOR else None
+        if filling is None:
+            talk.flow, talk.answers = None, {}
+        elif not await is_put_away(filling, since=touched_at):
+            await ask(filling, complaint=f"{BACK}:{filling.form.doing(filling.progress)}")
+
+
+async def is_put_away(filling: Filling, *, since: datetime) -> bool:
+    """Put a form away where what it is about has come to an end since it was touched; says whether it was."""
+    became = await filling.form.has_become_of(filling.work, filling.actor, filling.progress, since)
+    if not became:
+        return False
+    work, talk = filling.work, filling.talk
+    if talk.question_id is not None:
+        await work.take_buttons_away(talk.question_id)
+    talk.flow, talk.answers, talk.question_id = None, {}, None
+    talk.revision += 1
+    await work.tell(filling.actor, Message(FormPutAway(filling.form.doing(filling.progress), became)))
+    return True

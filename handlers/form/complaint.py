@@ -1,5 +1,7 @@
 """What can be wrong with an answer; `messages` words it and says what to do instead."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -13,6 +15,10 @@ class Complaint(StrEnum):
     AREA_TOO_LONG = "area_too_long"
     AREA_WITHOUT_LETTERS = "area_without_letters"
     DAY_NOT_UNDERSTOOD = "day_not_understood"
+    DAY_VAGUE = "day_vague"
+    WRONG_WEEKDAY = "wrong_weekday"
+    EITHER_DAY = "either_day"
+    NOT_ONE_DAY = "not_one_day"
     DAY_IN_PAST = "day_in_past"
     BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"
@@ -28,5 +34,18 @@ class Complaint(StrEnum):
     LENGTH_NOT_UNDERSTOOD = "length_not_understood"
     LENGTH_UNUSUAL = "length_unusual"
     CONTRACT_SEARCHED = "contract_searched"
+    NOTHING_FOUND = "nothing_found"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_WITHOUT_LETTERS = "text_without_letters"
+
+
+@dataclass(frozen=True)
+class AboutDays:
+    """A complaint that names days, such as the two that an answer may mean."""
+
+    complaint: Complaint
+    days: tuple[date, ...]
+
+
+Wrong = Complaint | AboutDays
+"""What a typed text is read as where it is no answer."""

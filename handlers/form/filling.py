@@ -92,4 +92,5 @@ def bring_up(talk: Conversation, name: str) -> None:
 
 def as_parked(talk: Conversation) -> dict[str, Any]:
     """The open form, as it waits below another."""
-    return {"flow": talk.flow, "answers": talk.answers, "version": talk.form_version}
+    touched_at = talk.touched_at.isoformat()
+    return {"flow": talk.flow, "answers": talk.answers, "version": talk.form_version, "touched_at": touched_at}

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from handlers.form.path import NextPlace, Path
@@ -30,6 +31,10 @@ class AnyForm(Path[Knowing], ABC):
     def is_known_by_answers(self) -> bool:
         """Whether what is known is another thing after each answer; else it is looked up once a turn."""
         return False
+
+    async def has_become_of(self, _work: Work, _actor: Person, _progress: Progress, _since: datetime) -> str:
+        """Why it can't be filled in any more, by its name in [over] of `labels.toml`; empty where it still can."""
+        return ""
 
     @abstractmethod
     async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
@@ -76,10 +81,19 @@ class FormAbout(AnyForm[Knowing], Generic[Knowing, About]):
     Attributes:
         about: The type of what it is about.
         known: Looks up what is known before anything is asked, given what the form is about.
+        noun: What sort of thing it is about, as [over] of `labels.toml` has it.
+        still_holds: Whether that is still so that it can be filled in, where it has lain aside since an instant. It is
+            asked where the form comes back, not at each step: sending looks for itself.
     """
 
     about: type[About]
     known: Callable[[Work, Person, About], Awaitable[Knowing]]
+    noun: str
+    still_holds: Callable[[Work, Person, About, datetime], Awaitable[bool]]
+
+    async def has_become_of(self, work: Work, actor: Person, progress: Progress, since: datetime) -> str:
+        """Why it can't be filled in any more; empty where it still can."""
+        return "" if await self.still_holds(work, actor, self.about(**progress.about), since) else self.noun
 
     async def look_up(self, work: Work, actor: Person, progress: Progress) -> Knowing:
         """What is known as the form stands."""

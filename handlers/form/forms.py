@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from handlers.form import steps
-from handlers.form.asking import RESUMED, UNFINISHED, ask, show_again
-from handlers.form.filling import Filling, as_parked, bring_up, is_as, is_parked, put_below, talk_of
+from handlers.form.asking import RESUMED, UNFINISHED, ask, coming_back, is_put_away, show_again
+from handlers.form.filling import Filling, as_parked, bring_up, filling_of, is_as, is_parked, put_below, talk_of
 from handlers.form.form import About, AnyForm, Form, FormAbout
 from handlers.form.going_on import take_text
 from handlers.form.progress import SUMMARY, Progress
@@ -53,9 +53,14 @@ async def answer_at_once_about(  # noqa: PLR0913  a form, and the text that answ
 async def offer_again(work: Work, actor: Person) -> None:
     """Ask whether to go on with a form that has lain untouched. Asking is no touch: only the person's own is."""
     talk = await talk_of(work, actor)
-    touched_at = talk.touched_at
-    await show_again(work, actor, complaint=UNFINISHED)
-    talk.touched_at, talk.offered_at = touched_at, work.now
+    touched_at, filling = talk.touched_at, await filling_of(work, actor)
+    if filling is None:
+        talk.offered_at = work.now
+    elif await is_put_away(filling, since=touched_at):
+        await coming_back(work, actor, talk)
+    else:
+        await ask(filling, complaint=f"{UNFINISHED}:{filling.form.doing(filling.progress)}")
+        talk.touched_at, talk.offered_at = touched_at, work.now
 
 
 async def let_go(work: Work, talk: Conversation) -> None:

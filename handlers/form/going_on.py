@@ -5,10 +5,10 @@ from dataclasses import replace
 from domain.secrecy import FieldPolicy, Verdict, judged
 from handlers.form import steps
 from handlers.form.asking import ask, close
-from handlers.form.complaint import Complaint
+from handlers.form.complaint import AboutDays, Complaint
 from handlers.form.filling import Filling
 from handlers.form.path import NextPlace, Outcome, ReadyToSend
-from handlers.form.question import Move
+from handlers.form.question import Filled, Move
 from handlers.handling.answer import NotTheirsError
 from handlers.secrecy.reading import found_in
 from messages import everyone
@@ -26,8 +26,10 @@ async def take_text(filling: Filling, text: str, message_id: int | None) -> None
         await ask(filling, complaint=f"secrecy_{judgement.finding}")
     elif isinstance(value, str) and not isinstance(value, Complaint) and judgement.verdict is Verdict.ASKS:
         await _go_on(filling, steps.doubted(filling.progress, value, message_id), in_place=False)
-    elif isinstance(value, Complaint):
+    elif isinstance(value, Complaint | AboutDays):
         await _go_on(filling, value, in_place=False)
+    elif isinstance(value, Filled):
+        await _go_on(filling, steps.filled(filling.form, filling.progress, filling.known, value), in_place=False)
     else:
         await _go_on(filling, steps.answered(filling.form, filling.progress, filling.known, value), in_place=False)
 
@@ -77,6 +79,8 @@ async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:
             await ask(filling, complaint=complaint, in_place=in_place)
         case Complaint():
             await ask(filling, complaint=outcome.value, in_place=in_place)
+        case AboutDays(complaint, days):
+            await ask(filling, complaint=complaint.value, days=days, in_place=in_place)
 
 
 async def _send(filling: Filling, *, in_place: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from handlers.form.complaint import Complaint
+from handlers.form.complaint import Wrong
 from handlers.form.progress import Progress
 from handlers.form.question import Answers, Knowing, Question
 
@@ -24,7 +24,7 @@ class ReadyToSend:
     progress: Progress
 
 
-Outcome = NextPlace | Complaint | ReadyToSend
+Outcome = NextPlace | Wrong | ReadyToSend
 
 
 def no_extras(_answers: Answers) -> Sequence[Question[Any]]:
@@ -35,6 +35,11 @@ def no_extras(_answers: Answers) -> Sequence[Question[Any]]:
 def as_they_are(answers: Answers) -> tuple[dict[str, Any], str]:
     """For a form in which no answer can make another untrue."""
     return dict(answers), ""
+
+
+def no_variety(_answers: Answers) -> str:
+    """For a form that is always about the same sort of thing."""
+    return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +55,8 @@ class Path(Generic[Knowing]):
         extras: What may be answered.
         tidied: The answers without those that others have made untrue, and a complaint that says so.
         sends: Names the button that sends it, in `labels.toml`.
+        variety: Names what sort of thing is filled in, where its name alone says too little; as [doing] of
+            `labels.toml` has it, behind the form's own name.
         is_resumed: Asked for again while it is open, it goes on where it was; else it begins anew.
     """
 
@@ -60,7 +67,13 @@ class Path(Generic[Knowing]):
     extras: Callable[[Answers], Sequence[Question[Knowing]]] = no_extras
     tidied: Callable[[Answers], tuple[dict[str, Any], str]] = as_they_are
     sends: str = "answer.send"
+    variety: Callable[[Answers], str] = no_variety
     is_resumed: bool = False
+
+    def doing(self, progress: Progress) -> str:
+        """What somebody does who fills it in, by its name in [doing]."""
+        variety = self.variety(progress.answers)
+        return f"{self.name}_{variety}" if variety else self.name
 
     def question(self, progress: Progress, known: Knowing) -> Question[Knowing] | None:
         """The question that is asked now; None at the summary, and where the form has no such question any more."""

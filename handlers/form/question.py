@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -10,11 +10,15 @@ from pydantic import TypeAdapter
 
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
-from handlers.form.complaint import Complaint
+from handlers.form.complaint import Complaint, Wrong
 from messages.form import Asked
+from messages.label import Label
 
 Answers = Mapping[str, Any]
 """What is answered so far, by field: plain JSON values, days written as in ISO 8601."""
+
+EXAMPLE_AHEAD = timedelta(days=3)
+"""Near, but neither today nor tomorrow: nobody takes the example for an offer."""
 
 Given = TypeVar("Given")
 """The answers of one form as its code reads them: a dataclass whose fields are the form's own, each of its type."""
@@ -86,6 +90,7 @@ class Option:
         day: The day that the name mentions.
         text: A text of its own, such as an area.
         note: A word behind the name, by its key in `labels.toml`.
+        joined: Names that stand side by side instead.
         move: What it does instead of answering.
     """
 
@@ -94,7 +99,20 @@ class Option:
     day: date | None = None
     text: str = ""
     note: str = ""
+    joined: tuple[Label, ...] = ()
     move: Move | None = None
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a typed text answers where that is more than its question: answers by field."""
+
+    answers: Answers
+
+
+def coming_day(_answers: Answers, known: Known) -> date:
+    """A working day soon, as an example of how a day is written."""
+    return known.hours.working_day_from(known.today + EXAMPLE_AHEAD)
 
 
 def no_options(_answers: Answers, _known: Known) -> Sequence[Option]:
@@ -119,6 +137,9 @@ class Question(Generic[Knowing_contra]):
         in_a_row: How many choices stand beside one another.
         takes_number: A bare number is the answer itself, so that the choices carry no numbers of their own.
         takes_day: A month calendar can be opened beside the suggestions.
+        branches: Its answer decides how many questions follow, so that nobody is told a number before.
+        is_of_step_before: It asks more about the answer before, or whether that is meant, and counts as one with it.
+        example: The day that its words name to show how one is written; None where they name none.
         may_be_cleared: An answer that was given can be taken away again.
         policy: What sort of field a typed text is for, and so what may be written in it.
         is_reply: Its answer is for somebody who has asked, so that an "ok" is one.
@@ -127,10 +148,13 @@ class Question(Generic[Knowing_contra]):
     name: str
     field: str
     options: Callable[[Answers, Knowing_contra], Sequence[Option]] = no_options
-    read: Callable[[Answers, Knowing_contra, str], Any | Complaint] = only_choices
+    read: Callable[[Answers, Knowing_contra, str], Any | Wrong] = only_choices
     in_a_row: int = 1
     takes_number: bool = False
     takes_day: bool = False
+    branches: bool = False
+    is_of_step_before: bool = False
+    example: Callable[[Answers, Knowing_contra], date] | None = None
     may_be_cleared: bool = False
     policy: FieldPolicy = FieldPolicy.WORKPLACE_TEXT
     is_reply: bool = False

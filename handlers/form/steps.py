@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from handlers.form.calendar import day_in_month, month_of, month_options
-from handlers.form.complaint import Complaint
+from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.path import NextPlace, Outcome, Path, ReadyToSend
 from handlers.form.progress import MORE, SUMMARY, Doubt, Progress
-from handlers.form.question import Knowing, Move, Option, Question
+from handlers.form.question import Filled, Knowing, Move, Option, Question
 from handlers.form.typed import MOST_AHEAD
 
 SKIPPED = ""
@@ -50,7 +50,7 @@ def chosen(path: Path[Knowing], progress: Progress, known: Knowing, index: int) 
     return answered(path, progress, known, option.value)
 
 
-def read(path: Path[Knowing], progress: Progress, known: Knowing, text: str) -> Any | Complaint:
+def read(path: Path[Knowing], progress: Progress, known: Knowing, text: str) -> Any | Wrong:
     """What a typed text means as an answer, or what is wrong with it."""
     question = path.question(progress, known)
     if question is None or progress.doubt is not None:
@@ -66,8 +66,14 @@ def answered(path: Path[Knowing], progress: Progress, known: Knowing, value: Any
     question = path.question(progress, known)
     if question is None:
         return NextPlace(_at_first_unanswered(path, known, progress))
-    filled = {**progress.answers, question.field: value}
-    return _after(path, replace(progress, answers=filled, month=None, doubt=None), known, question)
+    answers = {**progress.answers, question.field: value}
+    return _after(path, replace(progress, answers=answers, month=None, doubt=None), known, question)
+
+
+def filled(path: Path[Knowing], progress: Progress, known: Knowing, value: Filled) -> Outcome:
+    """The form after an answer to several of its questions: at the first that is not answered yet."""
+    answers = {**progress.answers, **value.answers}
+    return NextPlace(_at_first_unanswered(path, known, replace(progress, answers=answers)))
 
 
 def doubted(progress: Progress, value: str, message_id: int | None) -> NextPlace:
@@ -89,9 +95,19 @@ def back(path: Path[Knowing], progress: Progress, known: Knowing) -> Progress | 
 
 
 def position(path: Path[Knowing], progress: Progress, known: Knowing) -> tuple[int, int]:
-    """The question's number, from 1, and how many there are; (0, 0) for one that is optional."""
-    names = [question.name for question in path.questions(progress.answers, known)]
-    return (names.index(progress.at) + 1, len(names)) if progress.at in names else (0, 0)
+    """The step's number, from 1, and how many there are; (0, 0) for a question that is optional.
+
+    Where an answer still decides how many there are, that is 0: a number that is told stays true.
+    """
+    number = total = 0
+    is_settled = True
+    for question in path.questions(progress.answers, known):
+        total += not question.is_of_step_before
+        if question.name == progress.at:
+            number = total
+        if question.branches and (question.name == progress.at or question.field not in progress.answers):
+            is_settled = False
+    return (number, total if is_settled else 0) if number else (0, 0)
 
 
 def takes_numbers(path: Path[Knowing], progress: Progress, known: Knowing) -> bool:
@@ -107,8 +123,7 @@ def _after_move(path: Path[Knowing], progress: Progress, known: Knowing, option:
         case Move.SEND:
             return ReadyToSend(progress)
         case Move.FILL:
-            filled = replace(progress, answers={**progress.answers, **option.value})
-            return NextPlace(_at_first_unanswered(path, known, filled))
+            return filled(path, progress, known, Filled(option.value))
         case Move.KEEP if progress.doubt is not None:
             return answered(path, progress, known, progress.doubt.value)
         case Move.CLEAR:
@@ -161,7 +176,7 @@ def _on_day(path: Path[Knowing], progress: Progress, known: Knowing, day: date) 
     """A day of the calendar was pressed: it has to hold as if it were typed."""
     question = path.question(progress, known)
     value = question.read(progress.answers, known, day.isoformat()) if question else Complaint.NOT_AN_OPTION
-    return value if isinstance(value, Complaint) else answered(path, progress, known, value)
+    return value if isinstance(value, Complaint | AboutDays) else answered(path, progress, known, value)
 
 
 def _after(path: Path[Knowing], progress: Progress, known: Knowing, question: Question[Knowing]) -> Outcome:

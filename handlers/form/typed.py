@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.typed_date import understood, understood_length
-from handlers.form.complaint import Complaint
+from domain import typed_date
+from domain.length import means_no_end, understood_length
+from domain.typed_date import Days, EitherDay, WrongWeekday
+from domain.vague_day import is_vague
+from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.question import Answers, Known
 
 MOST_AHEAD = timedelta(days=730)
@@ -25,30 +28,57 @@ def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]
     return read
 
 
-def typed_day(_answers: Answers, known: Known, text: str) -> str | Complaint:
-    """A day from today onwards."""
-    days = understood(text, known.today)
-    if days is None:
-        return Complaint.DAY_NOT_UNDERSTOOD
-    # "This week" typed on a Wednesday means from now on, not a Monday that has been.
+def typed_day(_answers: Answers, known: Known, text: str) -> str | Wrong:
+    """A day from today onwards; a week means from its first day on, and one that has begun from today on."""
+    days = _days(known, text)
+    if not isinstance(days, Days):
+        return days
     is_this_week = days.last > days.first and days.last >= known.today
     return _from_today(max(days.first, known.today) if is_this_week else days.first, known.today)
 
 
-def typed_end(field: str) -> Callable[[Answers, Known, str], str | Complaint]:
-    """A last day, or a length, counted from the day in that field."""
+def typed_single_day(_answers: Answers, known: Known, text: str) -> str | Wrong:
+    """A day from today onwards, and no week: that is asked about."""
+    days = _days(known, text)
+    if not isinstance(days, Days):
+        return days
+    return _from_today(days.first, known.today) if days.first == days.last else Complaint.NOT_ONE_DAY
 
-    def read(answers: Answers, known: Known, text: str) -> str | Complaint:
+
+def typed_last_day(_answers: Answers, known: Known, text: str) -> str | Wrong:
+    """A day from today onwards by which something is to be done; in a week until its last working day."""
+    days = _days(known, text)
+    return _from_today(days.last, known.today) if isinstance(days, Days) else days
+
+
+def typed_end(field: str, open_end: str) -> Callable[[Answers, Known, str], str | Wrong]:
+    """A last day, or a length, counted from the day in that field; `open_end` is the answer of whoever has none yet."""
+
+    def read(answers: Answers, known: Known, text: str) -> str | Wrong:
+        if means_no_end(text):
+            return open_end
         start = date.fromisoformat(answers[field]) if field in answers else known.today
-        days = understood(text, known.today)
-        end = days.last if days else understood_length(text, start)
-        if end is None:
-            return Complaint.DAY_NOT_UNDERSTOOD
-        if end <= start:
+        end = understood_length(text, start) or _days(known, text, near=start)
+        if isinstance(end, Complaint | AboutDays):
+            return end
+        last = end.last if isinstance(end, Days) else end
+        if last <= start:
             return Complaint.END_BEFORE_START
-        return end.isoformat() if end <= start + MOST_AHEAD else Complaint.END_TOO_FAR
+        return last.isoformat() if last <= start + MOST_AHEAD else Complaint.END_TOO_FAR
 
     return read
+
+
+def _days(known: Known, text: str, *, near: date | None = None) -> Days | Wrong:
+    """The days that the text means, or what is to be asked about them."""
+    match typed_date.read(text, known.today, near=near):
+        case Days() as days:
+            return days
+        case WrongWeekday(day):
+            return AboutDays(Complaint.WRONG_WEEKDAY, (day,))
+        case EitherDay(first, second):
+            return AboutDays(Complaint.EITHER_DAY, (first, second))
+    return Complaint.DAY_VAGUE if is_vague(text) else Complaint.DAY_NOT_UNDERSTOOD
 
 
 def _from_today(day: date, today: date) -> str | Complaint:

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from handlers.form import forms
+from handlers.form.asking import KEPT_FOR
 from handlers.handling.work import Work
 from storage import conversation
 from storage.people import person
 
 OFFERED_AFTER = timedelta(days=1)
-KEPT_FOR = timedelta(days=14)
 AT_ONCE = 20
 
 

@@ -1,6 +1,7 @@
 """What a form shows: for each place in it its template, parameters and buttons."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.form.calendar import DAYS_IN_WEEK
 from handlers.form.path import Path
@@ -19,8 +20,16 @@ ON_ROW_OF_THEIR_OWN = {Move.SEND, Move.MORE, Move.DONE, Move.CALENDAR, Move.CLEA
 CHANGES_IN_A_ROW = 2
 
 
-def question(path: Path[Knowing], progress: Progress, known: Knowing, revision: int, complaint: str = "") -> Message:
-    """The message that asks what is to be asked now; `complaint` is a label's name."""
+def question(  # noqa: PLR0913  a form as it stands, and what is said of the answer before
+    path: Path[Knowing],
+    progress: Progress,
+    known: Knowing,
+    revision: int,
+    complaint: str = "",
+    *,
+    days: tuple[date, ...] = (),
+) -> Message:
+    """The message that asks what is to be asked now; `complaint` is a label's name, and may name days."""
     buttons = (*_choices(path, progress, known, revision), _way_out(path, progress, known, revision))
     if progress.doubt is not None:
         return Message(WorkplaceDoubted(complaint), buttons)
@@ -29,13 +38,19 @@ def question(path: Path[Knowing], progress: Progress, known: Knowing, revision: 
     if progress.at == MORE:
         return Message(MoreOffered(complaint), buttons)
     number, total = position(path, progress, known)
-    asked = Asked(ask=progress.at, position=number, total=total, complaint=complaint)
+    asked = Asked(progress.at, number, total, complaint, example=_example(path, progress, known), days=days)
     return Message(known.named_in(asked), buttons)
+
+
+def _example(path: Path[Knowing], progress: Progress, known: Knowing) -> date | None:
+    """The day that the question's words name to show how one is written."""
+    asked = path.question(progress, known)
+    return asked.example(progress.answers, known) if asked is not None and asked.example is not None else None
 
 
 def label(option: Option) -> Label:
     """How a choice is named."""
-    return Label(key=option.label, day=option.day, text=option.text, note=option.note)
+    return Label(option.label, option.day, option.text, option.note, option.joined)
 
 
 def _choices(path: Path[Knowing], progress: Progress, known: Knowing, revision: int) -> Rows:

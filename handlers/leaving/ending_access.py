@@ -13,7 +13,7 @@ from handlers.handling.work import Work
 from handlers.leaving.handing_over import hand_over
 from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice, recipient
-from handlers.people.colleagues import company_of
+from handlers.people.colleagues import company_of, is_still_in
 from handlers.slots import facts
 from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
@@ -90,6 +90,8 @@ async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
 FORM = registered(
     FormAbout(
         name="end_access",
+        noun="person",
+        still_holds=is_still_in,
         version=1,
         about=Leaver,
         questions=_questions,

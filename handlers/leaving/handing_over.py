@@ -16,6 +16,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.leaver import HEIR, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice
+from handlers.people.colleagues import is_still_in
 from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
@@ -132,5 +133,14 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
 
 
 FORM = registered(
-    FormAbout(name="hand_over", version=1, about=Leaver, questions=_questions, known=of_leaver, send=_send),
+    FormAbout(
+        name="hand_over",
+        noun="person",
+        still_holds=is_still_in,
+        version=1,
+        about=Leaver,
+        questions=_questions,
+        known=of_leaver,
+        send=_send,
+    ),
 )

@@ -1,5 +1,6 @@
 """*Ja, vi hade mötet*: who came and what was agreed is written down, or corrected, and goes to those it concerns."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.access import Action
@@ -25,7 +26,7 @@ from handlers.meetings.agreeing_questions import (
     summary,
     tidied,
 )
-from handlers.meetings.finding import refreshed, theirs
+from handlers.meetings.finding import find, refreshed, theirs
 from handlers.meetings.outcome_card import outcome_card, why_not
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
@@ -52,6 +53,13 @@ async def correct(work: Work, actor: Person, press: Press) -> Answer:
         return await outcome_card(work, found.meeting, OutcomeNews.MEANWHILE)
     answers = await _written_down(work, found.meeting)
     return await forms.begin_about(work, actor, FORM, _shown(found.meeting), answers=answers)
+
+
+async def _is_still_as_shown(work: Work, actor: Person, shown: ShownRevision, _since: datetime) -> bool:
+    found = await find(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
+    if found is None or found.meeting.revision != shown.revision:
+        return False
+    return found.may_happen(MeetingEvent.HOLD) or found.may_happen(MeetingEvent.AGREE)
 
 
 def _shown(meeting: Meeting) -> ShownRevision:
@@ -143,6 +151,8 @@ def _content(answers: Answers) -> dict[str, Any]:
 FORM = registered(
     FormAbout(
         name="agree",
+        noun="meeting",
+        still_holds=_is_still_as_shown,
         version=1,
         about=ShownRevision,
         questions=questions,

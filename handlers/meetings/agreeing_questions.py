@@ -9,9 +9,9 @@ from domain.meeting_outcome import LONGEST_AGREED, MOST_ACTIONS
 from domain.obligation import LONGEST_TITLE
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Known, Move, Option, Question, given
+from handlers.form.question import Answers, Known, Move, Option, Question, coming_day, given
 from handlers.form.steps import SKIPPED
-from handlers.form.typed import typed_day, typed_text
+from handlers.form.typed import typed_last_day, typed_text
 from handlers.meetings.agreeing_answers import OTHER, Outcome, OutcomeSoFar
 from handlers.meetings.shown_meeting import ShownRevision
 from messages.meetings.outcome import MeetingNamed, MeetingSummary, OutcomeChecked
@@ -125,6 +125,8 @@ AGREED = Question[HeldMeeting](
     "agreed", "agreed", _nothing_special, typed_text(LONGEST_AGREED), policy=FieldPolicy.RELAYED
 )
 ACTIONS = Question[HeldMeeting]("actions", "more", _more)
-TITLE = Question[HeldMeeting]("action_title", "title", read=_line, policy=FieldPolicy.RELAYED)
-DUE = Question[HeldMeeting]("action_due", "due_on", _days, typed_day, takes_day=True)
-WHOSE = Question[HeldMeeting]("action_whose", "is_for_city", _whose)
+TITLE = Question[HeldMeeting]("action_title", "title", read=_line, is_of_step_before=True, policy=FieldPolicy.RELAYED)
+DUE = Question[HeldMeeting](
+    "action_due", "due_on", _days, typed_last_day, takes_day=True, example=coming_day, is_of_step_before=True
+)
+WHOSE = Question[HeldMeeting]("action_whose", "is_for_city", _whose, is_of_step_before=True)

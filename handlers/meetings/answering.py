@@ -8,14 +8,14 @@ from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.question import Answers, Known, Question, given
+from handlers.form.question import Answers, Known, Question, coming_day, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts
 from handlers.meetings.card import card
-from handlers.meetings.finding import FoundMeeting, refreshed, theirs
+from handlers.meetings.finding import FoundMeeting, is_still_to_answer, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownMeeting
 from handlers.meetings.views import answered_buttons
@@ -156,12 +156,14 @@ async def _send(work: Work, actor: Person, answers: Answers, known: MeetingToAns
 
 
 PROPOSAL = Question[MeetingToAnswer](
-    "meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
+    "meeting_proposal", "proposal", read=typed_text(LONGEST_REASON), example=coming_day, policy=FieldPolicy.RELAYED
 )
 
 PROPOSING = registered(
     FormAbout(
         name="propose_meeting_time",
+        noun="meeting",
+        still_holds=is_still_to_answer,
         version=1,
         about=ShownMeeting,
         questions=lambda _answers, _known: (PROPOSAL,),

@@ -26,7 +26,8 @@ async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
         return Scheduling(now.date(), work.city.hours, now=now)
     chosen = await contract.find(work.session, so_far.contract_id or 0)
     if chosen is None:
-        return Scheduling(now.date(), work.city.hours, now=now, contracts=await _contracts(work, so_far.search))
+        contracts = await _contracts(work, so_far.search)
+        return Scheduling(now.date(), work.city.hours, now=now, contracts=contracts, searched=so_far.search)
     due = await obligation.first_to_be_done(work.session, chosen.id, *MEETINGS)
     company = await supplier.find(work.session, chosen.supplier_id)
     return Scheduling(
@@ -34,6 +35,7 @@ async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
         work.city.hours,
         now=now,
         contracts=await _contracts(work, so_far.search),
+        searched=so_far.search,
         contract=chosen.named,
         supplier=company.name,
         due=(MeetingKind(due.kind.value), due.due_on) if due else None,

@@ -14,7 +14,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import changing, facts, fulfilling, telling
 from handlers.meetings.card import card
-from handlers.meetings.finding import FoundMeeting, refreshed, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, still_may, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_questions import CANCEL_REASON, Asked
@@ -85,6 +85,8 @@ async def _tell(work: Work, actor: Person, meeting: Meeting, reason: str) -> Non
 FORM = registered(
     FormAbout(
         name="cancel_meeting",
+        noun="meeting",
+        still_holds=still_may(MeetingEvent.CANCEL),
         version=1,
         about=ShownMeeting,
         questions=_questions,

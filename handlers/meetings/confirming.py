@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
@@ -108,6 +109,10 @@ async def _tell_organiser(work: Work, meeting: Meeting, message: Message) -> Non
     await notice.tell(work, organiser, message, about=meeting.reference)
 
 
+async def _still_holds(work: Work, _actor: Person, shown: ShownRevision, _since: datetime) -> bool:
+    return _holds(await work.session.get_one(Meeting, shown.meeting_id), shown.revision)
+
+
 async def _known(work: Work, _actor: Person, shown: ShownRevision) -> SummaryInDoubt:
     meeting = await work.session.get_one(Meeting, shown.meeting_id)
     organiser = await person.find(work.session, meeting.organised_by)
@@ -133,5 +138,14 @@ async def _send(work: Work, actor: Person, answers: Answers, known: SummaryInDou
 
 
 FORM = registered(
-    FormAbout(name="dispute", version=1, about=ShownRevision, questions=_questions, known=_known, send=_send),
+    FormAbout(
+        name="dispute",
+        noun="meeting",
+        still_holds=_still_holds,
+        version=1,
+        about=ShownRevision,
+        questions=_questions,
+        known=_known,
+        send=_send,
+    ),
 )

@@ -1,6 +1,6 @@
 """Find the meeting that somebody wants to do something with, and whose answer to it they may give."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -86,6 +86,24 @@ class FoundMeeting:
             MeetingEvent.MISS: self.has_begun,
         }
         return MEETING_LIFE.allows(self.meeting.status, event) and is_in_time.get(event, True)
+
+
+async def is_still_to_answer(work: Work, actor: Person, shown: ShownMeeting, _since: datetime) -> bool:
+    """Whether the meeting that a form is about can still be answered as it was shown."""
+    found = await find(work, actor, Action.SEE_MEETING, shown.meeting_id)
+    return found is not None and found.is_viewer_asked and found.meeting.sequence == shown.sequence
+
+
+def still_may(event: MeetingEvent) -> Callable[[Work, Person, ShownMeeting, datetime], Awaitable[bool]]:
+    """Whether that can still happen to the meeting that a form is about; not once it has begun in the meantime."""
+
+    async def still_holds(work: Work, actor: Person, shown: ShownMeeting, since: datetime) -> bool:
+        found = await find(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
+        if found is None or found.meeting.sequence != shown.sequence:
+            return False
+        return found.may_happen(event) and not since < found.meeting.starts_at <= work.now
+
+    return still_holds
 
 
 async def theirs(work: Work, actor: Person, action: Action, meeting_id: int) -> FoundMeeting:

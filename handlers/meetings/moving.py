@@ -15,7 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import changing, facts, inviting, telling
 from handlers.meetings.card import card
-from handlers.meetings.finding import FoundMeeting, refreshed, theirs
+from handlers.meetings.finding import FoundMeeting, refreshed, still_may, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import PlannedMove
@@ -106,6 +106,8 @@ def _news(meeting: Meeting, addressee: Person, moved: MeetingMoved) -> Message:
 FORM = registered(
     FormAbout(
         name="move_meeting",
+        noun="meeting",
+        still_holds=still_may(MeetingEvent.MOVE),
         version=1,
         about=ShownMeeting,
         questions=_questions,

@@ -1,6 +1,7 @@
 """A supplier proposes a time for a meeting that is due; a coordinator books it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
 from domain.ledger_event import LedgerEvent
@@ -10,7 +11,7 @@ from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.question import Answers, Known, Question, given
+from handlers.form.question import Answers, Known, Question, coming_day, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import numbered
@@ -71,6 +72,10 @@ async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | No
     return due if may(actor.actor, Action.ANSWER_OBLIGATION, ContractSubject(due.supplier_id)) else None
 
 
+async def _is_still_due(work: Work, actor: Person, about: ObligationToMeetAbout, _since: datetime) -> bool:
+    return await _due(work, actor, about.obligation_id) is not None
+
+
 async def _known(work: Work, actor: Person, about: ObligationToMeetAbout) -> DueMeeting:
     due = await _due(work, actor, about.obligation_id)
     return DueMeeting(work.city.today(work.now), work.city.hours, obligation=due)
@@ -99,12 +104,18 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
 
 
 PROPOSAL = Question[DueMeeting](
-    "meeting_due_proposal", "due_proposal", read=typed_text(LONGEST_REASON), policy=FieldPolicy.RELAYED
+    "meeting_due_proposal",
+    "due_proposal",
+    read=typed_text(LONGEST_REASON),
+    example=coming_day,
+    policy=FieldPolicy.RELAYED,
 )
 
 FORM = registered(
     FormAbout(
         name="propose_due_meeting",
+        noun="obligation",
+        still_holds=_is_still_due,
         version=1,
         about=ObligationToMeetAbout,
         questions=lambda _answers, _known: (PROPOSAL,),

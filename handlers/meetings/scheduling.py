@@ -1,12 +1,14 @@
 """What the questions know before a meeting is booked, moved or cancelled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from domain.meeting import MeetingKind
+from handlers.form.complaint import Complaint
 from handlers.form.question import Known
 from handlers.meetings.shown_meeting import ShownMeeting
+from messages.form import Asked
 from messages.meetings.meeting import MeetingFacts
 
 
@@ -33,6 +35,10 @@ class MeetingToChange:
     facts: MeetingFacts
 
 
+CONTRACT_ASKED = "meeting_contract"
+"""The question for the contract, by its name."""
+
+
 @dataclass(frozen=True)
 class Scheduling(Known):
     """The contract, what is due under it, and who could be asked; or the meeting that is changed.
@@ -40,6 +46,7 @@ class Scheduling(Known):
     Attributes:
         now: The instant, on the city's own wall clock.
         contracts: What is offered, or found: id, and how it is named.
+        searched: The words by which contracts were looked for; empty where none were.
         contract: How the chosen one is named.
         supplier: Its supplier.
         due: The kind of meeting that is due next under it, and its day.
@@ -49,6 +56,7 @@ class Scheduling(Known):
 
     now: datetime = datetime.min  # noqa: DTZ901  always given; the class above has defaults
     contracts: tuple[tuple[int, str], ...] = ()
+    searched: str = ""
     contract: str = ""
     supplier: str = ""
     due: tuple[MeetingKind, date] | None = None
@@ -58,6 +66,12 @@ class Scheduling(Known):
     def moment(self, day: date, at: time) -> datetime:
         """That day and time, on the city's own wall clock."""
         return datetime.combine(day, at, tzinfo=self.hours.zone)
+
+    def named_in(self, asked: Asked) -> Asked:
+        """The question; the one for the contract says so where none was found."""
+        named = replace(super().named_in(asked), name=self.searched)
+        is_in_vain = asked.ask == CONTRACT_ASKED and self.searched and not self.contracts
+        return replace(named, complaint=Complaint.NOTHING_FOUND.value) if is_in_vain else named
 
     def is_day_off(self, day: date) -> bool:
         """Whether nobody is expected at work that day."""

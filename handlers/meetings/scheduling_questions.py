@@ -1,5 +1,6 @@
 """What is asked before a meeting is booked, moved or cancelled."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, time, timedelta
@@ -7,13 +8,13 @@ from typing import Any
 
 from domain.meeting import LONGEST, LONGEST_PLACE, LONGEST_REASON, SHORTEST, MeetingKind
 from domain.secrecy import FieldPolicy
-from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_time
-from handlers.form.complaint import Complaint
+from domain.typed_time import EARLIEST, LATEST, understood_minutes, understood_times
+from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
-from handlers.form.question import Answers, Move, Option, Question, given
-from handlers.form.typed import typed_day, typed_text
-from handlers.meetings.scheduling import Scheduling
+from handlers.form.question import Answers, Filled, Move, Option, Question, coming_day, given
+from handlers.form.typed import typed_single_day, typed_text
+from handlers.meetings.scheduling import CONTRACT_ASKED, Scheduling
 from handlers.meetings.scheduling_answers import AnsweredSoFar, ChosenDay, ChosenPeople, ContractOrWords
 
 Asked = Question[Scheduling]
@@ -62,7 +63,7 @@ def _contracts(answers: Answers, known: Scheduling) -> Sequence[Option]:
     found = [Option(contract_id, text=name) for contract_id, name in known.contracts]
     if found or not given(answers, AnsweredSoFar).search:
         return found
-    return [Option({SEARCH: ""}, "booking.nothing_found", move=Move.FILL)]
+    return [Option({SEARCH: ""}, "booking.suggestions", move=Move.FILL)]
 
 
 def _searched(_answers: Answers, _known: Scheduling, text: str) -> str | Complaint:
@@ -105,15 +106,37 @@ def _times(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
     return [Option(time(hour).isoformat("minutes"), f"clock.{hour}") for hour in HOURS_OFFERED]
 
 
-def _typed_time(answers: Answers, known: Scheduling, text: str) -> str | Complaint:
-    at = understood_time(text)
-    if at is None:
+def _typed_day(answers: Answers, known: Scheduling, text: str) -> str | Filled | Wrong:
+    """The day; who writes the time behind it, as the bot does itself, has answered that too."""
+    behind = re.fullmatch(r"(.+?),? +(?:kl|klockan|at)\b\.? *(.+)", text.strip(), re.IGNORECASE)
+    if behind is None:
+        return typed_single_day(answers, known, text)
+    day = typed_single_day(answers, known, behind[1])
+    if isinstance(day, Complaint | AboutDays):
+        return day
+    at = _typed_time({**answers, DAY.field: day}, known, behind[2])
+    if isinstance(at, Complaint):
+        return at
+    times = at.answers if isinstance(at, Filled) else {TIME.field: at}
+    return Filled({DAY.field: day, **times})
+
+
+def _typed_time(answers: Answers, known: Scheduling, text: str) -> str | Filled | Complaint:
+    """When it begins; who writes when it ends too has said how long it is."""
+    times = understood_times(text)
+    if times is None:
+        return Complaint.TIME_NOT_UNDERSTOOD
+    at, length = times.begins, times.length
+    if length is not None and not SHORTEST <= length <= LONGEST:
         return Complaint.TIME_NOT_UNDERSTOOD
     if not EARLIEST <= at <= LATEST:
         return Complaint.TIME_UNUSUAL
     day = given(answers, AnsweredSoFar).on
     is_past = day is not None and known.moment(day, at) <= known.now
-    return Complaint.TIME_IN_PAST if is_past else at.isoformat("minutes")
+    if is_past:
+        return Complaint.TIME_IN_PAST
+    begins = at.isoformat("minutes")
+    return begins if length is None else Filled({TIME.field: begins, LENGTH.field: _minutes(length)})
 
 
 def _lengths(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
@@ -124,7 +147,11 @@ def _typed_length(_answers: Answers, _known: Scheduling, text: str) -> int | Com
     length = understood_minutes(text)
     if length is None:
         return Complaint.LENGTH_NOT_UNDERSTOOD
-    return round(length.total_seconds() / 60) if SHORTEST <= length <= LONGEST else Complaint.LENGTH_UNUSUAL
+    return _minutes(length) if SHORTEST <= length <= LONGEST else Complaint.LENGTH_UNUSUAL
+
+
+def _minutes(length: timedelta) -> int:
+    return round(length.total_seconds() / 60)
 
 
 def _people(answers: Answers, known: Scheduling) -> Sequence[Option]:
@@ -155,10 +182,10 @@ def _no_reason(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
     return [Option("", "booking.no_reason")]
 
 
-CONTRACT = Asked("meeting_contract", "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
+CONTRACT = Asked(CONTRACT_ASKED, "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
 KIND = Asked("meeting_kind", "kind", _kinds)
-DAY = Asked("meeting_day", "on", _days, typed_day, takes_day=True)
-DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead)
+DAY = Asked("meeting_day", "on", _days, _typed_day, takes_day=True, example=coming_day)
+DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead, is_of_step_before=True)
 TIME = Asked("meeting_time", "at", _times, _typed_time, in_a_row=5, takes_number=True)
 LENGTH = Asked("meeting_length", "minutes", _lengths, _typed_length, in_a_row=3)
 # The link of a meeting online may look like an address, and a meeting by phone has a number.

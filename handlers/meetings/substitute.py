@@ -19,7 +19,7 @@ from handlers.handling.work import Work
 from handlers.meetings import inviting
 from handlers.meetings.answering import GivenAnswer, as_it_is, give, may_answer
 from handlers.meetings.card import card
-from handlers.meetings.finding import FoundMeeting, find, refreshed, theirs
+from handlers.meetings.finding import FoundMeeting, find, is_still_to_answer, refreshed, theirs
 from handlers.meetings.shown_meeting import ShownMeeting
 from messages.meetings.meeting import MeetingNews
 from messages.message import Message
@@ -108,6 +108,8 @@ SUBSTITUTE = Question[PossibleSubstitutes](
 FORM = registered(
     FormAbout(
         name="meeting_stand_in",
+        noun="meeting",
+        still_holds=is_still_to_answer,
         version=1,
         about=ShownMeeting,
         questions=lambda _answers, _known: (SUBSTITUTE,),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Move, Option, Question, given
-from handlers.form.typed import typed_day
+from handlers.form.complaint import AboutDays, Complaint, Wrong
+from handlers.form.question import Answers, Move, Option, Question, coming_day, given
+from handlers.form.typed import typed_last_day
 from handlers.obligations.contracted import Contracted
 
 WEEKS_OFFERED = (2, 4, 8)
@@ -63,9 +63,13 @@ def _days(_answers: Answers, known: Contracted) -> Sequence[Option]:
     return [Option(day.isoformat(), f"obligation.weeks_{weeks}", day=day) for weeks, day in days]
 
 
-def _typed(answers: Answers, known: Contracted, text: str) -> str | Complaint:
-    day = typed_day(answers, known, text)
-    return day if isinstance(day, Complaint) else known.hours.working_day_from(date.fromisoformat(day)).isoformat()
+def _typed(answers: Answers, known: Contracted, text: str) -> str | Wrong:
+    day = typed_last_day(answers, known, text)
+    return (
+        day
+        if isinstance(day, Complaint | AboutDays)
+        else known.hours.working_day_from(date.fromisoformat(day)).isoformat()
+    )
 
 
 def _after_end(answers: Answers, _known: Contracted) -> Sequence[Option]:
@@ -75,5 +79,5 @@ def _after_end(answers: Answers, _known: Contracted) -> Sequence[Option]:
     ]
 
 
-DUE_ON = Question[Contracted]("new_due_date", "due_on", _days, _typed, takes_day=True)
-AFTER_END = Question[Contracted]("after_end", "after_end", _after_end)
+DUE_ON = Question[Contracted]("new_due_date", "due_on", _days, _typed, takes_day=True, example=coming_day)
+AFTER_END = Question[Contracted]("after_end", "after_end", _after_end, is_of_step_before=True)

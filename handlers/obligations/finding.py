@@ -1,6 +1,11 @@
 """Find the contract or the obligation that somebody wants to see or to do something with."""
 
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Protocol
+
 from domain.access import Action, may
+from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from storage.contracts import contract as contracts
@@ -29,6 +34,24 @@ async def obligation_for(
     if not any(may(actor.actor, action, contract.subject) for action in actions):
         raise NotTheirsError
     return obligation, contract
+
+
+class IsAboutObligation(Protocol):
+    """What a form about an obligation is about."""
+
+    @property
+    def obligation_id(self) -> int:
+        """The obligation."""
+
+
+def still_may(event: ObligationEvent) -> Callable[[Work, Person, IsAboutObligation, datetime], Awaitable[bool]]:
+    """Whether that can still happen to the obligation that a form is about."""
+
+    async def still_holds(work: Work, _actor: Person, about: IsAboutObligation, _since: datetime) -> bool:
+        obligation = await obligations.find(work.session, about.obligation_id)
+        return obligation is not None and OBLIGATION_LIFE.allows(obligation.status, event)
+
+    return still_holds
 
 
 async def refreshed(work: Work, obligation: Obligation) -> Obligation:

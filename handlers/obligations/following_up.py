@@ -11,6 +11,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, settling
 from handlers.obligations.deciding import Deciding, ObligationToDecide, of_obligation
+from handlers.obligations.finding import still_may
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from storage.people.person import Person
@@ -38,6 +39,8 @@ async def _send(work: Work, actor: Person, _answers: Answers, known: Deciding) -
 FORM = registered(
     FormAbout(
         name="formal_follow_up",
+        noun="obligation",
+        still_holds=still_may(ObligationEvent.FOLLOW_UP),
         version=1,
         questions=lambda _answers, _known: (IS_MEANT,),
         about=ObligationToDecide,

@@ -12,6 +12,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, due_date, settling
 from handlers.obligations.deciding import Deciding, ObligationToDecide, of_obligation
+from handlers.obligations.finding import still_may
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from storage.people.person import Person
@@ -34,6 +35,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) ->
 FORM = registered(
     FormAbout(
         name="new_due_date",
+        noun="obligation",
+        still_holds=still_may(ObligationEvent.MOVE),
         version=1,
         questions=due_date.questions,
         about=ObligationToDecide,

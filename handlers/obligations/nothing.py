@@ -18,7 +18,7 @@ from handlers.handling.work import Work
 from handlers.obligations import deciding, settling, telling
 from handlers.obligations.codes import UNDO
 from handlers.obligations.deciding import Deciding, ObligationToDecide, Reason, of_obligation
-from handlers.obligations.finding import obligation_for, refreshed
+from handlers.obligations.finding import obligation_for, refreshed, still_may
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -58,6 +58,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) ->
 FORM = registered(
     FormAbout(
         name="nothing_to_offer",
+        noun="obligation",
+        still_holds=still_may(ObligationEvent.FULFIL),
         version=1,
         questions=lambda _answers, _known: (REASON,),
         about=ObligationToDecide,

@@ -15,6 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import deciding, settling
 from handlers.obligations.deciding import Deciding, ObligationToDecide, Reason, of_obligation
+from handlers.obligations.finding import still_may
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from storage.people.person import Person
@@ -43,6 +44,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) ->
 FORM = registered(
     FormAbout(
         name="waive_obligation",
+        noun="obligation",
+        still_holds=still_may(ObligationEvent.WAIVE),
         version=1,
         questions=lambda _answers, _known: (REASON,),
         about=ObligationToDecide,

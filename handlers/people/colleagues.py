@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from handlers.form.question import Known, Option
 from handlers.handling.work import Work
@@ -44,6 +46,20 @@ async def colleagues_of(work: Work, somebody: Person) -> tuple[Colleague, ...]:
     found = await person.colleagues(work.session, somebody)
     away = await absence.all_away(work.session, [each.id for each in found], today=work.city.today(work.now))
     return tuple(Colleague(each.id, each.name, each.id in away) for each in found)
+
+
+class IsAboutPerson(Protocol):
+    """What a form about somebody is about."""
+
+    @property
+    def person_id(self) -> int:
+        """The person."""
+
+
+async def is_still_in(work: Work, _actor: Person, about: IsAboutPerson, _since: datetime) -> bool:
+    """Whether somebody whom a form is about still has access."""
+    found = await person.with_id(work.session, about.person_id)
+    return found is not None and found.ended_at is None
 
 
 async def company_of(work: Work, somebody: Person | Invitation) -> str | None:

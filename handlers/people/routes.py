@@ -3,7 +3,7 @@
 from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.people import card, helping, language, listing
-from handlers.people.absence import away, deputy
+from handlers.people.absence import away, deputy, undoing
 from handlers.people.inviting import awaited, everyone_at_once, one_person, passing_on_together
 
 ROUTES = Routes(
@@ -25,6 +25,7 @@ ROUTES = Routes(
         (away.SET_FOR_OTHER, away.set_for_other),
         (away.CHANGE, away.change),
         (away.COME_BACK, away.come_back),
+        (undoing.UNDO, undoing.undo),
         (deputy.SET_FOR_OTHER, deputy.set_for_other),
     ),
 )

@@ -20,7 +20,7 @@ from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.finding import find, refreshed, theirs
+from handlers.slots.finding import find, refreshed, still_may, theirs
 from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import answers_of, of_supplier
 from handlers.slots.report.offer import offer_of, tidied
@@ -118,6 +118,8 @@ async def _record(work: Work, actor: Person, slot: Slot, answers: Answers, about
 FORM = registered(
     FormAbout(
         name="change",
+        noun="slot",
+        still_holds=still_may(Action.CHANGE_SLOT, SlotEvent.CHANGE),
         version=1,
         about=SlotAsRead,
         questions=asked_again,

@@ -1,6 +1,11 @@
 """Find the slot that somebody wants to do something with."""
 
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Protocol
+
 from domain.access import Action, may
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from storage.people.person import Person
@@ -23,6 +28,24 @@ async def find(work: Work, actor: Person, action: Action, slot_id: int) -> Slot 
     if slot is None or slot.reported_by is None or not may(actor.actor, action, slot.subject):
         return None
     return slot
+
+
+class IsAboutSlot(Protocol):
+    """What a form about a slot is about."""
+
+    @property
+    def slot_id(self) -> int:
+        """The slot."""
+
+
+def still_may(action: Action, event: SlotEvent) -> Callable[[Work, Person, IsAboutSlot, datetime], Awaitable[bool]]:
+    """Whether that can still happen to the slot that a form is about."""
+
+    async def still_holds(work: Work, actor: Person, about: IsAboutSlot, _since: datetime) -> bool:
+        slot = await find(work, actor, action, about.slot_id)
+        return slot is not None and SLOT_LIFE.allows(slot.status, event)
+
+    return still_holds
 
 
 async def refreshed(work: Work, slot: Slot) -> Slot:

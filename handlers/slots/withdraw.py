@@ -21,7 +21,7 @@ from handlers.slots import facts, meanwhile
 from handlers.slots.about_slot import AboutSlot, SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
-from handlers.slots.finding import find, refreshed, theirs
+from handlers.slots.finding import find, refreshed, still_may, theirs
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
 from messages.message import Message
@@ -114,6 +114,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing)
 FORM = registered(
     FormAbout(
         name="withdraw",
+        noun="slot",
+        still_holds=still_may(Action.WITHDRAW_SLOT, SlotEvent.WITHDRAW),
         version=1,
         about=SlotAsRead,
         questions=lambda _answers, _known: (REASON,),

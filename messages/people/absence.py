@@ -45,6 +45,37 @@ class AwaySetByOther:
     set_by: str
 
 
+@template("everyone_away_undone")
+@dataclass(frozen=True)
+class AwayUndone:
+    """What was noted of an absence is taken back.
+
+    Attributes:
+        whose: The person's name; None where it is the reader.
+        back_on: Until when they are away as before; None where they are not.
+    """
+
+    whose: str | None
+    back_on: date | None
+
+
+@template("everyone_away_undone_by_other")
+@dataclass(frozen=True)
+class AwayUndoneByOther:
+    """A coordinator has taken back what was noted of the reader's absence."""
+
+    back_on: date | None
+    undone_by: str
+
+
+@template("everyone_is_deputy_no_more")
+@dataclass(frozen=True)
+class IsDeputyNoMore:
+    """The reader need not stand in for somebody after all."""
+
+    whose: str
+
+
 @template("everyone_deputy_set")
 @dataclass(frozen=True)
 class DeputySet:

@@ -7,18 +7,18 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
+from domain.folded import folded
 from storage.contracts.contract import Contract
 from storage.contracts.procurement import Procurement
+from storage.dialects import folded_text
 from storage.people.supplier import Supplier
 
 Found = tuple[Contract, Supplier]
 
 
 def has_words(words: str, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
-    """Whether one of the columns has the words in it, whatever their capitals."""
-    # SQLite knows only the large and small letters of English, so each word is looked for in its usual writings.
-    writings = sorted({words, words.lower(), words.upper(), words.capitalize()})
-    return or_(*(column.icontains(writing, autoescape=True) for column in columns for writing in writings))
+    """Whether one of the columns has the words in it, whatever their capitals, rings and dots: "maleri" is Måleri."""
+    return or_(*(folded_text(column).contains(folded(words), autoescape=True) for column in columns))
 
 
 async def named(session: AsyncSession, words: str, *, on: date, at_most: int) -> Sequence[Found]:

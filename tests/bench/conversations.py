@@ -4,7 +4,7 @@ from tests.bench.person import Turn
 
 ECHO = (Turn("Centrum", answer="Centrum"),)
 
-BEGUN = Turn("/rapportera", answer="Steg 1 av 6")
+BEGUN = Turn("/rapportera", answer="Steg 1\n")
 CANCELLED = Turn("/avbryt", answer="Avbrutet")
 
 TYPED = (

@@ -169,3 +169,54 @@ async def test_in_english_too(city: City) -> None:
     await city.park.says("/away")
     await city.park.presses("I am back")
     assert city.park.last_text.startswith("Welcome back!")
+
+
+async def test_an_absence_of_more_than_ninety_days_is_asked_about(city: City) -> None:
+    assert "Steg 1 av 2" in await city.matcher_a.says("/borta")
+    asked = await city.matcher_a.says("22/11 2027")
+    assert "Steg 1 av 2\nMenar du måndag 22 november 2027?\nDet är mer än tre månader dit." in asked
+    assert "När är du tillbaka?" in await city.matcher_a.presses("Nej, välj en annan dag")
+    asked = await city.matcher_a.says("21/2")
+    assert "Steg 2 av 2\nVem ersätter dig?" in asked  # the ninetieth day
+    await city.matcher_a.presses("Tillbaka")
+    assert "Menar du måndag 22 februari 2027?" in await city.matcher_a.says("22/2")
+    assert "Vem ersätter dig?" in await city.matcher_a.presses("Ja, det stämmer")
+    await city.matcher_a.presses("Ingen ersättare")
+    assert city.matcher_a.last_text.startswith("Du är borta till måndag 22 februari 2027.")
+
+
+async def test_an_absence_can_be_undone_and_whoever_was_to_stand_in_hears_it(city: City) -> None:
+    await is_away(city.matcher_a, deputy="Bashir Nur")
+    assert (await city.matcher_a.presses("Ångra")).startswith("Du är inte borta.")
+    assert city.matcher_b.last_text.startswith("Du behöver inte ersätta Anna Lind.")
+    await city.maleri.reports_internship()
+    assert city.matcher_a.last_text.startswith("Praktikplats")
+    rows = (await city.asks(lambda session: session.scalars(select(LedgerRow).order_by(LedgerRow.id)))).all()
+    assert [row.event for row in rows if row.event.startswith("away")] == ["away_set", "away_ended"]
+
+
+async def test_undoing_a_change_brings_the_absence_before_it_back(city: City) -> None:
+    await is_away(city.matcher_a, deputy="Bashir Nur", until=NEXT_MONDAY)
+    undo = city.matcher_a.data("Ångra")
+    await city.matcher_a.says("/borta")
+    await city.matcher_a.presses("Ändra")
+    await city.matcher_a.says(IN_TWO_WEEKS)
+    await city.matcher_a.presses("Ingen ersättare")
+    shown = await city.matcher_a.presses("Ångra")
+    assert shown == "Du är borta till måndag 30 november 2026, som förut."
+    await city.matcher_a.says("/borta")
+    assert city.matcher_a.last_text == "Du är borta till måndag 30 november 2026.\nErsättare: Bashir Nur"
+    await city.matcher_a.presses_forged(undo)
+    assert "Du är inte borta" in city.matcher_a.last_text
+
+
+async def test_a_coordinator_undoes_what_was_noted_of_somebody_else_and_nobody_else_does(city: City) -> None:
+    await card_of(city.coordinator, "Anna Lind")
+    await city.coordinator.presses("Borta till")
+    await city.coordinator.presses("Om 2 veckor")
+    await city.coordinator.presses("Ingen ersättare")
+    undo = city.coordinator.data("Ångra")
+    await city.matcher_b.says("/hjalp")
+    assert "Det finns inte längre" in await city.matcher_b.presses_forged(undo)
+    assert (await city.coordinator.presses("Ångra")).startswith("Anna Lind är inte borta.")
+    assert city.matcher_a.last_text.startswith("Karin Ek har ångrat sig: du är inte borta.")

@@ -46,11 +46,14 @@ UNUSABLE = [
     (4, "a" * 36, "för långt", "Till exempel Centrum"),
     (4, "!!", "förstod inte området", "till exempel Centrum"),
     (4, "Ring 070-174 06 35", "inga telefonnummer", "Skriv svaret utan det"),
-    (5, "snart", "förstod inte datumet", "24/11"),
+    (5, "snarare", "förstod inte datumet", "26/11"),
+    (5, "mitten av mars", "kan vara flera dagar", "torsdag 26 november"),
+    (5, "tis 1/3", "Det datumet är måndag 1 mars 2027.", "Vilken dag menar du?"),
+    (5, "nästa fredag", "Menar du fredag 27 november 2026 eller fredag 4 december 2026?", "Skriv datumet"),
     (5, "20/11", "redan varit", "från i dag och framåt"),
     (5, "2030-01-01", "långt fram", "inom två år"),
     (6, "29/11", "efter starten", "8 veckor"),
-    (6, "typ sen", "förstod inte datumet", "24/11"),
+    (6, "typ sen", "förstod inte datumet", "25/1"),
     (6, "2031-01-01", "lång tid", "Inte bestämt"),
 ]
 """At which step what is said, what is named of it, and what the person is told to do instead."""

@@ -63,10 +63,13 @@ async def test_a_contract_is_found_by_the_suppliers_name_or_its_number(city: Cit
     text = await city.coordinator.says("påhittade")
     assert text.startswith("Jag har sökt på det du skrev.")
     assert city.coordinator.buttons[0] == "1. Påhittade Parker AB, KS 2026/18"
+    await city.coordinator.says("pahittade")
+    assert city.coordinator.buttons[0] == "1. Påhittade Parker AB, KS 2026/18"
     await city.coordinator.says("2026/17")
     assert city.coordinator.buttons[0] == "1. Exempelmåleriet AB, KS 2026/17"
-    await city.coordinator.says("finns inte")
-    assert city.coordinator.buttons[0] == "1. Inget hittades. Visa förslag"
+    text = await city.coordinator.says("finns inte")
+    assert text.startswith("Jag hittar inget avtal som passar ”finns inte”.")
+    assert city.coordinator.buttons[0] == "1. Visa förslag"
     await city.coordinator.says("1")
     assert "2. Påhittade Parker AB, KS 2026/18" in city.coordinator.buttons
     assert "Vilket slags möte är det?" in await city.coordinator.says("1")
@@ -170,3 +173,19 @@ async def test_nobody_else_books(city: City, who: str) -> None:
     await chat.presses_forged(f"mb:{contract_id}:0")
     assert "Vilket slags möte" not in chat.last_text
     assert await city.asks(lambda session: session.scalar(select(Meeting))) is None
+
+
+async def test_whoever_writes_day_and_time_or_from_when_to_when_has_answered_both(city: City) -> None:
+    contract_id = await contract_of(city, city.maleri)
+    await city.coordinator.says("/moten")
+    await city.coordinator.presses_forged(f"mb:{contract_id}:0")
+    assert "Steg 3 av 7\nVilken dag är mötet?" in await city.coordinator.says("1")
+    assert "Vilken dag är mötet?" in await city.coordinator.says("vecka 50")
+    assert city.coordinator.last_text.startswith("Det är flera dagar. Skriv en av dem, till exempel 26/11")
+    assert "Steg 5 av 7\nHur länge håller det på?" in await city.coordinator.says("torsdag 10 december 2026 kl. 10")
+    await city.coordinator.presses("Tillbaka")
+    assert "Steg 6 av 7\nVar är mötet?" in await city.coordinator.says("13–14.30")
+    await city.coordinator.says("Stadshuset")
+    await city.coordinator.presses("Klart")
+    assert "torsdag 10 december 2026 kl. 13.00" in city.coordinator.last_text
+    assert "90 minuter" in city.coordinator.last_text or "14.30" in city.coordinator.last_text

@@ -92,7 +92,7 @@ async def test_back_goes_one_step_back_and_keeps_the_answers(city: City) -> None
     await city.maleri.presses("Tillbaka")
     assert "Steg 2 av 6" in city.maleri.last_text
     await city.maleri.says("tillbaka")
-    assert "Steg 1 av 6" in city.maleri.last_text
+    assert "Steg 1\n" in city.maleri.last_text
 
 
 async def test_back_from_the_summary_asks_the_last_question_again(city: City) -> None:
@@ -205,6 +205,17 @@ async def test_a_notice_in_the_middle_of_a_form_leaves_the_question_last(city: C
     await city.matcher_a.presses("Jag tar den")
     texts = [message.text for message in city.maleri.received]
     assert "Anna Lind tar hand om" in texts[-2]
-    assert "Steg 1 av 6" in texts[-1]
+    assert "Steg 1\n" in texts[-1]
     live = [message for message in city.maleri.received if message.buttons]
     assert [message for message in live if "Tack!" not in message.text] == [city.maleri.last]
+
+
+async def test_until_further_notice_is_an_open_end_and_an_end_is_sought_after_the_start(city: City) -> None:
+    await city.maleri.says("/rapportera")
+    await city.maleri.answers("1", "1", "2", "Centrum", "måndag 7 december 2026")
+    assert "När är sista dagen?" in city.maleri.last_text
+    assert "Slut: inte bestämt" in await city.maleri.says("tills vidare") or "nte bestämt" in city.maleri.last_text
+    await city.maleri.presses("Ändra start")
+    await city.maleri.says("1/12 2027")
+    await city.maleri.presses("Ändra slut")
+    assert "tisdag 1 februari 2028" in await city.maleri.says("1/2")

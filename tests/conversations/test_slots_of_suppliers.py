@@ -258,13 +258,13 @@ async def test_the_list_in_the_middle_of_a_report_leaves_the_question_last(city:
     await city.maleri.reports_internship()
     await city.maleri.says("/rapportera")
     await city.maleri.says("/platser")
-    assert "Steg 1 av 6" in city.maleri.last_text
+    assert "Steg 1\n" in city.maleri.last_text
     await city.maleri.presses("1. Praktikplats · Måleri")
-    assert "Steg 1 av 6" in city.maleri.last_text
+    assert "Steg 1\n" in city.maleri.last_text
     await city.maleri.presses("3. Ta tillbaka")
     await city.maleri.says("2")
     await city.maleri.says("1")
-    assert "Steg 1 av 6" in city.maleri.last_text
+    assert "Steg 1\n" in city.maleri.last_text
     assert (await city.slots())[0].status is SlotStatus.WITHDRAWN
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.typed_date import end_after_months, end_after_weeks, understood_length
+from domain.length import end_after_months, end_after_weeks, understood_length
 
 MONDAY = date(2026, 11, 30)
 
@@ -21,13 +21,18 @@ MONDAY = date(2026, 11, 30)
         ("3 månader.", date(2027, 2, 27)),
         ("1 månad", date(2026, 12, 29)),
         ("3 months", date(2027, 2, 27)),
+        ("åtta veckor", date(2027, 1, 24)),
+        ("i 8 veckor", date(2027, 1, 24)),
+        ("ett halvår", date(2027, 5, 29)),
+        ("10 dagar", date(2026, 12, 9)),
+        ("two months", date(2027, 1, 29)),
     ],
 )
 def test_a_length_ends_on_its_last_day(text: str, last: date) -> None:
     assert understood_length(text, MONDAY) == last
 
 
-@pytest.mark.parametrize("text", ["", "8", "veckor", "åtta veckor", "8 veckor till", "1000 veckor", "-1 v", "½ månad"])
+@pytest.mark.parametrize("text", ["", "8", "veckor", "många veckor", "8 veckor till", "1000 veckor", "-1 v", "½ månad"])
 def test_what_is_no_length_has_no_end(text: str) -> None:
     assert understood_length(text, MONDAY) is None
 

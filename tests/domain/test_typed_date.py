@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.typed_date import Days, understood
+from domain.language import Language
+from domain.typed_date import Days, EitherDay, WrongWeekday, read, understood
+from domain.vague_day import is_vague
+from messages import formats
+from tests.each import each
 
 TODAY = date(2026, 11, 23)  # a Monday, in week 48
 ANY_DAY = st.dates(date(1970, 1, 1), date(2200, 12, 31))
@@ -194,3 +198,149 @@ def test_a_day_without_its_year_is_at_most_recently_past_and_at_most_a_year_ahea
 @pytest.mark.parametrize("today", [TODAY, date(2026, 11, 29)])
 def test_next_week_is_the_coming_working_week(text: str, today: date) -> None:
     assert understood(text, today) == Days(date(2026, 11, 30), date(2026, 12, 4))
+
+
+def single(month: int, day: int, year: int = 2026) -> Days:
+    return Days(date(year, month, day), date(year, month, day))
+
+
+AS_PEOPLE_WRITE = {
+    single(12, 7): (
+        *("måndag 7 december", "måndag 7 december 2026", "Måndag, 7 december", "mån 7/12", "må 7/12", "7/12 måndag"),
+        *("7 december (måndag)", "måndagen den 7 december", "måndag den 7:e", "måndag 7", "den 7:e", "7:e", "den 7"),
+        *("den sjunde", "den sjunde december", "7/12-26", "7/12–26", "7/12 -26", "7/12 2026", "7.12.26", "7 dec -26"),
+        *("2026-12-07", "2026–12–07", "2026-12-7", "2026.12.07", "261207", "26-12-07", "071226", "7 dec", "7. dec"),
+        *("om två veckor", "om 2 v", "om 14 dagar", "om fjorton dagar", "två veckor från nu", "måndag vecka 50"),
+        *("v. 50 måndag", "måndagen i vecka 50", "till den 7 december", "senast 7/12", "t.o.m. 7 dec", "7 dec tack"),
+        *("mandag 7 december", "ma\u030andag 7 december", "MÅNDAG 7 DECEMBER", "7\u00a0december", "7\u200b/12"),
+        *("Monday 7 December", "Mon, 7 Dec 2026", "Dec 7", "Dec 7th", "7th of December", "the 7th of December"),
+        *(
+            "the 7th",
+            "December 7, 2026",
+            "in two weeks",
+            "in 14 days",
+            "two weeks from now",
+            "by Dec 7",
+            "Dec 7, please",
+        ),
+        *("Monday week 50", "7/12/2026", "7 / 12", "the seventh of December"),
+    ),
+    single(11, 30): (
+        *("nästa måndag", "på måndag", "måndag", "nu på måndag", "kommande måndag", "måndag nästa vecka"),
+        *("nästa vecka måndag", "nästa vecka på måndag", "om en vecka", "next Monday", "on Monday", "Monday next week"),
+        *("coming Monday", "in a week", "30 nov"),
+    ),
+    single(11, 27): ("nu på fredag", "på fredag", "fre", "fredag", "denna fredag", "this Friday", "fredag denna vecka"),
+    single(11, 24): ("i morgon", "imorgon", "I morron", "tomorrow", "tis", "tisdag 24 november"),
+    single(11, 25): ("i övermorgon", "övermorgon", "the day after tomorrow", "on 25/11", "ons 25/11"),
+    single(12, 3): ("om 10 dagar", "om tio dagar", "in 10 days", "in ten days"),
+    single(12, 23): ("om en månad", "om 1 månad", "in a month", "in one month"),
+    single(11, 23, 2027): ("om ett år", "in a year", "in one year"),
+    single(3, 1, 2027): ("mån 1/3", "första mars", "den första mars", "1:a mars", "1 mars"),
+    single(11, 20, 2027): ("lör 20/11",),
+    single(12, 31): ("den 31:a", "den trettioförsta", "the 31st", "nyårsafton", "New Year's Eve"),
+    single(12, 22): ("twenty second of December", "22:a dec", "22nd Dec?", "tisd 22/12", "dec22"),
+    single(12, 24): ("julafton", "Christmas Eve", "torsdag 24/12"),
+    Days(date(2026, 12, 7), date(2026, 12, 11)): (
+        "v. 50",
+        "vecka 50",
+        "v50",
+        "i vecka 50",
+        "week 50",
+        "v 50 2026",
+        "V.50-26",
+    ),
+    Days(TODAY, date(2026, 11, 27)): ("denna vecka", "den här veckan", "this week"),
+}
+
+
+def test_days_as_people_write_them(subtests: pytest.Subtests) -> None:
+    for days, texts in AS_PEOPLE_WRITE.items():
+        for text in texts:
+            with each(subtests, text):
+                assert read(text, TODAY) == days
+
+
+def test_a_weekday_that_is_not_the_dates_is_told(subtests: pytest.Subtests) -> None:
+    told = {
+        "tis 1/3": date(2027, 3, 1),
+        "tisdag 7 december": date(2026, 12, 7),
+        "Tuesday 7 December 2026": date(2026, 12, 7),
+        "fredag den 13:e": date(2026, 12, 13),
+        "ons 24/11": date(2026, 11, 24),
+        "7/12 (tis)": date(2026, 12, 7),
+    }
+    for text, day in told.items():
+        with each(subtests, text):
+            assert read(text, TODAY) == WrongWeekday(day)
+
+
+def test_what_may_be_either_of_two_days_is_both(subtests: pytest.Subtests) -> None:
+    both = {
+        "nästa fredag": (date(2026, 11, 27), date(2026, 12, 4)),
+        "next Friday": (date(2026, 11, 27), date(2026, 12, 4)),
+        "nästa tisdag": (date(2026, 11, 24), date(2026, 12, 1)),
+        "26-12-27": (date(2026, 12, 27), date(2027, 12, 26)),
+    }
+    for text, (first, second) in both.items():
+        with each(subtests, text):
+            assert read(text, TODAY) == EitherDay(first, second)
+    assert read("nästa måndag", date(2026, 11, 29)) == EitherDay(date(2026, 11, 30), date(2026, 12, 7))
+    assert read("nästa fredag", date(2026, 11, 27)) == single(12, 4)
+
+
+def test_a_week_of_figures_or_a_range_is_read_as_no_day(subtests: pytest.Subtests) -> None:
+    for text in (
+        *("v. 50-52", "vecka 50-51", "7-12", "7-12 dec", "dec 7-12", "7/12-14", "7-9/12", "7/12-9/12", "andra", "mån"),
+        *(
+            "this Monday",
+            "denna måndag",
+            "tisdag 7",
+            "i fredags",
+            "förra måndagen",
+            "om ett par veckor",
+            "om några dagar",
+        ),
+        *(
+            "mitten av mars",
+            "efter nyår",
+            "nästa månad",
+            "om en stund",
+            "a",
+            "en",
+            "8 veckor",
+            "december 2026",
+            "7 x dec",
+        ),
+    ):
+        with each(subtests, text):
+            assert read(text, TODAY) is None
+
+
+def test_a_text_of_the_calendar_without_a_day_is_vague() -> None:
+    vague = (
+        "i helgen",
+        "snarast",
+        "mitten av mars",
+        "efter nyår",
+        "om ett par veckor",
+        "snart",
+        "in the spring",
+        "nästa månad",
+        "after Easter",
+    )
+    assert [text for text in vague if not is_vague(text)] == []
+    assert [text for text in ("hej", "kanske", "", "vet inte", "39", "maja") if is_vague(text)] == []
+
+
+def test_a_day_near_another_is_in_that_days_year() -> None:
+    assert read("1/3", TODAY, near=date(2027, 12, 1)) == single(3, 1, 2028)
+    assert read("om två veckor", TODAY, near=date(2027, 12, 1)) == single(12, 7)
+
+
+@given(day=ANY_DAY, today=ANY_DAY)
+def test_what_the_bot_writes_itself_is_read_as_that_day(day: date, today: date) -> None:
+    for language in Language:
+        assert read(formats.weekday(day, language), today) == Days(day, day)
+        assert read(formats.day(day, language), today) == Days(day, day)
+        assert read(formats.dated(day, language), today) == Days(day, day)

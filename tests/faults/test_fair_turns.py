@@ -73,6 +73,6 @@ async def test_while_others_flood_the_bot_somebody_who_is_in_has_their_answer(
 async def test_who_has_flooded_the_bot_has_their_own_next_form_soon(city: City, figure: Callable[[str], None]) -> None:
     await city.park.says("/hjalp")
     one_supplier(city)
-    waited = await seconds_until(city.maleri, "/rapportera", "Steg 1 av 6")
+    waited = await seconds_until(city.maleri, "/rapportera", "Steg 1\n")
     figure(f"the flooder's own next form comes after {waited:.2f} s")
     assert waited < on_a_quiet_machine(THEIR_OWN_NEXT_WITHIN)

@@ -22,7 +22,7 @@ for module in pkgutil.walk_packages(messages.__path__, "messages."):
     import_module(module.name)
 
 NAMES = all_names()
-LABEL_TABLES = {"complaint": "complaint", "what": "sent", "ask": "ask"}
+LABEL_TABLES = {"complaint": "complaint", "what": "sent", "ask": "ask", "doing": "doing", "over": "over"}
 """Fields that are a text by their type but name a label."""
 
 DETAILS = "details"

@@ -21,8 +21,9 @@ from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.withdrawal import WithdrawalReason
 from handlers.entry import CANT_READ
-from handlers.form.asking import RESUMED, UNFINISHED, WHERE_YOU_ARE
+from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
+from handlers.form.form import FORMS, FormAbout
 from handlers.form.question import Question
 from handlers.meetings import agreeing_questions
 from handlers.meetings.scheduling_questions import HOURS_OFFERED
@@ -30,8 +31,8 @@ from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERE
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.slots.report import questions as report
-from messages.importing import contract_sheet
 from messages import heard
+from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
@@ -81,7 +82,7 @@ NEEDED = {
     *(f"command.{command}" for command in Command),
     *(f"spelling.{command}" for command in Command),
     *(f"help.{command}" for command in Command if command is not Command.HELP),
-    *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, *CANT_READ, "other")),
+    *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
@@ -143,6 +144,8 @@ NEEDED = {
     *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
+    *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
+    *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {
     *NEEDED,

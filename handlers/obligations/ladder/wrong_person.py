@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action, InvitationSubject, may
 from domain.answered import SupplierAnswer
+from domain.obligation_life import ObligationEvent
 from domain.role import Role
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -12,7 +13,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
-from handlers.obligations.finding import obligation_for
+from handlers.obligations.finding import obligation_for, still_may
 from handlers.obligations.ladder import answering, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.right_person import (
@@ -119,6 +120,8 @@ async def _tell_coordinators(work: Work, actor: Person, obligation: Obligation, 
 FORM = registered(
     FormAbout(
         name="wrong_person",
+        noun="obligation",
+        still_holds=still_may(ObligationEvent.WAIVE),
         version=1,
         about=Misdirected,
         questions=lambda _answers, _known: (QUESTION,),

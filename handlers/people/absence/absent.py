@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Option, Question
+from handlers.form.complaint import Complaint, Wrong
+from handlers.form.question import Answers, Move, Option, Question, coming_day, given
 from handlers.form.typed import typed_day
 from handlers.handling.work import Work
 from handlers.people.colleagues import NOBODY, PersonWithColleagues, colleague_options, colleagues_of
@@ -15,6 +16,23 @@ from storage.people.person import Person
 WEEK = timedelta(days=7)
 MONDAY_IN_DAYS = 7
 WEEKS_OFFERED = (2, 4)
+
+
+LONG_FOR = timedelta(days=90)
+"""Whoever is away for longer is asked whether it is meant: "24/11" may be a year away."""
+
+
+@dataclass(frozen=True)
+class ReturnSoFar:
+    """What is answered on the way.
+
+    Attributes:
+        back_on: The day that was chosen or written.
+        long_until: The same day again, once it is said that it is meant though it is far away.
+    """
+
+    back_on: date | None = None
+    long_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +66,22 @@ async def of_absent(work: Work, actor: Person, whose: Whose) -> Absent:
     )
 
 
+def questions(answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
+    """Until when, whether that is meant where it is long, and who stands in where somebody could."""
+    back, deputy = (OWN_RETURN, OWN_DEPUTY) if known.is_own else (RETURN, DEPUTY)
+    back_on = given(answers, ReturnSoFar).back_on
+    is_long = back_on is not None and back_on > known.today + LONG_FOR
+    return (back, *((LONG,) if is_long else ()), *((deputy,) if known.colleagues else ()))
+
+
+def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
+    """The answers; where the day has been changed, without the word that the earlier one is meant."""
+    left, so_far = dict(answers), given(answers, ReturnSoFar)
+    if so_far.long_until != so_far.back_on:
+        left.pop(LONG.field, None)
+    return left, ""
+
+
 def _days(_answers: Answers, known: Absent) -> Sequence[Option]:
     """Usual days on which people are back."""
     monday = known.today + timedelta(days=MONDAY_IN_DAYS - known.today.weekday())
@@ -59,7 +93,7 @@ def _days(_answers: Answers, known: Absent) -> Sequence[Option]:
     return list(seen.values())
 
 
-def _typed_back(answers: Answers, known: Absent, text: str) -> str | Complaint:
+def _typed_back(answers: Answers, known: Absent, text: str) -> str | Wrong:
     """A day from tomorrow onwards: who is back today is here."""
     day = typed_day(answers, known, text)
     return Complaint.BACK_TOO_SOON if day == known.today.isoformat() else day
@@ -69,7 +103,20 @@ def _deputies(_answers: Answers, known: Absent) -> Sequence[Option]:
     return [*colleague_options(known.colleagues), Option(NOBODY, "people.no_deputy")]
 
 
-OWN_RETURN = Question[Absent]("own_return", "back_on", _days, _typed_back, takes_day=True)
-RETURN = Question[Absent]("return_of", "back_on", _days, _typed_back, takes_day=True)
+def _return_meant(answers: Answers, known: Absent) -> date:
+    return given(answers, ReturnSoFar).back_on or known.today
+
+
+def _is_it_meant(answers: Answers, known: Absent) -> Sequence[Option]:
+    back = OWN_RETURN if known.is_own else RETURN
+    return [
+        Option(answers[back.field], "away.meant"),
+        Option(back.name, "away.other_day", move=Move.CHANGE),
+    ]
+
+
+OWN_RETURN = Question[Absent]("own_return", "back_on", _days, _typed_back, takes_day=True, example=coming_day)
+RETURN = Question[Absent]("return_of", "back_on", _days, _typed_back, takes_day=True, example=coming_day)
+LONG = Question[Absent]("long_absence", "long_until", _is_it_meant, is_of_step_before=True, example=_return_meant)
 OWN_DEPUTY = Question[Absent]("own_deputy", "deputy_id", _deputies)
 DEPUTY = Question[Absent]("deputy_of", "deputy_id", _deputies)

@@ -1,7 +1,6 @@
 """Be away until a day: one's own absence, or for a coordinator anybody's."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,16 +8,17 @@ from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
-from handlers.form.question import Answers, Question, given
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.people import notice
-from handlers.people.absence.absent import DEPUTY, OWN_DEPUTY, OWN_RETURN, RETURN, Absent, Whose, of_absent
+from handlers.people.absence import undoing
+from handlers.people.absence.absent import Absent, Whose, of_absent, questions, tidied
 from handlers.people.absence.deputy import tell_deputy
-from handlers.people.colleagues import NOBODY
+from handlers.people.colleagues import NOBODY, is_still_in
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -67,16 +67,11 @@ async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
     return await forms.begin_about(work, actor, FORM, Whose(found.id))
 
 
-def _questions(_answers: Answers, known: Absent) -> Sequence[Question[Absent]]:
-    back, deputy = (OWN_RETURN, OWN_DEPUTY) if known.is_own else (RETURN, DEPUTY)
-    return (back, deputy) if known.colleagues else (back,)
-
-
 async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> Message:
     absent, chosen = await person.find(work.session, known.person_id), given(answers, Away)
     if absent.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, absent.subject):
         raise NotTheirsError
-    back_on = chosen.back_on
+    back_on, before = chosen.back_on, await undoing.as_it_is(work, absent)
     deputy = await person.find(work.session, chosen.deputy_id) if known.colleague_named(chosen.deputy_id) else None
     await absence.set_away(work.session, absent.id, until_on=back_on)
     await absence.set_deputy(work.session, absent.id, deputy.id if deputy else None)
@@ -89,9 +84,22 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     if not known.is_own:
         told = said.AwaySetByOther(back_on, name, actor.name)
         await notice.tell_directly(work, absent, Message(told), about=about)
-    return Message(said.AwaySet(None if known.is_own else absent.name, back_on, name))
+    return Message(
+        said.AwaySet(None if known.is_own else absent.name, back_on, name),
+        undoing.buttons(absent, before, back_on),
+    )
 
 
 FORM = registered(
-    FormAbout(name="away", version=1, about=Whose, questions=_questions, known=of_absent, send=_send),
+    FormAbout(
+        name="away",
+        noun="person",
+        still_holds=is_still_in,
+        version=1,
+        about=Whose,
+        questions=questions,
+        known=of_absent,
+        send=_send,
+        tidied=tidied,
+    ),
 )

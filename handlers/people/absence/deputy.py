@@ -15,7 +15,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.people.absence.absent import DEPUTY, Absent, Whose, of_absent
-from handlers.people.colleagues import company_of
+from handlers.people.colleagues import company_of, is_still_in
 from messages.message import Message
 from messages.people import absence as said
 from messages.people.leaving import NobodyToChoose
@@ -74,5 +74,14 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
 
 
 FORM = registered(
-    FormAbout(name="deputy", version=1, about=Whose, questions=_questions, known=of_absent, send=_send),
+    FormAbout(
+        name="deputy",
+        noun="person",
+        still_holds=is_still_in,
+        version=1,
+        about=Whose,
+        questions=_questions,
+        known=of_absent,
+        send=_send,
+    ),
 )

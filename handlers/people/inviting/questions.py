@@ -64,7 +64,7 @@ def _doubts(answers: Answers, known: Inviter) -> Sequence[Option]:
     return [new, *meant, Option("company", "invite.write_again", move=Move.CHANGE)]
 
 
-ROLE = Asked("role", "role", _roles)
+ROLE = Asked("role", "role", _roles, branches=True)
 COMPANY = Asked("company", "company", _companies, _typed_company, policy=FieldPolicy.NAME)
-NEW_COMPANY = Asked("new_company", "new_company", _doubts)
+NEW_COMPANY = Asked("new_company", "new_company", _doubts, is_of_step_before=True)
 NAME = Asked("invitee", "name", read=_typed_name, policy=FieldPolicy.NAME)

@@ -5,12 +5,13 @@ By the button, by replying to the question, or as a plain text, of which its wri
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
+from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
@@ -145,6 +146,11 @@ async def _found(work: Work, actor: Person, inquiry_id: int) -> tuple[Inquiry, S
     return asked, slot
 
 
+async def _still_stands(work: Work, actor: Person, about: InquiryToAnswer, _since: datetime) -> bool:
+    found = await _found(work, actor, about.inquiry_id)
+    return found is not None and SLOT_LIFE.allows(found[1].status, SlotEvent.ASK)
+
+
 def _questions(answers: Answers, known: Answering) -> Sequence[Question[AboutSlot]]:
     return (MEANT,) if known.about.is_guessed and QUESTION.field in answers else (QUESTION,)
 
@@ -188,5 +194,14 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Answering) -
 
 
 FORM = registered(
-    FormAbout(name="answer", version=1, about=InquiryToAnswer, questions=_questions, known=_known, send=_send)
+    FormAbout(
+        name="answer",
+        noun="slot",
+        still_holds=_still_stands,
+        version=1,
+        about=InquiryToAnswer,
+        questions=_questions,
+        known=_known,
+        send=_send,
+    )
 )

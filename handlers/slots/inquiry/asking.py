@@ -20,7 +20,7 @@ from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
 from handlers.slots.alerts.current import alert_as_it_is
-from handlers.slots.finding import find, theirs
+from handlers.slots.finding import find, still_may, theirs
 from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.telling import reporter_of
 from messages.button import data
@@ -117,4 +117,15 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> M
     return Message(InquirySent(told, contact=to.person.name))
 
 
-FORM = registered(FormAbout(name="ask", version=1, about=SlotAsked, questions=_questions, known=_known, send=_send))
+FORM = registered(
+    FormAbout(
+        name="ask",
+        noun="slot",
+        still_holds=still_may(Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
+        version=1,
+        about=SlotAsked,
+        questions=_questions,
+        known=_known,
+        send=_send,
+    )
+)

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from domain.length import end_after_months, end_after_weeks
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
-from domain.typed_date import end_after_months, end_after_weeks
 from handlers.form.question import Answers, Known, Move, Option, given
-from handlers.slots.report.short_path import OPEN_END, ShortPathSoFar
+from handlers.slots.report.short_path import OPEN_END, OfferedAgain, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
+from messages.label import Label
+
+USUAL_LENGTH = timedelta(weeks=8)
 
 
 def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
@@ -16,8 +19,23 @@ def kinds(_answers: Answers, known: Supplying) -> Sequence[Option]:
     kinds = [Option(kind.value, f"kind.{kind}") for kind in SlotKind]
     if known.last is None:
         return kinds
-    named = given(known.last, ShortPathSoFar).area
-    return [*kinds, Option(known.last, "report.same", text=named, move=Move.FILL)]
+    return [*kinds, Option(known.last, joined=(Label("report.same"), *_named(known.last)), move=Move.FILL)]
+
+
+def _named(last: Answers) -> list[Label]:
+    """What was offered last, of what trade and where: all that would be the same."""
+    offered = given(last, OfferedAgain)
+    return [*_offered(offered.kind, offered.places), Label(f"trade.{offered.trade}"), Label(text=offered.area)]
+
+
+def _offered(kind: SlotKind, places: int) -> list[Label]:
+    match kind:
+        case SlotKind.LECTURE:
+            return [Label(f"kind.{kind}")]
+        case SlotKind.STUDY_VISIT:
+            return [Label(f"kind.{kind}"), Label("report.group", text=str(places))]
+        case _:
+            return [Label(f"places_one.{kind}" if places == 1 else f"places_many.{kind}", text=str(places))]
 
 
 def contracts(_answers: Answers, known: Supplying) -> Sequence[Option]:
@@ -59,6 +77,12 @@ def ends(answers: Answers, known: Known) -> Sequence[Option]:
     lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
     lengths.append(("end.months_6", end_after_months(start, 6)))
     return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN_END, "end.open")]
+
+
+def usual_end(answers: Answers, known: Known) -> date:
+    """A day on which something of the usual length may end."""
+    start = given(answers, ShortPathSoFar).starts_on or known.today
+    return known.hours.working_day_from(start + USUAL_LENGTH)
 
 
 def codes(field: SlotField) -> Callable[[Answers, Known], Sequence[Option]]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.secrecy import FieldPolicy
 from domain.slot_field import CHOICES, FIELDS_OF, SlotField
-from handlers.form.question import Answers, given
-from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_day, typed_text
+from handlers.form.question import Answers, coming_day, given
+from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_last_day, typed_text
 from handlers.slots.report import choices
 from handlers.slots.report.questions import Asked
 from handlers.slots.report.short_path import ShortPathSoFar
@@ -42,7 +42,9 @@ def extras(answers: Answers) -> Sequence[Asked]:
 
 def _extra(field: SlotField) -> Asked:
     if field is SlotField.ANSWER_BY:
-        return Asked(field, field, choices.days, typed_day, takes_day=True, may_be_cleared=True)
+        return Asked(
+            field, field, choices.days, typed_last_day, takes_day=True, example=coming_day, may_be_cleared=True
+        )
     if field is SlotField.HOURS_A_WEEK:
         hours = choices.counts(20, 30, 38, 40)
         return Asked(field, field, hours, typed_count, in_a_row=4, takes_number=True, may_be_cleared=True)

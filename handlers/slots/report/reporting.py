@@ -108,6 +108,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
 FORM = registered(
     Form(
         name="report",
+        variety=lambda answers: answers.get("kind", ""),
         version=2,
         questions=questions,
         known=of_supplier,

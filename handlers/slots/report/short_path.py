@@ -34,6 +34,16 @@ class ShortPath:
 
 
 @dataclass(frozen=True)
+class OfferedAgain:
+    """What is offered as it was the last time."""
+
+    kind: SlotKind
+    trade: Trade
+    area: str
+    places: int = 1
+
+
+@dataclass(frozen=True)
 class ShortPathSoFar:
     """Those answers on the way that other questions depend on."""
 
