@@ -7,10 +7,11 @@ from telegram.constants import ChatMemberStatus
 
 from domain.access import Action, may
 from domain.command import Command
+from domain.passed_on import codes_in
 from handlers import door, numbers
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering
-from handlers.form import filling
+from handlers.form import filling, guarding
 from handlers.handling.answer import Answer
 from handlers.handling.choices import bare_number
 from handlers.handling.routes import Typed
@@ -21,10 +22,11 @@ from handlers.leaving import unreachable
 from handlers.numbers import ButtonMeant
 from handlers.people import joining, reachability
 from handlers.secrecy import personal_number
+from handlers.secrecy.words import hold_number, words_beside_text, words_of
 from handlers.slots.inquiry import answering
 from messages import everyone
 from messages.message import Message
-from storage import conversation, outbox
+from storage import outbox
 from storage.people import person
 from storage.people.person import Person
 
@@ -32,25 +34,29 @@ CANT_READ = ("photo", "sticker", "voice", "location", "document")
 """What may come instead of text, by its name in Telegram's message and in `labels.toml`."""
 
 
-async def start(update: Update, context: Context) -> None:
-    """/start, alone or with the code of an invitation."""
-    work, user = current_work.get(), update.effective_user
-    if user is None:
-        return
-    known, _talk = await conversation.with_person(work.session, user.id, now=work.now)
-    code = context.args[0] if context.args else ""
-    if known is not None and known.ended_at is None:
-        await door.hear(work, known, lambda: joining.welcome_back(work, known, code))
-    elif code:
-        await joining.redeem(work, user.id, code, language_of(update, work), known)
-    else:
-        await joining.answer_stranger(work, user.id, language_of(update, work))
+def guarded(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Handler:
+    """The handler of what people send: a personal number, wherever in it, is taken out of the chat before all else."""
+
+    @for_people
+    async def handler(work: Work, actor: Person, update: Update) -> None:
+        if hold_number(words_of(update.effective_message)):
+            await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
+        else:
+            await handle(work, actor, update)
+
+    return handler
+
+
+@guarded
+async def start(work: Work, actor: Person, update: Update) -> None:
+    """/start, alone or with the code of an invitation, by somebody who is in already."""
+    await door.hear(work, actor, lambda: joining.welcome_back(work, actor, codes_in(_text(update))))
 
 
 def heard(read: Callable[[Work, Person, Update], Awaitable[Answer]]) -> Handler:
     """The handler of what is neither a button nor a command; what it is read as is answered through the door."""
 
-    @for_people
+    @guarded
     async def handler(work: Work, actor: Person, update: Update) -> None:
         await door.hear(work, actor, lambda: read(work, actor, update))
 
@@ -60,7 +66,7 @@ def heard(read: Callable[[Work, Person, Update], Awaitable[Answer]]) -> Handler:
 def command(asked_for: Command) -> Handler:
     """The handler of a command, in whichever language it is written."""
 
-    @for_people
+    @guarded
     async def handler(work: Work, actor: Person, update: Update) -> None:
         words = _text(update).partition(" ")[2].strip()
         await door.run(work, actor, asked_for, Typed(words, _message_id(update)))
@@ -86,7 +92,17 @@ async def unknown_command(_work: Work, _actor: Person, _update: Update) -> Answe
 
 @for_people
 async def text(work: Work, actor: Person, update: Update) -> None:
-    """A text: what a supplier replies to a question, else the number of a choice, else what it says."""
+    """A text: an invitation, what a supplier replies to a question, the number of a choice, else what it says.
+
+    A personal number in it is refused where it is read, so that the question it answers is asked again.
+    """
+    if hold_number(words_beside_text(update.effective_message)):
+        await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
+        return
+    codes = codes_in(_text(update))
+    if codes:
+        await door.hear(work, actor, lambda: joining.welcome_back(work, actor, codes))
+        return
     replied_to = _replied_to(update)
     if replied_to and await answering.read_reply(
         work, actor, _text(update), message_id=_message_id(update), replied_to=replied_to
@@ -153,12 +169,13 @@ async def _read(work: Work, actor: Person, update: Update) -> Answer:
     """The open form's answer; where none is open, a text that answers nothing."""
     if await filling.is_open(work, actor):
         return await form_answering.read(work, actor, _text(update), _message_id(update))
-    message_id = _message_id(update)
-    if message_id is not None and personal_number.is_in(_text(update)):
-        # Nobody's number is left standing in the chat.
-        await work.delete(actor.telegram_id, message_id)
-        return Message(everyone.PersonalNumberDeleted())
+    if personal_number.is_in(_text(update)):
+        return await _refuse_number(work, actor, update)
     return Message(everyone.NotUnderstood(actor.role))
+
+
+async def _refuse_number(work: Work, actor: Person, update: Update) -> Answer:
+    return await guarding.refuse(work, actor, _message_id(update), is_text=bool(_text(update)))
 
 
 async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:
