@@ -19,6 +19,8 @@ MASK = "\u2022"
 
 ASTRAL = 0xFFFF
 DIGITS = (10, 12)
+FEWEST_DIGITS = 9
+"""Of a number with a letter in the place of its seventh."""
 
 _MASKED = re.compile(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")
 
@@ -26,6 +28,11 @@ _MASKED = re.compile(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")
 def is_in(text: str) -> bool:
     """Whether there is a personal number in the text, or one was masked in it."""
     return _MASKED.search(text) is not None or bool(_digits_of_numbers(text))
+
+
+def may_hold_one(text: str) -> bool:
+    """Whether the text has digits enough for a personal number."""
+    return sum(map(str.isnumeric, text)) >= FEWEST_DIGITS
 
 
 def masked(text: str) -> str:
@@ -37,7 +44,9 @@ def masked(text: str) -> str:
 
 
 def _digits_of_numbers(text: str) -> set[int]:
-    """Where in the text the digits of personal numbers stand."""
+    """Where in the text the digits of personal numbers stand. Most texts have too few digits, and are not searched."""
+    if not may_hold_one(text):
+        return set()
     searched, places = plain_form(text)
     numbers = [span for span in numbers_written_in(searched) if _is_one(searched[slice(*span)])]
     found = (at for span in (*numbers, *interim_numbers_in(searched)) for at in range(*span))

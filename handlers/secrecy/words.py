@@ -11,8 +11,16 @@ from handlers.secrecy.update import LEFT_ALONE
 NOT_SAID_HERE = LEFT_ALONE | {"chat", "from", "pinned_message", "reply_to_message", "sender_chat", "via_bot"}
 """Who writes and where, and other messages that it names."""
 
-BESIDE_TEXT = ("entities", "external_reply", "forward_origin", "link_preview_options", "quote", "reply_markup")
-"""What may hold words where a message has a text of its own."""
+BESIDE_TEXT = (
+    "api_kwargs",
+    "entities",
+    "external_reply",
+    "forward_origin",
+    "link_preview_options",
+    "quote",
+    "reply_markup",
+)
+"""What may hold words where a message has a text of its own; what is newer than the library stands in the first."""
 
 
 def words_of(message: Message | None) -> tuple[str, ...]:
