@@ -50,7 +50,7 @@ def guarded(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Handle
 @guarded
 async def start(work: Work, actor: Person, update: Update) -> None:
     """/start, alone or with the code of an invitation, by somebody who is in already."""
-    await door.hear(work, actor, lambda: joining.welcome_back(work, actor, codes_in(_text(update))))
+    await door.hear(work, actor, lambda: joining.welcome_back(work, actor, _text(update)))
 
 
 def heard(read: Callable[[Work, Person, Update], Awaitable[Answer]]) -> Handler:
@@ -99,9 +99,8 @@ async def text(work: Work, actor: Person, update: Update) -> None:
     if hold_number(words_beside_text(update.effective_message)):
         await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
         return
-    codes = codes_in(_text(update))
-    if codes:
-        await door.hear(work, actor, lambda: joining.welcome_back(work, actor, codes))
+    if codes_in(_text(update)):
+        await door.hear(work, actor, lambda: joining.welcome_back(work, actor, _text(update)))
         return
     replied_to = _replied_to(update)
     if replied_to and await answering.read_reply(

@@ -32,13 +32,13 @@ REFUSALS_IN_A_MINUTE = 3
 """Wrong codes of one sender that are answered, and personal numbers of theirs that are taken away."""
 
 
-async def welcome_back(work: Work, actor: Person, codes: Sequence[str]) -> Answer:
+async def welcome_back(work: Work, actor: Person, said: str) -> Answer:
     """Start was pressed, or a code sent, by somebody who is in; one who was out of reach is in reach again.
 
     An invitation's code stays unused, unless it is a letter to a contact of their own company: then that is who they
     are, and nobody waits for them.
     """
-    for code in codes:
+    for code in codes_in(said):
         await _recognise_by_code(work, actor, code)
     await reachability.note_back(work, actor.id)
     await work.set_menu(actor)

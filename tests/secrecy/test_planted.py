@@ -85,7 +85,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "a place's address": {"venue": PLACE | {"address": NUMBER}},
     "a game": {"game": {"title": "Spel", "description": NUMBER, "photo": PICTURE}},
     "a list": {"checklist": {"title": "Att göra", "tasks": [{"id": 1, "text": NUMBER}]}},
-    "what nobody knows yet": {"rich_thing": {"blocks": [{"text": NUMBER}]}},
+    "what is newer than the library": {"rich_message": {"blocks": [{"text": NUMBER}]}},
     "what nobody knows yet, beside a text": {"text": "Hej", "rich_thing": {"blocks": [{"text": NUMBER}]}},
 }
 
@@ -189,3 +189,15 @@ async def lines_of_removed(city: City) -> list[str]:
         .where(LedgerRow.event == "message_removed")
     )
     return list((await city.asks(lambda session: session.scalars(rules))).all())
+
+
+async def test_the_card_of_a_person_tells_what_was_taken_out_of_their_chat_and_by_which_rule(city: City) -> None:
+    await city.coordinator.says("/personer")
+    card = await city.coordinator.presses("Mira Holm")
+    assert "Borttagna meddelanden" not in card
+    await sends(city.maleri, WITHIN["a caption, photo"])
+    await sends(city.maleri, WITHIN["a text"])
+    await sends(city.park, WITHIN["a text"])
+    await city.coordinator.says("/personer")
+    card = await city.coordinator.presses("Mira Holm")
+    assert "\nBorttagna meddelanden: 2, senast 23 november 2026 (personnummer)\n" in f"{card}\n"
