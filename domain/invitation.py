@@ -7,18 +7,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 VALID_FOR = timedelta(days=14)
-CODE_BYTES = 20
-"""160 random bits: above the 128 that make guessing hopeless, and 27 characters, well inside the 64 that
-Telegram allows in a deep link (https://core.telegram.org/bots/features#deep-linking)."""
+SIGNS = "2346789acdefhjkmnprtwxy"
+"""What codes are made of. Capitals mean the same, and none is mistaken for another: no 0 and o, 1, i and l, 5 and s,
+2 and z, 8 and b, 9, g and q, u and v. No month can be written with them, so no code looks like a personal number."""
+CODE_LENGTH = 30
+"""135 random bits: above the 128 that make guessing hopeless, and well inside the 64 characters that Telegram allows
+in a deep link (https://core.telegram.org/bots/features#deep-linking)."""
 
 
 def new_code() -> str:
-    """A fresh invitation code, of the characters that a deep link allows (A-Z, a-z, 0-9, _ and -)."""
-    return secrets.token_urlsafe(CODE_BYTES)
+    """A fresh invitation code."""
+    return "".join(secrets.choice(SIGNS) for _ in range(CODE_LENGTH))
 
 
 def hashed(code: str) -> str:
-    """What is stored of a code. A plain hash is enough, since nobody can try 2^160 codes."""
+    """What is stored of a code. A plain hash is enough, since nobody can try 2^135 codes."""
     return hashlib.sha256(code.encode()).hexdigest()
 
 

@@ -62,6 +62,8 @@ class LedgerEvent(StrEnum):
     MEETING_DISPUTED = "meeting_disputed"
     MEETING_CONFIRMED = "meeting_confirmed"
     MESSAGE_ACCEPTED = "message_accepted"
+    MESSAGE_REMOVED = "message_removed"
+    """The guard has taken a person's own message out of the chat; by which rule is its content, and nothing else."""
 
 
 IN_HISTORY = (

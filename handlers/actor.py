@@ -1,4 +1,4 @@
-"""Who is writing: a person with access, or a stranger who is answered kindly and goes no further."""
+"""Who is writing: a person with access, or a stranger who is answered kindly, and gets in by a code alone."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
@@ -26,7 +26,7 @@ def for_people(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Han
         # The conversation is in hand until all is done: so the session keeps it, and nobody asks for it again.
         actor, _talk = await conversation.with_person(work.session, user.id, now=work.now)
         if actor is None or actor.ended_at is not None:
-            await joining.answer_stranger(work, user.id, language_of(update, work))
+            await joining.answer_stranger(work, user.id, update.message, language_of(update, work), actor)
         else:
             await handle(work, actor, update)
 

@@ -9,18 +9,19 @@ from domain.access import Action, may
 from handlers import door
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering
-from handlers.form import filling
+from handlers.form import filling, guarding
 from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
 from handlers.importing.receiving import Offered
 from handlers.leaving import unreachable
 from handlers.people import joining, reachability
+from handlers.secrecy.words import hold_number, words_beside_text, words_of
 from handlers.texts import table
 from handlers.texts.said import Said
 from messages import everyone
 from messages.message import Message
-from storage import conversation, outbox
+from storage import outbox
 from storage.people import person
 from storage.people.person import Person
 from storage.recall import QUESTION
@@ -40,25 +41,29 @@ SENT_BY_PEOPLE = frozenset(
 LONGEST_ALBUM_ID = 60
 
 
-async def start(update: Update, context: Context) -> None:
-    """/start, alone or with the code of an invitation."""
-    work, user = current_work.get(), update.effective_user
-    if user is None:
-        return
-    known, _talk = await conversation.with_person(work.session, user.id, now=work.now)
-    code = context.args[0] if context.args else ""
-    if known is not None and known.ended_at is None:
-        await door.hear(work, known, lambda: joining.welcome_back(work, known, code))
-    elif code:
-        await joining.redeem(work, user.id, code, language_of(update, work), known)
-    else:
-        await joining.answer_stranger(work, user.id, language_of(update, work))
+def guarded(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Handler:
+    """The handler of what people send: a personal number, wherever in it, is taken out of the chat before all else."""
+
+    @for_people
+    async def handler(work: Work, actor: Person, update: Update) -> None:
+        if hold_number(words_of(update.effective_message)):
+            await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
+        else:
+            await handle(work, actor, update)
+
+    return handler
+
+
+@guarded
+async def start(work: Work, actor: Person, update: Update) -> None:
+    """/start, alone or with the code of an invitation, by somebody who is in already."""
+    await door.hear(work, actor, lambda: joining.welcome_back(work, actor, _text(update)))
 
 
 def heard(read: Callable[[Work, Person, Update], Awaitable[Answer]]) -> Handler:
     """The handler of what is neither a button nor a command; what it is read as is answered through the door."""
 
-    @for_people
+    @guarded
     async def handler(work: Work, actor: Person, update: Update) -> None:
         await door.hear(work, actor, lambda: read(work, actor, update))
 
@@ -77,8 +82,11 @@ async def button(work: Work, actor: Person, update: Update) -> None:
 
 @for_people
 async def text(work: Work, actor: Person, update: Update) -> None:
-    """A text, whatever it is meant for."""
-    await table.take(work, actor, Said(_text(update), _message_id(update), _replied_to(update)))
+    """A text, whatever it is meant for; a personal number may also stand beside it, as in a quote."""
+    if hold_number(words_beside_text(update.effective_message)):
+        await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
+    else:
+        await table.take(work, actor, Said(_text(update), _message_id(update), _replied_to(update)))
 
 
 @heard
@@ -122,6 +130,10 @@ async def note_reachability(update: Update, _context: Context) -> None:
         await unreachable.note(work, chat_id=known.telegram_id, person_id=known.id)
     else:
         await reachability.note_back(work, known.id)
+
+
+async def _refuse_number(work: Work, actor: Person, update: Update) -> Answer:
+    return await guarding.refuse(work, actor, _message_id(update), is_text=bool(_text(update)))
 
 
 async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:

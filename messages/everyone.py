@@ -93,6 +93,12 @@ class PersonalNumberDeleted:
     """Somebody wrote a personal number where nothing was asked; it is gone."""
 
 
+@template("everyone_message_removed")
+@dataclass(frozen=True)
+class MessageRemoved:
+    """A personal number came with a picture, a file or the like; all of it is gone."""
+
+
 @template("everyone_command_for_coordinators")
 @dataclass(frozen=True)
 class CommandForCoordinators:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterable
 
 import click
 import segno
@@ -13,6 +14,15 @@ from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.contact import LONGEST_NAME
 from domain.role import Role
+from domain.secrecy import FieldPolicy, Finding, judged
+from handlers.secrecy.reading import found_in
+
+SECRETS = {
+    Finding.PERSONAL_NUMBER: "a personal number",
+    Finding.PHONE: "a phone number",
+    Finding.EMAIL: "an e-mail address",
+}
+"""What is no part of a name, in words."""
 
 
 @click.command("invite")
@@ -23,6 +33,7 @@ from domain.role import Role
 def command(*, role: str, name: str, supplier: str | None, as_json: bool) -> None:
     """Make an invitation for one person; it can be used once, within 14 days."""
     names = _checked(Role(role), name, supplier)
+    _refuse_secrets(names)
     chosen = settings()
     require_database(chosen)
     invited = with_database(
@@ -47,6 +58,14 @@ def _checked(role: Role, name: str, supplier: str | None) -> tuple[str, str | No
     if not tidied or max(len(tidied), len(company or "")) > LONGEST_NAME:
         raise click.UsageError(f"A name has 1 to {LONGEST_NAME} characters.")
     return tidied, company
+
+
+def _refuse_secrets(names: Iterable[str | None]) -> None:
+    """Raises click's UsageError where a name is no name alone, as in the chat; what was written isn't repeated."""
+    for name in filter(None, names):
+        finding = judged(found_in(name), FieldPolicy.NAME).finding
+        if finding in SECRETS:
+            raise click.UsageError(f"That looks like {SECRETS[finding]}. Nothing is kept of it; write the name alone.")
 
 
 def _link(chosen: Settings, code: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.secrecy import FieldPolicy, Verdict, judged
+from domain.secrecy import FieldPolicy, Judgement, Verdict, judged
 from handlers.form import steps
 from handlers.form.asking import ask, close
 from handlers.form.complaint import AboutDays, Complaint
@@ -11,6 +11,7 @@ from handlers.form.path import NextPlace, Outcome, ReadyToSend
 from handlers.form.question import Filled, Move
 from handlers.handling.answer import NotTheirsError
 from handlers.secrecy.reading import found_in
+from handlers.secrecy.removing import remove
 from messages import everyone
 from messages.form import FormCancelled
 from messages.message import Message
@@ -18,11 +19,10 @@ from messages.message import Message
 
 async def take_text(filling: Filling, text: str, message_id: int | None) -> None:
     """Read a text as an answer, unless it says what is not to be said here."""
-    question = filling.form.question(filling.progress, filling.known)
-    judgement = judged(found_in(text), question.policy if question else FieldPolicy.WORKPLACE_TEXT)
+    judgement = _judged(filling, text)
     value = steps.read(filling.form, filling.progress, filling.known, text)
     if judgement.verdict is Verdict.STOPS:
-        await _delete(filling, message_id)
+        await remove(filling.work, filling.actor, message_id, judgement.finding)
         await ask(filling, complaint=f"secrecy_{judgement.finding}")
     elif isinstance(value, str) and not isinstance(value, Complaint) and judgement.verdict is Verdict.ASKS:
         await _go_on(filling, steps.doubted(filling.progress, value, message_id), in_place=False)
@@ -60,13 +60,14 @@ async def put_away(filling: Filling, *, in_place: bool) -> None:
 
 async def _forget_doubted(filling: Filling) -> None:
     """What is not about the workplace after all is to be gone from the chat too."""
-    if filling.progress.doubt is not None:
-        await _delete(filling, filling.progress.doubt.message_id)
+    doubt = filling.progress.doubt
+    if doubt is not None:
+        await remove(filling.work, filling.actor, doubt.message_id, _judged(filling, doubt.value).finding)
 
 
-async def _delete(filling: Filling, message_id: int | None) -> None:
-    if message_id is not None:
-        await filling.work.delete(filling.actor.telegram_id, message_id)
+def _judged(filling: Filling, text: str) -> Judgement:
+    question = filling.form.question(filling.progress, filling.known)
+    return judged(found_in(text), question.policy if question else FieldPolicy.WORKPLACE_TEXT)
 
 
 async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:

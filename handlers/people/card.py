@@ -12,10 +12,11 @@ from handlers.people.listing import way_back
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.people.listing import InvitationShown, Listing, PersonShown
-from storage.people import absence, invitation, person
+from messages.people.listing import InvitationShown, Listing, PersonShown, Removed
+from storage.people import absence, invitation, person, removal
 from storage.people.invitation import Invitation
 from storage.people.person import Person
+from storage.people.removal import Removals
 from storage.slots import open_matter
 
 
@@ -40,6 +41,7 @@ async def show_invitation(work: Work, actor: Person, press: Press) -> Answer:
 async def _person(work: Work, actor: Person, found: Person) -> Message:
     used = await invitation.used_by(work.session, found.id)
     stands_in = await absence.deputy_of(work.session, found.id)
+    taken_out = await removal.of_person(work.session, found.reference)
     slots = await open_matter.slots_of(work.session, found)
     inquiries = await open_matter.inquiries_of(work.session, found)
     shown = PersonShown(
@@ -53,8 +55,15 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
         is_unreachable=found.unreachable_at is not None,
         ended_on=work.city.hours.local(found.ended_at).date() if found.ended_at else None,
         open_matters=len(slots) + len(inquiries),
+        removed=_removed(work, taken_out),
     )
     return Message(shown, _ways_on(actor, found, has_something_open=bool(slots or inquiries)))
+
+
+def _removed(work: Work, taken_out: Removals | None) -> Removed | None:
+    if taken_out is None:
+        return None
+    return Removed(taken_out.count, work.city.hours.local(taken_out.last_at).date(), taken_out.rule)
 
 
 async def _invitation(work: Work, actor: Person, found: Invitation) -> Message:

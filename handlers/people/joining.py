@@ -1,44 +1,78 @@
 """Redeem an invitation, welcome back, and answer strangers kindly."""
 
+from collections.abc import Sequence
+
+from telegram import Message as Sent
+
 from domain.invitation import hashed
 from domain.language import Language
 from domain.ledger_event import LedgerEvent
+from domain.passed_on import codes_in, means_a_code
+from domain.secrecy import Finding
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.people import notice, reachability, recipient
 from handlers.people.colleagues import company_of
+from handlers.secrecy.removing import remove_from_stranger
+from handlers.secrecy.words import hold_number, words_of
 from messages.message import Message
-from messages.people.joining import HowToGetIn, InvitationRefused, PersonJoined, Welcome, WelcomeBack
+from messages.people.joining import (
+    HowToGetIn,
+    InvitationRefused,
+    PersonJoined,
+    StrangersMessageRemoved,
+    Welcome,
+    WelcomeBack,
+)
 from storage.people import contact, invitation
 from storage.people.invitation import Invitation
 from storage.people.person import Person
 
 REFUSALS_IN_A_MINUTE = 3
-"""Wrong codes of one sender that are answered."""
+"""Wrong codes of one sender that are answered, and personal numbers of theirs that are taken away."""
 
 
-async def redeem(work: Work, telegram_id: int, code: str, language: Language, known: Person | None) -> None:
-    """Let somebody in by their code: who has never been in, or is in no more."""
-    used = await invitation.redeem(work.session, hashed(code), now=work.now)
-    if used is None:
-        await _refuse(work, telegram_id, language)
-        return
-    await _let_in(work, used, telegram_id, language, known)
-
-
-async def welcome_back(work: Work, actor: Person, code: str) -> Answer:
-    """Start was pressed by somebody who is in; one who was out of reach is in reach again.
+async def welcome_back(work: Work, actor: Person, said: str) -> Answer:
+    """Start was pressed, or a code sent, by somebody who is in; one who was out of reach is in reach again.
 
     An invitation's code stays unused, unless it is a letter to a contact of their own company: then that is who they
     are, and nobody waits for them.
     """
-    await _recognise_by_code(work, actor, code)
+    for code in codes_in(said):
+        await _recognise_by_code(work, actor, code)
     await reachability.note_back(work, actor.id)
     await work.set_menu(actor)
     return Message(WelcomeBack(actor.name, actor.role, await company_of(work, actor)))
 
 
-async def answer_stranger(work: Work, telegram_id: int, language: Language) -> None:
+async def answer_stranger(
+    work: Work, telegram_id: int, sent: Sent | None, language: Language, known: Person | None
+) -> None:
+    """Answer whoever is not in: a code is tried at once, and nobody's number is left standing in the chat."""
+    words = words_of(sent)
+    said = "\n".join(words)
+    codes = codes_in(said)
+    if codes:
+        await _redeem(work, telegram_id, codes, language, known)
+    elif sent is not None and hold_number(words):
+        await _remove(work, telegram_id, sent.message_id, language)
+    elif means_a_code(said):
+        await _refuse(work, telegram_id, language)
+    else:
+        await _say_how_to_get_in(work, telegram_id, language)
+
+
+async def _redeem(work: Work, telegram_id: int, codes: Sequence[str], language: Language, known: Person | None) -> None:
+    """Let somebody in by the first of these codes that is good: who has never been in, or is in no more."""
+    for code in codes:
+        used = await invitation.redeem(work.session, hashed(code), now=work.now)
+        if used is not None:
+            await _let_in(work, used, telegram_id, language, known)
+            return
+    await _refuse(work, telegram_id, language)
+
+
+async def _say_how_to_get_in(work: Work, telegram_id: int, language: Language) -> None:
     """Say how to get in: once a day, however much a stranger writes."""
     today = work.city.today(work.now)
     how = HowToGetIn(city=work.city.name, contact=work.city.contact)
@@ -46,12 +80,24 @@ async def answer_stranger(work: Work, telegram_id: int, language: Language) -> N
 
 
 async def _refuse(work: Work, telegram_id: int, language: Language) -> None:
-    """Say that the code is wrong, a few times a minute: who guesses on hears nothing, and a right code gets in."""
+    """Say that the code is wrong: who guesses on hears nothing, and a right code gets in."""
+    await _say_seldom(work, telegram_id, language, Message(InvitationRefused(contact=work.city.contact)), "refused")
+
+
+async def _remove(work: Work, telegram_id: int, message_id: int, language: Language) -> None:
+    """Take a personal number out of the chat, and say so."""
+    gone = Message(StrangersMessageRemoved(contact=work.city.contact))
+    if await _say_seldom(work, telegram_id, language, gone, "removed"):
+        await remove_from_stranger(work, telegram_id, message_id, Finding.PERSONAL_NUMBER)
+
+
+async def _say_seldom(work: Work, telegram_id: int, language: Language, message: Message, why: str) -> bool:
+    """Say something of that sort to a stranger a few times a minute, however much they write."""
     minute = f"{work.now:%Y-%m-%dT%H:%M}"
     for number in range(REFUSALS_IN_A_MINUTE):
-        refusal = Message(InvitationRefused(contact=work.city.contact))
-        if await work.tell_chat(telegram_id, language, refusal, key=f"refused:{telegram_id}:{minute}:{number}"):
-            return
+        if await work.tell_chat(telegram_id, language, message, key=f"{why}:{telegram_id}:{minute}:{number}"):
+            return True
+    return False
 
 
 async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Language, known: Person | None) -> None:
@@ -76,7 +122,7 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
 
 
 async def _recognise_by_code(work: Work, known: Person, code: str) -> None:
-    if not code or known.supplier_id is None:
+    if known.supplier_id is None:
         return
     used = await invitation.redeem_as_contact(
         work.session, hashed(code), supplier_id=known.supplier_id, person_id=known.id, now=work.now

@@ -6,28 +6,21 @@ and the check digit, the person is better asked to write it otherwise than kept 
 """
 
 import re
-from datetime import date
 
 from stdnum import luhn
 
+from handlers.secrecy.birth_date import is_birth_date
+from handlers.secrecy.interim_number import interim_numbers_in
 from handlers.secrecy.plain_form import plain_form
+from handlers.secrecy.written_number import numbers_written_in
 
 MASK = "\u2022"
 """Stands for each digit of a number that was masked."""
 
 ASTRAL = 0xFFFF
-COORDINATION = 60
-CENTURIES = ("18", "19", "20")
 DIGITS = (10, 12)
-
-# One sort of gap within the day, or "24/11-05/12 2026" and "06-14 14-22" would be taken for numbers.
-_DAY = r"(?:(?:18|19|20) ?)?\d\d(?P<gap>[ ./_-]{0,3})\d\d(?P=gap)\d\d|(?:18|19|20)\d\d[ ./_-]\d{4}"
-_LAST_FOUR_NAMED = r"\D{0,10}(?:sista|fyra|last|four)\D{1,25}"
-_WRITTEN = rf"(?=(?<!\d)(?P<number>(?:{_DAY})(?:[\W_]{{0,8}}|{_LAST_FOUR_NAMED})\d\d ?\d\d)(?!\d))"
-_SPREAD = r"(?=(?<!\d)(?<!\d )(?P<number>(?:\d[ ._-]{1,3}){9}\d|(?:\d[ ._-]{1,3}){11}\d)(?! ?\d))"
-_WRITINGS = tuple(map(re.compile, (_WRITTEN, _SPREAD)))
-_PLANNED_DAY = re.compile(r"20(?:2[5-9]|[3-9]\d)[./-]\d\d[./-]\d\d[^\w-]*[ ][^\w-]*\d{4}")
-"""A day of the years in which places are offered, and behind it an hour or a sum: "2026-11-24 0800"."""
+FEWEST_DIGITS = 9
+"""Of a number with a letter in the place of its seventh."""
 
 _MASKED = re.compile(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")
 
@@ -35,6 +28,11 @@ _MASKED = re.compile(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")
 def is_in(text: str) -> bool:
     """Whether there is a personal number in the text, or one was masked in it."""
     return _MASKED.search(text) is not None or bool(_digits_of_numbers(text))
+
+
+def may_hold_one(text: str) -> bool:
+    """Whether the text has digits enough for a personal number."""
+    return sum(map(str.isnumeric, text)) >= FEWEST_DIGITS
 
 
 def masked(text: str) -> str:
@@ -46,25 +44,15 @@ def masked(text: str) -> str:
 
 
 def _digits_of_numbers(text: str) -> set[int]:
-    """Where in the text the digits of personal numbers stand."""
+    """Where in the text the digits of personal numbers stand. Most texts have too few digits, and are not searched."""
+    if not may_hold_one(text):
+        return set()
     searched, places = plain_form(text)
-    candidates = (match.span("number") for writing in _WRITINGS for match in writing.finditer(searched))
-    numbers = (range(start, end) for start, end in candidates if _is_one(searched[start:end]))
-    return {places[at] for number in numbers for at in number if searched[at].isdecimal()}
+    numbers = [span for span in numbers_written_in(searched) if _is_one(searched[slice(*span)])]
+    found = (at for span in (*numbers, *interim_numbers_in(searched)) for at in range(*span))
+    return {places[at] for at in found if searched[at].isdecimal()}
 
 
 def _is_one(candidate: str) -> bool:
     digits = "".join(filter(str.isdecimal, candidate))
-    if len(digits) not in DIGITS or not luhn.is_valid(digits[-10:]) or _PLANNED_DAY.fullmatch(candidate):
-        return False
-    centuries = (digits[:2],) if len(digits) == max(DIGITS) else CENTURIES[1:]
-    return any(_is_day(century, digits[-10:-4]) for century in centuries if century in CENTURIES)
-
-
-def _is_day(century: str, digits: str) -> bool:
-    year, month, day = int(century + digits[:2]), int(digits[2:4]), int(digits[4:])
-    try:
-        date(year, month, day - COORDINATION if day > COORDINATION else day)
-    except ValueError:
-        return False
-    return True
+    return len(digits) in DIGITS and luhn.is_valid(digits[-10:]) and is_birth_date(digits[:-4])

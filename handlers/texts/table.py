@@ -1,16 +1,29 @@
 """The one table of what a text can be (docs/decisions/0023). The first row that takes it for something decides.
 
 A row asks the database only where the words alone don't rule it out: an answer typed into a form passes by the first
-three without a statement.
+four without a statement.
 """
 
 from handlers.handling.work import Work
-from handlers.texts import answer, asked, button, command, kind_word, nothing, offer, question, reply, secret
+from handlers.texts import (
+    answer,
+    asked,
+    button,
+    command,
+    invitation,
+    kind_word,
+    nothing,
+    offer,
+    question,
+    reply,
+    secret,
+)
 from handlers.texts.said import Reading, Said
 from storage.people.person import Person
 
 READINGS: tuple[Reading, ...] = (
     secret.read,
+    invitation.read,
     command.read,
     reply.read,
     answer.read,
@@ -21,8 +34,8 @@ READINGS: tuple[Reading, ...] = (
     kind_word.read,
     nothing.read,
 )
-"""A secret, a command, a reply to a message, an answer in the open form, a button, the answer to what somebody has
-asked, an offer in words, a question, a kind word, nothing that is understood."""
+"""A secret, an invitation, a command, a reply to a message, an answer in the open form, a button, the answer to what
+somebody has asked, an offer in words, a question, a kind word, nothing that is understood."""
 
 
 async def take(work: Work, actor: Person, said: Said) -> None:

@@ -44,6 +44,14 @@ class InvitationRefused:
     contact: str
 
 
+@template("stranger_message_removed")
+@dataclass(frozen=True)
+class StrangersMessageRemoved:
+    """Somebody without an invitation has sent a personal number; it is gone."""
+
+    contact: str
+
+
 @template("coordinator_person_joined")
 @dataclass(frozen=True)
 class PersonJoined:

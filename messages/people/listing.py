@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.role import Role
+from domain.secrecy import Finding
 from messages.template import template
 
 
@@ -50,6 +51,19 @@ class PeopleListed:
     pages: int
 
 
+@dataclass(frozen=True)
+class Removed:
+    """What the guard has taken out of somebody's chat.
+
+    Attributes:
+        rule: What was found in the last of it; named in the table [removed] of `labels.toml`.
+    """
+
+    count: int
+    last_on: date
+    rule: Finding | None
+
+
 @template("coordinator_person_shown")
 @dataclass(frozen=True)
 class PersonShown:
@@ -70,6 +84,7 @@ class PersonShown:
     is_unreachable: bool
     ended_on: date | None
     open_matters: int
+    removed: Removed | None = None
 
 
 @template("coordinator_invitation_shown")

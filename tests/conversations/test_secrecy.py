@@ -4,9 +4,11 @@ import logging
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.ledger import LedgerRow, LedgerText
 from storage.tables import Base
 from tests.chat import Chat
 from tests.city import City
@@ -98,7 +100,29 @@ async def test_what_is_about_a_person_after_all_is_gone(city: City, way: str) ->
     assert "sjukskriven" not in await everything_kept(city)
 
 
+async def test_what_is_taken_out_of_the_chat_leaves_its_rule_in_the_ledger_and_nothing_of_what_it_said(
+    city: City,
+) -> None:
+    await at_tasks(city.maleri)
+    for words in (f"Eva {NUMBER}", "Ring Eva på 070-174 06 35", "Mejla eva@example.com"):
+        await city.maleri.says(words)
+    await city.maleri.says("Passar någon som är sjukskriven")
+    await city.maleri.presses("Nej, jag skriver om det")
+    await city.maleri.says("Passar den som är dömd")
+    await city.maleri.says("/avbryt")
+    lines = (
+        select(LedgerText.content, LedgerRow.about, LedgerRow.at)
+        .join(LedgerRow, LedgerRow.id == LedgerText.ledger_id)
+        .where(LedgerRow.event == "message_removed")
+        .order_by(LedgerRow.id)
+    )
+    found = (await city.asks(lambda session: session.execute(lines))).all()
+    assert [line.content for line in found] == ["personal_number", "phone", "email", "health", "crime"]
+    assert {line.about for line in found} == {"person:1"}
+    assert all(line.at == city.clock.now() for line in found)
+
+
 async def test_a_masked_number_in_a_caption_is_not_kept_either(city: City) -> None:
     await city.maleri.does(lambda phone: phone.sends_photo(caption=f"Eva {NUMBER}"))
     assert NUMBER not in await everything_kept(city)
-    assert "en bild" in city.maleri.last_text
+    assert "personnummer" in city.maleri.last_text

@@ -15,7 +15,7 @@ from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
-from domain.secrecy import STOPPED
+from domain.secrecy import STOPPED, Finding
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
@@ -85,6 +85,7 @@ NEEDED = {
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
+    *(f"removed.{finding}" for finding in Finding),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
     *(f"invite.{role}" for role in Role),

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from bot.demo.local_telegram.entities import Entity, page_html
 from bot.demo.local_telegram.keyboard import Button, as_markup
 
-Kind = Literal["text", "photo", "document", "sticker", "voice", "location"]
+Kind = Literal["text", "photo", "document", "sticker", "voice", "location", "other"]
 
 
 @dataclass

@@ -119,6 +119,10 @@ class Phone(Chat):
         """Sends a place on the map."""
         return self._sends("location", {"location": {"latitude": latitude, "longitude": longitude}})
 
+    def sends_other(self, parts: dict[str, Any], *, caption: str | None = None) -> int:
+        """Sends something else, such as a contact card or a poll: these parts of a Bot API message."""
+        return self._sends("other", parts, caption=caption)
+
     def blocks_bot(self) -> None:
         """Shuts the bot out."""
         if not self.has_blocked:
