@@ -1,15 +1,14 @@
 """`steget migrate`: the database's next shape."""
 
-import click
-
 from bot.commands.operator import explaining_database, settings
+from bot.commands.terminal import say, spoken
 from storage import migration
 
 
-@click.command("migrate")
+@spoken("migrate")
 def command() -> None:
     """Bring the database to the shape that this version expects."""
     chosen = settings()
-    with explaining_database():
+    with explaining_database(chosen):
         migration.upgrade(chosen.database_url)
-    click.echo("The database is up to date.")
+    say("database.up_to_date")
