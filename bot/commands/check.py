@@ -11,8 +11,8 @@ from telegram.error import TelegramError
 from bot.commands import env_file
 from bot.commands.database_fault import explained_database
 from bot.commands.introduction import introduced
-from bot.commands.operator import readable_settings
-from bot.commands.terminal import again, say, spoken
+from bot.commands.operator import not_ready, readable_settings
+from bot.commands.terminal import say, spoken
 from bot.commands.unknown_names import unknown_names
 from bot.commands.unreached import explained_failure
 from bot.settings import Settings
@@ -56,7 +56,7 @@ def _told(finding: Finding) -> bool:
 def _settings() -> str:
     if env_file.is_there():
         return said("check.settings_from", file=env_file.ENV_FILE.resolve())
-    return said("check.settings") + "\n" + said("env.missing", folder=env_file.ENV_FILE.resolve().parent)
+    return said("check.settings") + "\n" + env_file.how_to_make_one()
 
 
 def _database(chosen: Settings) -> Sequence[Finding]:
@@ -65,7 +65,7 @@ def _database(chosen: Settings) -> Sequence[Finding]:
     except DBAPIError as error:
         return [(False, explained_database(error, chosen.database_url))]
     if not is_ready:
-        return [(False, said("database.not_ready", command=again("migrate")))]
+        return [(False, not_ready(chosen))]
     url = make_url(chosen.database_url)
     open_files = readable_by_others(url) if url.get_backend_name() == "sqlite" else ()
     closing = [(False, said("check.readable_by_others", file=file)) for file in open_files]

@@ -97,6 +97,8 @@ def _sqlite(error: DBAPIError | OSError, url: URL) -> Fault:
 
 def _why_not_opened(file: Path) -> tuple[str, str]:
     """The keys of what to tell and what to do: SQLite says only that it couldn't, so look oneself."""
+    if file.parent.is_file():
+        return "folder_is_file", ""
     if not file.parent.is_dir():
         return "folder_missing", "folder_missing"
     if file.is_dir():

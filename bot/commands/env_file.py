@@ -1,15 +1,18 @@
 """The file `.env` of the working folder, as people leave it: what in it can't be read, and how it was saved."""
 
 import codecs
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
 from dotenv.parser import Binding, parse_stream
 
-from bot.commands.terminal import Refusal
+from bot.commands.terminal import Refusal, path_from_here
 from messages.terminal import said
 
 ENV_FILE = Path(".env")
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+"""It lies beside the program, which needn't be where somebody stands."""
 
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -22,6 +25,12 @@ MARKS = {
 def is_there() -> bool:
     """Whether the working folder has one."""
     return ENV_FILE.exists()
+
+
+def how_to_make_one() -> str:
+    """That there is none here, and a command that makes one."""
+    example = path_from_here(EXAMPLE) if EXAMPLE.exists() else EXAMPLE.name
+    return said("env.missing", folder=Path.cwd(), example=shlex.quote(example))
 
 
 def encoding() -> str:

@@ -1,7 +1,9 @@
 """`steget migrate`: the database's next shape."""
 
+from alembic.util import CommandError
+
 from bot.commands.operator import explaining_database, settings
-from bot.commands.terminal import say, spoken
+from bot.commands.terminal import Refusal, say, spoken
 from storage import migration
 
 
@@ -10,5 +12,8 @@ def command() -> None:
     """Bring the database to the shape that this version expects."""
     chosen = settings()
     with explaining_database(chosen):
-        migration.upgrade(chosen.database_url)
+        try:
+            migration.upgrade(chosen.database_url)
+        except CommandError as error:
+            raise Refusal("database.newer") from error
     say("database.up_to_date")

@@ -3,15 +3,17 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import click
 from pydantic import ValidationError
+from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
 from bot.commands import env_file
 from bot.commands.database_fault import explained_database
-from bot.commands.terminal import Refusal, again, warn
+from bot.commands.terminal import again, warn
 from bot.commands.unknown_names import unknown_names
 from bot.settings import Settings, explained
 from messages.terminal import said
@@ -48,7 +50,16 @@ def require_database(chosen: Settings) -> None:
     with explaining_database(chosen):
         is_up_to_date = revision.is_up_to_date(chosen.database_url)
     if not is_up_to_date:
-        raise Refusal("database.not_ready", command=again("migrate"))
+        raise click.ClickException(not_ready(chosen))
+
+
+def not_ready(chosen: Settings) -> str:
+    """That the database isn't there yet, or hasn't had every migration, and what to do about it."""
+    url = make_url(chosen.database_url)
+    file = Path(url.database or "").absolute()
+    if url.get_backend_name() == "sqlite" and not file.exists():
+        return said("database.missing", file=file, command=again("migrate"))
+    return said("database.not_ready", command=again("migrate"))
 
 
 @contextlib.contextmanager
@@ -56,6 +67,8 @@ def explaining_database(chosen: Settings) -> Iterator[None]:
     """Say in plain words why the database can't be used, and what to do."""
     try:
         yield
+    except ConnectionError:
+        raise  # not the database's: whoever read what is printed reads no more
     except (DBAPIError, OSError) as error:
         raise click.ClickException(explained_database(error, chosen.database_url)) from error
 

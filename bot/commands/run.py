@@ -8,6 +8,7 @@ from sqlalchemy import make_url
 from telegram import User
 from telegram.error import InvalidToken
 
+from bot.commands import env_file
 from bot.commands.file_lock import AlreadyRunningError, only_one
 from bot.commands.operator import explaining_database, require_database, settings
 from bot.commands.stopping import until_stopped
@@ -28,7 +29,8 @@ def command() -> None:
     try:
         token = chosen.token
     except MissingTokenError as error:
-        raise Refusal("run.no_token", command=again("demo")) from error
+        remedy = "" if env_file.is_there() else env_file.how_to_make_one()
+        raise Refusal("run.no_token", remedy=remedy, command=again("demo")) from error
     require_database(chosen)
     begin_logging(token)
     # What is loaded by now stays as long as the bot runs; nobody waits while it is searched for garbage.

@@ -60,10 +60,10 @@ def _called() -> str:
     """How this program was called: by its bare name only where the terminal finds it by that."""
     written = Path(sys.argv[0])
     if written.name == "__main__.py":
-        return f"{shlex.quote(_from_here(Path(sys.executable)))} -m bot"
+        return f"{shlex.quote(path_from_here(Path(sys.executable)))} -m bot"
     if written.stem != "steget" or _is_found(written):
         return "steget"
-    return shlex.quote(_from_here(written))
+    return shlex.quote(path_from_here(written))
 
 
 def _is_found(program: Path) -> bool:
@@ -71,7 +71,7 @@ def _is_found(program: Path) -> bool:
     return found is not None and Path(found).resolve() == program.resolve()
 
 
-def _from_here(program: Path) -> str:
+def path_from_here(program: Path) -> str:
     """The program's path, the shorter way."""
     try:
         relative = os.path.relpath(program)

@@ -9,8 +9,8 @@ from bot.settings import Settings, variable
 from messages.terminal import said
 
 BEGINNING = "STEGET_"
-AS_LIKE = 0.8
-"""So like a setting a name without the beginning must be, before anybody is told that it may be meant."""
+ALIKE = 0.7
+"""So alike two names must be before anybody is told that the other may be meant; 1 is the same."""
 
 KNOWN = [variable(field) for field in Settings.model_fields]
 
@@ -24,13 +24,16 @@ def unknown_names() -> Sequence[str]:
 
 def _is_ours(name: str) -> bool:
     """In our own file a name may also have lost its beginning; what else stands there is somebody else's."""
-    return name.upper().startswith(BEGINNING) or bool(_near(name, AS_LIKE))
+    return name.upper().startswith(BEGINNING) or _near(name) is not None
 
 
-def _near(name: str, cutoff: float) -> list[str]:
-    return difflib.get_close_matches(name.upper(), KNOWN, n=1, cutoff=cutoff)
+def _near(name: str) -> str | None:
+    """The setting that is most like it; what all begin with makes nothing alike."""
+    rest = name.upper().removeprefix(BEGINNING)
+    found = difflib.get_close_matches(rest, [known.removeprefix(BEGINNING) for known in KNOWN], n=1, cutoff=ALIKE)
+    return BEGINNING + found[0] if found else None
 
 
 def _told(name: str) -> str:
-    near = _near(name, 0.6)
-    return said("settings.unknown_near", name=name, near=near[0]) if near else said("settings.unknown", name=name)
+    near = _near(name)
+    return said("settings.unknown_near", name=name, near=near) if near else said("settings.unknown", name=name)
