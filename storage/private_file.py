@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.engine import URL
 
 OWNERS_ALONE = 0o600
+OTHERS = 0o077
 COMPANIONS = ("-wal", "-shm", "-journal", ".lock")
 """What SQLite and the lock put beside the file, by the end of their names. SQLite gives its own the file's rights."""
 
@@ -27,12 +28,12 @@ def keep_private(url: URL) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, OWNERS_ALONE))
     for each in readable_by_others(url):
         if each.stat().st_uid == os.geteuid():
-            each.chmod(OWNERS_ALONE)
+            each.chmod(stat.S_IMODE(each.stat().st_mode) & OWNERS_ALONE)
 
 
 def readable_by_others(url: URL) -> Iterator[Path]:
     """Those of its files that others on this machine may read or change."""
     file = url.database or ""
     for each in [Path(file), *(Path(file + end) for end in COMPANIONS)]:
-        if each.is_file() and stat.S_IMODE(each.stat().st_mode) & ~OWNERS_ALONE:
+        if each.is_file() and each.stat().st_mode & OTHERS:
             yield each

@@ -1,6 +1,7 @@
 """`steget check`: whether everything is in place to run."""
 
 import asyncio
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -68,7 +69,7 @@ def _database(chosen: Settings) -> Sequence[Finding]:
         return [(False, not_ready(chosen))]
     url = make_url(chosen.database_url)
     open_files = readable_by_others(url) if url.get_backend_name() == "sqlite" else ()
-    closing = [(False, said("check.readable_by_others", file=file)) for file in open_files]
+    closing = [(False, said("check.readable_by_others", file=shlex.quote(str(file.absolute())))) for file in open_files]
     return [(True, said("database.ready")), *closing]
 
 

@@ -38,9 +38,8 @@ SQLITE_CAUSES = {
     sqlite3.SQLITE_FULL: ("full", "full"),
     sqlite3.SQLITE_IOERR: ("disk", "full"),
     sqlite3.SQLITE_BUSY: ("busy", "busy"),
-    sqlite3.SQLITE_READONLY: ("file_no_rights", "file_no_rights"),
 }
-"""SQLite's own codes, but for the one that says of a file no more than that it can't be opened."""
+"""SQLite's own codes, but for those that say of a file no more than that it can't be opened, or written."""
 
 
 def explained_database(error: DBAPIError | OSError, address: str) -> str:
@@ -104,7 +103,11 @@ def _why_not_opened(file: Path) -> tuple[str, str]:
     if file.is_dir():
         return "is_folder", ""
     if file.exists() and not os.access(file, os.R_OK | os.W_OK):
-        return "file_no_rights", "file_no_rights"
+        return "file_no_rights", "file_closed" if _is_ours(file) else "file_no_rights"
     if not os.access(file.parent, os.W_OK | os.X_OK):
-        return "folder_no_rights", "folder_no_rights"
+        return "folder_no_rights", "folder_closed" if _is_ours(file.parent) else "folder_no_rights"
     return "other", ""
+
+
+def _is_ours(path: Path) -> bool:
+    return path.stat().st_uid == os.geteuid()

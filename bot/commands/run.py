@@ -3,8 +3,11 @@
 import gc
 import math
 from importlib.metadata import version
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import make_url
+from sqlalchemy.engine import URL
 from telegram import User
 from telegram.error import InvalidToken
 
@@ -32,7 +35,7 @@ def command() -> None:
         remedy = "" if env_file.is_there() else env_file.how_to_make_one()
         raise Refusal("run.no_token", remedy=remedy, command=again("demo")) from error
     require_database(chosen)
-    begin_logging(token)
+    begin_logging(token, ZoneInfo(chosen.timezone))
     # What is loaded by now stays as long as the bot runs; nobody waits while it is searched for garbage.
     gc.freeze()
     try:
@@ -51,8 +54,14 @@ def command() -> None:
 
 
 def _say_who_begins(chosen: Settings) -> None:
-    database = make_url(chosen.database_url).render_as_string(hide_password=True).replace("+psycopg", "")
-    say("run.begins", version=version("steget"), city=chosen.city, database=database)
+    say("run.begins", version=version("steget"), city=chosen.city, database=_named(make_url(chosen.database_url)))
+
+
+def _named(database: URL) -> str:
+    """A file by its whole path, since it is looked for from where somebody stands; never the password."""
+    if database.get_backend_name() == "sqlite":
+        return str(Path(database.database or "").absolute())
+    return database.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 def _say_who_it_is(me: User) -> None:

@@ -20,9 +20,9 @@ def until_stopped(work: Coroutine[Any, Any, None], *, stopping: str = "", stoppe
         def stop() -> None:
             if task.cancelling():
                 _end_at_once(at_once)
+            task.cancel()
             if stopping:
                 warn(stopping)
-            task.cancel()
 
         for asked in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(asked, stop)

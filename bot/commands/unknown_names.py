@@ -31,7 +31,13 @@ def _near(name: str) -> str | None:
     """The setting that is most like it; what all begin with makes nothing alike."""
     rest = name.upper().removeprefix(BEGINNING)
     found = difflib.get_close_matches(rest, [known.removeprefix(BEGINNING) for known in KNOWN], n=1, cutoff=ALIKE)
-    return BEGINNING + found[0] if found else None
+    return BEGINNING + found[0] if found else _longer(name.upper())
+
+
+def _longer(name: str) -> str | None:
+    """The setting of which it is a word, as STEGET_TOKEN is of STEGET_TELEGRAM_TOKEN."""
+    word = name.removeprefix(BEGINNING)
+    return next((known for known in KNOWN if name != word and word in known.split("_")), None)
 
 
 def _told(name: str) -> str:
