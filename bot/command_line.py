@@ -2,8 +2,12 @@
 
 import gc
 from importlib import import_module
+from typing import Any
 
 import click
+
+from bot.commands.terminal import INTERRUPTED
+from messages.terminal import lend_words_to_libraries, said
 
 MODULES = {
     "run": "run",
@@ -17,6 +21,8 @@ MODULES = {
 }
 """Each command, and its file in `bot/commands/`."""
 
+lend_words_to_libraries()
+
 
 class Commands(click.Group):
     """Each command is loaded when it is asked for: the bot runs for months, and needs nothing of the others."""
@@ -28,6 +34,14 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  likewise
         """The command of that name; None where there is none."""
         return _loaded(MODULES[cmd_name]) if cmd_name in MODULES else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Do what was asked. Who presses Ctrl+C knows that they did, and is told nothing."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo(err=True)
+            ctx.exit(INTERRUPTED)
 
 
 def _loaded(file: str) -> click.Command:
@@ -43,7 +57,13 @@ def _loaded(file: str) -> click.Command:
     return command
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Commands,
+    help=said("help.steget"),
+    options_metavar=said("word.options"),
+    subcommand_metavar=said("word.command"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="steget")
 def main() -> None:
     """Steget: one step at a time to residents at work."""

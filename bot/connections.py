@@ -17,6 +17,11 @@ _CUT = getattr(select, "POLLRDHUP", 0) | select.POLLHUP | select.POLLERR
 class NotConnectedError(NetworkError):
     """No connection was made, so nothing was sent."""
 
+    def __init__(self, message: str, cause: Exception | None = None) -> None:
+        super().__init__(message)
+        self.cause = cause
+        """What aiohttp raised; for who tells it in words of their own, since its words may hold a secret."""
+
 
 class LeaseIsOverError(NetworkError):
     """Nothing was sent, since whoever asked for it may not any more."""
@@ -67,7 +72,7 @@ class Connections(aiohttp.TCPConnector):
             return await self._whole(req, traces, timeout)
         # The causes are named without aiohttp's own words, since those may hold the address with the token.
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise NotConnectedError(f"no connection ({type(error).__name__})") from None
+            raise NotConnectedError(f"no connection ({type(error).__name__})", error) from None
 
     async def _whole(
         self,

@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 
 from bot.dispatch import Dispatch
 from bot.growing_pause import GrowingPause
-from bot.request import AiohttpRequest
+from bot.request import AiohttpRequest, Way
 from bot.rounds import through_trouble
 from bot.storable import storable
 from handlers.secrecy.update import without_personal_numbers
@@ -46,15 +46,15 @@ DEEPEST = 100
 class Intake:
     """Fetches updates by long polling, and has each batch taken in before the next."""
 
-    def __init__(self, dispatch: Dispatch, bot: Bot, *, api: str) -> None:
-        self._dispatch, self._bot = dispatch, bot
+    def __init__(self, dispatch: Dispatch, bot: Bot, *, api: str, way: Way) -> None:
+        self._dispatch, self._bot, self._way = dispatch, bot, way
         self._url = f"{api}/bot{bot.token}/getUpdates"
         self._spinners: set[asyncio.Task[None]] = set()
         self._spinner_turn = asyncio.Semaphore(SPINNERS_AT_ONCE)
 
     async def run(self, _fencing_token: int) -> None:
         """Fetch until cancelled."""
-        request = AiohttpRequest()
+        request = AiohttpRequest(self._way)
         await request.initialize()
         try:
             async with self._dispatch.fetching():

@@ -1,6 +1,7 @@
 """Logs for the operator: what happened, with references; never a name, a text or the token."""
 
 import logging
+from datetime import datetime, tzinfo
 
 from sqlalchemy.exc import DBAPIError
 
@@ -10,9 +11,14 @@ FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 class WithoutToken(logging.Formatter):
     """Masks the token wherever a library may have put it: in an address, or in the words of what went wrong."""
 
-    def __init__(self, token: str | None) -> None:
-        super().__init__(FORMAT, datefmt="%Y-%m-%d %H:%M:%S")
-        self._token = token
+    def __init__(self, token: str | None, zone: tzinfo | None) -> None:
+        super().__init__(FORMAT)
+        self._token, self._zone = token, zone
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802  logging's
+        """When it happened, by the clocks of that zone; the machine's own often shows another."""
+        at = datetime.fromtimestamp(record.created, self._zone).astimezone(self._zone)
+        return f"{at:%Y-%m-%d %H:%M:%S %Z}"
 
     def format(self, record: logging.LogRecord) -> str:
         """The whole entry, with the traceback if there is one."""
@@ -20,10 +26,10 @@ class WithoutToken(logging.Formatter):
         return entry.replace(self._token, "<token>") if self._token else entry
 
 
-def begin_logging(token: str | None) -> None:
-    """Write logs to standard error."""
+def begin_logging(token: str | None, zone: tzinfo | None = None) -> None:
+    """Write logs to standard error, with the times of that zone, or of the machine."""
     handler = logging.StreamHandler()
-    handler.setFormatter(WithoutToken(token))
+    handler.setFormatter(WithoutToken(token, zone))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for chatty in ("apscheduler", "httpx", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

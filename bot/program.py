@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Bot, User
@@ -13,7 +14,7 @@ from bot.dispatch import Dispatch
 from bot.fetching import Fetcher
 from bot.handing_over import HandingOver
 from bot.intake import Intake
-from bot.request import AiohttpRequest
+from bot.request import AiohttpRequest, Way
 from bot.roles import Player
 from bot.schedule import Schedule
 from bot.settings import Settings
@@ -47,13 +48,27 @@ def city_of(settings: Settings) -> City:
     )
 
 
-class Program:
-    """One process of the bot."""
+def way_of(settings: Settings) -> Way:
+    """The way to Telegram."""
+    return Way(proxy=settings.proxy.get_secret_value() if settings.proxy else None)
 
-    def __init__(self, settings: Settings, database: Database, clock: Clock, *, lease_for: float = LEASE_FOR) -> None:
-        self._settings, self._database, self._clock = settings, database, clock
+
+class Program:
+    """One process of the bot. Whoever wants to know who it is, once Telegram has said so, hands over `tell`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        clock: Clock,
+        *,
+        lease_for: float = LEASE_FOR,
+        tell: Callable[[User], None] | None = None,
+    ) -> None:
+        self._settings, self._database, self._clock, self._tell = settings, database, clock, tell
         self.city = city_of(settings)
-        self._request = AiohttpRequest()
+        self._way = way_of(settings)
+        self._request = AiohttpRequest(self._way)
         self._bot = Bot(
             settings.token,
             base_url=f"{settings.telegram_api}/bot",
@@ -61,7 +76,7 @@ class Program:
             request=self._request,
             get_updates_request=self._request,
         )
-        self._player = Player(database)
+        self._player = Player(database, reached_at=lambda: self._way.reached_at)
         self.deliverer = Deliverer(
             database,
             self._bot,
@@ -105,6 +120,8 @@ class Program:
                 log.warning("Telegram can't be reached yet, and will be tried again: %s", error)
                 await asyncio.sleep(BETWEEN_GREETINGS)
             else:
+                if self._tell is not None:
+                    self._tell(self._bot.bot)
                 return self._bot.bot
 
     async def _application(self, me: User) -> Application[Any, Any, Any, Any, Any, Any]:
@@ -123,7 +140,7 @@ class Program:
             workers=1 if self._database.is_sqlite else WORKERS_ON_POSTGRESQL,
         )
         self._database.when_queued(Queued.UPDATE, dispatch.wake)
-        intake = Intake(dispatch, self._bot, api=self._settings.telegram_api)
+        intake = Intake(dispatch, self._bot, api=self._settings.telegram_api, way=self._way)
         async with asyncio.TaskGroup() as parts:
             parts.create_task(dispatch.run())
             if not self._database.is_sqlite:

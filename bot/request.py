@@ -4,8 +4,10 @@ The stock implementation scans all its connections for every request, and calls 
 answered" by one name; for reliable delivery they are opposites.
 """
 
+import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -23,16 +25,34 @@ ANSWER_FOR = 15.0
 class AnswerNotReadError(TimedOut):
     """The request may have been carried out, but no answer came back."""
 
+    def __init__(self, message: str, cause: Exception | None = None) -> None:
+        super().__init__(message)
+        self.cause = cause
+        """What aiohttp raised; for who tells it in words of their own, since its words may hold a secret."""
+
 
 class TooMuchError(Exception):
     """There is more at an address than is read."""
 
 
+@dataclass
+class Way:
+    """The way to Telegram, which all requests of a process share.
+
+    Attributes:
+        proxy: The address of the proxy that they go through; None where they go straight.
+        reached_at: When Telegram last answered one of them, in seconds since 1970; None before it has.
+    """
+
+    proxy: str | None = None
+    reached_at: float | None = None
+
+
 class AiohttpRequest(BaseRequest):
     """The connections to Telegram; one instance serves any number of requests at once."""
 
-    def __init__(self, *, connections: int = 100) -> None:
-        self._connections = connections
+    def __init__(self, way: Way | None = None, *, connections: int = 100) -> None:
+        self._way, self._connections = way or Way(), connections
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -43,7 +63,8 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=Connections(limit=self._connections), request_class=Request)
+            connector = Connections(limit=self._connections)
+            self._session = aiohttp.ClientSession(connector=connector, request_class=Request, proxy=self._way.proxy)
 
     async def shutdown(self) -> None:
         """Close every connection."""
@@ -97,10 +118,16 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_FOR, connect=CONNECT_FOR, sock_read=wait)
         try:
             async with self._session.request(method, url, data=body, timeout=timeout) as response:
+                self._note_reached(response)
                 yield response
         # The cause is named without aiohttp's own words, since those may hold the address with the token.
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise AnswerNotReadError(f"no answer ({type(error).__name__})") from None
+            raise AnswerNotReadError(f"no answer ({type(error).__name__})", error) from None
+
+    def _note_reached(self, response: aiohttp.ClientResponse) -> None:
+        """Telegram's trouble is no answer of its own: it may be that of a proxy, or of a server before it."""
+        if response.status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            self._way.reached_at = time.time()
 
 
 def _body(request_data: RequestData | None) -> aiohttp.FormData | Mapping[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from bot import enduring_clock
 from bot.logs import without_contents
-from storage import lease
+from storage import lease, reach
 from storage.database import Database
 from storage.lease import ProcessRole
 from storage.uninterrupted import uninterrupted
@@ -25,8 +25,10 @@ BEGIN_AGAIN_AFTER = 1.0
 class Player:
     """This process, as the leases know it."""
 
-    def __init__(self, database: Database, *, hold_for: float = HOLD_FOR) -> None:
-        self._database, self._hold_for = database, hold_for
+    def __init__(
+        self, database: Database, *, hold_for: float = HOLD_FOR, reached_at: Callable[[], float | None] = lambda: None
+    ) -> None:
+        self._database, self._hold_for, self._reached_at = database, hold_for, reached_at
         self._name = f"{socket.gethostname()}:{os.getpid()}"[:64]
         self._held_until: dict[ProcessRole, float] = {}
 
@@ -81,6 +83,8 @@ class Player:
         began = enduring_clock.seconds()
         async with self._database.write() as session:
             is_held = await lease.keep(session, role, token=token, hold_for=self._hold_for)
+            if role is ProcessRole.POLLER:
+                await reach.note(session, self._reached_at())
         self._note(role, began, is_held=is_held)
         return is_held
 
@@ -92,3 +96,5 @@ class Player:
         self._held_until[role] = 0.0
         async with self._database.write() as session:
             await lease.give_up(session, role, token=token)
+            if role is ProcessRole.POLLER:
+                await reach.note(session, self._reached_at())

@@ -1,10 +1,17 @@
-"""The settings, from the environment or a `.env` file; each is listed with comments in `.env.example`."""
+"""The settings, from the environment or a `.env` file; each is listed with comments in `.env.example`.
 
+What is wrong with one is said by the table `setting` of `messages/*/terminal.toml`: by the field's own name, or by that
+which `unusable` gives.
+"""
+
+import re
 from datetime import date, time
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -12,6 +19,7 @@ from sqlalchemy.exc import ArgumentError
 from domain.ladder import USUAL, Ladder
 from domain.language import Language
 from domain.obligation import Rung
+from messages.terminal import said
 
 OFFICIAL_API = "https://api.telegram.org"
 
@@ -19,25 +27,28 @@ OFFICIAL_API = "https://api.telegram.org"
 NO_SUCH_RUNG = ("off", "av")
 MOST_DAYS = 60
 
+QUOTES = ("''", '""', "“”", "””", "‘’", "’’")
+"""Those that people, word processors and other readers of `.env` files leave around a value."""
 
-def _days(value: object) -> object:
+OURS = "unusable"
+"""The sort of mistake that names its own words, among those that pydantic finds."""
+
+
+def unusable(key: str) -> PydanticCustomError:
+    """A mistake, by the key of its words."""
+    return PydanticCustomError(OURS, key)
+
+
+def _days(value: object) -> int:
     """Working days from the due day, as an operator may write them."""
-    try:
-        days = int(str(value))
-    except ValueError:
-        days = MOST_DAYS + 1
+    days = int(str(value))
     if abs(days) > MOST_DAYS:
-        raise ValueError(f"write a whole number of working days from -{MOST_DAYS} to {MOST_DAYS}")
+        raise ValueError
     return days
 
 
-def _days_or_off(value: object) -> object:
-    if value is None or str(value).strip().lower() in NO_SUCH_RUNG:
-        return None
-    try:
-        return _days(value)
-    except ValueError as error:
-        raise ValueError(f"{error}, or off") from error
+def _days_or_off(value: object) -> int | None:
+    return None if value is None or str(value).strip().lower() in NO_SUCH_RUNG else _days(value)
 
 
 TopDays = Annotated[int, BeforeValidator(_days)]
@@ -48,11 +59,18 @@ class Settings(BaseSettings):
     """What an operator can set. Empty values count as not set."""
 
     model_config = SettingsConfigDict(
-        env_prefix="STEGET_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_prefix="STEGET_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        str_strip_whitespace=True,
     )
 
     telegram_token: SecretStr | None = None
     telegram_api: str = OFFICIAL_API
+    proxy: SecretStr | None = None
+    """Through which every request to Telegram goes; a secret, since it may hold a password."""
     database_url: str = "sqlite:///steget.sqlite"
     rate: Annotated[float, Field(gt=1, le=10_000)] = 30.0
     """Messages a second, to everyone together; one of them is kept for answers."""
@@ -71,6 +89,29 @@ class Settings(BaseSettings):
     coordinator_days: TopDays = USUAL[Rung.COORDINATOR]
     """The top can't be left out, or a promise could be forgotten by all."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_quotes(cls, values: Any) -> Any:
+        """Not every reader of a file of variables takes its quotation marks away; what is empty inside is not set."""
+        if not isinstance(values, dict):
+            return values
+        bare = {name: _bare(value) if isinstance(value, str) else value for name, value in values.items()}
+        return {name: value for name, value in bare.items() if value != ""}
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"\d+:[\w-]+", value.get_secret_value(), re.ASCII):
+            raise unusable("telegram_token")
+        return value
+
+    @field_validator("proxy")
+    @classmethod
+    def _known_proxy(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _is_proxy(value.get_secret_value()):
+            raise unusable("proxy")
+        return value
+
     @field_validator("closed_days", mode="before")
     @classmethod
     def _separated_by_commas(cls, value: object) -> object:
@@ -82,7 +123,7 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
-            raise ValueError("there is no such time zone; write for example Europe/Stockholm") from error
+            raise unusable("timezone") from error
         return value
 
     @field_validator("working_hours")
@@ -91,9 +132,9 @@ class Settings(BaseSettings):
         try:
             opens, closes = map(time.fromisoformat, value.split("-"))
         except ValueError as error:
-            raise ValueError("write it as 08:00-17:00") from error
+            raise unusable("working_hours") from error
         if opens >= closes:
-            raise ValueError("the day must open before it closes, as in 08:00-17:00")
+            raise unusable("opens_before_closes")
         return value
 
     @field_validator("database_url")
@@ -107,17 +148,14 @@ class Settings(BaseSettings):
     @classmethod
     def _without_slash(cls, value: str) -> str:
         if not value.startswith(("https://", "http://")):
-            raise ValueError("write the whole address, beginning with https://")
+            raise unusable("telegram_api")
         return value.rstrip("/")
 
     @model_validator(mode="after")
     def _rising(self) -> Self:
         days = list(self.ladder.days.values())
         if days != sorted(set(days)):
-            raise ValueError(
-                "the steps of the ladder must come one after another: "
-                "STEGET_REMINDER_DAYS, STEGET_NUDGE_DAYS, STEGET_SECOND_CONTACT_DAYS, STEGET_COORDINATOR_DAYS"
-            )
+            raise unusable("ladder")
         return self
 
     @property
@@ -139,36 +177,69 @@ class Settings(BaseSettings):
         return self.telegram_token.get_secret_value()
 
 
-HOW_TO_WRITE_A_DATABASE = "write it as sqlite:///steget.sqlite or as postgresql://user:password@host/database"
 POSTGRESQL = ("postgresql", "postgresql+psycopg")
+PROXIES = ("http", "https")
 
 
 def _postgresql(value: str) -> str:
-    """The address of a PostgreSQL database with the driver's name in it. Raises ValueError with the way to write it."""
+    """The address of a PostgreSQL database with the driver's name in it."""
     try:
         url = make_url(value)
     except (ArgumentError, ValueError) as error:
-        raise ValueError(HOW_TO_WRITE_A_DATABASE) from error
+        raise unusable("database_url") from error
     if url.drivername not in POSTGRESQL:
-        raise ValueError(HOW_TO_WRITE_A_DATABASE)
+        raise unusable("database_url")
     if "@" in (url.host or ""):
         # What follows the first @ may be the rest of a password, and would be named as the host in error messages.
-        raise ValueError("write an @ in the user's name or password as %40")
+        raise unusable("database_at")
     if not url.database:
-        raise ValueError("name the database too, as in postgresql://user:password@host/database")
+        raise unusable("database_name")
     return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+
+
+def _is_proxy(value: str) -> bool:
+    try:
+        address = urlsplit(value)
+        return address.scheme in PROXIES and bool(address.hostname) and address.port != 0
+    except ValueError:
+        return False
+
+
+def _bare(value: str) -> str:
+    """A value without what stands around it: white space, and one pair of quotation marks."""
+    tidied = value.strip()
+    is_quoted = len(tidied) > 1 and tidied[0] + tidied[-1] in QUOTES
+    return tidied[1:-1].strip() if is_quoted else tidied
 
 
 class MissingTokenError(Exception):
     """No token is set, and without one Telegram lets no bot in."""
 
 
+SECRET = ("telegram_token", "database_url", "proxy")
+LONGEST_SHOWN = 60
+LIKE_A_SECRET = re.compile(r"\d{6,}:|://[^/]*@")
+"""Somebody may have put a secret where none belongs."""
+
+
 def explained(error: ValidationError) -> list[str]:
-    """What is wrong with the settings, a line for each, with the variable's name and never its value."""
-    problems = error.errors(include_input=False, include_url=False)
-    return [_named(problem["loc"]) + problem["msg"].removeprefix("Value error, ") for problem in problems]
+    """What is wrong with the settings, a line for each: its name, what is wanted, and what is there, if no secret."""
+    return [_explained(problem) for problem in error.errors(include_url=False)]
 
 
-def _named(place: tuple[int | str, ...]) -> str:
-    """The variable; nothing where several together are wrong, which the message names itself."""
-    return f"STEGET_{'_'.join(map(str, place)).upper()}: " if place else ""
+def _explained(problem: ErrorDetails) -> str:
+    field = str(problem["loc"][0]) if problem["loc"] else "ladder"
+    words = said(f"setting.{problem['msg'] if problem['type'] == OURS else field}")
+    if problem["loc"] and _may_be_shown(field, given := str(problem["input"])):
+        words = said("settings.given", words=words, given=given)
+    # Where several together are wrong, the words name them.
+    return f"{variable(field)}: {words}" if problem["loc"] else words
+
+
+def _may_be_shown(field: str, given: str) -> bool:
+    return field not in SECRET and len(given) <= LONGEST_SHOWN and not LIKE_A_SECRET.search(given)
+
+
+def variable(field: str) -> str:
+    """What a field of the settings is called outside."""
+    return f"STEGET_{field.upper()}"

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from domain.folded import folded
 from storage import sqlite_driver, wakeup
+from storage.private_file import keep_private
 from storage.wakeup import Queued
 
 CONNECT_FOR = 10
@@ -50,6 +51,7 @@ class Database:
         self._wakes: dict[Queued, Callable[[], None]] = {}
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
+            keep_private(self.url)
             self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4, is_query_only=True)
         else:

@@ -4,6 +4,7 @@ A row each, with a heartbeat and a fencing token on the database's clock, the sa
 lock would not do: a process that is stopped but not dead keeps its connection, and the lock, for ever.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, String, exists, or_, select, update
@@ -79,6 +80,12 @@ def is_held(role: ProcessRole, token: ColumnElement[int]) -> ColumnElement[bool]
         Lease.name == role.value, Lease.token == token, Lease.holder.is_not(None), Lease.held_until > database_seconds()
     )
     return exists(its_lease.with_for_update(read=True))
+
+
+async def holders(session: AsyncSession) -> Sequence[str]:
+    """The processes that play a role now, by their names."""
+    held = select(Lease.holder).where(Lease.holder.is_not(None), Lease.held_until > database_seconds()).distinct()
+    return [holder for holder in await session.scalars(held.order_by(Lease.holder)) if holder]
 
 
 async def give_up(session: AsyncSession, role: ProcessRole, *, token: int) -> None:

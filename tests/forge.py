@@ -15,11 +15,18 @@ import sys
 from typing import Any
 
 import bot.command_line
+import bot.commands.check
+import bot.commands.import_
+import bot.commands.invite
+import bot.commands.migrate
+import bot.commands.run
+import bot.commands.status
+import bot.commands.verify
 import storage.people.invitation
 import storage.slots.slot_life
 import tests.city
 
-IMPORTED_ONCE = (bot.command_line, storage.people.invitation, storage.slots.slot_life, tests.city)
+IMPORTED_ONCE = (bot.command_line, bot.commands, storage.people.invitation, storage.slots.slot_life, tests.city)
 """With all that they import: what the modules need that tests start."""
 
 ENDED = "\x00ended "

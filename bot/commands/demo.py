@@ -2,17 +2,19 @@
 
 import click
 
-from bot.commands.operator import until_stopped
+from bot.commands.stopping import until_stopped
+from bot.commands.terminal import Refusal, again, spoken
+from messages.terminal import said
 
 
-@click.command("demo")
-@click.option("--port", default=8017, show_default=True, help="Where the page is served, on this computer only.")
+@spoken("demo")
+@click.option("--port", default=8017, metavar=said("word.port"), show_default=True, help=said("help.demo_port"))
 def command(port: int) -> None:
     """Serve a whole made-up city on one page; no token and no internet needed."""
     # Imported here, since a city's bot needs neither the page nor the stand-in for Telegram.
     from bot.demo.serving import PortTakenError, serve  # noqa: PLC0415
 
     try:
-        until_stopped(serve(port=port, tell=click.echo))
+        until_stopped(serve(port=port, tell=click.echo), stopped=said("demo.stopped"))
     except PortTakenError as error:
-        raise click.ClickException(f"Port {port} is taken. Try another: steget demo --port {port + 1}") from error
+        raise Refusal("demo.port_taken", port=port, command=again(f"demo --port {port + 1}")) from error

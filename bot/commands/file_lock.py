@@ -7,6 +7,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlalchemy import make_url
 
+from storage.private_file import OWNERS_ALONE
+
 
 class AlreadyRunningError(Exception):
     """Another process runs on the same file."""
@@ -19,7 +21,7 @@ def only_one(database_url: str) -> Iterator[None]:
     if url.get_backend_name() != "sqlite" or url.database is None:
         yield
         return
-    lock = FileLock(f"{Path(url.database).resolve()}.lock")
+    lock = FileLock(f"{Path(url.database).resolve()}.lock", mode=OWNERS_ALONE)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:

@@ -1,5 +1,6 @@
 """`steget import`: contracts from a file, as a coordinator sends it in the chat."""
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -7,12 +8,14 @@ import click
 
 from bot.commands import importing
 from bot.commands.operator import require_database, settings, with_database
+from bot.commands.terminal import NotUnderstood, Refusal, again, say, spoken, trouble
 from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.contract_sheet import MOST_BYTES
 from domain.language import Language
 from handlers.importing.looking import Forecast
 from messages.importing import contract_sheet
+from messages.terminal import named_language, said
 
 ONLY_SHOWN = 2
 """The exit code where nothing was taken in, since nobody has said yes."""
@@ -20,12 +23,14 @@ ONLY_SHOWN = 2
 TEMPLATE = "contracts.xlsx"
 
 
-@click.command("import")
-@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--yes", is_flag=True, help="Take it in without asking.")
-@click.option("--from-today", is_flag=True, help="Contracts that run already begin again, spread over weeks.")
-@click.option("--right-rows", is_flag=True, help="Where some contracts have mistakes, take in the others.")
-@click.option("--template", is_flag=True, help=f"Write a file to fill in: FILE, or {TEMPLATE}; .csv works too.")
+@spoken("import")
+@click.argument(
+    "file", metavar=f"[{said('word.file')}]", required=False, type=click.Path(path_type=Path, dir_okay=False)
+)
+@click.option("--yes", is_flag=True, help=said("help.import_yes"))
+@click.option("--from-today", is_flag=True, help=said("help.import_from_today"))
+@click.option("--right-rows", is_flag=True, help=said("help.import_right_rows"))
+@click.option("--template", is_flag=True, help=said("help.import_template", file=TEMPLATE))
 def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool, template: bool) -> None:
     """Show what a file with contracts would do; take it in if you say so."""
     chosen = settings()
@@ -33,13 +38,13 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
         _write_template(file or Path(TEMPLATE), chosen.language)
         return
     if file is None:
-        raise click.UsageError("Name a file, or write one to fill in: steget import --template")
+        raise NotUnderstood("import.name_a_file", command=again("import --template"))
     content = _content(file)
     require_database(chosen)
     looked = _shown(chosen, file, content)
     _require_right(looked, right_rows=right_rows)
     if not (yes or _is_wanted(looked, from_today=from_today)):
-        click.echo("Nothing was taken in.")
+        say("import.not_taken_in", command=again(f"import {shlex.quote(str(file))} --yes"))
         sys.exit(ONLY_SHOWN)
     _take_in(chosen, looked, from_today=from_today)
 
@@ -47,7 +52,7 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
 def _shown(chosen: Settings, file: Path, content: bytes) -> Forecast:
     """Show what would happen. Ends the command where nothing can."""
     found = with_database(chosen, lambda database: importing.look(database, chosen, content, clock=SystemClock()))
-    words = importing.worded(found, file.name, chosen.language)
+    words = importing.worded(found, file.name, _language(chosen))
     if not isinstance(found, Forecast):
         raise click.ClickException(words)
     click.echo(words + "\n")
@@ -58,13 +63,14 @@ def _require_right(looked: Forecast, *, right_rows: bool) -> None:
     if not looked.comparison.is_of_use:
         sys.exit(1 if looked.comparison.wrong else 0)
     if looked.comparison.wrong and not right_rows:
-        raise click.ClickException("Some contracts have mistakes. Correct them, or take in the others: --right-rows")
+        raise Refusal("import.mistakes")
 
 
 def _is_wanted(looked: Forecast, *, from_today: bool) -> bool:
-    how = "beginning again from today" if from_today else "with only what is to come; see --from-today"
-    question = f"Take it in, {how}?" if looked.duties.running else "Take it in?"
-    return sys.stdin.isatty() and click.confirm(question)
+    if not sys.stdin.isatty():
+        return False
+    how = ("ask_from_today" if from_today else "ask_to_come") if looked.duties.running else "ask"
+    return click.confirm(said(f"import.{how}"))
 
 
 def _take_in(chosen: Settings, looked: Forecast, *, from_today: bool) -> None:
@@ -73,8 +79,13 @@ def _take_in(chosen: Settings, looked: Forecast, *, from_today: bool) -> None:
         lambda database: importing.take_in(database, chosen, looked, begins_again=from_today, clock=SystemClock()),
     )
     if done is None:
-        raise click.ClickException("Something was changed in the meantime. Nothing was taken in; look again.")
-    click.echo(importing.plainly(done, chosen.language))
+        raise Refusal("import.changed_meanwhile")
+    click.echo(importing.plainly(done, _language(chosen)))
+
+
+def _language(chosen: Settings) -> Language:
+    """What a coordinator reads in the chat is the city's language, where the terminal names none that we speak."""
+    return named_language() or chosen.language
 
 
 def _content(file: Path) -> bytes:
@@ -82,7 +93,7 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(MOST_BYTES + 1)
     except OSError as error:
-        raise click.ClickException(f"{file} can't be read: {error.strerror}.") from error
+        raise Refusal("import.unreadable", file=file, words=trouble(error)) from error
 
 
 def _write_template(file: Path, language: Language) -> None:
@@ -91,7 +102,7 @@ def _write_template(file: Path, language: Language) -> None:
         with file.open("xb") as opened:
             opened.write(make(language))
     except FileExistsError as error:
-        raise click.ClickException(f"{file} is there already. Name another file.") from error
+        raise Refusal("import.there_already", file=file) from error
     except OSError as error:
-        raise click.ClickException(f"{file} can't be written: {error.strerror}.") from error
-    click.echo(f"{file} is ready to fill in.")
+        raise Refusal("import.unwritable", file=file, words=trouble(error)) from error
+    say("import.template_ready", file=file)

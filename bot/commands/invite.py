@@ -2,34 +2,38 @@
 
 import asyncio
 import json
+import shutil
+import sys
 from collections.abc import Iterable
 
 import click
 import segno
+from telegram.error import TelegramError
 
 from bot import inviting
 from bot.commands.introduction import introduced
+from bot.commands.local_time import city_time
 from bot.commands.operator import require_database, settings, with_database
+from bot.commands.terminal import NotUnderstood, again, say, spoken
 from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.contact import LONGEST_NAME
 from domain.role import Role
 from domain.secrecy import FieldPolicy, Finding, judged
 from handlers.secrecy.reading import found_in
+from messages.terminal import said
 
-SECRETS = {
-    Finding.PERSONAL_NUMBER: "a personal number",
-    Finding.PHONE: "a phone number",
-    Finding.EMAIL: "an e-mail address",
-}
-"""What is no part of a name, in words."""
+ASK_FOR = 2.0
+"""Seconds that Telegram may take to say the bot's name. The code alone does too."""
+
+NO_PART_OF_A_NAME = (Finding.PERSONAL_NUMBER, Finding.PHONE, Finding.EMAIL)
 
 
-@click.command("invite")
+@spoken("invite")
 @click.argument("role", type=click.Choice([role.value for role in Role]))
-@click.option("--name", required=True, help="Whom the invitation is for.")
-@click.option("--supplier", help="The company that a supplier contact speaks for; a new one is created.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+@click.option("--name", metavar=said("word.name"), required=True, help=said("help.invite_name"))
+@click.option("--supplier", metavar=said("word.name"), help=said("help.invite_supplier"))
+@click.option("--json", "as_json", is_flag=True, help=said("help.json"))
 def command(*, role: str, name: str, supplier: str | None, as_json: bool) -> None:
     """Make an invitation for one person; it can be used once, within 14 days."""
     names = _checked(Role(role), name, supplier)
@@ -47,16 +51,16 @@ def command(*, role: str, name: str, supplier: str | None, as_json: bool) -> Non
         expires_at = invited.expires_at.isoformat(timespec="seconds")
         click.echo(json.dumps({"code": invited.code, "link": link, "expires_at": expires_at}))
     else:
-        _print(names[0], invited, link)
+        _print(chosen, names[0], invited, link)
 
 
 def _checked(role: Role, name: str, supplier: str | None) -> tuple[str, str | None]:
     """The names, tidied. Raises click's UsageError for what makes no invitation."""
     tidied, company = " ".join(name.split()), " ".join((supplier or "").split()) or None
     if (role is Role.SUPPLIER) != (company is not None):
-        raise click.UsageError("--supplier NAME goes with the role supplier, and only with it.")
+        raise NotUnderstood("invite.supplier_alone")
     if not tidied or max(len(tidied), len(company or "")) > LONGEST_NAME:
-        raise click.UsageError(f"A name has 1 to {LONGEST_NAME} characters.")
+        raise NotUnderstood("invite.name_length", most=LONGEST_NAME)
     return tidied, company
 
 
@@ -64,22 +68,41 @@ def _refuse_secrets(names: Iterable[str | None]) -> None:
     """Raises click's UsageError where a name is no name alone, as in the chat; what was written isn't repeated."""
     for name in filter(None, names):
         finding = judged(found_in(name), FieldPolicy.NAME).finding
-        if finding in SECRETS:
-            raise click.UsageError(f"That looks like {SECRETS[finding]}. Nothing is kept of it; write the name alone.")
+        if finding in NO_PART_OF_A_NAME:
+            raise NotUnderstood(f"invite.holds_{finding}")
 
 
 def _link(chosen: Settings, code: str) -> str | None:
-    """The deep link; None where Telegram can't be asked for the bot's name."""
-    username = asyncio.run(introduced(chosen))
-    return f"https://t.me/{username}?start={code}" if username else None
+    """The deep link; None without a token, and where Telegram doesn't say the bot's name at once."""
+    if chosen.telegram_token is None:
+        return None
+    try:
+        username = asyncio.run(introduced(chosen, within=ASK_FOR))
+    except (TelegramError, TimeoutError):
+        return None
+    return f"https://t.me/{username}?start={code}"
 
 
-def _print(name: str, invited: inviting.Invited, link: str | None) -> None:
-    click.echo(f"An invitation for {name}. It works once, until {invited.expires_at:%Y-%m-%d %H:%M} UTC.")
-    click.echo("It is not kept anywhere, so pass it on now.\n")
+def _print(chosen: Settings, name: str, invited: inviting.Invited, link: str | None) -> None:
+    say("invite.made", name=name, until=city_time(invited.expires_at, chosen))
+    say("invite.pass_on")
+    click.echo()
     if link is None:
-        click.echo(f"Ask them to write this to the bot in Telegram:\n\n/start {invited.code}\n")
-        click.echo("(Telegram could not be asked for the bot's name, so there is no link.)")
+        say("invite.ask_to_write")
+        click.echo(f"\n/start {invited.code}\n")
+        say("invite.no_link", command=again("check"))
         return
-    click.echo(f"{link}\n")
-    segno.make_qr(link).terminal(compact=True)
+    click.echo(link)
+    if sys.stdout.isatty():
+        _draw(link)
+
+
+def _draw(link: str) -> None:
+    """The QR code, for a phone that is held to the screen; cut by a narrow window it would only be noise."""
+    code = segno.make_qr(link)
+    columns, _ = code.symbol_size()
+    click.echo()
+    if shutil.get_terminal_size().columns < columns:
+        say("invite.too_narrow", columns=columns)
+    else:
+        code.terminal(compact=True)

@@ -2,16 +2,21 @@
 
 import asyncio
 import contextlib
-import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
 
 import click
 from pydantic import ValidationError
+from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
+from bot.commands import env_file
 from bot.commands.database_fault import explained_database
+from bot.commands.terminal import again, warn
+from bot.commands.unknown_names import unknown_names
 from bot.settings import Settings, explained
+from messages.terminal import said
 from storage import revision
 from storage.database import Database
 
@@ -19,28 +24,53 @@ Answer = TypeVar("Answer")
 
 
 def settings() -> Settings:
-    """The settings; what is wrong with them is said in plain words, a line each."""
+    """The settings; what is wrong with them is said in plain words, a line each, and what nothing heeds too."""
+    chosen = readable_settings()
+    for line in unknown_names():
+        warn(line)
+    return chosen
+
+
+def readable_settings() -> Settings:
+    """The settings, without a word on what nothing heeds."""
+    if unreadable := env_file.complaints():
+        raise _unusable(unreadable)
     try:
-        return Settings()
+        return Settings(_env_file_encoding=env_file.encoding())
     except ValidationError as error:
-        raise click.ClickException("\n".join(["Some settings can't be used.", *explained(error)])) from error
+        raise _unusable(explained(error)) from error
+
+
+def _unusable(lines: Sequence[str]) -> click.ClickException:
+    return click.ClickException("\n".join([said("settings.unusable"), *lines]))
 
 
 def require_database(chosen: Settings) -> None:
     """Make sure that the database is there and has had every migration."""
-    with explaining_database():
+    with explaining_database(chosen):
         is_up_to_date = revision.is_up_to_date(chosen.database_url)
     if not is_up_to_date:
-        raise click.ClickException("The database is not ready for this version. Run first: steget migrate")
+        raise click.ClickException(not_ready(chosen))
+
+
+def not_ready(chosen: Settings) -> str:
+    """That the database isn't there yet, or hasn't had every migration, and what to do about it."""
+    url = make_url(chosen.database_url)
+    file = Path(url.database or "").absolute()
+    if url.get_backend_name() == "sqlite" and not file.exists():
+        return said("database.missing", file=file, command=again("migrate"))
+    return said("database.not_ready", command=again("migrate"))
 
 
 @contextlib.contextmanager
-def explaining_database() -> Iterator[None]:
-    """Say in plain words why the database can't be used."""
+def explaining_database(chosen: Settings) -> Iterator[None]:
+    """Say in plain words why the database can't be used, and what to do."""
     try:
         yield
-    except DBAPIError as error:
-        raise click.ClickException(explained_database(error)) from error
+    except ConnectionError:
+        raise  # not the database's: whoever read what is printed reads no more
+    except (DBAPIError, OSError) as error:
+        raise click.ClickException(explained_database(error, chosen.database_url)) from error
 
 
 def with_database(chosen: Settings, ask: Callable[[Database], Awaitable[Answer]]) -> Answer:
@@ -53,19 +83,5 @@ def with_database(chosen: Settings, ask: Callable[[Database], Awaitable[Answer]]
         finally:
             await database.close()
 
-    with explaining_database():
+    with explaining_database(chosen):
         return asyncio.run(asked())
-
-
-def until_stopped(work: Coroutine[Any, Any, None]) -> None:
-    """Run until it ends, or until the operator or the system asks it to stop; then let it end in good order."""
-
-    async def stoppable() -> None:
-        task = asyncio.ensure_future(work)
-        loop = asyncio.get_running_loop()
-        for asked in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(asked, task.cancel)
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-
-    asyncio.run(stoppable())

@@ -1,0 +1,170 @@
+"""`steget check` tells apart why Telegram can't be asked, and `steget invite` doesn't wait for it: on real sockets."""
+
+import asyncio
+import contextlib
+import json
+import shutil
+import ssl
+import subprocess
+import sys
+import time
+from asyncio import StreamReader, StreamWriter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.commands import check
+from bot.demo.local_telegram import LocalTelegram
+from bot.demo.local_telegram.gateway import bot_api
+from bot.demo.local_telegram.serving import serving
+from tests.commands.conftest import Steget
+from tests.each import each
+from tests.forged import ROOT, forged
+from tests.small_proxy import small_proxy
+
+TOKEN = "4711:made-up"
+NOBODY_THERE = "http://127.0.0.1:9"
+
+
+@asynccontextmanager
+async def listening(answer: bytes | None, secure: ssl.SSLContext | None = None) -> AsyncIterator[str]:
+    """Something that is not Telegram: it says that to whatever comes, or nothing at all."""
+
+    over = asyncio.Event()
+
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError):  # who asked may have gone
+            await reader.readuntil(b"\r\n\r\n")
+            if answer is None:
+                await over.wait()
+            writer.write(answer or b"")
+        writer.close()
+        with contextlib.suppress(OSError):
+            await writer.wait_closed()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=secure)
+    try:
+        yield f"{'https' if secure else 'http'}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        over.set()
+        server.close()
+        await asyncio.sleep(0.05)  # for who is served still: Python waits for the server alone
+
+
+def own_certificate(folder: Path) -> ssl.SSLContext:
+    """One that nobody has vouched for, as a network that reads along has."""
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=127.0.0.1"
+    subprocess.run(command.split(), cwd=folder, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+    return context
+
+
+async def checked(steget: Steget, **settings: str) -> str:
+    """What `steget check` says."""
+    return (await asyncio.to_thread(steget, "check", **({"telegram_token": TOKEN} | settings))).output
+
+
+async def test_each_cause_is_told_with_a_way_on(
+    ready: Steget, subtests: pytest.Subtests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "ASK_FOR", 1.0)
+    telegram = LocalTelegram(token=TOKEN, now=lambda: datetime.now(UTC))
+    async with (
+        serving(bot_api(telegram), before_stopping=telegram.close) as api,
+        listening(None) as silent,
+        listening(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello") as another,
+        listening(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") as in_trouble,
+        small_proxy() as proxy,
+        small_proxy(user="steget:hemligt") as guarded,
+        small_proxy(is_closed=True) as closed,
+    ):
+        secure = api.replace("http://", "https://")
+        wrong_password = guarded.address.replace("hemligt", "annat")
+        for name, settings, says in (
+            ("known", {"telegram_api": api}, "Telegram knows the bot as @steget_demo_bot."),
+            ("by proxy", {"telegram_api": api, "proxy": proxy.address}, "Telegram knows the bot as @"),
+            ("by guarded proxy", {"telegram_api": api, "proxy": guarded.address}, "Telegram knows the bot as @"),
+            ("malformed", {"telegram_token": "bot 4711"}, "STEGET_TELEGRAM_TOKEN: a token is digits, a colon, and"),
+            (
+                "unknown",
+                {"telegram_api": api, "telegram_token": "1:x"},
+                "does not know the bot, or is no Bot API",
+            ),
+            ("name", {"telegram_api": "http://nobody.invalid"}, "The name nobody.invalid can't be found"),
+            ("refused", {"telegram_api": NOBODY_THERE}, "127.0.0.1:9 refuses the connection."),
+            ("silent", {"telegram_api": silent}, "did not answer within 1 seconds. Mostly a firewall"),
+            ("not tls", {"telegram_api": secure}, "answers, but not in https."),
+            ("another", {"telegram_api": another}, "answers, but not as Telegram does."),
+            ("in trouble", {"telegram_api": in_trouble}, "is there, but in trouble"),
+            (
+                "proxy away",
+                {"telegram_api": api, "proxy": NOBODY_THERE},
+                "The proxy http://127.0.0.1:9 can't be",
+            ),
+            ("wrong password", {"telegram_api": secure, "proxy": wrong_password}, "wants a user and a password."),
+            ("proxy refuses", {"telegram_api": secure, "proxy": closed.address}, "lets nothing through to"),
+        ):
+            with each(subtests, name):
+                said = await checked(ready, **settings)
+                assert says in said
+                assert "made-up" not in said
+                assert "annat" not in said
+
+
+async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_path: Path) -> None:
+    if shutil.which("openssl") is None:
+        pytest.skip("needs openssl")
+    async with listening(b"", own_certificate(tmp_path)) as own:
+        said = await checked(ready, telegram_api=own)
+    assert "is not trusted: self" in said
+    assert "SSL_CERT_FILE=" in said
+
+
+async def test_a_proxy_of_the_machines_that_steget_does_not_use_is_named(
+    ready: Steget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "HTTPS_PROXY" not in await checked(ready, telegram_api=NOBODY_THERE)
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
+    assert "This machine has a proxy in HTTPS_PROXY." in await checked(ready, telegram_api=NOBODY_THERE)
+
+
+SLOW_NAMES = """
+import socket, sys, time
+socket.getaddrinfo = lambda *_, **__: time.sleep(60)
+from bot.command_line import main
+main(sys.argv[1:], prog_name="steget")
+"""
+"""A name server that doesn't answer: a machine's own can't be made so, so the question itself takes its time."""
+
+
+INVITE = ("invite", "matcher", "--name", "Anna", "--json")
+
+
+@pytest.mark.usefixtures("ready")
+async def test_an_invitation_does_not_wait_for_a_telegram_that_is_silent(tmp_path: Path) -> None:
+    async with listening(None) as silent:
+        began = time.monotonic()
+        invited = await forged("bot", *INVITE, folder=tmp_path, **environment(silent))
+        assert json.loads(await invited.line())["link"] is None
+        assert await invited.ends() == 0
+    # Two seconds, and what a busy machine takes; fifteen would be an answer's own time.
+    assert 2 < time.monotonic() - began < 12
+
+
+@pytest.mark.usefixtures("ready")
+def test_nor_for_a_name_server_that_is_silent(tmp_path: Path) -> None:
+    began = time.monotonic()
+    command = [sys.executable, "-c", SLOW_NAMES, *INVITE]
+    invited = subprocess.run(
+        command, cwd=tmp_path, env=environment("http://a.invalid"), capture_output=True, text=True, check=True
+    )
+    assert json.loads(invited.stdout)["link"] is None
+    assert time.monotonic() - began < 25
+
+
+def environment(api: str) -> dict[str, str]:
+    return {"STEGET_TELEGRAM_TOKEN": TOKEN, "STEGET_TELEGRAM_API": api, "PYTHONPATH": str(ROOT)}
