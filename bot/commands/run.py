@@ -47,6 +47,8 @@ def command() -> None:
 async def _run(chosen: Settings) -> None:
     database = Database(chosen.database_url)
     try:
-        await Program(chosen, database, SystemClock()).run()
+        program = Program(chosen, database, SystemClock())
+        await program.introduce()
+        await program.run()
     finally:
         await database.close()
