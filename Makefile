@@ -42,6 +42,8 @@ test: .venv/dev.stamp ## the tests, on all cores (what they leave to soak: docs/
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 soak: .venv/dev.stamp ## everything on both databases, the whole country's size, a year with 50 kills, long random walks (two hours)
+	cd tests/calendars/ical_js && npm ci --silent
+	STEGET_ICAL_JS=1 $(BIN)/pytest tests/calendars
 	STEGET_EVERYTHING=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/conversations
 	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale tests/importing/test_slices.py
 	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed

@@ -24,6 +24,8 @@ from bot.wakeup import Listener
 from bot.working_calendar import working_hours
 from domain.clock import Clock
 from handlers.handling.city import City
+from handlers.handling.work import Work
+from handlers.people.describing import describe
 from handlers.registry import DUTIES, SEALING
 from handlers.telegram_handlers import register
 from storage.database import Database
@@ -102,6 +104,11 @@ class Program:
         finally:
             # Not the bot's own shutdown: that does nothing where the start was cut short, and leaves connections.
             await self._request.shutdown()
+
+    async def introduce(self) -> None:
+        """Queue what Telegram shows of the bot to whoever has not pressed Start yet; that is sent where it is new."""
+        async with self._database.write() as session:
+            await describe(Work(session, self._clock.now(), self.city, key="introduction"))
 
     async def tick(self) -> None:
         """Do all that is due, now: what the demo and the tests do after they have moved the clock."""

@@ -20,6 +20,8 @@ class Noun(StrEnum):
     PERSON = "person"
     PLACEMENT = "placement"
     SLOT = "slot"
+    BOT = "bot"
+    """What the bot is said to be; there is one."""
     UNDECIDED = "undecided"
     """What waits for a coordinator's decision; the number is the coordinator's."""
     DONE = "done"

@@ -62,6 +62,8 @@ class Method(StrEnum):
     DELETE_MESSAGE = "deleteMessage"
     SET_MY_COMMANDS = "setMyCommands"
     DELETE_MY_COMMANDS = "deleteMyCommands"
+    SET_MY_DESCRIPTION = "setMyDescription"
+    SET_MY_SHORT_DESCRIPTION = "setMyShortDescription"
     LEAVE_CHAT = "leaveChat"
 
 

@@ -71,6 +71,8 @@ def _say_who_it_is(me: User) -> None:
 async def _run(chosen: Settings) -> None:
     database = Database(chosen.database_url)
     try:
-        await Program(chosen, database, SystemClock(), tell=_say_who_it_is).run()
+        program = Program(chosen, database, SystemClock(), tell=_say_who_it_is)
+        await program.introduce()
+        await program.run()
     finally:
         await database.close()

@@ -75,6 +75,12 @@ async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
             await answered(bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id)))
         case Method.DELETE_MY_COMMANDS:
             await answered(bot.delete_my_commands(scope=BotCommandScopeChat(chat_id)))
+        case Method.SET_MY_DESCRIPTION:
+            await answered(bot.set_my_description(parcel.row.content["text"], parcel.row.content["language_code"]))
+        case Method.SET_MY_SHORT_DESCRIPTION:
+            await answered(
+                bot.set_my_short_description(parcel.row.content["text"], parcel.row.content["language_code"])
+            )
         case Method.LEAVE_CHAT:
             await answered(bot.leave_chat(chat_id))
         case Method.DELETE_MESSAGE:

@@ -59,6 +59,7 @@ class RunningCity:
 
     async def move_in(self) -> None:
         """Invite everyone, and let them come in by their links as people do."""
+        await self._program.introduce()
         await sample_city.build(self._database, now=self._clock.now())
         async with self._database.read() as session:
             self._filled = await slot.places_filled(session)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
 from domain.ledger_event import LedgerEvent
-from domain.reference import Reference
+from domain.reference import Noun, Reference
 from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
 from storage import ledger, list_place, outbox, recall
@@ -18,6 +18,10 @@ from storage.people.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
 """Nobody has seen such a message, so there is nothing to edit."""
+
+THE_BOT = Reference(Noun.BOT, 1)
+IN_NO_CHAT = 0
+"""Where what is set for everybody stands in the outbox; Telegram gives no chat that number."""
 
 METHODS = {
     None: Method.SEND_MESSAGE,
@@ -173,6 +177,25 @@ class Work:
                 "content": {},
                 "lane": Lane.ANSWER,
                 "ring": Ring.ALWAYS,
+            },
+        )
+
+    async def describe(self, method: Method, language_code: str, text: str) -> None:
+        """Queue what Telegram is to show of the bot in a language, unless that is what it was given last."""
+        key, content = f"{method}:{language_code}:", {"text": text, "language_code": language_code}
+        latest = await outbox.latest_about(self.session, THE_BOT, key_begins=key)
+        if latest is not None and latest.state not in GONE and latest.content == content:
+            return
+        await self._queue(
+            {
+                # One after that row: where two processes start at once, one of them says it.
+                "dedup_key": f"{key}{latest.id if latest else 0}",
+                "chat_id": IN_NO_CHAT,
+                "method": method,
+                "content": content,
+                "lane": Lane.DUTY,
+                "ring": Ring.ALWAYS,
+                "about": str(THE_BOT),
             },
         )
 

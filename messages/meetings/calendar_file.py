@@ -1,15 +1,19 @@
-"""Calendar files (RFC 5545): one meeting, told to the calendars that people have already.
+"""Calendar files (RFC 5545 and 5546): one meeting, told to the calendars that people have already.
 
-A file that is opened later replaces what the earlier one said: it has the same UID and a higher SEQUENCE.
+A file that is opened later is meant to replace what the earlier one said: it has the same UID, a higher SEQUENCE and a
+later LAST-MODIFIED. What a calendar makes of that is its own matter, above all of a cancellation, so the words beside
+the file say it too.
+
+Times are in UTC: every calendar shows them on its owner's own clock, and there is no zone that could be read wrongly.
 """
 
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC
 
-from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+from icalendar import Calendar, Event, vCalAddress, vText
 
 from domain.language import Language
 from domain.meeting import MeetingStatus
+from messages import formats
 from messages.label import Label, wordings
 from messages.meetings.meeting import MeetingFacts
 
@@ -19,47 +23,53 @@ NOBODYS_ADDRESS = "mailto:svara-i-telegram@steget.invalid"
 
 
 def ics(meeting: MeetingFacts, language: Language) -> bytes:
-    """The file: a request, or a cancellation for a meeting that is cancelled."""
-    is_cancelled = meeting.status is MeetingStatus.CANCELLED
+    """The file: the meeting as it stands, or its cancellation.
+
+    It is published, since it names nobody who is asked: a REQUEST must, and would have calendars answer by e-mail.
+    """
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "CANCEL" if is_cancelled else "REQUEST")
-    calendar.add_component(_zone(meeting))
-    calendar.add_component(_event(meeting, language, status="CANCELLED" if is_cancelled else "CONFIRMED"))
+    calendar.add("method", "CANCEL" if _is_cancelled(meeting) else "PUBLISH")
+    calendar.add_component(_event(meeting, language))
     return bytes(calendar.to_ical())
 
 
-def _event(meeting: MeetingFacts, language: Language, *, status: str) -> Event:
-    zone = ZoneInfo(meeting.zone)
-    kind = wordings(language)[f"meeting_kind.{meeting.kind}"]
+def _is_cancelled(meeting: MeetingFacts) -> bool:
+    return meeting.status is MeetingStatus.CANCELLED
+
+
+def _event(meeting: MeetingFacts, language: Language) -> Event:
     event = Event()
     event.add("uid", meeting.uid)
     event.add("sequence", meeting.sequence)
     event.add("dtstamp", meeting.stamped_at.astimezone(UTC))
-    event.add("dtstart", meeting.starts_at.astimezone(zone))
-    event.add("dtend", meeting.ends_at.astimezone(zone))
-    event.add("summary", f"{kind}: {meeting.supplier}")
+    event.add("last-modified", meeting.stamped_at.astimezone(UTC))
+    event.add("dtstart", meeting.starts_at.astimezone(UTC))
+    event.add("dtend", meeting.ends_at.astimezone(UTC))
+    event.add("summary", _title(meeting, language))
     event.add("location", meeting.place)
-    event.add("description", Label("calendar_file.about", text=meeting.contract).worded(language))
+    event.add("description", _description(meeting, language))
     event.add("organizer", _organiser(meeting))
-    event.add("status", status)
+    event.add("status", "CANCELLED" if _is_cancelled(meeting) else "CONFIRMED")
     return event
+
+
+def _title(meeting: MeetingFacts, language: Language) -> str:
+    """A calendar that keeps a cancelled meeting still shows by its title that it is one."""
+    title = f"{wordings(language)[f'meeting_kind.{meeting.kind}']}: {meeting.supplier}"
+    return Label("calendar_file.cancelled", text=title).worded(language) if _is_cancelled(meeting) else title
+
+
+def _description(meeting: MeetingFacts, language: Language) -> str:
+    """What it is about; and when, in words, for whoever's calendar is set to another part of the world."""
+    at = f"{formats.weekday(meeting.starts_at, language)} {formats.time_of_day(meeting.starts_at, language)}"
+    clock = Label("calendar_file.clock", text=meeting.zone.rpartition("/")[2].replace("_", " ")).worded(language)
+    return f"{at} ({clock})\n{Label('calendar_file.about', text=meeting.contract).worded(language)}"
 
 
 def _organiser(meeting: MeetingFacts) -> vCalAddress:
     address = vCalAddress(NOBODYS_ADDRESS)
     address.params["cn"] = vText(meeting.organiser)
     return address
-
-
-def _zone(meeting: MeetingFacts) -> Timezone:
-    """The zone's changes around the meeting: whole years, so that every calendar knows the right one."""
-    first = date(meeting.starts_at.year - 1, 1, 1)
-    last = _new_year(meeting.ends_at) + timedelta(days=1)
-    return Timezone.from_tzinfo(ZoneInfo(meeting.zone), first_date=first, last_date=last)
-
-
-def _new_year(at: datetime) -> date:
-    return date(at.year + 1, 1, 1)

@@ -51,7 +51,7 @@ async def test_everyone_gets_a_file_for_their_calendar(city: City) -> None:
         file = city.telegram.shelf.find(shown.file_id)
         assert file is not None
         assert (file.file_name, file.mime_type) == ("möte-Exempelmåleriet-AB.ics", "text/calendar")
-        assert b"METHOD:REQUEST" in file.content
+        assert b"METHOD:PUBLISH" in file.content
 
 
 async def test_a_contract_is_found_by_the_suppliers_name_or_its_number(city: City) -> None:

@@ -66,7 +66,7 @@ async def test_a_moved_meeting_is_told_with_a_new_file_and_asks_anew(city: City)
     assert (await answers_of(city))[1] is None
     for chat in (city.maleri, city.coordinator):
         (_, first), (method, second) = events(city, chat)
-        assert (second.uid, method) == (first.uid, "REQUEST")
+        assert (second.uid, method) == (first.uid, "PUBLISH")
         assert (first.sequence, second.sequence) == (0, 1)
 
 

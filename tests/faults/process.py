@@ -2,18 +2,21 @@
 
 import asyncio
 import signal
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from bot.demo.local_telegram import LocalTelegram
 from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.serving import serving
 from bot.demo.movable_clock import MovableClock
+from handlers.handling.work import IN_NO_CHAT
 from storage.database import Database
+from storage.outbox import OutboxRow, OutboxState
 from tests.city import TOKEN, City, settings_for
 from tests.empty_database import EmptyDatabase
 from tests.forged import Forged, forged
@@ -98,6 +101,11 @@ class Outside:
 
     def __init__(self, city: City, bot: BotProcess) -> None:
         self.city, self.bot = city, bot
+
+    async def told(self) -> Counter[OutboxState]:
+        """How many messages to people are how far; what is said of the bot itself goes beside them."""
+        states = select(OutboxRow.state).where(OutboxRow.chat_id != IN_NO_CHAT)
+        return Counter(await self.city.asks(lambda session: session.scalars(states)))
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait until it is so."""

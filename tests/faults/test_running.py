@@ -104,7 +104,7 @@ async def test_asked_to_stop_it_hears_the_answers_to_what_is_in_flight(outside: 
     await outside.until(lambda: all(chat.received for chat in chats))
     assert not any(request.answered for request in outside.city.telegram.requests if request.method == "sendMessage")
     assert await outside.bot.kill(signal.SIGTERM) == 0
-    assert await outside.city.asks(outbox.count_by_state) == {OutboxState.SENT: len(chats)}
+    assert await outside.told() == {OutboxState.SENT: len(chats)}
     assert await outside.city.asks(outbox.count_possibly_doubled) == 0
 
 

@@ -59,7 +59,7 @@ async def test_a_deliverer_woken_past_its_lease_sends_nothing_that_another_has_s
             assert sent_so_far(outside) == sent
         finally:
             await second.stop_for_good()
-        assert await outside.city.asks(outbox.count_by_state) == {OutboxState.SENT: CHATS}
+        assert await outside.told() == {OutboxState.SENT: CHATS}
         copies = sum(len(chat.received) - 1 for chat in chats)
         counted = await outside.city.asks(outbox.count_possibly_doubled)
         figure(f"{under_way} under way when it was stopped, {copies} arrived twice, {counted} counted")

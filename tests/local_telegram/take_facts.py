@@ -44,6 +44,7 @@ TYPES = {
         "ReplyKeyboardRemove",
         "ReplyParameters",
     ],
+    "what the bot says of itself": ["BotDescription", "BotShortDescription"],
     "commands": [
         "BotCommand",
         "BotCommandScope",

@@ -147,3 +147,24 @@ async def test_a_subscriber_that_is_too_slow_is_told_so() -> None:
         feed.put(Change(1, "message", number))
     feed.close()
     assert [change.kind async for change in feed] == ["behind"]
+
+
+async def test_what_the_bot_says_of_itself_is_shown_in_the_persons_language(api: Api, anna: Phone) -> None:
+    assert anna.about_bot == ""
+    await api.result("setMyDescription", description="For suppliers")
+    assert anna.about_bot == "For suppliers"
+    await api.result("setMyDescription", description="För leverantörer", language_code="sv")
+    await api.result("setMyShortDescription", short_description="x" * 120)
+    assert anna.about_bot == "För leverantörer"
+    assert await api.result("getMyDescription", language_code="en") == {"description": ""}
+    assert await api.result("getMyShortDescription") == {"short_description": "x" * 120}
+    await api.result("setMyDescription", language_code="sv")
+    assert anna.about_bot == "For suppliers"
+
+
+async def test_a_description_that_is_too_long_or_in_no_language_is_refused(api: Api) -> None:
+    too_long = "Bad Request: BOT_DESCRIPTION_TOO_LONG"
+    assert await api.refusal("setMyDescription", description="x" * 513) == too_long
+    assert await api.refusal("setMyShortDescription", short_description="x" * 121) == too_long
+    refusal = await api.refusal("setMyDescription", description="x", language_code="swe")
+    assert refusal == "Bad Request: invalid language code specified"

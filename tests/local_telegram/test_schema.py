@@ -34,6 +34,10 @@ def requests_of_every_method(anna: Phone, photo: str, document: str, query: str)
         "getFile": {"file_id": document},
         "setMyCommands": {"commands": commands, "scope": {"type": "all_private_chats"}},
         "getMyCommands": {"scope": {"type": "all_private_chats"}},
+        "setMyDescription": {"description": "Hej", "language_code": "sv"},
+        "getMyDescription": {"language_code": "sv"},
+        "setMyShortDescription": {"short_description": "Hej"},
+        "getMyShortDescription": {},
         "deleteMyCommands": {"scope": {"type": "all_private_chats"}},
     }
 

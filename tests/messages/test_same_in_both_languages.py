@@ -112,7 +112,7 @@ NEEDED = {
     *(f"meeting_news.{news}" for news in MeetingNews),
     *(f"clock.{hour}" for hour in HOURS_OFFERED),
     *built("booking.in", WEEKS_OFFERED_TO_MEET),
-    "calendar_file.about",
+    *(f"calendar_file.{name}" for name in ("about", "cancelled", "clock")),
     *(f"withdrawal.{reason}" for reason in WithdrawalReason),
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"import_refusal.{refusal}" for refusal in Refusal),

@@ -10,7 +10,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.demo.local_telegram import asking, editing, fetching, menu_setting, sending
+from bot.demo.local_telegram import asking, describing, editing, fetching, menu_setting, sending
 from bot.demo.local_telegram.cut import CutConnection
 from bot.demo.local_telegram.faults import Fault
 from bot.demo.local_telegram.parameters import Parameters, read_parameters
@@ -41,6 +41,10 @@ METHODS: dict[str, Method] = {
     "setMyCommands": menu_setting.set_my_commands,
     "getMyCommands": menu_setting.get_my_commands,
     "deleteMyCommands": menu_setting.delete_my_commands,
+    "setMyDescription": describing.set_my_description,
+    "getMyDescription": describing.get_my_description,
+    "setMyShortDescription": describing.set_my_short_description,
+    "getMyShortDescription": describing.get_my_short_description,
     "getChat": asking.get_chat,
     "leaveChat": asking.leave_chat,
 }

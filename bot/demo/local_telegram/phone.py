@@ -44,6 +44,11 @@ class Phone(Chat):
         return self.barrier == "blocked"
 
     @property
+    def about_bot(self) -> str:
+        """What their Telegram shows of the bot while nothing has been said."""
+        return self._switchboard.descriptions.in_force(self.user.get("language_code"))
+
+    @property
     def commands(self) -> Menu:
         """The menu of commands that their Telegram shows in this chat."""
         return self._switchboard.menus.in_force(self.user_id, self.user.get("language_code"))

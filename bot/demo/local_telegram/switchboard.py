@@ -8,6 +8,7 @@ from typing import Any
 from bot.demo.local_telegram.changes import Change, ChangeFeed
 from bot.demo.local_telegram.chat import Chat
 from bot.demo.local_telegram.command_menus import CommandMenus
+from bot.demo.local_telegram.descriptions import LONGEST, LONGEST_SHORT, Descriptions
 from bot.demo.local_telegram.file_shelf import FileShelf
 from bot.demo.local_telegram.refusal import bad_request
 from bot.demo.local_telegram.updates import UpdateQueue
@@ -24,6 +25,8 @@ class Switchboard:
         self.updates = UpdateQueue()
         self.shelf = FileShelf()
         self.menus = CommandMenus()
+        self.descriptions = Descriptions(LONGEST)
+        self.short_descriptions = Descriptions(LONGEST_SHORT)
         self.feed = ChangeFeed()
         self._queries: dict[str, tuple[Chat, int]] = {}
         self._query_ids = itertools.count(FIRST_QUERY_ID)
