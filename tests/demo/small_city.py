@@ -34,8 +34,8 @@ class SmallCity:
         result = Result(Label("Praktikplatser", "Internships"), 7)
         return CityDescription("Björkstad", self.now, "Europe/Stockholm", 40, 13, (result,), self.phones)
 
-    async def meet(self) -> None:
-        """Nobody comes in."""
+    async def look_around(self) -> None:
+        """Nothing is new."""
 
     async def coming(self) -> list[Coming]:
         at = datetime(2026, 3, 3, 8, tzinfo=UTC)
