@@ -24,9 +24,12 @@ def write(command: str, name: str) -> Label:
     )
 
 
-def write_and_book(command: str, name: str) -> Label:
-    """The command of the meetings, which have a button for a new one."""
-    return Label(f"Skriv {command} hos {name}, och boka ett.", f"Write {command} on {name}'s phone, and book one.")
+def write_and_press(command: str, name: str, button: str) -> Label:
+    """A command whose answer has the button."""
+    return Label(
+        f"Skriv {command} hos {name}, och tryck på ”{button}”.",
+        f"Write {command} on {name}'s phone, and press “{button}”.",
+    )
 
 
 def write_and_open(command: str, name: str, button: str) -> Label:

@@ -16,6 +16,7 @@ from bot.demo.city_description import Label, Step, Way
 from bot.demo.phones_at_hand import Found, PhonesAtHand
 from domain.command import Command
 from domain.ledger_event import LedgerEvent
+from handlers.doorways import BOOK_MEETING
 from handlers.importing.views import TAKE_IN
 from handlers.slots.alerts.alert import CLAIM
 from handlers.slots.starts.codes import REPORT, YES
@@ -98,10 +99,7 @@ def _opened(known: Done, phones: PhonesAtHand) -> Way | None:
     """By the list of the matcher who has taken something in which somebody can begin."""
     theirs = phones.with_number(known.matcher)
     found = theirs.command(Command.SLOTS) if theirs else None
-    if theirs is None or found is None:
-        return None
-    how = words.write_and_open(found.written, found.name, theirs.wording("slot.start"))
-    return Way(how, found.user_id, "field")
+    return _written_and_pressed(found, phones, "slot.start", words.write_and_open)
 
 
 def _import(_known: Done, phones: PhonesAtHand) -> Way | None:
@@ -119,7 +117,9 @@ def _invite(known: Done, phones: PhonesAtHand) -> Way | None:
 
 
 def _meeting(_known: Done, phones: PhonesAtHand) -> Way | None:
-    return _written(phones.command("coordinator", Command.MEETINGS), words.write_and_book)
+    found = phones.command("coordinator", Command.MEETINGS)
+    pressed = _pressed(phones.button("coordinator", BOOK_MEETING))
+    return pressed or _written_and_pressed(found, phones, "meeting.book", words.write_and_press)
 
 
 def _clock(_known: Done, _phones: PhonesAtHand) -> Way | None:
@@ -128,6 +128,15 @@ def _clock(_known: Done, _phones: PhonesAtHand) -> Way | None:
 
 def _written(found: Found | None, worded: Callable[[str, str], Label]) -> Way | None:
     return Way(worded(found.written, found.name), found.user_id, "field") if found else None
+
+
+def _written_and_pressed(
+    found: Found | None, phones: PhonesAtHand, button: str, worded: Callable[[str, str, str], Label]
+) -> Way | None:
+    there = phones.with_number(found.user_id) if found else None
+    if found is None or there is None:
+        return None
+    return Way(worded(found.written, found.name, there.wording(button)), found.user_id, "field")
 
 
 def _pressed(found: Found | None) -> Way | None:

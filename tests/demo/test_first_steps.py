@@ -140,7 +140,12 @@ async def test_contracts_an_invitation_a_meeting_and_the_clock(newcomer: Newcome
     with each(subtests, "in: and the step leads to another invitation, not to a link that is used up"):
         assert await newcomer.done() == [IMPORT, INVITE]
         assert (await newcomer.way(INVITE))[0] == "Skriv /bjudin hos Karin, och svara på frågorna."
+    with each(subtests, "meetings have a button for one"):
+        books = "Skriv /moten hos Karin, och tryck på ”Boka möte”."
+        assert await newcomer.way(MEETING) == (books, "Karin", False)
     await newcomer.writes("Karin", "/moten")
+    with each(subtests, "and here it is"):
+        assert await newcomer.way(MEETING) == ("Tryck på ”Boka möte” hos Karin.", "Karin", True)
     await newcomer.presses("Karin", "Boka möte")
     await newcomer.writes("Karin", "1", "1", "1", "10", "1", "Stadshuset")
     await newcomer.presses("Karin", "Klart")

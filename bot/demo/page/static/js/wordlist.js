@@ -75,7 +75,7 @@ const sv = {
   to_newest: "Till senaste",
   city_view: "Staden",
   open_link_where: "På vilken telefon ska länken öppnas?",
-  open_link_more: "Det är en inbjudan till Steget. I demon öppnas den här på sidan.",
+  open_link_more: "Det är en inbjudan till Steget. I demoprogrammet öppnas den här på sidan.",
   on_new_phone: "På en ny telefon",
   on_this_phone: "Här, hos {name}",
   cancel: "Avbryt",
