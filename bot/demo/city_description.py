@@ -96,6 +96,9 @@ class DemoCity(Protocol):
     def telegram(self) -> LocalTelegram:
         """The stand-in that holds every phone's chat."""
 
+    def language_of(self, user_id: int) -> str:
+        """The language in which the bot writes on that phone, as a code of two letters."""
+
     def describe(self) -> CityDescription:
         """The city, its clock and its phones, in the order in which the page shows them."""
 

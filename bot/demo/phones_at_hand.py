@@ -48,11 +48,15 @@ class PhoneAtHand:
         """The newest message in which the words stand."""
         return next((self._found(words, message) for message in self._messages() if words in message.words), None)
 
-    def wording(self, key: str) -> str:
-        """The label as the bot writes it here: in the language of the menu."""
+    @property
+    def language(self) -> Language:
+        """The language in which the bot writes here: that of the menu."""
         menu = {name for name, _ in self.phone.commands}
-        speaks = next((each for each in Language if _spelled(Command.HELP, each) in menu), Language.SWEDISH)
-        return Label(key).worded(speaks)
+        return next((each for each in Language if _spelled(Command.HELP, each) in menu), Language.SWEDISH)
+
+    def wording(self, key: str) -> str:
+        """The label as the bot writes it here."""
+        return Label(key).worded(self.language)
 
     def _messages(self) -> Iterator[Message]:
         return reversed(self.phone.messages[-LOOKED_AT:])

@@ -78,6 +78,11 @@ class RunningCity:
             self._told_before = await ledger.newest(session)
         await self.look_around()
 
+    def language_of(self, user_id: int) -> str:
+        """The language in which the bot writes on that phone."""
+        there = self._at_hand().with_number(user_id)
+        return (there.language if there else self._settings.language).value
+
     def describe(self) -> CityDescription:
         """The city, its clock and its phones."""
         return CityDescription(

@@ -58,7 +58,7 @@ async def test_chats_stand_at_their_ends_and_no_row_is_cut_whatever_changes(
                 assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
-async def test_the_next_step_is_seen_and_leads_there_and_stays_through_a_reload(
+async def test_the_next_step_is_seen_leads_there_stays_through_a_reload_and_speaks_the_pages_language(
     browser: Browser, subtests: pytest.Subtests
 ) -> None:
     async with opened(browser, DESKTOP) as (page, city):
@@ -81,17 +81,16 @@ async def test_the_next_step_is_seen_and_leads_there_and_stays_through_a_reload(
             await expect(phone(page, "Karin Ek").get_by_role("button", name="Skicka exempelfilen")).to_be_visible()
         with each(subtests, "done steps are told to who can't see the tick"):
             await expect(page.locator("#steps li").first).to_contain_text("(klart)")
+        await speaks_english(page, subtests)
 
 
-async def test_the_language_of_the_page_says_what_it_changes(browser: Browser, subtests: pytest.Subtests) -> None:
-    async with opened(browser, PHONE) as (page, _city):
-        await page.get_by_role("group", name="Sidans språk").get_by_role("button", name="English").click()
-        with each(subtests, "told"):
-            await expect(page.get_by_role("alert")).to_contain_text("The page is in English now. The chats keep their")
-        with each(subtests, "the page, and not the chats"):
-            await expect(page.locator("#next-step")).to_contain_text("Write /rapportera on Mira's phone")
-            await expect(phone(page, "Mira Holm").get_by_text("Välkommen, Mira Holm!")).to_be_visible()
-        with each(subtests, "kept"):
-            await page.reload()
-            await expect(page.get_by_role("group", name="Page language")).to_be_visible()
-            await expect(page.locator("html")).to_have_attribute("lang", "en")
+async def speaks_english(page: Page, subtests: pytest.Subtests) -> None:
+    """The page alone does, and it says so."""
+    await page.get_by_role("group", name="Sidans språk").get_by_role("button", name="English").click()
+    with each(subtests, "the language of the page says what it changes"):
+        await expect(page.get_by_role("alert")).to_contain_text("The page is in English now. The chats keep their")
+        await expect(page.locator("#next-step")).to_contain_text("Press the paperclip on Karin's phone")
+    with each(subtests, "and is kept"):
+        await page.reload()
+        await expect(page.get_by_role("group", name="Page language")).to_be_visible()
+        await expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -10,8 +10,10 @@ import pytest_asyncio
 from bot.demo.city_description import Step, Way
 from bot.demo.local_telegram import Phone
 from bot.demo.page.sample_file import SAMPLE_NAME, sample_file
+from bot.demo.page.state import phone_state
 from bot.demo.running_city import RunningCity
 from bot.demo.serving import demo
+from tests.city import City
 from tests.demo.page import MONDAY_MORNING
 from tests.each import each
 
@@ -155,3 +157,27 @@ async def test_contracts_an_invitation_a_meeting_and_the_clock(newcomer: Newcome
     await newcomer.city.advance(timedelta(hours=1))
     with each(subtests, "the clock has moved"):
         assert await newcomer.done() == [IMPORT, INVITE, MEETING, CLOCK]
+    await newcomer.writes("Karin", "/sprak", "2")
+    with each(subtests, "the chat is in English, and so is what the page says of it"):
+        assert phone_state(newcomer.city, newcomer.phone("Karin").user_id)["language"] == "en"
+        assert (await newcomer.way(INVITE))[0] == "Skriv /invite hos Karin, och svara på frågorna."
+
+
+async def test_a_start_counts_as_soon_as_both_have_said_it_and_until_it_is_taken_back(city: City) -> None:
+    page = RunningCity(city.settings, city.program, city.database, city.clock, city.telegram)
+
+    async def counted() -> tuple[int, list[int]]:
+        await page.look_around()
+        described = page.describe()
+        return described.towards_goal, [at for at, step in enumerate(described.steps) if step.is_done]
+
+    await city.maleri.reports_internship()
+    await city.matcher_a.presses("Jag tar den")
+    await city.matcher_a.says("/platser")
+    await city.matcher_a.presses("Centrum")
+    await city.matcher_a.presses("Någon har börjat")
+    assert await counted() == (0, [CLAIM])
+    await city.maleri.presses("Ja")
+    assert await counted() == (1, [CLAIM, START])
+    await city.matcher_a.presses("ingen har börjat")
+    assert await counted() == (0, [CLAIM, START])

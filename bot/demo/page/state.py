@@ -36,7 +36,7 @@ def phone_state(city: DemoCity, user_id: int) -> Json:
         "user_id": user_id,
         "has_started": phone.has_started,
         "has_blocked": phone.has_blocked,
-        "language": phone.user.get("language_code"),
+        "language": city.language_of(user_id),
         "commands": [{"command": command, "about": about} for command, about in phone.commands],
         "messages": [_message(message) for message in phone.messages[-MESSAGES_SHOWN:]],
     }
