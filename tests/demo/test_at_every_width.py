@@ -88,7 +88,7 @@ async def speaks_english(page: Page, subtests: pytest.Subtests) -> None:
     """The page alone does, and it says so."""
     await page.get_by_role("group", name="Sidans språk").get_by_role("button", name="English").click()
     with each(subtests, "the language of the page says what it changes"):
-        await expect(page.get_by_role("alert")).to_contain_text("The page is in English now. The chats keep their")
+        await expect(page.get_by_role("alert")).to_contain_text("The page is in English now. Each chat keeps its own")
         await expect(page.locator("#next-step")).to_contain_text("Press the paperclip on Karin's phone")
     with each(subtests, "and is kept"):
         await page.reload()
