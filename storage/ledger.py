@@ -7,7 +7,7 @@ lawfully while the chain of hashes stays whole.
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -173,6 +173,17 @@ def _row(entry: Entry, salt: str, at: datetime) -> dict[str, Any]:
         "outbox_id": entry.outbox_id,
         "content_hash": content_hash(salt, entry.content),
     }
+
+
+async def newest(session: AsyncSession) -> int:
+    """The id of the newest row; 0 where there is none."""
+    return await session.scalar(select(func.max(LedgerRow.id))) or 0
+
+
+async def have_happened(session: AsyncSession, events: Iterable[LedgerEvent], *, after: int) -> set[LedgerEvent]:
+    """Which of these have happened since the row with that id."""
+    told = select(LedgerRow.event).where(LedgerRow.id > after, LedgerRow.event.in_([each.value for each in events]))
+    return {LedgerEvent(event) for event in await session.scalars(told.distinct())}
 
 
 async def seal(session: AsyncSession, *, at_most: int) -> int:

@@ -50,6 +50,32 @@ class Coming:
 
 
 @dataclass(frozen=True)
+class Way:
+    """How to do a step, and where to go for it.
+
+    Attributes:
+        how: What to do.
+        user_id: On whose phone; None where it is the page's own clock.
+        lies_in: In which part of the phone.
+        message_id: Under which message, where it is one's button or link.
+    """
+
+    how: Label
+    user_id: int | None
+    lies_in: Literal["field", "files", "chat", "clock"]
+    message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the things to try. It has no way where nobody on the page can do it."""
+
+    title: Label
+    is_done: bool
+    way: Way | None
+
+
+@dataclass(frozen=True)
 class CityDescription:
     """The city as it stands this moment. `now` is aware; `timezone` is an IANA name."""
 
@@ -60,6 +86,7 @@ class CityDescription:
     towards_goal: int
     results: tuple[Result, ...]
     phones: tuple[PhoneDescription, ...]
+    steps: tuple[Step, ...] = ()
 
 
 class DemoCity(Protocol):
@@ -69,11 +96,14 @@ class DemoCity(Protocol):
     def telegram(self) -> LocalTelegram:
         """The stand-in that holds every phone's chat."""
 
+    def language_of(self, user_id: int) -> str:
+        """The language in which the bot writes on that phone, as a code of two letters."""
+
     def describe(self) -> CityDescription:
         """The city, its clock and its phones, in the order in which the page shows them."""
 
-    async def meet(self) -> None:
-        """Learn who has come in on a phone that was a stranger's."""
+    async def look_around(self) -> None:
+        """Learn what is new: who has come in on a phone that was a stranger's, what counts, what has been tried."""
 
     async def coming(self) -> list[Coming]:
         """What is due next, soonest first."""

@@ -1,16 +1,18 @@
 """The running demo: the real bot and the stand-in for Telegram, as the page sees them."""
 
 import asyncio
+from collections import Counter
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting
-from bot.demo import coming, sample_city, sample_promises
+from bot.demo import coming, first_steps, sample_city, sample_promises
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, PhoneOwner, Result
 from bot.demo.coming import Look
 from bot.demo.local_telegram import LocalTelegram
 from bot.demo.movable_clock import MovableClock
+from bot.demo.phones_at_hand import PhoneAtHand, PhonesAtHand
 from bot.demo.sample_city import INHABITANTS, Inhabitant
 from bot.program import Program
 from bot.settings import Settings
@@ -19,11 +21,11 @@ from domain.role import Role
 from domain.slot import SlotKind
 from handlers.handling.work import Work
 from messages.label import Label as Wording
-from storage import delivery, inbox
+from storage import delivery, inbox, ledger
 from storage.database import Database
-from storage.importing import fetching
+from storage.importing import acceptance, fetching
 from storage.people import person, supplier
-from storage.slots import slot
+from storage.slots import placement, slot
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
 """The kinds that bring a resident into occupation, and so count towards the goal."""
@@ -50,7 +52,10 @@ class RunningCity:
         self._settings, self._program, self._database, self._clock = settings, program, database, clock
         self._telegram = telegram
         self._phones: list[PhoneDescription] = []
-        self._filled: dict[SlotKind, int] = {}
+        self._counted: Counter[SlotKind] = Counter()
+        self._tried = first_steps.Done()
+        self._told_before = 0
+        self._is_clock_moved = False
 
     @property
     def telegram(self) -> LocalTelegram:
@@ -61,8 +66,6 @@ class RunningCity:
         """Invite everyone, and let them come in by their links as people do."""
         await self._program.introduce()
         await sample_city.build(self._database, now=self._clock.now())
-        async with self._database.read() as session:
-            self._filled = await slot.places_filled(session)
         for inhabitant in INHABITANTS:
             await self._invite(inhabitant)
             await self.all_said()
@@ -72,6 +75,14 @@ class RunningCity:
         await self.all_said()
         order = {description.user_id: description for description in self._phones}
         self._phones = sorted(order.values(), key=lambda phone: _place(phone.belongs_to))
+        async with self._database.read() as session:
+            self._told_before = await ledger.newest(session)
+        await self.look_around()
+
+    def language_of(self, user_id: int) -> str:
+        """The language in which the bot writes on that phone."""
+        there = self._at_hand().with_number(user_id)
+        return (there.language if there else self._settings.language).value
 
     def describe(self) -> CityDescription:
         """The city, its clock and its phones."""
@@ -80,17 +91,21 @@ class RunningCity:
             now=self._clock.now(),
             timezone=self._settings.timezone,
             goal=sample_city.GOAL,
-            towards_goal=sum(self._filled.get(kind, 0) for kind in COUNTED),
-            results=tuple(Result(_both("kind", kind), self._filled[kind]) for kind in SlotKind if kind in self._filled),
+            towards_goal=sum(self._counted[kind] for kind in COUNTED),
+            results=tuple(Result(_both("kind", kind), self._counted[kind]) for kind in SlotKind if self._counted[kind]),
             phones=tuple(self._phones),
+            steps=first_steps.described(self._tried, self._at_hand(), is_clock_moved=self._is_clock_moved),
         )
 
-    async def meet(self) -> None:
-        """Learn who has come in on a phone that was a stranger's."""
+    async def look_around(self) -> None:
+        """Learn who has come in on a phone that was a stranger's, how many have begun, and what has been tried."""
         async with self._database.read() as session:
             self._phones = [
                 await self._met(session, phone) if phone.belongs_to == "stranger" else phone for phone in self._phones
             ]
+            before, begun = await slot.places_filled_before(session), await placement.count_confirmed(session)
+            self._counted = Counter(before) + Counter(begun)
+            self._tried = await first_steps.done(session, after=self._told_before, now=self._clock.now())
 
     async def coming(self) -> list[Coming]:
         """What is due next, soonest first."""
@@ -147,7 +162,7 @@ class RunningCity:
             now = self._clock.now()
             if await inbox.is_waiting(session) or await delivery.is_due(session, now=now):
                 return True
-            return await fetching.is_due(session, now=now)
+            return await fetching.is_due(session, now=now) or await acceptance.is_due(session, now=now)
 
     async def _next_due(self) -> datetime | None:
         async with self._database.read() as session:
@@ -156,7 +171,12 @@ class RunningCity:
     def _look(self, session: AsyncSession) -> Look:
         return Look(session, self._program.city, self._clock.now(), at_most=COMING_SHOWN)
 
+    def _at_hand(self) -> PhonesAtHand:
+        here = self._telegram.phones
+        return PhonesAtHand([PhoneAtHand(phone, here[phone.user_id]) for phone in self._phones])
+
     async def _move_to(self, at: datetime) -> None:
+        self._is_clock_moved = True
         self._clock.advance(max(timedelta(), at - self._clock.now()))
         await self._program.tick()
         await self.all_said()

@@ -146,6 +146,14 @@ async def count_unused(session: AsyncSession, viewer: Actor) -> int:
     return await session.scalar(select(func.count()).select_from(Invitation).where(_is_unused())) or 0
 
 
+async def is_out(session: AsyncSession, *, now: datetime) -> bool:
+    """Whether somebody of the city's has invited a person who can still come in by it."""
+    still_good = select(Invitation.id).where(
+        _is_unused(), Invitation.invited_by.is_not(None), Invitation.expires_at > now
+    )
+    return await session.scalar(still_good.limit(1)) is not None
+
+
 async def _undone(session: AsyncSession, are_meant: ColumnElement[bool], *, now: datetime) -> Sequence[Invitation]:
     return (
         await session.scalars(

@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import StartSubject
-from domain.placement import LIVE, PlacementStatus
+from domain.placement import BEGIN_WITH_SOMEBODY, LIVE, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.reference import Noun, Reference
-from domain.slot import SlotKind
+from domain.slot import SlotKind, SlotStatus
 from storage.base import Base, Id, coded
 from storage.guarded_update import happened
 from storage.people.person import Person
@@ -104,3 +104,25 @@ async def count_confirmed_in(session: AsyncSession, slot_id: int) -> int:
     """How many starts in the slot both sides have said."""
     counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status == PlacementStatus.CONFIRMED)
     return await session.scalar(counted) or 0
+
+
+async def count_confirmed(session: AsyncSession) -> dict[SlotKind, int]:
+    """How many starts of each kind both sides have said."""
+    rows = await session.execute(
+        select(Slot.kind, func.count())
+        .join(Placement, Placement.slot_id == Slot.id)
+        .where(Placement.status == PlacementStatus.CONFIRMED)
+        .group_by(Slot.kind),
+    )
+    return {kind: int(number) for kind, number in rows}
+
+
+async def may_say_start(session: AsyncSession) -> int | None:
+    """The Telegram account of the matcher who has taken the newest slot in which somebody can begin."""
+    return await session.scalar(
+        select(Person.telegram_id)
+        .join(Slot, Slot.claimed_by == Person.id)
+        .where(Slot.status == SlotStatus.RESERVED, Slot.kind.in_(BEGIN_WITH_SOMEBODY))
+        .order_by(Slot.id.desc())
+        .limit(1),
+    )

@@ -168,9 +168,11 @@ async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -
     return (await session.scalars(_AREAS_USED, {"supplier_id": supplier_id, "at_most": at_most})).all()
 
 
-async def places_filled(session: AsyncSession) -> dict[SlotKind, int]:
-    """How many places of each kind are filled: the programme's result list."""
+async def places_filled_before(session: AsyncSession) -> dict[SlotKind, int]:
+    """How many places of each kind were filled before Steget; of those since, each start is counted by itself."""
     rows = await session.execute(
-        select(Slot.kind, func.sum(Slot.places)).where(Slot.status == SlotStatus.FILLED).group_by(Slot.kind),
+        select(Slot.kind, func.sum(Slot.places))
+        .where(Slot.status == SlotStatus.FILLED, Slot.reported_by.is_(None))
+        .group_by(Slot.kind),
     )
     return {kind: int(places) for kind, places in rows}

@@ -34,8 +34,11 @@ class SmallCity:
         result = Result(Label("Praktikplatser", "Internships"), 7)
         return CityDescription("Björkstad", self.now, "Europe/Stockholm", 40, 13, (result,), self.phones)
 
-    async def meet(self) -> None:
-        """Nobody comes in."""
+    def language_of(self, _user_id: int) -> str:
+        return "sv"
+
+    async def look_around(self) -> None:
+        """Nothing is new."""
 
     async def coming(self) -> list[Coming]:
         at = datetime(2026, 3, 3, 8, tzinfo=UTC)

@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,6 +109,7 @@ class UpdateQueue:
         if self._is_closed:
             raise RefusedError(502, "Bad Gateway")
         poll = self._poll = asyncio.get_running_loop().create_future()
-        done, _ = await asyncio.wait({poll}, timeout=seconds)
-        if done:
-            poll.result()  # raises the conflict, if that is what ended the poll
+        # Where nothing comes the poll is over by itself: the timeout cancels it, and the next one ends nobody's.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await poll  # raises the conflict, if that is what ended the poll

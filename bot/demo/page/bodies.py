@@ -103,7 +103,7 @@ async def file_body(request: Request) -> bytes:
     if not size:
         raise RefusedError(400, Label("Filen är tom.", "The file is empty."))
     if size > LARGEST_FILE:
-        raise RefusedError(413, Label("Filen är för stor för demon.", "The file is too large for the demo."))
+        raise RefusedError(413, Label("Filen är för stor för demoprogrammet.", "The file is too large for the demo."))
     return bytes(received)
 
 

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from bot.demo.city_description import CityDescription, Coming, DemoCity, Label, PhoneDescription
+from bot.demo.city_description import CityDescription, Coming, DemoCity, Label, PhoneDescription, Step, Way
 from bot.demo.local_telegram import Button, Message
 
 # A phone shows the end of its chat. Sending all of it at every change keeps the page from missing
@@ -24,7 +24,7 @@ def known_phones(city: DemoCity) -> list[int]:
 
 async def city_state(city: DemoCity) -> Json:
     """The header's part: the clock, the results, whose phones there are, and what is due next."""
-    await city.meet()
+    await city.look_around()
     description = city.describe()
     return _described(description) | {"coming": [_coming(one) for one in await city.coming()]}
 
@@ -36,7 +36,7 @@ def phone_state(city: DemoCity, user_id: int) -> Json:
         "user_id": user_id,
         "has_started": phone.has_started,
         "has_blocked": phone.has_blocked,
-        "language": phone.user.get("language_code"),
+        "language": city.language_of(user_id),
         "commands": [{"command": command, "about": about} for command, about in phone.commands],
         "messages": [_message(message) for message in phone.messages[-MESSAGES_SHOWN:]],
     }
@@ -51,6 +51,7 @@ def _described(city: CityDescription) -> Json:
         "towards_goal": city.towards_goal,
         "results": [{"kind": _label(result.kind), "number": result.number} for result in city.results],
         "phones": [_owner(phone) for phone in city.phones],
+        "steps": [_step(step) for step in city.steps],
     }
 
 
@@ -63,6 +64,14 @@ def _owner(phone: PhoneDescription) -> Json:
         "supplier": phone.supplier,
         "note": _label(phone.note) if phone.note else None,
     }
+
+
+def _step(step: Step) -> Json:
+    return {"title": _label(step.title), "is_done": step.is_done, "way": _way(step.way) if step.way else None}
+
+
+def _way(way: Way) -> Json:
+    return {"how": _label(way.how), "user_id": way.user_id, "lies_in": way.lies_in, "message_id": way.message_id}
 
 
 def _coming(coming: Coming) -> Json:

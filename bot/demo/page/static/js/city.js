@@ -53,6 +53,20 @@ function showComing({ coming, now }) {
   const list = byId("coming");
   const rows = coming.map((one) => comingRow(one, now));
   list.replaceChildren(...(rows.length ? rows : [element("li", { class: "quiet", text: word("nothing_coming") })]));
+  fitComing();
+}
+
+/** The list ends between two rows, so that none is cut; how many come below stands beside its title. */
+function fitComing() {
+  const list = byId("coming");
+  list.style.maxHeight = "";
+  const room = list.clientHeight;
+  const top = list.getBoundingClientRect().top - list.scrollTop;
+  const ends = [...list.children].map((row) => Math.ceil(row.getBoundingClientRect().bottom - top));
+  const whole = Math.max(1, ends.filter((end) => end <= room).length);
+  const below = ends.length - whole;
+  if (below) list.style.maxHeight = `${ends[whole - 1]}px`;
+  write(byId("more-coming"), below ? word("more_coming", { number: below }) : "");
 }
 
 function comingRow({ at, text, to_whom: toWhom }, now) {
@@ -63,6 +77,8 @@ function comingRow({ at, text, to_whom: toWhom }, now) {
     element("p", {}, element("span", { text: inLanguage(text) }), element("span", { class: "quiet", text: word("for_whom", { name: inLanguage(toWhom) }) })),
   );
 }
+
+addEventListener("resize", fitComing);
 
 /** Only what differs is written, so that a reader's selection and place stay. */
 function write(place, text) {

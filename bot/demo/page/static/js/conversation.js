@@ -16,6 +16,7 @@ export class Conversation {
     this.isNew = true;
     this.isAtEnd = true;
     this.unread = 0;
+    this.size = "";
     this.log = element("div", {
       class: "log",
       role: "log",
@@ -65,17 +66,24 @@ export class Conversation {
     for (const shown of this.shown.values()) shown.written = "";
     this.log.querySelectorAll(".day").forEach((line) => line.remove());
     this.#place(this.messages, new Set());
+    this.settle();
     this.#offerNewest();
   }
 
   goToEnd() {
+    this.size = this.#sizeNow();
     this.log.scrollTop = this.log.scrollHeight;
     this.#scrolled();
   }
 
-  /** A phone that wasn't on show couldn't scroll: do it when it comes into view. */
+  /** The chat has another size, or has come into view, where it couldn't scroll before: its end stays its end. */
   settle() {
+    this.size = this.#sizeNow();
     if (this.isAtEnd) this.goToEnd();
+  }
+
+  #sizeNow() {
+    return `${this.log.clientWidth} ${this.log.clientHeight}`;
   }
 
   #keepOnly(messages) {
@@ -128,8 +136,9 @@ export class Conversation {
   }
 
   #scrolled() {
-    // A phone out of sight has no size, and so says nothing about where its reader is.
-    if (!this.log.clientHeight) return;
+    // A phone out of sight has no size, and so says nothing about where its reader is. Nor does one whose size has just
+    // changed: nobody scrolled, and it settles at once.
+    if (!this.log.clientHeight || this.size !== this.#sizeNow()) return;
     const left = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
     this.isAtEnd = left < NEAR_THE_END_PX;
     if (this.isAtEnd) this.unread = 0;

@@ -2,6 +2,7 @@
 
 import { showCity, wireClock } from "./city.js";
 import { follow } from "./feed.js";
+import { FirstSteps } from "./first-steps.js";
 import { tell } from "./notices.js";
 import { Phone } from "./phone.js";
 import { addPhone } from "./requests.js";
@@ -11,12 +12,14 @@ import { applyWords, speak, whenLanguageChanges, word } from "./words.js";
 const phones = new Map(); // user id → Phone
 const row = document.getElementById("phones");
 const switcher = new Switcher((view) => phones.get(view)?.conversation.settle());
+const firstSteps = new FirstSteps({ lead, nameOf: (id) => phones.get(id)?.owner.name });
 let city = null;
 
 function onCity(described) {
   city = described;
   showCity(city);
   keepPhones(city.phones);
+  firstSteps.update(city.steps);
   for (const phone of phones.values()) phone.tellTime(city.now);
 }
 
@@ -53,12 +56,26 @@ function namesOf(shown) {
   return [...shown].map((phone) => `${phone.id} ${phone.owner.name}`).join();
 }
 
-function showPhone(id) {
+/** Turn to a phone; false where it isn't there (yet). */
+function turnTo(id) {
   const phone = phones.get(id);
-  if (!phone) return;
+  if (!phone) return false;
   switcher.show(id);
   phone.section.scrollIntoView({ block: "nearest", inline: "center" });
-  phone.focusField();
+  return true;
+}
+
+function showPhone(id) {
+  if (turnTo(id)) phones.get(id).focusField();
+}
+
+/** Where one of the first steps is done: the clock, or a place on a phone. */
+function lead({ user_id: id, lies_in: place, message_id: messageId }) {
+  if (place === "clock") return document.querySelector(".main-move").focus();
+  if (!turnTo(id)) return undefined;
+  const phone = phones.get(id);
+  if (place === "files") return phone.composer.attach.open();
+  return place === "chat" ? phone.conversation.show(messageId) : phone.focusField();
 }
 
 /** A new phone's place on the page comes by the live line, which may take a moment longer. */
@@ -71,6 +88,7 @@ async function showPhoneSoon(id) {
 
 function redraw() {
   if (city) showCity(city);
+  firstSteps.draw();
   for (const phone of phones.values()) {
     phone.redraw();
     phone.tellTime(city.now);
@@ -80,12 +98,9 @@ function redraw() {
 
 function wireButtons() {
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.addEventListener("click", () => speak(button.dataset.language));
-  }
-  for (const button of document.querySelectorAll("[data-go-to]")) {
     button.addEventListener("click", () => {
-      const target = [...phones.values()].find((phone) => phone.owner.belongs_to === button.dataset.goTo);
-      if (target) showPhone(target.id);
+      speak(button.dataset.language);
+      tell(word("language_changed"));
     });
   }
   document.getElementById("add-phone").addEventListener("click", async () => {
