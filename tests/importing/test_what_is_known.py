@@ -54,6 +54,7 @@ FULL: dict[Column, str] = {
     Column.COUNTS_FROM: "påbörjat eller erbjudet",
 }
 BY_WHICH_IT_IS_KNOWN = {Column.SUPPLIER, Column.REGISTRY_NUMBER}
+OF_SECOND_CONTACT = {Column.SECOND_CONTACT, Column.SECOND_CONTACT_EMAIL, Column.SECOND_CONTACT_PHONE}
 OF_REQUIREMENT = {Column.CLAUSE, Column.PLACES, Column.SLOT_KIND, Column.DUE_ON}
 
 HEADINGS = dict(
@@ -168,6 +169,10 @@ async def test_a_blank_or_missing_column_changes_nothing_of_what_is_known(
         "the requirement missing": {column: cell for column, cell in FULL.items() if column not in OF_REQUIREMENT},
         "only the number": FULL | {Column.CLAUSE: "", Column.SLOT_KIND: "", Column.DUE_ON: ""},
         "the second contact alone": FULL | {Column.CONTACT: "", Column.EMAIL: "", Column.PHONE: ""},
+        "the first contact alone": FULL | dict.fromkeys(OF_SECOND_CONTACT, ""),
+        "the second contact missing": {
+            column: cell for column, cell in FULL.items() if column not in OF_SECOND_CONTACT
+        },
         "twice the same": FULL,
     }
     for name, cells in (blank | missing | several).items():
