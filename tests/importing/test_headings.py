@@ -15,7 +15,17 @@ from tests.importing.workbooks import HEADINGS, workbook
 USUAL = {
     Column.SUPPLIER: ("Leverantör*", "Leverantörsnamn", "Företag", "Entreprenör", "Leverantör (obligatorisk)"),
     Column.ORGANISATION_NUMBER: ("Org.nr", "Orgnr", "Org nr.", "Organisationsnummer:", "Org.nr (10 siffror)", "VAT-nr"),
-    Column.REGISTRY_NUMBER: ("Dnr", "D-nr", "Diarienr.", "Diarienummer*", "Avtalsnummer", "Avtals-ID", "1. Dnr"),
+    Column.REGISTRY_NUMBER: (
+        "Dnr",
+        "D-nr",
+        "Diarienr.",
+        "Diarienummer*",
+        "Avtalsnummer",
+        "Avtals-ID",
+        "1. Dnr",
+        "Dnr/avtalsnr",
+        "Diarienr (KS)",
+    ),
     Column.TITLE: ("Avtalsnamn", "Benämning", "Avtalets namn", "Avser", "Rubrik", "AVTAL"),
     Column.VALUE: ("Värde", "Avtalsvärde", "Värde\n(kr)", "Värde SEK", "Kontraktsvärde exkl. moms", "Värde i kronor"),
     Column.STARTS_ON: ("Startdatum", "Avtalsstart", "Start (ÅÅÅÅ-MM-DD)", "Fr.o.m.", "Gäller från", "Start date"),
