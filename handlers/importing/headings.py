@@ -34,6 +34,7 @@ _ANOTHERS = re.compile(
 _OTHER_UNIT = re.compile(r"\b(?:tkr|mkr|mnkr|tsek|msek|ksek|tusen|milj\w*|euro?|€|%)", re.IGNORECASE)
 """Amounts in anything but kronor would be read a thousand times wrong, so their column is not one of ours."""
 
+TELL_OF_PLACES = {Column.SLOT_KIND, Column.CLAUSE}
 OF_PLACES = (Column.PLACES, Column.DUE_ON)
 TO_SECOND = {Column.EMAIL: Column.SECOND_CONTACT_EMAIL, Column.PHONE: Column.SECOND_CONTACT_PHONE}
 
@@ -114,9 +115,9 @@ def _places(texts: Mapping[int, str]) -> tuple[dict[Column, int], tuple[Column, 
     _share_with_second(named)
     doubled = tuple(column for column, found in named.items() if [rank for rank, _ in found].count(min(found)[0]) > 1)
     places = {column: min(found)[1] for column, found in named.items()}
-    if Column.SLOT_KIND not in places:
+    if not places.keys() & TELL_OF_PLACES:
         # "Antal" in a list that tells of no places is of something else, such as tins of paint.
-        places = {column: at for column, at in places.items() if column not in OF_PLACES}
+        places = {column: at for column, at in places.items() if column not in OF_PLACES or min(named[column])[0]}
     return places, doubled
 
 

@@ -67,6 +67,8 @@ def test_of_two_names_the_templates_own_is_read_and_the_other_is_unused() -> Non
 def test_the_number_of_something_else_is_no_number_of_places() -> None:
     headings = headings_of(Row(1, ("Leverantör", "Dnr", "Avtal", "Start", "Artikel", "Antal")))
     assert headings.unused == ("Artikel", "Antal")
+    for row in (("Krav", "Antal"), ("Typ av plats", "Antal"), ("Dnr", "Antal platser")):
+        assert headings_of(Row(1, row)).places[Column.PLACES] == 1
 
 
 def test_a_second_phone_belongs_to_the_second_contact() -> None:
