@@ -17,7 +17,7 @@ COUNTRIES = (
     "at|be|bg|ch|cy|cz|de|dk|ee|el|es|eu|fi|fo|fr|gb|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|si|sk|uk|us|xi"
 )
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s.-]+(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[\s.-]+|/)(?=\d)")
 _FOREIGN = re.compile(rf"(?P<country>{COUNTRIES})[\s:-]*(?P<number>[a-z]{{0,2}}[\s-]?\d[\da-z]{{4,12}}?) ?(?:mva)?")
 
 
