@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.company_name import is_same, is_similar
+from domain.company_name import is_same, is_similar, known_as
 from domain.contact import is_same_email, is_same_phone
 from domain.contract_sheet import Column, Slip
 from handlers.importing.identity import Identities
@@ -36,8 +36,8 @@ class Agreement:
         self._under.setdefault(listed.registry_number, []).append(told)
         for contact in listed.contacts:
             before = self._contact(told, contact)
-            self._contacts[self._who(told), contact.name] = ListedContact(
-                contact.name, before.email or contact.email, before.phone or contact.phone
+            self._contacts[self._who(told), known_as(contact.name)] = ListedContact(
+                before.name, before.email or contact.email, before.phone or contact.phone
             )
 
     def completed(self, listed: ListedContract) -> ListedContract:
@@ -55,7 +55,7 @@ class Agreement:
         return self._companies.get(self._who(told), told)
 
     def _contact(self, company: Company, told: ListedContact) -> ListedContact:
-        return self._contacts.get((self._who(company), told.name), told)
+        return self._contacts.get((self._who(company), known_as(told.name)), told)
 
     def _of_company(self, listed: ListedContract) -> tuple[Mistake, ...]:
         told, earlier = listed.company, self._company(listed.company)

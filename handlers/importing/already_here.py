@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.company_name import known_as
 from domain.obligation import ObligationKind
-from handlers.importing.listed import Company, ListedContract
+from handlers.importing.listed import Company, ListedContact, ListedContract
 from storage.contracts import contract, procurement
 from storage.contracts.contract import Contract
 from storage.contracts.procurement import Procurement
@@ -63,6 +63,14 @@ class AlreadyHere:
     def contacts_of(self, supplier_id: int) -> Mapping[str, Contact]:
         """Whom the supplier has named, by their names."""
         return self.contacts.get(supplier_id, {})
+
+    def spelt(self, told: ListedContact, supplier: Supplier) -> ListedContact:
+        """The contact by the name that the city knows them by: capitals and spaces make nobody else."""
+        known = self.contacts_of(supplier.id)
+        if told.name in known:
+            return told
+        same = (name for name in known if known_as(name) == known_as(told.name))
+        return replace(told, name=next(same, told.name))
 
 
 async def found_here(session: AsyncSession, listed: Sequence[ListedContract]) -> AlreadyHere:

@@ -1,6 +1,6 @@
 """Compare what a sheet lists with what is here: new, changed, unchanged, wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.company_name import is_same, is_similar
@@ -36,7 +36,7 @@ class Changed:
     Attributes:
         terms: What it says then.
         requirements: What it asks for otherwise.
-        changes: All that will be otherwise, in words' order.
+        changes: All that will be otherwise, column by column.
     """
 
     listed: ListedContract
@@ -108,6 +108,9 @@ def _placed(
     listed: ListedContract, known: AlreadyHere, today: date, procurement: str | None
 ) -> NewContract | Changed | tuple[Mistake, ...]:
     found = known.supplier(listed.company)
+    if found is not None:
+        contacts = tuple(known.spelt(each, found) for each in listed.contacts)
+        listed = listed if contacts == listed.contacts else replace(listed, contacts=contacts)
     contract = known.contract(listed.registry_number, found)
     mistake = _mistake(listed, found, contract, known)
     if mistake is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from domain.contract import Cadence, Counting, CountsFrom
 from domain.contract_sheet import Refusal
 from handlers.handling.choices import Choice, numbered
+from handlers.importing.changes import Change
 from handlers.importing.company_number import is_foreign
 from handlers.importing.comparing import Changed, Comparison, NewContract
 from handlers.importing.headings import Headings
@@ -26,8 +27,8 @@ MOST_SEEN_SHOWN = 30
 MOST_LISTED = 10
 """New contracts that are named, and changed ones; all of them come as a file."""
 
-MOST_CHANGES_LISTED = 5
-"""Of one contract."""
+MOST_CHANGES_LISTED = 8
+"""Of one contract; what is taken away comes first, and so do the contracts from which something is."""
 
 TO_COME = (Cadence.HALF_YEARLY, Cadence.YEARLY)
 """Kept, but not planned by yet."""
@@ -63,7 +64,7 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
         has_changed=has_changed,
         new_ones=tuple(map(_new_line, comparison.new[:MOST_LISTED])),
         more_new=max(0, len(comparison.new) - MOST_LISTED),
-        changed_ones=tuple(map(_changed_line, comparison.changed[:MOST_LISTED])),
+        changed_ones=tuple(map(_changed_line, sorted(comparison.changed, key=_takes_nothing_away)[:MOST_LISTED])),
         more_changed=max(0, len(comparison.changed) - MOST_LISTED),
         sharing=_sharing(comparison),
         other_cadence=next((each.cadence for each in _terms(comparison) if each.cadence in TO_COME), None),
@@ -108,8 +109,17 @@ def _changed_line(changed: Changed) -> ChangedLine:
     return ChangedLine(named, lines[:MOST_CHANGES_LISTED], max(0, len(lines) - MOST_CHANGES_LISTED))
 
 
+def _takes_nothing_away(changed: Changed) -> bool:
+    return not any(map(_takes_away, changed.changes))
+
+
+def _takes_away(change: Change) -> bool:
+    return bool(change.before) and not change.after
+
+
 def _change_lines(changed: Changed) -> tuple[ChangeLine, ...]:
-    return tuple(ChangeLine(each.column, each.before, each.after) for each in changed.changes)
+    in_order = sorted(changed.changes, key=lambda each: not _takes_away(each))
+    return tuple(ChangeLine(each.column, each.before, each.after) for each in in_order)
 
 
 def _sharing(comparison: Comparison) -> int:
