@@ -17,17 +17,17 @@ COUNTRIES = (
     "at|be|bg|ch|cy|cz|de|dk|ee|el|es|eu|fi|fo|fr|gb|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|si|sk|uk|us|xi"
 )
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s./-]+(?=\d)")
-_FOREIGN = re.compile(rf"(?P<country>{COUNTRIES})[\s:-]*(?P<number>[a-z]{{0,2}}\d[\da-z]{{4,12}}?) ?(?:mva)?")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[\s.-]+|/)(?=\d)")
+_FOREIGN = re.compile(rf"(?P<country>{COUNTRIES})[\s:-]*(?P<number>[a-z]{{0,2}}[\s-]?\d[\da-z]{{4,12}}?) ?(?:mva)?")
 
 
 def company_number(cell: Cell, written: str) -> str | Slip:
     """As 556016-0680, or FI12345678. A sole trader's is their personal number, and so is never shown again."""
     joined = _BETWEEN_DIGITS.sub("", plain_form(written)[0]).strip()
     if (foreign := _FOREIGN.fullmatch(joined)) is not None:
-        number = (foreign["country"] + foreign["number"]).upper()
+        number = "".join(filter(str.isalnum, foreign["country"] + foreign["number"])).upper()
         return number if len(number) <= LONGEST_ORGANISATION_NUMBER else Slip.NOT_A_NUMBER_OF_A_COMPANY
-    numbers = re.findall(r"\d+", joined)
+    numbers = list(dict.fromkeys(re.findall(r"\d+", joined)))
     if len(numbers) != 1:
         return Slip.NOT_A_NUMBER_OF_A_COMPANY
     # A spreadsheet program that took it for a number has dropped the noughts before it.

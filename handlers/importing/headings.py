@@ -1,7 +1,6 @@
 """Which column of a sheet tells what: by its heading, under its usual names in Swedish or English, in any order."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,9 +24,17 @@ OWN_NAME = 0
 """The rank of the name that the template has; behind it come the others, in their order, then those that say more."""
 
 _BEHIND_A_COUNT = re.compile(r"^\d+[.)]\s*")
+_IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_BETWEEN_NAMES = re.compile(r"\s*[/|]\s*")
+_ANOTHERS = re.compile(
+    r"(?i)option|förl|max|inkl|möjl|senast|prel|kommun|stad|beställ|intern|egen|vår|exten|prolong|\bour\b"
+)
+"""In brackets behind a name these make another thing of it: "Slut (med option)", "Telefon (kommunen)"."""
+
 _OTHER_UNIT = re.compile(r"\b(?:tkr|mkr|mnkr|tsek|msek|ksek|tusen|milj\w*|euro?|€|%)", re.IGNORECASE)
 """Amounts in anything but kronor would be read a thousand times wrong, so their column is not one of ours."""
 
+TELL_OF_PLACES = {Column.SLOT_KIND, Column.CLAUSE}
 OF_PLACES = (Column.PLACES, Column.DUE_ON)
 TO_SECOND = {Column.EMAIL: Column.SECOND_CONTACT_EMAIL, Column.PHONE: Column.SECOND_CONTACT_PHONE}
 
@@ -91,7 +98,7 @@ def headings_of(row: Row, tab: str = "") -> Headings:
 
 def plain(text: str) -> str:
     """A text by which two writings of the same are known: no capitals, no spaces, no signs."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def cell_at(row: Row, place: int | None) -> Cell:
@@ -108,9 +115,9 @@ def _places(texts: Mapping[int, str]) -> tuple[dict[Column, int], tuple[Column, 
     _share_with_second(named)
     doubled = tuple(column for column, found in named.items() if [rank for rank, _ in found].count(min(found)[0]) > 1)
     places = {column: min(found)[1] for column, found in named.items()}
-    if Column.SLOT_KIND not in places:
+    if not places.keys() & TELL_OF_PLACES:
         # "Antal" in a list that tells of no places is of something else, such as tins of paint.
-        places = {column: at for column, at in places.items() if column not in OF_PLACES}
+        places = {column: at for column, at in places.items() if column not in OF_PLACES or min(named[column])[0]}
     return places, doubled
 
 
@@ -137,8 +144,11 @@ def _meant(text: str) -> tuple[Column, int] | None:
 
 def _writings(text: str) -> Iterator[str]:
     """A heading as it stands, and without what people write before and behind it."""
-    yield text
-    yield _extra().sub(" ", _BEHIND_A_COUNT.sub("", text))
+    uncounted = _BEHIND_A_COUNT.sub("", text)
+    yield from (text, _extra().sub(" ", uncounted))
+    if _ANOTHERS.search(text) is None:
+        yield _IN_BRACKETS.sub(" ", uncounted)
+        yield from _BETWEEN_NAMES.split(uncounted)
 
 
 def _guess(text: str, missing: Sequence[Column]) -> Column | None:

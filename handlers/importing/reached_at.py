@@ -36,7 +36,9 @@ def email(_cell: Cell, written: str) -> str | Slip:
 
 def phone(cell: Cell, written: str) -> str | Slip:
     """A number, or as many of several as there is room for, each as it is written."""
-    said = _WORDS_AT_PHONE.sub("", cell if isinstance(cell, str) else written).replace("()", "").strip()
+    # In several lines there may stand several.
+    lines = cell if isinstance(cell, str) and "\n" in cell else written
+    said = _WORDS_AT_PHONE.sub("", lines).replace("()", "").strip()
     parts = [" ".join(part.split()) for part in _BETWEEN_PHONES.split(said) if part.strip()]
     if not all(map(_is_phone, parts)):
         parts = [" ".join(said.split())]  # "042/10 50 00" is one number

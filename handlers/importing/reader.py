@@ -40,6 +40,9 @@ SAYS_NOTHING = {"saknas", "uppgiftsaknas", "na", "ejangivet", "ejangiven", "okä
 _ERROR = re.compile(r"#(?:[A-ZÅÄÖ]+(?:/[A-Z0]+)?[!?]|N/A|#+)")
 """What a spreadsheet program shows of a broken cell, in the text that it saves: #REF!, #VÄRDE!, #SAKNAS!, ####."""
 
+_NO_DECIMALS = re.compile(r"(?<=\d{5})[.,]0$")
+"""Behind a long number that another program has taken for an amount: 46701740635.0."""
+
 PHONES = (Column.PHONE, Column.SECOND_CONTACT_PHONE)
 DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
 
@@ -83,7 +86,12 @@ def text(cell: Cell) -> str:
         case Formula() | Broken():
             return ""
         case str():
-            return " ".join(cell.split())
+            return _without_decimals(" ".join(cell.split()))
+
+
+def _without_decimals(written: str) -> str:
+    bare = _NO_DECIMALS.sub("", written)
+    return bare if bare.isdecimal() else written
 
 
 def _text(longest: int, policy: FieldPolicy | None = None) -> Callable[[Cell, str], str | Slip]:

@@ -18,8 +18,7 @@ async def count(session: AsyncSession, actor: Actor, search: str, *, today: date
     """How many contracts the actor's list has."""
     counted = select(func.count()).select_from(Contract)
     if search:
-        counted = counted.join(Supplier, Supplier.id == Contract.supplier_id)
-        counted = counted.join(Procurement, Procurement.id == Contract.procurement_id)
+        counted = counted.join(Supplier).join(Procurement, Procurement.id == Contract.procurement_id)
     return await session.scalar(counted.where(*_listed_for(actor, search, today))) or 0
 
 
@@ -27,11 +26,12 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
     session: AsyncSession, actor: Actor, search: str, *, today: date, skip: int, at_most: int
 ) -> Sequence[tuple[Contract, str]]:
     """A part of the actor's list, each contract with its supplier's name, by which it is ordered."""
+    of_each = select(Contract, Supplier.name).join(Supplier)
+    if search:
+        # Only then: else the database would go by the procurements, not by the names.
+        of_each = of_each.join(Procurement, Procurement.id == Contract.procurement_id)
     rows = await session.execute(
-        select(Contract, Supplier.name)
-        .join(Supplier, Supplier.id == Contract.supplier_id)
-        .join(Procurement, Procurement.id == Contract.procurement_id)
-        .where(*_listed_for(actor, search, today))
+        of_each.where(*_listed_for(actor, search, today))
         .order_by(Supplier.name, Contract.id)
         .offset(skip)
         .limit(at_most),
@@ -40,10 +40,8 @@ async def part(  # noqa: PLR0913  who looks for what, and which part of it
 
 
 def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bool]]:
-    return [
-        *_seen_by(actor, today),
-        *([has_words(search, Procurement.registry_number, Supplier.name)] if search else []),
-    ]
+    found = [has_words(search, Procurement.registry_number, Supplier.name)] if search else []
+    return [*_seen_by(actor, today), *found]
 
 
 def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:

@@ -119,4 +119,4 @@ def test_a_file_that_is_none_is_refused(ready: Steget, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     result = ready("import", "a.pdf", "--yes")
     assert result.exit_code == 1
-    assert "varken Excel (xlsx) eller csv" in result.output
+    assert "Det är en pdf" in result.output

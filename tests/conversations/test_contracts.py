@@ -262,7 +262,7 @@ async def test_the_history_tells_line_by_line_who_was_reminded_and_who_did_what(
     await city.coordinator.says("/avtal")
     await city.coordinator.presses("UH-2026-17")
     assert await city.coordinator.presses("Historik") == (
-        "Historik för UH-2026-17 Målning av skolor\n"
+        "Historik för UH-2026-17 Målning av skolor, Exempelmåleriet AB\n"
         "13 okt 2026 · Plan för erbjudanden · till CSR-samordnaren\n"
         "12 okt 2026 · Plan för erbjudanden · påmind: Mira Holm"
     )

@@ -1,6 +1,8 @@
 """Files as people keep them: titles above, colours below, several tabs, sums, hidden rows, old programs."""
 
+import io
 import unicodedata
+import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -59,6 +61,7 @@ FORMATTED = {
     "a coloured cell far below": workbook(coloured(8_999, 0), Avtal=FULL),
     "a coloured cell far to the right": workbook(coloured(0, 199), Avtal=FULL),
     "a coloured cell in the last column": workbook(coloured(3, 16_383), Avtal=FULL),
+    "a coloured cell in the last corner": workbook(coloured(1_048_575, 16_383), Avtal=FULL),
     "the last row is high": workbook(last_row_is_high, Avtal=FULL),
     "cells of spaces below": workbook(spaces_below, Avtal=FULL),
     "blank rows between": workbook(Avtal=(HEADINGS, PAINTING, (), ("", ""), FLOORS)),
@@ -231,8 +234,16 @@ def test_another_sort_of_workbook_says_what_it_can_not_show() -> None:
     assert found(ods(*FULL)).notes == (Note(NoteKind.SLIPS_UNSEEN),)
 
 
+def numbers_file() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("Index/Document.iwa", b"x")
+    return file.getvalue()
+
+
 REFUSED: dict[Refusal, Sequence[bytes]] = {
     Refusal.PDF: [b"%PDF-1.7\n"],
+    Refusal.NUMBERS: [numbers_file()],
     Refusal.LINK: [
         b"https://docs.google.com/spreadsheets/d/abc",
         b"[InternetShortcut]\r\nURL=https://docs.google.com/",

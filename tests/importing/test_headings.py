@@ -15,7 +15,17 @@ from tests.importing.workbooks import HEADINGS, workbook
 USUAL = {
     Column.SUPPLIER: ("Leverantör*", "Leverantörsnamn", "Företag", "Entreprenör", "Leverantör (obligatorisk)"),
     Column.ORGANISATION_NUMBER: ("Org.nr", "Orgnr", "Org nr.", "Organisationsnummer:", "Org.nr (10 siffror)", "VAT-nr"),
-    Column.REGISTRY_NUMBER: ("Dnr", "D-nr", "Diarienr.", "Diarienummer*", "Avtalsnummer", "Avtals-ID", "1. Dnr"),
+    Column.REGISTRY_NUMBER: (
+        "Dnr",
+        "D-nr",
+        "Diarienr.",
+        "Diarienummer*",
+        "Avtalsnummer",
+        "Avtals-ID",
+        "1. Dnr",
+        "Dnr/avtalsnr",
+        "Diarienr (KS)",
+    ),
     Column.TITLE: ("Avtalsnamn", "Benämning", "Avtalets namn", "Avser", "Rubrik", "AVTAL"),
     Column.VALUE: ("Värde", "Avtalsvärde", "Värde\n(kr)", "Värde SEK", "Kontraktsvärde exkl. moms", "Värde i kronor"),
     Column.STARTS_ON: ("Startdatum", "Avtalsstart", "Start (ÅÅÅÅ-MM-DD)", "Fr.o.m.", "Gäller från", "Start date"),
@@ -57,6 +67,8 @@ def test_of_two_names_the_templates_own_is_read_and_the_other_is_unused() -> Non
 def test_the_number_of_something_else_is_no_number_of_places() -> None:
     headings = headings_of(Row(1, ("Leverantör", "Dnr", "Avtal", "Start", "Artikel", "Antal")))
     assert headings.unused == ("Artikel", "Antal")
+    for row in (("Krav", "Antal"), ("Typ av plats", "Antal"), ("Dnr", "Antal platser")):
+        assert headings_of(Row(1, row)).places[Column.PLACES] == 1
 
 
 def test_a_second_phone_belongs_to_the_second_contact() -> None:

@@ -60,5 +60,5 @@ async def test_a_file_without_a_name_has_a_word(city: City) -> None:
     text = await hands_over(karin, of_product_lines(with_plain_end=True), name="")
     assert text.startswith("Din fil\n")
     await karin.presses("Avbryt")
-    assert karin.last_text == "Jag har lagt bort filen. Inget av den är sparat."
+    assert karin.last_text == "Filen är borttagen. Inget ur den är sparat."
     assert (await hands_over(karin, b"%PDF", name="")).startswith("Jag kan inte läsa filen\n")

@@ -178,7 +178,7 @@ async def test_running_contracts_can_begin_from_today_without_a_storm(city: City
 
 async def test_cancelling_keeps_nothing(city: City) -> None:
     await hands_over(city.coordinator, csv(PAINTING))
-    assert "Jag har lagt bort avtal.csv." in await city.coordinator.presses("Avbryt")
+    assert "Filen avtal.csv är borttagen." in await city.coordinator.presses("Avbryt")
     assert await contracts(city) == []
     assert await is_wiped(city)
 

@@ -4,6 +4,7 @@ A blank cell, or a column that is missing, changes nothing; what is to be taken 
 """
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ FULL: dict[Column, str] = {
     Column.COUNTS_FROM: "påbörjat eller erbjudet",
 }
 BY_WHICH_IT_IS_KNOWN = {Column.SUPPLIER, Column.REGISTRY_NUMBER}
+OF_SECOND_CONTACT = {Column.SECOND_CONTACT, Column.SECOND_CONTACT_EMAIL, Column.SECOND_CONTACT_PHONE}
 OF_REQUIREMENT = {Column.CLAUSE, Column.PLACES, Column.SLOT_KIND, Column.DUE_ON}
 
 HEADINGS = dict(
@@ -167,6 +169,10 @@ async def test_a_blank_or_missing_column_changes_nothing_of_what_is_known(
         "the requirement missing": {column: cell for column, cell in FULL.items() if column not in OF_REQUIREMENT},
         "only the number": FULL | {Column.CLAUSE: "", Column.SLOT_KIND: "", Column.DUE_ON: ""},
         "the second contact alone": FULL | {Column.CONTACT: "", Column.EMAIL: "", Column.PHONE: ""},
+        "the first contact alone": FULL | dict.fromkeys(OF_SECOND_CONTACT, ""),
+        "the second contact missing": {
+            column: cell for column, cell in FULL.items() if column not in OF_SECOND_CONTACT
+        },
         "twice the same": FULL,
     }
     for name, cells in (blank | missing | several).items():
@@ -228,6 +234,42 @@ async def test_each_change_is_named_and_made_and_nothing_else(
     blank = {column: cell if column in BY_WHICH_IT_IS_KNOWN else "" for column, cell in FULL.items()}
     assert not (await shown(database, file(blank)))[0].comparison.changed
     assert await known(database) == after
+
+
+BLANK = {column: cell if column in BY_WHICH_IT_IS_KNOWN else "" for column, cell in FULL.items()}
+NO_END_NOR_REQUIREMENT = FULL | dict.fromkeys((Column.ENDS_ON, *OF_REQUIREMENT), "")
+TWO, FIVE = ("places:internship:2027-06-01", 2), ("places:internship:2027-06-01", 5)
+
+ONE_AFTER_THE_OTHER: dict[str, tuple[dict[Column, str], date | None, tuple[str, int] | None]] = {
+    "all columns": (FULL, date(2028, 11, 30), TWO),
+    "the same again": (FULL, date(2028, 11, 30), TWO),
+    "blank": (NO_END_NOR_REQUIREMENT, date(2028, 11, 30), TWO),
+    "missing": ({column: cell for column, cell in NO_END_NOR_REQUIREMENT.items() if cell}, date(2028, 11, 30), TWO),
+    "another end": (FULL | {Column.ENDS_ON: "2029-11-30"}, date(2029, 11, 30), TWO),
+    "blank after that": (NO_END_NOR_REQUIREMENT, date(2029, 11, 30), TWO),
+    "no end": (FULL | {Column.ENDS_ON: "tills vidare"}, None, TWO),
+    "only a number": (NO_END_NOR_REQUIREMENT | {Column.PLACES: "5"}, None, FIVE),
+    "none": (NO_END_NOR_REQUIREMENT | {Column.PLACES: "0"}, None, None),
+    "all blank": (BLANK, None, None),
+}
+
+
+async def test_one_file_after_the_other_leaves_what_it_does_not_speak_of(
+    database: Database, subtests: pytest.Subtests
+) -> None:
+    for name, (cells, ends_on, requirement) in ONE_AFTER_THE_OTHER.items():
+        await takes_in(database, file(cells))
+        async with database.read() as session:
+            contract = (await session.scalars(select(Contract))).one()
+            places = await session.scalars(
+                select(Obligation).where(
+                    Obligation.kind == ObligationKind.PLACES, Obligation.status == ObligationStatus.OPEN
+                )
+            )
+            asked = [(one.key, one.places) for one in places]
+        with each(subtests, name):
+            assert contract.ends_on == ends_on
+            assert asked == ([requirement] if requirement else [])
 
 
 async def test_what_is_written_otherwise_is_not_changed(database: Database) -> None:

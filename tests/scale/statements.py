@@ -106,7 +106,9 @@ def _scanned(step: str) -> str:
 def _takes_ends(statement: Statement, plan: list[str]) -> bool:
     """Whether it takes a few rows from the end of an index, or counts what people want to know the number of."""
     is_sorted = any("TEMP B-TREE" in step for step in plan)
-    is_limited = "LIMIT" in statement.words and "WHERE" not in statement.words and not is_sorted
+    # What is looked up for each row that is taken, in brackets, does not say which rows are.
+    outside = re.sub(r"\([^()]*\)", "", statement.words)
+    is_limited = "LIMIT" in outside and "WHERE" not in outside and not is_sorted
     return is_limited or _is_count_of_all(statement)
 
 
