@@ -226,6 +226,22 @@ NO_COMMANDS = (
 )
 
 
+PLACES = (
+    *("Centrum", "Råå", "Backa", "Ed", "Ven", "När", "Vad", "Hjo", "Ale", "Haga", "Gamla stan", "Tackåsen", "Varberg"),
+    *(
+        "Marknadsplatsen",
+        "Besöksparken",
+        "Jobbtorget",
+        "Mentorplan",
+        "Stoppsladden",
+        "Hisings Backa",
+        "Old Town",
+        "City",
+    ),
+)
+"""Districts and towns, which look a little like something else."""
+
+
 def read_wrong(read: Callable[[str], Any], right: dict[Any, tuple[str, ...]]) -> dict[str, Any]:
     """The texts that are taken for something else, in either form of their letters."""
     texts = {form: meant for meant, all_ in right.items() for text in all_ for form in both_forms(text)}
@@ -268,6 +284,12 @@ def test_commands() -> None:
         return found.command if found else None
 
     assert read_wrong(meant, {**COMMANDS, None: NO_COMMANDS}) == {}
+
+
+def test_a_place_is_none_of_these() -> None:
+    for read in (kind_word, offered, command_meant):
+        assert read_wrong(read, {None: PLACES}) == {}
+    assert read_wrong(is_question, {False: PLACES}) == {}
 
 
 def test_what_begins_with_a_slash_is_a_command_even_if_there_is_none_of_that_name() -> None:
