@@ -1,11 +1,13 @@
 """What texts are taken for by their words alone."""
 
+import time
 import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from domain.command import Command
 from domain.slot import SlotKind
+from domain.typed_number import understood_number
 from messages.heard import ANYTHING, KindWord, is_question, kind_named, kind_word, offered
 from messages.menu import BACK, START, CommandMeant, command_meant
 
@@ -254,6 +256,15 @@ def both_forms(text: str) -> tuple[str, str]:
 
 def test_kind_words() -> None:
     assert read_wrong(kind_word, {**KIND_WORDS, None: NO_KIND_WORDS}) == {}
+
+
+def test_a_text_that_can_be_read_in_very_many_ways_is_read_in_no_time() -> None:
+    hostile = ["tack så mycket " * 270 + "x", "hej då " * 500 + "x", "nr " * 1300, "hej " * 1000, "# " * 2000]
+    begun = time.process_time()
+    for text in hostile:
+        for read in (kind_word, is_question, offered, kind_named, command_meant, understood_number):
+            assert not read(text) or read is kind_word
+    assert time.process_time() - begun < 1
 
 
 def test_one_that_is_the_whole_text_names_nobody() -> None:
