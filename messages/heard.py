@@ -144,5 +144,5 @@ def _at_beginning(key: str) -> re.Pattern[str]:
 def _kindly() -> re.Pattern[str]:
     keys = [f"heard.{kind}" for kind in KindWord]
     kindly, beside = "|".join(map(_alternatives, keys)), _alternatives("heard.beside")
-    # What is read once is not read again in another way: "tack så mycket" is also three words, and often said many ways.
+    # What was read once is not read again in another way: "tack så mycket" is three words too.
     return re.compile(rf"(?:(?>(?:{kindly}|{beside})(?: |$)))++")
