@@ -16,7 +16,7 @@ FEW_WORDS = 3
 """So short a text that begins with a greeting or a thank-you is nothing else, whomever it names: "Tack Anna"."""
 
 ANYTHING = "anything"
-LONGEST_OFFER = 200
+LONGEST_KINDNESS, LONGEST_OFFER = 100, 200
 MOST_LOOSE_WORDS = 5
 
 _PICTURES = {
@@ -51,8 +51,8 @@ def is_heard(key: str, text: str) -> bool:
 def kind_word(text: str, *, is_whole: bool = False) -> KindWord | None:
     """The kind word that a text is; None where it says anything else. Where it is the whole of it, it names nobody."""
     words = unmarked(text)
-    if not words:
-        return _pictured(text)
+    if not words or len(words) > LONGEST_KINDNESS:
+        return None if words else _pictured(text)
     if _kindly().fullmatch(words):
         return next((kind for kind in KindWord if _any_of(f"heard.{kind}").search(words)), None)
     if is_whole:
@@ -144,4 +144,5 @@ def _at_beginning(key: str) -> re.Pattern[str]:
 def _kindly() -> re.Pattern[str]:
     keys = [f"heard.{kind}" for kind in KindWord]
     kindly, beside = "|".join(map(_alternatives, keys)), _alternatives("heard.beside")
-    return re.compile(rf"(?:(?:{kindly}|{beside})(?: |$))+")
+    # What was read once is not read again in another way: "tack så mycket" is three words too.
+    return re.compile(rf"(?:(?>(?:{kindly}|{beside})(?: |$)))++")

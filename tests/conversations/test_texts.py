@@ -64,13 +64,26 @@ async def test_a_command_is_never_an_answer_however_it_is_spelt(city: City, subt
     assert "Det finns inget att avbryta." in await city.maleri.says("stopp")
 
 
-async def test_a_command_without_its_entity_is_one_too(city: City) -> None:
-    await at_area(city)
-    message = {"message_id": 900, "date": 1, "chat": city.maleri.phone.description, "from": city.maleri.phone.user}
-    city.telegram.pushes({"message": message | {"text": "/hjälp"}})
+async def arrives(city: City, text: str) -> None:
+    """As Telegram hands a text over, whatever signs are in it, with nothing marked as a command."""
+    said = {"message_id": 900, "date": 1, "chat": city.maleri.phone.description, "from": city.maleri.phone.user}
+    city.telegram.pushes({"message": said | {"text": text}})
     await city.settled()
-    assert "Det här kan du göra" in before_last(city.maleri)
-    assert AREA in city.maleri.last_text
+
+
+async def test_a_command_without_its_mark_is_one_too(city: City) -> None:
+    await at_area(city)
+    for text in ("/hjälp", "\ufeff/hja\u0308lp", "/\u200bhjälp"):
+        await arrives(city, text)
+        assert "Det här kan du göra" in before_last(city.maleri)
+        assert AREA in city.maleri.last_text
+
+
+async def test_a_text_is_kept_with_whole_letters_and_nothing_unseen(city: City) -> None:
+    await at_area(city)
+    await arrives(city, "Ra\u030aa\u030a\u200b hamn\ufeff")
+    await city.maleri.answers("2", "2", "1")
+    assert await areas(city) == ["Råå hamn"]
 
 
 async def test_a_word_that_is_also_a_command_gives_way_to_an_answer_in_own_words(city: City) -> None:

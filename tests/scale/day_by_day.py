@@ -20,7 +20,8 @@ from handlers.registry import DUTIES
 from handlers.slots import views as slots
 from handlers.slots.alerts import settings_views as alerts
 from handlers.slots.selection import Selection
-from handlers.texts import button_named
+from handlers.texts import button_named, table
+from handlers.texts.said import Said
 from messages.button import data
 from messages.people.listing import Listing
 from storage import outbox, recall
@@ -111,6 +112,7 @@ def asked_for(age: Age) -> tuple[Asked, ...]:
         Asked("a supplier sends a report", A_SUPPLIERS, saying(A_REPORT[-1]), _form_until(-1)),
         Asked("a number answers the latest message", A_SUPPLIERS, _number_meant),
         Asked("a number of somebody who is new", age.people, _number_meant),
+        Asked("a text that may be anything", A_SUPPLIERS, _plain_text),
         Asked("a button is found by its message", A_SUPPLIERS, _message_meant),
         Asked("a supplier is reminded anew", A_SUPPLIERS, _latest_reminder),
         Asked("what a supplier leaves behind", A_SUPPLIERS, _left_behind),
@@ -163,6 +165,10 @@ def _form_until(place: int) -> tuple[Act, ...]:
 
 def _place(listing: Listing) -> int:
     return list(Listing).index(listing)
+
+
+async def _plain_text(work: Work, actor: Person) -> None:
+    await table.take(work, actor, Said("Ja, vi börjar klockan 6."))
 
 
 async def _number_meant(work: Work, actor: Person) -> None:
