@@ -16,6 +16,7 @@ def test_capitals_and_spaces_make_no_other_company(one: str, other: str) -> None
     [
         ("Exempelmåleriet AB", "Exempelmåleri AB"),
         ("Exempelmåleriet AB", "Exempelmåleriet"),
+        ("Åby El AB", "Aby El AB"),
         ("Exempelmåleriet AB", "Exepmelmåleriet"),
         ("Exempelmåleriet AB", "Exempelmåleriet i Skåne AB"),
         ("Aktiebolaget Exempel", "Exempel AB"),
