@@ -36,7 +36,7 @@ def codes_in(text: str) -> list[str]:
         return []
     seen = _as_searched(text)
     words = _WORD.findall(seen)
-    found = [*_behind_start(seen), *filter(_OLD_CODE.fullmatch, words), *_new_codes(words)]
+    found = [*_new_codes(words), *_old_codes(seen), *filter(_OLD_CODE.fullmatch, words)]
     return list(dict.fromkeys(found))[:MOST_TRIED]
 
 
@@ -52,15 +52,13 @@ def _as_searched(text: str) -> str:
     return "".join(sign for sign in usual if unicodedata.category(sign) != "Cf")
 
 
-def _behind_start(seen: str) -> Iterator[str]:
-    """What stands where a link or /start has its code; a mail may have broken it over lines, with words behind it."""
+def _old_codes(seen: str) -> Iterator[str]:
+    """Codes from before where a link or /start has them; a mail may have broken one, with words behind it."""
     for start in _START.finditer(seen):
         parts = start["behind"].split()
-        for joined in accumulate(parts):
-            if _NEW_CODE.fullmatch(joined.lower()):
-                yield joined.lower()
-            elif _OLD_CODE.fullmatch(joined) or len(joined) == len(parts[0]) == OLD_CODE_LENGTH:
-                yield joined
+        if len(parts[0]) == OLD_CODE_LENGTH:
+            yield parts[0]
+        yield from filter(_OLD_CODE.fullmatch, accumulate(parts))
 
 
 def _new_codes(words: list[str]) -> Iterator[str]:

@@ -16,15 +16,13 @@ _LAST_FOUR_NAMED = r"\D{0,10}(?:sista|fyra|last|four)\D{1,25}"
 _USUAL = rf"(?<!\d)(?P<number>(?:{_DAY})(?:[\W_]{{0,8}}|{_LAST_FOUR_NAMED}){_LAST_FOUR})"
 _SPREAD = r"(?<!\d)(?<!\d )(?P<number>(?:\d[ ._-]{1,3}){9}\d|(?:\d[ ._-]{1,3}){11}\d)(?! ?\d)"
 
-# Behind the day the same gap again, or a hyphen. "2012-0456-02" begins with a year; "08-1228-9874" and what has a
-# country's code before it are phones, and behind four digits of an account number come four more.
+# Behind the day the same gap again, or a hyphen. "2012-0456-02" begins with a year; "08-1228-9874" is a phone, so is
+# what has a country's code before it; "2411/05/0012" is a registry number; behind four digits of an account come more.
 _NO_YEAR = r"(?!(?:19|20)(?:0[1-9]|1[0-2])\D)"
 _NO_PHONE = r"(?!08-)(?<!\+\d )(?<!\+\d\d )(?<!\+\d\d\d )"
 _SAME_OR_HYPHEN = rf"(?:(?P=gap)|[\W_]{{0,3}}[+-][\W_]{{0,3}}){_LAST_FOUR}"
-_DAY_APART = rf"(?<!\d){_NO_YEAR}(?P<number>{_CENTURY}\d{{4}}(?P<gap>[ ./_-]{{1,3}})\d\d{_SAME_OR_HYPHEN})"
-_YEAR_APART = (
-    rf"(?<!\d){_NO_PHONE}(?P<number>{_CENTURY}\d\d(?P<gap>[ ./_-]{{1,3}})\d{{4}}{_SAME_OR_HYPHEN})(?! \d{{4}})"
-)
+_DAY_APART = rf"(?<!\d){_NO_YEAR}(?P<number>{_CENTURY}\d{{4}}(?P<gap>[ ._-]{{1,3}})\d\d{_SAME_OR_HYPHEN})"
+_YEAR_APART = rf"(?<!\d){_NO_PHONE}(?P<number>{_CENTURY}\d\d(?P<gap>[ ._-]{{1,3}})\d{{4}}{_SAME_OR_HYPHEN})(?! \d{{4}})"
 _LAST_APART = r"(?<!\d)(?P<number>(?:18|19|20)?\d{6}[+-](?:\d\d-\d\d|\d{3}-\d))(?!\d)"
 # By itself, and with no 0 before it, as phone numbers have: "811 228 9874", "8112-289874", "198 112 289 874".
 _GROUPED = (
