@@ -54,6 +54,7 @@ class ImportPreviewed:
         weeks: Over how many weeks they would.
         unused: Headings that say nothing to the bot.
         has_changed: Something is otherwise than when it was shown before.
+        is_in_terminal: Whoever reads it has typed `steget import`, and what they choose by is no button.
     """
 
     file: str
@@ -69,6 +70,7 @@ class ImportPreviewed:
     weeks: int
     unused: tuple[str, ...]
     has_changed: bool
+    is_in_terminal: bool = False
 
 
 @template("coordinator_import_mistakes")
