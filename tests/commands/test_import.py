@@ -76,6 +76,7 @@ def test_what_runs_already_names_the_way_to_begin_again_and_done_is_done(ready: 
     shown = ready("import", "a.csv").output
     assert "Börja från i dag (--from-today):" in shown
     assert "Nothing was taken in. To take it in: steget import a.csv --yes" in shown
+    assert "steget import a.csv --from-today --yes" in ready("import", "a.csv", "--from-today").output
     taken = ready("import", "a.csv", "--yes").output
     assert "Inget är sparat än" not in shown + taken
     assert "Nya: 1 avtal" in taken
