@@ -63,7 +63,7 @@ def _settings() -> str:
 def _database(chosen: Settings) -> Sequence[Finding]:
     try:
         is_ready = revision.is_up_to_date(chosen.database_url)
-    except DBAPIError as error:
+    except (DBAPIError, OSError) as error:
         return [(False, explained_database(error, chosen.database_url))]
     if not is_ready:
         return [(False, not_ready(chosen))]

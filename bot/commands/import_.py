@@ -44,7 +44,10 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
     looked = _shown(chosen, file, content)
     _require_right(looked, right_rows=right_rows)
     if not (yes or _is_wanted(looked, from_today=from_today)):
-        say("import.not_taken_in", command=again(f"import {shlex.quote(str(file))} --yes"))
+        flags = [
+            flag for flag, is_given in {"--from-today": from_today, "--right-rows": right_rows}.items() if is_given
+        ]
+        say("import.not_taken_in", command=again(shlex.join(["import", str(file), *flags, "--yes"])))
         sys.exit(ONLY_SHOWN)
     _take_in(chosen, looked, from_today=from_today)
 

@@ -1,5 +1,6 @@
 """Import contracts from the command line: the same looking and taking in as in the chat, by nobody but the operator."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.contract_files import ContractFiles
@@ -11,6 +12,7 @@ from handlers.handling.work import Work
 from handlers.importing import accepted, applying, views
 from handlers.importing.applying import ChangedMeanwhileError
 from handlers.importing.looking import Finding, Forecast
+from messages.importing.importing import ImportPreviewed
 from messages.message import Message
 from messages.rendering import plain, rendered
 from storage.database import Database
@@ -37,8 +39,11 @@ async def take_in(
 
 
 def worded(found: Finding, name: str, language: Language) -> str:
-    """What would happen, in the words that a coordinator reads in the chat."""
-    return plainly(views.preview(0, name, found).parameters, language)
+    """What would happen, in the words that a coordinator reads in the chat, but for what is a button there."""
+    parameters = views.preview(0, name, found).parameters
+    if isinstance(parameters, ImportPreviewed):
+        parameters = replace(parameters, is_in_terminal=True)
+    return plainly(parameters, language)
 
 
 def plainly(parameters: Any, language: Language) -> str:

@@ -59,7 +59,7 @@ def again(words: str) -> str:
 def _called() -> str:
     """How this program was called: by its bare name only where the terminal finds it by that."""
     written = Path(sys.argv[0])
-    if written.name == "__main__.py":
+    if (written.parent.name, written.name) == ("bot", "__main__.py"):
         return f"{shlex.quote(path_from_here(Path(sys.executable)))} -m bot"
     if written.stem != "steget" or _is_found(written):
         return "steget"

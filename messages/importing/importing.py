@@ -100,6 +100,7 @@ class ImportPreviewed:
         other_cadence: What the file says of how often contracts are followed up, where that takes no effect yet.
         counts_otherwise: Whether it says of some that they count otherwise than in places that have begun.
         notes: How the file was read.
+        is_in_terminal: Whoever reads it has typed `steget import`, and what they choose by is no button.
     """
 
     file: str
@@ -123,6 +124,7 @@ class ImportPreviewed:
     sharing: int = 0
     other_cadence: Cadence | None = None
     counts_otherwise: bool = False
+    is_in_terminal: bool = False
 
 
 @template("coordinator_import_mistakes")

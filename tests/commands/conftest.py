@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.command_line import main
+from messages.terminal import ASKED_IN_TURN
 
 Steget = Callable[..., Result]
 
@@ -18,6 +19,8 @@ def steget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Steget:
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith("STEGET_")]:
         monkeypatch.delenv(name)
+    for name in ASKED_IN_TURN:
+        monkeypatch.delenv(name, raising=False)
 
     def run(*words: str, **settings: str) -> Result:
         environment = {f"STEGET_{name.upper()}": value for name, value in settings.items()}

@@ -1,4 +1,3 @@
-import asyncio
 import json
 import re
 import socket
@@ -10,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.local_telegram import LocalTelegram
-from bot.demo.local_telegram.gateway import bot_api
-from bot.demo.local_telegram.serving import serving
 from domain.role import Role
 from tests.commands.conftest import Steget
 
@@ -35,21 +31,6 @@ def test_an_invitation_for_people_says_what_to_do_with_it(ready: Steget) -> None
     result = ready("invite", "matcher", "--name", "Anna Lind")
     assert "An invitation for Anna Lind." in result.output
     assert re.search(r"^/start \S{22,}$", result.output, re.MULTILINE)
-
-
-@pytest.mark.usefixtures("ready")
-async def test_with_telegram_at_hand_there_is_a_link_and_a_qr_code(tmp_path: Path) -> None:
-    telegram = LocalTelegram(token="4711:x", now=lambda: datetime.now(UTC))
-    async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "invite", "matcher", "--name", "Anna"),
-            cwd=tmp_path,
-            env={"STEGET_TELEGRAM_TOKEN": "4711:x", "STEGET_TELEGRAM_API": api, "PYTHONIOENCODING": "utf-8"},
-            stdout=subprocess.PIPE,
-        )
-        output = (await process.communicate())[0].decode()
-    assert re.search(r"https://t\.me/steget_demo_bot\?start=\S{22,}", output)
-    assert "█" in output or "▄" in output
 
 
 def test_the_code_is_stored_hashed(ready: Steget, tmp_path: Path) -> None:

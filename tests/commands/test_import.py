@@ -74,6 +74,27 @@ def test_contracts_that_run_already_begin_again_where_asked(ready: Steget, tmp_p
     assert {"start_up:again", "plan:again"} <= keys
 
 
+def test_what_runs_already_names_the_way_to_begin_again_and_done_is_done(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row(**LONG_AGO)))
+    shown = ready("import", "a.csv").output
+    assert "Börja från i dag (--from-today):" in shown
+    assert "Nothing was taken in. To take it in: steget import a.csv --yes" in shown
+    assert "steget import a.csv --from-today --yes" in ready("import", "a.csv", "--from-today").output
+    taken = ready("import", "a.csv", "--yes").output
+    assert "Inget är sparat än" not in shown + taken
+    assert "Nya: 1 avtal" in taken
+
+
+def test_a_terminal_that_names_its_language_is_answered_in_it(
+    ready: Steget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
+    monkeypatch.setenv("LANG", "sv_SE.UTF-8")
+    said = ready("import", "a.csv", language="en").output
+    assert "1 nytt avtal" in said
+    assert "Inget togs in. För att ta in det: steget import a.csv --yes" in said
+
+
 def test_it_is_shown_in_the_citys_language(ready: Steget, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
     assert "1 new contract" in ready("import", "a.csv", language="en").output

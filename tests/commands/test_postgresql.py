@@ -51,6 +51,7 @@ def test_a_server_that_is_away_is_named(steget: Steget, words: tuple[str, ...]) 
     result = steget(*words, database_url=NOBODY_THERE, telegram_token="4711:x", telegram_api="http://127.0.0.1:9")
     assert result.exit_code == 1
     assert "The database can't be opened: no server answers there. Look at STEGET_DATABASE_URL." in result.output
+    assert "pg_isready -h 127.0.0.1 -p 9" in result.output
     assert PASSWORD not in result.output
 
 
@@ -62,6 +63,8 @@ def test_a_database_or_a_user_that_is_missing_is_named(
         result = steget(*words, database_url=address, telegram_token="4711:x", telegram_api="http://127.0.0.1:9")
         assert result.exit_code == 1
         assert "has no such database or no such user" in result.output
+        makes = "createdb --owner=" if "missing" in address else "createuser --pwprompt nobody-knows"
+        assert f"sudo -u postgres {makes}" in result.output
 
 
 def test_a_wrong_password_is_named_and_never_shown(steget: Steget, cluster: Cluster) -> None:
@@ -70,6 +73,7 @@ def test_a_wrong_password_is_named_and_never_shown(steget: Steget, cluster: Clus
     result = steget("status", database_url=cluster.url("postgres", user=f"guarded:{PASSWORD}"))
     assert result.exit_code == 1
     assert "it refuses the user or the password." in result.output
+    assert r"sudo -u postgres psql -c '\password guarded'" in result.output
     assert PASSWORD not in result.output
 
 
@@ -88,6 +92,7 @@ def test_a_user_who_may_not_make_tables_is_told_what_to_do(steget: Steget, clust
         cluster.drop("anothers")
     assert result.exit_code == 1
     assert "Make the user the database's owner." in result.output
+    assert """psql -c 'ALTER DATABASE "anothers" OWNER TO "visitor"'""" in result.output
 
 
 @pytest.mark.parametrize(

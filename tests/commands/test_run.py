@@ -50,7 +50,7 @@ async def test_it_says_who_it_is_and_that_it_has_stopped_in_good_order(outside: 
     assert len((await figures(outside))["running"]) == 1
     assert await outside.bot.kill(signal.SIGINT) == 0
     assert "Stopping: what is under way is finished" in outside.bot.log
-    assert outside.bot.log.endswith("what waits goes on at the next start.\n")
+    assert outside.bot.log.rstrip().endswith("what waits goes on at the next start.")
     after = await figures(outside)
     assert after["running"] == []
     assert after["telegram_reached_at"] is not None
