@@ -11,6 +11,7 @@ pytestmark = [*in_the_browser, pytest.mark.timeout(180)]
 
 TABLET = ViewportSize(width=1000, height=900)
 LOW = ViewportSize(width=1200, height=700)
+SMALL = ViewportSize(width=320, height=640)
 
 NOT_AT_THEIR_END = """() => [...document.querySelectorAll("section.phone")].filter((one) => {
     const log = one.querySelector(".log");
@@ -46,7 +47,7 @@ async def test_chats_stand_at_their_ends_and_no_row_is_cut_whatever_changes(
     async with opened(browser, DESKTOP) as (page, _city):
         await page.locator("#add-phone").click()
         await expect(page.locator("section.phone")).to_have_count(6)
-        for size in (DESKTOP, TABLET, PHONE, LOW, TABLET, DESKTOP):
+        for size in (DESKTOP, TABLET, PHONE, SMALL, LOW, TABLET, DESKTOP):
             await page.set_viewport_size(size)
             await a_frame(page)
             with each(subtests, f"chats at {size['width']}"):

@@ -62,10 +62,10 @@ function fitComing() {
   list.style.maxHeight = "";
   const room = list.clientHeight;
   const top = list.getBoundingClientRect().top - list.scrollTop;
-  const ends = [...list.children].map((row) => Math.ceil(row.getBoundingClientRect().bottom - top));
+  const ends = [...list.children].map((row) => Math.floor(row.getBoundingClientRect().bottom - top));
   const whole = Math.max(1, ends.filter((end) => end <= room).length);
   const below = ends.length - whole;
-  if (below) list.style.maxHeight = `${ends[whole - 1]}px`;
+  if (below) list.style.maxHeight = `${ends[whole - 1] + 1}px`;
   write(byId("more-coming"), below ? word("more_coming", { number: below }) : "");
 }
 

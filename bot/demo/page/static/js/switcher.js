@@ -20,7 +20,7 @@ export class Switcher {
   update(phones) {
     this.phones = phones;
     const ids = phones.map((phone) => phone.id);
-    if (this.current !== CITY && !ids.includes(this.current)) this.current = ids[0] ?? CITY;
+    if (this.current !== CITY && !ids.includes(this.current)) this.current = ids[0] ?? null;
     this.#draw();
   }
 
