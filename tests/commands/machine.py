@@ -9,8 +9,9 @@ from typing import NamedTuple
 from tests.forged import ROOT, forged
 
 NOBODY_THERE = "http://127.0.0.1:9"
+TOKEN = "4711:made-up"
 RIGHT = f"""\
-STEGET_TELEGRAM_TOKEN=4711:made-up
+STEGET_TELEGRAM_TOKEN={TOKEN}
 STEGET_TELEGRAM_API={NOBODY_THERE}
 STEGET_CITY=Exempelstad
 STEGET_CONTACT=040-628 04 00

@@ -1,16 +1,12 @@
 """`steget check` tells apart why Telegram can't be asked, and `steget invite` doesn't wait for it: on real sockets."""
 
 import asyncio
-import contextlib
 import json
 import shutil
 import ssl
 import subprocess
 import sys
 import time
-from asyncio import StreamReader, StreamWriter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,37 +17,11 @@ from bot.demo.local_telegram import LocalTelegram
 from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.serving import serving
 from tests.commands.conftest import Steget
+from tests.commands.machine import NOBODY_THERE, TOKEN
+from tests.commands.not_telegram import listening
 from tests.each import each
 from tests.forged import ROOT, forged
 from tests.small_proxy import small_proxy
-
-TOKEN = "4711:made-up"
-NOBODY_THERE = "http://127.0.0.1:9"
-
-
-@asynccontextmanager
-async def listening(answer: bytes | None, secure: ssl.SSLContext | None = None) -> AsyncIterator[str]:
-    """Something that is not Telegram: it says that to whatever comes, or nothing at all."""
-
-    over = asyncio.Event()
-
-    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):  # who asked may have gone
-            await reader.readuntil(b"\r\n\r\n")
-            if answer is None:
-                await over.wait()
-            writer.write(answer or b"")
-        writer.close()
-        with contextlib.suppress(OSError):
-            await writer.wait_closed()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=secure)
-    try:
-        yield f"{'https' if secure else 'http'}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        over.set()
-        server.close()
-        await asyncio.sleep(0.05)  # for who is served still: Python waits for the server alone
 
 
 def own_certificate(folder: Path) -> ssl.SSLContext:

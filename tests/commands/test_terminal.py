@@ -29,7 +29,8 @@ from domain.language import Language
 from messages import terminal
 from messages.terminal import named_language, terminal_language, wordings
 from tests.commands.conftest import Steget
-from tests.commands.test_reaching_telegram import TOKEN, listening
+from tests.commands.machine import TOKEN
+from tests.commands.not_telegram import listening
 from tests.each import each
 from tests.forged import ROOT, forged
 

@@ -1,14 +1,10 @@
 """1,500 contracts: lists, the queue and the history look only at what they show."""
 
 import time
-from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event, insert, text
-from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Session
+from sqlalchemy import insert, text
 
 from domain.access import Actor
 from domain.contract import Clause
@@ -25,6 +21,7 @@ from storage.obligations import history, past_due, reminder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
+from tests.storage.plans import Asked, explained
 
 NOW, TODAY = datetime(2026, 11, 23, 8, tzinfo=UTC), date(2026, 11, 23)
 SUPPLIERS, CONTRACTS_EACH, OBLIGATIONS_EACH = 300, 5, 12
@@ -33,7 +30,6 @@ CONTACT = Actor(person_id=2, role=Role.SUPPLIER, supplier_id=150, is_active=True
 FAST_ENOUGH = 0.25
 """Seconds for what takes a few milliseconds, on a machine that does six other things."""
 
-Asked = Callable[[AsyncSession], Awaitable[object]]
 
 QUESTIONS: dict[str, Asked] = {
     "all": lambda session: contract_list.part(session, LEADER, "", today=TODAY, skip=0, at_most=6),
@@ -115,30 +111,6 @@ def _row(contract: int) -> dict[str, object]:
         "about": f"obligation:{contract}",
         "content_hash": "0" * 64,
     }
-
-
-async def explained(session: AsyncSession, ask: Asked) -> str:
-    """How the database goes about the question, with the values that it is asked with."""
-    asked: list[tuple[str, object]] = []
-    connection = (await session.connection()).sync_connection
-    assert connection is not None
-
-    def note(_connection: Connection, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        asked.append((statement, parameters))
-
-    event.listen(connection, "before_cursor_execute", note)
-    await ask(session)
-    event.remove(connection, "before_cursor_execute", note)
-    is_sqlite = connection.dialect.name == "sqlite"
-    plans = []
-    for statement, parameters in asked:
-        explain = f"EXPLAIN {'QUERY PLAN ' if is_sqlite else ''}{statement}"
-        plans += await session.run_sync(_last_columns, explain, parameters)
-    return "\n".join(plans)
-
-
-def _last_columns(session: Session, statement: str, parameters: Any) -> list[str]:
-    return [str(row[-1]) for row in session.connection().exec_driver_sql(statement, parameters)]
 
 
 @pytest.mark.timeout(120)
