@@ -17,7 +17,7 @@ WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK = "where_you_are", "resumed", "unfinish
 two and a colon stands what the form does, by its name in [doing]."""
 
 LIES_ASIDE_AFTER = timedelta(hours=1)
-"""Before that somebody may be about to answer, and would answer something else: sending tells them what has happened."""
+"""Before that somebody may be about to answer, and would answer something else; sending says what has happened."""
 
 KEPT_FOR = timedelta(days=14)
 """What nobody has touched for longer is let go without a word."""
