@@ -16,16 +16,20 @@ WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK = "where_you_are", "resumed", "unfinish
 """What is said before a question that is shown once more, by its name in [complaint] of `labels.toml`; behind the last
 two and a colon stands what the form does, by its name in [doing]."""
 
+LIES_ASIDE_AFTER = timedelta(hours=1)
+"""Before that somebody may be about to answer, and would answer something else; sending says what has happened."""
+
 KEPT_FOR = timedelta(days=14)
 """What nobody has touched for longer is let go without a word."""
 
 
 async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE, *, key: str = "") -> None:
-    """Show the open question below what came between, unless that has put an end to what it is about."""
+    """Show the open question below what came between; one that has lain aside only where it still fits."""
     filling = await filling_of(work, actor)
     if filling is None:
         return
-    if await is_put_away(filling, since=filling.talk.touched_at):
+    touched_at = filling.talk.touched_at
+    if work.now - touched_at >= LIES_ASIDE_AFTER and await is_put_away(filling, since=touched_at):
         await coming_back(work, actor, filling.talk)
     else:
         await ask(filling, complaint=complaint, key=key)

@@ -67,7 +67,7 @@ async def test_a_choice_can_be_answered_by_its_own_words(city: City) -> None:
 async def test_every_question_says_where_in_the_form_it_is_and_offers_a_way_out(city: City) -> None:
     await city.maleri.says("/rapportera")
     for step, answer in enumerate(("1", "1", "2", "Centrum", "2", "2"), start=1):
-        assert f"Steg {step} av 6" in city.maleri.last_text
+        assert ("Steg 1\n" if step == 1 else f"Steg {step} av 6") in city.maleri.last_text
         assert "Avbryt" in city.maleri.buttons
         assert ("Tillbaka" in city.maleri.buttons) == (step > 1)
         await city.maleri.says(answer)

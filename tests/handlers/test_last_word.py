@@ -92,6 +92,8 @@ async def _without_last_word(work: Work, actor: Person) -> str | None:
     talk = await talk_of(work, actor)
     said = select(func.max(OutboxRow.id)).where(OutboxRow.chat_id == actor.telegram_id, OutboxRow.method.in_(SAYS))
     newest = await work.session.get_one(OutboxRow, await work.session.scalar(said))
+    if talk.flow is None and newest.content["template"] == "everyone_form_put_away":
+        return None  # what it is about is over, and that is the form's last word
     if talk.flow is None:
         return "no form is open any more"
     return None if newest.id == talk.question_id else f"the last word is {newest.content['template']}"
