@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 VALID_FOR = timedelta(days=14)
+VALID_FOR_BY_POST = timedelta(days=42)
+"""A letter is printed, posted, lies on a desk over a holiday, and is opened."""
 CODE_BYTES = 20
 """160 random bits: above the 128 that make guessing hopeless, and 27 characters, well inside the 64 that
 Telegram allows in a deep link (https://core.telegram.org/bots/features#deep-linking)."""
