@@ -4,6 +4,7 @@ The stock implementation scans all its connections for every request, and calls 
 answered" by one name; for reliable delivery they are opposites.
 """
 
+import io
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -137,5 +138,7 @@ def _body(request_data: RequestData | None) -> aiohttp.FormData | Mapping[str, s
         return request_data.json_parameters
     form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (file_name, content, mime_type) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=mime_type)
+        # As a file: bytes would be written in one go, and a hundred letters are more than aiohttp likes to do so.
+        file = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, file, filename=file_name, content_type=mime_type)
     return form

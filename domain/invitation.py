@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 VALID_FOR = timedelta(days=14)
+VALID_FOR_BY_POST = timedelta(days=42)
+"""A letter is printed, posted, lies on a desk over a holiday, and is opened."""
 SIGNS = "2346789acdefhjkmnprtwxy"
 """What codes are made of. Capitals mean the same, and none is mistaken for another: no 0 and o, 1, i and l, 5 and s,
 2 and z, 8 and b, 9, g and q, u and v. No month can be written with them, so no code looks like a personal number."""

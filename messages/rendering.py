@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -15,10 +15,11 @@ from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.withdrawal import WithdrawalReason
 from messages import formats
+from messages.button_style import ButtonStyle, styles
 from messages.importing.change import changed
 from messages.label import FOLDER, Label, wordings
 from messages.menu import explained
-from messages.message import Message
+from messages.message import Message, Rows
 from messages.named_days import named_days
 from messages.obligations import words as obligation_words
 from messages.template import name_of
@@ -36,12 +37,20 @@ MOST_OF_A_VALUE = 1000
 """No single value may crowd out the rest of its message."""
 
 
+class RenderedButton(NamedTuple):
+    """What stands on a button, what it carries, and how much it weighs."""
+
+    text: str
+    data: str
+    style: ButtonStyle | None = None
+
+
 @dataclass(frozen=True)
 class Rendered:
     """A message in words, as Telegram takes it."""
 
     text: str
-    buttons: list[list[tuple[str, str]]]
+    buttons: list[list[RenderedButton]]
 
 
 def rendered(
@@ -57,8 +66,13 @@ def rendered(
     words = template.render(**fields, invitation_link=invitation_link).strip()
     return Rendered(
         text=within_limit(_line_for_whom(message, language) + words, most),
-        buttons=[[(button.worded(language), button.data) for button in row] for row in message.buttons],
+        buttons=_buttons(message.buttons, language),
     )
+
+
+def _buttons(rows: Rows, language: Language) -> list[list[RenderedButton]]:
+    style = styles(button for row in rows for button in row)
+    return [[RenderedButton(button.worded(language), button.data, next(style)) for button in row] for row in rows]
 
 
 def _line_for_whom(message: Message, language: Language) -> str:

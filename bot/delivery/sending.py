@@ -198,6 +198,9 @@ def _captioned(words: Rendered) -> dict[str, Any]:
 
 def _formatted(words: Rendered) -> dict[str, Any]:
     keyboard = InlineKeyboardMarkup(
-        [[InlineKeyboardButton(text, callback_data=data) for text, data in row] for row in words.buttons]
+        [
+            [InlineKeyboardButton(button.text, callback_data=button.data, style=button.style) for button in row]
+            for row in words.buttons
+        ]
     )
     return {"parse_mode": ParseMode.HTML, "reply_markup": keyboard if words.buttons else None}

@@ -2,7 +2,7 @@
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,6 +22,9 @@ GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxStat
 THE_BOT = Reference(Noun.BOT, 1)
 IN_NO_CHAT = 0
 """Where what is set for everybody stands in the outbox; Telegram gives no chat that number."""
+
+AFTER_STARTING = timedelta(seconds=15)
+"""Whoever has written while the bot was down is answered first."""
 
 METHODS = {
     None: Method.SEND_MESSAGE,
@@ -196,6 +199,7 @@ class Work:
                 "lane": Lane.DUTY,
                 "ring": Ring.ALWAYS,
                 "about": str(THE_BOT),
+                "due_at": self.now + AFTER_STARTING,
             },
         )
 

@@ -57,6 +57,15 @@ async def test_the_link_comes_in_four_ways_and_each_leads_in(city: City) -> None
     assert len(with_link) == 3  # the letter carries it inside
 
 
+async def test_a_link_that_may_go_by_post_works_for_six_weeks(city: City) -> None:
+    code = await invites_a_matcher(city.coordinator)
+    assert "till och med 3 januari 2027" in said(city.coordinator, "Inbjudan till")
+    await city.later(timedelta(days=41))
+    newcomer = city.stranger()
+    await newcomer.says(f"/start {code}")
+    assert newcomer.last_text.startswith("Välkommen")
+
+
 async def test_a_new_company_is_asked_about_so_that_a_slip_makes_no_second_one(city: City) -> None:
     karin = city.coordinator
     await karin.says("/bjudin")
@@ -153,7 +162,7 @@ async def test_undo_after_the_link_was_used_asks_whether_to_end_access(city: Cit
 async def test_a_fresh_link_takes_the_place_of_one_that_is_too_old(city: City) -> None:
     karin = city.coordinator
     old = await invites_a_matcher(karin)
-    await city.later(timedelta(days=15))
+    await city.later(timedelta(days=43))
     await karin.says("/personer")
     await karin.presses("Inbjudna (1)")
     assert "länken slutade fungera" in karin.last_text

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.program import Program
 from domain.language import Language
+from handlers.handling.work import AFTER_STARTING
 from messages.people.description import LONGEST, LONGEST_SHORT, description, short_description
 from tests.city import City
 from tests.local_telegram.bot_api_facts import load_facts
@@ -16,8 +17,7 @@ async def introduces(city: City, **changed: Any) -> list[dict[str, Any]]:
     before = len(city.telegram.requests)
     program = Program(city.settings.model_copy(update=changed), city.database, city.clock)
     await program.introduce()
-    city.program.deliverer.wake()
-    await city.settled()
+    await city.later(AFTER_STARTING)
     sent = [request for request in city.telegram.requests[before:] if request.method in SETS]
     facts = load_facts()
     assert [problem for each in sent for problem in facts.check_request(each.method, each.parameters)] == []

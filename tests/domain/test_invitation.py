@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from domain.invitation import VALID_FOR, hashed, new_code
+from domain.invitation import VALID_FOR, VALID_FOR_BY_POST, hashed, new_code
 from domain.language import Language, spoken_by
 
 CODES = [new_code() for _ in range(200)]
@@ -39,7 +39,7 @@ def test_a_hash_tells_codes_apart_but_not_what_they_are() -> None:
 
 
 def test_an_invitation_ends_by_itself() -> None:
-    assert 7 <= VALID_FOR.days <= 31
+    assert 7 <= VALID_FOR.days <= 31 < VALID_FOR_BY_POST.days <= 60
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,15 @@ async def test_a_button_that_does_nothing_or_links_nowhere_is_refused(api: Api, 
         await api.refusal("sendMessage", chat_id=anna.user_id, text="Hej", reply_markup=markup)
 
 
+async def test_a_button_has_one_of_three_styles_or_none(api: Api, anna: Phone) -> None:
+    for style in ("primary", "success", "danger"):
+        markup = keyboard({"text": "Ja", "callback_data": "x", "style": style})
+        sent = await api.result("sendMessage", chat_id=anna.user_id, text="Hej", reply_markup=markup)
+        assert sent["reply_markup"] == markup
+    markup = keyboard({"text": "Ja", "callback_data": "x", "style": "purple"})
+    await api.refusal("sendMessage", chat_id=anna.user_id, text="Hej", reply_markup=markup)
+
+
 async def test_a_reply_keyboard_never_comes_back_in_a_message(api: Api, anna: Phone) -> None:
     for markup in ({"keyboard": [[{"text": "Ja"}]]}, {"remove_keyboard": True}, {"force_reply": True}):
         sent = await api.result("sendMessage", chat_id=anna.user_id, text="Hej", reply_markup=markup)

@@ -10,7 +10,9 @@ from domain.language import Language
 from domain.role import Role
 from handlers.registry import BUTTONS, COMMANDS, once
 from messages import everyone
-from messages.button import MOST_CARRIED, base36, data, parsed
+from messages.button import MOST_CARRIED, Button, base36, data, parsed
+from messages.button_style import STYLES, ButtonStyle, styles
+from messages.label import Label, wordings
 from messages.menu import menu, spelling, spellings
 from messages.message import Message
 from messages.rendering import rendered
@@ -113,3 +115,17 @@ def test_no_command_means_one_thing_here_and_another_there() -> None:
 def test_what_two_houses_claim_is_refused() -> None:
     with pytest.raises(ValueError, match="as is claimed twice"):
         once([("as", 1), ("am", 2), ("as", 3)])
+
+
+def test_a_message_has_one_main_action_and_all_that_cannot_be_undone_is_marked() -> None:
+    keys = ["slot.show_all", "slot.claim", "meeting.coming", "people.end", "answer.cancel", "meeting.cancel"]
+    weighed = list(styles(Button(Label(key), "xx") for key in keys))
+    assert weighed == [None, ButtonStyle.PRIMARY, None, ButtonStyle.DANGER, None, ButtonStyle.DANGER]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_button_that_weighs_is_there_and_its_words_alone_say_so(language: Language) -> None:
+    assert STYLES.keys() - wordings(language).keys() == set()
+    for style in ButtonStyle:
+        said = {wordings(language)[key] for key, known in STYLES.items() if known is style}
+        assert all(any(letter.isalpha() for letter in words) for words in said)

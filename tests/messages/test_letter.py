@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +10,11 @@ from pypdf import PdfReader
 
 from domain.language import Language
 from domain.role import Role
-from messages.people.invitation import InvitationLetter
+from messages.label import FOLDER
+from messages.message import Message
+from messages.people.invitation import InvitationEmail, InvitationLetter
 from messages.people.letter import Letter, pdf
+from messages.rendering import rendered
 
 LINK = "https://t.me/steget_demo_bot?start=Zs1lI0Oo-9kQ_x7Yt2bWq4nVp8a"
 HOSTILE = [
@@ -27,6 +31,8 @@ HOSTILE = [
         "https://x.se",
     ],
 ]
+
+MARK = Path(__file__).parents[2] / "bot" / "demo" / "page" / "static" / "mark.svg"
 
 every_language = pytest.mark.parametrize("language", Language)
 
@@ -55,6 +61,23 @@ def test_a_letter_says_all_that_one_needs_on_one_page(language: Language, suppli
     for said in ("Mira Holm", "Exempelstad", supplier or "Steget", LINK, day, "Telegram", "Start", "040-628 04 00"):
         assert said in text
     assert [mark for mark in ("1.", "2.", "3.") if mark not in text] == []
+
+
+@every_language
+def test_a_letter_and_an_email_say_what_telegram_is_and_where_it_is_had(language: Language) -> None:
+    email = rendered(Message(InvitationEmail(**vars(letter().invitation))), language).text
+    for text in (text_of(read([letter()], language)), email):
+        for said in ("App Store", "Google Play", "telegram.org", "web.telegram.org"):
+            assert said in text
+        assert ("gratis app för meddelanden" if language is Language.SWEDISH else "free app for messages") in text
+
+
+def test_a_letter_bears_the_products_mark() -> None:
+    """The same as on the demo's page: its light, in amber, is the only such spot on the sheet."""
+    content = read([letter()]).pages[0].get_contents()
+    assert content is not None
+    assert b"0.9137255 0.7058824 0.29803923 scn" in content.get_data()
+    assert (FOLDER / "mark.svg").read_bytes() == MARK.read_bytes()
 
 
 @every_language

@@ -120,7 +120,7 @@ def test_a_button_is_worded_with_its_number() -> None:
     numbered_one = Button(Label("slot.claim"), "ta:1", number=1)
     free = Button(Label("answer.back"), "ba:1")
     buttons = rendered(Message(Apology("A", "b"), ((numbered_one, free),)), Language.SWEDISH).buttons
-    assert buttons == [[("1. Jag tar den", "ta:1"), ("Tillbaka", "ba:1")]]
+    assert buttons == [[("1. Jag tar den", "ta:1", "primary"), ("Tillbaka", "ba:1", None)]]
 
 
 def test_one_long_value_leaves_room_for_the_rest() -> None:

@@ -9,6 +9,7 @@ from bot.demo.local_telegram.refusal import bad_request
 
 MOST_BUTTONS = 100
 MOST_DATA_BYTES = 64
+STYLES = (None, "primary", "success", "danger")
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ def _button(given: Any) -> Button:
         _check_data(data)
     else:
         _check_url(url)
+    if given.get("style") not in STYLES:
+        raise bad_request("invalid button style specified")
     return Button(given["text"], data, url, given.get("style"))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.invitation import VALID_FOR, hashed, new_code
+from domain.invitation import VALID_FOR, VALID_FOR_BY_POST, hashed, new_code
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from storage import ledger
@@ -71,7 +71,8 @@ def _made(invitee: Invitee, invited_by: int | None, now: datetime) -> NewInvitat
         supplier_id=invitee.supplier_id,
         contact_id=invitee.contact_id,
         created_at=now,
-        expires_at=now + VALID_FOR,
+        # Whoever invites in the chat gets a letter too; its link is the same as that of the e-mail.
+        expires_at=now + (VALID_FOR if invited_by is None else VALID_FOR_BY_POST),
         invited_by=invited_by,
     )
     return NewInvitation(invitation, code)
