@@ -67,10 +67,10 @@ def of_framework_agreements(*, with_starts: bool) -> bytes:
     painting, floors = ("Måleriarbeten", "UH-2026-5"), ("Golvarbeten", "UH-2026-6")
     rows: list[Cells] = [
         headings,
-        (*painting, "Alfa Måleri AB", "556016-0680", "Ali Berg", "ali@alfa.example", "070-174 06 35", "2028-11-30"),
-        (*painting, "Beta Måleri AB", "556036-0793", "Bo Ceder", "bo@beta.example", "070-174 06 36", "2028-11-30"),
-        (*painting, "Gamma Måleri AB", "556074-7551", "Gun Dal", "gun@gamma.example", "", "2027-11-30"),
-        (*floors, "Alfa Måleri AB", "556016\u20110680", "Ali Berg", "ALI@alfa.example", "+46701740635", "löpande"),
+        (*painting, "Alfa Måleri AB", "559801-0014", "Ali Berg", "ali@alfa.example", "070-174 06 35", "2028-11-30"),
+        (*painting, "Beta Måleri AB", "559801-0022", "Bo Ceder", "bo@beta.example", "070-174 06 36", "2028-11-30"),
+        (*painting, "Gamma Måleri AB", "559801-0030", "Gun Dal", "gun@gamma.example", "", "2027-11-30"),
+        (*floors, "Alfa Måleri AB", "559801\u20110014", "Ali Berg", "ALI@alfa.example", "+46701740635", "löpande"),
         (*floors, "Delta Golv AB", "", "Dag Ek", "dag@delta.example", "070-174 06 38, 042-10 50 00", "löpande"),
     ]
     if with_starts:
