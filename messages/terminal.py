@@ -38,7 +38,7 @@ def lend_words_to_libraries() -> None:
 
 
 def said(key: str, **values: object) -> str:
-    """The words with that key, such as "invite.made". Raises KeyError for a key that the language lacks."""
+    """The words with that key: a table, a dot, a name. Raises KeyError for a key that the language lacks."""
     return wordings(terminal_language())[key].format(**values)
 
 

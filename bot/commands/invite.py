@@ -26,7 +26,11 @@ from messages.terminal import said
 ASK_FOR = 2.0
 """Seconds that Telegram may take to say the bot's name. The code alone does too."""
 
-NO_PART_OF_A_NAME = (Finding.PERSONAL_NUMBER, Finding.PHONE, Finding.EMAIL)
+NO_PART_OF_A_NAME = {
+    Finding.PERSONAL_NUMBER: "invite.holds_personal_number",
+    Finding.PHONE: "invite.holds_phone",
+    Finding.EMAIL: "invite.holds_email",
+}
 
 
 @spoken("invite")
@@ -69,7 +73,7 @@ def _refuse_secrets(names: Iterable[str | None]) -> None:
     for name in filter(None, names):
         finding = judged(found_in(name), FieldPolicy.NAME).finding
         if finding in NO_PART_OF_A_NAME:
-            raise NotUnderstood(f"invite.holds_{finding}")
+            raise NotUnderstood(NO_PART_OF_A_NAME[finding])
 
 
 def _link(chosen: Settings, code: str) -> str | None:

@@ -2,6 +2,9 @@
 
 REPEATED = (
     "everyone_not_understood",
+    "everyone_kind_word_answered",
+    "everyone_way_to_answer",
+    "supplier_offer_heard",
     "everyone_command_unknown",
     "everyone_command_for_others",
     "everyone_command_for_coordinators",

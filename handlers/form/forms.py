@@ -12,6 +12,8 @@ from handlers.form.progress import SUMMARY, Progress
 from handlers.handling.answer import LastWord
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
+from messages.form import FormCancelled
+from messages.message import Message
 from storage.conversation import Conversation
 from storage.people.person import Person
 
@@ -64,9 +66,9 @@ async def offer_again(work: Work, actor: Person) -> None:
 
 
 async def let_go(work: Work, talk: Conversation) -> None:
-    """Forget an open form, and whatever lies below it, without a word."""
-    if talk.question_id is not None:
-        await work.take_buttons_away(talk.question_id)
+    """Forget an open form, and whatever lies below it; where it was asked last stands that nothing was sent."""
+    if talk.question_id is not None and talk.flow is not None:
+        await work.edit(talk.question_id, Message(FormCancelled(talk.flow)))
     talk.flow, talk.answers, talk.question_id, talk.parked = None, {}, None, []
     talk.revision += 1
 

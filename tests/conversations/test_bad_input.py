@@ -69,7 +69,7 @@ async def test_an_answer_that_cant_be_used_is_named_and_the_question_asked_again
                 said = await city.maleri.says(text)
                 assert problem in said
                 assert next_step in said
-                assert f"Steg {step} av 6" in said
+                assert f"Steg {step}" in said
         await city.maleri.says(answer)
 
 

@@ -9,21 +9,8 @@ from storage.ledger import LedgerRow, LedgerText
 from storage.slots.inquiry import Inquiry
 from tests.chat import Chat
 from tests.city import City
+from tests.conversations.inquiries import ask, asked
 from tests.conversations.people import ends_access
-
-
-async def asked(city: City, *questions: str) -> None:
-    """Mira has offered something, and Anna asks about it."""
-    await city.maleri.reports_internship()
-    await ask(city, *questions)
-
-
-async def ask(city: City, *questions: str) -> None:
-    """Anna asks about what she was alerted about."""
-    await city.matcher_a.presses("Visa allt")
-    for question in questions or ("Finns det parkering?",):
-        await city.matcher_a.presses("Ställ en fråga")
-        await city.matcher_a.says(question)
 
 
 async def inquiries(city: City) -> list[Inquiry]:

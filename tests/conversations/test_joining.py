@@ -164,11 +164,18 @@ async def test_an_invitation_lets_one_in_however_it_is_pasted_also_in_the_second
             assert newcomer.last_text.startswith("Välkommen, Nya Namnet!")
 
 
+PHOTO = {"file_id": "photo", "file_unique_id": "photo", "width": 90, "height": 90}
+
+
 async def test_a_command_without_an_entity_and_a_link_behind_words_let_one_in_too(city: City) -> None:
     for number in range(3):
         newcomer, code = city.stranger(), await code_for(city, Role.MATCHER)
         behind_words = [{"type": "text_link", "offset": 0, "length": 3, "url": link(code)}]
-        parts = ({"text": f"/start {code}"}, {"text": "Hit", "entities": behind_words}, {"caption": link(code)})[number]
+        parts = (
+            {"text": f"/start {code}"},
+            {"text": "Hit", "entities": behind_words},
+            {"photo": [PHOTO], "caption": link(code)},
+        )[number]
         await newcomer.does(partial(Phone.sends_other, parts=parts))
         assert newcomer.last_text.startswith("Välkommen, Nya Namnet!"), parts
 

@@ -56,7 +56,7 @@ async def test_an_album_is_answered_once_also_after_a_restart(city: City, *, is_
     before = len(city.maleri.received)
     await sends_album(city, city.maleri, "77", first=900)
     assert "bild" in city.maleri.last_text
-    assert ("Steg 1 av 6" in city.maleri.last_text) is is_in_form
+    assert ("Steg 1" in city.maleri.last_text) is is_in_form
     assert len(city.maleri.received) == before + 1
     await city.restart()
     await sends_album(city, city.maleri, "77", first=910)

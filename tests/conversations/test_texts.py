@@ -8,9 +8,9 @@ from sqlalchemy import select
 from storage.slots.inquiry import Inquiry
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_inquiries import asked
+from tests.conversations.inquiries import asked
 from tests.each import each
-from tests.handlers.test_one_look import looks
+from tests.handlers.looks import looks
 from tests.scale.statements import counted
 
 AREA = "Var är arbetsplatsen?"

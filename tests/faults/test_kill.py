@@ -76,7 +76,7 @@ async def check_everything_happened_once(outside: Outside, chats: list[Chat]) ->
         assert set(places) == {"1 plats", *(f"{n} platser" for n in range(2, REPORTERS + 1))}
         twice += seen_again(places)
     counted = await outside.city.asks(outbox.count_possibly_doubled)
-    states = await outside.city.asks(outbox.count_by_state)
+    states = await outside.told()
     assert set(states) <= {outbox.OutboxState.SENT, outbox.OutboxState.CANCELLED}
     return twice, counted
 

@@ -3,16 +3,11 @@
 import pytest
 
 from tests.city import City
+from tests.handlers.looks import looks
 from tests.scale.statements import counted
 
 TO_THE_END = ("/rapportera", "1", "1", "2", "Centrum", "2", "2", "1")
 """A report from its command to its sending."""
-
-
-def looks(statements: list[str]) -> int:
-    """How many of the statements ask for somebody's conversation; the clock, which ticks beside, asks for old ones."""
-    asked = [each for each in statements if each.startswith("SELECT") and "conversation.revision" in each]
-    return sum("conversation.touched_at <=" not in each for each in asked)
 
 
 @pytest.mark.parametrize("by", ["texts", "presses"])

@@ -51,7 +51,7 @@ HANDLERS = Path(__file__).parents[2] / "handlers"
 
 
 def files(language: Language) -> set[str]:
-    return {file.name for file in (FOLDER / language).iterdir()}
+    return {file.name for file in (FOLDER / language).iterdir() if file.is_file()}
 
 
 def questions() -> list[Question[Any]]:

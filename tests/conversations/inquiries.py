@@ -1,0 +1,17 @@
+"""What matchers ask about a slot in chat."""
+
+from tests.city import City
+
+
+async def asked(city: City, *questions: str) -> None:
+    """Mira has offered something, and Anna asks about it."""
+    await city.maleri.reports_internship()
+    await ask(city, *questions)
+
+
+async def ask(city: City, *questions: str) -> None:
+    """Anna asks about what she was alerted about."""
+    await city.matcher_a.presses("Visa allt")
+    for question in questions or ("Finns det parkering?",):
+        await city.matcher_a.presses("Ställ en fråga")
+        await city.matcher_a.says(question)
