@@ -39,7 +39,7 @@ _AT_NOON = frozenset({"noon", "12 noon", "midday"})
 LONGEST_BY_TWO_NUMBERS = 3
 """Hours between two numbers that may be from when to when: "10 11", "tio tolv"."""
 FEWEST_MINUTES_SAID = 15
-_ANY_TIME = re.compile(rf"{_CLOCK}(?P<time>.+?)(?: o'clock)?(?:(?: |(?<=\d))(?:{_HALF_OF_DAY})\.?)?")
+_ANY_TIME = re.compile(rf"{_CLOCK}(?P<time>.+?)(?: o'clock| prick| sharp)?(?:(?: |(?<=\d))(?:{_HALF_OF_DAY})\.?)?")
 _IN_FIGURES = re.compile(r"\d+ to \d+")
 """From when to when, and not the minutes before an hour."""
 _FROM_TO = re.compile(r"(?:fran |from )?(.+?) ?(?:-| till | to | until ) ?(.+)")

@@ -340,6 +340,7 @@ SAID_WITH_MORE = {
         "fredag fm",
         "fredag kl 13",
         "vi kan på fredag",
+        "på fredag är bra för oss",
     ),
     single(11, 24): ("imorn", "i morn", "imorgn", "imorgen", "Imorgon bitti", "tmrw", "Tommorow", "tomorow morning"),
     single(11, 25): ("i överimorgon", "överimorgon", "överimorgon kl 9", "onsdg", "wendesday", "onsdag då"),
@@ -395,19 +396,13 @@ def test_a_cell_is_read_as_it_stands(subtests: pytest.Subtests) -> None:
 
 def test_a_day_by_which_is_told_from_one_on_which() -> None:
     by_then = (
-        "senast 1 mars",
-        "Senast den 1/3",
-        "t.o.m. 1 mars",
-        "till och med 1/3",
-        "by 1 March",
-        "no later than 1/3",
+        *("senast 1 mars", "Senast den 1/3", "t.o.m. 1 mars", "till och med 1/3", "by 1 March", "no later than 1/3"),
+        *("vi börjar senast 1 mars", "1 mars senast", "1 March at the latest", "allra senast 1/3"),
     )
-    by_then += ("vi börjar senast 1 mars", "1 mars senast", "1 March at the latest", "allra senast 1/3")
     assert [text for text in by_then if not says_a_limit(text)] == []
     assert {read(text, TODAY) for text in by_then} == {single(3, 1, 2027)}
-    assert [
-        text for text in ("1 mars", "från 1 mars", "till 1 mars", "tomorrow", "from 1/3") if says_a_limit(text)
-    ] == []
+    on_it = ("1 mars", "från 1 mars", "till 1 mars", "tomorrow", "from 1/3")
+    assert [text for text in on_it if says_a_limit(text)] == []
 
 
 def test_a_text_of_the_calendar_without_a_day_is_vague() -> None:
