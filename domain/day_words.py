@@ -111,7 +111,14 @@ def _ordinals() -> Iterable[tuple[str, int]]:
     for number, names in enumerate(_ORDINALS_OF_UNITS, start=21):
         swedish, english = names.split()
         yield from ((f"tjugo{swedish}", number), (f"twenty-{english}", number))
-    yield from (("trettionde", 30), ("thirtieth", 30), ("trettioforsta", 31), ("thirty-first", 31))
+    yield from (
+        ("forste", 1),
+        ("andre", 2),
+        ("trettionde", 30),
+        ("thirtieth", 30),
+        ("trettioforsta", 31),
+        ("thirty-first", 31),
+    )
 
 
 ORDINALS = dict(_ordinals())

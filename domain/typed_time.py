@@ -6,9 +6,11 @@ from datetime import time, timedelta
 
 from domain.day_words import COUNTS, any_of
 from domain.folded import folded
+from domain.slip import mended
+from domain.small_talk import without_small_talk
 
 EARLIEST, LATEST = time(6), time(21, 59)
-"""Nobody means to meet outside these; a lone "3" is a slip, or the afternoon."""
+"""Nobody means to meet outside these."""
 
 MORNING, AFTERNOON = "morning", "afternoon"
 HOURS_ON_A_CLOCK, HOURS_IN_A_DAY, MINUTES_IN_AN_HOUR = 12, 24, 60
@@ -16,23 +18,33 @@ SAID_ASIDE = (5, 10, 20, 25)
 """The minutes before or after an hour, or a half, that are said so."""
 ARTICLES = ("en", "a", "an")
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’´`", "'")})
 _CLOCK = r"(?:(?:klockan|kl|at|prick)(?:\. ?| |(?=\d)))*"
 _AFTERNOON = r"pm|p\.m|em|e\.m|pa (?:eftermiddagen|kvallen)|in the (?:afternoon|evening)"
 _HALF_OF_DAY = (
     r"(?P<morning>am|a\.m|fm|f\.m|pa (?:morgonen|formiddagen)|in the morning)|"
     rf"(?P<afternoon>{_AFTERNOON})"
 )
+_SAID_BEHIND = re.compile(rf"(?: |(?<=\d))(?:{_HALF_OF_DAY})$")
 _NUMBER = rf"(?:\d{{1,2}}|{any_of(COUNTS.keys() - ARTICLES)})"
 _BY_WORDS = re.compile(
     rf"(?:(?:(?P<quarter>kvart|(?:a )?quarter)|(?P<aside>{_NUMBER})(?: minuter| minutes)?) (?P<which>i|over|to|past) )?"
-    rf"(?P<half>halv |half past )?(?P<hour>{_NUMBER})"
+    rf"(?P<half>halv ?|half past )?(?P<hour>{_NUMBER})"
 )
 _BY_NUMBERS = re.compile(r"(?P<hour>\d{1,2})(?:[.:,] ?(?P<minutes>\d{2})|(?P<at_once>\d{2}))?(?: ?h)?")
-_ANY_TIME = re.compile(rf"{_CLOCK}(?P<time>.+?)(?: o'clock)?(?: ?(?:{_HALF_OF_DAY})\.?)?")
+_APART = re.compile(
+    rf"(?P<hour>\d{{1,2}}) (?P<minutes>\d{{2}})|(?P<hour_said>{_NUMBER}) (?:och )?(?P<minutes_said>{_NUMBER})"
+)
+_AT_NOON = frozenset({"noon", "12 noon", "midday"})
+LONGEST_BY_TWO_NUMBERS = 3
+"""Hours between two numbers that may be from when to when: "10 11", "tio tolv"."""
+FEWEST_MINUTES_SAID = 15
+_ANY_TIME = re.compile(rf"{_CLOCK}(?P<time>.+?)(?: o'clock| prick| sharp)?(?:(?: |(?<=\d))(?:{_HALF_OF_DAY})\.?)?")
 _IN_FIGURES = re.compile(r"\d+ to \d+")
 """From when to when, and not the minutes before an hour."""
-_FROM_TO = re.compile(r"(?:mellan |between |fran |from )?(.+?) ?(?:-| till | to | och | and | until ) ?(.+)")
+_FROM_TO = re.compile(r"(?:fran |from )?(.+?) ?(?:-| till | to | until ) ?(.+)")
+"""Not "mellan 10 och 11", which is any time between."""
+_NAMES = {name: name for name in ("klockan", "kvart", "quarter")}
 _LENGTHS_BY_NAME = {
     **dict.fromkeys(("en kvart", "a quarter", "a quarter of an hour"), 15),
     **dict.fromkeys(("en halvtimme", "halvtimme", "en halv timme", "halv timme", "half an hour", "half hour"), 30),
@@ -60,7 +72,7 @@ class Times:
 
 def understood_times(text: str) -> Times | None:
     """From when, or from when to when, the text means; None where it is not surely that."""
-    words = _tidied(text)
+    words = mended(without_small_talk(_tidied(text)), _NAMES).strip(" .,!")
     if _is_time_or_times(words):
         return None
     if (alone := _time(words)) is not None:
@@ -70,7 +82,8 @@ def understood_times(text: str) -> Times | None:
     if parts is None or ends is None:
         return None
     # "1–3 pm" begins in the afternoon too, "11–1 pm" does not.
-    begins = [_time(f"{parts[1]} pm") if re.search(rf"(?:{_AFTERNOON})$", parts[2]) else None, _time(parts[1])]
+    said = _SAID_BEHIND.search(parts[2])
+    begins = [_time(f"{parts[1]} {said[0].strip()}") if said else None, _time(parts[1])]
     return next((Times(each, ends) for each in begins if each is not None and each < ends), None)
 
 
@@ -90,7 +103,7 @@ def understood_minutes(text: str) -> timedelta | None:
 
 
 def _tidied(text: str) -> str:
-    return " ".join(folded(text).translate(_DASHES).split()).strip(" .,!")
+    return " ".join(folded(text).translate(_SIGNS).split()).strip(" .,!")
 
 
 def _time(words: str) -> time | None:
@@ -99,17 +112,40 @@ def _time(words: str) -> time | None:
         return None
     said = MORNING if match["morning"] else AFTERNOON if match["afternoon"] else ""
     if (by_numbers := _BY_NUMBERS.fullmatch(match["time"])) is not None:
-        minutes = by_numbers["minutes"] or by_numbers["at_once"] or 0
-        return _on_the_clock(int(by_numbers["hour"]), int(minutes), said)
+        return _in_figures(by_numbers, said)
+    if (apart := _APART.fullmatch(match["time"])) is not None:
+        return _hour_and_minutes(apart, said)
+    if match["time"] in _AT_NOON:
+        return time(12)
     by_words = None if _IN_FIGURES.fullmatch(match["time"]) else _BY_WORDS.fullmatch(match["time"])
     return _spoken(by_words, said) if by_words is not None else None
 
 
-def _on_the_clock(hour: int, minutes: int, said: str = "") -> time | None:
-    if said and 1 <= hour <= HOURS_ON_A_CLOCK:
-        hour = hour % HOURS_ON_A_CLOCK + (HOURS_ON_A_CLOCK if said == AFTERNOON else 0)
-    elif said == MORNING:
+def _in_figures(match: re.Match[str], said: str) -> time | None:
+    """As it is written; a zero before the hour says that it is the morning. "100" may be a slip for "10.00"."""
+    hour, at_once = match["hour"], match["at_once"]
+    if at_once and len(hour) == 1 and int(hour) < EARLIEST.hour:
         return None
+    minutes = int(match["minutes"] or at_once or 0)
+    return _on_the_clock(int(hour), minutes, said, is_morning=hour.startswith("0"))
+
+
+def _hour_and_minutes(match: re.Match[str], said: str) -> time | None:
+    """The hour, and the minutes behind it: "14 30", "tio trettio"; "10 11" may be from when to when."""
+    hour, minutes = _number(match["hour"] or match["hour_said"]), _number(match["minutes"] or match["minutes_said"])
+    is_surely_minutes = minutes >= FEWEST_MINUTES_SAID or (match["minutes"] or "").startswith("0")
+    if not is_surely_minutes or hour < minutes <= hour + LONGEST_BY_TWO_NUMBERS:
+        return None
+    return _on_the_clock(hour, minutes, said, is_morning=(match["hour"] or "").startswith("0"))
+
+
+def _on_the_clock(hour: int, minutes: int, said: str = "", *, is_morning: bool = False) -> time | None:
+    """By its hour and minutes. Meetings are in the daytime: "3" is in the afternoon, and "12 am" may be a slip."""
+    if said == MORNING and hour >= HOURS_ON_A_CLOCK:
+        return None
+    is_afternoon = said == AFTERNOON or (not said and not is_morning and hour < EARLIEST.hour)
+    if is_afternoon and 1 <= hour < HOURS_ON_A_CLOCK:
+        hour += HOURS_ON_A_CLOCK
     return time(hour, minutes) if hour < HOURS_IN_A_DAY and minutes < MINUTES_IN_AN_HOUR else None
 
 
@@ -128,7 +164,7 @@ def _spoken(match: re.Match[str], said: str) -> time | None:
 
 def _minutes_from_the_hour(match: re.Match[str]) -> int | None:
     """How long after the full hour, or before it where negative; None where nobody says it so."""
-    is_half_to = match["half"] == "halv "
+    is_half_to = (match["half"] or "").strip() == "halv"
     if match["aside"] and _number(match["aside"]) not in SAID_ASIDE:
         return None
     if match["which"] and match["half"] and (match["quarter"] or not is_half_to):
@@ -140,6 +176,8 @@ def _minutes_from_the_hour(match: re.Match[str]) -> int | None:
 
 def _is_time_or_times(words: str) -> bool:
     """Whether it is ten minutes to five, or from ten to five: "ten to nine" can only be the time."""
+    if figures := re.fullmatch(r"(\d{1,2}) to (\d{1,2})", words):
+        return int(figures[1]) in SAID_ASIDE and int(figures[2]) <= HOURS_ON_A_CLOCK
     match = re.fullmatch(rf"ten to ({_NUMBER})", words)
     return match is not None and _number(match[1]) not in range(7, 11)
 

@@ -29,17 +29,17 @@ def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]
 
 
 def typed_day(_answers: Answers, known: Known, text: str) -> str | Wrong:
-    """A day from today onwards; a week means from its first day on, and one that has begun from today on."""
-    days = _days(known, text)
+    """A day from today onwards; a week means from its first day on, and one that has begun is asked about."""
+    days = _first_days(known, text)
     if not isinstance(days, Days):
         return days
-    is_this_week = days.last > days.first and days.last >= known.today
-    return _from_today(max(days.first, known.today) if is_this_week else days.first, known.today)
+    has_begun = days.first < known.today <= days.last
+    return Complaint.NOT_ONE_DAY if has_begun else _from_today(days.first, known.today)
 
 
 def typed_single_day(_answers: Answers, known: Known, text: str) -> str | Wrong:
     """A day from today onwards, and no week: that is asked about."""
-    days = _days(known, text)
+    days = _first_days(known, text)
     if not isinstance(days, Days):
         return days
     return _from_today(days.first, known.today) if days.first == days.last else Complaint.NOT_ONE_DAY
@@ -67,6 +67,12 @@ def typed_end(field: str, open_end: str) -> Callable[[Answers, Known, str], str 
         return last.isoformat() if last <= start + MOST_AHEAD else Complaint.END_TOO_FAR
 
     return read
+
+
+def _first_days(known: Known, text: str) -> Days | Wrong:
+    """The days on which something may begin: "senast 1 mars" is none."""
+    days = _days(known, text)
+    return Complaint.DAY_VAGUE if isinstance(days, Days) and typed_date.says_a_limit(text) else days
 
 
 def _days(known: Known, text: str, *, near: date | None = None) -> Days | Wrong:

@@ -23,6 +23,9 @@ NO_DAY_OF_A_CONTRACT = date(2099, 12, 31)
 """Systems that must have a day write this, or 9999-12-31, where there is no end."""
 
 _TIME_BEHIND = re.compile(r"[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?$")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}/\d{1,2})-(\d\d)$")
+"""Only here two figures are surely the year: "30/11-28", and not "28-11-30"."""
+
 _YEAR = re.compile(r"(?:19|20|99)\d{2}")
 _MAY_GO_ON = re.compile(
     r"option|förl|prolong|exten|möjlig|därefter|längst|\+ *\d|\d *\+|tills ?vidare|\bt\.? ?v\b|löpande|ongoing|further",
@@ -55,7 +58,7 @@ def _day_written(cell: Cell, written: str) -> date | None:
             # A day that is written as 20260301 is read below.
             if 0 < cell <= (date.max - EXCEL_BEGINS).days:
                 return EXCEL_BEGINS + timedelta(days=int(cell))
-    without_time = _TIME_BEHIND.sub("", written)
+    without_time = _SHORT_YEAR.sub(r"\1-20\2", _TIME_BEHIND.sub("", written))
     days = understood(without_time, EARLIEST)
     says_its_year = days == understood(without_time, ANOTHER_DAY)
     return days.first if days is not None and says_its_year and days.first == days.last else None

@@ -122,7 +122,7 @@ async def test_the_next_working_day_is_one_press_away(city: City) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("3", "Det är en ovanlig tid"),
+        ("03", "Det är en ovanlig tid"),
         ("snart", "Jag förstod inte tiden."),
         ("25", "Jag förstod inte tiden."),
         ("7", "Den tiden har redan varit."),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.language import Language
-from domain.typed_date import Days, EitherDay, WrongWeekday, read, understood
+from domain.typed_date import Days, EitherDay, WrongWeekday, read, says_a_limit, understood
 from domain.vague_day import is_vague
 from messages import formats
 from tests.each import each
@@ -114,8 +114,8 @@ def test_a_week_that_a_year_does_not_have_is_no_week(text: str) -> None:
     ("text", "expected"),
     [
         ("20/11", date(2026, 11, 20)),
-        ("25/8", date(2026, 8, 25)),  # 90 days ago: a slip
-        ("24/8", date(2027, 8, 24)),  # 91 days ago: next year's
+        ("24/9", date(2026, 9, 24)),  # 60 days ago: a slip
+        ("23/9", date(2027, 9, 23)),  # 61 days ago: next year's
         ("24 augusti", date(2027, 8, 24)),
         ("24/8 2026", date(2026, 8, 24)),
     ],
@@ -191,7 +191,7 @@ def test_a_day_with_its_year_is_that_day_whatever_day_it_is_today(day: date, tod
 @given(day=ANY_DAY, today=ANY_DAY)
 def test_a_day_without_its_year_is_at_most_recently_past_and_at_most_a_year_ahead(day: date, today: date) -> None:
     days = understood(f"{day.day}/{day.month}", today)
-    assert days is None or today - timedelta(days=90) <= days.first <= today + timedelta(days=366)
+    assert days is None or today - timedelta(days=60) <= days.first <= today + timedelta(days=366)
 
 
 @pytest.mark.parametrize("text", ["nästa vecka", "Next week"])
@@ -226,7 +226,7 @@ AS_PEOPLE_WRITE = {
         *("Monday week 50", "7/12/2026", "7 / 12", "the seventh of December"),
     ),
     single(11, 30): (
-        *("nästa måndag", "på måndag", "måndag", "nu på måndag", "kommande måndag", "måndag nästa vecka"),
+        *("nästa måndag", "på måndag", "nu på måndag", "kommande måndag", "måndag nästa vecka"),
         *("nästa vecka måndag", "nästa vecka på måndag", "om en vecka", "next Monday", "on Monday", "Monday next week"),
         *("coming Monday", "in a week", "30 nov"),
     ),
@@ -281,6 +281,10 @@ def test_what_may_be_either_of_two_days_is_both(subtests: pytest.Subtests) -> No
         "next Friday": (date(2026, 11, 27), date(2026, 12, 4)),
         "nästa tisdag": (date(2026, 11, 24), date(2026, 12, 1)),
         "26-12-27": (date(2026, 12, 27), date(2027, 12, 26)),
+        "måndag": (TODAY, date(2026, 11, 30)),
+        "Måndag passar bra 😊": (TODAY, date(2026, 11, 30)),
+        "monday": (TODAY, date(2026, 11, 30)),
+        "måndag om en vecka": (date(2026, 11, 30), date(2026, 12, 7)),
     }
     for text, (first, second) in both.items():
         with each(subtests, text):
@@ -315,6 +319,90 @@ def test_a_week_of_figures_or_a_range_is_read_as_no_day(subtests: pytest.Subtest
     ):
         with each(subtests, text):
             assert read(text, TODAY) is None
+
+
+SAID_WITH_MORE = {
+    single(12, 7): (
+        *("7 decmber", "7 desember", "7 deecmber", "7 decembr", "7 dezember", "decmber 7", "måndag 7 decembeer"),
+        *("vi börjar 7/12", "Hej, vi börjar måndag 7/12", "we start Dec 7", "det blir 7/12", "start: 7/12", "Ja! 7/12"),
+        *("7 dec passar bra", "7/12 funkar fint, tack!", "7/12 works for us", "December 7th pls", "7/12 går bra :)"),
+        *("7/12 😊", "📅 7/12", "7/12👍🏽", "❤️ 7 dec ❤️", "den 7:e 🎄", "7:e i 12:e", "sjunde i tolfte", "den 7e i 12e"),
+        *("7/12 kl 10", "7 dec 10.30", "Dec 7 at 10am", "måndag 7/12 kl. 10–11", "7/12 em", "7 dec på förmiddagen"),
+        *("måndag 7/12 v 50", "v 50 måndag 7/12", "7/12 (v. 50)", "7 dec, vecka 50", "2026 12 07", "7/12 i år"),
+        *("måndag veckan efter nästa", "Monday the week after next", "f o m 7/12", "från o med 7/12", "7 dec senast"),
+    ),
+    single(11, 27): (
+        "frdag",
+        "fredga",
+        "freday",
+        "Fridya",
+        "på freda",
+        "fredag fm",
+        "fredag kl 13",
+        "vi kan på fredag",
+        "på fredag är bra för oss",
+    ),
+    single(11, 24): ("imorn", "i morn", "imorgn", "imorgen", "Imorgon bitti", "tmrw", "Tommorow", "tomorow morning"),
+    single(11, 25): ("i överimorgon", "överimorgon", "överimorgon kl 9", "onsdg", "wendesday", "onsdag då"),
+    single(3, 1, 2027): (
+        *("1 mars nästa år", "1/3 nästa år", "måndag 1 mars nästa år", "1 march next year", "den förste mars"),
+        "1 mrach",
+    ),
+    single(2, 1, 2027): ("1 febuari", "1 feburary", "1 feb nästa år", "februray 1"),
+    single(12, 4): ("fredag om en vecka", "om en vecka på fredag", "Friday in a week"),
+    Days(date(2026, 12, 7), date(2026, 12, 11)): ("vi börjar v 50", "vecka 50 passar bra", "veckan efter nästa"),
+}
+
+
+def test_a_day_is_understood_with_slips_and_what_people_say_around_it(subtests: pytest.Subtests) -> None:
+    for days, texts in SAID_WITH_MORE.items():
+        for text in texts:
+            with each(subtests, text):
+                assert read(text, TODAY) == days
+
+
+def test_a_slip_that_may_be_two_days_or_a_day_not_agreed_to_is_no_day(subtests: pytest.Subtests) -> None:
+    for text in (
+        *("tosdag", "mondag", "tordag", "ondag", "tirsdag", "fredags", "i fredags", "måndagar", "fredagar", "Mondays"),
+        *("fridag", "7 mandat", "7 match", "7 juno", "7 julli", "7 decmbeer", "månad", "på Sundby", "7 novvemberr"),
+        *(
+            "7/12 passar inte",
+            "7 dec funkar inte, tack",
+            "inte 7/12",
+            "nej 7/12",
+            "helst 7/12",
+            "kanske 7/12",
+            "7/12 👎",
+        ),
+        *(
+            "7/12 🤔",
+            "7/12 är inte ok",
+            "7/12 no thanks",
+            "vi börjar inte 7/12",
+            "7 dec kl 10 eller 11",
+            "måndag 7/12 v 51",
+        ),
+        *("v 51 7/12", "vi börjar 7/12 slut 1/3", "12/25", "7 12", "7 i 12", "efter 7/12", "2026 7 12"),
+    ):
+        with each(subtests, text):
+            assert not isinstance(read(text, TODAY), Days)
+
+
+def test_a_cell_is_read_as_it_stands(subtests: pytest.Subtests) -> None:
+    for text in (*SAID_WITH_MORE[single(12, 7)][:7], "vi börjar 7/12", "7/12 😊", "2026 12 07", "7 dec 2026 kl 10"):
+        with each(subtests, text):
+            assert understood(text, TODAY) is None
+
+
+def test_a_day_by_which_is_told_from_one_on_which() -> None:
+    by_then = (
+        *("senast 1 mars", "Senast den 1/3", "t.o.m. 1 mars", "till och med 1/3", "by 1 March", "no later than 1/3"),
+        *("vi börjar senast 1 mars", "1 mars senast", "1 March at the latest", "allra senast 1/3"),
+    )
+    assert [text for text in by_then if not says_a_limit(text)] == []
+    assert {read(text, TODAY) for text in by_then} == {single(3, 1, 2027)}
+    on_it = ("1 mars", "från 1 mars", "till 1 mars", "tomorrow", "from 1/3")
+    assert [text for text in on_it if says_a_limit(text)] == []
 
 
 def test_a_text_of_the_calendar_without_a_day_is_vague() -> None:
