@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from domain.day_words import MONTHS, WEEKDAYS
 from domain.language import Language
 from domain.slip import FEWEST_LETTERS, WITHOUT_ONE, only_near
 from domain.slot import SlotKind, Trade
@@ -89,8 +90,8 @@ def _kind_of(words: str) -> KindWord | None:
 
 def _naming_somebody(text: str) -> KindWord | None:
     """A greeting or thanks to somebody by name: "Hej Anna!", not "hej vi kommer", which says more."""
-    words = re.findall(r"[^\W_]+", text)
-    for count in range(1, MOST_NAMES + 1):
+    words = [] if _has_mark(text) else re.findall(r"[^\W_]+", text)
+    for count in range(1, min(MOST_NAMES, len(words) - 1) + 1):
         if not all(map(_may_be_a_name, words[-count:])):
             return None
         kind = _kind_of(unmarked(" ".join(words[:-count])))
@@ -257,7 +258,6 @@ def _single_words(*keys: str) -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     """Words that are no names even where they are written with a capital."""
-    keys = (*(f"offered.{kind}" for kind in SlotKind), *(f"trade.{trade}" for trade in Trade))
-    return frozenset().union(
-        *map(phrases, (*keys, "heard.yes", "heard.no", "heard.asking", "heard.verbs", "heard.subjects"))
-    )
+    says = [f"heard.{each}" for each in ("yes", "no", "asking", "verbs", "subjects", "always")]
+    names = [*(f"offered.{kind}" for kind in SlotKind), *(f"trade.{trade}" for trade in Trade), *says]
+    return frozenset().union(WEEKDAYS, MONTHS, *map(phrases, names))

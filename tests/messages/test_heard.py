@@ -104,6 +104,7 @@ NO_KIND_WORDS = (
     ),
     *("hej vi kommer", "tack jag kommer", "hej imorgon", "hi who pays?", "hi who pays", "hi help", "hello what now"),
     *("ok men", "ok vem", "bra fråga", "tak", "Taket", "Karm", "plåt", "upprättat", "snålt", "Heja", "kkk", "tanks"),
+    *("Tack Fredag", "Hej Parkering?", "Hej Avbryt", "Tack Kan Komma"),
 )
 """More is said, or something else that is near: nothing of it may be swallowed."""
 OFFERS = {
