@@ -219,22 +219,28 @@ def _kindly() -> re.Pattern[str]:
 @cache
 def _exclamation() -> re.Pattern[str]:
     """Such as "Vad bra!", unless it goes on as a question: "how nice is it"."""
-    begins = _at_beginning("heard.exclaimed").pattern
-    return re.compile(rf"{begins}(?! (?:{_alternatives('heard.exclaimed_on')})\b)")
+    begins, goes_on = _at_beginning("heard.exclaimed").pattern, _alternatives("heard.exclaimed_on")
+    return re.compile(rf"{begins}(?! (?:{goes_on})\b)")
 
 
 @cache
 def _verb_first(language: Language) -> re.Pattern[str]:
     """The questions of one language that need no mark; the words of both together would mean something else."""
 
-    def own(name: str) -> str:
-        return "|".join(unmarked(each) for each in wordings(language)[f"heard.{name}"].split(","))
+    def own(key: str) -> str:
+        return "|".join(unmarked(each) for each in wordings(language)[key].split(","))
 
-    of_persons = rf"(?:{own('verbs')}) (?:{own('subjects')}) \w"
-    of_things = rf"(?:{own('verbs_of_things')}) (?:{own('things')}) \w"
-    of_needs = rf"(?:{own('needs')}) (?!(?:{own('no_subject')})\b)\w"
-    whether = rf"(?:{own('verbs_of_things')}) (?!(?:{own('no_subject')})\b)(?:\w+ ){{1,4}}(?:{own('asked_of')})$"
-    return re.compile(rf"(?:(?:{_alternatives('heard.greeting')}) )*(?:{of_persons}|{of_things}|{of_needs}|{whether})")
+    verbs, subjects = own("heard.verbs"), own("heard.subjects")
+    verbs_of_things, things = own("heard.verbs_of_things"), own("heard.things")
+    needs, asked_of, no_subject = own("heard.needs"), own("heard.asked_of"), own("heard.no_subject")
+    something = rf"(?!(?:{no_subject})\b)"
+    orders = (
+        rf"(?:{verbs}) (?:{subjects}) \w",
+        rf"(?:{verbs_of_things}) (?:{things}) \w",
+        rf"(?:{needs}) {something}\w",
+        rf"(?:{verbs_of_things}) {something}(?:\w+ ){{1,4}}(?:{asked_of})$",
+    )
+    return re.compile(rf"(?:(?:{_alternatives('heard.greeting')}) )*(?:{'|'.join(orders)})")
 
 
 @cache
