@@ -62,7 +62,8 @@ _NUMBERS = _named()
 _PLACES = {unmarked(name): place for place, names in enumerate(_ORDINALS, start=1) for name in names.split()}
 
 _BEFORE = r"(?:(?:nr|nummer|no|number|alternativ|alt|val|svar|knapp|punkt|option|choice|button|answer)[.:]? ?|# ?)*"
-_BEHIND = r"(?::?(?:an|a|e|st|nd|rd|th))?(?:,? ?(?:tack|please|st|stycken))?"
+_BEHIND = r"(?::?(?:an|a|e|(?<=1)st|nd|rd|th))?(?:,? ?(?:tack|please))?"
+"""But not "2 st", which counts something."""
 _NUMBER = re.compile(rf"{_BEFORE}\(?(?P<number>\d{{1,6}}|{'|'.join(_NUMBERS)})\)?{_BEHIND}[ .,:;!)]*")
 _PLACE = re.compile(r"(?:den|det|the) (?P<place>[a-z]+)(?: (?:alternativet|knappen|valet|one|option|button))?[ .!]*")
 

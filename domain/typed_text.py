@@ -3,12 +3,12 @@
 import re
 import unicodedata
 
+from domain.folded import folded
+
 _FRAMED_DIGIT = re.compile("([0-9])\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}")
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}`]")
-_NEIGHBOURS_LETTERS = str.maketrans("æøđ", "aod")
-"""Letters of the neighbours' keyboards, which are no letters with marks."""
 
 
 def cleaned(text: str) -> str:
@@ -27,8 +27,7 @@ def compared(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """The same words without dots and rings over their letters, as they are written in a hurry or on other keys."""
-    parts = unicodedata.normalize("NFD", compared(text)).translate(_NEIGHBOURS_LETTERS)
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return folded(compared(text))
 
 
 def _is_unseen(text: str, place: int) -> bool:

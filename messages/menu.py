@@ -8,7 +8,7 @@ from domain.command import COMMANDS_OF, Command
 from domain.language import Language
 from domain.role import Role
 from domain.typed_text import unmarked
-from messages.heard import is_heard, phrases
+from messages.heard import is_heard, phrases, righted
 from messages.label import wordings
 
 START, BACK = "start", "back"
@@ -18,6 +18,7 @@ _SLASH = re.compile(r"\s*([/\\\N{FULLWIDTH SOLIDUS}])\s*(.*)", re.DOTALL)
 _OUR_NAME = re.compile(r"^(\w+)@\w+")
 _WORD = re.compile(r"[^\s_]+")
 _MOST_WORDS = 3
+NOT_WISHED_FOR = (START, Command.CANCEL, Command.AWAY)
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,14 @@ class CommandMeant:
         behind: What stands behind it.
         is_plain: Whether it could be nothing else, also in the middle of a form.
         has_slash: Whether it begins with "/".
+        has_slip: Whether it is the only one that is near, with a slip in it: then nothing else must be meant.
     """
 
     command: Command | str | None
     behind: str = ""
     is_plain: bool = True
     has_slash: bool = True
+    has_slip: bool = False
 
 
 def spelling(command: Command, language: Language) -> str:
@@ -51,11 +54,42 @@ def command_meant(text: str) -> CommandMeant | None:
     """The command that a text is; None for a text that is none. One that begins with "/" always is."""
     slash = _SLASH.fullmatch(text)
     if slash is None:
-        found = Command.HELP if set(text.strip()) == {"?"} else _called().get(unmarked(text))
-        is_plain = (found is Command.HELP and not unmarked(text)) or is_heard("heard.always", text)
-        return CommandMeant(found, is_plain=is_plain, has_slash=False) if found else None
+        if set(text.strip()) == {"?"}:
+            return CommandMeant(Command.HELP, has_slash=False)
+        return _bare(text)
     meant = _behind_slash(_OUR_NAME.sub(r"\1", slash[2]))
     return meant if meant.command is not None or slash[1] != "\\" else None
+
+
+def _bare(text: str) -> CommandMeant | None:
+    """Without "/": a word for it alone, one after "jag vill", one with a slip in it."""
+    words = unmarked(text)
+    found = _called().get(words) or _wished_for(words)
+    if found is not None:
+        return CommandMeant(found, is_plain=is_heard("heard.always", text), has_slash=False)
+    slipped = _slipped(words)
+    return CommandMeant(slipped, is_plain=False, has_slash=False, has_slip=True) if slipped else None
+
+
+def _wished_for(words: str) -> Command | str | None:
+    """Not what may be wished of the work and not of the bot, such as "vi vill börja"."""
+    ways = (
+        _called().get(words.removeprefix(f"{each} "))
+        for each in phrases("heard.wishes")
+        if words.startswith(f"{each} ")
+    )
+    found = next((way for way in ways if way is not None), None)
+    return None if found in NOT_WISHED_FOR else found
+
+
+def _slipped(words: str) -> Command | str | None:
+    """The command whose name this single word is, but for one slip."""
+    return None if " " in words else _called().get(righted(words, _single_names()))
+
+
+@cache
+def _single_names() -> frozenset[str]:
+    return frozenset(name for name in _called() if " " not in name)
 
 
 def _behind_slash(text: str) -> CommandMeant:
@@ -66,7 +100,7 @@ def _behind_slash(text: str) -> CommandMeant:
         found = _called().get(written) or _called().get(written.replace(" ", ""))
         if found is not None:
             return CommandMeant(found, text[last.end() :].strip())
-    return CommandMeant(None if words else Command.HELP)
+    return CommandMeant(_slipped(unmarked(text)) if words else Command.HELP)
 
 
 @cache

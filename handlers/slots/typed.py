@@ -22,7 +22,7 @@ ROUGHLY = r"(?:ca|cirka|ungefär|omkring|runt|about|around|max|högst|upp till|u
 
 def typed_count(_answers: Answers, _known: Known, text: str) -> int | Complaint:
     """How many places, mentors, people or hours: a number, perhaps with its noun behind it."""
-    match = re.fullmatch(rf"(?:{ROUGHLY} )?(.+?) ?(?:\b{COUNTED})?[.!]?", " ".join(text.lower().split()))
+    match = re.fullmatch(rf"(?:{ROUGHLY} )?(.+?) ?(?:(?:\b|(?<=\d)){COUNTED})?[.!]?", " ".join(text.lower().split()))
     count = understood_number(match[1]) if match else None
     if count is None:
         return Complaint.COUNT_NOT_A_NUMBER

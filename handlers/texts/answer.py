@@ -26,11 +26,11 @@ async def _means_something_else(work: Work, actor: Person, words: str) -> bool:
     if not asks_or_offers and kind_word(words) is None:
         return False
     kind = kind_word(words, is_whole=True)
-    match await answering.room_for(work, actor, words):
-        case Room.CHOICE:
-            return False
-        case Room.NONE | Room.PLACE:
-            return True
+    match room := await answering.room_for(work, actor, words):
+        case Room.CHOICE | Room.NONE:
+            return room is Room.NONE
+        case Room.PLACE:
+            return asks_or_offers or kind_word(words, is_exact=True) is not None
         case Room.NAME:
             return asks_or_offers or kind is not None
         case Room.REPLY:

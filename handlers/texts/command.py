@@ -23,7 +23,7 @@ from storage.people.person import Person
 async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     """Also one that there isn't, where it begins with "/": that is said."""
     meant = command_meant(said.words)
-    if meant is None or not (meant.is_plain or await _is_free(work, actor, said)):
+    if meant is None or not (meant.is_plain or await _is_free(work, actor, said, has_slip=meant.has_slip)):
         return None
     if meant.command is BACK:
         return await _one_step_back(work, actor, has_slash=meant.has_slash)
@@ -33,13 +33,17 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     return lambda: door.hear(work, actor, lambda: _started_or_unknown(work, actor, meant))
 
 
-async def _is_free(work: Work, actor: Person, said: Said) -> bool:
-    """Whether neither a message replied to, nor an open form, nor a button has a use for the words."""
+async def _is_free(work: Work, actor: Person, said: Said, *, has_slip: bool) -> bool:
+    """Whether neither a message replied to, nor an open form, nor a button has a use for the words.
+
+    One with a slip in it gives way to whatever a form can take.
+    """
     if said.replied_to is not None:
         return False
     if not await filling.is_open(work, actor):
         return await button_named.under_latest(work, actor, said.words) is None
-    return await answering.room_for(work, actor, said.words) in {Room.NAME, Room.PLACE, Room.NONE}
+    room = await answering.room_for(work, actor, said.words)
+    return room is Room.NONE or (not has_slip and room in {Room.NAME, Room.PLACE})
 
 
 async def _one_step_back(work: Work, actor: Person, *, has_slash: bool) -> Taken | None:

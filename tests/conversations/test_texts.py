@@ -186,6 +186,60 @@ async def test_an_offer_in_words_gets_the_button_that_begins_it(city: City, subt
     assert [(slot.kind, slot.area) for slot in await city.slots()] == [("apprenticeship", "Råå")]
 
 
+NAMED_SO = (
+    *("Rosengård", "Husensjö", "Drottninghög", "Planteringen", "Kista", "Gamlestaden", "Vara", "Hejdeby", "Tackåsen"),
+    *("Ska industriområde", "Raporterberget", "Avtla", "Takc", "Pefekt", "Tack vare centrum"),
+)
+"""Places, and what is near to a command or a kind word: as an answer it stays as it is."""
+
+
+async def test_an_area_is_an_area_whatever_it_is_near_to(city: City) -> None:
+    for place in NAMED_SO:
+        await at_area(city)
+        assert "När är första dagen?" in await city.maleri.says(place), place
+        await city.maleri.says("/avbryt")
+
+
+OWN_WORDS = (
+    *("Kan man måla ute", "Tack vare er målar vi", "Är det kallt inne", "Vi tar gärna en lärling", "raportera skador"),
+    *("Raportera", "Jag vill rapportera", "takc", "har ni skor tar vi resten", "Hej måleri"),
+)
+"""What would be a question, an offer, a command or a kind word where no form asks for words."""
+
+
+async def test_a_text_of_ones_own_is_kept_whatever_it_is_like(city: City, subtests: pytest.Subtests) -> None:
+    await at_area(city)
+    await city.maleri.answers("Centrum", "2", "2")
+    await city.maleri.presses("Berätta mer")
+    for text in OWN_WORDS:
+        with each(subtests, text):
+            await city.maleri.presses(next(each for each in city.maleri.buttons if "Titel" in each).split(". ", 1)[-1])
+            await city.maleri.says(text)
+            assert "Titel (ifyllt)" in " ".join(city.maleri.buttons)
+
+
+async def test_what_a_form_cannot_take_may_have_a_slip_in_it(city: City) -> None:
+    await city.maleri.says("/rapportera")
+    assert "Vilken bransch" in await city.maleri.says("pratikplats")
+    await city.maleri.says("avbyrt")
+    assert city.maleri.last_text.startswith("Avbrutet.")
+    await at_area(city)
+    assert "När är första dagen?" in await city.maleri.says("Råå")
+    await city.maleri.says("Takc")
+    assert before_last(city.maleri).startswith("Varsågod!") or city.maleri.last_text.startswith("Varsågod!")
+    await city.maleri.says("2 st")
+    assert "När är första dagen?" in city.maleri.last_text
+
+
+async def test_more_than_a_kind_word_is_not_swallowed(city: City, subtests: pytest.Subtests) -> None:
+    for text in ("tack men nej", "tack för måleri", "hej imorgon"):
+        with each(subtests, text):
+            assert "Jag förstod tyvärr inte" in await city.maleri.says(text)
+    for text in ("hi who pays?", "kan ni ta emot en praktikant?"):
+        with each(subtests, text):
+            assert "040-628 04 00" in await city.maleri.says(text)
+
+
 async def test_a_question_gets_the_way_to_an_answer(city: City, subtests: pytest.Subtests) -> None:
     for text in ("hur gör jag?", "Vad händer nu", "jag förstår inte", "Finns det parkering?"):
         with each(subtests, text):

@@ -7,8 +7,8 @@ from domain.typed_number import understood_number
 UNDERSTOOD: dict[str, int] = {
     **dict.fromkeys(("2", "2.", "2)", "(2)", " 2 ", "2!", "02", "nr 2", "Nr. 2", "nummer 2", "#2", "alternativ 2"), 2),
     **dict.fromkeys(("val 2", "svar 2", "knapp 2", "option 2", "number 2", "no. 2", "button 2", "choice 2"), 2),
-    **dict.fromkeys(("2️⃣", "２", "②", "2 👍", "2 tack", "2, tack", "2 please", "2:an", "2an", "2a", "2nd", "2 st"), 2),
-    **dict.fromkeys(("två", "Två", "TVÅ!", "tva", "tvåan", "nr två", "två tack", "två st", "two", "number two"), 2),
+    **dict.fromkeys(("2️⃣", "２", "②", "2 👍", "2 tack", "2, tack", "2 please", "2:an", "2an", "2a", "2nd"), 2),
+    **dict.fromkeys(("två", "Två", "TVÅ!", "tva", "tvåan", "nr två", "två tack", "two", "number two"), 2),
     **dict.fromkeys(("den andra", "Det andra alternativet", "the second one", "the second"), 2),
     **dict.fromkeys(("en", "ett", "ettan", "one", "1", "1️⃣", "den första", "the first"), 1),
     "tre": 3,
@@ -40,6 +40,7 @@ UNDERSTOOD: dict[str, int] = {
 NO_NUMBERS = (
     *("", "två veckor", "2 veckor", "24/11", "2026-11-24", "13.30", "1.5", "1,5", "-2", "1 2", "1-2", "andra", "no"),
     *("nr", "första hjälpen", "en praktikant", "hundra", "Centrum", "tack", "den", "den blå", "Storgatan 2", "kl 10"),
+    *("2 st", "2st", "två st", "3 stycken", "två stycken, tack", "nr 2 st"),
 )
 
 

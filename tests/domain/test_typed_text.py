@@ -28,3 +28,4 @@ def test_words_are_compared_without_what_is_around_them() -> None:
     assert compared(" ”Jag  tar den!” 👍") == "jag tar den"
     assert compared("I\u2019ll take it") == compared("i'll TAKE it") == "ill take it"
     assert unmarked("Språk, møten & Åäö_É") == "sprak moten aao e"
+    assert unmarked("Đura Ǿsterby") == "dura osterby"

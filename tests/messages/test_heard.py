@@ -33,11 +33,20 @@ KIND_WORDS = {
             "Thanks for the help",
             "Hej! Tack för svaret",
             "Tack Anna",
+            "Tack Anna Lind",
+            "Tack så mycket Anna!",
+            "thank you Anna",
+            "takc",
+            "tack så mycekt",
+            "tackkk",
+            "thakns",
+            "Thanks for the quick reply",
         ),
     ),
     KindWord.GREETING: (
         *("hej", "Hej!", "Hej hej", "hejsan", "Hallå?", "God morgon", "goddag", "tjena", "Hej Steget", "👋"),
         *("hi", "Hello!", "hey", "Good morning", "Hej Anna!"),
+        *("gomorron", "God morgon Anna", "heeej", "hejasn", "Hej alla", "hi there"),
     ),
     KindWord.AGREEMENT: (
         *(
@@ -57,6 +66,7 @@ KIND_WORDS = {
             "😊",
         ),
         *("låter bra", "Det låter bra!", "jag förstår", "mm", "Great", "Got it", "sounds good", "okay", ":)"),
+        *("okje", "pefekt", "lungt", "okkk", "Vad roligt!", "Vad roligt att höra", "How nice!"),
     ),
     KindWord.FAREWELL: ("hej då", "Hejdå!", "vi hörs", "ha en bra dag", "Trevlig helg!", "mvh", "bye", "See you later"),
 }
@@ -82,7 +92,21 @@ NO_KIND_WORDS = (
         "Okej, vi börjar klockan 6",
         "x" * 600,
     ),
+    *(
+        "tack men nej",
+        "tack nej",
+        "Tack Nej",
+        "hej nej",
+        "tack för måleri",
+        "Hej Måleri",
+        "tack vare er",
+        "tack tyvärr",
+    ),
+    *("hej vi kommer", "tack jag kommer", "hej imorgon", "hi who pays?", "hi who pays", "hi help", "hello what now"),
+    *("ok men", "ok vem", "bra fråga", "tak", "Taket", "Karm", "plåt", "upprättat", "snålt", "Heja", "kkk", "tanks"),
+    *("Tack Fredag", "Hej Parkering?", "Hej Avbryt", "Tack Kan Komma"),
 )
+"""More is said, or something else that is near: nothing of it may be swallowed."""
 OFFERS = {
     SlotKind.INTERNSHIP: (
         *(
@@ -112,8 +136,25 @@ OFFERS = {
         "vi kan ta emot någon",
         "Vi vill hjälpa till",
         "vi kan ta emot en praktikant eller lärling",
+        "kan ta 1 person från januari",
+        "vi kan ta två personer",
     ),
 }
+SLIPPED_OFFERS = {
+    SlotKind.INTERNSHIP: (
+        *("Vi kan ta imot 1 pratikant", "pratikant", "vi söker en praktiaknt", "we can take an intenr"),
+        *("jag undrar om vi kan få en praktikant", "kan vi ta emot en praktikant", "could we have an intern?"),
+        "vi tar gärna två praktikanter",
+    ),
+    SlotKind.APPRENTICESHIP: (
+        "vi tar gärna en lärling",
+        "vi kan erbjuda lärlignsplats",
+        "we would gladly take an apprentice",
+    ),
+    SlotKind.EMPLOYMENT: ("vi har jobb till en städare", "vi har jobb åt två målare", "we have work for a painter"),
+    SlotKind.STUDY_VISIT: ("vill ni komma på studiebesök", "Ni får komma hit på studiebesök"),
+}
+"""With a slip, with other words for it, and as a wish with the verb first."""
 NO_OFFERS = (
     *(
         "vi kan inte ta emot en praktikant",
@@ -129,6 +170,16 @@ NO_OFFERS = (
         "hej",
         "vi kommer på torsdag",
     ),
+    *(
+        "kan ni ta emot en praktikant?",
+        "kan ni ta emot en praktikant",
+        "Hej, kan ni ta emot praktikanter",
+        "har ni en lärling",
+    ),
+    *("ni kan ta emot praktikanter?", "ska vi ta emot en praktikant", "måste vi ta emot en praktikant"),
+    *("undrar om ni kan ta emot en praktikant", "kan kommunen anställa någon", "can you take an intern", "do you hire"),
+    *("vi kan itne ta emot en praktikant", "vi tar gärna bort praktikplatsen", "vi vill ta tillbaka vår praktikplats"),
+    *("vi har jobb till torsdag", "vi tog emot en lärling", "vi behöver praktisk hjälp", "praktisk"),
 )
 QUESTIONS = (
     *(
@@ -148,6 +199,30 @@ QUESTIONS = (
         "varför",
     ),
     *("How do I report", "what now?", "I don't understand", "Can you help me with this", "Kan jag prata med någon"),
+    *(
+        "kan man komma sent",
+        "Kan vi byta dag",
+        "hej kan jag få se avtalet",
+        "har ni tid på fredag",
+        "måste han ha skor",
+    ),
+    *(
+        "kommer praktikanten i morgon",
+        "är mötet flyttat",
+        "är handskar obligatoriskt",
+        "finns parkering",
+        "ingår lunch",
+    ),
+    *("går det bra på fredag", "vet ni när", "får han lön", "är ni dar nu", "var ligger det", "hej vem"),
+    *(
+        "do you pay",
+        "is lunch included",
+        "is the meeting moved",
+        "does he need shoes",
+        "should we call",
+        "will he come",
+    ),
+    *("vad bra är det", "how nice is it", "what a trainee earns"),
 )
 NO_QUESTIONS = (
     "Centrum",
@@ -159,6 +234,18 @@ NO_QUESTIONS = (
     "Vadstena",
     "Hurva",
     "vi kan börja kl 6",
+    *("Vad kul att ni kan ta emot", "Vad synd!", "vad fint ni har det", "Vilken tur", "What a pity", "what great news"),
+    *(
+        "Är i Malmö",
+        "är ute och målar",
+        "Har någon som kan",
+        "finns på plats",
+        "behövs inte",
+        "Ska jag göra",
+        "Gör vi!",
+    ),
+    *("Har ni frågor så ring", "har det bra", "Får inte", "Behöver en målare", "Måste åka nu", "Tar det på måndag"),
+    *("Will do", "is on the way", "Is not needed", "Do the painting", "have a nice day", "was ok", "Have the keys"),
 )
 COMMANDS: dict[Command | str, tuple[str, ...]] = {
     Command.HELP: (
@@ -215,7 +302,41 @@ COMMANDS: dict[Command | str, tuple[str, ...]] = {
     START: ("/start", "start"),
     BACK: ("tillbaka", "/tillbaka", "gå tillbaka", "back", "/back"),
 }
+LOOSE_COMMANDS: dict[Command | str, tuple[str, ...]] = {
+    Command.REPORT: (
+        "raportera",
+        "rapprotera",
+        "/raportera",
+        "jag vill rapportera",
+        "Vi vill rapportera.",
+        "I want to report",
+    ),
+    Command.HELP: ("hjäpl", "hjlp", "jag vill ha hjälp"),
+    Command.MEETINGS: ("meetigns", "visa mina möten", "show my meetings", "jag vill se mina möten"),
+    Command.SLOTS: ("platesr", "vill se platser"),
+    Command.CONTRACTS: ("avtla", "visa avtal"),
+    Command.LANGUAGE: ("sprka", "lagnuage", "jag vill byta språk"),
+    Command.CANCEL: ("avbyrt", "avbryyt", "cancle"),
+    Command.INVITE: ("vi vill bjuda in", "ivnite"),
+    Command.IMPORT: ("imprtera",),
+    Command.ALERTS: ("aviseirngar",),
+}
+"""With one slip in it, and behind a wish."""
 NO_COMMANDS = (
+    *(
+        "rapporterna",
+        "rapporterar",
+        "personen",
+        "platsen",
+        "plaster",
+        "palatser",
+        "kontakt",
+        "contacts",
+        "spark",
+        "slott",
+    ),
+    *("jag vill avbryta", "vi vill börja", "vi vill sluta", "jag vill ha semester", "vill ha möte", "vill ha avtal"),
+    *("jag vill rapportera ett fel", "jag vill rapportera frånvaro", "jag vill", "visa", "hjälpa", "moteln", "Stoppen"),
     "hej",
     "Centrum",
     "Hjälp oss att måla",
@@ -240,6 +361,96 @@ PLACES = (
         "Old Town",
         "City",
     ),
+    *("Rosengård", "Möllevången", "Hyllie", "Limhamn", "Husie", "Kirseberg", "Fosie", "Oxie", "Bunkeflo", "Värnhem"),
+    *(
+        "Husensjö",
+        "Dalhem",
+        "Drottninghög",
+        "Fredriksdal",
+        "Planteringen",
+        "Söder",
+        "Norr",
+        "Tågaborg",
+        "Pålsjö",
+        "Berga",
+    ),
+    *(
+        "Elineberg",
+        "Ramlösa",
+        "Raus",
+        "Mariastaden",
+        "Laröd",
+        "Hittarp",
+        "Domsten",
+        "Allerum",
+        "Ödåkra",
+        "Påarp",
+        "Mörarp",
+    ),
+    *("Majorna", "Angered", "Biskopsgården", "Frölunda", "Örgryte", "Askim", "Gamlestaden", "Lunden", "Kållered"),
+    *(
+        "Södermalm",
+        "Kista",
+        "Rinkeby",
+        "Tensta",
+        "Hammarby sjöstad",
+        "Vällingby",
+        "Farsta",
+        "Älvsjö",
+        "Hornstull",
+        "Fruängen",
+    ),
+    *(
+        "Vara",
+        "Var",
+        "Ar",
+        "Kil",
+        "Mora",
+        "Sala",
+        "Höör",
+        "Hörby",
+        "Ystad",
+        "Åre",
+        "Öja",
+        "Hur",
+        "Vem",
+        "Harplinge",
+        "Kan",
+    ),
+    *(
+        "Skalunda",
+        "Behovet",
+        "Finnsta",
+        "Gottsunda",
+        "Fintorp",
+        "Tackbo",
+        "Hejdeby",
+        "Hejnum",
+        "Okome",
+        "Lugnet",
+    ),
+    *(
+        "Lugnvik",
+        "Visby innerstad",
+        "Stora Essingen",
+        "Skall",
+        "Skallberget",
+        "Isby",
+        "Canterbury hus",
+        "Dosjö",
+        "Arenavägen",
+    ),
+    *(
+        "Personstorp",
+        "Pratikbacken",
+        "Avtalsvägen",
+        "Språkgatan 4",
+        "Menyhuset",
+        "Bortaplan",
+        "Mötesplatsen",
+        "Rapporten",
+    ),
+    *("Är-området", "Kan 2", "Har by", "Ska industriområde", "Praktikum", "Lärlinge"),
 )
 """Districts and towns, which look a little like something else."""
 
@@ -274,11 +485,12 @@ def test_one_that_is_the_whole_text_names_nobody() -> None:
 
 def test_offers() -> None:
     assert read_wrong(offered, {**OFFERS, None: NO_OFFERS}) == {}
+    assert read_wrong(offered, SLIPPED_OFFERS) == {}
 
 
 def test_a_kind_that_is_asked_for_is_named_more_freely() -> None:
     named = {
-        SlotKind.INTERNSHIP: ("praktik", "en praktikant", "Intern"),
+        SlotKind.INTERNSHIP: ("praktik", "en praktikant", "Intern", "pratikant", "praktk"),
         SlotKind.MENTOR: ("mentor", "en yrkesmentor"),
         None: ("vad som helst", "ingen praktik", "praktik eller besök", "2"),
     }
@@ -295,6 +507,7 @@ def test_commands() -> None:
         return found.command if found else None
 
     assert read_wrong(meant, {**COMMANDS, None: NO_COMMANDS}) == {}
+    assert read_wrong(meant, LOOSE_COMMANDS) == {}
 
 
 def test_a_place_is_none_of_these() -> None:

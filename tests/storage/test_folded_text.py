@@ -6,7 +6,7 @@ from storage.dialects import folded_text
 
 TEXTS = (
     *("Exempelmåleriet AB", "EXEMPELMÅLERIET", "Ma\u030aleri", "MA\u030aLERI", "Öresunds Éclair", "Sørensen & Æbleby"),
-    *("SØRENSEN", "KS 2026/17", "1\u00a0000", "må\u200bleri", "100%_\\", "'citat'", ""),
+    *("SØRENSEN", "KS 2026/17", "1\u00a0000", "må\u200bleri", "100%_\\", "'citat'", "Đorđević", "Ǿster", ""),
 )
 
 
