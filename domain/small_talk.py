@@ -13,7 +13,8 @@ _BEFORE = (
     r"date|time|yes|hi|hello|okay|sure"
 )
 _AFTER = (
-    r"(?:det )?(?:passar|funkar|gar|blir|vore|ar)(?: (?:oss|mig))? (?:bra|fint|utmarkt|perfekt|ok|okej)(?: for (?:oss|mig))?|"
+    r"(?:det )?(?:passar|funkar|gar|blir|vore|ar)(?: (?:oss|mig))? (?:bra|fint|utmarkt|perfekt|ok|okej)"
+    r"(?: for (?:oss|mig))?|"
     r"(?:det )?(?:passar|funkar|gar|duger)(?: (?:oss|mig))?|tack(?: sa mycket)?|garna|da|ok|okej|okay|mvh|pls|plz|"
     r"please|thanks|thank you|thx|works(?: (?:well|fine|great))?(?: for (?:me|us))?|suits (?:me|us)|"
     r"(?:is|would be) (?:fine|good|great|ok|okay|perfect)|perfekt|perfect"
