@@ -40,7 +40,7 @@ class KindWord(StrEnum):
     AGREEMENT = "agreement"
 
 
-NAMING = (KindWord.THANKS, KindWord.GREETING)
+NAMING = (KindWord.THANKS, KindWord.GREETING, KindWord.FAREWELL)
 
 
 @cache
@@ -89,7 +89,7 @@ def _kind_of(words: str) -> KindWord | None:
 
 
 def _naming_somebody(text: str) -> KindWord | None:
-    """A greeting or thanks to somebody by name: "Hej Anna!", not "hej vi kommer", which says more."""
+    """A greeting, a farewell or thanks to somebody by name: "Hej Anna!", not "hej vi kommer", which says more."""
     words = [] if _has_mark(text) else re.findall(r"[^\W_]+", text)
     for count in range(1, min(MOST_NAMES, len(words) - 1) + 1):
         if not all(map(_may_be_a_name, words[-count:])):
@@ -139,8 +139,10 @@ def kind_named(text: str) -> SlotKind | None:
 
 def _asks(words: str) -> bool:
     """Whether it begins with a word such as how or what, and goes on, but not with "som helst", nor "Vad bra!"."""
-    begins = " " in words and _at_beginning("heard.asking").match(words) is not None
-    return begins and not _any_of("heard.no_question").search(words) and not _exclamation().match(words)
+    if " " not in words or _at_beginning("heard.asking").match(words) is None:
+        return False
+    answers = _any_of("heard.no_question").search(words) or _at_beginning("heard.as_you_like").match(words)
+    return not answers and not _exclamation().match(words)
 
 
 def _puts_verb_first(words: str) -> bool:

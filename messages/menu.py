@@ -10,6 +10,7 @@ from domain.role import Role
 from domain.typed_text import unmarked
 from messages.heard import is_heard, phrases, righted
 from messages.label import wordings
+from messages.typed_label import OF_POLITENESS
 
 START, BACK = "start", "back"
 """These stand in no menu: what Telegram itself writes for the button that opens a chat, and one step back in a form."""
@@ -64,7 +65,7 @@ def command_meant(text: str) -> CommandMeant | None:
 def _bare(text: str) -> CommandMeant | None:
     """Without "/": a word for it alone, one after "jag vill", one with a slip in it."""
     words = unmarked(text)
-    found = _called().get(words) or _wished_for(words)
+    found = _called().get(words) or _called().get(OF_POLITENESS.sub("", words)) or _wished_for(words)
     if found is not None:
         return CommandMeant(found, is_plain=is_heard("heard.always", text), has_slash=False)
     slipped = _slipped(words)

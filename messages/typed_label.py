@@ -14,7 +14,7 @@ LONGEST = 80
 """Nobody types a longer label; a longer text is not looked for among them."""
 
 _PART = re.compile(r"\s*(?:[,:(/]|\s[–—-]\s|\s(?:och|and|eller|or)\s)\s*")
-_OF_POLITENESS = re.compile(r"\s(?:tack|please|då)$")
+OF_POLITENESS = re.compile(r"\s(?:tack|please|då)$")
 
 
 def named(text: str, buttons: Sequence[Button], languages: Sequence[Language]) -> int | None:
@@ -79,7 +79,7 @@ def _parts(button: Button, language: Language) -> set[str]:
 
 def _said_of_oneself(text: str) -> str:
     """What somebody says they do or want: "jag kommer", "vi kan inte", "skicka tack"."""
-    words = _OF_POLITENESS.sub("", unmarked(text))
+    words = OF_POLITENESS.sub("", unmarked(text))
     openings = sorted(phrases("heard.said_of_oneself"), key=len, reverse=True)
     opening = next((each for each in openings if words.startswith(f"{each} ")), "")
     return words.removeprefix(opening).strip()

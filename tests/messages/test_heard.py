@@ -39,6 +39,7 @@ KIND_WORDS = {
             "takc",
             "tack så mycekt",
             "tackkk",
+            "tack för mötet",
             "thakns",
             "Thanks for the quick reply",
         ),
@@ -46,7 +47,7 @@ KIND_WORDS = {
     KindWord.GREETING: (
         *("hej", "Hej!", "Hej hej", "hejsan", "Hallå?", "God morgon", "goddag", "tjena", "Hej Steget", "👋"),
         *("hi", "Hello!", "hey", "Good morning", "Hej Anna!"),
-        *("gomorron", "God morgon Anna", "heeej", "hejasn", "Hej alla", "hi there"),
+        *("gomorron", "God morgon Anna", "hi everyone", "heeej", "hejasn", "Hej alla", "hi there"),
     ),
     KindWord.AGREEMENT: (
         *(
@@ -68,7 +69,17 @@ KIND_WORDS = {
         *("låter bra", "Det låter bra!", "jag förstår", "mm", "Great", "Got it", "sounds good", "okay", ":)"),
         *("okje", "pefekt", "lungt", "okkk", "Vad roligt!", "Vad roligt att höra", "How nice!"),
     ),
-    KindWord.FAREWELL: ("hej då", "Hejdå!", "vi hörs", "ha en bra dag", "Trevlig helg!", "mvh", "bye", "See you later"),
+    KindWord.FAREWELL: (
+        "hej då",
+        "Hejdå!",
+        "vi hörs",
+        "ha en bra dag",
+        "Trevlig helg!",
+        "mvh",
+        "bye",
+        "See you later",
+        "hej då Anna",
+    ),
 }
 NO_KIND_WORDS = (
     *(
@@ -178,10 +189,16 @@ NO_OFFERS = (
     ),
     *("ni kan ta emot praktikanter?", "ska vi ta emot en praktikant", "måste vi ta emot en praktikant"),
     *("undrar om ni kan ta emot en praktikant", "kan kommunen anställa någon", "can you take an intern", "do you hire"),
-    *("vi kan itne ta emot en praktikant", "vi tar gärna bort praktikplatsen", "vi vill ta tillbaka vår praktikplats"),
+    *(
+        "we can nto take an intern",
+        "vi kan itne ta emot en praktikant",
+        "vi tar gärna bort praktikplatsen",
+        "vi vill ta tillbaka vår praktikplats",
+    ),
     *("vi har jobb till torsdag", "vi tog emot en lärling", "vi behöver praktisk hjälp", "praktisk"),
 )
 QUESTIONS = (
+    *("has the intern arrived", "när kommer ni", "Vad vill ni att vi gör", "Hej, vem betalar"),
     *(
         "hur gör jag?",
         "Hur gör jag",
@@ -225,6 +242,7 @@ QUESTIONS = (
     *("vad bra är det", "how nice is it", "what a trainee earns"),
 )
 NO_QUESTIONS = (
+    *("När ni vill", "när det passar", "vad ni vill", "When you like", "Vad gulligt!", "how very nice"),
     "Centrum",
     "när som helst",
     "hej",
@@ -318,7 +336,7 @@ LOOSE_COMMANDS: dict[Command | str, tuple[str, ...]] = {
     Command.LANGUAGE: ("sprka", "lagnuage", "jag vill byta språk"),
     Command.CANCEL: ("avbyrt", "avbryyt", "cancle"),
     Command.INVITE: ("vi vill bjuda in", "ivnite"),
-    Command.IMPORT: ("imprtera",),
+    Command.IMPORT: ("imprtera", "importera tack"),
     Command.ALERTS: ("aviseirngar",),
 }
 """With one slip in it, and behind a wish."""
