@@ -164,9 +164,8 @@ def _is_full(line: str, delimiter: str, fullest: int) -> bool:
 
 def _alone(line: str, delimiter: str) -> Cells:
     """One line, in which the marks that nobody closed are signs as any other."""
-    is_closed = line.count('"') % 2 == 0
-    quoting = csv.QUOTE_MINIMAL if is_closed else csv.QUOTE_NONE
-    cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True, quoting=quoting), [])
+    bare = line if line.count('"') % 2 == 0 else line.replace('"', "")
+    cells = next(csv.reader([bare], delimiter=delimiter, skipinitialspace=True), [])
     return [cell.strip('" ') for cell in cells]
 
 

@@ -1,4 +1,4 @@
-"""Texts as registers save them: in every encoding, with marks that nobody closed, with signs that keep a number a text."""
+"""Texts as registers save them: in every encoding, with marks that nobody closed, with numbers kept as texts."""
 
 import pytest
 
