@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.company_name import known_as
 from domain.obligation import ObligationKind
+from domain.registry_number import known_as as number_known_as
 from handlers.importing.listed import Company, ListedContact, ListedContract
 from storage.contracts import contract, procurement
 from storage.contracts.contract import Contract
@@ -31,6 +32,7 @@ class AlreadyHere:
         requirements: Obligations to give places, by contract.
         contacts: By supplier, and there by name.
         placed: Whom to turn to, by contract.
+        spellings: Registry numbers as the city writes them, by what they are known as.
     """
 
     by_number: Mapping[str, Supplier]
@@ -41,6 +43,12 @@ class AlreadyHere:
     requirements: Mapping[int, Sequence[Obligation]]
     contacts: Mapping[int, Mapping[str, Contact]]
     placed: Mapping[int, Sequence[int]]
+    spellings: Mapping[str, str]
+
+    def numbered(self, listed: ListedContract) -> ListedContract:
+        """The contract under its number as the city writes it: capitals and spaces make no other."""
+        number = _spelt(listed.registry_number, self.spellings)
+        return listed if number == listed.registry_number else replace(listed, registry_number=number)
 
     def supplier(self, company: Company) -> Supplier | None:
         """The supplier that a company is: by its number, else by its name."""
@@ -75,7 +83,8 @@ class AlreadyHere:
 
 async def found_here(session: AsyncSession, listed: Sequence[ListedContract]) -> AlreadyHere:
     """What is known of these contracts, their suppliers and contacts."""
-    numbers = list(dict.fromkeys(each.registry_number for each in listed))
+    spellings = _spellings(await procurement.registry_numbers(session))
+    numbers = list(dict.fromkeys(_spelt(each.registry_number, spellings) for each in listed))
     contracts = await contract.with_registry_numbers(session, numbers)
     contract_ids = [each.id for each in contracts]
     suppliers = await supplier.everyone(session)
@@ -88,12 +97,22 @@ async def found_here(session: AsyncSession, listed: Sequence[ListedContract]) ->
         await obligation.of_contracts(session, contract_ids, ObligationKind.PLACES),
         {},
         await contact.placed_for(session, contract_ids),
+        spellings,
     )
     supplier_ids = list({found.id for each in listed if (found := known.supplier(each.company))})
     contacts: dict[int, dict[str, Contact]] = {}
     for each in await contact.of_suppliers(session, supplier_ids):
         contacts.setdefault(each.supplier_id, {})[each.name] = each
     return replace(known, contacts=contacts)
+
+
+def _spellings(numbers: Sequence[str]) -> dict[str, str]:
+    """Of two that are known as the same the first; each of them is still found by its own writing."""
+    return {number_known_as(number): number for number in reversed(numbers)} | {number: number for number in numbers}
+
+
+def _spelt(number: str, spellings: Mapping[str, str]) -> str:
+    return spellings.get(number) or spellings.get(number_known_as(number), number)
 
 
 def _under_their_numbers(contracts: Sequence[Contract]) -> dict[str, dict[int, Contract]]:

@@ -17,22 +17,28 @@ COUNTRIES = (
     "at|be|bg|ch|cy|cz|de|dk|ee|el|es|eu|fi|fo|fr|gb|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|si|sk|uk|us|xi"
 )
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[\s.-]+|/)(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[\s._-]+|/)(?=\d)")
 _FOREIGN = re.compile(rf"(?P<country>{COUNTRIES})[\s:-]*(?P<number>[a-z]{{0,2}}[\s-]?\d[\da-z]{{4,12}}?) ?(?:mva)?")
 
 
-def company_number(cell: Cell, written: str) -> str | Slip:
-    """As 556016-0680, or FI12345678. A sole trader's is their personal number, and so is never shown again."""
+def company_number(cell: Cell, written: str) -> str | Slip | None:
+    """As 556016-0680, or FI12345678. A sole trader's is their personal number, and so is never shown again.
+
+    Nothing but noughts is what systems write where nobody knew the number: it is nobody's.
+    """
     joined = _BETWEEN_DIGITS.sub("", plain_form(written)[0]).strip()
     if (foreign := _FOREIGN.fullmatch(joined)) is not None:
         number = "".join(filter(str.isalnum, foreign["country"] + foreign["number"])).upper()
         return number if len(number) <= LONGEST_ORGANISATION_NUMBER else Slip.NOT_A_NUMBER_OF_A_COMPANY
+    if joined and not joined.strip("0"):
+        return None
     numbers = list(dict.fromkeys(re.findall(r"\d+", joined)))
     if len(numbers) != 1:
         return Slip.NOT_A_NUMBER_OF_A_COMPANY
     # A spreadsheet program that took it for a number has dropped the noughts before it.
     digits = _ten(numbers[0].zfill(DIGITS) if isinstance(cell, float) else numbers[0], is_vat=joined.startswith("se"))
-    return f"{digits[:6]}-{digits[6:]}" if orgnr.is_valid(digits) else Slip.NOT_A_NUMBER_OF_A_COMPANY
+    is_one = len(set(digits)) > 1 and orgnr.is_valid(digits)
+    return f"{digits[:6]}-{digits[6:]}" if is_one else Slip.NOT_A_NUMBER_OF_A_COMPANY
 
 
 def is_foreign(number: str | None) -> bool:

@@ -85,8 +85,9 @@ def compared(listing: Listing, known: AlreadyHere, today: date) -> Comparison:
     """Put every listed contract where it belongs."""
     new, changed, unchanged, mistakes = [], [], 0, list(listing.mistakes)
     wrong = listing.wrong
-    titles = {each.registry_number: each.title for each in reversed(listing.contracts) if each.title}
-    for listed in listing.contracts:
+    contracts = tuple(map(known.numbered, listing.contracts))
+    titles = {each.registry_number: each.title for each in reversed(contracts) if each.title}
+    for listed in contracts:
         title = known.title_of(listed.registry_number) or titles.get(listed.registry_number)
         found = _placed(listed, known, today, title)
         match found:

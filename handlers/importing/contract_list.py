@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Column, NoteKind, Refusal
+from handlers.importing.heading_groups import under_groups
 from handlers.importing.headings import LONGEST_SHOWN, Headings, headings_of
 from handlers.importing.no_contract import why_none
 from handlers.importing.sheet import Row, Tab
+from handlers.importing.slashed_days import read_alike
 from messages.importing.importing import Note
 
 DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
@@ -62,11 +64,19 @@ def contract_list(tabs: Sequence[Tab]) -> ContractList | Headings | Refusal:
 
 
 def _candidate(tab: Tab) -> _Candidate:
-    """The headings are the first of the rows in which the most columns are named; none, the first of several texts."""
+    """The headings are the first of the rows in which the most columns are named; none, the first of several texts.
+
+    Where two rows together name more than either, they stand in both.
+    """
     above = tab.rows[:MOST_ROWS_ABOVE]
     found = [headings_of(row, tab.name) for row in above]
     at = max(range(len(found)), key=lambda at: (len(found[at].places), len(found[at].texts), -at))
-    return _Candidate(tab, found[at], tab.rows[at + 1 :])
+    headings = found[at]
+    for last in range(1, len(above)):
+        both = headings_of(under_groups(above[last - 1], above[last]), tab.name)
+        if len(both.places) > len(headings.places):
+            at, headings = last, both
+    return _Candidate(tab, headings, tab.rows[at + 1 :])
 
 
 def _best(complete: Sequence[_Candidate]) -> _Candidate:
@@ -94,6 +104,7 @@ def _read(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab])
             passed_over[kind].append(row.number)
     if len(rows) > MOST_ROWS:
         return Refusal.TOO_MANY_ROWS
+    rows = read_alike(rows, {place for column in DAYS if (place := best.headings.places.get(column)) is not None})
     skipped = [Note(kind, _ranges(passed_over[kind])) for kind in NoteKind if passed_over[kind]]
     notes = (*_of_tabs(best, complete, tabs), *skipped, *_of_hidden(best, rows))
     return ContractList(best.headings, rows, notes) if rows else Refusal.EMPTY

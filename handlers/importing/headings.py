@@ -9,6 +9,7 @@ from functools import cache
 
 from domain.contract_sheet import REQUIRED, Column
 from domain.language import Language
+from domain.typed_text import unmarked
 from handlers.importing.sheet import Cell, Row
 from messages.label import wordings
 
@@ -96,6 +97,16 @@ def headings_of(row: Row, tab: str = "") -> Headings:
     )
 
 
+def is_heading(text: str) -> bool:
+    """Whether a column is called so."""
+    return _meant(text) is not None
+
+
+def belongs_to_others(text: str) -> bool:
+    """Whether it speaks of what is not the supplier's or not surely so: the city's own contact, an option."""
+    return _ANOTHERS.search(text) is not None
+
+
 def plain(text: str) -> str:
     """A text by which two writings of the same are known: no capitals, no spaces, no signs."""
     return "".join(filter(str.isalnum, text.casefold()))
@@ -170,7 +181,7 @@ def _extra() -> re.Pattern[str]:
 
 @cache
 def _names() -> Mapping[str, tuple[Column, int]]:
-    """Every name of every column, with its rank; a column's own name is no other's."""
+    """Every name of every column, with its rank, also without rings and dots; a column's own name is no other's."""
     own, also = dict[str, tuple[Column, int]](), dict[str, tuple[Column, int]]()
     for words in map(wordings, Language):
         for column in Column:
@@ -178,4 +189,5 @@ def _names() -> Mapping[str, tuple[Column, int]]:
             others = words.get(f"column_also.{column}", "").split(", ")
             for rank, name in enumerate(filter(None, map(plain, others)), start=OWN_NAME + 1):
                 also.setdefault(name, (column, rank))
-    return also | own
+    named = also | own
+    return {unmarked(name): meant for name, meant in named.items()} | named

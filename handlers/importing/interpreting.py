@@ -1,13 +1,14 @@
 """Put contracts together from the rows of a sheet: pure, a row is right or has its reasons."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
 from domain.contact import is_same_email, is_same_phone
 from domain.contract import Clause
 from domain.contract_sheet import Column, Slip
+from domain.registry_number import known_as
 from handlers.importing.agreement import Agreement
 from handlers.importing.headings import cell_at
 from handlers.importing.identity import Identities
@@ -50,7 +51,7 @@ class _ReadRow:
 
 def listing_of(rows: Iterable[Row], places: Mapping[Column, int]) -> Listing:
     """The contracts that the rows below the headings list: one for each number and each supplier under it."""
-    read_rows = [_read(row, places) for row in rows]
+    read_rows = _numbered_alike([_read(row, places) for row in rows])
     identities = Identities(each.values for each in read_rows)
     making: dict[tuple[str, str], _Contract] = {}
     last: dict[str, tuple[str, str]] = {}
@@ -63,6 +64,17 @@ def listing_of(rows: Iterable[Row], places: Mapping[Column, int]) -> Listing:
         contract.mistakes += each.mistakes
         _add(contract, each.number, each.values)
     return _finished(list(making.values()), identities)
+
+
+def _numbered_alike(rows: Sequence[_ReadRow]) -> list[_ReadRow]:
+    """The rows with each registry number as it is written first: capitals and spaces make no other."""
+    spellings: dict[str, str] = {}
+    alike = []
+    for row in rows:
+        number = row.values.get(Column.REGISTRY_NUMBER)
+        spelt = spellings.setdefault(known_as(number), number) if number else None
+        alike.append(row if spelt == number else replace(row, values={**row.values, Column.REGISTRY_NUMBER: spelt}))
+    return alike
 
 
 def _key(number: str, row: _ReadRow, identities: Identities, above: tuple[str, str] | None) -> tuple[str, str]:

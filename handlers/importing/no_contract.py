@@ -7,7 +7,8 @@ from handlers.importing.headings import Headings, cell_at, plain
 from handlers.importing.sheet import Cell, Formula, Row
 
 _SAYS_SUM = re.compile(
-    r"(?i)(?:(?:del|slut|total)?summa|sum|total(?:t|er)?|subtotal|s:a|summering|medel(?:värde)?|snitt)(?:$|[\s:.(])"
+    r"(?i)(?:(?:del|slut|total)?summa|sum|total(?:t|er)?|subtotal|s:a|summering|"
+    r"(?:totalt )?antal (?:avtal|rader|poster)|medel(?:värde)?|snitt)(?:$|[\s:.(])"
 )
 _NUMBER = re.compile(r"[-+]?[\d\s.,]+(?:kr|sek|%|:-)?", re.IGNORECASE)
 

@@ -1,18 +1,30 @@
 """Where somebody can be reached, as a cell says it: an e-mail address, one phone number or two."""
 
 import re
+from datetime import date
 
-from domain.contact import LONGEST_EMAIL, LONGEST_PHONE
+from domain.contact import LONGEST_EMAIL, LONGEST_PHONE, is_same_phone
 from domain.contract_sheet import Slip
 from handlers.importing.sheet import Cell
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\".]{2,}")
 _AROUND_EMAIL = re.compile(r"(?:[^@<>]*<)?\s*(?:mailto:)?\s*([^<>?\s]*)(?:\?[^>]*)?\s*>?[;,.]?", re.IGNORECASE)
+_BESIDE_EMAIL = re.compile(
+    r"^[\"'‘’“”]|[\"'‘’“”]$|#mailto:.*$|(?<=\S) \([^()@]*\)$|"
+    r"^(?:e-?post(?:adress)?|e-?mail|mail|mejl|smtp)[.: ]+(?=\S+@)",
+    re.IGNORECASE,
+)
+"""What people and programs write before and behind an address."""
+
 _BETWEEN_EMAILS = re.compile(r"[;,/\s]+(?:(?:och|eller|and|or) )?")
 
 _PHONE = re.compile(r"\+?[\d\s()/.–-]{5,}")
-_WORDS_AT_PHONE = re.compile(r"(?i)\b(?:tele?|telefon|tfn|mob|mobil|phone|mobile|vx|växel|direkt|arb|arbete)\b[.:]*")
-_BETWEEN_PHONES = re.compile(r"\s*(?:[/,;\n\r]+|\b(?:och|eller|samt|and|or)\b)\s*")
+_WORDS_AT_PHONE = re.compile(
+    r"(?i)(?:\b(?:tele?|telefon|tfn|mob|mobil|direkt|dir|växel|vx|arb|arbete|phone|mobile)(?:\.?(?:nr|nummer))?\b|"
+    r"\b(?:callto|nr)\b|☎|📞|(?<!\w)[tm](?=[.: ]*[+\d(]))[.:]*"
+)
+_BETWEEN_PHONES = re.compile(r"\s*(?:[/,;\n\r]+|\b(?:och|eller|el|samt|alt|alternativt|and|or)\b\.?)\s*")
+_WRITTEN_OTHERWISE = str.maketrans(dict.fromkeys("‐‑‒—−", "-"))
 SHORTEST_PHONE, MOST_DIGITS = 7, 15
 JOINED = " / "
 
@@ -37,7 +49,9 @@ def email(_cell: Cell, written: str) -> str | Slip:
 def phone(cell: Cell, written: str) -> str | Slip:
     """A number, or as many of several as there is room for, each as it is written."""
     # In several lines there may stand several.
-    lines = cell if isinstance(cell, str) and "\n" in cell else written
+    if isinstance(cell, date):
+        return Slip.NOT_A_PHONE
+    lines = (cell if isinstance(cell, str) and "\n" in cell else written).translate(_WRITTEN_OTHERWISE)
     said = _WORDS_AT_PHONE.sub("", lines).replace("()", "").strip()
     parts = [" ".join(part.split()) for part in _BETWEEN_PHONES.split(said) if part.strip()]
     if not all(map(_is_phone, parts)):
@@ -46,14 +60,17 @@ def phone(cell: Cell, written: str) -> str | Slip:
         return Slip.NOT_A_PHONE
     kept = _dialled(parts[0])
     for part in parts[1:]:
+        if any(is_same_phone(part, before) for before in kept.split(JOINED)):
+            continue
         more = f"{kept}{JOINED}{_dialled(part)}"
         kept = more if len(more) <= LONGEST_PHONE else kept
     return f"0{kept}" if isinstance(cell, float) and not kept.startswith(("0", "+")) else kept
 
 
 def _bare_email(written: str) -> str:
-    match = _AROUND_EMAIL.fullmatch(written)
-    return match[1].rstrip(".,;") if match else written
+    bare = _BESIDE_EMAIL.sub("", _BESIDE_EMAIL.sub("", written)).strip()
+    match = _AROUND_EMAIL.fullmatch(bare)
+    return match[1].rstrip(".,;") if match else bare
 
 
 def _is_phone(part: str) -> bool:

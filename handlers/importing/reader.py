@@ -19,9 +19,12 @@ from domain.contract_sheet import (
 from domain.language import Language
 from domain.secrecy import FieldPolicy, Verdict, judged
 from domain.slot import SlotKind, Trade
+from domain.typed_number import understood_number
 from handlers.importing.company_number import company_number
 from handlers.importing.day_in_cell import day_in, end_in
 from handlers.importing.headings import plain
+from handlers.importing.how_often import cadence, counted_from, counting
+from handlers.importing.person_in_cell import person
 from handlers.importing.reached_at import email, phone
 from handlers.importing.sheet import Broken, Cell, Formula
 from handlers.importing.usual_words import CADENCES, COUNTED_FROM, COUNTINGS
@@ -33,7 +36,12 @@ BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet program would work such a text out, once it stands in a file again."""
 
 NUMBER_WITH_SIGN = re.compile(r"[+-][\d\s().,/-]+(?:kr)?")
-NOTHING = {"", "-", "–", "—"}
+NOTHING_BUT = " -–—−._"
+"""Signs that people draw where they have nothing to write."""
+
+NOUGHT, UNKNOWN = "0", "?"
+"""In a text these stand where another program, or whoever wrote it, knew nothing; as a number 0 says something."""
+
 SAYS_NOTHING = {"saknas", "uppgiftsaknas", "na", "ejangivet", "ejangiven", "okänt", "okänd", "ejaktuellt", "null"}
 """Words for a blank. Where a day belongs, "saknas" may mean that there is no end, so there they are asked about."""
 
@@ -44,14 +52,19 @@ _NO_DECIMALS = re.compile(r"(?<=\d{5})[.,]0$")
 """Behind a long number that another program has taken for an amount: 46701740635.0."""
 
 PHONES = (Column.PHONE, Column.SECOND_CONTACT_PHONE)
+NUMBERS = (Column.PLACES, Column.VALUE)
 DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
 
 MOST_KRONOR = 10**12
 MOST_REQUIRED = 500
 
-_CURRENCY = re.compile(r"^(?:sek|kr)|(?:sek|kr\.?|:-|,-)$")
+_CURRENCY = re.compile(r"^(?:sek|kr)|(?:sek|kr\.?|kronor|:-|,-)$")
 _AMOUNT = re.compile(r"(?P<whole>\d+|\d{1,3}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*)(?:[.,]\d{1,2})?")
-_COUNT = re.compile(r"(\d{1,4}) ?(?:st)?\.?")
+_COUNT = re.compile(
+    r"(?P<number>\d{1,4}|[a-zåäö]+)(?:[.,]0+)? ?(?:st|styck(?:en)?|personer|(?:praktik|lärlings)?plats(?:er)?)?\.?"
+)
+_REWRITTEN = re.compile(r"\d[.,]\d+E[+-]?\d+", re.IGNORECASE)
+"""What a spreadsheet program makes of a long number: 2,02612E+11."""
 
 Reading = Any
 """The value that the cell means, None for nothing, or a Slip."""
@@ -64,11 +77,18 @@ def read(column: Column, cell: Cell) -> Reading:
     written = text(cell)
     if isinstance(cell, Broken) or _ERROR.fullmatch(written):
         return Slip.BROKEN
-    if written in NOTHING or (column not in DAYS and plain(written) in SAYS_NOTHING):
+    if not written.strip(NOTHING_BUT) or _says_nothing(column, written):
         return None
     if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not _is_number(column, cell):
         return Slip.FORMULA
     return _READERS[column](cell, written)
+
+
+def _says_nothing(column: Column, written: str) -> bool:
+    if column in DAYS:
+        return False
+    is_blank = plain(written) in SAYS_NOTHING or not written.strip(f"{NOTHING_BUT}{UNKNOWN}")
+    return is_blank or (written == NOUGHT and column not in NUMBERS)
 
 
 def _is_number(column: Column, cell: str) -> bool:
@@ -118,7 +138,15 @@ def _amount(cell: Cell, written: str) -> int | Slip:
 
 def _count(_cell: Cell, written: str) -> int | Slip:
     match = _COUNT.fullmatch(written.casefold())
-    return int(match[1]) if match and int(match[1]) <= MOST_REQUIRED else Slip.NOT_A_COUNT
+    number = understood_number(match["number"]) if match else None
+    return number if number is not None and number <= MOST_REQUIRED else Slip.NOT_A_COUNT
+
+
+def _registry_number(cell: Cell, written: str) -> str | Slip:
+    """A number such as 2026-11 becomes a day in a spreadsheet, and what it was can't be known."""
+    if isinstance(cell, date) or _REWRITTEN.fullmatch(written):
+        return Slip.REWRITTEN
+    return _text(LONGEST_REGISTRY_NUMBER)(cell, written)
 
 
 def _listed(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], Any]:
@@ -135,12 +163,20 @@ def _listed(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], A
 
 
 def _usually(
-    table: str, kinds: type[Any], writings: Mapping[StrEnum, tuple[str, ...]], slip: Slip
+    table: str,
+    kinds: type[Any],
+    writings: Mapping[StrEnum, tuple[str, ...]],
+    in_words: Callable[[str], StrEnum | None],
+    slip: Slip,
 ) -> Callable[[Cell, str], Any]:
     """One of a few, by its name in either language or as people usually write it."""
     by_name = _listed(table, kinds, slip)
     usual = {plain(writing): kind for kind, some in writings.items() for writing in some}
-    return lambda cell, written: usual.get(plain(written)) or by_name(cell, written)
+
+    def reader(cell: Cell, written: str) -> Any:
+        return usual.get(plain(written)) or in_words(written) or by_name(cell, written)
+
+    return reader
 
 
 _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
@@ -148,7 +184,7 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.ORGANISATION_NUMBER: company_number,
     Column.TRADE: _listed("trade", Trade, Slip.NOT_A_TRADE),
     Column.AREA: _text(LONGEST_AREA_OF_COMPANY, FieldPolicy.PLACE),
-    Column.REGISTRY_NUMBER: _text(LONGEST_REGISTRY_NUMBER),
+    Column.REGISTRY_NUMBER: _registry_number,
     Column.TITLE: _text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
     Column.VALUE: _amount,
     Column.STARTS_ON: day_in,
@@ -157,13 +193,13 @@ _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
     Column.PLACES: _count,
     Column.SLOT_KIND: _listed("kind", SlotKind, Slip.NOT_A_KIND),
     Column.DUE_ON: day_in,
-    Column.COUNTING: _usually("counting", Counting, COUNTINGS, Slip.NOT_COUNTED),
-    Column.COUNTS_FROM: _usually("counts_from", CountsFrom, COUNTED_FROM, Slip.NOT_COUNTED_FROM),
-    Column.CADENCE: _usually("cadence", Cadence, CADENCES, Slip.NOT_A_CADENCE),
-    Column.CONTACT: _text(LONGEST_NAME),
+    Column.COUNTING: _usually("counting", Counting, COUNTINGS, counting, Slip.NOT_COUNTED),
+    Column.COUNTS_FROM: _usually("counts_from", CountsFrom, COUNTED_FROM, counted_from, Slip.NOT_COUNTED_FROM),
+    Column.CADENCE: _usually("cadence", Cadence, CADENCES, cadence, Slip.NOT_A_CADENCE),
+    Column.CONTACT: person,
     Column.EMAIL: email,
     Column.PHONE: phone,
-    Column.SECOND_CONTACT: _text(LONGEST_NAME),
+    Column.SECOND_CONTACT: person,
     Column.SECOND_CONTACT_EMAIL: email,
     Column.SECOND_CONTACT_PHONE: phone,
 }

@@ -39,6 +39,11 @@ async def found_or_created(session: AsyncSession, registry_number: str, title: s
     return (await session.scalars(select(Procurement).where(Procurement.registry_number == registry_number))).one()
 
 
+async def registry_numbers(session: AsyncSession) -> Sequence[str]:
+    """Every number under which the city keeps a procurement, in the order in which they came."""
+    return (await session.scalars(select(Procurement.registry_number).order_by(Procurement.id))).all()
+
+
 async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[str, Procurement]:
     """The procurements that the city keeps under these numbers, by them."""
     found: dict[str, Procurement] = {}

@@ -10,6 +10,7 @@ from handlers.importing.headings import Headings, headings_of
 from handlers.importing.reading import tabs_of_file
 from handlers.importing.sheet import Row, tidied
 from tests.each import each
+from tests.importing.read_list import listed
 from tests.importing.workbooks import HEADINGS, workbook
 
 USUAL = {
@@ -87,3 +88,35 @@ def test_headings_that_are_missing_are_guessed_among_those_that_were_seen() -> N
     assert headings.missing == (Column.SUPPLIER, Column.STARTS_ON)
     assert headings.guesses == (("Levrantör", Column.SUPPLIER), ("Avtalsperiod", Column.STARTS_ON))
     assert (headings.number, headings.tab) == (2, "Avtal")
+
+
+OVER_TWO_ROWS = {
+    "a group over some": (
+        ("Leverantör", "", "Dnr", "Benämning", "Avtalsperiod", "", "Kontaktperson", "", ""),
+        ("", "Org.nr", "", "", "Från", "Till", "Namn", "E-post", "Telefon"),
+    ),
+    "a group over all": (
+        ("Leverantör", "", "Avtal", "", "Avtalstid", "", "Kontaktperson", "", "", "Kommunens kontakt", ""),
+        ("Namn", "Org.nr", "Dnr", "Benämning", "Från", "Till", "Namn", "E-post", "Telefon", "Namn", "E-post"),
+    ),
+}
+
+
+def test_headings_may_stand_in_two_rows(subtests: pytest.Subtests) -> None:
+    row = (
+        "Alfa AB",
+        "556016-0680",
+        "K-1",
+        "Måleri",
+        "2026-12-01",
+        "",
+        "Mira Holm",
+        "m@exempel.se",
+        "042-10 50 00",
+        "Ann",
+    )
+    for name, rows in OVER_TWO_ROWS.items():
+        with each(subtests, name):
+            (contract,) = listed(workbook(Avtal=(("Avtalsregister",), *rows, row))).contracts
+            assert (contract.company.name, contract.registry_number) == ("Alfa AB", "K-1")
+            assert [contact.name for contact in contract.contacts] == ["Mira Holm"]

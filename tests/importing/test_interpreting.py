@@ -21,7 +21,7 @@ def listed(*rows: str) -> Listing:
     return listing_of(others, headings_of(first).places)
 
 
-NOTHING_HERE = AlreadyHere({}, {}, {}, {}, {}, {}, {}, {})
+NOTHING_HERE = AlreadyHere({}, {}, {}, {}, {}, {}, {}, {}, {})
 
 
 def new(*rows: str) -> Sequence[NewContract]:

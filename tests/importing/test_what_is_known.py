@@ -15,6 +15,8 @@ from bot.commands import importing
 from domain.contract_sheet import Column
 from domain.obligation import ObligationKind, ObligationStatus
 from handlers.importing import views
+from handlers.importing.already_here import found_here
+from handlers.importing.comparing import compared
 from handlers.importing.looking import Forecast
 from storage.contracts.contract import Contract
 from storage.contracts.procurement import Procurement
@@ -24,8 +26,10 @@ from storage.people import contact
 from storage.people.supplier import Supplier
 from tests.city import settings_for
 from tests.each import each
+from tests.importing.read_list import listed
 from tests.importing.sheets import csv
 from tests.importing.taking_in import clock
+from tests.storage.rows import NOW
 
 CASES = Path(__file__).parent / "files"
 
@@ -186,6 +190,40 @@ async def test_a_blank_or_missing_column_changes_nothing_of_what_is_known(
                 assert found.comparison.unchanged == 1, lines
             assert not found.comparison.is_of_use
     assert await known(database) == before
+
+
+NOTHING_SAID = ("-", "–", "--", " ", ".", "n/a", "N/A", "saknas", "ej aktuellt", "?", "#SAKNAS!", "ja", "nej")
+"""What people write where they have nothing to say; or what is asked about, such as "saknas" for an end."""
+
+SAYS_SOMETHING = {
+    *((column, word) for column in (Column.AREA, Column.TITLE) for word in ("ja", "nej")),
+    *((column, word) for column in (Column.CONTACT, Column.SECOND_CONTACT) for word in ("ja", "nej")),
+}
+
+
+async def test_a_word_for_nothing_changes_nothing(database: Database, subtests: pytest.Subtests) -> None:
+    await takes_in(database, file(FULL))
+    for column in Column:
+        for word in NOTHING_SAID:
+            if column not in BY_WHICH_IT_IS_KNOWN and (column, word) not in SAYS_SOMETHING:
+                listing = listed(file(FULL | {column: word}))
+                async with database.read() as session:
+                    comparison = compared(listing, await found_here(session, listing.contracts), NOW.date())
+                with each(subtests, f"{column}: {word}"):
+                    assert not comparison.is_of_use, comparison.changed
+
+
+async def test_a_number_with_other_capitals_and_spaces_is_known(database: Database, subtests: pytest.Subtests) -> None:
+    await takes_in(database, file(FULL))
+    for number in ("KS2026/17", "ks 2026/17", "KS  2026 / 17", "KS\u00a02026/17"):
+        with each(subtests, number):
+            assert (await shown(database, file(FULL | {Column.REGISTRY_NUMBER: number})))[0].comparison.unchanged == 1
+    lines = await takes_in(database, file(FULL | {Column.REGISTRY_NUMBER: "KS2026/17", Column.ENDS_ON: "2029-11-30"}))
+    assert lines == ["Slut: 30 november 2029 (var 30 november 2028)"]
+    beside = {Column.REGISTRY_NUMBER: "ks2026/17", Column.SUPPLIER: "Beta Golv AB", Column.ORGANISATION_NUMBER: ""}
+    await takes_in(database, file(FULL | beside))
+    async with database.read() as session:
+        assert [each.registry_number for each in await session.scalars(select(Procurement))] == ["KS 2026/17"]
 
 
 CHANGED = {

@@ -1,0 +1,8 @@
+"""A number in the city's register of records (diarienummer): by what two writings of it are known to be one."""
+
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+
+def known_as(number: str) -> str:
+    """The number without regard to capitals and spaces: "KS 2026/17" is "ks2026/17"."""
+    return "".join(number.casefold().translate(DASHES).split())
