@@ -6,6 +6,7 @@ from handlers.texts.table import READINGS
 def test_the_order_of_the_rows() -> None:
     assert [reading.__module__.rpartition(".")[2] for reading in READINGS] == [
         "secret",
+        "invitation",
         "command",
         "reply",
         "answer",
