@@ -22,6 +22,7 @@ MOST_TRIED = 8
 _START = re.compile(
     r"(?:\bstart=|/start(?:@\w+)?\s)\W*?(?=(?P<behind>[\w-]+(?:\s+[\w-]+){0,4}))", re.IGNORECASE | re.ASCII
 )
+_START_WITHOUT_SPACE = re.compile(rf"/start(?=[A-Za-z0-9_-]{{{OLD_CODE_LENGTH}}})", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 _NEW_CODE = re.compile(rf"[{SIGNS}]{{{CODE_LENGTH}}}")
 _OLD_CODE = re.compile(rf"(?=.+[A-Z])(?=.*[a-z])[A-Za-z0-9_-]{{{OLD_CODE_LENGTH}}}")
@@ -48,7 +49,7 @@ def means_a_code(text: str) -> bool:
 
 def _as_searched(text: str) -> str:
     """Without what is not seen, with usual letters; links that a mail filter has wrapped in its own are unwrapped."""
-    usual = unicodedata.normalize("NFKC", unquote(text))
+    usual = _START_WITHOUT_SPACE.sub("/start ", unicodedata.normalize("NFKC", unquote(text)))
     return "".join(sign for sign in usual if unicodedata.category(sign) != "Cf")
 
 

@@ -10,6 +10,7 @@ from handlers import door
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering
 from handlers.form import filling, guarding
+from handlers.form.asking import as_question, said_as
 from handlers.handling.answer import Answer, Below, LastWord
 from handlers.handling.work import Work, current_work
 from handlers.importing import receiving
@@ -24,7 +25,6 @@ from messages.message import Message
 from storage import outbox
 from storage.people import person
 from storage.people.person import Person
-from storage.recall import QUESTION
 
 CANT_READ = ("photo", "sticker", "voice", "location", "document")
 """What may come instead of text, by its name in Telegram's message and in `labels.toml`."""
@@ -32,13 +32,17 @@ CANT_READ = ("photo", "sticker", "voice", "location", "document")
 SENT_BY_PEOPLE = frozenset(
     {
         *CANT_READ,
-        *("animation", "audio", "checklist", "contact", "dice", "game", "live_photo", "paid_media", "poll"),
+        *("animation", "audio", "checklist", "contact", "dice", "game", "invoice", "live_photo", "paid_media", "poll"),
         *("rich_message", "story", "venue", "video", "video_note"),
     }
 )
 """What people send, by its names there. All else is Telegram's own: a pin, a timer, a background, a new topic."""
 
+BESIDE_WHAT_PEOPLE_SEND = frozenset({"caption", "forward_origin", "media_group_id"})
+"""What Telegram's own words never have, and whatever people send may have, also of a sort that is yet to come."""
+
 LONGEST_ALBUM_ID = 60
+HELD_NUMBER = "album_held_number"
 
 
 def guarded(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Handler:
@@ -133,27 +137,28 @@ async def note_reachability(update: Update, _context: Context) -> None:
 
 
 async def _refuse_number(work: Work, actor: Person, update: Update) -> Answer:
-    return await guarding.refuse(work, actor, _message_id(update), is_text=bool(_text(update)))
+    key = _key_of_album(update, HELD_NUMBER)
+    return await guarding.refuse(work, actor, _message_id(update), is_text=bool(_text(update)), key=key)
 
 
 async def _cant_read(work: Work, actor: Person, update: Update) -> Answer:
     """Say so, once for all pictures of an album; an open form asks its question again."""
     message = update.effective_message
     what = next((name for name in CANT_READ if getattr(message, name, None)), "other")
-    once = _key_of_album(update)
-    if once and await outbox.was_said(work.session, [once, f"{QUESTION}{once}"]):
+    once, held_number = _key_of_album(update), _key_of_album(update, HELD_NUMBER)
+    if once and await outbox.was_said(work.session, [*said_as(once), *said_as(held_number)]):
         return LastWord.FORM
     if await filling.is_open(work, actor):
-        return await form_answering.refuse(work, actor, what, key=once and f"{QUESTION}{once}")
+        return await form_answering.refuse(work, actor, what, key=once and as_question(once))
     return Below(Message(everyone.SentNoText(what)), key=once)
 
 
-def _key_of_album(update: Update) -> str:
-    """By what it is known that an album is answered; empty for what came alone."""
+def _key_of_album(update: Update, answered: str = "album") -> str:
+    """By what it is known that an album is answered so; empty for what came alone."""
     message, chat = update.effective_message, update.effective_chat
     if message is None or chat is None or not message.media_group_id:
         return ""
-    return f"album:{chat.id}:{message.media_group_id[:LONGEST_ALBUM_ID]}"
+    return f"{answered}:{chat.id}:{message.media_group_id[:LONGEST_ALBUM_ID]}"
 
 
 def _has_left(update: Update) -> bool:

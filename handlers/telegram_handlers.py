@@ -18,16 +18,23 @@ from telegram.ext import (
 from handlers import entry
 from handlers.actor import Context
 from handlers.handling.work import current_work
+from handlers.secrecy.words import hold_number, words_of
 
 IN_GROUP = ~filters.ChatType.PRIVATE
 
 
 class _SentByPeople(filters.MessageFilter):
-    """What somebody has sent, as far as python-telegram-bot knows it, or Telegram says so in a word that it doesn't."""
+    """What somebody has sent, as far as python-telegram-bot knows it, or Telegram says so in a word that it doesn't.
+
+    What neither knows yet is known by what stands beside it, or by a personal number: that is to go in any case. A text
+    of nothing but signs that nobody sees is empty when it comes here, and was sent all the same.
+    """
 
     def filter(self, message: Message) -> bool:
         """Whether there is anything of that sort in the message."""
-        return any(getattr(message, name, None) or name in message.api_kwargs for name in entry.SENT_BY_PEOPLE)
+        names = entry.SENT_BY_PEOPLE | entry.BESIDE_WHAT_PEOPLE_SEND
+        is_there = any(getattr(message, name, None) or name in message.api_kwargs for name in names)
+        return is_there or message.text is not None or hold_number(words_of(message))
 
 
 def handlers() -> list[BaseHandler[Update, Context, Any]]:

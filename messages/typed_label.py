@@ -8,7 +8,7 @@ from domain.language import Language
 from domain.typed_text import compared, unmarked
 from messages.button import Button
 from messages.heard import is_heard, phrases
-from messages.label import Label
+from messages.label import Label, wordings
 
 LONGEST = 80
 """Nobody types a longer label; a longer text is not looked for among them."""
@@ -44,9 +44,24 @@ def loosely_named(text: str, buttons: Sequence[Button], language: Language) -> i
     return _yes_or_no(text, buttons, language)
 
 
+def is_on_button(tables: tuple[str, ...], text: str) -> bool:
+    """Whether the text is a label in one of those tables of `labels.toml`, in any language."""
+    return unmarked(text) in _labels_in(tables)
+
+
 def both(own: Language) -> list[Language]:
     """Every language, the reader's own first."""
     return [own, *(other for other in Language if other is not own)]
+
+
+@cache
+def _labels_in(tables: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        unmarked(label)
+        for language in Language
+        for key, label in wordings(language).items()
+        if key.partition(".")[0] in tables
+    )
 
 
 def _spelt(button: Button, language: Language) -> frozenset[str]:

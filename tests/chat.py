@@ -67,10 +67,17 @@ class Chat:
         return self.last_text
 
     async def schedules_meeting(
-        self, contract_id: int, *, on: str = "2026-12-10", at: str = "10", place: str = "Stadshuset, rum 214"
+        self,
+        contract_id: int,
+        *,
+        on: str = "2026-12-10",
+        at: str = "10",
+        place: str = "Stadshuset, rum 214",
+        is_day_off: bool = False,
     ) -> str:
         """A dialogue meeting of the kind that is due next, for an hour, with the contract's contacts; all at once."""
-        return await self._fills(BOOKING, "1", on, at, "2", place, "Klart", "1", contract_id=contract_id)
+        day = (on, "2") if is_day_off else (on,)
+        return await self._fills(BOOKING, "1", *day, at, "2", place, "Klart", "1", contract_id=contract_id)
 
     async def walks_booking(
         self, contract_id: int, *, on: str = "2026-12-10", at: str = "10", place: str = "Stadshuset, rum 214"

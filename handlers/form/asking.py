@@ -23,6 +23,16 @@ KEPT_FOR = timedelta(days=14)
 """What nobody has touched for longer is let go without a word."""
 
 
+def as_question(key: str) -> str:
+    """The key of a question that says, before it asks, what that key is for."""
+    return f"{QUESTION}{key}"
+
+
+def said_as(key: str) -> list[str]:
+    """The keys under which it may have been said: by itself, or before an open question."""
+    return [key, as_question(key)]
+
+
 async def show_again(work: Work, actor: Person, complaint: str = WHERE_YOU_ARE, *, key: str = "") -> None:
     """Show the open question below what came between; one that has lain aside only where it still fits."""
     filling = await filling_of(work, actor)

@@ -7,10 +7,14 @@ from domain.typed_number import understood_number
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known
 from handlers.form.typed import FEWEST_LETTERS, letters
-from messages.heard import kind_named
+from messages.heard import is_heard, kind_named
+from messages.typed_label import is_on_button
 
 LONGEST_AREA = 35
 """The area stands in the alert's first line, of which a lock screen shows about 100 characters."""
+
+BUTTONS_OF_NEWS = ("agreed", "inquiry", "meeting", "nudge", "slot", "start_answer")
+"""Whose labels stand under what comes to a supplier while a form is open; no area is called like one."""
 
 COUNTED = (
     r"(?:st|stycken|plats|platser|place|places|praktikplats|praktikplatser|praktikant|praktikanter|lärling|lärlingar"
@@ -36,7 +40,10 @@ def typed_area(_answers: Answers, _known: Known, text: str) -> str | Complaint:
     area = " ".join(text.split())
     if len(area) > LONGEST_AREA:
         return Complaint.AREA_TOO_LONG
-    return area if letters(area) >= FEWEST_LETTERS else Complaint.AREA_WITHOUT_LETTERS
+    answers_something_else = is_heard("heard.yes", area) or is_heard("heard.no", area)
+    if letters(area) < FEWEST_LETTERS or answers_something_else or is_on_button(BUTTONS_OF_NEWS, area):
+        return Complaint.AREA_WITHOUT_LETTERS
+    return area
 
 
 def typed_kind(_answers: Answers, _known: Known, text: str) -> str | Complaint:

@@ -9,6 +9,7 @@ from handlers import door
 from handlers.form import answering, filling
 from handlers.form.answering import Room
 from handlers.handling.work import Work
+from handlers.texts import reply
 from handlers.texts.said import Said, Taken
 from messages.heard import KindWord, is_question, kind_word, offered
 from storage.people.person import Person
@@ -16,7 +17,9 @@ from storage.people.person import Person
 
 async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     """Where a form is open, nearly everything."""
-    if not await filling.is_open(work, actor) or await _means_something_else(work, actor, said.words):
+    if not await filling.is_open(work, actor) or await reply.is_to_another(work, actor, said):
+        return None
+    if await _means_something_else(work, actor, said.words):
         return None
     return lambda: door.hear(work, actor, lambda: answering.read(work, actor, said.words, said.message_id))
 

@@ -3,7 +3,7 @@
 from handlers import door
 from handlers.form import filling
 from handlers.handling.work import Work
-from handlers.texts import button_named
+from handlers.texts import button_named, reply
 from handlers.texts.said import Said, Taken
 from storage.people.person import Person
 
@@ -11,6 +11,8 @@ from storage.people.person import Person
 async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     """The nearest that is called so."""
     if not button_named.may_name_one(said.words) or await filling.is_open(work, actor):
+        return None
+    if await reply.is_to_another(work, actor, said):
         return None
     meant = await button_named.under_latest(work, actor, said.words)
     return None if meant is None else lambda: door.press(work, actor, meant.carried, meant.shown)

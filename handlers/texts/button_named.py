@@ -41,6 +41,11 @@ async def under(work: Work, actor: Person, shown: OutboxRow, words: str) -> Butt
     return None if carried is None else ButtonMeant(carried, shown)
 
 
+def stood_under(actor: Person, shown: OutboxRow, words: str) -> bool:
+    """Whether the message had that button when it was sent."""
+    return may_name_one(words) and _named_in(actor, shown, words, is_the_one=True) is not None
+
+
 async def under_latest(work: Work, actor: Person, words: str) -> ButtonMeant | None:
     """The button that is named, under the latest message that has it.
 

@@ -1,19 +1,25 @@
-"""A reply to one of the bot's messages: the answer to the question in it, or one of the buttons under it."""
+"""A reply to one of the bot's messages: the answer to the question in it, or one of the buttons under it.
+
+It is never an answer to another question than the one that it replies to, nor a button of another message.
+"""
 
 from handlers import door
+from handlers.form import filling
+from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.slots.inquiry import answering
 from handlers.texts import button_named
 from handlers.texts.said import Said, Taken
+from messages.form import ButtonIsOld
+from messages.message import Message
 from storage import outbox
+from storage.outbox import OutboxRow
 from storage.people.person import Person
 
 
 async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     """What Telegram says is replied to; most texts reply to nothing."""
-    if said.replied_to is None:
-        return None
-    shown = await outbox.shown_as(work.session, actor.telegram_id, said.replied_to)
+    shown = await _replied_to(work, actor, said)
     if shown is None:
         return None
     inquiry_id = await answering.inquiry_in(work, actor, shown)
@@ -21,4 +27,28 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
         typed = said.words, said.message_id
         return lambda: door.hear(work, actor, lambda: answering.take(work, actor, inquiry_id, *typed))
     meant = await button_named.under(work, actor, shown, said.words)
-    return None if meant is None else lambda: door.press(work, actor, meant.carried, meant.shown)
+    if meant is not None:
+        return lambda: door.press(work, actor, meant.carried, meant.shown)
+    if await _is_open_question(work, actor, shown) or not button_named.stood_under(actor, shown, said.words):
+        return None
+    return lambda: door.hear(work, actor, lambda: _its_button_is_old(actor))
+
+
+async def is_to_another(work: Work, actor: Person, said: Said) -> bool:
+    """Whether it replies to a message of the bot's that is not the open form's question."""
+    shown = await _replied_to(work, actor, said)
+    return shown is not None and not await _is_open_question(work, actor, shown)
+
+
+async def _replied_to(work: Work, actor: Person, said: Said) -> OutboxRow | None:
+    if said.replied_to is None:
+        return None
+    return await outbox.shown_as(work.session, actor.telegram_id, said.replied_to)
+
+
+async def _is_open_question(work: Work, actor: Person, shown: OutboxRow) -> bool:
+    return (await filling.talk_of(work, actor)).question_id == shown.id
+
+
+async def _its_button_is_old(actor: Person) -> Answer:
+    return Message(ButtonIsOld(actor.role))

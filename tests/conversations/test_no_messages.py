@@ -78,7 +78,14 @@ async def test_what_telegram_says_in_a_chat_is_no_message(city: City, subtests: 
 
 
 async def test_what_people_send_is_answered_whether_or_not_the_library_knows_it(city: City) -> None:
-    sent: tuple[dict[str, Any], ...] = ({"dice": {"emoji": "🎲", "value": 3}}, {"rich_message": {}})
+    sent: tuple[dict[str, Any], ...] = (
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"rich_message": {}},
+        {"yet_to_come": {}, "caption": "Vårt garage"},
+        {"yet_to_come": {}, "media_group_id": "1"},
+        {"yet_to_come": {}, "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Eva"}},
+        {"text": "\N{INVISIBLE SEPARATOR}"},
+    )
     for number, content in enumerate(sent, start=900):
         before = len(city.maleri.received)
         city.telegram.pushes({"message": message_of(city.maleri, number, **content)})

@@ -100,6 +100,16 @@ async def test_a_word_that_is_also_a_command_gives_way_to_an_answer_in_own_words
     assert "Det här kan du göra" in before_last(city.maleri)
 
 
+async def test_an_answer_to_something_else_is_no_area(city: City, subtests: pytest.Subtests) -> None:
+    await at_area(city)
+    for text in ("ja", "Nej!", "Japp", "yes", "Svara", "Kommer", "Kan inte", "Jag tar den", "Vet inte", "Fel person"):
+        with each(subtests, text):
+            said = await city.maleri.says(text)
+            assert said.startswith("Jag förstod inte området.")
+            assert AREA in said
+    assert "När är första dagen?" in await city.maleri.says("Jakobsberg")
+
+
 async def test_a_kind_word_gets_one_back_and_answers_nothing(city: City, subtests: pytest.Subtests) -> None:
     for text, answer in {"tack": "Varsågod!", "Hej!": "Hej!", "ok": "Bra!", "👍": "Bra!", "hej då": "Hej då!"}.items():
         with each(subtests, text):

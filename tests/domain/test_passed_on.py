@@ -43,6 +43,7 @@ start= {code}
 start="{code}"
 /start {code}
 /start   {code}
+/start{code}
 /start¶{code}
 /start "{code}".
 /start@StegetBot {code}

@@ -86,6 +86,9 @@ WITHIN: dict[str, dict[str, Any]] = {
     "a game": {"game": {"title": "Spel", "description": NUMBER, "photo": PICTURE}},
     "a list": {"checklist": {"title": "Att göra", "tasks": [{"id": 1, "text": NUMBER}]}},
     "what is newer than the library": {"rich_message": {"blocks": [{"text": NUMBER}]}},
+    "what nobody knows yet": {"rich_thing": {"blocks": [{"text": NUMBER}]}},
+    "what nobody knows yet, with a caption": {"rich_thing": {}, "caption": NUMBER},
+    "what Telegram says": {"forum_topic_created": {"name": f"Eva {NUMBER}", "icon_color": 1}},
     "what nobody knows yet, beside a text": {"text": "Hej", "rich_thing": {"blocks": [{"text": NUMBER}]}},
 }
 
@@ -132,6 +135,20 @@ async def test_wherever_it_is_planted_it_is_taken_out_of_the_chat_and_explained(
             assert [("personnummer" in each.words) for each in city.maleri.received[before:]] == [True]
     await assert_nowhere(city, city.maleri, caplog.text)
     assert await lines_of_removed(city) == ["personal_number"] * len(WITHIN)
+
+
+@pytest.mark.parametrize("is_in_form", [True, False])
+async def test_an_album_s_are_all_taken_out_and_explained_once(city: City, *, is_in_form: bool) -> None:
+    await city.maleri.says("/rapportera" if is_in_form else "/hjalp")
+    before = len(city.maleri.received)
+    captions: tuple[dict[str, Any], ...] = ({"caption": NUMBER}, {}, {"caption": f"Eva {NUMBER}"}, {})
+    sent = [await sends(city.maleri, {"photo": PICTURE, "media_group_id": "7", **caption}) for caption in captions]
+    assert [is_there(city.maleri, each_sent) for each_sent in sent] == [False, True, False, True]
+    assert ["personnummer" in message.words for message in city.maleri.received[before:]] == [True]
+    await city.restart()
+    last = await sends(city.maleri, {"photo": PICTURE, "media_group_id": "7", "caption": NUMBER})
+    assert not is_there(city.maleri, last)
+    assert len(city.maleri.received) == before + 1
 
 
 async def test_a_question_that_is_open_is_asked_again(city: City, subtests: pytest.Subtests) -> None:
