@@ -151,6 +151,6 @@ def test_a_file_that_is_none_is_refused(ready: Steget, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     result = ready("import", "a.pdf", "--yes")
     assert result.exit_code == 1
-    assert "It is a pdf" in result.output
+    assert "It is a PDF" in result.output
     assert "/import" not in result.output
     assert "A template to fill in: steget import --template" in result.output
