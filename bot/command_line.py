@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bot.commands.terminal import INTERRUPTED
+from bot.commands.terminal import INTERRUPTED, called
 from messages.terminal import lend_words_to_libraries, said
 
 MODULES = {
@@ -34,6 +34,10 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  likewise
         """The command of that name; None where there is none."""
         return _loaded(MODULES[cmd_name]) if cmd_name in MODULES else None
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Begin. What the library says to write works from where somebody stands, like our own words."""
+        return super().main(*args, **{"prog_name": called()} | more)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Do what was asked. Who presses Ctrl+C knows that they did, and is told nothing."""

@@ -33,7 +33,11 @@ def begin_logging(token: str | None, zone: tzinfo | None = None) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for chatty in ("apscheduler", "httpx", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-    # It would print a whole answer of Telegram's when that is no JSON; the delivery log names the cause instead.
+    keep_answers_unprinted()
+
+
+def keep_answers_unprinted() -> None:
+    """The library would print a whole answer of Telegram's when that is no JSON; we name the cause instead."""
     logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
 
 

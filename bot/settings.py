@@ -141,6 +141,8 @@ class Settings(BaseSettings):
     @classmethod
     def _known_database(cls, value: str) -> str:
         if value.startswith("sqlite:///"):
+            if value.removeprefix("sqlite:///") in NO_FILE:
+                raise unusable("database_file")
             return value
         return _postgresql(value)
 
@@ -176,6 +178,9 @@ class Settings(BaseSettings):
             raise MissingTokenError
         return self.telegram_token.get_secret_value()
 
+
+NO_FILE = ("", ":memory:")
+"""What SQLite keeps in memory alone: it would be empty for the next command."""
 
 POSTGRESQL = ("postgresql", "postgresql+psycopg")
 PROXIES = ("http", "https")

@@ -23,7 +23,7 @@ POSTGRESQL_CAUSES = {
     "too many": ("full_of_people", ""),
     "starting up": ("starting", ""),
     "refused": ("away", "away"),
-    "resolve host": ("name_unknown", "away"),
+    "resolve host": ("name_unknown", "name_unknown"),
     "No such file": ("away", "away"),
     "timeout": ("away", "away"),
     "unreachable": ("away", "away"),

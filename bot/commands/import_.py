@@ -15,7 +15,7 @@ from domain.contract_sheet import MOST_BYTES
 from domain.language import Language
 from handlers.importing.looking import Forecast
 from messages.importing import contract_sheet
-from messages.terminal import named_language, said
+from messages.terminal import named_language, said, terminal_language
 
 ONLY_SHOWN = 2
 """The exit code where nothing was taken in, since nobody has said yes."""
@@ -24,9 +24,7 @@ TEMPLATE = "contracts.xlsx"
 
 
 @spoken("import")
-@click.argument(
-    "file", metavar=f"[{said('word.file')}]", required=False, type=click.Path(path_type=Path, dir_okay=False)
-)
+@click.argument("file", metavar=f"[{said('word.file')}]", required=False, type=click.Path(path_type=Path))
 @click.option("--yes", is_flag=True, help=said("help.import_yes"))
 @click.option("--from-today", is_flag=True, help=said("help.import_from_today"))
 @click.option("--right-rows", is_flag=True, help=said("help.import_right_rows"))
@@ -35,14 +33,14 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
     """Show what a file with contracts would do; take it in if you say so."""
     chosen = settings()
     if template:
-        _write_template(file or Path(TEMPLATE), chosen.language)
+        _write_template(file or Path(TEMPLATE), _template_language(chosen))
         return
     if file is None:
         raise NotUnderstood("import.name_a_file", command=again("import --template"))
     content = _content(file)
     require_database(chosen)
     looked = _shown(chosen, file, content)
-    _require_right(looked, right_rows=right_rows)
+    _require_right(looked, file, right_rows=right_rows)
     if not (yes or _is_wanted(looked, from_today=from_today)):
         flags = [
             flag for flag, is_given in {"--from-today": from_today, "--right-rows": right_rows}.items() if is_given
@@ -55,18 +53,18 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
 def _shown(chosen: Settings, file: Path, content: bytes) -> Forecast:
     """Show what would happen. Ends the command where nothing can."""
     found = with_database(chosen, lambda database: importing.look(database, chosen, content, clock=SystemClock()))
-    words = importing.worded(found, file.name, _language(chosen))
+    words = importing.worded(found, file.name, terminal_language())
     if not isinstance(found, Forecast):
-        raise click.ClickException(words)
+        raise click.ClickException("\n\n".join([words, said("import.template_is", command=again("import --template"))]))
     click.echo(words + "\n")
     return found
 
 
-def _require_right(looked: Forecast, *, right_rows: bool) -> None:
+def _require_right(looked: Forecast, file: Path, *, right_rows: bool) -> None:
     if not looked.comparison.is_of_use:
         sys.exit(1 if looked.comparison.wrong else 0)
     if looked.comparison.wrong and not right_rows:
-        raise Refusal("import.mistakes")
+        raise Refusal("import.mistakes", command=again(shlex.join(["import", str(file), "--right-rows"])))
 
 
 def _is_wanted(looked: Forecast, *, from_today: bool) -> bool:
@@ -83,11 +81,11 @@ def _take_in(chosen: Settings, looked: Forecast, *, from_today: bool) -> None:
     )
     if done is None:
         raise Refusal("import.changed_meanwhile")
-    click.echo(importing.plainly(done, _language(chosen)))
+    click.echo(importing.plainly(done, terminal_language()))
 
 
-def _language(chosen: Settings) -> Language:
-    """What a coordinator reads in the chat is the city's language, where the terminal names none that we speak."""
+def _template_language(chosen: Settings) -> Language:
+    """It is filled in by others: it is in the city's language, where the terminal names none that we speak."""
     return named_language() or chosen.language
 
 
@@ -104,6 +102,9 @@ def _write_template(file: Path, language: Language) -> None:
     try:
         with file.open("xb") as opened:
             opened.write(make(language))
+    except FileNotFoundError as error:
+        folder = file.absolute().parent
+        raise Refusal("import.folder_missing", folder=folder, quoted=shlex.quote(str(folder))) from error
     except FileExistsError as error:
         raise Refusal("import.there_already", file=file) from error
     except OSError as error:

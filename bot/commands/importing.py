@@ -12,7 +12,7 @@ from handlers.handling.work import Work
 from handlers.importing import accepted, applying, views
 from handlers.importing.applying import ChangedMeanwhileError
 from handlers.importing.looking import Finding, Forecast
-from messages.importing.importing import ImportPreviewed
+from messages.importing.importing import ColumnsWrong, ImportPreviewed, ImportRefused
 from messages.message import Message
 from messages.rendering import plain, rendered
 from storage.database import Database
@@ -41,7 +41,7 @@ async def take_in(
 def worded(found: Finding, name: str, language: Language) -> str:
     """What would happen, in the words that a coordinator reads in the chat, but for what is a button there."""
     parameters = views.preview(0, name, found).parameters
-    if isinstance(parameters, ImportPreviewed):
+    if isinstance(parameters, (ColumnsWrong, ImportPreviewed, ImportRefused)):
         parameters = replace(parameters, is_in_terminal=True)
     return plainly(parameters, language)
 

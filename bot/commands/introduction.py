@@ -8,6 +8,7 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.logs import keep_answers_unprinted
 from bot.program import way_of
 from bot.request import AiohttpRequest
 from bot.settings import Settings
@@ -18,6 +19,7 @@ async def introduced(settings: Settings, *, within: float) -> str:
 
     Raises TelegramError where it isn't told, and TimeoutError where that takes more seconds than these.
     """
+    keep_answers_unprinted()
     asyncio.get_running_loop().set_default_executor(Unawaited())
     request = AiohttpRequest(way_of(settings))
     bot = Bot(settings.token, base_url=f"{settings.telegram_api}/bot", request=request, get_updates_request=request)

@@ -53,10 +53,10 @@ def trouble(error: OSError) -> str:
 
 def again(words: str) -> str:
     """Another command as it has to be written here and now, by how this one was written."""
-    return f"{_called()} {words}"
+    return f"{called()} {words}"
 
 
-def _called() -> str:
+def called() -> str:
     """How this program was called: by its bare name only where the terminal finds it by that."""
     written = Path(sys.argv[0])
     if (written.parent.name, written.name) == ("bot", "__main__.py"):

@@ -40,8 +40,7 @@ class PortTakenError(OSError):
 async def serve(*, port: int, tell: Callable[[str], None]) -> None:
     """Serve the demo until cancelled; `tell` gets the address when everybody is in."""
     async with demo(port=port) as (address, _city):
-        tell(f"Steget's demo city is open at {address}")
-        tell("Everything in it is made up, and nothing leaves this computer. Stop it with Ctrl+C.")
+        tell(address)
         await asyncio.Event().wait()
 
 

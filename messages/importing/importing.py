@@ -17,10 +17,15 @@ class ImportExplained:
 @template("coordinator_import_refused")
 @dataclass(frozen=True)
 class ImportRefused:
-    """A file that can't be read at all."""
+    """A file that can't be read at all.
+
+    Attributes:
+        is_in_terminal: As in ImportPreviewed; the way to the template is another there.
+    """
 
     file: str
     refusal: Refusal
+    is_in_terminal: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,7 @@ class ColumnsWrong:
         guesses: Which of them may be a column that is missing.
         row: Where they stand.
         tab: On which tab; a text has none.
+        is_in_terminal: As in ImportPreviewed; the way to the template is another there.
     """
 
     file: str
@@ -50,6 +56,7 @@ class ColumnsWrong:
     guesses: tuple[HeadingGuess, ...] = ()
     row: int = 1
     tab: str = ""
+    is_in_terminal: bool = False
 
 
 @dataclass(frozen=True)

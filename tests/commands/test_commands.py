@@ -154,7 +154,7 @@ def test_migrating_twice_changes_nothing(ready: Steget) -> None:
 
 def test_python_m_bot_is_the_same_as_steget() -> None:
     printed = subprocess.run([sys.executable, "-m", "bot", "--help"], capture_output=True, text=True, check=True)
-    assert "Usage: steget" in printed.stdout
+    assert re.search(r"^Usage: \S+ -m bot \[OPTIONS\]", printed.stdout)
 
 
 def test_demo_on_a_port_that_is_taken_says_so() -> None:
@@ -167,3 +167,17 @@ def test_demo_on_a_port_that_is_taken_says_so() -> None:
         )
     assert printed.returncode == 1
     assert re.search(rf"Port {port} is taken. Try another: \S+ -m bot demo --port {port + 1}\n", printed.stderr)
+
+
+@pytest.mark.parametrize("port", ["0", "65536"])
+def test_demo_on_a_port_that_is_none_says_what_one_is(steget: Steget, port: str) -> None:
+    result = steget("demo", "--port", port)
+    assert result.exit_code == 2
+    assert "A port is a number from 1 to 65535. Without one it is the usual: steget demo" in result.output
+
+
+@pytest.mark.parametrize("url", ["sqlite:///", "sqlite:///:memory:"])
+def test_a_database_in_memory_is_none(steget: Steget, url: str) -> None:
+    result = steget("migrate", database_url=url)
+    assert result.exit_code == 1
+    assert "STEGET_DATABASE_URL: name the file too, as in sqlite:///steget.sqlite" in result.output

@@ -152,6 +152,22 @@ async def test_the_databases_folder_is_missing(machine: Machine) -> None:
     assert (await machine.runs("migrate", database_url=url)).code == 0
 
 
+async def test_check_names_the_folder_too(machine: Machine) -> None:
+    url = f"sqlite:///{machine.folder / 'data' / 'steget.sqlite'}"
+    said, code = await machine.runs("check", database_url=url)
+    assert (code, "doesn't exist" in said) == (1, True)
+    assert machine.types(command_in(said, "Make it:")).code == 0
+    assert "There is no database yet" in (await machine.runs("check", database_url=url)).words
+
+
+def test_help_is_had_from_where_they_stand(machine: Machine) -> None:
+    said, code = machine.types(".venv/bin/steget invite mayor")
+    assert code == 2
+    asked = said.partition("Try '")[2].partition("'")[0]
+    assert asked == ".venv/bin/steget invite --help"
+    assert machine.types(asked).code == 0
+
+
 async def test_what_is_there_is_no_database(machine: Machine) -> None:
     (machine.folder / "steget.sqlite").write_text("not a database, but a letter" * 100)
     said, code = await machine.runs("migrate")

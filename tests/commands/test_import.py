@@ -36,7 +36,7 @@ def test_without_a_word_from_the_operator_it_is_only_shown(ready: Steget, tmp_pa
     (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
     result = ready("import", "a.csv")
     assert result.exit_code == 2
-    assert "1 nytt avtal" in result.output
+    assert "1 new contract" in result.output
     assert "Nothing was taken in." in result.output
     assert contracts(tmp_path) == []
 
@@ -45,10 +45,10 @@ def test_with_yes_it_is_taken_in_and_again_changes_nothing(ready: Steget, tmp_pa
     (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
     result = ready("import", "a.csv", "--yes")
     assert result.exit_code == 0
-    assert "Nya: 1 avtal" in result.output
+    assert "New: 1 contract" in result.output
     again = ready("import", "a.csv", "--yes")
     assert again.exit_code == 0
-    assert "1 oförändrat avtal" in again.output
+    assert "1 unchanged contract" in again.output
     assert contracts(tmp_path) == ["A-1"]
     assert ready("verify").exit_code == 0
 
@@ -58,8 +58,8 @@ def test_a_half_wrong_file_is_taken_in_only_where_the_operator_asks_for_the_righ
 ) -> None:
     result = ready("import", str(file), "--yes")
     assert result.exit_code == 1
-    assert "Rad 3, Start:" in result.output
-    assert "--right-rows" in result.output
+    assert "Row 3, Starts:" in result.output
+    assert f"take in the others: steget import {file} --right-rows\n" in result.output
     assert contracts(tmp_path) == []
     assert ready("import", str(file), "--yes", "--right-rows").exit_code == 0
     assert contracts(tmp_path) == ["A-1"]
@@ -77,12 +77,12 @@ def test_contracts_that_run_already_begin_again_where_asked(ready: Steget, tmp_p
 def test_what_runs_already_names_the_way_to_begin_again_and_done_is_done(ready: Steget, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(csv(row(**LONG_AGO)))
     shown = ready("import", "a.csv").output
-    assert "Börja från i dag (--from-today):" in shown
+    assert "Begin from today (--from-today):" in shown
     assert "Nothing was taken in. To take it in: steget import a.csv --yes" in shown
     assert "steget import a.csv --from-today --yes" in ready("import", "a.csv", "--from-today").output
     taken = ready("import", "a.csv", "--yes").output
-    assert "Inget är sparat än" not in shown + taken
-    assert "Nya: 1 avtal" in taken
+    assert "Nothing is saved yet" not in shown + taken
+    assert "New: 1 contract" in taken
 
 
 def test_a_terminal_that_names_its_language_is_answered_in_it(
@@ -95,15 +95,25 @@ def test_a_terminal_that_names_its_language_is_answered_in_it(
     assert "Inget togs in. För att ta in det: steget import a.csv --yes" in said
 
 
-def test_it_is_shown_in_the_citys_language(ready: Steget, tmp_path: Path) -> None:
+def test_one_that_names_none_is_answered_in_english_throughout(ready: Steget, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(csv(row(**SOON)))
-    assert "1 new contract" in ready("import", "a.csv", language="en").output
+    said = ready("import", "a.csv", language="sv").output
+    assert "1 new contract" in said
+    assert "avtal" not in said
+
+
+def test_headings_that_are_missing_lead_to_the_template_as_it_is_written_here(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("them;and others\n1;2\n")
+    said = ready("import", "a.csv").output
+    assert "I don't find all headings in a.csv" in said
+    assert "/import" not in said
+    assert "A template to fill in: steget import --template" in said
 
 
 def test_the_sample_file_is_right(ready: Steget) -> None:
     result = ready("import", str(SAMPLE))
-    assert "13 nya avtal" in result.output
-    assert "med fel" not in result.output
+    assert "13 new contracts" in result.output
+    assert "with mistakes" not in result.output
 
 
 @pytest.mark.parametrize("name", ["contracts.xlsx", "x.csv", "x.xlsx"])
@@ -114,7 +124,7 @@ def test_a_template_is_written_and_nothing_is_overwritten(ready: Steget, tmp_pat
     again = ready(*words)
     assert again.exit_code == 1
     assert "is there already" in again.output
-    assert "Det finns inga avtal i filen." in ready("import", name).output
+    assert "There are no contracts in the file." in ready("import", name).output
 
 
 @pytest.mark.parametrize(
@@ -122,7 +132,8 @@ def test_a_template_is_written_and_nothing_is_overwritten(ready: Steget, tmp_pat
     [
         (("import",), 2, "steget import --template"),
         (("import", "nowhere.csv"), 1, "nowhere.csv can't be read"),
-        (("import", "nowhere/x.xlsx", "--template"), 1, "can't be written"),
+        (("import", "nowhere/x.xlsx", "--template"), 1, "Make it: mkdir -p /"),
+        (("import", "."), 1, ". can't be read: it is a folder."),
     ],
 )
 def test_what_cant_be_done_says_why(ready: Steget, words: tuple[str, ...], code: int, says: str) -> None:
@@ -140,4 +151,6 @@ def test_a_file_that_is_none_is_refused(ready: Steget, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     result = ready("import", "a.pdf", "--yes")
     assert result.exit_code == 1
-    assert "Det är en pdf" in result.output
+    assert "It is a PDF" in result.output
+    assert "/import" not in result.output
+    assert "A template to fill in: steget import --template" in result.output

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import shutil
 import ssl
 import subprocess
@@ -47,6 +48,7 @@ async def test_each_cause_is_told_with_a_way_on(
         serving(bot_api(telegram), before_stopping=telegram.close) as api,
         listening(None) as silent,
         listening(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello") as another,
+        listening(b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nNot Found") as no_such_page,
         listening(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") as in_trouble,
         small_proxy() as proxy,
         small_proxy(user="steget:hemligt") as guarded,
@@ -69,6 +71,7 @@ async def test_each_cause_is_told_with_a_way_on(
             ("silent", {"telegram_api": silent}, "did not answer within 1 seconds. Mostly a firewall"),
             ("not tls", {"telegram_api": secure}, "answers, but not in https."),
             ("another", {"telegram_api": another}, "answers, but not as Telegram does."),
+            ("no such page", {"telegram_api": no_such_page}, "does not know the bot, or is no Bot API"),
             ("in trouble", {"telegram_api": in_trouble}, "is there, but in trouble"),
             (
                 "proxy away",
@@ -83,6 +86,13 @@ async def test_each_cause_is_told_with_a_way_on(
                 assert says in said
                 assert "made-up" not in said
                 assert "annat" not in said
+
+
+def test_an_answer_that_is_no_json_is_not_printed(ready: Steget) -> None:
+    """The library logs it, which a process with no logs of its own prints, traceback and all."""
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.NOTSET)
+    ready("check", telegram_token=TOKEN, telegram_api=NOBODY_THERE)
+    assert not logging.getLogger("telegram.request.BaseRequest").isEnabledFor(logging.ERROR)
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_path: Path) -> None:

@@ -116,11 +116,11 @@ def test_swedish_is_spoken_from_help_to_mistakes(tmp_path: Path) -> None:
         + swedish(tmp_path, "invite", "mayor", "--name", "Anna", code=2)
         + swedish(tmp_path, "status", code=1)
     )
-    for words in ("Skriv: steget invite [VAL]", "Visa den här hjälpen.", "[måste anges]", "'mayor' är inte något av"):
+    for words in (" -m bot invite [VAL]", "Visa den här hjälpen.", "[måste anges]", "'mayor' är inte något av"):
         assert words in said
     for words in (
         "Vem inbjudan är till.",
-        "Hjälp finns med 'steget invite --help'.",
+        " -m bot invite --help'.",
         "Fel: Det finns ingen databas än:",
     ):
         assert words in said
