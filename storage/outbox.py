@@ -219,6 +219,25 @@ _AS_SHOWN = (
     .order_by(OutboxRow.id)
     .execution_options(populate_existing=True)
 )
+_LATEST_TO = (
+    select(OutboxRow)
+    .where(
+        OutboxRow.chat_id == bindparam("chat_id"),
+        OutboxRow.telegram_message_id.is_not(None),
+        OutboxRow.original_id.is_(None),
+        OutboxRow.method.in_(SAYS),
+        OutboxRow.state == OutboxState.SENT,
+    )
+    .order_by(OutboxRow.telegram_message_id.desc())
+    .limit(bindparam("at_most"))
+)
+_NEWEST_EDITS = select(OutboxRow).where(
+    OutboxRow.id.in_(
+        select(func.max(_edit.id))
+        .where(_edit.original_id.in_(bindparam("row_ids", expanding=True)))
+        .group_by(_edit.original_id)
+    )
+)
 _SHOWN_AS = (
     select(OutboxRow)
     .where(
@@ -297,29 +316,19 @@ async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int
     return await session.scalar(_SHOWN_AS, message)
 
 
-async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Sequence[OutboxRow]:
-    """The latest messages that stand in a chat, the lowest first; Telegram numbers them as they stand."""
-    return (
-        await session.scalars(
-            select(OutboxRow)
-            .where(
-                OutboxRow.chat_id == chat_id,
-                OutboxRow.telegram_message_id.is_not(None),
-                OutboxRow.original_id.is_(None),
-                OutboxRow.method.in_(SAYS),
-                OutboxRow.state == OutboxState.SENT,
-            )
-            .order_by(OutboxRow.telegram_message_id.desc())
-            .limit(at_most),
-        )
-    ).all()
-
-
 class AsShown(NamedTuple):
     """A message, and what it says now: its newest edit, or itself."""
 
     original: OutboxRow
     newest: OutboxRow
+
+
+async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Sequence[AsShown]:
+    """The latest messages that stand in a chat, the lowest first; Telegram numbers them as they stand."""
+    originals = (await session.scalars(_LATEST_TO, {"chat_id": chat_id, "at_most": at_most})).all()
+    edits = await session.scalars(_NEWEST_EDITS, {"row_ids": [row.id for row in originals]})
+    newest_of = {row.original_id: row for row in edits}
+    return [AsShown(row, newest_of.get(row.id, row)) for row in originals]
 
 
 async def as_shown(session: AsyncSession, original_id: int) -> AsShown | None:

@@ -52,8 +52,7 @@ async def under_latest(work: Work, actor: Person, words: str) -> ButtonMeant | N
     Only under the very latest with buttons is a part of a label enough, or a yes: that is what was read last.
     """
     is_the_one = True
-    for row in await outbox.latest_to(work.session, actor.telegram_id, at_most=MESSAGES_LOOKED_BACK):
-        newest = await outbox.newest(work.session, row)
+    for row, newest in await outbox.latest_to(work.session, actor.telegram_id, at_most=MESSAGES_LOOKED_BACK):
         carried = _named_in(actor, newest, words, is_the_one=is_the_one)
         if carried is not None:
             return ButtonMeant(carried, row)

@@ -101,5 +101,5 @@ async def test_choices_are_looked_for_under_pictures_and_documents_too(database:
         async with database.write() as session:
             await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**shown))
     async with database.read() as session:
-        found = [row.method for row in await outbox.latest_to(session, 7, at_most=10)]
+        found = [each.original.method for each in await outbox.latest_to(session, 7, at_most=10)]
     assert found == [Method.SEND_DOCUMENT, Method.SEND_PHOTO, Method.SEND_MESSAGE]
