@@ -2,4 +2,4 @@
 
 from bot.command_line import main
 
-main(prog_name="steget")
+main()
