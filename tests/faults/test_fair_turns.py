@@ -9,8 +9,8 @@ import pytest
 
 from tests.chat import Chat
 from tests.city import City, a_city
+from tests.crowded import on_a_quiet_machine
 from tests.empty_database import EmptyDatabase
-from tests.faults.crowded import on_a_quiet_machine
 from tests.faults.process import PATIENCE
 
 FLOOD, GUESSES, CROWD = 1_000, 300, 500

@@ -31,6 +31,7 @@ from storage.importing.sent_file import SentFile
 from storage.importing.staging import STAGED, Slice, Staging
 from storage.people.supplier import Supplier
 from tests.city import City, settings_for
+from tests.crowded import on_a_quiet_machine
 from tests.empty_database import on_sqlite
 from tests.importing.meanwhile import answered, counts, is_begun, longest_wait, many, next_month, until
 from tests.importing.sheets import NUMBER, csv, hands_over, row
@@ -123,7 +124,7 @@ async def test_while_one_has_a_file_taken_in_another_is_answered_within_a_second
     figure(f"{CONTRACTS} contracts in {took:.1f} s; somebody else waited {longest:.2f} s at most")
     assert city.coordinator.last_text.startswith("Klart!")
     assert seen <= {before, await city.asks(counts)}
-    assert longest < LONGEST_WAIT
+    assert longest < on_a_quiet_machine(LONGEST_WAIT)
 
 
 async def test_while_a_file_is_read_others_are_answered(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,7 +190,7 @@ async def test_while_the_operator_imports_another_process_writes_within_a_second
     async with database.read() as session:
         assert await count_contracts(session) == CONTRACTS
     figure(f"{CONTRACTS} contracts; another process waited {longest:.2f} s at most")
-    assert longest < LONGEST_WAIT
+    assert longest < on_a_quiet_machine(LONGEST_WAIT)
 
 
 async def test_halfway_nobody_sees_anything_of_it_and_its_sender_sees_that_it_goes_on(
