@@ -13,11 +13,12 @@ VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 def is_up_to_date(url: str) -> bool:
     """Whether the database has had every migration. Raises what SQLAlchemy raises if it can't connect."""
-    parsed = make_url(url)
-    is_sqlite = parsed.get_backend_name() == "sqlite"
-    if is_sqlite and not Path(parsed.database or "").exists():
-        return False
-    return _kept_in(parsed.set(drivername="sqlite") if is_sqlite else parsed) == newest()
+    return _kept_in(make_url(url)) == newest()
+
+
+def is_newer(url: str) -> bool:
+    """Whether it has had migrations that this version doesn't know. Raises as above."""
+    return (_kept_in(make_url(url)) or "") > newest()
 
 
 def newest() -> str:
@@ -27,7 +28,10 @@ def newest() -> str:
 
 def _kept_in(url: URL) -> str | None:
     """The revision that the database has; None where nothing was ever migrated."""
-    engine = create_engine(url)
+    is_sqlite = url.get_backend_name() == "sqlite"
+    if is_sqlite and not Path(url.database or "").exists():
+        return None
+    engine = create_engine(url.set(drivername="sqlite") if is_sqlite else url)
     try:
         with engine.connect() as connection:
             if not inspect(connection).has_table("alembic_version"):

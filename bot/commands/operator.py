@@ -54,13 +54,15 @@ def require_database(chosen: Settings) -> None:
 
 
 def not_ready(chosen: Settings) -> str:
-    """That the database isn't there yet, or hasn't had every migration, and what to do about it."""
+    """That the database isn't there yet, or not of this version, and what to do about it."""
     url = make_url(chosen.database_url)
     file = Path(url.database or "").absolute()
     if url.get_backend_name() == "sqlite" and not file.parent.is_dir():
         return explained_database(FileNotFoundError(), chosen.database_url)
     if url.get_backend_name() == "sqlite" and not file.exists():
         return said("database.missing", file=file, command=again("migrate"))
+    if revision.is_newer(chosen.database_url):
+        return said("database.newer")
     return said("database.not_ready", command=again("migrate"))
 
 
