@@ -89,6 +89,10 @@ def _link(chosen: Settings, code: str) -> str | None:
 
 def _print(chosen: Settings, name: str, invited: inviting.Invited, link: str | None) -> None:
     say("invite.made", name=name, until=city_time(invited.expires_at, chosen))
+    if invited.new_company is not None:
+        say("invite.new_company", company=invited.new_company)
+    if invited.similar:
+        say("invite.similar_companies", companies=", ".join(invited.similar))
     say("invite.pass_on")
     click.echo()
     if link is None:

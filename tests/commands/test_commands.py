@@ -38,6 +38,15 @@ def test_the_code_is_stored_hashed(ready: Steget, tmp_path: Path) -> None:
     assert code.encode() not in b"".join(file.read_bytes() for file in tmp_path.glob("steget.sqlite*"))
 
 
+def test_a_new_company_is_called_new_and_those_with_nearly_its_name_are_named(ready: Steget) -> None:
+    first = ready("invite", "supplier", "--name", "Mira", "--supplier", "Exempelmåleriet AB").output
+    assert "Exempelmåleriet AB is new in Steget." in first
+    assert "There is already" not in first
+    assert "is new" not in ready("invite", "supplier", "--name", "Moa", "--supplier", "Exempelmåleriet AB").output
+    near = ready("invite", "supplier", "--name", "Mio", "--supplier", "Exempelmaleriet").output
+    assert "There is already: Exempelmåleriet AB." in near
+
+
 def test_a_supplier_that_is_new_is_created_and_one_that_is_known_is_found(ready: Steget, tmp_path: Path) -> None:
     for name in ("Mira", "Maja"):
         ready("invite", "supplier", "--name", name, "--supplier", "  Nya   Firman AB ")
