@@ -34,7 +34,7 @@ _SHORT_YEAR = re.compile(r"(\d{1,2}[/.]\d{1,2}|\d{1,2}(?: |-)?[a-zåäö]{3,9}\.
 _MONTH_BETWEEN = re.compile(r"(\d{1,2})-([a-zåäö]{3,9})-(\d{4})|(\d{1,2})-([a-zåäö]{3,9}) (\d{4})", re.IGNORECASE)
 _APART = re.compile(r"(?<=\d) - (?=\d{2}(?:$|\D))")
 EITHER = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?=$|[ T])")
-"""Which of the two is the month, only the other days in the file can tell: see `slashed_days`."""
+"""Read as in the chat, the day first, unless the other days in the file say otherwise: see `slashed_days`."""
 
 _YEAR = re.compile(r"(?:19|20|99)\d{2}")
 _SAYS_NO_END = re.compile(
@@ -85,8 +85,6 @@ def _day_written(cell: Cell, written: str) -> date | None:
             if 0 < cell <= (date.max - EXCEL_BEGINS).days:
                 return EXCEL_BEGINS + timedelta(days=int(cell))
     bare = _in_full(_TIME_BEHIND.sub("", written.translate(DASHES)))
-    if (either := EITHER.fullmatch(bare)) is not None and either[1] != either[2]:
-        return None
     days = understood(bare, EARLIEST)
     says_its_year = days == understood(bare, ANOTHER_DAY)
     return days.first if days is not None and says_its_year and days.first == days.last else None

@@ -203,7 +203,7 @@ async def test_undoing_a_change_brings_the_absence_before_it_back(city: City) ->
     await city.matcher_a.says(IN_TWO_WEEKS)
     await city.matcher_a.presses("Ingen ersättare")
     shown = await city.matcher_a.presses("Ångra")
-    assert shown == "Du är borta till måndag 30 november 2026, som förut."
+    assert shown == "Du är borta till måndag 30 november 2026, som förut.\nÄndra det när du vill: /borta"
     await city.matcher_a.says("/borta")
     assert city.matcher_a.last_text == "Du är borta till måndag 30 november 2026.\nErsättare: Bashir Nur"
     await city.matcher_a.presses_forged(undo)

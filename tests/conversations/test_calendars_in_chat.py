@@ -7,7 +7,7 @@ import pytest
 from tests.calendars.reading import READERS
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_changing_meetings import calls_off, walks_move
+from tests.conversations.meetings import calls_off, walks_move
 from tests.each import each
 from tests.meetings import contract_of
 

@@ -13,6 +13,7 @@ from storage.obligations.obligation import Obligation
 from storage.outbox import OutboxRow, OutboxState
 from tests.chat import Chat
 from tests.city import City
+from tests.conversations.meetings import calls_off, walks_move
 from tests.meetings import answers_of, at, contract_of, meetings_of, reminders
 
 
@@ -23,20 +24,6 @@ async def booked(city: City, *, on: str = "2026-12-10") -> None:
 async def moves(chat: Chat, *, to: str, at: str = "10", reason: str = "1") -> str:
     await chat.presses("Flytta")
     await chat.answers(to, at, reason, "1")
-    return chat.last_text
-
-
-async def walks_move(chat: Chat, *, to: str, at: str, reason: str) -> str:
-    await chat.presses("Flytta")
-    for answer in (to, at, reason, "1"):
-        await chat.says(answer)
-    return chat.last_text
-
-
-async def calls_off(chat: Chat, *, reason: str = "1") -> str:
-    await chat.presses("Ställ in")
-    await chat.says(reason)
-    await chat.says("1")
     return chat.last_text
 
 

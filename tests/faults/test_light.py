@@ -17,6 +17,14 @@ from tests.forged import ROOT
 
 HEAVY = {"alembic", "holidays", "icalendar", "psycopg", "python_calamine", "segno", "typst", "uvicorn", "xlsxwriter"}
 MOST_MEGABYTES = 115
+AS_INSTALLED = """
+import runpy, sys
+sys.modules["rich"] = None
+sys.argv = ["steget", "run"]
+runpy.run_module("bot", run_name="__main__")
+"""
+"""Without what only developers have: httpx would load it for a command line of its own."""
+
 LOG = "log"
 
 
@@ -50,7 +58,7 @@ async def after_a_turn(outside: Outside, *options: str) -> AsyncIterator[Process
     mira.phone.says("/rapportera")
     with (outside.bot.folder / LOG).open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, *options, "-m", "bot", "run"),
+            *(sys.executable, *options, "-c", AS_INSTALLED),
             cwd=outside.bot.folder,
             env=outside.bot.environment | {"PYTHONPATH": str(ROOT)},
             stderr=log,

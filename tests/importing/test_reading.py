@@ -204,7 +204,7 @@ BAD: list[tuple[Column, Cell, Slip]] = [
     (Column.TRADE, "Magi", Slip.NOT_A_TRADE),
     (Column.CLAUSE, "kanske", Slip.NOT_A_CLAUSE),
     (Column.SLOT_KIND, "jobb", Slip.NOT_A_KIND),
-    *((Column.PLACES, cell, Slip.NOT_A_COUNT) for cell in ("1x", "två", "501", 1.5)),
+    *((Column.PLACES, cell, Slip.NOT_A_COUNT) for cell in ("1x", "några", "501", 1.5)),
     *((Column.EMAIL, cell, Slip.NOT_AN_EMAIL) for cell in ("mira", "a@b", "a b@c.se")),
     *((Column.EMAIL, cell, Slip.TWO_EMAILS) for cell in ("a@x.example; b@x.example", "a@x.example eller b@x.example")),
     *((column, Broken(), Slip.BROKEN) for column in (Column.VALUE, Column.ENDS_ON, Column.TITLE)),
