@@ -347,8 +347,3 @@ async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
     """How many rows are in each state."""
     rows = await session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
     return dict(rows.all())
-
-
-async def count_possibly_doubled(session: AsyncSession) -> int:
-    """How many copies of messages people may have seen beside those that we know of."""
-    return await session.scalar(select(func.sum(OutboxRow.possible_copies))) or 0

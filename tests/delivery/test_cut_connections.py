@@ -10,7 +10,7 @@ from telegram import Bot
 
 from bot.connections import Connections, LeaseIsOverError, sent_only_while
 from bot.request import AiohttpRequest, AnswerNotReadError
-from storage import outbox
+from storage import figures
 from storage.outbox import OutboxRow, OutboxState
 from tests.city import TOKEN, City
 from tests.delivery.outside import arrivals, queue, row, until_state, with_long_leases
@@ -41,7 +41,7 @@ async def test_an_answer_after_an_idle_while_neither_waits_for_a_lease_nor_count
         city.telegram.faults.closes_idle_connections()
         sent: OutboxRow = await until_state(city, f"number {number}.", OutboxState.SENT)
         assert sent.attempts == 1
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
 
 
 async def test_cut_after_the_request_was_written_nobody_knows(city: City, bot: Bot) -> None:

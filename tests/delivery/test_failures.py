@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from bot.demo.local_telegram import Message as Shown
 from messages import everyone
 from messages.message import Message
-from storage import outbox
+from storage import figures, outbox
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person
 from tests.chat import Chat
@@ -121,7 +121,7 @@ async def test_server_errors_are_tried_again_in_the_chats_order(city: City, as_h
     ids = [found.telegram_message_id or 0 for found in rows]
     assert ids == sorted(ids)
     assert len(city.maleri.received) == 4
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
 
 
 async def test_what_was_never_read_is_sent_again_after_the_lease_but_for_a_broadcast(city: City) -> None:
@@ -134,7 +134,7 @@ async def test_what_was_never_read_is_sent_again_after_the_lease_but_for_a_broad
     assert (len(city.maleri.received), len(city.park.received)) == (1, 2)
     assert (await row(city, "once only")).state is OutboxState.UNKNOWN
     assert (await row(city, "perhaps")).possible_copies == 1
-    assert await city.asks(outbox.count_possibly_doubled) == 2
+    assert await city.asks(figures.possibly_doubled) == 2
 
 
 async def test_an_edit_that_changes_nothing_counts_as_sent(city: City) -> None:

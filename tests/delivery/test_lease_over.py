@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from bot import enduring_clock
-from storage import delivery, outbox
+from storage import delivery, figures
 from storage.outbox import OutboxRow, OutboxState
 from tests.city import City
 from tests.delivery.outside import PATIENCE, arrivals, queue, row, until_state, with_long_leases
@@ -77,7 +77,7 @@ async def test_where_the_rows_own_lease_is_over_it_is_left_to_whoever_takes_it_b
     city.program.deliverer.wake()
     await until_state(city, "taken up", OutboxState.SENT)
     assert arrivals(city.maleri, "taken up") == 1
-    assert await city.asks(outbox.count_possibly_doubled) == 1
+    assert await city.asks(figures.possibly_doubled) == 1
 
 
 async def test_nothing_is_taken_up_until_the_lease_is_had_again(city: City, sleep_for: FallAsleep) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.serving import serving
-from storage import outbox
+from storage import figures, outbox
 from storage.outbox import Lane, OutboxState
 from storage.people.person import Person
 from tests.chat import Chat
@@ -52,7 +52,7 @@ async def test_while_telegram_is_away_all_waits_and_then_all_goes_out_once_and_i
         assert [arrivals(city.maleri, key) for key in keys] == [1, 1, 1, 1]
         assert await ids(city, keys) == sorted(await ids(city, keys))
         await city.stop()
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
 
 
 async def test_the_order_in_a_chat_holds_whatever_fails(city: City) -> None:
@@ -67,7 +67,7 @@ async def test_the_order_in_a_chat_holds_whatever_fails(city: City) -> None:
     await city.settled()
     assert [arrivals(city.maleri, key) for key in keys] == [1] * 6
     assert await ids(city, keys) == sorted(await ids(city, keys))
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
 
 
 async def test_a_pause_holds_all_chats_and_uses_up_nobodys_attempts(city: City) -> None:
@@ -84,7 +84,7 @@ async def test_a_pause_holds_all_chats_and_uses_up_nobodys_attempts(city: City) 
     for number, chat in enumerate(chats):
         assert arrivals(chat, f"number {number}") == 1
         assert (await row(city, f"number {number}")).attempts == 1
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
 
 
 async def test_a_pause_holds_those_too_who_were_not_refused(city: City) -> None:

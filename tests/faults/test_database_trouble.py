@@ -13,7 +13,7 @@ from bot.delivery import deliverer, result
 from bot.intake import arrival
 from handlers.handling.work import Work
 from handlers.slots.report import reporting
-from storage import inbox, inbox_queue, outbox
+from storage import figures, inbox, inbox_queue, outbox
 from storage.database import Database
 from storage.inbox import InboxRow, InboxState
 from storage.outbox import OutboxState
@@ -104,7 +104,7 @@ async def test_trouble_while_the_deliverer_notes_what_it_sent_doubles_nothing(
         chat.phone.says("/hjalp")
     await city.settled()
     assert [len(chat.received) for chat in (city.maleri, city.park, city.matcher_a)] == [2, 1, 1]
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
     assert set(await city.asks(outbox.count_by_state)) == {OutboxState.SENT}
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from domain.role import Role
 from domain.slot import Trade
-from storage import outbox
+from storage import figures, outbox
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.empty_database import EmptyDatabase, on_postgresql, on_sqlite
@@ -75,7 +75,7 @@ async def check_everything_happened_once(outside: Outside, chats: list[Chat]) ->
         places = [message.text.split(" · ")[2] for message in matcher.received]
         assert set(places) == {"1 plats", *(f"{n} platser" for n in range(2, REPORTERS + 1))}
         twice += seen_again(places)
-    counted = await outside.city.asks(outbox.count_possibly_doubled)
+    counted = await outside.city.asks(figures.possibly_doubled)
     states = await outside.told()
     assert set(states) <= {outbox.OutboxState.SENT, outbox.OutboxState.CANCELLED}
     return twice, counted

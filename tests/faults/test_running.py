@@ -14,7 +14,7 @@ from sqlalchemy import text
 from bot.demo.local_telegram.gateway import bot_api
 from bot.demo.local_telegram.serving import serving
 from handlers.slots.report.reporting import FORM
-from storage import conversation, delivery, outbox
+from storage import conversation, delivery, figures
 from storage.outbox import OutboxState
 from tests.city import TOKEN
 from tests.empty_database import EmptyDatabase, on_sqlite
@@ -105,7 +105,7 @@ async def test_asked_to_stop_it_hears_the_answers_to_what_is_in_flight(outside: 
     assert not any(request.answered for request in outside.city.telegram.requests if request.method == "sendMessage")
     assert await outside.bot.kill(signal.SIGTERM) == 0
     assert await outside.told() == {OutboxState.SENT: len(chats)}
-    assert await outside.city.asks(outbox.count_possibly_doubled) == 0
+    assert await outside.city.asks(figures.possibly_doubled) == 0
 
 
 @on_sqlite

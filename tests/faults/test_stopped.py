@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import outbox
+from storage import figures, outbox
 from storage.outbox import Lane, OutboxState
 from tests.chat import Chat
 from tests.delivery.outside import message_to
@@ -61,6 +61,6 @@ async def test_a_deliverer_woken_past_its_lease_sends_nothing_that_another_has_s
             await second.stop_for_good()
         assert await outside.told() == {OutboxState.SENT: CHATS}
         copies = sum(len(chat.received) - 1 for chat in chats)
-        counted = await outside.city.asks(outbox.count_possibly_doubled)
+        counted = await outside.city.asks(figures.possibly_doubled)
         figure(f"{under_way} under way when it was stopped, {copies} arrived twice, {counted} counted")
         assert 0 <= copies <= counted <= under_way

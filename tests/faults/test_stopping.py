@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from storage import outbox
+from storage import figures, outbox
 from storage.outbox import OutboxState
 from storage.uninterrupted import uninterrupted
 from tests.city import City
@@ -35,7 +35,7 @@ async def test_stopped_at_any_moment_it_cuts_no_transaction_off(
     assert "Exception during reset" not in caplog.text
     assert [len(chat.received) for chat in chats] == [len(MOMENTS)] * len(chats)
     assert set(await city.asks(outbox.count_by_state)) == {OutboxState.SENT}
-    assert await city.asks(outbox.count_possibly_doubled) == 0
+    assert await city.asks(figures.possibly_doubled) == 0
     figure(f"stopped at {len(MOMENTS)} moments; the longest stop took {longest:.2f} s")
 
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from storage import delivery, outbox
+from storage import delivery, figures, outbox
 from storage.database import Database
 from storage.delivery import Allowed
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
@@ -89,7 +89,7 @@ async def test_what_an_earlier_deliverer_was_sending_is_queued_again_and_counted
     assert (await state_of(database, answer)).state is OutboxState.QUEUED
     assert (await state_of(database, broadcast)).state is OutboxState.UNKNOWN
     async with database.read() as session:
-        assert await outbox.count_possibly_doubled(session) == 2
+        assert await figures.possibly_doubled(session) == 2
     assert await claimed(database, turn=2) == ["answer"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from domain.language import Language
-from storage import delivery, outbox, recall
+from storage import delivery, figures, outbox, recall
 from storage.database import Database
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from tests.storage.rows import ANYTHING, NOW, add_people, delivers, queue, taken_up
@@ -122,7 +122,7 @@ async def test_what_is_taken_back_is_counted_as_possibly_doubled_also_when_it_is
         assert await delivery.take_back(session, fencing_token=TURN) == 1
     assert await deliver_all(database) == ["answer"]
     async with database.read() as session:
-        assert await outbox.count_possibly_doubled(session) == 1
+        assert await figures.possibly_doubled(session) == 1
 
 
 async def test_a_chat_that_is_refused_is_left_alone_and_the_others_go_on(database: Database) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.working_hours import WorkingHours
-from storage import outbox
+from storage import figures
 from tests.city import an_empty_city
 from tests.empty_database import EmptyDatabase
 from tests.year.life import BEGINS_AT, Entry, Life, as_lines
@@ -63,7 +63,7 @@ async def test_the_same_year_with_the_bot_killed_in_it_gives_the_same(
         finally:
             await machinery.stop()
         hours = city.program.city.hours
-        counted = await city.asks(outbox.count_possibly_doubled)
+        counted = await city.asks(figures.possibly_doubled)
     lines, expected = Counter(as_lines(life.diary, hours.local)), Counter(EXPECTED.read_text().splitlines())
     missing, extra = expected - lines, lines - expected
     assert machinery.kills == KILLS
