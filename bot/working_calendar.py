@@ -1,12 +1,23 @@
 """The city's working hours, with the country's holidays."""
 
+import subprocess
+import sys
 from collections.abc import Container
 from datetime import date, time
-from functools import cached_property
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.settings import Settings
 from domain.working_hours import WorkingHours
+
+YEARS_AT_ONCE = 50
+"""The library answers for many years as fast as for one."""
+
+HOLIDAYS_ASKED_FOR = """
+import sys, holidays
+years = range(int(sys.argv[1]), int(sys.argv[2]))
+print(*holidays.country_holidays("SE", categories=("public", "de_facto"), years=years))
+"""
 
 
 class DaysOff(Container[date]):
@@ -17,14 +28,20 @@ class DaysOff(Container[date]):
 
     def __contains__(self, day: object) -> bool:
         """Whether nobody is expected at work that day."""
-        return day in self._closed or (isinstance(day, date) and day in self._holidays)
+        return day in self._closed or (isinstance(day, date) and day in _holidays(day.year // YEARS_AT_ONCE))
 
-    @cached_property
-    def _holidays(self) -> Container[date]:
-        # Loaded with the first day that is asked about: the library knows every calendar of the world, and weighs it.
-        import holidays  # noqa: PLC0415
 
-        return holidays.country_holidays("SE", categories=("public", "de_facto"))
+@cache
+def _holidays(period: int) -> frozenset[date]:
+    """The holidays of these fifty years, once a process.
+
+    The library loads the calendars of the whole world, 17 MB, and never lets go of them: so another process asks it,
+    and is gone a tenth of a second later.
+    """
+    first = max(period * YEARS_AT_ONCE, 1)
+    asked = (sys.executable, "-c", HOLIDAYS_ASKED_FOR, str(first), str((period + 1) * YEARS_AT_ONCE))
+    told = subprocess.run(asked, check=True, capture_output=True, text=True)  # noqa: S603  nothing in it is anybody's
+    return frozenset(map(date.fromisoformat, told.stdout.split()))
 
 
 def working_hours(settings: Settings) -> WorkingHours:

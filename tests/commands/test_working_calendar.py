@@ -1,5 +1,6 @@
 """When nobody is expected at work: Sweden's holidays, its eves, and the days that the city closes itself."""
 
+import sys
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -59,6 +60,11 @@ def test_nobody_is_expected_at_work(day: str) -> None:
 )
 def test_people_are_at_work(day: str) -> None:
     assert is_working_day(date.fromisoformat(day))
+
+
+def test_the_calendars_of_the_whole_world_are_not_held() -> None:
+    assert not is_working_day(date(2026, 6, 19))
+    assert "holidays" not in sys.modules
 
 
 def test_a_day_that_the_city_closes_itself_is_none_either() -> None:

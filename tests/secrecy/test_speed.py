@@ -1,6 +1,8 @@
 """No text, however hostile, takes long."""
 
 import time
+import timeit
+from collections.abc import Callable
 
 import pytest
 
@@ -21,9 +23,10 @@ PIECES = (
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_text_of_one_piece_over_and_over_is_read_at_once(piece: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
-    began = time.process_time()
-    masked(text)
-    masked_at = time.process_time()
-    found_in(text)
-    assert masked_at - began < MASKED_WITHIN
-    assert time.process_time() - masked_at < FOUND_WITHIN
+    assert seconds_for(masked, text) < MASKED_WITHIN
+    assert seconds_for(found_in, text) < FOUND_WITHIN
+
+
+def seconds_for(read: Callable[[str], object], text: str) -> float:
+    """The best of three, so that what else goes on in this process fails nobody either."""
+    return min(timeit.repeat(lambda: read(text), timer=time.thread_time, number=1, repeat=3))
