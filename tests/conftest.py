@@ -1,6 +1,7 @@
 """What tests share. Whatever uses a database runs on both, SQLite and PostgreSQL."""
 
 import os
+import shutil
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,14 @@ from tests.compiled_once import compile_once
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
 
 compile_once()
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108  pytest makes a folder of its own in it, for nobody else
+ROOM = 3 * 1024**3
+"""Bytes that a whole run takes at most, PostgreSQL's files with it."""
+
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    # No test can see whether a power cut is survived, so none needs to wait for a disk: it is half of the time.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 CONVERSATIONS = Path(__file__).parent / "conversations"
 IS_EVERYTHING = bool(os.environ.get("STEGET_EVERYTHING"))

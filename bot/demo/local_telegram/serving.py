@@ -11,6 +11,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 SECONDS_FOR_OPEN_REQUESTS = 1
 SECONDS_FOR_IDLE_CONNECTIONS = 75
+SECONDS_BETWEEN_LOOKS = 0.001
 
 
 class QuietServer(uvicorn.Server):
@@ -29,6 +30,24 @@ class QuietServer(uvicorn.Server):
         """Wait for the end. uvicorn's own loop looks for it ten times a second, and each test would wait for a look."""
         await self.on_tick(0)
         await self._told_to_end.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Hang up, and let what is asked already be answered.
+
+        uvicorn's own waits a tenth of a second first, whoever is connected, and each test would wait with it.
+        """
+        for each in (*self.servers, *(sockets or ())):
+            each.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        try:
+            async with asyncio.timeout(SECONDS_FOR_OPEN_REQUESTS):
+                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110  uvicorn has no event for it
+                    await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+        except TimeoutError:
+            for task in self.server_state.tasks:
+                task.cancel()
+        await self.lifespan.shutdown()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -82,7 +101,6 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         ws="none",
         log_config=None,  # the program's own logging stays as it is
         access_log=False,  # its lines would hold the bot's token
-        timeout_graceful_shutdown=SECONDS_FOR_OPEN_REQUESTS,
         # Longer than a client keeps an idle one: else, on a busy machine, it may be closed just as it is used again,
         # and nobody knows what became of the request.
         timeout_keep_alive=SECONDS_FOR_IDLE_CONNECTIONS,
