@@ -19,12 +19,12 @@ from storage.contracts.contract import Contract
 from tests.city import City
 from tests.contracts import has_contract
 from tests.year.machinery import Machinery
-from tests.year.people import Dweller, answers_everything, claims, coordinates, is_late, never_answers
+from tests.year.people import Dweller, Reaction, answers_everything, claims, coordinates, is_late, never_answers
 
 BEGINS_AT = datetime(2026, 9, 1, 6, 30, tzinfo=UTC)
 ENDS_AT = datetime(2027, 9, 1, 6, 30, tzinfo=UTC)
 STARTS_ON, ENDS_ON = date(2026, 9, 1), date(2028, 8, 31)
-LATE, SILENT = "Senfärdig Städ AB", "Tysta Trappan AB"
+PROMPT, LATE, SILENT = "Exempelmåleriet AB", "Senfärdig Städ AB", "Tysta Trappan AB"
 REQUIREMENT = Planned(ObligationKind.PLACES, "places:internship:2027-05-31", date(2027, 5, 31))
 
 
@@ -38,30 +38,76 @@ class Entry:
     is_silent: bool
 
 
-class Life:
-    """Three suppliers with a contract each, a matcher and a coordinator."""
+@dataclass(frozen=True)
+class Part:
+    """Somebody in the story, and what they do when a message comes."""
 
-    def __init__(self, city: City, machinery: Machinery) -> None:
-        self.city, self._machinery = city, machinery
+    name: str
+    role: Role
+    reaction: Reaction
+    company: str | None = None
+    language: Language = Language.SWEDISH
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A contract that is signed as the story begins, with its contacts."""
+
+    company: str
+    number: str
+    people: tuple[str, ...]
+    requirement: Planned | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who takes part, and what they have signed."""
+
+    parts: tuple[Part, ...]
+    contracts: tuple[Signed, ...]
+
+
+MIRA = Part("Mira Holm", Role.SUPPLIER, answers_everything, PROMPT)
+
+A_YEAR = Story(
+    (
+        MIRA,
+        Part("Sam Dahl", Role.SUPPLIER, is_late, LATE, Language.ENGLISH),
+        Part("Ivar Tyst", Role.SUPPLIER, never_answers, SILENT),
+        Part("Nora Tyst", Role.SUPPLIER, never_answers, SILENT),
+        Part("Anna Lind", Role.MATCHER, claims),
+        Part("Karin Ek", Role.COORDINATOR, coordinates),
+    ),
+    (
+        Signed(PROMPT, "2026/1", ("Mira Holm",)),
+        Signed(LATE, "2026/2", ("Sam Dahl",), REQUIREMENT),
+        Signed(SILENT, "2026/3", ("Ivar Tyst", "Nora Tyst")),
+    ),
+)
+
+A_LATE_CITY = Story(
+    (MIRA, Part("Anna Lind", Role.MATCHER, never_answers), Part("Karin Ek", Role.COORDINATOR, never_answers)),
+    (Signed(PROMPT, "2026/1", ("Mira Holm",), REQUIREMENT),),
+)
+"""The supplier does all that it can at once; the city books no meeting and takes no offer."""
+
+
+class Life:
+    """Suppliers with a contract each, and the city's people."""
+
+    def __init__(self, city: City, machinery: Machinery, story: Story = A_YEAR) -> None:
+        self.city, self._machinery, self._story = city, machinery, story
         self.dwellers: list[Dweller] = []
         self._written: dict[str, int] = {}
         self.diary: list[Entry] = []
 
     async def begin(self) -> None:
         """Everyone comes in, and the contracts are signed; before the bot runs."""
-        for name, role, company, language, reaction in (
-            ("Mira Holm", Role.SUPPLIER, "Exempelmåleriet AB", Language.SWEDISH, answers_everything),
-            ("Sam Dahl", Role.SUPPLIER, LATE, Language.ENGLISH, is_late),
-            ("Ivar Tyst", Role.SUPPLIER, SILENT, Language.SWEDISH, never_answers),
-            ("Nora Tyst", Role.SUPPLIER, SILENT, Language.SWEDISH, never_answers),
-            ("Anna Lind", Role.MATCHER, None, Language.SWEDISH, claims),
-            ("Karin Ek", Role.COORDINATOR, None, Language.SWEDISH, coordinates),
-        ):
-            chat = await self.city.person(name, role, company=company, language=language)
-            self.dwellers.append(Dweller(self.city, self._machinery, chat.phone, name, reaction))
-        await self._signs("Exempelmåleriet AB", "2026/1", "Mira Holm")
-        await self._signs(LATE, "2026/2", "Sam Dahl", requirement=REQUIREMENT)
-        await self._signs(SILENT, "2026/3", "Ivar Tyst", "Nora Tyst")
+        for part in self._story.parts:
+            chat = await self.city.person(part.name, part.role, company=part.company, language=part.language)
+            self.dwellers.append(Dweller(self.city, self._machinery, chat.phone, part.name, part.reaction))
+        for signed in self._story.contracts:
+            await self._sign(signed)
 
     async def goes_by(self) -> None:
         """Live until the year is over."""
@@ -80,15 +126,17 @@ class Life:
     async def _next(self, session: AsyncSession) -> datetime | None:
         return await next_instant(Look(session, self.city.program.city, self.city.clock.now(), at_most=20))
 
-    async def _signs(self, company: str, number: str, *people: str, requirement: Planned | None = None) -> None:
-        contract_id = await has_contract(self.city, company, number=number, people=people, ends_on=ENDS_ON)
+    async def _sign(self, signed: Signed) -> None:
+        contract_id = await has_contract(
+            self.city, signed.company, number=signed.number, people=signed.people, ends_on=ENDS_ON
+        )
         async with self.city.database.write() as session:
             contract = await session.get_one(Contract, contract_id)
             contract.starts_on = STARTS_ON
-            work = Work(session, self.city.clock.now(), self.city.program.city, key=f"sign:{number}")
+            work = Work(session, self.city.clock.now(), self.city.program.city, key=f"sign:{signed.number}")
             await planning.plan(work, contract, planning.of_contract(work, contract))
-            if requirement is not None:
-                await planning.plan(work, contract, [requirement], slot_kind=SlotKind.INTERNSHIP, places=2)
+            if signed.requirement is not None:
+                await planning.plan(work, contract, [signed.requirement], slot_kind=SlotKind.INTERNSHIP, places=2)
 
     def _write(self) -> None:
         """Keep what has come since, in the order of people, each message once."""

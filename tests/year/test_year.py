@@ -6,20 +6,30 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.ledger_event import LedgerEvent
 from domain.working_hours import WorkingHours
 from storage import figures
-from tests.city import an_empty_city
+from storage.ledger import LedgerRow
+from tests.city import City, an_empty_city
 from tests.empty_database import EmptyDatabase
-from tests.year.life import BEGINS_AT, Entry, Life, as_lines
+from tests.year.life import A_LATE_CITY, A_YEAR, BEGINS_AT, Entry, Life, Story, as_lines
 from tests.year.machinery import InProcess, Killed
 
 EXPECTED = Path(__file__).parent / "diary.txt"
 """All that everyone got in the year. Written anew by STEGET_WRITE_DIARY=1 make test, and then read by a person."""
 
+EXPECTED_OF_A_LATE_CITY = Path(__file__).parent / "diary_of_a_late_city.txt"
+"""The same of the year in which the supplier does its part, and the city does nothing."""
+
 KILLS = int(os.environ.get("STEGET_KILLS", "5"))
 PUSHES = 150
 """So many times at least the clock is moved or somebody does something; the kills are spread over these."""
+
+OF_LATENESS = ("inte klart", "skulle ha varit klart", "försenat", "sista dagen", "puff")
+"""What is said to a supplier alone where it is the supplier's turn."""
 
 IS_SOAK = KILLS > 5
 # Both give the same list; `make soak` shows it.
@@ -35,18 +45,21 @@ async def test_everyone_gets_what_they_should_when_they_should_all_year(
     tmp_path: Path, empty_database: EmptyDatabase, figure: Callable[[str], None]
 ) -> None:
     async with an_empty_city(tmp_path, empty_database, begins_at=BEGINS_AT) as city:
-        life = Life(city, InProcess(city))
-        await life.begin()
-        city.start()
-        await life.goes_by()
-        hours = city.program.city.hours
-    lines = as_lines(life.diary, hours.local)
-    if os.environ.get("STEGET_WRITE_DIARY"):
-        EXPECTED.write_text("\n".join(lines) + "\n")
-    assert lines == EXPECTED.read_text().splitlines()
-    assert doubled(life.diary) == []
-    assert [line for line in outside(life.diary, hours) if "(silent)" not in line] == []
+        life = await lived(city, A_YEAR)
+        lines = compared(life, EXPECTED)
     figure(f"{len(lines)} messages in the year")
+
+
+@on_both_in_soak
+async def test_in_a_year_in_which_the_city_is_late_no_supplier_hears_that_it_is(
+    tmp_path: Path, empty_database: EmptyDatabase
+) -> None:
+    async with an_empty_city(tmp_path, empty_database, begins_at=BEGINS_AT) as city:
+        life = await lived(city, A_LATE_CITY)
+        lines = compared(life, EXPECTED_OF_A_LATE_CITY)
+        escalated = await city.asks(obligations_escalated)
+    assert [line for line in lines if "Mira Holm:" in line and any(words in line for words in OF_LATENESS)] == []
+    assert escalated == []
 
 
 @on_both_in_soak
@@ -71,6 +84,33 @@ async def test_the_same_year_with_the_bot_killed_in_it_gives_the_same(
     # What a kill has doubled is counted. Where the question of a form is, one of the two keeps its first words.
     assert extra.total() <= counted, sorted(extra)
     figure(f"{machinery.kills} kills: {extra.total()} messages more than once, {counted} counted")
+
+
+async def lived(city: City, story: Story) -> Life:
+    """The story's year, lived with the bot beside the test."""
+    life = Life(city, InProcess(city), story)
+    await life.begin()
+    city.start()
+    await life.goes_by()
+    return life
+
+
+def compared(life: Life, kept: Path) -> list[str]:
+    """The year's lines, which must be those that are kept: each once a day, and aloud in working hours only."""
+    hours = life.city.program.city.hours
+    lines = as_lines(life.diary, hours.local)
+    if os.environ.get("STEGET_WRITE_DIARY"):
+        kept.write_text("\n".join(lines) + "\n")
+    assert lines == kept.read_text().splitlines()
+    assert doubled(life.diary) == []
+    assert [line for line in outside(life.diary, hours) if "(silent)" not in line] == []
+    return lines
+
+
+async def obligations_escalated(session: AsyncSession) -> Sequence[str | None]:
+    """What has ever come to the top of the ladder, by the record."""
+    escalated = select(LedgerRow.about).where(LedgerRow.event == LedgerEvent.OBLIGATION_ESCALATED)
+    return (await session.scalars(escalated)).all()
 
 
 def doubled(diary: Sequence[Entry]) -> list[tuple[str, str, str]]:
