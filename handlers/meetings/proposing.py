@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
+from domain.answered import TIME_PROPOSED
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
@@ -94,7 +95,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
         supplier_id=due.supplier_id,
         contract_id=due.contract_id,
         about=due.reference,
-        content=f"time_proposed: {proposal}",
+        content=f"{TIME_PROPOSED}{proposal}",
     )
     await proposals.keep(work, actor, due, proposal)
     company = await supplier.find(work.session, due.supplier_id)

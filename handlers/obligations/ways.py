@@ -21,7 +21,8 @@ def ways(obligation: Obligation) -> list[Choice]:
 def _choice(way: SupplierWay, obligation: Obligation) -> Choice:
     match way:
         case SupplierWay.PROPOSE_TIME:
-            return Label("contract.propose"), data(PROPOSE_MEETING, obligation.id)
+            label = "contract.propose" if obligation.proposed is None else "nudge.propose_other"
+            return Label(label), data(PROPOSE_MEETING, obligation.id)
         case SupplierWay.SAY_DONE:
             return Label("contract.done"), data(DONE, obligation.id)
         case SupplierWay.OFFER_SLOT:

@@ -24,6 +24,12 @@ class Standing(StrEnum):
     SNOOZED = "snoozed"
     MEETING_PLANNED = "meeting_planned"
     MOVED = "moved"
+    PROPOSED = "proposed"
+    """The supplier has proposed a time, and the city answers."""
+    MET = "met"
+    """The meeting's time has passed, and the city tells how it went."""
+    OFFERED = "offered"
+    """The supplier has offered the places, and the city finds the people."""
     WITH_COORDINATOR = "with_coordinator"
     WITH_OTHERS = "with_others"
     """They have said that somebody else is the right person."""
@@ -41,6 +47,7 @@ class NudgeLine:
         number: Of its button; 0 where it stands alone.
         on: The day that goes with how it stands, such as the one on which it is reminded of again.
         coordinator_on: When the coordinator is asked, where that comes first.
+        is_second: The reader is the second contact, who hears of it because it is late.
     """
 
     number: int
@@ -48,6 +55,7 @@ class NudgeLine:
     standing: Standing
     on: date | None = None
     coordinator_on: date | None = None
+    is_second: bool = False
 
 
 @template("supplier_nudge")

@@ -97,6 +97,11 @@ class Obligation(Base):
         return Reference.read(self.fulfilled_by or "")
 
     @property
+    def ladder_day(self) -> date:
+        """The day from which the ladder counts: the due day, or a later one where the city was waited for past it."""
+        return self.counted_from or self.due_on
+
+    @property
     def is_by_hand(self) -> bool:
         """Whether it is fulfilled because somebody has said so, which can be taken back."""
         is_said = self.fulfilment is not None and self.fulfilment.noun in BY_HAND

@@ -44,8 +44,8 @@ async def test_a_supplier_with_one_contract_sees_what_it_has_promised_what_is_ne
     assert "Klart (1)\nStartmöte" in text
     assert city.maleri.buttons == [
         "1. Erbjud en plats · Plan för erbjudanden",
-        "2. Inget att erbjuda just nu · Plan för erbjudanden",
-        "3. Föreslå tid · Avstämning",
+        "2. Inget att erbjuda nu · Plan för erbjudanden",
+        "3. Föreslå en tid · Avstämning",
         "4. Till listan",
     ]
 

@@ -25,7 +25,7 @@ def of_all(work: Work, told: Sequence[ObligationStanding]) -> Message:
     rows = [
         (Button(short_label(each.due), data(SHOW, each.obligation.id), number=number),)
         for number, each in by_number
-        if each.is_doable
+        if each.is_doable or each.standing is Standing.PROPOSED
     ]
     if any(each.standing is Standing.TO_BE_DONE for each in told):
         rows.append((Button(Label("nudge.all_later"), data(LATER, 0), number=len(told) + 1),))
@@ -41,6 +41,8 @@ def of_one(work: Work, standing: ObligationStanding, *, is_one_of_many: bool = F
 
 
 def _answers(standing: ObligationStanding) -> list[Choice]:
+    if standing.standing is Standing.PROPOSED:
+        return [(Label("nudge.propose_other"), data(PROPOSE_MEETING, standing.obligation.id))]
     if not standing.is_doable:
         return []
     obligation_id = standing.obligation.id
