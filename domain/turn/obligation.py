@@ -35,7 +35,7 @@ class Awaited(StrEnum):
     """The supplier does what is promised, or answers."""
 
 
-LADDER_WAITS = (Awaited.MEETING, Awaited.BOOKING, Awaited.OUTCOME, Awaited.MATCH)
+LADDER_WAITS = (Awaited.CITY, Awaited.MEETING, Awaited.BOOKING, Awaited.OUTCOME, Awaited.MATCH)
 """While this is waited for, nobody at the supplier is reminded, and nothing climbs."""
 
 

@@ -30,10 +30,10 @@ async def offered(work: Work, found: Sequence[Obligation]) -> dict[int, int]:
     places = await slots_offered.places_under(work.session, {each for each, _ in wanted}) if wanted else {}
     shared: dict[int, int] = {}
     for contract_id, kind in wanted:
-        if kind is not None:
+        if kind is not None and (contract_id, kind) in places:
             # A place in which somebody has begun was offered, whatever has become of its slot.
             starts = await placements.confirmed_under(work.session, contract_id, kind)
-            made = max(places.get((contract_id, kind), 0), len(starts))
+            made = max(places[contract_id, kind], len(starts))
             shared |= parts(await counted(work, contract_id, kind), made)
     return shared
 

@@ -45,7 +45,9 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
     for each in await fulfilment.fulfilled_by(work.session, what):
         # One that had been at the top is open again, and only the step to the top brings it back there.
         reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
-        values = _climbing(work, each.ladder_day, reached) | {
+        counted_from = each.counted_from if each.rung >= Rung.COORDINATOR else _from_now_on(work, each)
+        values = _climbing(work, each, counted_from or each.due_on, reached) | {
+            "counted_from": counted_from,
             "rung": reached.value,
             "fulfilled_by": None,
             "settled_at": None,
@@ -57,7 +59,7 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
 
 async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
     """Keep an obligation that somebody has thought of, and let the ladder come to it."""
-    climbing = _climbing(work, obligation.due_on, Rung.NONE)
+    climbing = _climbing(work, obligation, obligation.due_on, Rung.NONE)
     obligation.rung, obligation.next_at = Rung.NONE.value, climbing["next_at"]
     work.session.add(obligation)
     await work.session.flush()
@@ -74,7 +76,7 @@ async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
 async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Person) -> bool:
     """Give it a new day; the ladder begins again, and rests until its next rung: the new day was just told."""
     reached = work.city.ladder.rung_at(due_on, Rung.NONE, work.now, work.city.hours)
-    values = obligations.begun() | _climbing(work, due_on, reached) | {"due_on": due_on, "reason": None}
+    values = obligations.begun() | _climbing(work, obligation, due_on, reached) | {"due_on": due_on, "reason": None}
     return await let_happen(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
 
 
@@ -100,10 +102,8 @@ async def drop(work: Work, obligation: Obligation, *, actor: Person | None = Non
 
 async def climb_on(work: Work, obligation: Obligation) -> None:
     """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
-    tomorrow = work.city.hours.next_working_day(work.city.today(work.now))
-    # What has waited past its day is counted from now on: that time was not the supplier's.
-    counted_from = tomorrow if tomorrow > obligation.due_on else obligation.counted_from
-    climbing = _climbing(work, counted_from or obligation.due_on, Rung(obligation.rung))
+    counted_from = _from_now_on(work, obligation)
+    climbing = _climbing(work, obligation, counted_from or obligation.due_on, Rung(obligation.rung))
     await ladder.set_next(work.session, obligation.id, next_at=climbing["next_at"], counted_from=counted_from)
     await already_said.bring_up_to_date(work, obligation)
 
@@ -117,7 +117,16 @@ def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
     } | obligations.NOT_PROPOSED
 
 
-def _climbing(work: Work, due_on: date, reached: Rung) -> dict[str, Any]:
+def _from_now_on(work: Work, obligation: Obligation) -> date | None:
+    """What has waited, or was done, past its day is counted from the next working day: that time was not lost."""
+    tomorrow = work.city.hours.next_working_day(work.city.today(work.now))
+    return tomorrow if tomorrow > obligation.due_on else obligation.counted_from
+
+
+def _climbing(work: Work, obligation: Obligation, due_on: date, reached: Rung) -> dict[str, Any]:
+    """When the ladder comes next; never to what the city has promised."""
+    if obligation.is_for_city:
+        return {"next_at": None}
     climb = work.city.ladder.next_climb(due_on, reached, work.city.hours)
     return {"next_at": climb.at if climb else None}
 

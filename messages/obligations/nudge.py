@@ -8,15 +8,6 @@ from messages.obligations.facts import ContactToCall, DueObligation, LadderLine,
 from messages.template import template
 
 
-class Tone(StrEnum):
-    """How a reminder begins."""
-
-    REMINDER = "reminder"
-    NUDGE = "nudge"
-    ANSWERED = "answered"
-    """Nothing is left to be answered."""
-
-
 class Standing(StrEnum):
     """How an obligation stands for a supplier who was reminded of it."""
 
@@ -63,7 +54,6 @@ class NudgeLine:
 class Nudge:
     """All that somebody is reminded of."""
 
-    tone: Tone
     lines: tuple[NudgeLine, ...]
     contact: str
 

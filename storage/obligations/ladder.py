@@ -44,7 +44,7 @@ class ToCome:
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
-    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is ahead or proposed."""
+    """Obligations to which the ladder comes after then, soonest first; not where a meeting is planned or proposed."""
     is_planned = exists().where(
         Meeting.contract_id == Obligation.contract_id,
         cast(Meeting.kind, String) == cast(Obligation.kind, String),

@@ -22,7 +22,7 @@ async def test_a_reminder_that_does_not_arrive_goes_to_the_coordinators_and_coun
         "Mira Holm, 040-628 04 01, mira@example.se (går inte att nå i Telegram)"
     )
     await city.later(timedelta(minutes=1))
-    assert nils.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.\n\nSnart dags")
+    assert nils.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.\n\nI dag är sista dagen: Plan")
     await city.until(TOP)
     history = asked(city.coordinator)[-1].words
     assert "En påminnelse till Mira Holm kom inte fram" in history

@@ -53,7 +53,7 @@ async def test_the_right_person_who_is_in_is_reminded_from_then_on_and_the_wrong
     assert "Påminnelserna går dit från och med nu" in city.coordinator.last_text
     said = len(city.maleri.received)
     await city.later(timedelta(minutes=1))
-    assert nils.last_text.startswith("Snart dags")
+    assert nils.last_text.startswith("I dag är sista dagen: Plan")
     await city.until(datetime(2026, 12, 1, 12, tzinfo=UTC))
     assert len(city.maleri.received) == said
 

@@ -19,7 +19,7 @@ from domain.secrecy import STOPPED, Finding
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
-from domain.turn.obligation import LADDER_WAITS, Awaited
+from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.withdrawal import WithdrawalReason
 from handlers.entry import CANT_READ
@@ -102,7 +102,7 @@ NEEDED = {
     *(f"obligation_status.{status}" for status in ObligationStatus),
     *(f"obligation_news.{news}" for news in ObligationNews),
     *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many", "places_listed")),
-    *(f"awaited.{each}" for each in (*LADDER_WAITS, Awaited.CITY)),
+    *(f"awaited.{each}" for each in LADDER_WAITS),
     *(f"whose_turn.{side}" for side in Side),
     *(f"clause.{clause}" for clause in Clause),
     *(f"rung.{rung.name.lower()}" for rung in Rung),
