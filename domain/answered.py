@@ -24,3 +24,11 @@ class FulfilledBy(StrEnum):
 
 BY_HAND = (Noun.DONE, Noun.NOTHING)
 """What fulfils an obligation where somebody has said so, and may take it back."""
+
+TIME_PROPOSED = "time_proposed: "
+"""How the ledger's words begin where the answer is a time for a meeting; the time comes next."""
+
+
+def proposed(content: str) -> str:
+    """The time that an answer proposes, in the supplier's own words; empty for any other answer."""
+    return content.removeprefix(TIME_PROPOSED) if content.startswith(TIME_PROPOSED) else ""

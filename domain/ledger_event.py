@@ -27,6 +27,9 @@ class LedgerEvent(StrEnum):
     OBLIGATION_REVERSED = "obligation_reversed"
     OBLIGATION_MOVED = "obligation_moved"
     OBLIGATION_WAIVED = "obligation_waived"
+    OBLIGATION_OFFERED = "obligation_offered"
+    """Places that it asks for are offered; how many is its content."""
+    OBLIGATION_OFFER_WITHDRAWN = "obligation_offer_withdrawn"
     OBLIGATION_ESCALATED = "obligation_escalated"
     OBLIGATION_CALLED = "obligation_called"
     OBLIGATION_FOLLOWED_UP = "obligation_followed_up"
@@ -77,6 +80,8 @@ IN_HISTORY = (
     LedgerEvent.OBLIGATION_REVERSED,
     LedgerEvent.OBLIGATION_MOVED,
     LedgerEvent.OBLIGATION_WAIVED,
+    LedgerEvent.OBLIGATION_OFFERED,
+    LedgerEvent.OBLIGATION_OFFER_WITHDRAWN,
     LedgerEvent.OBLIGATION_ESCALATED,
     LedgerEvent.OBLIGATION_CALLED,
     LedgerEvent.OBLIGATION_FOLLOWED_UP,

@@ -26,6 +26,11 @@ def short_day(value: date, language: Language) -> str:
     return format_date(value, "d MMM", locale=language.value).rstrip(".")
 
 
+def day_alone(value: date, language: Language) -> str:
+    """A day soon or just gone, in a first line: "24 november"."""
+    return format_date(value, "d MMMM", locale=language.value)
+
+
 def numeric_day(value: date) -> str:
     """A day as people jot it down: "24/11"."""
     return f"{value.day}/{value.month}"

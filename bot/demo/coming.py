@@ -17,6 +17,8 @@ from domain.obligation import ObligationStatus, Rung
 from domain.role import Role
 from handlers.form.unfinished import OFFERED_AFTER
 from handlers.handling.city import City
+from handlers.handling.work import Work
+from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
 from storage.contracts import contract
 from storage.meetings import meeting, outcome, reminder
@@ -81,12 +83,13 @@ async def _digests(look: Look) -> list[Coming]:
 
 async def _obligations(look: Look) -> list[Coming]:
     due = await ladder.to_come(look.session, after=look.after, at_most=look.at_most)
-    return [await _climbing(look, each) for each in due]
+    turns = await turns_of(Work(look.session, look.now, look.city, key="coming"), [each.obligation for each in due])
+    return [await _climbing(look, each) for each in due if not turns[each.obligation.id].is_waiting]
 
 
 async def _climbing(look: Look, one: ToCome) -> Coming:
     obligation = one.obligation
-    climb = look.city.ladder.next_climb(obligation.due_on, Rung(obligation.rung), look.city.hours)
+    climb = look.city.ladder.next_climb(obligation.ladder_day, Rung(obligation.rung), look.city.hours)
     rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
     people = await _addressees(look, one, rung)
     # With nobody but one to tell, the second contact's rung is but one more nudge.

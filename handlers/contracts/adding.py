@@ -75,8 +75,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Adding) -> M
     await settling.add(work, added, actor=actor)
     if known.about.shown:
         await work.take_buttons_away(known.about.shown)
-    await telling.tell_supplier(work, actor, added, contract, ObligationNews.ADDED)
-    return await card.message(work, actor, contract, news=ObligationNews.ADDED)
+    told = await telling.tell_supplier(work, actor, added, contract, ObligationNews.ADDED)
+    return await card.message(work, actor, contract, news=ObligationNews.ADDED, told=told)
 
 
 def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) -> Obligation:

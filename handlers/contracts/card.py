@@ -37,23 +37,28 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     return await message(work, actor, contract, press.number(1))
 
 
-async def message(
-    work: Work, actor: Person, contract: Contract, page: int = 0, news: ObligationNews | None = None
+async def message(  # noqa: PLR0913, PLR0917  the card, its page, what has just happened, and who hears it
+    work: Work,
+    actor: Person,
+    contract: Contract,
+    page: int = 0,
+    news: ObligationNews | None = None,
+    told: str | None = None,
 ) -> Message:
     """The card, as the actor may see it."""
     if may(actor.actor, Action.LEAD_CONTRACT):
-        return await _of_leader(work, contract, page, news)
-    return await _of_supplier(work, contract)
+        return await _of_leader(work, contract, page, news, told)
+    return await _of_supplier(work, actor, contract)
 
 
-async def _of_supplier(work: Work, contract: Contract) -> Message:
+async def _of_supplier(work: Work, actor: Person, contract: Contract) -> Message:
     all_ = await obligations.of_contract(work.session, contract.id)
     ahead = [each for each in all_ if each.status in TO_BE_DONE]
     done = [each for each in reversed(all_) if each.status is ObligationStatus.FULFILLED]
     meeting = await contract_facts.of_next_meeting(work, contract)
     shown = said.OwnContractCard(
         contract=await contract_facts.of_contract(work, contract),
-        ahead=await facts.of_obligations(work, ahead[:AHEAD_SHOWN]),
+        ahead=await facts.of_obligations(work, ahead[:AHEAD_SHOWN], actor),
         later=max(len(ahead) - AHEAD_SHOWN, 0),
         done=await facts.of_obligations(work, done[:DONE_SHOWN]),
         done_total=len(done),
@@ -79,7 +84,9 @@ def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
     return choices
 
 
-async def _of_leader(work: Work, contract: Contract, wanted: int, news: ObligationNews | None) -> Message:
+async def _of_leader(
+    work: Work, contract: Contract, wanted: int, news: ObligationNews | None, told: str | None
+) -> Message:
     all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
     page = page_of(wanted, len(all_), size=ON_A_PAGE)
     here = all_[page.skipped : page.skipped + page.size]
@@ -93,6 +100,7 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: Obligati
         meeting=meeting[1] if meeting else None,
         standing=await contract_facts.of_expectations(work, contract.supplier_id),
         news=news,
+        told=told,
     )
     items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]
     others = [

@@ -131,8 +131,10 @@ def _contract_buttons(found: Found, *, first: int) -> Rows:
 
 async def _queue(work: Work, queue: Waiting) -> tuple[PastDue, ...]:
     under = await contracts.with_ids(work.session, {each.contract_id for each, _ in queue})
+    shown = await facts.of_obligations(work, [each for each, _ in queue])
     return tuple(
-        PastDue(supplier, under[each.contract_id].registry_number, facts.named(each)) for each, supplier in queue
+        PastDue(supplier, under[each.contract_id].registry_number, fact)
+        for (each, supplier), fact in zip(queue, shown, strict=True)
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
+from domain.answered import TIME_PROPOSED
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
@@ -20,6 +21,7 @@ from handlers.handling.work import Work
 from handlers.meetings.card import card
 from handlers.meetings.finding import find
 from handlers.meetings.views import book_button
+from handlers.obligations import proposals
 from handlers.people import notice, recipient
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
 from messages.message import Message
@@ -93,8 +95,9 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
         supplier_id=due.supplier_id,
         contract_id=due.contract_id,
         about=due.reference,
-        content=f"time_proposed: {proposal}",
+        content=f"{TIME_PROPOSED}{proposal}",
     )
+    await proposals.keep(work, actor, due, proposal)
     company = await supplier.find(work.session, due.supplier_id)
     proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
     said = Message(proposed, numbered([book_button(due.contract_id, due.id)]))

@@ -2,7 +2,7 @@
 
 from domain.obligation import PLANS
 from handlers.handling.work import Work
-from handlers.obligations import by_starts, settling
+from handlers.obligations import by_offers, by_starts, settling
 from storage.contracts import contract as contracts
 from storage.obligations import fulfilment
 from storage.obligations import obligation as obligations
@@ -16,6 +16,7 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
     """Let the slot fulfil the contract's plan. Returns the contract's number; empty where there was no such plan."""
     if offered.contract_id is None:
         return ""
+    await by_offers.reported(work, actor, offered)
     plan = await obligations.first_to_be_done(work.session, offered.contract_id, *PLANS)
     if plan is None or not await settling.fulfil(work, plan, by=offered.reference, actor=actor):
         return ""
@@ -24,6 +25,11 @@ async def reported(work: Work, actor: Person, offered: Slot) -> str:
 
 async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
     """Open the plan again, unless another slot that was offered since takes its place. Returns the number if opened."""
+    await by_offers.taken_back(work, actor, gone)
+    return await _plan_opened(work, actor, gone)
+
+
+async def _plan_opened(work: Work, actor: Person, gone: Slot) -> str:
     what = gone.reference
     # Somebody has begun there, so that it was more than an offer.
     if await placement.count_confirmed_in(work.session, gone.id):
@@ -40,7 +46,7 @@ async def under_another_contract(work: Work, actor: Person, changed: Slot, *, wa
     """The slot is offered under another contract: it fulfils that one's plan, and who has begun there counts there."""
     if changed.contract_id == was_under:
         return
-    await taken_back(work, actor, changed)
+    await _plan_opened(work, actor, changed)
     await reported(work, actor, changed)
     for contract_id in (was_under, changed.contract_id):
         if contract_id is not None:

@@ -18,7 +18,7 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.obligations import obligation as said
-from messages.obligations.facts import ObligationNews
+from messages.obligations.facts import ObligationFacts, ObligationNews
 from storage.contracts.contract import Contract
 from storage.obligations import history as ledger_history
 from storage.obligations.obligation import Obligation
@@ -32,14 +32,24 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     return await message(work, actor, *await obligation_for(work, actor, press.number(0), Action.SEE_CONTRACT))
 
 
-async def message(
-    work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews | None = None
+async def message(  # noqa: PLR0913, PLR0917  the card, what has just happened, and who at the supplier hears it
+    work: Work,
+    actor: Person,
+    obligation: Obligation,
+    contract: Contract,
+    news: ObligationNews | None = None,
+    told: str | None = None,
 ) -> Message:
     """The card, as the actor may see it."""
     is_leader = may(actor.actor, Action.LEAD_CONTRACT)
     buttons = _ways_of_leader(obligation) if is_leader else _ways_of_supplier(work, actor, obligation)
     to_contract = (Label("contract.to_contract"), data(CONTRACT, contract.id))
-    shown = await (_of_leader if is_leader else _of_supplier)(work, obligation, contract, news)
+    facts_of_it = await facts.of_obligation(work, obligation, actor)
+    shown: said.ObligationCard | said.OwnObligationCard = (
+        await _of_leader(work, obligation, contract, facts_of_it, news, told)
+        if is_leader
+        else await _of_supplier(work, obligation, contract, facts_of_it, news)
+    )
     return Message(shown, numbered([*buttons, to_contract], in_a_row=2 if is_leader else 1))
 
 
@@ -51,12 +61,17 @@ def may_be_taken_back(work: Work, actor: Person, obligation: Obligation) -> bool
     return may(actor.actor, Action.LEAD_CONTRACT) or is_own_and_recent
 
 
-async def _of_leader(
-    work: Work, obligation: Obligation, contract: Contract, news: ObligationNews | None
+async def _of_leader(  # noqa: PLR0913, PLR0917  all that stands on the card
+    work: Work,
+    obligation: Obligation,
+    contract: Contract,
+    shown: ObligationFacts,
+    news: ObligationNews | None,
+    told: str | None,
 ) -> said.ObligationCard:
     happened = await ledger_history.about(work.session, obligation.reference, at_most=HISTORY_SHOWN)
     return said.ObligationCard(
-        obligation=await facts.of_obligation(work, obligation),
+        obligation=shown,
         contract=await contract_facts.of_contract(work, contract),
         contacts=await contract_facts.of_contacts(work, contract),
         moved_from=obligation.planned_on if obligation.planned_on != obligation.due_on else None,
@@ -64,14 +79,15 @@ async def _of_leader(
         settled=await facts.of_settling(work, obligation),
         history=history.lines(work, happened),
         news=news,
+        told=told,
     )
 
 
 async def _of_supplier(
-    work: Work, obligation: Obligation, contract: Contract, news: ObligationNews | None
+    work: Work, obligation: Obligation, contract: Contract, shown: ObligationFacts, news: ObligationNews | None
 ) -> said.OwnObligationCard:
     return said.OwnObligationCard(
-        obligation=await facts.of_obligation(work, obligation),
+        obligation=shown,
         contract=await contract_facts.of_contract(work, contract),
         settled=await facts.of_settling(work, obligation),
         news=news,

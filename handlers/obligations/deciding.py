@@ -115,6 +115,5 @@ async def closing(  # noqa: PLR0913  what has happened, or not, to what
     await take_buttons_away(work, known)
     if news is None:
         return await card.message(work, actor, obligation, contract, ObligationNews.MEANWHILE)
-    if is_told:
-        await telling.tell_supplier(work, actor, obligation, contract, news, reason)
-    return await card.message(work, actor, obligation, contract, news)
+    told = await telling.tell_supplier(work, actor, obligation, contract, news, reason) if is_told else None
+    return await card.message(work, actor, obligation, contract, news, told)

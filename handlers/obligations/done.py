@@ -20,7 +20,8 @@ from storage.people.person import Person
 async def say(work: Work, actor: Person, press: Press) -> Answer:
     """*Det är klart* was pressed. Those who lead may say so of anything, a supplier of what was agreed in words."""
     obligation, contract = await _theirs(work, actor, press)
-    is_suppliers_to_say = SupplierWay.SAY_DONE in rules_of(obligation.kind).supplier_ways
+    can_be_said = SupplierWay.SAY_DONE in rules_of(obligation.kind).supplier_ways
+    is_suppliers_to_say = can_be_said and not obligation.is_for_city
     if not may(actor.actor, Action.LEAD_CONTRACT) and not is_suppliers_to_say:
         raise NotTheirsError
     if not await settling.fulfil(work, obligation, by=Reference(Noun.DONE, obligation.id), actor=actor):

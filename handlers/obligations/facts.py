@@ -1,32 +1,40 @@
 """Gather what messages tell of obligations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.answered import BY_HAND
 from domain.obligation import NUMBERS, ObligationStatus
 from domain.reference import Reference
 from handlers.handling.work import Work
-from handlers.obligations import by_starts, contract_facts
+from handlers.obligations import contract_facts, numbers, turn_facts
 from messages.obligations.facts import DueObligation, ObligationFacts, Settlement
 from messages.obligations.nudge import Unheard
 from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people import person, supplier
+from storage.people.person import Person
 
 
-async def of_obligations(work: Work, found: Sequence[Obligation]) -> tuple[ObligationFacts, ...]:
-    """The obligations, each number of places with how many have begun."""
+async def of_obligations(
+    work: Work, found: Sequence[Obligation], viewer: Person | None = None
+) -> tuple[ObligationFacts, ...]:
+    """The obligations as the viewer reads of them: whose turn it is, and how many have begun."""
     begun: dict[int, int] = {}
     for contract_id, kind in {(each.contract_id, each.slot_kind) for each in found if each.kind in NUMBERS}:
         if kind is not None:
-            begun |= await by_starts.begun(work, contract_id, kind)
-    return tuple(named(each, begun.get(each.id, 0)) for each in found)
+            begun |= await numbers.begun(work, contract_id, kind)
+    turns = await turn_facts.of_each(work, found, viewer)
+    return tuple(
+        replace(named(each, begun.get(each.id, 0)), day=turn_facts.due_day(work, each), turn=turns[each.id])
+        for each in found
+    )
 
 
-async def of_obligation(work: Work, obligation: Obligation) -> ObligationFacts:
+async def of_obligation(work: Work, obligation: Obligation, viewer: Person | None = None) -> ObligationFacts:
     """One obligation."""
-    return (await of_obligations(work, [obligation]))[0]
+    return (await of_obligations(work, [obligation], viewer))[0]
 
 
 def named(obligation: Obligation, begun: int = 0) -> ObligationFacts:
@@ -42,15 +50,19 @@ def named(obligation: Obligation, begun: int = 0) -> ObligationFacts:
     )
 
 
-async def all_due(work: Work, found: Sequence[Obligation]) -> dict[int, DueObligation]:
-    """The obligations as reminders tell of them, by their ids."""
+async def all_due(work: Work, found: Sequence[Obligation], viewer: Person | None = None) -> dict[int, DueObligation]:
+    """The obligations as reminders tell the viewer of them, by their ids."""
     under = await contracts.with_ids(work.session, {each.contract_id for each in found})
-    return {each.id: _due(each, under[each.contract_id]) for each in found}
+    turns = await turn_facts.of_each(work, found, viewer)
+    return {
+        each.id: replace(_due(each, under[each.contract_id]), day=turn_facts.due_day(work, each), turn=turns[each.id])
+        for each in found
+    }
 
 
-async def due(work: Work, obligation: Obligation) -> DueObligation:
+async def due(work: Work, obligation: Obligation, viewer: Person | None = None) -> DueObligation:
     """One obligation as reminders tell of it."""
-    return (await all_due(work, [obligation]))[obligation.id]
+    return (await all_due(work, [obligation], viewer))[obligation.id]
 
 
 async def unheard(work: Work, found: Sequence[Obligation]) -> tuple[Unheard, ...]:

@@ -18,7 +18,7 @@ from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """*Formell uppföljning utanför boten* was pressed."""
+    """*Formell uppföljning* was pressed."""
     return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.FOLLOW_UP)
 
 

@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.answered import proposed
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from messages.obligations.facts import LedgerLine
 from storage.obligations.history import HistoryEntry
 
-_WITH_REASON = (LedgerEvent.OBLIGATION_WAIVED, LedgerEvent.OBLIGATION_ANSWERED)
+_WITH_REASON = (
+    LedgerEvent.OBLIGATION_WAIVED,
+    LedgerEvent.OBLIGATION_ANSWERED,
+    LedgerEvent.OBLIGATION_OFFERED,
+    LedgerEvent.OBLIGATION_OFFER_WITHDRAWN,
+)
+"""What the ledger keeps beside these is told as it is: why, or how many places."""
 
 
 def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...]:
@@ -22,6 +29,7 @@ def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...
             obligation=facts.named(each.obligation) if each.obligation else None,
             until=_until(each),
             reason=_reason(each),
+            proposed=proposed(each.content) if each.event is LedgerEvent.OBLIGATION_ANSWERED else "",
         )
         for each in happened
     )
@@ -39,4 +47,6 @@ def _until(each: HistoryEntry) -> date | None:
 def _reason(each: HistoryEntry) -> str:
     if each.event is LedgerEvent.OBLIGATION_FULFILLED:
         return facts.fulfilled_by(each.content)
+    if each.event is LedgerEvent.OBLIGATION_ANSWERED and proposed(each.content):
+        return ""
     return each.content if each.event in _WITH_REASON else ""

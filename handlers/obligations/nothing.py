@@ -1,4 +1,4 @@
-"""*Inget att erbjuda just nu*: an answer like any other, which fulfils the contract's plan. Nobody has to defend it."""
+"""*Inget att erbjuda nu*: an answer like any other, which fulfils the contract's plan. Nobody has to defend it."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """*Inget att erbjuda just nu* was pressed. Only some kinds are answered so."""
+    """*Inget att erbjuda nu* was pressed. Only some kinds are answered so."""
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
     if SupplierWay.SAY_NOTHING_TO_OFFER not in rules_of(obligation.kind).supplier_ways:
         raise NotTheirsError

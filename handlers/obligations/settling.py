@@ -6,7 +6,7 @@ here tells anybody: who hears of it is the caller's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from domain.ledger_event import LedgerEvent
@@ -21,6 +21,9 @@ from storage.obligations import fulfilment, ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
+
+RESTS_FOR = timedelta(days=7)
+"""So long after a formal follow-up the supplier hears nothing of what else is to come under the contract."""
 
 
 async def fulfil(
@@ -42,7 +45,9 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
     for each in await fulfilment.fulfilled_by(work.session, what):
         # One that had been at the top is open again, and only the step to the top brings it back there.
         reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
-        values = _climbing(work, each.due_on, reached) | {
+        counted_from = each.counted_from if each.rung >= Rung.COORDINATOR else _from_now_on(work, each)
+        values = _climbing(work, each, counted_from or each.due_on, reached) | {
+            "counted_from": counted_from,
             "rung": reached.value,
             "fulfilled_by": None,
             "settled_at": None,
@@ -54,7 +59,7 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
 
 async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
     """Keep an obligation that somebody has thought of, and let the ladder come to it."""
-    climbing = _climbing(work, obligation.due_on, Rung.NONE)
+    climbing = _climbing(work, obligation, obligation.due_on, Rung.NONE)
     obligation.rung, obligation.next_at = Rung.NONE.value, climbing["next_at"]
     work.session.add(obligation)
     await work.session.flush()
@@ -69,9 +74,9 @@ async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:
 
 
 async def move(work: Work, obligation: Obligation, due_on: date, *, actor: Person) -> bool:
-    """Give it a new day; the ladder begins again, past the rungs whose time is gone: the new day was just told."""
+    """Give it a new day; the ladder begins again, and rests until its next rung: the new day was just told."""
     reached = work.city.ladder.rung_at(due_on, Rung.NONE, work.now, work.city.hours)
-    values = obligations.begun(reached) | _climbing(work, due_on, reached) | {"due_on": due_on, "reason": None}
+    values = obligations.begun() | _climbing(work, obligation, due_on, reached) | {"due_on": due_on, "reason": None}
     return await let_happen(work, obligation, ObligationEvent.MOVE, values, actor, content=due_on.isoformat())
 
 
@@ -82,8 +87,12 @@ async def waive(work: Work, obligation: Obligation, reason: str, *, actor: Perso
 
 
 async def follow_up(work: Work, obligation: Obligation, *, actor: Person) -> bool:
-    """A person goes on outside the bot, which is silent about it from now on."""
-    return await let_happen(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor)
+    """A person goes on outside the bot, which is silent about it from now on, and of the contract for a while."""
+    if not await let_happen(work, obligation, ObligationEvent.FOLLOW_UP, {"next_at": None}, actor):
+        return False
+    # A friendly reminder the next morning would read as if nobody knew of the letter.
+    await ladder.rest(work.session, obligation.contract_id, until=work.city.today(work.now + RESTS_FOR))
+    return True
 
 
 async def drop(work: Work, obligation: Obligation, *, actor: Person | None = None) -> bool:
@@ -93,8 +102,10 @@ async def drop(work: Work, obligation: Obligation, *, actor: Person | None = Non
 
 async def climb_on(work: Work, obligation: Obligation) -> None:
     """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
-    climbing = _climbing(work, obligation.due_on, Rung(obligation.rung))
-    await ladder.set_next(work.session, obligation.id, next_at=climbing["next_at"])
+    counted_from = _from_now_on(work, obligation)
+    climbing = _climbing(work, obligation, counted_from or obligation.due_on, Rung(obligation.rung))
+    await ladder.set_next(work.session, obligation.id, next_at=climbing["next_at"], counted_from=counted_from)
+    await already_said.bring_up_to_date(work, obligation)
 
 
 def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
@@ -103,10 +114,19 @@ def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
         "snoozed_until": None,
         "settled_at": work.now,
         "settled_by": actor.id if actor else None,
-    }
+    } | obligations.NOT_PROPOSED
 
 
-def _climbing(work: Work, due_on: date, reached: Rung) -> dict[str, Any]:
+def _from_now_on(work: Work, obligation: Obligation) -> date | None:
+    """What has waited, or was done, past its day is counted from the next working day: that time was not lost."""
+    tomorrow = work.city.hours.next_working_day(work.city.today(work.now))
+    return tomorrow if tomorrow > obligation.due_on else obligation.counted_from
+
+
+def _climbing(work: Work, obligation: Obligation, due_on: date, reached: Rung) -> dict[str, Any]:
+    """When the ladder comes next; never to what the city has promised."""
+    if obligation.is_for_city:
+        return {"next_at": None}
     climb = work.city.ladder.next_climb(due_on, reached, work.city.hours)
     return {"next_at": climb.at if climb else None}
 

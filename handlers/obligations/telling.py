@@ -1,6 +1,7 @@
 """Tell the other side what has become of an obligation."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.handling.work import Work
 from handlers.obligations import facts
@@ -17,8 +18,11 @@ from storage.people.person import Person
 
 async def tell_supplier(  # noqa: PLR0913, PLR0917  what happened to what, who did it and why
     work: Work, actor: Person, obligation: Obligation, contract: Contract, news: ObligationNews, reason: str = ""
-) -> None:
-    """Tell the contract's contact what a coordinator has changed."""
+) -> str:
+    """Tell the contract's contact what a coordinator has changed; who at the supplier hears it, by name, or nobody."""
+    contact = await _contact(work, contract)
+    if contact is None:
+        return ""
     changed = ObligationChanged(
         obligation=await facts.of_obligation(work, obligation),
         number=contract.registry_number,
@@ -26,10 +30,15 @@ async def tell_supplier(  # noqa: PLR0913, PLR0917  what happened to what, who d
         reason=reason,
         who=actor.name,
         contact=work.city.contact,
+        reminded_on=_reminded_on(work, obligation) if news is ObligationNews.MOVED else None,
     )
-    contact = await _contact(work, contract)
-    if contact is not None:
-        await notice.tell(work, contact, Message(changed), about=obligation.reference)
+    await notice.tell(work, contact, Message(changed), about=obligation.reference)
+    told = [each.person for each in await recipient.in_place_of(work, contact)]
+    return ", ".join(each.name for each in told if each.supplier_id == contract.supplier_id)
+
+
+def _reminded_on(work: Work, obligation: Obligation) -> date | None:
+    return work.city.today(obligation.next_at) if obligation.next_at is not None else None
 
 
 async def tell_coordinators(  # noqa: PLR0913, PLR0917  what happened to what, who did it and why

@@ -22,7 +22,7 @@ from storage.people.person import Person
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """*Avstå med skäl* was pressed."""
+    """*Behövs inte* was pressed."""
     return await deciding.begin(work, actor, press, FORM, Action.LEAD_CONTRACT, ObligationEvent.WAIVE)
 
 

@@ -12,8 +12,8 @@ from storage.obligations.obligation import Obligation
 
 
 def ways(obligation: Obligation) -> list[Choice]:
-    """The choices on a card; none where nothing is to be done any more."""
-    if obligation.status not in TO_BE_DONE:
+    """The choices on a card; none where nothing is to be done any more, or it is the city that has promised it."""
+    if obligation.status not in TO_BE_DONE or obligation.is_for_city:
         return []
     return [_choice(way, obligation) for way in rules_of(obligation.kind).supplier_ways]
 
@@ -21,7 +21,8 @@ def ways(obligation: Obligation) -> list[Choice]:
 def _choice(way: SupplierWay, obligation: Obligation) -> Choice:
     match way:
         case SupplierWay.PROPOSE_TIME:
-            return Label("contract.propose"), data(PROPOSE_MEETING, obligation.id)
+            label = "contract.propose" if obligation.proposed is None else "nudge.propose_other"
+            return Label(label), data(PROPOSE_MEETING, obligation.id)
         case SupplierWay.SAY_DONE:
             return Label("contract.done"), data(DONE, obligation.id)
         case SupplierWay.OFFER_SLOT:

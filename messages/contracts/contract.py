@@ -90,6 +90,8 @@ class ContractCard:
     meeting: MeetingDay | None
     standing: Expectations
     news: ObligationNews | None
+    told: str | None = None
+    """Who at the supplier is told of the news; empty where nobody there is in reach, None where it isn't told."""
 
 
 @template("everyone_contract_history")

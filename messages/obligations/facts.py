@@ -1,13 +1,15 @@
 """What is told of obligations, of the contract that they follow from, and of whom to ask, wherever they are named."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import KW_ONLY, dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.contract import Clause
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind
+from domain.turn.obligation import Awaited
+from domain.turn.turn import Side
 
 
 class ObligationNews(StrEnum):
@@ -23,6 +25,52 @@ class ObligationNews(StrEnum):
     REVERSED = "reversed"
 
 
+class DueDay(StrEnum):
+    """How far the last day is: what has passed is not spoken of as if it were to come."""
+
+    AHEAD = "ahead"
+    TODAY = "today"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A time that a supplier has proposed.
+
+    Attributes:
+        who: Who has; empty where it is the reader.
+        words: What they wrote.
+        at: The day and the time on the city's clock, where that is all that the words say.
+        is_past: That time has passed.
+    """
+
+    who: str
+    words: str
+    at: datetime | None
+    is_past: bool
+
+
+@dataclass(frozen=True)
+class TurnFacts:
+    """Whose turn it is with an obligation.
+
+    Attributes:
+        awaited: What is waited for.
+        side: Whose turn it is.
+        until: While it is nobody's: the day on which it is somebody's again.
+        met_on: The day of a meeting that has been and that nobody has told of.
+        offered: How many of its places are offered.
+        proposal: The time that is proposed and not answered.
+    """
+
+    awaited: Awaited
+    side: Side
+    until: date | None = None
+    met_on: date | None = None
+    offered: int = 0
+    proposal: Proposal | None = None
+
+
 @dataclass(frozen=True)
 class ObligationName:
     """What an obligation is named by, wherever it is told of.
@@ -33,6 +81,8 @@ class ObligationName:
         slot_kind: Of what kind the places are, where it is a number of places.
         places: How many; 0 or None where it is none.
         due_on: By when.
+        day: How far that is.
+        turn: Whose turn it is; None where that was not looked up.
     """
 
     kind: ObligationKind
@@ -40,6 +90,9 @@ class ObligationName:
     slot_kind: SlotKind | None
     places: int | None
     due_on: date
+    _: KW_ONLY
+    day: DueDay = DueDay.AHEAD
+    turn: TurnFacts | None = None
 
 
 @dataclass(frozen=True)
@@ -127,12 +180,14 @@ class LedgerLine(HistoryLine):
         obligation: What it was about.
         until: The new day, where an obligation was moved to one.
         reason: Why, by its code or in people's own words; empty where nobody had to say.
+        proposed: The time that somebody proposed, in their own words.
     """
 
     event: LedgerEvent
     obligation: ObligationFacts | None
     until: date | None
     reason: str
+    proposed: str = ""
 
 
 class LadderStep(StrEnum):
@@ -145,6 +200,9 @@ class LadderStep(StrEnum):
     LATER = "later"
     NOW = "now"
     NOTHING = "nothing"
+    PROPOSED = "proposed"
+    OFFERED = "offered"
+    OFFER_WITHDRAWN = "offer_withdrawn"
     WRONG_PERSON = "wrong_person"
     ANSWERED = "answered"
     """The supplier has, but what is not known any more."""
@@ -170,9 +228,13 @@ class LadderLine(HistoryLine):
 
     Attributes:
         happened: What happened.
+        words: The time that was proposed, or how many places were offered.
+        times: How often in a row it happened to them, this being the last.
     """
 
     happened: LadderStep
+    words: str = ""
+    times: int = 1
 
 
 @dataclass(frozen=True)

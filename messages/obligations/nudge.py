@@ -8,15 +8,6 @@ from messages.obligations.facts import ContactToCall, DueObligation, LadderLine,
 from messages.template import template
 
 
-class Tone(StrEnum):
-    """How a reminder begins."""
-
-    REMINDER = "reminder"
-    NUDGE = "nudge"
-    ANSWERED = "answered"
-    """Nothing is left to be answered."""
-
-
 class Standing(StrEnum):
     """How an obligation stands for a supplier who was reminded of it."""
 
@@ -24,6 +15,12 @@ class Standing(StrEnum):
     SNOOZED = "snoozed"
     MEETING_PLANNED = "meeting_planned"
     MOVED = "moved"
+    PROPOSED = "proposed"
+    """The supplier has proposed a time, and the city answers."""
+    MET = "met"
+    """The meeting's time has passed, and the city tells how it went."""
+    OFFERED = "offered"
+    """The supplier has offered the places, and the city finds the people."""
     WITH_COORDINATOR = "with_coordinator"
     WITH_OTHERS = "with_others"
     """They have said that somebody else is the right person."""
@@ -41,6 +38,7 @@ class NudgeLine:
         number: Of its button; 0 where it stands alone.
         on: The day that goes with how it stands, such as the one on which it is reminded of again.
         coordinator_on: When the coordinator is asked, where that comes first.
+        is_second: The reader is the second contact, who hears of it because it is late.
     """
 
     number: int
@@ -48,6 +46,7 @@ class NudgeLine:
     standing: Standing
     on: date | None = None
     coordinator_on: date | None = None
+    is_second: bool = False
 
 
 @template("supplier_nudge")
@@ -55,7 +54,6 @@ class NudgeLine:
 class Nudge:
     """All that somebody is reminded of."""
 
-    tone: Tone
     lines: tuple[NudgeLine, ...]
     contact: str
 

@@ -30,6 +30,7 @@ class ObligationCard:
         settled: How it was settled; None where it is not.
         history: The latest of what has happened.
         news: What has just happened.
+        told: Who at the supplier is told of that; empty where nobody there is in reach, None where it isn't told.
     """
 
     obligation: ObligationFacts
@@ -40,6 +41,7 @@ class ObligationCard:
     settled: Settlement | None
     history: tuple[LedgerLine, ...]
     news: ObligationNews | None
+    told: str | None = None
 
 
 @template("supplier_obligation_card")
@@ -75,6 +77,7 @@ class ObligationChanged:
         reason: Why, by its code or in the coordinator's own words; empty where nothing was said.
         who: The coordinator.
         contact: Whom to ask.
+        reminded_on: When the supplier is reminded of it next, where it has a new date.
     """
 
     obligation: ObligationFacts
@@ -83,6 +86,7 @@ class ObligationChanged:
     reason: str
     who: str
     contact: str
+    reminded_on: date | None = None
 
 
 @template("coordinator_obligation_answered")

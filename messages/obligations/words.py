@@ -19,6 +19,13 @@ def named(obligation: ObligationName, language: Language) -> str:
     return label(obligation).worded(language)
 
 
+def listed(obligation: ObligationName, language: Language) -> str:
+    """What it is, behind a number: "Praktikplatser: 2", since "1. 2 praktikplatser" reads as one number."""
+    if obligation.title or obligation.slot_kind is None or not obligation.places:
+        return named(obligation, language)
+    return Label(f"places_listed.{obligation.slot_kind}", text=str(obligation.places)).worded(language)
+
+
 def label(obligation: ObligationName) -> Label:
     """What it is, in the same words, as a label such as a button has."""
     if obligation.title:

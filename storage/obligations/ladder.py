@@ -44,7 +44,7 @@ class ToCome:
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
-    """Obligations to which the ladder comes after that instant, soonest first; not where a meeting is planned."""
+    """Obligations to which the ladder comes after then, soonest first; not where a meeting is planned or proposed."""
     is_planned = exists().where(
         Meeting.contract_id == Obligation.contract_id,
         cast(Meeting.kind, String) == cast(Obligation.kind, String),
@@ -55,15 +55,21 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
         select(Obligation, Contract, Supplier)
         .join(Contract, Contract.id == Obligation.contract_id)
         .join(Supplier, Supplier.id == Obligation.supplier_id)
-        .where(Obligation.next_at > after, ~is_planned)
+        .where(Obligation.next_at > after, ~is_planned, Obligation.proposed.is_(None))
         .order_by(Obligation.next_at, Obligation.id)
         .limit(at_most),
     )
     return [ToCome(*row) for row in rows]
 
 
-async def climbed(
-    session: AsyncSession, obligation_ids: Collection[int], *, reached: Rung, rung: Rung, next_at: datetime | None
+async def climbed(  # noqa: PLR0913  which ones, from where to where, and when the ladder comes again
+    session: AsyncSession,
+    obligation_ids: Collection[int],
+    *,
+    reached: Rung,
+    rung: Rung,
+    next_at: datetime | None,
+    counted_from: date | None,
 ) -> set[int]:
     """Let open obligations climb from one rung to another, all in one guarded update; which of them did."""
     result = await session.execute(
@@ -73,7 +79,7 @@ async def climbed(
             Obligation.status == ObligationStatus.OPEN,
             Obligation.rung == reached.value,
         )
-        .values(rung=rung.value, next_at=next_at)
+        .values(rung=rung.value, next_at=next_at, counted_from=counted_from)
         .returning(Obligation.id),
     )
     return set(result.scalars())
@@ -123,10 +129,36 @@ async def to_be_nudged(session: AsyncSession, supplier_ids: Collection[int], *, 
     ).all()
 
 
-async def set_next(session: AsyncSession, obligation_id: int, *, next_at: datetime | None) -> None:
-    """Say when the ladder comes to an obligation next, as long as it is open."""
+async def leave_alone(session: AsyncSession, obligation: Obligation, *, until: date) -> None:
+    """The city sees to something first: until that day the supplier hears nothing, and no day counts."""
+    counted_from = max(until, obligation.ladder_day)
+    await session.execute(
+        update(Obligation)
+        .where(Obligation.id == obligation.id, Obligation.status == ObligationStatus.OPEN)
+        .values(snoozed_until=until, counted_from=counted_from if counted_from > obligation.due_on else None),
+    )
+
+
+async def rest(session: AsyncSession, contract_id: int, *, until: date) -> None:
+    """Leave the supplier alone until that day about all under the contract that is open and due after it."""
+    await session.execute(
+        update(Obligation)
+        .where(
+            Obligation.contract_id == contract_id,
+            Obligation.status == ObligationStatus.OPEN,
+            Obligation.due_on > until,
+            or_(Obligation.snoozed_until.is_(None), Obligation.snoozed_until < until),
+        )
+        .values(snoozed_until=until),
+    )
+
+
+async def set_next(
+    session: AsyncSession, obligation_id: int, *, next_at: datetime | None, counted_from: date | None
+) -> None:
+    """Say when the ladder comes to an obligation next, as long as it is open, and from which day it counts."""
     await session.execute(
         update(Obligation)
         .where(Obligation.id == obligation_id, Obligation.status == ObligationStatus.OPEN)
-        .values(next_at=next_at),
+        .values(next_at=next_at, counted_from=counted_from),
     )

@@ -14,6 +14,7 @@ from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow, OutboxState
 
 REMINDED, ANSWERED = LedgerEvent.OBLIGATION_REMINDED, LedgerEvent.OBLIGATION_ANSWERED
+COUNTS_AS_ANSWER = (ANSWERED, LedgerEvent.OBLIGATION_OFFERED, LedgerEvent.OBLIGATION_FULFILLED)
 
 
 async def noted(session: AsyncSession, event: LedgerEvent, abouts: Collection[Reference]) -> set[tuple[str, str]]:
@@ -99,7 +100,7 @@ async def of_supplier(session: AsyncSession, supplier_id: int) -> ReminderCounts
     is_answered = exists().where(
         answer.about == LedgerRow.about,
         answer.supplier_id == supplier_id,
-        answer.event.in_([ANSWERED.value, LedgerEvent.OBLIGATION_FULFILLED.value]),
+        answer.event.in_([event.value for event in COUNTS_AS_ANSWER]),
         answer.id > LedgerRow.id,
     )
     counted = select(func.count(LedgerRow.about.distinct()))

@@ -44,8 +44,8 @@ async def test_a_supplier_with_one_contract_sees_what_it_has_promised_what_is_ne
     assert "Klart (1)\nStartmöte" in text
     assert city.maleri.buttons == [
         "1. Erbjud en plats · Plan för erbjudanden",
-        "2. Inget att erbjuda just nu · Plan för erbjudanden",
-        "3. Föreslå tid · Avstämning",
+        "2. Inget att erbjuda nu · Plan för erbjudanden",
+        "3. Föreslå en tid · Avstämning",
         "4. Till listan",
     ]
 
@@ -57,7 +57,7 @@ async def test_where_nothing_has_happened_the_expectations_say_so_and_judge_nobo
     assert "2. Se och ge möjligheter: inget erbjudande än." in text
     assert "3. Ha en positiv attityd: det mäts inte här." in text
     assert "4. Delta aktivt i möten: inget möte har hållits än." in text
-    assert text.endswith("Människor på kommunen avgör vad de betyder.")
+    assert text.endswith("Kommunens personal bedömer dem, inte jag.")
 
 
 async def test_how_a_supplier_stands_is_told_from_facts(city: City) -> None:
@@ -80,7 +80,7 @@ async def test_how_a_supplier_stands_is_told_from_facts(city: City) -> None:
             session.add(Attendee(meeting_id=meeting.id, person_id=ANNA, has_come=True))
     await city.maleri.reports_internship()
     text = await city.maleri.says("/avtal")
-    assert "svar om 1 av 2 åtaganden som det kommit påminnelse om" in text
+    assert "svar på 1 av 2 åtaganden som jag har påmint om" in text
     assert "1 erbjudande hittills" in text
     assert "med på 1 av 2 möten" in text
 
@@ -154,11 +154,11 @@ async def test_what_waits_for_the_coordinator_comes_first_in_the_order_of_how_mu
     await an_obligation(city, contract, ObligationKind.START_UP, due_on=late, status=ObligationStatus.ESCALATED)
     await an_obligation(city, contract, ObligationKind.ANNUAL_REVIEW, due_on=TODAY)
     text = await city.coordinator.says("/avtal")
-    assert text.startswith("Väntar på dig (3)\n1. Exempelmåleriet AB · UH-2026-17\nStartmöte · senast 20 november 2026")
+    assert text.startswith("Väntar på dig (3)\n1. Exempelmåleriet AB · UH-2026-17\nStartmöte · skulle ha varit klart 20 november 2026")
     assert text.index("Startmöte") < text.index("Plan för erbjudanden") < text.index("Avstämning")
     assert "Årsuppföljning" not in text
     assert text.endswith("Avtal (1)\n4. Exempelmåleriet AB · UH-2026-17 Målning av skolor")
-    assert (await city.coordinator.says("2")).startswith("Plan för erbjudanden\nSenast: fredag 20 november 2026")
+    assert (await city.coordinator.says("2")).startswith("Plan för erbjudanden\nSista dagen var: fredag 20 november 2026")
 
 
 async def test_a_long_queue_has_pages_of_its_own(city: City) -> None:

@@ -39,9 +39,13 @@ async def test_a_new_date_begins_the_ladder_again_and_the_contact_hears_it(city:
     await city.coordinator.presses("Nytt datum")
     text = await city.coordinator.says("7/12")
     assert text.startswith("Datumet är ändrat.")
-    assert "Senast: måndag 7 december 2026\nLäge: ska göras\nFrån början: 3 november 2026" in text
+    assert (
+        "Senast: måndag 7 december 2026\nLäge: ska göras\nNu är det: ingens tur förrän 7 december 2026\n"
+        "Från början: 3 november 2026"
+        in text
+    )
     now = await as_it_is(city, obligation)
-    assert (now.status, now.rung, now.due_on) == (ObligationStatus.OPEN, Rung.REMINDER, date(2026, 12, 7))
+    assert (now.status, now.rung, now.due_on) == (ObligationStatus.OPEN, Rung.NONE, date(2026, 12, 7))
     assert now.next_at is not None
     assert city.maleri.last_text.startswith("Nytt datum: måndag 7 december 2026\nKarin Ek på kommunen har flyttat")
     assert "23 nov 2026 · Plan för erbjudanden · nytt datum 7 december 2026: Karin Ek" in text
@@ -90,12 +94,12 @@ async def test_a_day_after_the_contract_s_end_is_asked_about(city: City) -> None
 async def test_it_is_waived_with_a_reason_that_the_supplier_sees(city: City) -> None:
     obligation = await escalated(city)
     await card_of(city.coordinator, obligation)
-    await city.coordinator.presses("Avstå med skäl")
+    await city.coordinator.presses("Behövs inte")
     text = await city.coordinator.says("1")
-    assert "Behövs inte: 23 november 2026 · Karin Ek\nSkäl: Det behövs inte i det här avtalet" in text
+    assert "Behövs inte: 23 november 2026 · Karin Ek\nSkäl: Ingår inte i avtalet" in text
     assert (await as_it_is(city, obligation)).status is ObligationStatus.WAIVED
     assert city.maleri.last_text.startswith("Ni behöver inte göra det här: Plan för erbjudanden")
-    assert "Skäl: Det behövs inte i det här avtalet" in city.maleri.last_text
+    assert "Skäl: Ingår inte i avtalet" in city.maleri.last_text
     await city.coordinator.presses("Nytt datum")
     await city.coordinator.says("7/12")
     assert (await as_it_is(city, obligation)).status is ObligationStatus.OPEN
@@ -104,7 +108,7 @@ async def test_it_is_waived_with_a_reason_that_the_supplier_sees(city: City) -> 
 async def test_a_reason_in_own_words_is_kept_and_names_no_private_person(city: City) -> None:
     obligation = await escalated(city)
     await card_of(city.coordinator, obligation)
-    await city.coordinator.presses("Avstå med skäl")
+    await city.coordinator.presses("Behövs inte")
     assert "personnummer" in await city.coordinator.says("Gäller 811218-9876")
     await city.coordinator.says("Vi har sagt upp avtalet")
     assert (await as_it_is(city, obligation)).reason == "Vi har sagt upp avtalet"
@@ -117,7 +121,9 @@ async def test_formal_follow_up_is_a_person_s_and_the_bot_falls_silent(city: Cit
     said = len(city.maleri.received)
     await card_of(city.coordinator, obligation)
     text = await city.coordinator.presses("Formell uppföljning")
-    assert "Då är jag tyst om det här åtagandet och skickar inget mer om det till leverantören." in text
+    assert (
+        "Jag skickar inget mer om det här åtagandet till leverantören, och väntar en vecka med annat i avtalet." in text
+    )
     text = await city.coordinator.presses("Ja, jag följer upp det själv")
     assert "Läge: följs upp utanför Steget" in text
     now = await as_it_is(city, obligation)
@@ -138,29 +144,29 @@ async def test_a_coordinator_says_that_it_is_done_and_can_open_it_again(city: Ci
     obligation = await escalated(city, ObligationKind.START_UP)
     await card_of(city.coordinator, obligation)
     text = await city.coordinator.presses("Det är klart")
-    assert text.startswith("Noterat: det är klart.")
+    assert text.startswith("Markerat som klart.")
     assert city.maleri.last_text.startswith("Klart: Startmöte")
     assert (await as_it_is(city, obligation)).status is ObligationStatus.FULFILLED
     await city.later(timedelta(days=2))
     assert (await city.coordinator.presses("Öppna igen")).startswith("Det är öppet igen.")
     assert (await as_it_is(city, obligation)).status is ObligationStatus.OPEN
-    assert city.maleri.last_text.startswith("Öppet igen i UH-2026-17: Startmöte")
+    assert city.maleri.last_text.startswith("Öppet igen i avtalet UH-2026-17: Startmöte")
 
 
 async def test_an_old_button_shows_how_it_stands_now(city: City) -> None:
     obligation = await escalated(city)
     await card_of(city.coordinator, obligation)
     await is_set(city, obligation, status=ObligationStatus.FULFILLED, fulfilled_by="slot:1")
-    text = await city.coordinator.presses("Avstå med skäl")
+    text = await city.coordinator.presses("Behövs inte")
     assert text.startswith("Det har redan hänt något annat. Så här är det nu:")
     assert "Läge: klart" in text
-    assert not any("Avstå" in label for label in city.coordinator.buttons)
+    assert not any("Behövs inte" in label for label in city.coordinator.buttons)
 
 
 async def test_of_two_who_decide_the_second_sees_what_the_first_did(city: City) -> None:
     obligation = await escalated(city)
     await card_of(city.coordinator, obligation)
-    await city.coordinator.presses("Avstå med skäl")
+    await city.coordinator.presses("Behövs inte")
     await is_set(city, obligation, status=ObligationStatus.FULFILLED, fulfilled_by="slot:1")
     assert (await city.coordinator.says("1")).startswith("Det har redan hänt något annat.")
     assert await recorded(city, "obligation_waived") == []
@@ -170,7 +176,7 @@ async def test_the_card_that_was_pressed_has_nothing_left_to_press(city: City) -
     obligation = await escalated(city)
     await card_of(city.coordinator, obligation)
     pressed = city.coordinator.last.message_id
-    await city.coordinator.presses("Avstå med skäl")
+    await city.coordinator.presses("Behövs inte")
     await city.coordinator.says("1")
     (old,) = [message for message in city.coordinator.received if message.message_id == pressed]
     assert old.buttons == []
@@ -187,7 +193,7 @@ async def test_an_action_is_added_in_own_words_and_the_contact_hears_it(city: Ci
     text = await city.coordinator.presses("Lägg till")
     assert text.startswith("Tillagt.")
     assert "1. Skicka en lista över arbetsplatser · senast 7 december 2026" in text
-    assert city.maleri.last_text.startswith("Nytt i UH-2026-17: Skicka en lista över arbetsplatser")
+    assert city.maleri.last_text.startswith("Nytt i avtalet UH-2026-17: Skicka en lista över arbetsplatser")
     (added,) = await city.asks(lambda session: obligations.of_contract(session, contract.id))
     assert (added.kind, added.status, added.planned_on) == (
         ObligationKind.ACTION,

@@ -60,9 +60,8 @@ async def test_ten_working_days_after_the_coordinator_gets_the_history_and_the_w
     await city.until(datetime(2026, 11, 30, 7, 5, tzinfo=UTC))
     await city.until(TOP)
     assert city.coordinator.last_text == (
-        "Ditt beslut behövs\n"
-        "Plan för erbjudanden\n"
-        "Exempelmåleriet AB · 2026/1 Målning av skolor\n"
+        "Ditt beslut behövs: Plan för erbjudanden, Exempelmåleriet AB\n"
+        "2026/1 Målning av skolor\n"
         "Skulle vara klart: måndag 23 november 2026\n\n"
         "Det här har hänt\n"
         "23 november 2026: Mira Holm fick en påminnelse\n"
@@ -76,8 +75,8 @@ async def test_ten_working_days_after_the_coordinator_gets_the_history_and_the_w
     assert city.coordinator.buttons == [
         "1. Ring",
         "2. Nytt datum",
-        "3. Avstå med skäl",
-        "4. Formell uppföljning utanför boten",
+        "3. Behövs inte",
+        "4. Formell uppföljning",
     ]
     assert (await obligation(city, plan)).status is ObligationStatus.ESCALATED
     assert "avtalsbrott" not in city.coordinator.last_text
@@ -107,10 +106,9 @@ async def test_when_one_has_decided_the_others_see_who_and_what(city: City) -> N
     await decided(city, plan, ObligationStatus.OPEN)
     for chat in (city.coordinator, olle):
         assert chat.last_text == (
-            "Det här väntar inte på beslut längre\n"
-            "Plan för erbjudanden\n"
+            "Väntar inte på beslut längre: Plan för erbjudanden\n"
             "Exempelmåleriet AB · 2026/1 Målning av skolor\n"
-            "Karin Ek satte ett nytt datum. Nytt datum: fredag 15 januari 2027."
+            "Karin Ek satte nytt datum: fredag 15 januari 2027."
         )
         assert chat.buttons == []
     assert "Det har fått ett nytt datum." in city.maleri.last_text
@@ -120,8 +118,8 @@ async def test_when_one_has_decided_the_others_see_who_and_what(city: City) -> N
 async def test_every_decision_is_told_in_its_own_words(city: City) -> None:
     for number, (status, words) in enumerate(
         [
-            (ObligationStatus.WAIVED, "Karin Ek avstod från det.\nSkäl: Arbetet blev aldrig av"),
-            (ObligationStatus.FORMAL, "Karin Ek följer upp det formellt, utanför boten."),
+            (ObligationStatus.WAIVED, "Karin Ek tog bort det.\nSkäl: Arbetet blev aldrig av"),
+            (ObligationStatus.FORMAL, "Karin Ek följer upp det formellt, utanför Steget."),
             (ObligationStatus.FULFILLED, "Det blev klart (Karin Ek)."),
         ],
     ):
@@ -138,10 +136,10 @@ async def test_a_new_date_begins_the_ladder_again_and_the_top_is_reached_again(c
     await until_the_top(city)
     await decided(city, plan, ObligationStatus.OPEN)
     await city.until(datetime(2027, 1, 15, 7, 5, tzinfo=UTC))
-    assert "Det här är inte klart än" in city.maleri.last_text
+    assert city.maleri.last_text.startswith("I dag är sista dagen: Plan för erbjudanden")
     await city.until(datetime(2027, 1, 29, 7, 5, tzinfo=UTC))
     assert len(asked(city.coordinator)) == 1
-    assert "7 december 2026: Karin Ek satte ett nytt datum" in city.coordinator.last_text
+    assert "7 december 2026: Karin Ek satte nytt datum" in city.coordinator.last_text
 
 
 async def test_what_had_fulfilled_it_is_undone_and_the_coordinators_are_asked_again(city: City) -> None:
@@ -161,13 +159,13 @@ async def test_ring_shows_whom_to_call_and_notes_that_one_has(city: City) -> Non
     plan = await unmet(city)
     await until_the_top(city)
     await city.coordinator.presses("Ring")
-    assert city.coordinator.last_text.startswith("Ring eller mejla\n")
+    assert city.coordinator.last_text.startswith("Ring eller mejla: Plan för erbjudanden\n")
     assert "Mira Holm, 040-628 04 01, mira@example.se (med i Steget)" in city.coordinator.last_text
     assert "Också med i Steget: Nils Ask" in city.coordinator.last_text
     data, message_id = city.coordinator.data("Jag har ringt"), city.coordinator.last.message_id
     await city.coordinator.presses("Jag har ringt")
-    assert city.coordinator.last_text.startswith("Samtalet är noterat")
-    assert city.coordinator.buttons == ["1. Nytt datum", "2. Avstå med skäl", "3. Formell uppföljning utanför boten"]
+    assert city.coordinator.last_text.startswith("Samtalet är antecknat")
+    assert city.coordinator.buttons == ["1. Nytt datum", "2. Behövs inte", "3. Formell uppföljning"]
     await city.coordinator.presses_forged(data, message_id=message_id)
     assert await times(city, "obligation_called") == 1
     assert (await obligation(city, plan)).status is ObligationStatus.ESCALATED
@@ -250,7 +248,9 @@ async def test_after_an_outage_nudges_collapse_and_the_top_is_reached_all_the_sa
     city.clock.advance(datetime(2026, 12, 9, 9, tzinfo=UTC) - city.clock.now())
     await city.restart()
     await city.later(timedelta(minutes=1))
-    assert len([each for each in city.maleri.received if each.words.startswith("Hej!")]) == 1
+    assert (
+        len([each for each in city.maleri.received if each.words.startswith("Skulle ha varit klart 1 december")]) == 1
+    )
     assert "2026/1" in city.maleri.last_text
     assert "2026/2" not in city.maleri.last_text
     assert len(asked(city.coordinator)) == 1
@@ -270,7 +270,7 @@ async def test_nothing_happens_outside_working_hours_or_on_days_off(city: City) 
         await city.until(datetime.fromisoformat(at))
         assert city.maleri.received == []
     await city.until(datetime(2026, 12, 28, 7, tzinfo=UTC))
-    assert city.maleri.last_text.startswith("Hej!")
+    assert city.maleri.last_text.startswith("Skulle ha varit klart 23 december")
 
 
 async def test_the_clock_going_back_and_forth_repeats_nothing(city: City) -> None:

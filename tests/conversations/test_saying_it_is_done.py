@@ -49,7 +49,7 @@ async def test_it_can_be_undone_for_ten_minutes(city: City) -> None:
     await city.maleri.says("1")
     await city.later(timedelta(minutes=9))
     text = await city.maleri.presses("Ångra")
-    assert text.startswith("Ångrat.\nÖppet igen i UH-2026-17: Plan för erbjudanden.")
+    assert text.startswith("Ångrat.\nÖppet igen i avtalet UH-2026-17: Plan för erbjudanden.")
     assert (await as_it_is(city, plan)).status is ObligationStatus.OPEN
     assert city.coordinator.last_text.startswith("Mira Holm har ångrat sig: Plan för erbjudanden")
 
@@ -82,7 +82,7 @@ async def test_what_was_agreed_is_done_in_one_press_and_the_coordinator_hears_it
     action = await an_obligation(city, await a_contract(city), ObligationKind.ACTION, title="Skicka en lista")
     await city.maleri.says("/avtal")
     text = await city.maleri.presses("Det är klart")
-    assert text.startswith("Noterat: det är klart.\n\nSkicka en lista")
+    assert text.startswith("Markerat som klart.\n\nSkicka en lista")
     assert city.coordinator.last_text.startswith("Mira Holm säger att det är klart: Skicka en lista")
     now = await as_it_is(city, action)
     assert (now.status, now.fulfilled_by, now.settled_by) == (ObligationStatus.FULFILLED, f"done:{action.id}", 1)

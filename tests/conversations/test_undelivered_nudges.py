@@ -12,19 +12,17 @@ async def test_a_reminder_that_does_not_arrive_goes_to_the_coordinators_and_coun
     city.maleri.phone.barrier = "blocked"  # and no word of it, as while the bot was down
     await unmet(city)
     await city.later(timedelta(minutes=5))
-    told = next(
-        each.words for each in city.coordinator.received if each.words.startswith("En påminnelse kom inte fram")
-    )
+    told = next(each.words for each in city.coordinator.received if each.words.startswith("Påminnelsen till"))
     assert told == (
-        "En påminnelse kom inte fram\n"
-        "Den var till Mira Holm. Det ska inte vändas mot företaget.\n"
+        "Påminnelsen till Mira Holm kom inte fram\n"
+        "Det räknas inte som uteblivet svar.\n"
         "En kollega får påminnelsen i stället.\n\n"
-        "Plan för erbjudanden · senast 23 november 2026\n"
+        "Plan för erbjudanden · senast i dag, 23 november 2026\n"
         "Exempelmåleriet AB · 2026/1 Målning av skolor\n"
         "Mira Holm, 040-628 04 01, mira@example.se (går inte att nå i Telegram)"
     )
     await city.later(timedelta(minutes=1))
-    assert nils.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.\n\nHej!")
+    assert nils.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.\n\nI dag är sista dagen: Plan")
     await city.until(TOP)
     history = asked(city.coordinator)[-1].words
     assert "En påminnelse till Mira Holm kom inte fram" in history
@@ -38,7 +36,9 @@ async def test_a_reminder_that_telegram_refuses_for_good_is_told_of_too(city: Ci
     )
     await unmet(city)
     await city.later(timedelta(minutes=5))
-    assert city.coordinator.last_text.startswith("En påminnelse kom inte fram\nDen var till Mira Holm.")
+    assert city.coordinator.last_text.startswith(
+        "Påminnelsen till Mira Holm kom inte fram\nDet räknas inte som uteblivet svar."
+    )
     assert "Ring eller mejla i stället." in city.coordinator.last_text
 
 
@@ -47,4 +47,4 @@ async def test_who_blocks_the_bot_later_has_had_the_reminder(city: City) -> None
     await city.later(timedelta(minutes=5))
     city.maleri.phone.blocks_bot()
     await city.settled()
-    assert not any(each.words.startswith("En påminnelse kom inte fram") for each in city.coordinator.received)
+    assert not any(each.words.startswith("Påminnelsen till") for each in city.coordinator.received)

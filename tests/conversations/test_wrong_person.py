@@ -24,7 +24,7 @@ async def test_the_wrong_person_says_who_is_right_and_the_coordinator_invites_th
     assert city.maleri.buttons == ["1. Rut Sten", "2. Vet inte", "Tillbaka", "Avbryt"]
     await city.maleri.says("Ove Lund, 040-628 04 02 ove@example.se")
     assert city.maleri.last_text.startswith(
-        "Tack, det är noterat.\nDet som gäller 2026/1 Målning av skolor går till Ove Lund"
+        "Tack för att du sa det.\nAllt om 2026/1 Målning av skolor går till Ove Lund"
     )
     assert city.coordinator.last_text == (
         "Någon annan är rätt kontaktperson\n"
@@ -53,7 +53,7 @@ async def test_the_right_person_who_is_in_is_reminded_from_then_on_and_the_wrong
     assert "Påminnelserna går dit från och med nu" in city.coordinator.last_text
     said = len(city.maleri.received)
     await city.later(timedelta(minutes=1))
-    assert nils.last_text.startswith("Hej!")
+    assert nils.last_text.startswith("I dag är sista dagen: Plan")
     await city.until(datetime(2026, 12, 1, 12, tzinfo=UTC))
     assert len(city.maleri.received) == said
 

@@ -99,7 +99,7 @@ async def climb(city: KeptCity) -> None:
 async def are_decided(city: KeptCity) -> None:
     """One decision of each sort."""
     await city.plays("Karin", "/avtal", ">1.", ">Nytt datum", "21/12")
-    await city.plays("Karin", "/avtal", ">1.", ">Avstå med skäl", "1")
+    await city.plays("Karin", "/avtal", ">1.", ">Behövs inte", "1")
     await city.plays("Karin", "/avtal", ">1.", ">Det är klart")
     await city.plays("Karin", "/avtal", ">1.", ">Formell uppföljning", ">Ja, jag följer upp")
     await city.plays(

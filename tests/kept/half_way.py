@@ -27,7 +27,7 @@ OTHERS_TURNS = (
     ("Olle", "/moten", ">Boka möte", "2026/10", "1", "1", "2026-12-15"),
     ("Ada", "/personer", ">Nils Ask", ">Sätt ersättare", "/personer", ">Anna Lind", ">Lämna över"),
     ("Erik", "/avtal", ">Sök"),
-    ("Fia", "/avtal", ">Nya Firman AB", ">Formell uppföljning", "/avtal", ">AB · Plan", ">Avstå med skäl"),
+    ("Fia", "/avtal", ">Nya Firman AB", ">Formell uppföljning", "/avtal", ">AB · Plan", ">Behövs inte"),
     ("Gro", "/avtal UH-2026-17", ">1.", ">Lägg till åtagande", "Antal platser", "/avtal", ">AB · Plan", ">Nytt datum"),
     ("Hedda", "/personer", ">Bashir Nur", ">Avsluta tillgång"),
     ("Ivar", "/moten", ">9 dec", ">Flytta", "2026-12-14", "/moten", ">9 dec", ">Ställ in", "1"),

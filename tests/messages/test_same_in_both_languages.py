@@ -19,6 +19,8 @@ from domain.secrecy import STOPPED, Finding
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
+from domain.turn.obligation import LADDER_WAITS
+from domain.turn.turn import Side
 from domain.withdrawal import WithdrawalReason
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
@@ -99,7 +101,9 @@ NEEDED = {
     *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
     *(f"obligation_status.{status}" for status in ObligationStatus),
     *(f"obligation_news.{news}" for news in ObligationNews),
-    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many")),
+    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many", "places_listed")),
+    *(f"awaited.{each}" for each in LADDER_WAITS),
+    *(f"whose_turn.{side}" for side in Side),
     *(f"clause.{clause}" for clause in Clause),
     *(f"rung.{rung.name.lower()}" for rung in Rung),
     *(f"{table}.{code}" for table, codes in TABLES.items() for code in codes),
@@ -177,7 +181,7 @@ def test_every_template_is_registered_and_every_registered_one_is_there(language
 def test_every_piece_of_a_template_is_used(language: Language) -> None:
     texts = "".join(file.read_text(encoding="utf-8") for file in (FOLDER / language).glob("*.j2"))
     pieces = {name for name in files(language) if name.startswith("_")}
-    assert set(re.findall(r'include "([^"]+)"', texts)) == pieces
+    assert set(re.findall(r'(?:include|from) "([^"]+)"', texts)) == pieces
 
 
 def test_every_language_has_the_same_labels() -> None:

@@ -63,13 +63,13 @@ async def answers_everything(self: Dweller, message: Message) -> bool:
 
 async def is_late(self: Dweller, message: Message) -> bool:
     """A supplier who wants to be reminded later, does it at the next nudge, and reads English."""
-    if message.text.startswith("Hello! It will soon be time for this.") and _offers(message, "Remind me later"):
+    if message.text.startswith("Soon due:") and _offers(message, "Remind me later"):
         await self.presses(message, "Remind me later")
     elif _offers(message, "Propose a time"):
         await self.presses(message, "Propose a time")
         await self.answers("Any Thursday at 10.")
-    elif _offers(message, "Nothing to offer right now"):
-        await self.presses(message, "Nothing to offer right now")
+    elif _offers(message, "Nothing to offer now"):
+        await self.presses(message, "Nothing to offer now")
         await self.answers("1")
     elif message.text.startswith("Reminder:") and _offers(message, "Coming"):
         await self.presses(message, "Coming")
@@ -99,7 +99,7 @@ async def coordinates(self: Dweller, message: Message) -> bool:
     elif _offers(message, "Ja, vi hade mötet"):
         await self.presses(message, "Ja, vi hade mötet")
         await self.answers("Alla kom", "Inget särskilt", "Klart", "Skicka")
-    elif _offers(message, "Formell uppföljning utanför boten"):
+    elif _offers(message, "Formell uppföljning"):
         await _decide(self, message)
     else:
         return False
@@ -113,10 +113,10 @@ async def _decide(self: Dweller, message: Message) -> None:
         await self.presses(message, "Nytt datum")
         await self.answers(_in_a_week(self.city))
     elif decision == 1:
-        await self.presses(message, "Avstå med skäl")
+        await self.presses(message, "Behövs inte")
         await self.answers("1")
     else:
-        await self.presses(message, "Formell uppföljning utanför boten")
+        await self.presses(message, "Formell uppföljning")
         await self.answers("1")
 
 

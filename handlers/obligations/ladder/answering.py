@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from domain.access import Action
 from domain.answered import SupplierAnswer
-from domain.obligation import ObligationStatus
+from domain.turn.obligation import Awaited
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.finding import obligation_for
 from handlers.obligations.ladder import nudge_message, nudge_times, reminding
 from handlers.obligations.ladder.standing import standings
+from handlers.obligations.turns import turns_of
 from storage.obligations import ladder, reminder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -65,7 +66,8 @@ async def _chosen(work: Work, actor: Person, press: Press) -> Sequence[Obligatio
         obligation, _ = await obligation_for(work, actor, press.number(0), Action.ANSWER_OBLIGATION)
         return [obligation]
     told_of = await _told_of(work, actor, press)
-    return [each for each in told_of if each.status is ObligationStatus.OPEN] or told_of
+    turns = await turns_of(work, told_of)
+    return [each for each in told_of if turns[each.id].awaited in {Awaited.SUPPLIER, Awaited.LATER}] or told_of
 
 
 async def _told_of(work: Work, actor: Person, press: Press) -> Sequence[Obligation]:

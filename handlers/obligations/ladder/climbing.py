@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.obligation import Rung
 from handlers.handling.work import Work
 from handlers.obligations.ladder import escalated, nobody, nudge_times, waiting
 from handlers.obligations.ladder.recipients import companies_of
-from storage.meetings.meeting import Meeting
+from handlers.obligations.turns import ObligationTurn, turns_of
 from storage.obligations import ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -22,19 +22,21 @@ class Step:
         reached: The rung on which they stand.
         rung: The rung to which they climb; the same where they wait.
         next_at: When the ladder comes to them next.
+        counted_from: The day from which the ladder counts, where the city was waited for; None for the due day.
     """
 
     reached: Rung
     rung: Rung
     next_at: datetime | None
+    counted_from: date | None
 
 
 async def climb(work: Work, due: Sequence[Obligation]) -> None:
     """Let each take its step; those that reach a rung are told of."""
-    meetings = await waiting.meetings_of(work, due)
+    turns = await turns_of(work, due)
     steps: dict[Step, list[Obligation]] = {}
     for each in due:
-        steps.setdefault(_step(work, each, meetings.get(each.id)), []).append(each)
+        steps.setdefault(_step(work, each, turns[each.id]), []).append(each)
     await escalated.escalate(work, [each for step, alike in steps.items() if _is_top(step) for each in alike])
     climbed: set[int] = set()
     for step, alike in steps.items():
@@ -48,19 +50,25 @@ def _is_top(step: Step) -> bool:
     return step.rung is Rung.COORDINATOR
 
 
-def _step(work: Work, obligation: Obligation, meeting: Meeting | None) -> Step:
+def _step(work: Work, obligation: Obligation, turn: ObligationTurn) -> Step:
     reached = Rung(obligation.rung)
-    if meeting is not None:
-        return Step(reached, reached, waiting.goes_on_at(work, meeting))
-    ladder, hours = work.city.ladder, work.city.hours
-    rung = ladder.rung_at(obligation.due_on, reached, work.now, hours)
-    climb = ladder.next_climb(obligation.due_on, rung, hours)
-    return Step(reached, rung, climb.at if climb else None)
+    if turn.is_waiting:
+        next_at = waiting.goes_on_at(work, turn.meeting)
+        return Step(reached, reached, next_at, waiting.counted_from(work, obligation, next_at))
+    ladder, hours, day = work.city.ladder, work.city.hours, obligation.ladder_day
+    rung = ladder.rung_at(day, reached, work.now, hours)
+    climb = ladder.next_climb(day, rung, hours)
+    return Step(reached, rung, climb.at if climb else None, obligation.counted_from)
 
 
 async def _take(work: Work, step: Step, alike: Sequence[Obligation]) -> set[int]:
     return await ladder.climbed(
-        work.session, [each.id for each in alike], reached=step.reached, rung=step.rung, next_at=step.next_at
+        work.session,
+        [each.id for each in alike],
+        reached=step.reached,
+        rung=step.rung,
+        next_at=step.next_at,
+        counted_from=step.counted_from,
     )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from domain.obligation import ObligationStatus
 from domain.role import Role
+from domain.turn.obligation import Awaited
 from handlers.handling.work import Work
 from handlers.obligations.ladder import climbing, deciding, escalated, nudge_times, reminding
+from handlers.obligations.turns import turns_of
 from handlers.people import recipient
 from storage.obligations import ladder, nudge_time
 from storage.obligations.nudge_time import NudgeTime
@@ -41,11 +43,14 @@ async def nudge(work: Work) -> bool:
 
 
 async def _ask_again(work: Work, undecided: Sequence[Obligation]) -> None:
-    """Nobody has decided: the coordinators are asked about all of it, once a week."""
+    """Nobody has decided: the coordinators are asked about all of it, once a week; not while a meeting is booked."""
     if not undecided:
         return
     next_at = escalated.ask_again_at(work)
     await ladder.ask_again(work.session, [each.id for each in undecided], next_at=next_at)
+    turns = await turns_of(work, undecided)
+    if all(each.awaited is Awaited.MEETING for each in turns.values()):
+        return
     here = await recipient.coordinators(work)
     await nudge_times.plan(work, {each.id: work.now for each in here})
 

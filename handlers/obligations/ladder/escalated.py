@@ -5,6 +5,8 @@ from datetime import datetime
 
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
+from handlers.doorways import BOOK_MEETING
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import FORMAL, MOVE, WAIVE
@@ -12,7 +14,7 @@ from handlers.obligations.ladder import history, nudge_times
 from handlers.obligations.ladder.codes import CALL
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
-from messages.button import Button, data
+from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.obligations.facts import LadderStep
@@ -92,17 +94,14 @@ async def message(work: Work, obligation: Obligation) -> Message:
 
 def buttons(obligation: Obligation, *, may_call: bool = True) -> Rows:
     """What a coordinator can decide."""
-    call = [("escalation.call", CALL)] if may_call else []
+    decisions = [("escalation.new_date", MOVE), ("escalation.waive", WAIVE), ("escalation.follow_up", FORMAL)]
+    calls = [("escalation.call", CALL)] if may_call else []
+    book = (Label("contract.book"), data(BOOK_MEETING, obligation.contract_id, obligation.id))
     ways = [
-        *call,
-        ("escalation.new_date", MOVE),
-        ("escalation.waive", WAIVE),
-        ("escalation.follow_up", FORMAL),
+        *([book] if obligation.proposed is not None else []),
+        *((Label(label), data(code, obligation.id)) for label, code in (*calls, *decisions)),
     ]
-    return tuple(
-        (Button(Label(label), data(code, obligation.id), number=number),)
-        for number, (label, code) in enumerate(ways, start=1)
-    )
+    return numbered(ways)
 
 
 def key(obligation: Obligation, ends: str) -> str:

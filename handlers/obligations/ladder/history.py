@@ -1,8 +1,11 @@
 """What has happened to an obligation on its way up, from the ledger and from the meetings under its contract."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from domain.answered import SupplierAnswer
+from domain.answered import SupplierAnswer, proposed
 from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from handlers.handling.work import GONE, Work
@@ -21,6 +24,8 @@ _EVENTS = {
     LedgerEvent.OBLIGATION_CALLED: LadderStep.CALLED,
     LedgerEvent.OBLIGATION_ADDED: LadderStep.ADDED,
     LedgerEvent.OBLIGATION_MOVED: LadderStep.MOVED,
+    LedgerEvent.OBLIGATION_OFFERED: LadderStep.OFFERED,
+    LedgerEvent.OBLIGATION_OFFER_WITHDRAWN: LadderStep.OFFER_WITHDRAWN,
     LedgerEvent.OBLIGATION_ESCALATED: LadderStep.ESCALATED,
     LedgerEvent.OBLIGATION_FULFILLED: LadderStep.FULFILLED,
     LedgerEvent.OBLIGATION_REVERSED: LadderStep.REVERSED,
@@ -44,7 +49,18 @@ async def of_obligation(work: Work, obligation: Obligation) -> list[LadderLine]:
     lines = [line for each in happened if (line := _line(work, each)) is not None]
     meetings = await under_contract.every_one(work.session, obligation.contract_id)
     lines += [_of_meeting(work, each) for each in meetings if FULFILS.get(each.kind) is obligation.kind]
-    return sorted(lines, key=lambda line: line.on)
+    return _folded(sorted(lines, key=lambda line: line.on))
+
+
+def _folded(lines: Sequence[LadderLine]) -> list[LadderLine]:
+    """Reminders with nothing between them are told once for each person: how many, on the day of the last."""
+    folded: list[LadderLine] = []
+    for is_reminded, run in groupby(lines, key=lambda line: line.happened is LadderStep.REMINDED):
+        together = list(run)
+        last = {line.who: line for line in together} if is_reminded else {}
+        times = Counter(line.who for line in together)
+        folded += [replace(line, times=times[line.who]) for line in last.values()] if is_reminded else together
+    return folded
 
 
 def latest(lines: Sequence[LadderLine], wanted: Sequence[LadderStep]) -> LadderLine | None:
@@ -55,13 +71,22 @@ def latest(lines: Sequence[LadderLine], wanted: Sequence[LadderStep]) -> LadderL
 def _line(work: Work, entry: HistoryEntry) -> LadderLine | None:
     step = _step(entry)
     who = entry.actor or entry.recipient or THE_BOT
-    return LadderLine(work.city.today(entry.at), who, step) if step is not None else None
+    return LadderLine(work.city.today(entry.at), who, step, _words(entry)) if step is not None else None
+
+
+def _words(entry: HistoryEntry) -> str:
+    """The time that was proposed, or how many places were offered or taken back."""
+    if entry.event in {LedgerEvent.OBLIGATION_OFFERED, LedgerEvent.OBLIGATION_OFFER_WITHDRAWN}:
+        return entry.content
+    return proposed(entry.content) if entry.event is LedgerEvent.OBLIGATION_ANSWERED else ""
 
 
 def _step(entry: HistoryEntry) -> LadderStep | None:
     if entry.event is LedgerEvent.OBLIGATION_REMINDED:
         return _arrived(entry.state)
     if entry.event is LedgerEvent.OBLIGATION_ANSWERED:
+        if proposed(entry.content):
+            return LadderStep.PROPOSED
         return _ANSWERS.get(entry.content, LadderStep.ANSWERED)
     return _EVENTS.get(entry.event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from domain.obligation import Rung, SupplierWay, rules_of
+from domain.obligation import SupplierWay, rules_of
 from handlers.doorways import OFFER_SLOT_NOW, PROPOSE_MEETING
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
@@ -13,7 +13,7 @@ from handlers.obligations.ladder.standing import ObligationStanding
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Message
-from messages.obligations.nudge import Nudge, Standing, Tone
+from messages.obligations.nudge import Nudge, Standing
 from messages.obligations.words import short_label
 
 
@@ -25,22 +25,24 @@ def of_all(work: Work, told: Sequence[ObligationStanding]) -> Message:
     rows = [
         (Button(short_label(each.due), data(SHOW, each.obligation.id), number=number),)
         for number, each in by_number
-        if each.is_doable
+        if each.is_doable or each.standing is Standing.PROPOSED
     ]
     if any(each.standing is Standing.TO_BE_DONE for each in told):
         rows.append((Button(Label("nudge.all_later"), data(LATER, 0), number=len(told) + 1),))
     lines = tuple(each.line(number) for number, each in by_number)
-    return Message(Nudge(_tone(told), lines, work.city.contact), tuple(rows))
+    return Message(Nudge(lines, work.city.contact), tuple(rows))
 
 
 def of_one(work: Work, standing: ObligationStanding, *, is_one_of_many: bool = False) -> Message:
     """A nudge about one, with its answers, and the way back where others were told of with it."""
     back = [(Label("nudge.to_list"), data(SHOW, 0))] if is_one_of_many else []
-    told = Nudge(_tone([standing]), (standing.line(),), work.city.contact)
+    told = Nudge((standing.line(),), work.city.contact)
     return Message(told, numbered([*_answers(standing), *back]))
 
 
 def _answers(standing: ObligationStanding) -> list[Choice]:
+    if standing.standing is Standing.PROPOSED:
+        return [(Label("nudge.propose_other"), data(PROPOSE_MEETING, standing.obligation.id))]
     if not standing.is_doable:
         return []
     obligation_id = standing.obligation.id
@@ -61,11 +63,3 @@ def _way(way: SupplierWay, obligation_id: int) -> Choice:
         case SupplierWay.SAY_NOTHING_TO_OFFER:
             return Label("nudge.nothing"), data(NOTHING, obligation_id)
     assert_never(way)
-
-
-def _tone(told: Sequence[ObligationStanding]) -> Tone:
-    """How the nudge begins: by the highest rung of what is still to be done."""
-    rungs = [each.obligation.rung for each in told if each.standing is Standing.TO_BE_DONE]
-    if not rungs:
-        return Tone.ANSWERED
-    return Tone.REMINDER if max(rungs) <= Rung.REMINDER else Tone.NUDGE

@@ -7,11 +7,13 @@ from datetime import datetime
 from domain.access import Action, ContractSubject, may
 from domain.obligation import Rung
 from domain.reference import Noun, Reference
+from domain.turn.turn import Side
 from handlers.handling.work import GONE, Work
-from handlers.obligations.ladder import nobody, nudge_message, nudge_times, waiting
+from handlers.obligations.ladder import nobody, nudge_message, nudge_times
 from handlers.obligations.ladder.recipients import ReminderRecipient, companies_of
 from handlers.obligations.ladder.standing import standings
 from handlers.obligations.ladder.telling import tell
+from handlers.obligations.turns import turns_of
 from messages.message import Message
 from storage import outbox, recall
 from storage.obligations import ladder, reminder
@@ -72,10 +74,10 @@ async def in_message(work: Work, viewer: Person, row: OutboxRow | None) -> Seque
 
 
 async def _due(work: Work, supplier_id: int) -> list[Obligation]:
-    """What the supplier is to hear of, without what waits for a meeting that is planned."""
+    """What the supplier is to hear of: where it is its turn."""
     due = await ladder.to_be_nudged(work.session, [supplier_id], today=work.city.today(work.now))
-    meetings = await waiting.meetings_of(work, due)
-    return [each for each in due if each.id not in meetings]
+    turns = await turns_of(work, due)
+    return [each for each in due if turns[each.id].turn.side is Side.SUPPLIER]
 
 
 async def _pass_on(
@@ -95,7 +97,8 @@ async def _pass_on(
 
 async def _tell(work: Work, somebody: Person, theirs: Sequence[tuple[Obligation, ReminderRecipient]]) -> bool:
     await _cancel_what_waits(work, somebody)
-    message = nudge_message.of_all(work, await standings(work, [obligation for obligation, _ in theirs]))
+    told = [obligation for obligation, _ in theirs]
+    message = nudge_message.of_all(work, await standings(work, told, somebody, is_new=True))
     for_whom = {recipient.for_whom for _, recipient in theirs}
     message = replace(message, for_whom=for_whom.pop() if len(for_whom) == 1 else None)
     key = f"nudge:{somebody.id}:{work.city.today(work.now)}"

@@ -1,7 +1,7 @@
 """What waits for a meeting: nobody is reminded of a meeting that is planned already."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.meeting import FULFILS
 from domain.obligation import MEETINGS
@@ -10,8 +10,8 @@ from storage.meetings import under_contract
 from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
 
-TOLD_WITHIN = timedelta(days=14)
-"""So long after a meeting its organiser has to say how it went, before the ladder goes on without that."""
+BELONGS_FOR = timedelta(days=60)
+"""A meeting that nobody has told of, and that was longer before the day than this, was about an earlier one."""
 
 
 async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int, Meeting]:
@@ -19,23 +19,29 @@ async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int
     waiting = [each for each in obligations if each.kind in MEETINGS]
     if not waiting:
         return {}
-    planned = await under_contract.planned(
-        work.session, {each.contract_id for each in waiting}, since=work.now - TOLD_WITHIN
-    )
-    found = {each.id: _meeting_of(each, planned, work.now) for each in waiting}
+    since = min(work.now, *(work.city.hours.opening_on(each.due_on) for each in waiting)) - BELONGS_FOR
+    planned = await under_contract.planned(work.session, {each.contract_id for each in waiting}, since=since)
+    found = {each.id: _meeting_of(work, each, planned) for each in waiting}
     return {obligation_id: meeting for obligation_id, meeting in found.items() if meeting is not None}
 
 
-def goes_on_at(work: Work, meeting: Meeting) -> datetime:
-    """When the ladder looks again: the working day after the meeting, or when its organiser has had time to tell."""
-    hours = work.city.hours
-    looked_for = meeting.starts_at if meeting.starts_at > work.now else meeting.starts_at + TOLD_WITHIN
-    day = max(hours.local(looked_for).date(), work.city.today(work.now))
-    return hours.opening_on(hours.next_working_day(day))
+def goes_on_at(work: Work, meeting: Meeting | None) -> datetime:
+    """When the ladder looks again: the working day after the meeting that is ahead, or after today."""
+    today = work.city.today(work.now)
+    day = max(work.city.today(meeting.starts_at), today) if meeting is not None else today
+    return work.city.hours.opening_on(work.city.hours.next_working_day(day))
 
 
-def _meeting_of(obligation: Obligation, planned: Sequence[Meeting], now: datetime) -> Meeting | None:
+def counted_from(work: Work, obligation: Obligation, goes_on: datetime) -> date | None:
+    """The day from which the ladder counts then: what waited for somebody else past its day is not late by that."""
+    day = work.city.today(goes_on)
+    return day if day > obligation.due_on else obligation.counted_from
+
+
+def _meeting_of(work: Work, obligation: Obligation, planned: Sequence[Meeting]) -> Meeting | None:
     under_contract = [each for each in planned if each.contract_id == obligation.contract_id]
     fitting = [each for each in under_contract if FULFILS.get(each.kind) is obligation.kind]
-    ahead = [each for each in fitting if each.starts_at > now]
-    return next(iter(ahead), None) or next(reversed(fitting), None)
+    ahead = [each for each in fitting if each.starts_at > work.now]
+    earliest = min(work.now, work.city.hours.opening_on(obligation.due_on)) - BELONGS_FOR
+    passed = [each for each in fitting if earliest < each.starts_at <= work.now]
+    return next(iter(ahead), None) or next(reversed(passed), None)

@@ -103,7 +103,7 @@ async def _all_concerned(
 async def _leave_alone_for_a_week(work: Work, obligation: Obligation) -> None:
     """The supplier hears nothing of it for a week, while the coordinators find out whom to turn to instead."""
     until = work.city.hours.local(nudge_times.opening_from(work, work.now + nudge_times.WEEK)).date()
-    await ladder.snooze(work.session, obligation.id, until=until)
+    await ladder.leave_alone(work.session, obligation, until=until)
 
 
 async def _tell_coordinators(work: Work, actor: Person, obligation: Obligation, right: Contact | None) -> None:
