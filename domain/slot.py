@@ -31,6 +31,8 @@ class SlotStatus(StrEnum):
     PAUSED = "paused"
     WITHDRAWN = "withdrawn"
     FILLED = "filled"
+    EXPIRED = "expired"
+    """Its time is over and nobody has begun: that is never counted against whoever offered it."""
     CLOSED = "closed"
 
 

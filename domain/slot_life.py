@@ -4,6 +4,8 @@ open ──claim──▶ reserved ──release──▶ open        open ─�
 open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or paused ──change or ask──▶ as it was
 reserved ──start──▶ reserved                      (somebody has begun; the supplier is asked)
 reserved ──fill──▶ filled ──close──▶ closed       filled ──unfill──▶ reserved   (a start was taken back)
+reserved ──hold──▶ closed                         (a visit or a lecture was held)
+open, reserved or paused ──expire──▶ expired      (its time is over, and nobody has begun)
 """
 
 from enum import StrEnum
@@ -27,6 +29,10 @@ class SlotEvent(StrEnum):
     FILL = "fill"
     UNFILL = "unfill"
     CLOSE = "close"
+    HOLD = "hold"
+    """A visit or a lecture was held."""
+    EXPIRE = "expire"
+    """Its time is over, and nobody has begun."""
 
 
 _UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
@@ -44,5 +50,7 @@ SLOT_LIFE = Life[SlotStatus, SlotEvent](
         SlotEvent.FILL: Transition((SlotStatus.RESERVED,), SlotStatus.FILLED),
         SlotEvent.UNFILL: Transition((SlotStatus.FILLED,), SlotStatus.RESERVED),
         SlotEvent.CLOSE: Transition((SlotStatus.FILLED,), SlotStatus.CLOSED),
+        SlotEvent.HOLD: Transition((SlotStatus.RESERVED,), SlotStatus.CLOSED),
+        SlotEvent.EXPIRE: Transition(_UNDER_OFFER, SlotStatus.EXPIRED),
     }
 )
