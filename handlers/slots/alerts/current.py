@@ -6,7 +6,7 @@ from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts import alert
 from messages.message import Message
-from messages.slots.alert import SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
+from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
@@ -18,6 +18,8 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     told = await facts.of_slot(work, slot)
     if slot.status is SlotStatus.WITHDRAWN:
         return Message(SlotRecalled(told, reason=slot.withdrawn_reason))
+    if slot.status is SlotStatus.EXPIRED:
+        return Message(SlotOver(told))
     if slot.status is SlotStatus.PAUSED:
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
