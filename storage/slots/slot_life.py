@@ -127,9 +127,9 @@ async def fill(session: AsyncSession, slot_id: int) -> bool:
     return await _happens(session, slot_id, SlotEvent.FILL, {})
 
 
-async def unfill(session: AsyncSession, slot_id: int) -> bool:
+async def unfill(session: AsyncSession, slot_id: int, *, next_at: datetime | None) -> bool:
     """A start in it was taken back after it was filled: the matcher still has it."""
-    return await _happens(session, slot_id, SlotEvent.UNFILL, {})
+    return await _happens(session, slot_id, SlotEvent.UNFILL, _timed(next_at))
 
 
 async def _happens(

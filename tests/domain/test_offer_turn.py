@@ -59,14 +59,13 @@ TABLE = [
 def listed() -> Iterator[tuple[OfferFacts, Side]]:
     for status, asked, visit, past, begun, holder, reason, side in TABLE:
         for told in product(asked, visit, past, begun, holder, reason):
-            yield OfferFacts(status, *told, next_on=NEXT_ON), side
+            yield OfferFacts(status, *told, NEXT_ON), side
 
 
 def test_every_combination_is_listed_once() -> None:
     found = [facts for facts, _ in listed()]
     everything = {
-        OfferFacts(status, *told, next_on=NEXT_ON)
-        for status, *told in product(SlotStatus, ASKED, ANY, ANY, ANY, ANY, ANY)
+        OfferFacts(status, *told, NEXT_ON) for status, *told in product(SlotStatus, ASKED, ANY, ANY, ANY, ANY, ANY)
     }
     assert len(found) == len(set(found))
     assert set(found) == everything

@@ -45,7 +45,6 @@ async def is_expired(work: Work, slot: Slot, *, asked: OfferStep | None = None) 
         LedgerEvent.SLOT_EXPIRED, supplier_id=slot.supplier_id, contract_id=slot.contract_id, about=slot.reference
     )
     await change_alerts(work, expired)
-    await asking.show_as_it_is(work, expired)
     return True
 
 

@@ -129,7 +129,6 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Following) -
         content=str(participants),
     )
     await change_alerts(work, held)
-    await asking.show_as_it_is(work, held)
     await tell_reporter(work, held, Message(SlotHeld(await facts.of_slot(work, held), participants)))
     return await card(work, actor, held, news=SlotNews.HELD)
 

@@ -56,7 +56,6 @@ async def keep(work: Work, actor: Person, press: Press) -> Answer:
     kept = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_KEPT, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
     await change_alerts(work, kept)
-    await asking.show_as_it_is(work, kept, except_at=press.shown.id if press.shown else 0)
     return await card(work, actor, kept, news=SlotNews.KEPT)
 
 

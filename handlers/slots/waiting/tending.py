@@ -49,7 +49,7 @@ async def _tend(work: Work, slot: Slot) -> None:
         return
     step = step_now(slot.timed, work.now, work.city.hours)
     if step is None:
-        slot.next_at = None
+        slot.next_at = timing.next_at(work, slot.timed, asked=slot.asked)
     elif await _DO[step](work, slot):
         slot.asked, slot.next_at = step, timing.next_at(work, slot.timed, asked=step)
         asked_again = LedgerEvent.SLOT_ASKED_AGAIN
