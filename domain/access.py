@@ -24,6 +24,10 @@ class Action(StrEnum):
     CHANGE_SLOT = "change_slot"
     PAUSE_SLOT = "pause_slot"
     WITHDRAW_SLOT = "withdraw_slot"
+    ASSIGN_SLOT = "assign_slot"
+    """Give it to a matcher."""
+    FOLLOW_UP_SLOT = "follow_up_slot"
+    """Say for the city what became of it: whether it was held, why it stayed empty."""
     INVITE = "invite"
     SEE_PEOPLE = "see_people"
     END_ACCESS = "end_access"
@@ -141,6 +145,10 @@ def _has_claimed_it(actor: Actor, subject: Subject) -> bool:
     return _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by == actor.person_id
 
 
+def _leads_or_has_claimed_it(actor: Actor, subject: Subject) -> bool:
+    return _leads(actor, subject) or _has_claimed_it(actor, subject)
+
+
 def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
     if not _matches(actor, subject) or not isinstance(subject, StartSubject):
         return False
@@ -192,6 +200,8 @@ _RULES: dict[Action, Rule] = {
     Action.PAUSE_SLOT: _supplies_it,
     Action.WITHDRAW_SLOT: _supplies_it,
     Action.CLAIM_SLOT: _matches,
+    Action.ASSIGN_SLOT: _leads,
+    Action.FOLLOW_UP_SLOT: _leads_or_has_claimed_it,
     Action.RELEASE_SLOT: _has_claimed_it,
     Action.ASK_ABOUT_SLOT: _matches,
     Action.INVITE: _may_invite,

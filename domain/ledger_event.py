@@ -40,6 +40,14 @@ class LedgerEvent(StrEnum):
     SLOT_ASKED_AGAIN = "slot_asked_again"
     SLOT_CHANGED = "slot_changed"
     SLOT_CLAIMED = "slot_claimed"
+    SLOT_ASSIGNED = "slot_assigned"
+    SLOT_KEPT = "slot_kept"
+    """The supplier says that it still holds."""
+    SLOT_UNDER_WAY = "slot_under_way"
+    """Whoever has it says that they are on it."""
+    SLOT_EXPIRED = "slot_expired"
+    SLOT_EMPTY_EXPLAINED = "slot_empty_explained"
+    SLOT_HELD = "slot_held"
     SLOT_HANDED_OVER = "slot_handed_over"
     SLOT_PAUSED = "slot_paused"
     SLOT_RELEASED = "slot_released"
@@ -90,6 +98,8 @@ IN_HISTORY = (
     LedgerEvent.SLOT_REPORTED,
     LedgerEvent.SLOT_UNDONE,
     LedgerEvent.SLOT_WITHDRAWN,
+    LedgerEvent.SLOT_EXPIRED,
+    LedgerEvent.SLOT_HELD,
     LedgerEvent.PLACEMENT_STARTED,
     LedgerEvent.PLACEMENT_CONFIRMED,
     LedgerEvent.PLACEMENT_DENIED,

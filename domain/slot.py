@@ -31,7 +31,22 @@ class SlotStatus(StrEnum):
     PAUSED = "paused"
     WITHDRAWN = "withdrawn"
     FILLED = "filled"
+    EXPIRED = "expired"
+    """Its time is over and nobody has begun: that is never counted against whoever offered it."""
     CLOSED = "closed"
+
+
+class EmptyReason(StrEnum):
+    """Why nobody came to an offer that has expired."""
+
+    NOBODY_FITTING = "nobody_fitting"
+    DISTANCE = "distance"
+    LANGUAGE = "language"
+    HOURS = "hours"
+    LICENCE = "licence"
+    OTHER = "other"
+    PAUSED = "paused"
+    """The supplier had put it on hold itself; nobody is asked."""
 
 
 class Trade(StrEnum):
@@ -65,6 +80,7 @@ class Offer:
         starts_on: The first day; of a visit or a lecture, the day.
         ends_on: The last day; None where the supplier has not decided, or where there is none.
         contract_id: The contract that it is offered under; None where the supplier has none here.
+        answer_by: By when the supplier wants an answer; None where it has not said.
         details: What else is told, by the names of `domain.slot_field.SlotField`.
     """
 
@@ -75,4 +91,5 @@ class Offer:
     starts_on: date
     ends_on: date | None = None
     contract_id: int | None = None
+    answer_by: date | None = None
     details: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """What a list of slots is narrowed down to."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from domain.slot import SlotKind, Trade
@@ -16,11 +17,16 @@ class SlotFacet(StrEnum):
 
 @dataclass(frozen=True)
 class SlotFilter:
-    """Only slots like this; None leaves nothing out."""
+    """Only slots like this; None leaves nothing out.
+
+    Attributes:
+        today: Of the open ones only those whose last day is not over then.
+    """
 
     kind: SlotKind | None = None
     trade: Trade | None = None
     area: str | None = None
+    today: date | None = None
 
     def without(self, facet: SlotFacet) -> "SlotFilter":
         """The same with one facet open: so the values to choose from are those that lead to something."""
@@ -28,4 +34,5 @@ class SlotFilter:
             kind=None if facet is SlotFacet.KIND else self.kind,
             trade=None if facet is SlotFacet.TRADE else self.trade,
             area=None if facet is SlotFacet.AREA else self.area,
+            today=self.today,
         )

@@ -2,8 +2,11 @@
 
 open ──claim──▶ reserved ──release──▶ open        open ──pause──▶ paused ──resume──▶ open
 open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or paused ──change or ask──▶ as it was
-reserved ──start──▶ reserved                      (somebody has begun; the supplier is asked)
+reserved ──start or go on──▶ reserved             (somebody has begun; or whoever has it is on it)
+open, reserved or paused ──keep──▶ as it was      (the supplier says that it still holds)
 reserved ──fill──▶ filled ──close──▶ closed       filled ──unfill──▶ reserved   (a start was taken back)
+reserved ──hold──▶ closed                         (a visit or a lecture was held)
+open, reserved or paused ──expire──▶ expired      (its time is over, and nobody has begun)
 """
 
 from enum import StrEnum
@@ -27,6 +30,14 @@ class SlotEvent(StrEnum):
     FILL = "fill"
     UNFILL = "unfill"
     CLOSE = "close"
+    HOLD = "hold"
+    """A visit or a lecture was held."""
+    GO_ON = "go_on"
+    """Whoever has it says that they are on it."""
+    KEEP = "keep"
+    """The supplier says that it still holds."""
+    EXPIRE = "expire"
+    """Its time is over, and nobody has begun."""
 
 
 _UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
@@ -44,5 +55,9 @@ SLOT_LIFE = Life[SlotStatus, SlotEvent](
         SlotEvent.FILL: Transition((SlotStatus.RESERVED,), SlotStatus.FILLED),
         SlotEvent.UNFILL: Transition((SlotStatus.FILLED,), SlotStatus.RESERVED),
         SlotEvent.CLOSE: Transition((SlotStatus.FILLED,), SlotStatus.CLOSED),
+        SlotEvent.HOLD: Transition((SlotStatus.RESERVED,), SlotStatus.CLOSED),
+        SlotEvent.GO_ON: Transition((SlotStatus.RESERVED,)),
+        SlotEvent.KEEP: Transition(_UNDER_OFFER),
+        SlotEvent.EXPIRE: Transition(_UNDER_OFFER, SlotStatus.EXPIRED),
     }
 )

@@ -85,10 +85,15 @@ class WorkingHours:
 
     def one_working_day_later(self, at: datetime) -> datetime:
         """The same local time on the next working day, moved into working hours; in UTC-comparable form."""
+        return self.working_days_later(at, 1)
+
+    def working_days_later(self, at: datetime, days: int) -> datetime:
+        """The same local time so many working days later, moved into working hours; with 0, the next open instant."""
+        if days == 0:
+            return self.open_from(at)
         local = self.local(at)
-        day = self.next_working_day(local.date())
         moment = min(max(local.time(), self.opens), _minute_before(self.closes))
-        return datetime.combine(day, moment, tzinfo=self.zone)
+        return datetime.combine(self.working_days_from(local.date(), days), moment, tzinfo=self.zone)
 
 
 def _minute_before(moment: time) -> time:

@@ -51,6 +51,14 @@ class Chat:
         """Report as by the short path, but all at once: in chat it takes eight turns, which have tests of their own."""
         return await self._fills(REPORT, "1", "1", str(places), area, "2", "2", "1")
 
+    async def reports_visit(self, *, on: str = "25 november 2026", area: str = "Centrum") -> str:
+        """A study visit of ten on a day, reported all at once."""
+        return await self._fills(REPORT, "5", "1", "10", area, on, "1")
+
+    async def reports_internship_without_end(self) -> str:
+        """As `reports_internship`, but with no last day."""
+        return await self._fills(REPORT, "1", "1", "2", "Centrum", "2", "5", "1")
+
     async def answers(self, *answers: str) -> str:
         """Answer the open form: all but the last at once, that in the chat. Each form's walk has its own test."""
         if len(answers) > 1:

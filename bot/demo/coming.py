@@ -14,6 +14,7 @@ from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer
 from domain.obligation import ObligationStatus, Rung
+from domain.offer_step import OfferStep, step_now
 from domain.role import Role
 from handlers.form.unfinished import OFFERED_AFTER
 from handlers.handling.city import City
@@ -28,6 +29,7 @@ from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
 from storage.slots import alert_settings, unclaimed
+from storage.slots.slot import Slot
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,27 @@ async def next_instant(look: Look) -> datetime | None:
 
 async def _slots(look: Look) -> list[Coming]:
     waiting = await unclaimed.to_come(look.session, after=look.after, at_most=look.at_most)
-    return [
-        Coming(look.really(each.ask_again_at), words.asked_again(each.kind, each.area), words.MATCHERS)
-        for each in waiting
-        if each.ask_again_at is not None
-    ]
+    return [coming for each in waiting if (coming := await _slot(look, each)) is not None]
+
+
+async def _slot(look: Look, each: Slot) -> Coming | None:
+    """The clock's next step with an offer; that it expires wakes nobody, so it waits for no opening."""
+    step = step_now(each.timed, each.next_at or look.now, look.city.hours)
+    if step is None or each.next_at is None:
+        return None
+    at = max(each.next_at, look.now) if step is OfferStep.EXPIRE else look.really(each.next_at)
+    return Coming(at, words.of_offer(step, each.kind, each.area), await _of_step(look, each, step))
+
+
+async def _of_step(look: Look, slot: Slot, step: OfferStep) -> Label:
+    """Whom the step concerns."""
+    if step is OfferStep.MATCHERS:
+        return words.MATCHERS
+    if step in {OfferStep.STILL, OfferStep.UNKNOWN, OfferStep.EXPIRE}:
+        return words.people([(await supplier.find(look.session, slot.supplier_id)).name])
+    if step in {OfferStep.HOLDER, OfferStep.HELD, OfferStep.REASON} and slot.claimed_by is not None:
+        return await _named(look, await person.find(look.session, slot.claimed_by))
+    return words.COORDINATOR
 
 
 async def _digests(look: Look) -> list[Coming]:

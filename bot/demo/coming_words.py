@@ -7,6 +7,7 @@ from bot.demo.city_description import Label
 from domain.language import Language
 from domain.meeting import FULFILS, MeetingKind
 from domain.obligation import ObligationKind, Rung
+from domain.offer_step import OfferStep
 from domain.role import Role
 from domain.slot import SlotKind
 from messages.label import Label as Wording
@@ -35,13 +36,27 @@ _ASKED_AGAIN = Label("Väntar på beslut, frågas igen", "Waits for a decision, 
 _OTHER_MEETING = Label("dialogmöte", "dialogue meeting")
 
 
-def asked_again(kind: SlotKind, area: str) -> Label:
-    """A slot that nobody has taken."""
-    named = {language: Wording(f"kind.{kind}").worded(language) for language in Language}
-    return Label(
-        f"{named[Language.SWEDISH]}, {area}: ingen har tagit den. Matcharna frågas igen.",
-        f"{named[Language.ENGLISH]}, {area}: nobody has taken it. The matchers are asked again.",
-    )
+_OF_OFFER = {
+    OfferStep.MATCHERS: Label(
+        "ingen har tagit det. Matcharna frågas igen.", "nobody has taken it. The matchers are asked again."
+    ),
+    OfferStep.COORDINATOR: Label("ingen har tagit det på fem arbetsdagar", "nobody has taken it in five working days"),
+    OfferStep.STILL: Label("gäller det fortfarande?", "does it still stand?"),
+    OfferStep.HOLDER: Label("hur går det?", "how is it going?"),
+    OfferStep.OVER_HOLDER: Label("inget har hänt på tio arbetsdagar", "nothing has happened in ten working days"),
+    OfferStep.HELD: Label("blev det av?", "did it take place?"),
+    OfferStep.OVER_HELD: Label("blev det av?", "did it take place?"),
+    OfferStep.EXPIRE: Label("går ut", "expires"),
+    OfferStep.REASON: Label("varför kom ingen?", "why did nobody come?"),
+    OfferStep.UNKNOWN: Label("besked att vi inte hittade någon", "news that we found nobody"),
+    OfferStep.RENEWED: Label("erbjuds igen", "is offered again"),
+}
+
+
+def of_offer(step: OfferStep, kind: SlotKind, area: str) -> Label:
+    """What the clock does with an offer."""
+    sv, en = (Wording(f"kind.{kind}").worded(language) for language in (Language.SWEDISH, Language.ENGLISH))
+    return Label(f"{sv}, {area}: {_OF_OFFER[step].sv}", f"{en}, {area}: {_OF_OFFER[step].en}")
 
 
 def climbs(rung: Rung | None, kind: ObligationKind, title: str | None, contract: str) -> Label:

@@ -2,12 +2,13 @@
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
+from domain.slot import SlotStatus
 from domain.slot_filter import SlotFacet
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.slots import facts, listing
+from handlers.slots import facts, listing, timing
 from handlers.slots.alerts import alert
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
@@ -56,12 +57,9 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
     """*Lämna tillbaka* was pressed."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
     # One who has it no longer is shown who has, so the question is asked here and not when it is looked for.
-    is_released = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and await slot_life.release(
-        work.session,
-        slot.id,
-        matcher_id=actor.id,
-        ask_again_at=work.city.hours.one_working_day_later(work.now),
-    )
+    may_release = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and not timing.is_past(work, slot)
+    again_at = timing.next_at(work, slot.timed, status=SlotStatus.OPEN)
+    is_released = may_release and await slot_life.release(work.session, slot.id, matcher_id=actor.id, next_at=again_at)
     if is_released:
         await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RELEASED)
         released = SlotReleased(await facts.of_slot(work, slot), actor.name, work.city.contact)
@@ -72,7 +70,8 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
 async def pause(work: Work, actor: Person, press: Press) -> Answer:
     """*Pausa* was pressed."""
     slot = await theirs(work, actor, Action.PAUSE_SLOT, press.number(0))
-    is_paused = await slot_life.pause(work.session, slot.id)
+    again_at = timing.next_at(work, slot.timed, status=SlotStatus.PAUSED)
+    is_paused = not timing.is_past(work, slot) and await slot_life.pause(work.session, slot.id, next_at=again_at)
     if is_paused:
         await _record(work, actor, slot, LedgerEvent.SLOT_PAUSED)
         await change_alerts(work, await refreshed(work, slot))
@@ -82,8 +81,8 @@ async def pause(work: Work, actor: Person, press: Press) -> Answer:
 async def resume(work: Work, actor: Person, press: Press) -> Answer:
     """*Öppna igen* was pressed."""
     slot = await theirs(work, actor, Action.PAUSE_SLOT, press.number(0))
-    ask_again_at = work.city.hours.one_working_day_later(work.now)
-    is_resumed = await slot_life.resume(work.session, slot.id, ask_again_at=ask_again_at)
+    again_at = timing.next_at(work, slot.timed, status=SlotStatus.OPEN)
+    is_resumed = not timing.is_past(work, slot) and await slot_life.resume(work.session, slot.id, next_at=again_at)
     if is_resumed:
         await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RESUMED)
     return await _card(work, actor, press, slot, is_done=is_resumed)

@@ -25,7 +25,8 @@ async def card(
 ) -> Message:
     """The card, with a word about what has just happened."""
     shown = await standing(work, viewer, slot)
-    buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked)
+    today = work.city.today(work.now)
+    buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked, today=today)
     return Message(_CARDS[viewer.role](shown, news), buttons)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
@@ -16,7 +16,7 @@ from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
-from handlers.slots import facts, meanwhile
+from handlers.slots import facts, meanwhile, timing
 from handlers.slots.about_slot import SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
@@ -25,7 +25,7 @@ from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import answers_of, of_supplier
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import KIND, Asked, questions
-from handlers.slots.report.reporting import day_has_passed, summary
+from handlers.slots.report.reporting import day_has_passed, offer_as_open, summary
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.telling import tell_holder
 from messages.message import Message
@@ -89,7 +89,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Changing) ->
     if _is_offered(slot, offer):
         return await card(work, actor, slot, news=SlotNews.UNCHANGED)
     was_under = slot.contract_id
-    if not await slot_life.change(work.session, slot.id, offer, revision=known.about.revision):
+    again_at = timing.next_at(work, replace(offer_as_open(offer), status=slot.status))
+    if not await slot_life.change(work.session, slot.id, offer, revision=known.about.revision, next_at=again_at):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.CHANGE, answers)
     changed = await refreshed(work, slot)
     await _record(work, actor, changed, answers, known.about)

@@ -6,7 +6,7 @@ from domain.slot import SlotStatus
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.slots import facts
+from handlers.slots import facts, timing
 from handlers.slots.alerts.current import alert_as_it_is, change_alerts
 from handlers.slots.finding import refreshed, theirs
 from handlers.slots.telling import tell_reporter
@@ -28,7 +28,7 @@ async def take(work: Work, actor: Person, press: Press) -> Answer:
 
 async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bool:
     """Claim the slot, if it is open and still what the matcher has read; every alert and the supplier are told."""
-    if slot.revision != revision or not await slot_life.claim(work.session, slot.id, matcher_id=actor.id, now=work.now):
+    if slot.revision != revision or not await given_to(work, slot, actor):
         return False
     taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
@@ -36,6 +36,18 @@ async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bo
     told = SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)
     await tell_reporter(work, taken, Message(told))
     return True
+
+
+async def given_to(work: Work, slot: Slot, matcher: Person) -> bool:
+    """Let the matcher have it, if it is open and its last day is not over."""
+    return await slot_life.claim(
+        work.session,
+        slot.id,
+        matcher_id=matcher.id,
+        now=work.now,
+        today=work.city.today(work.now),
+        next_at=timing.next_at(work, slot.timed, status=SlotStatus.RESERVED),
+    )
 
 
 async def show_all(work: Work, actor: Person, press: Press) -> Answer:

@@ -1,7 +1,7 @@
 """Gather what messages tell of a slot."""
 
 from handlers.handling.work import Work
-from messages.slots.facts import SlotFacts
+from messages.slots.facts import SlotFacts, all_told
 from storage.contracts import contract
 from storage.people import person, supplier
 from storage.slots.slot import Slot
@@ -21,7 +21,7 @@ async def of_slot(work: Work, slot: Slot) -> SlotFacts:
         supplier=(await supplier.find(work.session, slot.supplier_id)).name,
         contact=(await person.find(work.session, slot.reported_by)).name,
         contract=await _contract(work, slot),
-        details=slot.details,
+        details=all_told(slot.details, slot.answer_by),
     )
 
 

@@ -60,7 +60,8 @@ async def _filter(work: Work, actor: Person, wanted: Selection) -> tuple[SlotFil
     """What is looked for; an area that the actor can't know of is left open."""
     area = await slot_list.area_of(work.session, actor.actor, wanted.area_of) if wanted.area_of else None
     selection = wanted if area is not None else replace(wanted, area_of=0)
-    return SlotFilter(selection.kind, selection.trade, area), selection
+    today = work.city.today(work.now)
+    return SlotFilter(selection.kind, selection.trade, area, today), selection
 
 
 async def _values(work: Work, actor: Person, only: SlotFilter, facet: SlotFacet) -> list[tuple[object, Label]]:

@@ -2,7 +2,7 @@
 
 from domain.command import Command
 from handlers.handling.routes import Routes
-from handlers.slots import actions, asking_again, change, claiming, views, withdraw
+from handlers.slots import actions, change, claiming, views, withdraw
 from handlers.slots.alerts import alert
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
@@ -12,6 +12,7 @@ from handlers.slots.starts import answering as starts_answering
 from handlers.slots.starts import codes as starts_codes
 from handlers.slots.starts import reporting as starts_reporting
 from handlers.slots.starts import undoing as starts_undoing
+from handlers.slots.waiting import claimed, codes, expiring, held, renewing, still, tending, untaken
 
 ROUTES = Routes(
     commands=(
@@ -38,6 +39,15 @@ ROUTES = Routes(
         (starts_codes.UNDO, starts_undoing.undo),
         (starts_codes.YES, starts_answering.confirm),
         (starts_codes.NO, starts_answering.deny),
+        (codes.ASSIGN, untaken.assign),
+        (codes.ON_IT, claimed.go_on),
+        (codes.STILL, still.keep),
+        (codes.NEW_DAY, still.change_day),
+        (codes.HELD, held.begin),
+        (codes.NOT_HELD, held.tell_not_held),
+        (codes.EXPLAIN, expiring.ask_from_card),
+        (codes.REASON, expiring.explain),
+        (codes.RENEW, renewing.renew),
     ),
-    duties=(asking_again.ask_again,),
+    duties=(tending.tend,),
 )

@@ -1,13 +1,17 @@
 """How a slot stands, as one person sees it."""
 
+from collections.abc import Sequence
+
 from domain.placement import PlacementStatus
 from domain.slot import SlotStatus
+from domain.turn.offer import OfferFacts, turn_of
 from handlers.handling.work import Work
-from handlers.slots import facts
-from messages.slots.facts import SlotStanding
+from handlers.slots import facts, timing
+from messages.slots.facts import OfferTurn, SlotStanding
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import placement as placements
+from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 
@@ -17,14 +21,40 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
-        status=slot.status,
+        status=status_now(work, slot),
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,
         reason=slot.withdrawn_reason,
         begun=len(confirmed),
         asked=len(begun) - len(confirmed),
         codes=tuple(each.code for each in begun),
+        turn=_turn(work, slot, begun),
+        empty_reason=slot.empty_reason,
+        participants=slot.participants,
     )
+
+
+def status_now(work: Work, slot: Slot) -> SlotStatus:
+    """Where it is on its way; what is over is not open, also where the clock has not come to it yet."""
+    is_over = slot.status in {SlotStatus.OPEN, SlotStatus.PAUSED} and timing.is_past(work, slot)
+    return SlotStatus.EXPIRED if is_over else slot.status
+
+
+def _turn(work: Work, slot: Slot, begun: Sequence[Placement]) -> OfferTurn:
+    """Whose turn it is, as the rule says."""
+    timed = slot.timed
+    told = OfferFacts(
+        status=slot.status,
+        asked=slot.asked,
+        is_held_on_a_day=timed.is_held_on_a_day,
+        is_past=timing.is_past(work, slot),
+        is_begun=bool(begun),
+        had_holder=slot.claimed_by is not None,
+        has_reason=slot.empty_reason is not None,
+        next_on=work.city.today(slot.next_at) if slot.next_at is not None else None,
+    )
+    is_after_visit = slot.status is SlotStatus.RESERVED and timed.is_held_on_a_day and told.is_past
+    return OfferTurn(f"{'held' if is_after_visit else status_now(work, slot)}_{turn_of(told).side}")
 
 
 async def holder(work: Work, slot: Slot) -> str:

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.access import STAFF, Action, may
+from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
+from domain.slot import SlotStatus
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
+from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, RENEW, STILL
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -31,47 +35,72 @@ class Way:
         code: What its button carries first.
         action: What it takes to be allowed.
         event: What would happen to the slot; None for what leaves it as it is.
-        fits: Whether it fits the slot and how many have begun in it.
+        fits: Whether it fits the slot, how many have begun in it, and the day.
     """
 
     label: str
     code: str
     action: Action
     event: SlotEvent | None = None
-    fits: Callable[[Slot, int], bool] = lambda _slot, _begun: True
+    fits: Callable[[Slot, int, date], bool] = lambda _slot, _begun, _today: True
 
-    def is_open(self, slot: Slot, viewer: Person, begun: int) -> bool:
+    def is_open(self, slot: Slot, viewer: Person, begun: int, today: date) -> bool:
         """Whether it can be done now, by this person."""
         can_happen = self.event is None or SLOT_LIFE.allows(slot.status, self.event)
-        return can_happen and self.fits(slot, begun) and may(viewer.actor, self.action, slot.subject)
+        return can_happen and self.fits(slot, begun, today) and may(viewer.actor, self.action, slot.subject)
 
 
-def _has_room(slot: Slot, begun: int) -> bool:
+def _has_room(slot: Slot, begun: int, _today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and begun < slot.places
 
 
-def _is_begun(_slot: Slot, begun: int) -> bool:
+def _is_begun(_slot: Slot, begun: int, _today: date) -> bool:
     return begun > 0
 
 
+def _is_to_come(slot: Slot, _begun: int, today: date) -> bool:
+    return not slot.timed.is_past(today)
+
+
+def _is_its_day(slot: Slot, _begun: int, today: date) -> bool:
+    return slot.timed.is_held_on_a_day and slot.timed.starts_on <= today
+
+
+def _is_asked_about(slot: Slot, _begun: int, today: date) -> bool:
+    return slot.asked is OfferStep.STILL and not slot.timed.is_past(today)
+
+
+def _lacks_reason(slot: Slot, _begun: int, _today: date) -> bool:
+    return slot.status is SlotStatus.EXPIRED and slot.empty_reason is None
+
+
+def _can_be_renewed(slot: Slot, _begun: int, _today: date) -> bool:
+    return slot.status is SlotStatus.EXPIRED and slot.asked is not OfferStep.RENEWED
+
+
 WAYS = (
-    Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM),
+    Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM, _is_to_come),
     Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
-    Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
+    Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
-    Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE),
-    Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME),
+    Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
+    Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),
+    Way("slot.still", STILL, Action.CHANGE_SLOT, SlotEvent.KEEP, _is_asked_about),
+    Way("slot.held", HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
+    Way("slot.not_held", NOT_HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
+    Way("slot.explain", EXPLAIN, Action.FOLLOW_UP_SLOT, fits=_lacks_reason),
+    Way("slot.renew", RENEW, Action.CHANGE_SLOT, fits=_can_be_renewed),
     Way("slot.withdraw", WITHDRAW, Action.WITHDRAW_SLOT, SlotEvent.WITHDRAW),
 )
 """In the order in which a card shows them."""
 
 
-def card_buttons(slot: Slot, viewer: Person, selection: Selection, *, begun: int) -> Rows:
+def card_buttons(slot: Slot, viewer: Person, selection: Selection, *, begun: int, today: date) -> Rows:
     """What this person can do with the slot now, where so many have begun, and the way back to the list."""
     carried = (slot.id, slot.revision, *selection.numbers)
-    ways = [(Label(way.label), data(way.code, *carried)) for way in WAYS if way.is_open(slot, viewer, begun)]
+    ways = [(Label(way.label), data(way.code, *carried)) for way in WAYS if way.is_open(slot, viewer, begun, today)]
     return numbered([*ways, to_list(selection)], in_a_row=2)
 
 

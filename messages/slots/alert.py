@@ -64,6 +64,14 @@ class SlotPaused:
     slot: SlotFacts
 
 
+@template("matcher_slot_over")
+@dataclass(frozen=True)
+class SlotOver:
+    """The slot has expired."""
+
+    slot: SlotFacts
+
+
 @template("matcher_slot_open_again")
 @dataclass(frozen=True)
 class SlotOpenAgain:

@@ -1,10 +1,12 @@
 """A slot as messages tell of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.slot import SlotKind, SlotStatus, Trade
+from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
+from domain.slot_field import SlotField
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,11 @@ class SlotFacts:
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
 
 
+def all_told(details: Mapping[str, str], answer_by: date | None) -> dict[str, str]:
+    """What is told beyond the short path, with the day by which an answer is wanted."""
+    return dict(details) | ({SlotField.ANSWER_BY.value: answer_by.isoformat()} if answer_by else {})
+
+
 class SlotNews(StrEnum):
     """What has just happened to a slot that is shown; worded in the table [news] of `labels.toml`."""
 
@@ -35,6 +42,37 @@ class SlotNews(StrEnum):
     STARTED = "started"
     ALL_STARTED = "all_started"
     START_UNDONE = "start_undone"
+    KEPT = "kept"
+    GOING_ON = "going_on"
+    ASSIGNED = "assigned"
+    HELD = "held"
+
+
+class OfferTurn(StrEnum):
+    """How an offer stands, and for whom it waits; worded in [turn_supplier] and [turn_staff] of `labels.toml`."""
+
+    OPEN_MATCHER = "open_matcher"
+    OPEN_COORDINATOR = "open_coordinator"
+    OPEN_SUPPLIER = "open_supplier"
+    PAUSED_NOBODY = "paused_nobody"
+    PAUSED_SUPPLIER = "paused_supplier"
+    RESERVED_MATCHER = "reserved_matcher"
+    RESERVED_COORDINATOR = "reserved_coordinator"
+    RESERVED_SUPPLIER = "reserved_supplier"
+    RESERVED_NOBODY = "reserved_nobody"
+    HELD_MATCHER = "held_matcher"
+    HELD_COORDINATOR = "held_coordinator"
+    EXPIRED_MATCHER = "expired_matcher"
+    EXPIRED_COORDINATOR = "expired_coordinator"
+    EXPIRED_NOBODY = "expired_nobody"
+    WITHDRAWN_NOBODY = "withdrawn_nobody"
+    FILLED_NOBODY = "filled_nobody"
+    CLOSED_NOBODY = "closed_nobody"
+
+    @property
+    def is_readers_own(self) -> bool:
+        """Whether a supplier who reads it is waited for."""
+        return self.value.endswith("_supplier")
 
 
 @dataclass(frozen=True)
@@ -50,6 +88,9 @@ class SlotStanding:
         begun: In how many places somebody has begun, as both sides say.
         asked: About how many more the supplier has been asked.
         codes: How the matcher knows whom each start is about.
+        turn: How it waits, and for whom; None in what was kept before that was told.
+        empty_reason: Why nobody came; None where nobody has said.
+        participants: How many came to the visit or the lecture; None where it was not held.
     """
 
     slot: SlotFacts
@@ -60,6 +101,9 @@ class SlotStanding:
     begun: int = 0
     asked: int = 0
     codes: tuple[str, ...] = ()
+    turn: OfferTurn | None = None
+    empty_reason: EmptyReason | None = None
+    participants: int | None = None
 
 
 @dataclass(frozen=True)

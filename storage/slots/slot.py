@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, bindparam, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
+from domain.offer_step import HELD_ON_A_DAY, OfferStep, TimedOffer
 from domain.reference import Noun, Reference
-from domain.slot import Offer, SlotKind, SlotStatus, Trade
+from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
@@ -24,7 +25,7 @@ class Slot(Base):
 
     __tablename__ = "slot"
     __table_args__ = (
-        Index("ix_slot_ask_again_at", "ask_again_at"),
+        Index("ix_slot_next_at", "next_at"),
         Index("ix_slot_supplier_id", "supplier_id", "id"),
         Index(
             "ix_slot_open",
@@ -52,15 +53,25 @@ class Slot(Base):
     """What is told beyond the short path, by the names of `SlotField`."""
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    answer_by: Mapped[date | None]
     status: Mapped[SlotStatus] = mapped_column(coded(SlotStatus))
     revision: Mapped[int]
     reported_at: Mapped[datetime]
     claimed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     claimed_at: Mapped[datetime | None]
-    ask_again_at: Mapped[datetime | None]
-    """When the matchers are asked again if nobody has claimed it."""
+    next_at: Mapped[datetime | None]
+    """When the clock comes to it next; what it does then says `domain/offer_step.py`."""
+    asked: Mapped[OfferStep | None] = mapped_column(coded(OfferStep))
+    """What the clock has done about it last, since it is in this status."""
     withdrawn_reason: Mapped[str | None] = mapped_column(String(300))
     """Why the supplier took it back; None also where it was undone within minutes."""
+    expired_at: Mapped[datetime | None]
+    empty_reason: Mapped[EmptyReason | None] = mapped_column(coded(EmptyReason))
+    """Why nobody came, as the city says; None also where nobody has said."""
+    held_at: Mapped[datetime | None]
+    """When it was said that the visit or the lecture was held."""
+    participants: Mapped[int | None]
+    """How many came to it."""
 
     @property
     def subject(self) -> SlotSubject:
@@ -72,15 +83,21 @@ class Slot(Base):
         """How outbox and ledger name it."""
         return Reference(Noun.SLOT, self.id)
 
+    @property
+    def timed(self) -> TimedOffer:
+        """The slot as the clock sees it. What was filled before Steget has no first day, and no clock comes to it."""
+        first = self.starts_on or date.max
+        return TimedOffer(self.kind, self.status, self.asked, first, self.ends_on, self.answer_by)
 
-async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when to ask again
+
+async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when the clock comes to it
     session: AsyncSession,
     offer: Offer,
     *,
     supplier_id: int,
     reported_by: int,
     now: datetime,
-    ask_again_at: datetime,
+    next_at: datetime | None,
 ) -> Slot:
     """Keep a slot that was just offered, open for matchers to claim: where each slot's life begins."""
     slot = Slot(
@@ -93,15 +110,27 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         starts_on=offer.starts_on,
         ends_on=offer.ends_on,
         contract_id=offer.contract_id,
+        answer_by=offer.answer_by,
         details=dict(offer.details),
         status=SlotStatus.OPEN,
         revision=1,
         reported_at=now,
-        ask_again_at=ask_again_at,
+        next_at=next_at,
     )
     session.add(slot)
     await session.flush()
     return slot
+
+
+def is_current(today: date) -> ColumnElement[bool]:
+    """Whether the slot's last day is not over; the same as `TimedOffer.is_past` says of one."""
+    is_on_its_day = and_(Slot.kind.in_(HELD_ON_A_DAY), Slot.starts_on >= today)
+    can_begin = and_(
+        Slot.kind.not_in(HELD_ON_A_DAY),
+        or_(Slot.answer_by.is_(None), Slot.answer_by >= today),
+        or_(Slot.ends_on.is_(None), Slot.ends_on >= today),
+    )
+    return or_(is_on_its_day, can_begin)
 
 
 async def find(session: AsyncSession, slot_id: int) -> Slot | None:

@@ -4,55 +4,117 @@ Each says whether it happened; False where the slot is not in a status that allo
 """
 
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.slot import Offer, SlotStatus
+from domain.offer_step import HELD_ON_A_DAY, OfferStep
+from domain.slot import EmptyReason, Offer, SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from storage.guarded_update import happened
-from storage.slots.slot import Slot
+from storage.slots.slot import Slot, is_current
 
 
-async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
-    """A matcher takes it, if it is still open."""
-    taken = {"claimed_by": matcher_id, "claimed_at": now, "ask_again_at": None}
-    return await _happens(session, slot_id, SlotEvent.CLAIM, taken)
+async def claim(  # noqa: PLR0913  who takes it, when, on which day, and when the clock comes next
+    session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime, today: date, next_at: datetime | None
+) -> bool:
+    """A matcher takes it, if it is still open and its last day is not over."""
+    taken = {"claimed_by": matcher_id, "claimed_at": now, **_timed(next_at)}
+    return await _happens(session, slot_id, SlotEvent.CLAIM, taken, is_current(today))
 
 
-async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, ask_again_at: datetime) -> bool:
+async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, next_at: datetime | None) -> bool:
     """It is open again, if this matcher still has it."""
-    given_back = {"claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
+    given_back = {"claimed_by": None, "claimed_at": None, **_timed(next_at)}
     return await _happens(session, slot_id, SlotEvent.RELEASE, given_back, Slot.claimed_by == matcher_id)
 
 
-async def pause(session: AsyncSession, slot_id: int) -> bool:
+async def pause(session: AsyncSession, slot_id: int, *, next_at: datetime | None) -> bool:
     """It is put on hold, if it is still open."""
-    return await _happens(session, slot_id, SlotEvent.PAUSE, {"ask_again_at": None})
+    return await _happens(session, slot_id, SlotEvent.PAUSE, _timed(next_at))
 
 
-async def resume(session: AsyncSession, slot_id: int, *, ask_again_at: datetime) -> bool:
+async def resume(session: AsyncSession, slot_id: int, *, next_at: datetime | None) -> bool:
     """It is open again, if it is still on hold."""
-    return await _happens(session, slot_id, SlotEvent.RESUME, {"ask_again_at": ask_again_at})
+    return await _happens(session, slot_id, SlotEvent.RESUME, _timed(next_at))
 
 
-async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision: int) -> bool:
+async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision: int, next_at: datetime | None) -> bool:
     """Something else is offered in it, if nothing has happened to it since that revision."""
     told = {part.name: getattr(offer, part.name) for part in fields(offer)} | {"details": dict(offer.details)}
-    return await _happens(session, slot_id, SlotEvent.CHANGE, told, Slot.revision == revision)
+    return await _happens(session, slot_id, SlotEvent.CHANGE, told | _timed(next_at), Slot.revision == revision)
+
+
+async def keep(session: AsyncSession, slot_id: int, *, answer_by: date, next_at: datetime | None) -> bool:
+    """The supplier says that it still holds, until that day."""
+    told = {"answer_by": answer_by, **_timed(next_at)}
+    return await _happens(session, slot_id, SlotEvent.KEEP, told, Slot.asked == OfferStep.STILL)
 
 
 async def undo(session: AsyncSession, slot_id: int) -> bool:
     """It is taken back without a reason, if nobody has claimed it or put it on hold."""
-    return await _happens(session, slot_id, SlotEvent.WITHDRAW, {"ask_again_at": None}, Slot.status == SlotStatus.OPEN)
+    return await _happens(session, slot_id, SlotEvent.WITHDRAW, _timed(None), Slot.status == SlotStatus.OPEN)
 
 
 async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision: int) -> bool:
     """It is taken back for a reason, if nothing has happened to it since that revision."""
-    gone = {"withdrawn_reason": reason, "ask_again_at": None}
+    gone = {"withdrawn_reason": reason, **_timed(None)}
     return await _happens(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
+
+
+async def go_on(session: AsyncSession, slot_id: int, *, matcher_id: int, next_at: datetime | None) -> bool:
+    """Whoever has it is on it: nothing of it changes, but that nothing is asked any more."""
+    return await _happens(session, slot_id, SlotEvent.GO_ON, _timed(next_at), Slot.claimed_by == matcher_id)
+
+
+async def expire(  # noqa: PLR0913  when, why as far as that is known, and what is asked then
+    session: AsyncSession,
+    slot_id: int,
+    *,
+    now: datetime,
+    reason: EmptyReason | None,
+    asked: OfferStep | None,
+    next_at: datetime | None,
+) -> bool:
+    """Its time is over; whoever had it in hand stays named, since they may know why."""
+    gone = {"expired_at": now, "empty_reason": reason, "asked": asked, "next_at": next_at}
+    return await _happens(session, slot_id, SlotEvent.EXPIRE, gone)
+
+
+async def hold(session: AsyncSession, slot_id: int, *, participants: int, now: datetime) -> bool:
+    """A visit or a lecture was held, and so many came."""
+    told = {"participants": participants, "held_at": now, **_timed(None)}
+    return await _happens(session, slot_id, SlotEvent.HOLD, told, Slot.kind.in_(HELD_ON_A_DAY))
+
+
+async def explain(session: AsyncSession, slot_id: int, reason: EmptyReason) -> bool:
+    """Say why nobody came, if it has expired and nobody has said so before."""
+    return await _is_noted(session, slot_id, {"empty_reason": reason, "next_at": None}, Slot.empty_reason.is_(None))
+
+
+async def renew(session: AsyncSession, slot_id: int) -> bool:
+    """Note that the supplier offers it again, once."""
+    is_first = or_(Slot.asked.is_(None), Slot.asked != OfferStep.RENEWED)
+    return await _is_noted(session, slot_id, {"asked": OfferStep.RENEWED, "next_at": None}, is_first)
+
+
+def _timed(next_at: datetime | None) -> dict[str, Any]:
+    """In its new status nothing is asked yet."""
+    return {"asked": None, "next_at": next_at}
+
+
+async def _is_noted(
+    session: AsyncSession, slot_id: int, values: dict[str, Any], *conditions: ColumnElement[bool]
+) -> bool:
+    noted = await session.execute(
+        update(Slot)
+        .where(Slot.id == slot_id, Slot.status == SlotStatus.EXPIRED, *conditions)
+        .values(**values)
+        .returning(Slot.id),
+    )
+    return noted.first() is not None
 
 
 async def start(session: AsyncSession, slot_id: int, *, revision: int) -> bool:
@@ -65,9 +127,9 @@ async def fill(session: AsyncSession, slot_id: int) -> bool:
     return await _happens(session, slot_id, SlotEvent.FILL, {})
 
 
-async def unfill(session: AsyncSession, slot_id: int) -> bool:
+async def unfill(session: AsyncSession, slot_id: int, *, next_at: datetime | None) -> bool:
     """A start in it was taken back after it was filled: the matcher still has it."""
-    return await _happens(session, slot_id, SlotEvent.UNFILL, {})
+    return await _happens(session, slot_id, SlotEvent.UNFILL, _timed(next_at))
 
 
 async def _happens(

@@ -18,7 +18,7 @@ from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
 from storage import looking_back
 from storage.looking_back import LOOKED_AT
-from storage.slots.slot import Slot
+from storage.slots.slot import Slot, is_current
 
 MOST_AREAS = 40
 """So many areas can be chosen among; a city has fewer, and Telegram takes at most 100 buttons."""
@@ -107,7 +107,8 @@ def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
     if actor.role is not Role.MATCHER:
         return [listed]
     have = and_(Slot.claimed_by == actor.person_id, Slot.status.in_((SlotStatus.RESERVED, SlotStatus.FILLED)))
-    return [listed.where(Slot.status == SlotStatus.OPEN), listed.where(have)]
+    can_be_taken = [is_current(only.today)] if only.today is not None else []
+    return [listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken), listed.where(have)]
 
 
 def _newest_first(*listed: ColumnElement[bool]) -> Select[Slot]:

@@ -24,7 +24,7 @@ async def test_a_withdrawal_asks_for_a_reason_and_checks_before_it_is_done(city:
     assert (await city.slots())[0].status is SlotStatus.OPEN
     assert (await city.maleri.presses("Skicka")).startswith("Erbjudandet är återkallat.")
     (slot,) = await city.slots()
-    assert (slot.status, slot.withdrawn_reason, slot.ask_again_at) == (SlotStatus.WITHDRAWN, "filled_already", None)
+    assert (slot.status, slot.withdrawn_reason, slot.next_at) == (SlotStatus.WITHDRAWN, "filled_already", None)
     for matcher in (city.matcher_a, city.matcher_b):
         assert matcher.last_text.startswith("Återkallad.")
         assert "Skäl: Platsen är redan tillsatt" in matcher.last_text

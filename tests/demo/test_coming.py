@@ -140,7 +140,7 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
         (await nudge_time.of_people(session, [1]))[1].due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
     assert [line[1:] for line in await listed(city)] == [
         ("Samlade erbjudanden", "Anna Lind"),
-        ("Praktikplats, Centrum: ingen har tagit den. Matcharna frågas igen.", "matcharna"),
+        ("Praktikplats, Centrum: ingen har tagit det. Matcharna frågas igen.", "matcharna"),
         ("Det påbörjade formuläret visas igen", "Sam Dahl, Påhittade Parker AB"),
         ("Puff om det som ska göras, samlat i ett meddelande", "Mira Holm, Exempelmåleriet AB"),
     ]

@@ -35,6 +35,7 @@ ALLOWED = {
     *product([Role.COORDINATOR], [Action.GATHER_DECISIONS], SUBJECTS),
     *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
     *product(LEADERS, (Action.IMPORT, Action.SEE_CONTRACT, Action.LEAD_CONTRACT), SUBJECTS),
+    *product(LEADERS, (Action.ASSIGN_SLOT, Action.FOLLOW_UP_SLOT), SUBJECTS),
     *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_CONTRACT, Action.ANSWER_OBLIGATION)),
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_MEETING, Action.CONFIRM_MEETING, Action.CONFIRM_START)),
@@ -79,6 +80,12 @@ def test_only_whoever_has_claimed_a_slot_releases_it() -> None:
     assert may(actor(Role.MATCHER), Action.RELEASE_SLOT, mine)
     assert not may(actor(Role.MATCHER), Action.RELEASE_SLOT, theirs)
     assert not any(may(actor(role), Action.RELEASE_SLOT, mine) for role in set(Role) - {Role.MATCHER})
+
+
+def test_of_matchers_only_whoever_has_claimed_a_slot_says_what_became_of_it() -> None:
+    mine, theirs = SlotSubject(supplier_id=7, claimed_by=1), SlotSubject(supplier_id=7, claimed_by=2)
+    assert may(actor(Role.MATCHER), Action.FOLLOW_UP_SLOT, mine)
+    assert not may(actor(Role.MATCHER), Action.FOLLOW_UP_SLOT, theirs)
 
 
 @pytest.mark.parametrize(("role", "invited"), list(product(Role, Role)))

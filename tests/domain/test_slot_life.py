@@ -5,6 +5,7 @@ from domain.slot_life import SLOT_LIFE, SlotEvent
 
 OPEN, RESERVED, PAUSED = SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED
 WITHDRAWN, FILLED, CLOSED = SlotStatus.WITHDRAWN, SlotStatus.FILLED, SlotStatus.CLOSED
+EXPIRED = SlotStatus.EXPIRED
 
 LISTED = {
     (OPEN, SlotEvent.ASK): OPEN,
@@ -24,6 +25,14 @@ LISTED = {
     (PAUSED, SlotEvent.CHANGE): PAUSED,
     (PAUSED, SlotEvent.WITHDRAW): WITHDRAWN,
     (FILLED, SlotEvent.CLOSE): CLOSED,
+    (RESERVED, SlotEvent.HOLD): CLOSED,
+    (RESERVED, SlotEvent.GO_ON): RESERVED,
+    (OPEN, SlotEvent.KEEP): OPEN,
+    (RESERVED, SlotEvent.KEEP): RESERVED,
+    (PAUSED, SlotEvent.KEEP): PAUSED,
+    (OPEN, SlotEvent.EXPIRE): EXPIRED,
+    (RESERVED, SlotEvent.EXPIRE): EXPIRED,
+    (PAUSED, SlotEvent.EXPIRE): EXPIRED,
 }
 """Everything that can happen to a slot, and where it leads. What isn't listed is refused."""
 
@@ -42,5 +51,6 @@ def test_a_guarded_update_asks_for_exactly_the_statuses_in_which_it_can_happen()
     assert asked_for == LISTED.keys()
 
 
-def test_nothing_happens_to_what_is_withdrawn_or_closed() -> None:
-    assert not any(SLOT_LIFE.status_after(status, event) for status in (WITHDRAWN, CLOSED) for event in SlotEvent)
+def test_nothing_happens_to_what_is_withdrawn_expired_or_closed() -> None:
+    over = (WITHDRAWN, EXPIRED, CLOSED)
+    assert not any(SLOT_LIFE.status_after(status, event) for status in over for event in SlotEvent)

@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import create_engine, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.program import city_of
 from domain.command import Command
 from domain.role import Role
 from handlers import door
+from handlers.form import progress
 from handlers.form.filling import bring_up, talk_of
 from handlers.form.form import FORMS
+from handlers.form.progress import Progress
 from handlers.form.views import ANSWER, BACK, CANCEL
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -29,12 +31,16 @@ from storage.conversation import Conversation
 from storage.database import Database
 from storage.outbox import SAYS, OutboxRow
 from storage.people.person import Person
+from storage.slots.slot import Slot
 from tests.city import settings_for
 from tests.kept.dump import FOLDER, kept, load_sqlite
 
 OLDEST = FOLDER / "2bc7318.sqlite.sql.gz"
 NOBODYS = 999_999
 """No row of any table has this number."""
+
+NEWER = {"held": (Role.MATCHER, "participants")}
+"""Forms that the kept database is too old for: who can have each, and at which question."""
 
 OF_A_FORM = (ANSWER, BACK, CANCEL)
 """These go on with the form itself."""
@@ -45,7 +51,23 @@ def kept_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The kept database, brought up to date."""
     file = tmp_path_factory.mktemp("kept") / "city.sqlite"
     migration.upgrade(load_sqlite(kept(OLDEST), file))
+    lay_newer_forms_aside(file)
     return file
+
+
+def lay_newer_forms_aside(file: Path) -> None:
+    """Each below what somebody of its role has open, about a slot that is theirs."""
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        for form, (role, at) in NEWER.items():
+            whose = select(Conversation.person_id, Conversation.parked).join(Person).where(Person.role == role)
+            person_id, parked = connection.execute(whose.limit(1)).one()
+            slot_id = connection.scalar(select(func.max(Slot.id)).where(Slot.claimed_by == person_id))
+            answers = progress.kept(Progress(at=at, about={"slot_id": slot_id, "revision": 1}))
+            form_aside = {"flow": form, "answers": answers, "version": 1, "touched_at": "2026-11-23T09:00:00+00:00"}
+            theirs = update(Conversation).where(Conversation.person_id == person_id)
+            connection.execute(theirs.values(parked=[*parked, form_aside]))
+    engine.dispose()
 
 
 @pytest.fixture

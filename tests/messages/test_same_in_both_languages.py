@@ -16,7 +16,7 @@ from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
-from domain.slot import SlotKind, SlotStatus, Trade
+from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.turn.obligation import LADDER_WAITS
@@ -45,7 +45,7 @@ from messages.obligations.words import TABLES
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
-from messages.slots.facts import SlotNews
+from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -98,6 +98,8 @@ NEEDED = {
     *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
     *built("end.weeks", (4, 8, 12)),
     *(f"status.{status}" for status in SlotStatus),
+    *(f"{table}.{turn}" for table in ("turn_supplier", "turn_staff") for turn in OfferTurn),
+    *(f"{table}.{reason}" for table in ("empty_reason", "empty_reason_told") for reason in EmptyReason),
     *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
     *(f"obligation_status.{status}" for status in ObligationStatus),
     *(f"obligation_news.{news}" for news in ObligationNews),

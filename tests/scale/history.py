@@ -207,7 +207,7 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
         "reported_at": at,
         "claimed_by": f"CASE WHEN {is_open} THEN NULL WHEN {is_taken} OR NOT {is_back} THEN {matcher} END",
         "claimed_at": f"CASE WHEN {is_open} THEN NULL WHEN {is_taken} OR NOT {is_back} THEN {at} END",
-        "ask_again_at": f"CASE WHEN {is_open} THEN {dialect.instant('i % 30')} END",
+        "next_at": f"CASE WHEN {is_open} THEN {dialect.instant('i % 30')} END",
     }
     yield Rows("slot", age.slots, slot)
     started = {"id": "i", "code": "'B' || i", "slot_id": "i", "status": "'confirmed'", "started_by": matcher}

@@ -188,7 +188,7 @@ def _to_come(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:
         "status": "'open'",
         "revision": "1",
         "reported_at": past,
-        "ask_again_at": at,
+        "next_at": at,
     }
     yield Rows("slot", crowd.suppliers, slot)
 

@@ -18,7 +18,9 @@ async def claim(url: str, slot_id: int, matcher_id: int, code: str) -> None:
     print("ready", flush=True)  # noqa: T201  the test reads it
     sys.stdin.readline()
     async with database.write() as session:
-        has_slot = await slot_life.claim(session, slot_id, matcher_id=matcher_id, now=NOW)
+        has_slot = await slot_life.claim(
+            session, slot_id, matcher_id=matcher_id, now=NOW, today=NOW.date(), next_at=None
+        )
     async with database.write() as session:
         has_invitation = await invitation.redeem(session, hashed(code), now=NOW) is not None
     print(int(has_slot), int(has_invitation))  # noqa: T201  likewise

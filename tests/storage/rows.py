@@ -36,7 +36,7 @@ async def add_slot(database: Database) -> int:
     """An open slot of that supplier's; its id."""
     offer = Offer(SlotKind.INTERNSHIP, Trade.PAINTING, 2, "Centrum", date(2026, 11, 30), None)
     async with database.write() as session:
-        return (await slot.report(session, offer, supplier_id=1, reported_by=1, now=NOW, ask_again_at=NOW)).id
+        return (await slot.report(session, offer, supplier_id=1, reported_by=1, now=NOW, next_at=NOW)).id
 
 
 async def delivers(session: AsyncSession, turn: int) -> None:

@@ -41,7 +41,12 @@ async def test_of_8_claims_of_one_slot_one_wins(database: Database) -> None:
     await add_people(database, matchers=CLAIMANTS)
     slot_id = await add_slot(database)
     url = database.url.render_as_string(hide_password=False)
-    assert await at_once(url, lambda s, n: slot_life.claim(s, slot_id, matcher_id=n + 2, now=NOW)) == 1
+    assert (
+        await at_once(
+            url, lambda s, n: slot_life.claim(s, slot_id, matcher_id=n + 2, now=NOW, today=NOW.date(), next_at=None)
+        )
+        == 1
+    )
     async with database.read() as session:
         claimed = await session.get_one(Slot, slot_id)
     assert (claimed.status, claimed.revision) == (SlotStatus.RESERVED, 2)
@@ -66,7 +71,7 @@ async def test_of_7_claims_and_a_withdrawal_of_what_was_read_as_open_one_wins(da
     async def claim_or_withdraw(session: AsyncSession, number: int) -> bool:
         if number == CLAIMANTS - 1:
             return await slot_life.withdraw(session, slot_id, reason="unable", revision=1)
-        return await slot_life.claim(session, slot_id, matcher_id=number + 2, now=NOW)
+        return await slot_life.claim(session, slot_id, matcher_id=number + 2, now=NOW, today=NOW.date(), next_at=None)
 
     assert await at_once(database.url.render_as_string(hide_password=False), claim_or_withdraw) == 1
     async with database.read() as session:
@@ -81,7 +86,7 @@ async def test_of_8_changes_of_the_same_revision_one_wins(database: Database) ->
 
     async def change(session: AsyncSession, number: int) -> bool:
         offer = Offer(SlotKind.INTERNSHIP, Trade.PAINTING, number + 1, "Centrum", date(2026, 11, 30))
-        return await slot_life.change(session, slot_id, offer, revision=1)
+        return await slot_life.change(session, slot_id, offer, revision=1, next_at=None)
 
     assert await at_once(database.url.render_as_string(hide_password=False), change) == 1
 
@@ -90,10 +95,10 @@ async def test_of_8_releases_by_who_has_it_one_counts_and_none_by_others(databas
     await add_people(database, matchers=2)
     slot_id = await add_slot(database)
     async with database.write() as session:
-        await slot_life.claim(session, slot_id, matcher_id=2, now=NOW)
+        await slot_life.claim(session, slot_id, matcher_id=2, now=NOW, today=NOW.date(), next_at=None)
     url = database.url.render_as_string(hide_password=False)
-    assert await at_once(url, lambda s, _n: slot_life.release(s, slot_id, matcher_id=3, ask_again_at=NOW)) == 0
-    assert await at_once(url, lambda s, _n: slot_life.release(s, slot_id, matcher_id=2, ask_again_at=NOW)) == 1
+    assert await at_once(url, lambda s, _n: slot_life.release(s, slot_id, matcher_id=3, next_at=NOW)) == 0
+    assert await at_once(url, lambda s, _n: slot_life.release(s, slot_id, matcher_id=2, next_at=NOW)) == 1
 
 
 async def test_of_undoing_and_using_an_invitation_at_once_one_wins(database: Database) -> None:

@@ -54,7 +54,7 @@ async def test_of_8_processes_that_claim_at_once_one_wins_the_slot_and_one_the_i
         claimed = await slot.find(session, slot_id)
     assert claimed is not None
     assert (claimed.status, claimed.claimed_by, claimed.revision) == (SlotStatus.RESERVED, winner, 2)
-    assert claimed.ask_again_at is None
+    assert claimed.next_at is None
 
 
 async def test_an_invitation_that_is_over_or_unknown_lets_nobody_in(database: Database) -> None:
@@ -72,8 +72,8 @@ async def test_a_claimed_slot_is_not_asked_about_again(database: Database) -> No
     await add_people(database)
     slot_id = await add_slot(database)
     async with database.write() as session:
-        assert [waiting.id for waiting in await unclaimed.to_ask_again(session, now=NOW, at_most=5)] == [slot_id]
-        assert await slot_life.claim(session, slot_id, matcher_id=2, now=NOW)
-        assert await unclaimed.to_ask_again(session, now=NOW, at_most=5) == []
-        assert not await slot_life.claim(session, slot_id, matcher_id=2, now=NOW)
-        assert not await slot_life.claim(session, slot_id + 1, matcher_id=2, now=NOW)
+        assert [waiting.id for waiting in await unclaimed.due(session, now=NOW, at_most=5)] == [slot_id]
+        assert await slot_life.claim(session, slot_id, matcher_id=2, now=NOW, today=NOW.date(), next_at=None)
+        assert await unclaimed.due(session, now=NOW, at_most=5) == []
+        assert not await slot_life.claim(session, slot_id, matcher_id=2, now=NOW, today=NOW.date(), next_at=None)
+        assert not await slot_life.claim(session, slot_id + 1, matcher_id=2, now=NOW, today=NOW.date(), next_at=None)

@@ -50,7 +50,7 @@ async def test_a_slot_that_is_not_the_leavers_any_more_stays_where_it_is(databas
     await add_people(database, matchers=2)
     slot_id = await add_slot(database)
     async with database.write() as session:
-        await claim(session, slot_id, matcher_id=MATCHER, now=NOW)
+        await claim(session, slot_id, matcher_id=MATCHER, now=NOW, today=NOW.date(), next_at=None)
         leaver, heir = await session.get_one(Person, MATCHER), await session.get_one(Person, COLLEAGUE)
         (slot,) = await open_matter.slots_of(session, leaver)
         assert await open_matter.hand_over_slot(session, slot, leaver=leaver, heir=heir)

@@ -5,8 +5,10 @@ from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts import alert
+from handlers.slots.standing import status_now
+from handlers.slots.waiting import asking
 from messages.message import Message
-from messages.slots.alert import SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
+from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
@@ -18,6 +20,8 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     told = await facts.of_slot(work, slot)
     if slot.status is SlotStatus.WITHDRAWN:
         return Message(SlotRecalled(told, reason=slot.withdrawn_reason))
+    if status_now(work, slot) is SlotStatus.EXPIRED:
+        return Message(SlotOver(told))
     if slot.status is SlotStatus.PAUSED:
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
@@ -31,7 +35,11 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
 
 
 async def change_alerts(work: Work, slot: Slot) -> None:
-    """Let every alert about the slot tell what is true now; one that has not gone out yet is for an open slot only."""
+    """Let every alert about the slot tell what is true now; one that has not gone out yet is for an open slot only.
+
+    What was asked about it while it waited shows how it stands, too.
+    """
+    await asking.show_as_it_is(work, slot)
     for row in await alert.sent(work, slot.id):
         is_too_late = slot.status is not SlotStatus.OPEN and await recall.cancel(work.session, row.id)
         if row.person_id is not None and not is_too_late:

@@ -6,6 +6,7 @@ from handlers.handling.work import Work
 from handlers.slots.report.offer import tidied
 from handlers.slots.report.short_path import OPEN_END
 from handlers.slots.report.supplying import Supplying
+from messages.slots.facts import all_told
 from storage.contracts import contract
 from storage.people import supplier
 from storage.people.person import Person
@@ -47,7 +48,7 @@ def answers_of(slot: Slot) -> dict[str, Any]:
         **starts_on,
         "ends_on": ends_on,
         **contract,
-        **slot.details,
+        **all_told(slot.details, slot.answer_by),
     }
     return tidied(answers)[0]
 

@@ -9,7 +9,7 @@ from handlers.form.question import Answers, given
 from handlers.slots.report.questions import fields_asked
 from handlers.slots.report.short_path import ShortPath, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
-from messages.slots.facts import SlotFacts
+from messages.slots.facts import SlotFacts, all_told
 
 
 def offer_of(answers: Answers, known: Supplying) -> Offer:
@@ -23,6 +23,7 @@ def offer_of(answers: Answers, known: Supplying) -> Offer:
         starts_on=told.starts_on,
         ends_on=told.last_day,
         contract_id=_contract_id(told, known),
+        answer_by=told.answer_by,
         details=_details(answers),
     )
 
@@ -40,7 +41,7 @@ def facts_of(answers: Answers, known: Supplying) -> SlotFacts:
         supplier="",
         contact="",
         contract=dict(known.contracts).get(offer.contract_id or 0, ""),
-        details=dict(offer.details),
+        details=all_told(offer.details, offer.answer_by),
     )
 
 
@@ -70,4 +71,5 @@ def _contract_id(told: ShortPath, known: Supplying) -> int | None:
 
 
 def _details(answers: Answers) -> dict[str, str]:
-    return {field.value: str(answers[field]) for field in SlotField if answers.get(field)}
+    named = (field for field in SlotField if field is not SlotField.ANSWER_BY)
+    return {field.value: str(answers[field]) for field in named if answers.get(field)}

@@ -5,7 +5,8 @@ from typing import Any
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from domain.slot import SlotKind
+from domain.offer_step import TimedOffer
+from domain.slot import Offer, SlotKind, SlotStatus
 from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
@@ -18,7 +19,7 @@ from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.obligations import by_slots
-from handlers.slots import facts
+from handlers.slots import facts, timing
 from handlers.slots.alerts import alert
 from handlers.slots.report.extras import extras
 from handlers.slots.report.lookup import of_supplier
@@ -83,26 +84,37 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         raise NotTheirsError
     if (late := day_has_passed(answers, known)) is not None:
         return late
+    content = json.dumps(dict(answers), ensure_ascii=False, sort_keys=True)
+    return await offer_it(work, actor, actor.supplier_id, offer_of(answers, known), content)
+
+
+async def offer_it(work: Work, actor: Person, supplier_id: int, offer: Offer, content: str) -> Message:
+    """Keep what is offered, alert the matchers, and thank; `content` is what the ledger keeps of it."""
     reported = await slot.report(
         work.session,
-        offer_of(answers, known),
-        supplier_id=actor.supplier_id,
+        offer,
+        supplier_id=supplier_id,
         reported_by=actor.id,
         now=work.now,
-        ask_again_at=work.city.hours.one_working_day_later(work.now),
+        next_at=timing.next_at(work, offer_as_open(offer)),
     )
     await work.record(
         LedgerEvent.SLOT_REPORTED,
         actor=actor,
-        supplier_id=actor.supplier_id,
+        supplier_id=supplier_id,
         about=reported.reference,
         contract_id=reported.contract_id,
-        content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
+        content=content,
     )
     await alert.send(work, reported)
     plan_of = await by_slots.reported(work, actor, reported)
     sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
     return Message(sent, closing_buttons(reported))
+
+
+def offer_as_open(offer: Offer) -> TimedOffer:
+    """What is offered, as the clock sees it from then on."""
+    return TimedOffer(offer.kind, SlotStatus.OPEN, None, offer.starts_on, offer.ends_on, offer.answer_by)
 
 
 FORM = registered(

@@ -17,6 +17,7 @@ class ShortPath:
     Attributes:
         places: How many places, mentors, or people in a visiting group; 1 where that isn't asked.
         contract_id: The contract that was chosen; None where none was asked for.
+        answer_by: By when the supplier wants an answer; None where it has not said.
     """
 
     kind: SlotKind
@@ -26,6 +27,7 @@ class ShortPath:
     places: int = 1
     ends_on: date | Literal["open"] = OPEN_END
     contract_id: int | None = None
+    answer_by: date | None = None
 
     @property
     def last_day(self) -> date | None:

@@ -1,7 +1,9 @@
 """What a start that both sides have said, or that is taken back, does to its slot and to what the contract asks for."""
 
+from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
+from handlers.slots import timing
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.finding import refreshed
 from storage.contracts import contract as contracts
@@ -29,7 +31,8 @@ async def taken_back(work: Work, actor: Person, slot: Slot) -> None:
     """A confirmed start counts no longer: the slot has room again, and a number may be open again."""
     held = await slots.locked(work.session, slot.id) or slot
     is_full = await placements.count_confirmed_in(work.session, held.id) >= held.places
-    if not is_full and await slot_life.unfill(work.session, held.id):
+    again_at = timing.next_at(work, held.timed, status=SlotStatus.RESERVED)
+    if not is_full and await slot_life.unfill(work.session, held.id, next_at=again_at):
         await change_alerts(work, await refreshed(work, held))
     if held.contract_id is not None:
         await by_starts.count(work, held.contract_id, held.kind, actor=actor)

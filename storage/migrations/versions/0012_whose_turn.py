@@ -1,5 +1,7 @@
 """Whose turn it is: offers expire, people reach each other, messages are held, and staff enter what they were told."""
 
+from datetime import UTC, date, datetime, timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -58,7 +60,45 @@ def _meeting() -> None:
 
 
 def _slot() -> None:
-    """(offers)"""
+    """An offer's last day gets a column, and the clock comes to every offer, not only to the open ones (offers)."""
+    op.drop_index("ix_slot_ask_again_at", table_name="slot")
+    # Both databases know this; Alembic would copy SQLite's whole table for it.
+    op.execute("ALTER TABLE slot RENAME COLUMN ask_again_at TO next_at")
+    op.add_column("slot", sa.Column("answer_by", sa.Date(), nullable=True))
+    op.add_column("slot", sa.Column("asked", sa.String(32), nullable=True))
+    op.add_column("slot", sa.Column("expired_at", INSTANT, nullable=True))
+    op.add_column("slot", sa.Column("empty_reason", sa.String(32), nullable=True))
+    op.add_column("slot", sa.Column("held_at", INSTANT, nullable=True))
+    op.add_column("slot", sa.Column("participants", sa.Integer(), nullable=True))
+    op.create_index("ix_slot_next_at", "slot", ["next_at"])
+    _move_answer_by()
+    _look_at_old_offers_by_and_by()
+
+
+def _move_answer_by() -> None:
+    """The few that have named a day have it in the column from now on."""
+    connection = op.get_bind()
+    slot = sa.table("slot", sa.column("id"), sa.column("details", sa.JSON()), sa.column("answer_by", sa.Date()))
+    named = sa.cast(slot.c.details, sa.Text()).like("%answer_by%")
+    for slot_id, details in connection.execute(sa.select(slot.c.id, slot.c.details).where(named)).all():
+        day = date.fromisoformat(details["answer_by"]) if details.get("answer_by") else None
+        left = {name: told for name, told in details.items() if name != "answer_by"}
+        connection.execute(slot.update().where(slot.c.id == slot_id).values(details=left, answer_by=day))
+
+
+def _look_at_old_offers_by_and_by() -> None:
+    """Offers about which nothing was planned: each is looked at on one of twenty days after a week, so no storm."""
+    columns = ("id", "status", "reported_by", "asked")
+    slot = sa.table("slot", *map(sa.column, columns), sa.column("next_at", INSTANT))
+    is_under_offer = sa.and_(slot.c.status.in_(("open", "reserved", "paused")), slot.c.reported_by.is_not(None))
+    waits = sa.and_(is_under_offer, slot.c.next_at.is_(None))
+    op.execute(slot.update().where(waits, slot.c.status == "open").values(asked="matchers"))
+    first = datetime.now(UTC) + timedelta(days=7)
+    for share in range(20):
+        at = first + timedelta(days=share)
+        # SQLite keeps instants without their zone, as the models write them.
+        told = at.replace(tzinfo=None) if op.get_bind().dialect.name == "sqlite" else at
+        op.execute(slot.update().where(waits, slot.c.id % 20 == share).values(next_at=told))
 
 
 def _contact_details() -> None:

@@ -1,0 +1,137 @@
+"""What the bot says about an offer that waits: asked again, asked whether it holds, expired, held."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.slot import EmptyReason
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+@template("coordinator_slot_untaken")
+@dataclass(frozen=True)
+class SlotUntaken:
+    """Nobody has taken the slot in five working days: the coordinator can give it to a matcher."""
+
+    slot: SlotFacts
+
+
+@template("coordinator_slot_quiet")
+@dataclass(frozen=True)
+class SlotQuietForLong:
+    """A matcher has the slot, and nothing has happened; they have not answered either."""
+
+    slot: SlotFacts
+    matcher: str
+
+
+@template("matcher_slot_quiet")
+@dataclass(frozen=True)
+class SlotQuiet:
+    """This matcher has the slot, and nothing has happened: how does it go?"""
+
+    slot: SlotFacts
+
+
+@template("matcher_slot_assigned")
+@dataclass(frozen=True)
+class SlotAssigned:
+    """A coordinator has given this matcher the slot."""
+
+    slot: SlotFacts
+    coordinator: str
+
+
+@template("matcher_slot_assigned_elsewhere")
+@dataclass(frozen=True)
+class SlotAssignedElsewhere:
+    """A coordinator has given a slot that this matcher had to another."""
+
+    slot: SlotFacts
+    coordinator: str
+    matcher: str
+
+
+@template("supplier_slot_going_on")
+@dataclass(frozen=True)
+class SlotGoingOn:
+    """What is known of how it goes with a slot that was claimed a while ago.
+
+    Attributes:
+        slot: What is offered.
+        matcher: Who has it.
+        is_heard: Whether they have said that they are on it; else the coordinators are asked.
+        contact: Whom to turn to instead.
+    """
+
+    slot: SlotFacts
+    matcher: str
+    is_heard: bool
+    contact: str
+
+
+@template("supplier_slot_still_asked")
+@dataclass(frozen=True)
+class SlotStillAsked:
+    """Does the slot still hold? Without an answer it expires after that day."""
+
+    slot: SlotFacts
+    until: date
+
+
+@template("everyone_slot_held_asked")
+@dataclass(frozen=True)
+class SlotHeldAsked:
+    """Was the visit or the lecture held?"""
+
+    slot: SlotFacts
+
+
+@template("supplier_slot_held")
+@dataclass(frozen=True)
+class SlotHeld:
+    """The visit or the lecture was held, as the city says."""
+
+    slot: SlotFacts
+    participants: int
+
+
+@template("everyone_slot_reason_asked")
+@dataclass(frozen=True)
+class EmptyReasonAsked:
+    """Why did nobody come to it?
+
+    Attributes:
+        slot: What was offered.
+        is_missed: Whether it is a visit or a lecture that was taken and not held.
+    """
+
+    slot: SlotFacts
+    is_missed: bool
+
+
+@template("everyone_slot_reason_given")
+@dataclass(frozen=True)
+class EmptyReasonGiven:
+    """The reason is passed on."""
+
+    slot: SlotFacts
+    reason: EmptyReason
+
+
+@template("supplier_slot_expired")
+@dataclass(frozen=True)
+class SlotExpired:
+    """The slot has expired, and why, as far as that is known.
+
+    Attributes:
+        slot: What was offered.
+        reason: Why nobody came; None where nobody has said.
+        is_missed: Whether it is a visit or a lecture that was taken and not held.
+        contact: Whom to turn to.
+    """
+
+    slot: SlotFacts
+    reason: EmptyReason | None
+    is_missed: bool
+    contact: str
