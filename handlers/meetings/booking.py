@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
+from domain.meeting import FULFILS, MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS
 from handlers.form import forms
 from handlers.form.form import ByAnswers, Form, registered
@@ -23,6 +23,7 @@ from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import Booking
 from handlers.meetings.scheduling_questions import CONTRACT, KIND, questions, tidied, too_late
 from handlers.meetings.time_and_place import TimeAndPlace
+from handlers.obligations import proposals
 from messages.meetings.meeting import BookingChecked, MeetingNews
 from messages.message import Message
 from storage.contracts import contract
@@ -95,6 +96,8 @@ async def book(work: Work, actor: Person, under: Contract, wanted: MeetingToBook
     meeting = await _planned(work, actor, under, wanted)
     work.session.add_all(Attendee(meeting_id=meeting.id, person_id=each.id) for each in people)
     await work.session.flush()
+    if meeting.kind in FULFILS:
+        await proposals.answered(work, under.id, FULFILS[meeting.kind])
     await inviting.invite(work, meeting, people)
     await inviting.tell_own_calendar(work, actor, meeting)
     return meeting

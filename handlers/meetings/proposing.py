@@ -20,6 +20,7 @@ from handlers.handling.work import Work
 from handlers.meetings.card import card
 from handlers.meetings.finding import find
 from handlers.meetings.views import book_button
+from handlers.obligations import proposals
 from handlers.people import notice, recipient
 from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
 from messages.message import Message
@@ -95,6 +96,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
         about=due.reference,
         content=f"time_proposed: {proposal}",
     )
+    await proposals.keep(work, actor, due, proposal)
     company = await supplier.find(work.session, due.supplier_id)
     proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
     said = Message(proposed, numbered([book_button(due.contract_id, due.id)]))

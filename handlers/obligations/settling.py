@@ -103,7 +103,7 @@ def _settled(work: Work, actor: Person | None) -> dict[str, Any]:
         "snoozed_until": None,
         "settled_at": work.now,
         "settled_by": actor.id if actor else None,
-    }
+    } | obligations.NOT_PROPOSED
 
 
 def _climbing(work: Work, due_on: date, reached: Rung) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
+from domain.meeting import LONGEST_REASON as LONGEST_PROPOSAL
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.reference import Noun, Reference
@@ -81,6 +82,12 @@ class Obligation(Base):
     settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     """Why it was waived, or why there was nothing to offer."""
+    proposed: Mapped[str | None] = mapped_column(String(LONGEST_PROPOSAL))
+    """The time that the supplier has proposed for the meeting, in its own words, until a coordinator answers it."""
+    proposed_at: Mapped[datetime | None]
+    proposed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    counted_from: Mapped[date | None]
+    """The day from which the ladder counts, where the city was waited for past the due day; None: the due day."""
     revision: Mapped[int]
     created_at: Mapped[datetime]
 
@@ -239,5 +246,10 @@ def action_key(meeting_id: int, number: int | str) -> str:
 
 
 def begun(rung: Rung = Rung.NONE) -> dict[str, Any]:
-    """The values of an obligation with which the ladder has come no further than that."""
-    return {"rung": rung.value, "snoozed_until": None, "fulfilled_by": None, "settled_at": None, "settled_by": None}
+    """The values of an obligation with which the ladder has come no further than that; nothing is proposed for it."""
+    fresh = dict.fromkeys(("snoozed_until", "fulfilled_by", "settled_at", "settled_by", "counted_from"))
+    return {"rung": rung.value} | fresh | NOT_PROPOSED
+
+
+NOT_PROPOSED: dict[str, Any] = dict.fromkeys(("proposed", "proposed_at", "proposed_by"))
+"""The values of an obligation for which no time is proposed, or no longer."""

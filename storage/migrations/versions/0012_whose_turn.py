@@ -1,7 +1,7 @@
 """Whose turn it is: offers expire, people reach each other, messages are held, and staff enter what they were told."""
 
-import sqlalchemy as sa  # noqa: F401
-from alembic import op  # noqa: F401
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0012"
 down_revision = "0011"
@@ -24,7 +24,33 @@ def upgrade() -> None:
 
 
 def _obligation() -> None:
-    """(turn)"""
+    """A proposed time waits for its answer here; until now only the ledger knew that it was proposed."""
+    with op.batch_alter_table("obligation") as obligation:
+        obligation.add_column(sa.Column("proposed", sa.String(length=300), nullable=True))
+        obligation.add_column(sa.Column("proposed_at", INSTANT, nullable=True))
+        obligation.add_column(sa.Column("proposed_by", ID, nullable=True))
+        obligation.add_column(sa.Column("counted_from", sa.Date(), nullable=True))
+        obligation.create_foreign_key("fk_obligation_proposed_by", "person", ["proposed_by"], ["id"])
+    _take_over_proposals()
+
+
+def _take_over_proposals() -> None:
+    """What was proposed latest for what is still to be done, where no meeting of its kind was booked since."""
+    said = op.get_bind().execute(
+        sa.text(
+            "SELECT obligation.id, ledger_text.content, ledger.at, ledger.actor_id FROM obligation "
+            "JOIN ledger ON ledger.about = 'obligation:' || obligation.id AND ledger.event = 'obligation_answered' "
+            "JOIN ledger_text ON ledger_text.ledger_id = ledger.id "
+            "WHERE obligation.status IN ('open', 'escalated') AND ledger_text.content LIKE 'time_proposed: %' "
+            "AND NOT EXISTS (SELECT 1 FROM meeting WHERE meeting.contract_id = obligation.contract_id "
+            "AND meeting.kind = obligation.kind AND meeting.created_at > ledger.at) ORDER BY ledger.id"
+        )
+    )
+    for obligation_id, content, at, by in said.all():
+        op.get_bind().execute(
+            sa.text("UPDATE obligation SET proposed = :words, proposed_at = :at, proposed_by = :by WHERE id = :id"),
+            {"words": content.removeprefix("time_proposed: "), "at": at, "by": by, "id": obligation_id},
+        )
 
 
 def _meeting() -> None:

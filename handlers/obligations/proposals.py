@@ -1,0 +1,21 @@
+"""A time that a supplier has proposed waits for the coordinators, and for nobody at the supplier, until they answer."""
+
+from domain.obligation import ObligationKind
+from handlers.handling.work import Work
+from handlers.obligations.ladder import already_said
+from storage.obligations import proposal
+from storage.obligations.obligation import Obligation
+from storage.people.person import Person
+
+
+async def keep(work: Work, actor: Person, due: Obligation, words: str) -> None:
+    """Somebody at the supplier proposes a time: from now on the coordinators are waited for."""
+    if await proposal.keep(work.session, due.id, words, at=work.now, by=actor.id):
+        await already_said.bring_up_to_date(work, due)
+
+
+async def answered(work: Work, contract_id: int, kind: ObligationKind) -> None:
+    """A meeting of that kind is booked under the contract: what was proposed for it is answered by that."""
+    for each in await proposal.of_kind(work.session, contract_id, kind):
+        await proposal.let_go(work.session, each.id)
+        await already_said.bring_up_to_date(work, each)
