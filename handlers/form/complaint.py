@@ -28,6 +28,7 @@ class Complaint(StrEnum):
     CLAIMED_MEANWHILE = "claimed_meanwhile"
     CHANGED_MEANWHILE = "changed_meanwhile"
     UNDO_TOO_LATE = "undo_too_late"
+    SOMEBODY_HAS_BEGUN = "somebody_has_begun"
     TIME_NOT_UNDERSTOOD = "time_not_understood"
     TIME_UNUSUAL = "time_unusual"
     TIME_IN_PAST = "time_in_past"
