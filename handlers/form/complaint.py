@@ -32,6 +32,7 @@ class Complaint(StrEnum):
     TIME_NOT_UNDERSTOOD = "time_not_understood"
     TIME_UNUSUAL = "time_unusual"
     TIME_IN_PAST = "time_in_past"
+    TIME_PROPOSED = "time_proposed"
     LENGTH_NOT_UNDERSTOOD = "length_not_understood"
     LENGTH_UNUSUAL = "length_unusual"
     CONTRACT_SEARCHED = "contract_searched"

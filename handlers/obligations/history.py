@@ -9,7 +9,11 @@ from handlers.obligations import facts
 from messages.obligations.facts import LedgerLine
 from storage.obligations.history import HistoryEntry
 
-_WITH_REASON = (LedgerEvent.OBLIGATION_WAIVED, LedgerEvent.OBLIGATION_ANSWERED)
+_WITH_REASON = (
+    LedgerEvent.OBLIGATION_WAIVED,
+    LedgerEvent.OBLIGATION_ANSWERED,
+    LedgerEvent.OBLIGATION_TIME_SUGGESTED,
+)
 
 
 def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...]:

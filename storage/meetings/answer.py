@@ -11,7 +11,6 @@ from domain.meeting import MeetingAnswer, MeetingStatus
 from storage.dialects import insert_into
 from storage.meetings.meeting import Attendee, Meeting
 
-
 _NO_ANSWER: dict[str, Any] = {"answer": None, "proposal": None, "stand_in": None, "answered_at": None}
 
 
@@ -59,7 +58,7 @@ async def ask_anew(session: AsyncSession, meeting: Meeting) -> None:
     await session.execute(update(Attendee).where(Attendee.meeting_id == meeting.id, of_others).values(**_NO_ANSWER))
 
 
-async def ask_who_would_like_another_time(session: AsyncSession, meeting_id: int) -> Sequence[int]:
+async def ask_who_would_like_another_time(session: AsyncSession, meeting_id: int) -> list[int]:
     """The time stays: those who would like another one are asked anew; says who they are."""
     wish = Attendee.answer == MeetingAnswer.OTHER_TIME
     asked = await session.scalars(

@@ -27,7 +27,7 @@ from storage.slots.slot import Slot
 
 
 async def undo(work: Work, actor: Person, press: Press) -> Answer:
-    """*Ångra* was pressed on a slot's card; where the supplier has confirmed the start, that is said and asked first."""
+    """*Ångra* was pressed on a slot's card; where the supplier has confirmed the start, that is asked about first."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
     latest = await _latest(work, actor, slot)
     if latest is not None and latest.status is PlacementStatus.CONFIRMED:
