@@ -23,6 +23,7 @@ class LedgerEvent(StrEnum):
     OBLIGATION_REMINDED = "obligation_reminded"
     OBLIGATION_NOT_REMINDED = "obligation_not_reminded"
     OBLIGATION_ANSWERED = "obligation_answered"
+    OBLIGATION_TIME_SUGGESTED = "obligation_time_suggested"
     OBLIGATION_FULFILLED = "obligation_fulfilled"
     OBLIGATION_REVERSED = "obligation_reversed"
     OBLIGATION_MOVED = "obligation_moved"
@@ -65,6 +66,7 @@ class LedgerEvent(StrEnum):
     MEETING_CANCELLED = "meeting_cancelled"
     MEETING_REMINDED = "meeting_reminded"
     MEETING_ANSWERED = "meeting_answered"
+    MEETING_TIME_KEPT = "meeting_time_kept"
     MEETING_HELD = "meeting_held"
     MEETING_NOT_HELD = "meeting_not_held"
     MEETING_MISS_EXPLAINED = "meeting_miss_explained"
@@ -84,6 +86,7 @@ IN_HISTORY = (
     LedgerEvent.OBLIGATION_REMINDED,
     LedgerEvent.OBLIGATION_NOT_REMINDED,
     LedgerEvent.OBLIGATION_ANSWERED,
+    LedgerEvent.OBLIGATION_TIME_SUGGESTED,
     LedgerEvent.OBLIGATION_FULFILLED,
     LedgerEvent.OBLIGATION_REVERSED,
     LedgerEvent.OBLIGATION_MOVED,
@@ -109,6 +112,7 @@ IN_HISTORY = (
     LedgerEvent.MEETING_CANCELLED,
     LedgerEvent.MEETING_REMINDED,
     LedgerEvent.MEETING_ANSWERED,
+    LedgerEvent.MEETING_TIME_KEPT,
     LedgerEvent.MEETING_HELD,
     LedgerEvent.MEETING_NOT_HELD,
     LedgerEvent.MEETING_MISS_EXPLAINED,

@@ -11,6 +11,9 @@ LONGEST_PLACE = 400
 LONGEST_REASON = 300
 """Characters, of why a meeting is moved or cancelled, and of another time that would suit somebody."""
 
+LONGEST_STAND_IN = 120
+"""Characters, of who comes to a meeting in somebody's place."""
+
 USUAL_LENGTH = timedelta(minutes=60)
 SHORTEST, LONGEST = timedelta(minutes=10), timedelta(hours=8)
 

@@ -19,7 +19,7 @@ from domain.ledger_event import LedgerEvent
 from handlers.doorways import BOOK_MEETING
 from handlers.importing.views import TAKE_IN
 from handlers.slots.alerts.alert import CLAIM
-from handlers.slots.starts.codes import REPORT, YES
+from handlers.slots.starts.codes import REPORT, REPORT_EARLY, YES
 from storage import ledger
 from storage.people import invitation
 from storage.slots import placement
@@ -91,7 +91,8 @@ def _claim(known: Done, phones: PhonesAtHand) -> Way | None:
 
 
 def _start(known: Done, phones: PhonesAtHand) -> Way | None:
-    pressed = _pressed(phones.button("supplier", YES)) or _pressed(phones.button("matcher", REPORT))
+    pressed = _pressed(phones.button("supplier", YES)) or _pressed(phones.button("matcher", REPORT_EARLY))
+    pressed = pressed or _pressed(phones.button("matcher", REPORT))
     return pressed or _opened(known, phones) or _claim(known, phones)
 
 

@@ -89,6 +89,7 @@ async def _known(work: Work, _actor: Person, shown: ShownRevision) -> HeldMeetin
         shown=shown,
         meeting=named,
         asked=tuple((person.id, person.name) for _, person in asked),
+        is_nobody_in=not await summaries.at_supplier(work, meeting),
     )
 
 
@@ -115,6 +116,7 @@ async def _is_written_down(work: Work, shown: ShownRevision, outcome: Outcome, *
         "confirmed_by": None,
         "confirmed_at": None,
         "confirm_at": confirmation_waits_until(work.now, work.city.hours),
+        "disputed_at": None,
         "is_confirmation_reminded": False,
     }
     is_as_it_was = Meeting.revision == shown.revision

@@ -34,11 +34,13 @@ class HeldMeeting(Known):
         shown: The meeting, as it was when somebody began to tell of it.
         meeting: Which one it is.
         asked: Who was asked to it: id and name.
+        is_nobody_in: Whether there is nobody at the supplier to whom the summary could go.
     """
 
     shown: ShownRevision
     meeting: MeetingNamed
     asked: tuple[tuple[int, str], ...]
+    is_nobody_in: bool = False
 
 
 def questions(answers: Answers, _known: HeldMeeting) -> Sequence[Question[HeldMeeting]]:
@@ -69,7 +71,7 @@ def summary(answers: Answers, known: HeldMeeting, complaint: str) -> OutcomeChec
         agreed=outcome.agreed,
         actions=tuple(each.agreed for each in outcome.actions),
     )
-    return OutcomeChecked(checked, complaint)
+    return OutcomeChecked(checked, complaint, known.is_nobody_in)
 
 
 def _who(answers: Answers, known: HeldMeeting) -> Sequence[Option]:

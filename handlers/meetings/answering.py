@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
+from domain.meeting_proposal import reminded_at
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -18,7 +19,7 @@ from handlers.meetings.card import card
 from handlers.meetings.finding import FoundMeeting, is_still_to_answer, refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownMeeting
-from handlers.meetings.views import answered_buttons
+from handlers.meetings.views import answered_buttons, other_time_buttons
 from handlers.people import notice
 from messages.meetings.meeting import MeetingAnswered, MeetingNews
 from messages.message import Message
@@ -103,13 +104,27 @@ async def give(work: Work, found: FoundMeeting, reply: GivenAnswer) -> Message:
     if attendee is None or answers_for is None:
         raise NotTheirsError
     is_new = await meeting_answer.give(
-        work.session, found.meeting, attendee.person_id, reply.answer, now=work.now, proposal=reply.proposal or None
+        work.session,
+        found.meeting,
+        attendee.person_id,
+        reply.answer,
+        now=work.now,
+        proposal=reply.proposal or None,
+        stand_in=reply.substitute or None,
     )
     now = await refreshed(work, found)
-    if is_new or reply.substitute:
+    if is_new:
+        await _remind_of_other_time(work, now)
         await _record(work, now, answers_for, reply)
         await _tell_organiser(work, now, answers_for, reply)
     return await card(work, now, reply.news if now.meeting.sequence == sequence else MeetingNews.MEANWHILE)
+
+
+async def _remind_of_other_time(work: Work, found: FoundMeeting) -> None:
+    """While anybody would like another time, the organiser is reminded of that."""
+    is_wished = found.is_other_time_wished
+    at = reminded_at(work.now, work.city.hours, is_first=True) if is_wished else None
+    await meeting_answer.remind_of_other_time(work.session, found.meeting.id, at=at)
 
 
 async def _answer(work: Work, actor: Person, press: Press, reply: GivenAnswer) -> Message:
@@ -140,7 +155,9 @@ async def _tell_organiser(work: Work, found: FoundMeeting, answers_for: Person, 
         stand_in=reply.substitute,
     )
     organiser = await person.find(work.session, meeting.organised_by)
-    await notice.tell(work, organiser, Message(answered, answered_buttons(meeting)), about=meeting.reference)
+    wish = found.attendee if reply.answer is MeetingAnswer.OTHER_TIME else None
+    buttons = other_time_buttons(meeting, wish) if wish else answered_buttons(meeting)
+    await notice.tell(work, organiser, Message(answered, buttons), about=meeting.reference)
 
 
 async def _known(work: Work, _actor: Person, shown: ShownMeeting) -> MeetingToAnswer:

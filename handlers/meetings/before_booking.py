@@ -1,16 +1,17 @@
 """Look up what the questions need to know before a meeting is booked."""
 
 from domain.access import Action, may
-from domain.meeting import MeetingKind
+from domain.meeting import FULFILS, MeetingKind
 from domain.obligation import MEETINGS
 from domain.role import Role
 from handlers.form.question import Answers, given
 from handlers.handling.work import Work
+from handlers.meetings import proposed
 from handlers.meetings.scheduling import Candidate, Scheduling
 from handlers.meetings.scheduling_answers import AnsweredSoFar
 from storage.contracts import contract, contract_search
 from storage.contracts.contract import Contract
-from storage.obligations import obligation
+from storage.obligations import obligation, proposal
 from storage.people import contact, person, supplier
 from storage.people.person import Person
 
@@ -40,7 +41,16 @@ async def known(work: Work, actor: Person, answers: Answers) -> Scheduling:
         supplier=company.name,
         due=(MeetingKind(due.kind.value), due.due_on) if due else None,
         candidates=await _candidates(work, actor, chosen),
+        proposed=await _proposed(work, chosen, so_far.kind or (MeetingKind(due.kind.value) if due else None)),
     )
+
+
+async def _proposed(work: Work, chosen: Contract, kind: MeetingKind | None) -> str:
+    """What a supplier has proposed for a meeting of that kind, and who."""
+    if kind is None or kind not in FULFILS:
+        return ""
+    waiting = await proposal.of_kind(work.session, chosen.id, FULFILS[kind])
+    return "; ".join([await proposed.named(work, each) for each in waiting])
 
 
 async def _contracts(work: Work, words: str) -> tuple[tuple[int, str], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingAnswer, MeetingKind, MeetingStatus
-from domain.obligation import MEETINGS
+from domain.obligation import MEETINGS, ObligationKind
 from handlers.form import forms
 from handlers.form.form import ByAnswers, Form, registered
 from handlers.form.path import NextPlace
@@ -15,9 +15,10 @@ from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import before_booking, inviting
+from handlers.meetings import before_booking, inviting, proposed
 from handlers.meetings.card import card
 from handlers.meetings.finding import theirs
+from handlers.meetings.proposal_filled_in import filled_in
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import Booking
@@ -29,7 +30,7 @@ from messages.message import Message
 from storage.contracts import contract
 from storage.contracts.contract import Contract
 from storage.meetings.meeting import Attendee, Meeting
-from storage.obligations import obligation
+from storage.obligations import obligation, proposal
 from storage.people import person
 from storage.people.person import Person
 
@@ -54,9 +55,10 @@ async def _answered_already(work: Work, press: Press) -> dict[str, object]:
     if under is None:
         return {}
     due = await obligation.find(work.session, press.number(1))
-    is_one = due is not None and due.contract_id == under.id and due.kind in MEETINGS
-    kind = {KIND.field: MeetingKind(due.kind.value).value} if due is not None and is_one else {}
-    return {CONTRACT.field: under.id, **kind}
+    if due is None or due.contract_id != under.id or due.kind not in MEETINGS:
+        return {CONTRACT.field: under.id}
+    kind = {KIND.field: MeetingKind(due.kind.value).value}
+    return {CONTRACT.field: under.id, **kind, **filled_in(work, due.proposed, since=due.proposed_at)}
 
 
 def _summary(answers: Answers, known: Scheduling, complaint: str) -> BookingChecked:
@@ -74,6 +76,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> BookingChec
         is_supplier_asked=any(each.is_from_supplier for each in people),
         is_day_off=known.is_day_off(booking.on),
         complaint=complaint,
+        proposed=known.proposed,
     )
 
 
@@ -97,10 +100,17 @@ async def book(work: Work, actor: Person, under: Contract, wanted: MeetingToBook
     work.session.add_all(Attendee(meeting_id=meeting.id, person_id=each.id) for each in people)
     await work.session.flush()
     if meeting.kind in FULFILS:
-        await proposals.answered(work, under.id, FULFILS[meeting.kind])
+        await _answer_proposals(work, actor, meeting, FULFILS[meeting.kind])
     await inviting.invite(work, meeting, people)
     await inviting.tell_own_calendar(work, actor, meeting)
     return meeting
+
+
+async def _answer_proposals(work: Work, actor: Person, meeting: Meeting, kind: ObligationKind) -> None:
+    """What was proposed for such a meeting is answered, and whoever was told of it sees that."""
+    for each in await proposal.of_kind(work.session, meeting.contract_id, kind):
+        await proposed.close(work, each, by=actor, meeting=meeting)
+    await proposals.answered(work, meeting.contract_id, kind)
 
 
 async def _planned(work: Work, actor: Person, under: Contract, wanted: MeetingToBook) -> Meeting:

@@ -11,6 +11,13 @@ from messages.meetings.meeting import MeetingNews, MeetingShown
 from messages.message import Message
 from storage.people.person import Person
 
+_WITHOUT_OTHERS = {
+    MeetingNews.BOOKED: MeetingNews.BOOKED_ALONE,
+    MeetingNews.MOVED: MeetingNews.MOVED_ALONE,
+    MeetingNews.CANCELLED: MeetingNews.CANCELLED_ALONE,
+}
+"""What is said where nobody else is invited, and so nobody hears of it."""
+
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A meeting was chosen."""
@@ -19,11 +26,15 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 
 async def card(work: Work, found: FoundMeeting, news: MeetingNews | None = None) -> Message:
     """The card, with a word about what has just happened."""
+    told = await facts.in_full(work, found.meeting, with_proposals=found.is_led_by_viewer)
+    own = found.attendee if found.is_viewer_asked else None
     shown = MeetingShown(
-        await facts.in_full(work, found.meeting),
+        told,
         has_begun=found.has_begun,
         is_invited=found.is_viewer_asked,
-        answer=found.answer if found.is_viewer_asked else None,
-        news=news,
+        answer=own.answer if own else None,
+        news=news if news is None or told.others else _WITHOUT_OTHERS.get(news, news),
+        is_over=found.is_over,
+        proposal=(own.proposal or "") if own else "",
     )
     return Message(shown, card_buttons(found))

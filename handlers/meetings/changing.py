@@ -18,8 +18,12 @@ async def known(work: Work, actor: Person, shown: ShownMeeting) -> Scheduling:
     """What is known of the meeting that is to be changed."""
     now = work.city.hours.local(work.now)
     found = await find(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
-    changed = MeetingToChange(shown, await facts.in_full(work, found.meeting)) if found else None
-    return Scheduling(now.date(), work.city.hours, now=now, changed=changed)
+    if found is None:
+        return Scheduling(now.date(), work.city.hours, now=now)
+    told = await facts.in_full(work, found.meeting, with_proposals=True)
+    proposed = "; ".join(f"{each.name}: ”{each.proposal}”" for each in told.proposals)
+    changed = MeetingToChange(shown, told)
+    return Scheduling(now.date(), work.city.hours, now=now, changed=changed, proposed=proposed)
 
 
 async def is_changed(work: Work, meeting: Meeting, event: MeetingEvent, sequence: int, values: dict[str, Any]) -> bool:

@@ -18,13 +18,11 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, summaries
-from handlers.meetings.codes import CORRECT
 from handlers.meetings.finding import refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
+from handlers.meetings.views import correct_button
 from handlers.people import notice
-from messages.button import data
-from messages.label import Label
 from messages.meetings.outcome import (
     DisputeSent,
     MeetingConfirmed,
@@ -127,13 +125,12 @@ def _questions(_answers: Answers, _known: SummaryInDoubt) -> Sequence[Question[S
 async def _send(work: Work, actor: Person, answers: Answers, known: SummaryInDoubt) -> Message:
     meeting = (await theirs(work, actor, Action.CONFIRM_MEETING, known.shown.meeting_id)).meeting
     revision, until = known.shown.revision, confirmation_waits_until(work.now, work.city.hours)
-    if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, until=until):
+    if not await outcomes.leave_to_organiser(work.session, meeting.id, revision=revision, now=work.now, until=until):
         return await _became_of(work, meeting, revision)
     objection = given(answers, Objection).text
     await record(work, meeting, LedgerEvent.MEETING_DISPUTED, actor, objection)
     disputed = MeetingDisputed(await facts.named(work, meeting), actor.name, objection)
-    correct = numbered([(Label("outcome.correct"), data(CORRECT, meeting.id))])
-    await _tell_organiser(work, meeting, Message(disputed, correct))
+    await _tell_organiser(work, meeting, Message(disputed, numbered([correct_button(meeting)])))
     return Message(DisputeSent(known.name))
 
 

@@ -11,8 +11,8 @@ from storage.meetings.meeting import Meeting
 from storage.people import person, supplier
 
 
-async def in_full(work: Work, meeting: Meeting) -> MeetingFacts:
-    """When and where it is, with everyone who is asked."""
+async def in_full(work: Work, meeting: Meeting, *, with_proposals: bool = False) -> MeetingFacts:
+    """When and where it is, with everyone who is asked; with what they propose for who may move it."""
     under = await contract.find(work.session, meeting.contract_id)
     asked = await meetings.attendees(work.session, meeting.id)
     return MeetingFacts(
@@ -28,7 +28,16 @@ async def in_full(work: Work, meeting: Meeting) -> MeetingFacts:
         supplier=(await supplier.find(work.session, meeting.supplier_id)).name,
         contract=under.named if under else "",
         organiser=(await person.find(work.session, meeting.organised_by)).name,
-        invited=tuple(Invited(each.name, attendee.answer) for attendee, each in asked),
+        invited=tuple(
+            Invited(
+                each.name,
+                attendee.answer,
+                stand_in=attendee.stand_in or "",
+                proposal=(attendee.proposal or "") if with_proposals else "",
+                is_host=each.id == meeting.organised_by,
+            )
+            for attendee, each in asked
+        ),
     )
 
 

@@ -27,6 +27,7 @@ class FoundMeeting:
         attendee: Whose answer the viewer may give: their own, or that of somebody who is away and whose deputy they
             are; None for one who only looks.
         answers_for: The person that this is.
+        is_other_time_wished: Whether anybody would like another time, and nobody has answered that.
     """
 
     meeting: Meeting
@@ -34,6 +35,7 @@ class FoundMeeting:
     now: datetime
     attendee: Attendee | None = None
     answers_for: Person | None = None
+    is_other_time_wished: bool = False
 
     @property
     def shown(self) -> ShownMeeting:
@@ -44,6 +46,11 @@ class FoundMeeting:
     def has_begun(self) -> bool:
         """Whether its time has come."""
         return self.meeting.starts_at <= self.now
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its time has passed."""
+        return self.meeting.ends_at <= self.now
 
     @property
     def is_ahead(self) -> bool:
@@ -124,7 +131,8 @@ async def find(work: Work, actor: Person, action: Action, meeting_id: int) -> Fo
     may_see = {each.id for _, each in asked} | ({actor.id} if attendee else set())
     if not may(actor.actor, action, MeetingSubject(meeting.supplier_id, attendees=tuple(may_see))):
         return None
-    return FoundMeeting(meeting, actor, work.now, attendee, answers_for)
+    is_wished = any(each.answer is MeetingAnswer.OTHER_TIME for each, _ in asked)
+    return FoundMeeting(meeting, actor, work.now, attendee, answers_for, is_wished)
 
 
 async def refreshed(work: Work, found: FoundMeeting) -> FoundMeeting:

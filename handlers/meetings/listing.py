@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from domain.access import Action, may
-from domain.meeting import MeetingStatus
+from domain.meeting import MeetingAnswer, MeetingStatus
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
@@ -64,6 +64,8 @@ async def _line(work: Work, actor: Person, each: Meeting) -> MeetingLine:
         work.city.hours.local(each.starts_at),
         has_begun=each.starts_at <= work.now,
         is_unanswered=is_ahead and own is not None and own.answer is None,
+        is_over=each.ends_at <= work.now,
+        waits_for_organiser=is_ahead and any(attendee.answer is MeetingAnswer.OTHER_TIME for attendee, _ in asked),
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
+from domain.meeting import MeetingAnswer
 from domain.meeting_life import MeetingEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -16,6 +18,7 @@ from handlers.handling.work import Work
 from handlers.meetings import changing, facts, inviting, telling
 from handlers.meetings.card import card
 from handlers.meetings.finding import FoundMeeting, refreshed, still_may, theirs
+from handlers.meetings.proposal_filled_in import filled_in
 from handlers.meetings.recording import record
 from handlers.meetings.scheduling import Scheduling
 from handlers.meetings.scheduling_answers import PlannedMove
@@ -27,6 +30,7 @@ from messages import everyone
 from messages.meetings.meeting import MeetingMoved, MeetingNews, MoveChecked
 from messages.message import Attachment, Message
 from storage.meetings import answer as meeting_answer
+from storage.meetings import meeting as meetings
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
@@ -37,7 +41,16 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     if not found.may_happen(MeetingEvent.MOVE):
         return await card(work, found, MeetingNews.MEANWHILE)
     kept = {LENGTH.field: found.meeting.minutes, PLACE.field: found.meeting.place}
-    return await forms.begin_about(work, actor, FORM, found.shown, answers=kept)
+    to = await _proposed_by(work, found.meeting, press.number(2))
+    return await forms.begin_about(work, actor, FORM, found.shown, answers=kept | to)
+
+
+async def _proposed_by(work: Work, meeting: Meeting, person_id: int) -> dict[str, Any]:
+    """The time that they would like, where the button stood under what they have proposed."""
+    for attendee, each in await meetings.attendees(work.session, meeting.id):
+        if each.id == person_id and attendee.answer is MeetingAnswer.OTHER_TIME:
+            return filled_in(work, attendee.proposal, since=attendee.answered_at)
+    return {}
 
 
 def _questions(answers: Answers, known: Scheduling) -> Sequence[Asked]:

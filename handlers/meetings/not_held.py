@@ -74,6 +74,8 @@ async def _is_noted(work: Work, meeting: Meeting, seen: int) -> bool:
         "has_other_come": None,
         "confirmed_by": None,
         "confirmed_at": None,
+        "disputed_at": None,
+        "other_time_at": None,
     }
     return await meetings.let_happen(work.session, meeting.id, MeetingEvent.MISS, values, Meeting.revision == seen)
 

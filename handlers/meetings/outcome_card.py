@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import MissReason
+from domain.turn.meeting import Summary
 from handlers.doorways import BOOK_MEETING
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import facts, fulfilling
-from handlers.meetings.codes import CORRECT, HELD, NOT_HELD, REASON
+from handlers.meetings import facts, fulfilling, turn
+from handlers.meetings.codes import HELD, NOT_HELD, REASON
 from handlers.meetings.finding import FoundMeeting, theirs
-from handlers.meetings.views import attendance_button, outcome_answers
+from handlers.meetings.views import attendance_button, correct_button, outcome_answers
 from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import MeetingOutcome, OutcomeNews
@@ -43,7 +44,7 @@ async def outcome_card(
     is_nobody_in: bool = False,
 ) -> Message:
     """How the meeting went, as it is known now."""
-    is_held = meeting.status is MeetingStatus.HELD
+    is_held, summary = meeting.status is MeetingStatus.HELD, await turn.summary_of(work, meeting)
     confirmed_by = await person.find(work.session, meeting.confirmed_by) if meeting.confirmed_by else None
     outcome = MeetingOutcome(
         meeting=await facts.named(work, meeting),
@@ -51,9 +52,10 @@ async def outcome_card(
         record=await facts.summary(work, meeting) if is_held else None,
         reason=meeting.miss_reason,
         told=tuple(each.name for each in told),
-        is_nobody_in=is_nobody_in,
+        is_nobody_in=is_nobody_in or summary is Summary.NOBODY_TO_READ,
         confirmed_by=confirmed_by.name if confirmed_by else None,
         news=news,
+        is_disputed=summary is Summary.DISPUTED,
     )
     return Message(outcome, numbered([*await _ways(work, meeting), attendance_button(meeting)]))
 
@@ -63,8 +65,7 @@ async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
         case MeetingStatus.PLANNED if meeting.starts_at <= work.now:
             return outcome_answers(meeting)
         case MeetingStatus.HELD:
-            correct = (Label("outcome.correct"), data(CORRECT, meeting.id))
-            return [correct, (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))]
+            return [correct_button(meeting), (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))]
         case MeetingStatus.NOT_HELD:
             unmet = await fulfilling.first_to_be_done(work, meeting)
             book = (Label("outcome.book"), data(BOOK_MEETING, meeting.contract_id, unmet.id if unmet else 0))

@@ -4,32 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
-from domain.answered import TIME_PROPOSED
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
-from domain.role import Role
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, coming_day, given
 from handlers.form.typed import typed_text
 from handlers.handling.answer import Answer, Below, NotTheirsError
-from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.meetings import proposed
 from handlers.meetings.card import card
-from handlers.meetings.finding import find
-from handlers.meetings.views import book_button
+from handlers.meetings.finding import FoundMeeting, find
 from handlers.obligations import proposals
-from handlers.people import notice, recipient
-from messages.meetings.meeting import MeetingTimeProposed, MeetingTimeSent
+from messages.meetings.meeting import MeetingTimeSent
 from messages.message import Message
-from storage.contracts import contract
 from storage.meetings import under_contract
-from storage.obligations import obligation
+from storage.obligations import obligation, proposal_reminder
 from storage.obligations.obligation import Obligation
-from storage.people import supplier
 from storage.people.person import Person
 
 
@@ -59,12 +53,30 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     due = await _due(work, actor, press.number(0))
     if due is None:
         raise NotTheirsError
+    booked = await _booked(work, actor, due)
+    if booked is not None:
+        return Below(await card(work, booked))
+    return await forms.begin_about(work, actor, FORM, ObligationToMeetAbout(due.id))
+
+
+async def accept(work: Work, actor: Person, press: Press) -> Answer:
+    """*Ja, det passar* was pressed, under the time that a coordinator has proposed."""
+    due = await _due(work, actor, press.number(0))
+    if due is None:
+        raise NotTheirsError
+    booked = await _booked(work, actor, due)
+    if booked is not None:
+        return await card(work, booked)
+    if due.city_proposed is None:
+        return await _sent(work, due, due.proposed or "")
+    return await _passed_on(work, actor, due, due.city_proposed, is_agreed=True)
+
+
+async def _booked(work: Work, actor: Person, due: Obligation) -> FoundMeeting | None:
+    """The meeting that is booked for it already."""
     kind = MeetingKind(due.kind.value)
     booked = await under_contract.next_planned(work.session, due.contract_id, now=work.now, kind=kind)
-    found = await find(work, actor, Action.SEE_MEETING, booked.id) if booked else None
-    if found is not None:
-        return Below(await card(work, found))
-    return await forms.begin_about(work, actor, FORM, ObligationToMeetAbout(due.id))
+    return await find(work, actor, Action.SEE_MEETING, booked.id) if booked else None
 
 
 async def _due(work: Work, actor: Person, obligation_id: int) -> Obligation | None:
@@ -85,25 +97,31 @@ async def _known(work: Work, actor: Person, about: ObligationToMeetAbout) -> Due
 
 async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) -> Message:
     due = known.obligation
-    under = await contract.find(work.session, due.contract_id) if due else None
-    if due is None or under is None:
+    if due is None:
         raise NotTheirsError
-    kind, proposal = MeetingKind(due.kind.value), given(answers, ProposedTime).due_proposal
+    return await _passed_on(work, actor, due, given(answers, ProposedTime).due_proposal)
+
+
+async def _passed_on(work: Work, actor: Person, due: Obligation, words: str, *, is_agreed: bool = False) -> Message:
+    """Keep the proposal and tell the coordinators, whom it waits for from now on."""
     await work.record(
         LedgerEvent.OBLIGATION_ANSWERED,
         actor=actor,
         supplier_id=due.supplier_id,
         contract_id=due.contract_id,
         about=due.reference,
-        content=f"{TIME_PROPOSED}{proposal}",
+        content=f"time_proposed: {words}",
     )
-    await proposals.keep(work, actor, due, proposal)
-    company = await supplier.find(work.session, due.supplier_id)
-    proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
-    said = Message(proposed, numbered([book_button(due.contract_id, due.id)]))
-    for each in await recipient.coordinators(work) or await recipient.present(work, Role.ADMINISTRATOR):
-        await notice.tell(work, each, said, about=due.reference)
-    return Message(MeetingTimeSent(kind, proposal))
+    await proposal_reminder.propose_instead(work.session, due.id, None)
+    await proposals.keep(work, actor, due, words)
+    now = await obligation.find(work.session, due.id) or due
+    await proposed.tell(work, now, is_agreed=is_agreed)
+    return await _sent(work, now, words)
+
+
+async def _sent(work: Work, due: Obligation, words: str) -> Message:
+    meant = proposed.understood(work, words, since=due.proposed_at or work.now)
+    return Message(MeetingTimeSent(MeetingKind(due.kind.value), words, meant.on, meant.at))
 
 
 PROPOSAL = Question[DueMeeting](

@@ -47,10 +47,12 @@ async def _remind(work: Work, meeting: Meeting, reminder: MeetingReminder) -> No
 
 
 def _reminded(work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attendee) -> Message:
-    """With the three answers for one who has not answered yet."""
+    """With the three answers for one who has not answered yet; who has called the meeting reads who has not."""
     is_today = work.city.today(work.now) == told.starts_at.date()
-    buttons = invitation_buttons(meeting) if attendee.answer is None else numbered([show_button(meeting)])
-    return Message(MeetingReminded(told, is_today, attendee.answer), buttons)
+    is_host = attendee.person_id == meeting.organised_by
+    is_asked = attendee.answer is None and not is_host
+    buttons = invitation_buttons(meeting) if is_asked else numbered([show_button(meeting)])
+    return Message(MeetingReminded(told, is_today, attendee.answer, is_host), buttons)
 
 
 async def _tell(work: Work, meeting: Meeting, addressee: Person, message: Message, reminder: MeetingReminder) -> None:

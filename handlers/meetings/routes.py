@@ -13,6 +13,7 @@ from handlers.meetings import (
     card,
     codes,
     confirming,
+    keeping,
     listing,
     moving,
     not_held,
@@ -20,6 +21,8 @@ from handlers.meetings import (
     proposing,
     reminders,
     substitute,
+    suggesting,
+    unanswered,
     unconfirmed,
 )
 
@@ -28,11 +31,14 @@ ROUTES = Routes(
     buttons=(
         (doorways.BOOK_MEETING, booking.begin),
         (doorways.PROPOSE_MEETING, proposing.begin),
+        (codes.SUGGEST, suggesting.begin),
+        (codes.FITS, proposing.accept),
         (codes.CARD, card.show),
         (codes.LIST, listing.turn_page),
         (codes.COMING, answering.come),
         (codes.NOT_COMING, answering.decline),
         (codes.OTHER_TIME, answering.propose),
+        (codes.KEEP_TIME, keeping.keep),
         (codes.SUBSTITUTE, substitute.begin),
         (codes.MOVE, moving.begin),
         (codes.CANCEL, cancelling.begin),
@@ -45,5 +51,11 @@ ROUTES = Routes(
         (codes.CONFIRM, confirming.confirm),
         (codes.DISPUTE, confirming.dispute),
     ),
-    duties=(reminders.remind, asking_outcomes.ask, unconfirmed.remind),
+    duties=(
+        reminders.remind,
+        asking_outcomes.ask,
+        unconfirmed.remind,
+        unanswered.remind_coordinators,
+        unanswered.remind_organisers,
+    ),
 )

@@ -38,6 +38,9 @@ class MeetingToChange:
 CONTRACT_ASKED = "meeting_contract"
 """The question for the contract, by its name."""
 
+ASKED_BESIDE_PROPOSAL = ("meeting_day", "meeting_time", "meeting_length", "meeting_reason")
+"""The questions above which it stands what was proposed; the day and the time may be filled in by that already."""
+
 
 @dataclass(frozen=True)
 class Scheduling(Known):
@@ -52,6 +55,7 @@ class Scheduling(Known):
         due: The kind of meeting that is due next under it, and its day.
         candidates: Who could be asked, the contract's own contacts first.
         changed: The meeting that is to be moved or cancelled; None where it is not theirs to change.
+        proposed: The times that were proposed for it, and by whom.
     """
 
     now: datetime = datetime.min  # noqa: DTZ901  always given; the class above has defaults
@@ -62,16 +66,21 @@ class Scheduling(Known):
     due: tuple[MeetingKind, date] | None = None
     candidates: tuple[Candidate, ...] = ()
     changed: MeetingToChange | None = None
+    proposed: str = ""
 
     def moment(self, day: date, at: time) -> datetime:
         """That day and time, on the city's own wall clock."""
         return datetime.combine(day, at, tzinfo=self.hours.zone)
 
     def named_in(self, asked: Asked) -> Asked:
-        """The question; the one for the contract says so where none was found."""
-        named = replace(super().named_in(asked), name=self.searched)
-        is_in_vain = asked.ask == CONTRACT_ASKED and self.searched and not self.contracts
-        return replace(named, complaint=Complaint.NOTHING_FOUND.value) if is_in_vain else named
+        """The question; the one for the contract says so where none was found, those of a time what was proposed."""
+        if asked.ask == CONTRACT_ASKED:
+            is_in_vain = self.searched and not self.contracts
+            complaint = Complaint.NOTHING_FOUND.value if is_in_vain else asked.complaint
+            return replace(asked, name=self.searched, complaint=complaint)
+        if self.proposed and not asked.complaint and asked.ask in ASKED_BESIDE_PROPOSAL:
+            return replace(asked, name=self.proposed, complaint=Complaint.TIME_PROPOSED.value)
+        return super().named_in(asked)
 
     def is_day_off(self, day: date) -> bool:
         """Whether nobody is expected at work that day."""

@@ -33,6 +33,7 @@ class AnsweredSoFar:
     """
 
     contract_id: int | None = None
+    kind: MeetingKind | None = None
     search: str = ""
     on: date | None = None
     day_off: date | None = None

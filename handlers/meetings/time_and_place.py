@@ -32,6 +32,7 @@ class TimeAndPlace:
             "place": self.place,
             "reminded": reached.value,
             "remind_at": coming.at if coming else None,
+            "other_time_at": None,
             "ask_at": self.starts_at + timedelta(minutes=self.minutes),
         }
 

@@ -12,7 +12,9 @@ from handlers.meetings.codes import (
     CANCEL,
     CARD,
     COMING,
+    CORRECT,
     HELD,
+    KEEP_TIME,
     LIST,
     MOVE,
     NOT_COMING,
@@ -25,7 +27,7 @@ from handlers.meetings.finding import FoundMeeting
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
-from storage.meetings.meeting import Meeting
+from storage.meetings.meeting import Attendee, Meeting
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ def _may_move(found: FoundMeeting) -> bool:
     return found.is_led_by_viewer and found.may_happen(MeetingEvent.MOVE)
 
 
+def _may_keep_time(found: FoundMeeting) -> bool:
+    return found.is_led_by_viewer and found.is_ahead and found.is_other_time_wished
+
+
 def _may_cancel(found: FoundMeeting) -> bool:
     return found.is_led_by_viewer and found.may_happen(MeetingEvent.CANCEL)
 
@@ -76,6 +82,7 @@ WAYS = (
     Way("meeting.held", HELD, _may_tell),
     Way("meeting.not_held", NOT_HELD, _may_tell),
     Way("meeting.move", MOVE, _may_move),
+    Way("meeting.keep_time", KEEP_TIME, _may_keep_time),
     Way("meeting.cancel", CANCEL, _may_cancel),
     Way("outcome.show", OUTCOME, _may_read_outcome),
 )
@@ -101,6 +108,13 @@ def answered_buttons(meeting: Meeting) -> Rows:
     return numbered([move, show_button(meeting)], in_a_row=2)
 
 
+def other_time_buttons(meeting: Meeting, attendee: Attendee) -> Rows:
+    """What whoever has called the meeting can do where somebody would like another time: that one, or none."""
+    move = (Label("meeting.move"), data(MOVE, meeting.id, meeting.sequence, attendee.person_id))
+    keep = (Label("meeting.keep_time"), data(KEEP_TIME, meeting.id, meeting.sequence))
+    return numbered([move, keep, show_button(meeting)], in_a_row=2)
+
+
 def show_button(meeting: Meeting) -> Choice:
     """The way to the meeting's card."""
     return Label("meeting.show"), data(CARD, meeting.id)
@@ -109,6 +123,11 @@ def show_button(meeting: Meeting) -> Choice:
 def outcome_button(meeting: Meeting) -> Choice:
     """The way to how the meeting went."""
     return Label("outcome.show"), data(OUTCOME, meeting.id)
+
+
+def correct_button(meeting: Meeting) -> Choice:
+    """The way to correct the summary."""
+    return Label("outcome.correct"), data(CORRECT, meeting.id)
 
 
 def attendance_button(meeting: Meeting) -> Choice:

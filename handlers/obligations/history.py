@@ -15,8 +15,9 @@ _WITH_REASON = (
     LedgerEvent.OBLIGATION_ANSWERED,
     LedgerEvent.OBLIGATION_OFFERED,
     LedgerEvent.OBLIGATION_OFFER_WITHDRAWN,
+    LedgerEvent.OBLIGATION_TIME_SUGGESTED,
 )
-"""What the ledger keeps beside these is told as it is: why, or how many places."""
+"""What the ledger keeps beside these is told as it is: why, how many places, or which time."""
 
 
 def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...]:

@@ -3,7 +3,7 @@
 from domain.obligation import ObligationKind
 from handlers.handling.work import Work
 from handlers.obligations.ladder import already_said
-from storage.obligations import proposal
+from storage.obligations import proposal, proposal_reminder
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
@@ -19,3 +19,10 @@ async def answered(work: Work, contract_id: int, kind: ObligationKind) -> None:
     for each in await proposal.of_kind(work.session, contract_id, kind):
         await proposal.let_go(work.session, each.id)
         await already_said.bring_up_to_date(work, each)
+
+
+async def other_time_proposed(work: Work, due: Obligation, words: str) -> None:
+    """A coordinator can't then, and proposes another time: that waits for the supplier."""
+    await proposal.let_go(work.session, due.id)
+    await proposal_reminder.propose_instead(work.session, due.id, words)
+    await already_said.bring_up_to_date(work, due)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.proposed_time import understood_moment
+from domain import proposed_time
 from domain.turn.obligation import Awaited
 from handlers.handling.work import Work
 from handlers.obligations.turns import ObligationTurn, turns_of
@@ -37,6 +37,7 @@ async def _proposal(work: Work, obligation: Obligation, viewer: Person | None) -
         return None
     is_own = viewer is not None and viewer.id == obligation.proposed_by
     who = None if is_own else await person.with_id(work.session, obligation.proposed_by)
-    at = understood_moment(obligation.proposed, work.city.today(obligation.proposed_at))
-    is_past = at is not None and at < work.city.hours.local(work.now).replace(tzinfo=None)
+    meant = proposed_time.understood(obligation.proposed, work.city.today(obligation.proposed_at))
+    at = datetime.combine(meant.on, meant.at, work.city.hours.zone) if meant is not None and meant.at else None
+    is_past = at is not None and at < work.now
     return Proposal(who.name if who else "", obligation.proposed.rstrip(" ."), at, is_past)

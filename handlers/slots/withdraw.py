@@ -9,6 +9,7 @@ from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
 from handlers.form import forms
+from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
 from handlers.form.path import NextPlace
 from handlers.form.question import Answers, Option, Question, given
@@ -28,6 +29,7 @@ from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, WithdrawalSummary
 from storage.people.person import Person
+from storage.slots import placement as placements
 from storage.slots import slot_life
 from storage.slots.slot import Slot
 
@@ -38,9 +40,11 @@ class Withdrawing(AboutSlot):
 
     Attributes:
         about: The slot.
+        begun: In how many of its places somebody has begun.
     """
 
     about: SlotAsRead
+    begun: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,9 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
 
 
 async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> LastWord:
-    """Open the form about a slot that can be withdrawn."""
-    return await forms.begin_about(work, actor, FORM, SlotAsRead(slot.id, slot.revision), complaint=complaint)
+    """Open the form about a slot that can be withdrawn; where somebody has begun, that is said first."""
+    said = Complaint.SOMEBODY_HAS_BEGUN if await placements.live_in(work.session, slot.id) else complaint
+    return await forms.begin_about(work, actor, FORM, SlotAsRead(slot.id, slot.revision), complaint=said)
 
 
 def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
@@ -77,7 +82,8 @@ REASON = Question[AboutSlot](
 
 def summary(answers: Answers, known: Withdrawing, complaint: str) -> WithdrawalSummary:
     """What will be said to whom, before it is done."""
-    return WithdrawalSummary(known.slot, given(answers, Withdrawal).reason, matcher=known.name, complaint=complaint)
+    reason = given(answers, Withdrawal).reason
+    return WithdrawalSummary(known.slot, reason, matcher=known.name, complaint=complaint, begun=known.begun)
 
 
 async def _known(work: Work, actor: Person, about: SlotAsRead) -> Withdrawing:
@@ -86,7 +92,8 @@ async def _known(work: Work, actor: Person, about: SlotAsRead) -> Withdrawing:
     if slot is None:
         return Withdrawing(today, hours, about=about)
     told, whose = await facts.of_slot(work, slot), await holder(work, slot)
-    return Withdrawing(today, hours, slot=told, name=whose, about=about)
+    begun = len(await placements.live_in(work.session, slot.id))
+    return Withdrawing(today, hours, slot=told, name=whose, about=about, begun=begun)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing) -> Message | NextPlace:

@@ -16,18 +16,32 @@ class MeetingNews(StrEnum):
     OTHER_TIME = "other_time"
     SUBSTITUTE = "stand_in"
     BOOKED = "booked"
+    BOOKED_ALONE = "booked_alone"
+    """Nobody is invited but who has booked it."""
     MOVED = "moved"
+    MOVED_ALONE = "moved_alone"
     CANCELLED = "cancelled"
+    CANCELLED_ALONE = "cancelled_alone"
+    TIME_KEPT = "time_kept"
     MEANWHILE = "meanwhile"
     """Something else has happened already."""
 
 
 @dataclass(frozen=True)
 class Invited:
-    """Somebody who is asked to a meeting, and what they have answered."""
+    """Somebody who is asked to a meeting, and what they have answered.
+
+    Attributes:
+        stand_in: Who comes instead, in their own words.
+        proposal: Another time that would suit them; told to nobody but who leads meetings.
+        is_host: Whether they have called the meeting.
+    """
 
     name: str
     answer: MeetingAnswer | None
+    stand_in: str = ""
+    proposal: str = ""
+    is_host: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,26 @@ class MeetingFacts:
     def minutes(self) -> int:
         """How long it is planned to last."""
         return round((self.ends_at - self.starts_at).total_seconds() / 60)
+
+    @property
+    def others(self) -> tuple[Invited, ...]:
+        """Everyone but who has called it."""
+        return tuple(each for each in self.invited if not each.is_host)
+
+    @property
+    def taking_part(self) -> tuple[Invited, ...]:
+        """Everyone who may be there, by what they say, or who comes instead and is not asked by name."""
+        names = {each.name for each in self.invited}
+        return tuple(
+            each
+            for each in self.invited
+            if each.answer is not MeetingAnswer.NOT_COMING or (each.stand_in and each.stand_in not in names)
+        )
+
+    @property
+    def proposals(self) -> tuple[Invited, ...]:
+        """Those who would like another time, and have said which."""
+        return tuple(each for each in self.invited if each.proposal)
 
 
 @dataclass(frozen=True)
@@ -116,11 +150,13 @@ class MeetingReminded:
     Attributes:
         is_today: Whether it is on this very day.
         answer: What the reader has answered.
+        is_host: Whether the reader has called the meeting, and wants to know who comes.
     """
 
     meeting: MeetingFacts
     is_today: bool
     answer: MeetingAnswer | None
+    is_host: bool = False
 
 
 @template("everyone_meeting_shown")
@@ -131,6 +167,8 @@ class MeetingShown:
     Attributes:
         has_begun: Whether its time has come.
         answer: What the reader has answered, if they are asked and have.
+        is_over: Whether its time has passed.
+        proposal: Another time that would suit the reader, while nobody has answered that.
     """
 
     meeting: MeetingFacts
@@ -138,6 +176,8 @@ class MeetingShown:
     is_invited: bool
     answer: MeetingAnswer | None
     news: MeetingNews | None
+    is_over: bool = False
+    proposal: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +190,8 @@ class MeetingLine:
     starts_at: datetime
     has_begun: bool
     is_unanswered: bool
+    is_over: bool = False
+    waits_for_organiser: bool = False
 
 
 @template("everyone_meetings_listed")
@@ -179,6 +221,7 @@ class BookingChecked:
     Attributes:
         is_supplier_asked: Whether anybody from the supplier is among those who are asked.
         is_day_off: Whether it is on a day on which nobody is expected at work.
+        proposed: The time that was proposed for it, and by whom.
     """
 
     kind: MeetingKind
@@ -191,6 +234,7 @@ class BookingChecked:
     is_supplier_asked: bool
     is_day_off: bool
     complaint: str
+    proposed: str = ""
 
 
 @template("coordinator_meeting_move_summary")
@@ -220,13 +264,14 @@ class CancellationChecked:
 @template("coordinator_meeting_answered")
 @dataclass(frozen=True)
 class MeetingAnswered:
-    """Somebody has answered.
+    """Somebody has answered; or what they have proposed waits for an answer still.
 
     Attributes:
         name: Who.
         on_behalf_of: For whom, where somebody else has answered.
         proposal: Another time that would suit, in their own words.
         stand_in: The substitute who comes instead, in their own words.
+        is_again: Whether it was said before, and waits.
     """
 
     meeting: MeetingFacts
@@ -235,12 +280,30 @@ class MeetingAnswered:
     answer: MeetingAnswer
     proposal: str
     stand_in: str
+    is_again: bool = False
+
+
+@template("everyone_meeting_time_kept")
+@dataclass(frozen=True)
+class TimeKept:
+    """The reader would have liked another time, but the meeting stays where it is."""
+
+    meeting: MeetingFacts
 
 
 @template("coordinator_meeting_time_proposed")
 @dataclass(frozen=True)
 class MeetingTimeProposed:
-    """A supplier proposes a time for a meeting that is due."""
+    """A supplier proposes a time for a meeting that is due, and a coordinator is to answer.
+
+    Attributes:
+        is_past_due: Whether the day by which it was to be held has passed.
+        on: The day that the proposal surely means.
+        at: The time of that day.
+        has_passed: Whether that has been.
+        is_agreed: Whether it is the time that a coordinator has proposed, and that suits.
+        since: The day of the proposal, where it waits since then; None where it is new.
+    """
 
     name: str
     supplier: str
@@ -248,12 +311,75 @@ class MeetingTimeProposed:
     kind: MeetingKind
     due_on: date
     proposal: str
+    is_past_due: bool = False
+    on: date | None = None
+    at: datetime | None = None
+    has_passed: bool = False
+    is_agreed: bool = False
+    since: date | None = None
+
+
+@template("coordinator_meeting_time_settled")
+@dataclass(frozen=True)
+class ProposalSettled:
+    """What was proposed is answered; stands where it was told.
+
+    Attributes:
+        by: Who has answered it.
+        starts_at: When the meeting is that they have booked; None where they have proposed another time.
+    """
+
+    kind: MeetingKind
+    supplier: str
+    proposal: str
+    by: str
+    starts_at: datetime | None
 
 
 @template("supplier_meeting_time_sent")
 @dataclass(frozen=True)
 class MeetingTimeSent:
-    """Their proposal is passed on."""
+    """Their proposal is passed on.
+
+    Attributes:
+        on: The day that it surely means.
+        at: The time of that day.
+    """
 
     kind: MeetingKind
     proposal: str
+    on: date | None = None
+    at: datetime | None = None
+
+
+@template("supplier_meeting_time_suggested")
+@dataclass(frozen=True)
+class OtherTimeProposed:
+    """A coordinator can't at the time that the supplier has proposed, and proposes another.
+
+    Attributes:
+        name: Which coordinator.
+        proposed: What the supplier had proposed.
+        suggestion: What the coordinator proposes instead.
+    """
+
+    kind: MeetingKind
+    contract: str
+    name: str
+    proposed: str
+    suggestion: str
+
+
+@template("coordinator_meeting_time_suggested")
+@dataclass(frozen=True)
+class OtherTimeSent:
+    """The coordinator's own proposal is passed on.
+
+    Attributes:
+        to: Who has got it; empty where nobody at the supplier can be reached.
+    """
+
+    kind: MeetingKind
+    supplier: str
+    suggestion: str
+    to: str

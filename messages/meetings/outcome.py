@@ -82,10 +82,15 @@ class OutcomeTold:
 @template("coordinator_outcome_checked")
 @dataclass(frozen=True)
 class OutcomeChecked:
-    """Who came and what was agreed, before it is sent."""
+    """Who came and what was agreed, before it is sent.
+
+    Attributes:
+        is_nobody_in: Whether there is nobody at the supplier to whom it could go.
+    """
 
     record: MeetingSummary
     complaint: str
+    is_nobody_in: bool = False
 
 
 @template("coordinator_meeting_outcome")
@@ -98,6 +103,7 @@ class MeetingOutcome:
         told: Who has got the summary just now.
         is_nobody_in: Whether there is nobody at the supplier to whom it could go.
         confirmed_by: Who has confirmed it for the supplier.
+        is_disputed: Whether the supplier has said that something does not hold, and it is not corrected yet.
     """
 
     meeting: MeetingNamed
@@ -108,6 +114,7 @@ class MeetingOutcome:
     is_nobody_in: bool
     confirmed_by: str | None
     news: OutcomeNews | None
+    is_disputed: bool = False
 
 
 @template("coordinator_meeting_miss_checked")
@@ -242,3 +249,11 @@ class AttendanceListed:
     lines: tuple[AttendanceLine, ...]
     page: int
     pages: int
+
+
+@template("coordinator_meeting_uncorrected")
+@dataclass(frozen=True)
+class SummaryUncorrected:
+    """The supplier has said that something in the summary does not hold, and it is not corrected yet."""
+
+    meeting: MeetingNamed

@@ -40,6 +40,8 @@ class SlotNews(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     STARTED = "started"
+    STARTED_UNASKED = "started_unasked"
+    """Nobody at the supplier can be asked."""
     ALL_STARTED = "all_started"
     START_UNDONE = "start_undone"
     KEPT = "kept"

@@ -36,6 +36,7 @@ class StartSettled:
         code: How the matcher knows whom it is about.
         news: What has become of it.
         plan_of: The number of the contract whose requirement is fulfilled with it; empty where none is.
+        begun: In how many places somebody has begun now, as the matcher says.
     """
 
     slot: SlotFacts
@@ -43,6 +44,7 @@ class StartSettled:
     code: str
     news: StartNews
     plan_of: str
+    begun: int = 0
 
 
 @template("matcher_start_answered")
@@ -55,3 +57,30 @@ class StartAnswered:
     code: str
     news: StartNews
     begun: int
+
+
+@template("coordinator_start_unasked")
+@dataclass(frozen=True)
+class StartUnasked:
+    """A matcher says that somebody has begun, and nobody at the supplier can be asked in Steget."""
+
+    slot: SlotFacts
+    matcher: str
+    code: str
+
+
+@template("matcher_start_doubted")
+@dataclass(frozen=True)
+class StartDoubted:
+    """Has somebody really begun before the first day?"""
+
+    slot: SlotFacts
+
+
+@template("matcher_undo_doubted")
+@dataclass(frozen=True)
+class UndoDoubted:
+    """Is a start really to be taken back that the supplier has confirmed?"""
+
+    slot: SlotFacts
+    code: str

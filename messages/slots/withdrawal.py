@@ -9,12 +9,17 @@ from messages.template import template
 @template("supplier_withdrawal_summary")
 @dataclass(frozen=True)
 class WithdrawalSummary:
-    """What happens if the slot is taken back, before it is done."""
+    """What happens if the slot is taken back, before it is done.
+
+    Attributes:
+        begun: In how many of its places somebody has begun.
+    """
 
     slot: SlotFacts | None
     reason: str
     matcher: str
     complaint: str
+    begun: int = 0
 
 
 @template("supplier_slot_withdrawn")

@@ -1,5 +1,6 @@
 """Answers to meetings: who comes, who can't, and who would like another time."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ from domain.meeting import MeetingAnswer, MeetingStatus
 from storage.dialects import insert_into
 from storage.meetings.meeting import Attendee, Meeting
 
+_NO_ANSWER: dict[str, Any] = {"answer": None, "proposal": None, "stand_in": None, "answered_at": None}
+
 
 async def give(  # noqa: PLR0913  an answer, whose, to what, and when
     session: AsyncSession,
@@ -19,6 +22,7 @@ async def give(  # noqa: PLR0913  an answer, whose, to what, and when
     *,
     now: datetime,
     proposal: str | None = None,
+    stand_in: str | None = None,
 ) -> bool:
     """Note an answer to the meeting as it was shown; False where it has changed since, or was answered so already."""
     if not await _is_still_so(session, meeting, now=now):
@@ -26,11 +30,12 @@ async def give(  # noqa: PLR0913  an answer, whose, to what, and when
     is_other = or_(
         Attendee.answer.is_distinct_from(answer),
         Attendee.proposal.is_distinct_from(proposal),
+        Attendee.stand_in.is_distinct_from(stand_in),
     )
     answered = await session.execute(
         update(Attendee)
         .where(Attendee.meeting_id == meeting.id, Attendee.person_id == person_id, is_other)
-        .values(answer=answer, proposal=proposal, answered_at=now)
+        .values(answer=answer, proposal=proposal, stand_in=stand_in, answered_at=now)
         .returning(Attendee.person_id),
     )
     return answered.first() is not None
@@ -49,12 +54,39 @@ async def ask(session: AsyncSession, meeting_id: int, person_id: int) -> bool:
 
 async def ask_anew(session: AsyncSession, meeting: Meeting) -> None:
     """Ask everyone anew, but for the organiser, who has said when it is."""
-    nothing: dict[str, Any] = {"answer": None, "proposal": None, "answered_at": None}
-    await session.execute(
+    of_others = Attendee.person_id != meeting.organised_by
+    await session.execute(update(Attendee).where(Attendee.meeting_id == meeting.id, of_others).values(**_NO_ANSWER))
+
+
+async def ask_who_would_like_another_time(session: AsyncSession, meeting_id: int) -> list[int]:
+    """The time stays: those who would like another one are asked anew; says who they are."""
+    wish = Attendee.answer == MeetingAnswer.OTHER_TIME
+    asked = await session.scalars(
         update(Attendee)
-        .where(Attendee.meeting_id == meeting.id, Attendee.person_id != meeting.organised_by)
-        .values(**nothing),
+        .where(Attendee.meeting_id == meeting_id, wish)
+        .values(**_NO_ANSWER)
+        .returning(Attendee.person_id),
     )
+    return sorted(asked)
+
+
+async def remind_of_other_time(session: AsyncSession, meeting_id: int, *, at: datetime | None) -> None:
+    """Bring to the organiser's mind then that somebody would like another time; None: not any more."""
+    await session.execute(update(Meeting).where(Meeting.id == meeting_id).values(other_time_at=at))
+
+
+async def other_times_due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings for which somebody would like another time, of which it is time to remind, longest waiting first."""
+    return (
+        await session.scalars(
+            select(Meeting)
+            .where(Meeting.other_time_at.is_not(None), Meeting.other_time_at <= now)
+            .order_by(Meeting.other_time_at, Meeting.id)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
 
 
 async def _is_still_so(session: AsyncSession, meeting: Meeting, *, now: datetime) -> bool:

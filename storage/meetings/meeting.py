@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.meeting import LONGEST_PLACE, LONGEST_REASON, MeetingAnswer, MeetingKind, MeetingStatus
+from domain.meeting import LONGEST_PLACE, LONGEST_REASON, LONGEST_STAND_IN, MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from domain.meeting_outcome import MissReason
 from domain.reference import Noun, Reference
@@ -42,6 +42,12 @@ class Meeting(Base):
             sqlite_where="confirm_at IS NOT NULL",
             postgresql_where="confirm_at IS NOT NULL",
         ),
+        Index(
+            "ix_meeting_other_time_at",
+            "other_time_at",
+            sqlite_where="other_time_at IS NOT NULL",
+            postgresql_where="other_time_at IS NOT NULL",
+        ),
         Index("ix_meeting_supplier_id", "supplier_id", "starts_at"),
         Index("ix_meeting_starts_at", "starts_at"),
     )
@@ -66,6 +72,8 @@ class Meeting(Base):
     """The reminder that is reached, as in `domain.meeting_reminder.MeetingReminder`."""
     remind_at: Mapped[datetime | None]
     """When it is reminded of next; None where no reminder is left."""
+    other_time_at: Mapped[datetime | None]
+    """When the organiser is reminded next that somebody would like another time; None where nobody waits for that."""
     ask_at: Mapped[datetime | None]
     """When the organiser is asked how it went; None once that is told."""
     agreed: Mapped[str | None] = mapped_column(Text)
@@ -75,6 +83,8 @@ class Meeting(Base):
     """When somebody at the supplier has confirmed what was agreed."""
     confirm_at: Mapped[datetime | None]
     """Until when their confirmation is waited for; None where nobody waits any more."""
+    disputed_at: Mapped[datetime | None]
+    """When the supplier has said that something in the summary does not hold; None once it is corrected."""
     is_confirmation_reminded: Mapped[bool] = mapped_column(default=False)
     """Whether the supplier has been reminded to confirm; next it is the organiser who hears."""
     has_other_come: Mapped[bool | None]
@@ -107,6 +117,8 @@ class Attendee(Base):
     """None until they answer, and again when the meeting is moved."""
     proposal: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     """Another time that would suit them, in their own words."""
+    stand_in: Mapped[str | None] = mapped_column(String(LONGEST_STAND_IN))
+    """Who comes instead, in their own words, where they can't."""
     answered_at: Mapped[datetime | None]
     known_starts_at: Mapped[datetime | None]
     """When the meeting was to begin as far as they knew, before the latest news that it is moved; None before that.

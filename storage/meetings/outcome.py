@@ -88,18 +88,24 @@ async def confirm(session: AsyncSession, meeting_id: int, *, revision: int, by: 
             Meeting.revision == revision,
             Meeting.confirmed_at.is_(None),
         )
-        .values(confirmed_by=by, confirmed_at=now, confirm_at=None)
+        .values(confirmed_by=by, confirmed_at=now, confirm_at=None, disputed_at=None)
         .returning(Meeting.id),
     )
     return confirmed.first() is not None
 
 
-async def leave_to_organiser(session: AsyncSession, meeting_id: int, *, revision: int, until: datetime) -> bool:
+async def leave_to_organiser(
+    session: AsyncSession, meeting_id: int, *, revision: int, now: datetime, until: datetime
+) -> bool:
     """The supplier is not reminded of a summary that does not hold for it; False where that has been corrected."""
     left = await session.execute(
         update(Meeting)
         .where(Meeting.id == meeting_id, Meeting.status == MeetingStatus.HELD, Meeting.revision == revision)
-        .values(confirm_at=case((Meeting.confirmed_at.is_(None), until)), is_confirmation_reminded=True)
+        .values(
+            confirm_at=case((Meeting.confirmed_at.is_(None), until)),
+            disputed_at=case((Meeting.confirmed_at.is_(None), now)),
+            is_confirmation_reminded=True,
+        )
         .returning(Meeting.id),
     )
     return left.first() is not None

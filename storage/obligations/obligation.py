@@ -47,6 +47,12 @@ class Obligation(Base):
             sqlite_where="next_at IS NOT NULL",
             postgresql_where="next_at IS NOT NULL",
         ),
+        Index(
+            "ix_obligation_proposal_remind_at",
+            "proposal_remind_at",
+            sqlite_where="proposal_remind_at IS NOT NULL",
+            postgresql_where="proposal_remind_at IS NOT NULL",
+        ),
         Index("ix_obligation_supplier_id", "supplier_id", "status", "due_on"),
         Index("ix_obligation_status", "status", "due_on"),
         Index("ix_obligation_fulfilled_by", "fulfilled_by"),
@@ -86,6 +92,10 @@ class Obligation(Base):
     """The time that the supplier has proposed for the meeting, in its own words, until a coordinator answers it."""
     proposed_at: Mapped[datetime | None]
     proposed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    proposal_remind_at: Mapped[datetime | None]
+    """When the coordinators are reminded next of the proposal; None where nothing waits for them."""
+    city_proposed: Mapped[str | None] = mapped_column(String(LONGEST_PROPOSAL))
+    """The time that a coordinator has proposed instead, until the supplier answers or proposes another."""
     counted_from: Mapped[date | None]
     """The day from which the ladder counts, where the city was waited for past the due day; None: the due day."""
     revision: Mapped[int]
@@ -256,5 +266,7 @@ def begun(rung: Rung = Rung.NONE) -> dict[str, Any]:
     return {"rung": rung.value} | fresh | NOT_PROPOSED
 
 
-NOT_PROPOSED: dict[str, Any] = dict.fromkeys(("proposed", "proposed_at", "proposed_by"))
+NOT_PROPOSED: dict[str, Any] = dict.fromkeys(
+    ("proposed", "proposed_at", "proposed_by", "proposal_remind_at", "city_proposed")
+)
 """The values of an obligation for which no time is proposed, or no longer."""

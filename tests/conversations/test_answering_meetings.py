@@ -58,8 +58,10 @@ async def test_another_time_is_proposed_in_ones_own_words_and_the_organiser_can_
     assert "Vilken tid passar bättre?" in await city.maleri.presses("Föreslå annan tid")
     text = await city.maleri.says("Fredag 11/12 kl. 13")
     assert text.startswith("Tack! Ditt förslag är skickat.")
-    assert "Förslag: Fredag 11/12 kl. 13" in city.coordinator.last_text
-    assert [label[3:] for label in city.coordinator.buttons] == ["Flytta", "Visa mötet"]
+    assert "Du har föreslagit: ”Fredag 11/12 kl. 13”. Karin Ek svarar dig. Till dess gäller tiden ovan" in text
+    assert "Förslag: ”Fredag 11/12 kl. 13”" in city.coordinator.last_text
+    assert "Gäller nu: torsdag 10 december 2026 kl. 10.00" in city.coordinator.last_text
+    assert [label[3:] for label in city.coordinator.buttons] == ["Flytta", "Tiden står fast", "Visa mötet"]
     assert await answer_of(city, MIRA) is MeetingAnswer.OTHER_TIME
 
 
@@ -69,7 +71,8 @@ async def test_a_colleague_who_is_in_comes_instead_and_is_invited(city: City) ->
     await city.maleri.presses("Kan inte")
     await city.maleri.presses("Någon annan kommer")
     text = await city.maleri.presses("Nils Ask")
-    assert text.startswith("Tack! Den som bjöd in får veta vem som kommer i stället.")
+    assert text.startswith("Tack! Jag har berättat för den som bjöd in vem som kommer i stället.")
+    assert "Mira Holm – kan inte, Nils Ask kommer i stället" in text
     assert "Nils Ask – har inte svarat" in text
     assert "Kommer i stället: Nils Ask" in city.coordinator.last_text
     assert nils.last_text.startswith("Inbjudan: Startmöte")
@@ -81,6 +84,7 @@ async def test_somebody_who_is_not_in_can_come_instead_too(city: City) -> None:
     await city.maleri.presses("Någon annan kommer")
     await city.maleri.says("Pelle, arbetsledare")
     assert "Kommer i stället: Pelle, arbetsledare" in city.coordinator.last_text
+    assert "Mira Holm – kan inte, Pelle, arbetsledare kommer i stället" in await city.coordinator.presses("Visa mötet")
 
 
 async def test_a_resident_is_not_written_about(city: City) -> None:
@@ -122,17 +126,6 @@ async def test_an_invitation_during_a_form_leaves_the_form_the_last_word(city: C
     await city.maleri.presses("Kommer")
     assert "Vad vill ni erbjuda?" in city.maleri.last_text
     assert await answer_of(city, MIRA) is MeetingAnswer.COMING
-
-
-async def test_a_supplier_proposes_a_time_for_a_meeting_that_is_due(city: City) -> None:
-    await contract_of(city, city.maleri)
-    await city.maleri.says("/moten")
-    assert "Vilken tid passar er för mötet?" in await city.maleri.presses_forged("mt:1")
-    text = await city.maleri.says("Torsdag 10/12 kl. 10")
-    assert text.startswith("Tack! Ditt förslag är skickat.")
-    assert city.coordinator.last_text.startswith("Startmöte: Exempelmåleriet AB föreslår en tid")
-    assert "Torsdag 10/12 kl. 10" in city.coordinator.last_text
-    assert "Vilken dag är mötet?" in await city.coordinator.presses("Boka möte")
 
 
 async def test_where_it_is_booked_already_the_meeting_is_shown(city: City) -> None:

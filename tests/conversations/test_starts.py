@@ -2,13 +2,14 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
+from storage.people.person import Person
 from storage.slots.placement import Placement
 from tests.chat import Chat
 from tests.city import City
@@ -32,7 +33,15 @@ async def has_a_slot(city: City, *, places: int = 2) -> None:
 async def begins(city: City) -> str:
     """The matcher says so; what their card shows."""
     await card_of(city.matcher_a)
-    return await city.matcher_a.presses("Någon har börjat")
+    await city.matcher_a.presses("Någon har börjat")
+    return await city.matcher_a.presses("Ja")
+
+
+async def is_out_of_reach(chat: Chat) -> None:
+    """Telegram has refused to reach them."""
+    async with chat.city.database.write() as session:
+        them = Person.telegram_id == chat.phone.user_id
+        await session.execute(update(Person).where(them).values(unreachable_at=chat.city.clock.now()))
 
 
 async def a_number(
@@ -59,13 +68,13 @@ async def test_a_start_that_both_have_said_counts_and_both_are_told(city: City) 
     await has_a_slot(city)
     text = await begins(city)
     assert text.startswith("Noterat. Leverantören får frågan om det stämmer.")
-    assert "Har börjat: 0 av 2 · leverantören är tillfrågad om 1" in text
+    assert "Har börjat: 0 av 2 · inte bekräftat än: 1" in text
     (placement,) = await placements(city)
     assert f"Koder: {placement.code}" in text
     assert city.maleri.last_text.startswith(
-        "Stämmer det att någon har börjat hos er?\nAnna Lind på kommunen säger det."
+        "Stämmer det att någon har börjat hos er?\nAnna Lind på kommunen säger det.\nKommunens kod för personen: "
     )
-    assert (await city.maleri.presses("Ja")).startswith("Tack! Någon har börjat hos er.")
+    assert (await city.maleri.presses("Ja")).startswith("Tack! Då är starten bekräftad.")
     assert city.matcher_a.last_text.startswith("Mira Holm bekräftar: någon har börjat\n1 av 2 platser")
     assert "1 av 2 har börjat" in await city.maleri.says("/avtal")
     assert "Har börjat: 1 av 2" in await card_of(city.matcher_a)
@@ -78,7 +87,7 @@ async def test_with_a_start_in_every_place_the_slot_is_filled_and_the_number_rea
     for _ in range(2):
         await begins(city)
         await city.maleri.presses("Ja")
-    assert "Därmed är ett åtagande i UH-2026-17 klart." in city.maleri.last_text
+    assert "Därmed är ett åtagande i avtalet UH-2026-17 klart." in city.maleri.last_text
     now = await as_it_is(city, number)
     assert (now.status, now.fulfilled_by) == (ObligationStatus.FULFILLED, "placement:2")
     (slot,) = await city.slots()
@@ -105,7 +114,10 @@ async def test_the_matcher_takes_a_confirmed_start_back_and_everything_that_came
     await city.maleri.presses("Ja")
     assert (await as_it_is(city, number)).status is ObligationStatus.FULFILLED
     await card_of(city.matcher_a)
-    assert (await city.matcher_a.presses("Ångra: ingen har börjat")).startswith("Ångrat.")
+    text = await city.matcher_a.presses("Ångra senaste starten")
+    assert text.startswith("Exempelmåleriet AB har bekräftat starten. Ska den ändå tas bort?")
+    assert (await as_it_is(city, number)).status is ObligationStatus.FULFILLED
+    assert (await city.matcher_a.presses("Ja, ta bort starten")).startswith("Starten är borttagen.")
     assert (await as_it_is(city, number)).status is ObligationStatus.OPEN
     (slot,) = await city.slots()
     assert slot.status is SlotStatus.RESERVED
@@ -117,7 +129,7 @@ async def test_a_question_about_a_start_that_is_taken_back_needs_no_answer(city:
     await begins(city)
     carried = city.maleri.data("Ja")
     await card_of(city.matcher_a)
-    await city.matcher_a.presses("Ångra: ingen har börjat")
+    await city.matcher_a.presses("Ångra senaste starten")
     assert city.maleri.last_text.startswith("Anna Lind har ångrat sig: ingen har börjat.")
     assert city.maleri.buttons == []
     assert (await city.maleri.presses_forged(carried)).startswith("Anna Lind har ångrat sig")
@@ -155,7 +167,10 @@ async def test_no_more_begin_than_there_are_places_and_a_second_tap_is_no_second
     await card_of(city.matcher_a)
     carried = city.matcher_a.data("Någon har börjat")
     await city.matcher_a.presses("Någon har börjat")
-    assert (await city.matcher_a.presses_forged(carried)).startswith("Det har redan hänt något annat.")
+    surely = city.matcher_a.data("Ja")
+    await city.matcher_a.presses("Ja")
+    for late in (carried, surely):
+        assert (await city.matcher_a.presses_forged(late)).startswith("Det har redan hänt något annat.")
     assert len(await placements(city)) == 1
     await begins(city)
     assert not any("Någon har börjat" in label for label in city.matcher_a.buttons)
@@ -169,6 +184,7 @@ async def test_only_the_matcher_who_has_the_slot_says_so_and_only_its_supplier_a
     await city.matcher_b.says("/hjalp")
     assert "finns inte längre" in await city.matcher_b.presses_forged(report)
     await city.matcher_a.presses("Någon har börjat")
+    await city.matcher_a.presses("Ja")
     yes = city.maleri.data("Ja")
     await city.park.says("/help")
     assert "no longer there" in await city.park.presses_forged(yes)
@@ -198,3 +214,67 @@ async def test_the_ledger_and_the_table_hold_a_code_and_no_name(city: City) -> N
     assert len(placement.code) == 8
     (row,) = await recorded(city, "placement_confirmed")
     assert (row.about, row.actor_id, row.supplier_id) == (f"placement:{placement.id}", 1, 1)
+
+
+async def test_a_start_before_the_first_day_is_asked_about(city: City) -> None:
+    await has_a_slot(city)
+    await card_of(city.matcher_a)
+    text = await city.matcher_a.presses("Någon har börjat")
+    assert text.startswith("Första dagen är 30 november 2026. Har någon redan börjat?")
+    assert city.matcher_a.buttons == ["1. Ja", "2. Nej, inte än"]
+    assert "Du har tagit den" in await city.matcher_a.presses("Nej, inte än")
+    assert await placements(city) == []
+    await city.later(timedelta(days=7))
+    await card_of(city.matcher_a)
+    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Noterat. Leverantören får frågan")
+
+
+async def test_of_two_starts_one_that_is_taken_back_or_denied_leaves_the_other_true(city: City) -> None:
+    await has_a_slot(city)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    await begins(city)
+    assert (await city.maleri.presses("Nej")).startswith("Tack för svaret. Den här starten räknas inte.")
+    assert "Ingen har börjat" not in city.maleri.last_text
+    assert "säger att en start inte stämmer\nHar börjat: 1 av 2, som förut." in city.matcher_a.last_text
+    await begins(city)
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Ångra senaste starten")
+    assert city.maleri.last_text.startswith("Anna Lind har tagit bort en start.\nAndra starter i erbjudandet räknas")
+    assert [each.status for each in await placements(city)] == [
+        PlacementStatus.CONFIRMED,
+        PlacementStatus.DENIED,
+        PlacementStatus.UNDONE,
+    ]
+
+
+async def test_a_start_is_taken_back_only_as_it_was_asked_about(city: City) -> None:
+    await has_a_slot(city)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Ångra senaste starten")
+    surely = city.matcher_a.data("Ja, ta bort starten")
+    assert "Har börjat: 1 av 2" in await city.matcher_a.presses("Nej, låt den stå")
+    await begins(city)
+    assert (await city.matcher_a.presses_forged(surely)).startswith("Det har redan hänt något annat.")
+    assert [each.status for each in await placements(city)] == [PlacementStatus.CONFIRMED, PlacementStatus.STARTED]
+
+
+async def test_where_nobody_at_the_supplier_can_be_asked_a_coordinator_is(city: City) -> None:
+    await has_a_slot(city)
+    await is_out_of_reach(city.maleri)
+    text = await begins(city)
+    assert text.startswith("Noterat. Ingen hos leverantören går att nå i Steget, så jag ber CSR-samordnaren ringa")
+    assert city.coordinator.last_text.startswith("Ring Exempelmåleriet AB: stämmer det att någon har börjat?")
+    assert "Ett uteblivet svar räknas inte mot leverantören." in city.coordinator.last_text
+    assert city.coordinator.buttons == []
+
+
+async def test_an_offer_in_which_somebody_has_begun_is_taken_back_only_after_that_is_said(city: City) -> None:
+    await has_a_slot(city)
+    await begins(city)
+    await city.maleri.presses("Ja")
+    await card_of(city.maleri)
+    assert (await city.maleri.presses("Ta tillbaka")).startswith("Någon har redan börjat hos er.")
+    assert "Någon har börjat: 1 av 2. Det påverkas inte." in await city.maleri.says("1")

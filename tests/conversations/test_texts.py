@@ -154,14 +154,14 @@ async def test_a_label_or_a_number_presses_the_latest_button_that_bears_it(city:
 async def somebody_has_begun(city: City) -> None:
     """Anna has said so, and Mira is asked whether it is right."""
     await city.maleri.reports_internship()
-    for said in ("Jag tar den", "/platser", "1", "Någon har börjat"):
+    for said in ("Jag tar den", "/platser", "1", "Någon har börjat", "Ja"):
         await city.matcher_a.says(said)
     assert city.maleri.buttons == ["1. Ja", "2. Nej"]
 
 
 async def test_a_yes_presses_the_button_that_says_so(city: City) -> None:
     await somebody_has_begun(city)
-    assert (await city.maleri.says("Japp!")).startswith("Tack! Någon har börjat hos er.")
+    assert (await city.maleri.says("Japp!")).startswith("Tack! Då är starten bekräftad.")
 
 
 async def test_a_yes_answers_only_what_was_read_last(city: City) -> None:

@@ -61,12 +61,13 @@ async def are_changed(city: KeptCity) -> None:
 
 async def begin(city: KeptCity) -> None:
     """Somebody has begun: denied, filling a slot, taken back, confirmed, and not answered yet."""
-    await city.plays("Bashir", "/platser", ">Anställning", ">Någon har börjat")
+    await city.plays("Bashir", "/platser", ">Anställning", ">Någon har börjat", ">Ja")
     await city.plays("Mira", ">Nej")
-    await city.plays("Ann", "/slots", ">Vocational mentor · Parks", ">Someone has begun")
+    await city.plays("Ann", "/slots", ">Vocational mentor · Parks", ">Someone has begun", ">Yes")
     await city.plays("Sam", ">Yes")
-    await city.plays("Anna", "/platser", ">Praktikplats · Måleri", ">Någon har börjat")
+    card = ("/platser", ">Praktikplats · Måleri")
+    await city.plays("Anna", *card, ">Någon har börjat", ">Ja")
     await city.plays("Mira", ">Ja")
-    await city.plays("Anna", "/platser", ">Praktikplats · Måleri", ">Ångra: ingen har börjat", ">Någon har börjat")
+    await city.plays("Anna", *card, ">Ångra senaste starten", ">Ja, ta bort starten", ">Någon har börjat", ">Ja")
     await city.plays("Mira", ">Ja")
-    await city.plays("Anna", "/platser", ">Praktikplats · Måleri", ">Någon har börjat")
+    await city.plays("Anna", *card, ">Någon har börjat", ">Ja")

@@ -114,6 +114,7 @@ NEEDED = {
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"meeting_kind.{kind}" for kind in MeetingKind),
+    *(f"the_meeting.{kind}" for kind in MeetingKind),
     *(f"meeting_status.{status}" for status in MeetingStatus),
     *(f"meeting_answer.{answer}" for answer in (*MeetingAnswer, "none")),
     *(f"meeting_news.{news}" for news in MeetingNews),

@@ -3,6 +3,9 @@
 REPORT, UNDO = "st", "su"
 """These carry what the other buttons of a slot's card do: the slot's id and revision, and the list behind the card."""
 
+REPORT_EARLY, UNDO_CONFIRMED = "se", "sc"
+"""The answers to a question back. They carry the same, but `UNDO_CONFIRMED` the placement's id for the revision."""
+
 YES, NO = "sy", "sn"
 """These carry the placement's id."""
 

@@ -7,6 +7,7 @@ from messages.message import Message
 from messages.slots.start import StartNews, StartSettled
 from storage import outbox
 from storage.people import person
+from storage.slots import placement as placements
 from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
@@ -14,8 +15,8 @@ from storage.slots.slot import Slot
 async def settled(work: Work, placement: Placement, slot: Slot, news: StartNews, plan_of: str = "") -> Message:
     """What has become of the question: it was answered, or the matcher has taken the start back."""
     matcher = await person.find(work.session, placement.started_by)
-    told = await facts.of_slot(work, slot)
-    return Message(StartSettled(told, matcher.name, placement.code, news, plan_of))
+    told, begun = await facts.of_slot(work, slot), len(await placements.live_in(work.session, slot.id))
+    return Message(StartSettled(told, matcher.name, placement.code, news, plan_of, begun))
 
 
 async def change(work: Work, placement: Placement, message: Message) -> None:

@@ -5,15 +5,21 @@ from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent
 from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.slots import facts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import refreshed, theirs
 from handlers.slots.starts import counting, shown
+from handlers.slots.starts.codes import UNDO_CONFIRMED
 from handlers.slots.telling import tell_reporter
+from handlers.slots.views import CARD
+from messages.button import data
+from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotNews
-from messages.slots.start import StartNews
+from messages.slots.start import StartNews, UndoDoubted
 from storage.people.person import Person
 from storage.slots import placement as placements
 from storage.slots.placement import Placement
@@ -21,16 +27,36 @@ from storage.slots.slot import Slot
 
 
 async def undo(work: Work, actor: Person, press: Press) -> Answer:
-    """*Ångra* was pressed on a slot's card."""
+    """*Ångra* was pressed on a slot's card; where the supplier has confirmed the start, that is asked about first."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
-    news = await _undo(work, actor, slot)
+    latest = await _latest(work, actor, slot)
+    if latest is not None and latest.status is PlacementStatus.CONFIRMED:
+        return await _doubted(work, slot, latest, press)
+    return await _undone(work, actor, slot, latest, press)
+
+
+async def undo_confirmed(work: Work, actor: Person, press: Press) -> Answer:
+    """*Ja, ta bort starten* was pressed, of the start that was asked about."""
+    slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
+    latest = await _latest(work, actor, slot)
+    is_that_one = latest is not None and latest.id == press.number(1)
+    return await _undone(work, actor, slot, latest if is_that_one else None, press)
+
+
+async def _doubted(work: Work, slot: Slot, latest: Placement, press: Press) -> Message:
+    selection = behind(press).numbers
+    yes = (Label("undo_doubted.yes"), data(UNDO_CONFIRMED, slot.id, latest.id, *selection))
+    no = (Label("undo_doubted.no"), data(CARD, slot.id, slot.revision, *selection))
+    doubted = UndoDoubted(await facts.of_slot(work, slot), latest.code)
+    return Message(doubted, numbered([yes, no], in_a_row=2))
+
+
+async def _undone(work: Work, actor: Person, slot: Slot, latest: Placement | None, press: Press) -> Message:
+    news = await _undo(work, actor, slot, latest) if latest is not None else SlotNews.MOVED_ON
     return await card(work, actor, await refreshed(work, slot), behind(press), news)
 
 
-async def _undo(work: Work, actor: Person, slot: Slot) -> SlotNews:
-    latest = await _latest(work, actor, slot)
-    if latest is None:
-        return SlotNews.MOVED_ON
+async def _undo(work: Work, actor: Person, slot: Slot, latest: Placement) -> SlotNews:
     was_confirmed = latest.status is PlacementStatus.CONFIRMED
     is_undone = await placements.let_happen(
         work.session, latest.id, PlacementEvent.UNDO, settled_by=actor.id, now=work.now

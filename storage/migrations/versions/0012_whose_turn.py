@@ -56,7 +56,29 @@ def _take_over_proposals() -> None:
 
 
 def _meeting() -> None:
-    """(meetings)"""
+    """What waits for a meeting's organiser is reminded of. What waits already is due at once, and said next morning."""
+    with op.batch_alter_table("obligation") as obligation:
+        obligation.add_column(sa.Column("proposal_remind_at", INSTANT, nullable=True))
+        obligation.add_column(sa.Column("city_proposed", sa.String(length=300), nullable=True))
+    with op.batch_alter_table("meeting") as meeting:
+        meeting.add_column(sa.Column("other_time_at", INSTANT, nullable=True))
+        meeting.add_column(sa.Column("disputed_at", INSTANT, nullable=True))
+    with op.batch_alter_table("attendee") as attendee:
+        attendee.add_column(sa.Column("stand_in", sa.String(length=120), nullable=True))
+    for table, column in (("obligation", "proposal_remind_at"), ("meeting", "other_time_at")):
+        is_set = sa.text(f"{column} IS NOT NULL")
+        op.create_index(f"ix_{table}_{column}", table, [column], sqlite_where=is_set, postgresql_where=is_set)
+    op.execute("UPDATE obligation SET proposal_remind_at = proposed_at WHERE proposed IS NOT NULL")
+    op.execute(
+        "UPDATE meeting SET other_time_at = created_at WHERE status = 'planned' AND EXISTS "
+        "(SELECT 1 FROM attendee WHERE attendee.meeting_id = meeting.id AND attendee.answer = 'other_time')"
+    )
+    latest = "(SELECT MAX(ledger.at) FROM ledger WHERE ledger.about = 'meeting:' || meeting.id AND ledger.event = '{}')"
+    disputed, agreed = latest.format("meeting_disputed"), latest.format("meeting_agreed")
+    op.execute(
+        f"UPDATE meeting SET disputed_at = {disputed} "
+        f"WHERE status = 'held' AND confirmed_at IS NULL AND {disputed} > {agreed}"
+    )
 
 
 def _slot() -> None:
