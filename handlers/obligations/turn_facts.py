@@ -1,6 +1,7 @@
 """Gather what messages tell of whose turn it is with obligations."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain import proposed_time
 from domain.turn.obligation import Awaited
