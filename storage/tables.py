@@ -7,7 +7,7 @@ from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
 from storage.people import absence, contact, contact_details, invitation, person, supplier
-from storage.slots import alert_settings, inquiry, placement, slot
+from storage.slots import alert_settings, inquiry, placement, relayed_text, slot
 
 __all__ = [
     "Base",
@@ -30,6 +30,7 @@ __all__ = [
     "person",
     "placement",
     "procurement",
+    "relayed_text",
     "sent_file",
     "slot",
     "staging",

@@ -25,7 +25,14 @@ async def card(
 ) -> Message:
     """The card, with a word about what has just happened."""
     shown = await standing(work, viewer, slot)
-    buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked)
+    buttons = views.card_buttons(
+        slot,
+        viewer,
+        selection or Selection(),
+        begun=shown.begun + shown.asked,
+        holder=shown.holder,
+        now=work.now,
+    )
     return Message(_CARDS[viewer.role](shown, news), buttons)
 
 

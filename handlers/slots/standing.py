@@ -24,6 +24,7 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
         begun=len(confirmed),
         asked=len(begun) - len(confirmed),
         codes=tuple(each.code for each in begun),
+        is_found=slot.found_at is not None,
     )
 
 

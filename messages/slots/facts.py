@@ -35,6 +35,9 @@ class SlotNews(StrEnum):
     STARTED = "started"
     ALL_STARTED = "all_started"
     START_UNDONE = "start_undone"
+    FOUND = "found"
+    FINDING_UNDONE = "finding_undone"
+    FINDING_STAYS = "finding_stays"
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class SlotStanding:
         begun: In how many places somebody has begun, as both sides say.
         asked: About how many more the supplier has been asked.
         codes: How the matcher knows whom each start is about.
+        is_found: The matcher has found somebody, so that nobody writes about it any more.
     """
 
     slot: SlotFacts
@@ -60,6 +64,7 @@ class SlotStanding:
     begun: int = 0
     asked: int = 0
     codes: tuple[str, ...] = ()
+    is_found: bool = False
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,8 @@ class Slot(Base):
     reported_at: Mapped[datetime]
     claimed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     claimed_at: Mapped[datetime | None]
+    found_at: Mapped[datetime | None]
+    """When the matcher who has it said that they have found somebody; from then on nobody writes about it."""
     ask_again_at: Mapped[datetime | None]
     """When the matchers are asked again if nobody has claimed it."""
     withdrawn_reason: Mapped[str | None] = mapped_column(String(300))

@@ -24,7 +24,7 @@ async def claim(session: AsyncSession, slot_id: int, *, matcher_id: int, now: da
 
 async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, ask_again_at: datetime) -> bool:
     """It is open again, if this matcher still has it."""
-    given_back = {"claimed_by": None, "claimed_at": None, "ask_again_at": ask_again_at}
+    given_back = {"claimed_by": None, "claimed_at": None, "found_at": None, "ask_again_at": ask_again_at}
     return await _happens(session, slot_id, SlotEvent.RELEASE, given_back, Slot.claimed_by == matcher_id)
 
 
@@ -53,6 +53,18 @@ async def withdraw(session: AsyncSession, slot_id: int, *, reason: str, revision
     """It is taken back for a reason, if nothing has happened to it since that revision."""
     gone = {"withdrawn_reason": reason, "ask_again_at": None}
     return await _happens(session, slot_id, SlotEvent.WITHDRAW, gone, Slot.revision == revision)
+
+
+async def find_somebody(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
+    """The matcher who has it has found somebody for it."""
+    theirs = (Slot.claimed_by == matcher_id, Slot.found_at.is_(None))
+    return await _happens(session, slot_id, SlotEvent.FIND, {"found_at": now}, *theirs)
+
+
+async def undo_finding(session: AsyncSession, slot_id: int, *, matcher_id: int, since: datetime) -> bool:
+    """The matcher who has it takes that back, if it was said since then."""
+    theirs = (Slot.claimed_by == matcher_id, Slot.found_at >= since)
+    return await _happens(session, slot_id, SlotEvent.UNFIND, {"found_at": None}, *theirs)
 
 
 async def start(session: AsyncSession, slot_id: int, *, revision: int) -> bool:

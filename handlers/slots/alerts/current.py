@@ -21,7 +21,7 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     if slot.status is SlotStatus.PAUSED:
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
-        return Message(SlotYours(told), alert.ask_button(slot))
+        return Message(SlotYours(told, is_found=slot.found_at is not None), alert.buttons_of_holder(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(SlotTaken(told, matcher=holder.name))
