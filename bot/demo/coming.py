@@ -25,7 +25,8 @@ from storage.obligations import ladder, nudge_time
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings, unclaimed
+from storage.slots import alert_settings, inquiry, unclaimed
+from storage.slots.inquiry import Inquiry
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,17 @@ async def _slots(look: Look) -> list[Coming]:
         for each in waiting
         if each.ask_again_at is not None
     ]
+
+
+async def _inquiries(look: Look) -> list[Coming]:
+    waiting = await inquiry.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(each.remind_at), *await _of_inquiry(look, each)) for each in waiting if each.remind_at]
+
+
+async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
+    if asked.reminded_at is not None:
+        return words.INQUIRY_ESCALATED, words.COORDINATOR
+    return words.INQUIRY_WAITS, await _named(look, await person.find(look.session, asked.asked_of))
 
 
 async def _digests(look: Look) -> list[Coming]:
@@ -153,6 +165,7 @@ async def _messages(look: Look) -> list[Coming]:
 
 _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _slots,
+    _inquiries,
     _digests,
     _obligations,
     _nudges,

@@ -108,6 +108,12 @@ async def to_remind(session: AsyncSession, *, now: datetime, at_most: int) -> Se
     ).all()
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Inquiry]:
+    """Those of which somebody will be reminded after that instant, soonest first."""
+    later = select(Inquiry).where(Inquiry.remind_at > after).order_by(Inquiry.remind_at).limit(at_most)
+    return (await session.scalars(later)).all()
+
+
 async def answer(session: AsyncSession, inquiry_id: int, *, answered_by: int, answer: str, now: datetime) -> bool:
     """Keep the answer; False where there is one already, so that this is an addition to it."""
     answered = await session.execute(

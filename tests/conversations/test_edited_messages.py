@@ -12,7 +12,8 @@ from tests.conversations.inquiries import asked, claimed, written
 
 async def kept(city: City) -> list[tuple[str, str | None]]:
     asked_about = select(Inquiry.question, Inquiry.answer).order_by(Inquiry.id)
-    return [tuple(row) for row in await city.asks(lambda session: session.execute(asked_about))]
+    rows = await city.asks(lambda session: session.execute(asked_about))
+    return [(question, answer) for question, answer in rows]
 
 
 def said(chat: Chat, words: str) -> int:

@@ -14,6 +14,7 @@ from storage.slots.inquiry import Inquiry
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.inquiries import asked, claimed, written
+from tests.conversations.people import ends_access
 from tests.each import each
 
 FOUND = "Jag har hittat någon"
@@ -377,3 +378,27 @@ async def test_a_question_of_both_sides_waits_beside_the_other(city: City) -> No
     await city.maleri.says("Ja, på baksidan.")
     await city.maleri.presses("Skicka")
     assert await answers(city) == ["På tisdag.", "Ja, på baksidan."]
+
+
+async def test_who_has_the_offer_now_is_reminded_and_nobody_where_no_matcher_has_it(city: City) -> None:
+    await written(city)
+    await city.matcher_a.says("/platser")
+    await city.matcher_a.says("1")
+    await city.matcher_a.presses("Lämna tillbaka")
+    await city.matcher_b.says("/platser")
+    await city.matcher_b.says("1")
+    await city.matcher_b.presses("Jag tar den")
+    await city.later(timedelta(days=2))
+    assert city.matcher_b.last_text.startswith("Mira Holm väntar på ditt svar.\nNär kommer du?")
+    assert begins([each.words for each in city.matcher_a.received], "Mira Holm väntar") == 0
+    await city.matcher_b.presses("Svara")
+    await city.matcher_b.says("På tisdag.")
+    assert city.maleri.last_text.startswith("Bashir Nur har svarat.\nPå tisdag.")
+
+
+async def test_who_takes_over_from_a_matcher_gets_what_the_supplier_has_asked(city: City) -> None:
+    await written(city)
+    await ends_access(city.coordinator, "Anna Lind", "Bashir Nur")
+    waits = next(each for each in reversed(city.matcher_b.received) if "har en fråga till dig" in each.words)
+    await city.matcher_b.says("På tisdag.", reply_to=waits.message_id)
+    assert city.maleri.last_text.startswith("Bashir Nur har svarat.\nPå tisdag.")

@@ -12,7 +12,7 @@ from handlers.people import notice, recipient
 from handlers.slots import facts
 from handlers.slots.inquiry import writing
 from handlers.slots.inquiry.codes import ANSWER
-from handlers.slots.inquiry.sides import hearing
+from handlers.slots.inquiry.sides import hearing, holder_of
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
@@ -40,7 +40,7 @@ async def remind(work: Work) -> bool:
 
 async def turn_in(work: Work, asked: Inquiry, slot: Slot) -> Turn:
     """Whose turn it is with the question."""
-    addressee = await person.find(work.session, asked.asked_of)
+    addressee = await _addressee(work, asked, slot)
     is_over = await writing.ended(work, slot) is not None
     nobody_has_it = asked.asked_side is Side.MATCHER and slot.claimed_by is None
     others = [each for each in await hearing(work, addressee) if each.person.id != addressee.id]
@@ -55,6 +55,12 @@ async def turn_in(work: Work, asked: Inquiry, slot: Slot) -> Turn:
     )
 
 
+async def _addressee(work: Work, asked: Inquiry, slot: Slot) -> Person:
+    """Who was asked; at the city whoever has the slot now, since it may have changed hands."""
+    holder = await holder_of(work, slot) if asked.asked_side is Side.MATCHER else None
+    return holder or await person.find(work.session, asked.asked_of)
+
+
 async def _reach(work: Work, addressee: Person) -> Reach:
     if not recipient.is_in_reach(addressee):
         return Reach.GONE
@@ -66,7 +72,7 @@ async def _remind(work: Work, asked: Inquiry, slot: Slot) -> None:
     turn, is_first = await turn_in(work, asked, slot), asked.reminded_at is None
     if turn.side is Side.NOBODY:
         return
-    addressee = await person.find(work.session, asked.asked_of)
+    addressee = await _addressee(work, asked, slot)
     if is_first and turn.side is not Side.COORDINATOR:
         await _remind_addressee(work, asked, slot, addressee)
         later = work.city.hours.one_working_day_later
