@@ -29,10 +29,10 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     meant = await button_named.under(work, actor, shown, said.words)
     if meant is not None:
         return lambda: door.press(work, actor, meant.carried, meant.shown)
-    slot_id = await asking.slot_in(work, actor, shown, said.words)
-    if slot_id is not None:
+    about = await asking.slot_in(work, actor, shown, said.words)
+    if about is not None:
         more = said.words, said.message_id
-        return lambda: door.hear(work, actor, lambda: asking.take(work, actor, slot_id, *more))
+        return lambda: door.hear(work, actor, lambda: asking.take(work, actor, about, *more))
     if await _is_open_question(work, actor, shown) or not button_named.stood_under(actor, shown, said.words):
         return None
     return lambda: door.hear(work, actor, lambda: _its_button_is_old(actor))

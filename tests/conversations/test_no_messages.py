@@ -112,8 +112,9 @@ async def test_whatever_was_not_asked_for_answers_nothing_nor_does_an_edited_mes
     assert len(city.maleri.received) == before
     assert "Hur många platser?" in city.maleri.last_text
     kept = await city.asks(lambda session: session.scalars(select(InboxRow.payload)))
-    for kind in ("business_message", "edited_channel_post", "channel_post"):
-        assert kind not in json.dumps(list(kept))
+    written = json.dumps(list(kept))
+    for kind in ("business_message", "edited_channel_post", "channel_post", "live_period"):
+        assert kind not in written
 
 
 async def test_a_group_that_was_upgraded_is_left_at_once(city: City) -> None:

@@ -402,3 +402,37 @@ async def test_who_takes_over_from_a_matcher_gets_what_the_supplier_has_asked(ci
     waits = next(each for each in reversed(city.matcher_b.received) if "har en fråga till dig" in each.words)
     await city.matcher_b.says("På tisdag.", reply_to=waits.message_id)
     assert city.maleri.last_text.startswith("Bashir Nur har svarat.\nPå tisdag.")
+
+
+async def test_only_who_has_the_offer_is_told_its_contact_s_number(city: City) -> None:
+    await has_details(city.maleri, ContactDetails("070-174 06 35", "mira@malare.example"))
+    await asked(city, "Finns det parkering?")
+    await city.matcher_b.presses("Visa allt")
+    ask = city.matcher_b.data("Ställ en fråga")
+    await city.matcher_a.presses("Jag tar den")
+    await city.matcher_a.presses(FOUND)
+    said = await city.matcher_a.presses_forged(ask)
+    assert "Mira Holm: 070-174 06 35, mira@malare.example" in said
+    said = await city.matcher_b.presses_forged(ask)
+    assert said.startswith("Anna Lind har hittat någon.")
+    assert "Ring eller mejla Mira Holm." in said
+    assert "070" not in said
+
+
+async def test_a_reply_above_the_button_for_writing_is_asked_about(city: City) -> None:
+    await claimed(city)
+    claim = city.maleri.last.message_id
+    assert (await city.maleri.says("Tack!", reply_to=claim)).startswith("Varsågod!")
+    said = await city.maleri.says("När kommer du?", reply_to=claim)
+    assert "Ska jag skicka det till Anna Lind?" in said
+    assert city.maleri.buttons[:2] == ["1. Skicka", "2. Nej"]
+    await city.maleri.says("nej")
+    assert city.maleri.last_text.startswith("Avbrutet. Inget skickades.")
+    await city.maleri.says("När kommer du?", reply_to=claim)
+    await city.maleri.presses("Skicka")
+    assert city.matcher_a.last_text.startswith("Mira Holm har en fråga till dig.\nNär kommer du?")
+    alert = city.matcher_a.received[0].message_id
+    await city.matcher_a.says("Finns det parkering?", reply_to=alert)
+    assert "Ska jag skicka det till Mira Holm?" in city.matcher_a.last_text
+    await city.matcher_a.presses("Skicka")
+    assert city.maleri.last_text.startswith("Anna Lind har en fråga om ert erbjudande.\nFinns det parkering?")

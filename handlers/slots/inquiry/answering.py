@@ -26,6 +26,7 @@ from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
 from handlers.slots.inquiry import relaying, writing
 from handlers.slots.inquiry.codes import ASK
+from handlers.slots.inquiry.meant import ANSWER_MEANT
 from handlers.slots.inquiry.sides import hearing, side_of
 from messages.button import data
 from messages.form import Asked, FormCancelled
@@ -56,16 +57,6 @@ WAITS_FOR = timedelta(days=14)
 MOST_TO_CHOOSE = 5
 LONGEST_ON_BUTTON = 40
 NONE_OF_THEM = 0
-
-
-def _choices(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
-    return (Option(value=True, label="answer.send"), Option(value=False, label="inquiry.not_meant"))
-
-
-def _typed_choice(_answers: Answers, _known: AboutSlot, text: str) -> bool | Complaint:
-    if is_heard("heard.yes", text) or is_heard("heard.no", text):
-        return is_heard("heard.yes", text)
-    return Complaint.NOT_AN_OPTION
 
 
 def _waiting_ones(_answers: Answers, known: "Answering") -> Sequence[Option]:
@@ -125,7 +116,7 @@ class Answering(AboutSlot):
         named = super().named_in(asked)
         if asked.ask == WHICH.name:
             return replace(named, slot=None)
-        return replace(named, name=self.asker) if asked.ask == MEANT.name else named
+        return replace(named, name=self.asker) if asked.ask == ANSWER_MEANT.name else named
 
 
 @dataclass(frozen=True)
@@ -146,7 +137,6 @@ QUESTION = Question[AboutSlot](
     is_reply=True,
     message_field="message_id",
 )
-MEANT = Question[AboutSlot]("answer_meant", "is_meant", _choices, _typed_choice, in_a_row=2)
 WHICH = Question[Answering]("answer_which", "which", _waiting_ones, _typed_which)
 
 
@@ -224,7 +214,7 @@ async def _still_stands(work: Work, actor: Person, about: InquiryToAnswer, _sinc
 def _questions(answers: Answers, known: Answering) -> Sequence[Question[Answering]]:
     if not known.about.is_guessed or QUESTION.field not in answers:
         return (QUESTION,)
-    return (WHICH,) if known.about.among else (MEANT,)
+    return (WHICH,) if known.about.among else (ANSWER_MEANT,)
 
 
 async def _known(work: Work, actor: Person, about: InquiryToAnswer) -> Answering:

@@ -15,6 +15,7 @@ from domain.secrecy import FieldPolicy
 from domain.turn.turn import Side
 from domain.writing import WritingEnd
 from handlers.form import forms
+from handlers.form.filling import is_open
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
@@ -28,13 +29,15 @@ from handlers.slots.about_slot import AboutSlot
 from handlers.slots.alerts.current import alert_as_it_is
 from handlers.slots.finding import find, theirs
 from handlers.slots.inquiry import relaying, writing
-from handlers.slots.inquiry.codes import ANSWER
+from handlers.slots.inquiry.codes import ANSWER, ASK
+from handlers.slots.inquiry.meant import WRITING_MEANT
 from handlers.slots.inquiry.sides import hearing, holder_of, side_of
 from handlers.slots.telling import reporter_of
-from messages.button import data
+from messages.button import data, parsed
+from messages.form import FormCancelled
 from messages.heard import is_question, kind_word
 from messages.label import Label
-from messages.message import Message
+from messages.message import Message, buttons_of
 from messages.slots.facts import SlotFacts
 from messages.slots.inquiry import (
     InquiryAsked,
@@ -45,6 +48,7 @@ from messages.slots.inquiry import (
     MessageToMatcher,
     Unsent,
 )
+from storage import outbox
 from storage.outbox import OutboxRow
 from storage.people import contact_details, person
 from storage.people.person import Person
@@ -69,11 +73,13 @@ class SlotAsked:
 
     Attributes:
         slot_id: The slot.
-        is_more: Something is added to what the two have written already, and it may be no question at all.
+        is_reply: It came as a reply, and may be no question at all.
+        is_guessed: Its writer has not said that it is for the other; they are asked.
     """
 
     slot_id: int
-    is_more: bool = False
+    is_reply: bool = False
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +101,7 @@ class AskedOfOther:
 
     question: str
     message_id: int | None = None
+    is_meant: bool = True
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -108,23 +115,28 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     return Below(await writing.why(work, slot, actor, end, Unsent.NOTHING))
 
 
-async def slot_in(work: Work, actor: Person, shown: OutboxRow, words: str) -> int | None:
-    """The slot that a reply writes more about: one to what the other side has written, that says more than thanks."""
-    about = Reference.read(shown.about or "")
-    if about is None or about.noun is not Noun.INQUIRY or kind_word(words) is not None:
+async def slot_in(work: Work, actor: Person, shown: OutboxRow, words: str) -> SlotAsked | None:
+    """What a reply writes about that says more than thanks: to what the other has written, or above a button for it.
+
+    In the middle of a form only to what the other has written: nothing else is surely meant for them.
+    """
+    if kind_word(words) is not None:
         return None
-    asked = await inquiry.find(work.session, about.number)
-    slot = await find(work, actor, _action(actor), asked.slot_id) if asked is not None else None
-    return slot.id if slot is not None else None
+    about = Reference.read(shown.about or "")
+    asked = await inquiry.find(work.session, about.number) if about and about.noun is Noun.INQUIRY else None
+    if asked is None and await is_open(work, actor):
+        return None
+    slot_id = asked.slot_id if asked is not None else await _slot_of_button(work, shown)
+    slot = await find(work, actor, _action(actor), slot_id) if slot_id is not None else None
+    return None if slot is None else SlotAsked(slot.id, is_reply=True, is_guessed=asked is None)
 
 
-async def take(work: Work, actor: Person, slot_id: int, text: str, message_id: int | None) -> Answer:
-    """Take a reply to what the other side has written for something more, whatever form is open."""
-    slot = await theirs(work, actor, _action(actor), slot_id)
+async def take(work: Work, actor: Person, about: SlotAsked, text: str, message_id: int | None) -> Answer:
+    """Take a reply for something to pass on, whatever form is open."""
+    slot = await theirs(work, actor, _action(actor), about.slot_id)
     end = await writing.cant_begin(work, slot, side_of(actor))
     if end is not None:
         return Below(await writing.why(work, slot, actor, end, Unsent.TEXT))
-    about = SlotAsked(slot_id, is_more=True)
     return await forms.answer_at_once_about(work, actor, FORM, about, text=text, message_id=message_id)
 
 
@@ -141,6 +153,12 @@ async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Sequence[Reci
     await relaying.pass_on(work, asked, relayed, Message(said, reply), to)
 
 
+async def _slot_of_button(work: Work, shown: OutboxRow) -> int | None:
+    """The slot that one can write about by a button under that message."""
+    carried = [parsed(button.data) for button in buttons_of((await outbox.newest(work.session, shown)).content)]
+    return next((numbers[0] for code, numbers in filter(None, carried) if code == ASK and numbers), None)
+
+
 def _action(actor: Person) -> Action:
     return Action.WRITE_TO_MATCHER if side_of(actor) is Side.SUPPLIER else Action.ASK_ABOUT_SLOT
 
@@ -150,7 +168,9 @@ async def _still_can(work: Work, actor: Person, about: SlotAsked, _since: dateti
     return slot is not None and await writing.cant_begin(work, slot, side_of(actor)) is None
 
 
-def _questions(_answers: Answers, known: Asking) -> Sequence[Question[AboutSlot]]:
+def _questions(answers: Answers, known: Asking) -> Sequence[Question[AboutSlot]]:
+    if known.about.is_guessed and QUESTION.field in answers:
+        return (WRITING_MEANT,)
     return (TO_MATCHER if known.side is Side.SUPPLIER else QUESTION,)
 
 
@@ -177,6 +197,9 @@ async def _other(work: Work, slot: Slot, side: Side) -> Person | None:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> Message:
+    written = given(answers, AskedOfOther)
+    if not written.is_meant:
+        return Message(FormCancelled(FORM.name))
     slot = await theirs(work, actor, _action(actor), known.about.slot_id)
     end = await writing.cant_begin(work, slot, known.side)
     if end is not None:
@@ -186,7 +209,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> M
     told = await facts.of_slot(work, slot)
     if addressee is None or not to:
         return Message(await _not_possible(work, actor, slot, told))
-    asked = await _kept(work, actor, slot, given(answers, AskedOfOther), known, asked_of=_asked_of(addressee, to))
+    asked = await _kept(work, actor, slot, written, known, asked_of=_asked_of(addressee, to))
     await pass_on(work, asked, told, to)
     names = ", ".join(each.person.name for each in to)
     if known.side is Side.SUPPLIER:
@@ -203,7 +226,7 @@ async def _kept(  # noqa: PLR0913, PLR0917  who asks whom what about which slot
     work: Work, actor: Person, slot: Slot, told: AskedOfOther, known: Asking, asked_of: Person
 ) -> Inquiry:
     # A supplier's words, and what is added later, may only tell something: then nobody is to be reminded of them.
-    is_awaited = is_question(told.question) or (known.side is Side.MATCHER and not known.about.is_more)
+    is_awaited = is_question(told.question) or (known.side is Side.MATCHER and not known.about.is_reply)
     later = work.city.hours.one_working_day_later
     new = Inquiry(
         slot_id=slot.id,
