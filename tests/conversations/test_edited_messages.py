@@ -154,6 +154,11 @@ async def test_where_writing_is_over_the_edit_is_not_passed_on_and_its_writer_he
     assert city.maleri.last_text.startswith("Anna Lind har hittat någon.\nÄndringen är inte skickad.")
     assert len(city.matcher_a.received) == heard
     assert await kept(city) == [("Finns det parkering?", "Ja.")]
+    await city.maleri.edits(answer, "Eva 850709-9805")
+    assert not any(message.message_id == answer for message in city.maleri.phone.messages)
+    await city.maleri.says("Ja, på baksidan.")
+    assert city.maleri.last_text.startswith("Anna Lind har hittat någon.\nÄndringen är inte skickad.")
+    assert len(city.matcher_a.received) == heard
 
 
 async def test_what_a_stranger_changes_is_answered_with_nothing(city: City) -> None:

@@ -13,7 +13,7 @@ from handlers.form import forms
 from handlers.form.filling import filling_of
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
-from handlers.handling.answer import Answer, Below, NotTheirsError
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts
@@ -76,10 +76,7 @@ async def take(work: Work, actor: Person, words: str, message_id: int) -> Answer
     relayed = await relayed_text.written_in(work.session, actor.id, message_id)
     if relayed is None:
         raise NotTheirsError
-    _, slot = await _found(work, relayed)
-    over = await writing.over(work, slot, actor, Unsent.CHANGE)
-    if over is not None:
-        return Below(over)
+    # Also where writing is over: the guard comes first, and sending says the rest.
     about = TextChanged(relayed.id)
     return await forms.answer_at_once_about(work, actor, FORM, about, text=words, message_id=message_id)
 
