@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 POLL_FOR = 50
 """Seconds that Telegram holds a request open while there is nothing new."""
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 UNASKED = frozenset(UpdateType) - frozenset(ALLOWED_UPDATES)
 """Of these nothing is kept, should they come all the same, as after another program has used the bot's token."""
@@ -124,8 +124,12 @@ def arrival(update: Any) -> Arrival:
 
 
 def _is_asked_for(update: Any) -> bool:
-    """What can't be read is kept too: somebody has to look at it."""
-    return not isinstance(update, dict) or UNASKED.isdisjoint(update)
+    """What can't be read is kept too: somebody has to look at it. Of what is edited nobody needs more than texts."""
+    if not isinstance(update, dict):
+        return True
+    edited = update.get("edited_message")
+    is_for_nobody = isinstance(edited, dict) and "text" not in edited
+    return UNASKED.isdisjoint(update) and not is_for_nobody
 
 
 def _number(update: Any) -> int | None:

@@ -17,10 +17,13 @@ class Action(StrEnum):
     CLAIM_SLOT = "claim_slot"
     RELEASE_SLOT = "release_slot"
     ASK_ABOUT_SLOT = "ask_about_slot"
+    WRITE_TO_MATCHER = "write_to_matcher"
+    """Write to whoever of the city has one's slot."""
+    FIND_SOMEBODY = "find_somebody"
     SET_ALERTS = "set_alerts"
     GATHER_DECISIONS = "gather_decisions"
     """Hear once a day of what waits for a decision: for those who hear of it at all."""
-    ANSWER_ABOUT_SLOT = "answer_about_slot"
+    ANSWER_INQUIRY = "answer_inquiry"
     CHANGE_SLOT = "change_slot"
     PAUSE_SLOT = "pause_slot"
     WITHDRAW_SLOT = "withdraw_slot"
@@ -67,6 +70,23 @@ class SlotSubject:
 
 
 @dataclass(frozen=True)
+class InquirySubject:
+    """The question about a slot that is asked about.
+
+    Attributes:
+        supplier_id: Whose slot it is.
+        asked_of: Who was asked.
+        claimed_by: Who has the slot.
+        is_of_supplier: The supplier was asked, and not the city.
+    """
+
+    supplier_id: int
+    asked_of: int
+    claimed_by: int | None
+    is_of_supplier: bool
+
+
+@dataclass(frozen=True)
 class PersonSubject:
     """The person who is asked about."""
 
@@ -105,7 +125,16 @@ class StartSubject:
     claimed_by: int | None
 
 
-Subject = SlotSubject | PersonSubject | InvitationSubject | ContractSubject | MeetingSubject | StartSubject | None
+Subject = (
+    SlotSubject
+    | InquirySubject
+    | PersonSubject
+    | InvitationSubject
+    | ContractSubject
+    | MeetingSubject
+    | StartSubject
+    | None
+)
 
 Rule = Callable[[Actor, Subject], bool]
 
@@ -155,6 +184,16 @@ def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
     return actor.person_id in {subject.started_by, subject.claimed_by}
 
 
+def _was_asked(actor: Actor, subject: Subject) -> bool:
+    """Anyone of the company that was asked; of the city who was asked, who has the slot, and its coordinators."""
+    if not isinstance(subject, InquirySubject):
+        return False
+    if subject.is_of_supplier:
+        return _supplies(actor, subject) and subject.supplier_id == actor.supplier_id
+    is_theirs = actor.role in STAFF and actor.person_id in {subject.asked_of, subject.claimed_by}
+    return is_theirs or _coordinates(actor, subject)
+
+
 def _leads(actor: Actor, _subject: Subject) -> bool:
     return actor.role in _LEADERS
 
@@ -195,7 +234,7 @@ _RULES: dict[Action, Rule] = {
     Action.SEE_SLOT: _may_see_slot,
     Action.SET_ALERTS: _matches,
     Action.GATHER_DECISIONS: _coordinates,
-    Action.ANSWER_ABOUT_SLOT: _supplies_it,
+    Action.ANSWER_INQUIRY: _was_asked,
     Action.CHANGE_SLOT: _supplies_it,
     Action.PAUSE_SLOT: _supplies_it,
     Action.WITHDRAW_SLOT: _supplies_it,
@@ -204,6 +243,8 @@ _RULES: dict[Action, Rule] = {
     Action.FOLLOW_UP_SLOT: _leads_or_has_claimed_it,
     Action.RELEASE_SLOT: _has_claimed_it,
     Action.ASK_ABOUT_SLOT: _matches,
+    Action.WRITE_TO_MATCHER: _supplies_it,
+    Action.FIND_SOMEBODY: _has_claimed_it,
     Action.INVITE: _may_invite,
     Action.SEE_PEOPLE: _leads,
     Action.END_ACCESS: _may_end_access,

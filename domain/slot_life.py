@@ -3,6 +3,7 @@
 open ──claim──▶ reserved ──release──▶ open        open ──pause──▶ paused ──resume──▶ open
 open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or paused ──change or ask──▶ as it was
 reserved ──start or go on──▶ reserved             (somebody has begun; or whoever has it is on it)
+reserved ──find or unfind──▶ reserved             (the matcher has found somebody, or takes that back)
 open, reserved or paused ──keep──▶ as it was      (the supplier says that it still holds)
 reserved ──fill──▶ filled ──close──▶ closed       filled ──unfill──▶ reserved   (a start was taken back)
 reserved ──hold──▶ closed                         (a visit or a lecture was held)
@@ -25,6 +26,9 @@ class SlotEvent(StrEnum):
     RESUME = "resume"
     CHANGE = "change"
     WITHDRAW = "withdraw"
+    FIND = "find"
+    """The matcher has found somebody; nobody writes about the slot from then on."""
+    UNFIND = "unfind"
     START = "start"
     """A matcher says that somebody has begun."""
     FILL = "fill"
@@ -51,6 +55,8 @@ SLOT_LIFE = Life[SlotStatus, SlotEvent](
         SlotEvent.RESUME: Transition((SlotStatus.PAUSED,), SlotStatus.OPEN),
         SlotEvent.CHANGE: Transition(_UNDER_OFFER),
         SlotEvent.WITHDRAW: Transition(_UNDER_OFFER, SlotStatus.WITHDRAWN),
+        SlotEvent.FIND: Transition((SlotStatus.RESERVED,)),
+        SlotEvent.UNFIND: Transition((SlotStatus.RESERVED,)),
         SlotEvent.START: Transition((SlotStatus.RESERVED,)),
         SlotEvent.FILL: Transition((SlotStatus.RESERVED,), SlotStatus.FILLED),
         SlotEvent.UNFILL: Transition((SlotStatus.FILLED,), SlotStatus.RESERVED),

@@ -26,7 +26,8 @@ def for_people(handle: Callable[[Work, Person, Update], Awaitable[None]]) -> Han
         # The conversation is in hand until all is done: so the session keeps it, and nobody asks for it again.
         actor, _talk = await conversation.with_person(work.session, user.id, now=work.now)
         if actor is None or actor.ended_at is not None:
-            await joining.answer_stranger(work, user.id, update.message, language_of(update, work), actor)
+            if update.edited_message is None:  # what a stranger changes was answered when it came
+                await joining.answer_stranger(work, user.id, update.message, language_of(update, work), actor)
         else:
             await handle(work, actor, update)
 

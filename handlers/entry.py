@@ -18,6 +18,7 @@ from handlers.importing.receiving import Offered
 from handlers.leaving import unreachable
 from handlers.people import joining, reachability
 from handlers.secrecy.words import hold_number, words_beside_text, words_of
+from handlers.texts import edited as edited_text
 from handlers.texts import table
 from handlers.texts.said import Said
 from messages import everyone
@@ -91,6 +92,15 @@ async def text(work: Work, actor: Person, update: Update) -> None:
         await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
     else:
         await table.take(work, actor, Said(_text(update), _message_id(update), _replied_to(update)))
+
+
+@for_people
+async def edited(work: Work, actor: Person, update: Update) -> None:
+    """A text that was changed after it was sent."""
+    if hold_number(words_beside_text(update.effective_message)):
+        await door.hear(work, actor, lambda: _refuse_number(work, actor, update))
+    elif _text(update):
+        await edited_text.take(work, actor, Said(_text(update), _message_id(update)))
 
 
 @heard

@@ -43,6 +43,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         MessageHandler(IN_GROUP, entry.leave_group),
         ChatMemberHandler(_by_chat, ChatMemberHandler.MY_CHAT_MEMBER),
         CallbackQueryHandler(entry.button),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, entry.edited),
         CommandHandler("start", entry.start),
         MessageHandler(filters.TEXT, entry.text),
         MessageHandler(filters.Document.ALL, entry.file),

@@ -6,14 +6,15 @@ from storage.contracts import contract, procurement
 from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
-from storage.people import absence, contact, invitation, person, supplier
-from storage.slots import alert_settings, inquiry, placement, slot
+from storage.people import absence, contact, contact_details, invitation, person, supplier
+from storage.slots import alert_settings, inquiry, placement, relayed_text, slot
 
 __all__ = [
     "Base",
     "absence",
     "alert_settings",
     "contact",
+    "contact_details",
     "contract",
     "conversation",
     "inbox",
@@ -29,6 +30,7 @@ __all__ = [
     "person",
     "placement",
     "procurement",
+    "relayed_text",
     "sent_file",
     "slot",
     "staging",

@@ -29,6 +29,17 @@ class Chat:
         await self.city.settled()
         return self.last_text
 
+    async def edits(self, message_id: int, text: str) -> str:
+        """Change what one of one's own messages says, wait, and read the bot's last message."""
+        self.phone.edits(message_id, text)
+        await self.city.settled()
+        return self.last_text
+
+    @property
+    def own_last(self) -> int:
+        """The number of what was written here last."""
+        return next(each.message_id for each in reversed(self.phone.messages) if not each.from_bot)
+
     async def presses(self, label: str) -> str:
         """Press the newest button with that label, wait, and read the message it stands under or the newest."""
         self.phone.presses_button(label)

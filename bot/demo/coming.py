@@ -28,7 +28,8 @@ from storage.obligations import ladder, nudge_time
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
-from storage.slots import alert_settings, unclaimed
+from storage.slots import alert_settings, inquiry, unclaimed
+from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
 
@@ -92,6 +93,17 @@ async def _of_step(look: Look, slot: Slot, step: OfferStep) -> Label:
     if step in {OfferStep.HOLDER, OfferStep.HELD, OfferStep.REASON} and slot.claimed_by is not None:
         return await _named(look, await person.find(look.session, slot.claimed_by))
     return words.COORDINATOR
+
+
+async def _inquiries(look: Look) -> list[Coming]:
+    waiting = await inquiry.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(each.remind_at), *await _of_inquiry(look, each)) for each in waiting if each.remind_at]
+
+
+async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
+    if asked.reminded_at is not None:
+        return words.INQUIRY_ESCALATED, words.COORDINATOR
+    return words.INQUIRY_WAITS, await _named(look, await person.find(look.session, asked.asked_of))
 
 
 async def _digests(look: Look) -> list[Coming]:
@@ -174,6 +186,7 @@ async def _messages(look: Look) -> list[Coming]:
 
 _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _slots,
+    _inquiries,
     _digests,
     _obligations,
     _nudges,

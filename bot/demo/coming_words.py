@@ -22,6 +22,9 @@ MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")
 MEETING_CONFIRMED = Label("Väntar på bekräftelse", "Waits to be confirmed")
 MEETING_ASKED = Label("Frågan hur mötet gick", "The question how the meeting went")
 
+INQUIRY_WAITS = Label("Påminnelse om en fråga som väntar på svar", "Reminder of a question that waits for an answer")
+INQUIRY_ESCALATED = Label("En fråga som kommunen inte har svarat på", "A question that the city has not answered")
+
 _NUDGED = Label("Puff om det som ska göras, samlat i ett meddelande", "Nudge: all that is to be done, in one message")
 _UNDECIDED = Label("Det som väntar på beslut, samlat", "What waits for a decision, gathered")
 

@@ -31,7 +31,8 @@ async def take_text(filling: Filling, text: str, message_id: int | None) -> None
     elif isinstance(value, Filled):
         await _go_on(filling, steps.filled(filling.form, filling.progress, filling.known, value), in_place=False)
     else:
-        await _go_on(filling, steps.answered(filling.form, filling.progress, filling.known, value), in_place=False)
+        outcome = steps.answered(filling.form, filling.progress, filling.known, value, message_id=message_id)
+        await _go_on(filling, outcome, in_place=False)
 
 
 async def choose(filling: Filling, index: int, *, in_place: bool) -> None:
@@ -67,7 +68,9 @@ async def _forget_doubted(filling: Filling) -> None:
 
 def _judged(filling: Filling, text: str) -> Judgement:
     question = filling.form.question(filling.progress, filling.known)
-    return judged(found_in(text), question.policy if question else FieldPolicy.WORKPLACE_TEXT)
+    policy = question.policy if question else FieldPolicy.WORKPLACE_TEXT
+    is_relayed = policy is FieldPolicy.RELAYED
+    return judged(found_in(filling.known.own.taken_out_of(text) if is_relayed else text), policy)
 
 
 async def _go_on(filling: Filling, outcome: Outcome, *, in_place: bool) -> None:

@@ -1,13 +1,14 @@
 """Questions and their choices."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
+from domain.contact import ContactDetails
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint, Wrong
@@ -44,11 +45,13 @@ class Known:
         today: The day in the city.
         hours: Which days are working days.
         name: Somebody or something that the questions name.
+        own: Where the writer can be reached: their own number and address may go out with what is passed on.
     """
 
     today: date
     hours: WorkingHours
     name: str = ""
+    own: ContactDetails = field(default_factory=ContactDetails)
 
     def named_in(self, asked: Asked) -> Asked:
         """The question, with what is known put into its words."""
@@ -143,6 +146,7 @@ class Question(Generic[Knowing_contra]):
         may_be_cleared: An answer that was given can be taken away again.
         policy: What sort of field a typed text is for, and so what may be written in it.
         is_reply: Its answer is for somebody who has asked, so that an "ok" is one.
+        message_field: Where it is kept in which of the writer's messages the answer was typed; empty where nobody asks.
     """
 
     name: str
@@ -158,3 +162,4 @@ class Question(Generic[Knowing_contra]):
     may_be_cleared: bool = False
     policy: FieldPolicy = FieldPolicy.WORKPLACE_TEXT
     is_reply: bool = False
+    message_field: str = ""

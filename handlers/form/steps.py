@@ -61,12 +61,16 @@ def read(path: Path[Knowing], progress: Progress, known: Knowing, text: str) -> 
     return question.read(progress.answers, known, text)
 
 
-def answered(path: Path[Knowing], progress: Progress, known: Knowing, value: Any) -> Outcome:
-    """The form after an answer to its present question."""
+def answered(
+    path: Path[Knowing], progress: Progress, known: Knowing, value: Any, *, message_id: int | None = None
+) -> Outcome:
+    """The form after an answer to its present question, which may have been typed in a message of that number."""
     question = path.question(progress, known)
     if question is None:
         return NextPlace(_at_first_unanswered(path, known, progress))
     answers = {**progress.answers, question.field: value}
+    if question.message_field:
+        answers[question.message_field] = message_id
     return _after(path, replace(progress, answers=answers, month=None, doubt=None), known, question)
 
 
@@ -125,7 +129,7 @@ def _after_move(path: Path[Knowing], progress: Progress, known: Knowing, option:
         case Move.FILL:
             return filled(path, progress, known, Filled(option.value))
         case Move.KEEP if progress.doubt is not None:
-            return answered(path, progress, known, progress.doubt.value)
+            return answered(path, progress, known, progress.doubt.value, message_id=progress.doubt.message_id)
         case Move.CLEAR:
             return _cleared(path, progress, known)
         case Move.MORE | Move.DONE | Move.CHANGE:

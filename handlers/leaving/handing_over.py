@@ -74,8 +74,8 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
         moved = _HandedOver(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
         await _record(work, actor, moved, leaver, heir)
     await _tell_heir(work, leaver, heir, Handover(slots_now, inquiries))
-    if leaver.role is Role.SUPPLIER:
-        for inquiry in inquiries:
+    for inquiry in inquiries:
+        if inquiry.asked_of == heir.id:
             await let_answer(work, inquiry, heir)
     return Handover(slots_now, inquiries)
 

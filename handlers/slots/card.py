@@ -25,8 +25,14 @@ async def card(
 ) -> Message:
     """The card, with a word about what has just happened."""
     shown = await standing(work, viewer, slot)
-    today = work.city.today(work.now)
-    buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked, today=today)
+    buttons = views.card_buttons(
+        slot,
+        viewer,
+        selection or Selection(),
+        begun=shown.begun + shown.asked,
+        holder=shown.holder,
+        moment=views.Moment(work.now, work.city.today(work.now)),
+    )
     return Message(_CARDS[viewer.role](shown, news), buttons)
 
 

@@ -7,6 +7,7 @@ from handlers.slots.alerts import alert
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
 from handlers.slots.inquiry import codes as inquiry_codes
+from handlers.slots.inquiry import finding_somebody, reminding
 from handlers.slots.report import reporting, undo
 from handlers.slots.starts import answering as starts_answering
 from handlers.slots.starts import codes as starts_codes
@@ -26,6 +27,8 @@ ROUTES = Routes(
         (alert.SHOW_ALL, claiming.show_all),
         (inquiry_codes.ASK, inquiry_asking.begin),
         (inquiry_codes.ANSWER, inquiry_answering.begin),
+        (inquiry_codes.FIND, finding_somebody.find),
+        (inquiry_codes.UNFIND, finding_somebody.undo),
         (views.LIST, actions.turn_page),
         (views.FILTER, actions.choose_filter),
         (views.CARD, actions.show_card),
@@ -51,5 +54,5 @@ ROUTES = Routes(
         (codes.REASON, expiring.explain),
         (codes.RENEW, renewing.renew),
     ),
-    duties=(tending.tend,),
+    duties=(tending.tend, reminding.remind),
 )

@@ -31,6 +31,7 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
         turn=_turn(work, slot, begun),
         empty_reason=slot.empty_reason,
         participants=slot.participants,
+        is_found=slot.found_at is not None,
     )
 
 

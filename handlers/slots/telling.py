@@ -1,8 +1,11 @@
 """Tell whoever a slot concerns what has become of it."""
 
+from dataclasses import replace
+
 from domain.reference import Reference
+from domain.role import Role
 from handlers.handling.work import Work
-from handlers.people import notice
+from handlers.people import notice, recipient
 from messages.message import Message
 from storage.people import person
 from storage.people.person import Person
@@ -17,8 +20,12 @@ async def reporter_of(work: Work, slot: Slot) -> Person | None:
 async def tell_reporter(work: Work, slot: Slot, message: Message, *, about: Reference | None = None) -> None:
     """Tell the supplier's contact who has reported it, where somebody has."""
     reporter = await reporter_of(work, slot)
-    if reporter is not None:
-        await notice.tell(work, reporter, message, about=about or slot.reference)
+    if reporter is None:
+        return
+    for each in await recipient.in_place_of(work, reporter):
+        # A coordinator who hears it in their place can't do there what the company can.
+        shown = message if each.person.role is Role.SUPPLIER else replace(message, buttons=())
+        await notice.tell_directly(work, each.person, each.gets(shown), about=about or slot.reference)
 
 
 async def tell_holder(work: Work, slot: Slot, message: Message) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from domain.access import STAFF, Action, may
 from domain.offer_step import OfferStep
@@ -10,8 +10,11 @@ from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotStatus
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
+from domain.turn.turn import Side
+from domain.writing import UNDO_FINDING_FOR, end_of_asking
 from handlers.handling.choices import Choice, Page, numbered, places_beside
-from handlers.slots.inquiry.codes import ASK
+from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
+from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
 from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, RENEW, STILL
@@ -36,6 +39,7 @@ class Way:
         action: What it takes to be allowed.
         event: What would happen to the slot; None for what leaves it as it is.
         fits: Whether it fits the slot, how many have begun in it, and the day.
+        names_holder: Its name says who has the slot.
     """
 
     label: str
@@ -43,6 +47,7 @@ class Way:
     action: Action
     event: SlotEvent | None = None
     fits: Callable[[Slot, int, date], bool] = lambda _slot, _begun, _today: True
+    names_holder: bool = False
 
     def is_open(self, slot: Slot, viewer: Person, begun: int, today: date) -> bool:
         """Whether it can be done now, by this person."""
@@ -52,6 +57,18 @@ class Way:
 
 def _has_room(slot: Slot, begun: int, _today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and begun < slot.places
+
+
+def _may_ask(slot: Slot, begun: int, _today: date) -> bool:
+    return end_of_asking(writing_facts(slot, begun), Side.MATCHER) is None
+
+
+def _may_write(slot: Slot, begun: int, _today: date) -> bool:
+    return end_of_asking(writing_facts(slot, begun), Side.SUPPLIER) is None
+
+
+def _may_find(slot: Slot, begun: int, today: date) -> bool:
+    return slot.kind in BEGIN_WITH_SOMEBODY and _may_ask(slot, begun, today)
 
 
 def _is_begun(_slot: Slot, begun: int, _today: date) -> bool:
@@ -80,8 +97,10 @@ def _can_be_renewed(slot: Slot, _begun: int, _today: date) -> bool:
 
 WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM, _is_to_come),
-    Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
+    Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK, _may_ask),
+    Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
+    Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
@@ -97,11 +116,31 @@ WAYS = (
 """In the order in which a card shows them."""
 
 
-def card_buttons(slot: Slot, viewer: Person, selection: Selection, *, begun: int, today: date) -> Rows:
+@dataclass(frozen=True)
+class Moment:
+    """The instant at which a card is looked at, and the city's day then."""
+
+    now: datetime
+    today: date
+
+
+def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from where
+    slot: Slot, viewer: Person, selection: Selection, *, begun: int, holder: str, moment: Moment
+) -> Rows:
     """What this person can do with the slot now, where so many have begun, and the way back to the list."""
     carried = (slot.id, slot.revision, *selection.numbers)
-    ways = [(Label(way.label), data(way.code, *carried)) for way in WAYS if way.is_open(slot, viewer, begun, today)]
-    return numbered([*ways, to_list(selection)], in_a_row=2)
+    ways = [
+        (Label(way.label, text=holder if way.names_holder else ""), data(way.code, *carried))
+        for way in WAYS
+        if way.is_open(slot, viewer, begun, moment.today)
+    ]
+    undo = [(Label("inquiry.unfind"), data(UNFIND, *carried))] if _may_unfind(slot, viewer, moment.now) else []
+    return numbered([*ways, *undo, to_list(selection)], in_a_row=2)
+
+
+def _may_unfind(slot: Slot, viewer: Person, now: datetime) -> bool:
+    is_theirs = may(viewer.actor, Action.FIND_SOMEBODY, slot.subject)
+    return is_theirs and slot.found_at is not None and now <= slot.found_at + UNDO_FINDING_FOR
 
 
 def list_buttons(slots: Sequence[Slot], selection: Selection, page: Page, viewer: Person) -> Rows:

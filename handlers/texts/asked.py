@@ -1,6 +1,5 @@
-"""The answer to what a matcher has asked, written as a plain text: its writer is asked whether it is meant so."""
+"""The answer to what the other side has asked, written as a plain text: its writer is asked whether it is meant so."""
 
-from domain.role import Role
 from handlers import door
 from handlers.form import filling
 from handlers.handling.work import Work
@@ -13,13 +12,11 @@ ANSWERS_NOTHING = (KindWord.GREETING, KindWord.THANKS, KindWord.FAREWELL)
 
 
 async def read(work: Work, actor: Person, said: Said) -> Taken | None:
-    """Where a question waits for this supplier, and no form is open."""
-    if actor.role is not Role.SUPPLIER or kind_word(said.words) in ANSWERS_NOTHING:
+    """Where questions wait for this person, and no form is open."""
+    if kind_word(said.words) in ANSWERS_NOTHING or await filling.is_open(work, actor):
         return None
-    if await filling.is_open(work, actor):
-        return None
-    inquiry_id = await answering.waiting_for(work, actor)
-    if inquiry_id is None:
+    waiting = await answering.waiting_for(work, actor)
+    if not waiting:
         return None
     typed = said.words, said.message_id
-    return lambda: door.hear(work, actor, lambda: answering.ask_whether_meant(work, actor, inquiry_id, *typed))
+    return lambda: door.hear(work, actor, lambda: answering.ask_whether_meant(work, actor, waiting, *typed))

@@ -25,9 +25,10 @@ class SlotShown:
 @template("matcher_slot_claimed")
 @dataclass(frozen=True)
 class SlotYours:
-    """This matcher has the slot."""
+    """This matcher has the slot, and may have found somebody for it."""
 
     slot: SlotFacts
+    is_found: bool = False
 
 
 @template("matcher_slot_taken")

@@ -48,6 +48,9 @@ class SlotNews(StrEnum):
     GOING_ON = "going_on"
     ASSIGNED = "assigned"
     HELD = "held"
+    FOUND = "found"
+    FINDING_UNDONE = "finding_undone"
+    FINDING_STAYS = "finding_stays"
 
 
 class OfferTurn(StrEnum):
@@ -93,6 +96,7 @@ class SlotStanding:
         turn: How it waits, and for whom; None in what was kept before that was told.
         empty_reason: Why nobody came; None where nobody has said.
         participants: How many came to the visit or the lecture; None where it was not held.
+        is_found: The matcher has found somebody, so that nobody writes about it any more.
     """
 
     slot: SlotFacts
@@ -106,6 +110,7 @@ class SlotStanding:
     turn: OfferTurn | None = None
     empty_reason: EmptyReason | None = None
     participants: int | None = None
+    is_found: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,36 @@
-"""What the bot says when a matcher asks about a slot and the supplier answers."""
+"""What the bot says where a matcher and a supplier write to each other about a slot."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from domain.writing import WritingEnd
 from messages.slots.facts import SlotFacts
 from messages.template import template
+
+
+@dataclass(frozen=True)
+class Route:
+    """How else somebody is reached.
+
+    Attributes:
+        name: Who; empty where it is nobody in particular.
+        phone: Their number, where the reader may know it.
+        email: Their address, likewise.
+        otherwise: Whom to turn to where neither is known, such as the city's switchboard.
+    """
+
+    name: str
+    phone: str | None
+    email: str | None
+    otherwise: str
+
+
+class Unsent(StrEnum):
+    """What was written and is not passed on."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    CHANGE = "change"
 
 
 @template("matcher_inquiry_sent")
@@ -36,23 +63,25 @@ class InquiryStranded:
 @template("matcher_inquiry_answered")
 @dataclass(frozen=True)
 class InquiryAnswered:
-    """The supplier has answered, or added something to its answer."""
+    """The supplier has answered, added something to its answer, or changed it."""
 
     slot: SlotFacts
     contact: str
     question: str
     answer: str
     is_addition: bool
+    is_changed: bool = False
 
 
 @template("supplier_inquiry_asked")
 @dataclass(frozen=True)
 class InquiryAsked:
-    """A matcher has a question about a slot."""
+    """A matcher has a question about a slot, or has changed it."""
 
     slot: SlotFacts
     matcher: str
     question: str
+    is_changed: bool = False
 
 
 @template("supplier_answer_sent")
@@ -62,3 +91,129 @@ class AnswerSent:
 
     matcher: str
     is_addition: bool
+
+
+@template("matcher_message_received")
+@dataclass(frozen=True)
+class MessageToMatcher:
+    """The supplier asks something about a slot, or tells something of it."""
+
+    slot: SlotFacts
+    contact: str
+    question: str
+    is_question: bool
+    is_changed: bool = False
+
+
+@template("supplier_message_answered")
+@dataclass(frozen=True)
+class AnswerToSupplier:
+    """The city has answered, added something to its answer, or changed it."""
+
+    slot: SlotFacts
+    matcher: str
+    question: str
+    answer: str
+    is_addition: bool
+    is_changed: bool = False
+
+
+@template("supplier_message_sent")
+@dataclass(frozen=True)
+class MessageSent:
+    """What the supplier has written is passed on."""
+
+    slot: SlotFacts
+    matcher: str
+    is_question: bool
+
+
+@template("supplier_message_not_possible")
+@dataclass(frozen=True)
+class MessageNotPossible:
+    """Nobody on the other side can be reached here."""
+
+    slot: SlotFacts
+    route: Route
+
+
+@template("matcher_answer_sent")
+@dataclass(frozen=True)
+class AnswerSentToSupplier:
+    """The answer to the supplier is passed on."""
+
+    contact: str
+    is_addition: bool
+
+
+@template("everyone_change_relayed")
+@dataclass(frozen=True)
+class ChangeSent:
+    """What was changed in an edited message is passed on."""
+
+    name: str
+    is_answer: bool
+
+
+@template("everyone_writing_over")
+@dataclass(frozen=True)
+class WritingOver:
+    """Nobody writes about the slot here any more: why, and how else to reach the other.
+
+    Attributes:
+        matcher: Who has the slot; empty where that is the reader.
+    """
+
+    slot: SlotFacts
+    end: WritingEnd
+    unsent: Unsent
+    matcher: str
+    route: Route
+
+
+@template("supplier_somebody_found")
+@dataclass(frozen=True)
+class SomebodyFound:
+    """The matcher has found somebody, and nobody writes about the slot from now on.
+
+    Attributes:
+        questions: What the supplier has asked and has no answer to.
+    """
+
+    slot: SlotFacts
+    matcher: str
+    questions: tuple[str, ...]
+    route: Route
+
+
+@template("supplier_finding_undone")
+@dataclass(frozen=True)
+class FindingUndone:
+    """The matcher has taken back that somebody is found."""
+
+    slot: SlotFacts
+    matcher: str
+
+
+@template("everyone_inquiry_waiting")
+@dataclass(frozen=True)
+class InquiryWaiting:
+    """A question still waits for the reader's answer."""
+
+    slot: SlotFacts
+    asker: str
+    question: str
+
+
+@template("coordinator_inquiry_waiting")
+@dataclass(frozen=True)
+class InquiryWaitingForOther:
+    """A question has waited long for somebody else's answer, or can't be answered by them."""
+
+    slot: SlotFacts
+    asker: str
+    asked: str
+    question: str
+    is_in_reach: bool
+    phone: str | None
+    email: str | None

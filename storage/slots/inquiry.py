@@ -1,5 +1,6 @@
-"""Inquiries: what a matcher asks a supplier about a slot through the bot, and what comes back."""
+"""Inquiries: what a matcher and a supplier ask each other about a slot through the bot, and what comes back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, Text, select, update
@@ -7,13 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.reference import Noun, Reference
-from storage.base import Base, Id
+from domain.turn.turn import Side
+from storage.base import Base, Id, coded
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
 
 class Inquiry(Base):
-    """One question about a slot, and its answer."""
+    """One question about a slot, or something else that is written about it, and its answer."""
 
     __tablename__ = "inquiry"
     __table_args__ = (
@@ -23,14 +25,27 @@ class Inquiry(Base):
             sqlite_where="answered_at IS NULL",
             postgresql_where="answered_at IS NULL",
         ),
+        Index(
+            "ix_inquiry_remind_at",
+            "remind_at",
+            sqlite_where="remind_at IS NOT NULL",
+            postgresql_where="remind_at IS NOT NULL",
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     slot_id: Mapped[int] = mapped_column(ForeignKey(Slot.id), index=True)
+    asking: Mapped[Side] = mapped_column(coded(Side), default=Side.MATCHER)
+    """Which side asks; the other is asked."""
     asked_by: Mapped[int] = mapped_column(ForeignKey(Person.id))
     asked_of: Mapped[int] = mapped_column(ForeignKey(Person.id))
     question: Mapped[str] = mapped_column(Text)
     asked_at: Mapped[datetime]
+    is_awaited: Mapped[bool] = mapped_column(default=True)
+    """It asks something, so that an answer is waited for; else it only tells something."""
+    remind_at: Mapped[datetime | None]
+    """When whoever's turn it is is reminded that it waits for an answer."""
+    reminded_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     answer: Mapped[str | None] = mapped_column(Text)
     answered_at: Mapped[datetime | None]
@@ -40,12 +55,14 @@ class Inquiry(Base):
         """How outbox and ledger name it."""
         return Reference(Noun.INQUIRY, self.id)
 
+    @property
+    def asked_side(self) -> Side:
+        """Which side is asked."""
+        return Side.MATCHER if self.asking is Side.SUPPLIER else Side.SUPPLIER
 
-async def ask(  # noqa: PLR0913  who asks whom what about which slot, and when
-    session: AsyncSession, *, slot_id: int, asked_by: int, asked_of: int, question: str, now: datetime
-) -> Inquiry:
+
+async def ask(session: AsyncSession, asked: Inquiry) -> Inquiry:
     """Keep a question that is passed on."""
-    asked = Inquiry(slot_id=slot_id, asked_by=asked_by, asked_of=asked_of, question=question, asked_at=now)
     session.add(asked)
     await session.flush()
     return asked
@@ -56,10 +73,45 @@ async def find(session: AsyncSession, inquiry_id: int) -> Inquiry | None:
     return await session.get(Inquiry, inquiry_id, populate_existing=True)
 
 
-async def waiting_for(session: AsyncSession, person_id: int, *, since: datetime) -> Inquiry | None:
-    """The latest question that this contact was asked since then, and that has no answer."""
-    unanswered = select(Inquiry).where(Inquiry.asked_of == person_id, Inquiry.answered_at.is_(None))
-    return await session.scalar(unanswered.where(Inquiry.asked_at >= since).order_by(Inquiry.id.desc()).limit(1))
+async def waiting_for(session: AsyncSession, person_id: int, *, since: datetime) -> Sequence[Inquiry]:
+    """The questions that this person was asked since then, and that wait for an answer, latest first."""
+    unanswered = select(Inquiry).where(
+        Inquiry.asked_of == person_id,
+        Inquiry.answered_at.is_(None),
+        Inquiry.is_awaited.is_(True),
+        Inquiry.asked_at >= since,
+    )
+    return (await session.scalars(unanswered.order_by(Inquiry.id.desc()))).all()
+
+
+async def waiting_about(session: AsyncSession, slot_id: int, asking: Side) -> Sequence[Inquiry]:
+    """What that side has asked about the slot and has no answer to, in order."""
+    unanswered = select(Inquiry).where(
+        Inquiry.slot_id == slot_id,
+        Inquiry.asking == asking,
+        Inquiry.answered_at.is_(None),
+        Inquiry.is_awaited.is_(True),
+    )
+    return (await session.scalars(unanswered.order_by(Inquiry.id))).all()
+
+
+async def to_remind(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Inquiry]:
+    """Those of which it is time to remind somebody, longest waiting first."""
+    return (
+        await session.scalars(
+            select(Inquiry)
+            .where(Inquiry.remind_at.is_not(None), Inquiry.remind_at <= now)
+            .order_by(Inquiry.remind_at)
+            .limit(at_most)
+            .with_for_update(skip_locked=True),
+        )
+    ).all()
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Inquiry]:
+    """Those of which somebody will be reminded after that instant, soonest first."""
+    later = select(Inquiry).where(Inquiry.remind_at > after).order_by(Inquiry.remind_at).limit(at_most)
+    return (await session.scalars(later)).all()
 
 
 async def answer(session: AsyncSession, inquiry_id: int, *, answered_by: int, answer: str, now: datetime) -> bool:
@@ -67,7 +119,7 @@ async def answer(session: AsyncSession, inquiry_id: int, *, answered_by: int, an
     answered = await session.execute(
         update(Inquiry)
         .where(Inquiry.id == inquiry_id, Inquiry.answered_at.is_(None))
-        .values(answered_by=answered_by, answer=answer, answered_at=now)
+        .values(answered_by=answered_by, answer=answer, answered_at=now, remind_at=None)
         .returning(Inquiry.id),
     )
     return answered.first() is not None

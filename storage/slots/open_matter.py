@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.role import Role
@@ -30,13 +30,10 @@ async def slots_of(session: AsyncSession, person: Person) -> Sequence[Slot]:
 
 
 async def inquiries_of(session: AsyncSession, person: Person) -> Sequence[Inquiry]:
-    """The inquiries without an answer that a matcher has sent, or that a supplier contact has received."""
-    whose = Inquiry.asked_by if person.role is Role.MATCHER else Inquiry.asked_of
-    return (
-        await session.scalars(
-            select(Inquiry).where(whose == person.id, Inquiry.answered_at.is_(None)).order_by(Inquiry.id),
-        )
-    ).all()
+    """The inquiries that wait for an answer and that a matcher or a supplier contact has sent, or has received."""
+    is_theirs = or_(Inquiry.asked_by == person.id, Inquiry.asked_of == person.id)
+    waits = Inquiry.answered_at.is_(None) & Inquiry.is_awaited.is_(True)
+    return (await session.scalars(select(Inquiry).where(is_theirs, waits).order_by(Inquiry.id))).all()
 
 
 async def hand_over_slot(session: AsyncSession, slot: Slot, *, leaver: Person, heir: Person) -> bool:
@@ -53,7 +50,7 @@ async def hand_over_slot(session: AsyncSession, slot: Slot, *, leaver: Person, h
 
 async def hand_over_inquiry(session: AsyncSession, inquiry: Inquiry, *, leaver: Person, heir: Person) -> bool:
     """Let the heir ask, or be asked, instead; False where it is answered by now."""
-    column = Inquiry.asked_by if leaver.role is Role.MATCHER else Inquiry.asked_of
+    column = Inquiry.asked_by if inquiry.asked_by == leaver.id else Inquiry.asked_of
     handed = await session.execute(
         update(Inquiry)
         .where(Inquiry.id == inquiry.id, column == leaver.id, Inquiry.answered_at.is_(None))

@@ -59,6 +59,8 @@ class Slot(Base):
     reported_at: Mapped[datetime]
     claimed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     claimed_at: Mapped[datetime | None]
+    found_at: Mapped[datetime | None]
+    """When the matcher who has it said that they have found somebody; from then on nobody writes about it."""
     next_at: Mapped[datetime | None]
     """When the clock comes to it next; what it does then says `domain/offer_step.py`."""
     asked: Mapped[OfferStep | None] = mapped_column(coded(OfferStep))

@@ -27,7 +27,7 @@ async def claim(  # noqa: PLR0913  who takes it, when, on which day, and when th
 
 async def release(session: AsyncSession, slot_id: int, *, matcher_id: int, next_at: datetime | None) -> bool:
     """It is open again, if this matcher still has it."""
-    given_back = {"claimed_by": None, "claimed_at": None, **_timed(next_at)}
+    given_back = {"claimed_by": None, "claimed_at": None, "found_at": None, **_timed(next_at)}
     return await _happens(session, slot_id, SlotEvent.RELEASE, given_back, Slot.claimed_by == matcher_id)
 
 
@@ -115,6 +115,16 @@ async def _is_noted(
         .returning(Slot.id),
     )
     return noted.first() is not None
+async def find_somebody(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
+    """The matcher who has it has found somebody for it."""
+    theirs = (Slot.claimed_by == matcher_id, Slot.found_at.is_(None))
+    return await _happens(session, slot_id, SlotEvent.FIND, {"found_at": now}, *theirs)
+
+
+async def undo_finding(session: AsyncSession, slot_id: int, *, matcher_id: int, since: datetime) -> bool:
+    """The matcher who has it takes that back, if it was said since then."""
+    theirs = (Slot.claimed_by == matcher_id, Slot.found_at >= since)
+    return await _happens(session, slot_id, SlotEvent.UNFIND, {"found_at": None}, *theirs)
 
 
 async def start(session: AsyncSession, slot_id: int, *, revision: int) -> bool:

@@ -99,18 +99,22 @@ def test_what_people_send_has_the_names_that_telegram_gives_it() -> None:
     assert facts["types"]["Message"]["fields"].keys() >= SENT_BY_PEOPLE
 
 
-async def test_an_edited_message_and_whatever_else_was_not_asked_for_answers_nothing(city: City) -> None:
+async def test_whatever_was_not_asked_for_answers_nothing_nor_does_an_edited_message(city: City) -> None:
     await city.maleri.says("/rapportera")
     await city.maleri.answers("1", "1")
     before = len(city.maleri.received)
     said = message_of(city.maleri, 5, text="2", edit_date=2)
     for kind in ("edited_message", "business_message", "edited_channel_post", "channel_post"):
         city.telegram.pushes({kind: said})
+    pinned = {"location": {"latitude": 59.3, "longitude": 18.0, "live_period": 60}}
+    city.telegram.pushes({"edited_message": message_of(city.maleri, 6, edit_date=2, **pinned)})
     await city.settled()
     assert len(city.maleri.received) == before
     assert "Hur många platser?" in city.maleri.last_text
     kept = await city.asks(lambda session: session.scalars(select(InboxRow.payload)))
-    assert "edited_message" not in json.dumps(list(kept))
+    written = json.dumps(list(kept))
+    for kind in ("business_message", "edited_channel_post", "channel_post", "live_period"):
+        assert kind not in written
 
 
 async def test_a_group_that_was_upgraded_is_left_at_once(city: City) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from storage.slots.inquiry import Inquiry
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.inquiries import asked
+from tests.conversations.inquiries import ask, asked
 from tests.each import each
 from tests.handlers.looks import looks
 from tests.scale.statements import counted
@@ -166,9 +166,8 @@ async def test_a_yes_presses_the_button_that_says_so(city: City) -> None:
 
 async def test_a_yes_answers_only_what_was_read_last(city: City) -> None:
     await somebody_has_begun(city)
-    await city.matcher_a.says("/platser")
-    for said in ("1", "Ställ en fråga", "När är lunchen?"):
-        await city.matcher_a.says(said)
+    await city.maleri.reports_internship(area="Norr")
+    await ask(city, "När är lunchen?")
     assert city.maleri.buttons == ["1. Svara"]
     assert "Är det svaret till Anna Lind?" in await city.maleri.says("Ja")
 

@@ -6,6 +6,7 @@ from domain.access import (
     Action,
     Actor,
     ContractSubject,
+    InquirySubject,
     InvitationSubject,
     MeetingSubject,
     PersonSubject,
@@ -26,7 +27,7 @@ ALLOWED = {
     (Role.SUPPLIER, Action.REPORT_SLOT, "none"),
     (Role.SUPPLIER, Action.SEE_SLOT, "own"),
     *((Role.SUPPLIER, action, "own") for action in (Action.CHANGE_SLOT, Action.PAUSE_SLOT, Action.WITHDRAW_SLOT)),
-    (Role.SUPPLIER, Action.ANSWER_ABOUT_SLOT, "own"),
+    (Role.SUPPLIER, Action.WRITE_TO_MATCHER, "own"),
     *product([Role.MATCHER], (Action.CLAIM_SLOT, Action.ASK_ABOUT_SLOT, Action.SET_ALERTS), SUBJECTS),
     *(
         (role, Action.SEE_SLOT, whose)
@@ -139,3 +140,17 @@ def test_a_start_is_taken_back_by_the_matcher_who_said_it_or_has_the_slot_now(ro
     for start in (said, has_it):
         assert may(actor(role, supplier_id=7), Action.UNDO_START, start) is (role is Role.MATCHER)
     assert not may(actor(role, supplier_id=7), Action.UNDO_START, others)
+
+
+def test_a_question_is_answered_by_the_company_that_was_asked_or_by_those_of_the_city_whom_it_concerns() -> None:
+    to_company = InquirySubject(supplier_id=7, asked_of=2, claimed_by=1, is_of_supplier=True)
+    answer = {role: may(actor(role, supplier_id=7), Action.ANSWER_INQUIRY, to_company) for role in Role}
+    assert [role for role in Role if answer[role]] == [Role.SUPPLIER]
+    assert not may(actor(Role.SUPPLIER, supplier_id=8), Action.ANSWER_INQUIRY, to_company)
+    for asked_of, claimed_by in ((1, 2), (2, 1)):
+        to_city = InquirySubject(supplier_id=7, asked_of=asked_of, claimed_by=claimed_by, is_of_supplier=False)
+        assert may(actor(Role.MATCHER), Action.ANSWER_INQUIRY, to_city)
+        assert not may(actor(Role.SUPPLIER, supplier_id=7), Action.ANSWER_INQUIRY, to_city)
+    others = InquirySubject(supplier_id=7, asked_of=2, claimed_by=3, is_of_supplier=False)
+    may_answer = [role for role in Role if may(actor(role, supplier_id=7), Action.ANSWER_INQUIRY, others)]
+    assert may_answer == [Role.COORDINATOR]

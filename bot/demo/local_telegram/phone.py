@@ -64,6 +64,15 @@ class Phone(Chat):
             for part in parts_as_typed(text)
         ]
 
+    def edits(self, message_id: int, text: str) -> None:
+        """Changes what one of their own messages says."""
+        message = self.message(message_id)
+        if message is None or message.from_bot:
+            raise LookupError(f"{self.first_name} has no message {message_id}")
+        message.text, message.edited_at = text, self._switchboard.now()
+        self._switchboard.feed.tell(Change(self.user_id, "edit", message_id))
+        self._switchboard.tells_bot("edited_message", self.as_json(message))
+
     def opens_link(self, code: str) -> list[int]:
         """Follows an invitation (t.me/bot?start=CODE) and presses START."""
         return self.says(f"/start {code}")

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.alert_settings import AlertSettings
+from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.slot import SlotStatus
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.slots import facts
-from handlers.slots.inquiry.codes import ASK
+from handlers.slots.inquiry.codes import ASK, FIND
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
@@ -50,9 +52,12 @@ def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
     return numbered([claim, _way_to_ask(slot)]) if is_whole else numbered([claim, show_all], in_a_row=2)
 
 
-def ask_button(slot: Slot) -> Rows:
-    """What a matcher who has the slot can do with it there and then."""
-    return numbered([_way_to_ask(slot)])
+def buttons_of_holder(slot: Slot) -> Rows:
+    """What a matcher who has the slot can do with it there and then, until they have found somebody."""
+    if slot.status is not SlotStatus.RESERVED or slot.found_at is not None:
+        return ()
+    find = (Label("inquiry.find"), data(FIND, slot.id, slot.revision))
+    return numbered([_way_to_ask(slot), *([find] if slot.kind in BEGIN_WITH_SOMEBODY else [])])
 
 
 def _way_to_ask(slot: Slot) -> Choice:

@@ -12,6 +12,7 @@ from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReporte
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
+from storage.slots import placement as placements
 from storage.slots.slot import Slot
 
 
@@ -25,7 +26,9 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     if slot.status is SlotStatus.PAUSED:
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
-        return Message(SlotYours(told), alert.ask_button(slot))
+        has_begun = bool(await placements.live_in(work.session, slot.id))
+        yours = SlotYours(told, is_found=slot.found_at is not None)
+        return Message(yours, () if has_begun else alert.buttons_of_holder(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(SlotTaken(told, matcher=holder.name))

@@ -1,13 +1,21 @@
-"""*Ställ en fråga*: a matcher's question about a slot, passed on to the supplier."""
+"""*Ställ en fråga* and *Skriv till …*: what somebody writes about a slot, passed on to the other side.
+
+A matcher asks the supplier; the supplier writes to the matcher who has the slot. By the button, or by a reply to what
+the other has written.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
+from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
-from domain.slot_life import SLOT_LIFE, SlotEvent
+from domain.turn.turn import Side
+from domain.writing import WritingEnd
 from handlers.form import forms
+from handlers.form.filling import is_open
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
@@ -15,113 +23,242 @@ from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import company, notice
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
 from handlers.slots.alerts.current import alert_as_it_is
-from handlers.slots.finding import find, still_may, theirs
-from handlers.slots.inquiry.codes import ANSWER
+from handlers.slots.finding import find, theirs
+from handlers.slots.inquiry import relaying, writing
+from handlers.slots.inquiry.codes import ANSWER, ASK
+from handlers.slots.inquiry.meant import WRITING_MEANT
+from handlers.slots.inquiry.sides import hearing, holder_of, side_of
 from handlers.slots.telling import reporter_of
-from messages.button import data
+from messages.button import data, parsed
+from messages.form import FormCancelled
+from messages.heard import is_question, kind_word
 from messages.label import Label
-from messages.message import Message
+from messages.message import Message, buttons_of
 from messages.slots.facts import SlotFacts
-from messages.slots.inquiry import InquiryAsked, InquiryNotPossible, InquirySent
-from storage.people import person
+from messages.slots.inquiry import (
+    InquiryAsked,
+    InquiryNotPossible,
+    InquirySent,
+    MessageNotPossible,
+    MessageSent,
+    MessageToMatcher,
+    Unsent,
+)
+from storage import outbox
+from storage.outbox import OutboxRow
+from storage.people import contact_details, person
 from storage.people.person import Person
-from storage.slots import inquiry
+from storage.slots import inquiry, relayed_text
 from storage.slots.inquiry import Inquiry
+from storage.slots.relayed_text import RelayedPart
+from storage.slots.slot import Slot
 
-QUESTION = Question[AboutSlot]("inquiry", "question", read=typed_text(LONGEST_TEXT), policy=FieldPolicy.RELAYED)
+QUESTION = Question[AboutSlot](
+    "inquiry",
+    "question",
+    read=typed_text(LONGEST_TEXT),
+    policy=FieldPolicy.RELAYED,
+    message_field="message_id",
+)
+TO_MATCHER = replace(QUESTION, name="inquiry_to_matcher")
 
 
 @dataclass(frozen=True)
 class SlotAsked:
-    """The slot that is asked about."""
+    """The slot that is asked about.
+
+    Attributes:
+        slot_id: The slot.
+        is_reply: It came as a reply, and may be no question at all.
+        is_guessed: Its writer has not said that it is for the other; they are asked.
+    """
 
     slot_id: int
+    is_reply: bool = False
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Asking(AboutSlot):
-    """What is known before something is asked; `name` is the supplier's contact.
+    """What is known before something is asked; `name` is who will read it.
 
     Attributes:
         about: The slot that is asked about.
+        side: Who asks.
     """
 
     about: SlotAsked
+    side: Side
 
 
 @dataclass(frozen=True)
-class AskedOfSupplier:
-    """What is answered: the matcher's question, in words."""
+class AskedOfOther:
+    """What is answered: the question, in its writer's words, and in which message they stand."""
 
     question: str
+    message_id: int | None = None
+    is_meant: bool = True
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
-    """*Ställ en fråga* was pressed, under an alert or on a card."""
-    slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, press.number(0))
-    if not SLOT_LIFE.allows(slot.status, SlotEvent.ASK):
+    """The button was pressed, under an alert, on a card, or under what the other has written."""
+    slot = await theirs(work, actor, _action(actor), press.number(0))
+    end = await writing.cant_begin(work, slot, side_of(actor))
+    if end is None:
+        return await forms.begin_about(work, actor, FORM, SlotAsked(slot.id))
+    if end is WritingEnd.OVER and side_of(actor) is Side.MATCHER:
         return Below(await alert_as_it_is(work, slot, actor, is_whole=True))
-    return await forms.begin_about(work, actor, FORM, SlotAsked(slot.id))
+    return Below(await writing.why(work, slot, actor, end, Unsent.NOTHING))
 
 
-async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Recipient) -> None:
-    """Tell the contact what is asked, with the way to answer: now, silently outside working hours."""
-    who_asks = await person.find(work.session, asked.asked_by)
+async def slot_in(work: Work, actor: Person, shown: OutboxRow, words: str) -> SlotAsked | None:
+    """What a reply writes about that says more than thanks: to what the other has written, or above a button for it.
+
+    In the middle of a form only to what the other has written: nothing else is surely meant for them.
+    """
+    if kind_word(words) is not None:
+        return None
+    about = Reference.read(shown.about or "")
+    asked = await inquiry.find(work.session, about.number) if about and about.noun is Noun.INQUIRY else None
+    if asked is None and await is_open(work, actor):
+        return None
+    slot_id = asked.slot_id if asked is not None else await _slot_of_button(work, shown)
+    slot = await find(work, actor, _action(actor), slot_id) if slot_id is not None else None
+    return None if slot is None else SlotAsked(slot.id, is_reply=True, is_guessed=asked is None)
+
+
+async def take(work: Work, actor: Person, about: SlotAsked, text: str, message_id: int | None) -> Answer:
+    """Take a reply for something to pass on, whatever form is open."""
+    slot = await theirs(work, actor, _action(actor), about.slot_id)
+    end = await writing.cant_begin(work, slot, side_of(actor))
+    if end is not None:
+        return Below(await writing.why(work, slot, actor, end, Unsent.TEXT))
+    return await forms.answer_at_once_about(work, actor, FORM, about, text=text, message_id=message_id)
+
+
+async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Sequence[Recipient]) -> None:
+    """Tell whoever is asked what the other wants to know, with the way to answer."""
+    asker = await person.find(work.session, asked.asked_by)
     reply = numbered([(Label("inquiry.answer"), data(ANSWER, asked.id))])
-    question = InquiryAsked(told, matcher=who_asks.name, question=asked.question)
-    message = to.gets(Message(question, reply))
-    await notice.tell_directly(work, to.person, message, about=asked.reference)
+    said: InquiryAsked | MessageToMatcher
+    if asked.asking is Side.SUPPLIER:
+        said = MessageToMatcher(told, contact=asker.name, question=asked.question, is_question=asked.is_awaited)
+    else:
+        said = InquiryAsked(told, matcher=asker.name, question=asked.question)
+    relayed = await relayed_text.question_of(work.session, asked.id)
+    await relaying.pass_on(work, asked, relayed, Message(said, reply), to)
 
 
-def _questions(_answers: Answers, _known: AboutSlot) -> Sequence[Question[AboutSlot]]:
-    return (QUESTION,)
+async def _slot_of_button(work: Work, shown: OutboxRow) -> int | None:
+    """The slot that one can write about by a button under that message."""
+    carried = [parsed(button.data) for button in buttons_of((await outbox.newest(work.session, shown)).content)]
+    return next((numbers[0] for code, numbers in filter(None, carried) if code == ASK and numbers), None)
+
+
+def _action(actor: Person) -> Action:
+    return Action.WRITE_TO_MATCHER if side_of(actor) is Side.SUPPLIER else Action.ASK_ABOUT_SLOT
+
+
+async def _still_can(work: Work, actor: Person, about: SlotAsked, _since: datetime) -> bool:
+    slot = await find(work, actor, _action(actor), about.slot_id)
+    return slot is not None and await writing.cant_begin(work, slot, side_of(actor)) is None
+
+
+def _questions(answers: Answers, known: Asking) -> Sequence[Question[AboutSlot]]:
+    if known.about.is_guessed and QUESTION.field in answers:
+        return (WRITING_MEANT,)
+    return (TO_MATCHER if known.side is Side.SUPPLIER else QUESTION,)
 
 
 async def _known(work: Work, actor: Person, about: SlotAsked) -> Asking:
-    today, hours = work.city.today(work.now), work.city.hours
-    slot = await find(work, actor, Action.ASK_ABOUT_SLOT, about.slot_id)
+    today, hours, side = work.city.today(work.now), work.city.hours, side_of(actor)
+    slot = await find(work, actor, _action(actor), about.slot_id)
     if slot is None:
-        return Asking(today, hours, about=about)
-    told = await facts.of_slot(work, slot)
-    return Asking(today, hours, slot=told, name=told.contact, about=about)
+        return Asking(today, hours, about=about, side=side)
+    addressee = await _other(work, slot, side)
+    return Asking(
+        today,
+        hours,
+        slot=await facts.of_slot(work, slot),
+        name=addressee.name if addressee is not None else "",
+        own=await contact_details.of_person(work.session, actor.id),
+        about=about,
+        side=side,
+    )
+
+
+async def _other(work: Work, slot: Slot, side: Side) -> Person | None:
+    """Who is written to."""
+    return await (holder_of(work, slot) if side is Side.SUPPLIER else reporter_of(work, slot))
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> Message:
-    slot = await theirs(work, actor, Action.ASK_ABOUT_SLOT, known.about.slot_id)
-    question = given(answers, AskedOfSupplier).question
-    told, reporter = await facts.of_slot(work, slot), await reporter_of(work, slot)
-    to = await company.acting_for(work, reporter) if reporter is not None else None
-    if to is None:
-        return Message(InquiryNotPossible(told))
-    asked = await inquiry.ask(
-        work.session,
-        slot_id=slot.id,
-        asked_by=actor.id,
-        asked_of=to.person.id,
-        question=question,
-        now=work.now,
-    )
-    await work.record(
-        LedgerEvent.SLOT_ASKED,
-        actor=actor,
-        supplier_id=slot.supplier_id,
-        about=slot.reference,
-        content=question,
-    )
+    written = given(answers, AskedOfOther)
+    if not written.is_meant:
+        return Message(FormCancelled(FORM.name))
+    slot = await theirs(work, actor, _action(actor), known.about.slot_id)
+    end = await writing.cant_begin(work, slot, known.side)
+    if end is not None:
+        return await writing.why(work, slot, actor, end, Unsent.TEXT)
+    addressee = await _other(work, slot, known.side)
+    to = await hearing(work, addressee) if addressee is not None else []
+    told = await facts.of_slot(work, slot)
+    if addressee is None or not to:
+        return Message(await _not_possible(work, actor, slot, told))
+    asked = await _kept(work, actor, slot, written, known, asked_of=_asked_of(addressee, to))
     await pass_on(work, asked, told, to)
-    return Message(InquirySent(told, contact=to.person.name))
+    names = ", ".join(each.person.name for each in to)
+    if known.side is Side.SUPPLIER:
+        return Message(MessageSent(told, matcher=names, is_question=asked.is_awaited))
+    return Message(InquirySent(told, contact=names))
+
+
+def _asked_of(addressee: Person, to: Sequence[Recipient]) -> Person:
+    """Who is asked: whoever gets it, where that is one; else it stays with whom it was meant for."""
+    return to[0].person if len(to) == 1 else addressee
+
+
+async def _kept(  # noqa: PLR0913, PLR0917  who asks whom what about which slot
+    work: Work, actor: Person, slot: Slot, told: AskedOfOther, known: Asking, asked_of: Person
+) -> Inquiry:
+    # A supplier's words, and what is added later, may only tell something: then nobody is to be reminded of them.
+    is_awaited = is_question(told.question) or (known.side is Side.MATCHER and not known.about.is_reply)
+    later = work.city.hours.one_working_day_later
+    new = Inquiry(
+        slot_id=slot.id,
+        asking=known.side,
+        asked_by=actor.id,
+        asked_of=asked_of.id,
+        question=told.question,
+        asked_at=work.now,
+        is_awaited=is_awaited,
+        remind_at=later(later(work.now)) if is_awaited else None,
+    )
+    asked = await inquiry.ask(work.session, new)
+    await relaying.keep(work, actor, asked, RelayedPart.QUESTION, told.question, told.message_id)
+    await work.record(
+        LedgerEvent.SLOT_ASKED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference, content=told.question
+    )
+    return asked
+
+
+async def _not_possible(
+    work: Work, actor: Person, slot: Slot, told: SlotFacts
+) -> InquiryNotPossible | MessageNotPossible:
+    if side_of(actor) is Side.MATCHER:
+        return InquiryNotPossible(told)
+    return MessageNotPossible(told, await writing.route(work, slot, actor))
 
 
 FORM = registered(
     FormAbout(
         name="ask",
         noun="slot",
-        still_holds=still_may(Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
+        still_holds=_still_can,
         version=1,
         about=SlotAsked,
         questions=_questions,
