@@ -6,7 +6,7 @@ from storage.contracts import contract, procurement
 from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
-from storage.people import absence, contact, invitation, person, supplier
+from storage.people import absence, contact, contact_details, invitation, person, supplier
 from storage.slots import alert_settings, inquiry, placement, slot
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "absence",
     "alert_settings",
     "contact",
+    "contact_details",
     "contract",
     "conversation",
     "inbox",

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from domain.contact import LONGEST_EMAIL, LONGEST_PHONE, is_same_phone
+from domain.contact import JOINED, LONGEST_EMAIL, LONGEST_PHONE, is_same_phone
 from domain.contract_sheet import Slip
 from handlers.importing.sheet import Cell
 
@@ -26,7 +26,6 @@ _WORDS_AT_PHONE = re.compile(
 _BETWEEN_PHONES = re.compile(r"\s*(?:[/,;\n\r]+|\b(?:och|eller|el|samt|alt|alternativt|and|or)\b\.?)\s*")
 _WRITTEN_OTHERWISE = str.maketrans(dict.fromkeys("‐‑‒—−", "-"))
 SHORTEST_PHONE, MOST_DIGITS = 7, 15
-JOINED = " / "
 
 COUNTRY = "46"
 WITH_COUNTRY = 10

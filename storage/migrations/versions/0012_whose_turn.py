@@ -1,7 +1,7 @@
 """Whose turn it is: offers expire, people reach each other, messages are held, and staff enter what they were told."""
 
-import sqlalchemy as sa  # noqa: F401
-from alembic import op  # noqa: F401
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0012"
 down_revision = "0011"
@@ -36,7 +36,16 @@ def _slot() -> None:
 
 
 def _contact_details() -> None:
-    """(reaching)"""
+    """(reaching) What people have told of where they can be reached; a register's contact has it in its own row."""
+    op.create_table(
+        "contact_details",
+        sa.Column("person_id", ID, autoincrement=False, nullable=False),
+        sa.Column("phone", sa.String(length=40), nullable=True),
+        sa.Column("email", sa.String(length=254), nullable=True),
+        sa.Column("asked_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_contact_details_person_id"),
+        sa.PrimaryKeyConstraint("person_id", name="pk_contact_details"),
+    )
 
 
 def _letter() -> None:
