@@ -4,6 +4,7 @@ from domain.role import Role
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import views
+from handlers.slots.reaching.reachable import shown_to
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.standing import standing
 from messages.message import Message
@@ -12,12 +13,8 @@ from messages.slots.facts import SlotNews
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
-_CARDS = {
-    Role.SUPPLIER: SupplierSlotCard,
-    Role.MATCHER: MatcherSlotCard,
-    Role.COORDINATOR: CoordinatorSlotCard,
-    Role.ADMINISTRATOR: CoordinatorSlotCard,
-}
+_ON_ONE_SIDE = {Role.SUPPLIER: SupplierSlotCard, Role.MATCHER: MatcherSlotCard}
+"""Who sees how to reach the other side; anybody else only looks on."""
 
 
 async def card(
@@ -26,7 +23,11 @@ async def card(
     """The card, with a word about what has just happened."""
     shown = await standing(work, viewer, slot)
     buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked)
-    return Message(_CARDS[viewer.role](shown, news), buttons)
+    if viewer.role not in _ON_ONE_SIDE:
+        return Message(CoordinatorSlotCard(shown, news), buttons)
+    reach = await shown_to(work, viewer, slot)
+    told = _ON_ONE_SIDE[viewer.role](shown, news, reach.name if reach else "", work.city.contact)
+    return Message(told, buttons, details_of=reach.reference if reach else None)
 
 
 def behind(press: Press) -> Selection:

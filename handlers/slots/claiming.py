@@ -9,9 +9,9 @@ from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts.current import alert_as_it_is, change_alerts
 from handlers.slots.finding import refreshed, theirs
-from handlers.slots.telling import tell_reporter
-from messages.message import Message
+from handlers.slots.reaching import claim_told
 from messages.slots.claim import SlotClaimed
+from storage.people import contact_details
 from storage.people.person import Person
 from storage.slots import slot_life
 from storage.slots.slot import Slot
@@ -32,9 +32,10 @@ async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bo
         return False
     taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await contact_details.note_asked(work.session, actor.id, now=work.now, about=slot.reference)
     await change_alerts(work, taken)
     told = SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)
-    await tell_reporter(work, taken, Message(told))
+    await claim_told.tell(work, taken, told)
     return True
 
 

@@ -5,8 +5,10 @@ from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts import alert
+from handlers.slots.reaching import claim_told
+from handlers.slots.reaching.alert import yours
 from messages.message import Message
-from messages.slots.alert import SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
+from messages.slots.alert import SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
@@ -21,7 +23,7 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     if slot.status is SlotStatus.PAUSED:
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
-        return Message(SlotYours(told), alert.ask_button(slot))
+        return await yours(work, viewer, slot, told, alert.ask_button(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(SlotTaken(told, matcher=holder.name))
@@ -39,3 +41,4 @@ async def change_alerts(work: Work, slot: Slot) -> None:
             if viewer.ended_at is not None:
                 continue  # what they were shown stays as it was; they learn nothing new
             await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
+    await claim_told.refresh(work, slot)
