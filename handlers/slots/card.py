@@ -1,5 +1,7 @@
 """One slot on a card, as one person sees it: everything that is told of it, and what can be done now."""
 
+from dataclasses import replace
+
 from domain.role import Role
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -22,10 +24,12 @@ async def card(
 ) -> Message:
     """The card, with a word about what has just happened."""
     shown = await standing(work, viewer, slot)
+    reach = await shown_to(work, viewer, slot)
+    if viewer.role is Role.MATCHER and viewer.id != slot.claimed_by and reach is None:
+        shown = replace(shown, slot=shown.slot.for_everyone)
     buttons = views.card_buttons(slot, viewer, selection or Selection(), begun=shown.begun + shown.asked)
     if viewer.role not in _ON_ONE_SIDE:
         return Message(CoordinatorSlotCard(shown, news), buttons)
-    reach = await shown_to(work, viewer, slot)
     told = _ON_ONE_SIDE[viewer.role](shown, news, reach.name if reach else "", work.city.contact)
     return Message(told, buttons, details_of=reach.reference if reach else None)
 

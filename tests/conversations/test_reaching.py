@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting
@@ -14,6 +14,7 @@ from storage.base import Base
 from storage.ledger import LedgerRow, LedgerText
 from storage.people import contact_details
 from storage.people.person import by_telegram_id
+from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
@@ -63,13 +64,20 @@ async def everything_but(session: AsyncSession, left_out: Sequence[str]) -> str:
 
 async def test_whoever_claims_sees_the_contact_in_the_alert_and_on_the_card_and_nobody_else_does(city: City) -> None:
     await a_contract(city)
-    await takes(city)
+    await city.maleri.reports_internship()
+    async with city.database.write() as session:
+        await session.execute(update(Slot).values(details={"supervisor": "Ali Sand, 040-33 44 55"}))
+    await city.matcher_b.presses("Visa allt")
+    await city.matcher_a.presses("Jag tar den")
     assert f"Kontaktperson: Mira Holm\nTelefon: {PHONE}\nMejl: {EMAIL}" in newest(city.matcher_a, "Du har tagit den")
     for chat in (city.matcher_b, city.coordinator, city.park, city.matcher_a):
         await looks_at_it(city, chat)
     assert f"Telefon: {PHONE}\nMejl: {EMAIL}" in city.matcher_a.last_text
-    others = seen_by(city.matcher_b, city.coordinator, city.park)
+    assert "Handledare: Ali Sand, 040-33 44 55" in city.matcher_a.last_text
+    others = seen_by(city.matcher_b, city.park)
     assert "Tagen av Anna Lind" in others
+    assert "040-33 44 55" not in others
+    others += seen_by(city.coordinator)
     assert PHONE not in others
     assert EMAIL not in others
 
@@ -155,12 +163,7 @@ async def test_a_matcher_is_asked_at_the_first_claim_and_what_is_told_is_edited_
 
 async def test_matchers_and_coordinators_are_asked_as_they_come_in_and_may_leave_it(city: City) -> None:
     for role, is_asked in ((Role.MATCHER, True), (Role.COORDINATOR, True), (Role.SUPPLIER, False)):
-        company = "Nya Firman AB" if role is Role.SUPPLIER else None
-        invited = await inviting.invite(
-            city.database, role, name="Nya Namnet", supplier_name=company, now=city.clock.now()
-        )
-        newcomer = city.stranger()
-        await newcomer.says(f"/start {invited.code}")
+        newcomer = await comes_in(city, role)
         assert "Vad som sparas om dig: /integritet" in newcomer.last_text
         assert ("Ange gärna telefon och mejl" in newcomer.last_text) is is_asked
         assert newcomer.buttons == (["1. Ange telefon och mejl", "2. Inte nu"] if is_asked else [])
@@ -170,6 +173,14 @@ async def test_matchers_and_coordinators_are_asked_as_they_come_in_and_may_leave
         if role is Role.MATCHER:
             await takes(city, newcomer)
             assert "Hur når Mira Holm dig?" not in seen_by(newcomer)
+
+
+async def comes_in(city: City, role: Role) -> Chat:
+    company = "Nya Firman AB" if role is Role.SUPPLIER else None
+    invited = await inviting.invite(city.database, role, name="Nya Namnet", supplier_name=company, now=city.clock.now())
+    newcomer = city.stranger()
+    await newcomer.says(f"/start {invited.code}")
+    return newcomer
 
 
 async def test_what_is_written_is_read_as_in_a_file_and_a_personal_number_is_none(city: City) -> None:

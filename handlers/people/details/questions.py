@@ -1,6 +1,6 @@
 """What is asked of somebody whom others should be able to reach: a phone number, an e-mail address, or neither."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.contract_sheet import Slip
@@ -39,12 +39,16 @@ def questions(_answers: Answers, _known: KnownDetails) -> Sequence[Question[Know
     return (PHONE, EMAIL)
 
 
-def _ways(field: str, is_known: Callable[[KnownDetails], bool]) -> Callable[[Answers, KnownDetails], list[Option]]:
-    def options(_answers: Answers, known: KnownDetails) -> list[Option]:
-        as_before = [Option(AS_BEFORE, f"details.same_{field}")] if is_known(known) else []
-        return [*as_before, Option(NONE, f"details.no_{field}")]
+def _ways_around_phone(_answers: Answers, known: KnownDetails) -> list[Option]:
+    return [*_as_before(known.has_phone), Option(NONE, "details.no_phone")]
 
-    return options
+
+def _ways_around_email(_answers: Answers, known: KnownDetails) -> list[Option]:
+    return [*_as_before(known.has_email), Option(NONE, "details.no_email")]
+
+
+def _as_before(is_known: bool) -> list[Option]:  # noqa: FBT001  private, and its name says it all
+    return [Option(AS_BEFORE, "details.as_before")] if is_known else []
 
 
 def _typed_phone(_answers: Answers, _known: KnownDetails, text: str) -> str | Complaint:
@@ -60,7 +64,7 @@ def _typed_email(_answers: Answers, _known: KnownDetails, text: str) -> str | Co
 PHONE = Question[KnownDetails](
     "own_phone",
     "phone",
-    _ways("phone", lambda known: known.has_phone),
+    _ways_around_phone,
     _typed_phone,
     takes_number=True,
     policy=FieldPolicy.WORKPLACE_CONTACT,
@@ -68,7 +72,7 @@ PHONE = Question[KnownDetails](
 EMAIL = Question[KnownDetails](
     "own_email",
     "email",
-    _ways("email", lambda known: known.has_email),
+    _ways_around_email,
     _typed_email,
     policy=FieldPolicy.WORKPLACE_CONTACT,
 )

@@ -29,7 +29,7 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
         return Message(SlotTaken(told, matcher=holder.name))
     may_claim = may(viewer.actor, Action.CLAIM_SLOT, slot.subject)
     buttons = alert.buttons(slot, is_whole=is_whole) if may_claim else ()
-    return Message(SlotShown(told) if is_whole else SlotReported(told), buttons)
+    return Message(SlotShown(told.for_everyone) if is_whole else SlotReported(told.for_everyone), buttons)
 
 
 async def change_alerts(work: Work, slot: Slot) -> None:

@@ -16,10 +16,8 @@ from storage.slots.slot import Slot
 
 async def yours(work: Work, viewer: Person, slot: Slot, told: SlotFacts, buttons: Rows) -> Message:
     """What the viewer reads of a slot that is theirs, above those buttons."""
-    contact, is_asked = (
-        await contact_of(work, slot),
-        await contact_details.is_asked_with(work.session, viewer.id, slot.reference),
-    )
+    contact = await contact_of(work, slot)
+    is_asked = await contact_details.is_asked_with(work.session, viewer.id, slot.reference)
     said = SlotYours(told, contact.name if contact else "", work.city.contact, is_asked)
     tell = numbered([(Label("details.tell"), data(TELL_DETAILS))], first=sum(map(len, buttons)) + 1) if is_asked else ()
     return Message(said, (*buttons, *tell), details_of=contact.reference if contact else None)

@@ -23,14 +23,15 @@ async def tell(work: Work, slot: Slot, told: SlotClaimed | SlotHandedOver) -> No
     """Say once for each who takes it on what these see; a contact of whom nothing is known is asked for it once."""
     contact, holder = await contact_of(work, slot), await holder_of(work, slot)
     if contact is None or contact.recipient is None or holder is None:
-        await tell_reporter(work, slot, Message(told, details_of=holder.reference if holder else None))
+        sees = await _seen_of(work, contact) if contact is not None else None
+        about_holder = holder.reference if holder else None
+        await tell_reporter(work, slot, Message(replace(told, sees=sees), details_of=about_holder))
         return
+    person, key = contact.recipient.person, f"{_key_begins(slot)}{slot.claimed_by}:{work.key}"
     sees = await _seen_of(work, contact)
     if not sees.anything:
-        is_asked = await contact_details.note_asked(work.session, contact.reference.number, now=work.now)
-        sees = replace(sees, is_asked=is_asked)
+        sees = replace(sees, is_asked=await contact_details.note_asked(work.session, person.id, now=work.now))
     message = Message(replace(told, sees=sees), _ways(sees), details_of=holder.reference)
-    person, key = contact.recipient.person, f"{_key_begins(slot)}{slot.claimed_by}:{work.key}"
     await notice.tell_directly(work, person, contact.recipient.gets(message), about=slot.reference, key=key)
 
 

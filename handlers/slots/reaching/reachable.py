@@ -6,7 +6,7 @@ from domain.reference import Noun, Reference
 from domain.role import Role
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
-from handlers.people import company, recipient
+from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.slots.telling import reporter_of
 from storage.people import contact as contacts
@@ -44,15 +44,26 @@ async def shown_to(work: Work, viewer: Person, slot: Slot) -> Reachable | None:
 
 
 async def contact_of(work: Work, slot: Slot) -> Reachable | None:
-    """Who answers for it at the supplier: who reported it, or acts for them; else whom its contract names."""
+    """Who answers for it at the supplier: who reported it, or their deputy; else whom its contract names.
+
+    News for somebody who is away without a deputy goes to the coordinators, but they are the one to call all the same.
+    """
     reporter = await reporter_of(work, slot)
-    if reporter is not None and reporter.supplier_id == slot.supplier_id:
-        acts = await company.acting_for(work, reporter)
-        if acts is not None:
-            return Reachable(acts.person.name, acts.person.reference, acts)
+    if reporter is None or reporter.supplier_id != slot.supplier_id or reporter.ended_at is not None:
+        return await _named_for(work, slot)
+    acts = next(iter(await recipient.in_place_of(work, reporter)), None)
+    if acts is None or acts.person.role is not Role.SUPPLIER:
+        return Reachable(reporter.name, reporter.reference)
+    return Reachable(acts.person.name, acts.person.reference, acts)
+
+
+async def _named_for(work: Work, slot: Slot) -> Reachable | None:
     placed = await contacts.of_contract(work.session, slot.contract_id) if slot.contract_id is not None else ()
-    named = next(iter(placed), None)
-    return None if named is None else Reachable(named.contact.name, Reference(Noun.CONTACT, named.contact.id))
+    for each in placed:
+        is_in = each.person is not None and recipient.is_in_reach(each.person)
+        to = Recipient(each.person) if each.person is not None and is_in else None
+        return Reachable(each.contact.name, Reference(Noun.CONTACT, each.contact.id), to)
+    return None
 
 
 async def holder_of(work: Work, slot: Slot) -> Reachable | None:
