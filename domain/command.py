@@ -20,10 +20,11 @@ class Command(StrEnum):
     AWAY = "away"
     CANCEL = "cancel"
     LANGUAGE = "language"
+    PRIVACY = "privacy"
     HELP = "help"
 
 
-_EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.HELP)
+_EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP)
 
 _OF_LEADERS = (
     Command.CONTRACTS,

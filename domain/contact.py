@@ -25,6 +25,10 @@ class ContactDetails:
         """Whether there is any way at all."""
         return bool(self.phone or self.email)
 
+    def masked(self, mask: str) -> "ContactDetails":
+        """Where something is known, the mask instead of it: for whatever is kept of a text that tells it."""
+        return ContactDetails(self.phone and mask, self.email and mask)
+
     def taken_out_of(self, text: str) -> str:
         """The text without these very details, however the number is written in it: what is left is somebody else's."""
         for number in (self.phone or "").split(JOINED):

@@ -15,6 +15,8 @@ class LedgerEvent(StrEnum):
     ACCESS_ENDED = "access_ended"
     AWAY_ENDED = "away_ended"
     AWAY_SET = "away_set"
+    DETAILS_CHANGED = "details_changed"
+    """Somebody's own phone or e-mail is another; which of them is its content, and never what it is."""
     DEPUTY_SET = "deputy_set"
     CONTRACT_PLANNED_ON = "contract_planned_on"
     CONTRACT_IMPORTED = "contract_imported"

@@ -8,6 +8,8 @@ from typing import Self
 class Noun(StrEnum):
     """What can be referred to. The values are kept in databases and never change."""
 
+    CONTACT = "contact"
+    """Somebody whom a supplier has named, in or not."""
     CONTRACT = "contract"
     INQUIRY = "inquiry"
     INVITATION = "invitation"

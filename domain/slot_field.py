@@ -41,6 +41,9 @@ class SlotField(StrEnum):
     ANSWER_BY = "answer_by"
 
 
+NAME_SOMEBODY = frozenset({SlotField.SUPERVISOR, SlotField.STAND_IN})
+"""Made for somebody at the workplace, and often for their number: for whoever has the slot, and nobody else."""
+
 _AT_A_WORKPLACE = (
     SlotField.TITLE,
     SlotField.TASKS,

@@ -18,5 +18,8 @@ BOOK_MEETING, PROPOSE_MEETING = "mb", "mt"
 END_ACCESS, HAND_OVER = "pe", "ph"
 """What becomes of a person's access, and of what is open for them: the person's id."""
 
+TELL_DETAILS, DECLINE_DETAILS = "ud", "uk"
+"""One's own phone and e-mail: to tell them, or not just now."""
+
 RENEW_INVITATION, UNDO_INVITATION = "in", "iu"
 """An invitation's id."""

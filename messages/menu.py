@@ -62,6 +62,12 @@ def command_meant(text: str) -> CommandMeant | None:
     return meant if meant.command is not None or slash[1] != "\\" else None
 
 
+def asks_what_is_kept(text: str) -> bool:
+    """Whether somebody who has no commands asks for the one that is everybody's."""
+    meant = command_meant(text)
+    return meant is not None and meant.command is Command.PRIVACY and meant.has_slash
+
+
 def _bare(text: str) -> CommandMeant | None:
     """Without "/": a word for it alone, one after "jag vill", one with a slip in it."""
     words = unmarked(text)

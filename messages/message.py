@@ -8,11 +8,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from domain.list_place import ListPlace
+from domain.reference import Reference
 from messages.button import Button
 from messages.label import Label
 from messages.template import name_of, parameters_named
 
 Rows = tuple[tuple[Button, ...], ...]
+
+DETAILS_OF = "details_of"
 
 _ROWS: TypeAdapter[Rows] = TypeAdapter(Rows)
 _LABEL: TypeAdapter[Label | None] = TypeAdapter(Label | None)
@@ -62,6 +65,7 @@ class Message:
         attachment: A picture or a document, under which the words stand.
         for_whom: The line above it that says whom it is for, where somebody else gets it instead.
         list_place: The part of a list that it shows, where a way back has to find it again. It is not said, but kept.
+        details_of: Whose phone and e-mail it tells. They are looked up when it is sent, and never kept with it.
     """
 
     parameters: Any
@@ -69,6 +73,7 @@ class Message:
     attachment: Attachment | None = None
     for_whom: Label | None = None
     list_place: ListPlace | None = None
+    details_of: Reference | None = None
 
     def content(self) -> dict[str, Any]:
         """As plain data, for the outbox."""
@@ -78,6 +83,7 @@ class Message:
             "buttons": _ROWS.dump_python(self.buttons, mode="json"),
             "attachment": self.attachment,
             "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
+            **({DETAILS_OF: str(self.details_of)} if self.details_of else {}),
         }
 
 
@@ -86,7 +92,13 @@ def from_content(content: dict[str, Any]) -> Message:
     parameters = _adapter(content["template"]).validate_python(content["parameters"])
     attachment = Attachment(content["attachment"]) if content.get("attachment") else None
     for_whom = _LABEL.validate_python(content.get("for_whom"))
-    return Message(parameters, _ROWS.validate_python(content["buttons"]), attachment, for_whom)
+    buttons, details_of = _ROWS.validate_python(content["buttons"]), whose_details(content)
+    return Message(parameters, buttons, attachment, for_whom, details_of=details_of)
+
+
+def whose_details(content: dict[str, Any]) -> Reference | None:
+    """Whose phone and e-mail a message tells; None for most."""
+    return Reference.read(content[DETAILS_OF]) if DETAILS_OF in content else None
 
 
 def without_buttons(content: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from domain.contact import ContactDetails
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.withdrawal import WithdrawalReason
@@ -31,7 +32,9 @@ MOST_IN_CAPTION = 1024
 """Telegram's limit for the words under a picture or a document, counted in the same way."""
 
 MASK = "•••"
-"""Stands for the invitation link wherever a text is kept."""
+"""Stands for the invitation link, and for a phone or an e-mail, wherever a text is kept."""
+
+NO_DETAILS = ContactDetails()
 
 MOST_OF_A_VALUE = 1000
 """No single value may crowd out the rest of its message."""
@@ -54,16 +57,22 @@ class Rendered:
 
 
 def rendered(
-    message: Message, language: Language, *, invitation_link: str = MASK, most: int = MOST_CHARACTERS
+    message: Message,
+    language: Language,
+    *,
+    invitation_link: str = MASK,
+    reached_at: ContactDetails = NO_DETAILS,
+    most: int = MOST_CHARACTERS,
 ) -> Rendered:
     """Word the message in that language. Raises jinja2's errors for a template that is missing or broken.
 
-    A template says `{{ invitation_link }}` where the link belongs. It is no parameter, so that it is never kept: only
-    what goes to Telegram is worded with it.
+    A template says `{{ invitation_link }}` where the link belongs, and `{{ reached_at.phone }}` where that of whoever
+    the message names belongs. They are no parameters, so that they are never kept: only what goes to Telegram is
+    worded with them.
     """
     template = environment(language).get_template(f"{name_of(message.parameters)}.html.j2")
     fields = {field: getattr(message.parameters, field) for field in message.parameters.__dataclass_fields__}
-    words = template.render(**fields, invitation_link=invitation_link).strip()
+    words = template.render(**fields, invitation_link=invitation_link, reached_at=reached_at).strip()
     return Rendered(
         text=within_limit(_line_for_whom(message, language) + words, most),
         buttons=_buttons(message.buttons, language),

@@ -22,10 +22,13 @@ from bot.delivery.sending import send
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
+from messages.message import whose_details
+from messages.rendering import NO_DETAILS
 from storage import delivery, recall, wakeup
 from storage.database import Database
 from storage.delivery import NextUp
 from storage.outbox import Lane, OutboxRow, Ring
+from storage.people import contact_details
 from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
@@ -201,6 +204,8 @@ class Deliverer:
         if not taken_up:
             return []
         originals = await delivery.originals(session, [up.row for up in taken_up])
+        told_of = {up.row.id: whose for up in taken_up if (whose := whose_details(up.row.content)) is not None}
+        details = {whose: await contact_details.of(session, whose) for whose in set(told_of.values())}
         rings = self._city.hours.is_open(self._clock.now())
         return [
             Parcel(
@@ -209,6 +214,7 @@ class Deliverer:
                 is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
                 original=originals.get(row.original_id or 0),
                 begin_before=begin_before,
+                reached_at=details[told_of[row.id]] if row.id in told_of else NO_DETAILS,
             )
             for row, language in taken_up
         ]

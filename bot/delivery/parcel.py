@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot import enduring_clock
+from domain.contact import ContactDetails
 from domain.language import Language
 from messages.message import Message, from_content
-from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, Rendered, rendered
+from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, rendered
 from storage.outbox import SAYS, SAYS_UNDER_FILE, Method, OutboxRow
 
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
@@ -20,6 +21,7 @@ class Parcel:
         language: The reader's, as it is now.
         is_silent: Whether the phone must not ring.
         original: The message that the row edits.
+        reached_at: The phone and the e-mail that it tells, as they are now.
         begin_before: The second of the enduring clock at which the row's lease is over.
     """
 
@@ -28,6 +30,7 @@ class Parcel:
     is_silent: bool
     original: OutboxRow | None
     begin_before: float
+    reached_at: ContactDetails = NO_DETAILS
 
     def is_late(self) -> bool:
         """Whether the row's lease is over, so that another may be sending it."""
@@ -42,9 +45,17 @@ class Parcel:
         """The message before it is worded. Raises what `from_content` raises."""
         return from_content(self.row.content)
 
-    def worded(self, invitation_link: str = MASK) -> Rendered | None:
-        """The message in words; None for what has none. Raises what a broken template raises."""
-        if self.row.method not in WORDED:
-            return None
+    def kept(self) -> Rendered | None:
+        """The message in words as it is kept; None for what has none. Raises what a broken template raises."""
+        return self._worded(MASK, self.reached_at.masked(MASK)) if self.row.method in WORDED else None
+
+    def told(self, kept: Rendered, invitation_link: str | None = None) -> Rendered:
+        """The same with what is kept nowhere: the link, and the phone and e-mail."""
+        is_all_kept = invitation_link is None and not self.reached_at.are_known
+        return kept if is_all_kept else self._worded(invitation_link or MASK, self.reached_at)
+
+    def _worded(self, invitation_link: str, reached_at: ContactDetails) -> Rendered:
         most = MOST_IN_CAPTION if self.is_under_file else MOST_CHARACTERS
-        return rendered(self.message(), self.language, invitation_link=invitation_link, most=most)
+        return rendered(
+            self.message(), self.language, invitation_link=invitation_link, reached_at=reached_at, most=most
+        )

@@ -51,7 +51,7 @@ async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
     """Send the parcel; the outcome, and the words to keep. Whatever is wrong with it is its own trouble."""
     kept = None
     try:
-        kept = parcel.worded()
+        kept = parcel.kept()
         outcome = await _call(bot, parcel, kept)
     except TelegramError as error:
         outcome = outcome_of(error)
@@ -63,7 +63,9 @@ async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
 async def _call(bot: Bot, parcel: Parcel, kept: Rendered | None) -> Outcome:
     if kept is None:
         return await _arrange(bot, parcel)
-    return await (_edit if parcel.row.method is Method.EDIT_MESSAGE_TEXT else _say)(bot, parcel, kept)
+    if parcel.row.method is Method.EDIT_MESSAGE_TEXT:
+        return await _edit(bot, parcel, parcel.told(kept))
+    return await _say(bot, parcel, kept)
 
 
 async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
@@ -140,7 +142,7 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     codes = codes_in(parcel.row.secret) if parcel.row.secret else []
     links = [create_deep_linked_url(bot.username, code) for code in codes]
     # The words tell the one link; those of many stand only in what they are under.
-    words = (parcel.worded(links[0]) if len(links) == 1 else None) or kept
+    words = parcel.told(kept, links[0] if len(links) == 1 else None)
     if not parcel.is_under_file:
         return Accepted(await _text(bot, parcel, words))
     # Drawn on another thread: a letter may take a moment, and the chat must not wait for it.

@@ -38,6 +38,8 @@ class Complaint(StrEnum):
     CONTRACT_SEARCHED = "contract_searched"
     NOTHING_FOUND = "nothing_found"
     TEXT_TOO_LONG = "text_too_long"
+    NOT_A_PHONE = "not_a_phone"
+    NOT_AN_EMAIL = "not_an_email"
     TEXT_WITHOUT_LETTERS = "text_without_letters"
 
 

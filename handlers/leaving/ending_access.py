@@ -19,7 +19,7 @@ from handlers.slots.inquiry.going_on import go_on_without
 from messages.message import Message
 from messages.people.leaving import AccessEnded, AccessEndedByOther, EndingChecked, Goodbye
 from storage import conversation, recall
-from storage.people import absence, contact, person
+from storage.people import absence, contact, contact_details, person
 from storage.people.person import Person
 from storage.slots import open_matter
 
@@ -68,6 +68,7 @@ async def _say_goodbye(work: Work, leaver: Person) -> None:
     await forms.let_go(work, await conversation.of_person(work.session, leaver.id, now=work.now))
     await absence.forget(work.session, leaver.id)
     await contact.has_left(work.session, leaver.id)
+    await contact_details.forget(work.session, leaver.id)
     if leaver.unreachable_at is None:
         await work.tell(leaver, Message(Goodbye(leaver.name, work.city.name, work.city.contact)))
         await work.take_menu_away(leaver)

@@ -20,8 +20,10 @@ from handlers.people.colleagues import is_still_in
 from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
+from handlers.slots.reaching import claim_told
 from messages.message import Message
 from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
+from messages.slots.claim import SlotClaimed
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -88,9 +90,12 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
     told = await facts.of_slot(work, now)
     if leaver.role is Role.MATCHER:
         handed_over = SlotHandedOver(told, heir.name, leaver.name, work.city.contact)
-        await _tell_other_side(work, now, now.reported_by, Message(handed_over))
+        await claim_told.tell(work, now, handed_over)
     else:
         await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(told, leaver.name)))
+        if now.claimed_by is not None:
+            matcher = (await person.find(work.session, now.claimed_by)).name
+            await claim_told.tell(work, now, SlotClaimed(told, matcher, work.city.contact))
     return now
 
 

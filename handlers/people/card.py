@@ -57,7 +57,8 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
         open_matters=len(slots) + len(inquiries),
         removed=_removed(work, taken_out),
     )
-    return Message(shown, _ways_on(actor, found, has_something_open=bool(slots or inquiries)))
+    ways = _ways_on(actor, found, has_something_open=bool(slots or inquiries))
+    return Message(shown, ways, details_of=found.reference)
 
 
 def _removed(work: Work, taken_out: Removals | None) -> Removed | None:

@@ -8,14 +8,21 @@ from domain.invitation import hashed
 from domain.language import Language
 from domain.ledger_event import LedgerEvent
 from domain.passed_on import codes_in, means_a_code
+from domain.role import Role
 from domain.secrecy import Finding
+from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS
 from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import notice, reachability, recipient
 from handlers.people.colleagues import company_of
 from handlers.secrecy.removing import remove_from_stranger
 from handlers.secrecy.words import hold_number, words_of
-from messages.message import Message
+from messages.button import data
+from messages.label import Label
+from messages.menu import asks_what_is_kept
+from messages.message import Message, Rows
+from messages.people.details import StrangersPrivacy
 from messages.people.joining import (
     HowToGetIn,
     InvitationRefused,
@@ -24,9 +31,11 @@ from messages.people.joining import (
     Welcome,
     WelcomeBack,
 )
-from storage.people import contact, invitation
+from storage.people import contact, contact_details, invitation
 from storage.people.invitation import Invitation
 from storage.people.person import Person
+
+ASKED_FOR_DETAILS = (Role.MATCHER, Role.COORDINATOR)
 
 REFUSALS_IN_A_MINUTE = 3
 """Wrong codes of one sender that are answered, and personal numbers of theirs that are taken away."""
@@ -56,6 +65,8 @@ async def answer_stranger(
         await _redeem(work, telegram_id, codes, language, known)
     elif sent is not None and hold_number(words):
         await _remove(work, telegram_id, sent.message_id, language)
+    elif asks_what_is_kept(said):
+        await _say_what_is_kept(work, telegram_id, language)
     elif means_a_code(said):
         await _refuse(work, telegram_id, language)
     else:
@@ -77,6 +88,12 @@ async def _say_how_to_get_in(work: Work, telegram_id: int, language: Language) -
     today = work.city.today(work.now)
     how = HowToGetIn(city=work.city.name, contact=work.city.contact)
     await work.tell_chat(telegram_id, language, Message(how), key=f"stranger:{telegram_id}:{today}")
+
+
+async def _say_what_is_kept(work: Work, telegram_id: int, language: Language) -> None:
+    """Whoever asks may know, also without being in."""
+    kept = Message(StrangersPrivacy(work.city.name, work.city.contact))
+    await _say_seldom(work, telegram_id, language, kept, "privacy")
 
 
 async def _refuse(work: Work, telegram_id: int, language: Language) -> None:
@@ -116,9 +133,18 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
     )
     supplier_name = await company_of(work, joined)
     welcome = Welcome(joined.name, joined.role, supplier_name, work.city.name)
-    await work.tell(joined, Message(welcome))
+    await work.tell(joined, Message(welcome, await _ways_on(work, joined)))
     await work.set_menu(joined)
     await _tell_coordinators(work, joined, supplier_name)
+
+
+async def _ways_on(work: Work, joined: Person) -> Rows:
+    """Whom suppliers should be able to reach is asked for it, once; a supplier is, when somebody wants to call."""
+    if joined.role not in ASKED_FOR_DETAILS or not await contact_details.note_asked(
+        work.session, joined.id, now=work.now
+    ):
+        return ()
+    return numbered([(Label("details.tell"), data(TELL_DETAILS)), (Label("details.not_now"), data(DECLINE_DETAILS))])
 
 
 async def _recognise_by_code(work: Work, known: Person, code: str) -> None:

@@ -1,9 +1,12 @@
 """One slot on a card, as one person sees it: everything that is told of it, and what can be done now."""
 
+from dataclasses import replace
+
 from domain.role import Role
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import views
+from handlers.slots.reaching.reachable import shown_to
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.standing import standing
 from messages.message import Message
@@ -12,12 +15,8 @@ from messages.slots.facts import SlotNews
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
-_CARDS = {
-    Role.SUPPLIER: SupplierSlotCard,
-    Role.MATCHER: MatcherSlotCard,
-    Role.COORDINATOR: CoordinatorSlotCard,
-    Role.ADMINISTRATOR: CoordinatorSlotCard,
-}
+_ON_ONE_SIDE = {Role.SUPPLIER: SupplierSlotCard, Role.MATCHER: MatcherSlotCard}
+"""Who sees how to reach the other side; anybody else only looks on."""
 
 
 async def card(
@@ -25,6 +24,9 @@ async def card(
 ) -> Message:
     """The card, with a word about what has just happened."""
     shown = await standing(work, viewer, slot)
+    reach = await shown_to(work, viewer, slot)
+    if viewer.role is Role.MATCHER and viewer.id != slot.claimed_by and reach is None:
+        shown = replace(shown, slot=shown.slot.for_everyone)
     buttons = views.card_buttons(
         slot,
         viewer,
@@ -33,7 +35,10 @@ async def card(
         holder=shown.holder,
         moment=views.Moment(work.now, work.city.today(work.now)),
     )
-    return Message(_CARDS[viewer.role](shown, news), buttons)
+    if viewer.role not in _ON_ONE_SIDE:
+        return Message(CoordinatorSlotCard(shown, news), buttons)
+    told = _ON_ONE_SIDE[viewer.role](shown, news, reach.name if reach else "", work.city.contact)
+    return Message(told, buttons, details_of=reach.reference if reach else None)
 
 
 def behind(press: Press) -> Selection:

@@ -4,18 +4,14 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
 from handlers.handling.answer import Answer
-from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import facts, timing
 from handlers.slots.alerts.current import alert_as_it_is, change_alerts
 from handlers.slots.finding import refreshed, theirs
-from handlers.slots.inquiry.codes import ASK
-from handlers.slots.telling import tell_reporter
-from messages.button import data
-from messages.label import Label
-from messages.message import Message
+from handlers.slots.reaching import claim_told
 from messages.slots.claim import SlotClaimed
+from storage.people import contact_details
 from storage.people.person import Person
 from storage.slots import slot_life
 from storage.slots.slot import Slot
@@ -36,11 +32,10 @@ async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bo
         return False
     taken = await refreshed(work, slot)
     await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await contact_details.note_asked(work.session, actor.id, now=work.now, about=slot.reference)
     await change_alerts(work, taken)
     told = SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)
-    # Whoever has offered it can write at once to the one who has it now.
-    write = numbered([(Label("inquiry.write_to", text=actor.name), data(ASK, slot.id))])
-    await tell_reporter(work, taken, Message(told, write))
+    await claim_told.tell(work, taken, told)
     return True
 
 

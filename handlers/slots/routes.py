@@ -2,18 +2,22 @@
 
 from domain.command import Command
 from handlers.handling.routes import Routes
+from handlers.people.following import follows
 from handlers.slots import actions, change, claiming, views, withdraw
 from handlers.slots.alerts import alert
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
 from handlers.slots.inquiry import codes as inquiry_codes
 from handlers.slots.inquiry import finding_somebody, reminding
+from handlers.slots.reaching import showing_anew
 from handlers.slots.report import reporting, undo
 from handlers.slots.starts import answering as starts_answering
 from handlers.slots.starts import codes as starts_codes
 from handlers.slots.starts import reporting as starts_reporting
 from handlers.slots.starts import undoing as starts_undoing
 from handlers.slots.waiting import claimed, codes, expiring, held, renewing, still, tending, untaken
+
+follows(showing_anew.show_anew)
 
 ROUTES = Routes(
     commands=(

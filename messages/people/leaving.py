@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.role import Role
+from messages.slots.claim import Sees
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
@@ -103,12 +104,14 @@ class TookOver:
 @template("supplier_slot_handed_over")
 @dataclass(frozen=True)
 class SlotHandedOver:
-    """Another matcher sees to their slot now."""
+    """Another matcher sees to their slot now. `sees` and `is_over` as in `SlotClaimed`."""
 
     slot: SlotFacts
     matcher: str
     earlier: str
     contact: str
+    sees: Sees | None = None
+    is_over: bool = False
 
 
 @template("matcher_contact_changed")

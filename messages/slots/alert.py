@@ -25,9 +25,19 @@ class SlotShown:
 @template("matcher_slot_claimed")
 @dataclass(frozen=True)
 class SlotYours:
-    """This matcher has the slot, and may have found somebody for it."""
+    """This matcher has the slot. How to reach its contact is no parameter; see `Message`.
+
+    Attributes:
+        reach: Who answers for it now; empty where nobody does.
+        city_contact: Whom to turn to where nothing is known of that one.
+        is_asked: The reader is asked how the supplier can reach them.
+        is_found: They have found somebody for it.
+    """
 
     slot: SlotFacts
+    reach: str = ""
+    city_contact: str = ""
+    is_asked: bool = False
     is_found: bool = False
 
 

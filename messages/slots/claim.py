@@ -6,14 +6,42 @@ from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
+@dataclass(frozen=True)
+class Sees:
+    """What whoever has a slot sees of its contact, beside the name.
+
+    Attributes:
+        phone: Their number.
+        email: Their address.
+        is_asked: The contact is asked to tell them.
+    """
+
+    phone: bool
+    email: bool
+    is_asked: bool = False
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is a way to reach the contact beside the chat."""
+        return self.phone or self.email
+
+
 @template("supplier_slot_claimed")
 @dataclass(frozen=True)
 class SlotClaimed:
-    """A matcher has taken the slot on and will be in touch."""
+    """A matcher has taken the slot on and will be in touch. How to reach that one is no parameter; see `Message`.
+
+    Attributes:
+        contact: Whom to turn to where the matcher has told no number.
+        sees: What the matcher sees of the reader; None where that is nothing.
+        is_over: Somebody else has it by now, or nobody, or somebody else answers for it.
+    """
 
     slot: SlotFacts
     matcher: str
     contact: str
+    sees: Sees | None = None
+    is_over: bool = False
 
 
 @template("supplier_slot_waiting")

@@ -1,12 +1,12 @@
 """A slot as messages tell of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
-from domain.slot_field import SlotField
+from domain.slot_field import NAME_SOMEBODY, SlotField
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ class SlotFacts:
     """The contract's registry number and title."""
     details: dict[str, str] = field(default_factory=dict)
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
+
+    @property
+    def for_everyone(self) -> "SlotFacts":
+        """Without who is to be called at the workplace: that is for whoever has the slot."""
+        return replace(self, details={name: told for name, told in self.details.items() if name not in NAME_SOMEBODY})
 
 
 def all_told(details: Mapping[str, str], answer_by: date | None) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Contacts: whom a supplier has named for its contracts, whether they are in Steget yet or not.
 
-Their phone and e-mail are the other route: used by people, on paper or by mail, never by the bot.
+Their phone and e-mail are the other route: people call and write there, on paper or by mail. The bot writes to neither.
+It shows them to the city's coordinators, and to the matcher who has an offer of theirs: the contact is told who that
+is, and everyone reads in the first letter, e-mail or message what is kept of them, and how to object (0029).
 """
 
 from collections.abc import Collection, Sequence

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.contact import LONGEST_EMAIL, LONGEST_PHONE, ContactDetails
+from domain.reference import Noun, Reference
 from storage.base import Base
 from storage.dialects import insert_into
 from storage.people import contact
@@ -27,6 +28,8 @@ class OwnDetails(Base):
     phone: Mapped[str | None] = mapped_column(String(LONGEST_PHONE))
     email: Mapped[str | None] = mapped_column(String(LONGEST_EMAIL))
     asked_at: Mapped[datetime | None]
+    asked_about: Mapped[str | None] = mapped_column(String(60))
+    """With what they were asked, such as "slot:12"; None where that was as they came in."""
 
 
 async def of_person(session: AsyncSession, person_id: int) -> ContactDetails:
@@ -48,6 +51,14 @@ async def of_person(session: AsyncSession, person_id: int) -> ContactDetails:
     return ContactDetails(*row) if row else ContactDetails()
 
 
+async def of(session: AsyncSession, whose: Reference) -> ContactDetails:
+    """The details of a person, or of a contact who is not in."""
+    if whose.noun is not Noun.CONTACT:
+        return await of_person(session, whose.number)
+    named = await contact.find(session, whose.number)
+    return ContactDetails(named.phone, named.email) if named else ContactDetails()
+
+
 async def keep(session: AsyncSession, person_id: int, told: ContactDetails) -> None:
     """Keep these instead of what was known of somebody: in the register where they are in it, else here."""
     known = await contact.of_person(session, person_id)
@@ -58,11 +69,18 @@ async def keep(session: AsyncSession, person_id: int, told: ContactDetails) -> N
     await _note(session, person_id, {"phone": own.phone, "email": own.email})
 
 
-async def note_asked(session: AsyncSession, person_id: int, *, now: datetime) -> bool:
-    """Note that somebody is asked for their details; False where they were asked before."""
-    if await session.scalar(select(OwnDetails.asked_at).where(OwnDetails.person_id == person_id)) is not None:
+async def is_asked_with(session: AsyncSession, person_id: int, about: Reference) -> bool:
+    """Whether that is what somebody was asked for their details with, and nothing is known of them yet."""
+    asked = select(OwnDetails.person_id).where(OwnDetails.person_id == person_id, OwnDetails.asked_about == str(about))
+    return await session.scalar(asked) is not None and not (await of_person(session, person_id)).are_known
+
+
+async def note_asked(session: AsyncSession, person_id: int, *, now: datetime, about: Reference | None = None) -> bool:
+    """Note that somebody is asked for their details; False where they were asked before, or are known."""
+    was_asked = select(OwnDetails.asked_at).where(OwnDetails.person_id == person_id)
+    if await session.scalar(was_asked) is not None or (await of_person(session, person_id)).are_known:
         return False
-    await _note(session, person_id, {"asked_at": now})
+    await _note(session, person_id, {"asked_at": now, "asked_about": str(about) if about else None})
     return True
 
 

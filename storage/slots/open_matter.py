@@ -29,6 +29,12 @@ async def slots_of(session: AsyncSession, person: Person) -> Sequence[Slot]:
     return (await session.scalars(theirs.order_by(Slot.id).execution_options(populate_existing=True))).all()
 
 
+async def claimed_from(session: AsyncSession, supplier_id: int) -> Sequence[Slot]:
+    """A company's slots that a matcher has, oldest first."""
+    of_company = select(Slot).where(Slot.supplier_id == supplier_id, Slot.status == SlotStatus.RESERVED)
+    return (await session.scalars(of_company.order_by(Slot.id).execution_options(populate_existing=True))).all()
+
+
 async def inquiries_of(session: AsyncSession, person: Person) -> Sequence[Inquiry]:
     """The inquiries that wait for an answer and that a matcher or a supplier contact has sent, or has received."""
     is_theirs = or_(Inquiry.asked_by == person.id, Inquiry.asked_of == person.id)

@@ -81,6 +81,25 @@ def test_a_letter_bears_the_products_mark() -> None:
 
 
 @every_language
+@pytest.mark.parametrize("supplier", ["Exempelmåleriet AB", None])
+def test_letter_and_email_say_what_is_kept_of_the_reader_and_how_to_object(
+    language: Language, supplier: str | None
+) -> None:
+    facts = letter(supplier=supplier).invitation
+    email = rendered(
+        Message(InvitationEmail(*(getattr(facts, each) for each in facts.__dataclass_fields__))), language
+    ).text
+    wanted = {
+        Language.SWEDISH: ("Vad som sparas om dig", "säga nej", "gallring", "är ansvarig", "imy.se", "/integritet"),
+        Language.ENGLISH: ("What is kept of you", "object", "disposal", "is responsible", "imy.se", "/privacy"),
+    }[language]
+    register = {Language.SWEDISH: "avtalsregister", Language.ENGLISH: "register of contracts"}[language]
+    for text in (text_of(read([letter(supplier=supplier)], language)), email):
+        assert [each for each in wanted if each not in text] == []
+        assert (register in text) is (supplier is not None)
+
+
+@every_language
 def test_a_letter_can_be_read_aloud(language: Language) -> None:
     reader = read([letter()], language)
     catalogue: Any = reader.trailer["/Root"]

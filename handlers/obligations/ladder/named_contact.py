@@ -1,13 +1,11 @@
 """A contact as somebody writes them down in one line: a name, and perhaps a phone number and an e-mail address."""
 
-import re
 from dataclasses import dataclass
 
 from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+from domain.written_contact import EMAIL_IN_LINE, PHONE_IN_LINE
 from handlers.form.typed import FEWEST_LETTERS, letters
 
-_EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
-_PHONE = re.compile(r"\+?\d[\d ()/.-]{5,}\d")
 _BETWEEN = " \t\n,;:.<>()-/"
 
 
@@ -22,8 +20,8 @@ class NamedContact:
 
 def named_contact(text: str) -> NamedContact | None:
     """The contact in a text; None where it names nobody."""
-    email, phone = _EMAIL.search(text), _PHONE.search(_EMAIL.sub(" ", text))
-    name = " ".join(_PHONE.sub(" ", _EMAIL.sub(" ", text)).split()).strip(_BETWEEN)
+    email, phone = EMAIL_IN_LINE.search(text), PHONE_IN_LINE.search(EMAIL_IN_LINE.sub(" ", text))
+    name = " ".join(PHONE_IN_LINE.sub(" ", EMAIL_IN_LINE.sub(" ", text)).split()).strip(_BETWEEN)
     if letters(name) < FEWEST_LETTERS or len(name) > LONGEST_NAME:
         return None
     return NamedContact(

@@ -14,7 +14,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.people import notice
+from handlers.people import following, notice
 from handlers.people.absence import undoing
 from handlers.people.absence.absent import Absent, Whose, of_absent, questions, tidied
 from handlers.people.absence.deputy import tell_deputy
@@ -56,6 +56,7 @@ async def come_back(work: Work, actor: Person, _press: Press) -> Answer:
     """*Jag är tillbaka* was pressed."""
     if await absence.come_back(work.session, actor.id, today=work.city.today(work.now)):
         await work.record(LedgerEvent.AWAY_ENDED, actor=actor, supplier_id=actor.supplier_id, about=actor.reference)
+        await following.changed(work, actor)
     return Message(said.BackAgain())
 
 
@@ -75,6 +76,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     deputy = await person.find(work.session, chosen.deputy_id) if known.colleague_named(chosen.deputy_id) else None
     await absence.set_away(work.session, absent.id, until_on=back_on)
     await absence.set_deputy(work.session, absent.id, deputy.id if deputy else None)
+    await following.changed(work, absent)
     content = json.dumps({"back_on": back_on.isoformat(), "deputy": deputy.id if deputy else None})
     about = absent.reference
     await work.record(LedgerEvent.AWAY_SET, actor=actor, supplier_id=absent.supplier_id, about=about, content=content)

@@ -13,7 +13,7 @@ from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import notice
+from handlers.people import following, notice
 from handlers.people.absence.absent import DEPUTY, Absent, Whose, of_absent
 from handlers.people.colleagues import company_of, is_still_in
 from messages.message import Message
@@ -62,6 +62,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Absent) -> M
     name = known.colleague_named(chosen)
     deputy = await person.find(work.session, chosen) if name else None
     await absence.set_deputy(work.session, whose.id, deputy.id if deputy else None)
+    await following.changed(work, whose)
     content, about = json.dumps({"deputy": deputy.id if deputy else None}), whose.reference
     await work.record(LedgerEvent.DEPUTY_SET, actor=actor, supplier_id=whose.supplier_id, about=about, content=content)
     if deputy is not None:

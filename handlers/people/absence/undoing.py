@@ -10,7 +10,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import notice
+from handlers.people import following, notice
 from handlers.people.colleagues import NOBODY
 from messages.button import data
 from messages.label import Label
@@ -67,6 +67,7 @@ async def _put_back(work: Work, actor: Person, absent: Person, now: AbsenceAsItI
         await absence.set_away(work.session, absent.id, until_on=back_on)
     deputy = await person.with_id(work.session, press.number(2))
     await absence.set_deputy(work.session, absent.id, deputy.id if deputy else None)
+    await following.changed(work, absent)
     await _record(work, actor, absent, back_on, deputy)
     await _tell(work, actor, absent, back_on, now.deputy)
 

@@ -5,10 +5,12 @@ from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.alerts import alert
+from handlers.slots.reaching import claim_told
+from handlers.slots.reaching.alert import yours
 from handlers.slots.standing import status_now
 from handlers.slots.waiting import asking
 from messages.message import Message
-from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken, SlotYours
+from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReported, SlotShown, SlotTaken
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
@@ -27,14 +29,13 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
         has_begun = bool(await placements.live_in(work.session, slot.id))
-        yours = SlotYours(told, is_found=slot.found_at is not None)
-        return Message(yours, () if has_begun else alert.buttons_of_holder(slot))
+        return await yours(work, viewer, slot, told, () if has_begun else alert.buttons_of_holder(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(SlotTaken(told, matcher=holder.name))
     may_claim = may(viewer.actor, Action.CLAIM_SLOT, slot.subject)
     buttons = alert.buttons(slot, is_whole=is_whole) if may_claim else ()
-    return Message(SlotShown(told) if is_whole else SlotReported(told), buttons)
+    return Message(SlotShown(told.for_everyone) if is_whole else SlotReported(told.for_everyone), buttons)
 
 
 async def change_alerts(work: Work, slot: Slot) -> None:
@@ -50,3 +51,4 @@ async def change_alerts(work: Work, slot: Slot) -> None:
             if viewer.ended_at is not None:
                 continue  # what they were shown stays as it was; they learn nothing new
             await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
+    await claim_told.refresh(work, slot)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.secrecy import FieldPolicy
-from domain.slot_field import CHOICES, FIELDS_OF, SlotField
+from domain.slot_field import CHOICES, FIELDS_OF, NAME_SOMEBODY, SlotField
 from handlers.form.question import Answers, coming_day, given
 from handlers.form.typed import LONGEST_LINE, LONGEST_TEXT, typed_last_day, typed_text
 from handlers.slots.report import choices
@@ -29,8 +29,7 @@ _CHOICES_ONLY = {
 _HALF_WIDE = {SlotField.SHIFTS, SlotField.DRIVING_LICENCE, SlotField.MINIMUM_AGE, SlotField.EXTENT}
 _POLICIES = {
     SlotField.ADDRESS: FieldPolicy.PLACE,
-    SlotField.SUPERVISOR: FieldPolicy.WORKPLACE_CONTACT,
-    SlotField.STAND_IN: FieldPolicy.WORKPLACE_CONTACT,
+    **dict.fromkeys(NAME_SOMEBODY, FieldPolicy.WORKPLACE_CONTACT),
 }
 
 

@@ -132,6 +132,7 @@ def _contact_details() -> None:
         sa.Column("phone", sa.String(length=40), nullable=True),
         sa.Column("email", sa.String(length=254), nullable=True),
         sa.Column("asked_at", INSTANT, nullable=True),
+        sa.Column("asked_about", sa.String(length=60), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_contact_details_person_id"),
         sa.PrimaryKeyConstraint("person_id", name="pk_contact_details"),
     )

@@ -1,0 +1,29 @@
+"""/integritet: what is kept of whoever asks, why, from where, who sees it, how long, and whom to ask."""
+
+from handlers.doorways import TELL_DETAILS
+from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
+from handlers.handling.routes import Typed
+from handlers.handling.work import Work
+from handlers.people.colleagues import company_of
+from messages.button import data
+from messages.label import Label
+from messages.message import Message
+from messages.people.details import Privacy
+from storage.people import contact, contact_details
+from storage.people.person import Person
+
+
+async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
+    """What is kept of somebody who is in, with the way to change where they can be reached."""
+    details = await contact_details.of_person(work.session, actor.id)
+    notice = Privacy(
+        actor.name,
+        actor.role,
+        await company_of(work, actor),
+        work.city.name,
+        work.city.contact,
+        is_from_register=await contact.of_person(work.session, actor.id) is not None,
+    )
+    way = "details.change" if details.are_known else "details.tell"
+    return Message(notice, numbered([(Label(way), data(TELL_DETAILS))]), details_of=actor.reference)
