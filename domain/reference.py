@@ -9,6 +9,8 @@ class Noun(StrEnum):
     """What can be referred to. The values are kept in databases and never change."""
 
     CONTRACT = "contract"
+    HEARSAY = "hearsay"
+    """What staff heard a supplier say outside Steget."""
     INQUIRY = "inquiry"
     INVITATION = "invitation"
     INVITATIONS = "invitations"
