@@ -20,3 +20,6 @@ END_ACCESS, HAND_OVER = "pe", "ph"
 
 RENEW_INVITATION, UNDO_INVITATION = "in", "iu"
 """An invitation's id."""
+
+HEAR_CONTRACT, HEAR_OBLIGATION, HEAR_SLOT, HEAR_START, HEAR_MEETING = "hc", "ho", "hs", "hp", "hm"
+"""What a supplier said by phone or mail, about a contract, an obligation, a slot, a placement or a meeting: its id."""

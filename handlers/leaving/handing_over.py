@@ -20,6 +20,7 @@ from handlers.people.colleagues import is_still_in
 from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
+from handlers.slots.telling import tell_holder, tell_reporter
 from messages.message import Message
 from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
 from storage.people import person
@@ -88,16 +89,10 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
     told = await facts.of_slot(work, now)
     if leaver.role is Role.MATCHER:
         handed_over = SlotHandedOver(told, heir.name, leaver.name, work.city.contact)
-        await _tell_other_side(work, now, now.reported_by, Message(handed_over))
+        await tell_reporter(work, now, Message(handed_over))
     else:
-        await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(told, leaver.name)))
+        await tell_holder(work, now, Message(ContactChanged(told, leaver.name)))
     return now
-
-
-async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, message: Message) -> None:
-    if person_id is not None:
-        other = await person.find(work.session, person_id)
-        await notice.tell(work, other, message, about=slot.reference)
 
 
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:

@@ -87,6 +87,17 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
     if due is None or under is None:
         raise NotTheirsError
     kind, proposal = MeetingKind(due.kind.value), given(answers, ProposedTime).due_proposal
+    await keep(work, actor, due, proposal)
+    company = await supplier.find(work.session, due.supplier_id)
+    proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
+    said = Message(proposed, numbered([book_button(due.contract_id, due.id)]))
+    for each in await recipient.coordinators(work) or await recipient.present(work, Role.ADMINISTRATOR):
+        await notice.tell(work, each, said, about=due.reference)
+    return Message(MeetingTimeSent(kind, proposal))
+
+
+async def keep(work: Work, actor: Person, due: Obligation, proposal: str) -> None:
+    """Write down that this time is proposed: by the supplier's contact, or as staff heard it."""
     await work.record(
         LedgerEvent.OBLIGATION_ANSWERED,
         actor=actor,
@@ -95,12 +106,6 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
         about=due.reference,
         content=f"time_proposed: {proposal}",
     )
-    company = await supplier.find(work.session, due.supplier_id)
-    proposed = MeetingTimeProposed(actor.name, company.name, under.named, kind, due.due_on, proposal)
-    said = Message(proposed, numbered([book_button(due.contract_id, due.id)]))
-    for each in await recipient.coordinators(work) or await recipient.present(work, Role.ADMINISTRATOR):
-        await notice.tell(work, each, said, about=due.reference)
-    return Message(MeetingTimeSent(kind, proposal))
 
 
 PROPOSAL = Question[DueMeeting](

@@ -1,12 +1,15 @@
 """What has happened under a contract or to an obligation, from the ledger, as cards tell it line by line."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
+from domain.hearsay import HeardBy, Said
 from domain.ledger_event import LedgerEvent
+from domain.role import Role
 from handlers.handling.work import Work
 from handlers.obligations import facts
-from messages.obligations.facts import LedgerLine
+from messages.obligations.facts import HeardLine, LedgerLine
 from storage.obligations.history import HistoryEntry
 
 _WITH_REASON = (LedgerEvent.OBLIGATION_WAIVED, LedgerEvent.OBLIGATION_ANSWERED)
@@ -22,6 +25,7 @@ def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...
             obligation=facts.named(each.obligation) if each.obligation else None,
             until=_until(each),
             reason=_reason(each),
+            heard=heard(each),
         )
         for each in happened
     )
@@ -40,3 +44,17 @@ def _reason(each: HistoryEntry) -> str:
     if each.event is LedgerEvent.OBLIGATION_FULFILLED:
         return facts.fulfilled_by(each.content)
     return each.content if each.event in _WITH_REASON else ""
+
+
+def heard(each: HistoryEntry) -> HeardLine | None:
+    """What was heard; None for anything else, and where the words were disposed of, lawfully."""
+    if each.event is not LedgerEvent.SUPPLIER_HEARD or not each.content:
+        return None
+    kept = json.loads(each.content)
+    return HeardLine(
+        said=Said(kept["said"]),
+        speaker=kept["speaker"],
+        how=HeardBy(kept["how"]),
+        on=date.fromisoformat(kept["on"]),
+        role=Role(kept["role"]),
+    )

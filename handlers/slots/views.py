@@ -7,6 +7,7 @@ from domain.access import STAFF, Action, may
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
+from handlers.doorways import HEAR_SLOT
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK
 from handlers.slots.selection import Selection
@@ -60,6 +61,7 @@ WAYS = (
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
+    Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME),

@@ -5,8 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from domain.contract import Clause
+from domain.hearsay import HeardBy, Said
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.role import Role
 from domain.slot import SlotKind
 
 
@@ -119,6 +121,17 @@ class HistoryLine:
 
 
 @dataclass(frozen=True)
+class HeardLine:
+    """What staff heard a supplier say, in a history: who said what, how and on which day, and the writer's role."""
+
+    said: Said
+    speaker: str
+    how: HeardBy
+    on: date
+    role: Role
+
+
+@dataclass(frozen=True)
 class LedgerLine(HistoryLine):
     """A line in the history of a contract or an obligation; nobody is named where it was the bot.
 
@@ -127,12 +140,14 @@ class LedgerLine(HistoryLine):
         obligation: What it was about.
         until: The new day, where an obligation was moved to one.
         reason: Why, by its code or in people's own words; empty where nobody had to say.
+        heard: What was heard, where it is about that and its words are still kept.
     """
 
     event: LedgerEvent
     obligation: ObligationFacts | None
     until: date | None
     reason: str
+    heard: HeardLine | None = None
 
 
 class LadderStep(StrEnum):

@@ -33,6 +33,8 @@ class SlotNews(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     STARTED = "started"
+    STARTED_BY_PHONE = "started_by_phone"
+    """Nobody of the supplier is in: a coordinator calls and asks."""
     ALL_STARTED = "all_started"
     START_UNDONE = "start_undone"
 

@@ -34,6 +34,7 @@ from messages.message import Message
 from messages.slots.report import OfferHeard, ReportSummary, SlotSent
 from storage.people.person import Person
 from storage.slots import slot
+from storage.slots.slot import Slot
 
 
 async def begin_by_command(work: Work, actor: Person, _typed: Typed) -> Answer:
@@ -83,10 +84,18 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         raise NotTheirsError
     if (late := day_has_passed(answers, known)) is not None:
         return late
+    reported = await keep(work, actor, actor.supplier_id, answers, known)
+    plan_of = await spread(work, actor, reported)
+    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
+    return Message(sent, closing_buttons(reported))
+
+
+async def keep(work: Work, actor: Person, supplier_id: int, answers: Answers, known: Supplying) -> Slot:
+    """Keep what is offered: by the supplier's contact, or as staff heard it."""
     reported = await slot.report(
         work.session,
         offer_of(answers, known),
-        supplier_id=actor.supplier_id,
+        supplier_id=supplier_id,
         reported_by=actor.id,
         now=work.now,
         ask_again_at=work.city.hours.one_working_day_later(work.now),
@@ -94,15 +103,18 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
     await work.record(
         LedgerEvent.SLOT_REPORTED,
         actor=actor,
-        supplier_id=actor.supplier_id,
+        supplier_id=supplier_id,
         about=reported.reference,
         contract_id=reported.contract_id,
         content=json.dumps(dict(answers), ensure_ascii=False, sort_keys=True),
     )
+    return reported
+
+
+async def spread(work: Work, actor: Person, reported: Slot) -> str:
+    """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing."""
     await alert.send(work, reported)
-    plan_of = await by_slots.reported(work, actor, reported)
-    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
-    return Message(sent, closing_buttons(reported))
+    return await by_slots.reported(work, actor, reported)
 
 
 FORM = registered(

@@ -3,17 +3,20 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
+from handlers.doorways import HEAR_START
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import company, notice
+from handlers.obligations import contract_facts
+from handlers.people import company, notice, recipient
 from handlers.slots import facts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import refreshed, theirs
 from handlers.slots.starts.codes import NO, YES, key
 from handlers.slots.telling import reporter_of
 from messages.button import data
+from messages.hearsay.hearsay import StartToAsk
 from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotNews
@@ -47,22 +50,31 @@ async def _report(work: Work, actor: Person, slot: Slot, *, revision: int) -> Sl
         about=placement.reference,
         content=placement.code,
     )
-    await _ask_supplier(work, actor, slot, placement)
-    return SlotNews.STARTED
+    is_asked = await _ask_supplier(work, actor, slot, placement)
+    return SlotNews.STARTED if is_asked else SlotNews.STARTED_BY_PHONE
 
 
-async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Placement) -> None:
-    """Ask somebody who can answer for the company; where nobody can, the coordinators see what waits."""
+async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Placement) -> bool:
+    """Ask somebody who can answer for the company; where nobody can, the coordinators call. Says which it is."""
     reporter = await reporter_of(work, slot)
-    if reporter is None:
-        return
-    asked = StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
-    to = await company.acting_for(work, reporter)
+    to = await company.acting_for(work, reporter) if reporter is not None else None
     if to is None:
-        await notice.tell(work, reporter, Message(asked), about=placement.reference)
-        return
+        await _ask_by_phone(work, matcher, slot, placement)
+        return False
+    asked = StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
     yes = (Label("start_answer.yes"), data(YES, placement.id))
     no = (Label("start_answer.no"), data(NO, placement.id))
     question = to.gets(Message(asked, numbered([yes, no], in_a_row=2)))
     key_to = f"{key(placement.id)}{to.person.id}"
     await notice.tell_directly(work, to.person, question, about=placement.reference, key=key_to)
+    return True
+
+
+async def _ask_by_phone(work: Work, matcher: Person, slot: Slot, placement: Placement) -> None:
+    """Whoever calls writes down what the supplier says: never the matcher whose word it is."""
+    under = slot.contract_id
+    to_call = await contract_facts.contacts_to_call(work, under) if under is not None else ()
+    told = StartToAsk(await facts.of_slot(work, slot), matcher.name, placement.code, to_call)
+    hear = numbered([(Label("hearsay.enter"), data(HEAR_START, placement.id))])
+    for each in await recipient.coordinators(work):
+        await notice.tell(work, each, Message(told, hear), about=placement.reference)
