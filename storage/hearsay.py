@@ -47,6 +47,11 @@ class Hearsay(Base):
     objection: Mapped[ObjectionReason | None] = mapped_column(coded(ObjectionReason))
 
     @property
+    def counts(self) -> bool:
+        """Whether it counts: nobody of the supplier has objected, and nobody has taken it back."""
+        return self.status in {HearsayStatus.COUNTS, HearsayStatus.AGREED}
+
+    @property
     def source(self) -> Source:
         """Who said it, how, and when."""
         return Source(self.speaker, self.how, self.heard_on)

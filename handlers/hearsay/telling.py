@@ -1,6 +1,6 @@
 """Gather what messages tell of something that was heard, and tell those whom it concerns."""
 
-from domain.hearsay import HearsayStatus, Said, Source
+from domain.hearsay import Said, Source
 from domain.reference import Noun, Reference
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
@@ -79,11 +79,6 @@ async def settled(work: Work, heard: Hearsay, viewer: Person | None = None) -> M
     is_own = who is None or (viewer is not None and viewer.id == who.id)
     name = "" if is_own or who is None else who.name
     return Message(HearsaySettled(await facts_of(work, heard), heard.status, name, work.city.contact))
-
-
-def counts(heard: Hearsay) -> bool:
-    """Whether it still counts."""
-    return heard.status in {HearsayStatus.COUNTS, HearsayStatus.AGREED}
 
 
 async def of_matter(work: Work, matter: Matter) -> SaidOf:

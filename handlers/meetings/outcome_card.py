@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import MissReason
-from handlers.doorways import BOOK_MEETING
+from handlers.doorways import BOOK_MEETING, HEAR_MEETING
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -19,7 +19,6 @@ from messages.label import Label
 from messages.meetings.outcome import MeetingOutcome, OutcomeNews
 from messages.message import Message
 from storage.meetings.meeting import Meeting
-from storage.people import person
 from storage.people.person import Person
 
 
@@ -44,7 +43,6 @@ async def outcome_card(
 ) -> Message:
     """How the meeting went, as it is known now."""
     is_held = meeting.status is MeetingStatus.HELD
-    confirmed_by = await person.find(work.session, meeting.confirmed_by) if meeting.confirmed_by else None
     outcome = MeetingOutcome(
         meeting=await facts.named(work, meeting),
         status=meeting.status,
@@ -52,7 +50,7 @@ async def outcome_card(
         reason=meeting.miss_reason,
         told=tuple(each.name for each in told),
         is_nobody_in=is_nobody_in,
-        confirmed_by=confirmed_by.name if confirmed_by else None,
+        confirmed_by=await facts.confirmed_by(work, meeting),
         news=news,
     )
     return Message(outcome, numbered([*await _ways(work, meeting), attendance_button(meeting)]))
@@ -64,7 +62,9 @@ async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
             return outcome_answers(meeting)
         case MeetingStatus.HELD:
             correct = (Label("outcome.correct"), data(CORRECT, meeting.id))
-            return [correct, (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))]
+            hear = (Label("hearsay.enter"), data(HEAR_MEETING, meeting.id))
+            unconfirmed = [hear] if meeting.confirmed_at is None else []
+            return [*unconfirmed, correct, (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))]
         case MeetingStatus.NOT_HELD:
             unmet = await fulfilling.first_to_be_done(work, meeting)
             book = (Label("outcome.book"), data(BOOK_MEETING, meeting.contract_id, unmet.id if unmet else 0))
