@@ -212,8 +212,13 @@ def _is_staff(actor: Actor, _subject: Subject) -> bool:
     return actor.role in STAFF
 
 
-def _leads_or_has_claimed_it(actor: Actor, subject: Subject) -> bool:
-    return _leads(actor, subject) or _has_claimed_it(actor, subject)
+def _leads_or_may_have_it(actor: Actor, subject: Subject) -> bool:
+    """Those who lead, and the matcher who has the slot; of one that nobody has, every matcher."""
+    if _leads(actor, subject):
+        return True
+    return (
+        _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by in {None, actor.person_id}
+    )
 
 
 def _is_staff_and_has_not_said_it(actor: Actor, subject: Subject) -> bool:
@@ -257,7 +262,7 @@ _RULES: dict[Action, Rule] = {
     Action.CONFIRM_START: _supplies_it,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
-    Action.HEAR_WITHDRAWAL: _leads_or_has_claimed_it,
+    Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,
     Action.HEAR_START: _is_staff_and_has_not_said_it,
     Action.SETTLE_HEARSAY: _supplies_it,
     Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,

@@ -1,8 +1,9 @@
 """What staff heard suppliers say outside Steget, such as on the phone: who said it, who heard it, and how it stands."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, select
+from sqlalchemy import ForeignKey, Index, String, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -23,7 +24,16 @@ class Hearsay(Base):
     """One thing that a supplier said, as somebody of the city's staff heard it."""
 
     __tablename__ = "hearsay"
-    __table_args__ = (Index("ix_hearsay_about", "about", "id"),)
+    __table_args__ = (
+        Index("ix_hearsay_about", "about", "id"),
+        Index(
+            "ix_hearsay_unasked",
+            "supplier_id",
+            "id",
+            sqlite_where="asked_at IS NULL",
+            postgresql_where="asked_at IS NULL",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
@@ -40,6 +50,8 @@ class Hearsay(Base):
     heard_by: Mapped[int] = mapped_column(ForeignKey(Person.id))
     """Who of the staff wrote it down."""
     noted_at: Mapped[datetime]
+    asked_at: Mapped[datetime | None]
+    """When somebody at the supplier was asked whether it is so; None as long as nobody there is in."""
     status: Mapped[HearsayStatus] = mapped_column(coded(HearsayStatus))
     settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who agreed, objected or took it back."""
@@ -112,6 +124,22 @@ async def latest_about(session: AsyncSession, about: Reference, *said: Said) -> 
         .limit(1)
         .execution_options(populate_existing=True),
     )
+
+
+async def unasked(session: AsyncSession, *, at_most: int) -> Sequence[Hearsay]:
+    """What counts, and nobody at the supplier was asked about, though somebody there is in by now; the newest first."""
+    is_somebody_in = exists().where(
+        Person.supplier_id == Hearsay.supplier_id, Person.ended_at.is_(None), Person.unreachable_at.is_(None)
+    )
+    return (
+        await session.scalars(
+            select(Hearsay)
+            .where(Hearsay.asked_at.is_(None), Hearsay.status == HearsayStatus.COUNTS, is_somebody_in)
+            .order_by(Hearsay.id.desc())
+            .limit(at_most)
+            .with_for_update(skip_locked=True),
+        )
+    ).all()
 
 
 async def let_happen(  # noqa: PLR0913  what happens, to what, by whom, when and why

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.access import STAFF
 from domain.hearsay import Said
 from domain.obligation import TO_BE_DONE
 from handlers.handling.answer import Answer, Below, NotTheirsError
@@ -10,10 +11,10 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.hearsay import hearing, offering, sayable
 from handlers.hearsay.codes import SAY
-from handlers.hearsay.matter import Matter, matter, may_hear, unguarded
+from handlers.hearsay.matter import Matter, may_hear, unguarded
 from handlers.obligations import facts
 from messages.button import data
-from messages.hearsay.hearsay import HeardAsked, HearsayTooLate, OwnWord
+from messages.hearsay.hearsay import HeardAsked, HeardByOthers, HearsayTooLate
 from messages.label import Label
 from messages.message import Message
 from messages.obligations.words import label
@@ -77,9 +78,11 @@ async def say(work: Work, actor: Person, press: Press) -> Answer:
     if not 0 <= place < len(SAIDS):
         raise NotTheirsError
     said, number = SAIDS[place], press.number(1)
-    if (own_word := await _own_word(work, actor, said, number)) is not None:
-        return own_word
-    found = await matter(work, actor, said, number)
+    found = await unguarded(work, said, number)
+    if found is None or actor.role not in STAFF:
+        raise NotTheirsError
+    if not may_hear(actor, found):
+        return await _for_others(work, actor, found)
     if not found.is_open:
         return Message(HearsayTooLate((await supplier.find(work.session, found.supplier_id)).name))
     if press.shown is not None:
@@ -92,36 +95,29 @@ Sayable = tuple[Said, int, Label | None]
 
 
 async def _ask(work: Work, actor: Person, said: Sequence[Sayable]) -> Answer:
-    """The question, with what this person may write down; whoever said it for the city is told who else can."""
-    found = [(each, await unguarded(work, *each[:2])) for each in said]
-    open_ = [(each, of) for each, of in found if of is not None and of.is_open and may_hear(actor, of)]
-    if open_:
-        firm = await supplier.find(work.session, open_[0][1].supplier_id)
-        return Below(Message(HeardAsked(firm.name), numbered([_choice(each) for each, _ in open_])))
-    for each, of in found:
-        own_word = await _own_word(work, actor, *each[:2]) if of is not None and of.is_open else None
-        if own_word is not None:
-            return Below(own_word)
-    return Below(await _too_late(work, actor, [of for _, of in found if of is not None]))
-
-
-async def _too_late(work: Work, actor: Person, found: Sequence[Matter]) -> Message:
-    theirs = [each for each in found if may_hear(actor, each)]
-    if not theirs:
+    """The question, with what this person may write down; where it is for others, who they are."""
+    if actor.role not in STAFF:
         raise NotTheirsError
-    return Message(HearsayTooLate((await supplier.find(work.session, theirs[0].supplier_id)).name))
+    found = [(each, of) for each in said if (of := await unguarded(work, *each[:2])) is not None]
+    if not found:
+        raise NotTheirsError
+    can_be_said = [(each, of) for each, of in found if of.is_open]
+    theirs = [each for each, of in can_be_said if may_hear(actor, of)]
+    firm = await supplier.find(work.session, found[0][1].supplier_id)
+    if theirs:
+        return Below(Message(HeardAsked(firm.name), numbered(list(map(_choice, theirs)))))
+    if can_be_said:
+        return Below(await _for_others(work, actor, can_be_said[0][1]))
+    return Below(Message(HearsayTooLate(firm.name)))
 
 
-async def _own_word(work: Work, actor: Person, said: Said, number: int) -> Message | None:
-    """Who else can write it down, where it is the actor's own word that the supplier is asked about."""
-    found = await unguarded(work, said, number)
-    placement = found.placement if found is not None else None
-    if found is None or placement is None or placement.started_by != actor.id:
-        return None
+async def _for_others(work: Work, actor: Person, found: Matter) -> Message:
+    """Who of the staff can write it down, since the actor may not."""
     staff = [each for role in sayable.STAFF_FIRST for each in await person.active_in_role(work.session, role)]
-    others = [each for each in staff if may_hear(each, found)]
+    others = tuple(each.name for each in staff if may_hear(each, found))
     firm = await supplier.find(work.session, found.supplier_id)
-    return Message(OwnWord(firm.name, tuple(each.name for each in others)))
+    is_own_word = found.placement is not None and found.placement.started_by == actor.id
+    return Message(HeardByOthers(firm.name, others, is_own_word))
 
 
 def _offer(contract_id: int) -> list[Sayable]:

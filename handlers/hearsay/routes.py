@@ -2,7 +2,7 @@
 
 from handlers import doorways
 from handlers.handling.routes import Routes
-from handlers.hearsay import asking, codes, settling
+from handlers.hearsay import asking, asking_later, codes, settling
 
 ROUTES = Routes(
     buttons=(
@@ -16,4 +16,5 @@ ROUTES = Routes(
         (codes.OBJECT, settling.object_to),
         (codes.TAKE_BACK, settling.take_back),
     ),
+    duties=(asking_later.ask_later,),
 )

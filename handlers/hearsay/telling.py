@@ -64,6 +64,7 @@ async def ask_supplier(work: Work, heard: Hearsay, told: HeardFacts) -> str:
     no = (Label("hearsay.object"), data(OBJECT, heard.id))
     question = to.gets(Message(HearsayAsked(told), numbered([yes, no])))
     await notice.tell_directly(work, to.person, question, about=heard.reference, key=f"{_key(heard)}{to.person.id}")
+    heard.asked_at = work.now
     return to.person.name
 
 

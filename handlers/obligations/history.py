@@ -1,8 +1,8 @@
 """What has happened under a contract or to an obligation, from the ledger, as cards tell it line by line."""
 
 import json
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from domain.hearsay import HeardBy, Said
 from domain.ledger_event import LedgerEvent
@@ -15,12 +15,17 @@ from storage.obligations.history import HistoryEntry
 _WITH_REASON = (LedgerEvent.OBLIGATION_WAIVED, LedgerEvent.OBLIGATION_ANSWERED)
 
 
+Speakers = Mapping[tuple[datetime, str | None], str]
+"""Whose word it was, by when it was written down and by whom."""
+
+
 def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...]:
     """A line for each."""
+    spoke = speakers(happened)
     return tuple(
         LedgerLine(
             on=work.city.today(each.at),
-            who=each.recipient or each.actor or "",
+            who=each.recipient or _speaker(each, spoke) or each.actor or "",
             event=each.event,
             obligation=facts.named(each.obligation) if each.obligation else None,
             until=_until(each),
@@ -29,6 +34,17 @@ def lines(work: Work, happened: Sequence[HistoryEntry]) -> tuple[LedgerLine, ...
         )
         for each in happened
     )
+
+
+def speakers(happened: Sequence[HistoryEntry]) -> Speakers:
+    """Who said what staff wrote down: what comes of it is recorded at the same instant, and is their word."""
+    told = [(each, heard(each)) for each in happened]
+    return {(each.at, each.actor): line.speaker for each, line in told if line is not None}
+
+
+def _speaker(each: HistoryEntry, spoke: Speakers) -> str | None:
+    """Whose word it was; None for the line that says who heard it."""
+    return None if each.event is LedgerEvent.SUPPLIER_HEARD else spoke.get((each.at, each.actor))
 
 
 def _until(each: HistoryEntry) -> date | None:

@@ -56,17 +56,19 @@ class HeardAsked:
     supplier: str
 
 
-@template("everyone_heard_own_word")
+@template("everyone_heard_by_others")
 @dataclass(frozen=True)
-class OwnWord:
-    """Whoever said that somebody has begun can't write down the supplier's word on it.
+class HeardByOthers:
+    """Others of the staff write this down.
 
     Attributes:
-        others: Who can.
+        others: Who they are.
+        is_own_word: The reader has said for the city that somebody has begun, and so can't for the supplier.
     """
 
     supplier: str
     others: tuple[str, ...]
+    is_own_word: bool
 
 
 @template("everyone_hearsay_summary")

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from domain.hearsay import HearsayStatus, Said
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
+from domain.role import Role
 from domain.slot import SlotKind, SlotStatus
 from messages.button import base36
 from storage.hearsay import Hearsay
@@ -198,3 +199,15 @@ async def test_a_supplier_presses_nothing_of_another_and_a_matcher_answers_for_n
     await city.matcher_b.presses_forged(f"hy:{list(Said).index(Said.TIME)}:{base36(plan)}")
     assert "Vilken tid passar" not in city.matcher_b.last_text
     assert refused
+
+
+async def test_whoever_comes_in_later_is_shown_what_was_written_down_and_may_object(city: City) -> None:
+    await offers_by_phone(city.coordinator, await silent_contract(city))
+    ivar = await city.person("Ivar Tyst", Role.SUPPLIER, company=SILENT)
+    await city.later(timedelta(minutes=5))
+    assert ivar.last_text.startswith("Stämmer det att ni erbjuder det här?")
+    await city.later(timedelta(minutes=5))
+    assert len(ivar.received) == 1
+    await ivar.presses("Nej, det stämmer inte")
+    await ivar.presses("Det gäller inte längre")
+    assert (await city.slots())[0].status is SlotStatus.WITHDRAWN

@@ -42,6 +42,7 @@ ALLOWED = {
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_MEETING, Action.CONFIRM_MEETING, Action.CONFIRM_START)),
     *product(LEADERS, (Action.HEAR_SUPPLIER, Action.HEAR_WITHDRAWAL, Action.TAKE_HEARSAY_BACK), SUBJECTS),
     *product(STAFF, [Action.HEAR_OFFER], SUBJECTS),
+    *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""

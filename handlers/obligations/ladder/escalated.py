@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
+from handlers.doorways import HEAR_OBLIGATION
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import FORMAL, MOVE, WAIVE
@@ -92,7 +93,7 @@ async def message(work: Work, obligation: Obligation) -> Message:
 
 def buttons(obligation: Obligation, *, may_call: bool = True) -> Rows:
     """What a coordinator can decide."""
-    call = [("escalation.call", CALL)] if may_call else []
+    call = [("escalation.call", CALL)] if may_call else [("hearsay.enter", HEAR_OBLIGATION)]
     ways = [
         *call,
         ("escalation.new_date", MOVE),

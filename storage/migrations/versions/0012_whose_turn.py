@@ -62,6 +62,7 @@ def _hearsay() -> None:
         sa.Column("heard_on", sa.Date(), nullable=False),
         sa.Column("heard_by", ID, nullable=False),
         sa.Column("noted_at", INSTANT, nullable=False),
+        sa.Column("asked_at", INSTANT, nullable=True),
         sa.Column("status", sa.String(length=32), nullable=False),
         sa.Column("settled_by", ID, nullable=True),
         sa.Column("settled_at", INSTANT, nullable=True),
@@ -74,3 +75,10 @@ def _hearsay() -> None:
         sa.ForeignKeyConstraint(["settled_by"], ["person.id"], name="fk_hearsay_settled_by"),
     )
     op.create_index("ix_hearsay_about", "hearsay", ["about", "id"])
+    op.create_index(
+        "ix_hearsay_unasked",
+        "hearsay",
+        ["supplier_id", "id"],
+        sqlite_where=sa.text("asked_at IS NULL"),
+        postgresql_where=sa.text("asked_at IS NULL"),
+    )
