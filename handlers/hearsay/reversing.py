@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from domain.hearsay import Said
+from domain.hearsay import HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
 from domain.withdrawal import WithdrawalReason
@@ -48,12 +48,13 @@ async def _rest(work: Work, opened: Sequence[Obligation]) -> None:
         await ladder.set_next(work.session, each.id, next_at=at)
 
 
-async def _offer(work: Work, actor: Person, about: Reference, _heard: Hearsay) -> None:
+async def _offer(work: Work, actor: Person, about: Reference, heard: Hearsay) -> None:
     """It is no offer any more, unless somebody is in it already: that is for people to talk about."""
     slot = await slots.locked(work.session, about.number)
     if slot is None or await placements.live_in(work.session, slot.id):
         return
-    reason = WithdrawalReason.NOT_OFFERED
+    is_objected = heard.status is HearsayStatus.OBJECTED
+    reason = WithdrawalReason.NOT_OFFERED if is_objected else WithdrawalReason.NOTED_WRONGLY
     if await slot_life.withdraw(work.session, slot.id, reason=reason, revision=slot.revision):
         await withdraw.spread(work, actor, await refreshed(work, slot), reason)
 

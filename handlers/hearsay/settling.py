@@ -74,8 +74,8 @@ async def take_back(work: Work, actor: Person, press: Press) -> Answer:
     heard = await _theirs(work, actor, Action.TAKE_HEARSAY_BACK, press.number(0))
     if not await _happens(work, actor, heard, HearsayEvent.TAKE_BACK):
         return Below(Message(HearsayTooLate((await supplier.find(work.session, heard.supplier_id)).name)))
-    await reversing.reverse(work, actor, heard)
     now = await _refreshed(work, heard)
+    await reversing.reverse(work, actor, now)
     await telling.show_settled(work, now, await telling.settled(work, now))
     again = way_to_ask_again(now)
     return Message(HearsayTakenBack(await telling.facts_of(work, now)), numbered(again))
@@ -127,20 +127,20 @@ async def _still_holds(work: Work, actor: Person, about: ObjectedTo, _since: dat
 async def _send(work: Work, actor: Person, answers: Answers, known: Objecting) -> Message:
     heard = await _theirs(work, actor, Action.SETTLE_HEARSAY, known.about.hearsay_id)
     reason = given(answers, Why).objection
-    if await _happens(work, actor, heard, HearsayEvent.OBJECT, reason):
-        await reversing.reverse(work, actor, heard)
-        await _tell_staff(work, actor, heard, reason)
+    is_news = await _happens(work, actor, heard, HearsayEvent.OBJECT, reason)
     now = await _refreshed(work, heard)
-    await telling.show_settled(work, now, await telling.settled(work, now, actor))
+    if is_news:
+        await reversing.reverse(work, actor, now)
+        await _tell_staff(work, actor, now, reason)
+        await telling.show_settled(work, now, await telling.settled(work, now), except_to=actor)
     said = await telling.settled(work, now, actor)
     return Message(said.parameters, numbered(await ways_on(work, now)))
 
 
 async def _tell_staff(work: Work, actor: Person, heard: Hearsay, reason: ObjectionReason) -> None:
     """Whoever wrote it down hears it, and the coordinators, so that somebody calls."""
-    now = await _refreshed(work, heard)
-    told = HearsayObjected(await telling.facts_of(work, now), actor.name, reason)
-    again = way_to_ask_again(now)
+    told = HearsayObjected(await telling.facts_of(work, heard), actor.name, reason)
+    again = way_to_ask_again(heard)
     writer = await person.find(work.session, heard.heard_by)
     everyone = {each.id: each for each in (writer, *await recipient.coordinators(work))}
     for each in everyone.values():

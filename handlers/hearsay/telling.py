@@ -68,10 +68,13 @@ async def ask_supplier(work: Work, heard: Hearsay, told: HeardFacts) -> str:
     return to.person.name
 
 
-async def show_settled(work: Work, heard: Hearsay, message: Message) -> None:
-    """Let the question to the supplier say what has become of it."""
+async def show_settled(work: Work, heard: Hearsay, message: Message, *, except_to: Person | None = None) -> None:
+    """Let the question to the supplier say what has become of it; to whoever has just said so it is told below it."""
     for row in await outbox.said_about(work.session, heard.reference, key_begins=_key(heard)):
-        await work.edit(row.id, message)
+        if except_to is not None and row.person_id == except_to.id:
+            await work.take_buttons_away(row.id)
+        else:
+            await work.edit(row.id, message)
 
 
 async def settled(work: Work, heard: Hearsay, viewer: Person | None = None) -> Message:

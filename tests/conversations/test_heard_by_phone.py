@@ -124,7 +124,7 @@ async def test_what_the_supplier_objects_to_counts_no_more_and_nothing_is_counte
     await city.matcher_a.presses("Jag tar den")
     await city.maleri.presses("Nej, det stämmer inte")
     said = await city.maleri.presses("Det har vi inte sagt")
-    assert said.startswith("Tack för att du säger till. Det räknas inte längre.\nKarin Ek och CSR-samordnaren")
+    assert said.startswith("Tack för att du säger till. Det räknas inte längre.\nJag har sagt till Karin Ek, så att")
     assert "Inget räknas emot er under tiden." in said
     assert any("Erbjud en plats" in label for label in city.maleri.buttons)
     assert city.coordinator.last_text.startswith("Det stämmer inte, säger Mira Holm på Exempelmåleriet AB")
