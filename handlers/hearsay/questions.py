@@ -1,11 +1,14 @@
 """What staff are asked about what they heard: who said it, how, and when; and what goes with some answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain import typed_date
 from domain.contact import LONGEST_NAME
+from domain.day_words import WEEKDAYS
+from domain.folded import folded
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.obligation import LONGEST_REASON
 from domain.secrecy import FieldPolicy
@@ -16,9 +19,9 @@ from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import FEWEST_LETTERS, letters, typed_text
 
-A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
-A_YEAR = timedelta(days=364)
-"""What was heard longer ago is not written down any more; and "3 mars" is the last one there was."""
+A_DAY = timedelta(days=1)
+HALF_A_YEAR = timedelta(days=183)
+"""What was heard longer ago is not written down any more."""
 
 
 @dataclass(frozen=True)
@@ -69,22 +72,30 @@ def _typed_name(_answers: Answers, _known: Known, text: str) -> str | Complaint:
 
 
 def typed_past_day(_answers: Answers, known: Known, text: str) -> str | Wrong:
-    """A day up to today: of a date without its year the last one, and of a weekday too."""
-    match typed_date.read(text, known.today):
+    """A day up to today: of a date without its year the last one, and of a weekday ("i tisdags") too."""
+    days_ago = _days_ago(text, known.today)
+    if days_ago is not None:
+        return (known.today - timedelta(days=days_ago)).isoformat()
+    match typed_date.read(text, known.today, near=known.today - HALF_A_YEAR):
         case WrongWeekday(day):
             return AboutDays(Complaint.WRONG_WEEKDAY, (day,))
-        case EitherDay(first, _) | Days(first=first):
-            return _up_to_today(first, known.today, text)
+        case EitherDay(first=day) | Days(first=day):
+            is_past = known.today - HALF_A_YEAR <= day <= known.today
+            return day.isoformat() if is_past else Complaint.NOT_LATELY
     return Complaint.DAY_NOT_UNDERSTOOD
 
 
-def _up_to_today(day: date, today: date, text: str) -> str | Complaint:
-    if day > today:
-        last = typed_date.read(text, today, near=today - A_YEAR)
-        day = last.first if isinstance(last, Days) else day
-    if today < day < today + A_WEEK:
-        day -= A_WEEK
-    return day.isoformat() if today - A_YEAR <= day <= today else Complaint.DAY_TO_COME
+DAYS_AGO = {"i gar": 1, "igar": 1, "yesterday": 1, "i forrgar": 2, "forrgar": 2, "the day before yesterday": 2}
+
+
+def _days_ago(text: str, today: date) -> int | None:
+    """How many days ago that word is, such as "i förrgår" or "i tisdags"; None for a date."""
+    said = " ".join(folded(text).split()).strip(" .!")
+    if said in DAYS_AGO:
+        return DAYS_AGO[said]
+    word = re.sub(r"^(?:i|pa|on|last) ", "", said)
+    weekday = WEEKDAYS.get(word, WEEKDAYS.get(word.removesuffix("s")))
+    return None if weekday is None else (today.weekday() - weekday) % 7
 
 
 FROM = Question[WhoSpeaks]("heard_from", "heard_from", _contacts, _typed_name, policy=FieldPolicy.NAME)

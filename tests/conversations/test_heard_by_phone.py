@@ -1,10 +1,11 @@
 """A supplier that nobody is in for lives by phone: staff write down what it says, and it counts."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
 from domain.hearsay import HearsayStatus, Said
+from domain.meeting import MeetingKind
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
 from domain.role import Role
@@ -15,6 +16,7 @@ from storage.slots.placement import Placement
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, TODAY, has_contract
+from tests.meetings import has_meeting, meetings_of, tells
 from tests.obligations import has_obligation, obligation
 
 SILENT = "Tysta Trappan AB"
@@ -211,3 +213,74 @@ async def test_whoever_comes_in_later_is_shown_what_was_written_down_and_may_obj
     await ivar.presses("Nej, det stämmer inte")
     await ivar.presses("Det gäller inte längre")
     assert (await city.slots())[0].status is SlotStatus.WITHDRAWN
+
+
+async def test_everything_else_that_can_be_said_counts_and_counts_no_more_where_it_is_not_so(city: City) -> None:
+    contract_id = await painters(city)
+    action = await has_obligation(
+        city, contract_id, ObligationKind.ACTION, TODAY + timedelta(days=9), next_at=None, title="Skicka en lista"
+    )
+    await enters(city.coordinator, action, "Det är klart")
+    assert (await obligation(city, action)).status is ObligationStatus.FULFILLED
+    await objects(city)
+    assert (await obligation(city, action)).status is ObligationStatus.OPEN
+
+    await city.maleri.reports_internship(places=1, area="Hamnen")
+    await card_of(city.coordinator)
+    await city.coordinator.presses(ENTER)
+    await city.coordinator.presses("Tar tillbaka erbjudandet")
+    await city.coordinator.answers("1", *ON_THE_PHONE_TODAY)
+    await city.coordinator.presses("Anteckna")
+    assert (await city.slots())[0].status is SlotStatus.WITHDRAWN
+    assert city.maleri.last_text.startswith("Stämmer det att ni tar tillbaka erbjudandet?")
+    await objects(city)
+    assert any("Erbjud en plats" in label for label in city.maleri.buttons)
+
+    due = await has_obligation(city, contract_id, ObligationKind.START_UP, TODAY + timedelta(days=9), next_at=None)
+    await enters(city.coordinator, due, "Föreslår en tid", "fredag kl. 9")
+    assert "Tid: fredag kl. 9" in city.maleri.last_text
+    await objects(city)
+    assert [each.status for each in await heard(city)] == [HearsayStatus.OBJECTED] * 3
+
+
+async def objects(city: City) -> None:
+    await city.maleri.presses("Nej, det stämmer inte")
+    await city.maleri.presses("Det blev missförstått")
+
+
+async def test_what_was_heard_of_a_meeting_is_shown_on_its_card_until_it_is_objected_to(city: City) -> None:
+    contract_id = await painters(city)
+    await has_meeting(city, contract_id, MeetingKind.START_UP, datetime(2026, 11, 26, 9, tzinfo=UTC))
+    await hears_of_meeting(city.coordinator, "Kan inte komma till mötet")
+    await city.coordinator.says("/moten")
+    assert "Mira Holm – kan inte" in await city.coordinator.presses("Startmöte")
+    await objects(city)
+    await city.coordinator.says("/moten")
+    assert "Mira Holm" not in await city.coordinator.presses("Startmöte")
+
+
+async def test_a_summary_that_was_confirmed_by_phone_waits_for_the_suppliers_own_word_again(city: City) -> None:
+    contract_id = await painters(city)
+    await has_meeting(
+        city, contract_id, MeetingKind.START_UP, city.clock.now() + timedelta(minutes=1), ask_at=city.clock.now()
+    )
+    await city.later(timedelta(hours=2))
+    await tells(city.coordinator, who="Någon annan från leverantören")
+    await city.coordinator.presses(ENTER)
+    await city.coordinator.presses("Sammanfattningen stämmer")
+    await city.coordinator.answers(*ON_THE_PHONE_TODAY)
+    await city.coordinator.presses("Anteckna")
+    (meeting,) = await meetings_of(city)
+    assert meeting.confirmed_at is not None
+    await objects(city)
+    assert (await meetings_of(city))[0].confirmed_at is None
+    assert any("Bekräfta" in label for label in city.maleri.buttons)
+
+
+async def hears_of_meeting(chat: Chat, said: str) -> None:
+    await chat.says("/moten")
+    await chat.presses("Startmöte")
+    await chat.presses(ENTER)
+    await chat.presses(said)
+    await chat.answers(*ON_THE_PHONE_TODAY)
+    await chat.presses("Anteckna")

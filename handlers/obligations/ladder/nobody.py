@@ -42,11 +42,11 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
 
 def _ways(obligations: Sequence[Obligation]) -> Rows:
     """What a supplier answers when somebody calls is written down, of each by a button with its name."""
-    enter = Label("hearsay.enter")
     if len(obligations) == 1:
-        return numbered([(enter, data(HEAR_OBLIGATION, obligations[0].id))])
-    named = [Label(joined=(enter, label(facts.named(each)))) for each in obligations]
-    return numbered([(name, data(HEAR_OBLIGATION, each.id)) for name, each in zip(named, obligations, strict=True)])
+        return numbered([(Label("hearsay.enter"), data(HEAR_OBLIGATION, obligations[0].id))])
+    enter = Label("hearsay.enter_about")
+    named = [(Label(joined=(enter, label(facts.named(each)))), each.id) for each in obligations]
+    return numbered([(name, data(HEAR_OBLIGATION, number)) for name, number in named])
 
 
 def _named(obligation: Obligation) -> str:
