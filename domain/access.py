@@ -49,6 +49,15 @@ class Action(StrEnum):
     REPORT_START = "report_start"
     UNDO_START = "undo_start"
     CONFIRM_START = "confirm_start"
+    HEAR_SUPPLIER = "hear_supplier"
+    """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
+    HEAR_OFFER = "hear_offer"
+    HEAR_WITHDRAWAL = "hear_withdrawal"
+    HEAR_START = "hear_start"
+    """Write down whether the supplier says, too, that somebody has begun: never whoever has said so for the city."""
+    SETTLE_HEARSAY = "settle_hearsay"
+    """Say for the supplier whether what was heard of it is so."""
+    TAKE_HEARSAY_BACK = "take_hearsay_back"
 
 
 @dataclass(frozen=True)
@@ -125,6 +134,14 @@ class StartSubject:
     claimed_by: int | None
 
 
+@dataclass(frozen=True)
+class HearsaySubject:
+    """What was heard of a supplier, and who wrote it down."""
+
+    supplier_id: int
+    heard_by: int
+
+
 Subject = (
     SlotSubject
     | InquirySubject
@@ -133,13 +150,14 @@ Subject = (
     | ContractSubject
     | MeetingSubject
     | StartSubject
+    | HearsaySubject
     | None
 )
 
 Rule = Callable[[Actor, Subject], bool]
 
 _LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject)
+_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject)
 
 
 def may(actor: Actor, action: Action, subject: Subject = None) -> bool:
@@ -229,6 +247,30 @@ def _may_see_meeting(actor: Actor, subject: Subject) -> bool:
     return _leads_or_supplies_it(actor, subject) or _is_asked_to_it(actor, subject)
 
 
+def _is_staff(actor: Actor, _subject: Subject) -> bool:
+    return actor.role in STAFF
+
+
+def _leads_or_may_have_it(actor: Actor, subject: Subject) -> bool:
+    """Those who lead, and the matcher who has the slot; of one that nobody has, every matcher."""
+    if _leads(actor, subject):
+        return True
+    return (
+        _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by in {None, actor.person_id}
+    )
+
+
+def _is_staff_and_has_not_said_it(actor: Actor, subject: Subject) -> bool:
+    """Two people say it: whoever says for the city that somebody has begun doesn't say it for the supplier too."""
+    is_own_word = isinstance(subject, StartSubject) and subject.started_by == actor.person_id
+    return actor.role in STAFF and isinstance(subject, StartSubject) and not is_own_word
+
+
+def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
+    is_own = isinstance(subject, HearsaySubject) and subject.heard_by == actor.person_id
+    return actor.role in STAFF and (is_own or _leads(actor, subject))
+
+
 _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
     Action.SEE_SLOT: _may_see_slot,
@@ -261,4 +303,10 @@ _RULES: dict[Action, Rule] = {
     Action.REPORT_START: _has_claimed_it,
     Action.UNDO_START: _has_reported_or_claimed_it,
     Action.CONFIRM_START: _supplies_it,
+    Action.HEAR_SUPPLIER: _leads,
+    Action.HEAR_OFFER: _is_staff,
+    Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,
+    Action.HEAR_START: _is_staff_and_has_not_said_it,
+    Action.SETTLE_HEARSAY: _supplies_it,
+    Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,
 }

@@ -80,6 +80,11 @@ class LedgerEvent(StrEnum):
     MEETING_SUMMARISED = "meeting_summarised"
     MEETING_DISPUTED = "meeting_disputed"
     MEETING_CONFIRMED = "meeting_confirmed"
+    SUPPLIER_HEARD = "supplier_heard"
+    """Staff wrote down what a supplier said outside Steget; what came of it stands beside it, at the same instant."""
+    HEARSAY_AGREED = "hearsay_agreed"
+    HEARSAY_OBJECTED = "hearsay_objected"
+    HEARSAY_TAKEN_BACK = "hearsay_taken_back"
     MESSAGE_ACCEPTED = "message_accepted"
     MESSAGE_REMOVED = "message_removed"
     """The guard has taken a person's own message out of the chat; by which rule is its content, and nothing else."""
@@ -126,5 +131,9 @@ IN_HISTORY = (
     LedgerEvent.MEETING_SUMMARISED,
     LedgerEvent.MEETING_DISPUTED,
     LedgerEvent.MEETING_CONFIRMED,
+    LedgerEvent.SUPPLIER_HEARD,
+    LedgerEvent.HEARSAY_AGREED,
+    LedgerEvent.HEARSAY_OBJECTED,
+    LedgerEvent.HEARSAY_TAKEN_BACK,
 )
 """What people want to read in the history of a contract."""

@@ -2,6 +2,7 @@
 
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
+confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
 """
 
 from enum import StrEnum
@@ -16,6 +17,7 @@ class PlacementEvent(StrEnum):
     CONFIRM = "confirm"
     DENY = "deny"
     UNDO = "undo"
+    REOPEN = "reopen"
 
 
 _STARTED, _CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
@@ -25,5 +27,6 @@ PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
         PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
         PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
+        PlacementEvent.REOPEN: Transition((_CONFIRMED, PlacementStatus.DENIED), _STARTED),
     }
 )

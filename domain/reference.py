@@ -11,6 +11,8 @@ class Noun(StrEnum):
     CONTACT = "contact"
     """Somebody whom a supplier has named, in or not."""
     CONTRACT = "contract"
+    HEARSAY = "hearsay"
+    """What staff heard a supplier say outside Steget."""
     INQUIRY = "inquiry"
     INVITATION = "invitation"
     INVITATIONS = "invitations"

@@ -11,3 +11,11 @@ class WithdrawalReason(StrEnum):
     UNABLE = "unable"
     FILLED_ALREADY = "filled_already"
     NO_SUPERVISION = "no_supervision"
+    NOT_OFFERED = "not_offered"
+    """It was written down for the supplier, who says that it isn't so; nobody chooses it."""
+    NOTED_WRONGLY = "noted_wrongly"
+    """It was written down for the supplier by mistake; nobody chooses it either."""
+
+
+CHOSEN = (WithdrawalReason.UNABLE, WithdrawalReason.FILLED_ALREADY, WithdrawalReason.NO_SUPERVISION)
+"""Those that a supplier chooses from."""

@@ -8,6 +8,7 @@ from domain.command import Command
 from handlers.contracts import routes as contracts
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run
+from handlers.hearsay import routes as hearsay
 from handlers.importing import routes as importing
 from handlers.leaving import routes as leaving
 from handlers.meetings import routes as meetings
@@ -31,6 +32,7 @@ HOUSES: tuple[Routes, ...] = (
     leaving.ROUTES,
     form.ROUTES,
     importing.ROUTES,
+    hearsay.ROUTES,
     upkeep.ROUTES,
 )
 """In the order in which the clock goes through them."""

@@ -1,6 +1,6 @@
 """Every table, by importing every noun: what migrations compare the database with."""
 
-from storage import conversation, inbox, lease, ledger, list_place, outbox
+from storage import conversation, hearsay, inbox, lease, ledger, list_place, outbox
 from storage.base import Base
 from storage.contracts import contract, procurement
 from storage.importing import sent_file, staging
@@ -17,6 +17,7 @@ __all__ = [
     "contact_details",
     "contract",
     "conversation",
+    "hearsay",
     "inbox",
     "inquiry",
     "invitation",

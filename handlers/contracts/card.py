@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from handlers.contracts.codes import ADD, HISTORY, LIST
-from handlers.doorways import BOOK_MEETING, CONTRACT
+from handlers.doorways import BOOK_MEETING, CONTRACT, HEAR_CONTRACT
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press
@@ -107,6 +107,7 @@ async def _of_leader(
         *beside(page, CONTRACT, contract.id),
         (Label("contract.book"), data(BOOK_MEETING, contract.id, 0)),
         (Label("contract.add"), data(ADD, contract.id)),
+        (Label("hearsay.enter"), data(HEAR_CONTRACT, contract.id)),
         (Label("contract.history"), data(HISTORY, contract.id, 0)),
         (Label("contract.to_list"), data(LIST)),
     ]

@@ -21,6 +21,7 @@ from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.inquiry.going_on import let_answer
 from handlers.slots.reaching import claim_told
+from handlers.slots.telling import tell_holder
 from messages.message import Message
 from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
 from messages.slots.claim import SlotClaimed
@@ -92,17 +93,11 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
         handed_over = SlotHandedOver(told, heir.name, leaver.name, work.city.contact)
         await claim_told.tell(work, now, handed_over)
     else:
-        await _tell_other_side(work, now, now.claimed_by, Message(ContactChanged(told, leaver.name)))
+        await tell_holder(work, now, Message(ContactChanged(told, leaver.name)))
         if now.claimed_by is not None:
             matcher = (await person.find(work.session, now.claimed_by)).name
             await claim_told.tell(work, now, SlotClaimed(told, matcher, work.city.contact))
     return now
-
-
-async def _tell_other_side(work: Work, slot: Slot, person_id: int | None, message: Message) -> None:
-    if person_id is not None:
-        other = await person.find(work.session, person_id)
-        await notice.tell(work, other, message, about=slot.reference)
 
 
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:

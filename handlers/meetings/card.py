@@ -1,5 +1,7 @@
 """One meeting on a card: when and where, who has answered what, and what can be done now."""
 
+from dataclasses import replace
+
 from domain.access import Action
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
@@ -27,6 +29,9 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def card(work: Work, found: FoundMeeting, news: MeetingNews | None = None) -> Message:
     """The card, with a word about what has just happened."""
     told = await facts.in_full(work, found.meeting, with_proposals=found.is_led_by_viewer)
+    heard = await facts.heard_answer(work, found.meeting)
+    if heard is not None and heard.name not in {each.name for each in told.invited}:
+        told = replace(told, invited=(*told.invited, heard))
     own = found.attendee if found.is_viewer_asked else None
     shown = MeetingShown(
         told,

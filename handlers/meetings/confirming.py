@@ -81,12 +81,12 @@ async def dispute(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _became_of(work: Work, meeting: Meeting, revision: int) -> Message:
     """What became of the summary of that revision: confirmed, or replaced by a later one further down."""
-    if not _holds(meeting, revision) or meeting.confirmed_by is None or meeting.confirmed_at is None:
+    who = await facts.confirmed_by(work, meeting)
+    if not _holds(meeting, revision) or who is None or meeting.confirmed_at is None:
         is_held = meeting.status is MeetingStatus.HELD
         return Message(SummaryReplaced(await facts.named(work, meeting), is_held))
-    who = await person.find(work.session, meeting.confirmed_by)
     on = work.city.today(meeting.confirmed_at)
-    return Message(SummaryConfirmed(await facts.summary(work, meeting), who.name, on))
+    return Message(SummaryConfirmed(await facts.summary(work, meeting), who, on))
 
 
 def _holds(meeting: Meeting, revision: int) -> bool:

@@ -1,9 +1,13 @@
 """Gather what messages tell of a meeting: all of it, which one it is, or how it went."""
 
+from domain.hearsay import Said
+from domain.meeting import MeetingAnswer
+from domain.role import Role
 from handlers.handling.work import Work
 from handlers.meetings import action_list
 from messages.meetings.meeting import Invited, MeetingFacts
 from messages.meetings.outcome import AgreedAction, MeetingNamed, MeetingSummary
+from storage import hearsay
 from storage.contracts import contract
 from storage.contracts.contract import Contract
 from storage.meetings import meeting as meetings
@@ -66,3 +70,22 @@ async def who_came(work: Work, meeting: Meeting) -> tuple[str, ...]:
     """The names of those who were asked and were there."""
     asked = await meetings.attendees(work.session, meeting.id)
     return tuple(person.name for attendee, person in asked if attendee.has_come)
+
+
+async def confirmed_by(work: Work, meeting: Meeting) -> str | None:
+    """Who has confirmed it for the supplier: where staff wrote that down, whoever they heard it from."""
+    if meeting.confirmed_by is None:
+        return None
+    who = await person.find(work.session, meeting.confirmed_by)
+    if who.role is Role.SUPPLIER:
+        return who.name
+    heard = await hearsay.latest_about(work.session, meeting.reference, Said.HOLDS)
+    return heard.speaker if heard else who.name
+
+
+async def heard_answer(work: Work, meeting: Meeting) -> Invited | None:
+    """Who of the supplier comes or doesn't, as staff heard it; None where nothing was heard that counts."""
+    heard = await hearsay.latest_about(work.session, meeting.reference, Said.COMING, Said.NOT_COMING)
+    if heard is None or not heard.counts:
+        return None
+    return Invited(heard.speaker, MeetingAnswer.COMING if heard.said is Said.COMING else MeetingAnswer.NOT_COMING)

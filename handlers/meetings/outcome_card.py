@@ -6,7 +6,7 @@ from domain.access import Action
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.turn.meeting import Summary
-from handlers.doorways import BOOK_MEETING
+from handlers.doorways import BOOK_MEETING, HEAR_MEETING
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -20,7 +20,6 @@ from messages.label import Label
 from messages.meetings.outcome import MeetingOutcome, OutcomeNews
 from messages.message import Message
 from storage.meetings.meeting import Meeting
-from storage.people import person
 from storage.people.person import Person
 
 
@@ -45,7 +44,6 @@ async def outcome_card(
 ) -> Message:
     """How the meeting went, as it is known now."""
     is_held, summary = meeting.status is MeetingStatus.HELD, await turn.summary_of(work, meeting)
-    confirmed_by = await person.find(work.session, meeting.confirmed_by) if meeting.confirmed_by else None
     outcome = MeetingOutcome(
         meeting=await facts.named(work, meeting),
         status=meeting.status,
@@ -53,7 +51,7 @@ async def outcome_card(
         reason=meeting.miss_reason,
         told=tuple(each.name for each in told),
         is_nobody_in=is_nobody_in or summary is Summary.NOBODY_TO_READ,
-        confirmed_by=confirmed_by.name if confirmed_by else None,
+        confirmed_by=await facts.confirmed_by(work, meeting),
         news=news,
         is_disputed=summary is Summary.DISPUTED,
     )
@@ -65,7 +63,10 @@ async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
         case MeetingStatus.PLANNED if meeting.starts_at <= work.now:
             return outcome_answers(meeting)
         case MeetingStatus.HELD:
-            return [correct_button(meeting), (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))]
+            hear = (Label("hearsay.enter"), data(HEAR_MEETING, meeting.id))
+            unconfirmed = [hear] if meeting.confirmed_at is None else []
+            missed = (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))
+            return [*unconfirmed, correct_button(meeting), missed]
         case MeetingStatus.NOT_HELD:
             unmet = await fulfilling.first_to_be_done(work, meeting)
             book = (Label("outcome.book"), data(BOOK_MEETING, meeting.contract_id, unmet.id if unmet else 0))

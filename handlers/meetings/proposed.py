@@ -13,6 +13,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.meetings.codes import SUGGEST
 from handlers.meetings.views import book_button
+from handlers.obligations import proposals
 from handlers.people import recipient
 from messages.button import data
 from messages.label import Label
@@ -98,7 +99,7 @@ async def _worded(work: Work, due: Obligation, *, is_agreed: bool, is_again: boo
     words = due.proposed or ""
     meant = understood(work, words, since=due.proposed_at or work.now)
     return MeetingTimeProposed(
-        name=(await person.find(work.session, due.proposed_by)).name if due.proposed_by else "",
+        name=await proposals.proposer(work, due),
         supplier=(await supplier.find(work.session, due.supplier_id)).name,
         contract=under.named,
         kind=MeetingKind(due.kind.value),

@@ -69,7 +69,7 @@ async def accept(work: Work, actor: Person, press: Press) -> Answer:
         return await card(work, booked)
     if due.city_proposed is None:
         return await _sent(work, due, due.proposed or "")
-    return await _passed_on(work, actor, due, due.city_proposed, is_agreed=True)
+    return await pass_on(work, actor, due, due.city_proposed, is_agreed=True)
 
 
 async def _booked(work: Work, actor: Person, due: Obligation) -> FoundMeeting | None:
@@ -99,11 +99,11 @@ async def _send(work: Work, actor: Person, answers: Answers, known: DueMeeting) 
     due = known.obligation
     if due is None:
         raise NotTheirsError
-    return await _passed_on(work, actor, due, given(answers, ProposedTime).due_proposal)
+    return await pass_on(work, actor, due, given(answers, ProposedTime).due_proposal)
 
 
-async def _passed_on(work: Work, actor: Person, due: Obligation, words: str, *, is_agreed: bool = False) -> Message:
-    """Keep the proposal and tell the coordinators, whom it waits for from now on."""
+async def pass_on(work: Work, actor: Person, due: Obligation, words: str, *, is_agreed: bool = False) -> Message:
+    """Keep the proposal, the contact's own or as staff heard it, and tell the coordinators: it is their turn."""
     await work.record(
         LedgerEvent.OBLIGATION_ANSWERED,
         actor=actor,

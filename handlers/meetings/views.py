@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.meeting import MeetingAnswer
+from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_life import MeetingEvent
-from handlers.doorways import BOOK_MEETING
+from handlers.doorways import BOOK_MEETING, HEAR_MEETING
 from handlers.handling.choices import Choice, numbered
 from handlers.meetings.codes import (
     ATTENDANCE,
@@ -67,6 +67,11 @@ def _may_cancel(found: FoundMeeting) -> bool:
     return found.is_led_by_viewer and found.may_happen(MeetingEvent.CANCEL)
 
 
+def _may_hear(found: FoundMeeting) -> bool:
+    is_open = found.is_ahead or (found.meeting.status is MeetingStatus.HELD and found.meeting.confirmed_at is None)
+    return found.is_led_by_viewer and is_open
+
+
 def _may_read_outcome(found: FoundMeeting) -> bool:
     return found.is_led_by_viewer and found.has_outcome
 
@@ -84,6 +89,7 @@ WAYS = (
     Way("meeting.move", MOVE, _may_move),
     Way("meeting.keep_time", KEEP_TIME, _may_keep_time),
     Way("meeting.cancel", CANCEL, _may_cancel),
+    Way("hearsay.enter", HEAR_MEETING, _may_hear),
     Way("outcome.show", OUTCOME, _may_read_outcome),
 )
 """In the order in which a card shows them."""

@@ -4,7 +4,7 @@ from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.settling_reason import UNDO_FOR
-from handlers.doorways import BOOK_MEETING, CONTRACT
+from handlers.doorways import BOOK_MEETING, CONTRACT, HEAR_OBLIGATION
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -111,8 +111,10 @@ def _ways_of_leader(obligation: Obligation) -> list[Choice]:
     ]
     book = (Label("contract.book"), data(BOOK_MEETING, obligation.contract_id, obligation.id))
     is_meeting = obligation.kind in MEETINGS and obligation.status in TO_BE_DONE
+    hear = (Label("hearsay.enter"), data(HEAR_OBLIGATION, obligation.id))
     return [
         *([book] if is_meeting else []),
+        *([hear] if obligation.status in TO_BE_DONE else []),
         *((Label(label), data(code, obligation.id)) for label, code, is_open in decisions if is_open),
     ]
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from domain import proposed_time
 from domain.turn.obligation import Awaited
 from handlers.handling.work import Work
+from handlers.obligations import proposals
 from handlers.obligations.turns import ObligationTurn, turns_of
 from messages.obligations.facts import DueDay, Proposal, TurnFacts
 from storage.obligations.obligation import Obligation
-from storage.people import person
 from storage.people.person import Person
 
 
@@ -37,8 +37,8 @@ async def _proposal(work: Work, obligation: Obligation, viewer: Person | None) -
     if obligation.proposed is None or obligation.proposed_at is None or obligation.proposed_by is None:
         return None
     is_own = viewer is not None and viewer.id == obligation.proposed_by
-    who = None if is_own else await person.with_id(work.session, obligation.proposed_by)
+    who = "" if is_own else await proposals.proposer(work, obligation)
     meant = proposed_time.understood(obligation.proposed, work.city.today(obligation.proposed_at))
     at = datetime.combine(meant.on, meant.at, work.city.hours.zone) if meant is not None and meant.at else None
     is_past = at is not None and at < work.now
-    return Proposal(who.name if who else "", obligation.proposed.rstrip(" ."), at, is_past)
+    return Proposal(who, obligation.proposed.rstrip(" ."), at, is_past)

@@ -1,14 +1,18 @@
 """Gather what messages tell of a slot."""
 
+from domain.hearsay import Said
+from domain.role import Role
 from handlers.handling.work import Work
 from messages.slots.facts import SlotFacts, all_told
+from storage import hearsay
 from storage.contracts import contract
 from storage.people import person, supplier
+from storage.people.person import Person
 from storage.slots.slot import Slot
 
 
 async def of_slot(work: Work, slot: Slot) -> SlotFacts:
-    """The slot's facts, with its supplier's and its reporter's names."""
+    """The slot's facts, with its supplier's name and that of whoever offered it there."""
     if slot.reported_by is None or slot.starts_on is None:
         raise ValueError(f"slot {slot.id} was filled before Steget and is told to nobody")
     return SlotFacts(
@@ -19,10 +23,18 @@ async def of_slot(work: Work, slot: Slot) -> SlotFacts:
         starts_on=slot.starts_on,
         ends_on=slot.ends_on,
         supplier=(await supplier.find(work.session, slot.supplier_id)).name,
-        contact=(await person.find(work.session, slot.reported_by)).name,
+        contact=await _contact(work, slot, await person.find(work.session, slot.reported_by)),
         contract=await _contract(work, slot),
         details=all_told(slot.details, slot.answer_by),
     )
+
+
+async def _contact(work: Work, slot: Slot, reporter: Person) -> str:
+    """Who offered it at the supplier: where staff wrote it down, whoever they heard it from."""
+    if reporter.role is Role.SUPPLIER:
+        return reporter.name
+    heard = await hearsay.latest_about(work.session, slot.reference, Said.OFFER)
+    return heard.speaker if heard else ""
 
 
 async def _contract(work: Work, slot: Slot) -> str:

@@ -2,23 +2,36 @@
 
 from dataclasses import replace
 
+from domain.hearsay import Said
 from domain.reference import Reference
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.people import notice, recipient
+from handlers.people.spokesperson import spokesperson
 from messages.message import Message
+from storage import hearsay
 from storage.people import person
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
 
 async def reporter_of(work: Work, slot: Slot) -> Person | None:
-    """The supplier's contact who has reported it; None where it was filled before Steget."""
-    return None if slot.reported_by is None else await person.find(work.session, slot.reported_by)
+    """The supplier's contact who has reported it, or who speaks for the supplier where staff wrote it down.
+
+    None where it was filled before Steget, and where nobody of the supplier is in.
+    """
+    if slot.reported_by is None:
+        return None
+    reporter = await person.find(work.session, slot.reported_by)
+    if reporter.role is Role.SUPPLIER:
+        return reporter
+    heard = await hearsay.latest_about(work.session, slot.reference, Said.OFFER)
+    contact_id = heard.contact_id if heard else None
+    return await spokesperson(work, slot.supplier_id, contact_id=contact_id, contract_id=slot.contract_id)
 
 
 async def tell_reporter(work: Work, slot: Slot, message: Message, *, about: Reference | None = None) -> None:
-    """Tell the supplier's contact who has reported it, where somebody has."""
+    """Tell the supplier's contact who answers for it, where there is one."""
     reporter = await reporter_of(work, slot)
     if reporter is None:
         return

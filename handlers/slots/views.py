@@ -12,6 +12,7 @@ from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
 from domain.writing import UNDO_FINDING_FOR, end_of_asking
+from handlers.doorways import HEAR_SLOT
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
@@ -103,6 +104,7 @@ WAYS = (
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
+    Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),

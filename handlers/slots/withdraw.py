@@ -7,7 +7,7 @@ from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
-from domain.withdrawal import LONGEST_WITHDRAWAL_REASON, WithdrawalReason
+from domain.withdrawal import CHOSEN, LONGEST_WITHDRAWAL_REASON
 from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
@@ -72,7 +72,7 @@ async def ask(work: Work, actor: Person, slot: Slot, complaint: str = "") -> Las
 
 def reasons(_answers: Answers, _known: AboutSlot) -> Sequence[Option]:
     """The usual reasons."""
-    return [Option(reason.value, f"withdrawal.{reason}") for reason in WithdrawalReason]
+    return [Option(reason.value, f"withdrawal.{reason}") for reason in CHOSEN]
 
 
 REASON = Question[AboutSlot](
@@ -102,20 +102,26 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Withdrawing)
     if not await slot_life.withdraw(work.session, slot.id, reason=reason, revision=known.about.revision):
         return await meanwhile.go_on(work, actor, await refreshed(work, slot), SlotEvent.WITHDRAW, answers)
     withdrawn = await refreshed(work, slot)
+    plan_of = await spread(work, actor, withdrawn, reason)
+    return Message(SlotWithdrawn(await facts.of_slot(work, withdrawn), reason, plan_of))
+
+
+async def spread(work: Work, actor: Person, withdrawn: Slot, reason: str) -> str:
+    """Record that it is gone and tell everyone; returns the number of the contract whose plan is open again by it."""
     await work.record(
         LedgerEvent.SLOT_WITHDRAWN,
         actor=actor,
-        supplier_id=slot.supplier_id,
-        contract_id=slot.contract_id,
-        about=slot.reference,
+        supplier_id=withdrawn.supplier_id,
+        contract_id=withdrawn.contract_id,
+        about=withdrawn.reference,
         content=reason,
     )
     await change_alerts(work, withdrawn)
-    told = await facts.of_slot(work, withdrawn)
-    # Whoever had the slot may have begun to look for the right person.
-    await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))
-    plan_of = await by_slots.taken_back(work, actor, withdrawn)
-    return Message(SlotWithdrawn(told, reason, plan_of))
+    if withdrawn.claimed_by != actor.id:
+        told = await facts.of_slot(work, withdrawn)
+        # Whoever had the slot may have begun to look for the right person.
+        await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))
+    return await by_slots.taken_back(work, actor, withdrawn)
 
 
 FORM = registered(

@@ -5,8 +5,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.contract import Clause
+from domain.hearsay import HeardBy, Said
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.role import Role
 from domain.slot import SlotKind
 from domain.turn.obligation import Awaited
 from domain.turn.turn import Side
@@ -172,6 +174,17 @@ class HistoryLine:
 
 
 @dataclass(frozen=True)
+class HeardLine:
+    """What staff heard a supplier say, in a history: who said what, how and on which day, and the writer's role."""
+
+    said: Said
+    speaker: str
+    how: HeardBy
+    on: date
+    role: Role
+
+
+@dataclass(frozen=True)
 class LedgerLine(HistoryLine):
     """A line in the history of a contract or an obligation; nobody is named where it was the bot.
 
@@ -181,6 +194,7 @@ class LedgerLine(HistoryLine):
         until: The new day, where an obligation was moved to one.
         reason: Why, by its code or in people's own words; empty where nobody had to say.
         proposed: The time that somebody proposed, in their own words.
+        heard: What was heard, where it is about that and its words are still kept.
     """
 
     event: LedgerEvent
@@ -188,6 +202,7 @@ class LedgerLine(HistoryLine):
     until: date | None
     reason: str
     proposed: str = ""
+    heard: HeardLine | None = None
 
 
 class LadderStep(StrEnum):

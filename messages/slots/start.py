@@ -59,16 +59,6 @@ class StartAnswered:
     begun: int
 
 
-@template("coordinator_start_unasked")
-@dataclass(frozen=True)
-class StartUnasked:
-    """A matcher says that somebody has begun, and nobody at the supplier can be asked in Steget."""
-
-    slot: SlotFacts
-    matcher: str
-    code: str
-
-
 @template("matcher_start_doubted")
 @dataclass(frozen=True)
 class StartDoubted:

@@ -52,6 +52,14 @@ async def ask(session: AsyncSession, meeting_id: int, person_id: int) -> bool:
     return asked is not None
 
 
+async def forget(session: AsyncSession, meeting_id: int, person_id: int) -> None:
+    """Nothing is answered for that person any more."""
+    nothing: dict[str, Any] = {"answer": None, "proposal": None, "answered_at": None}
+    await session.execute(
+        update(Attendee).where(Attendee.meeting_id == meeting_id, Attendee.person_id == person_id).values(**nothing),
+    )
+
+
 async def ask_anew(session: AsyncSession, meeting: Meeting) -> None:
     """Ask everyone anew, but for the organiser, who has said when it is."""
     of_others = Attendee.person_id != meeting.organised_by

@@ -94,6 +94,15 @@ async def confirm(session: AsyncSession, meeting_id: int, *, revision: int, by: 
     return confirmed.first() is not None
 
 
+async def confirm_no_more(session: AsyncSession, meeting_id: int) -> None:
+    """The summary waits for the supplier's own word again: what was heard of it is not so."""
+    await session.execute(
+        update(Meeting)
+        .where(Meeting.id == meeting_id, Meeting.status == MeetingStatus.HELD)
+        .values(confirmed_by=None, confirmed_at=None),
+    )
+
+
 async def leave_to_organiser(
     session: AsyncSession, meeting_id: int, *, revision: int, now: datetime, until: datetime
 ) -> bool:

@@ -88,6 +88,19 @@ async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
     ).all()
 
 
+async def waiting_under(session: AsyncSession, contract_id: int) -> Sequence[Placement]:
+    """The starts under the contract of which the supplier has not said whether they are so."""
+    return (
+        await session.scalars(
+            select(Placement)
+            .join(Slot, Slot.id == Placement.slot_id)
+            .where(Slot.contract_id == contract_id, Placement.status == PlacementStatus.STARTED)
+            .order_by(Placement.id)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def confirmed_under(session: AsyncSession, contract_id: int, kind: SlotKind) -> Sequence[int]:
     """The ids of the starts of that kind under the contract that both sides have said, in the order of that."""
     return (

@@ -43,7 +43,8 @@ class Slot(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
     reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
-    """None for what was filled before Steget."""
+    """The supplier's contact, or whoever of the staff wrote down what was heard; None for what was filled before
+    Steget."""
     kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))
     trade: Mapped[Trade] = mapped_column(coded(Trade))
     places: Mapped[int]

@@ -115,6 +115,8 @@ async def _is_noted(
         .returning(Slot.id),
     )
     return noted.first() is not None
+
+
 async def find_somebody(session: AsyncSession, slot_id: int, *, matcher_id: int, now: datetime) -> bool:
     """The matcher who has it has found somebody for it."""
     theirs = (Slot.claimed_by == matcher_id, Slot.found_at.is_(None))

@@ -6,6 +6,7 @@ from domain.access import (
     Action,
     Actor,
     ContractSubject,
+    HearsaySubject,
     InquirySubject,
     InvitationSubject,
     MeetingSubject,
@@ -20,6 +21,7 @@ OWN, OTHER = SlotSubject(supplier_id=7), SlotSubject(supplier_id=8)
 SUBJECTS = {"own": OWN, "other": OTHER, "none": None}
 
 LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+STAFF = (Role.MATCHER, *LEADERS)
 
 ALLOWED = {
     (Role.SUPPLIER, Action.REPORT_SLOT, "own"),
@@ -40,6 +42,10 @@ ALLOWED = {
     *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_CONTRACT, Action.ANSWER_OBLIGATION)),
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_MEETING, Action.CONFIRM_MEETING, Action.CONFIRM_START)),
+    *product(LEADERS, (Action.HEAR_SUPPLIER, Action.HEAR_WITHDRAWAL, Action.TAKE_HEARSAY_BACK), SUBJECTS),
+    *product(STAFF, [Action.HEAR_OFFER], SUBJECTS),
+    *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
+    (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -154,3 +160,28 @@ def test_a_question_is_answered_by_the_company_that_was_asked_or_by_those_of_the
     others = InquirySubject(supplier_id=7, asked_of=2, claimed_by=3, is_of_supplier=False)
     may_answer = [role for role in Role if may(actor(role, supplier_id=7), Action.ANSWER_INQUIRY, others)]
     assert may_answer == [Role.COORDINATOR]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_whoever_says_that_somebody_has_begun_does_not_say_it_for_the_supplier_too(role: Role) -> None:
+    own_word, of_another = StartSubject(7, started_by=1, claimed_by=1), StartSubject(7, started_by=2, claimed_by=1)
+    assert not may(actor(role, supplier_id=7), Action.HEAR_START, own_word)
+    assert may(actor(role, supplier_id=7), Action.HEAR_START, of_another) is (role in STAFF)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_an_offer_is_taken_back_for_a_supplier_by_those_who_lead_or_the_matcher_who_has_it(role: Role) -> None:
+    mine, theirs = SlotSubject(supplier_id=7, claimed_by=1), SlotSubject(supplier_id=7, claimed_by=2)
+    assert may(actor(role), Action.HEAR_WITHDRAWAL, mine) is (role in STAFF)
+    assert may(actor(role), Action.HEAR_WITHDRAWAL, theirs) is (role in LEADERS)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_was_heard_is_settled_by_the_supplier_alone_and_taken_back_by_its_writer_or_those_who_lead(
+    role: Role,
+) -> None:
+    own, others = HearsaySubject(supplier_id=7, heard_by=1), HearsaySubject(supplier_id=8, heard_by=2)
+    assert may(actor(role, supplier_id=7), Action.SETTLE_HEARSAY, own) is (role is Role.SUPPLIER)
+    assert not may(actor(role, supplier_id=7), Action.SETTLE_HEARSAY, others)
+    assert may(actor(role), Action.TAKE_HEARSAY_BACK, own) is (role in STAFF)
+    assert may(actor(role), Action.TAKE_HEARSAY_BACK, others) is (role in LEADERS)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from domain.hearsay import HEARSAY_LIFE, HearsayEvent, HearsayStatus
 from domain.life import Life
 from domain.meeting import MeetingStatus
 from domain.meeting_life import MEETING_LIFE, MeetingEvent
@@ -22,8 +23,9 @@ every_life = pytest.mark.parametrize(
         (MEETING_LIFE, MeetingStatus, MeetingEvent),
         (OBLIGATION_LIFE, ObligationStatus, ObligationEvent),
         (PLACEMENT_LIFE, PlacementStatus, PlacementEvent),
+        (HEARSAY_LIFE, HearsayStatus, HearsayEvent),
     ],
-    ids=["slot", "meeting", "obligation", "placement"],
+    ids=["slot", "meeting", "obligation", "placement", "hearsay"],
 )
 
 

@@ -13,6 +13,8 @@ LISTED = {
     (STARTED, PlacementEvent.DENY): DENIED,
     (STARTED, PlacementEvent.UNDO): UNDONE,
     (CONFIRMED, PlacementEvent.UNDO): UNDONE,
+    (CONFIRMED, PlacementEvent.REOPEN): STARTED,
+    (DENIED, PlacementEvent.REOPEN): STARTED,
 }
 """Everything that can happen to a placement, and where it leads. What isn't listed is refused."""
 

@@ -9,6 +9,7 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.language import Language
 from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
@@ -27,6 +28,7 @@ from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
 from handlers.form.form import FORMS, FormAbout
 from handlers.form.question import Question
+from handlers.hearsay import questions as hearing_questions
 from handlers.meetings import agreeing_questions
 from handlers.meetings.scheduling_questions import HOURS_OFFERED
 from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
@@ -153,6 +155,10 @@ NEEDED = {
     *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
+    *(f"{table}.{said}" for said in Said for table in ("said", "heard_that")),
+    *(f"{table}.{how}" for how in HeardBy for table in ("heard_how", "heard_by")),
+    *(f"objection.{reason}" for reason in ObjectionReason),
+    *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }

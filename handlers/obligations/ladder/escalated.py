@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationStatus
-from handlers.doorways import BOOK_MEETING
+from handlers.doorways import BOOK_MEETING, HEAR_OBLIGATION
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
@@ -95,7 +95,7 @@ async def message(work: Work, obligation: Obligation) -> Message:
 def buttons(obligation: Obligation, *, may_call: bool = True) -> Rows:
     """What a coordinator can decide."""
     decisions = [("escalation.new_date", MOVE), ("escalation.waive", WAIVE), ("escalation.follow_up", FORMAL)]
-    calls = [("escalation.call", CALL)] if may_call else []
+    calls = [("escalation.call", CALL)] if may_call else [("hearsay.enter", HEAR_OBLIGATION)]
     book = (Label("contract.book"), data(BOOK_MEETING, obligation.contract_id, obligation.id))
     ways = [
         *([book] if obligation.proposed is not None else []),

@@ -9,6 +9,7 @@ from domain.answered import SupplierAnswer, proposed
 from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingStatus
 from handlers.handling.work import GONE, Work
+from handlers.obligations.history import Speakers, speakers
 from messages.obligations.facts import LadderLine, LadderStep
 from storage.meetings import under_contract
 from storage.meetings.meeting import Meeting
@@ -45,8 +46,9 @@ _MEETINGS = {
 
 async def of_obligation(work: Work, obligation: Obligation) -> list[LadderLine]:
     """Everything that has happened to it, in order."""
-    happened = reversed(await history.about(work.session, obligation.reference))
-    lines = [line for each in happened if (line := _line(work, each)) is not None]
+    happened = list(reversed(await history.about(work.session, obligation.reference)))
+    spoke = speakers(happened)
+    lines = [line for each in happened if (line := _line(work, each, spoke)) is not None]
     meetings = await under_contract.every_one(work.session, obligation.contract_id)
     lines += [_of_meeting(work, each) for each in meetings if FULFILS.get(each.kind) is obligation.kind]
     return _folded(sorted(lines, key=lambda line: line.on))
@@ -68,9 +70,9 @@ def latest(lines: Sequence[LadderLine], wanted: Sequence[LadderStep]) -> LadderL
     return next((line for line in reversed(lines) if line.happened in wanted), None)
 
 
-def _line(work: Work, entry: HistoryEntry) -> LadderLine | None:
+def _line(work: Work, entry: HistoryEntry, spoke: Speakers) -> LadderLine | None:
     step = _step(entry)
-    who = entry.actor or entry.recipient or THE_BOT
+    who = spoke.get((entry.at, entry.actor)) or entry.actor or entry.recipient or THE_BOT
     return LadderLine(work.city.today(entry.at), who, step, _words(entry)) if step is not None else None
 
 

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 
 from domain.ledger_event import LedgerEvent
 from domain.obligation import Rung
+from handlers.doorways import HEAR_OBLIGATION
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.ladder.telling import tell as tell_once
 from handlers.people import recipient
-from messages.message import Message
+from messages.button import data
+from messages.label import Label
+from messages.message import Message, Rows
 from messages.obligations.nudge import NobodyToRemind
+from messages.obligations.words import label
 from storage import ledger
 from storage.ledger import Entry
 from storage.obligations import reminder
@@ -28,11 +33,20 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
         return
     await ledger.record_all(work.session, [_entry(each) for each in news], at=work.now)
     shown = await facts.unheard(work, news[:MOST_SHOWN])
-    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)))
+    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)), _ways(news[:MOST_SHOWN]))
     first = news[0]
     for coordinator in await recipient.coordinators(work):
         key = f"nobody:{first.id}:{_named(first)}:{coordinator.id}"
         await tell_once(work, coordinator, message, key=key, about=first.reference)
+
+
+def _ways(obligations: Sequence[Obligation]) -> Rows:
+    """What a supplier answers when somebody calls is written down, of each by a button with its name."""
+    if len(obligations) == 1:
+        return numbered([(Label("hearsay.enter"), data(HEAR_OBLIGATION, obligations[0].id))])
+    enter = Label("hearsay.enter_about")
+    named = [(Label(joined=(enter, label(facts.named(each)))), each.id) for each in obligations]
+    return numbered([(name, data(HEAR_OBLIGATION, number)) for name, number in named])
 
 
 def _named(obligation: Obligation) -> str:

@@ -22,15 +22,20 @@ async def of_supplier(work: Work, actor: Person) -> Supplying:
     today = work.city.today(work.now)
     if actor.supplier_id is None:
         return Supplying(today, work.city.hours)
-    own = await supplier.find(work.session, actor.supplier_id)
-    running = await contract.running(work.session, own.id, on=today)
+    running = await contract.running(work.session, actor.supplier_id, on=today)
+    return await under_contracts(work, actor.supplier_id, tuple((each.id, each.named) for each in running))
+
+
+async def under_contracts(work: Work, supplier_id: int, contracts: tuple[tuple[int, str], ...]) -> Supplying:
+    """What is known of the supplier where it may offer something under these contracts."""
+    own = await supplier.find(work.session, supplier_id)
     latest = await slot.latest_of(work.session, own.id)
     return Supplying(
-        today,
+        work.city.today(work.now),
         work.city.hours,
         trade=own.trade,
         areas=tuple(await slot.areas_used(work.session, own.id, at_most=AREAS_OFFERED)),
-        contracts=tuple((each.id, each.named) for each in running),
+        contracts=contracts,
         last=_answers_again(latest) if latest else None,
     )
 

@@ -35,6 +35,7 @@ from messages.message import Message
 from messages.slots.report import OfferHeard, ReportSummary, SlotSent
 from storage.people.person import Person
 from storage.slots import slot
+from storage.slots.slot import Slot
 
 
 async def begin_by_command(work: Work, actor: Person, _typed: Typed) -> Answer:
@@ -84,12 +85,24 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Supplying) -
         raise NotTheirsError
     if (late := day_has_passed(answers, known)) is not None:
         return late
-    content = json.dumps(dict(answers), ensure_ascii=False, sort_keys=True)
-    return await offer_it(work, actor, actor.supplier_id, offer_of(answers, known), content)
+    return await offer_it(work, actor, actor.supplier_id, offer_of(answers, known), as_told(answers))
+
+
+def as_told(answers: Answers) -> str:
+    """What the ledger keeps of an offer: its answers as they were given."""
+    return json.dumps(dict(answers), ensure_ascii=False, sort_keys=True)
 
 
 async def offer_it(work: Work, actor: Person, supplier_id: int, offer: Offer, content: str) -> Message:
     """Keep what is offered, alert the matchers, and thank; `content` is what the ledger keeps of it."""
+    reported = await keep(work, actor, supplier_id, offer, content)
+    plan_of = await spread(work, actor, reported)
+    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
+    return Message(sent, closing_buttons(reported))
+
+
+async def keep(work: Work, actor: Person, supplier_id: int, offer: Offer, content: str) -> Slot:
+    """Keep what is offered: by the supplier's contact, or as staff heard it."""
     reported = await slot.report(
         work.session,
         offer,
@@ -106,10 +119,13 @@ async def offer_it(work: Work, actor: Person, supplier_id: int, offer: Offer, co
         contract_id=reported.contract_id,
         content=content,
     )
+    return reported
+
+
+async def spread(work: Work, actor: Person, reported: Slot) -> str:
+    """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing."""
     await alert.send(work, reported)
-    plan_of = await by_slots.reported(work, actor, reported)
-    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
-    return Message(sent, closing_buttons(reported))
+    return await by_slots.reported(work, actor, reported)
 
 
 def offer_as_open(offer: Offer) -> TimedOffer:

@@ -43,13 +43,25 @@ async def deny(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent) -> Message:
     placement, slot = await _theirs(work, actor, press.number(0))
-    is_answered = await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now)
+    plan_of = await settle(work, actor, placement, slot, event, speaker=actor.name)
     now = await placements.find(work.session, placement.id) or placement
-    plan_of = await _settle(work, actor, now, slot) if is_answered else ""
-    return await shown.settled(work, now, slot, _NEWS[now.status], plan_of)
+    return await shown.settled(work, now, slot, _NEWS[now.status], plan_of or "")
 
 
-async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
+async def settle(  # noqa: PLR0913  what the supplier says of which start, and who wrote it down
+    work: Work, actor: Person, placement: Placement, slot: Slot, event: PlacementEvent, *, speaker: str
+) -> str | None:
+    """Let the start be confirmed or denied for the supplier, by the speaker's word.
+
+    Returns the number of the contract that it fulfils, or nothing; None where it was answered or taken back before.
+    """
+    if not await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now):
+        return None
+    now = await placements.find(work.session, placement.id) or placement
+    return await _settled(work, actor, now, slot, speaker)
+
+
+async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, speaker: str) -> str:
     """Record the answer, count the start, and tell the matcher; returns the number of the contract that it fulfils."""
     news = _NEWS[placement.status]
     await work.record(
@@ -63,13 +75,14 @@ async def _settle(work: Work, actor: Person, placement: Placement, slot: Slot) -
     plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
     answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
-        contact=actor.name,
+        contact=speaker,
         code=placement.code,
         news=news,
         begun=await placements.count_confirmed_in(work.session, slot.id),
     )
     matcher = await person.find(work.session, slot.claimed_by or placement.started_by)
-    await notice.tell(work, matcher, Message(answered), about=placement.reference)
+    if matcher.id != actor.id:
+        await notice.tell(work, matcher, Message(answered), about=placement.reference)
     return plan_of
 
 

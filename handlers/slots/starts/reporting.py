@@ -5,10 +5,12 @@ from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.turn.placement import PlacementFacts, turn_of
 from domain.turn.turn import Side
+from handlers.doorways import HEAR_START
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.obligations import contract_facts
 from handlers.people import company, notice, recipient
 from handlers.people.recipient import Recipient
 from handlers.slots import facts
@@ -18,10 +20,11 @@ from handlers.slots.starts.codes import NO, REPORT_EARLY, YES, key
 from handlers.slots.telling import reporter_of
 from handlers.slots.views import CARD
 from messages.button import data
+from messages.hearsay.hearsay import StartToAsk
 from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotNews
-from messages.slots.start import StartAsked, StartDoubted, StartUnasked
+from messages.slots.start import StartAsked, StartDoubted
 from storage.people.person import Person
 from storage.slots import placement as placements
 from storage.slots import slot_life
@@ -80,10 +83,8 @@ async def _asked(work: Work, matcher: Person, slot: Slot, placement: Placement) 
     if to is not None and turn.side is Side.SUPPLIER:
         await _ask_supplier(work, matcher, slot, placement, to)
         return SlotNews.STARTED
-    unasked = Message(StartUnasked(await facts.of_slot(work, slot), matcher.name, placement.code))
-    for each in await recipient.coordinators(work):
-        await notice.tell(work, each, unasked, about=placement.reference)
-    return SlotNews.STARTED_UNASKED
+    await _ask_by_phone(work, matcher, slot, placement)
+    return SlotNews.STARTED_BY_PHONE
 
 
 async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Placement, to: Recipient) -> None:
@@ -93,3 +94,13 @@ async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Plac
     question = to.gets(Message(asked, numbered([yes, no], in_a_row=2)))
     key_to = f"{key(placement.id)}{to.person.id}"
     await notice.tell_directly(work, to.person, question, about=placement.reference, key=key_to)
+
+
+async def _ask_by_phone(work: Work, matcher: Person, slot: Slot, placement: Placement) -> None:
+    """Whoever calls writes down what the supplier says: never the matcher whose word it is."""
+    under = slot.contract_id
+    to_call = await contract_facts.contacts_to_call(work, under) if under is not None else ()
+    told = StartToAsk(await facts.of_slot(work, slot), matcher.name, placement.code, to_call)
+    hear = numbered([(Label("hearsay.enter"), data(HEAR_START, placement.id))])
+    for each in await recipient.coordinators(work):
+        await notice.tell(work, each, Message(told, hear), about=placement.reference)

@@ -1,0 +1,1 @@
+"""What the bot says of what staff heard a supplier say outside it."""
