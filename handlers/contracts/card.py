@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
-from handlers.contracts.codes import ADD, HISTORY, LIST
+from handlers.contracts.codes import ADD, HISTORY, HOLD, LIST, RESUME
 from handlers.doorways import BOOK_MEETING, CONTRACT
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, beside, numbered, page_of
@@ -21,6 +21,7 @@ from messages.label import Label
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from messages.obligations.words import label
+from storage.contracts import hold as holds
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -59,6 +60,7 @@ async def _of_supplier(work: Work, contract: Contract) -> Message:
         done_total=len(done),
         meeting=meeting[1] if meeting else None,
         standing=await contract_facts.of_expectations(work, contract.supplier_id),
+        held=await contract_facts.of_hold(work, contract.id),
     )
     choices = _to_do(ahead[:AHEAD_SHOWN])
     if meeting:
@@ -93,17 +95,28 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: Obligati
         meeting=meeting[1] if meeting else None,
         standing=await contract_facts.of_expectations(work, contract.supplier_id),
         news=news,
+        held=await contract_facts.of_hold(work, contract.id),
     )
+    is_held = await holds.running(work.session, contract.id) is not None
     items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]
     others = [
         *beside(page, CONTRACT, contract.id),
         (Label("contract.book"), data(BOOK_MEETING, contract.id, 0)),
         (Label("contract.add"), data(ADD, contract.id)),
         (Label("contract.history"), data(HISTORY, contract.id, 0)),
+        hold_choice(contract.id, is_held=is_held),
         (Label("contract.to_list"), data(LIST)),
     ]
     rows = (*numbered(items, in_a_row=2), *numbered(others, first=len(items) + 1, in_a_row=2))
     return Message(shown, rows)
+
+
+def hold_choice(contract_id: int, *, is_held: bool) -> Choice:
+    """Let reminders rest, or go on: the contract's, or for 0 all."""
+    one, all_, code = (
+        ("contract.resume", "contract.resume_all", RESUME) if is_held else ("contract.hold", "contract.hold_all", HOLD)
+    )
+    return Label(one if contract_id else all_), data(code, contract_id)
 
 
 def _named_by_day(obligation: Obligation) -> Label:

@@ -7,7 +7,7 @@ from handlers.contracts import card
 from handlers.contracts.codes import ALL, LIST, QUEUE, SEARCH
 from handlers.doorways import CONTRACT
 from handlers.handling.answer import Answer, NotTheirsError
-from handlers.handling.choices import Page, beside, numbered, page_of
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
@@ -88,8 +88,9 @@ async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Mess
         number=here.number,
         pages=here.pages,
         search=search,
+        held=await contract_facts.of_hold(work, None) if is_first else None,
     )
-    buttons = _buttons(queue, waiting, found, here, search)
+    buttons = _buttons(queue, waiting, found, here, search, leads=_leads(shown, is_first=is_first))
     return Message(shown, buttons, list_place=ListPlace(search, here.place))
 
 
@@ -99,12 +100,20 @@ def _own(work: Work, found: Found, here: Page) -> Message:
     return Message(shown, (*_contract_buttons(found, first=1), *others))
 
 
-def _buttons(queue: Waiting, waiting: int, found: Found, here: Page, search: str) -> Rows:
+def _leads(shown: said.ContractsListed, *, is_first: bool) -> list[Choice]:
+    """What those who lead can do about all contracts, on the first page."""
+    return [card.hold_choice(0, is_held=shown.held is not None)] if is_first and shown.contracts else []
+
+
+def _buttons(  # noqa: PLR0913  what is on the page, and the ways on
+    queue: Waiting, waiting: int, found: Found, here: Page, search: str, *, leads: list[Choice]
+) -> Rows:
     others = [*beside(here, LIST), (Label("contract.search"), data(SEARCH))]
     if waiting > len(queue):
         others.append((Label("contract.queue", text=str(waiting)), data(QUEUE, 0)))
     if search:
         others.append((Label("contract.all"), data(ALL)))
+    others += leads
     contracts = _contract_buttons(found, first=len(queue) + 1)
     return (
         *_queue_buttons(queue),

@@ -20,6 +20,7 @@ class Complaint(StrEnum):
     EITHER_DAY = "either_day"
     NOT_ONE_DAY = "not_one_day"
     DAY_IN_PAST = "day_in_past"
+    HOLD_TOO_SHORT = "hold_too_short"
     BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"
     END_BEFORE_START = "end_before_start"

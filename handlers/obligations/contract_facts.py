@@ -3,8 +3,9 @@
 from collections.abc import Collection
 
 from handlers.handling.work import Work
-from messages.contracts.facts import Expectations, MeetingDay
+from messages.contracts.facts import Expectations, HoldFacts, MeetingDay
 from messages.obligations.facts import ContactFacts, ContactToCall, ContractFacts
+from storage.contracts import hold as holds
 from storage.contracts.contract import Contract
 from storage.meetings import attendance as meeting_attendance
 from storage.meetings import under_contract
@@ -73,6 +74,13 @@ async def of_expectations(work: Work, supplier_id: int) -> Expectations:
         held=attendance.held,
         attended=attendance.attended,
     )
+
+
+async def of_hold(work: Work, contract_id: int | None) -> HoldFacts | None:
+    """Why reminders rest under the contract, or in the whole city for None; None while they do not."""
+    session = work.session
+    hold = await (holds.of_contract(session, contract_id) if contract_id is not None else holds.running(session, None))
+    return HoldFacts(hold.reason, hold.until_on, is_citys=hold.contract_id is None) if hold else None
 
 
 async def of_next_meeting(work: Work, contract: Contract) -> tuple[int, MeetingDay] | None:

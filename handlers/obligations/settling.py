@@ -42,7 +42,7 @@ async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -
     for each in await fulfilment.fulfilled_by(work.session, what):
         # One that had been at the top is open again, and only the step to the top brings it back there.
         reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
-        values = _climbing(work, each.due_on, reached) | {
+        values = _climbing(work, each.counted_from or each.due_on, reached) | {
             "rung": reached.value,
             "fulfilled_by": None,
             "settled_at": None,
@@ -93,7 +93,7 @@ async def drop(work: Work, obligation: Obligation, *, actor: Person | None = Non
 
 async def climb_on(work: Work, obligation: Obligation) -> None:
     """The ladder goes on where it was, such as when a meeting that it waited for does not take place."""
-    climbing = _climbing(work, obligation.due_on, Rung(obligation.rung))
+    climbing = _climbing(work, obligation.counted_from or obligation.due_on, Rung(obligation.rung))
     await ladder.set_next(work.session, obligation.id, next_at=climbing["next_at"])
 
 

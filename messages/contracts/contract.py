@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from messages.contracts.facts import Expectations, MeetingDay, PastDue
+from messages.contracts.facts import Expectations, HoldFacts, MeetingDay, PastDue
 from messages.obligations.facts import ContactFacts, ContractFacts, LedgerLine, ObligationFacts, ObligationNews
 from messages.template import template
 
@@ -20,6 +20,7 @@ class ContractsListed:
         number: The page, from 1.
         pages: How many pages.
         search: What is looked for; empty where nothing is.
+        held: Why all reminders rest; None while they do not.
     """
 
     queue: tuple[PastDue, ...]
@@ -29,6 +30,7 @@ class ContractsListed:
     number: int
     pages: int
     search: str
+    held: HoldFacts | None = None
 
 
 @template("coordinator_past_due_listed")
@@ -66,6 +68,7 @@ class OwnContractCard:
         done_total: How much is done altogether.
         meeting: The next meeting; None where none is planned.
         standing: How far it has done what the clause expects.
+        held: Why its reminders rest; None while they do not.
     """
 
     contract: ContractFacts
@@ -75,6 +78,7 @@ class OwnContractCard:
     done_total: int
     meeting: MeetingDay | None
     standing: Expectations
+    held: HoldFacts | None = None
 
 
 @template("coordinator_contract_card")
@@ -90,6 +94,7 @@ class ContractCard:
     meeting: MeetingDay | None
     standing: Expectations
     news: ObligationNews | None
+    held: HoldFacts | None = None
 
 
 @template("everyone_contract_history")

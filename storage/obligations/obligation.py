@@ -81,6 +81,8 @@ class Obligation(Base):
     settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON))
     """Why it was waived, or why there was nothing to offer."""
+    counted_from: Mapped[date | None]
+    """The day from which the ladder counts, where the city was waited for past the due day; None: the due day."""
     revision: Mapped[int]
     created_at: Mapped[datetime]
 
@@ -240,4 +242,5 @@ def action_key(meeting_id: int, number: int | str) -> str:
 
 def begun(rung: Rung = Rung.NONE) -> dict[str, Any]:
     """The values of an obligation with which the ladder has come no further than that."""
-    return {"rung": rung.value, "snoozed_until": None, "fulfilled_by": None, "settled_at": None, "settled_by": None}
+    fresh = dict.fromkeys(("snoozed_until", "fulfilled_by", "settled_at", "settled_by", "counted_from"))
+    return {"rung": rung.value} | fresh

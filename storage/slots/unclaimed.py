@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.slot import SlotStatus
+from storage.contracts.hold import is_held
 from storage.slots.slot import Slot
 
 
@@ -15,7 +16,7 @@ async def to_ask_again(session: AsyncSession, *, now: datetime, at_most: int) ->
     return (
         await session.scalars(
             select(Slot)
-            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at <= now)
+            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at <= now, ~is_held(Slot.contract_id))
             .order_by(Slot.ask_again_at)
             .limit(at_most)
             .with_for_update(skip_locked=True),
@@ -28,7 +29,7 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
     return (
         await session.scalars(
             select(Slot)
-            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at > after)
+            .where(Slot.status == SlotStatus.OPEN, Slot.ask_again_at > after, ~is_held(Slot.contract_id))
             .order_by(Slot.ask_again_at)
             .limit(at_most),
         )

@@ -9,6 +9,7 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.hold import HoldReason
 from domain.language import Language
 from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
@@ -132,6 +133,7 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
         f"change.{question.name}"

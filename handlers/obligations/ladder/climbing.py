@@ -53,8 +53,9 @@ def _step(work: Work, obligation: Obligation, meeting: Meeting | None) -> Step:
     if meeting is not None:
         return Step(reached, reached, waiting.goes_on_at(work, meeting))
     ladder, hours = work.city.ladder, work.city.hours
-    rung = ladder.rung_at(obligation.due_on, reached, work.now, hours)
-    climb = ladder.next_climb(obligation.due_on, rung, hours)
+    counted_from = obligation.counted_from or obligation.due_on
+    rung = ladder.rung_at(counted_from, reached, work.now, hours)
+    climb = ladder.next_climb(counted_from, rung, hours)
     return Step(reached, rung, climb.at if climb else None)
 
 

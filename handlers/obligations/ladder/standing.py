@@ -73,7 +73,7 @@ def _standing(work: Work, obligation: Obligation, due: DueObligation, meeting: M
         return ObligationStanding(obligation, due, Standing.MEETING_PLANNED, hours.local(meeting.starts_at).date())
     snoozed_until = obligation.snoozed_until
     if snoozed_until is not None and snoozed_until > work.city.today(work.now):
-        top = work.city.ladder.next_climb(obligation.due_on, Rung.SECOND_CONTACT, hours)
+        top = work.city.ladder.next_climb(obligation.counted_from or obligation.due_on, Rung.SECOND_CONTACT, hours)
         coordinator_on = hours.local(top.at).date() if top else None
         is_first = coordinator_on is not None and coordinator_on <= snoozed_until
         return ObligationStanding(
