@@ -12,6 +12,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import OBLIGATION
+from handlers.outlook.codes import SHOW as OUTLOOK
 from messages.button import data
 from messages.contracts import contract as said
 from messages.contracts.facts import PastDue
@@ -102,7 +103,9 @@ def _own(work: Work, found: Found, here: Page) -> Message:
 
 def _leads(shown: said.ContractsListed, *, is_first: bool) -> list[Choice]:
     """What those who lead can do about all contracts, on the first page."""
-    return [card.hold_choice(0, is_held=shown.held is not None)] if is_first and shown.contracts else []
+    if not is_first or not shown.contracts:
+        return []
+    return [(Label("contract.outlook"), data(OUTLOOK, 0)), card.hold_choice(0, is_held=shown.held is not None)]
 
 
 def _buttons(  # noqa: PLR0913  what is on the page, and the ways on

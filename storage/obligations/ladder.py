@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import String, cast, exists, or_, select, update
+from sqlalchemy import String, cast, exists, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
@@ -44,7 +44,9 @@ class ToCome:
     supplier: Supplier
 
 
-async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
+async def to_come(
+    session: AsyncSession, *, after: datetime, at_most: int, before: datetime | None = None
+) -> Sequence[ToCome]:
     """Obligations to which the ladder comes after that instant, soonest first; not where a meeting or a hold is on."""
     is_planned = exists().where(
         Meeting.contract_id == Obligation.contract_id,
@@ -57,6 +59,7 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
         .join(Contract, Contract.id == Obligation.contract_id)
         .join(Supplier, Supplier.id == Obligation.supplier_id)
         .where(Obligation.next_at > after, ~is_planned, ~is_held(Obligation.contract_id))
+        .where(Obligation.next_at < before if before is not None else true())
         .order_by(Obligation.next_at, Obligation.id)
         .limit(at_most),
     )

@@ -238,7 +238,8 @@ async def test_a_coordinator_s_card_shows_the_contract_whom_to_call_and_what_is_
         "3. Boka möte",
         "4. Lägg till åtagande",
         "5. Historik",
-        "6. Till listan",
+        "6. Pausa påminnelser",
+        "7. Till listan",
     ]
     await city.coordinator.says("/avtal 26-18")
     assert "Kontakt: Ny Person" in await city.coordinator.says("1")

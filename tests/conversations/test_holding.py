@@ -168,8 +168,8 @@ async def test_the_city_rests_and_then_goes_on_a_few_suppliers_a_week(city: City
     await city.until(opening("2027-01-29"))
     assert [(await obligation(city, each)).rung for each in due] == [Rung.NONE] * 7
     await city.until(opening("2027-02-01"))
-    days = sorted([(await obligation(city, each)).next_at.date() for each in due])
-    assert days == [date(2027, 2, 2)] * 5 + [date(2027, 2, 9)] * 2
+    days = sorted([str((await obligation(city, each)).next_at)[:10] for each in due])
+    assert days == ["2027-02-02"] * 5 + ["2027-02-09"] * 2
 
 
 async def test_the_citys_hold_shows_on_each_card_and_both_are_needed_to_end(city: City) -> None:
@@ -218,7 +218,7 @@ async def test_an_offer_that_nobody_takes_is_not_asked_about_while_held(city: Ci
     await city.until(opening("2026-12-07"))
     assert not said_since(city.maleri, before), "not on the very day"
     (slot,) = await city.slots()
-    assert (slot.status, slot.ask_again_at.date()) == (SlotStatus.OPEN, date(2026, 12, 8))
+    assert (slot.status, str(slot.ask_again_at)[:10]) == (SlotStatus.OPEN, "2026-12-08")
 
 
 async def test_whoever_asked_to_be_reminded_during_the_hold_hears_when_it_is_over(city: City) -> None:
