@@ -1,13 +1,15 @@
-"""One contract on a card: as its supplier sees it, and as coordinators and administrators see it."""
+"""One contract on a card: as its supplier sees it, as matchers do, and as coordinators and administrators do."""
 
 from collections.abc import Sequence
 
 from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
+from domain.role import Role
+from handlers.contracts import matcher_card
 from handlers.contracts.codes import ADD, HISTORY, HOLD, LIST, RESUME
 from handlers.doorways import BOOK_MEETING, CONTRACT
 from handlers.handling.answer import Answer
-from handlers.handling.choices import Choice, beside, numbered, page_of
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
@@ -44,6 +46,8 @@ async def message(
     """The card, as the actor may see it."""
     if may(actor.actor, Action.LEAD_CONTRACT):
         return await _of_leader(work, contract, page, news)
+    if actor.role is Role.MATCHER:
+        return await matcher_card.message(work, actor, contract, *await _part(work, contract, page))
     return await _of_supplier(work, contract)
 
 
@@ -82,9 +86,7 @@ def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
 
 
 async def _of_leader(work: Work, contract: Contract, wanted: int, news: ObligationNews | None) -> Message:
-    all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
-    page = page_of(wanted, len(all_), size=ON_A_PAGE)
-    here = all_[page.skipped : page.skipped + page.size]
+    here, page = await _part(work, contract, wanted)
     meeting = await contract_facts.of_next_meeting(work, contract)
     shown = said.ContractCard(
         contract=await contract_facts.of_contract(work, contract),
@@ -109,6 +111,13 @@ async def _of_leader(work: Work, contract: Contract, wanted: int, news: Obligati
     ]
     rows = (*numbered(items, in_a_row=2), *numbered(others, first=len(items) + 1, in_a_row=2))
     return Message(shown, rows)
+
+
+async def _part(work: Work, contract: Contract, wanted: int) -> tuple[list[Obligation], Page]:
+    """A page of what follows from the contract."""
+    all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
+    page = page_of(wanted, len(all_), size=ON_A_PAGE)
+    return all_[page.skipped : page.skipped + page.size], page
 
 
 def hold_choice(contract_id: int, *, is_held: bool) -> Choice:

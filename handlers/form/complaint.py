@@ -20,6 +20,7 @@ class Complaint(StrEnum):
     EITHER_DAY = "either_day"
     NOT_ONE_DAY = "not_one_day"
     DAY_IN_PAST = "day_in_past"
+    NO_NUMBER = "no_number"
     HOLD_TOO_SHORT = "hold_too_short"
     BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"

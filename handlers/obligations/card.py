@@ -26,10 +26,13 @@ from storage.people.person import Person
 
 HISTORY_SHOWN = 8
 
+_TO_SEE = (Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
+"""Matchers see on the contract's card how it stands, and have nothing to do with it."""
+
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """An obligation was chosen."""
-    return await message(work, actor, *await obligation_for(work, actor, press.number(0), Action.SEE_CONTRACT))
+    return await message(work, actor, *await obligation_for(work, actor, press.number(0), *_TO_SEE))
 
 
 async def message(

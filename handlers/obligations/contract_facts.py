@@ -60,7 +60,7 @@ async def all_contacts_to_call(work: Work, contract_ids: Collection[int]) -> dic
 def to_call(contact: Contact, person: Person | None) -> ContactToCall:
     """One contact, and whether the person whom they came in as can be reached."""
     is_in_reach = person is not None and _is_in(person) and person.unreachable_at is None
-    return ContactToCall(contact.name, contact.phone, contact.email, _is_in(person), is_in_reach)
+    return ContactToCall(contact.name, contact.phone, contact.email, _is_in(person), is_in_reach, contact.id)
 
 
 async def of_expectations(work: Work, supplier_id: int) -> Expectations:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from messages.contracts.facts import Expectations, HoldFacts, MeetingDay, PastDue
 from messages.obligations.facts import ContactFacts, ContractFacts, LedgerLine, ObligationFacts, ObligationNews
+from messages.slots.facts import SlotStanding
 from messages.template import template
 
 
@@ -21,6 +22,7 @@ class ContractsListed:
         pages: How many pages.
         search: What is looked for; empty where nothing is.
         held: Why all reminders rest; None while they do not.
+        may_import: The reader can take contracts in.
     """
 
     queue: tuple[PastDue, ...]
@@ -31,6 +33,7 @@ class ContractsListed:
     pages: int
     search: str
     held: HoldFacts | None = None
+    may_import: bool = True
 
 
 @template("coordinator_past_due_listed")
@@ -95,6 +98,28 @@ class ContractCard:
     standing: Expectations
     news: ObligationNews | None
     held: HoldFacts | None = None
+
+
+@template("matcher_contract_card")
+@dataclass(frozen=True)
+class MatcherContractCard:
+    """A contract as a matcher sees it: how it stands, and nothing to change.
+
+    Attributes:
+        contacts: Whom to ask about it, by name.
+        offers: What was offered last.
+        offers_total: How much is offered altogether.
+    """
+
+    contract: ContractFacts
+    contacts: tuple[str, ...]
+    obligations: tuple[ObligationFacts, ...]
+    number: int
+    pages: int
+    meetings: tuple[MeetingDay, ...]
+    offers: tuple[SlotStanding, ...]
+    offers_total: int
+    held: HoldFacts | None
 
 
 @template("everyone_contract_history")

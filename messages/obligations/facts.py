@@ -101,9 +101,11 @@ class ContactToCall(ContactFacts):
 
     Attributes:
         is_in_reach: They use Steget, and Telegram reaches them.
+        contact_id: By which they can be invited; 0 where it was not kept.
     """
 
     is_in_reach: bool
+    contact_id: int = 0
 
 
 @dataclass(frozen=True)

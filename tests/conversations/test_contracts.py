@@ -114,15 +114,6 @@ async def test_in_english_it_says_the_same(city: City) -> None:
     assert "2 internship places · by 4 January 2027 · 0 of 2 have begun" in text
 
 
-async def test_a_matcher_has_no_contracts_to_see(city: City) -> None:
-    contract = await a_contract(city)
-    assert "CSR-samordnarna" in await city.matcher_a.says("/avtal")
-    await city.coordinator.says("/avtal")
-    forged = city.coordinator.data("UH-2026-17")
-    assert "finns inte längre" in await city.matcher_a.presses_forged(forged)
-    assert contract.title not in city.matcher_a.last_text
-
-
 async def test_another_supplier_s_contract_and_obligation_are_not_found(city: City) -> None:
     contract = await a_contract(city)
     obligation = await an_obligation(city, contract)

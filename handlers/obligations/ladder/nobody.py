@@ -8,8 +8,9 @@ from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.ladder.telling import tell as tell_once
 from handlers.people import recipient
-from messages.message import Message
-from messages.obligations.nudge import NobodyToRemind
+from handlers.people.inviting import awaited
+from messages.message import Message, Rows
+from messages.obligations.nudge import NobodyToRemind, Unheard
 from storage import ledger
 from storage.ledger import Entry
 from storage.obligations import reminder
@@ -28,11 +29,17 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
         return
     await ledger.record_all(work.session, [_entry(each) for each in news], at=work.now)
     shown = await facts.unheard(work, news[:MOST_SHOWN])
-    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)))
+    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)), _invitations(shown))
     first = news[0]
     for coordinator in await recipient.coordinators(work):
         key = f"nobody:{first.id}:{_named(first)}:{coordinator.id}"
         await tell_once(work, coordinator, message, key=key, about=first.reference)
+
+
+def _invitations(shown: Sequence[Unheard]) -> Rows:
+    """A press for each contact who is not in yet."""
+    outside = {each.contact_id: each for line in shown for each in line.contacts if not each.is_in}
+    return tuple((awaited.invite_button(each, number),) for number, each in enumerate(outside.values(), start=1))
 
 
 def _named(obligation: Obligation) -> str:
