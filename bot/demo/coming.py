@@ -86,7 +86,9 @@ async def _obligations(look: Look) -> list[Coming]:
 
 async def _climbing(look: Look, one: ToCome) -> Coming:
     obligation = one.obligation
-    climb = look.city.ladder.next_climb(obligation.due_on, Rung(obligation.rung), look.city.hours)
+    climb = look.city.ladder.next_climb(
+        obligation.counted_from or obligation.due_on, Rung(obligation.rung), look.city.hours
+    )
     rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
     people = await _addressees(look, one, rung)
     # With nobody but one to tell, the second contact's rung is but one more nudge.

@@ -35,8 +35,7 @@ async def preview(work: Work, sent: SentFile, found: Finding, *, has_changed: bo
         sent.changes = {
             "new_ones": [asdict(each) for each in views.new_rows(found.comparison.new)],
             "changed_ones": [asdict(each) for each in views.changed_rows(found.comparison.changed)],
-            "dues": await ahead.kept(work, found),
-        }
+        } | await ahead.kept(work, found)
     return message
 
 

@@ -34,20 +34,27 @@ FROM_PREVIEW = 2
 Kept = dict[str, Any]
 
 
-async def kept(work: Work, found: Forecast) -> list[Kept]:
-    """What the new contracts would have somebody do in the weeks ahead, to look ahead by when that is asked for."""
-    here = {each.id for new in found.comparison.new if (each := found.known.supplier(new.listed.company)) is not None}
+async def kept(work: Work, found: Forecast) -> Kept:
+    """What the new contracts would have somebody do in the weeks ahead, to look ahead by when that is asked for.
+
+    It is worked out while the file is shown, so of a country's file only so much: nobody waits for the rest.
+    """
+    new = found.comparison.new[:MOST_KEPT]
+    here = {each.id for one in new if (each := found.known.supplier(one.listed.company)) is not None}
     people: dict[int, list[str]] = {}
     for person in await persons.of_suppliers(work.session, sorted(here)):
         people.setdefault(person.supplier_id or 0, []).append(person.name)
-    return list(islice(_all_kept(work, found, people), MOST_KEPT + 1))
+    dues = list(islice(_all_kept(work, found, new, people), MOST_KEPT + 1))
+    are_all = len(new) == len(found.comparison.new) and len(dues) <= MOST_KEPT
+    return {"dues": dues[:MOST_KEPT], "are_all_dues": are_all}
 
 
 def view(work: Work, sent: SentFile, choice: int) -> View:
     """What it would send, by the way in that was chosen."""
-    dues = (sent.changes or {}).get("dues", [])
+    changes = sent.changes or {}
+    dues = changes.get("dues", [])
     ahead = Outlook[OutlookAbout](work.city.ladder, work.city.hours, work.now, work.now + AHEAD)
-    wanted = [each for each in dues[:MOST_KEPT] if choice == FROM_TODAY or not each["again"]]
+    wanted = [each for each in dues if choice == FROM_TODAY or not each["again"]]
     return View(
         of=OutlookOf.FROM_TODAY if choice == FROM_TODAY else OutlookOf.ONLY_COMING,
         said=ahead.of([due for each in wanted if (due := _due(work, each)) is not None]),
@@ -57,7 +64,7 @@ def view(work: Work, sent: SentFile, choice: int) -> View:
         sheet=AHEAD_SHEET,
         numbers=(sent.id, choice),
         others=_other_way(sent, choice) if any(each["again"] for each in dues) else (),
-        is_cut=len(dues) > MOST_KEPT,
+        is_cut=not changes.get("are_all_dues", True),
     )
 
 
@@ -67,9 +74,11 @@ def _other_way(sent: SentFile, choice: int) -> tuple[Choice, ...]:
     return ((Label("import.ahead_from_today"), data(SHOW, sent.id, FROM_TODAY, 0)),)
 
 
-def _all_kept(work: Work, found: Forecast, people: Mapping[int, Sequence[str]]) -> Iterator[Kept]:
+def _all_kept(
+    work: Work, found: Forecast, all_new: Sequence[NewContract], people: Mapping[int, Sequence[str]]
+) -> Iterator[Kept]:
     last = found.today + 2 * AHEAD
-    for new in found.comparison.new:
+    for new in all_new:
         row = new.listed.row
         contacts = _contacts(found, new, people)
         by_rules = [(due, Kept()) for due in (*found.plans.by_rules[row], *found.plans.again.get(row, ()))]
