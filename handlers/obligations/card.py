@@ -67,6 +67,7 @@ async def _of_leader(
         settled=await facts.of_settling(work, obligation),
         history=history.lines(work, happened),
         news=news,
+        held=await contract_facts.of_hold(work, contract.id),
     )
 
 
@@ -78,6 +79,7 @@ async def _of_supplier(
         contract=await contract_facts.of_contract(work, contract),
         settled=await facts.of_settling(work, obligation),
         news=news,
+        held=await contract_facts.of_hold(work, contract.id),
     )
 
 

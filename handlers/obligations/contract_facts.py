@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from handlers.handling.work import Work
-from messages.contracts.facts import Expectations, HoldFacts, MeetingDay
-from messages.obligations.facts import ContactFacts, ContactToCall, ContractFacts
+from messages.contracts.facts import Expectations, MeetingDay
+from messages.obligations.facts import ContactFacts, ContactToCall, ContractFacts, HoldFacts
 from storage.contracts import hold as holds
 from storage.contracts.contract import Contract
 from storage.meetings import attendance as meeting_attendance

@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass
 
-from messages.contracts.facts import Expectations, HoldFacts, MeetingDay, PastDue
-from messages.obligations.facts import ContactFacts, ContractFacts, LedgerLine, ObligationFacts, ObligationNews
+from messages.contracts.facts import Expectations, MeetingDay, PastDue
+from messages.obligations.facts import (
+    ContactFacts,
+    ContractFacts,
+    HoldFacts,
+    LedgerLine,
+    ObligationFacts,
+    ObligationNews,
+)
 from messages.slots.facts import SlotStanding
 from messages.template import template
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.hold import HoldReason
 from domain.meeting import MeetingKind
 from messages.obligations.facts import ObligationFacts
 
@@ -14,20 +13,6 @@ class MeetingDay:
 
     kind: MeetingKind
     on: date
-
-
-@dataclass(frozen=True)
-class HoldFacts:
-    """Why reminders rest, and until when.
-
-    Attributes:
-        until: The day on which they go on; None until somebody says so.
-        is_citys: All reminders rest, not this contract's alone.
-    """
-
-    reason: HoldReason
-    until: date | None
-    is_citys: bool
 
 
 @dataclass(frozen=True)

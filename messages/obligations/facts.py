@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.contract import Clause
+from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind
@@ -79,6 +80,20 @@ class ContractFacts:
     starts_on: date
     ends_on: date | None
     value: int | None
+
+
+@dataclass(frozen=True)
+class HoldFacts:
+    """Why reminders rest, and until when.
+
+    Attributes:
+        until: The day on which they go on; None until somebody says so.
+        is_citys: All reminders rest, not this contract's alone.
+    """
+
+    reason: HoldReason
+    until: date | None
+    is_citys: bool
 
 
 @dataclass(frozen=True)

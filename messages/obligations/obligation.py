@@ -8,6 +8,7 @@ from domain.role import Role
 from messages.obligations.facts import (
     ContactFacts,
     ContractFacts,
+    HoldFacts,
     LedgerLine,
     ObligationFacts,
     ObligationNews,
@@ -30,6 +31,7 @@ class ObligationCard:
         settled: How it was settled; None where it is not.
         history: The latest of what has happened.
         news: What has just happened.
+        held: Why reminders rest; None while they do not.
     """
 
     obligation: ObligationFacts
@@ -40,6 +42,7 @@ class ObligationCard:
     settled: Settlement | None
     history: tuple[LedgerLine, ...]
     news: ObligationNews | None
+    held: HoldFacts | None = None
 
 
 @template("supplier_obligation_card")
@@ -51,6 +54,7 @@ class OwnObligationCard:
     contract: ContractFacts
     settled: Settlement | None
     news: ObligationNews | None
+    held: HoldFacts | None = None
 
 
 @template("coordinator_obligation_checked")

@@ -65,6 +65,16 @@ async def test_both_sides_read_why_and_until_when(city: City) -> None:
     assert "påminnelser pausade" in city.coordinator.last_text
 
 
+async def test_what_is_to_be_done_says_so_too_to_both_sides(city: City) -> None:
+    contract = await has_contract(city, people=MIRA)
+    due = await has_obligation(city, contract, ObligationKind.PLAN, date(2027, 3, 1))
+    await holds(city.coordinator, contract, "Tvist", "Tills vidare")
+    for chat in (city.coordinator, city.maleri):
+        await chat.says("/avtal")
+        card = await chat.presses_forged(f"ao:{base36(due)}")
+        assert f"{PAUSED} tills vidare: tvist eller oenighet\n" in card
+
+
 async def test_in_english_it_says_the_same(city: City) -> None:
     contract = await has_contract(city, PARKER, people=("Sam Dahl",))
     await holds(city.coordinator, contract, "1", "Tills vidare")
