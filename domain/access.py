@@ -38,6 +38,7 @@ class Action(StrEnum):
     SET_DEPUTY = "set_deputy"
     IMPORT = "import"
     SEE_CONTRACT = "see_contract"
+    """See what is promised and how it stands: staff see all of it, suppliers their own."""
     LEAD_CONTRACT = "lead_contract"
     """Change dates, add and waive obligations, decide at the top of the ladder."""
     ANSWER_OBLIGATION = "answer_obligation"
@@ -176,10 +177,6 @@ def _supplies_it(actor: Actor, subject: Subject) -> bool:
     return subject.supplier_id == actor.supplier_id
 
 
-def _may_see_slot(actor: Actor, subject: Subject) -> bool:
-    return actor.role in STAFF or _supplies_it(actor, subject)
-
-
 def _matches(actor: Actor, _subject: Subject) -> bool:
     return actor.role is Role.MATCHER
 
@@ -235,6 +232,10 @@ def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
     return is_own or _leads(actor, subject)
 
 
+def _is_staff_or_supplies_it(actor: Actor, subject: Subject) -> bool:
+    return actor.role in STAFF or _supplies_it(actor, subject)
+
+
 def _leads_or_supplies_it(actor: Actor, subject: Subject) -> bool:
     return _leads(actor, subject) or _supplies_it(actor, subject)
 
@@ -273,7 +274,7 @@ def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
 
 _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
-    Action.SEE_SLOT: _may_see_slot,
+    Action.SEE_SLOT: _is_staff_or_supplies_it,
     Action.SET_ALERTS: _matches,
     Action.GATHER_DECISIONS: _coordinates,
     Action.ANSWER_INQUIRY: _was_asked,
@@ -293,7 +294,7 @@ _RULES: dict[Action, Rule] = {
     Action.HAND_OVER: _leads,
     Action.SET_DEPUTY: _may_set_deputy,
     Action.IMPORT: _leads,
-    Action.SEE_CONTRACT: _leads_or_supplies_it,
+    Action.SEE_CONTRACT: _is_staff_or_supplies_it,
     Action.LEAD_CONTRACT: _leads,
     Action.ANSWER_OBLIGATION: _supplies_it,
     Action.SCHEDULE_MEETING: _leads,

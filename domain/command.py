@@ -38,7 +38,7 @@ _OF_LEADERS = (
 COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
     Role.ADMINISTRATOR: (*_OF_LEADERS, *_EVERYONES_LAST),
     Role.COORDINATOR: (*_OF_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
-    Role.MATCHER: (Command.SLOTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.MATCHER: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
     Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""

@@ -38,6 +38,8 @@ class LedgerEvent(StrEnum):
     OBLIGATION_FOLLOWED_UP = "obligation_followed_up"
     OBLIGATION_DROPPED = "obligation_dropped"
     OBLIGATION_RESTORED = "obligation_restored"
+    REMINDERS_HELD = "reminders_held"
+    REMINDERS_RESUMED = "reminders_resumed"
     SLOT_ANSWERED = "slot_answered"
     SLOT_ASKED = "slot_asked"
     SLOT_ASKED_AGAIN = "slot_asked_again"
@@ -109,6 +111,8 @@ IN_HISTORY = (
     LedgerEvent.OBLIGATION_FOLLOWED_UP,
     LedgerEvent.OBLIGATION_DROPPED,
     LedgerEvent.OBLIGATION_RESTORED,
+    LedgerEvent.REMINDERS_HELD,
+    LedgerEvent.REMINDERS_RESUMED,
     LedgerEvent.SLOT_REPORTED,
     LedgerEvent.SLOT_UNDONE,
     LedgerEvent.SLOT_WITHDRAWN,

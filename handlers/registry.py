@@ -13,6 +13,7 @@ from handlers.importing import routes as importing
 from handlers.leaving import routes as leaving
 from handlers.meetings import routes as meetings
 from handlers.obligations import routes as obligations
+from handlers.outlook import routes as outlook
 from handlers.people import routes as people
 from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
@@ -27,6 +28,7 @@ HOUSES: tuple[Routes, ...] = (
     meetings.ROUTES,
     obligations.ROUTES,
     contracts.ROUTES,
+    outlook.ROUTES,
     alerts.ROUTES,
     people.ROUTES,
     leaving.ROUTES,

@@ -85,6 +85,12 @@ def _changes(message: Message, language: Language, _invitation_links: Sequence[s
     return contract_sheet.changes(message.parameters.new_ones, message.parameters.changed_ones, language)
 
 
+def _outlook(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.outlook import sheet
+
+    return sheet.xlsx(message.parameters.lines, language)
+
+
 def _calendar(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     from messages.meetings import calendar_file
 
@@ -99,5 +105,6 @@ _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]]
     Attachment.CONTRACT_TEMPLATE: ("xlsx", _template),
     Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
     Attachment.IMPORT_CHANGES: ("xlsx", _changes),
+    Attachment.OUTLOOK: ("xlsx", _outlook),
     Attachment.MEETING_CALENDAR: ("ics", _calendar),
 }

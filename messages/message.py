@@ -38,6 +38,8 @@ class Attachment(StrEnum):
     """A sheet of what is wrong in a file, from the message's own parameters."""
     IMPORT_CHANGES = "import_changes"
     """A sheet of what a file would bring and change, from the message's own parameters."""
+    OUTLOOK = "outlook"
+    """A sheet of what will be sent in the weeks ahead, from the message's own parameters."""
     MEETING_CALENDAR = "meeting_calendar"
     """A file for the reader's calendar. Its words come from the meeting that the parameters tell of."""
 

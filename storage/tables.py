@@ -2,7 +2,7 @@
 
 from storage import conversation, hearsay, inbox, lease, ledger, list_place, outbox
 from storage.base import Base
-from storage.contracts import contract, procurement
+from storage.contracts import contract, hold, procurement
 from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
@@ -18,6 +18,7 @@ __all__ = [
     "contract",
     "conversation",
     "hearsay",
+    "hold",
     "inbox",
     "inquiry",
     "invitation",

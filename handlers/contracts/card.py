@@ -1,13 +1,15 @@
-"""One contract on a card: as its supplier sees it, and as coordinators and administrators see it."""
+"""One contract on a card: as its supplier sees it, as matchers do, and as coordinators and administrators do."""
 
 from collections.abc import Sequence
 
 from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
-from handlers.contracts.codes import ADD, HISTORY, LIST
+from domain.role import Role
+from handlers.contracts import matcher_card
+from handlers.contracts.codes import ADD, HISTORY, HOLD, LIST, RESUME
 from handlers.doorways import BOOK_MEETING, CONTRACT, HEAR_CONTRACT
 from handlers.handling.answer import Answer
-from handlers.handling.choices import Choice, beside, numbered, page_of
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
@@ -21,6 +23,7 @@ from messages.label import Label
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
 from messages.obligations.words import label
+from storage.contracts import hold as holds
 from storage.contracts.contract import Contract
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -48,6 +51,8 @@ async def message(  # noqa: PLR0913, PLR0917  the card, its page, what has just 
     """The card, as the actor may see it."""
     if may(actor.actor, Action.LEAD_CONTRACT):
         return await _of_leader(work, contract, page, news, told)
+    if actor.role is Role.MATCHER:
+        return await matcher_card.message(work, actor, contract, *await _part(work, contract, page))
     return await _of_supplier(work, actor, contract)
 
 
@@ -64,6 +69,7 @@ async def _of_supplier(work: Work, actor: Person, contract: Contract) -> Message
         done_total=len(done),
         meeting=meeting[1] if meeting else None,
         standing=await contract_facts.of_expectations(work, contract.supplier_id),
+        held=await contract_facts.of_hold(work, contract.id),
     )
     choices = _to_do(ahead[:AHEAD_SHOWN])
     if meeting:
@@ -87,9 +93,7 @@ def _to_do(ahead: Sequence[Obligation]) -> list[Choice]:
 async def _of_leader(
     work: Work, contract: Contract, wanted: int, news: ObligationNews | None, told: str | None
 ) -> Message:
-    all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
-    page = page_of(wanted, len(all_), size=ON_A_PAGE)
-    here = all_[page.skipped : page.skipped + page.size]
+    here, page = await _part(work, contract, wanted)
     meeting = await contract_facts.of_next_meeting(work, contract)
     shown = said.ContractCard(
         contract=await contract_facts.of_contract(work, contract),
@@ -101,7 +105,9 @@ async def _of_leader(
         standing=await contract_facts.of_expectations(work, contract.supplier_id),
         news=news,
         told=told,
+        held=await contract_facts.of_hold(work, contract.id),
     )
+    is_held = await holds.running(work.session, contract.id) is not None
     items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]
     others = [
         *beside(page, CONTRACT, contract.id),
@@ -109,10 +115,26 @@ async def _of_leader(
         (Label("contract.add"), data(ADD, contract.id)),
         (Label("hearsay.enter"), data(HEAR_CONTRACT, contract.id)),
         (Label("contract.history"), data(HISTORY, contract.id, 0)),
+        hold_choice(contract.id, is_held=is_held),
         (Label("contract.to_list"), data(LIST)),
     ]
     rows = (*numbered(items, in_a_row=2), *numbered(others, first=len(items) + 1, in_a_row=2))
     return Message(shown, rows)
+
+
+async def _part(work: Work, contract: Contract, wanted: int) -> tuple[list[Obligation], Page]:
+    """A page of what follows from the contract."""
+    all_ = sorted(await obligations.of_contract(work.session, contract.id), key=_what_waits_first)
+    page = page_of(wanted, len(all_), size=ON_A_PAGE)
+    return all_[page.skipped : page.skipped + page.size], page
+
+
+def hold_choice(contract_id: int, *, is_held: bool) -> Choice:
+    """Let reminders rest, or go on: the contract's, or for 0 all."""
+    one, all_, code = (
+        ("contract.resume", "contract.resume_all", RESUME) if is_held else ("contract.hold", "contract.hold_all", HOLD)
+    )
+    return Label(one if contract_id else all_), data(code, contract_id)
 
 
 def _named_by_day(obligation: Obligation) -> Label:

@@ -1,4 +1,4 @@
-"""/avtal: suppliers see their own contracts; coordinators what is past due, and then all contracts, page by page."""
+"""/avtal: suppliers see their own contracts; staff all of them, page by page, coordinators first what is past due."""
 
 from domain.access import Action, may
 from domain.list_place import ListPlace
@@ -7,11 +7,12 @@ from handlers.contracts import card
 from handlers.contracts.codes import ALL, LIST, QUEUE, SEARCH
 from handlers.doorways import CONTRACT
 from handlers.handling.answer import Answer, NotTheirsError
-from handlers.handling.choices import Page, beside, numbered, page_of
+from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.codes import OBLIGATION
+from handlers.outlook.codes import SHOW as OUTLOOK
 from messages.button import data
 from messages.contracts import contract as said
 from messages.contracts.facts import PastDue
@@ -44,8 +45,6 @@ async def show(work: Work, actor: Person) -> Message:
 
 async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """A page was pressed, or the way back to the list as it was last shown here."""
-    if actor.role is Role.MATCHER:
-        raise NotTheirsError
     was = await list_place.of_message(work.session, press.shown.id) if press.shown is not None else ListPlace()
     return await page(work, actor, press.number(0) if press.numbers else was.page, was.search)
 
@@ -77,7 +76,7 @@ async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Mess
     found = await _part(work, actor, search, here.skipped)
     if actor.role is Role.SUPPLIER:
         return _own(work, found, here)
-    is_first = here.place == 0 and not search
+    is_first, leads = here.place == 0 and not search, may(actor.actor, Action.LEAD_CONTRACT)
     queue = await _waiting(work, actor, 0, QUEUE_SHOWN) if is_first else []
     waiting = await past_due.count(work.session, actor.actor, today=today) if is_first else 0
     shown = said.ContractsListed(
@@ -88,8 +87,10 @@ async def page(work: Work, actor: Person, wanted: int, search: str = "") -> Mess
         number=here.number,
         pages=here.pages,
         search=search,
+        held=await contract_facts.of_hold(work, None) if is_first else None,
+        may_import=may(actor.actor, Action.IMPORT),
     )
-    buttons = _buttons(queue, waiting, found, here, search)
+    buttons = _buttons(queue, waiting, found, here, search, leads=_leads(shown) if is_first and leads else [])
     return Message(shown, buttons, list_place=ListPlace(search, here.place))
 
 
@@ -99,12 +100,22 @@ def _own(work: Work, found: Found, here: Page) -> Message:
     return Message(shown, (*_contract_buttons(found, first=1), *others))
 
 
-def _buttons(queue: Waiting, waiting: int, found: Found, here: Page, search: str) -> Rows:
+def _leads(shown: said.ContractsListed) -> list[Choice]:
+    """What those who lead can do about all contracts, on the first page."""
+    if not shown.contracts:
+        return []
+    return [(Label("contract.outlook"), data(OUTLOOK, 0)), card.hold_choice(0, is_held=shown.held is not None)]
+
+
+def _buttons(  # noqa: PLR0913  what is on the page, and the ways on
+    queue: Waiting, waiting: int, found: Found, here: Page, search: str, *, leads: list[Choice]
+) -> Rows:
     others = [*beside(here, LIST), (Label("contract.search"), data(SEARCH))]
     if waiting > len(queue):
         others.append((Label("contract.queue", text=str(waiting)), data(QUEUE, 0)))
     if search:
         others.append((Label("contract.all"), data(ALL)))
+    others += leads
     contracts = _contract_buttons(found, first=len(queue) + 1)
     return (
         *_queue_buttons(queue),

@@ -2,7 +2,7 @@
 
 from domain.command import Command
 from handlers import doorways
-from handlers.contracts import adding, card, codes, history, listing, offering, searching
+from handlers.contracts import adding, card, codes, history, holding, listing, offering, resuming, searching
 from handlers.handling.routes import Routes
 
 ROUTES = Routes(
@@ -15,7 +15,10 @@ ROUTES = Routes(
         (doorways.CONTRACT, card.show),
         (codes.HISTORY, history.show),
         (codes.ADD, adding.begin),
+        (codes.HOLD, holding.begin),
+        (codes.RESUME, resuming.resume),
         (doorways.OFFER_SLOT, offering.begin),
         (doorways.OFFER_SLOT_NOW, offering.offer_now),
     ),
+    duties=(resuming.end_holds,),
 )

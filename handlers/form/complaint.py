@@ -21,6 +21,8 @@ class Complaint(StrEnum):
     NOT_ONE_DAY = "not_one_day"
     DAY_IN_PAST = "day_in_past"
     NOT_LATELY = "not_lately"
+    NO_NUMBER = "no_number"
+    HOLD_TOO_SHORT = "hold_too_short"
     BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"
     END_BEFORE_START = "end_before_start"

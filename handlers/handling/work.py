@@ -35,6 +35,7 @@ METHODS = {
     Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
     Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
     Attachment.IMPORT_CHANGES: Method.SEND_DOCUMENT,
+    Attachment.OUTLOOK: Method.SEND_DOCUMENT,
     Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
 }
 """How a message goes out, by what it stands under."""

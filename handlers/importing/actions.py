@@ -8,8 +8,9 @@ from domain.contract_sheet import Column, Slip
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.importing import views
+from handlers.importing import ahead, views
 from handlers.importing.looking import Finding, Forecast
+from handlers.outlook import views as outlook_views
 from messages.importing import importing
 from messages.importing.change import ChangedRow, ChangeLine, NewRow
 from messages.importing.importing import MistakeLine
@@ -34,7 +35,7 @@ async def preview(work: Work, sent: SentFile, found: Finding, *, has_changed: bo
         sent.changes = {
             "new_ones": [asdict(each) for each in views.new_rows(found.comparison.new)],
             "changed_ones": [asdict(each) for each in views.changed_rows(found.comparison.changed)],
-        }
+        } | await ahead.kept(work, found)
     return message
 
 
@@ -83,6 +84,31 @@ async def show_changes(work: Work, actor: Person, press: Press) -> Answer:
     changed_ones = tuple(map(_changed_row, sent.changes["changed_ones"]))
     said = importing.ImportChanges(sent.name, new_ones, changed_ones)
     return Below(Message(said, attachment=Attachment.IMPORT_CHANGES))
+
+
+async def show_ahead(work: Work, actor: Person, press: Press) -> Answer:
+    """What it would send: below what the file would do, or another page of it."""
+    sent = await _theirs(work, actor, press)
+    if sent.changes is None:
+        return _dealt_with(sent)
+    shown = outlook_views.overview(ahead.view(work, sent, press.number(1)), press.number(2))
+    return shown if len(press.numbers) > ahead.FROM_PREVIEW else Below(shown)
+
+
+async def show_ahead_of_one(work: Work, actor: Person, press: Press) -> Answer:
+    """What it would send to one of them."""
+    sent = await _theirs(work, actor, press)
+    if sent.changes is None:
+        return _dealt_with(sent)
+    return outlook_views.of_one(ahead.view(work, sent, press.number(1)), press.number(2), press.number(3))
+
+
+async def hand_out_ahead(work: Work, actor: Person, press: Press) -> Answer:
+    """All that it would send, as a file."""
+    sent = await _theirs(work, actor, press)
+    if sent.changes is None:
+        return _dealt_with(sent)
+    return Below(outlook_views.sheet(ahead.view(work, sent, press.number(1))))
 
 
 def _changed_row(kept: dict[str, Any]) -> ChangedRow:

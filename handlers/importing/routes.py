@@ -11,6 +11,9 @@ ROUTES = Routes(
         (views.CANCEL, actions.cancel),
         (views.MISTAKES, actions.show_mistakes),
         (views.CHANGES, actions.show_changes),
+        (views.AHEAD, actions.show_ahead),
+        (views.AHEAD_ONE, actions.show_ahead_of_one),
+        (views.AHEAD_SHEET, actions.hand_out_ahead),
     ),
     duties=(forgetting.wipe_old, forgetting.sweep),
 )

@@ -21,6 +21,9 @@ from messages.label import Label
 from messages.message import Message, Rows
 
 TAKE_IN, CANCEL, MISTAKES, CHANGES = "ik", "ix", "iw", "ic"
+AHEAD, AHEAD_ONE, AHEAD_SHEET = "io", "ip", "ih"
+"""What a file would send: its id, which way in, and a page and a place as the weeks ahead carry them."""
+
 ONLY_COMING, FROM_TODAY = 0, 1
 MOST_SHOWN = 5
 MOST_SEEN_SHOWN = 30
@@ -134,6 +137,8 @@ def _terms(comparison: Comparison) -> list[Terms]:
 
 def _buttons(file_id: int, looked: Forecast) -> Rows:
     choices = _ways_in(file_id, looked) if looked.comparison.is_of_use else []
+    if looked.comparison.new:
+        choices.append((Label("import.ahead"), data(AHEAD, file_id, ONLY_COMING)))
     if _are_more_changes(looked.comparison):
         choices.append((Label("import.changes"), data(CHANGES, file_id)))
     if len(looked.comparison.mistakes) > MOST_SHOWN:

@@ -26,10 +26,13 @@ from storage.people.person import Person
 
 HISTORY_SHOWN = 8
 
+_TO_SEE = (Action.LEAD_CONTRACT, Action.ANSWER_OBLIGATION)
+"""Matchers see on the contract's card how it stands, and have nothing to do with it."""
+
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """An obligation was chosen."""
-    return await message(work, actor, *await obligation_for(work, actor, press.number(0), Action.SEE_CONTRACT))
+    return await message(work, actor, *await obligation_for(work, actor, press.number(0), *_TO_SEE))
 
 
 async def message(  # noqa: PLR0913, PLR0917  the card, what has just happened, and who at the supplier hears it
@@ -80,6 +83,7 @@ async def _of_leader(  # noqa: PLR0913, PLR0917  all that stands on the card
         history=history.lines(work, happened),
         news=news,
         told=told,
+        held=await contract_facts.of_hold(work, contract.id),
     )
 
 
@@ -91,6 +95,7 @@ async def _of_supplier(
         contract=await contract_facts.of_contract(work, contract),
         settled=await facts.of_settling(work, obligation),
         news=news,
+        held=await contract_facts.of_hold(work, contract.id),
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from handlers.handling.work import Work
 from messages.contracts.facts import Expectations, MeetingDay
-from messages.obligations.facts import ContactFacts, ContactToCall, ContractFacts
+from messages.obligations.facts import ContactFacts, ContactToCall, ContractFacts, HoldFacts
+from storage.contracts import hold as holds
 from storage.contracts.contract import Contract
 from storage.meetings import attendance as meeting_attendance
 from storage.meetings import under_contract
@@ -59,7 +60,7 @@ async def all_contacts_to_call(work: Work, contract_ids: Collection[int]) -> dic
 def to_call(contact: Contact, person: Person | None) -> ContactToCall:
     """One contact, and whether the person whom they came in as can be reached."""
     is_in_reach = person is not None and _is_in(person) and person.unreachable_at is None
-    return ContactToCall(contact.name, contact.phone, contact.email, _is_in(person), is_in_reach)
+    return ContactToCall(contact.name, contact.phone, contact.email, _is_in(person), is_in_reach, contact.id)
 
 
 async def of_expectations(work: Work, supplier_id: int) -> Expectations:
@@ -73,6 +74,13 @@ async def of_expectations(work: Work, supplier_id: int) -> Expectations:
         held=attendance.held,
         attended=attendance.attended,
     )
+
+
+async def of_hold(work: Work, contract_id: int | None) -> HoldFacts | None:
+    """Why reminders rest under the contract, or in the whole city for None; None while they do not."""
+    session = work.session
+    hold = await (holds.of_contract(session, contract_id) if contract_id is not None else holds.running(session, None))
+    return HoldFacts(hold.reason, hold.until_on, is_citys=hold.contract_id is None) if hold else None
 
 
 async def of_next_meeting(work: Work, contract: Contract) -> tuple[int, MeetingDay] | None:

@@ -2,7 +2,7 @@
 
 from handlers.handling.routes import Routes
 from handlers.obligations import card, codes, done, following_up, moving, nothing, plan_on, waiving
-from handlers.obligations.ladder import answering, deciding, duties, wrong_person
+from handlers.obligations.ladder import adding_number, answering, deciding, duties, wrong_person
 from handlers.obligations.ladder import codes as ladder_codes
 
 ROUTES = Routes(
@@ -20,6 +20,7 @@ ROUTES = Routes(
         (ladder_codes.CALL, deciding.call),
         (ladder_codes.DECIDE, deciding.show),
         (ladder_codes.INVITE, wrong_person.invite),
+        (ladder_codes.ADD_NUMBER, adding_number.begin),
     ),
     duties=(plan_on.plan_on, duties.climb, duties.nudge),
 )

@@ -25,6 +25,7 @@ ROUTES = Routes(
         (listing.PERSON, card.show_person),
         (listing.INVITATION, card.show_invitation),
         (listing.AWAITED, awaited.turn_page),
+        (awaited.INVITE_ONE, awaited.invite_one),
         (everyone_at_once.INVITE_ALL, everyone_at_once.begin),
         (passing_on_together.UNDO_ALL, passing_on_together.undo),
         (away.SET_FOR_OTHER, away.set_for_other),

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from messages.contracts.facts import Expectations, MeetingDay, PastDue
-from messages.obligations.facts import ContactFacts, ContractFacts, LedgerLine, ObligationFacts, ObligationNews
+from messages.obligations.facts import (
+    ContactFacts,
+    ContractFacts,
+    HoldFacts,
+    LedgerLine,
+    ObligationFacts,
+    ObligationNews,
+)
+from messages.slots.facts import SlotStanding
 from messages.template import template
 
 
@@ -20,6 +28,8 @@ class ContractsListed:
         number: The page, from 1.
         pages: How many pages.
         search: What is looked for; empty where nothing is.
+        held: Why all reminders rest; None while they do not.
+        may_import: The reader can take contracts in.
     """
 
     queue: tuple[PastDue, ...]
@@ -29,6 +39,8 @@ class ContractsListed:
     number: int
     pages: int
     search: str
+    held: HoldFacts | None = None
+    may_import: bool = True
 
 
 @template("coordinator_past_due_listed")
@@ -66,6 +78,7 @@ class OwnContractCard:
         done_total: How much is done altogether.
         meeting: The next meeting; None where none is planned.
         standing: How far it has done what the clause expects.
+        held: Why its reminders rest; None while they do not.
     """
 
     contract: ContractFacts
@@ -75,6 +88,7 @@ class OwnContractCard:
     done_total: int
     meeting: MeetingDay | None
     standing: Expectations
+    held: HoldFacts | None = None
 
 
 @template("coordinator_contract_card")
@@ -92,6 +106,29 @@ class ContractCard:
     news: ObligationNews | None
     told: str | None = None
     """Who at the supplier is told of the news; empty where nobody there is in reach, None where it isn't told."""
+    held: HoldFacts | None = None
+
+
+@template("matcher_contract_card")
+@dataclass(frozen=True)
+class MatcherContractCard:
+    """A contract as a matcher sees it: how it stands, and nothing to change.
+
+    Attributes:
+        contacts: Whom to ask about it, by name.
+        offers: What was offered last.
+        offers_total: How much is offered altogether.
+    """
+
+    contract: ContractFacts
+    contacts: tuple[str, ...]
+    obligations: tuple[ObligationFacts, ...]
+    number: int
+    pages: int
+    meetings: tuple[MeetingDay, ...]
+    offers: tuple[SlotStanding, ...]
+    offers_total: int
+    held: HoldFacts | None
 
 
 @template("everyone_contract_history")

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.contract import Clause
 from domain.hearsay import HeardBy, Said
+from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
@@ -137,6 +138,20 @@ class ContractFacts:
 
 
 @dataclass(frozen=True)
+class HoldFacts:
+    """Why reminders rest, and until when.
+
+    Attributes:
+        until: The day on which they go on; None until somebody says so.
+        is_citys: All reminders rest, not this contract's alone.
+    """
+
+    reason: HoldReason
+    until: date | None
+    is_citys: bool
+
+
+@dataclass(frozen=True)
 class ContactFacts:
     """Whom to ask about a contract; the bot reaches them only where they are in.
 
@@ -156,9 +171,11 @@ class ContactToCall(ContactFacts):
 
     Attributes:
         is_in_reach: They use Steget, and Telegram reaches them.
+        contact_id: By which they can be invited; 0 where it was not kept.
     """
 
     is_in_reach: bool
+    contact_id: int = 0
 
 
 @dataclass(frozen=True)

@@ -157,12 +157,14 @@ class WrongPersonTold:
 
     Attributes:
         right: Who is; None where they don't know. One who uses Steget already is reminded from now on.
+        others: Whom the city has for the contract, to call where there is no number of the right one.
     """
 
     name: str
     supplier: str
     contract: str
     right: ContactToCall | None
+    others: tuple[ContactToCall, ...] = ()
 
 
 @template("supplier_wrong_person_noted")

@@ -8,6 +8,7 @@ from domain.role import Role
 from messages.obligations.facts import (
     ContactFacts,
     ContractFacts,
+    HoldFacts,
     LedgerLine,
     ObligationFacts,
     ObligationNews,
@@ -31,6 +32,7 @@ class ObligationCard:
         history: The latest of what has happened.
         news: What has just happened.
         told: Who at the supplier is told of that; empty where nobody there is in reach, None where it isn't told.
+        held: Why reminders rest; None while they do not.
     """
 
     obligation: ObligationFacts
@@ -42,6 +44,7 @@ class ObligationCard:
     history: tuple[LedgerLine, ...]
     news: ObligationNews | None
     told: str | None = None
+    held: HoldFacts | None = None
 
 
 @template("supplier_obligation_card")
@@ -53,6 +56,7 @@ class OwnObligationCard:
     contract: ContractFacts
     settled: Settlement | None
     news: ObligationNews | None
+    held: HoldFacts | None = None
 
 
 @template("coordinator_obligation_checked")

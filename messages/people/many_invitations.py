@@ -16,6 +16,8 @@ class ContactLine:
         contracts: The registry numbers of the contracts that they are the contact for.
         invited_on: When they were invited; None where nobody has done so yet.
         expires_on: The last whole day on which their link works or worked.
+        notice_by: By when they have to hear what is kept of them; None where they were written to.
+        days_left: How many days are left until then; below nought where it has passed.
     """
 
     name: str
@@ -26,6 +28,8 @@ class ContactLine:
     invited_on: date | None = None
     expires_on: date | None = None
     has_expired: bool = False
+    notice_by: date | None = None
+    days_left: int = 0
 
 
 @template("coordinator_contacts_awaited")

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import case, select, update
+from sqlalchemy import ColumnElement, case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import MissReason
+from storage.contracts.hold import is_held
 from storage.meetings.meeting import Attendee, Meeting
 
 
@@ -18,8 +19,15 @@ async def to_ask_about(session: AsyncSession, *, now: datetime, at_most: int) ->
 
 
 async def to_be_confirmed(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
-    """Meetings whose summary has waited long enough for the supplier's word, longest waiting first."""
-    return await _due(session, Meeting.confirm_at, MeetingStatus.HELD, now=now, at_most=at_most)
+    """Meetings whose summary has waited long enough for the supplier's word, longest waiting first; none on hold."""
+    return await _due(
+        session,
+        Meeting.confirm_at,
+        MeetingStatus.HELD,
+        ~is_held(Meeting.contract_id),
+        now=now,
+        at_most=at_most,
+    )
 
 
 async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
@@ -29,27 +37,33 @@ async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: 
 
 async def confirmations_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings of which the supplier is reminded, after that instant, that the summary waits for their word."""
-    return await _to_come(session, Meeting.confirm_at, after=after, at_most=at_most)
+    is_asked = ~is_held(Meeting.contract_id)
+    return await _to_come(session, Meeting.confirm_at, is_asked, after=after, at_most=at_most)
 
 
 async def _to_come(
-    session: AsyncSession, at: InstrumentedAttribute[datetime | None], *, after: datetime, at_most: int
+    session: AsyncSession,
+    at: InstrumentedAttribute[datetime | None],
+    *conditions: ColumnElement[bool],
+    after: datetime,
+    at_most: int,
 ) -> Sequence[Meeting]:
-    return (await session.scalars(select(Meeting).where(at > after).order_by(at, Meeting.id).limit(at_most))).all()
+    found = select(Meeting).where(at > after, *conditions).order_by(at, Meeting.id).limit(at_most)
+    return (await session.scalars(found)).all()
 
 
 async def _due(
     session: AsyncSession,
     at: InstrumentedAttribute[datetime | None],
     status: MeetingStatus,
-    *,
+    *conditions: ColumnElement[bool],
     now: datetime,
     at_most: int,
 ) -> Sequence[Meeting]:
     return (
         await session.scalars(
             select(Meeting)
-            .where(at.is_not(None), at <= now, Meeting.status == status)
+            .where(at.is_not(None), at <= now, Meeting.status == status, *conditions)
             .order_by(at, Meeting.id)
             .limit(at_most)
             .with_for_update(skip_locked=True)

@@ -4,13 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import String, cast, exists, or_, select, update
+from sqlalchemy import String, cast, exists, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
 from domain.obligation import ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from storage.contracts.contract import Contract
+from storage.contracts.hold import is_held
 from storage.guarded_update import happened
 from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
@@ -21,11 +22,11 @@ NUDGED = (Rung.REMINDER, Rung.NUDGE, Rung.SECOND_CONTACT)
 
 
 async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
-    """Obligations to which the ladder has come, longest waiting first."""
+    """Obligations to which the ladder has come, longest waiting first; not where reminders are held."""
     return (
         await session.scalars(
             select(Obligation)
-            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now)
+            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now, ~is_held(Obligation.contract_id))
             .order_by(Obligation.next_at)
             .limit(at_most)
             .with_for_update(skip_locked=True)
@@ -43,8 +44,13 @@ class ToCome:
     supplier: Supplier
 
 
-async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[ToCome]:
-    """Obligations to which the ladder comes after then, soonest first; not where a meeting is planned or proposed."""
+async def to_come(
+    session: AsyncSession, *, after: datetime, at_most: int, before: datetime | None = None
+) -> Sequence[ToCome]:
+    """Obligations to which the ladder comes after then, soonest first; not where a meeting or a hold is on.
+
+    Nor where a time is proposed: then a coordinator is waited for.
+    """
     is_planned = exists().where(
         Meeting.contract_id == Obligation.contract_id,
         cast(Meeting.kind, String) == cast(Obligation.kind, String),
@@ -56,6 +62,8 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
         .join(Contract, Contract.id == Obligation.contract_id)
         .join(Supplier, Supplier.id == Obligation.supplier_id)
         .where(Obligation.next_at > after, ~is_planned, Obligation.proposed.is_(None))
+        .where(~is_held(Obligation.contract_id))
+        .where(Obligation.next_at < before if before is not None else true())
         .order_by(Obligation.next_at, Obligation.id)
         .limit(at_most),
     )
@@ -113,7 +121,7 @@ async def snooze(session: AsyncSession, obligation_id: int, *, until: date) -> b
 
 
 async def to_be_nudged(session: AsyncSession, supplier_ids: Collection[int], *, today: date) -> Sequence[Obligation]:
-    """What those suppliers hear of, soonest due first: open, on a rung of theirs, and not put off by themselves."""
+    """What those suppliers hear of, soonest due first: open, on a rung of theirs, not put off or held."""
     return (
         await session.scalars(
             select(Obligation)
@@ -122,6 +130,7 @@ async def to_be_nudged(session: AsyncSession, supplier_ids: Collection[int], *, 
                 Obligation.status == ObligationStatus.OPEN,
                 Obligation.rung.in_([rung.value for rung in NUDGED]),
                 or_(Obligation.snoozed_until.is_(None), Obligation.snoozed_until <= today),
+                ~is_held(Obligation.contract_id),
             )
             .order_by(Obligation.due_on, Obligation.id)
             .execution_options(populate_existing=True),

@@ -8,22 +8,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import Action, Actor, may
 from domain.obligation import ObligationStatus
+from storage.contracts.hold import is_held
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
 
 
 async def count_undecided(session: AsyncSession) -> int:
-    """How much waits for a coordinator to decide."""
-    counted = select(func.count()).select_from(Obligation).where(Obligation.status == ObligationStatus.ESCALATED)
-    return await session.scalar(counted) or 0
+    """How much coordinators are asked to decide."""
+    is_asked = (Obligation.status == ObligationStatus.ESCALATED, ~is_held(Obligation.contract_id))
+    return await session.scalar(select(func.count()).select_from(Obligation).where(*is_asked)) or 0
 
 
 async def undecided(session: AsyncSession, *, at_most: int) -> Sequence[Obligation]:
-    """What waits for a coordinator to decide, longest due first."""
+    """What coordinators are asked to decide, longest due first: not where reminders are held."""
     return (
         await session.scalars(
             select(Obligation)
-            .where(Obligation.status == ObligationStatus.ESCALATED)
+            .where(Obligation.status == ObligationStatus.ESCALATED, ~is_held(Obligation.contract_id))
             .order_by(Obligation.due_on, Obligation.id)
             .limit(at_most)
             .execution_options(populate_existing=True),
@@ -62,6 +63,8 @@ def _waiting(today: date) -> CompoundSelect[tuple[int, int]]:
     each = select(Obligation.id)
     return union_all(
         each.add_columns(literal(0).label("place")).where(Obligation.status == ObligationStatus.ESCALATED),
-        each.add_columns(literal(1)).where(Obligation.status == ObligationStatus.OPEN, Obligation.due_on < today),
+        each.add_columns(literal(1)).where(
+            Obligation.status == ObligationStatus.OPEN, Obligation.due_on < today, ~is_held(Obligation.contract_id)
+        ),
         each.add_columns(literal(2)).where(Obligation.status == ObligationStatus.FORMAL),
     )

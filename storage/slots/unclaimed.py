@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.offer_step import HELD_ON_A_DAY, OfferStep
 from domain.slot import SlotStatus
+from storage.contracts.hold import is_held
 from storage.slots.inquiry import Inquiry
 from storage.slots.placement import Placement
 from storage.slots.slot import Slot, is_current
@@ -15,7 +16,7 @@ from storage.slots.slot import Slot, is_current
 
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Slot]:
     """Those to which the clock comes now, longest waiting first."""
-    return await _due(session, now, at_most)
+    return await _due(session, now, at_most, ~is_held(Slot.contract_id))
 
 
 async def over(session: AsyncSession, *, now: datetime, today: date, at_most: int) -> Sequence[Slot]:
@@ -43,13 +44,15 @@ async def _due(session: AsyncSession, now: datetime, at_most: int, *conditions: 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Slot]:
     """Those to which the clock comes after that instant, soonest first."""
-    return (await session.scalars(select(Slot).where(Slot.next_at > after).order_by(Slot.next_at).limit(at_most))).all()
+    ahead = select(Slot).where(Slot.next_at > after, ~is_held(Slot.contract_id))
+    return (await session.scalars(ahead.order_by(Slot.next_at).limit(at_most))).all()
 
 
 async def latest_sign(session: AsyncSession, slot: Slot) -> datetime | None:
     """When something last happened to a claimed slot: it was taken, asked or answered about, or somebody began."""
     instants = [
         slot.claimed_at,
+        slot.found_at,
         await session.scalar(select(func.max(Inquiry.asked_at)).where(Inquiry.slot_id == slot.id)),
         await session.scalar(select(func.max(Inquiry.answered_at)).where(Inquiry.slot_id == slot.id)),
         await session.scalar(select(func.max(Placement.settled_at)).where(Placement.slot_id == slot.id)),

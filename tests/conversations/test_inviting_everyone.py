@@ -102,9 +102,36 @@ async def comes_in(city: City, code: str) -> Chat:
 async def test_the_list_shows_who_is_not_in_yet_for_which_contract_and_how_to_reach_them(city: City) -> None:
     text = await opens_list(city.coordinator)
     assert text.startswith("Kontaktpersoner som inte är med än (3)")
-    assert "– Nora Berg, Exempelmåleriet AB\n Avtal: UH-Nora Berg\n 0@x.example\n Inte inbjuden än" in text
+    assert "1. Nora Berg, Exempelmåleriet AB\n Avtal: UH-Nora Berg\n 0@x.example\n Inte inbjuden än" in text
     assert "Quist" not in text
-    assert city.coordinator.buttons == ["1. Bjud in alla (3)", "2. Till listan"]
+    assert city.coordinator.buttons == [
+        *(f"{number}. Bjud in {name}" for number, name in enumerate((NORA, OLE, PIA), start=1)),
+        "4. Bjud in alla (3)",
+        "5. Till listan",
+    ]
+
+
+async def test_one_is_invited_in_one_press_and_the_list_says_so_and_when(city: City) -> None:
+    await opens_list(city.coordinator)
+    await city.coordinator.presses(f"Bjud in {NORA}")
+    listed = next(each for each in reversed(city.coordinator.received) if each.words.startswith("Kontaktpersoner"))
+    assert "Inbjuden 23 nov, länken fungerar till och med" in listed.words
+    assert any(f"Bjud in {NORA} igen" in button.text for row in listed.buttons for button in row)
+    (first,) = await invitations(city)
+    assert first.contact_id == (await contact_named(city, NORA)).id
+    await city.coordinator.presses(f"Bjud in {NORA} igen")
+    earlier, later = await invitations(city)
+    assert (earlier.undone_at is None, later.undone_at) == (False, None)
+
+
+async def test_whoever_is_not_told_what_is_kept_of_them_has_a_day_and_days_left(city: City) -> None:
+    text = await opens_list(city.coordinator)
+    assert "Inte inbjuden än. Ska få besked om sina uppgifter senast 22 dec (29 dagar kvar)" in text
+    await city.later(timedelta(days=30))
+    assert "Skulle ha fått besked om sina uppgifter 22 dec" in await opens_list(city.coordinator)
+    await city.coordinator.presses(f"Bjud in {NORA}")
+    listed = next(each for each in reversed(city.coordinator.received) if each.words.startswith("Kontaktpersoner"))
+    assert listed.words.count("Skulle ha fått besked") == 2
 
 
 async def test_the_list_is_paged(city: City) -> None:
@@ -113,7 +140,7 @@ async def test_the_list_is_paged(city: City) -> None:
     assert "Sida 1 av 2" in text
     await city.coordinator.presses("Nästa sida")
     assert "Sida 2 av 2" in city.coordinator.last_text
-    assert city.coordinator.last_text.count("–") == 5
+    assert city.coordinator.last_text.count("Inte inbjuden än") == 5
 
 
 async def test_everyone_gets_a_letter_and_an_email_with_a_link_that_works(city: City) -> None:
@@ -195,7 +222,7 @@ async def test_a_link_that_is_too_old_is_none(city: City) -> None:
     await city.later(timedelta(days=43))
     text = await opens_list(city.coordinator)
     assert "Inbjuden 23 nov, länken fungerar inte längre" in text
-    assert city.coordinator.buttons[0] == "1. Bjud in alla (3)"
+    assert "4. Bjud in alla (3)" in city.coordinator.buttons
 
 
 async def test_undone_together_they_work_no_more_and_the_files_leave_the_chat(city: City) -> None:
@@ -219,7 +246,7 @@ async def test_whoever_was_invited_alone_before_keeps_that_link(city: City) -> N
     (alone,) = await invitations(city)
     assert alone.contact_id == (await contact_named(city, NORA)).id
     await opens_list(city.coordinator)
-    assert city.coordinator.buttons[0] == "1. Bjud in alla (2)"
+    assert "4. Bjud in alla (2)" in city.coordinator.buttons
 
 
 async def test_an_invitation_that_is_older_than_its_contact_is_recognised(city: City) -> None:
@@ -229,7 +256,7 @@ async def test_an_invitation_that_is_older_than_its_contact_is_recognised(city: 
     async with city.database.write() as session:
         await session.execute(update(Invitation).values(contact_id=None))
     await opens_list(city.coordinator)
-    assert city.coordinator.buttons[0] == "1. Bjud in alla (2)"
+    assert "4. Bjud in alla (2)" in city.coordinator.buttons
 
 
 async def test_a_fresh_link_is_for_the_same_contact(city: City) -> None:

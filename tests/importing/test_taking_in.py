@@ -52,7 +52,7 @@ async def test_a_file_is_shown_first_and_taken_in_when_the_coordinator_says_so(c
     text = await hands_over(city.coordinator, csv(PAINTING))
     assert "1 nytt avtal" in text
     assert "Det blir 10 åtaganden. Inget är sparat än." in text
-    assert city.coordinator.buttons == ["1. Ta in alla: 10 åtaganden", "2. Avbryt"]
+    assert city.coordinator.buttons == ["1. Ta in alla: 10 åtaganden", "2. Vad skickas i 8 veckor?", "3. Avbryt"]
     assert await contracts(city) == []
     assert "Nya: 1 avtal" in await city.coordinator.says("1")
     (contract,) = await contracts(city)
@@ -133,7 +133,11 @@ async def test_a_half_wrong_file_changes_nothing_until_somebody_takes_the_right_
     assert "1 avtal med fel" in text
     assert "Rad 3, Organisationsnummer: siffrorna stämmer inte." in text
     assert "556016-0681" not in text
-    assert city.coordinator.buttons == ["1. Ta in de felfria: 10 åtaganden", "2. Avbryt"]
+    assert city.coordinator.buttons == [
+        "1. Ta in de felfria: 10 åtaganden",
+        "2. Vad skickas i 8 veckor?",
+        "3. Avbryt",
+    ]
     assert await contracts(city) == []
     text = await city.coordinator.presses("Ta in de felfria")
     assert "1 avtal med fel är inte med." in text

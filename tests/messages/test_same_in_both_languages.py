@@ -10,11 +10,13 @@ from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from domain.hearsay import HeardBy, ObjectionReason, Said
+from domain.hold import HoldReason
 from domain.language import Language
 from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.outlook import Group, Sort
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -44,6 +46,8 @@ from messages.menu import START
 from messages.message import Attachment
 from messages.obligations.facts import LadderStep, ObligationNews
 from messages.obligations.words import TABLES
+from messages.outlook import sheet as outlook_sheet
+from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
@@ -132,6 +136,10 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"template_sheet.{heading}" for heading in contract_sheet.OF_CHANGES),
+    *(f"outlook_of.{what}" for what in OutlookOf),
+    *(f"outlook_sort.{sort}" for sort in Sort),
+    *(f"outlook_group.{group}" for group in Group),
+    *(f"outlook_sheet.{name}" for name in ("name", *outlook_sheet.HEADINGS)),
     *(f"cadence.{cadence}" for cadence in Cadence),
     *(f"counting.{counting}" for counting in Counting),
     *(f"counts_from.{begins}" for begins in CountsFrom),
@@ -141,6 +149,7 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
         f"change.{question.name}"

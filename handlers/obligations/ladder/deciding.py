@@ -1,6 +1,7 @@
 """What a coordinator does with what has reached the top: look at it, call, and be asked again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
@@ -9,21 +10,19 @@ from domain.reference import Noun, Reference
 from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import contract_facts, facts
+from handlers.obligations import facts
 from handlers.obligations.finding import obligation_for
-from handlers.obligations.ladder import escalated, nudge_times
-from handlers.obligations.ladder.codes import CALL, DECIDE
+from handlers.obligations.ladder import calling, escalated, nudge_times
+from handlers.obligations.ladder.codes import DECIDE
 from handlers.obligations.ladder.telling import tell
 from handlers.people import recipient
 from messages.button import Button, data
-from messages.label import Label
 from messages.message import Message
-from messages.obligations.nudge import Call, Undecided, UndecidedListed
+from messages.obligations.nudge import Undecided, UndecidedListed
 from messages.obligations.words import short_label
 from storage import outbox
 from storage.obligations import ladder, past_due
 from storage.obligations.obligation import Obligation
-from storage.people import person as persons
 from storage.people import supplier as suppliers
 from storage.people.person import Person
 
@@ -54,12 +53,14 @@ async def call(work: Work, actor: Person, press: Press) -> Answer:
     """*Ring* was pressed: whom to call; and then, once more, that the call is made."""
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT)
     if press.number(1) != 1:
-        return Below(await _call(work, obligation, is_called=False), about=obligation.reference)
+        return Below(await calling.whom(work, obligation), about=obligation.reference)
     if press.shown is None or await outbox.newest(work.session, press.shown) is not press.shown:
         # A second tap finds it edited, and notes no second call.
         return None
     await _note_call(work, actor, obligation)
-    return await _call(work, obligation, is_called=True)
+    noted = await calling.whom(work, obligation, is_called=True)
+    is_undecided = obligation.status is ObligationStatus.ESCALATED
+    return replace(noted, buttons=escalated.buttons(obligation, may_call=False) if is_undecided else ())
 
 
 async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
@@ -72,23 +73,6 @@ async def _note_call(work: Work, actor: Person, obligation: Obligation) -> None:
         about=obligation.reference,
     )
     await ladder.ask_again(work.session, [obligation.id], next_at=escalated.ask_again_at(work))
-
-
-async def _call(work: Work, obligation: Obligation, *, is_called: bool) -> Message:
-    contacts = await contract_facts.contacts_to_call(work, obligation.contract_id)
-    named = {each.name for each in contacts}
-    people = [each.name for each in await persons.of_supplier(work.session, obligation.supplier_id)]
-    told = Call(
-        due=await facts.due(work, obligation),
-        supplier=(await suppliers.find(work.session, obligation.supplier_id)).name,
-        contacts=contacts,
-        people=tuple(each for each in people if each not in named),
-        is_called=is_called,
-    )
-    if not is_called:
-        return Message(told, ((Button(Label("escalation.called"), data(CALL, obligation.id, 1), number=1),),))
-    is_undecided = obligation.status is ObligationStatus.ESCALATED
-    return Message(told, escalated.buttons(obligation, may_call=False) if is_undecided else ())
 
 
 async def _listed(work: Work, shown: Sequence[Obligation]) -> Message:

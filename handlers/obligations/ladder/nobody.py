@@ -10,10 +10,11 @@ from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.ladder.telling import tell as tell_once
 from handlers.people import recipient
+from handlers.people.inviting import awaited
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.obligations.nudge import NobodyToRemind
+from messages.obligations.nudge import NobodyToRemind, Unheard
 from messages.obligations.words import label
 from storage import ledger
 from storage.ledger import Entry
@@ -33,7 +34,8 @@ async def tell(work: Work, obligations: Sequence[Obligation]) -> None:
         return
     await ledger.record_all(work.session, [_entry(each) for each in news], at=work.now)
     shown = await facts.unheard(work, news[:MOST_SHOWN])
-    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)), _ways(news[:MOST_SHOWN]))
+    ways = (*_ways(news[:MOST_SHOWN]), *_invitations(shown, first=min(len(news), MOST_SHOWN) + 1))
+    message = Message(NobodyToRemind(shown, more=len(news) - len(shown)), ways)
     first = news[0]
     for coordinator in await recipient.coordinators(work):
         key = f"nobody:{first.id}:{_named(first)}:{coordinator.id}"
@@ -47,6 +49,12 @@ def _ways(obligations: Sequence[Obligation]) -> Rows:
     enter = Label("hearsay.enter_about")
     named = [(Label(joined=(enter, label(facts.named(each)))), each.id) for each in obligations]
     return numbered([(name, data(HEAR_OBLIGATION, number)) for name, number in named])
+
+
+def _invitations(shown: Sequence[Unheard], *, first: int) -> Rows:
+    """A press for each contact who is not in yet."""
+    outside = {each.contact_id: each for line in shown for each in line.contacts if not each.is_in}
+    return tuple((awaited.invite_button(each, number),) for number, each in enumerate(outside.values(), start=first))
 
 
 def _named(obligation: Obligation) -> str:

@@ -38,9 +38,10 @@ class Companies:
     companies: Mapping[int, Company]
     contacts: Mapping[int, Sequence[Placed]]
 
-    def recipients(self, obligation: Obligation) -> list[ReminderRecipient]:
-        """Who hears of it on the rung that it has reached; nobody where nobody of the company is in reach."""
-        wanted = [(placed.person, placed.contact.name) for placed in self._wanted(obligation)]
+    def recipients(self, obligation: Obligation, rung: int | None = None) -> list[ReminderRecipient]:
+        """Who hears of it on that rung, or the one it has reached; nobody where nobody of the company is in reach."""
+        rung = obligation.rung if rung is None else rung
+        wanted = [(placed.person, placed.contact.name) for placed in self._wanted(obligation, rung)]
         if not self.contacts.get(obligation.contract_id):
             wanted = [(each, each.name) for each in self.companies[obligation.supplier_id].people[:1]]
         found: dict[int, ReminderRecipient] = {}
@@ -50,10 +51,10 @@ class Companies:
                 found.setdefault(reached.person.id, reached)
         return list(found.values())
 
-    def _wanted(self, obligation: Obligation) -> Sequence[Placed]:
+    def _wanted(self, obligation: Obligation, rung: int) -> Sequence[Placed]:
         """The first contact; from the rung of the second contact on both."""
         placed = self.contacts.get(obligation.contract_id, [])
-        return placed if obligation.rung >= Rung.SECOND_CONTACT else placed[:1]
+        return placed if rung >= Rung.SECOND_CONTACT else placed[:1]
 
     def _reached(self, obligation: Obligation, wanted: Person | None, name: str) -> ReminderRecipient | None:
         company = self.companies[obligation.supplier_id]

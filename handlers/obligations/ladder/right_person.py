@@ -89,13 +89,13 @@ async def contact_meant(work: Work, obligation: Obligation, answer: str, known: 
     """The contact that the answer means, made where there is none yet; None for nobody knows whom."""
     if answer.startswith(TYPED):
         written = named_contact(answer.removeprefix(TYPED))
-        return await _contact(work, obligation, written) if written is not None else None
+        return await contact_of(work, obligation, written) if written is not None else None
     if answer not in dict(known.choices):
         return None
     if answer.startswith(CONTACT):
         return await contacts.find(work.session, int(answer.removeprefix(CONTACT)))
     colleague = await person.find(work.session, int(answer.removeprefix(PERSON)))
-    contact = await _contact(work, obligation, NamedContact(colleague.name, None, None))
+    contact = await contact_of(work, obligation, NamedContact(colleague.name, None, None))
     contact.person_id = contact.person_id or colleague.id
     return contact
 
@@ -105,7 +105,7 @@ async def _contacts_of(work: Work, supplier_id: int) -> Sequence[Contact]:
     return sorted(await contacts.of_suppliers(work.session, [supplier_id]), key=lambda each: each.name)
 
 
-async def _contact(work: Work, obligation: Obligation, written: NamedContact) -> Contact:
+async def contact_of(work: Work, obligation: Obligation, written: NamedContact) -> Contact:
     """The supplier's contact of that name, with what was written added; or a new one."""
     contact = await contacts.named(work.session, obligation.supplier_id, written.name)
     if contact is None:

@@ -14,7 +14,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.obligations.finding import obligation_for, still_may
-from handlers.obligations.ladder import answering, nudge_times, reminding
+from handlers.obligations.ladder import answering, calling, nudge_times, reminding
 from handlers.obligations.ladder.codes import INVITE
 from handlers.obligations.ladder.right_person import (
     QUESTION,
@@ -110,11 +110,15 @@ async def _tell_coordinators(work: Work, actor: Person, obligation: Obligation, 
     due, supplier = await facts.due(work, obligation), await suppliers.find(work.session, obligation.supplier_id)
     owner = await person.with_id(work.session, right.person_id) if right and right.person_id is not None else None
     line = contract_facts.to_call(right, owner) if right is not None else None
-    told = WrongPersonTold(actor.name, supplier.name, due.contract, line)
+    known = await contract_facts.contacts_to_call(work, obligation.contract_id)
+    others = () if line is not None and line.phone else tuple(each for each in known if each != line)
+    told = WrongPersonTold(actor.name, supplier.name, due.contract, line, others)
     invite_button = ((Button(Label("nudge.invite"), data(INVITE, right.id), number=1),),) if right and not owner else ()
+    reached = [each for each in (line, *others) if each is not None]
+    buttons = (*invite_button, *calling.number_missing(obligation, reached, first=len(invite_button) + 1))
     for each in await recipient.coordinators(work):
         key = f"wrong_person:{work.key}:{each.id}"
-        await tell(work, each, Message(told, invite_button), key=key, about=obligation.reference)
+        await tell(work, each, Message(told, buttons), key=key, about=obligation.reference)
 
 
 FORM = registered(

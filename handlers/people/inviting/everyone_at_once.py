@@ -109,7 +109,7 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: AwaitedCont
     )
     if not found:
         return Message(NobodyToInvite())
-    await _undo_earlier(work, actor, [contact for contact, _ in found])
+    await undo_earlier(work, actor, [contact for contact, _ in found])
     all_made = await _made(work, actor, found)
     await pass_on(work, actor, [(made, *addressed) for made, addressed in zip(all_made, found, strict=True)])
     total, without_link = await counted(work, actor)
@@ -121,7 +121,7 @@ def _are_renewed(answers: Answers) -> bool:
     return given(answers, ChosenContacts).whom == EVERYONE
 
 
-async def _undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) -> None:
+async def undo_earlier(work: Work, actor: Person, contacts: Sequence[Contact]) -> None:
     """One link a person: those that came before stop working, and leave the chat where they stand alone."""
     ids = [contact.id for contact in contacts]
     undone = await invitation.undo_of_contacts(work.session, ids, now=work.now)

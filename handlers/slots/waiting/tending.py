@@ -48,7 +48,11 @@ async def _tend(work: Work, slot: Slot) -> None:
         slot.next_at = work.city.hours.working_days_later(work.now, LOOKED_AT_AFTER)
         return
     step = step_now(slot.timed, work.now, work.city.hours)
-    if step is None:
+    if step is OfferStep.EXPIRE and slot.found_at is not None:
+        # Somebody is meant for it, so it does not expire: whoever has it says each week what became of that.
+        await claimed.ask(work, slot)
+        slot.asked, slot.next_at = OfferStep.HOLDER, work.city.hours.working_days_later(work.now, LOOKED_AT_AFTER)
+    elif step is None:
         slot.next_at = timing.next_at(work, slot.timed, asked=slot.asked)
     elif await _DO[step](work, slot):
         slot.asked, slot.next_at = step, timing.next_at(work, slot.timed, asked=step)

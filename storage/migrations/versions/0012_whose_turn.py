@@ -20,7 +20,6 @@ def upgrade() -> None:
     _meeting()
     _slot()
     _contact_details()
-    _letter()
     _hold()
     _inquiry()
     _hearsay()
@@ -125,7 +124,7 @@ def _look_at_old_offers_by_and_by() -> None:
 
 
 def _contact_details() -> None:
-    """(reaching) What people have told of where they can be reached; a register's contact has it in its own row."""
+    """What people have told of where they can be reached; a register's contact has it in its own row."""
     op.create_table(
         "contact_details",
         sa.Column("person_id", ID, autoincrement=False, nullable=False),
@@ -138,16 +137,31 @@ def _contact_details() -> None:
     )
 
 
-def _letter() -> None:
-    """(letters)"""
-
-
 def _hold() -> None:
-    """(holding)"""
+    """Reminders rest of a contract, or of the whole city. What was on hold stays, as the days that don't count."""
+    op.create_table(
+        "hold",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("contract_id", ID, nullable=True),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("begun_at", INSTANT, nullable=False),
+        sa.Column("begun_by", ID, nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("ended_at", INSTANT, nullable=True),
+        sa.Column("ended_by", ID, nullable=True),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name="fk_hold_contract_id"),
+        sa.ForeignKeyConstraint(["begun_by"], ["person.id"], name="fk_hold_begun_by"),
+        sa.ForeignKeyConstraint(["ended_by"], ["person.id"], name="fk_hold_ended_by"),
+        sa.PrimaryKeyConstraint("id", name="pk_hold"),
+    )
+    running = sa.text("ended_at IS NULL")
+    op.create_index(
+        "ix_hold_contract_id", "hold", ["contract_id"], unique=True, sqlite_where=running, postgresql_where=running
+    )
 
 
 def _inquiry() -> None:
-    """(writing) Suppliers ask too; what was asked before was asked by matchers, and is reminded of no more."""
+    """Suppliers ask too; what was asked before was asked by matchers, and is reminded of no more."""
     op.add_column("slot", sa.Column("found_at", INSTANT, nullable=True))
     op.add_column("inquiry", sa.Column("asking", sa.String(length=32), nullable=False, server_default="matcher"))
     op.add_column("inquiry", sa.Column("is_awaited", sa.Boolean(), nullable=False, server_default=sa.true()))
