@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from domain.contract_sheet import LONGEST_REGISTRY_NUMBER
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
+from domain.told_apart import Apart
 from domain.withdrawal import WithdrawalReason
 from messages import formats
 from messages.button_style import ButtonStyle, styles
@@ -118,6 +120,7 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
+        "apart": partial(_apart, language),
         "question": partial(_question, language),
         "hint": partial(_hint, language),
         "changed": partial(changed, language=language),
@@ -135,6 +138,11 @@ def environment(language: Language) -> Environment:
 
 def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _apart(language: Language, apart: Apart) -> str:
+    """What tells a slot from another in the same list; no contract's number is longer than it may be here."""
+    return Label(f"apart.{apart.mark}", day=apart.day, text=apart.text[:LONGEST_REGISTRY_NUMBER]).worded(language)
 
 
 def _question(language: Language, name: str, text: str, example: date | None) -> str:

@@ -2,11 +2,8 @@
 
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
-from handlers.slots import facts
+from handlers.slots import nobody_yet
 from handlers.slots.alerts import alert
-from handlers.slots.telling import tell_reporter
-from messages.message import Message
-from messages.slots.claim import SlotNotClaimed
 from storage.slots import unclaimed
 
 AT_ONCE = 20
@@ -19,7 +16,6 @@ async def ask_again(work: Work) -> bool:
     for slot in waiting:
         slot.ask_again_at = None
         await alert.send_again(work, slot)
-        told = await facts.of_slot(work, slot)
-        await tell_reporter(work, slot, Message(SlotNotClaimed(told, work.city.contact)))
+        await nobody_yet.tell_reporter(work, slot)
         await work.record(LedgerEvent.SLOT_ASKED_AGAIN, supplier_id=slot.supplier_id, about=slot.reference)
     return len(waiting) == AT_ONCE

@@ -1,6 +1,9 @@
 """Gather what messages tell of a slot."""
 
+from collections.abc import Sequence
+
 from handlers.handling.work import Work
+from handlers.slots import apart
 from messages.slots.facts import SlotFacts
 from storage.contracts import contract
 from storage.people import person, supplier
@@ -23,6 +26,11 @@ async def of_slot(work: Work, slot: Slot) -> SlotFacts:
         contract=await _contract(work, slot),
         details=slot.details,
     )
+
+
+async def of_slots(work: Work, slots: Sequence[Slot]) -> list[SlotFacts]:
+    """The facts of slots that stand in one list, each told from what would read like it."""
+    return await apart.in_lines(work, slots, [await of_slot(work, slot) for slot in slots])
 
 
 async def _contract(work: Work, slot: Slot) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.slot import SlotKind, SlotStatus, Trade
+from domain.told_apart import Apart
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class SlotFacts:
     """The contract's registry number and title."""
     details: dict[str, str] = field(default_factory=dict)
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
+    apart: Apart | None = None
+    """What tells it from another in the same list that would read alike."""
 
 
 class SlotNews(StrEnum):

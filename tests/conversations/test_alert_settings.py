@@ -53,7 +53,9 @@ async def test_who_has_chosen_this_trade_and_area_is(city: City) -> None:
     await city.maleri.reports_internship(area="Råå")
     await wants_only(city.matcher_a, "Välj bransch", "Måleri")
     await wants_only(city.matcher_a, "Välj område", "Råå")
+    await city.later(timedelta(minutes=11))
     await city.maleri.reports_internship(area="Centrum")
+    await city.later(timedelta(minutes=11))
     await city.maleri.reports_internship(area="Råå")
     assert (alerts(city.matcher_a), alerts(city.matcher_b)) == (2, 3)
 
@@ -126,7 +128,7 @@ async def test_a_digest_comes_in_the_morning_with_what_is_still_open(city: City)
     await city.maleri.reports_internship(area="Centrum")
     await city.maleri.reports_internship(area="Råå")
     await city.maleri.reports_internship(area="Norra hamnen")
-    await city.matcher_b.presses("Jag tar den")
+    await city.matcher_b.presses("3. Jag tar den")
     assert alerts(city.matcher_a) == 0
     await city.later(timedelta(hours=23, minutes=29))
     assert "nya erbjudanden" not in city.matcher_a.last_text

@@ -81,7 +81,7 @@ async def test_claimed_slots_go_to_another_matcher_and_everyone_hears_it(city: C
     assert city.matcher_b.last_text.startswith("Du tar över efter Anna Lind.")
     assert "Praktikplats · Måleri · 2 platser · Centrum" in city.matcher_b.last_text
     assert "Du har tagit den" in city.matcher_b.received[0].text
-    assert "Tagen av Bashir Nur" in city.matcher_a.last_text
+    assert "Taget av Bashir Nur" in city.matcher_a.last_text
     assert city.maleri.last_text.startswith("Bashir Nur tar hand om ert erbjudande nu i stället för Anna Lind")
     (slot,) = await city.slots()
     rows = (await city.asks(lambda session: session.scalars(select(LedgerRow)))).all()

@@ -110,7 +110,7 @@ async def test_an_offer_that_nobody_has_taken_can_be_undone_for_ten_minutes(city
     await city.maleri.presses("Ångra")
     assert city.maleri.last_text.startswith("Erbjudandet är återkallat.")
     for matcher in (city.matcher_a, city.matcher_b):
-        assert matcher.last_text.startswith("Återkallad.")
+        assert matcher.last_text.startswith("Återkallat.")
         assert matcher.buttons == []
     (slot,) = await city.slots()
     assert slot.status is SlotStatus.WITHDRAWN
@@ -133,7 +133,7 @@ async def test_an_undone_slot_cant_be_claimed(city: City) -> None:
     claim = city.matcher_a.data("Jag tar den")
     await city.maleri.presses("Ångra")
     await city.matcher_a.presses_forged(claim)
-    assert "Återkallad" in city.matcher_a.last_text
+    assert "Återkallat" in city.matcher_a.last_text
     (slot,) = await city.slots()
     assert slot.claimed_by is None
 

@@ -26,10 +26,10 @@ async def test_a_withdrawal_asks_for_a_reason_and_checks_before_it_is_done(city:
     (slot,) = await city.slots()
     assert (slot.status, slot.withdrawn_reason, slot.ask_again_at) == (SlotStatus.WITHDRAWN, "filled_already", None)
     for matcher in (city.matcher_a, city.matcher_b):
-        assert matcher.last_text.startswith("Återkallad.")
+        assert matcher.last_text.startswith("Återkallat.")
         assert "Skäl: Platsen är redan tillsatt" in matcher.last_text
     assert "slot_withdrawn" in await events(city)
-    assert "Återkallad" in await card_of(city.maleri)
+    assert "Återkallat" in await card_of(city.maleri)
 
 
 async def test_whoever_had_the_slot_is_told_why_in_their_own_language(city: City) -> None:
@@ -93,7 +93,7 @@ async def test_of_a_claim_and_a_withdrawal_at_the_same_moment_one_wins(city: Cit
     (slot,) = await city.slots()
     if slot.status is SlotStatus.WITHDRAWN:
         assert slot.claimed_by is None
-        assert city.matcher_a.last_text.startswith("Återkallad.")
+        assert city.matcher_a.last_text.startswith("Återkallat.")
     else:
         assert city.matcher_a.last_text.startswith("Du har tagit den.")
         assert "Anna Lind har tagit hand om det" in city.maleri.last_text
@@ -103,7 +103,7 @@ async def test_undo_within_ten_minutes_needs_no_reason(city: City) -> None:
     await city.maleri.reports_internship()
     await city.later(timedelta(minutes=9))
     assert (await city.maleri.presses("Ångra")).startswith("Erbjudandet är återkallat.")
-    assert city.matcher_a.last_text.startswith("Återkallad.")
+    assert city.matcher_a.last_text.startswith("Återkallat.")
     assert "Skäl" not in city.matcher_a.last_text
 
 
@@ -131,4 +131,4 @@ async def test_undo_pressed_after_the_withdrawal_shows_that_it_is_done(city: Cit
     await city.maleri.presses("Skicka")
     await city.maleri.presses_forged(undo, message_id=message_id)
     shown = next(message for message in city.maleri.received if message.message_id == message_id)
-    assert shown.text.startswith("Återkallad")
+    assert shown.text.startswith("Återkallat")

@@ -19,6 +19,7 @@ from domain.secrecy import STOPPED, Finding
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
+from domain.told_apart import Mark
 from domain.withdrawal import WithdrawalReason
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
@@ -146,6 +147,7 @@ NEEDED = {
     *(f"happened.{step}" for step in LadderStep),
     *(f"ask.{question.name}" for question in questions()),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
+    *(f"apart.{mark}" for mark in Mark),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
