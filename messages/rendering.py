@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from domain.contract_sheet import LONGEST_REGISTRY_NUMBER
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.told_apart import Apart
@@ -141,8 +140,8 @@ def _label(language: Language, name: str, table: str, text: str = "") -> str:
 
 
 def _apart(language: Language, apart: Apart) -> str:
-    """What tells a slot from another in the same list; no contract's number is longer than it may be here."""
-    return Label(f"apart.{apart.mark}", day=apart.day, text=apart.text[:LONGEST_REGISTRY_NUMBER]).worded(language)
+    """What tells a slot from another in the same list."""
+    return Label(f"apart.{apart.mark}", day=apart.day, text=apart.text).worded(language)
 
 
 def _question(language: Language, name: str, text: str, example: date | None) -> str:

@@ -71,7 +71,7 @@ async def test_without_a_matcher_the_coordinator_hears_at_once(city: City) -> No
         matcher.phone.blocks_bot()
     await city.settled()
     await city.maleri.reports_internship()
-    assert "ingen matchare" in city.coordinator.last_text
+    assert "Ingen matchare" in city.coordinator.last_text
 
 
 async def test_alerts_are_silent_outside_working_hours(city: City) -> None:
@@ -87,7 +87,7 @@ async def test_a_slot_that_nobody_takes_is_asked_about_again_after_a_working_day
     await city.later(timedelta(hours=23, minutes=59))
     assert len(city.matcher_a.received) == 1
     await city.later(timedelta(minutes=1))
-    assert "Ingen har tagit den" in city.matcher_a.last_text
+    assert "Ingen har tagit erbjudandet" in city.matcher_a.last_text
     assert "Ingen matchare har hunnit" in city.maleri.last_text
     await city.later(timedelta(days=7))
     assert len(city.matcher_a.received) == 2

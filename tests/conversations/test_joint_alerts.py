@@ -9,7 +9,9 @@ from storage.people import person
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.test_alert_settings import third_matcher, wants_digest, wants_only
+from tests.empty_database import on_postgresql
 from tests.filled_form import fill
+from tests.holder import Holder
 
 
 async def offers(chat: Chat, *areas: str, apart: timedelta = timedelta(minutes=3)) -> None:
@@ -182,3 +184,32 @@ async def test_nobody_yet_is_said_once_for_all_of_them(city: City) -> None:
     assert len(city.matcher_a.received) == 2
     await city.matcher_a.presses("2. Jag tar den")
     assert all("Taget av Anna Lind" in message.text for message in city.matcher_b.received)
+
+
+@on_postgresql
+async def test_two_who_claim_different_ones_at_the_same_moment_both_show(city: City) -> None:
+    await offers(city.maleri, "Centrum", "Råå")
+    with Holder(city) as holder:
+        holder.takes("LOCK TABLE listed_slot IN EXCLUSIVE MODE")
+        city.matcher_a.phone.presses_button("1. Jag tar den")
+        await holder.sees_waiting(1)
+        city.matcher_b.phone.presses_button("2. Jag tar den")
+        await holder.sees_waiting(2)
+        holder.lets_go()
+        await city.settled()
+    for matcher, other in ((city.matcher_a, "Bashir Nur"), (city.matcher_b, "Anna Lind")):
+        joint = matcher.received[0]
+        assert "Du har tagit den" in joint.text
+        assert f"Taget av {other}" in joint.text
+        assert not joint.buttons
+
+
+@on_postgresql
+async def test_an_offer_beside_one_that_is_being_claimed_is_alerted_by_itself(city: City) -> None:
+    await city.maleri.reports_internship(area="Centrum")
+    with Holder(city) as holder:
+        holder.takes("SELECT 1 FROM slot WHERE id = 1 FOR UPDATE")
+        await city.maleri.reports_internship(area="Råå")
+        holder.lets_go()
+    for matcher in (city.matcher_a, city.matcher_b):
+        assert [len(matcher.received), "Råå" in matcher.last_text] == [2, True]

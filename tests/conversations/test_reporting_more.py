@@ -98,7 +98,7 @@ async def test_the_same_again_asks_only_for_the_days(city: City) -> None:
 
 async def test_several_slots_are_reported_in_a_row(city: City) -> None:
     await city.maleri.reports_internship()
-    await city.maleri.presses("Erbjud en till")
+    await city.maleri.presses("Erbjud något mer")
     assert "Steg 1\n" in city.maleri.last_text
     await city.maleri.answers("2", "1", "1", "Centrum", "2", "2", "1")
     assert len(await city.slots()) == 2

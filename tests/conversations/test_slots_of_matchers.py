@@ -114,7 +114,7 @@ async def test_a_long_list_keeps_its_filter_from_page_to_page(city: City) -> Non
 async def test_a_slot_is_taken_from_its_card(city: City) -> None:
     await city.maleri.reports_internship()
     text = await card_of(city.matcher_a)
-    assert text.startswith("Öppet\nExempelmåleriet AB erbjuder detta. Tar du den?")
+    assert text.startswith("Öppet\nFrån Exempelmåleriet AB. Tar du den?")
     assert "Kontaktperson: Mira Holm" in text
     text = await city.matcher_a.presses("1. Jag tar den")
     assert text.startswith("Du har tagit den\n")
@@ -157,11 +157,11 @@ async def test_a_released_slot_is_open_to_everyone_and_the_supplier_is_told_kind
     assert city.maleri.last_text.startswith("Anna Lind kan inte ta hand om ert erbjudande längre.")
     assert "Du behöver inte göra något." in city.maleri.last_text
     old, new = city.matcher_b.received
-    assert "Den är ledig igen." in new.text
+    assert "Erbjudandet är ledigt igen." in new.text
     assert old.buttons
     assert len(city.matcher_a.received) == 2
     await city.later(timedelta(days=1))
-    assert "Ingen har tagit den än" in city.matcher_b.last_text
+    assert "Ingen har tagit erbjudandet än" in city.matcher_b.last_text
     await city.matcher_b.presses("Jag tar den")
     assert city.maleri.last_text.startswith("Bashir Nur tar hand om ert erbjudande")
 
@@ -173,7 +173,7 @@ async def test_where_nobody_else_can_take_it_the_coordinator_hears_at_once(city:
     await city.matcher_a.presses("Jag tar den")
     await card_of(city.matcher_a)
     await city.matcher_a.presses("Lämna tillbaka")
-    assert "ingen matchare går att nå" in city.coordinator.last_text
+    assert "Ingen matchare kan ta emot" in city.coordinator.last_text
 
 
 async def test_only_who_has_it_can_give_it_back_and_only_once(city: City) -> None:
@@ -235,7 +235,7 @@ async def test_in_english_too(city: City) -> None:
     await ann.says("/sprak en")
     await city.maleri.reports_internship()
     await ann.says("/slots")
-    assert ann.last_text.startswith("Open places, and those that you have taken")
+    assert ann.last_text.startswith("Open offers, and those that you have taken")
     assert ann.buttons == [
         "1. Internship · Painting · Centrum",
         "2. Choose kind",

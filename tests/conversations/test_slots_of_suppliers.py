@@ -116,7 +116,7 @@ async def test_whoever_has_the_slot_is_told_what_is_new(city: City) -> None:
     for label in ("Ändra", "Ändra start", "Från 1 dec", "Ändra slut", "Inte bestämt", "Skicka"):
         await city.maleri.presses(label)
     told = city.matcher_a.last_text
-    assert told.startswith("Exempelmåleriet AB har ändrat en plats som du har tagit.")
+    assert told.startswith("Exempelmåleriet AB har ändrat ett erbjudande som du har tagit.")
     assert "Första dagen: 1 december 2026 (förut 30 november 2026)" in told
     assert "Slut: inte bestämt (förut 24 januari 2027)" in told
     assert "Antal" not in told
@@ -217,10 +217,10 @@ async def test_a_pause_takes_it_from_the_matchers_and_resuming_asks_them_anew(ci
     assert len(city.matcher_a.received) == 1
     assert (await city.maleri.presses("Öppna igen")).startswith("Öppet")
     first, second = city.matcher_a.received
-    assert "Den är ledig igen." in second.text
+    assert "Erbjudandet är ledigt igen." in second.text
     assert first.buttons
     await city.later(timedelta(days=1))
-    assert "Ingen har tagit den än" in city.matcher_a.last_text
+    assert "Ingen har tagit erbjudandet än" in city.matcher_a.last_text
     await city.matcher_a.presses("Jag tar den")
     assert all(message.text.startswith("Du har tagit den.") for message in city.matcher_a.received)
     assert [event for event in await events(city) if event in {"slot_paused", "slot_resumed"}] == [

@@ -80,7 +80,7 @@ async def test_the_clock_moves_to_the_next_thing_due_and_it_happens(browser: Bro
         await expect(page.locator("#coming")).to_contain_text("frågas igen", timeout=PATIENCE)
         for _ in ("a reminder in the morning", "and half an hour later the matchers"):
             await moves_clock(page, "Till nästa händelse")
-        await expect(anna.get_by_text("Ingen har tagit den")).to_be_visible(timeout=PATIENCE)
+        await expect(anna.get_by_text("Ingen har tagit erbjudandet")).to_be_visible(timeout=PATIENCE)
         await expect(mira.get_by_text("Ingen matchare har hunnit")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "desktop-clock")
 
