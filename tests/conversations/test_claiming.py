@@ -72,6 +72,8 @@ async def test_without_a_matcher_the_coordinator_hears_at_once(city: City) -> No
     await city.settled()
     await city.maleri.reports_internship()
     assert "Ingen matchare" in city.coordinator.last_text
+    await city.coordinator.presses("Praktikplats · Måleri · Centrum")
+    assert "Kontaktperson: Mira Holm" in city.coordinator.last_text
 
 
 async def test_alerts_are_silent_outside_working_hours(city: City) -> None:

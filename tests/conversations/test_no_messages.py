@@ -108,7 +108,7 @@ async def test_an_edited_message_and_whatever_else_was_not_asked_for_answers_not
         city.telegram.pushes({kind: said})
     await city.settled()
     assert len(city.maleri.received) == before
-    assert "Hur många platser?" in city.maleri.last_text
+    assert "Hur många kan börja hos er?" in city.maleri.last_text
     kept = await city.asks(lambda session: session.scalars(select(InboxRow.payload)))
     assert "edited_message" not in json.dumps(list(kept))
 

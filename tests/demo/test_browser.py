@@ -24,7 +24,7 @@ async def report_internship(mira: Locator) -> None:
     await write(mira, "/rapportera")
     for label in ("Praktikplats", "Måleri"):
         await press(mira, label)
-    await expect(mira.get_by_text("Hur många platser?")).to_be_visible(timeout=PATIENCE)
+    await expect(mira.get_by_text("Hur många kan börja hos er?")).to_be_visible(timeout=PATIENCE)
     await mira.get_by_role("button", name="2", exact=True).last.click()
     await expect(mira.get_by_text("Var är arbetsplatsen?")).to_be_visible(timeout=PATIENCE)
     await write(mira, "Centrum")

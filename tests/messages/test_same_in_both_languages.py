@@ -94,7 +94,7 @@ NEEDED = {
     *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
     *built("away.weeks", WEEKS_OFFERED),
     *(f"weekday.{number}" for number in range(7)),
-    *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
+    *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month", "on_day")),
     *built("end.weeks", (4, 8, 12)),
     *(f"status.{status}" for status in SlotStatus),
     *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),

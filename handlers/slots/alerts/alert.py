@@ -9,10 +9,11 @@ from domain.role import Role
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import facts
+from handlers.slots import apart, facts
 from handlers.slots.alerts import together
 from handlers.slots.alerts.codes import ALERT, CLAIM, SHOW_ALL, key_begins
 from handlers.slots.inquiry.codes import ASK
+from handlers.slots.views import digest_buttons
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
@@ -128,10 +129,11 @@ async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion
 
 
 async def _tell_coordinators(work: Work, slot: Slot, told: SlotFacts, *, is_anybody_here: bool) -> None:
+    way_to_card = digest_buttons([slot], await apart.on_buttons(work, [slot]))
     for each in await recipient.coordinators(work):
         await work.tell(
             each,
-            Message(SlotWithoutMatcher(told, is_anybody_here)),
+            Message(SlotWithoutMatcher(told, is_anybody_here), way_to_card),
             lane=Lane.ALERT,
             ring=Ring.IN_WORKING_HOURS,
             about=slot.reference,
