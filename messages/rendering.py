@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from domain.contact import ContactDetails
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
+from domain.told_apart import Apart
 from domain.withdrawal import WithdrawalReason
 from messages import formats
 from messages.button_style import ButtonStyle, styles
@@ -129,6 +130,7 @@ def environment(language: Language) -> Environment:
         "day_alone": partial(formats.day_alone, language=language),
         "counted": formats.counted,
         "label": partial(_label, language),
+        "apart": partial(_apart, language),
         "question": partial(_question, language),
         "hint": partial(_hint, language),
         "changed": partial(changed, language=language),
@@ -147,6 +149,11 @@ def environment(language: Language) -> Environment:
 
 def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _apart(language: Language, apart: Apart) -> str:
+    """What tells a slot from another in the same list."""
+    return Label(f"apart.{apart.mark}", day=apart.day, text=apart.text).worded(language)
 
 
 def _question(language: Language, name: str, text: str, example: date | None) -> str:

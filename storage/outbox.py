@@ -9,7 +9,7 @@ The states of a row, and what moves it between them:
     queued ──too late──▶ expired        queued ──no longer true──▶ cancelled
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
@@ -286,9 +286,29 @@ async def was_said(session: AsyncSession, keys: Sequence[str]) -> bool:
     return bool(await session.scalar(select(exists().where(OutboxRow.dedup_key.in_(keys)))))
 
 
+async def said_under(session: AsyncSession, keys: Collection[str]) -> Sequence[OutboxRow]:
+    """What was queued under these keys, in order."""
+    found = select(OutboxRow).where(OutboxRow.dedup_key.in_(keys)).order_by(OutboxRow.id)
+    return (await session.scalars(found.execution_options(populate_existing=True))).all()
+
+
 async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:
     """The original messages about something, of the sort that their key begins with, in order."""
     return (await session.scalars(_said_about(about, key_begins).order_by(OutboxRow.id))).all()
+
+
+async def told_about(
+    session: AsyncSession, person_id: int, about: Collection[Reference], *, key_begins: str
+) -> set[str]:
+    """Which of these things a message of that sort to the person is about, each as it is written."""
+    told = await session.scalars(
+        select(OutboxRow.about).where(
+            OutboxRow.about.in_([str(each) for each in about]),
+            OutboxRow.person_id == person_id,
+            OutboxRow.dedup_key.startswith(key_begins, autoescape=True),
+        )
+    )
+    return {each for each in told if each is not None}
 
 
 async def latest_about(session: AsyncSession, about: Reference, *, key_begins: str) -> OutboxRow | None:

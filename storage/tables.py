@@ -7,11 +7,12 @@ from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
 from storage.people import absence, contact, contact_details, invitation, person, supplier
-from storage.slots import alert_settings, inquiry, placement, relayed_text, slot
+from storage.slots import alert_reader, alert_settings, inquiry, listed_slot, placement, relayed_text, slot
 
 __all__ = [
     "Base",
     "absence",
+    "alert_reader",
     "alert_settings",
     "contact",
     "contact_details",
@@ -25,6 +26,7 @@ __all__ = [
     "lease",
     "ledger",
     "list_place",
+    "listed_slot",
     "meeting",
     "nudge_time",
     "obligation",

@@ -17,7 +17,7 @@ COORDINATOR = Label("samordnaren", "the coordinator")
 
 DIGEST = Label("Samlade erbjudanden", "Gathered offers")
 FORM = Label("Det påbörjade formuläret visas igen", "The unfinished form is shown again")
-MESSAGE = Label("Ett besked som väntar till dess", "News that waits until then")
+MESSAGE = Label("Ett meddelande som väntar", "A message that waits")
 MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")
 MEETING_CONFIRMED = Label("Väntar på bekräftelse", "Waits to be confirmed")
 MEETING_ASKED = Label("Frågan hur mötet gick", "The question how the meeting went")

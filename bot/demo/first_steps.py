@@ -18,7 +18,7 @@ from domain.command import Command
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import BOOK_MEETING
 from handlers.importing.views import TAKE_IN
-from handlers.slots.alerts.alert import CLAIM
+from handlers.slots.alerts.codes import CLAIM
 from handlers.slots.starts.codes import REPORT, REPORT_EARLY, YES
 from storage import ledger
 from storage.people import invitation

@@ -5,6 +5,7 @@ from handlers.doorways import CONTRACT
 from handlers.handling.choices import Page, beside, numbered
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
+from handlers.slots import apart
 from handlers.slots import views as slot_views
 from handlers.slots.standing import standing
 from messages.button import data
@@ -39,4 +40,5 @@ async def message(work: Work, actor: Person, contract: Contract, here: list[Obli
     )
     others = [*beside(page, CONTRACT, contract.id), (Label("contract.to_list"), data(LIST))]
     ways = numbered(others, first=len(offered) + 1, in_a_row=2)
-    return Message(shown, (*slot_views.digest_buttons(offered), *ways))
+    named = await apart.on_buttons(work, offered)
+    return Message(shown, (*slot_views.digest_buttons(offered, named), *ways))

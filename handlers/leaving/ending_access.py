@@ -83,7 +83,7 @@ async def _tell_others(work: Work, actor: Person, leaver: Person, heir: str | No
 
 async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
     left = await open_matter.slots_of(work.session, leaver)
-    told = tuple([await facts.of_slot(work, slot) for slot in left])
+    told = tuple(await facts.of_slots(work, left))
     inquiries = await open_matter.inquiries_of(work.session, leaver)
     return Message(AccessEnded(leaver.name, heir, told, len(inquiries)))
 

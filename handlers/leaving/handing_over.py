@@ -103,7 +103,7 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:
     if not handed.slots and not handed.inquiries:
         return
-    told = tuple([await facts.of_slot(work, slot) for slot in handed.slots])
+    told = tuple(await facts.of_slots(work, handed.slots))
     questions = tuple(inquiry.question for inquiry in handed.inquiries)
     took_over = TookOver(heir.role, leaver.name, told, questions)
     await notice.tell(work, heir, Message(took_over), about=leaver.reference)

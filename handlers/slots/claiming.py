@@ -3,13 +3,16 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import facts, timing
+from handlers.slots.alerts import together
+from handlers.slots.alerts.codes import key_of
 from handlers.slots.alerts.current import alert_as_it_is, change_alerts
 from handlers.slots.finding import refreshed, theirs
 from handlers.slots.reaching import claim_told
+from messages.message import Message
 from messages.slots.claim import SlotClaimed
 from storage.people import contact_details
 from storage.people.person import Person
@@ -21,7 +24,10 @@ async def take(work: Work, actor: Person, press: Press) -> Answer:
     """*Jag tar den* was pressed under an alert: one claims, everyone else sees who it was."""
     slot = await theirs(work, actor, Action.CLAIM_SLOT, press.number(0))
     has_changed = slot.status is SlotStatus.OPEN and slot.revision != press.number(1)
-    if await claimed(work, actor, slot, revision=press.number(1)):
+    is_claimed = await claimed(work, actor, slot, revision=press.number(1))
+    if of_all := await together.tells_of(work, press.shown):
+        return await _taken_among(work, actor, slot, of_all, is_below=is_claimed or has_changed)
+    if is_claimed:
         return None  # the alert that was pressed tells it already, as all of them do
     return await alert_as_it_is(work, await refreshed(work, slot), actor, is_whole=has_changed)
 
@@ -52,6 +58,20 @@ async def given_to(work: Work, slot: Slot, matcher: Person) -> bool:
 
 
 async def show_all(work: Work, actor: Person, press: Press) -> Answer:
-    """*Visa allt* was pressed."""
+    """*Visa allt* was pressed. Where the alert tells of others too, they stay, and it stands below."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
-    return await alert_as_it_is(work, slot, actor, is_whole=True)
+    shown = await alert_as_it_is(work, slot, actor, is_whole=True)
+    return _below(work, actor, slot, shown) if await together.tells_of(work, press.shown) else shown
+
+
+async def _taken_among(work: Work, actor: Person, slot: Slot, of_all: list[Slot], *, is_below: bool) -> Answer:
+    """What a press on one of several offers has come to: the list tells it, and below stands what there is to read."""
+    if is_below:
+        now = await refreshed(work, slot)
+        return _below(work, actor, now, await alert_as_it_is(work, now, actor, is_whole=now.claimed_by is None))
+    return await together.message(work, of_all, actor)
+
+
+def _below(work: Work, actor: Person, slot: Slot, message: Message) -> Below:
+    """A message of its own about one of several offers, which goes on to tell what is true, as all alerts do."""
+    return Below(message, about=slot.reference, key=f"{key_of(slot.id, actor.id)}:{work.key}")

@@ -1,8 +1,11 @@
 """Gather what messages tell of a slot."""
 
+from collections.abc import Sequence
+
 from domain.hearsay import Said
 from domain.role import Role
 from handlers.handling.work import Work
+from handlers.slots import apart
 from messages.slots.facts import SlotFacts, all_told
 from storage import hearsay
 from storage.contracts import contract
@@ -35,6 +38,11 @@ async def _contact(work: Work, slot: Slot, reporter: Person) -> str:
         return reporter.name
     heard = await hearsay.latest_about(work.session, slot.reference, Said.OFFER)
     return heard.speaker if heard else ""
+
+
+async def of_slots(work: Work, slots: Sequence[Slot]) -> list[SlotFacts]:
+    """The facts of slots that stand in one list, each told from what would read like it."""
+    return await apart.in_lines(work, slots, [await of_slot(work, slot) for slot in slots])
 
 
 async def _contract(work: Work, slot: Slot) -> str:

@@ -6,7 +6,7 @@ from domain.role import Role
 from domain.slot_filter import SlotFacet, SlotFilter
 from handlers.handling.choices import page_of
 from handlers.handling.work import Work
-from handlers.slots import views
+from handlers.slots import apart, views
 from handlers.slots.selection import Selection
 from handlers.slots.standing import standing
 from messages.label import Label
@@ -34,8 +34,10 @@ async def page(work: Work, actor: Person, wanted: Selection) -> Message:
     total = await slot_list.count(work.session, actor.actor, only, skip=skip)
     here = page_of(selection.page, total, size=ON_A_PAGE)
     slots = await slot_list.part(work.session, actor.actor, only, skip=here.skipped, at_most=here.size)
+    stand = [await standing(work, actor, each) for each in slots]
+    told = await apart.in_lines(work, slots, [each.slot for each in stand])
     shown = SlotPage(
-        slots=tuple([await standing(work, actor, each) for each in slots]),
+        slots=tuple(replace(each, slot=facts) for each, facts in zip(stand, told, strict=True)),
         number=here.number,
         pages=here.pages,
         is_more=total >= skip + MOST_COUNTED,
@@ -43,9 +45,8 @@ async def page(work: Work, actor: Person, wanted: Selection) -> Message:
         trade=only.trade,
         area=only.area,
     )
-    return Message(
-        _LISTED[actor.role](shown), views.list_buttons(slots, replace(selection, page=here.place), here, actor)
-    )
+    named, beside = await apart.on_buttons(work, slots), replace(selection, page=here.place)
+    return Message(_LISTED[actor.role](shown), views.list_buttons(slots, named, beside, here, actor))
 
 
 async def values(work: Work, actor: Person, wanted: Selection, facet: SlotFacet) -> Message:

@@ -4,7 +4,7 @@ from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.people.following import follows
 from handlers.slots import actions, change, claiming, views, withdraw
-from handlers.slots.alerts import alert
+from handlers.slots.alerts import codes as alert_codes
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
 from handlers.slots.inquiry import codes as inquiry_codes
@@ -27,8 +27,8 @@ ROUTES = Routes(
     buttons=(
         (undo.UNDO, undo.undo),
         (undo.ANOTHER, reporting.begin_another),
-        (alert.CLAIM, claiming.take),
-        (alert.SHOW_ALL, claiming.show_all),
+        (alert_codes.CLAIM, claiming.take),
+        (alert_codes.SHOW_ALL, claiming.show_all),
         (inquiry_codes.ASK, inquiry_asking.begin),
         (inquiry_codes.ANSWER, inquiry_answering.begin),
         (inquiry_codes.FIND, finding_somebody.find),

@@ -145,16 +145,24 @@ def _may_unfind(slot: Slot, viewer: Person, now: datetime) -> bool:
     return is_theirs and slot.found_at is not None and now <= slot.found_at + UNDO_FINDING_FOR
 
 
-def list_buttons(slots: Sequence[Slot], selection: Selection, page: Page, viewer: Person) -> Rows:
-    """Each slot, the pages beside this one, and for staff what the list can be narrowed down to."""
-    items = [_way_to_card(slot, selection) for slot in slots]
+def list_buttons(
+    slots: Sequence[Slot], named: Sequence[Label], selection: Selection, page: Page, viewer: Person
+) -> Rows:
+    """Each slot as it is named, the pages beside this one, and for staff what the list can be narrowed down to."""
+    items = _ways_to_cards(slots, named, selection)
     others = [*_pages_beside(selection, page), *(_filters(selection) if viewer.role in STAFF else [])]
     return (*numbered(items), *numbered(others, first=len(items) + 1, in_a_row=2))
 
 
-def digest_buttons(slots: Sequence[Slot]) -> Rows:
-    """Each slot of a digest, with its card behind it."""
-    return numbered([_way_to_card(slot, Selection()) for slot in slots])
+def digest_buttons(slots: Sequence[Slot], named: Sequence[Label]) -> Rows:
+    """Each slot of a digest as it is named, with its card behind it."""
+    return numbered(_ways_to_cards(slots, named, Selection()))
+
+
+def open_buttons(slots: Sequence[Slot], named: Sequence[Label]) -> Rows:
+    """Each slot that waits, and the way to all of them."""
+    to_all = (Label("filter.all"), data(LIST, *Selection().numbers))
+    return numbered([*_ways_to_cards(slots, named, Selection()), to_all])
 
 
 def value_buttons(ways: Sequence[tuple[Label, Selection]], selection: Selection, facet: SlotFacet) -> Rows:
@@ -170,9 +178,9 @@ def to_list(selection: Selection) -> Choice:
     return Label("slot.to_list"), data(LIST, *selection.numbers)
 
 
-def _way_to_card(slot: Slot, selection: Selection) -> Choice:
-    named = Label(joined=(Label(f"kind.{slot.kind}"), Label(f"trade.{slot.trade}"), Label(text=slot.area)))
-    return named, data(CARD, slot.id, slot.revision, *selection.numbers)
+def _ways_to_cards(slots: Sequence[Slot], named: Sequence[Label], selection: Selection) -> list[Choice]:
+    ways = [data(CARD, slot.id, slot.revision, *selection.numbers) for slot in slots]
+    return list(zip(named, ways, strict=True))
 
 
 def _pages_beside(selection: Selection, page: Page) -> list[Choice]:

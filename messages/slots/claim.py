@@ -53,6 +53,15 @@ class SlotNotClaimed:
     contact: str
 
 
+@template("supplier_slots_waiting")
+@dataclass(frozen=True)
+class SlotsNotClaimed:
+    """Nobody has taken on these slots, which were reported within minutes; the matchers have been asked again."""
+
+    slots: tuple[SlotFacts, ...]
+    contact: str
+
+
 @template("supplier_slot_released")
 @dataclass(frozen=True)
 class SlotReleased:

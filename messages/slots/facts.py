@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import NAME_SOMEBODY, SlotField
+from domain.told_apart import Apart
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class SlotFacts:
     """The contract's registry number and title."""
     details: dict[str, str] = field(default_factory=dict)
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
+    apart: Apart | None = None
+    """What tells it from another in the same list that would read alike."""
 
     @property
     def for_everyone(self) -> "SlotFacts":

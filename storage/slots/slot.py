@@ -146,6 +146,23 @@ async def locked(session: AsyncSession, slot_id: int) -> Slot | None:
     return await session.get(Slot, slot_id, populate_existing=True, with_for_update=True)
 
 
+async def offered_lately(session: AsyncSession, slot: Slot, *, since: datetime, at_most: int) -> Sequence[Slot]:
+    """What else the slot's supplier has offered since then, newest first, held until the end of the transaction.
+
+    What somebody else is changing at this moment is passed by.
+    """
+    return (
+        await session.scalars(
+            select(Slot)
+            .where(Slot.supplier_id == slot.supplier_id, Slot.id < slot.id, Slot.reported_at > since)
+            .order_by(Slot.id.desc())
+            .limit(at_most)
+            .with_for_update(skip_locked=True, key_share=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def offered_under(session: AsyncSession, contract_id: int, *, since: datetime, but: int) -> Slot | None:
     """The first other slot that was reported under the contract from then on and has not been taken back."""
     return await session.scalar(

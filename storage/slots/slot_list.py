@@ -23,6 +23,9 @@ from storage.slots.slot import Slot, is_current
 MOST_AREAS = 40
 """So many areas can be chosen among; a city has fewer, and Telegram takes at most 100 buttons."""
 
+MOST_OPEN = 200
+"""So many of the newest open slots are looked through for somebody who is new here; what is older is in the list."""
+
 Areas = list[tuple[int, str]]
 """Each with the id of a slot in it."""
 
@@ -45,6 +48,12 @@ async def part(session: AsyncSession, actor: Actor, only: SlotFilter, *, skip: i
             break
         skip = 0 if found or not skip else max(skip - await looking_back.count(session, section, skip=skip), 0)
     return found
+
+
+async def open_ones(session: AsyncSession, actor: Actor) -> Sequence[Slot]:
+    """The newest slots that can be taken on."""
+    listed = _newest_first(_seen_by(actor), Slot.status == SlotStatus.OPEN).limit(MOST_OPEN)
+    return (await session.scalars(listed.execution_options(populate_existing=True))).all()
 
 
 async def kinds(session: AsyncSession, actor: Actor, only: SlotFilter) -> list[SlotKind]:

@@ -14,7 +14,7 @@ from tests.conversations.people import IN_TWO_WEEKS, NEXT_MONDAY, card_of, is_aw
 
 async def test_a_matcher_who_is_away_gets_no_alerts_until_the_day_they_are_back(city: City) -> None:
     text = await is_away(city.matcher_a, deputy="Bashir Nur", until=NEXT_MONDAY)
-    assert text.startswith("Du är borta till måndag 30 november 2026.")
+    assert text.startswith("Du är borta. Tillbaka: måndag 30 november 2026.")
     assert "går till Bashir Nur" in text
     assert city.matcher_b.last_text.startswith("Du är ersättare för Anna Lind.")
     said = len(city.matcher_a.received)
@@ -30,7 +30,7 @@ async def test_without_a_matcher_who_is_here_the_coordinators_hear_at_once(city:
     for matcher in (city.matcher_a, city.matcher_b):
         await is_away(matcher, deputy="2")
     await city.maleri.reports_internship()
-    assert "ingen matchare går att nå just nu" in city.coordinator.last_text
+    assert "Ingen matchare kan ta emot erbjudandet just nu" in city.coordinator.last_text
 
 
 async def test_a_contacts_news_goes_to_their_deputy_who_sees_whom_it_is_for(city: City) -> None:
@@ -69,7 +69,7 @@ async def test_deputies_in_a_ring_are_no_loop_and_the_coordinators_hear_it(city:
 async def test_without_a_deputy_nothing_is_lost(city: City) -> None:
     await city.maleri.reports_internship()
     text = await is_away(city.maleri)
-    assert "går till samordnaren" in text
+    assert "går till CSR-samordnaren" in text
     await city.matcher_a.presses("Jag tar den")
     assert city.coordinator.last_text.startswith("Till Mira Holm, som inte kan ta emot det just nu.")
 
@@ -90,7 +90,7 @@ async def test_answers_to_the_person_in_front_of_the_bot_are_theirs(city: City) 
 async def test_somebody_who_is_away_sees_until_when_and_can_be_back(city: City) -> None:
     await is_away(city.matcher_a, deputy="Bashir Nur")
     await city.matcher_a.says("/borta")
-    assert city.matcher_a.last_text == "Du är borta till måndag 7 december 2026.\nErsättare: Bashir Nur"
+    assert city.matcher_a.last_text == "Du är borta. Tillbaka: måndag 7 december 2026.\nErsättare: Bashir Nur"
     await city.matcher_a.presses("Jag är tillbaka")
     assert city.matcher_a.last_text.startswith("Välkommen tillbaka!")
     await city.maleri.reports_internship()
@@ -108,23 +108,23 @@ async def test_the_day_can_be_typed_or_taken_from_the_calendar_but_not_be_today(
     await city.matcher_a.presses("Visa kalender")
     await city.matcher_a.says("25")
     await city.matcher_a.presses("Ingen ersättare")
-    assert city.matcher_a.last_text.startswith("Du är borta till onsdag 25 november 2026.")
+    assert city.matcher_a.last_text.startswith("Du är borta. Tillbaka: onsdag 25 november 2026.")
 
 
 async def test_a_coordinator_notes_that_somebody_is_away_and_sets_a_deputy(city: City) -> None:
     await card_of(city.coordinator, "Anna Lind")
-    await city.coordinator.presses("Borta till")
+    await city.coordinator.presses("Ange frånvaro")
     assert "När är Anna Lind tillbaka?" in city.coordinator.last_text
     await city.coordinator.presses("Om 2 veckor")
     await city.coordinator.presses("Bashir Nur")
-    assert city.coordinator.last_text.startswith("Anna Lind är borta till måndag 7 december 2026.")
+    assert city.coordinator.last_text.startswith("Anna Lind är borta. Tillbaka: måndag 7 december 2026.")
     assert city.matcher_a.last_text.startswith("Karin Ek har skrivit att du är borta")
     assert city.matcher_b.last_text.startswith("Du är ersättare för Anna Lind.")
 
 
 async def test_a_deputy_can_be_set_at_any_time(city: City) -> None:
     await card_of(city.coordinator, "Anna Lind")
-    await city.coordinator.presses("Sätt ersättare")
+    await city.coordinator.presses("Välj ersättare")
     await city.coordinator.presses("Bashir Nur")
     assert city.coordinator.last_text.startswith("Bashir Nur är ersättare för Anna Lind.")
     assert city.matcher_a.last_text.startswith("Karin Ek har valt Bashir Nur som din ersättare.")
@@ -164,7 +164,7 @@ async def test_in_english_too(city: City) -> None:
     await city.park.says("/away")
     await city.park.presses("In 2 weeks")
     await city.park.presses("Ben Fox")
-    assert city.park.last_text.startswith("You are away until Monday 7 December 2026.")
+    assert city.park.last_text.startswith("You are away. Back: Monday 7 December 2026.")
     assert ben.last_text.startswith("You are the deputy of Sam Dahl.")
     await city.park.says("/away")
     await city.park.presses("I am back")
@@ -182,7 +182,7 @@ async def test_an_absence_of_more_than_ninety_days_is_asked_about(city: City) ->
     assert "Menar du måndag 22 februari 2027?" in await city.matcher_a.says("22/2")
     assert "Vem ersätter dig?" in await city.matcher_a.presses("Ja, det stämmer")
     await city.matcher_a.presses("Ingen ersättare")
-    assert city.matcher_a.last_text.startswith("Du är borta till måndag 22 februari 2027.")
+    assert city.matcher_a.last_text.startswith("Du är borta. Tillbaka: måndag 22 februari 2027.")
 
 
 async def test_an_absence_can_be_undone_and_whoever_was_to_stand_in_hears_it(city: City) -> None:
@@ -203,16 +203,16 @@ async def test_undoing_a_change_brings_the_absence_before_it_back(city: City) ->
     await city.matcher_a.says(IN_TWO_WEEKS)
     await city.matcher_a.presses("Ingen ersättare")
     shown = await city.matcher_a.presses("Ångra")
-    assert shown == "Du är borta till måndag 30 november 2026, som förut.\nÄndra det när du vill: /borta"
+    assert shown == "Du är borta, som förut. Tillbaka: måndag 30 november 2026.\nÄndra det när du vill: /borta"
     await city.matcher_a.says("/borta")
-    assert city.matcher_a.last_text == "Du är borta till måndag 30 november 2026.\nErsättare: Bashir Nur"
+    assert city.matcher_a.last_text == "Du är borta. Tillbaka: måndag 30 november 2026.\nErsättare: Bashir Nur"
     await city.matcher_a.presses_forged(undo)
     assert "Du är inte borta" in city.matcher_a.last_text
 
 
 async def test_a_coordinator_undoes_what_was_noted_of_somebody_else_and_nobody_else_does(city: City) -> None:
     await card_of(city.coordinator, "Anna Lind")
-    await city.coordinator.presses("Borta till")
+    await city.coordinator.presses("Ange frånvaro")
     await city.coordinator.presses("Om 2 veckor")
     await city.coordinator.presses("Ingen ersättare")
     undo = city.coordinator.data("Ångra")

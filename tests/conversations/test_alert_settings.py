@@ -32,7 +32,13 @@ def digests(chat: Chat) -> list[Message]:
 
 
 def alerts(chat: Chat) -> int:
-    return len([message for message in chat.received if "erbjuder detta" in message.text])
+    return len(
+        [
+            message
+            for message in chat.received
+            if "Från Exempelmåleriet AB" in message.text or "Från Påhittade" in message.text
+        ]
+    )
 
 
 async def test_in_the_beginning_everything_comes_at_once(city: City) -> None:
@@ -53,7 +59,9 @@ async def test_who_has_chosen_this_trade_and_area_is(city: City) -> None:
     await city.maleri.reports_internship(area="Råå")
     await wants_only(city.matcher_a, "Välj bransch", "Måleri")
     await wants_only(city.matcher_a, "Välj område", "Råå")
+    await city.later(timedelta(minutes=11))
     await city.maleri.reports_internship(area="Centrum")
+    await city.later(timedelta(minutes=11))
     await city.maleri.reports_internship(area="Råå")
     assert (alerts(city.matcher_a), alerts(city.matcher_b)) == (2, 3)
 
@@ -84,20 +92,20 @@ async def test_where_nobody_wants_it_the_coordinator_hears_at_once(city: City) -
     for matcher in (city.matcher_a, city.matcher_b):
         await wants_only(matcher, "Välj typ", "Yrkesmentor")
     await city.maleri.reports_internship()
-    assert "ingen matchare har valt att få veta om sådana erbjudanden" in city.coordinator.last_text
+    assert "Ingen matchare har valt att få sådana erbjudanden" in city.coordinator.last_text
 
 
 async def test_after_a_working_day_all_are_asked_whatever_they_have_chosen(city: City) -> None:
     await wants_only(city.matcher_a, "Välj typ", "Yrkesmentor")
     await city.maleri.reports_internship()
     await city.later(timedelta(days=1))
-    assert "Ingen har tagit den än" in city.matcher_a.last_text
+    assert "Ingen har tagit erbjudandet än" in city.matcher_a.last_text
 
 
 @pytest.mark.parametrize("data", ["ov", "of:0", "os:0:1:1", "os:9:z:1", "os:2:zz:1", "od:1", "oa"])
 async def test_only_matchers_choose(city: City, data: str) -> None:
     await city.maleri.says("/aviseringar")
-    assert city.maleri.last_text.startswith("Det kommandot är till för andra.")
+    assert city.maleri.last_text.startswith("Det kommandot kan du inte använda som kontaktperson.")
     await city.maleri.presses_forged(data)
     assert city.maleri.last_text.startswith("Det finns inte längre")
     await city.matcher_a.says("/hjalp")
@@ -126,7 +134,7 @@ async def test_a_digest_comes_in_the_morning_with_what_is_still_open(city: City)
     await city.maleri.reports_internship(area="Centrum")
     await city.maleri.reports_internship(area="Råå")
     await city.maleri.reports_internship(area="Norra hamnen")
-    await city.matcher_b.presses("Jag tar den")
+    await city.matcher_b.presses("3. Jag tar den")
     assert alerts(city.matcher_a) == 0
     await city.later(timedelta(hours=23, minutes=29))
     assert "nya erbjudanden" not in city.matcher_a.last_text
@@ -201,7 +209,7 @@ async def test_what_is_given_back_is_no_news_to_whoever_did_it(city: City) -> No
     await city.matcher_a.presses("Jag tar den")
     await wants_digest(city.matcher_a)
     await gives_back(city.matcher_a)
-    assert "Den är ledig igen." in cilla.last_text
+    assert "Erbjudandet är ledigt igen." in cilla.last_text
     await city.until(datetime(2026, 11, 24, 7, 15, tzinfo=UTC))
     assert digests(city.matcher_a) == []
 
@@ -214,7 +222,7 @@ async def test_where_only_whoever_gave_it_back_would_hear_the_coordinator_does(c
     for other in (city.matcher_b, cilla):
         await wants_only(other, "Välj typ", "Yrkesmentor")
     await gives_back(city.matcher_a)
-    assert "ingen matchare har valt att få veta om sådana erbjudanden" in city.coordinator.last_text
+    assert "Ingen matchare har valt att få sådana erbjudanden" in city.coordinator.last_text
 
 
 async def test_a_digest_that_was_chosen_is_no_digest_where_there_are_too_few(city: City) -> None:

@@ -16,7 +16,7 @@ async def test_a_claimed_slot_is_taken_for_everyone_else(city: City) -> None:
     await city.maleri.reports_internship(places=2)
     await city.matcher_a.presses("Jag tar den")
     assert "Du har tagit den" in city.matcher_a.last_text
-    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    assert "Taget av Anna Lind" in city.matcher_b.last_text
     assert city.matcher_b.buttons == []
 
 
@@ -32,7 +32,7 @@ async def test_show_all_shows_all_and_can_still_be_claimed(city: City) -> None:
     for fact in ("Slut: söndag 24 januari 2027", "Leverantör: Exempelmåleriet AB", "Kontaktperson: Mira Holm"):
         assert fact in city.matcher_a.last_text
     await city.matcher_a.presses("Jag tar den")
-    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    assert "Taget av Anna Lind" in city.matcher_b.last_text
 
 
 async def test_a_claim_too_late_shows_who_has_it(city: City) -> None:
@@ -40,7 +40,7 @@ async def test_a_claim_too_late_shows_who_has_it(city: City) -> None:
     late = city.matcher_b.data("Jag tar den")
     await city.matcher_a.presses("Jag tar den")
     await city.matcher_b.presses_forged(late)
-    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    assert "Taget av Anna Lind" in city.matcher_b.last_text
     (slot,) = await city.slots()
     assert slot.revision == 2
 
@@ -56,7 +56,7 @@ async def test_a_claim_pressed_twice_is_one_claim(city: City) -> None:
 
 async def test_an_alert_is_answered_by_number_and_by_reply(city: City) -> None:
     await city.maleri.reports_internship(area="Centrum")
-    await city.maleri.reports_internship(area="Råå")
+    await city.park.reports_internship(area="Råå")
     first = city.matcher_a.received[0].message_id
     await city.matcher_a.says("1", reply_to=first)
     assert "Du har tagit den" in city.matcher_a.received[0].text
@@ -71,7 +71,9 @@ async def test_without_a_matcher_the_coordinator_hears_at_once(city: City) -> No
         matcher.phone.blocks_bot()
     await city.settled()
     await city.maleri.reports_internship()
-    assert "ingen matchare" in city.coordinator.last_text
+    assert "Ingen matchare" in city.coordinator.last_text
+    await city.coordinator.presses("Praktikplats · Måleri · Centrum")
+    assert "Kontaktperson: Mira Holm" in city.coordinator.last_text
 
 
 async def test_alerts_are_silent_outside_working_hours(city: City) -> None:
@@ -87,12 +89,12 @@ async def test_a_slot_that_nobody_takes_is_asked_about_again_after_a_working_day
     await city.later(timedelta(hours=23, minutes=59))
     assert len(city.matcher_a.received) == 1
     await city.later(timedelta(minutes=1))
-    assert "Ingen har tagit den" in city.matcher_a.last_text
+    assert "Ingen har tagit erbjudandet" in city.matcher_a.last_text
     assert "Ingen matchare har hunnit" in city.maleri.last_text
     await city.later(timedelta(days=7))
     assert len(city.matcher_a.received) == 2
     await city.matcher_b.presses("Jag tar den")
-    assert all("Tagen av Bashir Nur" in message.text for message in city.matcher_a.received)
+    assert all("Taget av Bashir Nur" in message.text for message in city.matcher_a.received)
 
 
 async def test_a_claimed_slot_is_not_asked_about_again(city: City) -> None:

@@ -38,7 +38,7 @@ async def test_a_supplier_with_one_contract_sees_what_it_has_promised_what_is_ne
     for due_on in (date(2027, 2, 1), date(2027, 5, 3)):
         await an_obligation(city, contract, ObligationKind.FOLLOW_UP, due_on=due_on)
     text = await city.maleri.says("/avtal")
-    assert text.startswith("UH-2026-17 Målning av skolor\nGäller: 1 november 2026 – 31 december 2027")
+    assert text.startswith("UH-2026-17 Målning av skolor\nGäller: 1 november 2026–31 december 2027")
     assert "Ni samarbetar med kommunens arbetsmarknadsförvaltning" in text
     assert "Härnäst\nPlan för erbjudanden · senast 4 januari 2027\nAvstämning · senast 1 februari 2027" in text
     assert "Klart (1)\nStartmöte" in text
@@ -110,7 +110,7 @@ async def test_in_english_it_says_the_same(city: City) -> None:
         city, contract, ObligationKind.PLACES, slot_kind=SlotKind.INTERNSHIP, places=2, due_on=date(2027, 1, 4)
     )
     text = await city.park.says("/contracts")
-    assert "Runs: 1 November 2026 – until further notice" in text
+    assert "Runs: from 1 November 2026, until further notice" in text
     assert "2 internship places · by 4 January 2027 · 0 of 2 have begun" in text
 
 
@@ -228,7 +228,7 @@ async def test_a_coordinator_s_card_shows_the_contract_whom_to_call_and_what_is_
     assert "Krav: dialogkrav\nVärde: 4 000 000 kr" in text.replace("\xa0", " ")
     assert "Kontakt: Mira Holm · 040-123 45 · mira@exempel.se · med i Steget" in text
     assert "Nästa möte: Avstämning, tisdag 1 december 2026" in text
-    assert "1. Plan för erbjudanden · senast 4 januari 2027\n2. Startmöte · före Steget" in text
+    assert "1. Plan för erbjudanden · senast 4 januari 2027\n2. Startmöte · påminns inte (före Steget)" in text
     assert [label for label in city.coordinator.buttons if "." in label][2:] == [
         "3. Boka möte",
         "4. Lägg till åtagande",

@@ -98,7 +98,7 @@ async def test_open_matters_are_handed_to_a_colleague(city: City) -> None:
     await city.matcher_a.presses("Jag tar den")
     await card_of(city.coordinator, "Anna Lind")
     await city.coordinator.presses("Avsluta tillgång")
-    assert "Vem tar över från Anna Lind?" in city.coordinator.last_text
+    assert "Vem tar över efter Anna Lind?" in city.coordinator.last_text
     await city.coordinator.presses("Bashir Nur")
     assert "Öppet just nu: 1 erbjudande, 0 frågor" in city.coordinator.last_text
     assert "Tar över: Bashir Nur" in city.coordinator.last_text
@@ -116,7 +116,7 @@ async def test_what_stands_without_anybody_is_said_and_can_be_handed_over_later(
     assert "Det här har ingen tagit över:" in closing
     assert "Praktikplats · Måleri · 2 platser · Centrum" in closing
     await city.coordinator.says("/personer")
-    await city.coordinator.presses("Avslutade (1)")
+    await city.coordinator.presses("Har slutat (1)")
     await city.coordinator.presses("Anna Lind")
     await city.coordinator.presses("Lämna över")
     await city.coordinator.presses("Bashir Nur")

@@ -267,7 +267,7 @@ async def test_a_withdrawn_slot_is_not_asked_about(city: City) -> None:
     ask = city.matcher_a.data("Ställ en fråga")
     await city.maleri.presses("Ångra")
     await city.matcher_a.presses_forged(ask)
-    assert "Återkallad." in city.matcher_a.last_text
+    assert "Återkallat." in city.matcher_a.last_text
 
 
 @pytest.mark.parametrize("language", Language)

@@ -95,7 +95,7 @@ async def test_a_new_company_that_is_meant_is_made_when_the_invitation_is(city: 
     await karin.presses("skriv namnet igen")
     assert "Vilken leverantör gäller det?" in karin.last_text
     await karin.says("Nyare Firman AB")
-    await karin.presses("Ja, Nyare Firman AB är ny")
+    await karin.presses("Ja, det är en ny leverantör")
     await karin.says("Nora Berg")
     assert "Leverantör: Nyare Firman AB (ny)" in karin.last_text
     assert len((await city.asks(lambda session: session.scalars(select(Supplier.id)))).all()) == 2
@@ -203,7 +203,7 @@ async def test_in_english_too(city: City) -> None:
     await erin.presses("Contact at a supplier")
     await erin.says("Brand New Ltd")
     assert "New supplier: Brand New Ltd. Is that right?" in erin.last_text
-    await erin.presses("Yes, Brand New Ltd is new")
+    await erin.presses("Yes, it is a new supplier")
     await erin.says("Nora Berg")
     await erin.presses("Make the invitation")
     newcomer = city.stranger(language="en")

@@ -196,7 +196,7 @@ async def test_pressing_again_makes_nothing_for_those_whose_link_still_works(cit
     assert "Inbjuden 23 nov, länken fungerar till och med 3 jan" in text
     question = await city.coordinator.presses("Bjud in alla (1)")
     assert "Vilka ska jag bjuda in?" in question
-    assert city.coordinator.buttons[:2] == ["1. Bara de som saknar länk (1)", "2. Nya länkar till alla (4)"]
+    assert city.coordinator.buttons[:2] == ["1. Bara utan länk (1)", "2. Nya länkar till alla (4)"]
     await city.coordinator.presses("Bara de som saknar länk")
     await city.coordinator.presses("1. Bjud in")
     assert list(links_of(city, city.coordinator)) == ["Rut Ny"]
@@ -230,7 +230,7 @@ async def test_undone_together_they_work_no_more_and_the_files_leave_the_chat(ci
     codes = links_of(city, city.coordinator)
     await comes_in(city, codes[NORA])
     await city.coordinator.presses("Ångra inbjudningarna")
-    assert city.coordinator.last_text.startswith("2 inbjudningar är ångrade.")
+    assert city.coordinator.last_text.startswith("2 inbjudningar är borttagna.")
     assert "1 inbjudan var redan använd" in city.coordinator.last_text
     assert not any(message.kind == "document" for message in city.coordinator.received)
     assert (await comes_in(city, codes[OLE])).last_text.startswith("Den inbjudan går inte att använda.")
@@ -345,7 +345,7 @@ async def test_with_everyone_in_there_is_nobody_to_invite(city: City) -> None:
 async def test_in_english_too(city: City) -> None:
     erin = await city.person("Erin Coe", Role.COORDINATOR, language=Language.ENGLISH)
     await erin.says("/people")
-    await erin.presses("Contacts who are not in (3)")
+    await erin.presses("Contacts not in yet (3)")
     await erin.presses("Invite all (3)")
     await erin.presses("1. Invite")
     assert sheet_of(city, erin)[0] == ["Name", "Company", "E-mail", "Phone", "Subject", "Text", "Link"]

@@ -110,7 +110,7 @@ async def test_whatever_was_not_asked_for_answers_nothing_nor_does_an_edited_mes
     city.telegram.pushes({"edited_message": message_of(city.maleri, 6, edit_date=2, **pinned)})
     await city.settled()
     assert len(city.maleri.received) == before
-    assert "Hur många platser?" in city.maleri.last_text
+    assert "Hur många kan börja hos er?" in city.maleri.last_text
     kept = await city.asks(lambda session: session.scalars(select(InboxRow.payload)))
     written = json.dumps(list(kept))
     for kind in ("business_message", "edited_channel_post", "channel_post", "live_period"):

@@ -83,7 +83,7 @@ async def test_the_other_things_of_the_update_remain(city: City, monkeypatch: py
     assert set(states) == {InboxState.HANDLED}
     assert (after.flow, after.answers, after.revision) == (before.flow, before.answers, before.revision + 1)
     await city.maleri.presses("Om 2 veckor")
-    assert city.maleri.last_text.startswith("Du är borta till")
+    assert city.maleri.last_text.startswith("Du är borta. Tillbaka:")
 
 
 @pytest.mark.parametrize("act", [finds_it_before, finds_it_after])

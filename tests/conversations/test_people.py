@@ -31,7 +31,7 @@ async def test_a_card_says_who_invited_them_and_when(city: City) -> None:
     code = await invites_a_matcher(city.coordinator)
     await city.stranger().says(f"/start {code}")
     card = await card_of(city.coordinator, "Nora Berg")
-    for fact in ("Roll: matchare", "Kom med: 23 november 2026", "Inbjuden av: Karin Ek", "Ersättare: ingen"):
+    for fact in ("Roll: matchare", "Med sedan: 23 november 2026", "Inbjuden av: Karin Ek", "Ersättare: ingen"):
         assert fact in card.split("\n")
     await city.coordinator.presses("Till listan")
     assert city.coordinator.last_text.startswith("Med i Steget (6)")
@@ -50,7 +50,7 @@ async def test_many_people_come_in_pages(city: City) -> None:
     assert "Sida 1 av 2" in city.coordinator.last_text
     await city.coordinator.presses("Nästa sida")
     assert "Sida 2 av 2" in city.coordinator.last_text
-    await city.coordinator.presses("Föregående sida")
+    await city.coordinator.presses("Förra sidan")
     assert "Sida 1 av 2" in city.coordinator.last_text
     await city.coordinator.presses_forged("ml:0:zzzz")
     assert "Sida 2 av 2" in city.coordinator.last_text
@@ -75,13 +75,13 @@ async def test_claimed_slots_go_to_another_matcher_and_everyone_hears_it(city: C
     card = await card_of(city.coordinator, "Anna Lind")
     assert "Öppna ärenden: 1" in card
     await city.coordinator.presses("Lämna över")
-    assert "Vem tar över från Anna Lind?" in city.coordinator.last_text
+    assert "Vem tar över efter Anna Lind?" in city.coordinator.last_text
     await city.coordinator.presses("Bashir Nur")
-    assert city.coordinator.last_text.startswith("Bashir Nur har tagit över från Anna Lind.")
+    assert city.coordinator.last_text.startswith("Bashir Nur har tagit över efter Anna Lind.")
     assert city.matcher_b.last_text.startswith("Du tar över efter Anna Lind.")
     assert "Praktikplats · Måleri · 2 platser · Centrum" in city.matcher_b.last_text
     assert "Du har tagit den" in city.matcher_b.received[0].text
-    assert "Tagen av Bashir Nur" in city.matcher_a.last_text
+    assert "Taget av Bashir Nur" in city.matcher_a.last_text
     assert city.maleri.last_text.startswith("Bashir Nur tar hand om ert erbjudande nu i stället för Anna Lind")
     (slot,) = await city.slots()
     rows = (await city.asks(lambda session: session.scalars(select(LedgerRow)))).all()

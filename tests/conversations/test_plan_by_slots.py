@@ -25,7 +25,7 @@ async def withdraws(city: City, area: str = "Centrum") -> str:
 async def test_a_slot_of_the_only_contract_fulfils_its_plan_and_says_so(city: City) -> None:
     plan = await an_obligation(city, await a_contract(city))
     text = await city.maleri.reports_internship()
-    assert "Därmed är er plan för UH-2026-17 klar." in text
+    assert "Därmed är planen i avtalet UH-2026-17 klar." in text
     now = await as_it_is(city, plan)
     assert (now.status, now.fulfilled_by) == (ObligationStatus.FULFILLED, "slot:1")
     (row,) = await recorded(city, "slot_reported")
@@ -56,7 +56,7 @@ async def test_undoing_the_slot_opens_the_plan_again(city: City) -> None:
 async def test_withdrawing_the_slot_opens_the_plan_again_and_says_so(city: City) -> None:
     plan = await an_obligation(city, await a_contract(city))
     await city.maleri.reports_internship()
-    assert "Planen för UH-2026-17 är öppen igen." in await withdraws(city)
+    assert "Planen i avtalet UH-2026-17 är öppen igen." in await withdraws(city)
     assert await is_open(city, plan)
 
 
@@ -105,5 +105,5 @@ async def test_from_a_contract_s_card_the_contract_is_filled_in(city: City) -> N
     await city.maleri.presses("UH-2026-18")
     await city.maleri.presses("Erbjud en plats")
     await city.maleri.answers("1", "1", "1", "Centrum", "2", "2", "1")
-    assert "Därmed är er plan för UH-2026-18 klar." in city.maleri.last_text
+    assert "Därmed är planen i avtalet UH-2026-18 klar." in city.maleri.last_text
     assert not await is_open(city, plan)

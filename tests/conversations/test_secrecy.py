@@ -67,7 +67,7 @@ async def test_a_phone_number_is_refused_with_the_question_asked_again(city: Cit
     await at_tasks(city.maleri)
     await city.maleri.says("Ring Eva på 070-174 06 35")
     assert "Skriv inga telefonnummer här." in city.maleri.last_text
-    assert "Vad får man göra?" in city.maleri.last_text
+    assert "Vilka arbetsuppgifter är det?" in city.maleri.last_text
     assert not wrote(city.maleri, "Ring Eva")
     await city.maleri.says("Måla fönster")
     assert "Arbetsuppgifter (ifyllt)" in " ".join(city.maleri.buttons)

@@ -18,11 +18,11 @@ async def test_who_has_offered_nothing_is_told_how_to(city: City) -> None:
 async def test_the_list_shows_the_newest_first_with_what_is_happening(city: City) -> None:
     await city.maleri.reports_internship(area="Centrum")
     await city.maleri.reports_internship(area="Råå")
-    await city.matcher_a.presses("Jag tar den")
+    await city.matcher_a.presses("2. Jag tar den")
     text = await city.maleri.says("/platser")
     assert city.maleri.buttons == ["1. Praktikplats · Måleri · Råå", "2. Praktikplats · Måleri · Centrum"]
-    assert "1. Praktikplats · Måleri · 2 platser · Råå · från 30 november 2026\nTagen av Anna Lind" in text
-    assert "2. Praktikplats · Måleri · 2 platser · Centrum · från 30 november 2026\nÖppen\n" in f"{text}\n"
+    assert "1. Praktikplats · Måleri · 2 platser · Råå · från 30 november 2026\nTaget av Anna Lind" in text
+    assert "2. Praktikplats · Måleri · 2 platser · Centrum · från 30 november 2026\nÖppet\n" in f"{text}\n"
 
 
 async def test_a_long_list_has_pages_and_keeps_its_place_behind_a_card(city: City) -> None:
@@ -48,13 +48,13 @@ async def test_a_long_list_has_pages_and_keeps_its_place_behind_a_card(city: Cit
 async def test_a_card_shows_all_facts_and_only_what_can_be_done_now(city: City) -> None:
     await city.maleri.reports_internship()
     text = await card_of(city.maleri)
-    assert text.startswith("Öppen")
+    assert text.startswith("Öppet")
     for fact in ("Antal: 2 platser", "Slut: söndag 24 januari 2027", "Erbjuds av: Mira Holm"):
         assert fact in text
     assert city.maleri.buttons == ["1. Ändra", "2. Pausa", "3. Ta tillbaka", "4. Till listan"]
     await city.matcher_a.presses("Jag tar den")
     text = await card_of(city.maleri)
-    assert text.startswith("Tagen av Anna Lind\nAnna Lind är matchare på kommunen och hör av sig till Mira Holm.")
+    assert text.startswith("Taget av Anna Lind\nAnna Lind är matchare på kommunen och hör av sig till Mira Holm.")
     assert city.maleri.buttons == ["1. Ändra", "2. Ta tillbaka", "3. Till listan"]
 
 
@@ -62,7 +62,7 @@ async def test_a_colleague_at_the_same_company_sees_and_changes_it_too(city: Cit
     colleague = await city.person("Jon Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
     await city.maleri.reports_internship()
     assert "Erbjuds av: Mira Holm" in await card_of(colleague)
-    assert (await colleague.presses("Pausa")).startswith("Pausad")
+    assert (await colleague.presses("Pausa")).startswith("Pausat")
 
 
 async def test_another_companys_slot_is_not_there_at_any_press(city: City) -> None:
@@ -116,7 +116,7 @@ async def test_whoever_has_the_slot_is_told_what_is_new(city: City) -> None:
     for label in ("Ändra", "Ändra start", "Från 1 dec", "Ändra slut", "Inte bestämt", "Skicka"):
         await city.maleri.presses(label)
     told = city.matcher_a.last_text
-    assert told.startswith("Exempelmåleriet AB har ändrat en plats som du har tagit.")
+    assert told.startswith("Exempelmåleriet AB har ändrat ett erbjudande som du har tagit.")
     assert "Första dagen: 1 december 2026 (förut 30 november 2026)" in told
     assert "Slut: inte bestämt (förut 24 januari 2027)" in told
     assert "Antal" not in told
@@ -166,7 +166,7 @@ async def test_a_slot_that_is_gone_meanwhile_is_shown_as_it_is(city: City) -> No
     await at_the_last_question_of_withdrawal(colleague)
     await colleague.presses("Skicka")
     await city.maleri.presses("Skicka")
-    assert city.maleri.last_text.startswith("Det har redan hänt något annat. Så här är det nu:\n\nÅterkallad")
+    assert city.maleri.last_text.startswith("Det har redan hänt något annat. Så här är det nu:\n\nÅterkallat")
     assert city.maleri.buttons == ["1. Till listan"]
 
 
@@ -208,19 +208,19 @@ async def test_a_pause_takes_it_from_the_matchers_and_resuming_asks_them_anew(ci
     stale = city.matcher_a.data("Jag tar den")
     await card_of(city.maleri)
     text = await city.maleri.presses("Pausa")
-    assert text.startswith("Pausad")
+    assert text.startswith("Pausat")
     assert city.maleri.buttons == ["1. Ändra", "2. Öppna igen", "3. Ta tillbaka", "4. Till listan"]
-    assert city.matcher_a.last_text.startswith("Pausad.")
+    assert city.matcher_a.last_text.startswith("Pausat.")
     await city.matcher_a.presses_forged(stale)
     assert (await city.slots())[0].status is SlotStatus.PAUSED
     await city.later(timedelta(days=3))
     assert len(city.matcher_a.received) == 1
-    assert (await city.maleri.presses("Öppna igen")).startswith("Öppen")
+    assert (await city.maleri.presses("Öppna igen")).startswith("Öppet")
     first, second = city.matcher_a.received
-    assert "Den är ledig igen." in second.text
+    assert "Erbjudandet är ledigt igen." in second.text
     assert first.buttons
     await city.later(timedelta(days=1))
-    assert "Ingen har tagit den än" in city.matcher_a.last_text
+    assert "Ingen har tagit erbjudandet än" in city.matcher_a.last_text
     await city.matcher_a.presses("Jag tar den")
     assert all(message.text.startswith("Du har tagit den.") for message in city.matcher_a.received)
     assert [event for event in await events(city) if event in {"slot_paused", "slot_resumed"}] == [
@@ -250,7 +250,7 @@ async def test_a_stale_button_shows_what_is_true_now(city: City, label: str) -> 
     await at_the_last_question_of_withdrawal(colleague)
     await colleague.presses("Skicka")
     await city.maleri.presses_forged(stale)
-    assert city.maleri.last_text.startswith("Det har redan hänt något annat. Så här är det nu:\n\nÅterkallad")
+    assert city.maleri.last_text.startswith("Det har redan hänt något annat. Så här är det nu:\n\nÅterkallat")
     assert (await city.slots())[0].revision == 2
 
 

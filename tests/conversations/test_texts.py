@@ -130,9 +130,9 @@ async def test_numbers_and_labels_answer_a_form(city: City) -> None:
     await city.maleri.says("/rapportera")
     for text, then in {
         "praktik": "Vilken bransch",
-        "3\ufe0f\u20e3": "Hur många platser?",
+        "3\ufe0f\u20e3": "Hur många kan börja hos er?",
         "Tillbaka": "Vilken bransch",
-        "maleri": "Hur många platser?",
+        "maleri": "Hur många kan börja hos er?",
         "två": AREA,
         "Råå": "När är första dagen?",
         "nästa arbetsdag": "När är sista dagen?",

@@ -85,13 +85,13 @@ async def test_forms_that_were_kept_with_what_they_are_about_among_the_answers_g
     await card_of(city.coordinator, "Anna Lind")
     await city.coordinator.presses("Avsluta tillgång")
     await card_of(city.coordinator, "Anna Lind")
-    await city.coordinator.presses("Borta till")
+    await city.coordinator.presses("Ange frånvaro")
     await city.coordinator.presses("Om 2 veckor")
     await keep_as_before(city, KARIN)
     await city.coordinator.presses("Bashir Nur")
     said = [message.words for message in city.coordinator.received]
-    assert any(words.startswith("Anna Lind är borta till måndag 7 december 2026.") for words in said)
-    assert "Vem tar över från Anna Lind?" in said[-1]
+    assert any(words.startswith("Anna Lind är borta. Tillbaka: måndag 7 december 2026.") for words in said)
+    assert "Vem tar över efter Anna Lind?" in said[-1]
     await city.coordinator.presses("Bashir Nur")
     assert "Tar över: Bashir Nur" in city.coordinator.last_text
     talk = await city.asks(lambda session: session.get_one(Conversation, KARIN))
@@ -158,7 +158,7 @@ async def test_a_form_about_somebody_who_has_left_does_not_come_back_but_the_one
     admin = await city.person("Ove Berg", Role.COORDINATOR)
     await city.coordinator.says("/bjudin")
     await card_of(city.coordinator, "Bashir Nur")
-    await city.coordinator.presses("Borta till")
+    await city.coordinator.presses("Ange frånvaro")
     await city.coordinator.says("/avtal")
     await city.coordinator.presses("Sök")
     await card_of(admin, "Bashir Nur")

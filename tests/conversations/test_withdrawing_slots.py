@@ -15,21 +15,21 @@ async def test_a_withdrawal_asks_for_a_reason_and_checks_before_it_is_done(city:
     assert "Varför tar ni tillbaka erbjudandet?" in text
     assert city.maleri.buttons[:3] == [
         "1. Vi har inte möjlighet längre",
-        "2. Platsen är redan tillsatt",
-        "3. Vi hinner inte handleda just nu",
+        "2. Det är redan tillsatt",
+        "3. Vi hinner inte handleda nu",
     ]
-    text = await city.maleri.presses("Platsen är redan tillsatt")
+    text = await city.maleri.presses("Det är redan tillsatt")
     assert text.startswith("Vill du ta tillbaka erbjudandet?")
-    assert "Skäl: Platsen är redan tillsatt" in text
+    assert "Skäl: Det är redan tillsatt" in text
     assert (await city.slots())[0].status is SlotStatus.OPEN
     assert (await city.maleri.presses("Skicka")).startswith("Erbjudandet är återkallat.")
     (slot,) = await city.slots()
     assert (slot.status, slot.withdrawn_reason, slot.next_at) == (SlotStatus.WITHDRAWN, "filled_already", None)
     for matcher in (city.matcher_a, city.matcher_b):
-        assert matcher.last_text.startswith("Återkallad.")
-        assert "Skäl: Platsen är redan tillsatt" in matcher.last_text
+        assert matcher.last_text.startswith("Återkallat.")
+        assert "Skäl: Det är redan tillsatt" in matcher.last_text
     assert "slot_withdrawn" in await events(city)
-    assert "Återkallad" in await card_of(city.maleri)
+    assert "Återkallat" in await card_of(city.maleri)
 
 
 async def test_whoever_had_the_slot_is_told_why_in_their_own_language(city: City) -> None:
@@ -42,8 +42,8 @@ async def test_whoever_had_the_slot_is_told_why_in_their_own_language(city: City
     await city.maleri.presses("Vi hinner inte handleda")
     assert "Ann Bell har tagit hand om det och får veta ert skäl." in city.maleri.last_text
     await city.maleri.presses("Skicka")
-    assert ann.last_text.startswith("Exempelmåleriet AB has taken back a place that you have taken.")
-    assert "Reason: We have no time to supervise just now" in ann.last_text
+    assert ann.last_text.startswith("Exempelmåleriet AB has withdrawn an offer that you have taken.")
+    assert "Reason: No time to supervise now" in ann.last_text
 
 
 async def test_a_withdrawal_in_ones_own_words_on_texts_alone(city: City) -> None:
@@ -81,7 +81,7 @@ async def test_a_claim_before_the_withdrawal_is_sent_is_shown_first(city: City) 
     assert "Anna Lind har tagit hand om det" in city.maleri.last_text
     assert (await city.slots())[0].status is SlotStatus.RESERVED
     await city.maleri.presses("Skicka")
-    assert city.matcher_a.last_text.startswith("Exempelmåleriet AB har tagit tillbaka en plats")
+    assert city.matcher_a.last_text.startswith("Exempelmåleriet AB har tagit tillbaka ett erbjudande")
 
 
 async def test_of_a_claim_and_a_withdrawal_at_the_same_moment_one_wins(city: City) -> None:
@@ -93,7 +93,7 @@ async def test_of_a_claim_and_a_withdrawal_at_the_same_moment_one_wins(city: Cit
     (slot,) = await city.slots()
     if slot.status is SlotStatus.WITHDRAWN:
         assert slot.claimed_by is None
-        assert city.matcher_a.last_text.startswith("Återkallad.")
+        assert city.matcher_a.last_text.startswith("Återkallat.")
     else:
         assert city.matcher_a.last_text.startswith("Du har tagit den.")
         assert "Anna Lind har tagit hand om det" in city.maleri.last_text
@@ -103,7 +103,7 @@ async def test_undo_within_ten_minutes_needs_no_reason(city: City) -> None:
     await city.maleri.reports_internship()
     await city.later(timedelta(minutes=9))
     assert (await city.maleri.presses("Ångra")).startswith("Erbjudandet är återkallat.")
-    assert city.matcher_a.last_text.startswith("Återkallad.")
+    assert city.matcher_a.last_text.startswith("Återkallat.")
     assert "Skäl" not in city.matcher_a.last_text
 
 
@@ -131,4 +131,4 @@ async def test_undo_pressed_after_the_withdrawal_shows_that_it_is_done(city: Cit
     await city.maleri.presses("Skicka")
     await city.maleri.presses_forged(undo, message_id=message_id)
     shown = next(message for message in city.maleri.received if message.message_id == message_id)
-    assert shown.text.startswith("Återkallad")
+    assert shown.text.startswith("Återkallat")

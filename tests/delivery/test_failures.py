@@ -152,7 +152,7 @@ async def test_a_message_that_the_person_deleted_is_said_afresh_and_edits_follow
     gone = city.matcher_b.last.message_id
     city.matcher_b.phone.messages.remove(city.matcher_b.last)
     await city.matcher_a.presses("Jag tar den")
-    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    assert "Taget av Anna Lind" in city.matcher_b.last_text
     assert city.matcher_b.last.message_id != gone
     original = await city.asks(
         lambda session: session.scalar(

@@ -110,7 +110,7 @@ async def test_an_alert_of_unknown_fate_is_not_sent_again_once_it_is_out_of_date
     await city.maleri.reports_internship()
     assert len(city.matcher_b.received) == 1  # which the bot doesn't know
     await city.matcher_a.presses("Jag tar den")
-    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    assert "Taget av Anna Lind" in city.matcher_b.last_text
     taken = city.matcher_b.last.message_id
     await end_leases(city)
     assert city.matcher_b.last.message_id == taken
@@ -133,7 +133,7 @@ async def test_an_alert_whose_fate_was_lost_while_its_edit_waited_is_not_sent_ag
         while not city.matcher_a.received:
             await asyncio.sleep(0.005)
     await city.matcher_a.presses("Jag tar den")
-    assert "Tagen av Anna Lind" in city.matcher_b.last_text
+    assert "Taget av Anna Lind" in city.matcher_b.last_text
     taken = city.matcher_b.last.message_id
     await end_leases(city)
     assert city.matcher_b.last.message_id == taken

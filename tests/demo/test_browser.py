@@ -24,7 +24,7 @@ async def report_internship(mira: Locator) -> None:
     await write(mira, "/rapportera")
     for label in ("Praktikplats", "Måleri"):
         await press(mira, label)
-    await expect(mira.get_by_text("Hur många platser?")).to_be_visible(timeout=PATIENCE)
+    await expect(mira.get_by_text("Hur många kan börja hos er?")).to_be_visible(timeout=PATIENCE)
     await mira.get_by_role("button", name="2", exact=True).last.click()
     await expect(mira.get_by_text("Var är arbetsplatsen?")).to_be_visible(timeout=PATIENCE)
     await write(mira, "Centrum")
@@ -44,7 +44,7 @@ async def test_a_supplier_reports_two_places_and_one_matcher_claims_them(browser
         await photographed(page, "desktop-alert")
         await press(anna, "Jag tar den")
         await expect(anna.get_by_text("Du har tagit den")).to_be_visible(timeout=PATIENCE)
-        await expect(bashir.get_by_text("Tagen av Anna Lind.")).to_be_visible(timeout=PATIENCE)
+        await expect(bashir.get_by_text("Taget av Anna Lind.")).to_be_visible(timeout=PATIENCE)
         await expect(bashir.locator("button.key")).to_have_count(0)
         await expect(mira.get_by_text("Anna Lind tar hand om ert erbjudande")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "desktop-claimed")
@@ -67,7 +67,7 @@ async def test_the_same_works_on_a_narrow_screen(browser: Browser) -> None:
         await press(anna, "Jag tar den")
         await expect(anna.get_by_text("Du har tagit den")).to_be_visible(timeout=PATIENCE)
         bashir = await turn_to("Bashir Nur")
-        await expect(bashir.get_by_text("Tagen av Anna Lind.")).to_be_visible(timeout=PATIENCE)
+        await expect(bashir.get_by_text("Taget av Anna Lind.")).to_be_visible(timeout=PATIENCE)
         mira = await turn_to("Mira Holm")
         await expect(mira.get_by_text("Anna Lind tar hand om ert erbjudande")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "narrow-told")
@@ -80,7 +80,7 @@ async def test_the_clock_moves_to_the_next_thing_due_and_it_happens(browser: Bro
         await expect(page.locator("#coming")).to_contain_text("frågas igen", timeout=PATIENCE)
         for _ in ("a reminder in the morning", "and half an hour later the matchers"):
             await moves_clock(page, "Till nästa händelse")
-        await expect(anna.get_by_text("Ingen har tagit den")).to_be_visible(timeout=PATIENCE)
+        await expect(anna.get_by_text("Ingen har tagit erbjudandet")).to_be_visible(timeout=PATIENCE)
         await expect(mira.get_by_text("Ingen matchare har hunnit")).to_be_visible(timeout=PATIENCE)
         await photographed(page, "desktop-clock")
 

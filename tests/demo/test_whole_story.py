@@ -15,7 +15,7 @@ async def nora_is_invited_and_joins(story: Story) -> None:
     await press(karin, "Kontaktperson hos leverantör")
     await story.sees(karin, "Vilken leverantör gäller det?")
     await write(karin, "Nya Golv AB")
-    await press(karin, "Ja, Nya Golv AB är ny")
+    await press(karin, "Ja, det är en ny leverantör")
     await story.sees(karin, "Vad heter personen?")
     await write(karin, "Nora Berg")
     await press(karin, "Skapa inbjudan")

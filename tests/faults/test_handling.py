@@ -157,7 +157,7 @@ async def test_of_8_matchers_who_press_at_once_one_claims(city: City) -> None:
     await city.settled()
     texts = [matcher.last_text for matcher in matchers]
     assert sum(text.startswith("Du har tagit den") for text in texts) == 1
-    assert sum(text.startswith("Tagen av Matchare") for text in texts) == 7
+    assert sum(text.startswith("Taget av Matchare") for text in texts) == 7
     assert len([m for m in city.maleri.received if "hör av sig till dig" in m.text]) == 1
 
 

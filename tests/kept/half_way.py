@@ -25,7 +25,7 @@ OTHERS_TURNS = (
     ("Karin", "/personer", ">Kontaktpersoner som inte är med", ">Bjud in alla", "/bjudin", "2", "Ny Person"),
     ("Karin", ">Ja, vi hade mötet", ">Mira Holm"),
     ("Olle", "/moten", ">Boka möte", "2026/10", "1", "1", "2026-12-15"),
-    ("Ada", "/personer", ">Nils Ask", ">Sätt ersättare", "/personer", ">Anna Lind", ">Lämna över"),
+    ("Ada", "/personer", ">Nils Ask", ">Välj ersättare", "/personer", ">Anna Lind", ">Lämna över"),
     ("Erik", "/avtal", ">Sök"),
     ("Fia", "/avtal", ">Nya Firman AB", ">Formell uppföljning", "/avtal", ">AB · Plan", ">Behövs inte"),
     ("Gro", "/avtal UH-2026-17", ">1.", ">Lägg till åtagande", "Antal platser", "/avtal", ">AB · Plan", ">Nytt datum"),

@@ -40,7 +40,7 @@ async def come(city: KeptCity) -> None:
     for name in ("Gun Sten", "Berta Sten"):
         await city.plays("Olle", "/personer", ">Inbjudna", f">{name}")
     await city.plays("Ada", "/bjudin", "4", "Edit Ros", "1")
-    await city.plays("Karin", "/hjalp", "!ia", "/personer", ">Ulf En", ">Sätt ersättare")
+    await city.plays("Karin", "/hjalp", "!ia", "/personer", ">Ulf En", ">Välj ersättare")
 
 
 async def come_together(city: KeptCity) -> None:
@@ -54,8 +54,8 @@ async def are_away(city: KeptCity) -> None:
     """Themselves, or as a coordinator notes; with a deputy, and back again."""
     await city.plays("Nils", "/borta", "2", "Mira Holm", "/borta")
     await city.plays("Bashir", "/borta", "2", "Anna Lind", "/borta", ">Jag är tillbaka")
-    await city.plays("Karin", "/personer", ">Dora Lund", ">Borta till", ">Om 2 veckor", ">Anna Lind")
-    await city.plays("Karin", "/personer", ">Ben Fox", ">Sätt ersättare", ">Sam Dahl")
+    await city.plays("Karin", "/personer", ">Dora Lund", ">Ange frånvaro", ">Om 2 veckor", ">Anna Lind")
+    await city.plays("Karin", "/personer", ">Ben Fox", ">Välj ersättare", ">Sam Dahl")
     await city.plays("Karin", "/personer", ">Anna Lind", ">Lämna över", ">Nora Berg")
 
 

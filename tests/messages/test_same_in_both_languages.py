@@ -22,6 +22,7 @@ from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
+from domain.told_apart import Mark
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.withdrawal import WithdrawalReason
@@ -101,7 +102,7 @@ NEEDED = {
     *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
     *built("away.weeks", WEEKS_OFFERED),
     *(f"weekday.{number}" for number in range(7)),
-    *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month")),
+    *(f"start.{name}" for name in ("next_working_day", "monday", "first_of_month", "on_day")),
     *built("end.weeks", (4, 8, 12)),
     *(f"status.{status}" for status in SlotStatus),
     *(f"{table}.{turn}" for table in ("turn_supplier", "turn_staff") for turn in OfferTurn),
@@ -168,6 +169,7 @@ NEEDED = {
     *(f"{table}.{how}" for how in HeardBy for table in ("heard_how", "heard_by")),
     *(f"objection.{reason}" for reason in ObjectionReason),
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
+    *(f"apart.{mark}" for mark in Mark),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }

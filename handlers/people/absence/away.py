@@ -61,7 +61,7 @@ async def come_back(work: Work, actor: Person, _press: Press) -> Answer:
 
 
 async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
-    """*Borta till* was pressed on somebody's card."""
+    """*Ange frånvaro* was pressed on somebody's card."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
         raise NotTheirsError

@@ -33,7 +33,7 @@ class ChosenDeputy:
 
 
 async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:
-    """*Sätt ersättare* was pressed on somebody's card."""
+    """*Välj ersättare* was pressed on somebody's card."""
     found = await person.with_id(work.session, press.number(0))
     if found is None or found.ended_at is not None or not may(actor.actor, Action.SET_DEPUTY, found.subject):
         raise NotTheirsError

@@ -11,8 +11,11 @@ from domain.slot import SlotStatus
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import facts
+from handlers.slots import apart, facts
+from handlers.slots.alerts import together
+from handlers.slots.alerts.codes import ALERT, CLAIM, SHOW_ALL, key_begins
 from handlers.slots.inquiry.codes import ASK, FIND
+from handlers.slots.views import digest_buttons
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
@@ -22,10 +25,8 @@ from storage import outbox
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.people import person
 from storage.people.person import Person
-from storage.slots import alert_settings
+from storage.slots import alert_settings, listed_slot
 from storage.slots.slot import Slot
-
-CLAIM, SHOW_ALL = "ta", "va"
 
 Alert = SlotReported | SlotWaiting | SlotOpenAgain
 
@@ -65,27 +66,38 @@ def _way_to_ask(slot: Slot) -> Choice:
 
 
 async def send(work: Work, slot: Slot) -> None:
-    """Alert the matchers who want to hear of it; where nobody does or can, the coordinators at once."""
-    told = await facts.of_slot(work, slot)
-    await _alert(work, slot, await _who_want(work, slot), SlotReported(told), key_ends="")
+    """Alert the matchers who want to hear of it; where nobody does or can, the coordinators at once.
+
+    Whoever has just been alerted to another offer of the supplier's reads of this one there.
+    """
+    told, wanting = await facts.of_slot(work, slot), await _who_want(work, slot)
+    await _alert(work, slot, wanting, SlotReported(told), together.AT_FIRST)
 
 
 async def send_again(work: Work, slot: Slot) -> None:
-    """Ask every matcher once more, whatever they want to hear of, since nobody has claimed the slot."""
+    """Ask every matcher once more, whatever they want to hear of, since nobody has claimed the slot.
+
+    What the supplier offered within minutes of it is asked about in one message.
+    """
     told = await facts.of_slot(work, slot)
     everyone = Wanting([*await recipient.present(work, Role.MATCHER)])
-    await _alert(work, slot, everyone, SlotWaiting(told), key_ends=f":again:{slot.revision}")
+    await _alert(work, slot, everyone, SlotWaiting(told), together.AGAIN)
 
 
 async def send_open_again(work: Work, slot: Slot, *, except_to: Person) -> None:
     """Alert the matchers about a slot that was taken or on hold; whoever gave it back knows already."""
     told, wanting = await facts.of_slot(work, slot), await _who_want(work, slot, except_to=except_to)
-    await _alert(work, slot, wanting, SlotOpenAgain(told), key_ends=f":open:{slot.revision}")
+    await _alert(work, slot, wanting, SlotOpenAgain(told), together.OPEN_AGAIN)
 
 
 async def sent(work: Work, slot_id: int) -> Sequence[OutboxRow]:
-    """Every alert about the slot, first and repeated, to all matchers."""
-    return await outbox.said_about(work.session, Reference(Noun.SLOT, slot_id), key_begins=_key_begins(slot_id))
+    """Every alert that began with the slot, first and repeated, to all matchers."""
+    return await outbox.said_about(work.session, Reference(Noun.SLOT, slot_id), key_begins=key_begins(slot_id))
+
+
+async def sent_together(work: Work, slot_id: int) -> Sequence[OutboxRow]:
+    """Every alert that tells of the slot beside others."""
+    return await listed_slot.messages_about(work.session, slot_id, key_begins=ALERT)
 
 
 async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) -> Wanting:
@@ -107,14 +119,14 @@ async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) 
     return wanting
 
 
-async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, *, key_ends: str) -> None:
-    for each in wanting.now:
+async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion: together.Occasion) -> None:
+    for each in await together.join(work, slot, wanting.now, occasion):
         await work.tell(
             each,
             Message(said, buttons(slot)),
             lane=Lane.ALERT,
             ring=Ring.IN_WORKING_HOURS,
-            key=f"{_key_begins(slot.id)}{each.id}{key_ends}",
+            key=occasion.key_of(slot, each.id),
             about=slot.reference,
         )
     if not wanting.now and not wanting.is_gathered:
@@ -122,15 +134,12 @@ async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, *, key_e
 
 
 async def _tell_coordinators(work: Work, slot: Slot, told: SlotFacts, *, is_anybody_here: bool) -> None:
+    way_to_card = digest_buttons([slot], await apart.on_buttons(work, [slot]))
     for each in await recipient.coordinators(work):
         await work.tell(
             each,
-            Message(SlotWithoutMatcher(told, is_anybody_here)),
+            Message(SlotWithoutMatcher(told, is_anybody_here), way_to_card),
             lane=Lane.ALERT,
             ring=Ring.IN_WORKING_HOURS,
             about=slot.reference,
         )
-
-
-def _key_begins(slot_id: int) -> str:
-    return f"alert:{slot_id}:"

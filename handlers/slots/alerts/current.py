@@ -1,10 +1,12 @@
 """Alerts as they read now, whatever has happened to their slot since they were sent."""
 
+from collections.abc import Sequence
+
 from domain.access import Action, may
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import facts
-from handlers.slots.alerts import alert
+from handlers.slots.alerts import alert, together
 from handlers.slots.reaching import claim_told
 from handlers.slots.reaching.alert import yours
 from handlers.slots.standing import status_now
@@ -14,6 +16,7 @@ from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReporte
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
+from storage.slots import listed_slot
 from storage.slots import placement as placements
 from storage.slots.slot import Slot
 
@@ -44,11 +47,30 @@ async def change_alerts(work: Work, slot: Slot) -> None:
     What was asked about it while it waited shows how it stands, too.
     """
     await asking.show_as_it_is(work, slot)
-    for row in await alert.sent(work, slot.id):
-        is_too_late = slot.status is not SlotStatus.OPEN and await recall.cancel(work.session, row.id)
+    alone, beside_others = await alert.sent(work, slot.id), await alert.sent_together(work, slot.id)
+    listed = await _held(work, [row.id for row in beside_others])
+    for row in sorted({row.id: row for row in (*alone, *beside_others)}.values(), key=lambda row: row.id):
+        of_all = listed.get(row.id, [slot])
+        is_open = any(each.status is SlotStatus.OPEN for each in of_all)
+        is_too_late = not is_open and await recall.cancel(work.session, row.id)
         if row.person_id is not None and not is_too_late:
             viewer = await person.find(work.session, row.person_id)
             if viewer.ended_at is not None:
                 continue  # what they were shown stays as it was; they learn nothing new
-            await work.edit(row.id, await alert_as_it_is(work, slot, viewer, is_whole=False))
+            await work.edit(row.id, await _as_it_is(work, of_all, viewer))
     await claim_told.refresh(work, slot)
+
+
+async def _as_it_is(work: Work, of_all: Sequence[Slot], viewer: Person) -> Message:
+    """How an alert reads now, about one slot or several."""
+    if len(of_all) > 1:
+        return await together.message(work, of_all, viewer)
+    return await alert_as_it_is(work, of_all[0], viewer, is_whole=False)
+
+
+async def _held(work: Work, outbox_ids: list[int]) -> dict[int, list[Slot]]:
+    """The slots in each of these messages, which nobody else words anew meanwhile."""
+    if not outbox_ids:
+        return {}
+    await listed_slot.hold(work.session, outbox_ids)
+    return await listed_slot.in_messages(work.session, outbox_ids)

@@ -4,13 +4,13 @@ from domain.role import Role
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import facts
+from handlers.slots import apart, facts
 from handlers.slots.views import digest_buttons
 from messages.message import Message
 from messages.slots.alert import SlotDigest
 from storage.outbox import Lane, Ring
 from storage.people import person
-from storage.slots import alert_settings
+from storage.slots import alert_settings, listed_slot
 from storage.slots import slot as slots
 from storage.slots.alert_settings import AlertSettingsRow
 from storage.slots.slot import Slot
@@ -45,11 +45,12 @@ async def _send(work: Work, settings: AlertSettingsRow) -> None:
 
 async def _tell(work: Work, person_id: int, still_open: list[Slot]) -> None:
     shown = still_open[:MOST_SHOWN]
-    told = tuple([await facts.of_slot(work, slot) for slot in shown])
-    digest = SlotDigest(told, more=len(still_open) - len(shown))
-    await work.tell(
+    digest = SlotDigest(tuple(await facts.of_slots(work, shown)), more=len(still_open) - len(shown))
+    outbox_id = await work.tell(
         await person.find(work.session, person_id),
-        Message(digest, digest_buttons(shown)),
+        Message(digest, digest_buttons(shown, await apart.on_buttons(work, shown))),
         lane=Lane.DUTY,
         ring=Ring.IN_WORKING_HOURS,
     )
+    if outbox_id is not None:
+        await listed_slot.keep(work.session, outbox_id, [slot.id for slot in still_open])

@@ -2,7 +2,7 @@
 
 from domain.command import Command
 from handlers.handling.routes import Routes
-from handlers.slots.alerts import digest, settings, settings_views
+from handlers.slots.alerts import catching_up, digest, settings, settings_views
 
 ROUTES = Routes(
     commands=((Command.ALERTS, settings.show),),
@@ -13,5 +13,5 @@ ROUTES = Routes(
         (settings_views.DIGEST, settings.set_digest),
         (settings_views.EVERYTHING, settings.want_everything),
     ),
-    duties=(digest.send,),
+    duties=(digest.send, catching_up.send),
 )

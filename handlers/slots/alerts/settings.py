@@ -12,7 +12,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
-from handlers.slots.alerts import settings_views
+from handlers.slots.alerts import catching_up, settings_views
 from messages.message import Message
 from storage.people import person
 from storage.people.person import Person
@@ -30,6 +30,8 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 async def show_again(work: Work, actor: Person, _press: Press) -> Answer:
     """*Klart* was pressed."""
+    if may(actor.actor, Action.SET_ALERTS):
+        await catching_up.now(work, actor)
     return await _changed(work, actor)
 
 
@@ -45,6 +47,7 @@ async def set_value(work: Work, actor: Person, press: Press) -> Answer:
     value = await _value(work, actor, facet, press.number(1))
     if value is not None:
         row.set(_with_value(row.settings, facet, value, is_wanted=press.number(2) == 1))
+        await catching_up.soon(work, actor)
     return await _facet_screen(work, actor, row.settings, facet)
 
 
@@ -60,6 +63,8 @@ async def set_digest(work: Work, actor: Person, press: Press) -> Answer:
 
 async def want_everything(work: Work, actor: Person, _press: Press) -> Answer:
     """*Få allt* was pressed."""
+    if may(actor.actor, Action.SET_ALERTS):
+        await catching_up.now(work, actor)
     return await _changed(work, actor, kinds=frozenset(), trades=frozenset(), areas=frozenset())
 
 

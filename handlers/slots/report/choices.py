@@ -61,12 +61,20 @@ def areas(_answers: Answers, known: Supplying) -> Sequence[Option]:
 
 def days(_answers: Answers, known: Known) -> Sequence[Option]:
     """Days on which things usually begin."""
+    return _days(known, [(first, "first_of_month") for first in _months(known)])
+
+
+def single_days(_answers: Answers, known: Known) -> Sequence[Option]:
+    """Usual days for what happens on one day: working days, as nobody visits a closed workplace."""
+    return _days(known, [(known.hours.working_day_from(first), "on_day") for first in _months(known)])
+
+
+def _days(known: Known, later: Sequence[tuple[date, str]]) -> Sequence[Option]:
+    """The next working day, Monday, and some later days, each once, with how its button names it."""
     next_day = known.hours.next_working_day(known.today)
     monday = known.today + timedelta(days=7 - known.today.weekday())
-    months = [_first_of_month(known.today, ahead) for ahead in (1, 2)]
-    named = [(next_day, "next_working_day"), (monday, "monday"), *((first, "first_of_month") for first in months)]
     seen: dict[date, Option] = {}
-    for day, name in named:
+    for day, name in ((next_day, "next_working_day"), (monday, "monday"), *later):
         seen.setdefault(day, Option(day.isoformat(), f"start.{name}", day=day))
     return list(seen.values())
 
@@ -88,6 +96,10 @@ def usual_end(answers: Answers, known: Known) -> date:
 def codes(field: SlotField) -> Callable[[Answers, Known], Sequence[Option]]:
     """The coded choices of a field."""
     return lambda _answers, _known: [Option(code, f"choice.{field}_{code}") for code in CHOICES[field]]
+
+
+def _months(known: Known) -> list[date]:
+    return [_first_of_month(known.today, ahead) for ahead in (1, 2)]
 
 
 def _first_of_month(today: date, ahead: int) -> date:

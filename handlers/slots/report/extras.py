@@ -42,7 +42,7 @@ def extras(answers: Answers) -> Sequence[Asked]:
 def _extra(field: SlotField) -> Asked:
     if field is SlotField.ANSWER_BY:
         return Asked(
-            field, field, choices.days, typed_last_day, takes_day=True, example=coming_day, may_be_cleared=True
+            field, field, choices.single_days, typed_last_day, takes_day=True, example=coming_day, may_be_cleared=True
         )
     if field is SlotField.HOURS_A_WEEK:
         hours = choices.counts(20, 30, 38, 40)

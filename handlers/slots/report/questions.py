@@ -26,7 +26,7 @@ GROUP_SIZE = Asked(
 AREA = Asked("area", "area", choices.areas, typed_area, policy=FieldPolicy.PLACE)
 AREA_OF_LECTURE = Asked("area_of_lecture", "area", choices.areas, typed_area, policy=FieldPolicy.PLACE)
 START = Asked("start", "starts_on", choices.days, typed_day, takes_day=True, example=coming_day)
-VISIT_DAY = Asked("visit_day", "starts_on", choices.days, typed_single_day, takes_day=True, example=coming_day)
+VISIT_DAY = Asked("visit_day", "starts_on", choices.single_days, typed_single_day, takes_day=True, example=coming_day)
 END = Asked(
     "end",
     "ends_on",

@@ -44,7 +44,7 @@ async def begin_by_command(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 
 async def begin_another(work: Work, actor: Person, press: Press) -> Answer:
-    """*Erbjud en till* was pressed, or the button that names what somebody wants to offer."""
+    """*Erbjud något mer* was pressed, or the button that names what somebody wants to offer."""
     if not may(actor.actor, Action.REPORT_SLOT):
         raise NotTheirsError
     if press.shown is not None:

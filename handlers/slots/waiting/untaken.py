@@ -9,20 +9,21 @@ from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice, recipient
-from handlers.slots import facts, timing, views
+from handlers.slots import facts, nobody_yet, timing, views
 from handlers.slots.alerts import alert
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import card
 from handlers.slots.claiming import given_to
 from handlers.slots.finding import refreshed, theirs
-from handlers.slots.telling import tell_holder, tell_reporter
+from handlers.slots.reaching import claim_told
+from handlers.slots.telling import tell_holder
 from handlers.slots.waiting.asking import ask_coordinators as ask_those
 from handlers.slots.waiting.codes import ASSIGN, way
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from messages.people.leaving import SlotHandedOver
-from messages.slots.claim import SlotClaimed, SlotNotClaimed
+from messages.slots.claim import SlotClaimed
 from messages.slots.facts import SlotNews
 from messages.slots.waiting import SlotAssigned, SlotAssignedElsewhere, SlotUntaken
 from storage.people import person
@@ -37,8 +38,7 @@ MOST_NAMED = 6
 async def ask_matchers(work: Work, slot: Slot) -> bool:
     """Ask every matcher once more, and tell the supplier honestly."""
     await alert.send_again(work, slot)
-    told = await facts.of_slot(work, slot)
-    await tell_reporter(work, slot, Message(SlotNotClaimed(told, work.city.contact)))
+    await nobody_yet.tell_reporter(work, slot)
     return True
 
 
@@ -102,4 +102,4 @@ async def _tell(work: Work, actor: Person, slot: Slot, matcher: Person, earlier:
         if earlier is not None
         else SlotClaimed(told, matcher=matcher.name, contact=contact)
     )
-    await tell_reporter(work, slot, Message(news))
+    await claim_told.tell(work, slot, news)

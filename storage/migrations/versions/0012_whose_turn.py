@@ -23,6 +23,7 @@ def upgrade() -> None:
     _hold()
     _inquiry()
     _hearsay()
+    _alert()
 
 
 def _obligation() -> None:
@@ -226,3 +227,25 @@ def _hearsay() -> None:
         sqlite_where=sa.text("asked_at IS NULL"),
         postgresql_where=sa.text("asked_at IS NULL"),
     )
+
+
+def _alert() -> None:
+    """Which slots a message tells of, where it tells of several; and which matchers know of what waits."""
+    op.create_table(
+        "listed_slot",
+        sa.Column("outbox_id", ID, autoincrement=False, nullable=False),
+        sa.Column("slot_id", ID, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name="fk_listed_slot_outbox_id"),
+        sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name="fk_listed_slot_slot_id"),
+        sa.PrimaryKeyConstraint("outbox_id", "slot_id", name="pk_listed_slot"),
+    )
+    op.create_index("ix_listed_slot_slot_id", "listed_slot", ["slot_id"])
+    op.create_table(
+        "alert_reader",
+        sa.Column("person_id", ID, autoincrement=False, nullable=False),
+        sa.Column("catches_up_at", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_alert_reader_person_id"),
+        sa.PrimaryKeyConstraint("person_id", name="pk_alert_reader"),
+    )
+    # The matchers of today have heard of all there is: nobody is told of it twice.
+    op.execute("INSERT INTO alert_reader (person_id) SELECT id FROM person WHERE role = 'matcher'")

@@ -1,0 +1,44 @@
+"""A button's words fit on a phone: at most 28 characters, in both languages, whatever its number."""
+
+from datetime import date
+
+import pytest
+
+from domain.language import Language
+from messages.label import Label, wordings
+from tests.each import each
+
+MOST = 28
+
+PROSE = {
+    *("ask", "hint", "complaint", "doing", "over", "help", "command", "also", "heard", "offered", "kindly", "removed"),
+    *("news", "obligation_news", "meeting_news", "outcome_news", "import_note", "import_slip", "import_refusal"),
+    *("column", "column_also", "column_extra", "column_hint", "file", "calendar_file", "for_whom", "obligation_hint"),
+    *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
+    *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
+    *("awaited", "whose_turn", "held_because", "places_listed"),
+}
+"""Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""
+
+EXCEPTIONS = {
+    "escalation.follow_up": "the house of obligations is renaming it",
+    "obligation.formal": "the house of obligations is renaming it",
+    "waiver.not_needed": "the house of obligations is renaming it",
+    "nothing.site_unsuited": "the house of obligations is renaming it",
+    "came.other": "the house of meetings is renaming it",
+}
+"""Longer ones, and why they are."""
+
+SEPTEMBER = date(2026, 9, 24)
+"""Its short name is the longest."""
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_button_fits_on_a_phone(language: Language, subtests: pytest.Subtests) -> None:
+    for key in wordings(language):
+        if key.partition(".")[0] in PROSE or key in EXCEPTIONS:
+            continue
+        with each(subtests, key):
+            # In place of a number: names are as long as they are.
+            words = Label(key, day=SEPTEMBER, text="123").worded(language)
+            assert len(words) <= MOST, words
