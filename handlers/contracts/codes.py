@@ -1,6 +1,6 @@
 """The buttons under contracts and their lists, and what they carry."""
 
-HOLD, RESUME = "hp", "hr"
+HOLD, RESUME = "op", "or"
 """Let reminders rest, and let them go on: a contract's id, or 0 for the whole city."""
 
 LIST, ALL, QUEUE, SEARCH = "al", "ax", "aq", "ak"
