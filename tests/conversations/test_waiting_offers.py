@@ -141,6 +141,18 @@ async def test_without_an_answer_it_expires_and_without_a_reason_the_supplier_he
     assert len(await city.slots()) == 2
 
 
+async def test_of_several_offers_the_supplier_is_asked_about_one_a_week(city: City) -> None:
+    await city.maleri.reports_internship_without_end()
+    await city.maleri.reports_internship_without_end()
+    await goes_by(city, "2026-11-24 08:30", "2026-11-30 08:30", "2026-12-14 08:00", "2026-12-14 08:01")
+    asked = "Gäller ert erbjudande fortfarande?"
+    assert said(city.maleri, asked) == 1
+    await goes_by(city, "2026-12-15 08:02", "2026-12-18 08:02")
+    assert said(city.maleri, asked) == 1
+    await goes_by(city, "2026-12-22 08:02")
+    assert said(city.maleri, asked) == 2
+
+
 async def test_a_new_day_keeps_it_open(city: City) -> None:
     await city.maleri.reports_internship_without_end()
     await goes_by(city, "2026-11-24 08:30", "2026-11-30 08:30", "2026-12-14 08:00")
