@@ -14,7 +14,7 @@ from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
-from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, RENEW, STILL
+from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, RENEW, STILL
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -70,6 +70,10 @@ def _is_asked_about(slot: Slot, _begun: int, today: date) -> bool:
     return slot.asked is OfferStep.STILL and not slot.timed.is_past(today)
 
 
+def _is_quiet(slot: Slot, begun: int, today: date) -> bool:
+    return slot.asked in {OfferStep.HOLDER, OfferStep.OVER_HOLDER} and not begun and not slot.timed.is_past(today)
+
+
 def _lacks_reason(slot: Slot, _begun: int, _today: date) -> bool:
     return slot.status is SlotStatus.EXPIRED and slot.empty_reason is None
 
@@ -82,6 +86,7 @@ WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM, _is_to_come),
     Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
+    Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
