@@ -99,6 +99,13 @@ async def test_a_question_is_a_sign_so_whoever_asks_is_not_asked(city: City) -> 
     assert not said(city.matcher_a, "Hur går det med")
     await goes_by(city, "2026-12-04 09:00")
     assert said(city.matcher_a, "Hur går det med") == 1
+    await goes_by(city, "2026-12-07 10:00")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Ställ en fråga")
+    await city.matcher_a.says("Går det en buss dit?")
+    await goes_by(city, "2026-12-11 09:00", "2026-12-14 10:00")
+    assert not city.coordinator.received, "another question is another sign"
+    assert said(city.matcher_a, "Hur går det med") == 2
 
 
 async def test_without_a_last_day_the_supplier_is_asked_once_and_it_holds_some_weeks_more(city: City) -> None:
