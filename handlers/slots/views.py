@@ -18,7 +18,7 @@ from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
 from handlers.slots.starts.codes import REPORT, UNDO
-from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, RENEW, STILL
+from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, RENEW, STILL
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -88,6 +88,10 @@ def _is_asked_about(slot: Slot, _begun: int, today: date) -> bool:
     return slot.asked is OfferStep.STILL and not slot.timed.is_past(today)
 
 
+def _is_quiet(slot: Slot, begun: int, today: date) -> bool:
+    return slot.asked in {OfferStep.HOLDER, OfferStep.OVER_HOLDER} and not begun and not slot.timed.is_past(today)
+
+
 def _lacks_reason(slot: Slot, _begun: int, _today: date) -> bool:
     return slot.status is SlotStatus.EXPIRED and slot.empty_reason is None
 
@@ -102,6 +106,7 @@ WAYS = (
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
+    Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
     Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),

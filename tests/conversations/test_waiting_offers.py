@@ -78,7 +78,9 @@ async def test_nobody_takes_it_so_the_coordinator_gives_it_to_a_matcher_and_then
     assert (await city.matcher_a.presses("Jag jobbar på det")).startswith("Tack!")
     assert city.maleri.last_text.startswith("Anna Lind arbetar fortfarande med ert erbjudande.")
     await goes_by(city, "2026-12-14 08:30", "2026-12-21 08:30")
-    assert city.coordinator.last_text.startswith("Anna Lind har inte svarat om ett erbjudande på tio arbetsdagar.")
+    assert city.coordinator.last_text.startswith(
+        "På tio arbetsdagar har inget hänt med ett erbjudande som Anna Lind har."
+    )
     assert city.maleri.last_text.startswith("Vi vet inte än hur det går")
     await city.coordinator.presses("Ge till Bashir Nur")
     assert city.matcher_b.last_text.startswith("Karin Ek har gett dig ett erbjudande.")
@@ -97,6 +99,13 @@ async def test_a_question_is_a_sign_so_whoever_asks_is_not_asked(city: City) -> 
     assert not said(city.matcher_a, "Hur går det med")
     await goes_by(city, "2026-12-04 09:00")
     assert said(city.matcher_a, "Hur går det med") == 1
+    await goes_by(city, "2026-12-07 10:00")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Ställ en fråga")
+    await city.matcher_a.says("Går det en buss dit?")
+    await goes_by(city, "2026-12-11 09:00", "2026-12-14 10:00")
+    assert not city.coordinator.received, "another question is another sign"
+    assert said(city.matcher_a, "Hur går det med") == 2
 
 
 async def test_without_a_last_day_the_supplier_is_asked_once_and_it_holds_some_weeks_more(city: City) -> None:
@@ -139,6 +148,18 @@ async def test_without_an_answer_it_expires_and_without_a_reason_the_supplier_he
     assert "Jag tar den" in " ".join(city.matcher_a.buttons)
     await city.maleri.presses_forged(renew)
     assert len(await city.slots()) == 2
+
+
+async def test_of_several_offers_the_supplier_is_asked_about_one_a_week(city: City) -> None:
+    await city.maleri.reports_internship_without_end()
+    await city.maleri.reports_internship_without_end()
+    await goes_by(city, "2026-11-24 08:30", "2026-11-30 08:30", "2026-12-14 08:00", "2026-12-14 08:01")
+    asked = "Gäller ert erbjudande fortfarande?"
+    assert said(city.maleri, asked) == 1
+    await goes_by(city, "2026-12-15 08:02", "2026-12-18 08:02")
+    assert said(city.maleri, asked) == 1
+    await goes_by(city, "2026-12-22 08:02")
+    assert said(city.maleri, asked) == 2
 
 
 async def test_a_new_day_keeps_it_open(city: City) -> None:

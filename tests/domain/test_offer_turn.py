@@ -1,6 +1,7 @@
 """Whose turn it is about an offer: the right answer of every combination, written by hand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -59,13 +60,13 @@ TABLE = [
 def listed() -> Iterator[tuple[OfferFacts, Side]]:
     for status, asked, visit, past, begun, holder, reason, side in TABLE:
         for told in product(asked, visit, past, begun, holder, reason):
-            yield OfferFacts(status, *told, NEXT_ON), side
+            yield OfferFacts(status, *told, next_on=NEXT_ON), side
 
 
 def test_every_combination_is_listed_once() -> None:
     found = [facts for facts, _ in listed()]
     everything = {
-        OfferFacts(status, *told, NEXT_ON) for status, *told in product(SlotStatus, ASKED, ANY, ANY, ANY, ANY, ANY)
+        replace(OfferFacts(*told), next_on=NEXT_ON) for told in product(SlotStatus, ASKED, ANY, ANY, ANY, ANY, ANY)
     }
     assert len(found) == len(set(found))
     assert set(found) == everything

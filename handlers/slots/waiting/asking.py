@@ -41,7 +41,8 @@ async def _tell(work: Work, to: Person, slot: Slot, question: Message, step: str
         question,
         lane=Lane.DUTY,
         ring=Ring.IN_WORKING_HOURS,
-        key=key(slot, f"{step}:{to.id}"),
+        # Asked again another day, it is another message.
+        key=key(slot, f"{step}:{work.city.today(work.now)}:{to.id}"),
         about=slot.reference,
     )
     await asking.show_again(work, to)
