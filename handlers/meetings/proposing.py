@@ -68,7 +68,7 @@ async def accept(work: Work, actor: Person, press: Press) -> Answer:
     if booked is not None:
         return await card(work, booked)
     if due.city_proposed is None:
-        return await _sent(work, due, due.proposed or "")
+        return await _sent(work, due, due.proposed or "", is_agreed=True)
     return await _passed_on(work, actor, due, due.city_proposed, is_agreed=True)
 
 
@@ -116,12 +116,12 @@ async def _passed_on(work: Work, actor: Person, due: Obligation, words: str, *, 
     await proposals.keep(work, actor, due, words)
     now = await obligation.find(work.session, due.id) or due
     await proposed.tell(work, now, is_agreed=is_agreed)
-    return await _sent(work, now, words)
+    return await _sent(work, now, words, is_agreed=is_agreed)
 
 
-async def _sent(work: Work, due: Obligation, words: str) -> Message:
+async def _sent(work: Work, due: Obligation, words: str, *, is_agreed: bool) -> Message:
     meant = proposed.understood(work, words, since=due.proposed_at or work.now)
-    return Message(MeetingTimeSent(MeetingKind(due.kind.value), words, meant.on, meant.at))
+    return Message(MeetingTimeSent(MeetingKind(due.kind.value), words, meant.on, meant.at, is_agreed))
 
 
 PROPOSAL = Question[DueMeeting](

@@ -157,7 +157,8 @@ async def test_a_coordinator_who_cannot_proposes_another_time_and_the_supplier_t
     await city.until(at("2026-11-26T07:00"))
     assert len(city.coordinator.received) == said, "it waits for the supplier now"
     text = await city.maleri.presses("Ja, det passar")
-    assert text.startswith("Du har föreslagit måndag 14 december 2026 kl. 09.00.")
+    assert text.startswith("Tack! CSR-samordnaren vet nu att tiden passar er.\nStartmöte: ”Måndag 14/12 kl. 9”")
+    assert "CSR-samordnaren bokar mötet. Du behöver inte göra något." in text
     assert city.coordinator.last_text.startswith(
         "Startmöte: tiden passar Exempelmåleriet AB\nMira Holm säger ja till: ”Måndag 14/12 kl. 9”"
     )
