@@ -67,9 +67,11 @@ async def accept(work: Work, actor: Person, press: Press) -> Answer:
     booked = await _booked(work, actor, due)
     if booked is not None:
         return await card(work, booked)
-    if due.city_proposed is None:
-        return await _sent(work, due, due.proposed or "", is_agreed=True)
-    return await _passed_on(work, actor, due, due.city_proposed, is_agreed=True)
+    if due.city_proposed is not None and press.number(1) == await proposed.suggested(work, due):
+        return await _passed_on(work, actor, due, due.city_proposed, is_agreed=True)
+    if due.proposed is not None:
+        return await _sent(work, due, due.proposed, is_agreed=False)
+    return await forms.begin_about(work, actor, FORM, ObligationToMeetAbout(due.id))
 
 
 async def _booked(work: Work, actor: Person, due: Obligation) -> FoundMeeting | None:
@@ -112,6 +114,7 @@ async def _passed_on(work: Work, actor: Person, due: Obligation, words: str, *, 
         about=due.reference,
         content=f"time_proposed: {words}",
     )
+    await proposed.close_suggestions(work, due)
     await proposal_reminder.propose_instead(work.session, due.id, None)
     await proposals.keep(work, actor, due, words)
     now = await obligation.find(work.session, due.id) or due
