@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
-from domain.meeting import MeetingAnswer
+from domain.meeting import MeetingAnswer, MeetingKind
 from domain.obligation import ObligationStatus, Rung
 from domain.offer_step import OfferStep, step_now
 from domain.role import Role
@@ -22,9 +22,9 @@ from handlers.handling.work import Work
 from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
 from storage.contracts import contract
-from storage.meetings import meeting, outcome, reminder
+from storage.meetings import answer, meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
-from storage.obligations import ladder, nudge_time
+from storage.obligations import ladder, nudge_time, proposal_reminder
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
@@ -161,6 +161,28 @@ async def _questions_after_meetings(look: Look) -> list[Coming]:
     ]
 
 
+async def _proposals(look: Look) -> list[Coming]:
+    due = await proposal_reminder.to_come(look.session, after=look.after, at_most=look.at_most)
+    found = []
+    for each in due:
+        if each.proposal_remind_at is not None:
+            under = await contract.find(look.session, each.contract_id)
+            kind, named = MeetingKind(each.kind.value), under.named if under else ""
+            text = words.of_meeting(words.MEETING_PROPOSED, kind, named)
+            found.append(Coming(look.really(each.proposal_remind_at), text, words.COORDINATOR))
+    return found
+
+
+async def _other_times(look: Look) -> list[Coming]:
+    due = await answer.other_times_to_come(look.session, after=look.after, at_most=look.at_most)
+    told = words.MEETING_PROPOSED
+    return [
+        Coming(look.really(each.other_time_at), await _about(look, each, told), await _organiser(look, each))
+        for each in due
+        if each.other_time_at is not None
+    ]
+
+
 async def _confirmations(look: Look) -> list[Coming]:
     due = await outcome.confirmations_to_come(look.session, after=look.after, at_most=look.at_most)
     told = words.MEETING_CONFIRMED
@@ -192,6 +214,8 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _nudges,
     _meeting_reminders,
     _questions_after_meetings,
+    _proposals,
+    _other_times,
     _confirmations,
     _forms,
     _messages,

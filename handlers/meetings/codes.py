@@ -10,7 +10,9 @@ KEEP_TIME = "mp"
 """The time stays although somebody would like another: also the sequence of the meeting as it was shown."""
 
 SUGGEST, FITS = "mu", "mv"
-"""A coordinator proposes another time for a meeting that is due, and the supplier takes it: the obligation's id."""
+"""A coordinator proposes another time for a meeting that is due, and the supplier takes it: the obligation's id.
+
+`FITS` carries behind it which of the proposed times it is."""
 
 HELD, NOT_HELD, OUTCOME, CORRECT, REASON = "mh", "mx", "mw", "mg", "mr"
 """How it went. `NOT_HELD` of one that was held carries its sequence and revision too, `REASON` a reason's place."""

@@ -87,6 +87,17 @@ async def close(work: Work, due: Obligation, *, by: Person, meeting: Meeting | N
             await work.edit(row.id, Message(settled))
 
 
+async def suggested(work: Work, due: Obligation) -> int:
+    """How many times coordinators have proposed another time: only the latest can be taken."""
+    return len(await outbox.said_about(work.session, due.reference, key_begins=suggestion_key(due)))
+
+
+async def close_suggestions(work: Work, due: Obligation) -> None:
+    """What coordinators have proposed is answered, or takes the place of an earlier one: no button is left."""
+    for row in await outbox.said_about(work.session, due.reference, key_begins=suggestion_key(due)):
+        await work.take_buttons_away(row.id)
+
+
 async def named(work: Work, due: Obligation) -> str:
     """Who has proposed what: the name, and the words in quotation marks."""
     if due.proposed is None or due.proposed_by is None:
@@ -112,6 +123,11 @@ async def _worded(work: Work, due: Obligation, *, is_agreed: bool, is_again: boo
         is_agreed=is_agreed,
         since=work.city.today(due.proposed_at) if is_again and due.proposed_at else None,
     )
+
+
+def suggestion_key(due: Obligation) -> str:
+    """How the keys begin of what the supplier is told that coordinators propose; then comes which one it is."""
+    return f"suggested:{due.id}:"
 
 
 def _buttons(due: Obligation) -> Rows:

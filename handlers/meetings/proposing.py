@@ -67,9 +67,11 @@ async def accept(work: Work, actor: Person, press: Press) -> Answer:
     booked = await _booked(work, actor, due)
     if booked is not None:
         return await card(work, booked)
-    if due.city_proposed is None:
-        return await _sent(work, due, due.proposed or "")
-    return await pass_on(work, actor, due, due.city_proposed, is_agreed=True)
+    if due.city_proposed is not None and press.number(1) == await proposed.suggested(work, due):
+        return await pass_on(work, actor, due, due.city_proposed, is_agreed=True)
+    if due.proposed is not None:
+        return await _sent(work, due, due.proposed, is_agreed=False)
+    return await forms.begin_about(work, actor, FORM, ObligationToMeetAbout(due.id))
 
 
 async def _booked(work: Work, actor: Person, due: Obligation) -> FoundMeeting | None:
@@ -112,16 +114,17 @@ async def pass_on(work: Work, actor: Person, due: Obligation, words: str, *, is_
         about=due.reference,
         content=f"time_proposed: {words}",
     )
+    await proposed.close_suggestions(work, due)
     await proposal_reminder.propose_instead(work.session, due.id, None)
     await proposals.keep(work, actor, due, words)
     now = await obligation.find(work.session, due.id) or due
     await proposed.tell(work, now, is_agreed=is_agreed)
-    return await _sent(work, now, words)
+    return await _sent(work, now, words, is_agreed=is_agreed)
 
 
-async def _sent(work: Work, due: Obligation, words: str) -> Message:
+async def _sent(work: Work, due: Obligation, words: str, *, is_agreed: bool) -> Message:
     meant = proposed.understood(work, words, since=due.proposed_at or work.now)
-    return Message(MeetingTimeSent(MeetingKind(due.kind.value), words, meant.on, meant.at))
+    return Message(MeetingTimeSent(MeetingKind(due.kind.value), words, meant.on, meant.at, is_agreed))
 
 
 PROPOSAL = Question[DueMeeting](

@@ -99,10 +99,13 @@ async def _tell_supplier(work: Work, actor: Person, due: Obligation, words: str)
         return ""
     under = await work.session.get_one(Contract, due.contract_id)
     told = OtherTimeProposed(MeetingKind(due.kind.value), under.named, actor.name, due.proposed or "", words)
-    fits = (Label("meeting.fits"), data(FITS, due.id))
+    await proposed.close_suggestions(work, due)
+    number = await proposed.suggested(work, due) + 1
+    fits = (Label("meeting.fits"), data(FITS, due.id, number))
     other = (Label("meeting.other_time"), data(PROPOSE_MEETING, due.id))
     message = to.gets(Message(told, numbered([fits, other])))
-    await notice.tell_directly(work, to.person, message, about=due.reference)
+    key = f"{proposed.suggestion_key(due)}{number}"
+    await notice.tell_directly(work, to.person, message, about=due.reference, key=key)
     return to.person.name
 
 

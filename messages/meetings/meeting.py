@@ -344,12 +344,14 @@ class MeetingTimeSent:
     Attributes:
         on: The day that it surely means.
         at: The time of that day.
+        is_agreed: Whether it is the time that a coordinator has proposed, and that suits.
     """
 
     kind: MeetingKind
     proposal: str
     on: date | None = None
     at: datetime | None = None
+    is_agreed: bool = False
 
 
 @template("supplier_meeting_time_suggested")

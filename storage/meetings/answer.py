@@ -97,6 +97,18 @@ async def other_times_due(session: AsyncSession, *, now: datetime, at_most: int)
     ).all()
 
 
+async def other_times_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
+    """Meetings whose organiser is reminded, after that instant, that somebody would like another time."""
+    return (
+        await session.scalars(
+            select(Meeting)
+            .where(Meeting.other_time_at > after)
+            .order_by(Meeting.other_time_at, Meeting.id)
+            .limit(at_most)
+        )
+    ).all()
+
+
 async def _is_still_so(session: AsyncSession, meeting: Meeting, *, now: datetime) -> bool:
     """Locked, so that whoever moves it at this moment comes before the answer, or after it and asks anew."""
     same = await session.scalar(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, select, update
+from sqlalchemy import ColumnElement, case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -125,13 +125,18 @@ async def leave_to_organiser(
         update(Meeting)
         .where(Meeting.id == meeting_id, Meeting.status == MeetingStatus.HELD, Meeting.revision == revision)
         .values(
-            confirm_at=case((Meeting.confirmed_at.is_(None), until)),
-            disputed_at=case((Meeting.confirmed_at.is_(None), now)),
+            confirm_at=_unless_confirmed(until),
+            disputed_at=_unless_confirmed(now),
             is_confirmation_reminded=True,
         )
         .returning(Meeting.id),
     )
     return left.first() is not None
+
+
+def _unless_confirmed(at: datetime) -> ColumnElement[datetime | None]:
+    """That instant, kept as the column keeps it; nothing where the summary is confirmed already."""
+    return case((Meeting.confirmed_at.is_(None), literal(at, Meeting.confirm_at.type)))
 
 
 async def give_reason(session: AsyncSession, meeting_id: int, reason: MissReason) -> bool:

@@ -28,6 +28,18 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
     ).all()
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Obligation]:
+    """Obligations whose proposal is brought to mind after that instant, soonest first."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.proposal_remind_at > after)
+            .order_by(Obligation.proposal_remind_at, Obligation.id)
+            .limit(at_most)
+        )
+    ).all()
+
+
 async def propose_instead(session: AsyncSession, obligation_id: int, words: str | None) -> None:
     """A coordinator proposes another time; None: that is answered."""
     await session.execute(update(Obligation).where(Obligation.id == obligation_id).values(city_proposed=words))

@@ -1,14 +1,19 @@
 """Those who are asked to a meeting answer in one press, and can change their minds."""
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import delete
 
 from domain.meeting import MeetingAnswer
 from domain.role import Role
+from storage.meetings.meeting import Attendee
 from tests.chat import Chat
 from tests.city import City
+from tests.conversations.meetings import calls_off
 from tests.conversations.people import is_away
 from tests.each import each
-from tests.meetings import answers_of, contract_of, meetings_of
+from tests.meetings import answers_of, at, contract_of, meetings_of
 
 MIRA, KARIN = 1, 5
 
@@ -57,7 +62,7 @@ async def test_another_time_is_proposed_in_ones_own_words_and_the_organiser_can_
     await booked(city)
     assert "Vilken tid passar bättre?" in await city.maleri.presses("Föreslå annan tid")
     text = await city.maleri.says("Fredag 11/12 kl. 13")
-    assert text.startswith("Tack! Ditt förslag är skickat.")
+    assert text.startswith("Tack! Ditt förslag är skickat till den som bjöd in.")
     assert "Du har föreslagit: ”Fredag 11/12 kl. 13”. Karin Ek svarar dig. Till dess gäller tiden ovan" in text
     assert "Förslag: ”Fredag 11/12 kl. 13”" in city.coordinator.last_text
     assert "Gäller nu: torsdag 10 december 2026 kl. 10.00" in city.coordinator.last_text
@@ -133,3 +138,79 @@ async def test_where_it_is_booked_already_the_meeting_is_shown(city: City) -> No
     text = await city.maleri.presses_forged("mt:1")
     assert "torsdag 10 december 2026 kl. 10.00" in text
     assert "1. Kommer" in city.maleri.buttons
+
+
+async def wishes_other_time(city: City, words: str = "Fredag 11/12 kl. 13") -> None:
+    """Mira would like another time for the meeting that is booked."""
+    await booked(city)
+    await city.maleri.presses("Föreslå annan tid")
+    await city.maleri.says(words)
+
+
+async def test_a_wish_for_another_time_waits_for_the_organiser_who_is_reminded_until_it_is_moved(city: City) -> None:
+    await wishes_other_time(city)
+    assert "En annan tid är föreslagen" in await city.maleri.says("/moten")
+    said, came = len(city.maleri.received), []
+    for day in range(1, 10):
+        before = len(city.coordinator.received)
+        await city.until(at("2026-11-23T07:00") + timedelta(days=day))
+        if len(city.coordinator.received) > before:
+            assert city.coordinator.last_text.startswith("Mira Holm väntar på svar om en annan tid")
+            came.append(city.clock.now())
+    assert came == [at("2026-11-25T07:00"), at("2026-12-02T07:00")]
+    assert len(city.maleri.received) == said, "it is not the supplier's turn"
+    assert "Gäller nu: torsdag 10 december 2026 kl. 10.00" in city.coordinator.last_text
+    text = await city.coordinator.presses("Flytta")
+    assert text.startswith("Förslag från Mira Holm: ”Fredag 11/12 kl. 13”")
+    assert "Varför flyttas mötet?" in text
+    await city.coordinator.says("1")
+    assert "Gäller nu: torsdag 10 december 2026 kl. 10.00" in city.coordinator.last_text
+    assert "Förslag från Mira Holm: ”Fredag 11/12 kl. 13”" in city.coordinator.last_text
+    assert "Ny tid: fredag 11 december 2026 kl. 13.00" in city.coordinator.last_text
+    await city.coordinator.says("1")
+    assert city.maleri.last_text.startswith("Ny tid: Startmöte")
+    before = len(city.coordinator.received)
+    await city.until(at("2026-12-03T07:00"))
+    assert len(city.coordinator.received) == before
+
+
+async def test_the_organiser_who_cannot_says_so_and_the_wisher_is_asked_anew(city: City) -> None:
+    await wishes_other_time(city)
+    text = await city.coordinator.presses("Tiden står fast")
+    assert text.startswith("Tiden står fast. Jag har skrivit det till dem som ville ha en annan tid")
+    assert "Mira Holm – har inte svarat" in text
+    told = city.maleri.last_text
+    assert told.startswith("Tiden står fast: Startmöte med Exempelmåleriet AB\nNär: torsdag 10 december 2026 kl. 10.00")
+    assert [label[3:] for label in city.maleri.buttons] == ["Kommer", "Kan inte", "Föreslå annan tid"]
+    said = len(city.coordinator.received)
+    await city.until(at("2026-11-26T07:00"))
+    assert len(city.coordinator.received) == said
+    assert (await city.maleri.presses("Kommer")).startswith("Tack, vad bra!")
+
+
+async def test_the_organiser_s_reminder_says_who_has_not_answered_and_who_comes_instead(city: City) -> None:
+    nils = await city.person("Nils Ask", Role.SUPPLIER, company="Exempelmåleriet AB")
+    await booked(city, city.maleri, nils)
+    await city.maleri.presses("Kan inte")
+    await city.maleri.presses("Någon annan kommer")
+    await city.maleri.says("Pelle, arbetsledare")
+    await city.until(at("2026-12-03T07:00"))
+    told = city.coordinator.last_text
+    assert told.startswith("Påminnelse: Startmöte med Exempelmåleriet AB")
+    assert "Deltagare: Pelle, arbetsledare (i stället för Mira Holm), Karin Ek, Nils Ask" in told
+    assert "Nils Ask har inte svarat.\nMira Holm kan inte, Pelle, arbetsledare kommer i stället." in told
+    assert "Välkommen" not in told
+    assert "Du har inte svarat än. Kommer du?" in nils.last_text
+    await nils.presses("Kommer")
+    await city.until(at("2026-12-09T07:00"))
+    assert "har inte svarat" not in city.coordinator.last_text
+
+
+async def test_where_nobody_else_is_invited_nobody_is_said_to_hear_of_it(city: City) -> None:
+    await booked(city)
+    async with city.database.write() as session:
+        await session.execute(delete(Attendee).where(Attendee.person_id == MIRA))
+    await city.coordinator.says("/moten")
+    await city.coordinator.says("1")
+    text = await calls_off(city.coordinator)
+    assert text.startswith("Mötet är inställt. Inga fler påminnelser skickas.")

@@ -219,7 +219,11 @@ async def test_a_meeting_that_should_have_begun_can_be_moved_but_not_called_off(
         "Kommande möten",
     ]
     await city.coordinator.presses_forged("mc:1:0")
-    assert "Mötet har börjat eller varit" in city.coordinator.last_text
+    assert "Mötet pågår" in city.coordinator.last_text
+    await city.until(at("2026-11-24T10:00"))
+    await city.coordinator.says("/moten")
+    await city.coordinator.says("1")
+    assert "Mötestiden har passerat" in city.coordinator.last_text
     assert "fredag 27 november 2026" in await moves(city.coordinator, to="2026-11-27")
 
 

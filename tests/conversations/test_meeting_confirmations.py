@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.language import Language
 from domain.role import Role
@@ -51,7 +51,7 @@ async def test_the_supplier_reads_what_was_agreed_and_confirms_it(city: City) ->
         "Vi provar i vår.",
         "– Föreslå en handledare (ni, senast 30 november 2026)",
         "– Skicka information (kommunen, senast 30 november 2026)",
-        "Undrar ni något? Karin Ek svarar gärna.",
+        "Har ni frågor svarar Karin Ek gärna.",
     ):
         assert line in city.maleri.last_text.split("\n")
     assert city.maleri.buttons == ["1. Bekräfta", "2. Det stämmer inte riktigt"]
@@ -93,7 +93,7 @@ async def test_what_does_not_hold_goes_to_the_organiser_and_a_corrected_summary_
     old = city.maleri.data("Bekräfta")
     await city.maleri.presses("Det stämmer inte riktigt")
     await city.maleri.says("Vi sa hösten.")
-    assert city.maleri.last_text.startswith("Tack! Karin Ek får veta det")
+    assert city.maleri.last_text.startswith("Tack! Jag har skickat det till Karin Ek, som kan rätta sammanfattningen.")
     assert city.coordinator.last_text.startswith("Mira Holm skriver att något i sammanfattningen inte stämmer:")
     assert "Vi sa hösten." in city.coordinator.last_text
     await city.coordinator.presses("Rätta")
@@ -163,7 +163,7 @@ async def test_who_was_not_asked_to_the_meeting_gets_it_as_the_contract_s_first_
     meeting = await a_meeting(city, city.matcher_a)
     await is_first_contact(city, meeting, "Nils Ask")
     await city.until(OVER_AT)
-    await tells(city.coordinator, who="Någon annan från leverantören")
+    await tells(city.coordinator, who="Någon annan därifrån")
     assert nils.last_text.startswith("Tack för mötet!")
     assert city.maleri.received == []
 
@@ -203,25 +203,53 @@ async def test_the_supplier_is_reminded_once_and_then_the_organiser_hears(city: 
     await city.until(FIVE_WORKING_DAYS_LATER - timedelta(minutes=1))
     assert len(city.maleri.received) == 1
     await city.until(FIVE_WORKING_DAYS_LATER)
-    assert city.maleri.last_text.startswith("Stämmer det här? Vi väntar på ert svar.")
+    assert city.maleri.last_text.startswith("Påminnelse: stämmer sammanfattningen av startmötet?")
     assert [bool(message.buttons) for message in city.maleri.received] == [False, True]
     assert len(city.coordinator.received) == said
     await city.until(TEN_WORKING_DAYS_LATER)
-    assert city.coordinator.last_text.startswith("Sammanfattningen är inte bekräftad än.")
+    assert city.coordinator.last_text.startswith("Exempelmåleriet AB har inte bekräftat sammanfattningen än.")
     await city.later(timedelta(days=60))
     assert (len(city.maleri.received), len(city.coordinator.received)) == (2, said + 1)
     await city.maleri.presses("Bekräfta")
     assert city.coordinator.last_text.startswith("Mira Holm har bekräftat")
 
 
-async def test_who_has_said_what_does_not_hold_is_not_reminded_but_the_organiser_is(city: City) -> None:
-    await is_told(city, city.maleri)
+async def test_who_has_said_what_does_not_hold_is_not_reminded_but_the_organiser_is_each_week(city: City) -> None:
+    meeting = await is_told(city, city.maleri)
     await city.maleri.presses("Det stämmer inte riktigt")
     await city.maleri.says("Vi sa hösten.")
     said = len(city.maleri.received)
-    await city.until(TEN_WORKING_DAYS_LATER)
+    for weeks in (1, 2):
+        before = len(city.coordinator.received)
+        await city.until(FIVE_WORKING_DAYS_LATER + timedelta(weeks=weeks - 1))
+        assert len(city.coordinator.received) == before + 1
+        assert city.coordinator.last_text.startswith("Exempelmåleriet AB väntar på en rättad sammanfattning.")
+        assert "inte bekräftat" not in city.coordinator.last_text
     assert len(city.maleri.received) == said
-    assert city.coordinator.last_text.startswith("Sammanfattningen är inte bekräftad än.")
+    await city.coordinator.presses("Visa vad som är antecknat")
+    assert "Leverantören har skrivit att något inte stämmer." in city.coordinator.last_text
+    assert "har inte bekräftat" not in city.coordinator.last_text
+    await city.coordinator.presses("Rätta")
+    await city.coordinator.presses("Skicka")
+    assert (await meeting.row()).disputed_at is None
+    before = len(city.coordinator.received)
+    await city.until(TEN_WORKING_DAYS_LATER + timedelta(weeks=1))
+    assert city.maleri.last_text.startswith("Påminnelse: stämmer sammanfattningen av startmötet?")
+    assert len(city.coordinator.received) == before
+
+
+async def test_a_summary_that_nobody_can_read_is_never_counted_against_the_supplier(city: City) -> None:
+    await is_told(city, city.maleri)
+    async with city.database.write() as session:
+        mira = Person.telegram_id == city.maleri.phone.user_id
+        await session.execute(update(Person).where(mira).values(unreachable_at=city.clock.now()))
+    await city.until(FIVE_WORKING_DAYS_LATER)
+    told = city.coordinator.last_text
+    assert told.startswith("Sammanfattningen till Exempelmåleriet AB kan inte bekräftas i Steget.")
+    assert "Det räknas inte som uteblivet svar." in told
+    await city.coordinator.presses("Visa vad som är antecknat")
+    assert "har inte bekräftat" not in city.coordinator.last_text
+    assert "Ingen hos leverantören går att nå i Steget just nu." in city.coordinator.last_text
 
 
 async def test_a_summary_waits_for_no_form(city: City) -> None:

@@ -15,7 +15,7 @@ from tests.city import City
 from tests.each import each
 from tests.meetings import OVER_AT, a_meeting, adds, is_to_be_done, tells
 
-ASKED = "Blev mötet av?"
+ASKED = "Blev startmötet med Exempelmåleriet AB av?"
 TUESDAY = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 """08.00 in Stockholm."""
 
@@ -90,12 +90,12 @@ async def test_who_came_and_what_was_agreed_are_kept_and_the_obligation_is_fulfi
     await city.until(OVER_AT)
     await city.coordinator.presses("Ja, vi hade mötet")
     assert "Vilka kom på mötet med Exempelmåleriet AB?" in city.coordinator.last_text
-    for name in ("Mira Holm", "Anna Lind", "Bashir Nur", "Anna Lind", "Någon annan från leverantören"):
+    for name in ("Mira Holm", "Anna Lind", "Bashir Nur", "Anna Lind", "Någon annan därifrån"):
         await city.coordinator.presses(name)
     await city.coordinator.presses("Klart")
     await city.coordinator.says("Vi börjar med en praktikplats i vår.")
     await city.coordinator.presses("Klart")
-    for line in ("Kom: Mira Holm, Bashir Nur", "Kom också: någon annan från leverantören"):
+    for line in ("Närvarande: Mira Holm, Bashir Nur", "Närvarande också: någon annan från leverantören"):
         assert line in city.coordinator.last_text.split("\n")
     await city.coordinator.presses("Skicka")
     assert city.coordinator.last_text.startswith("Tack! Det är noterat.")
@@ -191,12 +191,12 @@ async def test_no_is_one_press_and_blames_nobody(city: City) -> None:
     start_up = await is_to_be_done(meeting, ObligationKind.START_UP, date(2026, 12, 18))
     await city.until(OVER_AT)
     await city.coordinator.presses("Nej, det blev inte av")
-    assert "Mötet blev inte av" in city.coordinator.last_text
+    assert "Blev inte av" in city.coordinator.last_text
     assert city.coordinator.buttons[:4] == [
         "1. Boka ett nytt möte",
         "2. Leverantören hade förhinder",
         "3. Vi hade förhinder",
-        "4. Vi hittar en annan tid",
+        "4. Mötet flyttas",
     ]
     assert city.coordinator.data("Boka ett nytt möte") == f"mb:{meeting.contract_id}:{start_up}"
     missed = await meeting.row()
@@ -204,13 +204,13 @@ async def test_no_is_one_press_and_blames_nobody(city: City) -> None:
     (obligation,) = await meeting.obligations()
     assert obligation.status is ObligationStatus.OPEN
     assert obligation.next_at == datetime(2026, 12, 4, 7, 0, tzinfo=UTC)
-    await city.coordinator.presses("Vi hittar en annan tid")
-    assert "Skäl: Vi hittar en annan tid" in city.coordinator.last_text
+    await city.coordinator.presses("Mötet flyttas")
+    assert "Skäl: Mötet flyttas" in city.coordinator.last_text
     assert (await meeting.row()).miss_reason is MissReason.OTHER_TIME
     assert await meeting.events() == ["meeting_not_held", "meeting_miss_explained"]
     assert city.maleri.received == []
     await city.later(timedelta(days=30))
-    assert not any("Blev mötet av?" in message.text for message in city.coordinator.received)
+    assert not any(ASKED in message.text for message in city.coordinator.received)
 
 
 async def test_pressing_twice_is_pressing_once(city: City) -> None:
@@ -310,7 +310,7 @@ async def test_a_meeting_that_was_moved_meanwhile_is_not_told_as_it_was(city: Ci
     assert (await meeting.row()).status is MeetingStatus.PLANNED
     for action in ("mh", "mx"):
         await city.coordinator.presses_forged(f"{action}:{meeting.meeting_id}")
-        assert "Mötet har inte varit än" in city.coordinator.last_text
+        assert "Mötet är inte över än" in city.coordinator.last_text
     assert (await meeting.row()).status is MeetingStatus.PLANNED
 
 

@@ -157,13 +157,31 @@ async def test_a_coordinator_who_cannot_proposes_another_time_and_the_supplier_t
     await city.until(at("2026-11-26T07:00"))
     assert len(city.coordinator.received) == said, "it waits for the supplier now"
     text = await city.maleri.presses("Ja, det passar")
-    assert text.startswith("Du har föreslagit måndag 14 december 2026 kl. 09.00.")
+    assert text.startswith("Tack! CSR-samordnaren vet nu att tiden passar er.\nStartmöte: ”Måndag 14/12 kl. 9”")
+    assert "CSR-samordnaren bokar mötet. Du behöver inte göra något." in text
     assert city.coordinator.last_text.startswith(
         "Startmöte: tiden passar Exempelmåleriet AB\nMira Holm säger ja till: ”Måndag 14/12 kl. 9”"
     )
     assert "Hur länge håller det på?" in await city.coordinator.presses("Boka möte")
     events = await city.asks(lambda session: session.scalars(select(LedgerRow.event)))
     assert "obligation_time_suggested" in list(events)
+
+
+async def test_only_the_time_that_was_proposed_last_can_be_taken(city: City) -> None:
+    await is_proposed(city)
+    await city.coordinator.presses("Föreslå annan tid")
+    await city.coordinator.says("Måndag 14/12 kl. 9")
+    first = city.maleri.data("Ja, det passar")
+    await city.maleri.presses("Föreslå annan tid")
+    await city.maleri.says("Tisdag 15/12 kl. 9")
+    await city.coordinator.presses("Föreslå annan tid")
+    await city.coordinator.says("Onsdag 16/12 kl. 9")
+    assert [bool(one.buttons) for one in city.maleri.received if "föreslår en annan tid" in one.words] == [False, True]
+    await city.maleri.presses_forged(first)
+    assert (await due(city)).city_proposed == "Onsdag 16/12 kl. 9", "it is not taken by a button of another"
+    await city.maleri.says("/avbryt")
+    await city.maleri.presses("Ja, det passar")
+    assert (await due(city)).proposed == "Onsdag 16/12 kl. 9"
 
 
 async def test_where_nobody_at_the_supplier_is_in_reach_the_coordinator_is_told_so(city: City) -> None:

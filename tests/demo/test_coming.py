@@ -23,6 +23,7 @@ from storage.people.person import Person
 from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
+from tests.meetings import contract_of
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
 PAINTING = "UH-2026-17 Måleritjänster"
@@ -191,3 +192,16 @@ async def test_a_month_of_days_stops_at_everything_on_the_way_and_takes_no_time(
         took.append(time.process_time() - began)
     assert {TUESDAY_AT_EIGHT, datetime(2026, 11, 26, 7, tzinfo=UTC)} <= set(stops)
     assert sorted(took)[len(took) // 2] < A_DAY_TAKES
+
+
+async def test_a_time_that_waits_for_an_answer_is_on_the_list_and_stopped_at(city: City) -> None:
+    await city.coordinator.schedules_meeting(await contract_of(city, city.maleri))
+    await contract_of(city, city.park, number="KS 2026/18", title="Parkskötsel")
+    await city.maleri.presses("Föreslå annan tid")
+    await city.maleri.says("Fredag 11/12 kl. 13")
+    await city.park.says("/help")
+    await city.park.presses_forged("mt:2")
+    await city.park.says("Thursday 10 December at 10")
+    waits = [one for one in await listed(city) if one[1].startswith("En föreslagen tid väntar på svar")]
+    wednesday = datetime(2026, 11, 25, 7, tzinfo=UTC)
+    assert [(at, to_whom) for at, _, to_whom in waits] == [(wednesday, "samordnaren"), (wednesday, "Karin Ek")]

@@ -95,7 +95,7 @@ async def coordinates(self: Dweller, message: Message) -> bool:
     """A coordinator who books what is proposed, tells how meetings went, and decides what comes to the top."""
     if _offers(message, "Boka möte"):
         await self.presses(message, "Boka möte")
-        await self.answers(_in_a_week(self.city), "10.00", "60", "Stadshuset, rum 4", "Klart", "Boka")
+        await _books(self)
     elif _offers(message, "Ja, vi hade mötet"):
         await self.presses(message, "Ja, vi hade mötet")
         await self.answers("Alla kom", "Inget särskilt", "Klart", "Skicka")
@@ -104,6 +104,15 @@ async def coordinates(self: Dweller, message: Message) -> bool:
     else:
         return False
     return True
+
+
+async def _books(self: Dweller) -> None:
+    """At the time that was proposed, where that is one; else in a week, and never on a day off."""
+    if "Vilken dag är mötet?" in self.phone.received()[-1].words:
+        await self.answers(_in_a_week(self.city), "10.00")
+    if "ingen vanlig arbetsdag" in self.phone.received()[-1].words:
+        await self.answers("Nästa arbetsdag")
+    await self.answers("60", "Stadshuset, rum 4", "Klart", "Boka")
 
 
 async def _decide(self: Dweller, message: Message) -> None:
