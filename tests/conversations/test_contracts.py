@@ -154,11 +154,15 @@ async def test_what_waits_for_the_coordinator_comes_first_in_the_order_of_how_mu
     await an_obligation(city, contract, ObligationKind.START_UP, due_on=late, status=ObligationStatus.ESCALATED)
     await an_obligation(city, contract, ObligationKind.ANNUAL_REVIEW, due_on=TODAY)
     text = await city.coordinator.says("/avtal")
-    assert text.startswith("Väntar på dig (3)\n1. Exempelmåleriet AB · UH-2026-17\nStartmöte · skulle ha varit klart 20 november 2026")
+    assert text.startswith(
+        "Väntar på dig (3)\n1. Exempelmåleriet AB · UH-2026-17\nStartmöte · skulle ha varit klart 20 november 2026"
+    )
     assert text.index("Startmöte") < text.index("Plan för erbjudanden") < text.index("Avstämning")
     assert "Årsuppföljning" not in text
     assert text.endswith("Avtal (1)\n4. Exempelmåleriet AB · UH-2026-17 Målning av skolor")
-    assert (await city.coordinator.says("2")).startswith("Plan för erbjudanden\nSista dagen var: fredag 20 november 2026")
+    assert (await city.coordinator.says("2")).startswith(
+        "Plan för erbjudanden\nSista dagen var: fredag 20 november 2026"
+    )
 
 
 async def test_a_long_queue_has_pages_of_its_own(city: City) -> None:
