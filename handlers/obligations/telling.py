@@ -1,7 +1,6 @@
 """Tell the other side what has become of an obligation."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from handlers.handling.work import Work
 from handlers.obligations import facts
@@ -30,15 +29,10 @@ async def tell_supplier(  # noqa: PLR0913, PLR0917  what happened to what, who d
         reason=reason,
         who=actor.name,
         contact=work.city.contact,
-        reminded_on=_reminded_on(work, obligation) if news is ObligationNews.MOVED else None,
     )
     await notice.tell(work, contact, Message(changed), about=obligation.reference)
     told = [each.person for each in await recipient.in_place_of(work, contact)]
     return ", ".join(each.name for each in told if each.supplier_id == contract.supplier_id)
-
-
-def _reminded_on(work: Work, obligation: Obligation) -> date | None:
-    return work.city.today(obligation.next_at) if obligation.next_at is not None else None
 
 
 async def tell_coordinators(  # noqa: PLR0913, PLR0917  what happened to what, who did it and why

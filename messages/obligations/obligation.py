@@ -81,7 +81,6 @@ class ObligationChanged:
         reason: Why, by its code or in the coordinator's own words; empty where nothing was said.
         who: The coordinator.
         contact: Whom to ask.
-        reminded_on: When the supplier is reminded of it next, where it has a new date.
     """
 
     obligation: ObligationFacts
@@ -90,7 +89,6 @@ class ObligationChanged:
     reason: str
     who: str
     contact: str
-    reminded_on: date | None = None
 
 
 @template("coordinator_obligation_answered")

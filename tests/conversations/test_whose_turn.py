@@ -214,7 +214,7 @@ async def test_a_new_date_is_not_nudged_about_before_its_day(city: City) -> None
     await city.coordinator.says("14/12")
     assert city.maleri.last_text.startswith(
         "Nytt datum: måndag 14 december 2026\n"
-        "Karin Ek på kommunen har flyttat ”Startmöte” i avtalet 2026/1. Är det inte klart då, påminner jag den dagen."
+        "Karin Ek på kommunen har flyttat ”Startmöte” i avtalet 2026/1. Jag påminner er om det behövs."
     )
     await city.until(datetime(2026, 12, 8, 7, 5, tzinfo=UTC))
     assert nudges(city.maleri)[-1].words.startswith("Snart dags: Plan för erbjudanden, senast 22 december")
