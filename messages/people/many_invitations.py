@@ -16,6 +16,8 @@ class ContactLine:
         contracts: The registry numbers of the contracts that they are the contact for.
         invited_on: When they were invited; None where nobody has done so yet.
         expires_on: The last whole day on which their link works or worked.
+        hears_by: By when they have to hear what is kept of them, where no letter or e-mail was made for them.
+        days_left: Until then; below 0 where that has passed.
     """
 
     name: str
@@ -26,6 +28,8 @@ class ContactLine:
     invited_on: date | None = None
     expires_on: date | None = None
     has_expired: bool = False
+    hears_by: date | None = None
+    days_left: int = 0
 
 
 @template("coordinator_contacts_awaited")

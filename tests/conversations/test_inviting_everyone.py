@@ -103,6 +103,9 @@ async def test_the_list_shows_who_is_not_in_yet_for_which_contract_and_how_to_re
     text = await opens_list(city.coordinator)
     assert text.startswith("Kontaktpersoner som inte är med än (3)")
     assert "– Nora Berg, Exempelmåleriet AB\n Avtal: UH-Nora Berg\n 0@x.example\n Inte inbjuden än" in text
+    assert text.count("Ska få veta vad som sparas senast 23 dec (30 dagar kvar)") == 3
+    await city.later(timedelta(days=31))
+    assert "(den dagen har passerat)" in await opens_list(city.coordinator)
     assert "Quist" not in text
     assert city.coordinator.buttons == ["1. Bjud in alla (3)", "2. Till listan"]
 

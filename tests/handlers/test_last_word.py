@@ -17,8 +17,9 @@ from bot.program import city_of
 from domain.command import Command
 from domain.role import Role
 from handlers import door
+from handlers.form import forms
 from handlers.form.filling import bring_up, talk_of
-from handlers.form.form import FORMS
+from handlers.form.form import FORMS, Form
 from handlers.form.views import ANSWER, BACK, CANCEL
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -87,6 +88,17 @@ class Tried:
         except _RolledBackError:
             return wrong
 
+    async def opens_it(self) -> dict[Role, int]:
+        """Somebody of each role opens a form that is about nothing, and newer than the kept database."""
+        form, opened = FORMS[self._form], dict[Role, int]()
+        async with self._database.write() as session:
+            people = await session.scalars(select(Person).where(Person.ended_at.is_(None)).order_by(Person.id.desc()))
+            for actor in people if isinstance(form, Form) else ():
+                if actor.role not in opened:
+                    opened[actor.role] = actor.id
+                    await forms.begin(Work(session, self._at, self._city, key=f"open:{actor.id}"), actor, form)
+        return opened
+
 
 async def _without_last_word(work: Work, actor: Person) -> str | None:
     talk = await talk_of(work, actor)
@@ -143,7 +155,7 @@ async def at_its_end(database: Database) -> datetime:
 @pytest.mark.parametrize("form", sorted(FORMS))
 async def test_whatever_is_pressed_or_asked_for_an_open_form_has_the_last_word(database: Database, form: str) -> None:
     tried = Tried(database, await at_its_end(database), form)
-    everyone = await who_can_have(database, form)
+    everyone = await who_can_have(database, form) or await tried.opens_it()
     assert everyone, f"nobody has {form} open in the kept database"
     async with database.read() as session:
         pressed = await shown_buttons(session)

@@ -19,6 +19,8 @@ from storage.people.contact_list import Awaited
 from storage.people.person import Person
 
 ON_A_PAGE = 8
+HEARS_WITHIN = timedelta(days=30)
+"""Whoever came from a file hears within a month what is kept of them (0029)."""
 
 
 async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
@@ -42,6 +44,7 @@ async def _page(work: Work, actor: Person, wanted: int) -> Message:
 def _line(work: Work, awaited: Awaited) -> ContactLine:
     contact, invitation = awaited.contact, awaited.invitation
     local = work.city.hours.local
+    hears_by = local(contact.created_at).date() + HEARS_WITHIN if invitation is None else None
     return ContactLine(
         contact.name,
         awaited.supplier,
@@ -51,6 +54,8 @@ def _line(work: Work, awaited: Awaited) -> ContactLine:
         invited_on=local(invitation.created_at).date() if invitation else None,
         expires_on=local(invitation.expires_at).date() - timedelta(days=1) if invitation else None,
         has_expired=invitation is not None and invitation.expires_at <= work.now,
+        hears_by=hears_by,
+        days_left=(hears_by - work.city.today(work.now)).days if hears_by else 0,
     )
 
 
