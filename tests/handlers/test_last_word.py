@@ -91,9 +91,11 @@ class Tried:
     async def opens_it(self) -> dict[Role, int]:
         """Somebody of each role opens a form that is about nothing, and newer than the kept database."""
         form, opened = FORMS[self._form], dict[Role, int]()
+        if not isinstance(form, Form):
+            return opened
         async with self._database.write() as session:
             people = await session.scalars(select(Person).where(Person.ended_at.is_(None)).order_by(Person.id.desc()))
-            for actor in people if isinstance(form, Form) else ():
+            for actor in people:
                 if actor.role not in opened:
                     opened[actor.role] = actor.id
                     await forms.begin(Work(session, self._at, self._city, key=f"open:{actor.id}"), actor, form)
