@@ -6,11 +6,15 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.program import city_of
+from domain.role import Role
+from handlers.form import forms
 from handlers.form.filling import talk_of
+from handlers.form.form import FORMS, Form
 from handlers.handling.work import Work
 from handlers.slots.inquiry import editing
 from storage.database import Database
 from storage.people import person
+from storage.people.person import Person
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
@@ -41,9 +45,19 @@ YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {editing.FORM.name: _an_
 
 
 async def is_opened(database: Database, form: str, at: datetime) -> bool:
-    """Open it, where it is one of these; says whether it could be."""
-    if form not in YOUNGER:
-        return False
+    """Open it for somebody who can, where it is one of these or about nothing; says whether it could be."""
     async with database.write() as session:
-        city = city_of(settings_for(str(database.url), "http://127.0.0.1"))
-        return await YOUNGER[form](Work(session, at, city, key=f"younger:{form}"))
+        work = Work(session, at, city_of(settings_for(str(database.url), "http://127.0.0.1")), key=f"younger:{form}")
+        return await (YOUNGER[form](work) if form in YOUNGER else _is_begun_by_each_role(work, form))
+
+
+async def _is_begun_by_each_role(work: Work, name: str) -> bool:
+    form, begun = FORMS[name], set[Role]()
+    if not isinstance(form, Form):
+        return False
+    people = await work.session.scalars(select(Person).where(Person.ended_at.is_(None)).order_by(Person.id.desc()))
+    for each in people.all():
+        if each.role not in begun:
+            begun.add(each.role)
+            await forms.begin(work, each, form)
+    return bool(begun)

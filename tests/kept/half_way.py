@@ -27,13 +27,14 @@ OTHERS_TURNS = (
     ("Olle", "/moten", ">Boka möte", "2026/10", "1", "1", "2026-12-15"),
     ("Ada", "/personer", ">Nils Ask", ">Välj ersättare", "/personer", ">Anna Lind", ">Lämna över"),
     ("Erik", "/avtal", ">Sök"),
+    ("Bashir", "/integritet", ">Ange telefon och mejl"),
     ("Fia", "/avtal", ">Nya Firman AB", ">Formell uppföljning", "/avtal", ">AB · Plan", ">Behövs inte"),
     ("Gro", "/avtal UH-2026-17", ">1.", ">Lägg till åtagande", "Antal platser", "/avtal", ">AB · Plan", ">Nytt datum"),
     ("Hedda", "/personer", ">Bashir Nur", ">Avsluta tillgång"),
     ("Ivar", "/moten", ">9 dec", ">Flytta", "2026-12-14", "/moten", ">9 dec", ">Ställ in", "1"),
 )
 """Ask; invite everyone, invite and how it went; book; deputy, hand over; search; formal and waive; add and new date;
-end access; move and call off."""
+end access; move and call off. How somebody can be reached."""
 
 
 TURNS_OF_SENDERS = (
