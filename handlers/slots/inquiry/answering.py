@@ -283,9 +283,8 @@ async def _passed_on(  # noqa: PLR0913  who has answered what, and how
 
 async def _not_possible(work: Work, actor: Person, slot: Slot) -> InquiryNotPossible | MessageNotPossible:
     told = await facts.of_slot(work, slot)
-    if side_of(actor) is Side.MATCHER:
-        return InquiryNotPossible(told)
-    return MessageNotPossible(told, await writing.route(work, slot, actor))
+    route = await writing.route(work, slot, actor)
+    return InquiryNotPossible(told, route) if side_of(actor) is Side.MATCHER else MessageNotPossible(told, route)
 
 
 FORM = registered(

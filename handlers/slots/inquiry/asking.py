@@ -249,9 +249,8 @@ async def _kept(  # noqa: PLR0913, PLR0917  who asks whom what about which slot
 async def _not_possible(
     work: Work, actor: Person, slot: Slot, told: SlotFacts
 ) -> InquiryNotPossible | MessageNotPossible:
-    if side_of(actor) is Side.MATCHER:
-        return InquiryNotPossible(told)
-    return MessageNotPossible(told, await writing.route(work, slot, actor))
+    route = await writing.route(work, slot, actor)
+    return InquiryNotPossible(told, route) if side_of(actor) is Side.MATCHER else MessageNotPossible(told, route)
 
 
 FORM = registered(
