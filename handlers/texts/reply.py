@@ -7,7 +7,7 @@ from handlers import door
 from handlers.form import filling
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
-from handlers.slots.inquiry import answering, asking
+from handlers.slots.inquiry import answering, replying
 from handlers.texts import button_named
 from handlers.texts.said import Said, Taken
 from messages.form import ButtonIsOld
@@ -29,10 +29,10 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     meant = await button_named.under(work, actor, shown, said.words)
     if meant is not None:
         return lambda: door.press(work, actor, meant.carried, meant.shown)
-    about = await asking.slot_in(work, actor, shown, said.words)
+    about = await replying.slot_in(work, actor, shown, said.words)
     if about is not None:
         more = said.words, said.message_id
-        return lambda: door.hear(work, actor, lambda: asking.take(work, actor, about, *more))
+        return lambda: door.hear(work, actor, lambda: replying.take(work, actor, about, *more))
     if await _is_open_question(work, actor, shown) or not button_named.stood_under(actor, shown, said.words):
         return None
     return lambda: door.hear(work, actor, lambda: _its_button_is_old(actor))

@@ -48,6 +48,7 @@ class InquiryNotPossible:
     """Nobody at the company can be reached here."""
 
     slot: SlotFacts
+    route: Route | None = None
 
 
 @template("matcher_inquiry_stranded")
@@ -58,6 +59,7 @@ class InquiryStranded:
     slot: SlotFacts
     contact: str
     question: str
+    route: Route | None = None
 
 
 @template("matcher_inquiry_answered")

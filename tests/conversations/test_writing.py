@@ -436,3 +436,16 @@ async def test_a_reply_above_the_button_for_writing_is_asked_about(city: City) -
     assert "Ska jag skicka det till Mira Holm?" in city.matcher_a.last_text
     await city.matcher_a.presses("Skicka")
     assert city.maleri.last_text.startswith("Anna Lind har en fråga om ert erbjudande.\nFinns det parkering?")
+
+
+async def test_where_the_contact_can_t_be_reached_whoever_has_the_offer_gets_their_number(city: City) -> None:
+    await has_details(city.maleri, ContactDetails("070-174 06 35"))
+    await asked(city, "Finns det parkering?")
+    await city.matcher_a.presses("Jag tar den")
+    city.maleri.phone.blocks_bot()
+    await city.settled()
+    assert city.matcher_a.last_text.startswith("Mira Holm går inte längre att nå i Steget.")
+    assert "Mira Holm: 070-174 06 35" in city.matcher_a.last_text
+    await ask_on_card(city, "Ingår lunch?")
+    assert city.matcher_a.last_text.startswith("Ingen på Exempelmåleriet AB går att nå i Steget just nu.")
+    assert "Mira Holm: 070-174 06 35" in city.matcher_a.last_text

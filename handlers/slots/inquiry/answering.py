@@ -5,32 +5,26 @@ several questions wait, for which of them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.access import Action, InquirySubject, may
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
-from domain.secrecy import FieldPolicy
 from domain.turn.turn import Side
 from handlers.form import forms
-from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
-from handlers.form.question import Answers, Option, Question, given
-from handlers.form.typed import LONGEST_TEXT, typed_text
+from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots import facts
-from handlers.slots.about_slot import AboutSlot
 from handlers.slots.inquiry import relaying, writing
+from handlers.slots.inquiry.answer import NONE_OF_THEM, Answering, AnswerOfOther, InquiryToAnswer, Waiting, questions
 from handlers.slots.inquiry.codes import ASK
-from handlers.slots.inquiry.meant import ANSWER_MEANT
 from handlers.slots.inquiry.sides import hearing, side_of
 from messages.button import data
-from messages.form import Asked, FormCancelled
-from messages.heard import is_heard
+from messages.form import FormCancelled
 from messages.label import Label
 from messages.message import Message
 from messages.slots.inquiry import (
@@ -55,89 +49,6 @@ WAITS_FOR = timedelta(days=14)
 """Where a question has waited longer, a plain text is not taken for its answer any more."""
 
 MOST_TO_CHOOSE = 5
-LONGEST_ON_BUTTON = 40
-NONE_OF_THEM = 0
-
-
-def _waiting_ones(_answers: Answers, known: "Answering") -> Sequence[Option]:
-    each = [Option(value=one.id, joined=(Label(text=one.asker), Label(text=one.shortened))) for one in known.waiting]
-    return (*each, Option(value=NONE_OF_THEM, label="inquiry.for_nobody"))
-
-
-def _typed_which(_answers: Answers, _known: "Answering", text: str) -> int | Complaint:
-    return NONE_OF_THEM if is_heard("heard.no", text) else Complaint.NOT_AN_OPTION
-
-
-@dataclass(frozen=True)
-class InquiryToAnswer:
-    """The inquiry that is answered.
-
-    Attributes:
-        is_guessed: Its writer has not said so: what was written came as a plain text, and is asked about.
-        among: Where several wait, all of them: its writer is asked for which it is.
-    """
-
-    inquiry_id: int
-    is_guessed: bool = False
-    among: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One of several inquiries that wait for an answer."""
-
-    id: int
-    asker: str
-    question: str
-
-    @property
-    def shortened(self) -> str:
-        """The question as far as a button has room for it."""
-        line = " ".join(self.question.split())
-        return line if len(line) <= LONGEST_ON_BUTTON else f"{line[: LONGEST_ON_BUTTON - 1].rstrip()}…"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answering(AboutSlot):
-    """What is known before an inquiry is answered; `name` is what was asked.
-
-    Attributes:
-        about: The inquiry.
-        asker: Who has asked.
-        waiting: Where several wait, all of them.
-    """
-
-    about: InquiryToAnswer
-    asker: str = ""
-    waiting: tuple[Waiting, ...] = ()
-
-    def named_in(self, asked: Asked) -> Asked:
-        """Whether it is the answer is asked by the name of who waits for it."""
-        named = super().named_in(asked)
-        if asked.ask == WHICH.name:
-            return replace(named, slot=None)
-        return replace(named, name=self.asker) if asked.ask == ANSWER_MEANT.name else named
-
-
-@dataclass(frozen=True)
-class AnswerOfOther:
-    """What is answered, in the writer's words and in which message, and whether it is meant for an answer."""
-
-    answer: str
-    message_id: int | None = None
-    is_meant: bool = True
-    which: int | None = None
-
-
-QUESTION = Question[AboutSlot](
-    "inquiry_answer",
-    "answer",
-    read=typed_text(LONGEST_TEXT),
-    policy=FieldPolicy.RELAYED,
-    is_reply=True,
-    message_field="message_id",
-)
-WHICH = Question[Answering]("answer_which", "which", _waiting_ones, _typed_which)
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -211,12 +122,6 @@ async def _still_stands(work: Work, actor: Person, about: InquiryToAnswer, _sinc
     return await _is_open(work, actor, about.inquiry_id)
 
 
-def _questions(answers: Answers, known: Answering) -> Sequence[Question[Answering]]:
-    if not known.about.is_guessed or QUESTION.field not in answers:
-        return (QUESTION,)
-    return (WHICH,) if known.about.among else (ANSWER_MEANT,)
-
-
 async def _known(work: Work, actor: Person, about: InquiryToAnswer) -> Answering:
     today, hours = work.city.today(work.now), work.city.hours
     found = await find(work, actor, about.inquiry_id)
@@ -283,9 +188,8 @@ async def _passed_on(  # noqa: PLR0913  who has answered what, and how
 
 async def _not_possible(work: Work, actor: Person, slot: Slot) -> InquiryNotPossible | MessageNotPossible:
     told = await facts.of_slot(work, slot)
-    if side_of(actor) is Side.MATCHER:
-        return InquiryNotPossible(told)
-    return MessageNotPossible(told, await writing.route(work, slot, actor))
+    route = await writing.route(work, slot, actor)
+    return InquiryNotPossible(told, route) if side_of(actor) is Side.MATCHER else MessageNotPossible(told, route)
 
 
 FORM = registered(
@@ -295,7 +199,7 @@ FORM = registered(
         still_holds=_still_stands,
         version=1,
         about=InquiryToAnswer,
-        questions=_questions,
+        questions=questions,
         known=_known,
         send=_send,
     )

@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.access import Action
 from domain.ledger_event import LedgerEvent
-from domain.reference import Noun, Reference
 from domain.secrecy import FieldPolicy
 from domain.turn.turn import Side
 from domain.writing import WritingEnd
 from handlers.form import forms
-from handlers.form.filling import is_open
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
 from handlers.form.typed import LONGEST_TEXT, typed_text
@@ -29,15 +26,15 @@ from handlers.slots.about_slot import AboutSlot
 from handlers.slots.alerts.current import alert_as_it_is
 from handlers.slots.finding import find, theirs
 from handlers.slots.inquiry import relaying, writing
-from handlers.slots.inquiry.codes import ANSWER, ASK
+from handlers.slots.inquiry.codes import ANSWER
 from handlers.slots.inquiry.meant import WRITING_MEANT
-from handlers.slots.inquiry.sides import hearing, holder_of, side_of
+from handlers.slots.inquiry.sides import action_of, hearing, holder_of, side_of
 from handlers.slots.telling import reporter_of
-from messages.button import data, parsed
+from messages.button import data
 from messages.form import FormCancelled
-from messages.heard import is_question, kind_word
+from messages.heard import is_question
 from messages.label import Label
-from messages.message import Message, buttons_of
+from messages.message import Message
 from messages.slots.facts import SlotFacts
 from messages.slots.inquiry import (
     InquiryAsked,
@@ -48,8 +45,6 @@ from messages.slots.inquiry import (
     MessageToMatcher,
     Unsent,
 )
-from storage import outbox
-from storage.outbox import OutboxRow
 from storage.people import contact_details, person
 from storage.people.person import Person
 from storage.slots import inquiry, relayed_text
@@ -106,38 +101,13 @@ class AskedOfOther:
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """The button was pressed, under an alert, on a card, or under what the other has written."""
-    slot = await theirs(work, actor, _action(actor), press.number(0))
+    slot = await theirs(work, actor, action_of(actor), press.number(0))
     end = await writing.cant_begin(work, slot, side_of(actor))
     if end is None:
         return await forms.begin_about(work, actor, FORM, SlotAsked(slot.id))
     if end is WritingEnd.OVER and side_of(actor) is Side.MATCHER:
         return Below(await alert_as_it_is(work, slot, actor, is_whole=True))
     return Below(await writing.why(work, slot, actor, end, Unsent.NOTHING))
-
-
-async def slot_in(work: Work, actor: Person, shown: OutboxRow, words: str) -> SlotAsked | None:
-    """What a reply writes about that says more than thanks: to what the other has written, or above a button for it.
-
-    In the middle of a form only to what the other has written: nothing else is surely meant for them.
-    """
-    if kind_word(words) is not None:
-        return None
-    about = Reference.read(shown.about or "")
-    asked = await inquiry.find(work.session, about.number) if about and about.noun is Noun.INQUIRY else None
-    if asked is None and await is_open(work, actor):
-        return None
-    slot_id = asked.slot_id if asked is not None else await _slot_of_button(work, shown)
-    slot = await find(work, actor, _action(actor), slot_id) if slot_id is not None else None
-    return None if slot is None else SlotAsked(slot.id, is_reply=True, is_guessed=asked is None)
-
-
-async def take(work: Work, actor: Person, about: SlotAsked, text: str, message_id: int | None) -> Answer:
-    """Take a reply for something to pass on, whatever form is open."""
-    slot = await theirs(work, actor, _action(actor), about.slot_id)
-    end = await writing.cant_begin(work, slot, side_of(actor))
-    if end is not None:
-        return Below(await writing.why(work, slot, actor, end, Unsent.TEXT))
-    return await forms.answer_at_once_about(work, actor, FORM, about, text=text, message_id=message_id)
 
 
 async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Sequence[Recipient]) -> None:
@@ -153,18 +123,8 @@ async def pass_on(work: Work, asked: Inquiry, told: SlotFacts, to: Sequence[Reci
     await relaying.pass_on(work, asked, relayed, Message(said, reply), to)
 
 
-async def _slot_of_button(work: Work, shown: OutboxRow) -> int | None:
-    """The slot that one can write about by a button under that message."""
-    carried = [parsed(button.data) for button in buttons_of((await outbox.newest(work.session, shown)).content)]
-    return next((numbers[0] for code, numbers in filter(None, carried) if code == ASK and numbers), None)
-
-
-def _action(actor: Person) -> Action:
-    return Action.WRITE_TO_MATCHER if side_of(actor) is Side.SUPPLIER else Action.ASK_ABOUT_SLOT
-
-
 async def _still_can(work: Work, actor: Person, about: SlotAsked, _since: datetime) -> bool:
-    slot = await find(work, actor, _action(actor), about.slot_id)
+    slot = await find(work, actor, action_of(actor), about.slot_id)
     return slot is not None and await writing.cant_begin(work, slot, side_of(actor)) is None
 
 
@@ -176,7 +136,7 @@ def _questions(answers: Answers, known: Asking) -> Sequence[Question[AboutSlot]]
 
 async def _known(work: Work, actor: Person, about: SlotAsked) -> Asking:
     today, hours, side = work.city.today(work.now), work.city.hours, side_of(actor)
-    slot = await find(work, actor, _action(actor), about.slot_id)
+    slot = await find(work, actor, action_of(actor), about.slot_id)
     if slot is None:
         return Asking(today, hours, about=about, side=side)
     addressee = await _other(work, slot, side)
@@ -200,7 +160,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> M
     written = given(answers, AskedOfOther)
     if not written.is_meant:
         return Message(FormCancelled(FORM.name))
-    slot = await theirs(work, actor, _action(actor), known.about.slot_id)
+    slot = await theirs(work, actor, action_of(actor), known.about.slot_id)
     end = await writing.cant_begin(work, slot, known.side)
     if end is not None:
         return await writing.why(work, slot, actor, end, Unsent.TEXT)
@@ -249,9 +209,8 @@ async def _kept(  # noqa: PLR0913, PLR0917  who asks whom what about which slot
 async def _not_possible(
     work: Work, actor: Person, slot: Slot, told: SlotFacts
 ) -> InquiryNotPossible | MessageNotPossible:
-    if side_of(actor) is Side.MATCHER:
-        return InquiryNotPossible(told)
-    return MessageNotPossible(told, await writing.route(work, slot, actor))
+    route = await writing.route(work, slot, actor)
+    return InquiryNotPossible(told, route) if side_of(actor) is Side.MATCHER else MessageNotPossible(told, route)
 
 
 FORM = registered(

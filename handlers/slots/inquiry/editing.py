@@ -19,6 +19,7 @@ from handlers.people import notice
 from handlers.slots import facts
 from handlers.slots.about_slot import AboutSlot
 from handlers.slots.inquiry import answering, asking, relaying, writing
+from handlers.slots.inquiry.answer import QUESTION as ANSWER
 from messages.message import Message, from_content
 from messages.slots.inquiry import ChangeSent, Unsent
 from storage import outbox
@@ -31,7 +32,7 @@ from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart, RelayedText
 from storage.slots.slot import Slot
 
-OF_ANSWER = replace(answering.QUESTION, name="answer_changed", field="words")
+OF_ANSWER = replace(ANSWER, name="answer_changed", field="words")
 OF_QUESTION = replace(asking.QUESTION, name="inquiry_changed", field="words")
 
 
@@ -95,7 +96,7 @@ async def _asked_about(work: Work, actor: Person, message_id: int) -> _AskedAbou
     if filling is None or form is None:
         return None
     progress = filling.progress
-    held_in = progress.doubt.message_id if progress.doubt else progress.answers.get(answering.QUESTION.message_field)
+    held_in = progress.doubt.message_id if progress.doubt else progress.answers.get(ANSWER.message_field)
     return _AskedAbout(form, progress.about) if held_in == message_id else None
 
 

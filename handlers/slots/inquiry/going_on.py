@@ -4,6 +4,7 @@ from domain.turn.turn import Side
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.slots import facts
+from handlers.slots.inquiry import writing
 from handlers.slots.inquiry.asking import pass_on
 from handlers.slots.inquiry.sides import hearing
 from messages.message import Message
@@ -45,6 +46,7 @@ async def _go_on(work: Work, asked: Inquiry, gone: Person) -> None:
 async def _tell_asker(work: Work, asked: Inquiry, gone: Person) -> None:
     slot = await slots.find(work.session, asked.slot_id)
     if slot is not None and asked.asking is Side.MATCHER:
-        told = await facts.of_slot(work, slot)
-        message = Message(InquiryStranded(told, contact=gone.name, question=asked.question))
-        await notice.tell(work, await person.find(work.session, asked.asked_by), message, about=asked.reference)
+        asker = await person.find(work.session, asked.asked_by)
+        told, route = await facts.of_slot(work, slot), await writing.route(work, slot, asker)
+        stranded = InquiryStranded(told, contact=gone.name, question=asked.question, route=route)
+        await notice.tell(work, asker, Message(stranded), about=asked.reference)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.access import Action
 from domain.role import Role
 from domain.turn.turn import Side
 from handlers.handling.work import Work
@@ -15,6 +16,11 @@ from storage.slots.slot import Slot
 def side_of(somebody: Person) -> Side:
     """Whose side somebody is on when they write: the supplier's, or the city's, for which its matchers write."""
     return Side.SUPPLIER if somebody.role is Role.SUPPLIER else Side.MATCHER
+
+
+def action_of(asker: Person) -> Action:
+    """What somebody does who writes about a slot."""
+    return Action.WRITE_TO_MATCHER if side_of(asker) is Side.SUPPLIER else Action.ASK_ABOUT_SLOT
 
 
 async def holder_of(work: Work, slot: Slot) -> Person | None:
