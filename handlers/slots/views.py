@@ -61,11 +61,11 @@ WAYS = (
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE),
     Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
     Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
-    Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME),
     Way("slot.withdraw", WITHDRAW, Action.WITHDRAW_SLOT, SlotEvent.WITHDRAW),
+    Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),
 )
 """In the order in which a card shows them."""
 

@@ -167,7 +167,12 @@ async def test_ring_shows_whom_to_call_and_notes_that_one_has(city: City) -> Non
     data, message_id = city.coordinator.data("Jag har ringt"), city.coordinator.last.message_id
     await city.coordinator.presses("Jag har ringt")
     assert city.coordinator.last_text.startswith("Samtalet är noterat")
-    assert city.coordinator.buttons == ["1. Nytt datum", "2. Avstå med skäl", "3. Formell uppföljning utanför boten"]
+    assert city.coordinator.buttons == [
+        "1. Ange vad leverantören sagt",
+        "2. Nytt datum",
+        "3. Avstå med skäl",
+        "4. Formell uppföljning utanför boten",
+    ]
     await city.coordinator.presses_forged(data, message_id=message_id)
     assert await times(city, "obligation_called") == 1
     assert (await obligation(city, plan)).status is ObligationStatus.ESCALATED
