@@ -19,6 +19,7 @@ from storage import outbox
 from storage.hearsay import Hearsay
 from storage.people import person, supplier
 from storage.people.person import Person
+from storage.slots import placement as placements
 from storage.slots import slot as slots
 
 
@@ -51,6 +52,7 @@ async def facts_of(work: Work, heard: Hearsay, detail: str = "") -> HeardFacts:
         role=noted_by.role,
         about=await _of_reference(work, heard),
         detail=detail,
+        stays=await _stays(work, heard),
     )
 
 
@@ -83,6 +85,14 @@ async def settled(work: Work, heard: Hearsay, viewer: Person | None = None) -> M
     is_own = who is None or (viewer is not None and viewer.id == who.id)
     name = "" if is_own or who is None else who.name
     return Message(HearsaySettled(await facts_of(work, heard), heard.status, name, work.city.contact))
+
+
+async def _stays(work: Work, heard: Hearsay) -> bool:
+    """Whether what came of it is not undone: an offer in which somebody is, and one that is taken back."""
+    about = Reference.read(heard.about)
+    if heard.said is not Said.OFFER or about is None:
+        return heard.said is Said.WITHDRAWN
+    return bool(await placements.live_in(work.session, about.number))
 
 
 async def of_matter(work: Work, matter: Matter) -> SaidOf:

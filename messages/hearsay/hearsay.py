@@ -35,6 +35,7 @@ class HeardFacts:
         speaker: Who said it at the supplier.
         noted_by: Who of the staff wrote it down, in that role.
         detail: Why, by its code or in words, or the time that was proposed; empty where nothing goes with it.
+        stays: What came of it stays even where it is not so: somebody has begun, or an offer is taken back already.
     """
 
     said: Said
@@ -46,6 +47,7 @@ class HeardFacts:
     role: Role
     about: SaidOf
     detail: str = ""
+    stays: bool = False
 
 
 @template("everyone_heard_asked")

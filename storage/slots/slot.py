@@ -208,7 +208,7 @@ _AREAS_USED = (
 
 
 async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
-    """The slot that the supplier reported last, by itself in the chat."""
+    """The slot that the supplier offered last, in the chat or as staff heard it."""
     return await session.scalar(_LATEST_OF, {"supplier_id": supplier_id})
 
 

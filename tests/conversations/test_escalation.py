@@ -165,7 +165,12 @@ async def test_ring_shows_whom_to_call_and_notes_that_one_has(city: City) -> Non
     data, message_id = city.coordinator.data("Jag har ringt"), city.coordinator.last.message_id
     await city.coordinator.presses("Jag har ringt")
     assert city.coordinator.last_text.startswith("Samtalet är antecknat")
-    assert city.coordinator.buttons == ["1. Nytt datum", "2. Behövs inte", "3. Formell uppföljning"]
+    assert city.coordinator.buttons == [
+        "1. Ange vad leverantören sagt",
+        "2. Nytt datum",
+        "3. Behövs inte",
+        "4. Formell uppföljning",
+    ]
     await city.coordinator.presses_forged(data, message_id=message_id)
     assert await times(city, "obligation_called") == 1
     assert (await obligation(city, plan)).status is ObligationStatus.ESCALATED

@@ -234,6 +234,7 @@ async def test_everything_else_that_can_be_said_counts_and_counts_no_more_where_
     assert (await city.slots())[0].status is SlotStatus.WITHDRAWN
     assert city.maleri.last_text.startswith("Stämmer det att ni tar tillbaka erbjudandet?")
     await objects(city)
+    assert "Erbjudandet är återkallat, men ni kan lämna det igen här." in city.maleri.last_text
     assert any("Erbjud en plats" in label for label in city.maleri.buttons)
 
     due = await has_obligation(city, contract_id, ObligationKind.START_UP, TODAY + timedelta(days=9), next_at=None)
@@ -284,3 +285,15 @@ async def hears_of_meeting(chat: Chat, said: str) -> None:
     await chat.presses(said)
     await chat.answers(*ON_THE_PHONE_TODAY)
     await chat.presses("Anteckna")
+
+
+async def test_an_offer_in_which_somebody_has_begun_stays_where_it_is_objected_to_and_that_is_said(city: City) -> None:
+    await offers_by_phone(city.coordinator, await painters(city))
+    await says_that_somebody_has_begun(city.matcher_a)
+    question = next(each for each in city.maleri.received if each.words.startswith("Stämmer det att ni erbjuder"))
+    carried = next(button.data for row in question.buttons for button in row if "Nej" in button.text)
+    assert carried
+    await city.maleri.presses_forged(carried, message_id=question.message_id)
+    said = await city.maleri.presses("Det har vi inte sagt")
+    assert "Någon har redan börjat, så erbjudandet ligger kvar tills ni har talats vid." in said
+    assert (await city.slots())[0].status is SlotStatus.RESERVED
