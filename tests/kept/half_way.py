@@ -22,7 +22,7 @@ time for what is due; another time, a stand-in, a dispute and an answer, one ove
 
 OTHERS_TURNS = (
     ("Anna", "/platser", ">Praktikplats", ">Ställ en fråga"),
-    ("Karin", "/personer", ">Kontaktpersoner som inte är med", ">Bjud in alla", "/bjudin", "2", "Ny Person"),
+    ("Karin", "/personer", ">Kontakter som saknas", ">Bjud in alla", "/bjudin", "2", "Ny Person"),
     ("Karin", ">Ja, vi hade mötet", ">Mira Holm"),
     ("Olle", "/moten", ">Boka möte", "2026/10", "1", "1", "2026-12-15"),
     ("Ada", "/personer", ">Nils Ask", ">Välj ersättare", "/personer", ">Anna Lind", ">Lämna över"),

@@ -46,7 +46,7 @@ async def come(city: KeptCity) -> None:
 async def come_together(city: KeptCity) -> None:
     """Every contact of a contract at once; once it is taken back, and done again."""
     for ending in (">Ångra inbjudningarna", "/hjalp"):
-        await city.plays("Karin", "/personer", ">Kontaktpersoner som inte är med", ">Bjud in alla", ">1. Bjud in")
+        await city.plays("Karin", "/personer", ">Kontakter som saknas", ">Bjud in alla", ">1. Bjud in")
         await city.plays("Karin", ending)
 
 
