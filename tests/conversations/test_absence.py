@@ -102,7 +102,7 @@ async def test_somebody_who_is_away_sees_until_when_and_can_be_back(city: City) 
 async def test_the_day_can_be_typed_or_taken_from_the_calendar_but_not_be_today(city: City) -> None:
     await city.matcher_a.says("/borta")
     await city.matcher_a.says("23/11")
-    assert "från i morgon och framåt" in city.matcher_a.last_text
+    assert "Välj en dag från och med i morgon." in city.matcher_a.last_text
     await city.matcher_a.says("22/11")
     assert "redan varit" in city.matcher_a.last_text
     await city.matcher_a.presses("Visa kalender")
