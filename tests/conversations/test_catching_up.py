@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.role import Role
 from tests.city import City
-from tests.conversations.test_alert_settings import third_matcher, wants_digest, wants_only
+from tests.conversations.alerts import third_matcher, wants_digest, wants_only
 
 TICK = timedelta(minutes=1)
 

@@ -8,7 +8,7 @@ from handlers.slots.report.reporting import FORM as REPORT
 from storage.people import person
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_alert_settings import third_matcher, wants_digest, wants_only
+from tests.conversations.alerts import third_matcher, wants_digest, wants_only
 from tests.empty_database import on_postgresql
 from tests.filled_form import fill
 from tests.holder import Holder

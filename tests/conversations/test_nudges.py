@@ -1,37 +1,20 @@
 """Suppliers are reminded of what is to be done, and answer in one press."""
 
-import re
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
-from bot.demo.local_telegram import Message
 from domain.meeting import MeetingKind
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from storage.ledger import LedgerRow, LedgerText
 from storage.obligations.obligation import Obligation
-from tests.chat import Chat
 from tests.city import City
 from tests.contracts import PARKER, has_contract
+from tests.conversations.nudges import IN_TEN_WORKING_DAYS, MIRA, nudges, opens
 from tests.conversations.people import is_away
 from tests.meetings import has_meeting
 from tests.obligations import has_obligation, obligation
-
-IN_TEN_WORKING_DAYS = date(2026, 12, 7)
-"""From the Monday on which tests begin."""
-
-MIRA = ("Mira Holm",)
-
-OPENINGS = re.compile(
-    r"Snart dags|I dag är sista dagen|Skulle ha varit klart|\d+ saker i era avtal|Så här ser det ut nu|"
-    r"Soon due|Today is the last day|Was to be done by|\d+ things in your contracts|This is how it stands now"
-)
-"""How reminders begin."""
-
-
-def nudges(chat: Chat) -> list[Message]:
-    return [message for message in chat.received if OPENINGS.match(message.words)]
 
 
 async def answers(city: City) -> list[str]:
@@ -51,12 +34,6 @@ async def stands(city: City, obligation_id: int, status: ObligationStatus) -> No
     async with city.database.write() as session:
         row = await session.get_one(Obligation, obligation_id)
         row.status, row.next_at = status, None
-
-
-async def opens(city: City) -> None:
-    """Five minutes later, and once more where a tick of the bot's own has come in between."""
-    await city.later(timedelta(minutes=5))
-    await city.later(timedelta())
 
 
 async def test_ten_working_days_before_the_contact_is_reminded_kindly(city: City) -> None:

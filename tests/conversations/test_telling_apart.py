@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.city import City
-from tests.conversations.test_alert_settings import third_matcher, wants_digest
+from tests.conversations.alerts import third_matcher, wants_digest
 
 LINE = "Praktikplats · Måleri · 2 platser · Centrum · {} · från 30 november 2026"
 

@@ -10,7 +10,7 @@ from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import has_contract
-from tests.conversations.test_nudges import IN_TEN_WORKING_DAYS, MIRA, nudges, opens
+from tests.conversations.nudges import IN_TEN_WORKING_DAYS, MIRA, nudges, opens
 from tests.conversations.unmet import DUE, TOP, asked, unmet
 from tests.meetings import has_meeting
 from tests.obligations import has_obligation, obligation

@@ -29,6 +29,10 @@ filled     no     no     begun
 filled     no     yes    begun
 filled     yes    no     begun
 filled     yes    yes    begun
+expired    no     no     over
+expired    no     yes    begun
+expired    yes    no     over
+expired    yes    yes    begun
 closed     no     no     begun
 closed     no     yes    begun
 closed     yes    no     begun

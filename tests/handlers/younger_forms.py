@@ -1,18 +1,27 @@
 """Forms that are younger than the kept database: each is opened there as it is in the chat, for somebody who can."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 
 from bot.program import city_of
+from domain.hearsay import HeardBy, HearsayStatus, Said
+from domain.reference import Noun, Reference
 from domain.role import Role
+from handlers import door
+from handlers.contracts import codes as contract_codes
 from handlers.form import forms
 from handlers.form.filling import talk_of
 from handlers.form.form import FORMS, Form
 from handlers.handling.work import Work
+from handlers.hearsay import codes as hearsay_codes
+from handlers.meetings import codes as meeting_codes
+from handlers.obligations.ladder import codes as ladder_codes
 from handlers.slots.inquiry import editing
+from messages.button import data
 from storage.database import Database
+from storage.hearsay import Hearsay
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import relayed_text
@@ -44,20 +53,71 @@ async def _an_edit_is_refused(work: Work) -> bool:
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {editing.FORM.name: _an_edit_is_refused}
 
 
+PRESSED_OPEN: dict[str, Sequence[str]] = {
+    "add_number": [data(ladder_codes.ADD_NUMBER, number) for number in range(1, 30)],
+    "hear": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
+    "hear_offer": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
+    "hold": [data(contract_codes.HOLD, 0)],
+    "object": [data(hearsay_codes.OBJECT, 1)],
+    "suggest_meeting_time": [data(meeting_codes.SUGGEST, number) for number in range(1, 60)],
+}
+"""Buttons that open it, for whoever may press one of them."""
+
+
 async def is_opened(database: Database, form: str, at: datetime) -> bool:
-    """Open it for somebody who can, where it is one of these or about nothing; says whether it could be."""
+    """Open it for somebody who can; says whether that was possible."""
     async with database.write() as session:
         work = Work(session, at, city_of(settings_for(str(database.url), "http://127.0.0.1")), key=f"younger:{form}")
-        return await (YOUNGER[form](work) if form in YOUNGER else _is_begun_by_each_role(work, form))
+        if form in YOUNGER:
+            return await YOUNGER[form](work)
+        if form in PRESSED_OPEN:
+            return await _is_pressed_open(work, form)
+        return await _is_begun_by_each_role(work, form)
+
+
+async def _is_pressed_open(work: Work, name: str) -> bool:
+    await _somebody_is_heard(work)
+    for carried in PRESSED_OPEN[name]:
+        for actor in await _one_of_each_role(work):
+            attempt = await work.session.begin_nested()
+            await door.press(work, actor, carried, None)
+            if (await talk_of(work, actor)).flow == name:
+                await attempt.commit()
+                return True
+            await attempt.rollback()
+    return False
+
+
+async def _somebody_is_heard(work: Work) -> None:
+    """Staff have written down what a supplier said, as far as nobody has."""
+    if await work.session.get(Hearsay, 1) is not None:
+        return
+    supplier, *_, staff = sorted(await _one_of_each_role(work), key=lambda each: each.role is not Role.SUPPLIER)
+    heard = Hearsay(
+        supplier_id=supplier.supplier_id,
+        said=Said.NOTHING,
+        about=str(Reference(Noun.OBLIGATION, 1)),
+        speaker=supplier.name,
+        how=HeardBy.PHONE,
+        heard_on=work.city.today(work.now),
+        heard_by=staff.id,
+        noted_at=work.now,
+        asked_at=work.now,
+        status=HearsayStatus.COUNTS,
+    )
+    work.session.add(heard)
+    await work.session.flush()
 
 
 async def _is_begun_by_each_role(work: Work, name: str) -> bool:
-    form, begun = FORMS[name], set[Role]()
+    form = FORMS[name]
     if not isinstance(form, Form):
         return False
-    people = await work.session.scalars(select(Person).where(Person.ended_at.is_(None)).order_by(Person.id.desc()))
-    for each in people.all():
-        if each.role not in begun:
-            begun.add(each.role)
-            await forms.begin(work, each, form)
-    return bool(begun)
+    for each in await _one_of_each_role(work):
+        await forms.begin(work, each, form)
+    return True
+
+
+async def _one_of_each_role(work: Work) -> Sequence[Person]:
+    people = await work.session.scalars(select(Person).where(Person.ended_at.is_(None)).order_by(Person.id))
+    return list({each.role: each for each in people.all()}.values())

@@ -23,9 +23,12 @@ NO_PLACES = (SlotKind.EMPLOYMENT, SlotKind.MENTOR, SlotKind.STUDY_VISIT, SlotKin
 
 PLACE = {
     Language.SWEDISH: re.compile(r"(?<![/\w])plats(en|er|erna)?\b", re.IGNORECASE),
-    Language.ENGLISH: re.compile(r"(?<![/\w])(?<!your )places?\b(?! of)", re.IGNORECASE),
+    Language.ENGLISH: re.compile(r"(?<![/\w])(?<!your )(?<!take )(?<!took )places?\b(?! of)", re.IGNORECASE),
 }
-"""The words for a place. "At your place" is the company."""
+"""The words for a place. "At your place" is the company, and a visit takes place."""
+
+NAMES_A_NUMBER_OF_PLACES = ("matcher_contract_card",)
+"""Beside offers it lists what is promised, and one sort of that is called a number of places."""
 
 A_WORD = "Xyz"
 
@@ -46,7 +49,9 @@ def of_kind(value: Any, kind: SlotKind) -> Any:
 def tells_of_an_offer(name: str) -> bool:
     """Whether its parameters hold an offer, or name the kind of one. A form's question has a test of its own."""
     types = [str(part.type) for part in fields(parameters_named(name))]
-    return name != "everyone_asked" and any("Slot" in each_one and "Filter" not in each_one for each_one in types)
+    return name not in {"everyone_asked", *NAMES_A_NUMBER_OF_PLACES} and any(
+        "Slot" in each_one and "Filter" not in each_one for each_one in types
+    )
 
 
 @pytest.mark.parametrize("language", Language)
