@@ -6,6 +6,7 @@ from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus
+from storage.people import person
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
@@ -149,6 +150,18 @@ async def test_what_the_supplier_takes_back_is_its_turn_again_and_counts_from_th
     assert (await obligation(city, promise)).status is ObligationStatus.ESCALATED
 
 
+async def test_time_that_the_city_was_waited_for_counts_for_nothing_however_the_wait_ends(city: City) -> None:
+    await asks_for_two(city)
+    await opens(city)
+    await offers(city.maleri, 2)
+    await city.until(datetime(2027, 1, 18, 9, tzinfo=UTC))
+    async with city.database.write() as session:
+        (await session.get_one(Slot, 1)).contract_id = None
+    await city.until(datetime(2027, 1, 19, 7, 5, tzinfo=UTC))
+    assert city.maleri.last_text.startswith("Skulle ha varit klart 7 december: 2 praktikplatser")
+    assert asked(city.coordinator) == []
+
+
 async def test_places_that_are_offered_after_the_top_are_the_citys_turn_too(city: City) -> None:
     await asks_for_two(city, DUE)
     await opens(city)
@@ -257,6 +270,20 @@ async def test_nobody_is_said_to_hear_where_nobody_there_uses_steget(city: City)
     assert text.startswith(
         "Åtagandet är borttaget. Ingen hos leverantören går att nå i Steget. Ring eller mejla i stället."
     )
+
+
+async def test_a_decision_that_only_colleagues_get_is_not_said_to_be_told(city: City) -> None:
+    await unmet(city)
+    await opens(city)
+    await city.until(TOP)
+    async with city.database.write() as session:
+        mira = await person.by_telegram_id(session, city.maleri.phone.user_id)
+        assert mira is not None
+        mira.unreachable_at = city.clock.now()
+    await city.coordinator.presses("Behövs inte")
+    await city.coordinator.says("1")
+    assert any("Ingen hos leverantören går att nå i Steget." in each.words for each in city.coordinator.received)
+    assert not any("Jag skriver det till" in each.words for each in city.coordinator.received)
 
 
 async def test_who_hears_of_a_decision_is_named(city: City) -> None:

@@ -30,6 +30,7 @@ from storage.importing.sent_file import SentFile
 from storage.inbox import InboxState
 from storage.ledger import LedgerRow
 from storage.outbox import Method, OutboxRow, OutboxState
+from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
@@ -90,6 +91,11 @@ def test_the_oldest_is_there_and_each_is_of_both_databases() -> None:
     names = {file.name.partition(".")[0] for file in KEPT}
     assert "2bc7318" in names
     assert {*KEPT} == {file_of(name, engine) for name in names for engine in (SQLITE, POSTGRESQL)}
+
+
+async def test_a_time_that_was_proposed_and_not_answered_waits_for_a_coordinator(city: City) -> None:
+    waiting = select(Obligation.proposed).where(Obligation.proposed.is_not(None))
+    assert "Any Thursday at 10." in await city.asks(lambda session: session.scalars(waiting))
 
 
 @pytest.mark.timeout(400)
