@@ -12,8 +12,8 @@ from storage.slots import placement as placements
 from storage.slots import unclaimed
 from storage.slots.slot import Slot
 
-AT_ONCE = 20
-"""Slots in one transaction; what is left comes in the next."""
+AT_ONCE = 5
+"""Slots in one transaction, which holds the conversations of all who hear of them; what is left comes in the next."""
 
 _DO: dict[OfferStep, Callable[[Work, Slot], Awaitable[bool]]] = {
     OfferStep.MATCHERS: untaken.ask_matchers,
