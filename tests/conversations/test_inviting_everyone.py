@@ -59,7 +59,7 @@ async def opens_list(chat: Chat) -> str:
 async def invites_everyone(chat: Chat) -> None:
     await opens_list(chat)
     if "Vilka ska jag bjuda in?" in await chat.presses("Bjud in alla"):
-        await chat.presses("Bara de som saknar länk")
+        await chat.presses("Bara utan länk")
     await chat.presses("1. Bjud in")
 
 
@@ -197,7 +197,7 @@ async def test_pressing_again_makes_nothing_for_those_whose_link_still_works(cit
     question = await city.coordinator.presses("Bjud in alla (1)")
     assert "Vilka ska jag bjuda in?" in question
     assert city.coordinator.buttons[:2] == ["1. Bara utan länk (1)", "2. Nya länkar till alla (4)"]
-    await city.coordinator.presses("Bara de som saknar länk")
+    await city.coordinator.presses("Bara utan länk")
     await city.coordinator.presses("1. Bjud in")
     assert list(links_of(city, city.coordinator)) == ["Rut Ny"]
     assert (await comes_in(city, before[NORA])).last_text.startswith("Välkommen, Nora Berg!")

@@ -41,6 +41,7 @@ async def test_three_offers_within_ten_minutes_are_one_alert(city: City) -> None
             "3. Jag tar den",
             "6. Visa allt om nr 3",
         ]
+        assert {button.style for row in matcher.last.buttons for button in row} == {None}
 
 
 async def test_the_first_of_them_waits_for_nothing(city: City) -> None:

@@ -93,10 +93,10 @@ async def standings(work: Work, together: Sequence[Slot], viewer: Person) -> tup
 
 
 def buttons(together: Sequence[Slot], viewer: Person) -> Rows:
-    """To claim each, by its number in the list, and to see all of it, by the numbers behind."""
+    """To claim each, by its number in the list, and to see all of it, by the numbers behind; none weighs more."""
     return tuple(
         (
-            Button(Label("slot.claim"), data(CLAIM, slot.id, slot.revision), number),
+            Button(Label("slot.claim_one"), data(CLAIM, slot.id, slot.revision), number),
             Button(
                 Label("slot.show_one", text=str(number)),
                 data(SHOW_ALL, slot.id, slot.revision),
