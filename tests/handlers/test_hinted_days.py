@@ -15,6 +15,7 @@ from handlers.meetings.agreeing_questions import DUE
 from handlers.meetings.answering import PROPOSAL
 from handlers.meetings.proposing import PROPOSAL as DUE_PROPOSAL
 from handlers.meetings.scheduling_questions import DAY
+from handlers.meetings.suggesting import SUGGESTION
 from handlers.obligations.due_date import DUE_ON
 from handlers.people.absence.absent import OWN_RETURN, RETURN
 from handlers.slots.report.extras import extras
@@ -43,7 +44,7 @@ HOURS = replace(OF_ONE_WINTER, days_off=ClosedEachYear())
 ANSWER_BY = next(each for each in extras({"kind": SlotKind.INTERNSHIP.value}) if each.name == "answer_by")
 BY_THEN = (DUE, DUE_ON, ANSWER_BY)
 ASK_FOR_A_DAY: tuple[Question[Any], ...] = (START, VISIT_DAY, END, OWN_RETURN, RETURN, DAY, *BY_THEN)
-NAME_A_DAY = (*ASK_FOR_A_DAY, PROPOSAL, DUE_PROPOSAL)
+NAME_A_DAY = (*ASK_FOR_A_DAY, PROPOSAL, DUE_PROPOSAL, SUGGESTION)
 
 
 def todays() -> Iterator[date]:
