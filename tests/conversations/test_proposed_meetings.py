@@ -114,6 +114,7 @@ async def test_the_coordinator_is_reminded_after_two_working_days_and_then_each_
 async def test_a_day_that_is_said_from_today_is_still_that_day_when_it_is_brought_to_mind(city: City) -> None:
     await is_proposed(city, "torsdag nästa vecka kl. 10")
     await city.until(at("2026-11-25T07:00"))
+    await city.until(at("2026-12-02T07:00"))
     assert "Jag läser det som torsdag 3 december 2026 kl. 10.00." in city.coordinator.last_text
 
 
