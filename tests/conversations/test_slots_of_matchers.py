@@ -121,8 +121,8 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
     assert city.matcher_a.buttons == [
         "1. Ställ en fråga",
         "2. Lämna tillbaka",
-        "3. Jag har hittat någon",
-        "4. Någon har börjat",
+        "3. Någon har börjat",
+        "4. Jag har hittat någon",
         "5. Ange vad leverantören sagt",
         "6. Till listan",
     ]

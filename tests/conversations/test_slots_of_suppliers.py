@@ -55,7 +55,7 @@ async def test_a_card_shows_all_facts_and_only_what_can_be_done_now(city: City) 
     await city.matcher_a.presses("Jag tar den")
     text = await card_of(city.maleri)
     assert text.startswith("Taget av Anna Lind\nAnna Lind är matchare på kommunen och hör av sig till Mira Holm.")
-    assert city.maleri.buttons == ["1. Ändra", "2. Ta tillbaka", "3. Till listan"]
+    assert city.maleri.buttons == ["1. Skriv till Anna Lind", "2. Ändra", "3. Ta tillbaka", "4. Till listan"]
 
 
 async def test_a_colleague_at_the_same_company_sees_and_changes_it_too(city: City) -> None:
