@@ -10,6 +10,7 @@ import pytest
 
 from domain.language import Language
 from domain.slot import SlotKind
+from handlers.contracts.holding import UNTIL as HELD_UNTIL
 from handlers.form.question import Answers, Known, Question
 from handlers.meetings.agreeing_questions import DUE
 from handlers.meetings.answering import PROPOSAL
@@ -42,7 +43,7 @@ class ClosedEachYear:
 HOURS = replace(OF_ONE_WINTER, days_off=ClosedEachYear())
 ANSWER_BY = next(each for each in extras({"kind": SlotKind.INTERNSHIP.value}) if each.name == "answer_by")
 BY_THEN = (DUE, DUE_ON, ANSWER_BY)
-ASK_FOR_A_DAY: tuple[Question[Any], ...] = (START, VISIT_DAY, END, OWN_RETURN, RETURN, DAY, *BY_THEN)
+ASK_FOR_A_DAY: tuple[Question[Any], ...] = (START, VISIT_DAY, END, OWN_RETURN, RETURN, DAY, HELD_UNTIL, *BY_THEN)
 NAME_A_DAY = (*ASK_FOR_A_DAY, PROPOSAL, DUE_PROPOSAL)
 
 
