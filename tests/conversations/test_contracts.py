@@ -232,9 +232,10 @@ async def test_a_coordinator_s_card_shows_the_contract_whom_to_call_and_what_is_
     assert [label for label in city.coordinator.buttons if "." in label][2:] == [
         "3. Boka möte",
         "4. Lägg till åtagande",
-        "5. Historik",
-        "6. Pausa påminnelser",
-        "7. Till listan",
+        "5. Ange vad leverantören sagt",
+        "6. Historik",
+        "7. Pausa påminnelser",
+        "8. Till listan",
     ]
     await city.coordinator.says("/avtal 26-18")
     assert "Kontakt: Ny Person" in await city.coordinator.says("1")
