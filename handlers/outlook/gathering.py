@@ -12,6 +12,7 @@ from domain.outlook import AHEAD, COORDINATORS, MATCHERS, Addressee, Due, Outgoi
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.ladder.recipients import Companies, companies_of
+from handlers.obligations.turns import turns_of
 from messages.outlook.outlook import OutlookAbout
 from storage import outlook
 from storage.contracts import contract as contracts
@@ -61,7 +62,9 @@ async def gathered(work: Work) -> Said:
 
 async def _obligations(look: Look) -> Said:
     work = look.work
-    found = await ladder.to_come(work.session, after=look.after, at_most=MOST, before=look.until)
+    ahead = await ladder.to_come(work.session, after=look.after, at_most=MOST, before=look.until)
+    turns = await turns_of(work, [each.obligation for each in ahead])
+    found = [each for each in ahead if not turns[each.obligation.id].is_waiting]
     companies = await companies_of(work, [each.obligation for each in found])
     nudged = await outlook.last_nudged(work.session)
     sent: dict[Addressee, datetime] = {}
@@ -69,8 +72,8 @@ async def _obligations(look: Look) -> Said:
         for told in companies.recipients(each.obligation, Rung.SECOND_CONTACT):
             if told.person.id in nudged:
                 sent[Addressee(told.person.name, each.supplier.name)] = nudged[told.person.id]
-    ahead = Outlook[OutlookAbout](work.city.ladder, work.city.hours, work.now, look.until, sent)
-    return ahead.of([_due(each, companies) for each in found])
+    climbing = Outlook[OutlookAbout](work.city.ladder, work.city.hours, work.now, look.until, sent)
+    return climbing.of([_due(each, companies) for each in found])
 
 
 def _due(one: ToCome, companies: Companies) -> Due[OutlookAbout]:
