@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
+from domain.answered import TIME_PROPOSED
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
@@ -112,7 +113,7 @@ async def pass_on(work: Work, actor: Person, due: Obligation, words: str, *, is_
         supplier_id=due.supplier_id,
         contract_id=due.contract_id,
         about=due.reference,
-        content=f"time_proposed: {words}",
+        content=f"{TIME_PROPOSED}{words}",
     )
     await proposed.close_suggestions(work, due)
     await proposal_reminder.propose_instead(work.session, due.id, None)
