@@ -29,8 +29,8 @@ from storage import inbox, ledger, migration, outbox
 from storage.importing.sent_file import SentFile
 from storage.inbox import InboxState
 from storage.ledger import LedgerRow
-from storage.outbox import Method, OutboxRow, OutboxState
 from storage.obligations.obligation import Obligation
+from storage.outbox import Method, OutboxRow, OutboxState
 from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
