@@ -116,6 +116,8 @@ async def test_whatever_more_can_be_told_of_a_kind_is_asked_kept_and_shown(
     (slot,) = await city.slots()
     assert set(FIELDS_OF[kind]) - {SlotField.ANSWER_BY} <= set(slot.details)
     assert str(slot.answer_by) == "2026-11-27"
+    await city.maleri.says("/platser")
+    await city.maleri.says("1")
     for field in FIELDS_OF[kind]:
         assert f"{Label(f'field.{field}').worded(language)}: " in city.maleri.last_text
     await city.matcher_a.presses("Visa allt")

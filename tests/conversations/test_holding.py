@@ -156,7 +156,7 @@ async def test_resumed_by_a_press_it_goes_on_the_next_working_day(city: City) ->
 async def test_a_hold_that_is_changed_is_one_hold(city: City) -> None:
     contract = await has_contract(city, people=MIRA)
     await holds(city.coordinator, contract, "Sommar", "2027-02-01")
-    pressed = city.coordinator.data("Återuppta påminnelser").replace("hr:", "hp:")
+    pressed = city.coordinator.data("Återuppta påminnelser").replace("or:", "op:")
     await city.coordinator.presses_forged(pressed)
     for answer in ("Annat skäl", "2027-03-01"):
         await city.coordinator.says(answer)

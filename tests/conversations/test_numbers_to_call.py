@@ -86,7 +86,7 @@ async def test_where_nobody_can_be_reminded_each_contact_is_invited_in_one_press
     await city.later(timedelta(minutes=5))
     told = city.coordinator.last
     assert "Ivar Tyst" in told.words
-    assert city.coordinator.buttons == ["1. Bjud in Ivar Tyst", "2. Bjud in Nora Berg"]
+    assert city.coordinator.buttons == ["1. Ange vad leverantören sagt", "2. Bjud in Ivar Tyst", "3. Bjud in Nora Berg"]
     await city.coordinator.presses("Bjud in Ivar Tyst")
     await city.coordinator.presses("Bjud in Nora Berg")
     invited = await city.asks(lambda session: session.scalars(select(Invitation.name).order_by(Invitation.id)))

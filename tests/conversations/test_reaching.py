@@ -75,7 +75,7 @@ async def test_whoever_claims_sees_the_contact_in_the_alert_and_on_the_card_and_
     assert f"Telefon: {PHONE}\nMejl: {EMAIL}" in city.matcher_a.last_text
     assert "Handledare: Ali Sand, 040-33 44 55" in city.matcher_a.last_text
     others = seen_by(city.matcher_b, city.park)
-    assert "Tagen av Anna Lind" in others
+    assert "Taget av Anna Lind" in others
     assert "040-33 44 55" not in others
     others += seen_by(city.coordinator)
     assert PHONE not in others
@@ -91,7 +91,7 @@ async def test_the_contact_is_told_once_who_sees_what_and_how_to_reach_that_one(
     assert "Anna Lind (matchare) ser nu ditt namn, din telefon och din mejl." in told[0]
     assert f"Telefon: {ANNAS_PHONE}\nMejl: {ANNAS_EMAIL}" in told[0]
     assert CITY not in told[0]
-    assert not city.maleri.last.buttons
+    assert city.maleri.buttons == ["1. Skriv till Anna Lind"]
     await city.maleri.says("/platser")
     await city.maleri.presses("Praktikplats")
     assert f"Telefon: {ANNAS_PHONE}" in city.maleri.last_text
@@ -120,7 +120,7 @@ async def test_a_contact_of_whom_nothing_is_known_is_asked_once_and_the_answer_i
     assert "Telefon och mejl är inte kända än" in newest(city.matcher_a, "Du har tagit den")
     asked = city.maleri.last_text
     assert "ser nu ditt namn, men ingen telefon eller mejl. Vill du lämna det?" in asked
-    assert city.maleri.buttons == ["1. Ange telefon och mejl", "2. Inte nu"]
+    assert city.maleri.buttons == ["1. Skriv till Anna Lind", "2. Ange telefon och mejl", "3. Inte nu"]
     await city.maleri.presses("Ange telefon och mejl")
     await city.maleri.says(PHONE)
     await city.maleri.says(EMAIL)
@@ -137,11 +137,12 @@ async def test_a_contact_of_whom_nothing_is_known_is_asked_once_and_the_answer_i
 async def test_nobody_is_asked_twice(city: City) -> None:
     await takes(city)
     await city.maleri.presses("Inte nu")
-    assert not any(message.buttons for message in city.maleri.received if "ser nu ditt namn" in message.words)
+    told = [message for message in city.maleri.received if "ser nu ditt namn" in message.words]
+    assert [[each.text for row in message.buttons for each in row] for message in told] == [["1. Skriv till Anna Lind"]]
     await takes(city, city.matcher_b)
     assert "Bashir Nur (matchare) ser nu ditt namn, men ingen telefon eller mejl." in city.maleri.last_text
     assert "Vill du lämna det?" not in city.maleri.last_text
-    assert not city.maleri.last.buttons
+    assert city.maleri.buttons == ["1. Skriv till Bashir Nur"]
 
 
 async def test_a_matcher_is_asked_at_the_first_claim_and_what_is_told_is_edited_in(city: City) -> None:

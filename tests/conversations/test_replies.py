@@ -33,7 +33,11 @@ async def test_a_reply_to_news_is_no_answer_in_a_form(city: City, subtests: pyte
     await city.maleri.says("/avbryt")
     await city.maleri.reports_internship()
     await city.matcher_a.says("1")
+    await city.matcher_a.says("/platser")
+    await city.matcher_a.says("1")
+    await city.matcher_a.presses("Lämna tillbaka")
     news = city.maleri.last.message_id
+    assert not city.maleri.buttons
     await city.maleri.says("/rapportera")
     await city.maleri.answers("1", "1", "2")
     for name, replied_to in {"news": news, "an earlier question": first}.items():

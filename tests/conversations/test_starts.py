@@ -75,7 +75,7 @@ async def test_a_start_that_both_have_said_counts_and_both_are_told(city: City) 
         "Stämmer det att någon har börjat hos er?\nAnna Lind på kommunen säger det.\nKommunens kod för personen: "
     )
     assert (await city.maleri.presses("Ja")).startswith("Tack! Då är starten bekräftad.")
-    assert city.matcher_a.last_text.startswith("Mira Holm bekräftar: någon har börjat\n1 av 2 platser")
+    assert city.matcher_a.last_text.startswith("Mira Holm bekräftar: någon har börjat\n1 av 2 har börjat.")
     assert "1 av 2 har börjat" in await city.maleri.says("/avtal")
     assert "Har börjat: 1 av 2" in await card_of(city.matcher_a)
     assert (await as_it_is(city, number)).status is ObligationStatus.OPEN
@@ -265,10 +265,10 @@ async def test_where_nobody_at_the_supplier_can_be_asked_a_coordinator_is(city: 
     await has_a_slot(city)
     await is_out_of_reach(city.maleri)
     text = await begins(city)
-    assert text.startswith("Noterat. Ingen hos leverantören går att nå i Steget, så jag ber CSR-samordnaren ringa")
-    assert city.coordinator.last_text.startswith("Ring Exempelmåleriet AB: stämmer det att någon har börjat?")
+    assert text.startswith("Noterat. Ingen hos leverantören går att nå i Steget, så CSR-samordnaren ringer")
+    assert city.coordinator.last_text.startswith("Fråga Exempelmåleriet AB: har någon börjat hos dem?")
     assert "Ett uteblivet svar räknas inte mot leverantören." in city.coordinator.last_text
-    assert city.coordinator.buttons == []
+    assert city.coordinator.buttons == ["1. Ange vad leverantören sagt"]
 
 
 async def test_an_offer_in_which_somebody_has_begun_is_taken_back_only_after_that_is_said(city: City) -> None:

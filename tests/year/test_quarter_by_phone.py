@@ -59,7 +59,7 @@ async def test_a_quarter_by_phone_counts_and_the_record_says_who_heard_what(city
     )
     # Nobody can be reminded: the coordinator hears it, calls, and writes down which time suits.
     await city.until(datetime(2026, 11, 24, 9, tzinfo=UTC))
-    assert city.coordinator.last_text.startswith("Här går ingen att påminna i Steget")
+    assert city.coordinator.last_text.startswith("De här går inte att nå i Steget")
     await city.coordinator.presses(ENTER)
     text = await writes_down(city.coordinator, "Föreslår en tid", "torsdag kl. 10")
     assert "Tid: torsdag kl. 10" in text
@@ -73,7 +73,7 @@ async def test_a_quarter_by_phone_counts_and_the_record_says_who_heard_what(city
 
     # The meeting is held, and what was agreed is confirmed, by phone too.
     await city.until(datetime(2026, 11, 26, 10, 30, tzinfo=UTC))
-    await tells(city.coordinator, who="Någon annan från leverantören", agreed="Ring varje fredag")
+    await tells(city.coordinator, who="Någon annan därifrån", agreed="Ring varje fredag")
     await city.coordinator.presses(ENTER)
     assert "Sammanfattningen stämmer" in await writes_down(city.coordinator, "Sammanfattningen stämmer")
 
