@@ -1,7 +1,10 @@
 """Tell one's own phone and e-mail, change them, or take them away: whoever may see them sees what is so now."""
 
+from dataclasses import replace
+
 from domain.contact import ContactDetails, is_same_email, is_same_phone
 from domain.ledger_event import LedgerEvent
+from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS
 from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, given
@@ -10,8 +13,9 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import following
 from handlers.people.details.questions import AS_BEFORE, Details, KnownDetails, questions
-from messages.message import Message
+from messages.message import Message, Rows, from_content
 from messages.people.details import DetailsKept
+from storage import outbox
 from storage.people import contact_details
 from storage.people.person import Person
 
@@ -23,9 +27,21 @@ async def begin(work: Work, actor: Person, _press: Press) -> Answer:
 
 async def decline(work: Work, _actor: Person, press: Press) -> Answer:
     """*Inte nu* was pressed: nobody asks again, and the way to tell them stands in /integritet."""
-    if press.shown is not None:
+    if press.shown is None:
+        return None
+    newest = await outbox.newest(work.session, press.shown)
+    said = from_content(newest.content)
+    others = tuple(row for row in said.buttons if not is_asking((row,)))
+    if others:
+        await work.edit(press.shown.id, replace(said, buttons=others))
+    else:
         await work.take_buttons_away(press.shown.id)
     return None
+
+
+def is_asking(buttons: Rows) -> bool:
+    """Whether somebody is asked there for their details."""
+    return any(each.data.startswith((TELL_DETAILS, DECLINE_DETAILS)) for row in buttons for each in row)
 
 
 async def _known(work: Work, actor: Person) -> KnownDetails:

@@ -6,6 +6,7 @@ from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import notice
+from handlers.people.details.telling import is_asking
 from handlers.slots.inquiry.codes import ASK
 from handlers.slots.reaching.reachable import IN_HAND, Reachable, contact_of, holder_of
 from handlers.slots.telling import tell_reporter
@@ -53,8 +54,7 @@ async def _as_it_is(work: Work, slot: Slot, row: OutboxRow, said: Message) -> Me
     if contact is None or holder is None or not is_theirs or not is_of_holder:
         return replace(said, parameters=replace(said.parameters, sees=None, is_over=True), buttons=(), details_of=None)
     seen = await _seen_of(work, contact)
-    was_asked = said.parameters.sees is not None and said.parameters.sees.is_asked
-    sees = replace(seen, is_asked=was_asked and not seen.anything)
+    sees = replace(seen, is_asked=is_asking(said.buttons) and not seen.anything)
     parameters = replace(said.parameters, sees=sees, is_over=False)
     ways = _ways(slot, said.parameters.matcher, sees)
     return replace(said, parameters=parameters, buttons=ways, details_of=holder.reference)
