@@ -40,3 +40,9 @@ class DetailsKept:
 
     role: Role
     are_known: bool
+
+
+@template("everyone_details_declined")
+@dataclass(frozen=True)
+class DetailsDeclined:
+    """They told nothing, and nobody asks again."""

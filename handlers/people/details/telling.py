@@ -8,14 +8,15 @@ from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS
 from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, given
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import following
 from handlers.people.details.questions import AS_BEFORE, Details, KnownDetails, questions
 from messages.message import Message, Rows, from_content
-from messages.people.details import DetailsKept
+from messages.people.details import DetailsDeclined, DetailsKept
 from storage import outbox
+from storage.outbox import OutboxRow
 from storage.people import contact_details
 from storage.people.person import Person
 
@@ -27,16 +28,19 @@ async def begin(work: Work, actor: Person, _press: Press) -> Answer:
 
 async def decline(work: Work, _actor: Person, press: Press) -> Answer:
     """*Inte nu* was pressed: nobody asks again, and the way to tell them stands in /integritet."""
-    if press.shown is None:
-        return None
-    newest = await outbox.newest(work.session, press.shown)
+    if press.shown is not None:
+        await _ask_no_more(work, press.shown)
+    return Below(Message(DetailsDeclined()))
+
+
+async def _ask_no_more(work: Work, shown: OutboxRow) -> None:
+    newest = await outbox.newest(work.session, shown)
     said = from_content(newest.content)
     others = tuple(row for row in said.buttons if not is_asking((row,)))
     if others:
-        await work.edit(press.shown.id, replace(said, buttons=others))
+        await work.edit(shown.id, replace(said, buttons=others))
     else:
-        await work.take_buttons_away(press.shown.id)
-    return None
+        await work.take_buttons_away(shown.id)
 
 
 def is_asking(buttons: Rows) -> bool:
