@@ -2,8 +2,6 @@
 
 import re
 
-from stdnum.se import orgnr
-
 from domain.contract_sheet import LONGEST_ORGANISATION_NUMBER, Slip
 from handlers.importing.sheet import Cell
 from handlers.secrecy.plain_form import plain_form
@@ -37,8 +35,15 @@ def company_number(cell: Cell, written: str) -> str | Slip | None:
         return Slip.NOT_A_NUMBER_OF_A_COMPANY
     # A spreadsheet program that took it for a number has dropped the noughts before it.
     digits = _ten(numbers[0].zfill(DIGITS) if isinstance(cell, float) else numbers[0], is_vat=joined.startswith("se"))
-    is_one = len(set(digits)) > 1 and orgnr.is_valid(digits)
+    is_one = len(set(digits)) > 1 and _has_check_digit(digits)
     return f"{digits[:6]}-{digits[6:]}" if is_one else Slip.NOT_A_NUMBER_OF_A_COMPANY
+
+
+def _has_check_digit(digits: str) -> bool:
+    # Loaded by the first register that is sent, as in `handlers/secrecy/personal_number.py`.
+    from stdnum.se import orgnr  # noqa: PLC0415
+
+    return orgnr.is_valid(digits)
 
 
 def is_foreign(number: str | None) -> bool:

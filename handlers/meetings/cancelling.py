@@ -70,10 +70,10 @@ async def _cancelled(work: Work, found: FoundMeeting, reason: str) -> Message:
 
 
 async def _tell(work: Work, actor: Person, meeting: Meeting, reason: str) -> None:
-    untold = await telling.cancel_waiting(work, meeting)
-    cancelled = MeetingCancelled(await facts.in_full(work, meeting), reason)
-    said = Message(cancelled, attachment=Attachment.MEETING_CALENDAR)
+    untold, told = await telling.cancel_waiting(work, meeting), await facts.in_full(work, meeting)
     for attendee, each in await telling.asked(work, meeting):
+        cancelled = MeetingCancelled(told, reason, is_organiser=each.id == meeting.organised_by)
+        said = Message(cancelled, attachment=Attachment.MEETING_CALENDAR)
         if each.id == actor.id:
             await work.tell(actor, said, about=meeting.reference)
         # Whoever has never heard of it need not hear that it is off.

@@ -7,8 +7,6 @@ and the check digit, the person is better asked to write it otherwise than kept 
 
 import re
 
-from stdnum import luhn
-
 from handlers.secrecy.birth_date import is_birth_date
 from handlers.secrecy.interim_number import interim_numbers_in
 from handlers.secrecy.plain_form import plain_form
@@ -55,4 +53,11 @@ def _digits_of_numbers(text: str) -> set[int]:
 
 def _is_one(candidate: str) -> bool:
     digits = "".join(filter(str.isdecimal, candidate))
-    return len(digits) in DIGITS and luhn.is_valid(digits[-10:]) and is_birth_date(digits[:-4])
+    return len(digits) in DIGITS and is_birth_date(digits[:-4]) and _has_check_digit(digits[-10:])
+
+
+def _has_check_digit(digits: str) -> bool:
+    # Loaded by the first text that could hold a number; the library brings a reader of documentation along.
+    from stdnum import luhn  # noqa: PLC0415
+
+    return luhn.is_valid(digits)

@@ -137,9 +137,14 @@ class MeetingMoved(_AboutMeeting):
 @template("everyone_meeting_cancelled")
 @dataclass(frozen=True)
 class MeetingCancelled(_AboutMeeting):
-    """The meeting does not take place."""
+    """The meeting does not take place.
+
+    Attributes:
+        is_organiser: Whether it is told to the organiser, who answers the others' questions.
+    """
 
     reason: str
+    is_organiser: bool = False
 
 
 @template("everyone_meeting_reminded")

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from bot.demo import coming, sample_promises
 from bot.demo.coming import Look
 from bot.demo.running_city import RunningCity
+from domain.meeting import MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from handlers.handling.work import Work
@@ -93,12 +94,24 @@ async def test_what_waits_for_a_decision_is_asked_again(promising: City) -> None
     )
 
 
-async def test_an_obligation_for_which_a_meeting_is_planned_is_not_reminded_of(promising: City) -> None:
-    reminder = "Vänlig påminnelse: avstämning, UH-2025-48 Skötsel av parker"
-    without = [text for _, text, _ in await listed(promising)].count(reminder)
+@pytest.mark.parametrize(
+    ("meeting", "reminders"),
+    [
+        ({"status": MeetingStatus.CANCELLED}, 1),
+        ({"starts_at": datetime(2026, 12, 1, 9, tzinfo=UTC)}, 0),
+        ({"starts_at": datetime(2026, 12, 21, 9, tzinfo=UTC)}, 0),
+    ],
+    ids=["none", "before the reminder", "after it"],
+)
+async def test_an_obligation_for_which_a_meeting_is_planned_is_not_reminded_of(
+    promising: City, meeting: dict[str, Any], reminders: int
+) -> None:
+    """Nor after the meeting: then its organiser is asked how it went."""
     async with promising.database.write() as session:
-        await session.execute(update(Meeting).values(starts_at=datetime(2026, 12, 21, 9, tzinfo=UTC)))
-    assert [text for _, text, _ in await listed(promising)].count(reminder) == without - 1
+        await session.execute(update(Meeting).values(**meeting))
+    until = datetime(2027, 1, 18, tzinfo=UTC)
+    told = [text for at, text, _ in await listed(promising) if at < until]
+    assert told.count("Vänlig påminnelse: avstämning, UH-2025-48 Skötsel av parker") == reminders
 
 
 async def test_a_meeting_is_reminded_of_to_all_who_are_asked_and_its_organiser_is_asked_afterwards(

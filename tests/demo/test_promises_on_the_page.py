@@ -81,7 +81,7 @@ async def the_days_go_by_until_the_meeting(story: Story) -> None:
 
 
 async def a_nudge_comes(story: Story) -> None:
-    nudge = phone(story.page, "Mira Holm").get_by_text(re.compile("^Hej! (Snart är det dags|Det här är inte klart)"))
+    nudge = phone(story.page, "Mira Holm").get_by_text(re.compile("^Snart dags"))
     for _ in range(HOPS):
         if await nudge.count():
             break
@@ -95,7 +95,7 @@ async def a_nudge_comes(story: Story) -> None:
 async def mira_answers_it_in_one_press(story: Story) -> None:
     mira = await story.at("Mira Holm")
     await press(mira, "Påminn mig senare")
-    await story.sees(mira, "Det är noterat. Jag påminner dig igen")
+    await story.sees(mira, "Jag påminner dig igen den 25 januari 2027.")
     await story.photographed("answered")
 
 
