@@ -1,7 +1,6 @@
 """Whether two companies' names may well mean the same one, so that a slip of the finger makes no second company."""
 
 import re
-from difflib import SequenceMatcher
 
 from domain.folded import folded
 
@@ -25,6 +24,9 @@ def is_similar(one: str, other: str) -> bool:
         return False
     if len(shorter) >= FEWEST_LETTERS_WITHIN and f" {shorter} " in f" {longer} ":
         return True
+    # Loaded by the first name that has to be compared letter by letter.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     match = SequenceMatcher(None, shorter, longer)
     return match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
 

@@ -19,7 +19,7 @@ HEAVY = {"alembic", "holidays", "icalendar", "psycopg", "python_calamine", "segn
 MOST_MEGABYTES = 115
 AS_INSTALLED = """
 import runpy, sys
-sys.modules["rich"] = None
+sys.modules["rich"] = sys.modules["pygments"] = None
 sys.argv = ["steget", "run"]
 runpy.run_module("bot", run_name="__main__")
 """
