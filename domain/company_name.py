@@ -1,6 +1,7 @@
 """Whether two companies' names may well mean the same one, so that a slip of the finger makes no second company."""
 
 import re
+from difflib import SequenceMatcher
 
 from domain.folded import folded
 
@@ -24,9 +25,6 @@ def is_similar(one: str, other: str) -> bool:
         return False
     if len(shorter) >= FEWEST_LETTERS_WITHIN and f" {shorter} " in f" {longer} ":
         return True
-    # Loaded by the first name that has to be compared letter by letter.
-    from difflib import SequenceMatcher  # noqa: PLC0415
-
     match = SequenceMatcher(None, shorter, longer)
     return match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
 
