@@ -19,11 +19,11 @@ HEAVY = {"alembic", "holidays", "icalendar", "psycopg", "python_calamine", "segn
 MOST_MEGABYTES = 115
 AS_INSTALLED = """
 import runpy, sys
-sys.modules["rich"] = sys.modules["pygments"] = None
+sys.modules["rich"] = sys.modules["pygments"] = sys.modules["pytz"] = None
 sys.argv = ["steget", "run"]
 runpy.run_module("bot", run_name="__main__")
 """
-"""Without what only developers have: httpx would load it for a command line of its own."""
+"""Without what only developers have: httpx would load it for a command line of its own, and Babel for time zones."""
 
 LOG = "log"
 
