@@ -16,7 +16,9 @@ from tests.faults.process import Outside, outside_city
 from tests.forged import ROOT
 
 HEAVY = {"alembic", "holidays", "icalendar", "psycopg", "python_calamine", "segno", "typst", "uvicorn", "xlsxwriter"}
-MOST_MEGABYTES = 115
+MOST_MEGABYTES = 120
+"""115 is what is promised of an idle bot, which `make bench` measures; this one has just been talked to."""
+
 AS_INSTALLED = """
 import runpy, sys
 sys.modules["rich"] = sys.modules["pygments"] = sys.modules["pytz"] = None
