@@ -17,7 +17,7 @@ from handlers.obligations import proposals
 from handlers.people import recipient
 from messages.button import data
 from messages.label import Label
-from messages.meetings.meeting import MeetingTimeProposed, ProposalSettled
+from messages.meetings.proposal import MeetingTimeProposed, ProposalSettled
 from messages.message import Message, Rows
 from storage import outbox
 from storage.contracts.contract import Contract

@@ -20,7 +20,7 @@ from handlers.meetings import proposed
 from handlers.meetings.card import card
 from handlers.meetings.finding import FoundMeeting, find
 from handlers.obligations import proposals
-from messages.meetings.meeting import MeetingTimeSent
+from messages.meetings.proposal import MeetingTimeSent
 from messages.message import Message
 from storage.meetings import under_contract
 from storage.obligations import obligation, proposal_reminder

@@ -23,7 +23,7 @@ from handlers.obligations import proposals
 from handlers.people import company, notice
 from messages.button import data
 from messages.label import Label
-from messages.meetings.meeting import OtherTimeProposed, OtherTimeSent
+from messages.meetings.proposal import OtherTimeProposed, OtherTimeSent
 from messages.message import Message
 from storage.contracts.contract import Contract
 from storage.obligations import obligation
