@@ -1,32 +1,64 @@
 """A placement's life: from which status what can happen, and where it leads.
 
+proposed ──interest──▶ interested ──introduce──▶ introduced
+interested or introduced ──agree──▶ agreed              (a first day is agreed)
+declined ──reconsider──▶ interested                     (the supplier wants to meet after all)
+proposed, interested, introduced or agreed ──decline──▶ declined      (the supplier says so)
+proposed, interested, introduced or agreed ──withdraw──▶ withdrawn    (the matcher says so)
+interested, introduced or agreed ──start──▶ started     (somebody has begun; without a proposal, life begins here)
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
 confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
+confirmed ──end──▶ ending                      (one side says that it has ended)
+ending ──go on──▶ confirmed                    (it has not)
+ending ──complete──▶ completed   ending ──end early──▶ ended early    (the other side says so too)
 """
 
 from enum import StrEnum
 
 from domain.life import Life, Transition
-from domain.placement import PlacementStatus
+from domain.placement import UNDER_WAY, PlacementStatus
 
 
 class PlacementEvent(StrEnum):
     """What can happen to a placement."""
 
+    INTEREST = "interest"
+    DECLINE = "decline"
+    RECONSIDER = "reconsider"
+    WITHDRAW = "withdraw"
+    INTRODUCE = "introduce"
+    AGREE = "agree"
+    START = "start"
     CONFIRM = "confirm"
     DENY = "deny"
     UNDO = "undo"
     REOPEN = "reopen"
+    END = "end"
+    GO_ON = "go_on"
+    COMPLETE = "complete"
+    END_EARLY = "end_early"
 
 
-_STARTED, _CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
+_PROPOSED, _INTERESTED, _INTRODUCED, _AGREED = UNDER_WAY
+_STARTED, _CONFIRMED, _ENDING = PlacementStatus.STARTED, PlacementStatus.CONFIRMED, PlacementStatus.ENDING
 
 PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
     {
+        PlacementEvent.INTEREST: Transition((_PROPOSED,), _INTERESTED),
+        PlacementEvent.DECLINE: Transition(UNDER_WAY, PlacementStatus.DECLINED),
+        PlacementEvent.RECONSIDER: Transition((PlacementStatus.DECLINED,), _INTERESTED),
+        PlacementEvent.WITHDRAW: Transition(UNDER_WAY, PlacementStatus.WITHDRAWN),
+        PlacementEvent.INTRODUCE: Transition((_INTERESTED,), _INTRODUCED),
+        PlacementEvent.AGREE: Transition((_INTERESTED, _INTRODUCED), _AGREED),
+        PlacementEvent.START: Transition((_INTERESTED, _INTRODUCED, _AGREED), _STARTED),
         PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
         PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
         PlacementEvent.REOPEN: Transition((_CONFIRMED, PlacementStatus.DENIED), _STARTED),
+        PlacementEvent.END: Transition((_CONFIRMED,), _ENDING),
+        PlacementEvent.GO_ON: Transition((_ENDING,), _CONFIRMED),
+        PlacementEvent.COMPLETE: Transition((_ENDING,), PlacementStatus.COMPLETED),
+        PlacementEvent.END_EARLY: Transition((_ENDING,), PlacementStatus.ENDED_EARLY),
     }
 )

@@ -9,6 +9,19 @@ CONTRACT = "as"
 OFFER_SLOT = "ar"
 """The report of a slot, with the contract filled in: the contract's id."""
 
+SAY_START, UNDO_START = "st", "su"
+"""Somebody has begun in a slot, or has not after all: what the other buttons of a slot's card carry: its id and
+revision, and the list behind the card."""
+
+PLACEMENT = "plc"
+"""A placement's card: its id."""
+
+PROPOSE = "plp"
+"""Propose somebody for a slot: what the other buttons of a slot's card carry."""
+
+FITTING_WISHES = "fiw"
+"""The wishes of a matcher that fit a slot: the slot's id."""
+
 OFFER_SLOT_NOW = "nd"
 """The report of a slot, from a reminder: the obligation's id."""
 

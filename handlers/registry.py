@@ -15,20 +15,26 @@ from handlers.meetings import routes as meetings
 from handlers.obligations import routes as obligations
 from handlers.outlook import routes as outlook
 from handlers.people import routes as people
+from handlers.placements import routes as placements
+from handlers.results import routes as results
 from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
+from handlers.wishes import routes as wishes
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 HOUSES: tuple[Routes, ...] = (
     slots.ROUTES,
+    wishes.ROUTES,
+    placements.ROUTES,
     meetings.ROUTES,
     obligations.ROUTES,
     contracts.ROUTES,
     outlook.ROUTES,
+    results.ROUTES,
     alerts.ROUTES,
     people.ROUTES,
     leaving.ROUTES,

@@ -7,17 +7,24 @@ from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
 from storage.people import absence, contact, contact_details, invitation, person, supplier
-from storage.slots import alert_reader, alert_settings, inquiry, listed_slot, placement, relayed_text, slot
+from storage.placements import evaluation, link, outcome, placement
+from storage.results import earlier_result, programme_tally
+from storage.slots import alert_reader, alert_settings, area, inquiry, listed_slot, relayed_text, slot
+from storage.wishes import decision, reversed_question, wish
 
 __all__ = [
     "Base",
     "absence",
     "alert_reader",
     "alert_settings",
+    "area",
     "contact",
     "contact_details",
     "contract",
     "conversation",
+    "decision",
+    "earlier_result",
+    "evaluation",
     "hearsay",
     "hold",
     "inbox",
@@ -25,18 +32,23 @@ __all__ = [
     "invitation",
     "lease",
     "ledger",
+    "link",
     "list_place",
     "listed_slot",
     "meeting",
     "nudge_time",
     "obligation",
     "outbox",
+    "outcome",
     "person",
     "placement",
     "procurement",
+    "programme_tally",
     "relayed_text",
+    "reversed_question",
     "sent_file",
     "slot",
     "staging",
     "supplier",
+    "wish",
 ]

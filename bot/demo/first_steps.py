@@ -16,13 +16,13 @@ from bot.demo.city_description import Label, Step, Way
 from bot.demo.phones_at_hand import Found, PhonesAtHand
 from domain.command import Command
 from domain.ledger_event import LedgerEvent
-from handlers.doorways import BOOK_MEETING
+from handlers.doorways import BOOK_MEETING, SAY_START
 from handlers.importing.views import TAKE_IN
+from handlers.placements.starts.codes import REPORT_EARLY, YES
 from handlers.slots.alerts.codes import CLAIM
-from handlers.slots.starts.codes import REPORT, REPORT_EARLY, YES
 from storage import ledger
 from storage.people import invitation
-from storage.slots import placement
+from storage.placements import placement
 
 LINK = "?start="
 """What every invitation's link has in it."""
@@ -92,7 +92,7 @@ def _claim(known: Done, phones: PhonesAtHand) -> Way | None:
 
 def _start(known: Done, phones: PhonesAtHand) -> Way | None:
     pressed = _pressed(phones.button("supplier", YES)) or _pressed(phones.button("matcher", REPORT_EARLY))
-    pressed = pressed or _pressed(phones.button("matcher", REPORT))
+    pressed = pressed or _pressed(phones.button("matcher", SAY_START))
     return pressed or _opened(known, phones) or _claim(known, phones)
 
 

@@ -25,7 +25,8 @@ from storage import delivery, inbox, ledger
 from storage.database import Database
 from storage.importing import acceptance, fetching
 from storage.people import person, supplier
-from storage.slots import placement, slot
+from storage.placements import placement
+from storage.slots import slot
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
 """The kinds that bring a resident into occupation, and so count towards the goal."""

@@ -22,8 +22,8 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people import person, supplier
 from storage.people.person import Person
-from storage.slots import placement as placements
-from storage.slots.placement import Placement
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 
 SAIDS = tuple(Said)
 MOST_AHEAD = 3
@@ -116,7 +116,7 @@ async def _for_others(work: Work, actor: Person, found: Matter) -> Message:
     staff = [each for role in sayable.STAFF_FIRST for each in await person.active_in_role(work.session, role)]
     others = tuple(each.name for each in staff if may_hear(each, found))
     firm = await supplier.find(work.session, found.supplier_id)
-    is_own_word = found.placement is not None and found.placement.started_by == actor.id
+    is_own_word = found.placement is not None and found.placement.matcher_id == actor.id
     return Message(HeardByOthers(firm.name, others, is_own_word))
 
 

@@ -13,16 +13,16 @@ from handlers.hearsay.matter import Matter
 from handlers.meetings import proposing
 from handlers.meetings.recording import record
 from handlers.obligations import settling
+from handlers.placements.starts import answering as starts
+from handlers.placements.starts import shown
 from handlers.slots import withdraw
 from handlers.slots.finding import refreshed
-from handlers.slots.starts import answering as starts
-from handlers.slots.starts import shown
-from messages.slots.start import StartNews
+from messages.placements.start import StartNews
 from storage.meetings import answer as meeting_answer
 from storage.meetings import meeting as meetings
 from storage.meetings import outcome as outcomes
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import slot_life
 
 

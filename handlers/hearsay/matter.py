@@ -15,9 +15,9 @@ from storage.meetings.meeting import Meeting
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 from storage.slots import slot as slots
-from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 

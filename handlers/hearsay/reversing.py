@@ -9,9 +9,9 @@ from domain.withdrawal import WithdrawalReason
 from handlers.handling.work import Work
 from handlers.obligations import proposals, settling
 from handlers.obligations.ladder import nudge_times
+from handlers.placements.starts import counting
 from handlers.slots import withdraw
 from handlers.slots.finding import refreshed
-from handlers.slots.starts import counting
 from storage.hearsay import Hearsay
 from storage.meetings import answer as meeting_answer
 from storage.meetings import meeting as meetings
@@ -20,7 +20,7 @@ from storage.obligations import fulfilment, ladder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import slot as slots
 from storage.slots import slot_life
 

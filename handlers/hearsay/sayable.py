@@ -11,7 +11,7 @@ from domain.role import Role
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
-from storage.slots.placement import Placement
+from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 ACTIONS = {

@@ -19,7 +19,7 @@ from storage import outbox
 from storage.hearsay import Hearsay
 from storage.people import person, supplier
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import slot as slots
 
 

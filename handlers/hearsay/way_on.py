@@ -8,12 +8,12 @@ from handlers.handling.choices import Choice
 from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, CONFIRM, DISPUTE
 from handlers.obligations.codes import OBLIGATION
-from handlers.slots.starts.codes import NO, YES
+from handlers.placements.starts.codes import NO, YES
 from messages.button import data
 from messages.label import Label
 from storage.hearsay import Hearsay
 from storage.meetings import meeting as meetings
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 
 _AGAIN = {
     Noun.OBLIGATION: HEAR_OBLIGATION,

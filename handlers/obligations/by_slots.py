@@ -8,7 +8,8 @@ from storage.obligations import fulfilment
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
-from storage.slots import placement, slot
+from storage.placements import placement
+from storage.slots import slot
 from storage.slots.slot import Slot
 
 

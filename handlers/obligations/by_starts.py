@@ -8,7 +8,7 @@ from storage.contracts import contract as contracts
 from storage.obligations import fulfilment
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 
 
 async def count(work: Work, contract_id: int, kind: SlotKind, *, actor: Person) -> bool:

@@ -8,8 +8,8 @@ from domain.slot import SlotKind
 from handlers.handling.work import Work
 from storage.obligations import fulfilment
 from storage.obligations.obligation import Obligation
+from storage.placements import placement as placements
 from storage.slots import offered as slots_offered
-from storage.slots import placement as placements
 
 
 async def counted(work: Work, contract_id: int, kind: SlotKind) -> list[Obligation]:

@@ -1,1 +1,1 @@
-"""Slots: reported, alerted about, listed, claimed, asked about, changed, taken back, and begun in."""
+"""Slots: reported, alerted about, listed, claimed, asked about, changed, and taken back."""

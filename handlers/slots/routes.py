@@ -11,10 +11,6 @@ from handlers.slots.inquiry import codes as inquiry_codes
 from handlers.slots.inquiry import finding_somebody, reminding
 from handlers.slots.reaching import showing_anew
 from handlers.slots.report import reporting, undo
-from handlers.slots.starts import answering as starts_answering
-from handlers.slots.starts import codes as starts_codes
-from handlers.slots.starts import reporting as starts_reporting
-from handlers.slots.starts import undoing as starts_undoing
 from handlers.slots.waiting import claimed, codes, expiring, held, renewing, still, tending, untaken
 
 follows(showing_anew.show_anew)
@@ -42,12 +38,6 @@ ROUTES = Routes(
         (views.RESUME, actions.resume),
         (views.CHANGE, change.begin),
         (views.WITHDRAW, withdraw.begin),
-        (starts_codes.REPORT, starts_reporting.report),
-        (starts_codes.REPORT_EARLY, starts_reporting.report_early),
-        (starts_codes.UNDO, starts_undoing.undo),
-        (starts_codes.UNDO_CONFIRMED, starts_undoing.undo_confirmed),
-        (starts_codes.YES, starts_answering.confirm),
-        (starts_codes.NO, starts_answering.deny),
         (codes.ASSIGN, untaken.assign),
         (codes.ON_IT, claimed.go_on),
         (codes.STILL, still.keep),

@@ -10,8 +10,8 @@ from handlers.slots import facts, timing
 from messages.slots.facts import OfferTurn, SlotStanding
 from storage.people import person
 from storage.people.person import Person
-from storage.slots import placement as placements
-from storage.slots.placement import Placement
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 

@@ -12,12 +12,11 @@ from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
 from domain.writing import UNDO_FINDING_FOR, end_of_asking
-from handlers.doorways import HEAR_SLOT
+from handlers.doorways import HEAR_SLOT, SAY_START, UNDO_START
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
-from handlers.slots.starts.codes import REPORT, UNDO
 from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, RENEW, STILL
 from messages.button import data
 from messages.label import Label
@@ -106,8 +105,8 @@ WAYS = (
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
-    Way("slot.start", REPORT, Action.REPORT_START, SlotEvent.START, _has_room),
-    Way("slot.undo_start", UNDO, Action.REPORT_START, fits=_is_begun),
+    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _has_room),
+    Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),

@@ -29,7 +29,7 @@ from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.withdrawal import ClaimedSlotWithdrawn, SlotWithdrawn, WithdrawalSummary
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import slot_life
 from storage.slots.slot import Slot
 

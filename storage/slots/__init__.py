@@ -1,1 +1,1 @@
-"""Slots, questions about them, placements in them, and who wants alerts of which."""
+"""Slots, questions about them, and who wants alerts of which."""

@@ -15,6 +15,7 @@ from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.slots.area import Area
 
 AREAS_LOOKED_FOR_IN = 100
 """So many of a supplier's latest slots tell which areas it names."""
@@ -52,6 +53,10 @@ class Slot(Base):
     contract_id: Mapped[int | None] = mapped_column(ForeignKey(Contract.id), index=True)
     details: Mapped[dict[str, str]]
     """What is told beyond the short path, by the names of `SlotField`."""
+    area_id: Mapped[int | None] = mapped_column(ForeignKey(Area.id), index=True)
+    """Which area of the city's list its area means; None until somebody has said."""
+    adaptations: Mapped[list[str] | None]
+    """What the workplace can be like, by the names of `domain.wish.Adaptation`; None until somebody has said."""
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     answer_by: Mapped[date | None]

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.offer_step import HELD_ON_A_DAY, OfferStep
 from domain.slot import SlotStatus
 from storage.contracts.hold import is_held
+from storage.placements.placement import Placement
 from storage.slots.inquiry import Inquiry
-from storage.slots.placement import Placement
 from storage.slots.slot import Slot, is_current
 
 

@@ -12,7 +12,7 @@ from domain.role import Role
 from domain.slot import SlotKind, SlotStatus
 from messages.button import base36
 from storage.hearsay import Hearsay
-from storage.slots.placement import Placement
+from storage.placements.placement import Placement
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, TODAY, has_contract

@@ -10,7 +10,7 @@ from domain.slot import SlotKind, SlotStatus
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
-from storage.slots.placement import Placement
+from storage.placements.placement import Placement
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract

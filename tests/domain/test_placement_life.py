@@ -5,16 +5,41 @@ import pytest
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 
+PROPOSED, INTERESTED = PlacementStatus.PROPOSED, PlacementStatus.INTERESTED
+INTRODUCED, AGREED = PlacementStatus.INTRODUCED, PlacementStatus.AGREED
+DECLINED, WITHDRAWN = PlacementStatus.DECLINED, PlacementStatus.WITHDRAWN
 STARTED, CONFIRMED = PlacementStatus.STARTED, PlacementStatus.CONFIRMED
 DENIED, UNDONE = PlacementStatus.DENIED, PlacementStatus.UNDONE
+ENDING, COMPLETED = PlacementStatus.ENDING, PlacementStatus.COMPLETED
+ENDED_EARLY = PlacementStatus.ENDED_EARLY
 
 LISTED = {
+    (PROPOSED, PlacementEvent.INTEREST): INTERESTED,
+    (PROPOSED, PlacementEvent.DECLINE): DECLINED,
+    (INTERESTED, PlacementEvent.DECLINE): DECLINED,
+    (INTRODUCED, PlacementEvent.DECLINE): DECLINED,
+    (AGREED, PlacementEvent.DECLINE): DECLINED,
+    (DECLINED, PlacementEvent.RECONSIDER): INTERESTED,
+    (PROPOSED, PlacementEvent.WITHDRAW): WITHDRAWN,
+    (INTERESTED, PlacementEvent.WITHDRAW): WITHDRAWN,
+    (INTRODUCED, PlacementEvent.WITHDRAW): WITHDRAWN,
+    (AGREED, PlacementEvent.WITHDRAW): WITHDRAWN,
+    (INTERESTED, PlacementEvent.INTRODUCE): INTRODUCED,
+    (INTERESTED, PlacementEvent.AGREE): AGREED,
+    (INTRODUCED, PlacementEvent.AGREE): AGREED,
+    (INTERESTED, PlacementEvent.START): STARTED,
+    (INTRODUCED, PlacementEvent.START): STARTED,
+    (AGREED, PlacementEvent.START): STARTED,
     (STARTED, PlacementEvent.CONFIRM): CONFIRMED,
     (STARTED, PlacementEvent.DENY): DENIED,
     (STARTED, PlacementEvent.UNDO): UNDONE,
     (CONFIRMED, PlacementEvent.UNDO): UNDONE,
     (CONFIRMED, PlacementEvent.REOPEN): STARTED,
     (DENIED, PlacementEvent.REOPEN): STARTED,
+    (CONFIRMED, PlacementEvent.END): ENDING,
+    (ENDING, PlacementEvent.GO_ON): CONFIRMED,
+    (ENDING, PlacementEvent.COMPLETE): COMPLETED,
+    (ENDING, PlacementEvent.END_EARLY): ENDED_EARLY,
 }
 """Everything that can happen to a placement, and where it leads. What isn't listed is refused."""
 

@@ -1,4 +1,4 @@
-"""Whose turn it is after somebody has begun: written down by hand for every combination, compared with the rule."""
+"""Whose turn it is about a placement: written down by hand for every combination, compared with the rule."""
 
 from itertools import product
 
@@ -6,25 +6,47 @@ from domain.placement import PlacementStatus
 from domain.turn.placement import PlacementFacts, turn_of
 from domain.turn.turn import Side
 
-STARTED, CONFIRMED, DENIED, UNDONE = (
-    PlacementStatus.STARTED,
-    PlacementStatus.CONFIRMED,
-    PlacementStatus.DENIED,
-    PlacementStatus.UNDONE,
-)
+Status = PlacementStatus
 
 TABLE = {
-    # how the start stands, and whether the supplier is in reach
-    (STARTED, True): Side.SUPPLIER,
-    (STARTED, False): Side.COORDINATOR,
-    (CONFIRMED, True): Side.NOBODY,
-    (CONFIRMED, False): Side.NOBODY,
-    (DENIED, True): Side.MATCHER,
-    (DENIED, False): Side.MATCHER,
-    (UNDONE, True): Side.NOBODY,
-    (UNDONE, False): Side.NOBODY,
+    # how it stands, whether the supplier is in reach, and whether it was the supplier who said that it has ended
+    (Status.PROPOSED, True): Side.SUPPLIER,
+    (Status.PROPOSED, False): Side.COORDINATOR,
+    (Status.INTERESTED, True): Side.MATCHER,
+    (Status.INTERESTED, False): Side.MATCHER,
+    (Status.DECLINED, True): Side.NOBODY,
+    (Status.DECLINED, False): Side.NOBODY,
+    (Status.WITHDRAWN, True): Side.NOBODY,
+    (Status.WITHDRAWN, False): Side.NOBODY,
+    (Status.INTRODUCED, True): Side.MATCHER,
+    (Status.INTRODUCED, False): Side.MATCHER,
+    (Status.AGREED, True): Side.MATCHER,
+    (Status.AGREED, False): Side.MATCHER,
+    (Status.STARTED, True): Side.SUPPLIER,
+    (Status.STARTED, False): Side.COORDINATOR,
+    (Status.CONFIRMED, True): Side.NOBODY,
+    (Status.CONFIRMED, False): Side.NOBODY,
+    (Status.DENIED, True): Side.MATCHER,
+    (Status.DENIED, False): Side.MATCHER,
+    (Status.UNDONE, True): Side.NOBODY,
+    (Status.UNDONE, False): Side.NOBODY,
+    (Status.ENDING, True): Side.SUPPLIER,
+    (Status.ENDING, False): Side.COORDINATOR,
+    (Status.COMPLETED, True): Side.NOBODY,
+    (Status.COMPLETED, False): Side.NOBODY,
+    (Status.ENDED_EARLY, True): Side.NOBODY,
+    (Status.ENDED_EARLY, False): Side.NOBODY,
 }
+"""How it stands, and whether the supplier is in reach, where the matcher has said last how it is."""
 
 
-def test_the_turn_after_a_start_is_as_written_by_hand() -> None:
+def test_the_turn_is_as_written_by_hand() -> None:
     assert {what: turn_of(PlacementFacts(*what)).side for what in product(PlacementStatus, (True, False))} == TABLE
+
+
+def test_an_end_that_the_supplier_has_said_waits_for_the_matcher_and_nothing_else_changes() -> None:
+    told = {
+        what: turn_of(PlacementFacts(*what, is_end_suppliers_word=True)).side
+        for what in product(PlacementStatus, (True, False))
+    }
+    assert told == TABLE | {(Status.ENDING, True): Side.MATCHER, (Status.ENDING, False): Side.MATCHER}

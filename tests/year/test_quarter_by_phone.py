@@ -9,7 +9,7 @@ from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind
 from storage.ledger import LedgerRow
 from storage.obligations import obligation as obligations
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import slot as slots
 from tests.chat import Chat
 from tests.city import City

@@ -16,8 +16,8 @@ from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReporte
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
+from storage.placements import placement as placements
 from storage.slots import listed_slot
-from storage.slots import placement as placements
 from storage.slots.slot import Slot
 
 

@@ -11,7 +11,7 @@ from messages.message import Message
 from messages.slots.inquiry import Route, Unsent, WritingOver
 from storage.people import contact_details
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots.slot import Slot
 
 

@@ -8,7 +8,7 @@ from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import timing
 from handlers.slots.waiting import claimed, expiring, held, still, untaken
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import unclaimed
 from storage.slots.slot import Slot
 

@@ -13,22 +13,22 @@ from handlers.handling.work import Work
 from handlers.obligations import contract_facts
 from handlers.people import company, notice, recipient
 from handlers.people.recipient import Recipient
+from handlers.placements.starts.codes import NO, REPORT_EARLY, YES, key
 from handlers.slots import facts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import refreshed, theirs
-from handlers.slots.starts.codes import NO, REPORT_EARLY, YES, key
 from handlers.slots.telling import reporter_of
 from handlers.slots.views import CARD
 from messages.button import data
 from messages.hearsay.hearsay import StartToAsk
 from messages.label import Label
 from messages.message import Message
+from messages.placements.start import StartAsked, StartDoubted
 from messages.slots.facts import SlotNews
-from messages.slots.start import StartAsked, StartDoubted
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 from storage.slots import slot_life
-from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 

@@ -1,10 +1,8 @@
 """What the buttons about starts carry."""
 
-REPORT, UNDO = "st", "su"
-"""These carry what the other buttons of a slot's card do: the slot's id and revision, and the list behind the card."""
-
 REPORT_EARLY, UNDO_CONFIRMED = "se", "sc"
-"""The answers to a question back. They carry the same, but `UNDO_CONFIRMED` the placement's id for the revision."""
+"""The answers to a question back. They carry what the other buttons of a slot's card do, but `UNDO_CONFIRMED` the
+placement's id for the revision."""
 
 YES, NO = "sy", "sn"
 """These carry the placement's id."""

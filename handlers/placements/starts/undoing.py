@@ -8,21 +8,21 @@ from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.placements.starts import counting, shown
+from handlers.placements.starts.codes import UNDO_CONFIRMED
 from handlers.slots import facts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import refreshed, theirs
-from handlers.slots.starts import counting, shown
-from handlers.slots.starts.codes import UNDO_CONFIRMED
 from handlers.slots.telling import tell_reporter
 from handlers.slots.views import CARD
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
+from messages.placements.start import StartNews, UndoDoubted
 from messages.slots.facts import SlotNews
-from messages.slots.start import StartNews, UndoDoubted
 from storage.people.person import Person
-from storage.slots import placement as placements
-from storage.slots.placement import Placement
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 

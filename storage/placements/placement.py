@@ -1,47 +1,87 @@
 """Placements: a resident in a slot, by a random code. Who it is stays in the city's own case system."""
 
-import secrets
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy import ForeignKey, Index, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import StartSubject
-from domain.placement import BEGIN_WITH_SOMEBODY, LIVE, PlacementStatus
+from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, LIVE, EndReason, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.placement_step import PlacementStep
+from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, SlotStatus
 from storage.base import Base, Id, coded
+from storage.code import a_code
 from storage.guarded_update import happened
 from storage.people.person import Person
 from storage.slots.slot import Slot
-
-CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
-"""Without vowels, so that no code is a word; without what is easily taken for something else."""
 
 CODE_LENGTH = 8
 
 
 class Placement(Base):
-    """One start in a slot."""
+    """One resident in one slot, from the proposal to the end. Its code is its own: no other placement has it."""
 
     __tablename__ = "placement"
+    __table_args__ = (
+        Index(
+            "ix_placement_next_at",
+            "next_at",
+            sqlite_where="next_at IS NOT NULL",
+            postgresql_where="next_at IS NOT NULL",
+        ),
+        Index("ix_placement_matcher_id", "matcher_id", "status"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     code: Mapped[str] = mapped_column(String(12), unique=True)
     slot_id: Mapped[int] = mapped_column(ForeignKey(Slot.id), index=True)
     status: Mapped[PlacementStatus] = mapped_column(coded(PlacementStatus))
-    started_by: Mapped[int] = mapped_column(ForeignKey(Person.id))
-    """The matcher who says so."""
-    started_at: Mapped[datetime]
+    matcher_id: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    """The matcher who has proposed somebody, or who says that somebody has begun."""
+    proposed_at: Mapped[datetime | None]
+    """None where somebody began without a proposal in Steget."""
+    starts_on: Mapped[date | None]
+    """The first day, as it is proposed or agreed."""
+    ends_on: Mapped[date | None]
+    """The last day, as it is planned."""
+    extent: Mapped[int | None]
+    """Per cent of full time; None where nobody has said."""
+    wants_to_know: Mapped[dict[str, str] | None]
+    """What the supplier asked before it answered, by the names of `WantsToKnow`, with the matcher's answer from a list
+    (empty until it has come)."""
+    decline_reason: Mapped[DeclineReason | None] = mapped_column(coded(DeclineReason))
+    """Why it is declined or withdrawn."""
+    started_at: Mapped[datetime | None]
+    """When the matcher said that somebody has begun."""
+    begun_on: Mapped[date | None]
+    """The day on which somebody began; None for what was said before that was asked."""
+    is_new_resident: Mapped[bool | None]
+    """Whether the start is its resident's first of its year, so that it counts towards the goal; decided at the start,
+    and kept when what it was decided from is disposed of. None where nobody has said."""
     settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """Who has confirmed or denied the start, or taken it back."""
     settled_at: Mapped[datetime | None]
+    end_said_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """Who has said first that it has ended."""
+    end_said_at: Mapped[datetime | None]
+    ended_on: Mapped[date | None]
+    end_reason: Mapped[EndReason | None] = mapped_column(coded(EndReason))
+    end_settled_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """Who has said so for the other side, or for both: a coordinator."""
+    end_settled_at: Mapped[datetime | None]
+    next_at: Mapped[datetime | None]
+    """When the clock comes to it next; what it does then says `domain/placement_step.py`."""
+    asked: Mapped[PlacementStep | None] = mapped_column(coded(PlacementStep))
+    """What the clock has done about it last, since it is in this status."""
 
     def subject_in(self, slot: Slot) -> StartSubject:
         """The start as the rules of access see it, with the slot that it is in."""
-        return StartSubject(slot.supplier_id, started_by=self.started_by, claimed_by=slot.claimed_by)
+        return StartSubject(slot.supplier_id, started_by=self.matcher_id, claimed_by=slot.claimed_by)
 
     @property
     def reference(self) -> Reference:
@@ -57,10 +97,10 @@ async def find(session: AsyncSession, placement_id: int) -> Placement | None:
 async def start(session: AsyncSession, slot_id: int, *, started_by: int, now: datetime) -> Placement:
     """Keep that somebody has begun, under a random code."""
     placement = Placement(
-        code="".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
+        code=a_code(CODE_LENGTH),
         slot_id=slot_id,
         status=PlacementStatus.STARTED,
-        started_by=started_by,
+        matcher_id=started_by,
         started_at=now,
     )
     session.add(placement)
@@ -107,7 +147,7 @@ async def confirmed_under(session: AsyncSession, contract_id: int, kind: SlotKin
         await session.scalars(
             select(Placement.id)
             .join(Slot, Slot.id == Placement.slot_id)
-            .where(Slot.contract_id == contract_id, Slot.kind == kind, Placement.status == PlacementStatus.CONFIRMED)
+            .where(Slot.contract_id == contract_id, Slot.kind == kind, Placement.status.in_(HAS_BEGUN))
             .order_by(Placement.settled_at, Placement.id),
         )
     ).all()
@@ -115,7 +155,7 @@ async def confirmed_under(session: AsyncSession, contract_id: int, kind: SlotKin
 
 async def count_confirmed_in(session: AsyncSession, slot_id: int) -> int:
     """How many starts in the slot both sides have said."""
-    counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status == PlacementStatus.CONFIRMED)
+    counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status.in_(HAS_BEGUN))
     return await session.scalar(counted) or 0
 
 
@@ -124,7 +164,7 @@ async def count_confirmed(session: AsyncSession) -> dict[SlotKind, int]:
     rows = await session.execute(
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
-        .where(Placement.status == PlacementStatus.CONFIRMED)
+        .where(Placement.status.in_(HAS_BEGUN))
         .group_by(Slot.kind),
     )
     return {kind: int(number) for kind, number in rows}

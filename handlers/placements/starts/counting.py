@@ -8,7 +8,7 @@ from handlers.slots.alerts.current import change_alerts
 from handlers.slots.finding import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
 from storage.slots import slot as slots
 from storage.slots import slot_life
 from storage.slots.slot import Slot

@@ -1,20 +1,20 @@
 """The question to the supplier, as it reads once it is settled."""
 
 from handlers.handling.work import Work
+from handlers.placements.starts.codes import key
 from handlers.slots import facts
-from handlers.slots.starts.codes import key
 from messages.message import Message
-from messages.slots.start import StartNews, StartSettled
+from messages.placements.start import StartNews, StartSettled
 from storage import outbox
 from storage.people import person
-from storage.slots import placement as placements
-from storage.slots.placement import Placement
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 
 async def settled(work: Work, placement: Placement, slot: Slot, news: StartNews, plan_of: str = "") -> Message:
     """What has become of the question: it was answered, or the matcher has taken the start back."""
-    matcher = await person.find(work.session, placement.started_by)
+    matcher = await person.find(work.session, placement.matcher_id)
     told, begun = await facts.of_slot(work, slot), len(await placements.live_in(work.session, slot.id))
     return Message(StartSettled(told, matcher.name, placement.code, news, plan_of, begun))
 

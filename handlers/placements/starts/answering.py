@@ -8,15 +8,15 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
+from handlers.placements.starts import counting, shown
 from handlers.slots import facts
-from handlers.slots.starts import counting, shown
 from messages.message import Message
-from messages.slots.start import StartAnswered, StartNews
+from messages.placements.start import StartAnswered, StartNews
 from storage.people import person
 from storage.people.person import Person
-from storage.slots import placement as placements
+from storage.placements import placement as placements
+from storage.placements.placement import Placement
 from storage.slots import slot as slots
-from storage.slots.placement import Placement
 from storage.slots.slot import Slot
 
 _NEWS = {
@@ -80,7 +80,7 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
         news=news,
         begun=await placements.count_confirmed_in(work.session, slot.id),
     )
-    matcher = await person.find(work.session, slot.claimed_by or placement.started_by)
+    matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:
         await notice.tell(work, matcher, Message(answered), about=placement.reference)
     return plan_of

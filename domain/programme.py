@@ -1,0 +1,20 @@
+"""The programmes through which residents come. Counted by month, linked to nobody."""
+
+from enum import StrEnum
+
+
+class Programme(StrEnum):
+    """A programme that the presentation names."""
+
+    MENTOR = "mentor"
+    """Yrkesmentorprogrammet."""
+    APPRENTICE = "apprentice"
+    """Lärlingsspåret."""
+    OSA = "osa"
+    """Protected public employment: public employers only."""
+    INTERNSHIP = "internship"
+    """Internships for people on social assistance."""
+
+
+SHOWN_FROM = 5
+"""Fewer than so many are not told to anybody but matchers: a small number could point at a resident."""

@@ -1,0 +1,1 @@
+"""Placements: proposed, answered, agreed, begun, ended, evaluated, and what became of them."""

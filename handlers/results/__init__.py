@@ -1,0 +1,1 @@
+"""Results from elsewhere: what was given before Steget, and the programmes' own tallies."""

@@ -1,0 +1,5 @@
+"""What can happen with wishes."""
+
+from handlers.handling.routes import Routes
+
+ROUTES = Routes()

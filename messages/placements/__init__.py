@@ -1,0 +1,1 @@
+"""What is said about placements: a code and a place, never who."""

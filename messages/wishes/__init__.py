@@ -1,0 +1,1 @@
+"""What is said about wishes. Of these messages no word is kept."""

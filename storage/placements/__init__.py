@@ -1,0 +1,1 @@
+"""Placements, what became of them, and which wish each was for."""

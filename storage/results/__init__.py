@@ -1,0 +1,1 @@
+"""Results that came from elsewhere: before Steget, and the programmes' own tallies."""

@@ -1,0 +1,1 @@
+"""Wishes, the areas they name, and what suppliers are asked for because of them."""
