@@ -210,7 +210,8 @@ def _offers_fit() -> None:
 
 
 def _matching() -> None:
-    pass
+    """From when a supplier can, that has answered a reversed question with *later*."""
+    op.add_column("reversed_question", sa.Column("later_on", sa.Date(), nullable=True))
 
 
 def _proposing() -> None:
