@@ -59,6 +59,8 @@ class Action(StrEnum):
     SETTLE_HEARSAY = "settle_hearsay"
     """Say for the supplier whether what was heard of it is so."""
     TAKE_HEARSAY_BACK = "take_hearsay_back"
+    ANSWER_REVERSED_QUESTION = "answer_reversed_question"
+    """Say whether the company can give a place that somebody looks for."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,13 @@ class HearsaySubject:
     heard_by: int
 
 
+@dataclass(frozen=True)
+class ReversedQuestionSubject:
+    """The supplier that was asked for a place."""
+
+    supplier_id: int
+
+
 Subject = (
     SlotSubject
     | InquirySubject
@@ -152,13 +161,14 @@ Subject = (
     | MeetingSubject
     | StartSubject
     | HearsaySubject
+    | ReversedQuestionSubject
     | None
 )
 
 Rule = Callable[[Actor, Subject], bool]
 
 _LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject)
+_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject, ReversedQuestionSubject)
 
 
 def may(actor: Actor, action: Action, subject: Subject = None) -> bool:
@@ -310,4 +320,5 @@ _RULES: dict[Action, Rule] = {
     Action.HEAR_START: _is_staff_and_has_not_said_it,
     Action.SETTLE_HEARSAY: _supplies_it,
     Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,
+    Action.ANSWER_REVERSED_QUESTION: _supplies_it,
 }

@@ -51,6 +51,11 @@ def month(value: date, language: Language) -> str:
     return f"{format_date(value, 'MMM', locale=language.value).rstrip('.')} {value.year}"
 
 
+def month_alone(value: date, language: Language) -> str:
+    """A month soon, in a sentence: "mars"."""
+    return format_date(value, "LLLL", locale=language.value)
+
+
 def time_of_day(value: datetime, language: Language) -> str:
     """A local time: "kl. 14.05" in Swedish, "14:05" in English."""
     return format_datetime(value, "'kl.' HH.mm" if language is Language.SWEDISH else "HH:mm", locale=language.value)

@@ -128,6 +128,8 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "weekday_and_day": partial(formats.weekday_and_day, language=language),
         "day_alone": partial(formats.day_alone, language=language),
+        "month": partial(formats.month_alone, language=language),
+        "number_word": partial(_number_word, language),
         "counted": formats.counted,
         "label": partial(_label, language),
         "apart": partial(_apart, language),
@@ -149,6 +151,11 @@ def environment(language: Language) -> Environment:
 
 def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _number_word(language: Language, number: int) -> str:
+    """A number in a sentence: "två"; a large one in digits."""
+    return wordings(language).get(f"number_word.{number}", str(number))
 
 
 def _apart(language: Language, apart: Apart) -> str:

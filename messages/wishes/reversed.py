@@ -5,7 +5,6 @@ from datetime import date
 
 from domain.reversed_question import Reason, ReversedAnswer
 from domain.slot import SlotKind, Trade
-from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
@@ -74,15 +73,6 @@ class PlaceOver:
     place: PlaceFacts
 
 
-@template("supplier_place_summary")
-@dataclass(frozen=True)
-class PlaceSummary:
-    """The offer that a yes makes, before it is sent."""
-
-    slot: SlotFacts
-    complaint: str
-
-
 @template("matcher_place_answered")
 @dataclass(frozen=True)
 class PlaceAnswerTold:
@@ -91,11 +81,3 @@ class PlaceAnswerTold:
     supplier: str
     answer: ReversedAnswer
     later_on: date | None
-
-
-@template("matcher_slot_answered")
-@dataclass(frozen=True)
-class SlotAnswered:
-    """A supplier has said yes and offers a slot: whoever asked hears of it first."""
-
-    slot: SlotFacts

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.access import ReversedQuestionSubject
 from domain.reference import Noun, Reference
 from domain.reversed_question import Place, ReversedAnswer
 from domain.slot import SlotKind, Trade
@@ -45,6 +46,16 @@ class ReversedQuestion(Base):
     """The first day of the month that it named, where it has answered *later*."""
     slot_id: Mapped[int | None] = mapped_column(ForeignKey(Slot.id))
     """The offer that came of a yes."""
+
+    @property
+    def place(self) -> Place:
+        """What is asked for."""
+        return Place(self.kind, self.trade, self.area_id, self.month_on)
+
+    @property
+    def subject(self) -> ReversedQuestionSubject:
+        """The question as the rules of access see it."""
+        return ReversedQuestionSubject(supplier_id=self.supplier_id)
 
     @property
     def reference(self) -> Reference:

@@ -17,6 +17,7 @@ from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.outlook import Group, Sort
+from domain.reversed_question import ReversedAnswer
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -56,6 +57,7 @@ from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
+PLACE_TABLES = ("can_you", "can_you_again", "taken_one", "taken_many", "kind_many")
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 
@@ -171,6 +173,10 @@ NEEDED = {
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"apart.{mark}" for mark in Mark),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
+    *(f"in_trade.{trade}" for trade in Trade),
+    *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
+    *(f"number_word.{number}" for number in range(2, 13)),
+    *(f"reversed_answer.{answer}" for answer in ReversedAnswer),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {

@@ -19,7 +19,7 @@ from handlers.slots.views import digest_buttons
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.slots.alert import SlotOpenAgain, SlotReported, SlotWaiting, SlotWithoutMatcher
+from messages.slots.alert import SlotAnswered, SlotOpenAgain, SlotReported, SlotWaiting, SlotWithoutMatcher
 from messages.slots.facts import SlotFacts
 from storage import outbox
 from storage.outbox import Lane, OutboxRow, Ring
@@ -28,7 +28,7 @@ from storage.people.person import Person
 from storage.slots import alert_settings, listed_slot
 from storage.slots.slot import Slot
 
-Alert = SlotReported | SlotWaiting | SlotOpenAgain
+Alert = SlotReported | SlotWaiting | SlotOpenAgain | SlotAnswered
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,13 @@ class Wanting:
     Attributes:
         now: Those who want to hear at once.
         is_gathered: Whether it waits in anybody's digest.
+        is_told: Whether whoever had asked for it has heard of it already.
         is_anybody_here: Whether there is a matcher who could take it on, whatever they want to hear of.
     """
 
     now: list[Person]
     is_gathered: bool = False
+    is_told: bool = False
     is_anybody_here: bool = False
 
 
@@ -65,12 +67,16 @@ def _way_to_ask(slot: Slot) -> Choice:
     return Label("inquiry.ask"), data(ASK, slot.id)
 
 
-async def send(work: Work, slot: Slot) -> None:
+async def send(work: Work, slot: Slot, *, asked_by: Person | None = None) -> None:
     """Alert the matchers who want to hear of it; where nobody does or can, the coordinators at once.
 
-    Whoever has just been alerted to another offer of the supplier's reads of this one there.
+    Whoever has just been alerted to another offer of the supplier's reads of this one there. The matcher who had asked
+    for it, and is here, hears of it first, by itself, whatever else they want to hear of.
     """
     told, wanting = await facts.of_slot(work, slot), await _who_want(work, slot)
+    if asked_by is not None and await recipient.is_here(work, asked_by):
+        await _tell(work, slot, asked_by, SlotAnswered(told), together.AT_FIRST)
+        wanting = replace(wanting, now=[each for each in wanting.now if each.id != asked_by.id], is_told=True)
     await _alert(work, slot, wanting, SlotReported(told), together.AT_FIRST)
 
 
@@ -121,16 +127,20 @@ async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) 
 
 async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion: together.Occasion) -> None:
     for each in await together.join(work, slot, wanting.now, occasion):
-        await work.tell(
-            each,
-            Message(said, buttons(slot)),
-            lane=Lane.ALERT,
-            ring=Ring.IN_WORKING_HOURS,
-            key=occasion.key_of(slot, each.id),
-            about=slot.reference,
-        )
-    if not wanting.now and not wanting.is_gathered:
+        await _tell(work, slot, each, said, occasion)
+    if not wanting.now and not wanting.is_gathered and not wanting.is_told:
         await _tell_coordinators(work, slot, said.slot, is_anybody_here=wanting.is_anybody_here)
+
+
+async def _tell(work: Work, slot: Slot, matcher: Person, said: Alert, occasion: together.Occasion) -> None:
+    await work.tell(
+        matcher,
+        Message(said, buttons(slot)),
+        lane=Lane.ALERT,
+        ring=Ring.IN_WORKING_HOURS,
+        key=occasion.key_of(slot, matcher.id),
+        about=slot.reference,
+    )
 
 
 async def _tell_coordinators(work: Work, slot: Slot, told: SlotFacts, *, is_anybody_here: bool) -> None:
