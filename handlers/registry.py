@@ -7,7 +7,7 @@ from typing import TypeVar
 from domain.command import Command
 from handlers.contracts import routes as contracts
 from handlers.form import routes as form
-from handlers.handling.routes import Act, Duty, Routes, Run
+from handlers.handling.routes import Act, Duty, Routes, Run, Wording
 from handlers.hearsay import routes as hearsay
 from handlers.importing import routes as importing
 from handlers.leaving import routes as leaving
@@ -22,6 +22,7 @@ from handlers.slots.alerts import routes as alerts
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
+from messages.unkept import Unkept
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -64,6 +65,9 @@ COMMANDS: Mapping[Command, Run] = once(chain.from_iterable(house.commands for ho
 
 DUTIES: tuple[Duty, ...] = tuple(chain.from_iterable(house.duties for house in HOUSES))
 """What the clock does, in this order."""
+
+WORDINGS: Mapping[type[Unkept], Wording] = once(chain.from_iterable(house.wordings for house in HOUSES))
+"""How those messages are worded whose words are kept nowhere."""
 
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 """What the clock of the sealer does, a role of its own."""

@@ -6,8 +6,9 @@ from handlers.form import views
 from handlers.form.filling import Filling, bring_up, filling_of
 from handlers.form.progress import kept
 from handlers.handling.work import Work
-from messages.form import FormPutAway
+from messages.form import AskedUnkept, FormPutAway
 from messages.message import Message
+from messages.unkept import without_words
 from storage.conversation import Conversation
 from storage.people.person import Person
 from storage.recall import QUESTION
@@ -58,7 +59,7 @@ async def ask(
     talk.revision += 1
     if filling.form.is_known_by_answers:
         filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
-    message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint, days=days)
+    message = _kept(filling, complaint, days)
     earlier = talk.question_id
     if in_place and earlier is not None:
         await work.edit(earlier, message)
@@ -67,7 +68,25 @@ async def ask(
         key = key or f"{QUESTION}{work.key}:{talk.revision}"
         talk.question_id = await work.tell(filling.actor, message, key=key)
     if earlier is not None:
-        await work.take_buttons_away(earlier)
+        await _is_answered(filling, earlier)
+
+
+def _kept(filling: Filling, complaint: str, days: tuple[date, ...]) -> Message:
+    """The present question, as the outbox keeps it."""
+    form, talk = filling.form, filling.talk
+    message = views.question(form, filling.progress, filling.known, talk.revision, complaint, days=days)
+    if not form.is_private:
+        return message
+    return Message(AskedUnkept(filling.actor.id, talk.revision, complaint), without_words(message.buttons))
+
+
+async def _is_answered(filling: Filling, question_id: int) -> None:
+    """Let a question that others stand below be, with nothing to press; of a form about a resident its words go too."""
+    if filling.form.is_private:
+        gone = AskedUnkept(filling.actor.id, filling.talk.revision, "")
+        await filling.work.edit(question_id, Message(gone))
+    else:
+        await filling.work.take_buttons_away(question_id)
 
 
 async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
@@ -81,7 +100,7 @@ async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
     else:
         await work.tell(filling.actor, message)
         if question_id is not None:
-            await work.take_buttons_away(question_id)
+            await _is_answered(filling, question_id)
     if talk.parked:
         await coming_back(work, filling.actor, talk)
 

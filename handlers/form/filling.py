@@ -32,7 +32,16 @@ async def talk_of(work: Work, actor: Person) -> Conversation:
 
 async def filling_of(work: Work, actor: Person) -> Filling | None:
     """The open form. Where its questions have changed since, it begins anew if it can, and else is let go."""
-    talk = await talk_of(work, actor)
+    return await _filled_in(work, actor, await talk_of(work, actor))
+
+
+async def filling_as_read(work: Work, actor: Person) -> Filling | None:
+    """The open form, only to be looked at: whoever sends its question must not wait for whoever answers it."""
+    talk = await conversation.as_read(work.session, actor.id)
+    return None if talk is None else await _filled_in(work, actor, talk)
+
+
+async def _filled_in(work: Work, actor: Person, talk: Conversation) -> Filling | None:
     found = _form_of(talk)
     if found is None:
         return None

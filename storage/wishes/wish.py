@@ -23,6 +23,8 @@ class Wish(Base):
     __table_args__ = (
         Index("ix_wish_matcher_id", "matcher_id", "status"),
         Index("ix_wish_next_at", "next_at", sqlite_where="next_at IS NOT NULL", postgresql_where="next_at IS NOT NULL"),
+        # The number of one that was disposed of never comes again: what still carries it must not lead to another.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -107,6 +107,7 @@ def _wish() -> None:
         sa.Column("created_at", INSTANT, nullable=False),
         sa.Column("touched_at", INSTANT, nullable=False),
         sa.Column("next_at", INSTANT, nullable=True),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_wish_matcher_id", "wish", ["matcher_id", "status"])
     _index_of_what_is_due("wish")
@@ -202,7 +203,15 @@ def _results() -> None:
 
 
 def _wishes() -> None:
-    pass
+    """Which messages show a wish without keeping what they show."""
+    op.create_table(
+        "unkept_message",
+        sa.Column("about", sa.String(length=60), nullable=False),
+        sa.Column("outbox_id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name="fk_unkept_message_outbox_id"),
+        sa.PrimaryKeyConstraint("about", "outbox_id", name="pk_unkept_message"),
+    )
+    op.create_index("ix_unkept_message_outbox_id", "unkept_message", ["outbox_id"])
 
 
 def _offers_fit() -> None:
