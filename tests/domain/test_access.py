@@ -47,6 +47,7 @@ ALLOWED = {
     *product(STAFF, [Action.HEAR_OFFER], SUBJECTS),
     *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
+    (Role.SUPPLIER, Action.ANSWER_REVERSED_QUESTION, "own"),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 

@@ -31,3 +31,11 @@ async def is_still_wanted(work: Work, question: ReversedQuestion) -> bool:
     """Whether somebody still looks for it."""
     wish = await work.session.get(Wish, question.wish_id) if question.wish_id is not None else None
     return wish is not None and wish.status is WishStatus.LOOKING
+
+
+async def wish_of(work: Work, actor: Person, wish_id: int) -> Wish:
+    """The matcher's wish that somebody still looks for. Raises NotTheirsError where it is another's, or none."""
+    wish = await work.session.get(Wish, wish_id, populate_existing=True)
+    if wish is None or wish.matcher_id != actor.id or wish.status is not WishStatus.LOOKING:
+        raise NotTheirsError
+    return wish
