@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.role import Role
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.slots import views
+from handlers.slots import fitting, views
 from handlers.slots.reaching.reachable import shown_to
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.standing import standing
@@ -27,11 +27,15 @@ async def card(
     reach = await shown_to(work, viewer, slot)
     if viewer.role is Role.MATCHER and viewer.id != slot.claimed_by and reach is None:
         shown = replace(shown, slot=shown.slot.for_everyone)
+    if viewer.role is Role.MATCHER:
+        found = await fitting.looked_up(work, [slot], [viewer.id])
+        shown = replace(shown, slot=found.counted(slot, shown.slot, viewer.id))
     buttons = views.card_buttons(
         slot,
         viewer,
         selection or Selection(),
         begun=shown.begun + shown.asked,
+        more=fitting.ways(slot, shown.slot),
         holder=shown.holder,
         moment=views.Moment(work.now, work.city.today(work.now)),
     )

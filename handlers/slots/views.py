@@ -131,9 +131,9 @@ class Moment:
 
 
 def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from where
-    slot: Slot, viewer: Person, selection: Selection, *, begun: int, holder: str, moment: Moment
+    slot: Slot, viewer: Person, selection: Selection, *, begun: int, more: Sequence[Choice], holder: str, moment: Moment
 ) -> Rows:
-    """What this person can do with the slot now, where so many have begun, and the way back to the list."""
+    """What this person can do with the slot now, where so many have begun, what else, and the way back to the list."""
     carried = (slot.id, slot.revision, *selection.numbers)
     ways = [
         (Label(way.label, text=holder if way.names_holder else ""), data(way.code, *carried))
@@ -141,7 +141,7 @@ def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from w
         if way.is_open(slot, viewer, begun, moment.today)
     ]
     undo = [(Label("inquiry.unfind"), data(UNFIND, *carried))] if _may_unfind(slot, viewer, moment.now) else []
-    return numbered([*ways, *undo, to_list(selection)], in_a_row=2)
+    return numbered([*ways, *undo, *more, to_list(selection)], in_a_row=2)
 
 
 def _may_unfind(slot: Slot, viewer: Person, now: datetime) -> bool:

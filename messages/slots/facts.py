@@ -29,6 +29,10 @@ class SlotFacts:
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
     apart: Apart | None = None
     """What tells it from another in the same list that would read alike."""
+    fits: int = 0
+    """How many of the reader's own wishes it fits, as far as is known: with the next, all that is told of them."""
+    perhaps: int = 0
+    """How many more it fits perhaps: something speaks against it, and people may find a way."""
 
     @property
     def for_everyone(self) -> "SlotFacts":

@@ -11,7 +11,7 @@ from domain.slot import SlotStatus
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import apart, facts
+from handlers.slots import apart, facts, fitting
 from handlers.slots.alerts import together
 from handlers.slots.alerts.codes import ALERT, CLAIM, SHOW_ALL, key_begins
 from handlers.slots.inquiry.codes import ASK, FIND
@@ -48,11 +48,12 @@ class Wanting:
     is_anybody_here: bool = False
 
 
-def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
+def buttons(slot: Slot, told: SlotFacts, *, is_whole: bool = False) -> Rows:
     """What a matcher can do with an open slot; the number answers it in text too."""
+    fits = fitting.ways(slot, told)
     claim = (Label("slot.claim"), data(CLAIM, slot.id, slot.revision))
     show_all = (Label("slot.show_all"), data(SHOW_ALL, slot.id, slot.revision))
-    return numbered([claim, _way_to_ask(slot)]) if is_whole else numbered([claim, show_all], in_a_row=2)
+    return numbered([claim, _way_to_ask(slot), *fits]) if is_whole else numbered([claim, show_all, *fits], in_a_row=2)
 
 
 def buttons_of_holder(slot: Slot) -> Rows:
@@ -75,7 +76,8 @@ async def send(work: Work, slot: Slot, *, asked_by: Person | None = None) -> Non
     """
     told, wanting = await facts.of_slot(work, slot), await _who_want(work, slot)
     if asked_by is not None and await recipient.is_here(work, asked_by):
-        await _tell(work, slot, asked_by, SlotAnswered(told), together.AT_FIRST)
+        found = await fitting.looked_up(work, [slot], [asked_by.id])
+        await _tell(work, slot, asked_by, SlotAnswered(found.counted(slot, told, asked_by.id)), together.AT_FIRST)
         wanting = replace(wanting, now=[each for each in wanting.now if each.id != asked_by.id], is_told=True)
     await _alert(work, slot, wanting, SlotReported(told), together.AT_FIRST)
 
@@ -126,8 +128,10 @@ async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) 
 
 
 async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion: together.Occasion) -> None:
-    for each in await together.join(work, slot, wanting.now, occasion):
-        await _tell(work, slot, each, said, occasion)
+    alone = await together.join(work, slot, wanting.now, occasion)
+    found = await fitting.looked_up(work, [slot], [each.id for each in alone])
+    for each in alone:
+        await _tell(work, slot, each, replace(said, slot=found.counted(slot, said.slot, each.id)), occasion)
     if not wanting.now and not wanting.is_gathered and not wanting.is_told:
         await _tell_coordinators(work, slot, said.slot, is_anybody_here=wanting.is_anybody_here)
 
@@ -135,7 +139,7 @@ async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion
 async def _tell(work: Work, slot: Slot, matcher: Person, said: Alert, occasion: together.Occasion) -> None:
     await work.tell(
         matcher,
-        Message(said, buttons(slot)),
+        Message(said, buttons(slot, said.slot)),
         lane=Lane.ALERT,
         ring=Ring.IN_WORKING_HOURS,
         key=occasion.key_of(slot, matcher.id),
