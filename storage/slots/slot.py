@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
 from domain.offer_step import HELD_ON_A_DAY, OfferStep, TimedOffer
+from domain.offered import Offered, SlotTold, offered_of
 from domain.reference import Noun, Reference
 from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
 from storage.base import Base, Id, coded
@@ -96,6 +97,12 @@ class Slot(Base):
         """The slot as the clock sees it. What was filled before Steget has no first day, and no clock comes to it."""
         first = self.starts_on or date.max
         return TimedOffer(self.kind, self.status, self.asked, first, self.ends_on, self.answer_by)
+
+    def offered(self, *, begun: int) -> Offered:
+        """The slot as the rule of what fits sees it, where somebody has begun in so many of its places."""
+        first, last, needs = self.starts_on, self.ends_on, self.adaptations
+        told = SlotTold(self.kind, self.trade, self.places, self.area_id, first, last, self.details, needs, begun)
+        return offered_of(told)
 
 
 async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when the clock comes to it

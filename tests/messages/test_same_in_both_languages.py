@@ -9,6 +9,7 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.fit_reason import FitReason
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
 from domain.language import Language
@@ -25,6 +26,7 @@ from domain.slot_filter import SlotFacet
 from domain.told_apart import Mark
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
+from domain.wish import Adaptation
 from domain.withdrawal import WithdrawalReason
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
@@ -94,6 +96,8 @@ NEEDED = {
     *(f"help.{command}" for command in Command if command is not Command.HELP),
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
+    *(f"adaptation.{adaptation}" for adaptation in Adaptation),
+    *(f"fit.{reason}" for reason in FitReason),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"removed.{finding}" for finding in Finding),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
