@@ -61,6 +61,14 @@ class Action(StrEnum):
     TAKE_HEARSAY_BACK = "take_hearsay_back"
     ANSWER_REVERSED_QUESTION = "answer_reversed_question"
     """Say whether the company can give a place that somebody looks for."""
+    SEE_WISH = "see_wish"
+    REGISTER_WISH = "register_wish"
+    KEEP_WISH = "keep_wish"
+    """Change a wish, say what became of it, have it disposed of."""
+    TAKE_WISH_OVER = "take_wish_over"
+    COUNT_WISHES = "count_wishes"
+    """See how many wishes there are of which sort, where they are many enough to point at nobody."""
+    TURN_ON_WISHES = "turn_on_wishes"
 
 
 @dataclass(frozen=True)
@@ -152,6 +160,19 @@ class ReversedQuestionSubject:
     supplier_id: int
 
 
+@dataclass(frozen=True)
+class WishSubject:
+    """The wish that is asked about.
+
+    Attributes:
+        matcher_id: Whose it is to find a place for.
+        deputies: Who stands in for them now.
+    """
+
+    matcher_id: int
+    deputies: tuple[int, ...] = ()
+
+
 Subject = (
     SlotSubject
     | InquirySubject
@@ -162,6 +183,7 @@ Subject = (
     | StartSubject
     | HearsaySubject
     | ReversedQuestionSubject
+    | WishSubject
     | None
 )
 
@@ -282,6 +304,22 @@ def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
     return actor.role in STAFF and (is_own or _leads(actor, subject))
 
 
+def _keeps_wish(actor: Actor, subject: Subject) -> bool:
+    """Whose wish it is, and whoever stands in for them."""
+    if not _matches(actor, subject) or not isinstance(subject, WishSubject):
+        return False
+    return actor.person_id in {subject.matcher_id, *subject.deputies}
+
+
+def _may_take_wish_over(actor: Actor, subject: Subject) -> bool:
+    is_of_other = isinstance(subject, WishSubject) and subject.matcher_id != actor.person_id
+    return _matches(actor, subject) and is_of_other
+
+
+def _administers(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is Role.ADMINISTRATOR
+
+
 _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
     Action.SEE_SLOT: _is_staff_or_supplies_it,
@@ -321,4 +359,10 @@ _RULES: dict[Action, Rule] = {
     Action.SETTLE_HEARSAY: _supplies_it,
     Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,
     Action.ANSWER_REVERSED_QUESTION: _supplies_it,
+    Action.SEE_WISH: _matches,
+    Action.REGISTER_WISH: _matches,
+    Action.KEEP_WISH: _keeps_wish,
+    Action.TAKE_WISH_OVER: _may_take_wish_over,
+    Action.COUNT_WISHES: _leads,
+    Action.TURN_ON_WISHES: _administers,
 }

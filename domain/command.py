@@ -11,6 +11,7 @@ class Command(StrEnum):
 
     REPORT = "report"
     SLOTS = "slots"
+    WISHES = "wishes"
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
     PEOPLE = "people"
@@ -29,6 +30,7 @@ _EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.PRIVA
 _OF_LEADERS = (
     Command.CONTRACTS,
     Command.SLOTS,
+    Command.WISHES,
     Command.MEETINGS,
     Command.PEOPLE,
     Command.INVITE,
@@ -38,7 +40,14 @@ _OF_LEADERS = (
 COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
     Role.ADMINISTRATOR: (*_OF_LEADERS, *_EVERYONES_LAST),
     Role.COORDINATOR: (*_OF_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
-    Role.MATCHER: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.MATCHER: (
+        Command.SLOTS,
+        Command.WISHES,
+        Command.CONTRACTS,
+        Command.MEETINGS,
+        Command.ALERTS,
+        *_EVERYONES_LAST,
+    ),
     Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, bindparam, inspect, select
+from sqlalchemy import ForeignKey, Index, Select, String, Text, bindparam, cast, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -114,6 +114,14 @@ async def _begin(session: AsyncSession, person_id: int, *, now: datetime) -> Non
         .values(person_id=person_id, **empty)
         .on_conflict_do_nothing(index_elements=[Conversation.person_id]),
     )
+
+
+async def with_form(session: AsyncSession, flow: str) -> Sequence[Conversation]:
+    """The conversations in which that form is open or may lie below another, each held."""
+    is_parked = cast(Conversation.parked, Text).contains(f'"{flow}"', autoescape=True)
+    found = select(Conversation).where(or_(Conversation.flow == flow, is_parked)).order_by(Conversation.person_id)
+    held = found.with_for_update(key_share=True).execution_options(populate_existing=True)
+    return (await session.scalars(held)).all()
 
 
 async def to_be_offered_again(session: AsyncSession, *, before: datetime, at_most: int) -> Sequence[Conversation]:

@@ -26,8 +26,7 @@ async def looked_up(work: Work, row: OutboxRow) -> Message | Exception:
     try:
         async with work.session.begin_nested():
             kept = from_content(row.content)
-            wording = _BY_TEMPLATE[name_of(kept.parameters)]
-            return await wording(work, kept.parameters) or Message(kept.parameters)
+            return await _BY_TEMPLATE[name_of(kept.parameters)](work, kept) or Message(kept.parameters)
     except Exception as error:
         if is_trouble(error):
             raise

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from handlers.form import views
-from handlers.form.filling import Filling, bring_up, filling_of
+from handlers.form.filling import Filling, bring_up, filling_of, leave
 from handlers.form.progress import kept
 from handlers.handling.work import Work
 from messages.form import AskedUnkept, FormPutAway
@@ -68,7 +68,7 @@ async def ask(
         key = key or f"{QUESTION}{work.key}:{talk.revision}"
         talk.question_id = await work.tell(filling.actor, message, key=key)
     if earlier is not None:
-        await _is_answered(filling, earlier)
+        await leave(work, talk, filling.form, earlier)
 
 
 def _kept(filling: Filling, complaint: str, days: tuple[date, ...]) -> Message:
@@ -78,15 +78,6 @@ def _kept(filling: Filling, complaint: str, days: tuple[date, ...]) -> Message:
     if not form.is_private:
         return message
     return Message(AskedUnkept(filling.actor.id, talk.revision, complaint), without_words(message.buttons))
-
-
-async def _is_answered(filling: Filling, question_id: int) -> None:
-    """Let a question that others stand below be, with nothing to press; of a form about a resident its words go too."""
-    if filling.form.is_private:
-        gone = AskedUnkept(filling.actor.id, filling.talk.revision, "")
-        await filling.work.edit(question_id, Message(gone))
-    else:
-        await filling.work.take_buttons_away(question_id)
 
 
 async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
@@ -100,7 +91,7 @@ async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
     else:
         await work.tell(filling.actor, message)
         if question_id is not None:
-            await _is_answered(filling, question_id)
+            await leave(work, talk, filling.form, question_id)
     if talk.parked:
         await coming_back(work, filling.actor, talk)
 

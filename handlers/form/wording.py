@@ -8,9 +8,10 @@ from messages.message import Message
 from storage.people import person
 
 
-async def question(work: Work, kept: AskedUnkept) -> Message | None:
+async def question(work: Work, kept: Message) -> Message | None:
     """The question; None where it was answered meanwhile."""
-    filling = await filling_as_read(work, await person.find(work.session, kept.person_id))
-    if filling is None or not filling.form.is_private or filling.talk.revision != kept.revision:
+    asked: AskedUnkept = kept.parameters
+    filling = await filling_as_read(work, await person.find(work.session, asked.person_id))
+    if filling is None or not filling.form.is_private or filling.talk.revision != asked.revision:
         return None
-    return views.question(filling.form, filling.progress, filling.known, kept.revision, kept.complaint)
+    return views.question(filling.form, filling.progress, filling.known, asked.revision, asked.complaint)

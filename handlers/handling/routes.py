@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
 from domain.command import Command
 from handlers.handling.answer import Answer
@@ -36,9 +35,9 @@ Duty = Callable[[Work], Awaitable[bool]]
 """Does a part of what is due, in its transaction; says whether there may be more."""
 
 
-Wording = Callable[[Work, Any], Awaitable[Message | None]]
-"""Looks up what a message tells whose words are kept nowhere, given the parameters that are kept instead, and makes the
-message of it that is sent; None where it isn't there any more. It only reads."""
+Wording = Callable[[Work, Message], Awaitable[Message | None]]
+"""Looks up what a message tells whose words are kept nowhere, given what is kept instead, and makes the message of it
+that is sent; None where it isn't there any more. It only reads."""
 
 
 @dataclass(frozen=True)

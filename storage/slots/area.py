@@ -1,8 +1,10 @@
 """The city's list of areas, and which of them what suppliers have written means."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.reference import Noun, Reference
@@ -41,3 +43,15 @@ class AreaName(Base):
     area_id: Mapped[int] = mapped_column(ForeignKey(Area.id), index=True)
     mapped_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     mapped_at: Mapped[datetime]
+
+
+async def active(session: AsyncSession) -> Sequence[Area]:
+    """The areas of the list, by name."""
+    listed = select(Area).where(Area.removed_at.is_(None)).order_by(Area.name, Area.id)
+    return (await session.scalars(listed)).all()
+
+
+async def named(session: AsyncSession, area_id: int | None) -> str:
+    """The name of an area, also of one that is offered no longer; empty where there is none."""
+    found = await session.get(Area, area_id) if area_id is not None else None
+    return found.name if found is not None else ""

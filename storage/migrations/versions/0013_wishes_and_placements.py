@@ -106,6 +106,7 @@ def _wish() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", INSTANT, nullable=False),
         sa.Column("touched_at", INSTANT, nullable=False),
+        sa.Column("asked_at", INSTANT, nullable=True),
         sa.Column("next_at", INSTANT, nullable=True),
         sqlite_autoincrement=True,
     )
