@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from domain.contact import ContactDetails
+from domain.fit import Rank
 from domain.language import Language
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.told_apart import Apart
@@ -129,6 +130,8 @@ def environment(language: Language) -> Environment:
         "weekday_and_day": partial(formats.weekday_and_day, language=language),
         "day_alone": partial(formats.day_alone, language=language),
         "month": partial(formats.month_alone, language=language),
+        "rank": partial(_rank, language),
+        "reasons": partial(_reasons, language),
         "number_word": partial(_number_word, language),
         "counted": formats.counted,
         "label": partial(_label, language),
@@ -151,6 +154,16 @@ def environment(language: Language) -> Environment:
 
 def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _rank(language: Language, rank: Rank) -> str:
+    """How well an offer fits a wish."""
+    return Label(f"rank.{rank.name.lower()}").worded(language)
+
+
+def _reasons(language: Language, reasons: Sequence[str], table: str = "fit") -> str:
+    """Why, one after the other."""
+    return ", ".join(Label(f"{table}.{reason}").worded(language) for reason in reasons)
 
 
 def _number_word(language: Language, number: int) -> str:

@@ -3,91 +3,92 @@
 from collections.abc import Sequence
 
 from domain.access import Action
-from domain.fit import Fit, fitting_offers
+from domain.fit import Fit, Rank, fitting_offers
+from domain.wish import WishStatus, aloud
 from handlers.doorways import PROPOSE
 from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.slots import apart, facts, views
+from handlers.slots import apart, views
+from handlers.slots import facts as slot_facts
+from handlers.slots import finding as slot_finding
 from handlers.slots import fitting as counting
-from handlers.slots.alerts import together
-from handlers.slots.finding import theirs
-from handlers.wishes.reversed.codes import ASK
-from handlers.wishes.reversed.finding import wish_of
+from handlers.wishes import codes, facts
+from handlers.wishes.finding import theirs
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.unkept import labelled, without_words
+from messages.unkept import without_words
 from messages.wishes.fitting import (
-    FitTold,
     FittingOffer,
     FittingOffers,
     FittingOffersKept,
     FittingWish,
     FittingWishes,
     FittingWishesKept,
+    FitTold,
     NoWishFits,
 )
 from storage.people.person import Person
 from storage.slots import slot as slots
-from storage.slots.area import Area
 from storage.slots.slot import Slot
 from storage.wishes import fitting
+from storage.wishes import wish as wishes
 from storage.wishes.wish import Wish
-
-OFFERS = "mfo"
-"""The offers that fit a wish: its id."""
 
 MOST_SHOWN = 8
 
 
 async def show_wishes(work: Work, actor: Person, press: Press) -> Answer:
     """*Visa vilka* was pressed: the matcher's own wishes that fit, below the alert, which can still be pressed."""
-    slot = await theirs(work, actor, Action.CLAIM_SLOT, press.number(0))
+    slot = await slot_finding.theirs(work, actor, Action.CLAIM_SLOT, press.number(0))
     found = await counting.looked_up(work, [slot], [actor.id])
-    fitting_ones = [wish for wish, _ in found.found(slot, actor.id)][:MOST_SHOWN]
-    if not fitting_ones:
-        return Below(Message(NoWishFits(await facts.of_slot(work, slot))))
-    kept = FittingWishesKept(slot.id, tuple(wish.id for wish in fitting_ones))
-    return Below(Message(kept, without_words(_ways_to_propose(slot, fitting_ones))))
+    shown = [wish for wish, _ in found.found(slot, actor.id)][:MOST_SHOWN]
+    if not shown:
+        return Below(Message(NoWishFits(await slot_facts.of_slot(work, slot))))
+    kept = FittingWishesKept(slot.id, tuple(wish.id for wish in shown))
+    return Below(Message(kept, without_words(_ways_to_propose(slot, shown))))
 
 
-async def word_wishes(work: Work, kept: FittingWishesKept) -> Message | None:
+async def word_wishes(work: Work, kept: Message) -> Message | None:
     """The wishes beside the offer, as it is sent; None where none of them fits any more."""
-    slot = await slots.find(work.session, kept.slot_id)
-    wishes = await fitting.with_ids(work.session, kept.wish_ids)
-    if slot is None or not wishes:
+    named: FittingWishesKept = kept.parameters
+    slot, found = await slots.find(work.session, named.slot_id), await fitting.with_ids(work.session, named.wish_ids)
+    if slot is None:
         return None
-    found = await counting.beside(work, slot, wishes)
-    shown = tuple([FittingWish(*await _named(work, wish), told(how)) for wish, how in found])
-    buttons = _ways_to_propose(slot, [wish for wish, _ in found])
-    return Message(FittingWishes(await facts.of_slot(work, slot), shown), buttons) if shown else None
+    beside = await counting.looked_up(work, [slot], [each.matcher_id for each in found])
+    fits = beside.beside(slot, found)
+    shown = tuple([FittingWish(await facts.of_wish(work, wish), told(how)) for wish, how in fits])
+    words = FittingWishes(await slot_facts.of_slot(work, slot), shown)
+    return Message(words, _ways_to_propose(slot, [wish for wish, _ in fits])) if shown else None
 
 
 async def show_offers(work: Work, actor: Person, press: Press) -> Answer:
-    """The offers that fit a wish, from its card."""
-    wish = await wish_of(work, actor, press.number(0))
-    found = [slot for slot, _ in await fitting_for(work, wish)][:MOST_SHOWN]
-    kept = FittingOffersKept(wish.id, tuple(slot.id for slot in found))
-    return Message(kept, without_words(await _ways_to_offers(work, wish, found)))
+    """*Erbjudanden som passar* was pressed on a wish's card."""
+    wish = await theirs(work, actor, Action.SEE_WISH, press.number(0))
+    shown = [slot for slot, _ in await offers_for(work, wish)][:MOST_SHOWN]
+    kept = FittingOffersKept(wish.id, tuple(slot.id for slot in shown))
+    return Message(kept, without_words(await _ways_to_offers(work, wish, shown)))
 
 
-async def word_offers(work: Work, kept: FittingOffersKept) -> Message | None:
+async def word_offers(work: Work, kept: Message) -> Message | None:
     """The offers beside the wish, as it is sent; None where the wish is no more."""
-    found_wishes = await fitting.with_ids(work.session, [kept.wish_id])
-    if not found_wishes:
+    named: FittingOffersKept = kept.parameters
+    wish = await wishes.find(work.session, named.wish_id)
+    if wish is None or wish.status is WishStatus.CLOSED:
         return None
-    (wish,) = found_wishes
-    found = [(slot, how) for slot, how in await fitting_for(work, wish) if slot.id in kept.slot_ids]
-    told_of = await facts.of_slots(work, [slot for slot, _ in found])
+    found = [(slot, how) for slot, how in await offers_for(work, wish) if slot.id in named.slot_ids]
+    offers = [slot for slot, _ in found]
+    told_of = await slot_facts.of_slots(work, offers)
     shown = tuple(FittingOffer(of_slot, told(how)) for of_slot, (_, how) in zip(told_of, found, strict=True))
-    buttons = await _ways_to_offers(work, wish, [slot for slot, _ in found])
-    return Message(FittingOffers(*await _named(work, wish), shown), buttons)
+    return Message(FittingOffers(await facts.of_wish(work, wish), shown), await _ways_to_offers(work, wish, offers))
 
 
-async def fitting_for(work: Work, wish: Wish) -> list[tuple[Slot, Fit]]:
-    """The offers that may be something for the wish, best first."""
+async def offers_for(work: Work, wish: Wish) -> list[tuple[Slot, Fit]]:
+    """The offers that may be something for the wish, best first; none for one by which nobody looks now."""
+    if wish.status is not WishStatus.LOOKING:
+        return []
     today = work.city.today(work.now)
     offers = await fitting.offers_for(work.session, wish.matcher_id, today=today)
     begun = await fitting.places_begun(work.session, [slot.id for slot in offers])
@@ -95,27 +96,28 @@ async def fitting_for(work: Work, wish: Wish) -> list[tuple[Slot, Fit]]:
     return fitting_offers(wish.wished, offered, today)
 
 
+def how_many(found: Sequence[tuple[Slot, Fit]]) -> tuple[int, int]:
+    """How many of them fit, as far as is known, and how many more perhaps."""
+    perhaps = sum(how.rank is Rank.PERHAPS for _, how in found)
+    return len(found) - perhaps, perhaps
+
+
 def told(how: Fit) -> FitTold:
     """How it fits, as it is told."""
-    missing = tuple(sorted(how.missing))
-    return FitTold(how.rank, how.speaks_for, how.speaks_against, how.to_ask, missing)
+    return FitTold(how.rank, how.speaks_for, how.speaks_against, how.to_ask, tuple(sorted(how.missing)))
 
 
-async def _named(work: Work, wish: Wish) -> tuple[str, ...]:
-    area = await work.session.get(Area, wish.area_id) if wish.area_id is not None else None
-    return wish.code, wish.kind, wish.trade, area.name if area else ""
-
-
-def _ways_to_propose(slot: Slot, wishes: Sequence[Wish]) -> Rows:
-    return numbered(
-        [(Label("fitting.propose", text=wish.code), data(PROPOSE, slot.id, slot.revision, wish.id)) for wish in wishes]
-    )
+def _ways_to_propose(slot: Slot, found: Sequence[Wish]) -> Rows:
+    """*Föreslå* for each, and the offer's card."""
+    proposals: list[Choice] = [
+        (Label("fitting.propose", text=aloud(wish.code)), data(PROPOSE, slot.id, slot.revision, wish.id))
+        for wish in found
+    ]
+    return numbered([*proposals, (Label("slot.show_all"), data(views.CARD, slot.id, slot.revision))])
 
 
 async def _ways_to_offers(work: Work, wish: Wish, offers: Sequence[Slot]) -> Rows:
-    """Each offer's card; where there are none, the suppliers that could be asked."""
+    """Each offer's card, and back."""
     named = await apart.on_buttons(work, offers)
-    cards = [
-        (label, data(views.CARD, slot.id, slot.revision)) for slot, label in zip(offers, named, strict=True)
-    ]
-    return numbered([*cards, *([] if offers else [(Label("reversed.ask"), data(ASK, wish.id))])])
+    cards = [(label, data(views.CARD, slot.id, slot.revision)) for slot, label in zip(offers, named, strict=True)]
+    return numbered([*cards, (Label("fitting.wish"), data(codes.CARD, wish.id))])

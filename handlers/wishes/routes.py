@@ -3,7 +3,18 @@
 from domain.command import Command
 from handlers.doorways import FITTING_WISHES
 from handlers.handling.routes import Routes
-from handlers.wishes import codes, disposing, fitting, keeping, listing, registering, switch, tending, turning_on, wording
+from handlers.wishes import (
+    codes,
+    disposing,
+    fitting,
+    keeping,
+    listing,
+    registering,
+    switch,
+    tending,
+    turning_on,
+    wording,
+)
 from handlers.wishes.reversed import answering, asking, choosing
 from handlers.wishes.reversed import codes as reversed_codes
 from handlers.wishes.switch import while_on

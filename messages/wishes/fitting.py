@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from domain.fit import Rank
 from domain.fit_reason import FitReason
 from domain.reference import Noun, Reference
-from domain.slot import SlotKind, Trade
 from domain.wish import Adaptation
 from messages.slots.facts import SlotFacts
 from messages.template import template
 from messages.unkept import Unkept
+from messages.wishes.facts import WishFacts
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,7 @@ class FitTold:
 class FittingWish:
     """One of the reader's wishes that an offer may be something for."""
 
-    code: str
-    kind: SlotKind
-    trade: Trade
-    area: str
+    wish: WishFacts
     fit: FitTold
 
 
@@ -99,8 +96,5 @@ class FittingOffersKept(Unkept):
 class FittingOffers:
     """The offers that may be something for a wish, best first; where there are none, what can be done."""
 
-    code: str
-    kind: SlotKind
-    trade: Trade
-    area: str
+    wish: WishFacts
     offers: tuple[FittingOffer, ...]

@@ -49,12 +49,6 @@ class SuppliersToAsk:
 
     place: PlaceFacts
     suppliers: tuple[Choosable, ...]
-    city: str
-
-    @property
-    def chosen(self) -> tuple[Choosable, ...]:
-        """Those that are asked as it stands."""
-        return tuple(each for each in self.suppliers if each.is_chosen)
 
 
 @template("matcher_nobody_to_ask")

@@ -9,6 +9,7 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.fit import Rank
 from domain.fit_reason import FitReason
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
@@ -177,6 +178,7 @@ NEEDED = {
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"apart.{mark}" for mark in Mark),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
+    *(f"rank.{rank.name.lower()}" for rank in Rank),
     *(f"in_trade.{trade}" for trade in Trade),
     *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
     *(f"number_word.{number}" for number in range(2, 13)),

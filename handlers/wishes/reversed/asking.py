@@ -10,8 +10,8 @@ from handlers.people.company import acting_for
 from handlers.people.spokesperson import spokesperson
 from handlers.wishes.reversed import candidates, codes
 from handlers.wishes.reversed.answering import choices
-from handlers.wishes.reversed.choosing import nobody
-from handlers.wishes.reversed.finding import place_facts, wish_of
+from handlers.wishes.reversed.choosing import back_to, nobody
+from handlers.wishes.reversed.finding import place_facts, sought
 from messages.message import Message
 from messages.wishes.reversed import PlaceAsked
 from messages.wishes.reversed_preview import SuppliersAsked
@@ -19,21 +19,24 @@ from storage.outbox import Lane, Ring
 from storage.people import supplier as suppliers
 from storage.people.person import Person
 from storage.wishes import reversed_question as questions
+from storage.wishes import wish as wishes
 from storage.wishes.wish import Wish
 
 
 async def send(work: Work, actor: Person, press: Press) -> Answer:
     """*Skicka frågan* was pressed. Whoever can't be asked any more is told of, and not asked."""
-    wish = await wish_of(work, actor, press.number(0))
+    wish = await sought(work, actor, press.number(0))
     chosen = press.numbers[1 : 1 + MOST_ASKED]
     await questions.hold_suppliers(work.session, chosen)
     found = await candidates.likely_for(work, wish, only=chosen)
     asked = [each.name for each in found if await _ask(work, actor, wish, each)]
     if not asked:
-        return await nobody(work)
+        return await nobody(work, wish)
+    wishes.touch(wish, now=work.now)
     named = await suppliers.names(work.session, chosen)
     not_asked = tuple(name for name in named.values() if name not in asked)
-    return Message(SuppliersAsked(tuple(asked), not_asked, is_now=work.city.hours.is_open(work.now)))
+    told = SuppliersAsked(tuple(asked), not_asked, is_now=work.city.hours.is_open(work.now))
+    return Message(told, numbered([back_to(wish)]))
 
 
 async def _ask(work: Work, actor: Person, wish: Wish, supplier: Likely) -> bool:

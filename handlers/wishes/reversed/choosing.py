@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.reversed_question import MOST_ASKED, Likely
+from domain.wish import WishStatus
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.wishes.codes import CARD
 from handlers.wishes.reversed import candidates, codes
-from handlers.wishes.reversed.finding import place_facts, wish_of
+from handlers.wishes.reversed.finding import place_facts, sought
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.wishes.reversed_preview import Choosable, NobodyToAsk, SuppliersToAsk, SuppliersToAskKept
 from storage.contracts import hold
 from storage.people.person import Person
+from storage.wishes import wish as wishes
 from storage.wishes.wish import Wish
 
 MOST_SHOWN = 6
@@ -23,7 +26,7 @@ MOST_SHOWN = 6
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Fråga leverantörer* was pressed: the likeliest are chosen already."""
-    wish = await wish_of(work, actor, press.number(0))
+    wish = await sought(work, actor, press.number(0))
     found = await candidates.likely_for(work, wish)
     chosen = [each.supplier_id for each in found[:MOST_ASKED]]
     return await _screen(work, wish, found[:MOST_SHOWN], chosen)
@@ -31,40 +34,47 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
 
 async def choose(work: Work, actor: Person, press: Press) -> Answer:
     """A supplier was chosen, or is not any more."""
-    wish = await wish_of(work, actor, press.number(0))
+    wish = await sought(work, actor, press.number(0))
     found = await candidates.likely_for(work, wish)
     return await _screen(work, wish, found[:MOST_SHOWN], press.numbers[1:])
 
 
-async def nobody(work: Work) -> Message:
+async def nobody(work: Work, wish: Wish) -> Message:
     """There is nobody to ask now."""
-    return Message(NobodyToAsk(is_held=await hold.running(work.session, None) is not None))
+    told = NobodyToAsk(is_held=await hold.running(work.session, None) is not None)
+    return Message(told, numbered([back_to(wish)]))
+
+
+def back_to(wish: Wish) -> Choice:
+    """The way to the wish's card."""
+    return Label("fitting.wish"), data(CARD, wish.id)
 
 
 async def _screen(work: Work, wish: Wish, found: Sequence[Likely], chosen: Sequence[int]) -> Message:
     if not found:
-        return await nobody(work)
+        return await nobody(work, wish)
     offered = tuple(each.supplier_id for each in found)
     still = tuple(each for each in offered if each in chosen)[:MOST_ASKED]
     return Message(SuppliersToAskKept(wish.id, offered, still), _buttons(wish, found, still))
 
 
-async def word(work: Work, kept: SuppliersToAskKept) -> Message | None:
+async def word(work: Work, kept: Message) -> Message | None:
     """The screen, as it is sent."""
-    wish = await work.session.get(Wish, kept.wish_id)
-    if wish is None:
+    named: SuppliersToAskKept = kept.parameters
+    wish = await wishes.find(work.session, named.wish_id)
+    if wish is None or wish.status is not WishStatus.LOOKING:
         return None
-    found = await candidates.likely_for(work, wish, only=kept.offered)
-    shown = tuple(Choosable(each.name, each.reason, each.supplier_id in kept.chosen) for each in found)
+    found = await candidates.likely_for(work, wish, only=named.offered)
+    shown = tuple(Choosable(each.name, each.reason, each.supplier_id in named.chosen) for each in found)
     place = await place_facts(work, candidates.place_of(work, wish))
-    return Message(SuppliersToAsk(place, shown, work.city.name), _buttons(wish, found, kept.chosen))
+    return Message(SuppliersToAsk(place, shown), _buttons(wish, found, named.chosen))
 
 
 def _buttons(wish: Wish, found: Sequence[Likely], chosen: tuple[int, ...]) -> Rows:
     """Each supplier, to choose or to leave out; at most three, so with three chosen the others can't be."""
     toggles = [_toggle(wish, each, chosen) for each in found if each.supplier_id in chosen or len(chosen) < MOST_ASKED]
     send = [(Label("reversed.send"), data(codes.SEND, wish.id, *chosen))] if chosen else []
-    return numbered([*toggles, *send])
+    return numbered([*toggles, *send, back_to(wish)])
 
 
 def _toggle(wish: Wish, supplier: Likely, chosen: tuple[int, ...]) -> Choice:

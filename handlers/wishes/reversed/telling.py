@@ -4,14 +4,19 @@ from datetime import date
 
 from domain.ledger_event import LedgerEvent
 from domain.reversed_question import ReversedAnswer
+from domain.role import Role
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
-from handlers.people import notice
+from handlers.people import notice, recipient
+from handlers.wishes.codes import CARD
+from messages.button import data
+from messages.label import Label
 from messages.message import Message
 from messages.wishes.reversed import PlaceAnswerTold
 from storage.people import person, supplier
 from storage.people.person import Person
+from storage.wishes import wish as wishes
 from storage.wishes.reversed_question import ReversedQuestion
-from storage.wishes.wish import Wish
 
 
 async def record_answer(work: Work, actor: Person, question: ReversedQuestion, said: ReversedAnswer) -> None:
@@ -26,13 +31,15 @@ async def record_answer(work: Work, actor: Person, question: ReversedQuestion, s
 
 
 async def tell_matcher(work: Work, question: ReversedQuestion, said: ReversedAnswer, later_on: date | None) -> None:
-    """Tell whoever looks for it now."""
-    name = (await supplier.find(work.session, question.supplier_id)).name
-    told = PlaceAnswerTold(name, said, later_on)
-    await notice.tell(work, await who_looks(work, question), Message(told), about=question.reference)
+    """Tell whoever looks for it now. Only a matcher is shown the way to the wish."""
+    told = PlaceAnswerTold((await supplier.find(work.session, question.supplier_id)).name, said, later_on)
+    way = (Label("fitting.wish"), data(CARD, question.wish_id)) if question.wish_id is not None else None
+    for each in await recipient.in_place_of(work, await who_looks(work, question)):
+        buttons = numbered([way]) if way is not None and each.person.role is Role.MATCHER else ()
+        await notice.tell_directly(work, each.person, each.gets(Message(told, buttons)), about=question.reference)
 
 
 async def who_looks(work: Work, question: ReversedQuestion) -> Person:
     """The matcher whose wish it is now; where that is disposed of, whoever asked."""
-    wish = await work.session.get(Wish, question.wish_id) if question.wish_id is not None else None
+    wish = await wishes.find(work.session, question.wish_id) if question.wish_id is not None else None
     return await person.find(work.session, wish.matcher_id if wish is not None else question.matcher_id)
