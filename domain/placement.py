@@ -76,5 +76,8 @@ LIVE = (
 )
 """These take a place in their slot; a place that was left early can be filled again."""
 
+LISTED = (*UNDER_WAY, PlacementStatus.DECLINED, *LIVE, PlacementStatus.ENDED_EARLY)
+"""These are named on their slot's card: those that came to something, and those that can still be thought over."""
+
 BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
 """In these a resident begins; a visit or a lecture is held."""

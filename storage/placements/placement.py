@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.access import StartSubject
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, LIVE, EndReason, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
-from domain.placement_step import PlacementStep
+from domain.placement_step import PlacementStep, TimedPlacement
 from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, SlotStatus
@@ -82,6 +82,16 @@ class Placement(Base):
     def subject_in(self, slot: Slot) -> StartSubject:
         """The start as the rules of access see it, with the slot that it is in."""
         return StartSubject(slot.supplier_id, started_by=self.matcher_id, claimed_by=slot.claimed_by)
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the supplier has asked something that the matcher has not answered."""
+        return any(not answer for answer in (self.wants_to_know or {}).values())
+
+    @property
+    def timed(self) -> TimedPlacement:
+        """The placement as the clock sees it."""
+        return TimedPlacement(self.status, self.asked, self.starts_on, self.ends_on, self.awaits_answer)
 
     @property
     def reference(self) -> Reference:

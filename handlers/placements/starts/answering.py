@@ -8,6 +8,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
+from handlers.placements import telling
 from handlers.placements.starts import counting, shown
 from handlers.slots import facts
 from messages.message import Message
@@ -58,6 +59,7 @@ async def settle(  # noqa: PLR0913  what the supplier says of which start, and w
     if not await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now):
         return None
     now = await placements.find(work.session, placement.id) or placement
+    await telling.show_as_it_is(work, now)
     return await _settled(work, actor, now, slot, speaker)
 
 
