@@ -76,5 +76,11 @@ LIVE = (
 )
 """These take a place in their slot; a place that was left early can be filled again."""
 
+FILL_A_PLACE = (PlacementStatus.CONFIRMED, PlacementStatus.ENDING, PlacementStatus.COMPLETED)
+"""Of those that take a place, the ones that both sides have said."""
+
 BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
 """In these a resident begins; a visit or a lecture is held."""
+
+TOWARDS_GOAL = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
+"""The kinds that bring a resident into occupation, and so count towards the city's goal: a mentor does not."""

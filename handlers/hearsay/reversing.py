@@ -77,8 +77,8 @@ async def _start(work: Work, actor: Person, about: Reference, _heard: Hearsay) -
     )
     placement = await placements.find(work.session, about.number)
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
-    if reopened and slot is not None:
-        await counting.taken_back(work, actor, slot)
+    if reopened and placement is not None and slot is not None:
+        await counting.taken_back(work, actor, placement, slot)
 
 
 async def _answer(work: Work, _actor: Person, about: Reference, heard: Hearsay) -> None:

@@ -8,6 +8,8 @@ ROUTES = Routes(
     buttons=(
         (SAY_START, reporting.report),
         (codes.REPORT_EARLY, reporting.report_early),
+        (codes.NEW_RESIDENT, reporting.report_new),
+        (codes.COUNTED_RESIDENT, reporting.report_counted),
         (UNDO_START, undoing.undo),
         (codes.UNDO_CONFIRMED, undoing.undo_confirmed),
         (codes.YES, answering.confirm),
