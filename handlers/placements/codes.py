@@ -10,8 +10,8 @@ EXPLAIN, EXPLAINED = "ple", "plv"
 """The placement's id; `EXPLAINED` the place of the topic and that of the answer too."""
 
 MET, AGREE, NOTHING, NOTHING_REASON = "pli", "pla", "pln", "plw"
-BEGUN, BEGUN_ON = "plb", "ply"
-"""The placement's id; `NOTHING_REASON` the place of the reason too, `BEGUN_ON` the day, counted from the year 1."""
+BEGUN, BEGUN_ON, BEGUN_NEW, BEGUN_COUNTED = "plb", "ply", "plf", "plg"
+"""The placement's id; `NOTHING_REASON` the place of the reason too, the last three the day, counted from the year 1."""
 
 
 def key_begins(placement_id: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.placement import PlacementStatus
+from domain.placement import FILL_A_PLACE
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
 from domain.turn.placement import PlacementFacts
@@ -24,7 +24,7 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
     begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
     meant = await under_way.in_slot(work.session, slot.id) if slot.claimed_by is not None else ()
-    confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
+    confirmed = [each for each in begun if each.status in FILL_A_PLACE]
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
         status=status_now(work, slot),

@@ -9,7 +9,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.placements import telling
-from handlers.placements.starts import counting, shown
+from handlers.placements.starts import counting, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
 from messages.placements.start import StartAnswered, StartNews
@@ -74,13 +74,15 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
         about=placement.reference,
         content=placement.code,
     )
-    plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
+    plan_of = await counting.confirmed(work, actor, placement, slot) if news is StartNews.CONFIRMED else ""
+    if news is not StartNews.CONFIRMED:
+        await new_resident.decide(work, placement)
     answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
         contact=speaker,
         code=placement.code,
         news=news,
-        begun=await placements.count_confirmed_in(work.session, slot.id),
+        begun=await placements.count_filled_in(work.session, slot.id),
     )
     matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:

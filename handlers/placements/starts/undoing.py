@@ -72,7 +72,7 @@ async def _undo(work: Work, actor: Person, slot: Slot, latest: Placement) -> Slo
         about=latest.reference,
         content=latest.code,
     )
-    await counting.taken_back(work, actor, slot)
+    await counting.taken_back(work, actor, latest, slot)
     await telling.show_as_it_is(work, latest)
     await _tell_supplier(work, latest, await refreshed(work, slot), was_confirmed=was_confirmed)
     return SlotNews.START_UNDONE
