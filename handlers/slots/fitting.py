@@ -25,11 +25,11 @@ class Fitting:
 
     Attributes:
         wishes: By the matcher's id.
-        begun: In how many places of an offer somebody has begun, by its id.
+        taken: In how many places of an offer somebody has begun or is meant to, by its id.
     """
 
     wishes: Mapping[int, Sequence[Wish]]
-    begun: Mapping[int, int]
+    taken: Mapping[int, int]
     today: date
 
     def found(self, slot: Slot, matcher_id: int) -> list[tuple[Wish, Fit]]:
@@ -41,7 +41,7 @@ class Fitting:
 
     def beside(self, slot: Slot, wishes: Sequence[Wish]) -> list[tuple[Wish, Fit]]:
         """Which of the wishes the offer may be something for, best first."""
-        offered = slot.offered(begun=self.begun.get(slot.id, 0))
+        offered = slot.offered(begun=self.taken.get(slot.id, 0))
         return fitting_wishes(offered, [(wish, wish.wished) for wish in wishes], self.today)
 
     def counted(self, slot: Slot, told: SlotFacts, matcher_id: int) -> SlotFacts:
@@ -54,8 +54,8 @@ class Fitting:
 async def looked_up(work: Work, slots: Collection[Slot], matcher_ids: Collection[int]) -> Fitting:
     """Look up what these offers can be compared with: one question, however many matchers; two where anybody looks."""
     wishes = await fitting.looked_for(work.session, matcher_ids)
-    begun = await fitting.places_begun(work.session, [slot.id for slot in slots]) if wishes else {}
-    return Fitting(wishes, begun, work.city.today(work.now))
+    taken = await fitting.places_taken(work.session, [slot.id for slot in slots]) if wishes else {}
+    return Fitting(wishes, taken, work.city.today(work.now))
 
 
 async def counted_in_list(work: Work, slots: Sequence[Slot], matcher_id: int) -> tuple[SlotFacts, ...]:

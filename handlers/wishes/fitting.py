@@ -91,8 +91,8 @@ async def offers_for(work: Work, wish: Wish) -> list[tuple[Slot, Fit]]:
         return []
     today = work.city.today(work.now)
     offers = await fitting.offers_for(work.session, wish.matcher_id, today=today)
-    begun = await fitting.places_begun(work.session, [slot.id for slot in offers])
-    offered = [(slot, slot.offered(begun=begun.get(slot.id, 0))) for slot in offers]
+    taken = await fitting.places_taken(work.session, [slot.id for slot in offers])
+    offered = [(slot, slot.offered(begun=taken.get(slot.id, 0))) for slot in offers]
     return fitting_offers(wish.wished, offered, today)
 
 

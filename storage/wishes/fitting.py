@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.placement import LIVE
+from domain.placement import LIVE, UNDER_WAY
 from domain.slot import SlotStatus
 from domain.wish import WISHED_FOR, WishStatus
 from storage.placements.placement import Placement
@@ -47,11 +47,11 @@ async def with_ids(session: AsyncSession, wish_ids: Collection[int]) -> Sequence
     ).all()
 
 
-async def places_begun(session: AsyncSession, slot_ids: Collection[int]) -> dict[int, int]:
-    """In how many places of each of these slots somebody has begun."""
+async def places_taken(session: AsyncSession, slot_ids: Collection[int]) -> dict[int, int]:
+    """In how many places of each of these slots somebody has begun or is meant to."""
     rows = await session.execute(
         select(Placement.slot_id, func.count())
-        .where(Placement.slot_id.in_(slot_ids), Placement.status.in_(LIVE))
+        .where(Placement.slot_id.in_(slot_ids), Placement.status.in_((*UNDER_WAY, *LIVE)))
         .group_by(Placement.slot_id),
     )
     return {slot_id: int(number) for slot_id, number in rows}
