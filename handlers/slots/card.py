@@ -32,6 +32,7 @@ async def card(
         viewer,
         selection or Selection(),
         begun=shown.begun + shown.asked,
+        running=shown.running,
         holder=shown.holder,
         moment=views.Moment(work.now, work.city.today(work.now)),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.placement import PlacementStatus
+from domain.placement import HAS_BEGUN, PlacementStatus
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
 from handlers.handling.work import Work
@@ -18,7 +18,8 @@ from storage.slots.slot import Slot
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
     begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
-    confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
+    confirmed = [each for each in begun if each.status in HAS_BEGUN]
+    ended = [each for each in begun if each.status is PlacementStatus.COMPLETED]
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
         status=status_now(work, slot),
@@ -27,11 +28,13 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
         reason=slot.withdrawn_reason,
         begun=len(confirmed),
         asked=len(begun) - len(confirmed),
-        codes=tuple(each.code for each in begun),
+        codes=tuple(each.code for each in begun if each not in ended),
         turn=_turn(work, slot, begun),
         empty_reason=slot.empty_reason,
         participants=slot.participants,
         is_found=slot.found_at is not None,
+        ended=len(ended),
+        running=len([each for each in begun if each.status is PlacementStatus.CONFIRMED]),
     )
 
 

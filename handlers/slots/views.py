@@ -12,7 +12,7 @@ from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
 from domain.writing import UNDO_FINDING_FOR, end_of_asking
-from handlers.doorways import HEAR_SLOT, SAY_START, UNDO_START
+from handlers.doorways import END_PLACEMENT, HEAR_SLOT, SAY_START, UNDO_START
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
@@ -131,9 +131,9 @@ class Moment:
 
 
 def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from where
-    slot: Slot, viewer: Person, selection: Selection, *, begun: int, holder: str, moment: Moment
+    slot: Slot, viewer: Person, selection: Selection, *, begun: int, running: int, holder: str, moment: Moment
 ) -> Rows:
-    """What this person can do with the slot now, where so many have begun, and the way back to the list."""
+    """What this person can do with the slot now, where so many have begun and are still there, and the way back."""
     carried = (slot.id, slot.revision, *selection.numbers)
     ways = [
         (Label(way.label, text=holder if way.names_holder else ""), data(way.code, *carried))
@@ -141,7 +141,9 @@ def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from w
         if way.is_open(slot, viewer, begun, moment.today)
     ]
     undo = [(Label("inquiry.unfind"), data(UNFIND, *carried))] if _may_unfind(slot, viewer, moment.now) else []
-    return numbered([*ways, *undo, to_list(selection)], in_a_row=2)
+    may_end = running > 0 and may(viewer.actor, Action.SAY_END, slot.subject)
+    end = [(Label("slot.end_placement"), data(END_PLACEMENT, *carried))] if may_end else []
+    return numbered([*ways, *end, *undo, to_list(selection)], in_a_row=2)
 
 
 def _may_unfind(slot: Slot, viewer: Person, now: datetime) -> bool:

@@ -105,6 +105,8 @@ class SlotStanding:
         empty_reason: Why nobody came; None where nobody has said.
         participants: How many came to the visit or the lecture; None where it was not held.
         is_found: The matcher has found somebody, so that nobody writes about it any more.
+        ended: In how many of its places somebody was until the end, as it was planned.
+        running: In how many somebody is, and neither side says that it has ended.
     """
 
     slot: SlotFacts
@@ -119,6 +121,8 @@ class SlotStanding:
     empty_reason: EmptyReason | None = None
     participants: int | None = None
     is_found: bool = False
+    ended: int = 0
+    running: int = 0
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,8 @@ class Placement(Base):
     settled_at: Mapped[datetime | None]
     end_said_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who has said first that it has ended."""
+    is_end_suppliers_word: Mapped[bool | None]
+    """Whether that was said for the supplier, there or by phone; else it was said for the city."""
     end_said_at: Mapped[datetime | None]
     ended_on: Mapped[date | None]
     end_reason: Mapped[EndReason | None] = mapped_column(coded(EndReason))
@@ -154,8 +156,10 @@ async def confirmed_under(session: AsyncSession, contract_id: int, kind: SlotKin
 
 
 async def count_confirmed_in(session: AsyncSession, slot_id: int) -> int:
-    """How many starts in the slot both sides have said."""
-    counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status.in_(HAS_BEGUN))
+    """In how many places of the slot somebody has begun, as both sides say, and not left early."""
+    counted = select(func.count()).where(
+        Placement.slot_id == slot_id, Placement.status.in_(HAS_BEGUN), Placement.status.in_(LIVE)
+    )
     return await session.scalar(counted) or 0
 
 

@@ -2,12 +2,13 @@
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from domain.placement import PlacementStatus
+from domain.placement import HAS_BEGUN, PlacementStatus
 from domain.placement_life import PlacementEvent
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
+from handlers.placements.ending import beginning
 from handlers.placements.starts import counting, shown
 from handlers.slots import facts
 from messages.message import Message
@@ -20,9 +21,9 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 _NEWS = {
-    PlacementStatus.CONFIRMED: StartNews.CONFIRMED,
     PlacementStatus.DENIED: StartNews.DENIED,
     PlacementStatus.UNDONE: StartNews.UNDONE,
+    **dict.fromkeys(HAS_BEGUN, StartNews.CONFIRMED),
 }
 _RECORDED = {
     StartNews.CONFIRMED: LedgerEvent.PLACEMENT_CONFIRMED,
@@ -72,7 +73,10 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
         about=placement.reference,
         content=placement.code,
     )
-    plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
+    plan_of = ""
+    if news is StartNews.CONFIRMED:
+        plan_of = await counting.confirmed(work, actor, slot)
+        await beginning.begun(work, placement)
     answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
         contact=speaker,

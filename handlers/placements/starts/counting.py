@@ -36,3 +36,13 @@ async def taken_back(work: Work, actor: Person, slot: Slot) -> None:
         await change_alerts(work, await refreshed(work, held))
     if held.contract_id is not None:
         await by_starts.count(work, held.contract_id, held.kind, actor=actor)
+
+
+async def left_early(work: Work, slot: Slot) -> None:
+    """A place was left before its time: as long as the offer's time is not over, somebody else can begin in it."""
+    held = await slots.locked(work.session, slot.id) or slot
+    has_room = len(await placements.live_in(work.session, held.id)) < held.places
+    again_at = timing.next_at(work, held.timed, status=SlotStatus.RESERVED)
+    if has_room and not timing.is_past(work, held):
+        await slot_life.unfill(work.session, held.id, next_at=again_at)
+    await change_alerts(work, await refreshed(work, held))
