@@ -58,12 +58,20 @@ class Action(StrEnum):
     """Say what became of somebody: the city's people alone, also for a matcher who is away or has left."""
     EVALUATE = "evaluate"
     """Answer an evaluation: whoever was asked, and nobody for them."""
+    PROPOSE_RESIDENT = "propose_resident"
+    """Propose somebody for a slot, known by a code: where no other matcher has it."""
+    SEE_PLACEMENT = "see_placement"
+    LEAD_PLACEMENT = "lead_placement"
+    """Say for the city how it goes, until somebody has begun."""
+    ANSWER_PROPOSAL = "answer_proposal"
     HEAR_SUPPLIER = "hear_supplier"
     """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
     HEAR_OFFER = "hear_offer"
     HEAR_WITHDRAWAL = "hear_withdrawal"
     HEAR_START = "hear_start"
     """Write down whether the supplier says, too, that somebody has begun: never whoever has said so for the city."""
+    HEAR_PROPOSAL = "hear_proposal"
+    """Write down what a supplier answers to a proposal: nothing counts by it, so the matcher may, too."""
     SETTLE_HEARSAY = "settle_hearsay"
     """Say for the supplier whether what was heard of it is so."""
     TAKE_HEARSAY_BACK = "take_hearsay_back"
@@ -215,6 +223,19 @@ def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
     return actor.person_id in {subject.started_by, subject.claimed_by}
 
 
+def _may_have_it(actor: Actor, subject: Subject) -> bool:
+    is_theirs = isinstance(subject, SlotSubject) and subject.claimed_by in {None, actor.person_id}
+    return _matches(actor, subject) and is_theirs
+
+
+def _has_its_slot(actor: Actor, subject: Subject) -> bool:
+    return _matches(actor, subject) and isinstance(subject, StartSubject) and subject.claimed_by == actor.person_id
+
+
+def _may_see_placement(actor: Actor, subject: Subject) -> bool:
+    return _leads_or_supplies_it(actor, subject) or _has_reported_or_claimed_it(actor, subject)
+
+
 def _was_asked(actor: Actor, subject: Subject) -> bool:
     """Anyone of the company that was asked; of the city who was asked, who has the slot, and its coordinators."""
     if not isinstance(subject, InquirySubject):
@@ -270,11 +291,7 @@ def _is_staff(actor: Actor, _subject: Subject) -> bool:
 
 def _leads_or_may_have_it(actor: Actor, subject: Subject) -> bool:
     """Those who lead, and the matcher who has the slot; of one that nobody has, every matcher."""
-    if _leads(actor, subject):
-        return True
-    return (
-        _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by in {None, actor.person_id}
-    )
+    return _leads(actor, subject) or _may_have_it(actor, subject)
 
 
 def _is_staff_and_has_not_said_it(actor: Actor, subject: Subject) -> bool:
@@ -328,6 +345,11 @@ _RULES: dict[Action, Rule] = {
     Action.SETTLE_END: _leads,
     Action.SAY_OUTCOME: _is_staff,
     Action.EVALUATE: _was_asked_for_it,
+    Action.PROPOSE_RESIDENT: _may_have_it,
+    Action.SEE_PLACEMENT: _may_see_placement,
+    Action.LEAD_PLACEMENT: _has_its_slot,
+    Action.ANSWER_PROPOSAL: _supplies_it,
+    Action.HEAR_PROPOSAL: _is_staff,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
     Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,

@@ -76,5 +76,14 @@ LIVE = (
 )
 """These take a place in their slot; a place that was left early can be filled again."""
 
+LISTED = (*UNDER_WAY, PlacementStatus.DECLINED, *LIVE, PlacementStatus.ENDED_EARLY)
+"""These are named on their slot's card: those that came to something, and those that can still be thought over."""
+
+FILL_A_PLACE = (PlacementStatus.CONFIRMED, PlacementStatus.ENDING, PlacementStatus.COMPLETED)
+"""Of those that take a place, the ones that both sides have said."""
+
 BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
 """In these a resident begins; a visit or a lecture is held."""
+
+TOWARDS_GOAL = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
+"""The kinds that bring a resident into occupation, and so count towards the city's goal: a mentor does not."""

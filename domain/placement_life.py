@@ -1,8 +1,9 @@
 """A placement's life: from which status what can happen, and where it leads.
 
 proposed ──interest──▶ interested ──introduce──▶ introduced
-interested or introduced ──agree──▶ agreed              (a first day is agreed)
+interested, introduced or agreed ──agree──▶ agreed      (a first day is agreed, or is another now)
 declined ──reconsider──▶ interested                     (the supplier wants to meet after all)
+interested or declined ──ask again──▶ proposed          (what was heard of the supplier about it is not so)
 proposed, interested, introduced or agreed ──decline──▶ declined      (the supplier says so)
 proposed, interested, introduced or agreed ──withdraw──▶ withdrawn    (the matcher says so)
 interested, introduced or agreed ──start──▶ started     (somebody has begun; without a proposal, life begins here)
@@ -30,6 +31,7 @@ class PlacementEvent(StrEnum):
     WITHDRAW = "withdraw"
     INTRODUCE = "introduce"
     AGREE = "agree"
+    ASK_AGAIN = "ask_again"
     START = "start"
     CONFIRM = "confirm"
     DENY = "deny"
@@ -53,7 +55,8 @@ PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
         PlacementEvent.RECONSIDER: Transition((PlacementStatus.DECLINED,), _INTERESTED),
         PlacementEvent.WITHDRAW: Transition(UNDER_WAY, PlacementStatus.WITHDRAWN),
         PlacementEvent.INTRODUCE: Transition((_INTERESTED,), _INTRODUCED),
-        PlacementEvent.AGREE: Transition((_INTERESTED, _INTRODUCED), _AGREED),
+        PlacementEvent.AGREE: Transition((_INTERESTED, _INTRODUCED, _AGREED), _AGREED),
+        PlacementEvent.ASK_AGAIN: Transition((_INTERESTED, PlacementStatus.DECLINED), _PROPOSED),
         PlacementEvent.START: Transition((_INTERESTED, _INTRODUCED, _AGREED), _STARTED),
         PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),

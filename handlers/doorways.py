@@ -13,9 +13,6 @@ SAY_START, UNDO_START = "st", "su"
 """Somebody has begun in a slot, or has not after all: what the other buttons of a slot's card carry: its id and
 revision, and the list behind the card."""
 
-END_PLACEMENT = "ep"
-"""A placement in a slot has ended: what the other buttons of a slot's card carry."""
-
 PLACEMENT = "plc"
 """A placement's card: its id."""
 

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from domain.contact import ContactDetails
 from domain.language import Language
+from domain.proposal_answer import DeclineReason
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.told_apart import Apart
 from domain.withdrawal import WithdrawalReason
@@ -137,6 +138,7 @@ def environment(language: Language) -> Environment:
         "complaint": partial(_complaint, language),
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
+        "declined": partial(_declined, language),
         "obligation": partial(obligation_words.named, language=language),
         "listed": partial(obligation_words.listed, language=language),
         "because": partial(obligation_words.because, language=language),
@@ -192,6 +194,12 @@ def _reason(language: Language, value: str) -> str:
     """Why a slot was taken back: a usual reason by its label, any other in its writer's own words."""
     is_usual = value in set(WithdrawalReason)
     return Label(f"withdrawal.{value}").worded(language) if is_usual else value
+
+
+def _declined(language: Language, value: str) -> str:
+    """Why a proposal does not suit: a reason from the list by its label."""
+    is_listed = value in set(DeclineReason)
+    return Label(f"decline_reason.{value}").worded(language) if is_listed else value
 
 
 def _shortened(value: Any) -> Any:

@@ -46,6 +46,11 @@ class Chat:
         await self.city.settled()
         return self.last_text
 
+    async def says_begun(self, *, counts: str = "Ny person i år") -> str:
+        """On an offer's card that is open: somebody has begun, and whether they count already this year."""
+        await self.presses("Någon har börjat")
+        return await self.presses(counts)
+
     async def presses_forged(self, data: str, *, message_id: int | None = None) -> str:
         """Press a button that the bot never made, or made for somebody else."""
         self.phone.presses(message_id or self.last.message_id, data)

@@ -13,6 +13,7 @@ class PlacementFacts:
 
     Attributes:
         is_supplier_in_reach: Whether somebody at the supplier can be asked in Steget.
+        awaits_answer: Whether the supplier has asked something that the matcher has not answered.
         is_end_suppliers_word: Whether it was the supplier who has said that it has ended.
         is_end_asked: Whether its last day has come, and the supplier was asked whether it has ended.
         is_end_with_coordinators: Whether both sides have said otherwise, or one of them nothing for too long.
@@ -23,11 +24,14 @@ class PlacementFacts:
     is_end_suppliers_word: bool = False
     is_end_asked: bool = False
     is_end_with_coordinators: bool = False
+    awaits_answer: bool = False
 
 
 def turn_of(placement: PlacementFacts) -> Turn:
     """Whose turn it is: nobody is waited for who was never asked."""
     match placement.status:
+        case PlacementStatus.PROPOSED if placement.awaits_answer:
+            return Turn(Side.MATCHER)
         case PlacementStatus.PROPOSED | PlacementStatus.STARTED:
             return Turn(Side.SUPPLIER if placement.is_supplier_in_reach else Side.COORDINATOR)
         case PlacementStatus.ENDING | PlacementStatus.CONFIRMED:

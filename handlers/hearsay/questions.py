@@ -11,6 +11,7 @@ from domain.day_words import WEEKDAYS
 from domain.folded import folded
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.obligation import LONGEST_REASON
+from domain.proposal_answer import SUPPLIER_DECLINES
 from domain.secrecy import FieldPolicy
 from domain.settling_reason import NothingReason
 from domain.typed_date import Days, EitherDay, WrongWeekday
@@ -112,6 +113,10 @@ def _withdrawal_reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
     return [Option(reason.value, f"withdrawal.{reason}") for reason in CHOSEN]
 
 
+def _decline_reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [Option(reason.value, f"decline_reason.{reason}") for reason in SUPPLIER_DECLINES]
+
+
 def _objections(_answers: Answers, _known: Known) -> Sequence[Option]:
     return [Option(reason.value, f"objection.{reason}") for reason in ObjectionReason]
 
@@ -127,9 +132,10 @@ _WITHDRAWAL = Question[Known](
     typed_text(LONGEST_WITHDRAWAL_REASON),
     policy=FieldPolicy.REASON,
 )
+_DECLINE = Question[Known]("heard_decline", "words", _decline_reasons)
 OBJECTION = Question[Known]("objection", "objection", _objections)
 
-_DETAILS = {Said.NOTHING: _NOTHING, Said.TIME: _TIME, Said.WITHDRAWN: _WITHDRAWAL}
+_DETAILS = {Said.NOTHING: _NOTHING, Said.TIME: _TIME, Said.WITHDRAWN: _WITHDRAWAL, Said.DOES_NOT_SUIT: _DECLINE}
 
 
 def questions(said: Said) -> Sequence[Question[WhoSpeaks]]:

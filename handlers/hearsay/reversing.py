@@ -9,6 +9,7 @@ from domain.withdrawal import WithdrawalReason
 from handlers.handling.work import Work
 from handlers.obligations import proposals, settling
 from handlers.obligations.ladder import nudge_times
+from handlers.placements.proposing import asking
 from handlers.placements.starts import counting
 from handlers.slots import withdraw
 from handlers.slots.finding import refreshed
@@ -77,8 +78,16 @@ async def _start(work: Work, actor: Person, about: Reference, _heard: Hearsay) -
     )
     placement = await placements.find(work.session, about.number)
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
-    if reopened and slot is not None:
-        await counting.taken_back(work, actor, slot)
+    if reopened and placement is not None and slot is not None:
+        await counting.taken_back(work, actor, placement, slot)
+
+
+async def _proposal(work: Work, _actor: Person, about: Reference, _heard: Hearsay) -> None:
+    """The proposal waits for the supplier's own word again, unless more has come of it since."""
+    placement = await placements.find(work.session, about.number)
+    slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
+    if placement is not None and slot is not None and slot.claimed_by is not None:
+        await asking.ask_again(work, placement, slot)
 
 
 async def _answer(work: Work, _actor: Person, about: Reference, heard: Hearsay) -> None:
@@ -110,5 +119,7 @@ _REVERSALS: dict[Said, Reversal] = {
     Said.COMING: _answer,
     Said.NOT_COMING: _answer,
     Said.HOLDS: _holds,
+    Said.WANTS_TO_MEET: _proposal,
+    Said.DOES_NOT_SUIT: _proposal,
 }
 """What each undoes. An offer that was taken back is offered anew."""

@@ -25,6 +25,8 @@ ACTIONS = {
     Said.NOT_COMING: Action.HEAR_SUPPLIER,
     Said.HOLDS: Action.HEAR_SUPPLIER,
     Said.WITHDRAWN: Action.HEAR_WITHDRAWAL,
+    Said.WANTS_TO_MEET: Action.HEAR_PROPOSAL,
+    Said.DOES_NOT_SUIT: Action.HEAR_PROPOSAL,
 }
 """What it takes to be allowed to write it down."""
 
@@ -53,7 +55,9 @@ def about_obligation(obligation: Obligation) -> Sequence[Said]:
 
 
 def about_start(placement: Placement) -> Sequence[Said]:
-    """Whether somebody has begun, as long as the supplier has not said."""
+    """Whether they would like to meet, and whether somebody has begun, as long as the supplier has not said."""
+    if placement.status is PlacementStatus.PROPOSED:
+        return (Said.WANTS_TO_MEET, Said.DOES_NOT_SUIT)
     return (Said.BEGUN, Said.NOT_BEGUN) if placement.status is PlacementStatus.STARTED else ()
 
 

@@ -33,7 +33,7 @@ async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
 async def _plan_opened(work: Work, actor: Person, gone: Slot) -> str:
     what = gone.reference
     # Somebody has begun there, so that it was more than an offer.
-    if await placement.count_confirmed_in(work.session, gone.id):
+    if await placement.has_begun_in(work.session, gone.id):
         return ""
     opened = ""
     for plan in await fulfilment.fulfilled_by(work.session, what):

@@ -14,6 +14,7 @@ from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.claiming import claimed
 from handlers.slots.finding import refreshed, theirs
+from handlers.slots.following import changed_hands
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
 from messages.message import Message
@@ -64,6 +65,7 @@ async def release(work: Work, actor: Person, press: Press) -> Answer:
         await _open_again(work, actor, slot, event=LedgerEvent.SLOT_RELEASED)
         released = SlotReleased(await facts.of_slot(work, slot), actor.name, work.city.contact)
         await tell_reporter(work, slot, Message(released))
+        await changed_hands(work, actor, await refreshed(work, slot))
     return await _card(work, actor, press, slot, is_done=is_released)
 
 

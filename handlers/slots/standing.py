@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 
-from domain.placement import HAS_BEGUN, PlacementStatus
+from domain.placement import FILL_A_PLACE
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
+from domain.turn.placement import PlacementFacts
+from domain.turn.placement import turn_of as placement_turn
+from domain.turn.turn import Side
 from handlers.handling.work import Work
 from handlers.slots import facts, timing
+from handlers.slots.telling import answering_for
 from messages.slots.facts import OfferTurn, SlotStanding
 from storage.people import person
 from storage.people.person import Person
 from storage.placements import placement as placements
+from storage.placements import under_way
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
@@ -18,8 +23,8 @@ from storage.slots.slot import Slot
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
     begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
-    confirmed = [each for each in begun if each.status in HAS_BEGUN]
-    ended = [each for each in begun if each.status is PlacementStatus.COMPLETED]
+    meant = await under_way.in_slot(work.session, slot.id) if slot.claimed_by is not None else ()
+    confirmed = [each for each in begun if each.status in FILL_A_PLACE]
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
         status=status_now(work, slot),
@@ -28,13 +33,12 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
         reason=slot.withdrawn_reason,
         begun=len(confirmed),
         asked=len(begun) - len(confirmed),
-        codes=tuple(each.code for each in begun if each not in ended),
-        turn=_turn(work, slot, begun),
+        codes=tuple(each.code for each in begun),
+        turn=await _turn_of_proposed(work, slot, meant) if meant else _turn(work, slot, begun),
         empty_reason=slot.empty_reason,
         participants=slot.participants,
         is_found=slot.found_at is not None,
-        ended=len(ended),
-        running=len([each for each in begun if each.status is PlacementStatus.CONFIRMED]),
+        proposed=len(meant),
     )
 
 
@@ -59,6 +63,17 @@ def _turn(work: Work, slot: Slot, begun: Sequence[Placement]) -> OfferTurn:
     )
     is_after_visit = slot.status is SlotStatus.RESERVED and timed.is_held_on_a_day and told.is_past
     return OfferTurn(f"{'held' if is_after_visit else status_now(work, slot)}_{turn_of(told).side}")
+
+
+async def _turn_of_proposed(work: Work, slot: Slot, meant: Sequence[Placement]) -> OfferTurn:
+    """Whose turn it is where somebody is meant for a place: the supplier's, if it is for any of them."""
+    is_in_reach = await answering_for(work, slot) is not None
+    sides = {
+        placement_turn(PlacementFacts(each.status, is_in_reach, awaits_answer=each.awaits_answer)).side
+        for each in meant
+    }
+    first = next(side for side in (Side.SUPPLIER, Side.COORDINATOR, Side.MATCHER) if side in sides)
+    return OfferTurn(f"proposed_{first}")
 
 
 async def holder(work: Work, slot: Slot) -> str:

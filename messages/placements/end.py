@@ -57,14 +57,6 @@ class EndAskedOfCity:
     end: EndFacts
 
 
-@template("everyone_end_chosen")
-@dataclass(frozen=True)
-class EndChosen:
-    """Which of the placements in a slot is it about? The choices are buttons with their codes."""
-
-    slot: SlotFacts
-
-
 @template("everyone_end_day_asked")
 @dataclass(frozen=True)
 class EndDayAsked:

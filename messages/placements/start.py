@@ -67,6 +67,20 @@ class StartDoubted:
     slot: SlotFacts
 
 
+@template("matcher_new_resident_asked")
+@dataclass(frozen=True)
+class NewResidentAsked:
+    """Does whoever has begun count for the first time this year?
+
+    Attributes:
+        slot: Where they have begun.
+        is_early: Its first day is still to come, so that the press may be a slip.
+    """
+
+    slot: SlotFacts
+    is_early: bool
+
+
 @template("matcher_undo_doubted")
 @dataclass(frozen=True)
 class UndoDoubted:

@@ -51,6 +51,8 @@ class SlotNews(StrEnum):
     STARTED_BY_PHONE = "started_by_phone"
     """Nobody of the supplier is in: a coordinator calls and asks."""
     ALL_STARTED = "all_started"
+    ALL_TAKEN = "all_taken"
+    """Somebody is meant for each place, or has begun in it."""
     START_UNDONE = "start_undone"
     KEPT = "kept"
     GOING_ON = "going_on"
@@ -73,6 +75,10 @@ class OfferTurn(StrEnum):
     RESERVED_COORDINATOR = "reserved_coordinator"
     RESERVED_SUPPLIER = "reserved_supplier"
     RESERVED_NOBODY = "reserved_nobody"
+    PROPOSED_SUPPLIER = "proposed_supplier"
+    PROPOSED_MATCHER = "proposed_matcher"
+    PROPOSED_COORDINATOR = "proposed_coordinator"
+    """Somebody is meant for a place, and nobody has begun in it yet."""
     HELD_MATCHER = "held_matcher"
     HELD_COORDINATOR = "held_coordinator"
     EXPIRED_MATCHER = "expired_matcher"
@@ -105,8 +111,7 @@ class SlotStanding:
         empty_reason: Why nobody came; None where nobody has said.
         participants: How many came to the visit or the lecture; None where it was not held.
         is_found: The matcher has found somebody, so that nobody writes about it any more.
-        ended: In how many of its places somebody was until the end, as it was planned.
-        running: In how many somebody is, and neither side says that it has ended.
+        proposed: For how many places somebody is meant who has not begun yet.
     """
 
     slot: SlotFacts
@@ -121,8 +126,7 @@ class SlotStanding:
     empty_reason: EmptyReason | None = None
     participants: int | None = None
     is_found: bool = False
-    ended: int = 0
-    running: int = 0
+    proposed: int = 0
 
 
 @dataclass(frozen=True)

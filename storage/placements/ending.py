@@ -86,12 +86,6 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
     ).all()
 
 
-async def can_be_said_of(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
-    """The placements in the slot of which it can be said that they have ended, oldest first."""
-    asked = select(Placement).where(Placement.slot_id == slot_id, Placement.status == PlacementStatus.CONFIRMED)
-    return (await session.scalars(asked.order_by(Placement.id).execution_options(populate_existing=True))).all()
-
-
 def with_coordinators(placement: Placement) -> bool:
     """Whether the coordinators are to say how it is."""
     return placement.asked is PlacementStep.END_OVER

@@ -205,8 +205,7 @@ async def test_what_somebody_has_begun_in_does_not_expire(city: City) -> None:
     await city.maleri.reports_internship()
     await city.matcher_a.presses("Jag tar den")
     await card_of(city.matcher_a)
-    await city.matcher_a.presses("Någon har börjat")
-    await city.matcher_a.presses("Ja")
+    await city.matcher_a.says_begun()
     await goes_by(city, "2026-11-30 08:30", "2027-03-01 08:00")
     assert (await newest(city)).status is SlotStatus.RESERVED
     assert not said(city.matcher_a, "Hur går det med")

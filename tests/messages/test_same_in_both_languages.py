@@ -174,7 +174,7 @@ NEEDED = {
     *(f"objection.{reason}" for reason in ObjectionReason),
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"apart.{mark}" for mark in Mark),
-    *(f"placement.{kind}" for kind in SlotKind),
+    *(f"placement_noun.{kind}" for kind in SlotKind),
     *built("placement_end.weeks", LONGER_BY_WEEKS),
     *built("placement_end.months", LONGER_BY_MONTHS),
     *(f"end_reason.{reason}" for reason in EndReason),

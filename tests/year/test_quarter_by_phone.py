@@ -83,7 +83,7 @@ async def test_a_quarter_by_phone_counts_and_the_record_says_who_heard_what(city
     await city.until(datetime(2026, 12, 8, 9, tzinfo=UTC))
     await card_of(city.matcher_a, "Hamnen")
     await city.matcher_a.presses("Jag tar den")
-    await city.matcher_a.presses("Någon har börjat")
+    await city.matcher_a.says_begun()
     assert city.coordinator.last_text.startswith("Fråga Tysta Trappan AB: har någon börjat hos dem?")
     await city.coordinator.presses(ENTER)
     assert "Därmed är ett åtagande i 2026/7 klart." in await writes_down(city.coordinator, "Ja, någon har börjat")

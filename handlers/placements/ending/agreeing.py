@@ -9,7 +9,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.placements.ending import asking, going_on, settling, showing, views
 from handlers.placements.ending.finding import Ending, of_placement, theirs
-from handlers.placements.ending.recording import record
+from handlers.placements.recording import record
 from messages.message import Message
 from messages.placements.end import EndNews, EndWaits
 from storage.people.person import Person
@@ -38,7 +38,7 @@ async def disagree(work: Work, actor: Person, press: Press) -> Answer:
 async def dispute(work: Work, actor: Person, ending: Ending, *, speaker: str, except_at: int = 0) -> None:
     """The speaker says that it is not as the other side says."""
     ending.placement.asked, ending.placement.next_at = PlacementStep.END_OVER, None
-    await record(work, LedgerEvent.PLACEMENT_END_DISPUTED, ending, actor)
+    await record(work, actor, ending.placement, ending.slot, LedgerEvent.PLACEMENT_END_DISPUTED)
     shown = await showing.shown(work, ending, EndNews.DISPUTED)
     await asking.show(work, ending, shown, except_at=except_at)
     await asking.ask_coordinators(work, ending, EndWaits.DISPUTED, speaker)
@@ -59,7 +59,7 @@ async def go_on(work: Work, actor: Person, press: Press) -> Answer:
     if not await ends.go_on(work.session, ending.placement.id, next_at=going_on.asked_at(work, ending)):
         return await showing.as_it_is(work, ending)
     now = await of_placement(work, ending.placement)
-    await record(work, LedgerEvent.PLACEMENT_GOES_ON, now, actor)
+    await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_GOES_ON)
     shown = await showing.shown(work, now, EndNews.RUNS, told_by=actor.name)
     await asking.show(work, now, shown, except_at=_shown_at(press))
     await going_on.tell_both(work, now, actor, Message(shown))

@@ -4,12 +4,12 @@ from handlers.doorways import HEAR_START
 from handlers.form import asking
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
-from handlers.obligations import contract_facts
-from handlers.people import company, recipient
+from handlers.people import recipient
 from handlers.people.recipient import Recipient
+from handlers.placements import telling
 from handlers.placements.ending import codes, facts, views
 from handlers.placements.ending.finding import Ending
-from handlers.slots.telling import reporter_of
+from handlers.slots.telling import answering_for
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -20,12 +20,6 @@ from storage.people import person
 from storage.people.person import Person
 
 
-async def at_supplier(work: Work, ending: Ending) -> Recipient | None:
-    """Who is asked for the supplier; None where nobody there is in reach."""
-    reporter = await reporter_of(work, ending.slot)
-    return await company.acting_for(work, reporter) if reporter is not None else None
-
-
 async def matcher_of(work: Work, ending: Ending) -> Person:
     """Who has the placement for the city."""
     return await person.find(work.session, ending.slot.claimed_by or ending.placement.matcher_id)
@@ -33,7 +27,7 @@ async def matcher_of(work: Work, ending: Ending) -> Person:
 
 async def ask_supplier(work: Work, ending: Ending, *, is_again: bool = False, lane: Lane = Lane.ANSWER) -> str:
     """Has it ended, or is what the city says of it so? Returns who is asked; where nobody can be, coordinators call."""
-    to = await at_supplier(work, ending)
+    to = await answering_for(work, ending.slot)
     if to is None:
         await ask_coordinators(work, ending, EndWaits.UNREACHED, "")
         return ""
@@ -56,8 +50,7 @@ async def ask_city(work: Work, ending: Ending, *, is_again: bool = False, lane: 
 
 async def ask_coordinators(work: Work, ending: Ending, why: EndWaits, waits_for: str) -> None:
     """They say how it is; where nobody has said anything yet, they call and write down what they hear."""
-    under, of = ending.slot.contract_id, ending.placement
-    to_call = await contract_facts.contacts_to_call(work, under) if under is not None else ()
+    of, to_call = ending.placement, await telling.contacts_to_call(work, ending.slot)
     if of.end_said_by is None:
         ways = [codes.way("placement_end.say", codes.HOW, of)]
     else:
@@ -72,7 +65,8 @@ async def ask_coordinators(work: Work, ending: Ending, why: EndWaits, waits_for:
 
 
 async def show(work: Work, ending: Ending, shown: EndShown, *, except_at: int = 0) -> None:
-    """Let every question about it show how it stands; `except_at` is the message that shows something already."""
+    """Let every question about it, and its cards, show how it stands; `except_at` shows something already."""
+    await telling.show_as_it_is(work, ending.placement, except_at=except_at)
     for row in await outbox.said_about(
         work.session, ending.placement.reference, key_begins=codes.key_begins(ending.placement.id)
     ):

@@ -2,37 +2,13 @@
 
 from datetime import date
 
-from domain.access import Action
 from domain.placement import EndReason, PlacementStatus
-from domain.role import Role
 from handlers.handling.answer import Answer
-from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.placements.ending import codes, saying, showing, views
+from handlers.placements.ending import saying, showing, views
 from handlers.placements.ending.finding import Ending, theirs
-from handlers.slots import facts
-from handlers.slots.card import behind, card
-from handlers.slots.finding import theirs as their_slot
-from messages.button import data
-from messages.label import Label
-from messages.message import Message
-from messages.placements.end import EndChosen
-from messages.slots.facts import SlotNews
 from storage.people.person import Person
-from storage.placements import ending as ends
-
-
-async def from_card(work: Work, actor: Person, press: Press) -> Answer:
-    """*Avsluta placering* was pressed on a slot's card: of several in it, which?"""
-    slot = await their_slot(work, actor, Action.SAY_END, press.number(0))
-    running = await ends.can_be_said_of(work.session, slot.id)
-    if not running:
-        return await card(work, actor, slot, behind(press), SlotNews.MOVED_ON)
-    if len(running) == 1:
-        return await views.question(work, Ending(running[0], slot), actor)
-    choices = [(Label(text=each.code), data(codes.HOW, each.id)) for each in running]
-    return Message(EndChosen(await facts.of_slot(work, slot)), numbered(choices))
 
 
 async def how(work: Work, actor: Person, press: Press) -> Answer:
@@ -91,11 +67,6 @@ async def reason(work: Work, actor: Person, press: Press) -> Answer:
 def day_of(number: int) -> date | None:
     """The day with that number in the calendar; None where a forged button names none."""
     return date.fromordinal(number) if 0 < number <= date.max.toordinal() else None
-
-
-def is_suppliers(actor: Person) -> bool:
-    """Whether what they say is the supplier's word."""
-    return actor.role is Role.SUPPLIER
 
 
 def _runs(ending: Ending) -> bool:

@@ -13,7 +13,8 @@ from handlers.people import notice
 from handlers.placements.ending import asking, showing, timing, views
 from handlers.placements.ending.choosing import day_of
 from handlers.placements.ending.finding import Ending, of_placement, theirs
-from handlers.placements.ending.recording import record
+from handlers.placements.recording import record
+from handlers.slots.telling import answering_for
 from messages.message import Message
 from messages.placements.end import EndNews
 from storage.people.person import Person
@@ -59,7 +60,7 @@ async def extend(  # noqa: PLR0913  who says of which placement that it goes on,
     if not await ends.extend(work.session, ending.placement.id, ends_on=ends_on, next_at=at):
         return False
     now = await of_placement(work, ending.placement)
-    await record(work, LedgerEvent.PLACEMENT_GOES_ON, now, actor)
+    await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_GOES_ON)
     shown = await showing.shown(work, now, EndNews.GOES_ON, told_by=told_by)
     await asking.show(work, now, shown, except_at=except_at)
     await tell_both(work, now, actor, Message(shown))
@@ -71,7 +72,7 @@ async def tell_both(work: Work, ending: Ending, actor: Person, message: Message)
     matcher = await asking.matcher_of(work, ending)
     if actor.id != matcher.id:
         await notice.tell(work, matcher, message, about=ending.placement.reference)
-    to = await asking.at_supplier(work, ending) if actor.role is not Role.SUPPLIER else None
+    to = await answering_for(work, ending.slot) if actor.role is not Role.SUPPLIER else None
     if to is not None:
         await notice.tell_directly(work, to.person, to.gets(message), about=ending.placement.reference)
 

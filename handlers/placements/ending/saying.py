@@ -10,7 +10,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.placements.ending import asking, showing, timing
 from handlers.placements.ending.finding import Ending, of_placement
-from handlers.placements.ending.recording import record
+from handlers.placements.recording import record
 from messages.message import Message
 from messages.placements.end import EndNews
 from storage.people.person import Person
@@ -56,6 +56,6 @@ async def take_word(  # noqa: PLR0913  who says what, of which placement, for wh
     if not is_said:
         return None
     now = await of_placement(work, ending.placement)
-    await record(work, LedgerEvent.PLACEMENT_END_SAID, now, actor)
+    await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_END_SAID)
     await asking.show(work, now, await showing.shown(work, now, EndNews.SAID), except_at=except_at)
     return await asking.ask_city(work, now) if is_suppliers_word else await asking.ask_supplier(work, now)

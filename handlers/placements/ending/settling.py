@@ -6,9 +6,9 @@ from handlers.handling.answer import Answer
 from handlers.handling.work import Work
 from handlers.placements.ending import asking, showing
 from handlers.placements.ending.finding import Ending, of_placement
-from handlers.placements.ending.recording import record
 from handlers.placements.evaluation import planning as evaluations
 from handlers.placements.outcomes import planning as outcomes
+from handlers.placements.recording import record
 from handlers.placements.starts import counting
 from messages.placements.end import EndNews
 from storage.people.person import Person
@@ -20,9 +20,9 @@ async def settle(work: Work, actor: Person, ending: Ending, reason: EndReason, *
     if not await ends.settle(work.session, ending.placement.id, reason, by=actor.id, now=work.now):
         return await showing.as_it_is(work, await of_placement(work, ending.placement))
     now = await of_placement(work, ending.placement)
-    await record(work, _event(reason), now, actor)
+    await record(work, actor, now.placement, now.slot, _event(reason))
     if reason.is_early:
-        await counting.left_early(work, now.slot)
+        await counting.left_early(work, actor, now.slot)
     await asking.show(work, now, await showing.shown(work, now, EndNews.SETTLED), except_at=except_at)
     await outcomes.plan(work, now.placement, since=now.placement.ended_on or work.city.today(work.now))
     return await evaluations.plan(work, actor, now) or await showing.as_it_is(work, now)

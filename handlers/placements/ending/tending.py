@@ -6,6 +6,7 @@ from domain.placement_step import PlacementStep
 from handlers.handling.work import Work
 from handlers.placements.ending import asking, timing
 from handlers.placements.ending.finding import Ending, of_placement
+from handlers.slots.telling import answering_for
 from messages.placements.end import EndWaits
 from storage.outbox import Lane
 from storage.placements import ending as ends
@@ -52,5 +53,5 @@ async def _waited_for(work: Work, ending: Ending) -> str:
     """Who has not answered; empty where nobody of the supplier can be asked."""
     if ending.placement.status is PlacementStatus.ENDING and ending.placement.is_end_suppliers_word:
         return (await asking.matcher_of(work, ending)).name
-    to = await asking.at_supplier(work, ending)
+    to = await answering_for(work, ending.slot)
     return to.person.name if to is not None else ""

@@ -9,6 +9,7 @@ from handlers.people.recipient import is_in_reach
 from handlers.placements.ending import asking
 from handlers.placements.ending.finding import Ending
 from handlers.placements.evaluation import views
+from handlers.slots.telling import answering_for
 from messages.message import Message
 from storage.people.person import Person
 from storage.placements import evaluation as evaluations
@@ -45,7 +46,7 @@ async def free_at(work: Work, somebody: Person, wanted: datetime) -> datetime:
 
 async def _asked(work: Work, actor: Person, ending: Ending) -> list[Person]:
     """Who answers for either side: whoever has just said it, else who is asked there."""
-    to = await asking.at_supplier(work, ending)
+    to = await answering_for(work, ending.slot)
     supplier = actor if actor.role is Role.SUPPLIER else to.person if to is not None else None
     matcher = actor if actor.role is Role.MATCHER else await asking.matcher_of(work, ending)
     return [each for each in (supplier, matcher) if each is not None and is_in_reach(each)]

@@ -8,8 +8,9 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
+from handlers.placements import telling
 from handlers.placements.ending import beginning
-from handlers.placements.starts import counting, shown
+from handlers.placements.starts import counting, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
 from messages.placements.start import StartAnswered, StartNews
@@ -59,6 +60,7 @@ async def settle(  # noqa: PLR0913  what the supplier says of which start, and w
     if not await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now):
         return None
     now = await placements.find(work.session, placement.id) or placement
+    await telling.show_as_it_is(work, now)
     return await _settled(work, actor, now, slot, speaker)
 
 
@@ -75,14 +77,16 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
     )
     plan_of = ""
     if news is StartNews.CONFIRMED:
-        plan_of = await counting.confirmed(work, actor, slot)
+        plan_of = await counting.confirmed(work, actor, placement, slot)
         await beginning.begun(work, placement)
+    else:
+        await new_resident.decide(work, placement)
     answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
         contact=speaker,
         code=placement.code,
         news=news,
-        begun=await placements.count_confirmed_in(work.session, slot.id),
+        begun=await placements.count_filled_in(work.session, slot.id),
     )
     matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:

@@ -8,6 +8,7 @@ from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.reference import Noun, Reference
 from domain.role import Role
 from domain.slot import SlotStatus
+from handlers.doorways import PROPOSE
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
@@ -58,7 +59,8 @@ def buttons_of_holder(slot: Slot) -> Rows:
     if slot.status is not SlotStatus.RESERVED or slot.found_at is not None:
         return ()
     find = (Label("inquiry.find"), data(FIND, slot.id, slot.revision))
-    return numbered([_way_to_ask(slot), *([find] if slot.kind in BEGIN_WITH_SOMEBODY else [])])
+    propose = (Label("slot.propose"), data(PROPOSE, slot.id, slot.revision))
+    return numbered([_way_to_ask(slot), *([find, propose] if slot.kind in BEGIN_WITH_SOMEBODY else [])])
 
 
 def _way_to_ask(slot: Slot) -> Choice:

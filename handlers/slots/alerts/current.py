@@ -16,7 +16,7 @@ from messages.slots.alert import SlotOver, SlotPaused, SlotRecalled, SlotReporte
 from storage import recall
 from storage.people import person
 from storage.people.person import Person
-from storage.placements import placement as placements
+from storage.placements import under_way
 from storage.slots import listed_slot
 from storage.slots.slot import Slot
 
@@ -31,8 +31,8 @@ async def alert_as_it_is(work: Work, slot: Slot, viewer: Person, *, is_whole: bo
     if slot.status is SlotStatus.PAUSED:
         return Message(SlotPaused(told))
     if slot.claimed_by == viewer.id:
-        has_begun = bool(await placements.live_in(work.session, slot.id))
-        return await yours(work, viewer, slot, told, () if has_begun else alert.buttons_of_holder(slot))
+        is_taken = await under_way.count_taken(work.session, slot.id) > 0
+        return await yours(work, viewer, slot, told, () if is_taken else alert.buttons_of_holder(slot))
     if slot.claimed_by is not None:
         holder = await person.find(work.session, slot.claimed_by)
         return Message(SlotTaken(told, matcher=holder.name))
