@@ -50,6 +50,14 @@ class Action(StrEnum):
     REPORT_START = "report_start"
     UNDO_START = "undo_start"
     CONFIRM_START = "confirm_start"
+    SAY_END = "say_end"
+    """Say for one's own side that a placement has ended, or goes on: the supplier's people, and those of the city."""
+    SETTLE_END = "settle_end"
+    """Say how it is where the two sides don't say the same, or one of them says nothing."""
+    SAY_OUTCOME = "say_outcome"
+    """Say what became of somebody: the city's people alone, also for a matcher who is away or has left."""
+    EVALUATE = "evaluate"
+    """Answer an evaluation: whoever was asked, and nobody for them."""
     PROPOSE_RESIDENT = "propose_resident"
     """Propose somebody for a slot, known by a code: where no other matcher has it."""
     SEE_PLACEMENT = "see_placement"
@@ -154,6 +162,13 @@ class StartSubject:
 
 
 @dataclass(frozen=True)
+class EvaluationSubject:
+    """The evaluation that is asked about, and who was asked for it."""
+
+    asked_of: int
+
+
+@dataclass(frozen=True)
 class HearsaySubject:
     """What was heard of a supplier, and who wrote it down."""
 
@@ -192,6 +207,7 @@ Subject = (
     | HearsaySubject
     | ReversedQuestionSubject
     | WishSubject
+    | EvaluationSubject
     | None
 )
 
@@ -316,6 +332,10 @@ def _is_staff_and_has_not_said_it(actor: Actor, subject: Subject) -> bool:
     return actor.role in STAFF and isinstance(subject, StartSubject) and not is_own_word
 
 
+def _was_asked_for_it(actor: Actor, subject: Subject) -> bool:
+    return isinstance(subject, EvaluationSubject) and subject.asked_of == actor.person_id
+
+
 def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
     is_own = isinstance(subject, HearsaySubject) and subject.heard_by == actor.person_id
     return actor.role in STAFF and (is_own or _leads(actor, subject))
@@ -369,6 +389,10 @@ _RULES: dict[Action, Rule] = {
     Action.REPORT_START: _has_claimed_it,
     Action.UNDO_START: _has_reported_or_claimed_it,
     Action.CONFIRM_START: _supplies_it,
+    Action.SAY_END: _is_staff_or_supplies_it,
+    Action.SETTLE_END: _leads,
+    Action.SAY_OUTCOME: _is_staff,
+    Action.EVALUATE: _was_asked_for_it,
     Action.PROPOSE_RESIDENT: _may_have_it,
     Action.SEE_PLACEMENT: _may_see_placement,
     Action.LEAD_PLACEMENT: _has_its_slot,

@@ -79,6 +79,8 @@ class LedgerEvent(StrEnum):
     PLACEMENT_DENIED = "placement_denied"
     PLACEMENT_UNDONE = "placement_undone"
     PLACEMENT_END_SAID = "placement_end_said"
+    PLACEMENT_END_DISPUTED = "placement_end_disputed"
+    """The two sides don't say the same of its end; a coordinator is asked."""
     PLACEMENT_GOES_ON = "placement_goes_on"
     PLACEMENT_COMPLETED = "placement_completed"
     PLACEMENT_ENDED_EARLY = "placement_ended_early"
@@ -161,6 +163,10 @@ IN_HISTORY = (
     LedgerEvent.PLACEMENT_CONFIRMED,
     LedgerEvent.PLACEMENT_DENIED,
     LedgerEvent.PLACEMENT_UNDONE,
+    LedgerEvent.PLACEMENT_END_SAID,
+    LedgerEvent.PLACEMENT_GOES_ON,
+    LedgerEvent.PLACEMENT_COMPLETED,
+    LedgerEvent.PLACEMENT_ENDED_EARLY,
     LedgerEvent.MEETING_PLANNED,
     LedgerEvent.MEETING_MOVED,
     LedgerEvent.MEETING_CANCELLED,

@@ -10,6 +10,7 @@ interested, introduced or agreed ──start──▶ started     (somebody has 
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
 confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
+confirmed ──extend──▶ confirmed                (it goes on until another day)
 confirmed ──end──▶ ending                      (one side says that it has ended)
 ending ──go on──▶ confirmed                    (it has not)
 ending ──complete──▶ completed   ending ──end early──▶ ended early    (the other side says so too)
@@ -36,6 +37,8 @@ class PlacementEvent(StrEnum):
     DENY = "deny"
     UNDO = "undo"
     REOPEN = "reopen"
+    EXTEND = "extend"
+    """It goes on until another day than the one that was planned."""
     END = "end"
     GO_ON = "go_on"
     COMPLETE = "complete"
@@ -59,6 +62,7 @@ PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
         PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
         PlacementEvent.REOPEN: Transition((_CONFIRMED, PlacementStatus.DENIED), _STARTED),
+        PlacementEvent.EXTEND: Transition((_CONFIRMED,), _CONFIRMED),
         PlacementEvent.END: Transition((_CONFIRMED,), _ENDING),
         PlacementEvent.GO_ON: Transition((_ENDING,), _CONFIRMED),
         PlacementEvent.COMPLETE: Transition((_ENDING,), PlacementStatus.COMPLETED),

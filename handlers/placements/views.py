@@ -9,6 +9,7 @@ from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from handlers.doorways import HEAR_START, PLACEMENT
 from handlers.handling.choices import Choice, numbered
 from handlers.placements.codes import AGREE, BEGUN, DECLINE, EXPLAIN, KNOW_MORE, MEET, MET, NOTHING, RECONSIDER
+from handlers.placements.ending.codes import HOW
 from handlers.placements.starts.codes import NO, YES
 from handlers.slots import views as slot_views
 from messages.button import data
@@ -86,6 +87,7 @@ WAYS = (
     Way("placement.agree_again", AGREE, Action.LEAD_PLACEMENT, PlacementEvent.AGREE, _is_agreed),
     Way("placement.unsuitable", DECLINE, Action.ANSWER_PROPOSAL, PlacementEvent.DECLINE),
     Way("placement.nothing", NOTHING, Action.LEAD_PLACEMENT, PlacementEvent.WITHDRAW),
+    Way("placement.end", HOW, Action.SAY_END, PlacementEvent.END),
     Way("hearsay.enter", HEAR_START, Action.HEAR_PROPOSAL, PlacementEvent.INTEREST),
     Way("hearsay.enter", HEAR_START, Action.HEAR_START, PlacementEvent.CONFIRM),
 )

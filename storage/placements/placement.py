@@ -68,6 +68,8 @@ class Placement(Base):
     settled_at: Mapped[datetime | None]
     end_said_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who has said first that it has ended."""
+    is_end_suppliers_word: Mapped[bool | None]
+    """Whether that was said for the supplier, there or by phone; else it was said for the city."""
     end_said_at: Mapped[datetime | None]
     ended_on: Mapped[date | None]
     end_reason: Mapped[EndReason | None] = mapped_column(coded(EndReason))

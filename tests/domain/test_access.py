@@ -6,6 +6,7 @@ from domain.access import (
     Action,
     Actor,
     ContractSubject,
+    EvaluationSubject,
     HearsaySubject,
     InquirySubject,
     InvitationSubject,
@@ -48,6 +49,9 @@ ALLOWED = {
     *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
     (Role.SUPPLIER, Action.ANSWER_REVERSED_QUESTION, "own"),
+    *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
+    *product(LEADERS, [Action.SETTLE_END], SUBJECTS),
+    (Role.SUPPLIER, Action.SAY_END, "own"),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -187,3 +191,10 @@ def test_what_was_heard_is_settled_by_the_supplier_alone_and_taken_back_by_its_w
     assert not may(actor(role, supplier_id=7), Action.SETTLE_HEARSAY, others)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, own) is (role in STAFF)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, others) is (role in LEADERS)
+
+
+def test_an_evaluation_is_theirs_who_were_asked_and_nobody_elses() -> None:
+    for role in Role:
+        asked = actor(role, supplier_id=7 if role is Role.SUPPLIER else None)
+        assert may(asked, Action.EVALUATE, EvaluationSubject(asked_of=1))
+        assert not may(asked, Action.EVALUATE, EvaluationSubject(asked_of=2))

@@ -39,6 +39,7 @@ LISTED = {
     (CONFIRMED, PlacementEvent.UNDO): UNDONE,
     (CONFIRMED, PlacementEvent.REOPEN): STARTED,
     (DENIED, PlacementEvent.REOPEN): STARTED,
+    (CONFIRMED, PlacementEvent.EXTEND): CONFIRMED,
     (CONFIRMED, PlacementEvent.END): ENDING,
     (ENDING, PlacementEvent.GO_ON): CONFIRMED,
     (ENDING, PlacementEvent.COMPLETE): COMPLETED,

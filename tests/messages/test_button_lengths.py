@@ -16,6 +16,7 @@ PROSE = {
     *("column", "column_also", "column_extra", "column_hint", "file", "calendar_file", "for_whom", "obligation_hint"),
     *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
+    *("placement_noun", "end_reason", "outcome_after", "evaluation", "evaluation_short"),
     *("awaited", "whose_turn", "held_because", "places_listed"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }

@@ -11,6 +11,7 @@ from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from domain.fit import Rank
 from domain.fit_reason import FitReason
+from domain.evaluation import EvaluationQuestion, Verdict
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
 from domain.language import Language
@@ -18,8 +19,11 @@ from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
 from domain.reversed_question import ReversedAnswer
+from domain.placement import EndReason
+from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -177,6 +181,15 @@ NEEDED = {
     *(f"objection.{reason}" for reason in ObjectionReason),
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"apart.{mark}" for mark in Mark),
+    *(f"placement_noun.{kind}" for kind in SlotKind),
+    *built("placement_end.weeks", LONGER_BY_WEEKS),
+    *built("placement_end.months", LONGER_BY_MONTHS),
+    *(f"end_reason.{reason}" for reason in EndReason),
+    *(f"end_because.{reason}" for reason in EndReason if reason is not EndReason.HIRED),
+    *(f"became.{outcome}" for outcome in Outcome),
+    *(f"outcome_after.{after}" for after in OutcomeAfter),
+    *(f"verdict.{verdict}" for verdict in (*Verdict, "maybe")),
+    *(f"{table}.{each}" for each in EvaluationQuestion for table in ("evaluation", "evaluation_short")),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"rank.{rank.name.lower()}" for rank in Rank),
     *(f"in_trade.{trade}" for trade in Trade),

@@ -229,7 +229,13 @@ def _proposing() -> None:
 
 
 def _ending() -> None:
-    pass
+    """Who said first that a placement has ended; and the clock looks at once at those whose offer has a last day."""
+    op.add_column("placement", sa.Column("is_end_suppliers_word", sa.Boolean(), nullable=True))
+    op.add_column("outcome", sa.Column("times_asked", sa.Integer(), nullable=False, server_default="0"))
+    op.execute(
+        "UPDATE placement SET next_at = settled_at WHERE status = 'confirmed'"
+        " AND slot_id IN (SELECT id FROM slot WHERE ends_on IS NOT NULL)"
+    )
 
 
 def _counting() -> None:
@@ -237,7 +243,10 @@ def _counting() -> None:
 
 
 def _evaluation() -> None:
-    pass
+    """When somebody is asked, since nobody is asked twice on a day."""
+    op.add_column("evaluation", sa.Column("next_at", INSTANT, nullable=True))
+    _index_of_what_is_due("evaluation")
+    op.create_index("ix_evaluation_person_id", "evaluation", ["person_id", "asked_at"])
 
 
 def _contributions() -> None:
