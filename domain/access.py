@@ -59,6 +59,11 @@ class Action(StrEnum):
     SETTLE_HEARSAY = "settle_hearsay"
     """Say for the supplier whether what was heard of it is so."""
     TAKE_HEARSAY_BACK = "take_hearsay_back"
+    SEE_RESULTS = "see_results"
+    ENTER_RESULT = "enter_result"
+    """Enter what was given before Steget or outside it, or say what is right instead."""
+    COUNT_PROGRAMME = "count_programme"
+    """Enter a programme's number for a month, and read small numbers."""
 
 
 @dataclass(frozen=True)
@@ -310,4 +315,7 @@ _RULES: dict[Action, Rule] = {
     Action.HEAR_START: _is_staff_and_has_not_said_it,
     Action.SETTLE_HEARSAY: _supplies_it,
     Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,
+    Action.SEE_RESULTS: _is_staff,
+    Action.ENTER_RESULT: _leads,
+    Action.COUNT_PROGRAMME: _matches,
 }

@@ -13,6 +13,7 @@ class Command(StrEnum):
     SLOTS = "slots"
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
+    RESULTS = "results"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
@@ -30,6 +31,7 @@ _OF_LEADERS = (
     Command.CONTRACTS,
     Command.SLOTS,
     Command.MEETINGS,
+    Command.RESULTS,
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
@@ -38,7 +40,14 @@ _OF_LEADERS = (
 COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
     Role.ADMINISTRATOR: (*_OF_LEADERS, *_EVERYONES_LAST),
     Role.COORDINATOR: (*_OF_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
-    Role.MATCHER: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.MATCHER: (
+        Command.SLOTS,
+        Command.CONTRACTS,
+        Command.MEETINGS,
+        Command.RESULTS,
+        Command.ALERTS,
+        *_EVERYONES_LAST,
+    ),
     Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""

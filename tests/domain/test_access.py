@@ -47,6 +47,9 @@ ALLOWED = {
     *product(STAFF, [Action.HEAR_OFFER], SUBJECTS),
     *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
+    *product(STAFF, [Action.SEE_RESULTS], SUBJECTS),
+    *product(LEADERS, [Action.ENTER_RESULT], SUBJECTS),
+    *product([Role.MATCHER], [Action.COUNT_PROGRAMME], SUBJECTS),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 

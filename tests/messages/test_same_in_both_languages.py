@@ -17,6 +17,7 @@ from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.outlook import Group, Sort
+from domain.programme import Programme
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -52,6 +53,7 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.results.result import ResultNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
@@ -150,6 +152,8 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"result_news.{news}" for news in ResultNews),
+    *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
