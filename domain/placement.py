@@ -76,5 +76,8 @@ LIVE = (
 )
 """These take a place in their slot; a place that was left early can be filled again."""
 
+HAS_ENDED = (PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY)
+"""Both sides have said that it is over."""
+
 BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
 """In these a resident begins; a visit or a lecture is held."""

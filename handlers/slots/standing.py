@@ -1,5 +1,6 @@
 """How a slot stands, as one person sees it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from domain.placement import PlacementStatus
@@ -17,18 +18,21 @@ from storage.slots.slot import Slot
 
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
-    begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
-    confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
+    live = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
+    asked = [each for each in live if each.status is PlacementStatus.STARTED]
+    ended = await placements.count_ended_in(work.session, slot.id) if slot.claimed_by is not None else Counter()
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
         status=status_now(work, slot),
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,
         reason=slot.withdrawn_reason,
-        begun=len(confirmed),
-        asked=len(begun) - len(confirmed),
-        codes=tuple(each.code for each in begun),
-        turn=_turn(work, slot, begun),
+        begun=len(live) - len(asked),
+        asked=len(asked),
+        ended=ended.total(),
+        left_early=ended[PlacementStatus.ENDED_EARLY],
+        codes=tuple(each.code for each in live),
+        turn=_turn(work, slot, live),
         empty_reason=slot.empty_reason,
         participants=slot.participants,
         is_found=slot.found_at is not None,
