@@ -85,6 +85,11 @@ class Action(StrEnum):
     COUNT_WISHES = "count_wishes"
     """See how many wishes there are of which sort, where they are many enough to point at nobody."""
     TURN_ON_WISHES = "turn_on_wishes"
+    SEE_RESULTS = "see_results"
+    ENTER_RESULT = "enter_result"
+    """Enter what was given before Steget or outside it, or say what is right instead."""
+    COUNT_PROGRAMME = "count_programme"
+    """Enter a programme's number for a month, and read small numbers."""
 
 
 @dataclass(frozen=True)
@@ -411,4 +416,7 @@ _RULES: dict[Action, Rule] = {
     Action.TAKE_WISH_OVER: _may_take_wish_over,
     Action.COUNT_WISHES: _leads,
     Action.TURN_ON_WISHES: _administers,
+    Action.SEE_RESULTS: _is_staff,
+    Action.ENTER_RESULT: _leads,
+    Action.COUNT_PROGRAMME: _matches,
 }

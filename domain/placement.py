@@ -82,6 +82,9 @@ LISTED = (*UNDER_WAY, PlacementStatus.DECLINED, *LIVE, PlacementStatus.ENDED_EAR
 FILL_A_PLACE = (PlacementStatus.CONFIRMED, PlacementStatus.ENDING, PlacementStatus.COMPLETED)
 """Of those that take a place, the ones that both sides have said."""
 
+HAS_ENDED = (PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY)
+"""Both sides have said that it is over."""
+
 BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
 """In these a resident begins; a visit or a lecture is held."""
 

@@ -147,6 +147,7 @@ def environment(language: Language) -> Environment:
         "obligation": partial(obligation_words.named, language=language),
         "listed": partial(obligation_words.listed, language=language),
         "because": partial(obligation_words.because, language=language),
+        "month": partial(formats.month, language=language),
         "dated": partial(formats.dated, language=language),
         "kronor": partial(formats.kronor, language=language),
         "commands": partial(explained, language=language),

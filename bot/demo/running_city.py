@@ -26,7 +26,7 @@ from storage.database import Database
 from storage.importing import acceptance, fetching
 from storage.people import person, supplier
 from storage.placements import placement
-from storage.slots import slot
+from storage.results import earlier_result
 
 COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
 """The kinds that bring a resident into occupation, and so count towards the goal."""
@@ -104,7 +104,11 @@ class RunningCity:
             self._phones = [
                 await self._met(session, phone) if phone.belongs_to == "stranger" else phone for phone in self._phones
             ]
-            before, begun = await slot.places_filled_before(session), await placement.count_confirmed(session)
+            year = self._program.city.today(self._clock.now()).year
+            before, begun = (
+                await earlier_result.count_by_kind(session, year),
+                await placement.count_confirmed(session),
+            )
             self._counted = Counter(before) + Counter(begun)
             self._tried = await first_steps.done(session, after=self._told_before, now=self._clock.now())
 

@@ -52,6 +52,9 @@ ALLOWED = {
     *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
     *product(LEADERS, [Action.SETTLE_END], SUBJECTS),
     (Role.SUPPLIER, Action.SAY_END, "own"),
+    *product(STAFF, [Action.SEE_RESULTS], SUBJECTS),
+    *product(LEADERS, [Action.ENTER_RESULT], SUBJECTS),
+    *product([Role.MATCHER], [Action.COUNT_PROGRAMME], SUBJECTS),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 

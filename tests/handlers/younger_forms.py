@@ -9,6 +9,7 @@ from bot.program import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.slot import SlotKind
 from handlers import door
 from handlers.contracts import codes as contract_codes
 from handlers.form import forms
@@ -18,12 +19,16 @@ from handlers.handling.work import Work
 from handlers.hearsay import codes as hearsay_codes
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
+from handlers.results import codes as result_codes
+from handlers.results import correcting
 from handlers.slots.inquiry import editing
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
 from storage.people import person
 from storage.people.person import Person
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
@@ -50,7 +55,21 @@ async def _an_edit_is_refused(work: Work) -> bool:
     return False
 
 
-YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {editing.FORM.name: _an_edit_is_refused}
+async def _an_earlier_result_is_wrong(work: Work) -> bool:
+    """One is entered, and a coordinator says that it is not right."""
+    entered = EarlierResult(
+        supplier_id=1, kind=SlotKind.INTERNSHIP, number=2, year=work.now.year, source="En rapport", entered_at=work.now
+    )
+    wrong = await earlier_result.enter(work.session, entered)
+    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    await door.press(work, coordinator, data(result_codes.CORRECT, wrong.id), None)
+    return (await talk_of(work, coordinator)).flow == correcting.FORM.name
+
+
+YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
+    editing.FORM.name: _an_edit_is_refused,
+    correcting.FORM.name: _an_earlier_result_is_wrong,
+}
 
 
 PRESSED_OPEN: dict[str, Sequence[str]] = {

@@ -24,6 +24,7 @@ from domain.outlook import Group, Sort
 from domain.reversed_question import ReversedAnswer
 from domain.placement import EndReason
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.programme import Programme
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -60,6 +61,7 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.results.result import ResultNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
@@ -161,6 +163,8 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"result_news.{news}" for news in ResultNews),
+    *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(

@@ -183,11 +183,12 @@ def _results() -> None:
         sa.Column("id", ID, primary_key=True),
         _to("supplier", "supplier_id", nullable=False),
         sa.Column("kind", CODE, nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("source", sa.String(length=160), nullable=False),
         _person("entered_by"),
         sa.Column("entered_at", INSTANT, nullable=False),
+        _to("earlier_result", "corrected_by", nullable=True),
     )
     op.create_index("ix_earlier_result_year", "earlier_result", ["year", "kind"])
     op.create_table(
