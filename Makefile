@@ -8,6 +8,9 @@ ITSELF := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isol
 # Three for two cores: tests of delays, kills and leases mostly wait.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, os.cpu_count() * 3 // 2))')
 
+# Whatever the shell says: without it each worker, and each process that a test starts, compiles the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help venv demo run test soak bench lint format lock clean
 
 help: ## show these lines

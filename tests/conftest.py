@@ -1,5 +1,6 @@
 """What tests share. Whatever uses a database runs on both, SQLite and PostgreSQL."""
 
+import gc
 import os
 import shutil
 import zlib
@@ -43,6 +44,12 @@ def _is_left_to_soak(item: pytest.Item) -> bool:
     """By a checksum of its name, which is the same in every worker and on every day."""
     is_second_run = CONVERSATIONS in item.path.parents and "postgresql" in item.nodeid
     return is_second_run and zlib.crc32(item.nodeid.encode()) % ONE_IN != 0
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: as in a bot that runs (bot/commands/run.py), nobody looks through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
