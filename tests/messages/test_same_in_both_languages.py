@@ -9,9 +9,9 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.evaluation import EvaluationQuestion, Verdict
 from domain.fit import Rank
 from domain.fit_reason import FitReason
-from domain.evaluation import EvaluationQuestion, Verdict
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
 from domain.language import Language
@@ -21,10 +21,10 @@ from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
-from domain.reversed_question import ReversedAnswer
 from domain.placement import EndReason
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
 from domain.programme import Programme
+from domain.reversed_question import ReversedAnswer
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
