@@ -45,7 +45,14 @@ async def test_the_list_tells_what_became_of_everything_that_was_ever_offered(ci
         empty.status, empty.empty_reason = SlotStatus.EXPIRED, EmptyReason.LANGUAGE
         filled.status, filled.claimed_by = SlotStatus.FILLED, await matcher_id(session)
         for status in (PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY, PlacementStatus.CONFIRMED):
-            begun = await placements.start(session, filled.id, started_by=filled.claimed_by, now=city.clock.now())
+            begun = await placements.start(
+                session,
+                filled.id,
+                started_by=filled.claimed_by,
+                begun_on=date(2026, 11, 23),
+                is_new_resident=True,
+                now=city.clock.now(),
+            )
             begun.status = status
     text = await city.maleri.says("/platser")
     assert "från 30 november 2026\nTillsatt\nTack! Har börjat hos er: 3 · avslutade: 2" in text, text
