@@ -130,7 +130,7 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "weekday_and_day": partial(formats.weekday_and_day, language=language),
         "day_alone": partial(formats.day_alone, language=language),
-        "month": partial(formats.month_alone, language=language),
+        "month_alone": partial(formats.month_alone, language=language),
         "rank": partial(_rank, language),
         "reasons": partial(_reasons, language),
         "number_word": partial(_number_word, language),
