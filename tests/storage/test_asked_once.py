@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.people import person
 from storage.wishes.reversed_question import ReversedQuestion
 from tests.city import City
-from tests.wishes import has_wish
+from tests.wishes import has_wish, turns_wishes_on
 
 PAINTERS = 3
 ROUNDS = 25
@@ -41,6 +41,7 @@ async def test_two_matchers_who_press_at_once_for_a_year_never_ask_a_supplier_tw
     now = city.clock.now()
     for number in range(1, PAINTERS):
         await city.person(f"Målare {number}", Role.SUPPLIER, company=f"Målarna {number} AB", trade=Trade.PAINTING)
+    await turns_wishes_on(city)
     await city.stop()
     url = city.database.url.render_as_string(hide_password=False)
     for turn in range(ROUNDS):
