@@ -10,6 +10,7 @@ from storage.ledger import LedgerText
 from storage.outbox import OutboxRow
 from storage.wishes.wish import Wish
 from tests.city import City
+from tests.scale.statements import counted
 from tests.wishes import has_area, has_wish, turns_wishes_on
 
 SOON = date(2026, 12, 1)
@@ -26,7 +27,9 @@ async def three_wishes_of_anna_and_one_of_bashir(city: City) -> None:
 
 async def test_an_alert_says_how_many_of_ones_own_wishes_fit_and_shows_which_and_why(city: City) -> None:
     await three_wishes_of_anna_and_one_of_bashir(city)
-    await city.maleri.reports_internship()
+    with counted() as statements:
+        await city.maleri.reports_internship()
+    assert sum("FROM wish " in each and "matcher_id IN" in each for each in statements) == 1, "for all matchers at once"
     assert "Passar 2 av dina önskemål, kanske 1 till." in city.matcher_a.last_text
     assert "önskemål" not in city.matcher_b.last_text
     assert "Visa vilka" not in " ".join(city.matcher_b.buttons)
@@ -52,6 +55,7 @@ async def test_each_of_several_offers_says_it_in_the_joint_alert_the_digest_and_
     await city.maleri.reports_internship(area="Centrum")
     await city.maleri.reports_visit(area="Söder")
     joint = city.matcher_a.last_text
+    assert "2. Studiebesök" in joint
     assert joint.count("av dina önskemål") == 1
     assert any("Vilka passar 1?" in each for each in city.matcher_a.buttons)
     await city.matcher_a.says("/platser")
