@@ -17,6 +17,8 @@ PROSE = {
     *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
     *("awaited", "whose_turn", "held_because", "places_listed"),
+    *("placement_status", "placement_told", "placement_turn_supplier", "placement_turn_staff", "placement_news"),
+    *("told_to_supplier", "waited"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""
 
