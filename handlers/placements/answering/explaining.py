@@ -41,7 +41,7 @@ async def explain(work: Work, actor: Person, press: Press) -> Answer:
     topic, answer = _answer(held, press.number(1), press.number(2))
     if topic is None or answer is None or not can_be:
         return await card(work, actor, held, slot, PlacementNews.MOVED_ON)
-    topics = {**(held.wants_to_know or {}), topic: answer}
+    topics = (held.wants_to_know or {}) | {topic.value: answer.value}
     is_all = all(topics.values())
     next_at = timing.next_at(work, TimedPlacement(held.status)) if is_all else held.next_at
     await under_way.want_to_know(work.session, held, topics, next_at=next_at)

@@ -47,7 +47,7 @@ async def ask(work: Work, actor: Person, press: Press) -> Answer:
     chosen = _chosen(held, press.number(1))
     if not chosen or not PLACEMENT_LIFE.allows(held.status, PlacementEvent.INTEREST):
         return await card(work, actor, held, slot, PlacementNews.MOVED_ON)
-    topics = {**(held.wants_to_know or {}), **dict.fromkeys(chosen, "")}
+    topics = (held.wants_to_know or {}) | {topic.value: "" for topic in chosen}
     next_at = timing.next_at(work, TimedPlacement(held.status, awaits_answer=True))
     await under_way.want_to_know(work.session, held, topics, next_at=next_at)
     await recording.record(work, actor, held, slot, LedgerEvent.PLACEMENT_ASKED_ABOUT, ", ".join(chosen))
