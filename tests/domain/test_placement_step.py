@@ -27,16 +27,8 @@ agreed      start_reminded     start_reminded     2026-11-30 10:00
 
 ROWS = [line.split(maxsplit=3) for line in TABLE.splitlines()[3:] if line]
 DRAWN = {(row[0], row[1]): (row[2], at(row[3])) for row in ROWS}
-BEFORE_BEGINNING = {
-    "proposed",
-    "interested",
-    "introduced",
-    "agreed",
-    "declined",
-    "withdrawn",
-    "started",
-    "denied",
-    "undone",
+BEFORE_IT_ENDS = {
+    *("proposed", "interested", "introduced", "agreed", "declined", "withdrawn", "started", "denied", "undone"),
 }
 ENDS = {PlacementStep.END_ASKED, PlacementStep.END_REMINDED, PlacementStep.END_OVER}
 
