@@ -50,3 +50,11 @@ def test_an_end_that_the_supplier_has_said_waits_for_the_matcher_and_nothing_els
         for what in product(PlacementStatus, (True, False))
     }
     assert told == TABLE | {(Status.ENDING, True): Side.MATCHER, (Status.ENDING, False): Side.MATCHER}
+
+
+def test_what_the_supplier_has_asked_about_a_proposal_waits_for_the_matcher_and_nothing_else_changes() -> None:
+    told = {
+        what: turn_of(PlacementFacts(*what, awaits_answer=True)).side
+        for what in product(PlacementStatus, (True, False))
+    }
+    assert told == TABLE | {(Status.PROPOSED, True): Side.MATCHER, (Status.PROPOSED, False): Side.MATCHER}
