@@ -9,8 +9,10 @@ from bot.program import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
+from domain.reversed_question import Place
 from domain.role import Role
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus, Trade
+from domain.wish import Wished
 from handlers import door
 from handlers.contracts import codes as contract_codes
 from handlers.doorways import PROPOSE
@@ -24,6 +26,8 @@ from handlers.obligations.ladder import codes as ladder_codes
 from handlers.placements import codes as placement_codes
 from handlers.placements.leading import agreeing
 from handlers.slots.inquiry import editing
+from handlers.wishes.reversed import codes as reversed_codes
+from handlers.wishes.reversed import offering
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
@@ -35,6 +39,8 @@ from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
 from storage.slots.slot import Slot
+from storage.wishes import reversed_question
+from storage.wishes import wish as wishes
 from tests.city import settings_for
 
 SOME_MESSAGE = 1
@@ -72,9 +78,29 @@ async def _a_first_day_is_asked_for(work: Work) -> bool:
     return (await talk_of(work, matcher)).flow == agreeing.FORM.name
 
 
+async def _a_supplier_says_yes(work: Work) -> bool:
+    """A matcher has had a supplier asked for a place, for a wish of theirs."""
+    people = {each.role: each for each in await _one_of_each_role(work)}
+    supplier, matcher = people[Role.SUPPLIER], people[Role.MATCHER]
+    wished = Wished(SlotKind.INTERNSHIP, Trade.PAINTING)
+    wish = await wishes.add(work.session, matcher.id, wished, now=work.now)
+    place = Place(wished.kind, wished.trade, None, work.city.today(work.now).replace(day=1))
+    question = await reversed_question.ask(
+        work.session,
+        place,
+        supplier_id=supplier.supplier_id or 0,
+        matcher_id=matcher.id,
+        wish_id=wish.id,
+        now=work.now,
+    )
+    await door.press(work, supplier, data(reversed_codes.YES, question.id), None)
+    return (await talk_of(work, supplier)).flow == offering.FORM.name
+
+
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
     agreeing.FORM.name: _a_first_day_is_asked_for,
+    offering.FORM.name: _a_supplier_says_yes,
 }
 
 
