@@ -1,36 +1,34 @@
-"""Placements in which somebody has begun, said in the chat by both sides, and what is told of their ends."""
+"""Placements in tests: somebody is proposed, as people press it."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from storage.placements.placement import Placement
+from tests.chat import Chat
 from tests.city import City
 
-ON_LAST_DAY = datetime(2027, 1, 25, 8, 0, tzinfo=UTC)
-"""09.00 in Stockholm on the Monday after the last day of what `reports_internship` offers, a Sunday."""
 
-SLOT_CARD = "Centrum"
+async def placements(city: City) -> Sequence[Placement]:
+    """Every placement, in order."""
+    return (await city.asks(lambda session: session.scalars(select(Placement).order_by(Placement.id)))).all()
 
 
-async def somebody_begins(city: City, *, places: int = 1) -> Placement:
-    """Mira offers, Anna takes it and says that somebody has begun, and Mira says so too."""
+async def card_of(chat: Chat, area: str = "Centrum") -> str:
+    """The slot's card."""
+    await chat.says("/platser")
+    return await chat.presses(area)
+
+
+async def has_taken(city: City, *, places: int = 2) -> None:
+    """A matcher has taken a slot."""
     await city.maleri.reports_internship(places=places)
     await city.matcher_a.presses("Jag tar den")
-    return await another_begins(city)
 
 
-async def another_begins(city: City) -> Placement:
-    """Somebody begins in the slot that Anna has."""
-    await city.matcher_a.says("/platser")
-    await city.matcher_a.presses(SLOT_CARD)
-    await city.matcher_a.presses("Någon har börjat")
-    if "1. Ja" in city.matcher_a.buttons:
-        await city.matcher_a.presses("Ja")
-    await city.maleri.presses("Ja")
+async def proposes(city: City) -> Placement:
+    """The matcher proposes somebody: as offered, for eight weeks, half time. Five presses."""
+    await card_of(city.matcher_a)
+    for press in ("Föreslå någon", "Som erbjudet", "8 veckor", "Halvtid", "Skicka"):
+        await city.matcher_a.presses(press)
     return (await placements(city))[-1]
-
-
-async def placements(city: City) -> list[Placement]:
-    """Every placement, in order."""
-    return list(await city.asks(lambda session: session.scalars(select(Placement).order_by(Placement.id))))

@@ -12,6 +12,9 @@ from storage.outbox import SAYS, SAYS_UNDER_FILE, Method, OutboxRow
 
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
 
+TAKE_WORDS_AWAY = ("everyone_asked_unkept", "matcher_wish_gone")
+"""Templates that stand where something stood that is not to be read any more: by themselves they say nothing."""
+
 
 @dataclass(frozen=True)
 class Parcel:
@@ -43,6 +46,11 @@ class Parcel:
     def is_under_file(self) -> bool:
         """Whether its words belong under a picture or a document."""
         return (self.original or self.row).method in SAYS_UNDER_FILE
+
+    @property
+    def only_takes_words_away(self) -> bool:
+        """Whether it is worth nothing as a message of its own."""
+        return name_of(self.message().parameters) in TAKE_WORDS_AWAY
 
     def message(self) -> Message:
         """The message before it is worded. Raises what `from_content` raises, or what went wrong at looking it up."""

@@ -128,7 +128,7 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
     except BadRequest as error:
         if not is_not_editable(error):
             raise
-        return await _afresh(bot, parcel, words)
+        return Pointless() if parcel.only_takes_words_away else await _afresh(bot, parcel, words)
     return Accepted(message_id)
 
 

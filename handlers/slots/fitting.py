@@ -53,7 +53,7 @@ class Fitting:
 
 async def looked_up(work: Work, slots: Collection[Slot], matcher_ids: Collection[int]) -> Fitting:
     """Look up what these offers can be compared with: one question, however many matchers; two where anybody looks."""
-    wishes = await fitting.looked_for(work.session, matcher_ids)
+    wishes = await fitting.looked_for(work.session, matcher_ids) if matcher_ids and slots else {}
     taken = await fitting.places_taken(work.session, [slot.id for slot in slots]) if wishes else {}
     return Fitting(wishes, taken, work.city.today(work.now))
 

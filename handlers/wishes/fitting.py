@@ -103,8 +103,9 @@ def how_many(found: Sequence[tuple[Slot, Fit]]) -> tuple[int, int]:
 
 
 def told(how: Fit) -> FitTold:
-    """How it fits, as it is told."""
-    return FitTold(how.rank, how.speaks_for, how.speaks_against, how.to_ask, tuple(sorted(how.missing)))
+    """How it fits, as it is told; what speaks against and has to be asked is told once."""
+    to_ask = tuple(reason for reason in how.to_ask if reason not in how.speaks_against)
+    return FitTold(how.rank, how.speaks_for, how.speaks_against, to_ask, tuple(sorted(how.missing)))
 
 
 def _ways_to_propose(slot: Slot, found: Sequence[Wish]) -> Rows:

@@ -1,12 +1,12 @@
 """The clock comes to wishes: it asks about those that nobody has touched for long, and disposes of them at last."""
 
-from domain.role import Role
 from domain.wish_step import DISPOSED_AFTER, LOOKED_AT_AFTER, WishStep, WishTimed, step_now
 from handlers.handling.work import Work
-from handlers.people import notice, recipient
+from handlers.people import notice
 from handlers.wishes import views
 from handlers.wishes.disposing import dispose
 from handlers.wishes.finding import keepers_of
+from handlers.wishes.handing_over import heir_of
 from storage.people import person
 from storage.wishes import decision, disposal
 from storage.wishes import wish as wishes
@@ -41,10 +41,8 @@ async def _do(work: Work, wish: Wish, step: WishStep | None) -> None:
 async def _asked(work: Work, wish: Wish) -> bool:
     """Ask its matcher, or whoever stands in. Nobody else may know: where none is here, the clock comes again."""
     matcher = await person.find(work.session, wish.matcher_id)
-    if matcher.ended_at is not None:
-        others = await recipient.present(work, Role.MATCHER)
-        if others:
-            wish.matcher_id = others[0].id
+    heir = await heir_of(work, matcher) if matcher.ended_at is not None else None
+    wish.matcher_id = heir.id if heir is not None else matcher.id
     keepers = await keepers_of(work, wish)
     wish.asked_at = work.now
     await work.session.flush()

@@ -40,6 +40,8 @@ class AskedSupplier:
     asked_on: date
     answer: ReversedAnswer | None
     later_on: date | None
+    is_taken_back: bool = False
+    """It has said yes, and taken the offer back since."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.slots import area
 from storage.slots.area import Area
 
 AREAS_LOOKED_FOR_IN = 100
@@ -122,6 +123,7 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         trade=offer.trade,
         places=offer.places,
         area=offer.area,
+        area_id=await area.meant_by(session, offer.area),
         starts_on=offer.starts_on,
         ends_on=offer.ends_on,
         contract_id=offer.contract_id,

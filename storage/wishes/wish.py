@@ -185,6 +185,11 @@ async def of_matcher(session: AsyncSession, matcher_id: int) -> Sequence[Wish]:
     ).all()
 
 
+async def are_there(session: AsyncSession, matcher_id: int) -> bool:
+    """Whether a matcher has any wish."""
+    return bool(await session.scalar(select(exists().where(Wish.matcher_id == matcher_id))))
+
+
 async def look_at_all(session: AsyncSession, *, at: datetime) -> None:
     """Let the clock come to every wish at that instant."""
     await session.execute(update(Wish).values(next_at=at).execution_options(synchronize_session=False))

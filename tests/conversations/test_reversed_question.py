@@ -67,6 +67,8 @@ async def test_a_place_that_nobody_has_offered_is_asked_for_and_a_yes_is_an_offe
     assert (question.answer, question.slot_id, slot.places) == (ReversedAnswer.YES, slot.id, 1)
     await city.matcher_a.presses("Jag tar den")
     assert "Anna Lind" in city.matcher_b.last_text
+    await city.matcher_a.says("/onskemal")
+    assert "23 nov frågades Exempelmåleriet AB: Ja, det kan vi" in await city.matcher_a.presses("BCD F")
 
 
 async def test_later_and_no_are_passed_on_and_may_still_become_a_yes(city: City) -> None:

@@ -30,6 +30,7 @@ ALLOWED = {
     (Role.SUPPLIER, Action.REPORT_SLOT, "none"),
     (Role.SUPPLIER, Action.SEE_SLOT, "own"),
     *((Role.SUPPLIER, action, "own") for action in (Action.CHANGE_SLOT, Action.PAUSE_SLOT, Action.WITHDRAW_SLOT)),
+    (Role.SUPPLIER, Action.ADAPT_SLOT, "own"),
     (Role.SUPPLIER, Action.WRITE_TO_MATCHER, "own"),
     *product([Role.MATCHER], (Action.CLAIM_SLOT, Action.ASK_ABOUT_SLOT, Action.SET_ALERTS), SUBJECTS),
     *(
@@ -38,7 +39,7 @@ ALLOWED = {
     ),
     *product([Role.COORDINATOR], [Action.GATHER_DECISIONS], SUBJECTS),
     *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
-    *product(LEADERS, (Action.IMPORT, Action.LEAD_CONTRACT), SUBJECTS),
+    *product(LEADERS, (Action.IMPORT, Action.LEAD_CONTRACT, Action.KEEP_AREAS), SUBJECTS),
     *product((Role.MATCHER, *LEADERS), [Action.SEE_CONTRACT], SUBJECTS),
     *product(LEADERS, (Action.ASSIGN_SLOT, Action.FOLLOW_UP_SLOT), SUBJECTS),
     *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),
@@ -55,6 +56,9 @@ ALLOWED = {
     *product(STAFF, [Action.SEE_RESULTS], SUBJECTS),
     *product(LEADERS, [Action.ENTER_RESULT], SUBJECTS),
     *product([Role.MATCHER], [Action.COUNT_PROGRAMME], SUBJECTS),
+    *product([Role.MATCHER], [Action.PROPOSE_RESIDENT], ("own", "other")),  # nobody has these slots
+    *product(STAFF, (Action.SEE_PLACEMENT, Action.HEAR_PROPOSAL), SUBJECTS),
+    *((Role.SUPPLIER, action, "own") for action in (Action.SEE_PLACEMENT, Action.ANSWER_PROPOSAL)),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -95,6 +99,8 @@ def test_only_whoever_has_claimed_a_slot_releases_it() -> None:
     mine, theirs = SlotSubject(supplier_id=7, claimed_by=1), SlotSubject(supplier_id=7, claimed_by=2)
     assert may(actor(Role.MATCHER), Action.RELEASE_SLOT, mine)
     assert not may(actor(Role.MATCHER), Action.RELEASE_SLOT, theirs)
+    assert may(actor(Role.MATCHER), Action.ADAPT_SLOT, mine)
+    assert not may(actor(Role.MATCHER), Action.ADAPT_SLOT, theirs)
     assert not any(may(actor(role), Action.RELEASE_SLOT, mine) for role in set(Role) - {Role.MATCHER})
 
 
@@ -155,6 +161,18 @@ def test_a_start_is_taken_back_by_the_matcher_who_said_it_or_has_the_slot_now(ro
     for start in (said, has_it):
         assert may(actor(role, supplier_id=7), Action.UNDO_START, start) is (role is Role.MATCHER)
     assert not may(actor(role, supplier_id=7), Action.UNDO_START, others)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_placement_is_led_by_the_matcher_who_has_its_slot_and_by_nobody_else(role: Role) -> None:
+    has_it, proposed_it = StartSubject(7, started_by=2, claimed_by=1), StartSubject(7, started_by=1, claimed_by=2)
+    assert may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, has_it) is (role is Role.MATCHER)
+    assert not may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, proposed_it)
+
+
+def test_somebody_is_proposed_where_no_other_matcher_has_the_slot() -> None:
+    for claimed_by, is_free in ((None, True), (1, True), (2, False)):
+        assert may(actor(Role.MATCHER), Action.PROPOSE_RESIDENT, SlotSubject(7, claimed_by=claimed_by)) is is_free
 
 
 def test_a_question_is_answered_by_the_company_that_was_asked_or_by_those_of_the_city_whom_it_concerns() -> None:
