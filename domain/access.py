@@ -61,6 +61,7 @@ class Action(StrEnum):
     PROPOSE_RESIDENT = "propose_resident"
     """Propose somebody for a slot, known by a code: where no other matcher has it."""
     SEE_PLACEMENT = "see_placement"
+    """See a code, days and how it stands: also for the matcher who stands in for another."""
     LEAD_PLACEMENT = "lead_placement"
     """Say for the city how it goes, until somebody has begun."""
     ANSWER_PROPOSAL = "answer_proposal"
@@ -232,10 +233,6 @@ def _has_its_slot(actor: Actor, subject: Subject) -> bool:
     return _matches(actor, subject) and isinstance(subject, StartSubject) and subject.claimed_by == actor.person_id
 
 
-def _may_see_placement(actor: Actor, subject: Subject) -> bool:
-    return _leads_or_supplies_it(actor, subject) or _has_reported_or_claimed_it(actor, subject)
-
-
 def _was_asked(actor: Actor, subject: Subject) -> bool:
     """Anyone of the company that was asked; of the city who was asked, who has the slot, and its coordinators."""
     if not isinstance(subject, InquirySubject):
@@ -346,7 +343,7 @@ _RULES: dict[Action, Rule] = {
     Action.SAY_OUTCOME: _is_staff,
     Action.EVALUATE: _was_asked_for_it,
     Action.PROPOSE_RESIDENT: _may_have_it,
-    Action.SEE_PLACEMENT: _may_see_placement,
+    Action.SEE_PLACEMENT: _is_staff_or_supplies_it,
     Action.LEAD_PLACEMENT: _has_its_slot,
     Action.ANSWER_PROPOSAL: _supplies_it,
     Action.HEAR_PROPOSAL: _is_staff,

@@ -19,7 +19,6 @@ class PlacementNews(StrEnum):
     INTERESTED = "interested"
     DECLINED = "declined"
     ASKED = "asked"
-    ANSWERED = "answered"
     ANSWERED_ALL = "answered_all"
     INTRODUCED = "introduced"
     AGREED = "agreed"

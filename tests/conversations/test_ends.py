@@ -12,7 +12,7 @@ from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
-from tests.placements import (
+from tests.ends import (
     ON_LAST_DAY,
     asked_of,
     evaluations,

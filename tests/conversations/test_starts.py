@@ -103,7 +103,7 @@ async def test_a_start_that_the_supplier_denies_counts_for_nothing_and_the_match
     (slot,) = await city.slots()
     assert slot.status is SlotStatus.RESERVED
     await card_of(city.matcher_a)
-    assert "3. Någon har börjat" in city.matcher_a.buttons
+    assert "4. Någon har börjat" in city.matcher_a.buttons
 
 
 async def test_the_matcher_takes_a_confirmed_start_back_and_everything_that_came_of_it(city: City) -> None:

@@ -51,6 +51,9 @@ ALLOWED = {
     *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
     *product(LEADERS, [Action.SETTLE_END], SUBJECTS),
     (Role.SUPPLIER, Action.SAY_END, "own"),
+    *product([Role.MATCHER], [Action.PROPOSE_RESIDENT], ("own", "other")),  # nobody has these slots
+    *product(STAFF, (Action.SEE_PLACEMENT, Action.HEAR_PROPOSAL), SUBJECTS),
+    *((Role.SUPPLIER, action, "own") for action in (Action.SEE_PLACEMENT, Action.ANSWER_PROPOSAL)),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -151,6 +154,18 @@ def test_a_start_is_taken_back_by_the_matcher_who_said_it_or_has_the_slot_now(ro
     for start in (said, has_it):
         assert may(actor(role, supplier_id=7), Action.UNDO_START, start) is (role is Role.MATCHER)
     assert not may(actor(role, supplier_id=7), Action.UNDO_START, others)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_placement_is_led_by_the_matcher_who_has_its_slot_and_by_nobody_else(role: Role) -> None:
+    has_it, proposed_it = StartSubject(7, started_by=2, claimed_by=1), StartSubject(7, started_by=1, claimed_by=2)
+    assert may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, has_it) is (role is Role.MATCHER)
+    assert not may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, proposed_it)
+
+
+def test_somebody_is_proposed_where_no_other_matcher_has_the_slot() -> None:
+    for claimed_by, is_free in ((None, True), (1, True), (2, False)):
+        assert may(actor(Role.MATCHER), Action.PROPOSE_RESIDENT, SlotSubject(7, claimed_by=claimed_by)) is is_free
 
 
 def test_a_question_is_answered_by_the_company_that_was_asked_or_by_those_of_the_city_whom_it_concerns() -> None:

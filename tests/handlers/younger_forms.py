@@ -7,10 +7,13 @@ from sqlalchemy import select
 
 from bot.program import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
+from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.slot import SlotStatus
 from handlers import door
 from handlers.contracts import codes as contract_codes
+from handlers.doorways import PROPOSE
 from handlers.form import forms
 from handlers.form.filling import talk_of
 from handlers.form.form import FORMS, Form
@@ -18,15 +21,20 @@ from handlers.handling.work import Work
 from handlers.hearsay import codes as hearsay_codes
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
+from handlers.placements import codes as placement_codes
+from handlers.placements.leading import agreeing
 from handlers.slots.inquiry import editing
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
 from storage.people import person
 from storage.people.person import Person
+from storage.placements import under_way
+from storage.placements.under_way import Proposal
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
+from storage.slots.slot import Slot
 from tests.city import settings_for
 
 SOME_MESSAGE = 1
@@ -50,7 +58,24 @@ async def _an_edit_is_refused(work: Work) -> bool:
     return False
 
 
-YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {editing.FORM.name: _an_edit_is_refused}
+async def _a_first_day_is_asked_for(work: Work) -> bool:
+    """A supplier wants to meet somebody who is proposed for a slot that a matcher has."""
+    slot = await work.session.scalar(select(Slot).where(Slot.status == SlotStatus.RESERVED).limit(1))
+    if slot is None or slot.claimed_by is None:
+        return False
+    today, matcher = work.city.today(work.now), await person.find(work.session, slot.claimed_by)
+    placement = await under_way.propose(
+        work.session, slot.id, Proposal(today, None, None), matcher_id=matcher.id, now=work.now, next_at=None
+    )
+    await under_way.happens(work.session, placement.id, PlacementEvent.INTEREST, next_at=None)
+    await door.press(work, matcher, data(placement_codes.AGREE, placement.id), None)
+    return (await talk_of(work, matcher)).flow == agreeing.FORM.name
+
+
+YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
+    editing.FORM.name: _an_edit_is_refused,
+    agreeing.FORM.name: _a_first_day_is_asked_for,
+}
 
 
 PRESSED_OPEN: dict[str, Sequence[str]] = {
@@ -59,6 +84,7 @@ PRESSED_OPEN: dict[str, Sequence[str]] = {
     "hear_offer": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
     "hold": [data(contract_codes.HOLD, 0)],
     "object": [data(hearsay_codes.OBJECT, 1)],
+    "propose": [data(PROPOSE, number, 1) for number in range(1, 30)],
     "suggest_meeting_time": [data(meeting_codes.SUGGEST, number) for number in range(1, 60)],
 }
 """Buttons that open it, for whoever may press one of them."""

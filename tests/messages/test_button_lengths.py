@@ -18,6 +18,8 @@ PROSE = {
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
     *("placement_noun", "end_reason", "outcome_after", "evaluation", "evaluation_short"),
     *("awaited", "whose_turn", "held_because", "places_listed"),
+    *("placement_status", "placement_told", "placement_turn_supplier", "placement_turn_staff", "placement_news"),
+    *("told_to_supplier", "waited"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""
 

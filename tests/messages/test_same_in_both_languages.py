@@ -20,7 +20,9 @@ from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
 from domain.placement import EndReason
+from domain.placement import PlacementStatus as Stands
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -41,6 +43,7 @@ from handlers.meetings.scheduling_questions import HOURS_OFFERED
 from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
+from handlers.placements.proposing.questions import EXTENTS
 from handlers.slots.report import questions as report
 from messages import heard
 from messages.importing import contract_sheet
@@ -56,6 +59,8 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.placements.facts import PlacementNews, PlacementTurn
+from messages.placements.proposal import Waited
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
@@ -123,6 +128,14 @@ NEEDED = {
     *(f"history.{event}" for event in IN_HISTORY),
     *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),
+    *(f"{table}.{status}" for table in ("placement_short", "placement_status", "placement_told") for status in Stands),
+    *(f"placement_turn_{reader}.{turn}" for reader in ("supplier", "staff") for turn in PlacementTurn),
+    *(f"placement_news.{news}" for news in PlacementNews),
+    *(f"decline_reason.{reason}" for reason in DeclineReason),
+    *(f"wants_to_know.{topic}" for topic in WantsToKnow),
+    *(f"{table}.{answer}" for table in ("told_answer", "told_to_supplier") for answer in ToldAnswer),
+    *(f"extent.{extent}" for extent in EXTENTS),
+    *(f"waited.{waited}" for waited in Waited),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"meeting_kind.{kind}" for kind in MeetingKind),
     *(f"the_meeting.{kind}" for kind in MeetingKind),

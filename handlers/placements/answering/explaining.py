@@ -1,8 +1,7 @@
 """*Svara på frågorna*: the matcher answers what the supplier wants to know, from lists, or calls."""
 
-from domain.access import Action
 from domain.ledger_event import LedgerEvent
-from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.placement_life import PlacementEvent
 from domain.proposal_answer import ANSWERS, ToldAnswer, WantsToKnow
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
@@ -12,7 +11,7 @@ from handlers.placements import facts, recording, telling, views
 from handlers.placements.card import card
 from handlers.placements.clock import timing
 from handlers.placements.codes import EXPLAINED
-from handlers.placements.finding import theirs
+from handlers.placements.finding import to_lead
 from handlers.placements.views import Shown
 from handlers.slots.telling import answering_for
 from messages.message import Message
@@ -28,16 +27,18 @@ TOPICS = tuple(WantsToKnow)
 
 async def ask(work: Work, actor: Person, press: Press) -> Answer:
     """*Svara på frågorna* was pressed: the first that has no answer yet."""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.INTEREST)
+    if not can_be:
+        return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)
     return await _next(work, actor, placement, slot)
 
 
 async def explain(work: Work, actor: Person, press: Press) -> Answer:
     """An answer was chosen: the next question, or once all are answered the supplier hears it."""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.INTEREST)
     held = await under_way.locked(work.session, placement.id) or placement
     topic, answer = _answer(held, press.number(1), press.number(2))
-    if topic is None or answer is None or not PLACEMENT_LIFE.allows(held.status, PlacementEvent.INTEREST):
+    if topic is None or answer is None or not can_be:
         return await card(work, actor, held, slot, PlacementNews.MOVED_ON)
     await under_way.want_to_know(work.session, held, {**(held.wants_to_know or {}), topic: answer})
     await recording.record(work, actor, held, slot, LedgerEvent.PLACEMENT_EXPLAINED, f"{topic} {answer}")
@@ -51,7 +52,7 @@ async def explain(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _next(work: Work, actor: Person, placement: Placement, slot: Slot) -> Message:
     topic = _first_open(placement)
-    if topic is None or not PLACEMENT_LIFE.allows(placement.status, PlacementEvent.INTEREST):
+    if topic is None:
         return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)
     labels = [f"told_answer.{answer}" for answer in _answers_to(topic)]
     told = await facts.told(work, placement, slot, is_to_supplier=False)

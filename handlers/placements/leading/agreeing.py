@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
-from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.placement_life import PlacementEvent
 from domain.placement_step import TimedPlacement
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -18,7 +18,7 @@ from handlers.handling.work import Work
 from handlers.placements import recording, telling
 from handlers.placements.card import card
 from handlers.placements.clock import timing
-from handlers.placements.finding import theirs
+from handlers.placements.finding import theirs, to_lead
 from handlers.placements.proposing.questions import AGREED_DAY, AboutDays
 from handlers.slots import facts
 from messages.message import Message
@@ -51,24 +51,24 @@ class Agreed:
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Börjar den …* or *Ändra första dagen* was pressed."""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
-    if not PLACEMENT_LIFE.allows(placement.status, PlacementEvent.AGREE):
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.AGREE)
+    if not can_be:
         return Below(await card(work, actor, placement, slot, PlacementNews.MOVED_ON))
     return await forms.begin_about(work, actor, FORM, PlacementAbout(placement.id))
 
 
 async def _still_can(work: Work, actor: Person, about: PlacementAbout, _since: datetime) -> bool:
     try:
-        placement, _ = await theirs(work, actor, Action.LEAD_PLACEMENT, about.placement_id)
+        _, _, can_be = await to_lead(work, actor, about.placement_id, PlacementEvent.AGREE)
     except NotTheirsError:
         return False
-    return PLACEMENT_LIFE.allows(placement.status, PlacementEvent.AGREE)
+    return can_be
 
 
 async def _known(work: Work, actor: Person, about: PlacementAbout) -> Agreeing:
     today, hours = work.city.today(work.now), work.city.hours
     try:
-        placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, about.placement_id)
+        placement, slot = await theirs(work, actor, Action.SEE_PLACEMENT, about.placement_id)
     except NotTheirsError:
         return Agreeing(today, hours, about=about)
     usual = ((placement.starts_on, "agreed_day.planned"),) if placement.starts_on is not None else ()
@@ -80,9 +80,9 @@ def _questions(_answers: Answers, _known: Agreeing) -> Sequence[Question[AboutDa
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Agreeing) -> Message:
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, known.about.placement_id)
+    placement, slot, can_be = await to_lead(work, actor, known.about.placement_id, PlacementEvent.AGREE)
     starts_on = given(answers, Agreed).starts_on
-    is_agreed = await under_way.happens(
+    is_agreed = can_be and await under_way.happens(
         work.session,
         placement.id,
         PlacementEvent.AGREE,

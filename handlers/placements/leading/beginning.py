@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from domain.access import Action
-from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.placement_life import PlacementEvent
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -11,7 +11,7 @@ from handlers.handling.work import Work
 from handlers.placements import facts, telling, views
 from handlers.placements.card import card
 from handlers.placements.codes import BEGUN_COUNTED, BEGUN_NEW, BEGUN_ON
-from handlers.placements.finding import theirs
+from handlers.placements.finding import theirs, to_lead
 from handlers.placements.starts import beginning as starting
 from handlers.placements.starts import new_resident
 from handlers.slots import facts as slot_facts
@@ -36,8 +36,8 @@ OLDEST = timedelta(days=365)
 
 async def ask(work: Work, actor: Person, press: Press) -> Answer:
     """It was pressed: which day?"""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
-    if not PLACEMENT_LIFE.allows(placement.status, PlacementEvent.START):
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.START)
+    if not can_be:
         return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)
     told = await facts.told(work, placement, slot, is_to_supplier=False)
     ways = [*_days(work, placement), views.back(placement.id)]
@@ -46,9 +46,9 @@ async def ask(work: Work, actor: Person, press: Press) -> Answer:
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """A day was chosen; where nothing tells whether the resident counts already this year, that is asked first."""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.START)
     on = _day(work, press.number(1))
-    if on is None or not PLACEMENT_LIFE.allows(placement.status, PlacementEvent.START):
+    if on is None or not can_be:
         return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)
     if await new_resident.is_asked(work, slot.kind, placement):
         return await _asked(work, placement, slot, on)
@@ -66,9 +66,9 @@ async def begin_counted(work: Work, actor: Person, press: Press) -> Answer:
 
 
 async def _counted(work: Work, actor: Person, press: Press, *, is_new: bool) -> Message:
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.START)
     on = _day(work, press.number(1))
-    if on is None:
+    if on is None or not can_be:
         return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)
     return await _begun(work, actor, placement, on, press, is_new=is_new)
 
@@ -86,12 +86,10 @@ async def _begun(  # noqa: PLR0913  who says that who has begun, on which day, a
     work: Work, actor: Person, placement: Placement, on: date, press: Press, *, is_new: bool | None = None
 ) -> Message:
     """It goes the way of every start; the card shows what has come of it."""
-    news = PlacementNews.MOVED_ON
-    if PLACEMENT_LIFE.allows(placement.status, PlacementEvent.START):
-        news = _NEWS.get(await starting.begin(work, actor, placement, on, is_new_resident=is_new), news)
-    now, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, placement.id)
+    said = await starting.begin(work, actor, placement, on, is_new_resident=is_new)
+    now, slot = await theirs(work, actor, Action.SEE_PLACEMENT, placement.id)
     await telling.show_as_it_is(work, now, except_at=telling.shown_at(press))
-    return await card(work, actor, now, slot, news)
+    return await card(work, actor, now, slot, _NEWS.get(said, PlacementNews.MOVED_ON))
 
 
 def _days(work: Work, placement: Placement) -> list[Choice]:

@@ -1,8 +1,7 @@
 """*Det blev inget*: the matcher says why, and the supplier is thanked. Or the offer is nobody's to go on with."""
 
-from domain.access import Action
 from domain.ledger_event import LedgerEvent
-from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.placement_life import PlacementEvent
 from domain.proposal_answer import MATCHER_WITHDRAWS
 from domain.slot import SlotStatus
 from handlers.handling.answer import Answer
@@ -12,7 +11,7 @@ from handlers.handling.work import Work
 from handlers.placements import facts, recording, telling, views
 from handlers.placements.card import card
 from handlers.placements.codes import NOTHING_REASON
-from handlers.placements.finding import refreshed, theirs
+from handlers.placements.finding import refreshed, to_lead
 from handlers.slots import views as slot_views
 from messages.button import data
 from messages.label import Label
@@ -28,8 +27,8 @@ from storage.slots.slot import Slot
 
 async def ask_why(work: Work, actor: Person, press: Press) -> Answer:
     """It was pressed: why?"""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
-    if not PLACEMENT_LIFE.allows(placement.status, PlacementEvent.WITHDRAW):
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.WITHDRAW)
+    if not can_be:
         return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)
     labels = [f"decline_reason.{reason}" for reason in MATCHER_WITHDRAWS]
     told = await facts.told(work, placement, slot, is_to_supplier=False)
@@ -38,10 +37,14 @@ async def ask_why(work: Work, actor: Person, press: Press) -> Answer:
 
 async def withdraw(work: Work, actor: Person, press: Press) -> Answer:
     """A reason was chosen."""
-    placement, slot = await theirs(work, actor, Action.LEAD_PLACEMENT, press.number(0))
+    placement, slot, can_be = await to_lead(work, actor, press.number(0), PlacementEvent.WITHDRAW)
     reason = dict(enumerate(MATCHER_WITHDRAWS)).get(press.number(1))
-    is_withdrawn = reason is not None and await under_way.happens(
-        work.session, placement.id, PlacementEvent.WITHDRAW, next_at=None, decline_reason=reason
+    is_withdrawn = (
+        can_be
+        and reason is not None
+        and await under_way.happens(
+            work.session, placement.id, PlacementEvent.WITHDRAW, next_at=None, decline_reason=reason
+        )
     )
     if not is_withdrawn:
         return await card(work, actor, placement, slot, PlacementNews.MOVED_ON)

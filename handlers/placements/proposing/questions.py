@@ -68,7 +68,8 @@ def ends(answers: Answers, known: AboutDays) -> Sequence[Option]:
     offered = [(slot.ends_on, "proposed_end.offered")] if slot and slot.ends_on and slot.ends_on > start else []
     lengths = [
         *((end_after_weeks(start, weeks), f"end.weeks_{weeks}") for weeks in (4, 8)),
-        *((end_after_months(start, months), f"proposed_end.months_{months}") for months in (3, LONGEST_INTERNSHIP)),
+        (end_after_months(start, 3), "proposed_end.months_3"),
+        (end_after_months(start, LONGEST_INTERNSHIP), "proposed_end.months_6"),
     ]
     no_end = [Option(OPEN_END, "proposed_end.open")] if slot and slot.kind in WITHOUT_END else []
     return [*(Option(end.isoformat(), name, day=end) for end, name in (*offered, *lengths)), *no_end]

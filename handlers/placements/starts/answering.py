@@ -9,10 +9,12 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.placements import telling
+from handlers.placements.card import card
 from handlers.placements.ending import beginning
 from handlers.placements.starts import counting, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
+from messages.placements.facts import PlacementNews
 from messages.placements.start import StartAnswered, StartNews
 from storage.people import person
 from storage.people.person import Person
@@ -47,6 +49,8 @@ async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent
     placement, slot = await _theirs(work, actor, press.number(0))
     plan_of = await settle(work, actor, placement, slot, event, speaker=actor.name)
     now = await placements.find(work.session, placement.id) or placement
+    if now.status not in _NEWS:
+        return await card(work, actor, now, slot, PlacementNews.MOVED_ON)
     return await shown.settled(work, now, slot, _NEWS[now.status], plan_of or "")
 
 
