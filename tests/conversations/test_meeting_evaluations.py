@@ -28,10 +28,10 @@ async def test_who_was_there_is_asked_on_the_next_day_with_one_press_that_can_be
     assert answered.startswith("Tack för svaret! Värt tiden: delvis\nStartmöte med Exempelmåleriet AB")
     assert answered.endswith("Du kan ändra svaret till och med 30 november.")
     assert (await city.maleri.presses("Ja")).startswith("Tack för svaret! Värt tiden: ja")
+    assert len([each for each in city.maleri.received if "värt tiden" in each.text.lower()]) == 1
     await city.later(timedelta(days=7))
     assert (await city.maleri.presses_forged(again)).startswith("Tack för svaret! Värt tiden: ja")
     (kept,) = await evaluations(city)
     assert kept.verdicts == {"worthwhile": Verdict.YES}
     assert len(await recorded(city, "meeting_evaluated")) == 2
     assert (await city.coordinator.presses_forged(again)).startswith("Det finns inte")
-    assert len([each for each in city.maleri.received if "värt tiden" in each.text.lower()]) == 1
