@@ -15,6 +15,7 @@ from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer, MeetingKind
 from domain.obligation import ObligationStatus, Rung
 from domain.offer_step import OfferStep, step_now
+from domain.placement_step import Due, PlacementStep, next_step
 from domain.role import Role
 from handlers.form.unfinished import OFFERED_AFTER
 from handlers.handling.city import City
@@ -28,6 +29,7 @@ from storage.obligations import ladder, nudge_time, proposal_reminder
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
+from storage.placements import under_way
 from storage.slots import alert_settings, inquiry, unclaimed
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
@@ -93,6 +95,25 @@ async def _of_step(look: Look, slot: Slot, step: OfferStep) -> Label:
     if step in {OfferStep.HOLDER, OfferStep.HELD, OfferStep.REASON} and slot.claimed_by is not None:
         return await _named(look, await person.find(look.session, slot.claimed_by))
     return words.COORDINATOR
+
+
+async def _placements(look: Look) -> list[Coming]:
+    waiting = await under_way.to_come(look.session, after=look.after, at_most=look.at_most)
+    found = [(each, slot, next_step(each.timed, look.now, look.city.hours)) for each, slot in waiting]
+    return [
+        Coming(look.really(each.next_at), words.of_placement(due.step, each.code), await _of_placement(look, due, slot))
+        for each, slot, due in found
+        if due is not None and each.next_at is not None
+    ]
+
+
+async def _of_placement(look: Look, due: Due, slot: Slot) -> Label:
+    """Whom the step concerns."""
+    if due.step is PlacementStep.PROPOSAL_REMINDED:
+        return words.people([(await supplier.find(look.session, slot.supplier_id)).name])
+    if due.step is PlacementStep.PROPOSAL_OVER or slot.claimed_by is None:
+        return words.COORDINATOR
+    return await _named(look, await person.find(look.session, slot.claimed_by))
 
 
 async def _inquiries(look: Look) -> list[Coming]:
@@ -208,6 +229,7 @@ async def _messages(look: Look) -> list[Coming]:
 
 _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _slots,
+    _placements,
     _inquiries,
     _digests,
     _obligations,

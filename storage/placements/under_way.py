@@ -95,9 +95,12 @@ async def hand_over(session: AsyncSession, slot_id: int, matcher_id: int) -> Non
     await session.execute(update(Placement).where(*theirs).values(matcher_id=matcher_id))
 
 
-async def want_to_know(session: AsyncSession, placement: Placement, topics: Mapping[str, str]) -> None:
+async def want_to_know(
+    session: AsyncSession, placement: Placement, topics: Mapping[str, str], *, next_at: datetime | None
+) -> None:
     """Keep what the supplier wants to know, with the answers that have come; empty where none has."""
     placement.wants_to_know = dict(topics)
+    placement.asked, placement.next_at = None, next_at
     await session.flush()
 
 

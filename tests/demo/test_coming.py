@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +21,8 @@ from storage.obligations import nudge_time
 from storage.obligations.obligation import Obligation
 from storage.people.contact import Contact
 from storage.people.person import Person
+from storage.placements import under_way
+from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
@@ -152,11 +154,15 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
     async with city.database.write() as session:
         (await alert_settings.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
         (await nudge_time.of_people(session, [1]))[1].due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
+        proposal = Proposal(date(2026, 12, 7), None, 50)
+        thursday = TUESDAY_AT_EIGHT + timedelta(days=2)
+        meant = await under_way.propose(session, 1, proposal, matcher_id=3, now=city.clock.now(), next_at=thursday)
     assert [line[1:] for line in await listed(city)] == [
         ("Samlade erbjudanden", "Anna Lind"),
         ("Praktikplats, Centrum: ingen har tagit det. Matcharna frågas igen.", "matcharna"),
         ("Det påbörjade formuläret visas igen", "Sam Dahl, Påhittade Parker AB"),
         ("Puff om det som ska göras, samlat i ett meddelande", "Mira Holm, Exempelmåleriet AB"),
+        (f"Placering {meant.code}: vill ni träffas?", "Exempelmåleriet AB"),
     ]
 
 

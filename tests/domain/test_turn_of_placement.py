@@ -69,3 +69,11 @@ def test_what_the_two_do_not_agree_on_is_the_coordinators_whoever_has_said_it() 
         }
         theirs = product((Status.CONFIRMED, Status.ENDING), (True, False))
         assert told == TABLE | dict.fromkeys(theirs, Side.COORDINATOR)
+
+
+def test_what_the_supplier_has_asked_about_a_proposal_waits_for_the_matcher_and_nothing_else_changes() -> None:
+    told = {
+        what: turn_of(PlacementFacts(*what, awaits_answer=True)).side
+        for what in product(PlacementStatus, (True, False))
+    }
+    assert told == TABLE | {(Status.PROPOSED, True): Side.MATCHER, (Status.PROPOSED, False): Side.MATCHER}

@@ -2,6 +2,7 @@
 
 from domain.ledger_event import LedgerEvent
 from domain.placement_life import PlacementEvent
+from domain.placement_step import TimedPlacement
 from domain.proposal_answer import ANSWERS, ToldAnswer, WantsToKnow
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
@@ -40,11 +41,13 @@ async def explain(work: Work, actor: Person, press: Press) -> Answer:
     topic, answer = _answer(held, press.number(1), press.number(2))
     if topic is None or answer is None or not can_be:
         return await card(work, actor, held, slot, PlacementNews.MOVED_ON)
-    await under_way.want_to_know(work.session, held, {**(held.wants_to_know or {}), topic: answer})
+    topics = (held.wants_to_know or {}) | {topic.value: answer.value}
+    is_all = all(topics.values())
+    next_at = timing.next_at(work, TimedPlacement(held.status)) if is_all else held.next_at
+    await under_way.want_to_know(work.session, held, topics, next_at=next_at)
     await recording.record(work, actor, held, slot, LedgerEvent.PLACEMENT_EXPLAINED, f"{topic} {answer}")
-    if held.awaits_answer:
+    if not is_all:
         return await _next(work, actor, held, slot)
-    held.asked, held.next_at = None, timing.next_at(work, held.timed)
     await telling.show_as_it_is(work, held, except_at=telling.shown_at(press))
     await _tell_supplier(work, held, slot)
     return await card(work, actor, held, slot, PlacementNews.ANSWERED_ALL)

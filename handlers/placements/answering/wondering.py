@@ -3,6 +3,7 @@
 from domain.access import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.placement_step import TimedPlacement
 from domain.proposal_answer import WantsToKnow
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
@@ -46,8 +47,9 @@ async def ask(work: Work, actor: Person, press: Press) -> Answer:
     chosen = _chosen(held, press.number(1))
     if not chosen or not PLACEMENT_LIFE.allows(held.status, PlacementEvent.INTEREST):
         return await card(work, actor, held, slot, PlacementNews.MOVED_ON)
-    await under_way.want_to_know(work.session, held, {**(held.wants_to_know or {}), **dict.fromkeys(chosen, "")})
-    held.asked, held.next_at = None, timing.next_at(work, held.timed)
+    topics = (held.wants_to_know or {}) | {topic.value: "" for topic in chosen}
+    next_at = timing.next_at(work, TimedPlacement(held.status, awaits_answer=True))
+    await under_way.want_to_know(work.session, held, topics, next_at=next_at)
     await recording.record(work, actor, held, slot, LedgerEvent.PLACEMENT_ASKED_ABOUT, ", ".join(chosen))
     await telling.show_as_it_is(work, held, except_at=telling.shown_at(press))
     await _tell_matcher(work, actor, held, slot)
