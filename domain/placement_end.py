@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from domain.length import months_later
 from domain.placement import PlacementStatus
-from domain.placement_step import PlacementStep
+from domain.placement_step import Due, PlacementStep
 from domain.slot import SlotKind
 from domain.working_hours import WorkingHours
 
@@ -38,21 +38,13 @@ class EndTimes:
     last_on: date | None
 
 
-@dataclass(frozen=True)
-class EndDue:
-    """A step, and from when it is time for it."""
-
-    step: PlacementStep
-    at: datetime
-
-
 _FOLLOWING = {
     PlacementStep.END_ASKED: (PlacementStep.END_REMINDED, REMINDED_AFTER),
     PlacementStep.END_REMINDED: (PlacementStep.END_OVER, OVER_AFTER),
 }
 
 
-def next_end_step(placement: EndTimes, since: datetime, hours: WorkingHours) -> EndDue | None:
+def next_end_step(placement: EndTimes, since: datetime, hours: WorkingHours) -> Due | None:
     """What the clock does next, counted from when something last happened; None where it has nothing to do."""
     if placement.status not in {PlacementStatus.CONFIRMED, PlacementStatus.ENDING}:
         return None
@@ -60,13 +52,13 @@ def next_end_step(placement: EndTimes, since: datetime, hours: WorkingHours) -> 
         return _on_its_last_day(placement, hours)
     # Whoever said that it has ended has asked the other side by that.
     step, days = _FOLLOWING.get(placement.asked or PlacementStep.END_ASKED, (None, 0))
-    return EndDue(step, hours.working_days_later(since, days)) if step is not None else None
+    return Due(step, hours.working_days_later(since, days)) if step is not None else None
 
 
-def _on_its_last_day(placement: EndTimes, hours: WorkingHours) -> EndDue | None:
+def _on_its_last_day(placement: EndTimes, hours: WorkingHours) -> Due | None:
     if placement.last_on is None:
         return None
-    return EndDue(PlacementStep.END_ASKED, hours.opening_on(hours.working_day_from(placement.last_on)))
+    return Due(PlacementStep.END_ASKED, hours.opening_on(hours.working_day_from(placement.last_on)))
 
 
 def is_too_long(kind: SlotKind, begun_on: date, last_on: date) -> bool:

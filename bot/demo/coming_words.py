@@ -70,6 +70,14 @@ _OF_PLACEMENT = {
 }
 
 
+EVALUATION = Label("Utvärdering, ett par tryck", "Evaluation, a few presses")
+
+
+def of_outcome(code: str) -> Label:
+    """What became of somebody is asked."""
+    return Label(f"Placering {code}: hur gick det sedan?", f"Placement {code}: how did it go afterwards?")
+
+
 def of_placement(step: PlacementStep, code: str) -> Label:
     """What the clock does with a placement."""
     told = _OF_PLACEMENT[step]

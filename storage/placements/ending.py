@@ -18,6 +18,8 @@ from storage.guarded_update import happened
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
+_CAN_END = (PlacementStatus.CONFIRMED, PlacementStatus.ENDING)
+
 _SAID_NO_MORE = {
     "end_said_by": None,
     "end_said_at": None,
@@ -75,7 +77,7 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
             .join(Slot, Slot.id == Placement.slot_id)
             .where(
                 Placement.next_at <= now,
-                Placement.status.in_((PlacementStatus.CONFIRMED, PlacementStatus.ENDING)),
+                Placement.status.in_(_CAN_END),
                 ~is_held(Slot.contract_id),
             )
             .order_by(Placement.next_at, Placement.id)
@@ -84,6 +86,18 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[Placement, Slot]]:
+    """Those to whose end the clock comes after that instant, with their slots, soonest first."""
+    rows = await session.execute(
+        select(Placement, Slot)
+        .join(Slot, Slot.id == Placement.slot_id)
+        .where(Placement.next_at > after, Placement.status.in_(_CAN_END), ~is_held(Slot.contract_id))
+        .order_by(Placement.next_at)
+        .limit(at_most)
+    )
+    return [(placement, slot) for placement, slot in rows]
 
 
 def with_coordinators(placement: Placement) -> bool:

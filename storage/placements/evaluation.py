@@ -112,3 +112,9 @@ async def _due(session: AsyncSession, now: datetime, at_most: int, which: Column
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Evaluation]:
+    """Those that are asked after that instant, soonest first."""
+    ahead = select(Evaluation).where(Evaluation.next_at > after).order_by(Evaluation.next_at)
+    return (await session.scalars(ahead.limit(at_most))).all()

@@ -14,6 +14,7 @@ from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
 from storage.people.person import Person
 from storage.placements.placement import Placement
+from storage.slots.slot import Slot
 
 
 class OutcomeRow(Base):
@@ -81,6 +82,21 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+async def to_come(
+    session: AsyncSession, *, after: datetime, at_most: int
+) -> Sequence[tuple[OutcomeRow, Placement, Slot]]:
+    """Those that are asked after that instant, with their placements and slots, soonest first."""
+    rows = await session.execute(
+        select(OutcomeRow, Placement, Slot)
+        .join(Placement, Placement.id == OutcomeRow.placement_id)
+        .join(Slot, Slot.id == Placement.slot_id)
+        .where(OutcomeRow.next_at > after, Placement.status.in_(HAS_BEGUN))
+        .order_by(OutcomeRow.next_at)
+        .limit(at_most)
+    )
+    return [(outcome, placement, slot) for outcome, placement, slot in rows]
 
 
 async def is_waiting_for(session: AsyncSession, placement_ids: Collection[int], *, now: datetime) -> bool:

@@ -56,6 +56,9 @@ ALLOWED = {
     *product(STAFF, [Action.SEE_RESULTS], SUBJECTS),
     *product(LEADERS, [Action.ENTER_RESULT], SUBJECTS),
     *product([Role.MATCHER], [Action.COUNT_PROGRAMME], SUBJECTS),
+    *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
+    *product(LEADERS, [Action.SETTLE_END], SUBJECTS),
+    (Role.SUPPLIER, Action.SAY_END, "own"),
     *product([Role.MATCHER], [Action.PROPOSE_RESIDENT], ("own", "other")),  # nobody has these slots
     *product(STAFF, (Action.SEE_PLACEMENT, Action.HEAR_PROPOSAL), SUBJECTS),
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_PLACEMENT, Action.ANSWER_PROPOSAL)),

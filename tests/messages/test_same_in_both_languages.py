@@ -25,6 +25,7 @@ from domain.placement import EndReason
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
 from domain.programme import Programme
 from domain.placement import PlacementStatus as Stands
+from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.reversed_question import ReversedAnswer
 from domain.role import Role
@@ -203,8 +204,7 @@ NEEDED = {
     *(f"placement_noun.{kind}" for kind in SlotKind),
     *built("placement_end.weeks", LONGER_BY_WEEKS),
     *built("placement_end.months", LONGER_BY_MONTHS),
-    *(f"end_reason.{reason}" for reason in EndReason),
-    *(f"end_because.{reason}" for reason in EndReason if reason is not EndReason.HIRED),
+    *(f"{table}.{reason}" for reason in EndReason for table in ("end_reason", "end_because")),
     *(f"became.{outcome}" for outcome in Outcome),
     *(f"outcome_after.{after}" for after in OutcomeAfter),
     *(f"verdict.{verdict}" for verdict in (*Verdict, "maybe")),

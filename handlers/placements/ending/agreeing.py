@@ -56,15 +56,23 @@ async def settle(work: Work, actor: Person, press: Press) -> Answer:
 async def go_on(work: Work, actor: Person, press: Press) -> Answer:
     """A coordinator says that it goes on; where its last day is over, until when is asked."""
     ending = await theirs(work, actor, press.number(0), Action.SETTLE_END)
+    if not await goes_on_after_all(work, actor, ending, except_at=_shown_at(press)):
+        return await showing.as_it_is(work, await of_placement(work, ending.placement))
+    now = await of_placement(work, ending.placement)
+    is_over = now.last_on is not None and now.last_on <= work.city.today(work.now)
+    return await (views.last_day_question(work, now) if is_over else showing.as_it_is(work, now))
+
+
+async def goes_on_after_all(work: Work, actor: Person, ending: Ending, *, except_at: int = 0) -> bool:
+    """It has not ended, although one side said so, and both hear it; False where that isn't open any more."""
     if not await ends.go_on(work.session, ending.placement.id, next_at=going_on.asked_at(work, ending)):
-        return await showing.as_it_is(work, ending)
+        return False
     now = await of_placement(work, ending.placement)
     await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_GOES_ON)
     shown = await showing.shown(work, now, EndNews.RUNS, told_by=actor.name)
-    await asking.show(work, now, shown, except_at=_shown_at(press))
+    await asking.show(work, now, shown, except_at=except_at)
     await going_on.tell_both(work, now, actor, Message(shown))
-    is_over = now.last_on is not None and now.last_on <= work.city.today(work.now)
-    return await views.last_day_question(work, now) if is_over else Message(shown)
+    return True
 
 
 async def _agree(work: Work, actor: Person, press: Press, reason: EndReason | None) -> Answer:

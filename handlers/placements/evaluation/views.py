@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.changeable import changeable_until, is_changeable
+from domain.changeable import is_changeable, last_changeable_on
 from domain.evaluation import ASKED_OF_MATCHER, ASKED_OF_SUPPLIER, EvaluationQuestion, Verdict
 from domain.role import Role
 from handlers.handling.answer import NotTheirsError
@@ -43,7 +43,7 @@ async def of_placement(
         raise NotTheirsError
     ending = await finding.of_placement(work, placement)
     kind = SupplierEvaluation if viewer.role is Role.SUPPLIER else MatcherEvaluation
-    until = work.city.today(changeable_until(evaluation.said_at)) if evaluation.said_at is not None else None
+    until = last_changeable_on(work.city.today(evaluation.said_at)) if evaluation.said_at is not None else None
     answers = answered(evaluation.verdicts)
     told = kind(await facts.of_ending(work, ending), question, answers, until)
     return Message(told, buttons(work, evaluation, viewer, question))

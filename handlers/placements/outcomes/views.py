@@ -1,6 +1,6 @@
 """The question what became of somebody, and how it reads once it is said: the same buttons change it for a week."""
 
-from domain.changeable import changeable_until, is_changeable
+from domain.changeable import is_changeable, last_changeable_on
 from domain.outcome import Outcome
 from domain.placement import EndReason
 from handlers.handling.answer import NotTheirsError
@@ -30,7 +30,7 @@ async def question(work: Work, row: OutcomeRow, *, is_again: bool = False) -> Me
         ended_on=placement.ended_on,
         is_hired=placement.end_reason is EndReason.HIRED,
         outcome=row.outcome,
-        changeable_until=work.city.today(changeable_until(row.said_at)) if row.said_at is not None else None,
+        changeable_until=last_changeable_on(work.city.today(row.said_at)) if row.said_at is not None else None,
         is_again=is_again,
     )
     choices = [(Label(f"became.{each}"), data(SAY, row.id, place)) for place, each in enumerate(Outcome)]

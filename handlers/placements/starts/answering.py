@@ -9,8 +9,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.placements import telling
-from handlers.placements.ending import beginning
 from handlers.placements.card import card
+from handlers.placements.ending import beginning
 from handlers.placements.starts import counting, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message

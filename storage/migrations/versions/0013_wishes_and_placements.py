@@ -1,5 +1,7 @@
 """From a wish to a resident at work: wishes, areas, proposals, endings, outcomes, evaluations, earlier results."""
 
+from datetime import UTC, datetime, timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -231,12 +233,18 @@ def _proposing() -> None:
 
 
 def _ending() -> None:
-    """Who said first that a placement has ended; and the clock looks at once at those whose offer has a last day."""
+    """Who said first that a placement has ended; and the clock looks at those whose offer has a last day.
+
+    Where that was over a month ago, nobody is asked all of a sudden: people end it from its card if they like.
+    """
     op.add_column("placement", sa.Column("is_end_suppliers_word", sa.Boolean(), nullable=True))
     op.add_column("outcome", sa.Column("times_asked", sa.Integer(), nullable=False, server_default="0"))
+    lately = datetime.now(UTC).date() - timedelta(days=31)
     op.execute(
-        "UPDATE placement SET next_at = settled_at WHERE status = 'confirmed'"
-        " AND slot_id IN (SELECT id FROM slot WHERE ends_on IS NOT NULL)"
+        sa.text(
+            "UPDATE placement SET next_at = settled_at WHERE status = 'confirmed'"
+            " AND slot_id IN (SELECT id FROM slot WHERE ends_on >= :lately)"
+        ).bindparams(sa.bindparam("lately", lately, sa.Date()))
     )
 
 
