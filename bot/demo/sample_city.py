@@ -18,6 +18,7 @@ from storage.database import Database
 from storage.people import supplier
 from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
+from storage.slots import area
 
 NAME = "Exempelstad"
 CONTACT = "040-628 04 00, csr@exempelstad.example"
@@ -76,6 +77,9 @@ RESULTS: dict[SlotKind, dict[str, int | None]] = {
 
 SOURCE = "Programmets egen presentation. Fördelningen mellan företagen är påhittad."
 
+AREAS = {"Centrum": ("City", "Innerstaden"), "Hamnen": ("Norra hamnen",), "Norr": (), "Söder": ("Södra staden",)}
+"""The city's areas, and what suppliers write for them too."""
+
 
 async def build(database: Database, *, now: datetime) -> None:
     """Put the companies, and what they have given so far, into an empty database."""
@@ -83,6 +87,10 @@ async def build(database: Database, *, now: datetime) -> None:
         for inhabitant in INHABITANTS:
             if inhabitant.supplier:
                 await supplier.found_or_created(session, inhabitant.supplier, now=now, trade=inhabitant.trade)
+        for name, also in AREAS.items():
+            added = await area.add(session, name, by=None, at=now)
+            for written in also:
+                await area.let_mean(session, written, added.id, by=None, at=now)
         for kind, given in RESULTS.items():
             for name, number in given.items():
                 await _entered(session, kind, name, number, now)
