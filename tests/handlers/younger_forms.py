@@ -9,6 +9,8 @@ from bot.program import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.slot import SlotKind, Trade
+from domain.wish import Wished
 from handlers import door
 from handlers.contracts import codes as contract_codes
 from handlers.form import forms
@@ -19,6 +21,8 @@ from handlers.hearsay import codes as hearsay_codes
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
 from handlers.slots.inquiry import editing
+from handlers.wishes import codes as wish_codes
+from handlers.wishes import registering
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
@@ -27,6 +31,8 @@ from storage.people.person import Person
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
+from storage.wishes import decision
+from storage.wishes import wish as wishes
 from tests.city import settings_for
 
 SOME_MESSAGE = 1
@@ -50,7 +56,26 @@ async def _an_edit_is_refused(work: Work) -> bool:
     return False
 
 
-YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {editing.FORM.name: _an_edit_is_refused}
+async def _a_wish_is_changed(work: Work) -> bool:
+    """The city has decided, a matcher has a wish, and changes it."""
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await decision.turn_on(work.session, "AMN 2026/118", by=matcher.id, now=work.now)
+    wish = await wishes.add(work.session, matcher.id, Wished(SlotKind.INTERNSHIP, Trade.PAINTING), now=work.now)
+    await door.press(work, matcher, data(wish_codes.CHANGE, wish.id), None)
+    return (await talk_of(work, matcher)).flow == registering.CHANGE.name
+
+
+async def _a_wish_is_registered(work: Work) -> bool:
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await forms.begin(work, matcher, registering.NEW)
+    return True
+
+
+YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
+    registering.NEW.name: _a_wish_is_registered,
+    editing.FORM.name: _an_edit_is_refused,
+    registering.CHANGE.name: _a_wish_is_changed,
+}
 
 
 PRESSED_OPEN: dict[str, Sequence[str]] = {
