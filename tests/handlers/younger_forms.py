@@ -30,6 +30,8 @@ from handlers.placements.leading import agreeing
 from handlers.slots.inquiry import editing
 from handlers.wishes.reversed import codes as reversed_codes
 from handlers.wishes.reversed import offering
+from handlers.wishes import codes as wish_codes
+from handlers.wishes import registering
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
@@ -44,6 +46,7 @@ from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
 from storage.slots.slot import Slot
 from storage.wishes import reversed_question
+from storage.wishes import decision
 from storage.wishes import wish as wishes
 from tests.city import settings_for
 
@@ -112,11 +115,28 @@ async def _a_supplier_says_yes(work: Work) -> bool:
     return (await talk_of(work, supplier)).flow == offering.FORM.name
 
 
+async def _a_wish_is_changed(work: Work) -> bool:
+    """The city has decided, a matcher has a wish, and changes it."""
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await decision.turn_on(work.session, "AMN 2026/118", by=matcher.id, now=work.now)
+    wish = await wishes.add(work.session, matcher.id, Wished(SlotKind.INTERNSHIP, Trade.PAINTING), now=work.now)
+    await door.press(work, matcher, data(wish_codes.CHANGE, wish.id), None)
+    return (await talk_of(work, matcher)).flow == registering.CHANGE.name
+
+
+async def _a_wish_is_registered(work: Work) -> bool:
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await forms.begin(work, matcher, registering.NEW)
+    return True
+
+
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
     correcting.FORM.name: _an_earlier_result_is_wrong,
     agreeing.FORM.name: _a_first_day_is_asked_for,
     offering.FORM.name: _a_supplier_says_yes,
+    registering.NEW.name: _a_wish_is_registered,
+    registering.CHANGE.name: _a_wish_is_changed,
 }
 
 
