@@ -124,23 +124,23 @@ async def test_a_proposal_that_nobody_answers_reminds_once_and_then_goes_to_the_
     await has_taken(city)
     await proposes(city)
     heard = len(city.maleri.received)
-    await city.until(at("2026-11-26 07:00"))
-    assert len(city.maleri.received) == heard, "no phone rings before people are at work"
-    await city.until(at("2026-11-26 09:00"))
+    await city.until(at("2026-11-28 09:00"))
+    assert len(city.maleri.received) == heard, "no phone rings on a Saturday"
+    await city.until(at("2026-11-30 09:00"))
     assert city.maleri.last_text.startswith("Anna Lind väntar på ert svar: vill ni träffas?")
     assert len(city.maleri.received) == heard + 1
-    await city.until(at("2026-12-03 09:30"))
+    await city.until(at("2026-12-07 09:30"))
     assert len(city.maleri.received) == heard + 1, "the supplier is reminded once"
     assert city.coordinator.last_text.startswith("Exempelmåleriet AB har inte svarat på ett förslag")
     assert "040-123 45" in city.coordinator.last_text, contract
     assert city.matcher_a.last_text.startswith("Inget svar på ditt förslag än")
     await city.maleri.presses("Vi vill träffas")
     assert city.coordinator.last_text.startswith("Leverantören vill träffas"), "what was said shows how it stands"
-    await city.until(at("2026-12-10 10:30"))
+    await city.until(at("2026-12-14 10:30"))
     assert city.matcher_a.last_text.startswith("Leverantören vill träffas: har ni setts?")
     await city.matcher_a.presses("Börjar den")
-    await city.matcher_a.presses("Måndag 14 dec")
-    await city.until(at("2026-12-14 08:30"))
+    await city.matcher_a.presses("Måndag 21 dec")
+    await city.until(at("2026-12-21 08:30"))
     assert city.matcher_a.last_text.startswith("I dag är första dagen: har någon börjat?")
     assert "ert svar" not in city.maleri.last_text
 
