@@ -50,6 +50,7 @@ class Action(StrEnum):
     REPORT_START = "report_start"
     UNDO_START = "undo_start"
     CONFIRM_START = "confirm_start"
+    SETTLE_START = "settle_start"
     HEAR_SUPPLIER = "hear_supplier"
     """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
     HEAR_OFFER = "hear_offer"
@@ -304,6 +305,7 @@ _RULES: dict[Action, Rule] = {
     Action.REPORT_START: _has_claimed_it,
     Action.UNDO_START: _has_reported_or_claimed_it,
     Action.CONFIRM_START: _supplies_it,
+    Action.SETTLE_START: _leads,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
     Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,

@@ -78,6 +78,8 @@ class LedgerEvent(StrEnum):
     PLACEMENT_CONFIRMED = "placement_confirmed"
     PLACEMENT_DENIED = "placement_denied"
     PLACEMENT_UNDONE = "placement_undone"
+    PLACEMENT_SETTLED = "placement_settled"
+    """A coordinator has heard both sides about a start on which they did not agree."""
     PLACEMENT_END_SAID = "placement_end_said"
     PLACEMENT_GOES_ON = "placement_goes_on"
     PLACEMENT_COMPLETED = "placement_completed"
@@ -153,6 +155,7 @@ IN_HISTORY = (
     LedgerEvent.PLACEMENT_CONFIRMED,
     LedgerEvent.PLACEMENT_DENIED,
     LedgerEvent.PLACEMENT_UNDONE,
+    LedgerEvent.PLACEMENT_SETTLED,
     LedgerEvent.MEETING_PLANNED,
     LedgerEvent.MEETING_MOVED,
     LedgerEvent.MEETING_CANCELLED,

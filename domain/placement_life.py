@@ -8,6 +8,7 @@ proposed, interested, introduced or agreed ──withdraw──▶ withdrawn    
 interested, introduced or agreed ──start──▶ started     (somebody has begun; without a proposal, life begins here)
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
+denied ──settle──▶ confirmed            denied ──undo──▶ undone      (a coordinator has heard both)
 confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
 confirmed ──end──▶ ending                      (one side says that it has ended)
 ending ──go on──▶ confirmed                    (it has not)
@@ -33,6 +34,7 @@ class PlacementEvent(StrEnum):
     CONFIRM = "confirm"
     DENY = "deny"
     UNDO = "undo"
+    SETTLE = "settle"
     REOPEN = "reopen"
     END = "end"
     GO_ON = "go_on"
@@ -54,7 +56,8 @@ PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
         PlacementEvent.START: Transition((_INTERESTED, _INTRODUCED, _AGREED), _STARTED),
         PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
-        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
+        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED, PlacementStatus.DENIED), PlacementStatus.UNDONE),
+        PlacementEvent.SETTLE: Transition((PlacementStatus.DENIED,), _CONFIRMED),
         PlacementEvent.REOPEN: Transition((_CONFIRMED, PlacementStatus.DENIED), _STARTED),
         PlacementEvent.END: Transition((_CONFIRMED,), _ENDING),
         PlacementEvent.GO_ON: Transition((_ENDING,), _CONFIRMED),

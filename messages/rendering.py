@@ -141,6 +141,7 @@ def environment(language: Language) -> Environment:
         "listed": partial(obligation_words.listed, language=language),
         "because": partial(obligation_words.because, language=language),
         "dated": partial(formats.dated, language=language),
+        "tenths": partial(formats.tenths, language=language),
         "kronor": partial(formats.kronor, language=language),
         "commands": partial(explained, language=language),
     }

@@ -30,8 +30,10 @@ def turn_of(placement: PlacementFacts) -> Turn:
             if placement.is_end_suppliers_word:
                 return Turn(Side.MATCHER)
             return Turn(Side.SUPPLIER if placement.is_supplier_in_reach else Side.COORDINATOR)
-        case PlacementStatus.INTERESTED | PlacementStatus.INTRODUCED | PlacementStatus.AGREED | PlacementStatus.DENIED:
+        case PlacementStatus.INTERESTED | PlacementStatus.INTRODUCED | PlacementStatus.AGREED:
             return Turn(Side.MATCHER)
+        case PlacementStatus.DENIED:
+            return Turn(Side.COORDINATOR)
         case (
             PlacementStatus.DECLINED
             | PlacementStatus.WITHDRAWN

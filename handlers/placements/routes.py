@@ -2,7 +2,7 @@
 
 from handlers.doorways import SAY_START, UNDO_START
 from handlers.handling.routes import Routes
-from handlers.placements.starts import answering, codes, reporting, undoing
+from handlers.placements.starts import answering, codes, disagreeing, reporting, undoing
 
 ROUTES = Routes(
     buttons=(
@@ -12,6 +12,8 @@ ROUTES = Routes(
         (codes.COUNTED_RESIDENT, reporting.report_counted),
         (UNDO_START, undoing.undo),
         (codes.UNDO_CONFIRMED, undoing.undo_confirmed),
+        (codes.HAS_BEGUN, disagreeing.begun),
+        (codes.HAS_NOT_BEGUN, disagreeing.not_begun),
         (codes.YES, answering.confirm),
         (codes.NO, answering.deny),
     ),

@@ -34,6 +34,8 @@ LISTED = {
     (STARTED, PlacementEvent.DENY): DENIED,
     (STARTED, PlacementEvent.UNDO): UNDONE,
     (CONFIRMED, PlacementEvent.UNDO): UNDONE,
+    (DENIED, PlacementEvent.UNDO): UNDONE,
+    (DENIED, PlacementEvent.SETTLE): CONFIRMED,
     (CONFIRMED, PlacementEvent.REOPEN): STARTED,
     (DENIED, PlacementEvent.REOPEN): STARTED,
     (CONFIRMED, PlacementEvent.END): ENDING,

@@ -8,7 +8,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
-from handlers.placements.starts import counting, new_resident, shown
+from handlers.placements.starts import counting, disagreeing, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
 from messages.placements.start import StartAnswered, StartNews
@@ -85,6 +85,8 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
     matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:
         await notice.tell(work, matcher, Message(answered), about=placement.reference)
+    if news is StartNews.DENIED:
+        await disagreeing.bring_up(work, placement, slot)
     return plan_of
 
 
