@@ -69,6 +69,7 @@ class Action(StrEnum):
     LEAD_PLACEMENT = "lead_placement"
     """Say for the city how it goes, until somebody has begun."""
     ANSWER_PROPOSAL = "answer_proposal"
+    SETTLE_START = "settle_start"
     HEAR_SUPPLIER = "hear_supplier"
     """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
     HEAR_OFFER = "hear_offer"
@@ -410,6 +411,7 @@ _RULES: dict[Action, Rule] = {
     Action.LEAD_PLACEMENT: _has_its_slot,
     Action.ANSWER_PROPOSAL: _supplies_it,
     Action.HEAR_PROPOSAL: _is_staff,
+    Action.SETTLE_START: _leads,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
     Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,

@@ -78,6 +78,8 @@ class LedgerEvent(StrEnum):
     PLACEMENT_CONFIRMED = "placement_confirmed"
     PLACEMENT_DENIED = "placement_denied"
     PLACEMENT_UNDONE = "placement_undone"
+    PLACEMENT_SETTLED = "placement_settled"
+    """A coordinator has heard both sides about a start on which they did not agree."""
     PLACEMENT_END_SAID = "placement_end_said"
     PLACEMENT_END_DISPUTED = "placement_end_disputed"
     """The two sides don't say the same of its end; a coordinator is asked."""
@@ -170,6 +172,7 @@ IN_HISTORY = (
     LedgerEvent.PLACEMENT_GOES_ON,
     LedgerEvent.PLACEMENT_COMPLETED,
     LedgerEvent.PLACEMENT_ENDED_EARLY,
+    LedgerEvent.PLACEMENT_SETTLED,
     LedgerEvent.MEETING_PLANNED,
     LedgerEvent.MEETING_MOVED,
     LedgerEvent.MEETING_CANCELLED,

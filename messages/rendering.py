@@ -153,6 +153,7 @@ def environment(language: Language) -> Environment:
         "because": partial(obligation_words.because, language=language),
         "month": partial(formats.month, language=language),
         "dated": partial(formats.dated, language=language),
+        "tenths": partial(formats.tenths, language=language),
         "kronor": partial(formats.kronor, language=language),
         "commands": partial(explained, language=language),
     }

@@ -249,7 +249,21 @@ def _ending() -> None:
 
 
 def _counting() -> None:
-    pass
+    """What a contract asks for says how it is counted, as the contract did until now, and when it is counted anew."""
+    with op.batch_alter_table("obligation") as obligation:
+        obligation.add_column(sa.Column("counting", CODE, nullable=True))
+        obligation.add_column(sa.Column("counts_from", CODE, nullable=True))
+        obligation.add_column(sa.Column("count_at", INSTANT, nullable=True))
+    is_set = sa.text("count_at IS NOT NULL")
+    op.create_index("ix_obligation_count_at", "obligation", ["count_at"], sqlite_where=is_set, postgresql_where=is_set)
+    op.execute(
+        "UPDATE obligation SET"
+        " counting = (SELECT counting FROM contract WHERE contract.id = obligation.contract_id),"
+        " counts_from = (SELECT counts_from FROM contract WHERE contract.id = obligation.contract_id)"
+        " WHERE kind = 'places' AND key LIKE 'places:%'"
+    )
+    # What was counted as places that have begun until now is counted as it should be, once the clock comes to it.
+    op.execute("UPDATE obligation SET count_at = created_at WHERE counting = 'months' OR counts_from = 'offered'")
 
 
 def _evaluation() -> None:
