@@ -23,30 +23,29 @@ from handlers.handling.work import Work
 from handlers.hearsay import codes as hearsay_codes
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
-from handlers.results import codes as result_codes
-from handlers.results import correcting
 from handlers.placements import codes as placement_codes
 from handlers.placements.leading import agreeing
+from handlers.results import codes as result_codes
+from handlers.results import correcting
 from handlers.slots.inquiry import editing
-from handlers.wishes.reversed import codes as reversed_codes
-from handlers.wishes.reversed import offering
 from handlers.wishes import codes as wish_codes
 from handlers.wishes import registering
+from handlers.wishes.reversed import codes as reversed_codes
+from handlers.wishes.reversed import offering
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
 from storage.people import person
 from storage.people.person import Person
-from storage.results import earlier_result
-from storage.results.earlier_result import EarlierResult
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
 from storage.slots.slot import Slot
-from storage.wishes import reversed_question
-from storage.wishes import decision
+from storage.wishes import decision, reversed_question
 from storage.wishes import wish as wishes
 from tests.city import settings_for
 

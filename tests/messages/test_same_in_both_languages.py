@@ -22,10 +22,9 @@ from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
 from domain.placement import EndReason
-from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
-from domain.programme import Programme
 from domain.placement import PlacementStatus as Stands
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.programme import Programme
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.reversed_question import ReversedAnswer
 from domain.role import Role
@@ -65,9 +64,9 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
-from messages.results.result import ResultNews
 from messages.placements.facts import PlacementNews, PlacementTurn
 from messages.placements.proposal import Waited
+from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
