@@ -97,7 +97,7 @@ async def test_a_wish_shows_the_offers_that_fit_and_whom_to_ask_where_none_does(
     await city.maleri.presses("Vi vet inte när")
     assert "23 nov frågades Exempelmåleriet AB: Senare" in await city.matcher_a.presses("Till önskemålet")
 
-    await city.maleri.reports_internship()
+    await city.maleri.reports_internship(area="Gamla stan")
     await city.matcher_a.says("/onskemal")
     card = await city.matcher_a.presses("BCD FGH")
     assert "Erbjudanden som passar: 1" in card
