@@ -26,6 +26,8 @@ from handlers.obligations.ladder import codes as ladder_codes
 from handlers.placements import codes as placement_codes
 from handlers.placements.leading import agreeing
 from handlers.slots.inquiry import editing
+from handlers.wishes import codes as wish_codes
+from handlers.wishes import registering
 from handlers.wishes.reversed import codes as reversed_codes
 from handlers.wishes.reversed import offering
 from messages.button import data
@@ -39,7 +41,7 @@ from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
 from storage.slots.slot import Slot
-from storage.wishes import reversed_question
+from storage.wishes import decision, reversed_question
 from storage.wishes import wish as wishes
 from tests.city import settings_for
 
@@ -97,10 +99,27 @@ async def _a_supplier_says_yes(work: Work) -> bool:
     return (await talk_of(work, supplier)).flow == offering.FORM.name
 
 
+async def _a_wish_is_changed(work: Work) -> bool:
+    """The city has decided, a matcher has a wish, and changes it."""
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await decision.turn_on(work.session, "AMN 2026/118", by=matcher.id, now=work.now)
+    wish = await wishes.add(work.session, matcher.id, Wished(SlotKind.INTERNSHIP, Trade.PAINTING), now=work.now)
+    await door.press(work, matcher, data(wish_codes.CHANGE, wish.id), None)
+    return (await talk_of(work, matcher)).flow == registering.CHANGE.name
+
+
+async def _a_wish_is_registered(work: Work) -> bool:
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await forms.begin(work, matcher, registering.NEW)
+    return True
+
+
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
     agreeing.FORM.name: _a_first_day_is_asked_for,
     offering.FORM.name: _a_supplier_says_yes,
+    registering.NEW.name: _a_wish_is_registered,
+    registering.CHANGE.name: _a_wish_is_changed,
 }
 
 
