@@ -79,7 +79,7 @@ async def names_known(session: AsyncSession) -> set[str]:
     return set(await session.scalars(known))
 
 
-async def add(session: AsyncSession, name: str, *, by: int, at: datetime) -> Area:
+async def add(session: AsyncSession, name: str, *, by: int | None, at: datetime) -> Area:
     """Put an area on the list, or back on it."""
     added = await session.execute(
         insert_into(session, Area)
@@ -92,7 +92,7 @@ async def add(session: AsyncSession, name: str, *, by: int, at: datetime) -> Are
     return area
 
 
-async def let_mean(session: AsyncSession, written: str, area_id: int, *, by: int, at: datetime) -> None:
+async def let_mean(session: AsyncSession, written: str, area_id: int, *, by: int | None, at: datetime) -> None:
     """From now on who writes that means that area."""
     said = {"area_id": area_id, "mapped_by": by, "mapped_at": at}
     await session.execute(

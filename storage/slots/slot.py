@@ -114,6 +114,7 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
     reported_by: int,
     now: datetime,
     next_at: datetime | None,
+    adaptations: list[str] | None = None,
 ) -> Slot:
     """Keep a slot that was just offered, open for matchers to claim: where each slot's life begins."""
     slot = Slot(
@@ -129,6 +130,7 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         contract_id=offer.contract_id,
         answer_by=offer.answer_by,
         details=dict(offer.details),
+        adaptations=adaptations,
         status=SlotStatus.OPEN,
         revision=1,
         reported_at=now,
