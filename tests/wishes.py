@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.slot import SlotKind, Trade
 from domain.wish import WishStatus
-from storage.slots.area import Area
+from storage.slots import area
 from storage.wishes.decision import WishDecision
 from storage.wishes.wish import Wish
 from tests.city import City
@@ -22,10 +22,7 @@ async def turns_wishes_on(city: City) -> None:
 async def has_area(city: City, name: str = "Centrum") -> int:
     """An area of the city's list; its id."""
     async with city.database.write() as session:
-        area = Area(name=name, added_by=5, added_at=city.clock.now())
-        session.add(area)
-        await session.flush()
-        return area.id
+        return (await area.add(session, name, by=5, at=city.clock.now())).id
 
 
 async def has_wish(city: City, matcher_id: int = 3, *, code: str = "BCDF", **values: Any) -> int:

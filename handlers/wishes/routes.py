@@ -43,6 +43,7 @@ ROUTES = Routes(
         (reversed_codes.ASK, while_on(choosing.begin)),
         (reversed_codes.CHOOSE, while_on(choosing.choose)),
         (reversed_codes.SEND, while_on(asking.send)),
+        (reversed_codes.WISH, while_on(choosing.show_wish)),
         (reversed_codes.YES, answering.say_yes),
         (reversed_codes.LATER, answering.ask_when),
         (reversed_codes.MONTH, answering.say_later),

@@ -10,6 +10,7 @@ from storage.ledger import LedgerText
 from storage.outbox import OutboxRow
 from storage.wishes.wish import Wish
 from tests.city import City
+from tests.conversations.alerts import third_matcher, wants_digest
 from tests.scale.statements import counted
 from tests.wishes import has_area, has_wish, turns_wishes_on
 
@@ -52,16 +53,28 @@ async def test_an_alert_says_how_many_of_ones_own_wishes_fit_and_shows_which_and
 
 async def test_each_of_several_offers_says_it_in_the_joint_alert_the_digest_and_on_its_card(city: City) -> None:
     await three_wishes_of_anna_and_one_of_bashir(city)
+    cilla = await third_matcher(city)
+    await wants_digest(cilla)
+    async with city.database.write() as session:
+        (await session.get_one(Wish, 3)).matcher_id = 6
     await city.maleri.reports_internship(area="Centrum")
     await city.maleri.reports_visit(area="Söder")
     joint = city.matcher_a.last_text
+    assert joint.count("Passar 2 av dina önskemål.") == joint.count("av dina önskemål") == 1
     assert "2. Studiebesök" in joint
-    assert joint.count("av dina önskemål") == 1
-    assert any("Vilka passar 1?" in each for each in city.matcher_a.buttons)
-    await city.matcher_a.says("/platser")
-    card = await city.matcher_a.presses("Praktikplats")
-    assert "Passar 2 av dina önskemål, kanske 1 till." in card
-    assert "QRS TVW" in await city.matcher_a.presses("Visa vilka")
+    assert any("Vilka passar nr 1?" in each for each in city.matcher_a.buttons)
+
+    # A wish that is met meanwhile is not counted any more wherever the alert changes, and in no digest.
+    async with city.database.write() as session:
+        (await session.get_one(Wish, 1)).status = WishStatus.PLACED
+    await city.matcher_b.presses("2. Jag tar den")
+    assert "Passar 1 av dina önskemål." in city.matcher_a.last_text
+    await city.later(timedelta(days=1))
+    digest = cilla.last_text
+    assert "Passar kanske 1 av dina önskemål." in digest
+    await cilla.presses("Praktikplats")
+    assert "Passar kanske 1 av dina önskemål." in cilla.last_text
+    assert "QRS TVW" in await cilla.presses("Visa vilka")
     assert "av dina önskemål" not in await _card_of(city)
 
 
@@ -84,7 +97,7 @@ async def test_a_wish_shows_the_offers_that_fit_and_whom_to_ask_where_none_does(
     await city.maleri.presses("Vi vet inte när")
     assert "23 nov frågades Exempelmåleriet AB: Senare" in await city.matcher_a.presses("Till önskemålet")
 
-    await city.maleri.reports_internship()
+    await city.maleri.reports_internship(area="Gamla stan")
     await city.matcher_a.says("/onskemal")
     card = await city.matcher_a.presses("BCD FGH")
     assert "Erbjudanden som passar: 1" in card

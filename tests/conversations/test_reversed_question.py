@@ -8,12 +8,10 @@ from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
 from domain.reversed_question import QUIET_FOR, ReversedAnswer
 from domain.slot import SlotKind
-from domain.wish import WishStatus
 from storage.contracts.hold import Hold
 from storage.ledger import LedgerRow
 from storage.results.earlier_result import EarlierResult
 from storage.wishes.reversed_question import ReversedQuestion
-from storage.wishes.wish import Wish
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import has_contract
@@ -142,10 +140,12 @@ async def test_of_the_wish_the_supplier_and_the_ledger_learn_nothing_more(city: 
     wish = await a_wish(city)
     await whom_to_ask(city.matcher_a, wish)
     await city.matcher_a.presses("Skicka frågan")
-    async with city.database.write() as session:
-        await session.execute(update(Wish).values(status=WishStatus.CLOSED))
-    told = await city.maleri.presses("Ja, det kan vi")
-    assert "Just den platsen behövs inte längre." in told
+    number, before = (await asked(city)).id, len(city.maleri.received)
+    await city.matcher_a.presses("Till önskemålet")
+    await city.matcher_a.presses("Fått plats")
+    assert "Just den platsen behövs inte längre." in city.maleri.last_text
+    assert len(city.maleri.received) == before, "without a sound"
+    assert "Just den platsen behövs inte längre." in await city.maleri.presses_forged(f"rqy:{number}")
     assert "Erbjud den ändå" in city.maleri.buttons[0]
     assert "BCDF" not in "".join(each.words for each in city.maleri.received)
     events = (LedgerEvent.REVERSED_QUESTION_ASKED, LedgerEvent.REVERSED_QUESTION_ANSWERED)

@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.reversed_question import REFUSALS, ReversedAnswer, months_later
-from domain.slot import SlotKind
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.slots.card import card
-from handlers.slots.report.undo import ANOTHER
 from handlers.wishes.reversed import codes, offering
+from handlers.wishes.reversed.ending import over
 from handlers.wishes.reversed.finding import is_still_wanted, place_facts, theirs
 from handlers.wishes.reversed.telling import record_answer, tell_matcher
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, from_content
-from messages.wishes.reversed import PlaceAnswered, PlaceLaterAsked, PlaceOver, PlaceRefusalAsked
+from messages.wishes.reversed import PlaceAnswered, PlaceLaterAsked, PlaceRefusalAsked
 from storage import outbox
 from storage.people import person
 from storage.people.person import Person
@@ -41,8 +40,7 @@ async def say_yes(work: Work, actor: Person, press: Press) -> Answer:
     if question.slot_id is not None:
         return await _offered(work, actor, question.slot_id)
     if not await is_still_wanted(work, question):
-        offer = (Label("reversed.offer"), data(ANOTHER, list(SlotKind).index(question.kind)))
-        return Message(PlaceOver(await place_facts(work, question.place)), numbered([offer]))
+        return await over(work, question)
     return await offering.begin(work, actor, question)
 
 

@@ -10,7 +10,7 @@ from handlers.people.company import acting_for
 from handlers.people.spokesperson import spokesperson
 from handlers.wishes.reversed import candidates, codes
 from handlers.wishes.reversed.answering import choices
-from handlers.wishes.reversed.choosing import back_to, nobody
+from handlers.wishes.reversed.choosing import nobody
 from handlers.wishes.reversed.finding import place_facts, sought
 from messages.message import Message
 from messages.wishes.reversed import PlaceAsked
@@ -20,6 +20,7 @@ from storage.people import supplier as suppliers
 from storage.people.person import Person
 from storage.wishes import reversed_question as questions
 from storage.wishes import wish as wishes
+from storage.wishes.reversed_question import ReversedQuestion
 from storage.wishes.wish import Wish
 
 
@@ -29,23 +30,23 @@ async def send(work: Work, actor: Person, press: Press) -> Answer:
     chosen = press.numbers[1 : 1 + MOST_ASKED]
     await questions.hold_suppliers(work.session, chosen)
     found = await candidates.likely_for(work, wish, only=chosen)
-    asked = [each.name for each in found if await _ask(work, actor, wish, each)]
+    asked = {each.name: question for each in found if (question := await _ask(work, actor, wish, each)) is not None}
     if not asked:
-        return await nobody(work, wish)
+        return nobody(wish)
     wishes.touch(wish, now=work.now)
     named = await suppliers.names(work.session, chosen)
     not_asked = tuple(name for name in named.values() if name not in asked)
     told = SuppliersAsked(tuple(asked), not_asked, is_now=work.city.hours.is_open(work.now))
-    return Message(told, numbered([back_to(wish)]))
+    return Message(told, numbered([codes.way("fitting.wish", codes.WISH, next(iter(asked.values())))]))
 
 
-async def _ask(work: Work, actor: Person, wish: Wish, supplier: Likely) -> bool:
-    """Ask whoever speaks for the supplier, or stands in; False where nobody does."""
+async def _ask(work: Work, actor: Person, wish: Wish, supplier: Likely) -> ReversedQuestion | None:
+    """Ask whoever speaks for the supplier, or stands in; None where nobody does."""
     place = candidates.place_of(work, wish)
     speaker = await spokesperson(work, supplier.supplier_id)
     hears = await acting_for(work, speaker) if speaker is not None else None
     if hears is None:
-        return False
+        return None
     question = await questions.ask(
         work.session, place, supplier_id=supplier.supplier_id, matcher_id=actor.id, wish_id=wish.id, now=work.now
     )
@@ -66,4 +67,4 @@ async def _ask(work: Work, actor: Person, wish: Wish, supplier: Likely) -> bool:
         supplier_id=supplier.supplier_id,
         about=question.reference,
     )
-    return True
+    return question

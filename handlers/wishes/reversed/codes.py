@@ -7,6 +7,10 @@ from storage.wishes.reversed_question import ReversedQuestion
 YES, LATER, NO, BACK = "rqy", "rql", "rqn", "rqb"
 """These carry the question's id."""
 
+WISH = "rqw"
+"""The card of the wish that a question was asked for, for a matcher: the question's id. What is kept of a message that
+is no secret names no wish."""
+
 MONTH, REASON = "rqm", "rqx"
 """These carry the question's id, and the place of the month or the reason among those that are offered."""
 

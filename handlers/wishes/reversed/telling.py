@@ -8,9 +8,7 @@ from domain.role import Role
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import notice, recipient
-from handlers.wishes.codes import CARD
-from messages.button import data
-from messages.label import Label
+from handlers.wishes.reversed import codes
 from messages.message import Message
 from messages.wishes.reversed import PlaceAnswerTold
 from storage.people import person, supplier
@@ -33,7 +31,7 @@ async def record_answer(work: Work, actor: Person, question: ReversedQuestion, s
 async def tell_matcher(work: Work, question: ReversedQuestion, said: ReversedAnswer, later_on: date | None) -> None:
     """Tell whoever looks for it now. Only a matcher is shown the way to the wish."""
     told = PlaceAnswerTold((await supplier.find(work.session, question.supplier_id)).name, said, later_on)
-    way = (Label("fitting.wish"), data(CARD, question.wish_id)) if question.wish_id is not None else None
+    way = codes.way("fitting.wish", codes.WISH, question) if question.wish_id is not None else None
     for each in await recipient.in_place_of(work, await who_looks(work, question)):
         buttons = numbered([way]) if way is not None and each.person.role is Role.MATCHER else ()
         await notice.tell_directly(work, each.person, each.gets(Message(told, buttons)), about=question.reference)
