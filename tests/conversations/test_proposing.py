@@ -227,7 +227,7 @@ async def test_an_offer_that_is_given_back_or_taken_back_ends_what_is_under_way_
 async def test_of_two_who_propose_at_once_for_one_place_one_is_told_that_it_is_taken(city: City) -> None:
     await has_taken(city, places=1)
     await card_of(city.matcher_a)
-    for press in ("Föreslå någon", "Som erbjudet", "8 veckor", "Halvtid"):
+    for press in ("Föreslå någon", "Som erbjudet", "Som erbjudet", "Halvtid"):
         await city.matcher_a.presses(press)
     slot = (await city.slots())[0]
 
@@ -249,7 +249,7 @@ async def test_a_supplier_that_thinks_it_over_and_a_matcher_who_proposes_another
     await city.maleri.presses("Passar inte")
     await city.maleri.presses("Något annat")
     await card_of(city.matcher_a)
-    for press in ("Föreslå någon", "Som erbjudet", "8 veckor", "Halvtid"):
+    for press in ("Föreslå någon", "Som erbjudet", "Som erbjudet", "Halvtid"):
         await city.matcher_a.presses(press)
     pressed = ((city.maleri, "Vi har ändrat oss"), (city.matcher_a, "Skicka"))
 
