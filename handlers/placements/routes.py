@@ -2,6 +2,7 @@
 
 from handlers.doorways import SAY_START, UNDO_START
 from handlers.handling.routes import Routes
+from handlers.placements import morning
 from handlers.placements.starts import answering, codes, reporting, undoing
 
 ROUTES = Routes(
@@ -13,4 +14,5 @@ ROUTES = Routes(
         (codes.YES, answering.confirm),
         (codes.NO, answering.deny),
     ),
+    duties=(morning.send,),
 )

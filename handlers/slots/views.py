@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.access import STAFF, Action, may
 from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
@@ -17,7 +17,7 @@ from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
-from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, RENEW, STILL
+from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, PLAN_DAY, RENEW, STILL
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -55,8 +55,16 @@ class Way:
         return can_happen and self.fits(slot, begun, today) and may(viewer.actor, self.action, slot.subject)
 
 
-def _has_room(slot: Slot, begun: int, _today: date) -> bool:
+def _has_room(slot: Slot, begun: int) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and begun < slot.places
+
+
+def _has_room_for_resident(slot: Slot, begun: int, _today: date) -> bool:
+    return slot.kind is not SlotKind.MENTOR and _has_room(slot, begun)
+
+
+def _has_room_for_mentor(slot: Slot, begun: int, _today: date) -> bool:
+    return slot.kind is SlotKind.MENTOR and _has_room(slot, begun)
 
 
 def _may_ask(slot: Slot, begun: int, _today: date) -> bool:
@@ -77,6 +85,10 @@ def _is_begun(_slot: Slot, begun: int, _today: date) -> bool:
 
 def _is_to_come(slot: Slot, _begun: int, today: date) -> bool:
     return not slot.timed.is_past(today)
+
+
+def _is_held_on_a_day(slot: Slot, _begun: int, _today: date) -> bool:
+    return slot.timed.is_held_on_a_day
 
 
 def _is_its_day(slot: Slot, _begun: int, today: date) -> bool:
@@ -105,13 +117,15 @@ WAYS = (
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
-    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _has_room),
+    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _has_room_for_resident),
+    Way("slot.start_mentor", SAY_START, Action.REPORT_START, SlotEvent.START, _has_room_for_mentor),
     Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),
     Way("slot.still", STILL, Action.CHANGE_SLOT, SlotEvent.KEEP, _is_asked_about),
+    Way("slot.plan_day", PLAN_DAY, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_held_on_a_day),
     Way("slot.held", HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
     Way("slot.not_held", NOT_HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
     Way("slot.explain", EXPLAIN, Action.FOLLOW_UP_SLOT, fits=_lacks_reason),

@@ -56,6 +56,7 @@ class SlotNews(StrEnum):
     GOING_ON = "going_on"
     ASSIGNED = "assigned"
     HELD = "held"
+    DAY_PLANNED = "day_planned"
     FOUND = "found"
     FINDING_UNDONE = "finding_undone"
     FINDING_STAYS = "finding_stays"

@@ -30,6 +30,9 @@ class AlertSettingsRow(Base):
     digest_due_at: Mapped[datetime | None] = mapped_column(index=True)
     """When the next digest is due; None while there is nothing to tell."""
 
+    morning_at: Mapped[datetime | None] = mapped_column(index=True)
+    """When the next morning message is due; None for who wants none."""
+
     @property
     def settings(self) -> AlertSettings:
         """The settings as the rules see them."""
@@ -80,6 +83,19 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
             select(AlertSettingsRow)
             .where(AlertSettingsRow.digest_due_at <= now)
             .order_by(AlertSettingsRow.digest_due_at)
+            .limit(at_most)
+            .with_for_update(skip_locked=True),
+        )
+    ).all()
+
+
+async def mornings_due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertSettingsRow]:
+    """Those whose morning message is due, longest waiting first."""
+    return (
+        await session.scalars(
+            select(AlertSettingsRow)
+            .where(AlertSettingsRow.morning_at <= now)
+            .order_by(AlertSettingsRow.morning_at)
             .limit(at_most)
             .with_for_update(skip_locked=True),
         )

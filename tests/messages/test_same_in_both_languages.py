@@ -53,6 +53,7 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.placements import morning
 from messages.results.result import ResultNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
@@ -153,6 +154,7 @@ NEEDED = {
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
     *(f"result_news.{news}" for news in ResultNews),
+    *(f"to_ask.{awaited}" for awaited in morning.Awaited),
     *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
