@@ -233,6 +233,11 @@ async def test_a_visit_gets_the_day_that_is_agreed_is_held_then_and_the_supplier
     assert not said(city.matcher_a, "av?"), "its day has not come"
     await goes_by(city, "2026-11-30 08:00")
     assert "Blev studiebesöket hos Exempelmåleriet AB av?" in city.matcher_a.last_text
+    await city.park.reports_internship(area="Råå")
+    listed = await city.matcher_a.says("/platser")
+    assert "1. Studiebesök" in listed, "what waits for the reader stands first"
+    assert listed.count("Väntar på ditt svar") == 1
+    assert "2. Praktikplats" in listed
     await city.matcher_a.presses("Det blir en annan dag")
     await city.matcher_a.says("1 december 2026")
     assert city.maleri.last_text.startswith("Studiebesöket blir tisdag 1 december 2026")
