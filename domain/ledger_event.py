@@ -52,6 +52,8 @@ class LedgerEvent(StrEnum):
     """Whoever has it says that they are on it."""
     SLOT_EXPIRED = "slot_expired"
     SLOT_EMPTY_EXPLAINED = "slot_empty_explained"
+    SLOT_DAY_PLANNED = "slot_day_planned"
+    """The day of a visit or a lecture is agreed; it is its content."""
     SLOT_HELD = "slot_held"
     SLOT_HANDED_OVER = "slot_handed_over"
     SLOT_PAUSED = "slot_paused"

@@ -2,7 +2,7 @@
 
 from handlers.doorways import PLACEMENT, PROPOSE, SAY_START, UNDO_START
 from handlers.handling.routes import Routes
-from handlers.placements import card, codes
+from handlers.placements import card, codes, morning
 from handlers.placements.answering import answering, explaining, wondering
 from handlers.placements.clock import tending
 from handlers.placements.ending import agreeing as end_agreeing
@@ -72,5 +72,5 @@ ROUTES = Routes(
         (evaluation_codes.SAY, evaluating.say),
         (evaluation_codes.ASK, evaluating.ask),
     ),
-    duties=(tending.tend, ending.tend, outcomes.ask, evaluations.ask),
+    duties=(tending.tend, ending.tend, outcomes.ask, evaluations.ask, morning.send),
 )

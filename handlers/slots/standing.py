@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from domain.offer_step import ASKED_OF_HOLDER, OfferStep
 from domain.placement import FILL_A_PLACE, PlacementStatus
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
@@ -43,7 +44,14 @@ async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
         participants=slot.participants,
         is_found=slot.found_at is not None,
         proposed=len(meant),
+        waits_for_you=slot.claimed_by == viewer.id and _is_asked_about(slot),
     )
+
+
+def _is_asked_about(slot: Slot) -> bool:
+    """Whether its holder was asked something about it, and has not answered."""
+    lacks_reason = slot.status is SlotStatus.EXPIRED and slot.asked is OfferStep.REASON and slot.empty_reason is None
+    return lacks_reason or (slot.status is SlotStatus.RESERVED and slot.asked in ASKED_OF_HOLDER)
 
 
 def status_now(work: Work, slot: Slot) -> SlotStatus:

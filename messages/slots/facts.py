@@ -66,6 +66,7 @@ class SlotNews(StrEnum):
     GOING_ON = "going_on"
     ASSIGNED = "assigned"
     HELD = "held"
+    DAY_PLANNED = "day_planned"
     FOUND = "found"
     FINDING_UNDONE = "finding_undone"
     FINDING_STAYS = "finding_stays"
@@ -115,6 +116,7 @@ class SlotStanding:
         begun: In how many places somebody has begun, as both sides say; a place that was left early is free again.
         asked: About how many more the supplier has been asked.
         ended: How many who had begun have ended, as both sides say. What became of them is nobody's to tell here.
+        waits_for_you: The bot has asked the reader about it, and waits for the answer.
         left_early: How many of these have left before it was planned.
         codes: How the matcher knows whom each start is about.
         turn: How it waits, and for whom; None in what was kept before that was told.
@@ -139,6 +141,7 @@ class SlotStanding:
     proposed: int = 0
     ended: int = 0
     left_early: int = 0
+    waits_for_you: bool = False
 
     @property
     def have_begun(self) -> int:

@@ -96,7 +96,10 @@ class Slot(Base):
     @property
     def timed(self) -> TimedOffer:
         """The slot as the clock sees it. What was filled before Steget has no first day, and no clock comes to it."""
-        first = self.starts_on or date.max
+        return self.on_day(self.starts_on or date.max)
+
+    def on_day(self, first: date) -> TimedOffer:
+        """The slot as the clock would see it if that were its first day."""
         return TimedOffer(self.kind, self.status, self.asked, first, self.ends_on, self.answer_by)
 
     def offered(self, *, begun: int) -> Offered:

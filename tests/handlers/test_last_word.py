@@ -40,7 +40,7 @@ OLDEST = FOLDER / "2bc7318.sqlite.sql.gz"
 NOBODYS = 999_999
 """No row of any table has this number."""
 
-NEWER = {"held": (Role.MATCHER, "participants")}
+NEWER = {"held": (Role.MATCHER, "participants"), "plan_day": (Role.MATCHER, "planned_day")}
 """Forms that the kept database is too old for: who can have each, and at which question."""
 
 OF_A_FORM = (ANSWER, BACK, CANCEL)

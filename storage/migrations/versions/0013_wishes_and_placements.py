@@ -274,7 +274,10 @@ def _evaluation() -> None:
 
 
 def _contributions() -> None:
-    pass
+    """A matcher may want a message each morning; nobody does who has not said so."""
+    with op.batch_alter_table("alert_wish") as alert_wish:
+        alert_wish.add_column(sa.Column("morning_at", INSTANT, nullable=True))
+        alert_wish.create_index("ix_alert_wish_morning_at", ["morning_at"])
 
 
 def _to(table: str, name: str, *, nullable: bool = False, primary_key: bool = False) -> "sa.Column[int]":
