@@ -78,16 +78,16 @@ class Way:
         return can_happen and self.fits(slot, filled, today) and may(viewer.actor, self.action, slot.subject)
 
 
-def _has_room(slot: Slot, filled: Filled) -> bool:
+def _has_room(slot: Slot, filled: Filled, _today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and filled.taken < slot.places
 
 
-def _has_room_for_resident(slot: Slot, filled: Filled, _today: date) -> bool:
-    return slot.kind is not SlotKind.MENTOR and _has_room(slot, filled)
+def _has_room_for_resident(slot: Slot, filled: Filled, today: date) -> bool:
+    return slot.kind is not SlotKind.MENTOR and _has_room(slot, filled, today)
 
 
-def _has_room_for_mentor(slot: Slot, filled: Filled, _today: date) -> bool:
-    return slot.kind is SlotKind.MENTOR and _has_room(slot, filled)
+def _has_room_for_mentor(slot: Slot, filled: Filled, today: date) -> bool:
+    return slot.kind is SlotKind.MENTOR and _has_room(slot, filled, today)
 
 
 def _may_ask(slot: Slot, filled: Filled, _today: date) -> bool:
@@ -142,7 +142,7 @@ def _can_be_renewed(slot: Slot, _filled: Filled, _today: date) -> bool:
 
 WAYS = (
     Way("slot.claim", TAKE, Action.CLAIM_SLOT, SlotEvent.CLAIM, _is_to_come),
-    Way("slot.propose", PROPOSE, Action.REPORT_START, SlotEvent.START, _has_room_for_resident, carries_list=False),
+    Way("slot.propose", PROPOSE, Action.REPORT_START, SlotEvent.START, _has_room, carries_list=False),
     Way("inquiry.ask", ASK, Action.ASK_ABOUT_SLOT, SlotEvent.ASK, _may_ask),
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),

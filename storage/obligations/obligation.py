@@ -10,6 +10,7 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    func,
     select,
     update,
 )
@@ -260,6 +261,19 @@ async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: Obli
         .limit(1)
         .execution_options(populate_existing=True),
     )
+
+
+async def first_of_each(session: AsyncSession, contract_ids: Collection[int], *kinds: ObligationKind) -> set[int]:
+    """Of each of these kinds, under each of these contracts, the one that is to be done first; by their ids."""
+    in_order = func.row_number().over(
+        partition_by=(Obligation.contract_id, Obligation.kind), order_by=(Obligation.due_on, Obligation.id)
+    )
+    ranked = (
+        select(Obligation.id, in_order.label("place"))
+        .where(Obligation.contract_id.in_(contract_ids), Obligation.kind.in_(kinds), Obligation.status.in_(TO_BE_DONE))
+        .subquery()
+    )
+    return set(await session.scalars(select(ranked.c.id).where(ranked.c.place == 1)))
 
 
 async def contracts_to_be_done_first(session: AsyncSession, *kinds: ObligationKind, at_most: int) -> Sequence[int]:

@@ -58,7 +58,14 @@ async def test_it_names_whom_to_ask_today_and_where_somebody_is_away_their_deput
 
     async def are_on_their_way(work: Work) -> None:
         for status in statuses:
-            begun = await placements.start(work.session, slot.id, started_by=slot.claimed_by or 0, now=work.now)
+            begun = await placements.start(
+                work.session,
+                slot.id,
+                started_by=slot.claimed_by or 0,
+                begun_on=work.city.today(work.now),
+                is_new_resident=True,
+                now=work.now,
+            )
             begun.status = status
 
     await city.does_work(are_on_their_way)

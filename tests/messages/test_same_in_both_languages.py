@@ -37,6 +37,7 @@ from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation
 from domain.withdrawal import WithdrawalReason
+from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -74,6 +75,7 @@ from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
 PLACE_TABLES = ("can_you", "can_you_again", "taken_one", "taken_many", "kind_many")
+COUNTED_IN = tuple(f"{what}_{how}" for what in ("places", "months") for how in ("one", "many", "listed"))
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 
@@ -131,7 +133,8 @@ NEEDED = {
     *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
     *(f"obligation_status.{status}" for status in ObligationStatus),
     *(f"obligation_news.{news}" for news in ObligationNews),
-    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many", "places_listed")),
+    *(f"{table}.{kind}" for kind in SlotKind for table in COUNTED_IN),
+    *(f"to_add.{what}" for what in COUNTED_OTHERWISE),
     *(f"awaited.{each}" for each in LADDER_WAITS),
     *(f"whose_turn.{side}" for side in Side),
     *(f"clause.{clause}" for clause in Clause),
