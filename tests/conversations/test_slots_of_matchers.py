@@ -123,8 +123,9 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
         "2. Lämna tillbaka",
         "3. Någon har börjat",
         "4. Jag har hittat någon",
-        "5. Ange vad leverantören sagt",
-        "6. Till listan",
+        "5. Vad kan anpassas?",
+        "6. Ange vad leverantören sagt",
+        "7. Till listan",
     ]
     assert city.matcher_a.received[0].text.startswith("Du har tagit den.")
     assert "Taget av Anna Lind" in city.matcher_b.last_text
