@@ -25,12 +25,16 @@ class Action(StrEnum):
     """Hear once a day of what waits for a decision: for those who hear of it at all."""
     ANSWER_INQUIRY = "answer_inquiry"
     CHANGE_SLOT = "change_slot"
+    ADAPT_SLOT = "adapt_slot"
+    """Say what the workplace can be like: the supplier, or whoever has the slot and hears it by phone."""
     PAUSE_SLOT = "pause_slot"
     WITHDRAW_SLOT = "withdraw_slot"
     ASSIGN_SLOT = "assign_slot"
     """Give it to a matcher."""
     FOLLOW_UP_SLOT = "follow_up_slot"
     """Say for the city what became of it: whether it was held, why it stayed empty."""
+    KEEP_AREAS = "keep_areas"
+    """Say which areas the city has, and which of them suppliers mean."""
     INVITE = "invite"
     SEE_PEOPLE = "see_people"
     END_ACCESS = "end_access"
@@ -215,6 +219,10 @@ def _leads_or_has_claimed_it(actor: Actor, subject: Subject) -> bool:
     return _leads(actor, subject) or _has_claimed_it(actor, subject)
 
 
+def _supplies_or_has_claimed_it(actor: Actor, subject: Subject) -> bool:
+    return _supplies_it(actor, subject) or _has_claimed_it(actor, subject)
+
+
 def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
     if not _matches(actor, subject) or not isinstance(subject, StartSubject):
         return False
@@ -317,6 +325,7 @@ _RULES: dict[Action, Rule] = {
     Action.GATHER_DECISIONS: _coordinates,
     Action.ANSWER_INQUIRY: _was_asked,
     Action.CHANGE_SLOT: _supplies_it,
+    Action.ADAPT_SLOT: _supplies_or_has_claimed_it,
     Action.PAUSE_SLOT: _supplies_it,
     Action.WITHDRAW_SLOT: _supplies_it,
     Action.CLAIM_SLOT: _matches,
@@ -326,6 +335,7 @@ _RULES: dict[Action, Rule] = {
     Action.ASK_ABOUT_SLOT: _matches,
     Action.WRITE_TO_MATCHER: _supplies_it,
     Action.FIND_SOMEBODY: _has_claimed_it,
+    Action.KEEP_AREAS: _leads,
     Action.INVITE: _may_invite,
     Action.SEE_PEOPLE: _leads,
     Action.END_ACCESS: _may_end_access,

@@ -17,6 +17,7 @@ class Command(StrEnum):
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
+    AREAS = "areas"
     ALERTS = "alerts"
     AWAY = "away"
     CANCEL = "cancel"
@@ -35,6 +36,7 @@ _OF_LEADERS = (
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
+    Command.AREAS,
 )
 
 COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {

@@ -19,6 +19,7 @@ from handlers.placements import routes as placements
 from handlers.results import routes as results
 from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
+from handlers.slots.areas import routes as areas
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
@@ -37,6 +38,7 @@ HOUSES: tuple[Routes, ...] = (
     outlook.ROUTES,
     results.ROUTES,
     alerts.ROUTES,
+    areas.ROUTES,
     people.ROUTES,
     leaving.ROUTES,
     form.ROUTES,

@@ -15,6 +15,7 @@ from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from storage.database import Database
 from storage.people import supplier
+from storage.slots import area
 from storage.slots.slot import Slot
 
 NAME = "Exempelstad"
@@ -69,6 +70,9 @@ RESULTS: dict[SlotKind, dict[str, int]] = {
     SlotKind.MENTOR: {"WSP": 2, "VVS & Kakeltjänst": 1, "AquaP": 1, "SWECO": 1},
 }
 
+AREAS = {"Centrum": ("City", "Innerstaden"), "Hamnen": ("Norra hamnen",), "Norr": (), "Söder": ("Södra staden",)}
+"""The city's areas, and what suppliers write for them too."""
+
 
 async def build(database: Database, *, now: datetime) -> None:
     """Put the companies, and what they have given so far, into an empty database."""
@@ -76,6 +80,10 @@ async def build(database: Database, *, now: datetime) -> None:
         for inhabitant in INHABITANTS:
             if inhabitant.supplier:
                 await supplier.found_or_created(session, inhabitant.supplier, now=now, trade=inhabitant.trade)
+        for name, also in AREAS.items():
+            added = await area.add(session, name, by=None, at=now)
+            for written in also:
+                await area.let_mean(session, written, added.id, by=None, at=now)
         for kind, given in RESULTS.items():
             for name, places in given.items():
                 await _filled(session, kind, name, places, now)

@@ -3,7 +3,7 @@
 from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.people.following import follows
-from handlers.slots import actions, change, claiming, views, withdraw
+from handlers.slots import actions, adapting, change, claiming, views, withdraw
 from handlers.slots.alerts import codes as alert_codes
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
@@ -38,6 +38,9 @@ ROUTES = Routes(
         (views.RESUME, actions.resume),
         (views.CHANGE, change.begin),
         (views.WITHDRAW, withdraw.begin),
+        (views.ADAPT, adapting.begin),
+        (adapting.TOGGLE, adapting.toggle),
+        (adapting.SAVE, adapting.save),
         (codes.ASSIGN, untaken.assign),
         (codes.ON_IT, claimed.go_on),
         (codes.STILL, still.keep),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.access import STAFF, Action, may
+from domain.fit import AT_A_WORKPLACE
 from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotStatus
@@ -14,6 +15,7 @@ from domain.turn.turn import Side
 from domain.writing import UNDO_FINDING_FOR, end_of_asking
 from handlers.doorways import HEAR_SLOT, SAY_START, UNDO_START
 from handlers.handling.choices import Choice, Page, numbered, places_beside
+from handlers.slots.areas.codes import LIST as AREAS
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
@@ -25,7 +27,7 @@ from storage.people.person import Person
 from storage.slots.slot import Slot
 
 LIST, CARD, FILTER = "pl", "pk", "pf"
-TAKE, RELEASE, CHANGE, PAUSE, RESUME, WITHDRAW = "pj", "pr", "px", "pp", "po", "pt"
+TAKE, RELEASE, CHANGE, PAUSE, RESUME, WITHDRAW, ADAPT = "pj", "pr", "px", "pp", "po", "pt", "adp"
 """What a slot's buttons carry: the action, the slot's id and revision, and the selection of the list behind it."""
 
 
@@ -71,6 +73,10 @@ def _may_find(slot: Slot, begun: int, today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and _may_ask(slot, begun, today)
 
 
+def _is_at_a_workplace(slot: Slot, _begun: int, _today: date) -> bool:
+    return slot.kind in AT_A_WORKPLACE
+
+
 def _is_begun(_slot: Slot, begun: int, _today: date) -> bool:
     return begun > 0
 
@@ -109,6 +115,7 @@ WAYS = (
     Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
+    Way("slot.adapt", ADAPT, Action.ADAPT_SLOT, SlotEvent.ADAPT, _is_at_a_workplace),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),
     Way("slot.still", STILL, Action.CHANGE_SLOT, SlotEvent.KEEP, _is_asked_about),
@@ -156,6 +163,12 @@ def list_buttons(
     items = _ways_to_cards(slots, named, selection)
     others = [*_pages_beside(selection, page), *(_filters(selection) if viewer.role in STAFF else [])]
     return (*numbered(items), *numbered(others, first=len(items) + 1, in_a_row=2))
+
+
+def with_areas(rows: Rows, unknown: int) -> Rows:
+    """The list's buttons and, below, the way to the city's areas, for whoever keeps them."""
+    label = Label("area.of_list_new", text=str(unknown)) if unknown else Label("area.of_list")
+    return (*rows, *numbered([(label, data(AREAS))], first=1 + sum(map(len, rows))))
 
 
 def digest_buttons(slots: Sequence[Slot], named: Sequence[Label]) -> Rows:

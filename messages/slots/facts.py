@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import NAME_SOMEBODY, SlotField
 from domain.told_apart import Apart
+from domain.wish import Adaptation
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class SlotFacts:
     """The contract's registry number and title."""
     details: dict[str, str] = field(default_factory=dict)
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
+    adaptations: tuple[Adaptation, ...] = ()
+    """What the workplace can be like, as somebody has said."""
     apart: Apart | None = None
     """What tells it from another in the same list that would read alike."""
 
@@ -46,6 +49,7 @@ class SlotNews(StrEnum):
 
     MOVED_ON = "moved_on"
     CHANGED = "changed"
+    ADAPTED = "adapted"
     UNCHANGED = "unchanged"
     STARTED = "started"
     STARTED_BY_PHONE = "started_by_phone"

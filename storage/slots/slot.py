@@ -16,6 +16,7 @@ from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.slots import area
 from storage.slots.area import Area
 
 AREAS_LOOKED_FOR_IN = 100
@@ -113,6 +114,7 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
     reported_by: int,
     now: datetime,
     next_at: datetime | None,
+    adaptations: list[str] | None = None,
 ) -> Slot:
     """Keep a slot that was just offered, open for matchers to claim: where each slot's life begins."""
     slot = Slot(
@@ -122,11 +124,13 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         trade=offer.trade,
         places=offer.places,
         area=offer.area,
+        area_id=await area.meant_by(session, offer.area),
         starts_on=offer.starts_on,
         ends_on=offer.ends_on,
         contract_id=offer.contract_id,
         answer_by=offer.answer_by,
         details=dict(offer.details),
+        adaptations=adaptations,
         status=SlotStatus.OPEN,
         revision=1,
         reported_at=now,

@@ -131,6 +131,9 @@ async def test_without_a_last_day_the_supplier_is_asked_once_and_it_holds_some_w
 
 async def test_without_an_answer_it_expires_and_without_a_reason_the_supplier_hears_all_the_same(city: City) -> None:
     await city.maleri.reports_internship_without_end()
+    await city.maleri.says("/platser")
+    for label in ("Centrum", "Vad kan anpassas?", "Lugn miljö", "Klart"):
+        await city.maleri.presses(label)
     await goes_by(city, "2026-11-24 08:30", "2026-11-30 08:30", "2026-12-14 08:00", "2026-12-30 08:01")
     assert (await newest(city)).status is SlotStatus.EXPIRED
     await goes_by(city, "2026-12-30 08:02")
@@ -145,6 +148,7 @@ async def test_without_an_answer_it_expires_and_without_a_reason_the_supplier_he
     assert (first.asked, second.status) == (OfferStep.RENEWED, SlotStatus.OPEN)
     assert str(second.starts_on) == "2027-01-13"
     assert (second.kind, second.places, second.area) == (first.kind, first.places, first.area)
+    assert first.adaptations == second.adaptations == ["quiet"]
     assert "Jag tar den" in " ".join(city.matcher_a.buttons)
     await city.maleri.presses_forged(renew)
     assert len(await city.slots()) == 2

@@ -29,6 +29,7 @@ ALLOWED = {
     (Role.SUPPLIER, Action.REPORT_SLOT, "none"),
     (Role.SUPPLIER, Action.SEE_SLOT, "own"),
     *((Role.SUPPLIER, action, "own") for action in (Action.CHANGE_SLOT, Action.PAUSE_SLOT, Action.WITHDRAW_SLOT)),
+    (Role.SUPPLIER, Action.ADAPT_SLOT, "own"),
     (Role.SUPPLIER, Action.WRITE_TO_MATCHER, "own"),
     *product([Role.MATCHER], (Action.CLAIM_SLOT, Action.ASK_ABOUT_SLOT, Action.SET_ALERTS), SUBJECTS),
     *(
@@ -37,7 +38,7 @@ ALLOWED = {
     ),
     *product([Role.COORDINATOR], [Action.GATHER_DECISIONS], SUBJECTS),
     *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
-    *product(LEADERS, (Action.IMPORT, Action.LEAD_CONTRACT), SUBJECTS),
+    *product(LEADERS, (Action.IMPORT, Action.LEAD_CONTRACT, Action.KEEP_AREAS), SUBJECTS),
     *product((Role.MATCHER, *LEADERS), [Action.SEE_CONTRACT], SUBJECTS),
     *product(LEADERS, (Action.ASSIGN_SLOT, Action.FOLLOW_UP_SLOT), SUBJECTS),
     *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),
@@ -87,6 +88,8 @@ def test_only_whoever_has_claimed_a_slot_releases_it() -> None:
     mine, theirs = SlotSubject(supplier_id=7, claimed_by=1), SlotSubject(supplier_id=7, claimed_by=2)
     assert may(actor(Role.MATCHER), Action.RELEASE_SLOT, mine)
     assert not may(actor(Role.MATCHER), Action.RELEASE_SLOT, theirs)
+    assert may(actor(Role.MATCHER), Action.ADAPT_SLOT, mine)
+    assert not may(actor(Role.MATCHER), Action.ADAPT_SLOT, theirs)
     assert not any(may(actor(role), Action.RELEASE_SLOT, mine) for role in set(Role) - {Role.MATCHER})
 
 

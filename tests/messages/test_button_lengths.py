@@ -16,7 +16,7 @@ PROSE = {
     *("column", "column_also", "column_extra", "column_hint", "file", "calendar_file", "for_whom", "obligation_hint"),
     *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
-    *("awaited", "whose_turn", "held_because", "places_listed"),
+    *("awaited", "whose_turn", "held_because", "places_listed", "fit", "area_news"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""
 

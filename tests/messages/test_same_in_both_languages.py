@@ -54,6 +54,7 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
@@ -98,6 +99,7 @@ NEEDED = {
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"adaptation.{adaptation}" for adaptation in Adaptation),
     *(f"fit.{reason}" for reason in FitReason),
+    *(f"area_news.{news}" for news in AreaNews),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
     *(f"removed.{finding}" for finding in Finding),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),

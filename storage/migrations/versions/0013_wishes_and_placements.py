@@ -216,7 +216,8 @@ def _wishes() -> None:
 
 
 def _offers_fit() -> None:
-    pass
+    """Two coordinators who add an area at once add one."""
+    op.create_index("ix_area_name", "area", ["name"], unique=True)
 
 
 def _matching() -> None:
