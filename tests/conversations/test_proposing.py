@@ -1,14 +1,22 @@
 """Somebody is proposed: the supplier answers, they meet, a first day is agreed, somebody begins. Nobody is named."""
 
+import asyncio
 from datetime import timedelta
+from functools import partial
 
+from bot.collision import despite_collisions
 from domain.hold import HoldReason
-from domain.placement import PlacementStatus
+from domain.placement import UNDER_WAY, PlacementStatus
+from handlers import door
 from handlers.handling.work import Work
-from messages.button import base36
+from handlers.slots.waiting.codes import ASSIGN
+from messages.button import base36, data
 from storage.contracts.hold import Hold
+from storage.obligations import nudge_time
+from storage.people import person
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
+from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
 from tests.conversations.test_starts import is_out_of_reach
@@ -116,25 +124,55 @@ async def test_a_proposal_that_nobody_answers_reminds_once_and_then_goes_to_the_
     await has_taken(city)
     await proposes(city)
     heard = len(city.maleri.received)
-    await city.until(at("2026-11-26 07:00"))
-    assert len(city.maleri.received) == heard, "no phone rings before people are at work"
-    await city.until(at("2026-11-26 09:00"))
+    await city.until(at("2026-11-28 09:00"))
+    assert len(city.maleri.received) == heard, "no phone rings on a Saturday"
+    await city.until(at("2026-11-30 09:00"))
     assert city.maleri.last_text.startswith("Anna Lind väntar på ert svar: vill ni träffas?")
     assert len(city.maleri.received) == heard + 1
-    await city.until(at("2026-12-03 09:30"))
+    await city.until(at("2026-12-07 09:30"))
     assert len(city.maleri.received) == heard + 1, "the supplier is reminded once"
     assert city.coordinator.last_text.startswith("Exempelmåleriet AB har inte svarat på ett förslag")
     assert "040-123 45" in city.coordinator.last_text, contract
     assert city.matcher_a.last_text.startswith("Inget svar på ditt förslag än")
     await city.maleri.presses("Vi vill träffas")
     assert city.coordinator.last_text.startswith("Leverantören vill träffas"), "what was said shows how it stands"
-    await city.until(at("2026-12-10 10:30"))
+    await city.until(at("2026-12-14 10:30"))
     assert city.matcher_a.last_text.startswith("Leverantören vill träffas: har ni setts?")
     await city.matcher_a.presses("Börjar den")
-    await city.matcher_a.presses("Måndag 14 dec")
-    await city.until(at("2026-12-14 08:30"))
+    await city.matcher_a.presses("Måndag 21 dec")
+    await city.until(at("2026-12-21 08:30"))
     assert city.matcher_a.last_text.startswith("I dag är första dagen: har någon börjat?")
     assert "ert svar" not in city.maleri.last_text
+
+
+async def test_whoever_was_nudged_within_a_week_is_reminded_of_a_proposal_after_it(city: City) -> None:
+    await has_taken(city)
+    await proposes(city)
+    async with city.database.write() as session:
+        (await nudge_time.of_people(session, [1]))[1].sent_at = city.clock.now()
+    heard = len(city.maleri.received)
+    await city.until(at("2026-11-27 09:00"))
+    assert len(city.maleri.received) == heard
+    await city.until(at("2026-11-30 09:00"))
+    assert city.maleri.last_text.startswith("Anna Lind väntar på ert svar")
+
+
+async def test_an_offer_that_another_matcher_goes_on_with_takes_what_is_under_way_along(city: City) -> None:
+    await has_taken(city)
+    await proposes(city)
+    met = city.matcher_a.data("Det blev inget").replace("pln", "pli")
+    await city.maleri.presses("Vi vill träffas")
+    (slot,) = await city.slots()
+    await city.coordinator.says("/platser")
+    await city.coordinator.presses_forged(data(ASSIGN, slot.id, slot.revision, 4))
+    (placement,) = await placements(city)
+    assert placement.matcher_id == 4
+    assert any("Nu är det Bashir Nur på kommunen" in message.words for message in city.maleri.received)
+    await city.matcher_a.presses_forged(met)
+    assert city.matcher_a.last_text.startswith("Det har redan hänt något annat.")
+    await card_of(city.matcher_b)
+    await city.matcher_b.presses("Ska träffas")
+    assert (await city.matcher_b.presses("De har träffats")).startswith("Noterat.")
 
 
 async def test_while_a_contract_rests_nobody_is_reminded(city: City) -> None:
@@ -189,7 +227,7 @@ async def test_an_offer_that_is_given_back_or_taken_back_ends_what_is_under_way_
 async def test_of_two_who_propose_at_once_for_one_place_one_is_told_that_it_is_taken(city: City) -> None:
     await has_taken(city, places=1)
     await card_of(city.matcher_a)
-    for press in ("Föreslå någon", "Som erbjudet", "8 veckor", "Halvtid"):
+    for press in ("Föreslå någon", "Som erbjudet", "Som erbjudet", "Halvtid"):
         await city.matcher_a.presses(press)
     slot = (await city.slots())[0]
 
@@ -201,6 +239,30 @@ async def test_of_two_who_propose_at_once_for_one_place_one_is_told_that_it_is_t
     await city.does_work(meanwhile)
     assert (await city.matcher_a.presses("Skicka")).startswith("Erbjudandet är fullt")
     assert len(await placements(city)) == 1
+
+
+async def test_a_supplier_that_thinks_it_over_and_a_matcher_who_proposes_another_at_once_share_no_place(
+    city: City,
+) -> None:
+    await has_taken(city, places=1)
+    await proposes(city)
+    await city.maleri.presses("Passar inte")
+    await city.maleri.presses("Något annat")
+    await card_of(city.matcher_a)
+    for press in ("Föreslå någon", "Som erbjudet", "Som erbjudet", "Halvtid"):
+        await city.matcher_a.presses(press)
+    pressed = ((city.maleri, "Vi har ändrat oss"), (city.matcher_a, "Skicka"))
+
+    async def presses(chat: Chat, carried: str) -> None:
+        async with city.database.write() as session:
+            work = Work(session, city.clock.now(), city.program.city, key=f"at-once:{chat.phone.user_id}")
+            actor = await person.by_telegram_id(session, chat.phone.user_id)
+            assert actor is not None
+            await door.press(work, actor, carried, None)
+
+    ways = [(chat, chat.data(label)) for chat, label in pressed]
+    await asyncio.gather(*(despite_collisions(partial(presses, *way)) for way in ways))
+    assert sum(each.status in UNDER_WAY for each in await placements(city)) == 1
 
 
 async def test_where_nobody_is_in_the_coordinator_calls_and_what_was_heard_counts_until_somebody_objects(
