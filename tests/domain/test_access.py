@@ -13,6 +13,7 @@ from domain.access import (
     PersonSubject,
     SlotSubject,
     StartSubject,
+    WishSubject,
     may,
 )
 from domain.role import Role
@@ -48,6 +49,9 @@ ALLOWED = {
     *product(STAFF, [Action.HEAR_OFFER], SUBJECTS),
     *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
+    *product([Role.MATCHER], (Action.SEE_WISH, Action.REGISTER_WISH), SUBJECTS),
+    *product(LEADERS, [Action.COUNT_WISHES], SUBJECTS),
+    *product([Role.ADMINISTRATOR], [Action.TURN_ON_WISHES], SUBJECTS),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -189,3 +193,13 @@ def test_what_was_heard_is_settled_by_the_supplier_alone_and_taken_back_by_its_w
     assert not may(actor(role, supplier_id=7), Action.SETTLE_HEARSAY, others)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, own) is (role in STAFF)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, others) is (role in LEADERS)
+
+
+def test_a_wish_is_kept_by_whose_it_is_and_by_who_stands_in_and_any_other_matcher_takes_it_over() -> None:
+    mine, theirs = WishSubject(matcher_id=1), WishSubject(matcher_id=2)
+    stood_in_for = WishSubject(matcher_id=2, deputies=(1,))
+    keeps = [may(actor(Role.MATCHER), Action.KEEP_WISH, wish) for wish in (mine, theirs, stood_in_for, None)]
+    takes = [may(actor(Role.MATCHER), Action.TAKE_WISH_OVER, wish) for wish in (mine, theirs, stood_in_for, None)]
+    assert (keeps, takes) == ([True, False, True, False], [False, True, True, False])
+    others = product(set(Role) - {Role.MATCHER}, (Action.KEEP_WISH, Action.TAKE_WISH_OVER), (mine, theirs))
+    assert not any(may(actor(role), action, wish) for role, action, wish in others)
