@@ -109,6 +109,6 @@ async def remove(session: AsyncSession, area_id: int, *, at: datetime) -> bool:
 
 
 async def named(session: AsyncSession, area_id: int | None) -> str:
-    """The name of an area, also of one that is offered no longer; empty where there is none."""
+    """The name of an area, also of one that is off the list; empty where none is meant."""
     found = await session.get(Area, area_id) if area_id is not None else None
     return found.name if found is not None else ""

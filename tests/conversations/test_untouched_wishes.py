@@ -17,7 +17,7 @@ from tests.conversations.people import ends_access, is_away
 from tests.conversations.wishes import every_wish, everything_kept, shown_anywhere, turned_on, wishes_for
 
 QUARTER = timedelta(days=91)
-TWO_WEEKS = timedelta(days=16)
+THREE_WEEKS = timedelta(days=21)
 
 
 async def test_its_matcher_is_asked_and_it_stays_as_long_as_somebody_looks(city: City) -> None:
@@ -47,9 +47,9 @@ async def test_unanswered_it_is_disposed_of_after_ten_working_days(city: City) -
     await wishes_for(city.matcher_a)
     (wish,) = await every_wish(city)
     await city.later(QUARTER)
-    await city.later(timedelta(days=10))
+    await city.later(timedelta(days=11))
     assert len(await every_wish(city)) == 1, "too early"
-    await city.later(TWO_WEEKS)
+    await city.later(timedelta(days=3))
     assert await every_wish(city) == []
     assert wish.code not in everything_kept(city)
     assert aloud(wish.code) not in shown_anywhere(city.matcher_a)
@@ -62,7 +62,7 @@ async def test_it_stays_while_a_placement_or_an_outcome_is_under_way(city: City)
     await city.maleri.reports_internship()
     await city.does_work(lambda work: _placed(work, wish.id))
     await city.later(QUARTER)
-    await city.later(TWO_WEEKS)
+    await city.later(THREE_WEEKS)
     assert "fortfarande?" not in shown_anywhere(city.matcher_a)
     await city.matcher_a.says("/onskemal")
     await city.matcher_a.presses(aloud(wish.code))
@@ -72,10 +72,10 @@ async def test_it_stays_while_a_placement_or_an_outcome_is_under_way(city: City)
     assert aloud(wish.code) not in shown_anywhere(city.matcher_a)
     assert "Här finns inga önskemål än." in await city.matcher_a.says("/onskemal")
     await city.does_work(_ended_and_to_be_asked_about)
-    await city.later(TWO_WEEKS)
+    await city.later(THREE_WEEKS)
     assert len(await every_wish(city)) == 1, "an outcome is still to be asked"
     await city.does_work(_answered)
-    await city.later(TWO_WEEKS)
+    await city.later(THREE_WEEKS)
     assert await every_wish(city) == []
     assert wish.code not in everything_kept(city)
 
