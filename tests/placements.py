@@ -27,8 +27,8 @@ async def has_taken(city: City, *, places: int = 2) -> None:
 
 
 async def proposes(city: City) -> Placement:
-    """The matcher proposes somebody: as offered, for eight weeks, half time. Five presses."""
+    """The matcher proposes somebody: from the first day to the last that are offered, half time. Five presses."""
     await card_of(city.matcher_a)
-    for press in ("Föreslå någon", "Som erbjudet", "8 veckor", "Halvtid", "Skicka"):
+    for press in ("Föreslå någon", "Som erbjudet", "Som erbjudet", "Halvtid", "Skicka"):
         await city.matcher_a.presses(press)
     return (await placements(city))[-1]

@@ -18,9 +18,6 @@ from storage.placements import under_way
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
-_ON_ONE_SIDE = {Role.SUPPLIER: SupplierPlacementCard, Role.MATCHER: MatcherPlacementCard}
-"""Who sees how to reach the other side; anybody else only looks on."""
-
 
 async def card(
     work: Work, viewer: Person, placement: Placement, slot: Slot, news: PlacementNews | None = None
@@ -30,11 +27,18 @@ async def card(
     has_room = await under_way.count_taken(work.session, slot.id) < slot.places
     buttons = views.card_buttons(Shown(now, slot, has_room), viewer)
     told = await facts.told(work, now, slot, is_to_supplier=viewer.role is Role.SUPPLIER)
-    if viewer.role not in _ON_ONE_SIDE:
-        return Message(CoordinatorPlacementCard(told, news), buttons)
     reach = await shown_to(work, viewer, slot)
-    shown = _ON_ONE_SIDE[viewer.role](told, news, reach.name if reach else "", work.city.contact)
-    return Message(shown, buttons, details_of=reach.reference if reach else None)
+    name, details_of = (reach.name, reach.reference) if reach is not None else ("", None)
+    match viewer.role:
+        case Role.SUPPLIER:
+            told_to_supplier = SupplierPlacementCard(told, news, name, work.city.contact)
+            return Message(told_to_supplier, buttons, details_of=details_of)
+        case Role.MATCHER:
+            is_yours = slot.claimed_by == viewer.id
+            told_to_matcher = MatcherPlacementCard(told, news, name, work.city.contact, is_yours)
+            return Message(told_to_matcher, buttons, details_of=details_of)
+        case _:
+            return Message(CoordinatorPlacementCard(told, news), buttons)
 
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.proposal_answer import WantsToKnow
 from handlers.doorways import HEAR_START, PLACEMENT
 from handlers.handling.choices import Choice, numbered
 from handlers.placements.codes import AGREE, BEGUN, DECLINE, EXPLAIN, KNOW_MORE, MEET, MET, NOTHING, RECONSIDER
@@ -73,9 +74,13 @@ def _awaits_answer(shown: Shown) -> bool:
     return shown.placement.awaits_answer
 
 
+def _may_ask_more(shown: Shown) -> bool:
+    return len(shown.placement.wants_to_know or {}) < len(WantsToKnow)
+
+
 WAYS = (
     Way("placement.meet", MEET, Action.ANSWER_PROPOSAL, PlacementEvent.INTEREST),
-    Way("placement.know_more", KNOW_MORE, Action.ANSWER_PROPOSAL, PlacementEvent.INTEREST),
+    Way("placement.know_more", KNOW_MORE, Action.ANSWER_PROPOSAL, PlacementEvent.INTEREST, _may_ask_more),
     Way("placement.reconsider", RECONSIDER, Action.ANSWER_PROPOSAL, PlacementEvent.RECONSIDER, _has_room),
     Way("start_answer.yes", YES, Action.CONFIRM_START, PlacementEvent.CONFIRM),
     Way("start_answer.no", NO, Action.CONFIRM_START, PlacementEvent.DENY),

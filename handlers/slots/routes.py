@@ -34,6 +34,7 @@ ROUTES = Routes(
         (views.CARD, actions.show_card),
         (views.TAKE, actions.take),
         (views.RELEASE, actions.release),
+        (views.RELEASE_ANYWAY, actions.release_anyway),
         (views.PAUSE, actions.pause),
         (views.RESUME, actions.resume),
         (views.CHANGE, change.begin),

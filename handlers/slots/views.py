@@ -29,6 +29,7 @@ from storage.slots.slot import Slot
 
 LIST, CARD, FILTER = "pl", "pk", "pf"
 TAKE, RELEASE, CHANGE, PAUSE, RESUME, WITHDRAW, ADAPT = "pj", "pr", "px", "pp", "po", "pt", "adp"
+RELEASE_ANYWAY = "prj"
 """What a slot's buttons carry: the action, the slot's id and revision, and the selection of the list behind it."""
 
 
@@ -80,6 +81,11 @@ class Way:
 
 def _has_room(slot: Slot, filled: Filled, _today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and filled.taken < slot.places
+
+
+def _may_say_start(slot: Slot, filled: Filled, today: date) -> bool:
+    # Of whoever is proposed it is said on the placement's own card, or they would be taken for two.
+    return not filled.proposed and _has_room(slot, filled, today)
 
 
 def _may_ask(slot: Slot, filled: Filled, _today: date) -> bool:
@@ -135,7 +141,7 @@ WAYS = (
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
-    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _has_room),
+    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _may_say_start),
     Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),

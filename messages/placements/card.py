@@ -25,9 +25,10 @@ class SupplierPlacementCard:
 @template("matcher_placement_card")
 @dataclass(frozen=True)
 class MatcherPlacementCard:
-    """Somebody whom the reader has proposed.
+    """Somebody whom a matcher has proposed, or who has begun.
 
     Attributes:
+        is_yours: The reader has the offer.
         reach: Whom at the supplier to call or write to; empty for one who doesn't have the slot.
         city_contact: Whom to turn to where nothing is known of that one.
     """
@@ -36,6 +37,7 @@ class MatcherPlacementCard:
     news: PlacementNews | None
     reach: str = ""
     city_contact: str = ""
+    is_yours: bool = False
 
 
 @template("coordinator_placement_card")

@@ -86,10 +86,14 @@ class MoreWondered:
 
     Attributes:
         contact: Who asks.
+        reach: Whom at the supplier to call or write to.
+        city_contact: Whom to turn to where nothing is known of that one.
     """
 
     placement: PlacementTold
     contact: str
+    reach: str = ""
+    city_contact: str = ""
 
 
 @template("matcher_answer_chosen")
@@ -116,10 +120,14 @@ class ProposalAnswered:
 
     Attributes:
         contact: Who says so.
+        reach: Whom at the supplier to call or write to.
+        city_contact: Whom to turn to where nothing is known of that one.
     """
 
     placement: PlacementTold
     contact: str
+    reach: str = ""
+    city_contact: str = ""
 
 
 @template("supplier_placement_withdrawn")

@@ -61,6 +61,8 @@ class SlotNews(StrEnum):
     ALL_STARTED = "all_started"
     ALL_TAKEN = "all_taken"
     """Somebody is meant for each place, or has begun in it."""
+    SOMEBODY_PROPOSED = "somebody_proposed"
+    """Whether they have begun is said on their placement's card."""
     START_UNDONE = "start_undone"
     KEPT = "kept"
     GOING_ON = "going_on"

@@ -18,6 +18,7 @@ from handlers.placements.clock import timing
 from handlers.placements.codes import DECLINE_REASON
 from handlers.placements.finding import refreshed, theirs
 from handlers.placements.views import Shown
+from handlers.slots.reaching.reachable import shown_to
 from messages.message import Message
 from messages.placements.facts import PlacementNews
 from messages.placements.proposal import DeclineAsked, ProposalAnswered
@@ -117,4 +118,7 @@ async def _tell(  # noqa: PLR0913, PLR0917  who says what of what, and how the l
     if holder.id == actor.id:
         return
     buttons = views.card_buttons(Shown(now, slot, has_room=True), holder)
-    await telling.tell_matcher(work, now, slot, Message(ProposalAnswered(told, word.speaker), buttons), "answered")
+    to = await shown_to(work, holder, slot)
+    said = ProposalAnswered(told, word.speaker, to.name if to else "", work.city.contact)
+    message = Message(said, buttons, details_of=to.reference if to else None)
+    await telling.tell_matcher(work, now, slot, message, "answered")

@@ -15,6 +15,7 @@ from handlers.placements.clock import timing
 from handlers.placements.codes import ASK_MORE, KNOW_MORE
 from handlers.placements.finding import theirs
 from handlers.placements.views import Shown
+from handlers.slots.reaching.reachable import shown_to
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -60,7 +61,10 @@ async def _tell_matcher(work: Work, actor: Person, placement: Placement, slot: S
     told = await facts.told(work, placement, slot, is_to_supplier=False)
     holder = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     buttons = views.card_buttons(Shown(placement, slot, has_room=True), holder)
-    await telling.tell_matcher(work, placement, slot, Message(MoreWondered(told, actor.name), buttons), "wondered")
+    to = await shown_to(work, holder, slot)
+    said = MoreWondered(told, actor.name, to.name if to else "", work.city.contact)
+    message = Message(said, buttons, details_of=to.reference if to else None)
+    await telling.tell_matcher(work, placement, slot, message, "wondered")
 
 
 def _chosen(placement: Placement, bits: int) -> tuple[WantsToKnow, ...]:

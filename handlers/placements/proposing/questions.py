@@ -62,7 +62,7 @@ def days(_answers: Answers, known: AboutDays) -> Sequence[Option]:
 
 
 def ends(answers: Answers, known: AboutDays) -> Sequence[Option]:
-    """The offer's own end, usual lengths, and for an employment none."""
+    """The offer's own end, usual lengths, each once, and for an employment none."""
     start = so_far(answers).starts_on or known.today
     slot = known.slot
     offered = [(slot.ends_on, "proposed_end.offered")] if slot and slot.ends_on and slot.ends_on > start else []
@@ -72,7 +72,10 @@ def ends(answers: Answers, known: AboutDays) -> Sequence[Option]:
         (end_after_months(start, LONGEST_INTERNSHIP), "proposed_end.months_6"),
     ]
     no_end = [Option(OPEN_END, "proposed_end.open")] if slot and slot.kind in WITHOUT_END else []
-    return [*(Option(end.isoformat(), name, day=end) for end, name in (*offered, *lengths)), *no_end]
+    seen: dict[date, Option] = {}
+    for end, name in (*offered, *lengths):
+        seen.setdefault(end, Option(end.isoformat(), name, day=end))
+    return [*seen.values(), *no_end]
 
 
 def _extents(_answers: Answers, _known: AboutDays) -> Sequence[Option]:
