@@ -132,6 +132,8 @@ async def test_what_the_two_do_not_agree_on_a_coordinator_settles_with_one_press
             asked = await city.coordinator.presses("Nej, den fortsätter")
             assert asked.startswith("Till och med vilken dag fortsätter praktiken?")
             assert city.maleri.last_text.startswith("Praktiken fortsätter.\nKarin Ek säger det.")
+            await city.later(timedelta(minutes=1))
+            assert not any(each.text.startswith(BEGINS) for each in city.maleri.received)  # the day is over
             assert (await city.coordinator.presses("En månad till")).startswith("Praktiken fortsätter till och med 25 ")
             assert city.matcher_a.last_text.startswith("Praktiken fortsätter till och med 25 februari.")
     assert (await placement_of(city, first.id)).status is PlacementStatus.COMPLETED
