@@ -226,6 +226,8 @@ def test_an_evaluation_is_theirs_who_were_asked_and_nobody_elses() -> None:
         asked = actor(role, supplier_id=7 if role is Role.SUPPLIER else None)
         assert may(asked, Action.EVALUATE, EvaluationSubject(asked_of=1))
         assert not may(asked, Action.EVALUATE, EvaluationSubject(asked_of=2))
+
+
 def test_a_wish_is_kept_by_whose_it_is_and_by_who_stands_in_and_any_other_matcher_takes_it_over() -> None:
     mine, theirs = WishSubject(matcher_id=1), WishSubject(matcher_id=2)
     stood_in_for = WishSubject(matcher_id=2, deputies=(1,))
