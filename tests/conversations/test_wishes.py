@@ -157,7 +157,7 @@ async def test_what_is_disposed_of_is_nowhere_in_the_whole_database(city: City) 
     kept = everything_kept(city)
     assert [word for word in (gone.code, aloud(gone.code), "vehicles", "Fordon", "Lärlingsplats") if word in kept] == []
     assert stays.code in kept
-    assert await city.asks(lambda session: numbers_of_wishes_in(session)) == {stays.id}
+    assert await city.asks(numbers_of_wishes_in) == {stays.id}
     events = await city.asks(events_about(gone))
     assert events[-1] == LedgerEvent.WISH_DISPOSED
     assert NOT_FOUND in await mine.presses_forged(data("wic", gone.id))
