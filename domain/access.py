@@ -54,15 +54,35 @@ class Action(StrEnum):
     REPORT_START = "report_start"
     UNDO_START = "undo_start"
     CONFIRM_START = "confirm_start"
+    SAY_END = "say_end"
+    """Say for one's own side that a placement has ended, or goes on: the supplier's people, and those of the city."""
+    SETTLE_END = "settle_end"
+    """Say how it is where the two sides don't say the same, or one of them says nothing."""
+    SAY_OUTCOME = "say_outcome"
+    """Say what became of somebody: the city's people alone, also for a matcher who is away or has left."""
+    EVALUATE = "evaluate"
+    """Answer an evaluation: whoever was asked, and nobody for them."""
+    PROPOSE_RESIDENT = "propose_resident"
+    """Propose somebody for a slot, known by a code: where no other matcher has it."""
+    SEE_PLACEMENT = "see_placement"
+    """See a code, days and how it stands: also for the matcher who stands in for another."""
+    LEAD_PLACEMENT = "lead_placement"
+    """Say for the city how it goes, until somebody has begun."""
+    ANSWER_PROPOSAL = "answer_proposal"
+    SETTLE_START = "settle_start"
     HEAR_SUPPLIER = "hear_supplier"
     """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
     HEAR_OFFER = "hear_offer"
     HEAR_WITHDRAWAL = "hear_withdrawal"
     HEAR_START = "hear_start"
     """Write down whether the supplier says, too, that somebody has begun: never whoever has said so for the city."""
+    HEAR_PROPOSAL = "hear_proposal"
+    """Write down what a supplier answers to a proposal: nothing counts by it, so the matcher may, too."""
     SETTLE_HEARSAY = "settle_hearsay"
     """Say for the supplier whether what was heard of it is so."""
     TAKE_HEARSAY_BACK = "take_hearsay_back"
+    ANSWER_REVERSED_QUESTION = "answer_reversed_question"
+    """Say whether the company can give a place that somebody looks for."""
     SEE_WISH = "see_wish"
     REGISTER_WISH = "register_wish"
     KEEP_WISH = "keep_wish"
@@ -71,6 +91,11 @@ class Action(StrEnum):
     COUNT_WISHES = "count_wishes"
     """See how many wishes there are of which sort, where they are many enough to point at nobody."""
     TURN_ON_WISHES = "turn_on_wishes"
+    SEE_RESULTS = "see_results"
+    ENTER_RESULT = "enter_result"
+    """Enter what was given before Steget or outside it, or say what is right instead."""
+    COUNT_PROGRAMME = "count_programme"
+    """Enter a programme's number for a month, and read small numbers."""
 
 
 @dataclass(frozen=True)
@@ -148,11 +173,25 @@ class StartSubject:
 
 
 @dataclass(frozen=True)
+class EvaluationSubject:
+    """The evaluation that is asked about, and who was asked for it."""
+
+    asked_of: int
+
+
+@dataclass(frozen=True)
 class HearsaySubject:
     """What was heard of a supplier, and who wrote it down."""
 
     supplier_id: int
     heard_by: int
+
+
+@dataclass(frozen=True)
+class ReversedQuestionSubject:
+    """The supplier that was asked for a place."""
+
+    supplier_id: int
 
 
 @dataclass(frozen=True)
@@ -177,14 +216,16 @@ Subject = (
     | MeetingSubject
     | StartSubject
     | HearsaySubject
+    | ReversedQuestionSubject
     | WishSubject
+    | EvaluationSubject
     | None
 )
 
 Rule = Callable[[Actor, Subject], bool]
 
 _LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject)
+_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject, ReversedQuestionSubject)
 
 
 def may(actor: Actor, action: Action, subject: Subject = None) -> bool:
@@ -227,6 +268,15 @@ def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
     if not _matches(actor, subject) or not isinstance(subject, StartSubject):
         return False
     return actor.person_id in {subject.started_by, subject.claimed_by}
+
+
+def _may_have_it(actor: Actor, subject: Subject) -> bool:
+    is_theirs = isinstance(subject, SlotSubject) and subject.claimed_by in {None, actor.person_id}
+    return _matches(actor, subject) and is_theirs
+
+
+def _has_its_slot(actor: Actor, subject: Subject) -> bool:
+    return _matches(actor, subject) and isinstance(subject, StartSubject) and subject.claimed_by == actor.person_id
 
 
 def _was_asked(actor: Actor, subject: Subject) -> bool:
@@ -284,17 +334,17 @@ def _is_staff(actor: Actor, _subject: Subject) -> bool:
 
 def _leads_or_may_have_it(actor: Actor, subject: Subject) -> bool:
     """Those who lead, and the matcher who has the slot; of one that nobody has, every matcher."""
-    if _leads(actor, subject):
-        return True
-    return (
-        _matches(actor, subject) and isinstance(subject, SlotSubject) and subject.claimed_by in {None, actor.person_id}
-    )
+    return _leads(actor, subject) or _may_have_it(actor, subject)
 
 
 def _is_staff_and_has_not_said_it(actor: Actor, subject: Subject) -> bool:
     """Two people say it: whoever says for the city that somebody has begun doesn't say it for the supplier too."""
     is_own_word = isinstance(subject, StartSubject) and subject.started_by == actor.person_id
     return actor.role in STAFF and isinstance(subject, StartSubject) and not is_own_word
+
+
+def _was_asked_for_it(actor: Actor, subject: Subject) -> bool:
+    return isinstance(subject, EvaluationSubject) and subject.asked_of == actor.person_id
 
 
 def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
@@ -352,16 +402,30 @@ _RULES: dict[Action, Rule] = {
     Action.REPORT_START: _has_claimed_it,
     Action.UNDO_START: _has_reported_or_claimed_it,
     Action.CONFIRM_START: _supplies_it,
+    Action.SAY_END: _is_staff_or_supplies_it,
+    Action.SETTLE_END: _leads,
+    Action.SAY_OUTCOME: _is_staff,
+    Action.EVALUATE: _was_asked_for_it,
+    Action.PROPOSE_RESIDENT: _may_have_it,
+    Action.SEE_PLACEMENT: _is_staff_or_supplies_it,
+    Action.LEAD_PLACEMENT: _has_its_slot,
+    Action.ANSWER_PROPOSAL: _supplies_it,
+    Action.HEAR_PROPOSAL: _is_staff,
+    Action.SETTLE_START: _leads,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
     Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,
     Action.HEAR_START: _is_staff_and_has_not_said_it,
     Action.SETTLE_HEARSAY: _supplies_it,
     Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,
+    Action.ANSWER_REVERSED_QUESTION: _supplies_it,
     Action.SEE_WISH: _matches,
     Action.REGISTER_WISH: _matches,
     Action.KEEP_WISH: _keeps_wish,
     Action.TAKE_WISH_OVER: _may_take_wish_over,
     Action.COUNT_WISHES: _leads,
     Action.TURN_ON_WISHES: _administers,
+    Action.SEE_RESULTS: _is_staff,
+    Action.ENTER_RESULT: _leads,
+    Action.COUNT_PROGRAMME: _matches,
 }

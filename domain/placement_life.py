@@ -1,14 +1,17 @@
 """A placement's life: from which status what can happen, and where it leads.
 
 proposed ──interest──▶ interested ──introduce──▶ introduced
-interested or introduced ──agree──▶ agreed              (a first day is agreed)
+interested, introduced or agreed ──agree──▶ agreed      (a first day is agreed, or is another now)
 declined ──reconsider──▶ interested                     (the supplier wants to meet after all)
+interested or declined ──ask again──▶ proposed          (what was heard of the supplier about it is not so)
 proposed, interested, introduced or agreed ──decline──▶ declined      (the supplier says so)
 proposed, interested, introduced or agreed ──withdraw──▶ withdrawn    (the matcher says so)
 interested, introduced or agreed ──start──▶ started     (somebody has begun; without a proposal, life begins here)
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
+denied ──settle──▶ confirmed            denied ──undo──▶ undone      (a coordinator has heard both)
 confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
+confirmed ──extend──▶ confirmed                (it goes on until another day)
 confirmed ──end──▶ ending                      (one side says that it has ended)
 ending ──go on──▶ confirmed                    (it has not)
 ending ──complete──▶ completed   ending ──end early──▶ ended early    (the other side says so too)
@@ -29,11 +32,15 @@ class PlacementEvent(StrEnum):
     WITHDRAW = "withdraw"
     INTRODUCE = "introduce"
     AGREE = "agree"
+    ASK_AGAIN = "ask_again"
     START = "start"
     CONFIRM = "confirm"
     DENY = "deny"
     UNDO = "undo"
+    SETTLE = "settle"
     REOPEN = "reopen"
+    EXTEND = "extend"
+    """It goes on until another day than the one that was planned."""
     END = "end"
     GO_ON = "go_on"
     COMPLETE = "complete"
@@ -50,12 +57,15 @@ PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
         PlacementEvent.RECONSIDER: Transition((PlacementStatus.DECLINED,), _INTERESTED),
         PlacementEvent.WITHDRAW: Transition(UNDER_WAY, PlacementStatus.WITHDRAWN),
         PlacementEvent.INTRODUCE: Transition((_INTERESTED,), _INTRODUCED),
-        PlacementEvent.AGREE: Transition((_INTERESTED, _INTRODUCED), _AGREED),
+        PlacementEvent.AGREE: Transition((_INTERESTED, _INTRODUCED, _AGREED), _AGREED),
+        PlacementEvent.ASK_AGAIN: Transition((_INTERESTED, PlacementStatus.DECLINED), _PROPOSED),
         PlacementEvent.START: Transition((_INTERESTED, _INTRODUCED, _AGREED), _STARTED),
         PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
-        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
+        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED, PlacementStatus.DENIED), PlacementStatus.UNDONE),
+        PlacementEvent.SETTLE: Transition((PlacementStatus.DENIED,), _CONFIRMED),
         PlacementEvent.REOPEN: Transition((_CONFIRMED, PlacementStatus.DENIED), _STARTED),
+        PlacementEvent.EXTEND: Transition((_CONFIRMED,), _CONFIRMED),
         PlacementEvent.END: Transition((_CONFIRMED,), _ENDING),
         PlacementEvent.GO_ON: Transition((_ENDING,), _CONFIRMED),
         PlacementEvent.COMPLETE: Transition((_ENDING,), PlacementStatus.COMPLETED),

@@ -1,4 +1,4 @@
-"""How long a matcher and a supplier write to each other about an offer: until somebody is found for it.
+"""How long a matcher and a supplier write to each other about an offer: until somebody is found or proposed for it.
 
 From then on there would be a person to write about, and nothing about a person may be written here.
 """
@@ -20,6 +20,8 @@ class WritingEnd(StrEnum):
 
     FOUND = "found"
     """The matcher has found somebody."""
+    PROPOSED = "proposed"
+    """Somebody is proposed for it, and what becomes of that is said by buttons."""
     BEGUN = "begun"
     """Somebody has begun."""
     OVER = "over"
@@ -36,6 +38,7 @@ class WritingFacts:
         status: Where it is on its way.
         is_held: A matcher has it.
         is_found: That matcher has found somebody.
+        is_proposed: Somebody is proposed for a place in it, and nobody has said yet that nothing came of it.
         has_begun: Somebody has begun, as the matcher says, and nobody has said otherwise.
     """
 
@@ -43,6 +46,7 @@ class WritingFacts:
     is_held: bool
     is_found: bool
     has_begun: bool
+    is_proposed: bool = False
 
 
 def end_of_writing(facts: WritingFacts) -> WritingEnd | None:
@@ -51,6 +55,8 @@ def end_of_writing(facts: WritingFacts) -> WritingEnd | None:
         return WritingEnd.BEGUN
     if not SLOT_LIFE.allows(facts.status, SlotEvent.ASK):
         return WritingEnd.OVER
+    if facts.is_proposed:
+        return WritingEnd.PROPOSED
     return WritingEnd.FOUND if facts.is_found else None
 
 

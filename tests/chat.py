@@ -46,6 +46,11 @@ class Chat:
         await self.city.settled()
         return self.last_text
 
+    async def says_begun(self, *, counts: str = "Ny person i år") -> str:
+        """On an offer's card that is open: somebody has begun, and whether they count already this year."""
+        await self.presses("Någon har börjat")
+        return await self.presses(counts)
+
     async def presses_forged(self, data: str, *, message_id: int | None = None) -> str:
         """Press a button that the bot never made, or made for somebody else."""
         self.phone.presses(message_id or self.last.message_id, data)
@@ -65,6 +70,10 @@ class Chat:
     async def reports_visit(self, *, on: str = "25 november 2026", area: str = "Centrum") -> str:
         """A study visit of ten on a day, reported all at once."""
         return await self._fills(REPORT, "5", "1", "10", area, on, "1")
+
+    async def reports_mentor(self, *, area: str = "Centrum") -> str:
+        """One vocational mentor, from the first suggested day on, reported all at once."""
+        return await self._fills(REPORT, "4", "1", "1", area, "2", "5", "1")
 
     async def reports_internship_without_end(self) -> str:
         """As `reports_internship`, but with no last day."""

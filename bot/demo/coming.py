@@ -10,11 +10,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.demo import coming_afterwards
 from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer, MeetingKind
 from domain.obligation import ObligationStatus, Rung
 from domain.offer_step import OfferStep, step_now
+from domain.placement_step import Due, PlacementStep, next_step
 from domain.role import Role
 from handlers.form.unfinished import OFFERED_AFTER
 from handlers.handling.city import City
@@ -28,6 +30,7 @@ from storage.obligations import ladder, nudge_time, proposal_reminder
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
+from storage.placements import under_way
 from storage.slots import alert_settings, inquiry, unclaimed
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
@@ -95,6 +98,40 @@ async def _of_step(look: Look, slot: Slot, step: OfferStep) -> Label:
     return words.COORDINATOR
 
 
+async def _placements(look: Look) -> list[Coming]:
+    waiting = await under_way.to_come(look.session, after=look.after, at_most=look.at_most)
+    found = [(each, slot, next_step(each.timed, look.now, look.city.hours)) for each, slot in waiting]
+    return [
+        Coming(look.really(each.next_at), words.of_placement(due.step, each.code), await _of_placement(look, due, slot))
+        for each, slot, due in found
+        if due is not None and each.next_at is not None
+    ]
+
+
+async def _of_placement(look: Look, due: Due, slot: Slot) -> Label:
+    """Whom the step concerns."""
+    if due.step is PlacementStep.PROPOSAL_REMINDED:
+        return words.people([(await supplier.find(look.session, slot.supplier_id)).name])
+    if due.step is PlacementStep.PROPOSAL_OVER or slot.claimed_by is None:
+        return words.COORDINATOR
+    return await _named(look, await person.find(look.session, slot.claimed_by))
+
+
+async def _afterwards(look: Look) -> list[Coming]:
+    """What is asked of placements in which somebody has begun, and of meetings that were held."""
+    session, after, at_most = look.session, look.after, look.at_most
+    found = [
+        *await coming_afterwards.ends(session, look.city.hours, after=after, at_most=at_most),
+        *await coming_afterwards.outcomes(session, after=after, at_most=at_most),
+        *await coming_afterwards.evaluations(session, after=after, at_most=at_most),
+    ]
+    return [
+        Coming(look.really(at), told, await _named(look, whose) if isinstance(whose, Person) else whose)
+        for at, told, whose in found
+        if at is not None
+    ]
+
+
 async def _inquiries(look: Look) -> list[Coming]:
     waiting = await inquiry.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(each.remind_at), *await _of_inquiry(look, each)) for each in waiting if each.remind_at]
@@ -109,6 +146,11 @@ async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
 async def _digests(look: Look) -> list[Coming]:
     due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
+
+
+async def _mornings(look: Look) -> list[Coming]:
+    due = await alert_settings.mornings_to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.MORNING, await _named(look, whose)) for at, whose in due]
 
 
 async def _obligations(look: Look) -> list[Coming]:
@@ -208,8 +250,11 @@ async def _messages(look: Look) -> list[Coming]:
 
 _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _slots,
+    _placements,
+    _afterwards,
     _inquiries,
     _digests,
+    _mornings,
     _obligations,
     _nudges,
     _meeting_reminders,

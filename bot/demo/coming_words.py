@@ -8,6 +8,7 @@ from domain.language import Language
 from domain.meeting import FULFILS, MeetingKind
 from domain.obligation import ObligationKind, Rung
 from domain.offer_step import OfferStep
+from domain.placement_step import PlacementStep
 from domain.role import Role
 from domain.slot import SlotKind
 from messages.label import Label as Wording
@@ -16,6 +17,7 @@ MATCHERS = Label("matcharna", "the matchers")
 COORDINATOR = Label("samordnaren", "the coordinator")
 
 DIGEST = Label("Samlade erbjudanden", "Gathered offers")
+MORNING = Label("Morgonmeddelandet, om något är nytt eller väntar", "The morning message, if anything is new or waits")
 FORM = Label("Det påbörjade formuläret visas igen", "The unfinished form is shown again")
 MESSAGE = Label("Ett meddelande som väntar", "A message that waits")
 MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")
@@ -55,6 +57,32 @@ _OF_OFFER = {
     OfferStep.UNKNOWN: Label("besked att vi inte hittade någon", "news that we found nobody"),
     OfferStep.RENEWED: Label("erbjuds igen", "is offered again"),
 }
+
+
+_OF_PLACEMENT = {
+    PlacementStep.PROPOSAL_REMINDED: Label("vill ni träffas?", "would you like to meet?"),
+    PlacementStep.PROPOSAL_OVER: Label("inget svar på åtta arbetsdagar", "no answer in eight working days"),
+    PlacementStep.MATCHER_REMINDED: Label("hur går det?", "how is it going?"),
+    PlacementStep.START_ASKED: Label("har någon börjat?", "has somebody begun?"),
+    PlacementStep.START_REMINDED: Label("har någon börjat?", "has somebody begun?"),
+    PlacementStep.END_ASKED: Label("är det slut?", "has it ended?"),
+    PlacementStep.END_REMINDED: Label("är det slut?", "has it ended?"),
+    PlacementStep.END_OVER: Label("är det slut?", "has it ended?"),
+}
+
+
+EVALUATION = Label("Utvärdering, ett par tryck", "Evaluation, a few presses")
+
+
+def of_outcome(code: str) -> Label:
+    """What became of somebody is asked."""
+    return Label(f"Placering {code}: hur gick det sedan?", f"Placement {code}: how did it go afterwards?")
+
+
+def of_placement(step: PlacementStep, code: str) -> Label:
+    """What the clock does with a placement."""
+    told = _OF_PLACEMENT[step]
+    return Label(f"Placering {code}: {told.sv}", f"Placement {code}: {told.en}")
 
 
 def of_offer(step: OfferStep, kind: SlotKind, area: str) -> Label:

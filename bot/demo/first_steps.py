@@ -18,7 +18,7 @@ from domain.command import Command
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import BOOK_MEETING, SAY_START
 from handlers.importing.views import TAKE_IN
-from handlers.placements.starts.codes import REPORT_EARLY, YES
+from handlers.placements.starts.codes import NEW_RESIDENT, YES
 from handlers.slots.alerts.codes import CLAIM
 from storage import ledger
 from storage.people import invitation
@@ -91,7 +91,7 @@ def _claim(known: Done, phones: PhonesAtHand) -> Way | None:
 
 
 def _start(known: Done, phones: PhonesAtHand) -> Way | None:
-    pressed = _pressed(phones.button("supplier", YES)) or _pressed(phones.button("matcher", REPORT_EARLY))
+    pressed = _pressed(phones.button("supplier", YES)) or _pressed(phones.button("matcher", NEW_RESIDENT))
     pressed = pressed or _pressed(phones.button("matcher", SAY_START))
     return pressed or _opened(known, phones) or _claim(known, phones)
 

@@ -23,6 +23,7 @@ from storage.obligations.obligation import Obligation
 from storage.people import person, supplier
 from storage.people.person import Person
 from storage.placements import placement as placements
+from storage.placements import under_way
 from storage.placements.placement import Placement
 
 SAIDS = tuple(Said)
@@ -52,17 +53,20 @@ async def about_slot(work: Work, actor: Person, press: Press) -> Answer:
     found = await unguarded(work, Said.WITHDRAWN, press.number(0))
     if found is None or found.slot is None:
         raise NotTheirsError
-    starts = _starts(await placements.live_in(work.session, found.slot.id))
+    starts = _starts(
+        [*await under_way.in_slot(work.session, found.slot.id), *await placements.live_in(work.session, found.slot.id)]
+    )
     offer = _offer(found.slot.contract_id) if found.slot.contract_id is not None else []
     return await _ask(work, actor, [*starts, (Said.WITHDRAWN, found.slot.id, None), *offer])
 
 
 async def about_start(work: Work, actor: Person, press: Press) -> Answer:
-    """Of a start that the supplier has not answered."""
+    """Of a proposal or a start that the supplier has not answered."""
     found = await placements.find(work.session, press.number(0))
     if found is None:
         raise NotTheirsError
-    starts = [(said, found.id, None) for said in (Said.BEGUN, Said.NOT_BEGUN)]
+    can_be_said = sayable.about_start(found) or (Said.BEGUN, Said.NOT_BEGUN)
+    starts = [(said, found.id, None) for said in can_be_said]
     return await _ask(work, actor, starts)
 
 

@@ -2,17 +2,23 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date
 
 from domain.hearsay import Said, Source
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer
+from domain.placement import EndReason
 from domain.placement_life import PlacementEvent
+from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
 from handlers.handling.work import Work
 from handlers.hearsay.matter import Matter
 from handlers.meetings import proposing
 from handlers.meetings.recording import record
 from handlers.obligations import settling
+from handlers.placements.answering import answering as proposals
+from handlers.placements.answering.answering import Word
+from handlers.placements.ending import heard as end_heard
 from handlers.placements.starts import answering as starts
 from handlers.placements.starts import shown
 from handlers.slots import withdraw
@@ -87,6 +93,42 @@ async def _start(work: Work, actor: Person, told: Told, event: PlacementEvent, n
     return plan_of
 
 
+async def _wants_to_meet(work: Work, actor: Person, told: Told) -> str | None:
+    placement, slot = told.matter.placement, told.matter.slot
+    if placement is None or slot is None:
+        return None
+    word = Word(told.source.speaker)
+    is_told = await proposals.interested(work, actor, placement, slot, PlacementEvent.INTEREST, word)
+    return "" if is_told else None
+
+
+async def _does_not_suit(work: Work, actor: Person, told: Told) -> str | None:
+    placement, slot = told.matter.placement, told.matter.slot
+    if placement is None or slot is None:
+        return None
+    reason, word = DeclineReason(told.words), Word(told.source.speaker)
+    return "" if await proposals.declined(work, actor, placement, slot, reason, word) else None
+
+
+async def _ended(work: Work, actor: Person, told: Told) -> str | None:
+    if told.matter.placement is None:
+        return None
+    return "" if await end_heard.ended(work, actor, told.matter.placement, EndReason(told.words), told.source) else None
+
+
+async def _goes_on(work: Work, actor: Person, told: Told) -> str | None:
+    if told.matter.placement is None:
+        return None
+    last_on = date.fromisoformat(told.words)
+    return "" if await end_heard.goes_on(work, actor, told.matter.placement, last_on, told.source) else None
+
+
+async def _not_ended(work: Work, actor: Person, told: Told) -> str | None:
+    if told.matter.placement is None:
+        return None
+    return "" if await end_heard.not_ended(work, actor, told.matter.placement, told.source) else None
+
+
 async def _coming(work: Work, actor: Person, told: Told) -> str | None:
     return await _answer(work, actor, told, MeetingAnswer.COMING)
 
@@ -140,5 +182,10 @@ _EFFECTS: dict[Said, Effect] = {
     Said.NOT_COMING: _not_coming,
     Said.HOLDS: _holds,
     Said.WITHDRAWN: _withdrawn,
+    Said.WANTS_TO_MEET: _wants_to_meet,
+    Said.DOES_NOT_SUIT: _does_not_suit,
+    Said.ENDED: _ended,
+    Said.GOES_ON: _goes_on,
+    Said.NOT_ENDED: _not_ended,
 }
 """What each does; an offer has a form of its own."""

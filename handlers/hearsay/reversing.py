@@ -9,6 +9,8 @@ from domain.withdrawal import WithdrawalReason
 from handlers.handling.work import Work
 from handlers.obligations import proposals, settling
 from handlers.obligations.ladder import nudge_times
+from handlers.placements.ending import heard as end_heard
+from handlers.placements.proposing import asking
 from handlers.placements.starts import counting
 from handlers.slots import withdraw
 from handlers.slots.finding import refreshed
@@ -77,8 +79,22 @@ async def _start(work: Work, actor: Person, about: Reference, _heard: Hearsay) -
     )
     placement = await placements.find(work.session, about.number)
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
-    if reopened and slot is not None:
-        await counting.taken_back(work, actor, slot)
+    if reopened and placement is not None and slot is not None:
+        await counting.taken_back(work, actor, placement, slot)
+
+
+async def _proposal(work: Work, _actor: Person, about: Reference, _heard: Hearsay) -> None:
+    """The proposal waits for the supplier's own word again, unless more has come of it since."""
+    placement = await placements.find(work.session, about.number)
+    slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
+    if placement is not None and slot is not None and slot.claimed_by is not None:
+        await asking.ask_again(work, placement, slot)
+
+
+async def _ended(work: Work, actor: Person, about: Reference, _heard: Hearsay) -> None:
+    placement = await placements.find(work.session, about.number)
+    if placement is not None:
+        await end_heard.take_back(work, actor, placement)
 
 
 async def _answer(work: Work, _actor: Person, about: Reference, heard: Hearsay) -> None:
@@ -110,5 +126,8 @@ _REVERSALS: dict[Said, Reversal] = {
     Said.COMING: _answer,
     Said.NOT_COMING: _answer,
     Said.HOLDS: _holds,
+    Said.WANTS_TO_MEET: _proposal,
+    Said.DOES_NOT_SUIT: _proposal,
+    Said.ENDED: _ended,
 }
-"""What each undoes. An offer that was taken back is offered anew."""
+"""What each undoes. An offer that was taken back is offered anew; of a placement that goes on another day is said."""

@@ -3,7 +3,7 @@
 from domain.hearsay import Said
 from domain.placement import PlacementStatus
 from domain.reference import Noun, Reference
-from handlers.doorways import CONTRACT, HEAR_CONTRACT, HEAR_MEETING, HEAR_OBLIGATION, HEAR_START, OFFER_SLOT
+from handlers.doorways import CONTRACT, HEAR_CONTRACT, HEAR_MEETING, HEAR_OBLIGATION, HEAR_START, OFFER_SLOT, PLACEMENT
 from handlers.handling.choices import Choice
 from handlers.handling.work import Work
 from handlers.meetings.codes import CARD, CONFIRM, DISPUTE
@@ -49,6 +49,8 @@ def way_to_ask_again(heard: Hearsay) -> list[Choice]:
 
 async def _start(work: Work, number: int) -> list[Choice]:
     placement = await placements.find(work.session, number)
+    if placement is not None and placement.status in {PlacementStatus.PROPOSED, PlacementStatus.CONFIRMED}:
+        return [(Label("placement.show"), data(PLACEMENT, number))]
     if placement is None or placement.status is not PlacementStatus.STARTED:
         return []
     return [(Label("start_answer.yes"), data(YES, number)), (Label("start_answer.no"), data(NO, number))]

@@ -19,6 +19,7 @@ from handlers.people import notice
 from handlers.people.colleagues import is_still_in
 from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
+from handlers.slots.following import changed_hands
 from handlers.slots.inquiry.going_on import let_answer
 from handlers.slots.reaching import claim_told
 from handlers.slots.telling import tell_holder
@@ -102,6 +103,7 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
     if leaver.role is Role.MATCHER:
         handed_over = SlotHandedOver(told, heir.name, leaver.name, work.city.contact)
         await claim_told.tell(work, now, handed_over)
+        await changed_hands(work, actor, now)
     else:
         await tell_holder(work, now, Message(ContactChanged(told, leaver.name)))
         if now.claimed_by is not None:

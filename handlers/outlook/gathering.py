@@ -9,10 +9,12 @@ from domain.meeting_reminder import MeetingReminder, moments
 from domain.obligation import Rung
 from domain.offer_step import OfferStep, step_now
 from domain.outlook import AHEAD, COORDINATORS, MATCHERS, Addressee, Due, Outgoing, Outlook, Sort
+from domain.placement_step import PlacementStep, next_step
 from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.ladder.recipients import Companies, companies_of
 from handlers.obligations.turns import turns_of
+from handlers.outlook import afterwards
 from messages.outlook.outlook import OutlookAbout
 from storage import outlook
 from storage.contracts import contract as contracts
@@ -23,6 +25,8 @@ from storage.obligations import ladder
 from storage.obligations.ladder import ToCome
 from storage.people import person as persons
 from storage.people import supplier as suppliers
+from storage.placements import under_way
+from storage.placements.placement import Placement
 from storage.slots import unclaimed
 from storage.slots.slot import Slot
 
@@ -56,7 +60,13 @@ class Look:
 async def gathered(work: Work) -> Said:
     """All that will be sent in the weeks ahead, soonest first."""
     look = Look(work, work.city.hours.last_open(work.now) - LATE, work.now + AHEAD)
-    found = [*await _obligations(look), *await _meetings(look), *await _offers(look)]
+    found = [
+        *await _obligations(look),
+        *await _meetings(look),
+        *await _offers(look),
+        *await _placements(look),
+        *await _afterwards(look),
+    ]
     return sorted(found, key=lambda each: each.at)
 
 
@@ -158,6 +168,34 @@ async def _asked_about(look: Look, slot: Slot) -> Addressee | None:
     if step in {OfferStep.HOLDER, OfferStep.HELD, OfferStep.REASON} and slot.claimed_by is not None:
         return Addressee((await persons.find(look.work.session, slot.claimed_by)).name)
     return COORDINATORS
+
+
+async def _placements(look: Look) -> Said:
+    """What is asked about somebody who is meant for an offer."""
+    ahead = await under_way.to_come(look.work.session, after=look.after, at_most=MOST)
+    under = await _contracts(look, {slot.contract_id for _, slot in ahead if slot.contract_id is not None})
+    said: Said = []
+    for placement, slot in ahead:
+        number = under[slot.contract_id].registry_number if slot.contract_id is not None else ""
+        due = next_step(placement.timed, placement.next_at or look.work.now, look.work.city.hours)
+        if due is not None:
+            to = await _reminded_of(look, due.step, placement, slot)
+            said += _once(look, placement.next_at, to, OutlookAbout(number, slot=slot.kind))
+    return said
+
+
+async def _afterwards(look: Look) -> Said:
+    """What is asked once somebody has begun."""
+    ahead = await afterwards.asked(look.work, after=look.after, at_most=MOST)
+    return [each for at, to, about in ahead for each in _once(look, at, to, about)]
+
+
+async def _reminded_of(look: Look, step: PlacementStep, placement: Placement, slot: Slot) -> Addressee:
+    if step is PlacementStep.PROPOSAL_REMINDED:
+        return Addressee((await suppliers.find(look.work.session, slot.supplier_id)).name)
+    if step is PlacementStep.PROPOSAL_OVER:
+        return COORDINATORS
+    return Addressee((await persons.find(look.work.session, slot.claimed_by or placement.matcher_id)).name)
 
 
 def _once(look: Look, at: datetime | None, to: Addressee, about: OutlookAbout) -> Said:

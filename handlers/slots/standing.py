@@ -1,38 +1,57 @@
 """How a slot stands, as one person sees it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from domain.placement import PlacementStatus
+from domain.offer_step import ASKED_OF_HOLDER, OfferStep
+from domain.placement import FILL_A_PLACE, PlacementStatus
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
+from domain.turn.placement import PlacementFacts
+from domain.turn.placement import turn_of as placement_turn
+from domain.turn.turn import Side
 from handlers.handling.work import Work
 from handlers.slots import facts, timing
+from handlers.slots.telling import answering_for
 from messages.slots.facts import OfferTurn, SlotStanding
 from storage.people import person
 from storage.people.person import Person
 from storage.placements import placement as placements
+from storage.placements import under_way
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
-    begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
-    confirmed = [each for each in begun if each.status is PlacementStatus.CONFIRMED]
+    live = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
+    meant = await under_way.in_slot(work.session, slot.id) if slot.claimed_by is not None else ()
+    asked = [each for each in live if each.status not in FILL_A_PLACE]
+    ended = await placements.count_ended_in(work.session, slot.id) if slot.claimed_by is not None else Counter()
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
         status=status_now(work, slot),
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,
         reason=slot.withdrawn_reason,
-        begun=len(confirmed),
-        asked=len(begun) - len(confirmed),
-        codes=tuple(each.code for each in begun),
-        turn=_turn(work, slot, begun),
+        begun=len(live) - len(asked),
+        asked=len(asked),
+        ended=ended.total(),
+        left_early=ended[PlacementStatus.ENDED_EARLY],
+        codes=tuple(each.code for each in live),
+        turn=await _turn_of_proposed(work, slot, meant) if meant else _turn(work, slot, live),
         empty_reason=slot.empty_reason,
         participants=slot.participants,
         is_found=slot.found_at is not None,
+        proposed=len(meant),
+        waits_for_you=slot.claimed_by == viewer.id and _is_asked_about(slot),
     )
+
+
+def _is_asked_about(slot: Slot) -> bool:
+    """Whether its holder was asked something about it, and has not answered."""
+    lacks_reason = slot.status is SlotStatus.EXPIRED and slot.asked is OfferStep.REASON and slot.empty_reason is None
+    return lacks_reason or (slot.status is SlotStatus.RESERVED and slot.asked in ASKED_OF_HOLDER)
 
 
 def status_now(work: Work, slot: Slot) -> SlotStatus:
@@ -56,6 +75,17 @@ def _turn(work: Work, slot: Slot, begun: Sequence[Placement]) -> OfferTurn:
     )
     is_after_visit = slot.status is SlotStatus.RESERVED and timed.is_held_on_a_day and told.is_past
     return OfferTurn(f"{'held' if is_after_visit else status_now(work, slot)}_{turn_of(told).side}")
+
+
+async def _turn_of_proposed(work: Work, slot: Slot, meant: Sequence[Placement]) -> OfferTurn:
+    """Whose turn it is where somebody is meant for a place: the supplier's, if it is for any of them."""
+    is_in_reach = await answering_for(work, slot) is not None
+    sides = {
+        placement_turn(PlacementFacts(each.status, is_in_reach, awaits_answer=each.awaits_answer)).side
+        for each in meant
+    }
+    first = next(side for side in (Side.SUPPLIER, Side.COORDINATOR, Side.MATCHER) if side in sides)
+    return OfferTurn(f"proposed_{first}")
 
 
 async def holder(work: Work, slot: Slot) -> str:

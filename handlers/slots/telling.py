@@ -6,7 +6,8 @@ from domain.hearsay import Said
 from domain.reference import Reference
 from domain.role import Role
 from handlers.handling.work import Work
-from handlers.people import notice, recipient
+from handlers.people import company, notice, recipient
+from handlers.people.recipient import Recipient
 from handlers.people.spokesperson import spokesperson
 from messages.message import Message
 from storage import hearsay
@@ -28,6 +29,12 @@ async def reporter_of(work: Work, slot: Slot) -> Person | None:
     heard = await hearsay.latest_about(work.session, slot.reference, Said.OFFER)
     contact_id = heard.contact_id if heard else None
     return await spokesperson(work, slot.supplier_id, contact_id=contact_id, contract_id=slot.contract_id)
+
+
+async def answering_for(work: Work, slot: Slot) -> Recipient | None:
+    """Who at the supplier answers what is asked about it: never anybody outside; None where nobody is in reach."""
+    reporter = await reporter_of(work, slot)
+    return await company.acting_for(work, reporter) if reporter is not None else None
 
 
 async def tell_reporter(work: Work, slot: Slot, message: Message, *, about: Reference | None = None) -> None:

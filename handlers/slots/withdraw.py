@@ -23,6 +23,7 @@ from handlers.slots.about_slot import AboutSlot, SlotAsRead
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import find, refreshed, still_may, theirs
+from handlers.slots.following import changed_hands
 from handlers.slots.standing import holder
 from handlers.slots.telling import tell_holder
 from messages.message import Message
@@ -121,6 +122,7 @@ async def spread(work: Work, actor: Person, withdrawn: Slot, reason: str) -> str
         told = await facts.of_slot(work, withdrawn)
         # Whoever had the slot may have begun to look for the right person.
         await tell_holder(work, withdrawn, Message(ClaimedSlotWithdrawn(told, reason)))
+    await changed_hands(work, actor, withdrawn)
     return await by_slots.taken_back(work, actor, withdrawn)
 
 

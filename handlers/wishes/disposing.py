@@ -13,6 +13,7 @@ from handlers.handling.work import Work
 from handlers.wishes import views
 from handlers.wishes.finding import theirs
 from handlers.wishes.registering import CHANGE, WishAsRead
+from handlers.wishes.reversed import ending
 from messages.message import Message, from_content
 from messages.unkept import told_of
 from messages.wishes.wish import WishGone, WishLeft
@@ -34,6 +35,7 @@ async def say_left(work: Work, actor: Person, press: Press) -> Answer:
     is_needed = await disposal.is_needed(work.session, wish.id)
     if is_needed:
         wish.status, wish.next_at = WishStatus.CLOSED, work.now
+        await ending.show_over(work, wish)
         await empty_messages(work, wish, but=press.shown)
     else:
         await dispose(work, wish, actor, but=press.shown)
@@ -45,6 +47,7 @@ async def dispose(work: Work, wish: Wish, actor: Person | None = None, *, but: O
     about = wish.reference
     await forms.let_go_about(work, CHANGE, WishAsRead(wish.id))
     await empty_messages(work, wish, but=but)
+    await ending.show_over(work, wish)
     await disposal.forget(work.session, wish)
     await work.record(LedgerEvent.WISH_DISPOSED, actor=actor, about=about)
 

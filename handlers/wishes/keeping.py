@@ -9,6 +9,7 @@ from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.wishes import views
 from handlers.wishes.finding import theirs
+from handlers.wishes.reversed import ending
 from messages.message import Message
 from messages.wishes.wish import WishNews, WishTakenOver
 from storage.people import person
@@ -50,5 +51,7 @@ async def _now(work: Work, actor: Person, press: Press, status: WishStatus, news
     wish = await theirs(work, actor, Action.KEEP_WISH, press.number(0))
     wish.status = status
     wishes.touch(wish, now=work.now)
+    if status is not WishStatus.LOOKING:
+        await ending.show_over(work, wish)
     await work.record(LedgerEvent.WISH_CHANGED, actor=actor, about=wish.reference)
     return await views.card(work, actor, wish, news)

@@ -1,9 +1,25 @@
 """What can happen with wishes."""
 
 from domain.command import Command
+from handlers.doorways import FITTING_WISHES
 from handlers.handling.routes import Routes
-from handlers.wishes import codes, disposing, keeping, listing, registering, switch, tending, turning_on, wording
+from handlers.wishes import (
+    codes,
+    disposing,
+    fitting,
+    keeping,
+    listing,
+    registering,
+    switch,
+    tending,
+    turning_on,
+    wording,
+)
+from handlers.wishes.reversed import answering, asking, choosing
+from handlers.wishes.reversed import codes as reversed_codes
 from handlers.wishes.switch import while_on
+from messages.wishes.fitting import FittingOffersKept, FittingWishesKept
+from messages.wishes.reversed_preview import SuppliersToAskKept
 from messages.wishes.wish import WishDoubtNamed, WishesNamed, WishNamed, WishUntouchedNamed
 
 ROUTES = Routes(
@@ -22,6 +38,18 @@ ROUTES = Routes(
         (codes.TURN_ON, turning_on.begin),
         (codes.TURN_OFF, switch.ask_back),
         (codes.TURNED_OFF, switch.turn_off),
+        (FITTING_WISHES, while_on(fitting.show_wishes)),
+        (codes.OFFERS, while_on(fitting.show_offers)),
+        (reversed_codes.ASK, while_on(choosing.begin)),
+        (reversed_codes.CHOOSE, while_on(choosing.choose)),
+        (reversed_codes.SEND, while_on(asking.send)),
+        (reversed_codes.WISH, while_on(choosing.show_wish)),
+        (reversed_codes.YES, answering.say_yes),
+        (reversed_codes.LATER, answering.ask_when),
+        (reversed_codes.MONTH, answering.say_later),
+        (reversed_codes.NO, answering.ask_why),
+        (reversed_codes.REASON, answering.say_no),
+        (reversed_codes.BACK, answering.show_question),
     ),
     duties=(tending.tend,),
     wordings=(
@@ -29,5 +57,8 @@ ROUTES = Routes(
         (WishDoubtNamed, wording.doubt),
         (WishUntouchedNamed, wording.untouched),
         (WishesNamed, wording.listed),
+        (FittingWishesKept, fitting.word_wishes),
+        (FittingOffersKept, fitting.word_offers),
+        (SuppliersToAskKept, choosing.word),
     ),
 )

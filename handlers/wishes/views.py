@@ -6,6 +6,7 @@ from domain.access import Action
 from domain.wish import WishStatus
 from handlers.handling.choices import Choice, Page, beside, numbered
 from handlers.handling.work import Work
+from handlers.wishes import beside as beside_wish
 from handlers.wishes import codes
 from handlers.wishes.finding import may_with
 from messages.button import data
@@ -21,7 +22,8 @@ ONE_OF_LIST = Label("answer.choice")
 
 async def card(work: Work, viewer: Person, wish: Wish, news: WishNews = WishNews.NONE) -> Message:
     """One wish, and what the viewer can do with it."""
-    ways = _own_ways(wish) if await may_with(work, viewer, Action.KEEP_WISH, wish) else []
+    ways = await beside_wish.ways(work, viewer, wish)
+    ways += _own_ways(wish) if await may_with(work, viewer, Action.KEEP_WISH, wish) else []
     if wish.matcher_id != viewer.id:
         ways.append((Label("wishing.take_over"), data(codes.TAKE_OVER, wish.id)))
     ways.append((Label("wishing.to_list"), data(codes.LIST, 0)))

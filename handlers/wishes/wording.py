@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.wish import WishStatus, aloud
 from domain.wish_step import DISPOSED_AFTER
 from handlers.handling.work import Work
-from handlers.wishes import codes, facts
+from handlers.wishes import beside, codes, facts
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -33,7 +33,9 @@ async def card(work: Work, kept: Message) -> Message | None:
     wish = await _still_there(work, named.wish_id)
     if wish is None:
         return None
-    return replace(kept, parameters=WishCard(await _told(work, wish, named), named.news))
+    return replace(
+        kept, parameters=WishCard(await _told(work, wish, named), named.news, await beside.matches(work, wish))
+    )
 
 
 async def doubt(work: Work, kept: Message) -> Message | None:

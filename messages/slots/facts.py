@@ -32,6 +32,10 @@ class SlotFacts:
     """What the workplace can be like, as somebody has said."""
     apart: Apart | None = None
     """What tells it from another in the same list that would read alike."""
+    fits: int = 0
+    """How many of the reader's own wishes it fits, as far as is known: with the next, all that is told of them."""
+    perhaps: int = 0
+    """How many more it fits perhaps: something speaks against it, and people may find a way."""
 
     @property
     def for_everyone(self) -> "SlotFacts":
@@ -55,11 +59,16 @@ class SlotNews(StrEnum):
     STARTED_BY_PHONE = "started_by_phone"
     """Nobody of the supplier is in: a coordinator calls and asks."""
     ALL_STARTED = "all_started"
+    ALL_TAKEN = "all_taken"
+    """Somebody is meant for each place, or has begun in it."""
+    SOMEBODY_PROPOSED = "somebody_proposed"
+    """Whether they have begun is said on their placement's card."""
     START_UNDONE = "start_undone"
     KEPT = "kept"
     GOING_ON = "going_on"
     ASSIGNED = "assigned"
     HELD = "held"
+    DAY_PLANNED = "day_planned"
     FOUND = "found"
     FINDING_UNDONE = "finding_undone"
     FINDING_STAYS = "finding_stays"
@@ -77,6 +86,10 @@ class OfferTurn(StrEnum):
     RESERVED_COORDINATOR = "reserved_coordinator"
     RESERVED_SUPPLIER = "reserved_supplier"
     RESERVED_NOBODY = "reserved_nobody"
+    PROPOSED_SUPPLIER = "proposed_supplier"
+    PROPOSED_MATCHER = "proposed_matcher"
+    PROPOSED_COORDINATOR = "proposed_coordinator"
+    """Somebody is meant for a place, and nobody has begun in it yet."""
     HELD_MATCHER = "held_matcher"
     HELD_COORDINATOR = "held_coordinator"
     EXPIRED_MATCHER = "expired_matcher"
@@ -102,13 +115,17 @@ class SlotStanding:
         holder: The matcher who has it; empty where nobody has.
         is_yours: The reader is the one who has it.
         reason: Why it was taken back, by its code or in the supplier's own words.
-        begun: In how many places somebody has begun, as both sides say.
+        begun: In how many places somebody has begun, as both sides say; a place that was left early is free again.
         asked: About how many more the supplier has been asked.
+        ended: How many who had begun have ended, as both sides say. What became of them is nobody's to tell here.
+        waits_for_you: The bot has asked the reader about it, and waits for the answer.
+        left_early: How many of these have left before it was planned.
         codes: How the matcher knows whom each start is about.
         turn: How it waits, and for whom; None in what was kept before that was told.
         empty_reason: Why nobody came; None where nobody has said.
         participants: How many came to the visit or the lecture; None where it was not held.
         is_found: The matcher has found somebody, so that nobody writes about it any more.
+        proposed: For how many places somebody is meant who has not begun yet.
     """
 
     slot: SlotFacts
@@ -123,6 +140,15 @@ class SlotStanding:
     empty_reason: EmptyReason | None = None
     participants: int | None = None
     is_found: bool = False
+    proposed: int = 0
+    ended: int = 0
+    left_early: int = 0
+    waits_for_you: bool = False
+
+    @property
+    def have_begun(self) -> int:
+        """How many have begun in it in all, as both sides say."""
+        return self.begun + self.left_early
 
 
 @dataclass(frozen=True)

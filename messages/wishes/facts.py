@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.reversed_question import ReversedAnswer
 from domain.slot import SlotKind, Trade
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours, WishStatus
 
@@ -24,6 +25,40 @@ class WishedFacts:
     swedish: SwedishLevel | None
     licence: Licence | None
     adaptations: tuple[Adaptation, ...]
+
+
+@dataclass(frozen=True)
+class AskedSupplier:
+    """A supplier that was asked for such a place.
+
+    Attributes:
+        answer: None where it has not answered: nobody reminds it.
+        later_on: The month that it named instead.
+    """
+
+    name: str
+    asked_on: date
+    answer: ReversedAnswer | None
+    later_on: date | None
+    is_taken_back: bool = False
+    """It has said yes, and taken the offer back since."""
+
+
+@dataclass(frozen=True)
+class WishMatches:
+    """What there is for a wish.
+
+    Attributes:
+        fits: How many offers fit, as far as is known.
+        perhaps: How many more fit perhaps.
+        asked: Whom the bot has asked, the latest first.
+        is_looking: Whether somebody still looks, so that it matters.
+    """
+
+    fits: int
+    perhaps: int
+    asked: tuple[AskedSupplier, ...]
+    is_looking: bool
 
 
 @dataclass(frozen=True)

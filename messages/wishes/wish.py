@@ -8,7 +8,7 @@ from domain.reference import Noun, Reference
 from domain.slot import SlotKind, Trade
 from messages.template import template
 from messages.unkept import Unkept
-from messages.wishes.facts import WishedFacts, WishFacts
+from messages.wishes.facts import WishedFacts, WishFacts, WishMatches
 
 
 class WishNews(StrEnum):
@@ -54,6 +54,7 @@ class WishCard:
 
     wish: WishFacts
     news: WishNews
+    matches: WishMatches
 
 
 @template("matcher_wish_doubt_named")

@@ -1,5 +1,6 @@
 """Placements: a resident in a slot, by a random code. Who it is stays in the city's own case system."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -8,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import StartSubject
-from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, LIVE, EndReason, PlacementStatus
+from domain.placement import BEGIN_WITH_SOMEBODY, FILL_A_PLACE, HAS_BEGUN, HAS_ENDED, LIVE, EndReason, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
-from domain.placement_step import PlacementStep
+from domain.placement_step import PlacementStep, TimedPlacement
 from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, SlotStatus
@@ -68,6 +69,8 @@ class Placement(Base):
     settled_at: Mapped[datetime | None]
     end_said_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who has said first that it has ended."""
+    is_end_suppliers_word: Mapped[bool | None]
+    """Whether that was said for the supplier, there or by phone; else it was said for the city."""
     end_said_at: Mapped[datetime | None]
     ended_on: Mapped[date | None]
     end_reason: Mapped[EndReason | None] = mapped_column(coded(EndReason))
@@ -84,6 +87,16 @@ class Placement(Base):
         return StartSubject(slot.supplier_id, started_by=self.matcher_id, claimed_by=slot.claimed_by)
 
     @property
+    def awaits_answer(self) -> bool:
+        """Whether the supplier has asked something that the matcher has not answered."""
+        return any(not answer for answer in (self.wants_to_know or {}).values())
+
+    @property
+    def timed(self) -> TimedPlacement:
+        """The placement as the clock sees it."""
+        return TimedPlacement(self.status, self.asked, self.starts_on, self.ends_on, self.awaits_answer)
+
+    @property
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.PLACEMENT, self.id)
@@ -94,18 +107,32 @@ async def find(session: AsyncSession, placement_id: int) -> Placement | None:
     return await session.get(Placement, placement_id, populate_existing=True)
 
 
-async def start(session: AsyncSession, slot_id: int, *, started_by: int, now: datetime) -> Placement:
-    """Keep that somebody has begun, under a random code."""
+async def start(  # noqa: PLR0913  who has begun where, when, and who says so
+    session: AsyncSession, slot_id: int, *, started_by: int, now: datetime, begun_on: date, is_new_resident: bool | None
+) -> Placement:
+    """Keep that somebody has begun without a proposal, under a random code."""
     placement = Placement(
         code=a_code(CODE_LENGTH),
         slot_id=slot_id,
         status=PlacementStatus.STARTED,
         matcher_id=started_by,
         started_at=now,
+        begun_on=begun_on,
+        is_new_resident=is_new_resident,
     )
     session.add(placement)
     await session.flush()
     return placement
+
+
+async def begin(
+    session: AsyncSession, placement_id: int, *, now: datetime, begun_on: date, is_new_resident: bool | None
+) -> bool:
+    """Somebody has begun as it was agreed, if its status allows it."""
+    clock = {"asked": None, "next_at": None}
+    values = {"started_at": now, "begun_on": begun_on, "is_new_resident": is_new_resident, **clock}
+    which = Placement.id == placement_id
+    return bool(await happened(session, Placement.status, PLACEMENT_LIFE, PlacementEvent.START, values, which))
 
 
 async def let_happen(
@@ -126,6 +153,16 @@ async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+async def count_ended_in(session: AsyncSession, slot_id: int) -> Counter[PlacementStatus]:
+    """How many in the slot are over, as both sides say, by how they ended."""
+    rows = await session.execute(
+        select(Placement.status, func.count())
+        .where(Placement.slot_id == slot_id, Placement.status.in_(HAS_ENDED))
+        .group_by(Placement.status)
+    )
+    return Counter({status: int(number) for status, number in rows})
 
 
 async def waiting_under(session: AsyncSession, contract_id: int) -> Sequence[Placement]:
@@ -153,9 +190,15 @@ async def confirmed_under(session: AsyncSession, contract_id: int, kind: SlotKin
     ).all()
 
 
-async def count_confirmed_in(session: AsyncSession, slot_id: int) -> int:
-    """How many starts in the slot both sides have said."""
-    counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status.in_(HAS_BEGUN))
+async def has_begun_in(session: AsyncSession, slot_id: int) -> bool:
+    """Whether both sides have said of anybody that they have begun in the slot, whatever has become of it since."""
+    begun = select(Placement.id).where(Placement.slot_id == slot_id, Placement.status.in_(HAS_BEGUN)).limit(1)
+    return await session.scalar(begun) is not None
+
+
+async def count_filled_in(session: AsyncSession, slot_id: int) -> int:
+    """How many of the slot's places are taken, as both sides say; one that was left early is free again."""
+    counted = select(func.count()).where(Placement.slot_id == slot_id, Placement.status.in_(FILL_A_PLACE))
     return await session.scalar(counted) or 0
 
 

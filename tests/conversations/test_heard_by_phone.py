@@ -72,8 +72,7 @@ async def says_that_somebody_has_begun(chat: Chat, area: str = "Hamnen") -> str:
     await chat.presses(area)
     if any("Jag tar den" in label for label in chat.buttons):
         await chat.presses("Jag tar den")
-    await chat.presses("Någon har börjat")
-    return await chat.presses("Ja")
+    return await chat.says_begun()
 
 
 async def test_the_yes_to_a_start_is_written_down_by_another_than_whoever_said_it(city: City) -> None:

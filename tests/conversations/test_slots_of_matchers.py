@@ -119,12 +119,14 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
     text = await city.matcher_a.presses("1. Jag tar den")
     assert text.startswith("Du har tagit den\n")
     assert city.matcher_a.buttons == [
-        "1. Ställ en fråga",
-        "2. Lämna tillbaka",
-        "3. Någon har börjat",
-        "4. Jag har hittat någon",
-        "5. Ange vad leverantören sagt",
-        "6. Till listan",
+        "1. Föreslå någon",
+        "2. Ställ en fråga",
+        "3. Lämna tillbaka",
+        "4. Någon har börjat",
+        "5. Jag har hittat någon",
+        "6. Vad kan anpassas?",
+        "7. Ange vad leverantören sagt",
+        "8. Till listan",
     ]
     assert city.matcher_a.received[0].text.startswith("Du har tagit den.")
     assert "Taget av Anna Lind" in city.matcher_b.last_text
@@ -213,7 +215,7 @@ async def test_on_texts_alone(city: City) -> None:
         await city.matcher_a.says(text)
     assert city.matcher_a.last_text.startswith("Du har tagit den\n")
     assert [slot.status for slot in await city.slots()] == [SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.OPEN]
-    assert (await city.matcher_a.says("2")).startswith("Öppet")
+    assert (await city.matcher_a.says("3")).startswith("Öppet")
 
 
 async def test_coordinators_and_administrators_see_everything_and_change_nothing(city: City) -> None:

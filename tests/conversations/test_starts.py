@@ -33,8 +33,7 @@ async def has_a_slot(city: City, *, places: int = 2) -> None:
 async def begins(city: City) -> str:
     """The matcher says so; what their card shows."""
     await card_of(city.matcher_a)
-    await city.matcher_a.presses("Någon har börjat")
-    return await city.matcher_a.presses("Ja")
+    return await city.matcher_a.says_begun()
 
 
 async def is_out_of_reach(chat: Chat) -> None:
@@ -104,7 +103,7 @@ async def test_a_start_that_the_supplier_denies_counts_for_nothing_and_the_match
     (slot,) = await city.slots()
     assert slot.status is SlotStatus.RESERVED
     await card_of(city.matcher_a)
-    assert "3. Någon har börjat" in city.matcher_a.buttons
+    assert "4. Någon har börjat" in city.matcher_a.buttons
 
 
 async def test_the_matcher_takes_a_confirmed_start_back_and_everything_that_came_of_it(city: City) -> None:
@@ -167,8 +166,8 @@ async def test_no_more_begin_than_there_are_places_and_a_second_tap_is_no_second
     await card_of(city.matcher_a)
     carried = city.matcher_a.data("Någon har börjat")
     await city.matcher_a.presses("Någon har börjat")
-    surely = city.matcher_a.data("Ja")
-    await city.matcher_a.presses("Ja")
+    surely = city.matcher_a.data("Ny person i år")
+    await city.matcher_a.presses("Ny person i år")
     for late in (carried, surely):
         assert (await city.matcher_a.presses_forged(late)).startswith("Det har redan hänt något annat.")
     assert len(await placements(city)) == 1
@@ -183,8 +182,7 @@ async def test_only_the_matcher_who_has_the_slot_says_so_and_only_its_supplier_a
     report = city.matcher_a.data("Någon har börjat")
     await city.matcher_b.says("/hjalp")
     assert "finns inte längre" in await city.matcher_b.presses_forged(report)
-    await city.matcher_a.presses("Någon har börjat")
-    await city.matcher_a.presses("Ja")
+    await city.matcher_a.says_begun()
     yes = city.maleri.data("Ja")
     await city.park.says("/help")
     assert "no longer there" in await city.park.presses_forged(yes)
@@ -221,12 +219,13 @@ async def test_a_start_before_the_first_day_is_asked_about(city: City) -> None:
     await card_of(city.matcher_a)
     text = await city.matcher_a.presses("Någon har börjat")
     assert text.startswith("Första dagen är 30 november 2026. Har någon redan börjat?")
-    assert city.matcher_a.buttons == ["1. Ja", "2. Nej, inte än"]
+    assert city.matcher_a.buttons == ["1. Ny person i år", "2. Räknad redan i år", "3. Nej, inte än"]
     assert "Du har tagit den" in await city.matcher_a.presses("Nej, inte än")
     assert await placements(city) == []
     await city.later(timedelta(days=7))
     await card_of(city.matcher_a)
-    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Noterat. Leverantören får frågan")
+    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Har personen räknats förut i år?")
+    assert (await city.matcher_a.presses("Räknad redan i år")).startswith("Noterat. Leverantören får frågan")
 
 
 async def test_of_two_starts_one_that_is_taken_back_or_denied_leaves_the_other_true(city: City) -> None:

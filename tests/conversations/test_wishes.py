@@ -41,10 +41,16 @@ async def test_a_wish_takes_six_presses_and_nothing_typed(city: City) -> None:
     assert len(presses) <= 6
     assert matcher.last_text == (
         f"Sparat. Koden är {aloud(code)}\n"
-        "Typ: Praktikplats\nBransch: Måleri\nOmråde: Centrum\n\n"
+        "Typ: Praktikplats\nBransch: Måleri\nOmråde: Centrum\n\nInget erbjudande passar än.\n\n"
         "Skriv koden i verksamhetssystemet, inte namnet här. Den är samma persons under hela programmet."
     )
-    assert matcher.buttons == ["1. Ändra", "2. Fått plats", "3. Lämnat programmet", "4. Till listan"]
+    assert matcher.buttons == [
+        "1. Fråga leverantörer",
+        "2. Ändra",
+        "3. Fått plats",
+        "4. Lämnat programmet",
+        "5. Till listan",
+    ]
 
 
 async def test_all_that_can_be_told_comes_from_lists_and_each_can_be_changed(city: City) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,9 +21,12 @@ from storage.obligations import nudge_time
 from storage.obligations.obligation import Obligation
 from storage.people.contact import Contact
 from storage.people.person import Person
+from storage.placements import under_way
+from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
+from tests.ends import ON_LAST_DAY, has_somebody
 from tests.meetings import contract_of
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
@@ -152,11 +155,15 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
     async with city.database.write() as session:
         (await alert_settings.of_person(session, 3)).digest_due_at = TUESDAY_AT_EIGHT
         (await nudge_time.of_people(session, [1]))[1].due_at = TUESDAY_AT_EIGHT + timedelta(days=1)
+        proposal = Proposal(date(2026, 12, 7), None, 50)
+        thursday = TUESDAY_AT_EIGHT + timedelta(days=2)
+        meant = await under_way.propose(session, 1, proposal, matcher_id=3, now=city.clock.now(), next_at=thursday)
     assert [line[1:] for line in await listed(city)] == [
         ("Samlade erbjudanden", "Anna Lind"),
         ("Praktikplats, Centrum: ingen har tagit det. Matcharna frågas igen.", "matcharna"),
         ("Det påbörjade formuläret visas igen", "Sam Dahl, Påhittade Parker AB"),
         ("Puff om det som ska göras, samlat i ett meddelande", "Mira Holm, Exempelmåleriet AB"),
+        (f"Placering {meant.code}: vill ni träffas?", "Exempelmåleriet AB"),
     ]
 
 
@@ -218,3 +225,15 @@ async def test_a_time_that_waits_for_an_answer_is_on_the_list_and_stopped_at(cit
     waits = [one for one in await listed(city) if one[1].startswith("En föreslagen tid väntar på svar")]
     wednesday = datetime(2026, 11, 25, 7, tzinfo=UTC)
     assert [(at, to_whom) for at, _, to_whom in waits] == [(wednesday, "samordnaren"), (wednesday, "Karin Ek")]
+
+
+async def test_what_is_asked_once_somebody_has_begun_is_on_the_list(city: City) -> None:
+    begun = await has_somebody(city)
+    await city.until(datetime(2027, 1, 22, 8, 0, tzinfo=UTC))
+    assert (f"Placering {begun.code}: är det slut?", "Exempelmåleriet AB") in [line[1:] for line in await listed(city)]
+    await city.until(ON_LAST_DAY)
+    await city.maleri.presses("Ja, som planerat")
+    await city.matcher_a.presses("Ja, det stämmer")
+    await city.later(timedelta(minutes=1))
+    asked = (f"Placering {begun.code}: hur gick det sedan?", "Anna Lind")
+    assert [line[1:] for line in await listed(city)].count(asked) == 2

@@ -108,9 +108,9 @@ async def test_an_offer_is_followed_to_a_start_that_counts(newcomer: Newcomer, s
     with each(subtests, "the card is open: there is the button"):
         assert await newcomer.way(START) == ("Tryck på ”Någon har börjat” hos Bashir.", "Bashir", True)
     await newcomer.presses("Bashir", "Någon har börjat")
-    with each(subtests, "the first day has not come: it is asked about"):
-        assert await newcomer.way(START) == ("Tryck på ”Ja” hos Bashir.", "Bashir", True)
-    await newcomer.presses("Bashir", "Ja")
+    with each(subtests, "whether the person counts already is asked"):
+        assert await newcomer.way(START) == ("Tryck på ”Ny person i år” hos Bashir.", "Bashir", True)
+    await newcomer.presses("Bashir", "Ny person i år")
     with each(subtests, "the supplier is asked, in English: nothing counts yet"):
         assert await newcomer.way(START) == ("Tryck på ”Yes” hos Sam.", "Sam", True)
         assert await newcomer.goal() == begun
@@ -178,8 +178,7 @@ async def test_a_start_counts_as_soon_as_both_have_said_it_and_until_it_is_taken
     await city.matcher_a.presses("Jag tar den")
     await city.matcher_a.says("/platser")
     await city.matcher_a.presses("Centrum")
-    await city.matcher_a.presses("Någon har börjat")
-    await city.matcher_a.presses("Ja")
+    await city.matcher_a.says_begun()
     assert await counted() == (0, [REPORT, CLAIM])
     await city.maleri.presses("Ja")
     assert await counted() == (1, [REPORT, CLAIM, START])

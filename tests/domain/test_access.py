@@ -6,6 +6,7 @@ from domain.access import (
     Action,
     Actor,
     ContractSubject,
+    EvaluationSubject,
     HearsaySubject,
     InquirySubject,
     InvitationSubject,
@@ -49,6 +50,19 @@ ALLOWED = {
     *product(STAFF, [Action.HEAR_OFFER], SUBJECTS),
     *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
+    (Role.SUPPLIER, Action.ANSWER_REVERSED_QUESTION, "own"),
+    *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
+    *product(LEADERS, [Action.SETTLE_END], SUBJECTS),
+    (Role.SUPPLIER, Action.SAY_END, "own"),
+    *product(STAFF, [Action.SEE_RESULTS], SUBJECTS),
+    *product(LEADERS, [Action.ENTER_RESULT], SUBJECTS),
+    *product([Role.MATCHER], [Action.COUNT_PROGRAMME], SUBJECTS),
+    *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
+    *product(LEADERS, [Action.SETTLE_END], SUBJECTS),
+    (Role.SUPPLIER, Action.SAY_END, "own"),
+    *product([Role.MATCHER], [Action.PROPOSE_RESIDENT], ("own", "other")),  # nobody has these slots
+    *product(STAFF, (Action.SEE_PLACEMENT, Action.HEAR_PROPOSAL), SUBJECTS),
+    *((Role.SUPPLIER, action, "own") for action in (Action.SEE_PLACEMENT, Action.ANSWER_PROPOSAL)),
     *product([Role.MATCHER], (Action.SEE_WISH, Action.REGISTER_WISH), SUBJECTS),
     *product(LEADERS, [Action.COUNT_WISHES], SUBJECTS),
     *product([Role.ADMINISTRATOR], [Action.TURN_ON_WISHES], SUBJECTS),
@@ -156,6 +170,18 @@ def test_a_start_is_taken_back_by_the_matcher_who_said_it_or_has_the_slot_now(ro
     assert not may(actor(role, supplier_id=7), Action.UNDO_START, others)
 
 
+@pytest.mark.parametrize("role", Role)
+def test_a_placement_is_led_by_the_matcher_who_has_its_slot_and_by_nobody_else(role: Role) -> None:
+    has_it, proposed_it = StartSubject(7, started_by=2, claimed_by=1), StartSubject(7, started_by=1, claimed_by=2)
+    assert may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, has_it) is (role is Role.MATCHER)
+    assert not may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, proposed_it)
+
+
+def test_somebody_is_proposed_where_no_other_matcher_has_the_slot() -> None:
+    for claimed_by, is_free in ((None, True), (1, True), (2, False)):
+        assert may(actor(Role.MATCHER), Action.PROPOSE_RESIDENT, SlotSubject(7, claimed_by=claimed_by)) is is_free
+
+
 def test_a_question_is_answered_by_the_company_that_was_asked_or_by_those_of_the_city_whom_it_concerns() -> None:
     to_company = InquirySubject(supplier_id=7, asked_of=2, claimed_by=1, is_of_supplier=True)
     answer = {role: may(actor(role, supplier_id=7), Action.ANSWER_INQUIRY, to_company) for role in Role}
@@ -193,6 +219,13 @@ def test_what_was_heard_is_settled_by_the_supplier_alone_and_taken_back_by_its_w
     assert not may(actor(role, supplier_id=7), Action.SETTLE_HEARSAY, others)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, own) is (role in STAFF)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, others) is (role in LEADERS)
+
+
+def test_an_evaluation_is_theirs_who_were_asked_and_nobody_elses() -> None:
+    for role in Role:
+        asked = actor(role, supplier_id=7 if role is Role.SUPPLIER else None)
+        assert may(asked, Action.EVALUATE, EvaluationSubject(asked_of=1))
+        assert not may(asked, Action.EVALUATE, EvaluationSubject(asked_of=2))
 
 
 def test_a_wish_is_kept_by_whose_it_is_and_by_who_stands_in_and_any_other_matcher_takes_it_over() -> None:

@@ -1,5 +1,6 @@
 """How long people write about an offer: every combination with its right answer, written by hand."""
 
+from dataclasses import replace
 from itertools import product
 
 from domain.slot import SlotStatus
@@ -49,6 +50,13 @@ def facts(status: str, found: str, begun: str, *, is_held: bool = True) -> Writi
 def test_nobody_writes_once_somebody_is_found_or_has_begun_or_the_offer_is_gone() -> None:
     wrong = [row for row in ROWS if (end_of_writing(facts(*row[:3])) or "-") != row[3]]
     assert wrong == []
+
+
+def test_nobody_writes_while_somebody_is_proposed_but_what_is_over_is_over() -> None:
+    for row in ROWS:
+        proposed = replace(facts(*row[:3]), is_proposed=True)
+        expected = row[3] if row[3] in {"begun", "over"} else WritingEnd.PROPOSED
+        assert (end_of_writing(proposed) or "-") == expected, row
 
 
 def test_the_table_has_every_combination_once() -> None:

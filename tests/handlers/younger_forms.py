@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from bot.program import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
+from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
+from domain.reversed_question import Place
 from domain.role import Role
-from domain.slot import SlotKind, Trade
+from domain.slot import SlotKind, SlotStatus, Trade
 from domain.wish import Wished
 from handlers import door
 from handlers.contracts import codes as contract_codes
+from handlers.doorways import PROPOSE
 from handlers.form import forms
 from handlers.form.filling import talk_of
 from handlers.form.form import FORMS, Form
@@ -20,18 +23,29 @@ from handlers.handling.work import Work
 from handlers.hearsay import codes as hearsay_codes
 from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
+from handlers.placements import codes as placement_codes
+from handlers.placements.leading import agreeing
+from handlers.results import codes as result_codes
+from handlers.results import correcting
 from handlers.slots.inquiry import editing
 from handlers.wishes import codes as wish_codes
 from handlers.wishes import registering
+from handlers.wishes.reversed import codes as reversed_codes
+from handlers.wishes.reversed import offering
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
 from storage.people import person
 from storage.people.person import Person
+from storage.placements import under_way
+from storage.placements.under_way import Proposal
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
-from storage.wishes import decision
+from storage.slots.slot import Slot
+from storage.wishes import decision, reversed_question
 from storage.wishes import wish as wishes
 from tests.city import settings_for
 
@@ -56,6 +70,50 @@ async def _an_edit_is_refused(work: Work) -> bool:
     return False
 
 
+async def _an_earlier_result_is_wrong(work: Work) -> bool:
+    """One is entered, and a coordinator says that it is not right."""
+    entered = EarlierResult(
+        supplier_id=1, kind=SlotKind.INTERNSHIP, number=2, year=work.now.year, source="En rapport", entered_at=work.now
+    )
+    wrong = await earlier_result.enter(work.session, entered)
+    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    await door.press(work, coordinator, data(result_codes.CORRECT, wrong.id), None)
+    return (await talk_of(work, coordinator)).flow == correcting.FORM.name
+
+
+async def _a_first_day_is_asked_for(work: Work) -> bool:
+    """A supplier wants to meet somebody who is proposed for a slot that a matcher has."""
+    slot = await work.session.scalar(select(Slot).where(Slot.status == SlotStatus.RESERVED).limit(1))
+    if slot is None or slot.claimed_by is None:
+        return False
+    today, matcher = work.city.today(work.now), await person.find(work.session, slot.claimed_by)
+    placement = await under_way.propose(
+        work.session, slot.id, Proposal(today, None, None), matcher_id=matcher.id, now=work.now, next_at=None
+    )
+    await under_way.happens(work.session, placement.id, PlacementEvent.INTEREST, next_at=None)
+    await door.press(work, matcher, data(placement_codes.AGREE, placement.id), None)
+    return (await talk_of(work, matcher)).flow == agreeing.FORM.name
+
+
+async def _a_supplier_says_yes(work: Work) -> bool:
+    """A matcher has had a supplier asked for a place, for a wish of theirs."""
+    people = {each.role: each for each in await _one_of_each_role(work)}
+    supplier, matcher = people[Role.SUPPLIER], people[Role.MATCHER]
+    wished = Wished(SlotKind.INTERNSHIP, Trade.PAINTING)
+    wish = await wishes.add(work.session, matcher.id, wished, now=work.now)
+    place = Place(wished.kind, wished.trade, None, work.city.today(work.now).replace(day=1))
+    question = await reversed_question.ask(
+        work.session,
+        place,
+        supplier_id=supplier.supplier_id or 0,
+        matcher_id=matcher.id,
+        wish_id=wish.id,
+        now=work.now,
+    )
+    await door.press(work, supplier, data(reversed_codes.YES, question.id), None)
+    return (await talk_of(work, supplier)).flow == offering.FORM.name
+
+
 async def _a_wish_is_changed(work: Work) -> bool:
     """The city has decided, a matcher has a wish, and changes it."""
     matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
@@ -72,8 +130,11 @@ async def _a_wish_is_registered(work: Work) -> bool:
 
 
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
-    registering.NEW.name: _a_wish_is_registered,
     editing.FORM.name: _an_edit_is_refused,
+    correcting.FORM.name: _an_earlier_result_is_wrong,
+    agreeing.FORM.name: _a_first_day_is_asked_for,
+    offering.FORM.name: _a_supplier_says_yes,
+    registering.NEW.name: _a_wish_is_registered,
     registering.CHANGE.name: _a_wish_is_changed,
 }
 
@@ -84,6 +145,7 @@ PRESSED_OPEN: dict[str, Sequence[str]] = {
     "hear_offer": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
     "hold": [data(contract_codes.HOLD, 0)],
     "object": [data(hearsay_codes.OBJECT, 1)],
+    "propose": [data(PROPOSE, number, 1) for number in range(1, 30)],
     "suggest_meeting_time": [data(meeting_codes.SUGGEST, number) for number in range(1, 60)],
 }
 """Buttons that open it, for whoever may press one of them."""

@@ -50,7 +50,7 @@ def tells_of_an_offer(name: str) -> bool:
     """Whether its parameters hold an offer, or name the kind of one. A form's question has a test of its own."""
     types = [str(part.type) for part in fields(parameters_named(name))]
     return name not in {"everyone_asked", *NAMES_A_NUMBER_OF_PLACES} and any(
-        "Slot" in each_one and "Filter" not in each_one for each_one in types
+        ("Slot" in each_one or "PlacementTold" in each_one) and "Filter" not in each_one for each_one in types
     )
 
 

@@ -9,6 +9,8 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.evaluation import EvaluationQuestion, Verdict
+from domain.fit import Rank
 from domain.fit_reason import FitReason
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
@@ -17,7 +19,14 @@ from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
+from domain.placement import EndReason
+from domain.placement import PlacementStatus as Stands
+from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.programme import Programme
+from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
+from domain.reversed_question import ReversedAnswer
 from domain.role import Role
 from domain.secrecy import STOPPED, Finding
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
@@ -28,6 +37,7 @@ from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
+from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -39,6 +49,7 @@ from handlers.meetings.scheduling_questions import HOURS_OFFERED
 from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERED_TO_MEET
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
+from handlers.placements.proposing.questions import EXTENTS
 from handlers.slots.report import questions as report
 from handlers.wishes import questions as wish_questions
 from messages import heard
@@ -55,11 +66,17 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.placements import morning
+from messages.placements.facts import PlacementNews, PlacementTurn
+from messages.placements.proposal import Waited
+from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
+PLACE_TABLES = ("can_you", "can_you_again", "taken_one", "taken_many", "kind_many")
+COUNTED_IN = tuple(f"{what}_{how}" for what in ("places", "months") for how in ("one", "many", "listed"))
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 
@@ -122,7 +139,8 @@ NEEDED = {
     *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
     *(f"obligation_status.{status}" for status in ObligationStatus),
     *(f"obligation_news.{news}" for news in ObligationNews),
-    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many", "places_listed")),
+    *(f"{table}.{kind}" for kind in SlotKind for table in COUNTED_IN),
+    *(f"to_add.{what}" for what in COUNTED_OTHERWISE),
     *(f"awaited.{each}" for each in LADDER_WAITS),
     *(f"whose_turn.{side}" for side in Side),
     *(f"clause.{clause}" for clause in Clause),
@@ -131,6 +149,14 @@ NEEDED = {
     *(f"history.{event}" for event in IN_HISTORY),
     *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),
+    *(f"{table}.{status}" for table in ("placement_short", "placement_status", "placement_told") for status in Stands),
+    *(f"placement_turn_{reader}.{turn}" for reader in ("supplier", "staff") for turn in PlacementTurn),
+    *(f"placement_news.{news}" for news in PlacementNews),
+    *(f"decline_reason.{reason}" for reason in DeclineReason),
+    *(f"wants_to_know.{topic}" for topic in WantsToKnow),
+    *(f"{table}.{answer}" for table in ("told_answer", "told_to_supplier") for answer in ToldAnswer),
+    *(f"extent.{extent}" for extent in EXTENTS),
+    *(f"waited.{waited}" for waited in Waited),
     *(f"{table}.{facet}" for facet in SlotFacet for table in ("filter", "filter_ask")),
     *(f"meeting_kind.{kind}" for kind in MeetingKind),
     *(f"the_meeting.{kind}" for kind in MeetingKind),
@@ -162,6 +188,9 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"result_news.{news}" for news in ResultNews),
+    *(f"to_ask.{awaited}" for awaited in morning.Awaited),
+    *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
@@ -182,7 +211,20 @@ NEEDED = {
     *(f"objection.{reason}" for reason in ObjectionReason),
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"apart.{mark}" for mark in Mark),
+    *(f"placement_noun.{kind}" for kind in SlotKind),
+    *built("placement_end.weeks", LONGER_BY_WEEKS),
+    *built("placement_end.months", LONGER_BY_MONTHS),
+    *(f"{table}.{reason}" for reason in EndReason for table in ("end_reason", "end_because")),
+    *(f"became.{outcome}" for outcome in Outcome),
+    *(f"outcome_after.{after}" for after in OutcomeAfter),
+    *(f"verdict.{verdict}" for verdict in (*Verdict, "maybe")),
+    *(f"{table}.{each}" for each in EvaluationQuestion for table in ("evaluation", "evaluation_short")),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
+    *(f"rank.{rank.name.lower()}" for rank in Rank),
+    *(f"in_trade.{trade}" for trade in Trade),
+    *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
+    *(f"number_word.{number}" for number in range(2, 13)),
+    *(f"reversed_answer.{answer}" for answer in ReversedAnswer),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {

@@ -2,15 +2,19 @@
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from domain.placement import PlacementStatus
+from domain.placement import HAS_BEGUN, PlacementStatus
 from domain.placement_life import PlacementEvent
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import notice
-from handlers.placements.starts import counting, shown
+from handlers.placements import telling
+from handlers.placements.card import card
+from handlers.placements.ending import beginning
+from handlers.placements.starts import counting, disagreeing, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
+from messages.placements.facts import PlacementNews
 from messages.placements.start import StartAnswered, StartNews
 from storage.people import person
 from storage.people.person import Person
@@ -20,9 +24,9 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 _NEWS = {
-    PlacementStatus.CONFIRMED: StartNews.CONFIRMED,
     PlacementStatus.DENIED: StartNews.DENIED,
     PlacementStatus.UNDONE: StartNews.UNDONE,
+    **dict.fromkeys(HAS_BEGUN, StartNews.CONFIRMED),
 }
 _RECORDED = {
     StartNews.CONFIRMED: LedgerEvent.PLACEMENT_CONFIRMED,
@@ -45,6 +49,8 @@ async def _answer(work: Work, actor: Person, press: Press, event: PlacementEvent
     placement, slot = await _theirs(work, actor, press.number(0))
     plan_of = await settle(work, actor, placement, slot, event, speaker=actor.name)
     now = await placements.find(work.session, placement.id) or placement
+    if now.status not in _NEWS:
+        return await card(work, actor, now, slot, PlacementNews.MOVED_ON)
     return await shown.settled(work, now, slot, _NEWS[now.status], plan_of or "")
 
 
@@ -58,6 +64,7 @@ async def settle(  # noqa: PLR0913  what the supplier says of which start, and w
     if not await placements.let_happen(work.session, placement.id, event, settled_by=actor.id, now=work.now):
         return None
     now = await placements.find(work.session, placement.id) or placement
+    await telling.show_as_it_is(work, now)
     return await _settled(work, actor, now, slot, speaker)
 
 
@@ -72,17 +79,24 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
         about=placement.reference,
         content=placement.code,
     )
-    plan_of = await counting.confirmed(work, actor, slot) if news is StartNews.CONFIRMED else ""
+    plan_of = ""
+    if news is StartNews.CONFIRMED:
+        plan_of = await counting.confirmed(work, actor, placement, slot)
+        await beginning.begun(work, placement)
+    else:
+        await new_resident.decide(work, placement)
     answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
         contact=speaker,
         code=placement.code,
         news=news,
-        begun=await placements.count_confirmed_in(work.session, slot.id),
+        begun=await placements.count_filled_in(work.session, slot.id),
     )
     matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:
         await notice.tell(work, matcher, Message(answered), about=placement.reference)
+    if news is StartNews.DENIED:
+        await disagreeing.bring_up(work, placement, slot)
     return plan_of
 
 

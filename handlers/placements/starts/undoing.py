@@ -8,6 +8,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.placements import telling
 from handlers.placements.starts import counting, shown
 from handlers.placements.starts.codes import UNDO_CONFIRMED
 from handlers.slots import facts
@@ -71,7 +72,8 @@ async def _undo(work: Work, actor: Person, slot: Slot, latest: Placement) -> Slo
         about=latest.reference,
         content=latest.code,
     )
-    await counting.taken_back(work, actor, slot)
+    await counting.taken_back(work, actor, latest, slot)
+    await telling.show_as_it_is(work, latest)
     await _tell_supplier(work, latest, await refreshed(work, slot), was_confirmed=was_confirmed)
     return SlotNews.START_UNDONE
 

@@ -12,13 +12,18 @@ from messages.slots.inquiry import Route, Unsent, WritingOver
 from storage.people import contact_details
 from storage.people.person import Person
 from storage.placements import placement as placements
+from storage.placements import under_way
 from storage.slots.slot import Slot
 
 
-def writing_facts(slot: Slot, begun: int) -> WritingFacts:
-    """How the slot stands, where so many have begun in it."""
+def writing_facts(slot: Slot, *, begun: int, proposed: int) -> WritingFacts:
+    """How the slot stands, where so many have begun in it, and so many more are meant for it."""
     return WritingFacts(
-        slot.status, is_held=slot.claimed_by is not None, is_found=slot.found_at is not None, has_begun=begun > 0
+        slot.status,
+        is_held=slot.claimed_by is not None,
+        is_found=slot.found_at is not None,
+        has_begun=begun > 0,
+        is_proposed=proposed > 0,
     )
 
 
@@ -53,8 +58,10 @@ async def why(work: Work, slot: Slot, writer: Person, end: WritingEnd, unsent: U
 
 
 async def _facts_now(work: Work, slot: Slot) -> WritingFacts:
-    begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
-    return writing_facts(slot, len(begun))
+    if slot.claimed_by is None:
+        return writing_facts(slot, begun=0, proposed=0)
+    begun, proposed = await placements.live_in(work.session, slot.id), await under_way.in_slot(work.session, slot.id)
+    return writing_facts(slot, begun=len(begun), proposed=len(proposed))
 
 
 async def route(work: Work, slot: Slot, reader: Person) -> Route:

@@ -142,9 +142,12 @@ async def keep(  # noqa: PLR0913  likewise
     return reported
 
 
-async def spread(work: Work, actor: Person, reported: Slot) -> str:
-    """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing."""
-    await alert.send(work, reported)
+async def spread(work: Work, actor: Person, reported: Slot, *, asked_by: Person | None = None) -> str:
+    """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing.
+
+    Where a matcher had asked for it, that one hears of it first.
+    """
+    await alert.send(work, reported, asked_by=asked_by)
     return await by_slots.reported(work, actor, reported)
 
 

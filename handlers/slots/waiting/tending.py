@@ -8,7 +8,7 @@ from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import timing
 from handlers.slots.waiting import claimed, expiring, held, still, untaken
-from storage.placements import placement as placements
+from storage.placements import under_way
 from storage.slots import unclaimed
 from storage.slots.slot import Slot
 
@@ -43,8 +43,8 @@ async def tend(work: Work) -> bool:
 
 
 async def _tend(work: Work, slot: Slot) -> None:
-    if await _is_begun(work, slot):
-        # Nothing to ask, and it can't expire; but a start may be taken back.
+    if await _is_taken(work, slot):
+        # Nothing to ask, and it can't expire; but a start may be taken back, and nothing may come of a proposal.
         slot.next_at = work.city.hours.working_days_later(work.now, LOOKED_AT_AFTER)
         return
     step = step_now(slot.timed, work.now, work.city.hours)
@@ -60,5 +60,5 @@ async def _tend(work: Work, slot: Slot) -> None:
         await work.record(asked_again, supplier_id=slot.supplier_id, about=slot.reference, content=step.value)
 
 
-async def _is_begun(work: Work, slot: Slot) -> bool:
-    return slot.status is SlotStatus.RESERVED and bool(await placements.live_in(work.session, slot.id))
+async def _is_taken(work: Work, slot: Slot) -> bool:
+    return slot.status is SlotStatus.RESERVED and await under_way.count_taken(work.session, slot.id) > 0

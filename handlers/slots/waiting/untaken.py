@@ -15,6 +15,7 @@ from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import card
 from handlers.slots.claiming import given_to
 from handlers.slots.finding import refreshed, theirs
+from handlers.slots.following import changed_hands
 from handlers.slots.reaching import claim_told
 from handlers.slots.telling import tell_holder
 from handlers.slots.waiting.asking import ask_coordinators as ask_those
@@ -89,7 +90,9 @@ async def _given(work: Work, actor: Person, slot: Slot, matcher: Person) -> bool
     if not await given_to(work, slot, matcher):
         return False
     await work.record(LedgerEvent.SLOT_ASSIGNED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
-    await _tell(work, actor, await refreshed(work, slot), matcher, earlier)
+    given = await refreshed(work, slot)
+    await _tell(work, actor, given, matcher, earlier)
+    await changed_hands(work, actor, given)
     return True
 
 

@@ -1,0 +1,1 @@
+"""What the supplier says to a proposal, and what the matcher tells it before it does."""

@@ -1,0 +1,1 @@
+"""*Föreslå någon*: when, how long and how much, all from lists. Never who."""
