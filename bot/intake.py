@@ -147,7 +147,21 @@ def _keepable(update: Any) -> dict[str, Any]:
     if _is_deeper(update, DEEPEST):
         return {"unreadable": "nested too deep"}
     kept = storable(update)
-    return kept if isinstance(kept, dict) else {"unreadable": kept}
+    return _without_what_was_shown(kept) if isinstance(kept, dict) else {"unreadable": kept}
+
+
+def _without_what_was_shown(kept: dict[str, Any]) -> dict[str, Any]:
+    """Of a message that was pressed or replied to only which it is: some of the bot's own words are kept nowhere."""
+    for part in kept.values():
+        if isinstance(part, dict):
+            part.pop("quote", None)
+            part |= {name: _which(part[name]) for name in ("message", "reply_to_message") if name in part}
+    return kept
+
+
+def _which(shown: Any) -> Any:
+    names = ("message_id", "date", "chat")
+    return {name: shown[name] for name in names if name in shown} if isinstance(shown, dict) else shown
 
 
 def _is_deeper(value: Any, levels: int) -> bool:

@@ -25,12 +25,16 @@ class Action(StrEnum):
     """Hear once a day of what waits for a decision: for those who hear of it at all."""
     ANSWER_INQUIRY = "answer_inquiry"
     CHANGE_SLOT = "change_slot"
+    ADAPT_SLOT = "adapt_slot"
+    """Say what the workplace can be like: the supplier, or whoever has the slot and hears it by phone."""
     PAUSE_SLOT = "pause_slot"
     WITHDRAW_SLOT = "withdraw_slot"
     ASSIGN_SLOT = "assign_slot"
     """Give it to a matcher."""
     FOLLOW_UP_SLOT = "follow_up_slot"
     """Say for the city what became of it: whether it was held, why it stayed empty."""
+    KEEP_AREAS = "keep_areas"
+    """Say which areas the city has, and which of them suppliers mean."""
     INVITE = "invite"
     SEE_PEOPLE = "see_people"
     END_ACCESS = "end_access"
@@ -65,6 +69,7 @@ class Action(StrEnum):
     LEAD_PLACEMENT = "lead_placement"
     """Say for the city how it goes, until somebody has begun."""
     ANSWER_PROPOSAL = "answer_proposal"
+    SETTLE_START = "settle_start"
     HEAR_SUPPLIER = "hear_supplier"
     """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
     HEAR_OFFER = "hear_offer"
@@ -76,6 +81,21 @@ class Action(StrEnum):
     SETTLE_HEARSAY = "settle_hearsay"
     """Say for the supplier whether what was heard of it is so."""
     TAKE_HEARSAY_BACK = "take_hearsay_back"
+    ANSWER_REVERSED_QUESTION = "answer_reversed_question"
+    """Say whether the company can give a place that somebody looks for."""
+    SEE_WISH = "see_wish"
+    REGISTER_WISH = "register_wish"
+    KEEP_WISH = "keep_wish"
+    """Change a wish, say what became of it, have it disposed of."""
+    TAKE_WISH_OVER = "take_wish_over"
+    COUNT_WISHES = "count_wishes"
+    """See how many wishes there are of which sort, where they are many enough to point at nobody."""
+    TURN_ON_WISHES = "turn_on_wishes"
+    SEE_RESULTS = "see_results"
+    ENTER_RESULT = "enter_result"
+    """Enter what was given before Steget or outside it, or say what is right instead."""
+    COUNT_PROGRAMME = "count_programme"
+    """Enter a programme's number for a month, and read small numbers."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +187,26 @@ class HearsaySubject:
     heard_by: int
 
 
+@dataclass(frozen=True)
+class ReversedQuestionSubject:
+    """The supplier that was asked for a place."""
+
+    supplier_id: int
+
+
+@dataclass(frozen=True)
+class WishSubject:
+    """The wish that is asked about.
+
+    Attributes:
+        matcher_id: Whose it is to find a place for.
+        deputies: Who stands in for them now.
+    """
+
+    matcher_id: int
+    deputies: tuple[int, ...] = ()
+
+
 Subject = (
     SlotSubject
     | InquirySubject
@@ -176,6 +216,8 @@ Subject = (
     | MeetingSubject
     | StartSubject
     | HearsaySubject
+    | ReversedQuestionSubject
+    | WishSubject
     | EvaluationSubject
     | None
 )
@@ -183,7 +225,7 @@ Subject = (
 Rule = Callable[[Actor, Subject], bool]
 
 _LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject)
+_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject, ReversedQuestionSubject)
 
 
 def may(actor: Actor, action: Action, subject: Subject = None) -> bool:
@@ -216,6 +258,10 @@ def _has_claimed_it(actor: Actor, subject: Subject) -> bool:
 
 def _leads_or_has_claimed_it(actor: Actor, subject: Subject) -> bool:
     return _leads(actor, subject) or _has_claimed_it(actor, subject)
+
+
+def _supplies_or_has_claimed_it(actor: Actor, subject: Subject) -> bool:
+    return _supplies_it(actor, subject) or _has_claimed_it(actor, subject)
 
 
 def _has_reported_or_claimed_it(actor: Actor, subject: Subject) -> bool:
@@ -306,6 +352,22 @@ def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
     return actor.role in STAFF and (is_own or _leads(actor, subject))
 
 
+def _keeps_wish(actor: Actor, subject: Subject) -> bool:
+    """Whose wish it is, and whoever stands in for them."""
+    if not _matches(actor, subject) or not isinstance(subject, WishSubject):
+        return False
+    return actor.person_id in {subject.matcher_id, *subject.deputies}
+
+
+def _may_take_wish_over(actor: Actor, subject: Subject) -> bool:
+    is_of_other = isinstance(subject, WishSubject) and subject.matcher_id != actor.person_id
+    return _matches(actor, subject) and is_of_other
+
+
+def _administers(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is Role.ADMINISTRATOR
+
+
 _RULES: dict[Action, Rule] = {
     Action.REPORT_SLOT: _supplies,
     Action.SEE_SLOT: _is_staff_or_supplies_it,
@@ -313,6 +375,7 @@ _RULES: dict[Action, Rule] = {
     Action.GATHER_DECISIONS: _coordinates,
     Action.ANSWER_INQUIRY: _was_asked,
     Action.CHANGE_SLOT: _supplies_it,
+    Action.ADAPT_SLOT: _supplies_or_has_claimed_it,
     Action.PAUSE_SLOT: _supplies_it,
     Action.WITHDRAW_SLOT: _supplies_it,
     Action.CLAIM_SLOT: _matches,
@@ -322,6 +385,7 @@ _RULES: dict[Action, Rule] = {
     Action.ASK_ABOUT_SLOT: _matches,
     Action.WRITE_TO_MATCHER: _supplies_it,
     Action.FIND_SOMEBODY: _has_claimed_it,
+    Action.KEEP_AREAS: _leads,
     Action.INVITE: _may_invite,
     Action.SEE_PEOPLE: _leads,
     Action.END_ACCESS: _may_end_access,
@@ -347,10 +411,21 @@ _RULES: dict[Action, Rule] = {
     Action.LEAD_PLACEMENT: _has_its_slot,
     Action.ANSWER_PROPOSAL: _supplies_it,
     Action.HEAR_PROPOSAL: _is_staff,
+    Action.SETTLE_START: _leads,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
     Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,
     Action.HEAR_START: _is_staff_and_has_not_said_it,
     Action.SETTLE_HEARSAY: _supplies_it,
     Action.TAKE_HEARSAY_BACK: _leads_or_wrote_it_down,
+    Action.ANSWER_REVERSED_QUESTION: _supplies_it,
+    Action.SEE_WISH: _matches,
+    Action.REGISTER_WISH: _matches,
+    Action.KEEP_WISH: _keeps_wish,
+    Action.TAKE_WISH_OVER: _may_take_wish_over,
+    Action.COUNT_WISHES: _leads,
+    Action.TURN_ON_WISHES: _administers,
+    Action.SEE_RESULTS: _is_staff,
+    Action.ENTER_RESULT: _leads,
+    Action.COUNT_PROGRAMME: _matches,
 }

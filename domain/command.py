@@ -11,11 +11,14 @@ class Command(StrEnum):
 
     REPORT = "report"
     SLOTS = "slots"
+    WISHES = "wishes"
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
+    RESULTS = "results"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
+    AREAS = "areas"
     ALERTS = "alerts"
     AWAY = "away"
     CANCEL = "cancel"
@@ -29,16 +32,27 @@ _EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.PRIVA
 _OF_LEADERS = (
     Command.CONTRACTS,
     Command.SLOTS,
+    Command.WISHES,
     Command.MEETINGS,
+    Command.RESULTS,
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
+    Command.AREAS,
 )
 
 COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
     Role.ADMINISTRATOR: (*_OF_LEADERS, *_EVERYONES_LAST),
     Role.COORDINATOR: (*_OF_LEADERS, Command.ALERTS, *_EVERYONES_LAST),
-    Role.MATCHER: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.ALERTS, *_EVERYONES_LAST),
+    Role.MATCHER: (
+        Command.SLOTS,
+        Command.WISHES,
+        Command.CONTRACTS,
+        Command.MEETINGS,
+        Command.RESULTS,
+        Command.ALERTS,
+        *_EVERYONES_LAST,
+    ),
     Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""

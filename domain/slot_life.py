@@ -5,6 +5,7 @@ open, reserved or paused ──withdraw──▶ withdrawn  open, reserved or pa
 reserved ──start or go on──▶ reserved             (somebody has begun; or whoever has it is on it)
 reserved ──find or unfind──▶ reserved             (the matcher has found somebody, or takes that back)
 open, reserved or paused ──keep──▶ as it was      (the supplier says that it still holds)
+open, reserved or paused ──adapt──▶ as it was     (somebody says what the workplace can be like)
 reserved ──fill──▶ filled ──close──▶ closed       filled ──unfill──▶ reserved   (a start was taken back)
 reserved ──hold──▶ closed                         (a visit or a lecture was held)
 open, reserved or paused ──expire──▶ expired      (its time is over, and nobody has begun)
@@ -25,6 +26,8 @@ class SlotEvent(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     CHANGE = "change"
+    ADAPT = "adapt"
+    """Somebody says what the workplace can be like."""
     WITHDRAW = "withdraw"
     FIND = "find"
     """The matcher has found somebody; nobody writes about the slot from then on."""
@@ -54,6 +57,7 @@ SLOT_LIFE = Life[SlotStatus, SlotEvent](
         SlotEvent.PAUSE: Transition((SlotStatus.OPEN,), SlotStatus.PAUSED),
         SlotEvent.RESUME: Transition((SlotStatus.PAUSED,), SlotStatus.OPEN),
         SlotEvent.CHANGE: Transition(_UNDER_OFFER),
+        SlotEvent.ADAPT: Transition(_UNDER_OFFER),
         SlotEvent.WITHDRAW: Transition(_UNDER_OFFER, SlotStatus.WITHDRAWN),
         SlotEvent.FIND: Transition((SlotStatus.RESERVED,)),
         SlotEvent.UNFIND: Transition((SlotStatus.RESERVED,)),

@@ -11,6 +11,15 @@ WISHED_FOR = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT,
 """The kinds that somebody can look for: in a visit or a lecture nobody begins."""
 
 
+LETTERS_SPOKEN = 3
+"""So many letters of a code are said in one breath."""
+
+
+def aloud(code: str) -> str:
+    """A code as it is read out: "BKT4WX" is "BKT 4WX"."""
+    return " ".join(code[start : start + LETTERS_SPOKEN] for start in range(0, len(code), LETTERS_SPOKEN))
+
+
 class WishStatus(StrEnum):
     """Whether somebody still looks."""
 
@@ -18,7 +27,7 @@ class WishStatus(StrEnum):
     PLACED = "placed"
     """Somebody has begun; the code is kept for the next placement of the same resident."""
     CLOSED = "closed"
-    """The resident has left the programme; it is disposed of."""
+    """The resident has left the programme; it is disposed of as soon as no placement for it is under way."""
 
 
 class WishHours(StrEnum):

@@ -7,7 +7,7 @@ from typing import TypeVar
 from domain.command import Command
 from handlers.contracts import routes as contracts
 from handlers.form import routes as form
-from handlers.handling.routes import Act, Duty, Routes, Run
+from handlers.handling.routes import Act, Duty, Routes, Run, Wording
 from handlers.hearsay import routes as hearsay
 from handlers.importing import routes as importing
 from handlers.leaving import routes as leaving
@@ -19,9 +19,11 @@ from handlers.placements import routes as placements
 from handlers.results import routes as results
 from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
+from handlers.slots.areas import routes as areas
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
+from messages.unkept import Unkept
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -36,6 +38,7 @@ HOUSES: tuple[Routes, ...] = (
     outlook.ROUTES,
     results.ROUTES,
     alerts.ROUTES,
+    areas.ROUTES,
     people.ROUTES,
     leaving.ROUTES,
     form.ROUTES,
@@ -64,6 +67,9 @@ COMMANDS: Mapping[Command, Run] = once(chain.from_iterable(house.commands for ho
 
 DUTIES: tuple[Duty, ...] = tuple(chain.from_iterable(house.duties for house in HOUSES))
 """What the clock does, in this order."""
+
+WORDINGS: Mapping[type[Unkept], Wording] = once(chain.from_iterable(house.wordings for house in HOUSES))
+"""How those messages are worded whose words are kept nowhere."""
 
 SEALING: tuple[Duty, ...] = (ledger.seal,)
 """What the clock of the sealer does, a role of its own."""

@@ -41,6 +41,8 @@ STYLES: Final = {
             "obligation.send",
             "outcome.book",
             "slot.claim",
+            "wishing.new",
+            "wishing.turn_on",
         ),
         ButtonStyle.PRIMARY,
     ),
@@ -48,7 +50,7 @@ STYLES: Final = {
         ("agreed.confirm", "meeting.coming", "nudge.done", "outcome.held", "start_answer.yes"), ButtonStyle.SUCCESS
     ),
     **dict.fromkeys(
-        ("invite.undo", "invite.undo_everyone", "meeting.cancel", "people.end"),
+        ("invite.undo", "invite.undo_everyone", "meeting.cancel", "people.end", "wishing.dispose", "wishing.off_yes"),
         ButtonStyle.DANGER,
     ),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from domain.role import Role
 from messages.slots.facts import SlotFacts
 from messages.template import template
+from messages.unkept import Unkept
 
 
 @template("everyone_asked")
@@ -33,6 +34,22 @@ class Asked:
     name: str = ""
     example: date | None = None
     days: tuple[date, ...] = ()
+
+
+@template("everyone_asked_unkept")
+@dataclass(frozen=True)
+class AskedUnkept(Unkept):
+    """What is kept of a question in a form about a resident: the form is looked up as the question is sent.
+
+    Attributes:
+        person_id: Whose form it is.
+        revision: How far the form had come; once it is elsewhere, the question is answered.
+        complaint: As in `Asked`; it never says what was answered.
+    """
+
+    person_id: int
+    revision: int
+    complaint: str
 
 
 @template("everyone_workplace_doubted")

@@ -51,6 +51,11 @@ def month(value: date, language: Language) -> str:
     return f"{format_date(value, 'MMM', locale=language.value).rstrip('.')} {value.year}"
 
 
+def month_alone(value: date, language: Language) -> str:
+    """A month soon, in a sentence: "mars"."""
+    return format_date(value, "LLLL", locale=language.value)
+
+
 def time_of_day(value: datetime, language: Language) -> str:
     """A local time: "kl. 14.05" in Swedish, "14:05" in English."""
     return format_datetime(value, "'kl.' HH.mm" if language is Language.SWEDISH else "HH:mm", locale=language.value)
@@ -60,6 +65,11 @@ def kronor(value: int, language: Language) -> str:
     """An amount: "1 000 000 kr" in Swedish, "SEK 1,000,000" in English."""
     written = format_decimal(value, locale=language.value)
     return f"{written} kr" if language is Language.SWEDISH else f"SEK {written}"
+
+
+def tenths(value: int, language: Language) -> str:
+    """A number that is kept in tenths: 75 is "7,5" in Swedish and "7.5" in English, 80 is "8"."""
+    return format_decimal(value / 10, locale=language.value)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -11,7 +11,7 @@ from domain.list_place import ListPlace
 from domain.reference import Reference
 from messages.button import Button
 from messages.label import Label
-from messages.template import name_of, parameters_named
+from messages.template import is_kept, name_of, parameters_named
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -78,10 +78,13 @@ class Message:
     details_of: Reference | None = None
 
     def content(self) -> dict[str, Any]:
-        """As plain data, for the outbox."""
+        """As plain data, for the outbox. Raises ValueError for what may not be kept."""
+        name = name_of(self.parameters)
+        if not is_kept(name):
+            raise ValueError(f"the words of {name} are kept nowhere: queue what they are looked up by")
         return {
-            "template": name_of(self.parameters),
-            "parameters": _adapter(name_of(self.parameters)).dump_python(self.parameters, mode="json"),
+            "template": name,
+            "parameters": _adapter(name).dump_python(self.parameters, mode="json"),
             "buttons": _ROWS.dump_python(self.buttons, mode="json"),
             "attachment": self.attachment,
             "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),

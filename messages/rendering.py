@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from domain.contact import ContactDetails
+from domain.fit import Rank
 from domain.language import Language
 from domain.placement import EndReason
 from domain.proposal_answer import DeclineReason
@@ -132,6 +133,10 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "weekday_and_day": partial(formats.weekday_and_day, language=language),
         "day_alone": partial(formats.day_alone, language=language),
+        "month_alone": partial(formats.month_alone, language=language),
+        "rank": partial(_rank, language),
+        "reasons": partial(_reasons, language),
+        "number_word": partial(_number_word, language),
         "counted": formats.counted,
         "label": partial(_label, language),
         "apart": partial(_apart, language),
@@ -146,7 +151,9 @@ def environment(language: Language) -> Environment:
         "obligation": partial(obligation_words.named, language=language),
         "listed": partial(obligation_words.listed, language=language),
         "because": partial(obligation_words.because, language=language),
+        "month": partial(formats.month, language=language),
         "dated": partial(formats.dated, language=language),
+        "tenths": partial(formats.tenths, language=language),
         "kronor": partial(formats.kronor, language=language),
         "commands": partial(explained, language=language),
     }
@@ -155,6 +162,21 @@ def environment(language: Language) -> Environment:
 
 def _label(language: Language, name: str, table: str, text: str = "") -> str:
     return Label(f"{table}.{name}", text=text).worded(language)
+
+
+def _rank(language: Language, rank: Rank) -> str:
+    """How well an offer fits a wish."""
+    return Label(f"rank.{rank.name.lower()}").worded(language)
+
+
+def _reasons(language: Language, reasons: Sequence[str], table: str = "fit") -> str:
+    """Why, one after the other."""
+    return ", ".join(Label(f"{table}.{reason}").worded(language) for reason in reasons)
+
+
+def _number_word(language: Language, number: int) -> str:
+    """A number in a sentence: "två"; a large one in digits."""
+    return wordings(language).get(f"number_word.{number}", str(number))
 
 
 def _apart(language: Language, apart: Apart) -> str:

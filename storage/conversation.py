@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, bindparam, inspect, select
+from sqlalchemy import ForeignKey, Index, Select, String, Text, bindparam, cast, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id
+from storage.base import Base, Id, table_of
 from storage.dialects import insert_into
 from storage.people import person
 from storage.people.person import Person
@@ -54,6 +54,7 @@ _OF_PERSON = (
     .with_for_update(key_share=True)
     .execution_options(populate_existing=True)
 )
+_AS_READ = select(*table_of(Conversation).c).where(Conversation.person_id == bindparam("person_id"))
 _WITH_PERSON = (
     select(Person, Conversation)
     .join(Conversation, Conversation.person_id == Person.id)
@@ -71,6 +72,15 @@ async def of_person(session: AsyncSession, person_id: int, *, now: datetime) -> 
         await _begin(session, person_id, now=now)
         held = (await session.scalars(_OF_PERSON, {"person_id": person_id})).one()
     return held
+
+
+async def as_read(session: AsyncSession, person_id: int) -> Conversation | None:
+    """The person's conversation as it stands, held by nobody and only to be looked at; None where there is none.
+
+    It is a copy: what is in the session was locked when it came there.
+    """
+    read = (await session.execute(_AS_READ, {"person_id": person_id})).first()
+    return None if read is None else Conversation(**read._mapping)  # noqa: SLF001  its public name, by SQLAlchemy's word
 
 
 async def with_person(
@@ -104,6 +114,14 @@ async def _begin(session: AsyncSession, person_id: int, *, now: datetime) -> Non
         .values(person_id=person_id, **empty)
         .on_conflict_do_nothing(index_elements=[Conversation.person_id]),
     )
+
+
+async def with_form(session: AsyncSession, flow: str) -> Sequence[Conversation]:
+    """The conversations in which that form is open or may lie below another, each held."""
+    is_parked = cast(Conversation.parked, Text).contains(f'"{flow}"', autoescape=True)
+    found = select(Conversation).where(or_(Conversation.flow == flow, is_parked)).order_by(Conversation.person_id)
+    held = found.with_for_update(key_share=True).execution_options(populate_existing=True)
+    return (await session.scalars(held)).all()
 
 
 async def to_be_offered_again(session: AsyncSession, *, before: datetime, at_most: int) -> Sequence[Conversation]:

@@ -1,6 +1,6 @@
 """Every table, by importing every noun: what migrations compare the database with."""
 
-from storage import conversation, hearsay, inbox, lease, ledger, list_place, outbox
+from storage import conversation, hearsay, inbox, lease, ledger, list_place, outbox, unkept
 from storage.base import Base
 from storage.contracts import contract, hold, procurement
 from storage.importing import sent_file, staging
@@ -50,5 +50,6 @@ __all__ = [
     "slot",
     "staging",
     "supplier",
+    "unkept",
     "wish",
 ]

@@ -13,6 +13,7 @@ from telegram import Bot
 from bot import enduring_clock
 from bot.collision import despite_collisions
 from bot.connections import sent_only_while
+from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
@@ -22,6 +23,7 @@ from bot.delivery.sending import send
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
+from handlers.handling.work import Work
 from messages.message import whose_details
 from messages.rendering import NO_DETAILS
 from storage import delivery, recall, wakeup
@@ -206,6 +208,8 @@ class Deliverer:
         originals = await delivery.originals(session, [up.row for up in taken_up])
         told_of = {up.row.id: whose for up in taken_up if (whose := whose_details(up.row.content)) is not None}
         details = {whose: await contact_details.of(session, whose) for whose in set(told_of.values())}
+        unkept = [up.row for up in taken_up if is_unkept(up.row)]
+        looked = {row.id: await looked_up(self._work(session, row), row) for row in unkept}
         rings = self._city.hours.is_open(self._clock.now())
         return [
             Parcel(
@@ -215,9 +219,14 @@ class Deliverer:
                 original=originals.get(row.original_id or 0),
                 begin_before=begin_before,
                 reached_at=details[told_of[row.id]] if row.id in told_of else NO_DETAILS,
+                looked_up=looked.get(row.id),
             )
             for row, language in taken_up
         ]
+
+    def _work(self, session: AsyncSession, row: OutboxRow) -> Work:
+        """What a message is looked up with whose words are kept nowhere."""
+        return Work(session, self._clock.now(), self._city, key=f"wording:{row.id}")
 
     def _begin(self, parcel: Parcel) -> None:
         task = asyncio.create_task(self._deliver(parcel))

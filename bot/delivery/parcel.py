@@ -6,10 +6,14 @@ from bot import enduring_clock
 from domain.contact import ContactDetails
 from domain.language import Language
 from messages.message import Message, from_content
-from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, rendered
+from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, plain, rendered
+from messages.template import name_of
 from storage.outbox import SAYS, SAYS_UNDER_FILE, Method, OutboxRow
 
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
+
+TAKE_WORDS_AWAY = ("everyone_asked_unkept", "matcher_wish_gone")
+"""Templates that stand where something stood that is not to be read any more: by themselves they say nothing."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Parcel:
         is_silent: Whether the phone must not ring.
         original: The message that the row edits.
         reached_at: The phone and the e-mail that it tells, as they are now.
+        looked_up: The message itself, where the row keeps no words of it; what went wrong where it can't be looked up.
         begin_before: The second of the enduring clock at which the row's lease is over.
     """
 
@@ -31,6 +36,7 @@ class Parcel:
     original: OutboxRow | None
     begin_before: float
     reached_at: ContactDetails = NO_DETAILS
+    looked_up: Message | Exception | None = None
 
     def is_late(self) -> bool:
         """Whether the row's lease is over, so that another may be sending it."""
@@ -41,9 +47,20 @@ class Parcel:
         """Whether its words belong under a picture or a document."""
         return (self.original or self.row).method in SAYS_UNDER_FILE
 
+    @property
+    def only_takes_words_away(self) -> bool:
+        """Whether it is worth nothing as a message of its own."""
+        return name_of(self.message().parameters) in TAKE_WORDS_AWAY
+
     def message(self) -> Message:
-        """The message before it is worded. Raises what `from_content` raises."""
-        return from_content(self.row.content)
+        """The message before it is worded. Raises what `from_content` raises, or what went wrong at looking it up."""
+        if isinstance(self.looked_up, Exception):
+            raise self.looked_up
+        return self.looked_up or from_content(self.row.content)
+
+    def to_keep(self, kept: Rendered) -> str:
+        """What outbox and ledger keep of the words: of those that are kept nowhere, which template they are by."""
+        return plain(kept.text) if self.looked_up is None else name_of(self.message().parameters)
 
     def kept(self) -> Rendered | None:
         """The message in words as it is kept; None for what has none. Raises what a broken template raises."""

@@ -82,7 +82,7 @@ def _entry(result: Result) -> Entry:
         LedgerEvent.MESSAGE_ACCEPTED,
         content=result.words or "",
         recipient_id=row.person_id,
-        about=Reference.read(row.about or ""),
+        about=None if result.parcel.looked_up is not None else Reference.read(row.about or ""),
         outbox_id=row.id,
     )
 

@@ -57,7 +57,7 @@ async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
         outcome = outcome_of(error)
     except Exception as error:  # noqa: BLE001  a broken template can raise anything, and must not come for ever
         outcome = Refused(f"can't be {'sent' if kept else 'worded'} ({type(error).__name__})")
-    return outcome, plain(kept.text) if kept else None
+    return outcome, parcel.to_keep(kept) if kept else None
 
 
 async def _call(bot: Bot, parcel: Parcel, kept: Rendered | None) -> Outcome:
@@ -128,7 +128,7 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
     except BadRequest as error:
         if not is_not_editable(error):
             raise
-        return await _afresh(bot, parcel, words)
+        return Pointless() if parcel.only_takes_words_away else await _afresh(bot, parcel, words)
     return Accepted(message_id)
 
 

@@ -148,6 +148,11 @@ async def _digests(look: Look) -> list[Coming]:
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
 
 
+async def _mornings(look: Look) -> list[Coming]:
+    due = await alert_settings.mornings_to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.MORNING, await _named(look, whose)) for at, whose in due]
+
+
 async def _obligations(look: Look) -> list[Coming]:
     due = await ladder.to_come(look.session, after=look.after, at_most=look.at_most)
     turns = await turns_of(Work(look.session, look.now, look.city, key="coming"), [each.obligation for each in due])
@@ -249,6 +254,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _afterwards,
     _inquiries,
     _digests,
+    _mornings,
     _obligations,
     _nudges,
     _meeting_reminders,

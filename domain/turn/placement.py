@@ -36,8 +36,10 @@ def turn_of(placement: PlacementFacts) -> Turn:
             return Turn(Side.SUPPLIER if placement.is_supplier_in_reach else Side.COORDINATOR)
         case PlacementStatus.ENDING | PlacementStatus.CONFIRMED:
             return _turn_to_say_the_end(placement)
-        case PlacementStatus.INTERESTED | PlacementStatus.INTRODUCED | PlacementStatus.AGREED | PlacementStatus.DENIED:
+        case PlacementStatus.INTERESTED | PlacementStatus.INTRODUCED | PlacementStatus.AGREED:
             return Turn(Side.MATCHER)
+        case PlacementStatus.DENIED:
+            return Turn(Side.COORDINATOR)
         case (
             PlacementStatus.DECLINED
             | PlacementStatus.WITHDRAWN

@@ -3,11 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from handlers.form import views
-from handlers.form.filling import Filling, bring_up, filling_of
+from handlers.form.filling import Filling, bring_up, filling_of, leave
 from handlers.form.progress import kept
 from handlers.handling.work import Work
-from messages.form import FormPutAway
+from messages.form import AskedUnkept, FormPutAway
 from messages.message import Message
+from messages.unkept import without_words
 from storage.conversation import Conversation
 from storage.people.person import Person
 from storage.recall import QUESTION
@@ -58,16 +59,26 @@ async def ask(
     talk.revision += 1
     if filling.form.is_known_by_answers:
         filling.known = await filling.form.look_up(work, filling.actor, filling.progress)
-    message = views.question(filling.form, filling.progress, filling.known, talk.revision, complaint, days=days)
+    message = _kept(filling, complaint, days)
     earlier = talk.question_id
     if in_place and earlier is not None:
         await work.edit(earlier, message)
         return
     with work.session.no_autoflush:  # so that the conversation is written once, with its question's number
-        key = key or f"{QUESTION}{work.key}:{talk.revision}"
+        # Two people's forms may have come equally far, and be asked in one transaction.
+        key = key or f"{QUESTION}{work.key}:{filling.actor.id}:{talk.revision}"
         talk.question_id = await work.tell(filling.actor, message, key=key)
     if earlier is not None:
-        await work.take_buttons_away(earlier)
+        await leave(work, talk, filling.form, earlier)
+
+
+def _kept(filling: Filling, complaint: str, days: tuple[date, ...]) -> Message:
+    """The present question, as the outbox keeps it."""
+    form, talk = filling.form, filling.talk
+    message = views.question(form, filling.progress, filling.known, talk.revision, complaint, days=days)
+    if not form.is_private:
+        return message
+    return Message(AskedUnkept(filling.actor.id, talk.revision, complaint), without_words(message.buttons))
 
 
 async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
@@ -81,7 +92,7 @@ async def close(filling: Filling, message: Message, *, in_place: bool) -> None:
     else:
         await work.tell(filling.actor, message)
         if question_id is not None:
-            await work.take_buttons_away(question_id)
+            await leave(work, talk, filling.form, question_id)
     if talk.parked:
         await coming_back(work, filling.actor, talk)
 

@@ -8,9 +8,14 @@ from handlers.form.form import FORMS, AnyForm
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Known
 from handlers.handling.work import Work
+from messages.form import AskedUnkept
+from messages.message import Message
 from storage import conversation
 from storage.conversation import Conversation
 from storage.people.person import Person
+
+NOWHERE = 0
+"""Where no open form is: its revision has grown since it began."""
 
 
 @dataclass
@@ -32,7 +37,16 @@ async def talk_of(work: Work, actor: Person) -> Conversation:
 
 async def filling_of(work: Work, actor: Person) -> Filling | None:
     """The open form. Where its questions have changed since, it begins anew if it can, and else is let go."""
-    talk = await talk_of(work, actor)
+    return await _filled_in(work, actor, await talk_of(work, actor))
+
+
+async def filling_as_read(work: Work, actor: Person) -> Filling | None:
+    """The open form, only to be looked at: whoever sends its question must not wait for whoever answers it."""
+    talk = await conversation.as_read(work.session, actor.id)
+    return None if talk is None else await _filled_in(work, actor, talk)
+
+
+async def _filled_in(work: Work, actor: Person, talk: Conversation) -> Filling | None:
     found = _form_of(talk)
     if found is None:
         return None
@@ -70,10 +84,18 @@ def is_as(talk: Conversation, form: AnyForm[Any], begun: Progress) -> bool:
     return progress.about == begun.about and begun.answers.items() <= progress.answers.items()
 
 
+async def leave(work: Work, talk: Conversation, form: AnyForm[Any] | None, question_id: int) -> None:
+    """Let a question be that is not answered there, with nothing to press; of a form about a resident the words go."""
+    if form is not None and form.is_private:
+        await work.edit(question_id, Message(AskedUnkept(talk.person_id, NOWHERE, "")))
+    else:
+        await work.take_buttons_away(question_id)
+
+
 async def put_below(work: Work, talk: Conversation, opening: str) -> None:
     """Put the open form aside, with its buttons gone; one of the same sort makes room for the new."""
     if talk.question_id is not None:
-        await work.take_buttons_away(talk.question_id)
+        await leave(work, talk, FORMS.get(talk.flow or ""), talk.question_id)
     others = [parked for parked in talk.parked if parked["flow"] != opening]
     if talk.flow is not None and talk.flow != opening:
         others.append(as_parked(talk))

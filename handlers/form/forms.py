@@ -14,6 +14,7 @@ from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from messages.form import FormCancelled
 from messages.message import Message
+from storage import conversation
 from storage.conversation import Conversation
 from storage.people.person import Person
 
@@ -71,6 +72,24 @@ async def let_go(work: Work, talk: Conversation) -> None:
         await work.edit(talk.question_id, Message(FormCancelled(talk.flow)))
     talk.flow, talk.answers, talk.question_id, talk.parked = None, {}, None, []
     talk.revision += 1
+
+
+async def let_go_about(work: Work, form: FormAbout[Any, About], about: About) -> None:
+    """Forget that form wherever it is open or lies below another, and is about just that."""
+    for talk in await conversation.with_form(work.session, form.name):
+        talk.parked = [
+            parked for parked in talk.parked if not _is_about(form, parked["flow"], parked["answers"], about)
+        ]
+        if talk.flow is not None and _is_about(form, talk.flow, talk.answers, about):
+            if talk.question_id is not None:
+                await work.edit(talk.question_id, Message(FormCancelled(talk.flow)))
+            talk.flow, talk.answers, talk.question_id = None, {}, None
+            talk.revision += 1
+
+
+def _is_about(form: AnyForm[Any], flow: str, kept: dict[str, Any], about: Any) -> bool:
+    progress = form.restored(kept) if flow == form.name else None
+    return progress is not None and progress.about == asdict(about)
 
 
 def _begun_about(about: Any, answers: dict[str, Any] | None = None) -> Progress:

@@ -57,6 +57,8 @@ class Path(Generic[Knowing]):
         sends: Names the button that sends it, in `labels.toml`.
         variety: Names what sort of thing is filled in, where its name alone says too little; as [doing] of
             `labels.toml` has it, behind the form's own name.
+        is_private: It is about a resident: nothing of its questions or answers is kept but while it is open, and
+            nothing in it can be typed.
         is_resumed: Asked for again while it is open, it goes on where it was; else it begins anew.
     """
 
@@ -68,6 +70,7 @@ class Path(Generic[Knowing]):
     tidied: Callable[[Answers], tuple[dict[str, Any], str]] = as_they_are
     sends: str = "answer.send"
     variety: Callable[[Answers], str] = no_variety
+    is_private: bool = False
     is_resumed: bool = False
 
     def doing(self, progress: Progress) -> str:

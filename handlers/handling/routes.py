@@ -7,6 +7,8 @@ from domain.command import Command
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from messages.message import Message
+from messages.unkept import Unkept
 from storage.people.person import Person
 
 
@@ -33,6 +35,11 @@ Duty = Callable[[Work], Awaitable[bool]]
 """Does a part of what is due, in its transaction; says whether there may be more."""
 
 
+Wording = Callable[[Work, Message], Awaitable[Message | None]]
+"""Looks up what a message tells whose words are kept nowhere, given what is kept instead, and makes the message of it
+that is sent; None where it isn't there any more. It only reads."""
+
+
 @dataclass(frozen=True)
 class Routes:
     """What can happen in one house.
@@ -43,8 +50,10 @@ class Routes:
         commands: What each command does.
         buttons: What each button does, by what it carries first.
         duties: What the clock does, in this order.
+        wordings: How those messages are worded whose words are kept nowhere, by the parameters that are kept.
     """
 
     commands: tuple[tuple[Command, Run], ...] = ()
     buttons: tuple[tuple[str, Act], ...] = ()
     duties: tuple[Duty, ...] = ()
+    wordings: tuple[tuple[type[Unkept], Wording], ...] = ()

@@ -12,7 +12,8 @@ from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
-from storage import ledger, list_place, outbox, recall
+from messages.unkept import told_of
+from storage import ledger, list_place, outbox, recall, unkept
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person
 
@@ -97,7 +98,7 @@ class Work:
             },
         )
         if outbox_id is not None:
-            await self._keep_place(outbox_id, message)
+            await self._keep_beside(outbox_id, message)
         return outbox_id
 
     async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> bool:
@@ -123,7 +124,7 @@ class Work:
 
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
-        await self._keep_place(original_id, message)
+        await self._keep_beside(original_id, message)
         original = await outbox.find(self.session, original_id)
         if original is not None and not await self._is_replaced(original, message.content()):
             await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
@@ -268,9 +269,13 @@ class Work:
             },
         )
 
-    async def _keep_place(self, original_id: int, message: Message) -> None:
+    async def _keep_beside(self, original_id: int, message: Message) -> None:
+        """Keep what is not part of the message: where it stands in a list, and what it tells without keeping it."""
         if message.list_place is not None:
             await list_place.keep(self.session, original_id, message.list_place)
+        told = told_of(message)
+        if told:
+            await unkept.note(self.session, original_id, told)
 
     async def _queue(self, values: dict[str, Any]) -> int | None:
         return await outbox.queue(self.session, values, now=self.now)

@@ -10,7 +10,7 @@ from handlers.form.question import Answers, Question, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.leaving.handing_over import hand_over
+from handlers.leaving.handing_over import hand_over, hand_over_wishes
 from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver
 from handlers.people import notice, recipient
 from handlers.people.colleagues import company_of, is_still_in
@@ -42,7 +42,9 @@ def _questions(_answers: Answers, known: Leaving) -> Sequence[Question[Leaving]]
 
 def _summary(answers: Answers, known: Leaving, complaint: str) -> EndingChecked:
     heir = known.colleague_named(given(answers, Heir).heir_id)
-    return EndingChecked(known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint)
+    return EndingChecked(
+        known.name, known.role, known.supplier, known.slots, known.inquiries, heir, complaint, known.has_wishes
+    )
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> Message:
@@ -57,6 +59,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     heir_name = known.colleague_named(heir_id)
     if heir_name is not None:
         await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
+    else:
+        await hand_over_wishes(work, actor, leaver)
     await go_on_without(work, leaver)
     await _tell_others(work, actor, leaver, heir_name)
     return await _closing(work, leaver, heir_name)

@@ -23,6 +23,7 @@ from handlers.slots.following import changed_hands
 from handlers.slots.inquiry.going_on import let_answer
 from handlers.slots.reaching import claim_told
 from handlers.slots.telling import tell_holder
+from handlers.wishes import handing_over
 from messages.message import Message
 from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
 from messages.slots.claim import SlotClaimed
@@ -40,6 +41,7 @@ class Handover:
 
     slots: Sequence[Slot]
     inquiries: Sequence[Inquiry]
+    has_wishes: bool
 
 
 @dataclass(frozen=True)
@@ -77,11 +79,19 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
     for inquiry in inquiries:
         moved = _HandedOver(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
         await _record(work, actor, moved, leaver, heir)
-    await _tell_heir(work, leaver, heir, Handover(slots_now, inquiries))
+    handed = Handover(slots_now, inquiries, await handing_over.hand_over(work, actor, leaver, heir))
+    await _tell_heir(work, leaver, heir, handed)
     for inquiry in inquiries:
         if inquiry.asked_of == heir.id:
             await let_answer(work, inquiry, heir)
-    return Handover(slots_now, inquiries)
+    return handed
+
+
+async def hand_over_wishes(work: Work, actor: Person, leaver: Person) -> None:
+    """Nobody was chosen to take over, and a resident must not be forgotten: some matcher has the wishes."""
+    heir = await handing_over.heir_of(work, leaver)
+    if heir is not None and await handing_over.hand_over(work, actor, leaver, heir):
+        await _tell_heir(work, leaver, heir, Handover((), (), has_wishes=True))
 
 
 async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:
@@ -103,11 +113,11 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
 
 
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:
-    if not handed.slots and not handed.inquiries:
+    if not handed.slots and not handed.inquiries and not handed.has_wishes:
         return
     told = tuple(await facts.of_slots(work, handed.slots))
     questions = tuple(inquiry.question for inquiry in handed.inquiries)
-    took_over = TookOver(heir.role, leaver.name, told, questions)
+    took_over = TookOver(heir.role, leaver.name, told, questions, handed.has_wishes)
     await notice.tell(work, heir, Message(took_over), about=leaver.reference)
 
 
@@ -131,7 +141,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
         raise NotTheirsError
     handed = await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
-    return Message(HandedOver(leaver.name, heir_name, len(handed.slots), len(handed.inquiries)))
+    told = len(handed.slots), len(handed.inquiries), handed.has_wishes
+    return Message(HandedOver(leaver.name, heir_name, *told))
 
 
 FORM = registered(

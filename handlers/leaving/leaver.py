@@ -10,6 +10,7 @@ from handlers.people.colleagues import NOBODY, PersonWithColleagues, colleague_o
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
+from storage.wishes import wish as wishes
 
 
 @dataclass(frozen=True)
@@ -35,17 +36,19 @@ class Leaving(PersonWithColleagues):
         supplier: The company that they speak for.
         slots: How many slots are open for them.
         inquiries: How many inquiries are.
+        has_wishes: Whether they have wishes; how many isn't everybody's to know.
     """
 
     role: Role = Role.MATCHER
     supplier: str | None = None
     slots: int = 0
     inquiries: int = 0
+    has_wishes: bool = False
 
     @property
     def has_something_open(self) -> bool:
         """Whether there is anything to take over."""
-        return bool(self.slots or self.inquiries)
+        return bool(self.slots or self.inquiries or self.has_wishes)
 
 
 async def of_leaver(work: Work, _actor: Person, about: Leaver) -> Leaving:
@@ -60,6 +63,7 @@ async def of_leaver(work: Work, _actor: Person, about: Leaver) -> Leaving:
         supplier=await company_of(work, leaver),
         slots=len(await open_matter.slots_of(work.session, leaver)),
         inquiries=len(await open_matter.inquiries_of(work.session, leaver)),
+        has_wishes=await wishes.are_there(work.session, leaver.id),
         colleagues=await colleagues_of(work, leaver),
     )
 

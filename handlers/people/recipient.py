@@ -36,7 +36,7 @@ class Recipient:
 
 async def in_place_of(work: Work, addressee: Person) -> Sequence[Recipient]:
     """The addressee where they are here; else their deputy, and where nobody is, the coordinators."""
-    if await _is_here(work, addressee):
+    if await is_here(work, addressee):
         return [Recipient(addressee)]
     deputy = await _deputy_here(work, addressee)
     if deputy is not None:
@@ -67,13 +67,14 @@ async def _deputy_here(work: Work, addressee: Person) -> Person | None:
         deputy = await absence.deputy_of(work.session, passed_over.id)
         if deputy is None or deputy.id == addressee.id:
             return None
-        if await _is_here(work, deputy):
+        if await is_here(work, deputy):
             return deputy
         passed_over = deputy
     return None
 
 
-async def _is_here(work: Work, somebody: Person) -> bool:
+async def is_here(work: Work, somebody: Person) -> bool:
+    """Whether they can act now: with access, in reach and not away."""
     if not is_in_reach(somebody):
         return False
     return await absence.back_on(work.session, somebody.id, today=work.city.today(work.now)) is None

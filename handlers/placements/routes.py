@@ -2,7 +2,7 @@
 
 from handlers.doorways import PLACEMENT, PROPOSE, SAY_START, UNDO_START
 from handlers.handling.routes import Routes
-from handlers.placements import card, codes
+from handlers.placements import card, codes, morning
 from handlers.placements.answering import answering, explaining, wondering
 from handlers.placements.clock import tending
 from handlers.placements.ending import agreeing as end_agreeing
@@ -19,7 +19,7 @@ from handlers.placements.outcomes import codes as outcome_codes
 from handlers.placements.proposing import proposing
 from handlers.placements.starts import answering as start_answering
 from handlers.placements.starts import codes as start_codes
-from handlers.placements.starts import reporting, undoing
+from handlers.placements.starts import disagreeing, reporting, undoing
 from handlers.slots.following import follows
 
 follows(withdrawing.follow)
@@ -50,6 +50,8 @@ ROUTES = Routes(
         (start_codes.COUNTED_RESIDENT, reporting.report_counted),
         (UNDO_START, undoing.undo),
         (start_codes.UNDO_CONFIRMED, undoing.undo_confirmed),
+        (start_codes.HAS_BEGUN, disagreeing.begun),
+        (start_codes.HAS_NOT_BEGUN, disagreeing.not_begun),
         (start_codes.YES, start_answering.confirm),
         (start_codes.NO, start_answering.deny),
         (end_codes.HOW, choosing.how),
@@ -70,5 +72,5 @@ ROUTES = Routes(
         (evaluation_codes.SAY, evaluating.say),
         (evaluation_codes.ASK, evaluating.ask),
     ),
-    duties=(tending.tend, ending.tend, outcomes.ask, evaluations.ask),
+    duties=(tending.tend, ending.tend, outcomes.ask, evaluations.ask, morning.send),
 )

@@ -5,6 +5,7 @@ from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
 from domain.slot_filter import SlotFacet
 from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -17,10 +18,14 @@ from handlers.slots.finding import refreshed, theirs
 from handlers.slots.following import changed_hands
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.telling import tell_reporter
+from handlers.slots.views import CARD, RELEASE_ANYWAY
+from messages.button import data
+from messages.label import Label
 from messages.message import Message
-from messages.slots.claim import SlotReleased
+from messages.slots.claim import ReleaseDoubted, SlotReleased
 from messages.slots.facts import SlotNews
 from storage.people.person import Person
+from storage.placements import under_way
 from storage.slots import slot_life
 from storage.slots.slot import Slot
 
@@ -57,6 +62,24 @@ async def take(work: Work, actor: Person, press: Press) -> Answer:
 async def release(work: Work, actor: Person, press: Press) -> Answer:
     """*Lämna tillbaka* was pressed."""
     slot = await theirs(work, actor, Action.SEE_SLOT, press.number(0))
+    proposed = await under_way.in_slot(work.session, slot.id)
+    if proposed and may(actor.actor, Action.RELEASE_SLOT, slot.subject):
+        return await _release_doubted(work, slot, press, len(proposed))
+    return await _release(work, actor, slot, press)
+
+
+async def release_anyway(work: Work, actor: Person, press: Press) -> Answer:
+    """*Ja*: it is given back though somebody is proposed for it."""
+    return await _release(work, actor, await theirs(work, actor, Action.SEE_SLOT, press.number(0)), press)
+
+
+async def _release_doubted(work: Work, slot: Slot, press: Press, proposed: int) -> Message:
+    yes = (Label("release_doubted.yes"), data(RELEASE_ANYWAY, *press.numbers))
+    no = (Label("release_doubted.no"), data(CARD, *press.numbers))
+    return Message(ReleaseDoubted(await facts.of_slot(work, slot), proposed), numbered([yes, no], in_a_row=2))
+
+
+async def _release(work: Work, actor: Person, slot: Slot, press: Press) -> Message:
     # One who has it no longer is shown who has, so the question is asked here and not when it is looked for.
     may_release = may(actor.actor, Action.RELEASE_SLOT, slot.subject) and not timing.is_past(work, slot)
     again_at = timing.next_at(work, slot.timed, status=SlotStatus.OPEN)

@@ -8,7 +8,7 @@ from domain.placement import LISTED
 from domain.role import Role
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.slots import views
+from handlers.slots import fitting, views
 from handlers.slots.reaching.reachable import shown_to
 from handlers.slots.selection import Selection, selection_of
 from handlers.slots.standing import standing
@@ -32,6 +32,9 @@ async def card(
     reach = await shown_to(work, viewer, slot)
     if viewer.role is Role.MATCHER and viewer.id != slot.claimed_by and reach is None:
         shown = replace(shown, slot=shown.slot.for_everyone)
+    if viewer.role is Role.MATCHER:
+        found = await fitting.looked_up(work, [slot], [viewer.id])
+        shown = replace(shown, slot=found.counted(slot, shown.slot, viewer.id))
     buttons = views.card_buttons(
         slot,
         viewer,
@@ -40,6 +43,7 @@ async def card(
         holder=shown.holder,
         moment=views.Moment(work.now, work.city.today(work.now)),
         placed=await _placed(work, viewer, slot),
+        more=fitting.ways(slot, shown.slot),
     )
     if viewer.role not in _ON_ONE_SIDE:
         return Message(CoordinatorSlotCard(shown, news), buttons)

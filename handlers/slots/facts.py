@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.hearsay import Said
 from domain.role import Role
+from domain.wish import Adaptation
 from handlers.handling.work import Work
 from handlers.slots import apart
 from messages.slots.facts import SlotFacts, all_told
@@ -29,6 +30,7 @@ async def of_slot(work: Work, slot: Slot) -> SlotFacts:
         contact=await _contact(work, slot, await person.find(work.session, slot.reported_by)),
         contract=await _contract(work, slot),
         details=all_told(slot.details, slot.answer_by),
+        adaptations=tuple(each for each in Adaptation if each in (slot.adaptations or ())),
     )
 
 

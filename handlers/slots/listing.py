@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.access import Action, may
 from domain.role import Role
 from domain.slot_filter import SlotFacet, SlotFilter
 from handlers.handling.choices import page_of
@@ -15,16 +16,12 @@ from messages.slots.facts import SlotPage
 from messages.slots.listing import CoordinatorSlots, MatcherSlots, SlotFilterAsked, SupplierSlots
 from storage.looking_back import MOST_COUNTED
 from storage.people.person import Person
-from storage.slots import slot_list
+from storage.slots import slot_list, written_area
 
 ON_A_PAGE = 6
 
-_LISTED = {
-    Role.SUPPLIER: SupplierSlots,
-    Role.MATCHER: MatcherSlots,
-    Role.COORDINATOR: CoordinatorSlots,
-    Role.ADMINISTRATOR: CoordinatorSlots,
-}
+_LISTED = {Role.SUPPLIER: SupplierSlots, Role.MATCHER: MatcherSlots}
+"""How those see the list who keep no areas."""
 
 
 async def page(work: Work, actor: Person, wanted: Selection) -> Message:
@@ -46,7 +43,11 @@ async def page(work: Work, actor: Person, wanted: Selection) -> Message:
         area=only.area,
     )
     named, beside = await apart.on_buttons(work, slots), replace(selection, page=here.place)
-    return Message(_LISTED[actor.role](shown), views.list_buttons(slots, named, beside, here, actor))
+    buttons = views.list_buttons(slots, named, beside, here, actor)
+    if may(actor.actor, Action.KEEP_AREAS):
+        unknown = await written_area.count_unknown(work.session)
+        return Message(CoordinatorSlots(shown, unknown), views.with_areas(buttons, unknown))
+    return Message(_LISTED[actor.role](shown), buttons)
 
 
 async def values(work: Work, actor: Person, wanted: Selection, facet: SlotFacet) -> Message:

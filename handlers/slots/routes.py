@@ -3,7 +3,7 @@
 from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.people.following import follows
-from handlers.slots import actions, change, claiming, views, withdraw
+from handlers.slots import actions, adapting, change, claiming, views, withdraw
 from handlers.slots.alerts import codes as alert_codes
 from handlers.slots.inquiry import answering as inquiry_answering
 from handlers.slots.inquiry import asking as inquiry_asking
@@ -11,7 +11,7 @@ from handlers.slots.inquiry import codes as inquiry_codes
 from handlers.slots.inquiry import finding_somebody, reminding
 from handlers.slots.reaching import showing_anew
 from handlers.slots.report import reporting, undo
-from handlers.slots.waiting import claimed, codes, expiring, held, renewing, still, tending, untaken
+from handlers.slots.waiting import claimed, codes, expiring, held, planning_day, renewing, still, tending, untaken
 
 follows(showing_anew.show_anew)
 
@@ -34,15 +34,20 @@ ROUTES = Routes(
         (views.CARD, actions.show_card),
         (views.TAKE, actions.take),
         (views.RELEASE, actions.release),
+        (views.RELEASE_ANYWAY, actions.release_anyway),
         (views.PAUSE, actions.pause),
         (views.RESUME, actions.resume),
         (views.CHANGE, change.begin),
         (views.WITHDRAW, withdraw.begin),
+        (views.ADAPT, adapting.begin),
+        (adapting.TOGGLE, adapting.toggle),
+        (adapting.SAVE, adapting.save),
         (codes.ASSIGN, untaken.assign),
         (codes.ON_IT, claimed.go_on),
         (codes.STILL, still.keep),
         (codes.NEW_DAY, still.change_day),
         (codes.HELD, held.begin),
+        (codes.PLAN_DAY, planning_day.begin),
         (codes.NOT_HELD, held.tell_not_held),
         (codes.EXPLAIN, expiring.ask_from_card),
         (codes.REASON, expiring.explain),

@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.access import STAFF, Action, may
+from domain.fit import AT_A_WORKPLACE
 from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
 from domain.writing import UNDO_FINDING_FOR, end_of_asking
 from handlers.doorways import HEAR_SLOT, PLACEMENT, PROPOSE, SAY_START, UNDO_START
 from handlers.handling.choices import Choice, Page, numbered, places_beside
+from handlers.slots.areas.codes import LIST as AREAS
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
-from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, RENEW, STILL
+from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, PLAN_DAY, RENEW, STILL
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -26,7 +28,8 @@ from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 LIST, CARD, FILTER = "pl", "pk", "pf"
-TAKE, RELEASE, CHANGE, PAUSE, RESUME, WITHDRAW = "pj", "pr", "px", "pp", "po", "pt"
+TAKE, RELEASE, CHANGE, PAUSE, RESUME, WITHDRAW, ADAPT = "pj", "pr", "px", "pp", "po", "pt", "adp"
+RELEASE_ANYWAY = "prj"
 """What a slot's buttons carry: the action, the slot's id and revision, and the selection of the list behind it."""
 
 
@@ -80,6 +83,19 @@ def _has_room(slot: Slot, filled: Filled, _today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and filled.taken < slot.places
 
 
+def _may_say_start(slot: Slot, filled: Filled, today: date) -> bool:
+    # Of whoever is proposed it is said on the placement's own card, or they would be taken for two.
+    return not filled.proposed and _has_room(slot, filled, today)
+
+
+def _may_say_resident(slot: Slot, filled: Filled, today: date) -> bool:
+    return slot.kind is not SlotKind.MENTOR and _may_say_start(slot, filled, today)
+
+
+def _may_say_mentor(slot: Slot, filled: Filled, today: date) -> bool:
+    return slot.kind is SlotKind.MENTOR and _may_say_start(slot, filled, today)
+
+
 def _may_ask(slot: Slot, filled: Filled, _today: date) -> bool:
     return end_of_asking(writing_facts(slot, begun=filled.begun, proposed=filled.proposed), Side.MATCHER) is None
 
@@ -92,12 +108,20 @@ def _may_find(slot: Slot, filled: Filled, today: date) -> bool:
     return slot.kind in BEGIN_WITH_SOMEBODY and _may_ask(slot, filled, today)
 
 
+def _is_at_a_workplace(slot: Slot, _filled: Filled, _today: date) -> bool:
+    return slot.kind in AT_A_WORKPLACE
+
+
 def _is_begun(_slot: Slot, filled: Filled, _today: date) -> bool:
     return filled.begun > 0
 
 
 def _is_to_come(slot: Slot, _filled: Filled, today: date) -> bool:
     return not slot.timed.is_past(today)
+
+
+def _is_held_on_a_day(slot: Slot, _filled: Filled, _today: date) -> bool:
+    return slot.timed.is_held_on_a_day
 
 
 def _is_its_day(slot: Slot, _filled: Filled, today: date) -> bool:
@@ -129,18 +153,21 @@ WAYS = (
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
-    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _has_room),
+    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _may_say_resident),
+    Way("slot.start_mentor", SAY_START, Action.REPORT_START, SlotEvent.START, _may_say_mentor),
     Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),
     Way("slot.still", STILL, Action.CHANGE_SLOT, SlotEvent.KEEP, _is_asked_about),
+    Way("slot.plan_day", PLAN_DAY, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_held_on_a_day),
     Way("slot.held", HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
     Way("slot.not_held", NOT_HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
     Way("slot.explain", EXPLAIN, Action.FOLLOW_UP_SLOT, fits=_lacks_reason),
     Way("slot.renew", RENEW, Action.CHANGE_SLOT, fits=_can_be_renewed),
     Way("slot.withdraw", WITHDRAW, Action.WITHDRAW_SLOT, SlotEvent.WITHDRAW),
+    Way("slot.adapt", ADAPT, Action.ADAPT_SLOT, SlotEvent.ADAPT, _is_at_a_workplace),
     Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),
 )
 """In the order in which a card shows them."""
@@ -163,8 +190,9 @@ def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from w
     holder: str,
     moment: Moment,
     placed: Sequence[Placement] = (),
+    more: Sequence[Choice] = (),
 ) -> Rows:
-    """What this person can do with the slot now, where so much of it is taken, and the way back to the list."""
+    """What this person can do with the slot now, where so much of it is taken, what else, and the way to the list."""
     carried, behind = (slot.id, slot.revision), selection.numbers
     ways = [
         (
@@ -176,7 +204,7 @@ def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from w
     ]
     somebody = [_way_to_placement(each) for each in placed]
     undo = [(Label("inquiry.unfind"), data(UNFIND, *carried, *behind))] if _may_unfind(slot, viewer, moment.now) else []
-    return numbered([*ways, *undo, *somebody, to_list(selection)], in_a_row=2)
+    return numbered([*ways, *undo, *somebody, *more, to_list(selection)], in_a_row=2)
 
 
 def _way_to_placement(placement: Placement) -> Choice:
@@ -196,6 +224,12 @@ def list_buttons(
     items = _ways_to_cards(slots, named, selection)
     others = [*_pages_beside(selection, page), *(_filters(selection) if viewer.role in STAFF else [])]
     return (*numbered(items), *numbered(others, first=len(items) + 1, in_a_row=2))
+
+
+def with_areas(rows: Rows, unknown: int) -> Rows:
+    """The list's buttons and, below, the way to the city's areas, for whoever keeps them."""
+    label = Label("area.of_list_new", text=str(unknown)) if unknown else Label("area.of_list")
+    return (*rows, *numbered([(label, data(AREAS))], first=1 + sum(map(len, rows))))
 
 
 def digest_buttons(slots: Sequence[Slot], named: Sequence[Label]) -> Rows:

@@ -15,6 +15,7 @@ class EndingChecked:
 
     Attributes:
         heir: Who takes it over; None where nobody does.
+        has_wishes: They have wishes, too; how many isn't said.
     """
 
     name: str
@@ -24,6 +25,7 @@ class EndingChecked:
     inquiries: int
     heir: str | None
     complaint: str
+    has_wishes: bool = False
 
 
 @template("coordinator_access_ended")
@@ -64,6 +66,7 @@ class HandedOver:
     heir: str
     slots: int
     inquiries: int
+    has_wishes: bool = False
 
 
 @template("coordinator_nobody_to_choose")
@@ -93,12 +96,14 @@ class TookOver:
 
     Attributes:
         questions: What is asked and not answered yet, in the asker's words.
+        has_wishes: Wishes are theirs now, too; the list shows which.
     """
 
     role: Role
     name: str
     slots: tuple[SlotFacts, ...]
     questions: tuple[str, ...]
+    has_wishes: bool = False
 
 
 @template("supplier_slot_handed_over")

@@ -14,6 +14,14 @@ class SlotReported:
     slot: SlotFacts
 
 
+@template("matcher_slot_answered")
+@dataclass(frozen=True)
+class SlotAnswered:
+    """A slot is there because this matcher had asked for it. The first line alone must do on a lock screen."""
+
+    slot: SlotFacts
+
+
 @template("matcher_slot_shown")
 @dataclass(frozen=True)
 class SlotShown:

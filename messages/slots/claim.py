@@ -70,3 +70,16 @@ class SlotReleased:
     slot: SlotFacts
     matcher: str
     contact: str
+
+
+@template("matcher_release_doubted")
+@dataclass(frozen=True)
+class ReleaseDoubted:
+    """Is an offer really to be given back for which somebody is proposed?
+
+    Attributes:
+        proposed: How many are.
+    """
+
+    slot: SlotFacts
+    proposed: int

@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import NAME_SOMEBODY, SlotField
 from domain.told_apart import Apart
+from domain.wish import Adaptation
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,14 @@ class SlotFacts:
     """The contract's registry number and title."""
     details: dict[str, str] = field(default_factory=dict)
     """By the names of `SlotField`; a choice by its code, a day as in ISO 8601, anything else in words."""
+    adaptations: tuple[Adaptation, ...] = ()
+    """What the workplace can be like, as somebody has said."""
     apart: Apart | None = None
     """What tells it from another in the same list that would read alike."""
+    fits: int = 0
+    """How many of the reader's own wishes it fits, as far as is known: with the next, all that is told of them."""
+    perhaps: int = 0
+    """How many more it fits perhaps: something speaks against it, and people may find a way."""
 
     @property
     def for_everyone(self) -> "SlotFacts":
@@ -46,6 +53,7 @@ class SlotNews(StrEnum):
 
     MOVED_ON = "moved_on"
     CHANGED = "changed"
+    ADAPTED = "adapted"
     UNCHANGED = "unchanged"
     STARTED = "started"
     STARTED_BY_PHONE = "started_by_phone"
@@ -53,11 +61,14 @@ class SlotNews(StrEnum):
     ALL_STARTED = "all_started"
     ALL_TAKEN = "all_taken"
     """Somebody is meant for each place, or has begun in it."""
+    SOMEBODY_PROPOSED = "somebody_proposed"
+    """Whether they have begun is said on their placement's card."""
     START_UNDONE = "start_undone"
     KEPT = "kept"
     GOING_ON = "going_on"
     ASSIGNED = "assigned"
     HELD = "held"
+    DAY_PLANNED = "day_planned"
     FOUND = "found"
     FINDING_UNDONE = "finding_undone"
     FINDING_STAYS = "finding_stays"
@@ -104,8 +115,11 @@ class SlotStanding:
         holder: The matcher who has it; empty where nobody has.
         is_yours: The reader is the one who has it.
         reason: Why it was taken back, by its code or in the supplier's own words.
-        begun: In how many places somebody has begun, as both sides say.
+        begun: In how many places somebody has begun, as both sides say; a place that was left early is free again.
         asked: About how many more the supplier has been asked.
+        ended: How many who had begun have ended, as both sides say. What became of them is nobody's to tell here.
+        waits_for_you: The bot has asked the reader about it, and waits for the answer.
+        left_early: How many of these have left before it was planned.
         codes: How the matcher knows whom each start is about.
         turn: How it waits, and for whom; None in what was kept before that was told.
         empty_reason: Why nobody came; None where nobody has said.
@@ -127,6 +141,14 @@ class SlotStanding:
     participants: int | None = None
     is_found: bool = False
     proposed: int = 0
+    ended: int = 0
+    left_early: int = 0
+    waits_for_you: bool = False
+
+    @property
+    def have_begun(self) -> int:
+        """How many have begun in it in all, as both sides say."""
+        return self.begun + self.left_early
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,14 @@ class MatcherSlots:
 @template("coordinator_slots_listed")
 @dataclass(frozen=True)
 class CoordinatorSlots:
-    """Every slot, to look at."""
+    """Every slot, to look at.
+
+    Attributes:
+        unknown_areas: How many names of areas suppliers have written that belong to none on the city's list.
+    """
 
     page: SlotPage
+    unknown_areas: int = 0
 
 
 @template("everyone_slot_filter_asked")

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import SlotSubject
 from domain.offer_step import HELD_ON_A_DAY, OfferStep, TimedOffer
+from domain.offered import Offered, SlotTold, offered_of
 from domain.reference import Noun, Reference
 from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.slots import area
 from storage.slots.area import Area
 
 AREAS_LOOKED_FOR_IN = 100
@@ -44,8 +46,8 @@ class Slot(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
     reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
-    """The supplier's contact, or whoever of the staff wrote down what was heard; None for what was filled before
-    Steget."""
+    """The supplier's contact, or whoever of the staff wrote down what was heard; None in databases from when
+    what was filled before Steget was a slot, and nobody's to look at."""
     kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))
     trade: Mapped[Trade] = mapped_column(coded(Trade))
     places: Mapped[int]
@@ -94,8 +96,17 @@ class Slot(Base):
     @property
     def timed(self) -> TimedOffer:
         """The slot as the clock sees it. What was filled before Steget has no first day, and no clock comes to it."""
-        first = self.starts_on or date.max
+        return self.on_day(self.starts_on or date.max)
+
+    def on_day(self, first: date) -> TimedOffer:
+        """The slot as the clock would see it if that were its first day."""
         return TimedOffer(self.kind, self.status, self.asked, first, self.ends_on, self.answer_by)
+
+    def offered(self, *, begun: int) -> Offered:
+        """The slot as the rule of what fits sees it, where somebody has begun in so many of its places."""
+        first, last, needs = self.starts_on, self.ends_on, self.adaptations
+        told = SlotTold(self.kind, self.trade, self.places, self.area_id, first, last, self.details, needs, begun)
+        return offered_of(told)
 
 
 async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and when the clock comes to it
@@ -106,6 +117,7 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
     reported_by: int,
     now: datetime,
     next_at: datetime | None,
+    adaptations: list[str] | None = None,
 ) -> Slot:
     """Keep a slot that was just offered, open for matchers to claim: where each slot's life begins."""
     slot = Slot(
@@ -115,11 +127,13 @@ async def report(  # noqa: PLR0913  a slot is told by whom, for whom, when, and 
         trade=offer.trade,
         places=offer.places,
         area=offer.area,
+        area_id=await area.meant_by(session, offer.area),
         starts_on=offer.starts_on,
         ends_on=offer.ends_on,
         contract_id=offer.contract_id,
         answer_by=offer.answer_by,
         details=dict(offer.details),
+        adaptations=adaptations,
         status=SlotStatus.OPEN,
         revision=1,
         reported_at=now,
@@ -220,13 +234,3 @@ async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
     """The areas that the supplier has named in its latest slots, latest first."""
     return (await session.scalars(_AREAS_USED, {"supplier_id": supplier_id, "at_most": at_most})).all()
-
-
-async def places_filled_before(session: AsyncSession) -> dict[SlotKind, int]:
-    """How many places of each kind were filled before Steget; of those since, each start is counted by itself."""
-    rows = await session.execute(
-        select(Slot.kind, func.sum(Slot.places))
-        .where(Slot.status == SlotStatus.FILLED, Slot.reported_by.is_(None))
-        .group_by(Slot.kind),
-    )
-    return {kind: int(places) for kind, places in rows}

@@ -14,6 +14,7 @@ from domain.offer_step import HELD_ON_A_DAY, OfferStep
 from domain.slot import EmptyReason, Offer, SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from storage.guarded_update import happened
+from storage.slots import area
 from storage.slots.slot import Slot, is_current
 
 
@@ -44,7 +45,21 @@ async def resume(session: AsyncSession, slot_id: int, *, next_at: datetime | Non
 async def change(session: AsyncSession, slot_id: int, offer: Offer, *, revision: int, next_at: datetime | None) -> bool:
     """Something else is offered in it, if nothing has happened to it since that revision."""
     told = {part.name: getattr(offer, part.name) for part in fields(offer)} | {"details": dict(offer.details)}
+    told["area_id"] = await area.meant_by(session, offer.area)
     return await _happens(session, slot_id, SlotEvent.CHANGE, told | _timed(next_at), Slot.revision == revision)
+
+
+async def adapt(session: AsyncSession, slot_id: int, adaptations: list[str], *, revision: int) -> bool:
+    """Its workplace can be like that, as somebody says, if nothing has happened to it since that revision."""
+    told = {"adaptations": adaptations}
+    return await _happens(session, slot_id, SlotEvent.ADAPT, told, Slot.revision == revision)
+
+
+async def plan_day(session: AsyncSession, slot_id: int, *, on: date, revision: int, next_at: datetime | None) -> bool:
+    """The day of a visit or a lecture is agreed, if a matcher has it and nothing has happened since that revision."""
+    told = {"starts_on": on, **_timed(next_at)}
+    is_theirs = (Slot.revision == revision, Slot.status == SlotStatus.RESERVED, Slot.kind.in_(HELD_ON_A_DAY))
+    return await _happens(session, slot_id, SlotEvent.CHANGE, told, *is_theirs)
 
 
 async def keep(session: AsyncSession, slot_id: int, *, answer_by: date, next_at: datetime | None) -> bool:

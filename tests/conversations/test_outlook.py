@@ -82,6 +82,17 @@ async def test_whether_a_placement_has_ended_is_asked_on_its_last_day(city: City
     assert "Exempelmåleriet AB: 1 meddelande" in text
 
 
+async def test_a_booked_meeting_is_for_what_is_due_first_and_the_next_of_its_kind_is_still_to_come(city: City) -> None:
+    contract = await has_contract(city, people=MIRA)
+    for due_on in (date(2026, 12, 14), date(2027, 1, 11)):
+        await has_obligation(city, contract, ObligationKind.FOLLOW_UP, due_on, key=f"follow_up:{due_on}")
+    await city.coordinator.schedules_meeting(contract, on="2027-01-08")
+    await looks_ahead(city.coordinator)
+    lines = lines_of(await city.coordinator.presses("Mira Holm"))
+    reminded = [line.split(" · ")[0] for line in lines if "Påminnelse: Avstämning" in line]
+    assert reminded == ["21 dec 2026"], lines
+
+
 async def test_what_is_held_is_not_there(city: City) -> None:
     held = await has_contract(city, people=MIRA)
     other = await has_contract(city, PARKER, number="2026/2", people=("Sam Dahl",))

@@ -4,18 +4,26 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
+from sqlalchemy import select
+
 from bot.collision import despite_collisions
 from domain.hold import HoldReason
 from domain.placement import UNDER_WAY, PlacementStatus
+from domain.slot import SlotKind, Trade
+from domain.wish import WishStatus
 from handlers import door
+from handlers.doorways import PROPOSE
 from handlers.handling.work import Work
 from handlers.slots.waiting.codes import ASSIGN
 from messages.button import base36, data
 from storage.contracts.hold import Hold
+from storage.ledger import LedgerText
 from storage.obligations import nudge_time
+from storage.outbox import OutboxRow
 from storage.people import person
-from storage.placements import under_way
+from storage.placements import link, under_way
 from storage.placements.under_way import Proposal
+from storage.wishes.wish import Wish
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
@@ -175,6 +183,43 @@ async def test_an_offer_that_another_matcher_goes_on_with_takes_what_is_under_wa
     assert (await city.matcher_b.presses("De har träffats")).startswith("Noterat.")
 
 
+async def test_of_two_proposals_for_one_wish_nothing_at_the_supplier_or_in_the_record_tells_that_they_are_one(
+    city: City,
+) -> None:
+    await city.maleri.reports_internship()
+    code = "QQWWQQWW"
+    async with city.database.write() as session:
+        wish = Wish(
+            code=code,
+            matcher_id=4,
+            kind=SlotKind.INTERNSHIP,
+            trade=Trade.PAINTING,
+            adaptations=[],
+            status=WishStatus.LOOKING,
+            revision=1,
+            created_at=city.clock.now(),
+            touched_at=city.clock.now(),
+        )
+        session.add(wish)
+    for _ in range(2):
+        (slot,) = await city.slots()
+        await city.matcher_b.presses_forged(data(PROPOSE, slot.id, slot.revision, wish.id))
+        for press in ("Som erbjudet", "Som erbjudet", "Heltid", "Skicka"):
+            await city.matcher_b.presses(press)
+    assert (await city.slots())[0].claimed_by == 4, "who proposes somebody for a free offer takes it, too"
+    first, second = await placements(city)
+    assert first.code != second.code
+    joined = await city.asks(lambda session: link.placements_for(session, wish.id))
+    assert [each.id for each in joined] == [first.id, second.id]
+    said = "".join(message.words for message in city.maleri.received)
+    kept = await city.asks(lambda session: session.scalars(select(OutboxRow.content)))
+    recorded_ = await city.asks(lambda session: session.scalars(select(LedgerText.content)))
+    assert code not in said + "".join(map(str, [*kept, *recorded_]))
+    alike = [message.words for message in city.maleri.received if "vill ni träffas?" in message.words]
+    assert len(alike) == 2
+    assert alike[0].replace(first.code, second.code) == alike[1], "but for the code they say the same of anybody"
+
+
 async def test_while_a_contract_rests_nobody_is_reminded(city: City) -> None:
     contract = await a_contract(city)
     await has_taken(city)
@@ -209,7 +254,10 @@ async def test_an_offer_that_is_given_back_or_taken_back_ends_what_is_under_way_
     await has_taken(city)
     await proposes(city)
     await card_of(city.matcher_a)
-    await city.matcher_a.presses("Lämna tillbaka")
+    assert not any("Någon har börjat" in label for label in city.matcher_a.buttons), "that is said on their own card"
+    text = await city.matcher_a.presses("Lämna tillbaka")
+    assert text.startswith("1 person är föreslagen. Vill du ändå lämna tillbaka erbjudandet?")
+    await city.matcher_a.presses("Ja, lämna tillbaka")
     assert city.maleri.last_text.startswith("Det blev inget den här gången. Tack")
     assert "Erbjudandet ligger kvar för andra matchare." in city.maleri.last_text
     await card_of(city.matcher_b)

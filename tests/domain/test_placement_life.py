@@ -37,6 +37,8 @@ LISTED = {
     (STARTED, PlacementEvent.DENY): DENIED,
     (STARTED, PlacementEvent.UNDO): UNDONE,
     (CONFIRMED, PlacementEvent.UNDO): UNDONE,
+    (DENIED, PlacementEvent.UNDO): UNDONE,
+    (DENIED, PlacementEvent.SETTLE): CONFIRMED,
     (CONFIRMED, PlacementEvent.REOPEN): STARTED,
     (DENIED, PlacementEvent.REOPEN): STARTED,
     (CONFIRMED, PlacementEvent.EXTEND): CONFIRMED,

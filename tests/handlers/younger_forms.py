@@ -9,8 +9,10 @@ from bot.program import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
+from domain.reversed_question import Place
 from domain.role import Role
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus, Trade
+from domain.wish import Wished
 from handlers import door
 from handlers.contracts import codes as contract_codes
 from handlers.doorways import PROPOSE
@@ -23,7 +25,13 @@ from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
 from handlers.placements import codes as placement_codes
 from handlers.placements.leading import agreeing
+from handlers.results import codes as result_codes
+from handlers.results import correcting
 from handlers.slots.inquiry import editing
+from handlers.wishes import codes as wish_codes
+from handlers.wishes import registering
+from handlers.wishes.reversed import codes as reversed_codes
+from handlers.wishes.reversed import offering
 from messages.button import data
 from storage.database import Database
 from storage.hearsay import Hearsay
@@ -31,10 +39,14 @@ from storage.people import person
 from storage.people.person import Person
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
 from storage.slots.slot import Slot
+from storage.wishes import decision, reversed_question
+from storage.wishes import wish as wishes
 from tests.city import settings_for
 
 SOME_MESSAGE = 1
@@ -58,6 +70,17 @@ async def _an_edit_is_refused(work: Work) -> bool:
     return False
 
 
+async def _an_earlier_result_is_wrong(work: Work) -> bool:
+    """One is entered, and a coordinator says that it is not right."""
+    entered = EarlierResult(
+        supplier_id=1, kind=SlotKind.INTERNSHIP, number=2, year=work.now.year, source="En rapport", entered_at=work.now
+    )
+    wrong = await earlier_result.enter(work.session, entered)
+    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    await door.press(work, coordinator, data(result_codes.CORRECT, wrong.id), None)
+    return (await talk_of(work, coordinator)).flow == correcting.FORM.name
+
+
 async def _a_first_day_is_asked_for(work: Work) -> bool:
     """A supplier wants to meet somebody who is proposed for a slot that a matcher has."""
     slot = await work.session.scalar(select(Slot).where(Slot.status == SlotStatus.RESERVED).limit(1))
@@ -72,9 +95,47 @@ async def _a_first_day_is_asked_for(work: Work) -> bool:
     return (await talk_of(work, matcher)).flow == agreeing.FORM.name
 
 
+async def _a_supplier_says_yes(work: Work) -> bool:
+    """A matcher has had a supplier asked for a place, for a wish of theirs."""
+    people = {each.role: each for each in await _one_of_each_role(work)}
+    supplier, matcher = people[Role.SUPPLIER], people[Role.MATCHER]
+    wished = Wished(SlotKind.INTERNSHIP, Trade.PAINTING)
+    wish = await wishes.add(work.session, matcher.id, wished, now=work.now)
+    place = Place(wished.kind, wished.trade, None, work.city.today(work.now).replace(day=1))
+    question = await reversed_question.ask(
+        work.session,
+        place,
+        supplier_id=supplier.supplier_id or 0,
+        matcher_id=matcher.id,
+        wish_id=wish.id,
+        now=work.now,
+    )
+    await door.press(work, supplier, data(reversed_codes.YES, question.id), None)
+    return (await talk_of(work, supplier)).flow == offering.FORM.name
+
+
+async def _a_wish_is_changed(work: Work) -> bool:
+    """The city has decided, a matcher has a wish, and changes it."""
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await decision.turn_on(work.session, "AMN 2026/118", by=matcher.id, now=work.now)
+    wish = await wishes.add(work.session, matcher.id, Wished(SlotKind.INTERNSHIP, Trade.PAINTING), now=work.now)
+    await door.press(work, matcher, data(wish_codes.CHANGE, wish.id), None)
+    return (await talk_of(work, matcher)).flow == registering.CHANGE.name
+
+
+async def _a_wish_is_registered(work: Work) -> bool:
+    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    await forms.begin(work, matcher, registering.NEW)
+    return True
+
+
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
+    correcting.FORM.name: _an_earlier_result_is_wrong,
     agreeing.FORM.name: _a_first_day_is_asked_for,
+    offering.FORM.name: _a_supplier_says_yes,
+    registering.NEW.name: _a_wish_is_registered,
+    registering.CHANGE.name: _a_wish_is_changed,
 }
 
 

@@ -11,7 +11,7 @@ from handlers.people import notice
 from handlers.placements import telling
 from handlers.placements.card import card
 from handlers.placements.ending import beginning
-from handlers.placements.starts import counting, new_resident, shown
+from handlers.placements.starts import counting, disagreeing, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
 from messages.placements.facts import PlacementNews
@@ -95,6 +95,8 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
     matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:
         await notice.tell(work, matcher, Message(answered), about=placement.reference)
+    if news is StartNews.DENIED:
+        await disagreeing.bring_up(work, placement, slot)
     return plan_of
 
 

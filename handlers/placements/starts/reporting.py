@@ -86,7 +86,9 @@ async def _report(work: Work, actor: Person, slot: Slot, *, revision: int, is_ne
     # The update holds the slot, so that what is counted in it stays true, and a second tap comes too late.
     if slot.kind not in BEGIN_WITH_SOMEBODY or not await slot_life.start(work.session, slot.id, revision=revision):
         return SlotNews.MOVED_ON
-    if await under_way.count_taken(work.session, slot.id) >= slot.places:
+    if await under_way.in_slot(work.session, slot.id):
+        return SlotNews.SOMEBODY_PROPOSED
+    if await beginning.is_full(work, slot):
         return SlotNews.ALL_STARTED
     placement = await placements.start(
         work.session,

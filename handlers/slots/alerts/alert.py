@@ -7,12 +7,12 @@ from domain.alert_settings import AlertSettings
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.reference import Noun, Reference
 from domain.role import Role
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from handlers.doorways import PROPOSE
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import apart, facts
+from handlers.slots import apart, facts, fitting
 from handlers.slots.alerts import together
 from handlers.slots.alerts.codes import ALERT, CLAIM, SHOW_ALL, key_begins
 from handlers.slots.inquiry.codes import ASK, FIND
@@ -20,7 +20,7 @@ from handlers.slots.views import digest_buttons
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.slots.alert import SlotOpenAgain, SlotReported, SlotWaiting, SlotWithoutMatcher
+from messages.slots.alert import SlotAnswered, SlotOpenAgain, SlotReported, SlotWaiting, SlotWithoutMatcher
 from messages.slots.facts import SlotFacts
 from storage import outbox
 from storage.outbox import Lane, OutboxRow, Ring
@@ -29,7 +29,7 @@ from storage.people.person import Person
 from storage.slots import alert_settings, listed_slot
 from storage.slots.slot import Slot
 
-Alert = SlotReported | SlotWaiting | SlotOpenAgain
+Alert = SlotReported | SlotWaiting | SlotOpenAgain | SlotAnswered
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,22 @@ class Wanting:
     Attributes:
         now: Those who want to hear at once.
         is_gathered: Whether it waits in anybody's digest.
+        is_told: Whether whoever had asked for it has heard of it already.
         is_anybody_here: Whether there is a matcher who could take it on, whatever they want to hear of.
     """
 
     now: list[Person]
     is_gathered: bool = False
+    is_told: bool = False
     is_anybody_here: bool = False
 
 
-def buttons(slot: Slot, *, is_whole: bool = False) -> Rows:
+def buttons(slot: Slot, told: SlotFacts, *, is_whole: bool = False) -> Rows:
     """What a matcher can do with an open slot; the number answers it in text too."""
+    fits = fitting.ways(slot, told)
     claim = (Label("slot.claim"), data(CLAIM, slot.id, slot.revision))
     show_all = (Label("slot.show_all"), data(SHOW_ALL, slot.id, slot.revision))
-    return numbered([claim, _way_to_ask(slot)]) if is_whole else numbered([claim, show_all], in_a_row=2)
+    return numbered([claim, _way_to_ask(slot), *fits]) if is_whole else numbered([claim, show_all, *fits], in_a_row=2)
 
 
 def buttons_of_holder(slot: Slot) -> Rows:
@@ -60,19 +63,25 @@ def buttons_of_holder(slot: Slot) -> Rows:
         return ()
     find = (Label("inquiry.find"), data(FIND, slot.id, slot.revision))
     propose = (Label("slot.propose"), data(PROPOSE, slot.id, slot.revision))
-    return numbered([_way_to_ask(slot), *([find, propose] if slot.kind in BEGIN_WITH_SOMEBODY else [])])
+    ways = [find, *([propose] if slot.kind is not SlotKind.MENTOR else [])]
+    return numbered([_way_to_ask(slot), *(ways if slot.kind in BEGIN_WITH_SOMEBODY else [])])
 
 
 def _way_to_ask(slot: Slot) -> Choice:
     return Label("inquiry.ask"), data(ASK, slot.id)
 
 
-async def send(work: Work, slot: Slot) -> None:
+async def send(work: Work, slot: Slot, *, asked_by: Person | None = None) -> None:
     """Alert the matchers who want to hear of it; where nobody does or can, the coordinators at once.
 
-    Whoever has just been alerted to another offer of the supplier's reads of this one there.
+    Whoever has just been alerted to another offer of the supplier's reads of this one there. The matcher who had asked
+    for it, and is here, hears of it first, by itself, whatever else they want to hear of.
     """
     told, wanting = await facts.of_slot(work, slot), await _who_want(work, slot)
+    if asked_by is not None and await recipient.is_here(work, asked_by):
+        found = await fitting.looked_up(work, [slot], [asked_by.id])
+        await _tell(work, slot, asked_by, SlotAnswered(found.counted(slot, told, asked_by.id)), together.AT_FIRST)
+        wanting = replace(wanting, now=[each for each in wanting.now if each.id != asked_by.id], is_told=True)
     await _alert(work, slot, wanting, SlotReported(told), together.AT_FIRST)
 
 
@@ -122,17 +131,23 @@ async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) 
 
 
 async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion: together.Occasion) -> None:
-    for each in await together.join(work, slot, wanting.now, occasion):
-        await work.tell(
-            each,
-            Message(said, buttons(slot)),
-            lane=Lane.ALERT,
-            ring=Ring.IN_WORKING_HOURS,
-            key=occasion.key_of(slot, each.id),
-            about=slot.reference,
-        )
-    if not wanting.now and not wanting.is_gathered:
+    alone = await together.join(work, slot, wanting.now, occasion)
+    found = await fitting.looked_up(work, [slot], [each.id for each in alone])
+    for each in alone:
+        await _tell(work, slot, each, replace(said, slot=found.counted(slot, said.slot, each.id)), occasion)
+    if not wanting.now and not wanting.is_gathered and not wanting.is_told:
         await _tell_coordinators(work, slot, said.slot, is_anybody_here=wanting.is_anybody_here)
+
+
+async def _tell(work: Work, slot: Slot, matcher: Person, said: Alert, occasion: together.Occasion) -> None:
+    await work.tell(
+        matcher,
+        Message(said, buttons(slot, said.slot)),
+        lane=Lane.ALERT,
+        ring=Ring.IN_WORKING_HOURS,
+        key=occasion.key_of(slot, matcher.id),
+        about=slot.reference,
+    )
 
 
 async def _tell_coordinators(work: Work, slot: Slot, told: SlotFacts, *, is_anybody_here: bool) -> None:

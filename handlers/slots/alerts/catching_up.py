@@ -6,7 +6,7 @@ from domain.alert_settings import AlertSettings
 from domain.role import Role
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import apart, facts
+from handlers.slots import apart, fitting
 from handlers.slots.alerts.codes import ALERT
 from handlers.slots.views import open_buttons
 from messages.message import Message
@@ -86,7 +86,8 @@ async def _unknown_to(work: Work, matcher: Person, settings: AlertSettings, know
 
 async def _tell(work: Work, matcher: Person, waiting: list[Slot]) -> None:
     shown = waiting[:MOST_SHOWN]
-    said = SlotsOpen(tuple(await facts.of_slots(work, shown)), more=len(waiting) - len(shown))
+    told = await fitting.counted_in_list(work, shown, matcher.id)
+    said = SlotsOpen(told, more=len(waiting) - len(shown))
     buttons = open_buttons(shown, await apart.on_buttons(work, shown))
     outbox_id = await work.tell(matcher, Message(said, buttons), lane=Lane.ALERT, ring=Ring.IN_WORKING_HOURS)
     if outbox_id is not None:

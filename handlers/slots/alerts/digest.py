@@ -4,7 +4,7 @@ from domain.role import Role
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import apart, facts
+from handlers.slots import apart, fitting
 from handlers.slots.views import digest_buttons
 from messages.message import Message
 from messages.slots.alert import SlotDigest
@@ -45,7 +45,8 @@ async def _send(work: Work, settings: AlertSettingsRow) -> None:
 
 async def _tell(work: Work, person_id: int, still_open: list[Slot]) -> None:
     shown = still_open[:MOST_SHOWN]
-    digest = SlotDigest(tuple(await facts.of_slots(work, shown)), more=len(still_open) - len(shown))
+    told = await fitting.counted_in_list(work, shown, person_id)
+    digest = SlotDigest(told, more=len(still_open) - len(shown))
     outbox_id = await work.tell(
         await person.find(work.session, person_id),
         Message(digest, digest_buttons(shown, await apart.on_buttons(work, shown))),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from domain.access import Action, may
 from domain.joint_alert import MOST_TOGETHER, TOGETHER_FOR, AlertSoFar
 from domain.slot import SlotStatus
+from handlers.doorways import FITTING_WISHES
 from handlers.handling.work import GONE, Work
-from handlers.slots import facts
+from handlers.slots import facts, fitting
 from handlers.slots.alerts.codes import CLAIM, SHOW_ALL, key_of
+from handlers.slots.fitting import Fitting
 from handlers.slots.standing import holder, status_now
 from messages.button import Button, data
 from messages.label import Label
@@ -49,6 +51,7 @@ async def join(work: Work, slot: Slot, matchers: Sequence[Person], occasion: Occ
     lately = await offered_beside(work, slot)
     alerts = await _latest_alerts(work, lately, matchers, occasion) if lately else {}
     together = await _told_in(work, alerts, lately) if alerts else {}
+    found = await fitting.looked_up(work, [*lately, slot], list(alerts)) if alerts else None
     left_over = []
     for each in matchers:
         alert = alerts.get(each.id)
@@ -59,7 +62,7 @@ async def join(work: Work, slot: Slot, matchers: Sequence[Person], occasion: Occ
             continue
         of_all = [*together[alert.id], slot]
         await listed_slot.keep(work.session, alert.id, [one.id for one in of_all])
-        await work.edit(alert.id, await message(work, of_all, each, occasion))
+        await work.edit(alert.id, await message(work, of_all, each, occasion, found))
     return left_over
 
 
@@ -69,19 +72,26 @@ async def offered_beside(work: Work, slot: Slot) -> Sequence[Slot]:
     return await slots.offered_lately(work.session, slot, since=since, at_most=MOST_TOGETHER)
 
 
-async def message(work: Work, together: Sequence[Slot], viewer: Person, occasion: Occasion = AT_FIRST) -> Message:
+async def message(
+    work: Work,
+    together: Sequence[Slot],
+    viewer: Person,
+    occasion: Occasion = AT_FIRST,
+    found: Fitting | None = None,
+) -> Message:
     """How these offers of one supplier stand now, each with its button while it is open."""
-    stand = await standings(work, together, viewer)
-    return Message(occasion.says(stand[0].slot.supplier, stand), buttons(together, viewer))
+    found = found or await fitting.looked_up(work, together, [viewer.id])
+    stand = await standings(work, together, viewer, found)
+    return Message(occasion.says(stand[0].slot.supplier, stand), buttons(together, stand, viewer))
 
 
-async def standings(work: Work, together: Sequence[Slot], viewer: Person) -> tuple[SlotStanding, ...]:
+async def standings(work: Work, together: Sequence[Slot], viewer: Person, found: Fitting) -> tuple[SlotStanding, ...]:
     """How each of them stands, as far as an alert tells of it."""
     told = await facts.of_slots(work, together)
     return tuple(
         [
             SlotStanding(
-                slot=told_of,
+                slot=found.counted(slot, told_of, viewer.id),
                 status=status_now(work, slot),
                 holder=await holder(work, slot),
                 is_yours=slot.claimed_by == viewer.id,
@@ -92,8 +102,11 @@ async def standings(work: Work, together: Sequence[Slot], viewer: Person) -> tup
     )
 
 
-def buttons(together: Sequence[Slot], viewer: Person) -> Rows:
-    """To claim each, by its number in the list, and to see all of it, by the numbers behind; none weighs more."""
+def buttons(together: Sequence[Slot], stand: Sequence[SlotStanding], viewer: Person) -> Rows:
+    """To claim each, by its number in the list, and to see all of it, by the numbers behind; none weighs more.
+
+    Where wishes fit, the numbers behind those show which.
+    """
     return tuple(
         (
             Button(Label("slot.claim_one"), data(CLAIM, slot.id, slot.revision), number),
@@ -101,6 +114,17 @@ def buttons(together: Sequence[Slot], viewer: Person) -> Rows:
                 Label("slot.show_one", text=str(number)),
                 data(SHOW_ALL, slot.id, slot.revision),
                 len(together) + number,
+            ),
+            *(
+                [
+                    Button(
+                        Label("fitting.show_one", text=str(number)),
+                        data(FITTING_WISHES, slot.id),
+                        2 * len(together) + number,
+                    )
+                ]
+                if stand[number - 1].slot.fits or stand[number - 1].slot.perhaps
+                else []
             ),
         )
         for number, slot in enumerate(together, start=1)

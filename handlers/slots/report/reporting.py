@@ -93,15 +93,34 @@ def as_told(answers: Answers) -> str:
     return json.dumps(dict(answers), ensure_ascii=False, sort_keys=True)
 
 
-async def offer_it(work: Work, actor: Person, supplier_id: int, offer: Offer, content: str) -> Message:
-    """Keep what is offered, alert the matchers, and thank; `content` is what the ledger keeps of it."""
-    reported = await keep(work, actor, supplier_id, offer, content)
+async def offer_it(  # noqa: PLR0913  who offers what for whom, how the ledger tells it, and what is known of it
+    work: Work,
+    actor: Person,
+    supplier_id: int,
+    offer: Offer,
+    content: str,
+    *,
+    adaptations: list[str] | None = None,
+) -> Message:
+    """Keep what is offered, alert the matchers, and thank; `content` is what the ledger keeps of it.
+
+    What the workplace can be like is known where it was offered before.
+    """
+    reported = await keep(work, actor, supplier_id, offer, content, adaptations=adaptations)
     plan_of = await spread(work, actor, reported)
     sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
     return Message(sent, closing_buttons(reported))
 
 
-async def keep(work: Work, actor: Person, supplier_id: int, offer: Offer, content: str) -> Slot:
+async def keep(  # noqa: PLR0913  likewise
+    work: Work,
+    actor: Person,
+    supplier_id: int,
+    offer: Offer,
+    content: str,
+    *,
+    adaptations: list[str] | None = None,
+) -> Slot:
     """Keep what is offered: by the supplier's contact, or as staff heard it."""
     reported = await slot.report(
         work.session,
@@ -110,6 +129,7 @@ async def keep(work: Work, actor: Person, supplier_id: int, offer: Offer, conten
         reported_by=actor.id,
         now=work.now,
         next_at=timing.next_at(work, offer_as_open(offer)),
+        adaptations=adaptations,
     )
     await work.record(
         LedgerEvent.SLOT_REPORTED,
@@ -122,9 +142,12 @@ async def keep(work: Work, actor: Person, supplier_id: int, offer: Offer, conten
     return reported
 
 
-async def spread(work: Work, actor: Person, reported: Slot) -> str:
-    """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing."""
-    await alert.send(work, reported)
+async def spread(work: Work, actor: Person, reported: Slot, *, asked_by: Person | None = None) -> str:
+    """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing.
+
+    Where a matcher had asked for it, that one hears of it first.
+    """
+    await alert.send(work, reported, asked_by=asked_by)
     return await by_slots.reported(work, actor, reported)
 
 

@@ -35,7 +35,7 @@ async def renew(work: Work, actor: Person, press: Press) -> Answer:
         return await card(work, actor, await refreshed(work, slot), behind(press), SlotNews.MOVED_ON)
     offer = await _offered_anew(work, slot, slot.starts_on)
     content = json.dumps({**answers_of(slot), "starts_on": offer.starts_on.isoformat()}, sort_keys=True)
-    return await reporting.offer_it(work, actor, slot.supplier_id, offer, content)
+    return await reporting.offer_it(work, actor, slot.supplier_id, offer, content, adaptations=slot.adaptations)
 
 
 async def _offered_anew(work: Work, slot: Slot, first: date) -> Offer:

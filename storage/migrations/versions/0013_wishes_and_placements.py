@@ -108,7 +108,9 @@ def _wish() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", INSTANT, nullable=False),
         sa.Column("touched_at", INSTANT, nullable=False),
+        sa.Column("asked_at", INSTANT, nullable=True),
         sa.Column("next_at", INSTANT, nullable=True),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_wish_matcher_id", "wish", ["matcher_id", "status"])
     _index_of_what_is_due("wish")
@@ -183,11 +185,12 @@ def _results() -> None:
         sa.Column("id", ID, primary_key=True),
         _to("supplier", "supplier_id", nullable=False),
         sa.Column("kind", CODE, nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("source", sa.String(length=160), nullable=False),
         _person("entered_by"),
         sa.Column("entered_at", INSTANT, nullable=False),
+        _to("earlier_result", "corrected_by", nullable=True),
     )
     op.create_index("ix_earlier_result_year", "earlier_result", ["year", "kind"])
     op.create_table(
@@ -204,15 +207,25 @@ def _results() -> None:
 
 
 def _wishes() -> None:
-    pass
+    """Which messages show a wish without keeping what they show."""
+    op.create_table(
+        "unkept_message",
+        sa.Column("about", sa.String(length=60), nullable=False),
+        sa.Column("outbox_id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name="fk_unkept_message_outbox_id"),
+        sa.PrimaryKeyConstraint("about", "outbox_id", name="pk_unkept_message"),
+    )
+    op.create_index("ix_unkept_message_outbox_id", "unkept_message", ["outbox_id"])
 
 
 def _offers_fit() -> None:
-    pass
+    """Two coordinators who add an area at once add one."""
+    op.create_index("ix_area_name", "area", ["name"], unique=True)
 
 
 def _matching() -> None:
-    pass
+    """From when a supplier can, that has answered a reversed question with *later*."""
+    op.add_column("reversed_question", sa.Column("later_on", sa.Date(), nullable=True))
 
 
 def _proposing() -> None:
@@ -236,7 +249,21 @@ def _ending() -> None:
 
 
 def _counting() -> None:
-    pass
+    """What a contract asks for says how it is counted, as the contract did until now, and when it is counted anew."""
+    with op.batch_alter_table("obligation") as obligation:
+        obligation.add_column(sa.Column("counting", CODE, nullable=True))
+        obligation.add_column(sa.Column("counts_from", CODE, nullable=True))
+        obligation.add_column(sa.Column("count_at", INSTANT, nullable=True))
+    is_set = sa.text("count_at IS NOT NULL")
+    op.create_index("ix_obligation_count_at", "obligation", ["count_at"], sqlite_where=is_set, postgresql_where=is_set)
+    op.execute(
+        "UPDATE obligation SET"
+        " counting = (SELECT counting FROM contract WHERE contract.id = obligation.contract_id),"
+        " counts_from = (SELECT counts_from FROM contract WHERE contract.id = obligation.contract_id)"
+        " WHERE kind = 'places' AND key LIKE 'places:%'"
+    )
+    # What was counted as places that have begun until now is counted as it should be, once the clock comes to it.
+    op.execute("UPDATE obligation SET count_at = created_at WHERE counting = 'months' OR counts_from = 'offered'")
 
 
 def _evaluation() -> None:
@@ -247,7 +274,10 @@ def _evaluation() -> None:
 
 
 def _contributions() -> None:
-    pass
+    """A matcher may want a message each morning; nobody does who has not said so."""
+    with op.batch_alter_table("alert_wish") as alert_wish:
+        alert_wish.add_column(sa.Column("morning_at", INSTANT, nullable=True))
+        alert_wish.create_index("ix_alert_wish_morning_at", ["morning_at"])
 
 
 def _to(table: str, name: str, *, nullable: bool = False, primary_key: bool = False) -> "sa.Column[int]":
