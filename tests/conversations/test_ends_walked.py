@@ -84,8 +84,12 @@ async def test_nobody_else_ends_it_and_nobody_confirms_their_own_word(city: City
             assert await walk.after(status, walk.pressing(press, city.park.phone.user_id)) is status
     own = {"end_said_at": ON_LAST_DAY, "end_reason": EndReason.OTHER, "ended_on": LAST_ON}
     agree = BOTH["agreed", PlacementEvent.END_EARLY]
-    for chat, said_by, is_suppliers_word in ((city.maleri, 1, True), (city.matcher_a, 3, False)):
-        with each(subtests, f"their own word by {chat.phone.first_name}"):
+    for chat, said_by, is_suppliers_word in (
+        (city.maleri, 1, True),
+        (city.matcher_a, 3, False),
+        (city.matcher_a, 3, True),  # she has written down what the supplier says
+    ):
+        with each(subtests, f"their own word by {chat.phone.first_name}, for the supplier: {is_suppliers_word}"):
             said = own | {"end_said_by": said_by, "is_end_suppliers_word": is_suppliers_word}
             pressing = walk.pressing(agree, chat.phone.user_id)
             assert await walk.after(PlacementStatus.ENDING, pressing, **said) is PlacementStatus.ENDING

@@ -19,7 +19,7 @@ PROSE = {
     *("placement_noun", "end_reason", "outcome_after", "evaluation", "evaluation_short"),
     *("awaited", "whose_turn", "held_because", "places_listed", "result_news", "area_news", "to_ask"),
     *("placement_status", "placement_told", "placement_turn_supplier", "placement_turn_staff", "placement_news"),
-    *("told_to_supplier", "waited"),
+    *("told_to_supplier", "waited", "months_one", "months_many", "months_listed"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""

@@ -35,7 +35,7 @@ from domain.slot_filter import SlotFacet
 from domain.told_apart import Mark
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
-from domain.wish import Adaptation
+from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
 from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
@@ -51,6 +51,7 @@ from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.placements.proposing.questions import EXTENTS
 from handlers.slots.report import questions as report
+from handlers.wishes import questions as wish_questions
 from messages import heard
 from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
@@ -115,6 +116,11 @@ NEEDED = {
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"adaptation.{adaptation}" for adaptation in Adaptation),
+    *(f"wish_hours.{hours}" for hours in WishHours),
+    *(f"wish_swedish.{level}" for level in SwedishLevel),
+    *(f"wish_licence.{licence}" for licence in Licence),
+    *(f"field.{extra.field}" for extra in wish_questions.extras({})),
+    *(f"change.{question.name}" for question in (wish_questions.KIND, wish_questions.TRADE, wish_questions.AREA)),
     *(f"fit.{reason}" for reason in FitReason),
     *(f"area_news.{news}" for news in AreaNews),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
