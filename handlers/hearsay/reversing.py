@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from domain.hearsay import HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
+from domain.slot import SlotStatus
 from domain.withdrawal import WithdrawalReason
 from handlers.handling.work import Work
 from handlers.obligations import proposals, settling
@@ -89,7 +90,7 @@ async def _proposal(work: Work, _actor: Person, about: Reference, _heard: Hearsa
     """The proposal waits for the supplier's own word again, unless more has come of it since."""
     placement = await placements.find(work.session, about.number)
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
-    if placement is not None and slot is not None and slot.claimed_by is not None:
+    if placement is not None and slot is not None and slot.status is SlotStatus.RESERVED:
         await asking.ask_again(work, placement, slot)
 
 

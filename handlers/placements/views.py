@@ -7,6 +7,7 @@ from domain.access import Action, may
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.proposal_answer import WantsToKnow
+from domain.slot import SlotStatus
 from handlers.doorways import HEAR_START, PLACEMENT
 from handlers.handling.choices import Choice, numbered
 from handlers.placements.codes import AGREE, BEGUN, DECLINE, EXPLAIN, KNOW_MORE, MEET, MET, NOTHING, RECONSIDER
@@ -69,7 +70,7 @@ def _is_not_agreed(shown: Shown) -> bool:
 
 
 def _has_room(shown: Shown) -> bool:
-    return shown.has_room
+    return shown.has_room and shown.slot.status is SlotStatus.RESERVED
 
 
 def _awaits_answer(shown: Shown) -> bool:
