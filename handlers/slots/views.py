@@ -145,7 +145,6 @@ WAYS = (
     Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
-    Way("slot.adapt", ADAPT, Action.ADAPT_SLOT, SlotEvent.ADAPT, _is_at_a_workplace),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),
     Way("slot.still", STILL, Action.CHANGE_SLOT, SlotEvent.KEEP, _is_asked_about),
@@ -154,6 +153,7 @@ WAYS = (
     Way("slot.explain", EXPLAIN, Action.FOLLOW_UP_SLOT, fits=_lacks_reason),
     Way("slot.renew", RENEW, Action.CHANGE_SLOT, fits=_can_be_renewed),
     Way("slot.withdraw", WITHDRAW, Action.WITHDRAW_SLOT, SlotEvent.WITHDRAW),
+    Way("slot.adapt", ADAPT, Action.ADAPT_SLOT, SlotEvent.ADAPT, _is_at_a_workplace),
     Way("hearsay.enter", HEAR_SLOT, Action.HEAR_OFFER, SlotEvent.ASK),
 )
 """In the order in which a card shows them."""

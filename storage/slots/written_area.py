@@ -71,7 +71,7 @@ async def let_mean(session: AsyncSession, written: str, area_id: int, *, by: int
 
 
 async def _spellings(session: AsyncSession, written: str) -> list[str]:
-    every = await session.scalars(select(Slot.area).where(Slot.reported_by.is_not(None)).distinct())
+    every = await session.scalars(select(Slot.area).distinct())
     return [each for each in every if area.as_compared(each) == area.as_compared(written)]
 
 

@@ -124,8 +124,9 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
         "3. Lämna tillbaka",
         "4. Någon har börjat",
         "5. Jag har hittat någon",
-        "6. Ange vad leverantören sagt",
-        "7. Till listan",
+        "6. Vad kan anpassas?",
+        "7. Ange vad leverantören sagt",
+        "8. Till listan",
     ]
     assert city.matcher_a.received[0].text.startswith("Du har tagit den.")
     assert "Taget av Anna Lind" in city.matcher_b.last_text

@@ -51,11 +51,17 @@ async def test_a_card_shows_all_facts_and_only_what_can_be_done_now(city: City) 
     assert text.startswith("Öppet")
     for fact in ("Antal: 2 platser", "Slut: söndag 24 januari 2027", "Erbjuds av: Mira Holm"):
         assert fact in text
-    assert city.maleri.buttons == ["1. Ändra", "2. Pausa", "3. Ta tillbaka", "4. Till listan"]
+    assert city.maleri.buttons == ["1. Ändra", "2. Pausa", "3. Ta tillbaka", "4. Vad kan anpassas?", "5. Till listan"]
     await city.matcher_a.presses("Jag tar den")
     text = await card_of(city.maleri)
     assert text.startswith("Taget av Anna Lind\nAnna Lind är matchare på kommunen och hör av sig till Mira Holm.")
-    assert city.maleri.buttons == ["1. Skriv till Anna Lind", "2. Ändra", "3. Ta tillbaka", "4. Till listan"]
+    assert city.maleri.buttons == [
+        "1. Skriv till Anna Lind",
+        "2. Ändra",
+        "3. Ta tillbaka",
+        "4. Vad kan anpassas?",
+        "5. Till listan",
+    ]
 
 
 async def test_a_colleague_at_the_same_company_sees_and_changes_it_too(city: City) -> None:
@@ -209,7 +215,13 @@ async def test_a_pause_takes_it_from_the_matchers_and_resuming_asks_them_anew(ci
     await card_of(city.maleri)
     text = await city.maleri.presses("Pausa")
     assert text.startswith("Pausat")
-    assert city.maleri.buttons == ["1. Ändra", "2. Öppna igen", "3. Ta tillbaka", "4. Till listan"]
+    assert city.maleri.buttons == [
+        "1. Ändra",
+        "2. Öppna igen",
+        "3. Ta tillbaka",
+        "4. Vad kan anpassas?",
+        "5. Till listan",
+    ]
     assert city.matcher_a.last_text.startswith("Pausat.")
     await city.matcher_a.presses_forged(stale)
     assert (await city.slots())[0].status is SlotStatus.PAUSED

@@ -169,3 +169,24 @@ def test_what_looks_right_and_is_not_shown_says_why() -> None:
                 why = tuple(reason for reason in found.reasons if reason.verdict is Verdict.EXCLUDES)
                 excluded.append((name, offer, in_words(why)))
     assert excluded == table("| wish | offer | excluded by |")
+
+
+def in_cells(place: Offered | Wished) -> tuple[str, ...]:
+    """The kind, the trade, the area, the Swedish and the licence, as the document names them."""
+    areas = ("any" if isinstance(place, Wished) else "not in the list", "Centrum", "Norr", "Söder")
+    licence = {None: "", Licence.NONE: "none"}.get(place.licence, "B")
+    return (place.kind.value, place.trade.value, areas[place.area_id or 0], place.swedish or "", licence)
+
+
+def test_the_document_tells_of_the_same_offers_and_wishes() -> None:
+    offers = table(
+        "| offer | kind | trade | area | from | hours | Swedish | licence | the workplace can be like "
+        "| leads to a job |"
+    )
+    assert {row[0]: (*row[1:4], row[6], row[7]) for row in offers} == {
+        number: in_cells(offered) for number, offered in OFFERS.items()
+    }
+    wishes = table("| wish | kind | trade | area | from | hours | Swedish | licence | the workplace has to be like |")
+    assert {row[0][0]: (*row[1:4], row[6], row[7]) for row in wishes} == {
+        name: in_cells(wished) for name, wished in WISHES.items()
+    }
