@@ -8,6 +8,12 @@ ITSELF := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isol
 # Three for two cores: tests of delays, kills and leases mostly wait.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, os.cpu_count() * 3 // 2))')
 
+# Whatever the shell says: without it each worker, and each process that a test starts, compiles the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+# Where docs/decisions/0018 leaves something out of `make test`.
+SOAKED := $(addprefix tests/,conversations secrecy importing kept handlers messages timed demo faults year/test_quarter_by_phone.py)
+
 .PHONY: help venv demo run test soak bench lint format lock clean
 
 help: ## show these lines
@@ -44,7 +50,7 @@ test: .venv/dev.stamp ## the tests, on all cores (what they leave to soak: docs/
 soak: .venv/dev.stamp ## everything on both databases, the whole country's size, a year with 50 kills, long random walks (two hours)
 	cd tests/calendars/ical_js && npm ci --silent
 	STEGET_ICAL_JS=1 $(BIN)/pytest tests/calendars
-	STEGET_EVERYTHING=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/conversations
+	STEGET_EVERYTHING=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal $(SOAKED)
 	STEGET_SCALE=full $(BIN)/pytest --timeout 1800 tests/scale tests/importing/test_slices.py
 	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py

@@ -54,6 +54,14 @@ class Action(StrEnum):
     REPORT_START = "report_start"
     UNDO_START = "undo_start"
     CONFIRM_START = "confirm_start"
+    SAY_END = "say_end"
+    """Say for one's own side that a placement has ended, or goes on: the supplier's people, and those of the city."""
+    SETTLE_END = "settle_end"
+    """Say how it is where the two sides don't say the same, or one of them says nothing."""
+    SAY_OUTCOME = "say_outcome"
+    """Say what became of somebody: the city's people alone, also for a matcher who is away or has left."""
+    EVALUATE = "evaluate"
+    """Answer an evaluation: whoever was asked, and nobody for them."""
     PROPOSE_RESIDENT = "propose_resident"
     """Propose somebody for a slot, known by a code: where no other matcher has it."""
     SEE_PLACEMENT = "see_placement"
@@ -61,6 +69,7 @@ class Action(StrEnum):
     LEAD_PLACEMENT = "lead_placement"
     """Say for the city how it goes, until somebody has begun."""
     ANSWER_PROPOSAL = "answer_proposal"
+    SETTLE_START = "settle_start"
     HEAR_SUPPLIER = "hear_supplier"
     """Write down what a supplier has answered by phone or mail, about what it has promised or a meeting."""
     HEAR_OFFER = "hear_offer"
@@ -82,6 +91,11 @@ class Action(StrEnum):
     COUNT_WISHES = "count_wishes"
     """See how many wishes there are of which sort, where they are many enough to point at nobody."""
     TURN_ON_WISHES = "turn_on_wishes"
+    SEE_RESULTS = "see_results"
+    ENTER_RESULT = "enter_result"
+    """Enter what was given before Steget or outside it, or say what is right instead."""
+    COUNT_PROGRAMME = "count_programme"
+    """Enter a programme's number for a month, and read small numbers."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +173,13 @@ class StartSubject:
 
 
 @dataclass(frozen=True)
+class EvaluationSubject:
+    """The evaluation that is asked about, and who was asked for it."""
+
+    asked_of: int
+
+
+@dataclass(frozen=True)
 class HearsaySubject:
     """What was heard of a supplier, and who wrote it down."""
 
@@ -197,6 +218,7 @@ Subject = (
     | HearsaySubject
     | ReversedQuestionSubject
     | WishSubject
+    | EvaluationSubject
     | None
 )
 
@@ -321,6 +343,10 @@ def _is_staff_and_has_not_said_it(actor: Actor, subject: Subject) -> bool:
     return actor.role in STAFF and isinstance(subject, StartSubject) and not is_own_word
 
 
+def _was_asked_for_it(actor: Actor, subject: Subject) -> bool:
+    return isinstance(subject, EvaluationSubject) and subject.asked_of == actor.person_id
+
+
 def _leads_or_wrote_it_down(actor: Actor, subject: Subject) -> bool:
     is_own = isinstance(subject, HearsaySubject) and subject.heard_by == actor.person_id
     return actor.role in STAFF and (is_own or _leads(actor, subject))
@@ -376,11 +402,16 @@ _RULES: dict[Action, Rule] = {
     Action.REPORT_START: _has_claimed_it,
     Action.UNDO_START: _has_reported_or_claimed_it,
     Action.CONFIRM_START: _supplies_it,
+    Action.SAY_END: _is_staff_or_supplies_it,
+    Action.SETTLE_END: _leads,
+    Action.SAY_OUTCOME: _is_staff,
+    Action.EVALUATE: _was_asked_for_it,
     Action.PROPOSE_RESIDENT: _may_have_it,
     Action.SEE_PLACEMENT: _is_staff_or_supplies_it,
     Action.LEAD_PLACEMENT: _has_its_slot,
     Action.ANSWER_PROPOSAL: _supplies_it,
     Action.HEAR_PROPOSAL: _is_staff,
+    Action.SETTLE_START: _leads,
     Action.HEAR_SUPPLIER: _leads,
     Action.HEAR_OFFER: _is_staff,
     Action.HEAR_WITHDRAWAL: _leads_or_may_have_it,
@@ -394,4 +425,7 @@ _RULES: dict[Action, Rule] = {
     Action.TAKE_WISH_OVER: _may_take_wish_over,
     Action.COUNT_WISHES: _leads,
     Action.TURN_ON_WISHES: _administers,
+    Action.SEE_RESULTS: _is_staff,
+    Action.ENTER_RESULT: _leads,
+    Action.COUNT_PROGRAMME: _matches,
 }

@@ -14,6 +14,7 @@ class Command(StrEnum):
     WISHES = "wishes"
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
+    RESULTS = "results"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
@@ -33,6 +34,7 @@ _OF_LEADERS = (
     Command.SLOTS,
     Command.WISHES,
     Command.MEETINGS,
+    Command.RESULTS,
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
@@ -47,6 +49,7 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
         Command.WISHES,
         Command.CONTRACTS,
         Command.MEETINGS,
+        Command.RESULTS,
         Command.ALERTS,
         *_EVERYONES_LAST,
     ),

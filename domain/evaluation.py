@@ -1,6 +1,10 @@
 """Evaluations: a few presses at a placement's end and after a dialogue meeting; never a word about a person."""
 
+from collections.abc import Collection
+from datetime import date
 from enum import StrEnum
+
+from domain.working_hours import WorkingHours
 
 
 class EvaluationQuestion(StrEnum):
@@ -28,3 +32,31 @@ class Verdict(StrEnum):
     YES = "yes"
     PARTLY = "partly"
     NO = "no"
+
+
+_Q = EvaluationQuestion
+
+ASKED_OF_SUPPLIER = (_Q.AGAIN, _Q.RIGHT_MATCH, _Q.PREPARED, _Q.SUPPORT, _Q.LEADS_TO_JOB)
+ASKED_OF_MATCHER = (_Q.BRIEF, _Q.RESPONSE)
+ASKED_AFTER_MEETING = (_Q.WORTHWHILE,)
+
+_FOLLOWED_BY_ITSELF = {
+    _Q.RIGHT_MATCH: _Q.PREPARED,
+    _Q.PREPARED: _Q.SUPPORT,
+    _Q.SUPPORT: _Q.LEADS_TO_JOB,
+    _Q.BRIEF: _Q.RESPONSE,
+}
+"""After the supplier's first question the others come only where somebody wants to answer them."""
+
+
+def following(question: EvaluationQuestion) -> EvaluationQuestion | None:
+    """What is asked once that is answered; None where nothing is."""
+    return _FOLLOWED_BY_ITSELF.get(question)
+
+
+def asked_on(wanted: date, taken: Collection[date], hours: WorkingHours) -> date:
+    """The day on which somebody is asked: nobody is asked for two evaluations on one day."""
+    day = hours.working_day_from(wanted)
+    while day in taken:
+        day = hours.next_working_day(day)
+    return day

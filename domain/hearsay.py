@@ -41,6 +41,12 @@ class Said(StrEnum):
     WANTS_TO_MEET = "wants_to_meet"
     """They would like to meet who is proposed."""
     DOES_NOT_SUIT = "does_not_suit"
+    ENDED = "ended"
+    """A placement has ended; how goes with it."""
+    GOES_ON = "goes_on"
+    """It goes on, until the day that goes with it."""
+    NOT_ENDED = "not_ended"
+    """It is not so that it has ended, as the city says."""
 
 
 SAID_ABOUT: Mapping[Said, Noun] = {
@@ -56,6 +62,9 @@ SAID_ABOUT: Mapping[Said, Noun] = {
     Said.WITHDRAWN: Noun.SLOT,
     Said.WANTS_TO_MEET: Noun.PLACEMENT,
     Said.DOES_NOT_SUIT: Noun.PLACEMENT,
+    Said.ENDED: Noun.PLACEMENT,
+    Said.GOES_ON: Noun.PLACEMENT,
+    Said.NOT_ENDED: Noun.PLACEMENT,
 }
 """What each is said about. An offer is said under a contract; once it is written down, it is about its slot."""
 

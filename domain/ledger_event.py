@@ -52,6 +52,8 @@ class LedgerEvent(StrEnum):
     """Whoever has it says that they are on it."""
     SLOT_EXPIRED = "slot_expired"
     SLOT_EMPTY_EXPLAINED = "slot_empty_explained"
+    SLOT_DAY_PLANNED = "slot_day_planned"
+    """The day of a visit or a lecture is agreed; it is its content."""
     SLOT_HELD = "slot_held"
     SLOT_HANDED_OVER = "slot_handed_over"
     SLOT_PAUSED = "slot_paused"
@@ -78,7 +80,11 @@ class LedgerEvent(StrEnum):
     PLACEMENT_CONFIRMED = "placement_confirmed"
     PLACEMENT_DENIED = "placement_denied"
     PLACEMENT_UNDONE = "placement_undone"
+    PLACEMENT_SETTLED = "placement_settled"
+    """A coordinator has heard both sides about a start on which they did not agree."""
     PLACEMENT_END_SAID = "placement_end_said"
+    PLACEMENT_END_DISPUTED = "placement_end_disputed"
+    """The two sides don't say the same of its end; a coordinator is asked."""
     PLACEMENT_GOES_ON = "placement_goes_on"
     PLACEMENT_COMPLETED = "placement_completed"
     PLACEMENT_ENDED_EARLY = "placement_ended_early"
@@ -99,7 +105,10 @@ class LedgerEvent(StrEnum):
     REVERSED_QUESTION_ASKED = "reversed_question_asked"
     REVERSED_QUESTION_ANSWERED = "reversed_question_answered"
     EARLIER_RESULT_ENTERED = "earlier_result_entered"
+    EARLIER_RESULT_CORRECTED = "earlier_result_corrected"
+    """Another row says what is right; it, and what was before, is its content."""
     PROGRAMME_COUNTED = "programme_counted"
+    """A month's number is entered or changed: which month and programme is its content, never how many."""
     MEETING_PLANNED = "meeting_planned"
     MEETING_MOVED = "meeting_moved"
     MEETING_CANCELLED = "meeting_cancelled"
@@ -161,6 +170,11 @@ IN_HISTORY = (
     LedgerEvent.PLACEMENT_CONFIRMED,
     LedgerEvent.PLACEMENT_DENIED,
     LedgerEvent.PLACEMENT_UNDONE,
+    LedgerEvent.PLACEMENT_END_SAID,
+    LedgerEvent.PLACEMENT_GOES_ON,
+    LedgerEvent.PLACEMENT_COMPLETED,
+    LedgerEvent.PLACEMENT_ENDED_EARLY,
+    LedgerEvent.PLACEMENT_SETTLED,
     LedgerEvent.MEETING_PLANNED,
     LedgerEvent.MEETING_MOVED,
     LedgerEvent.MEETING_CANCELLED,

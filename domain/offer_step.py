@@ -41,6 +41,9 @@ class OfferStep(StrEnum):
     """The supplier has offered it again."""
 
 
+ASKED_OF_HOLDER = (OfferStep.HOLDER, OfferStep.OVER_HOLDER, OfferStep.HELD, OfferStep.OVER_HELD)
+"""Whoever has it was asked about it, and has not answered yet."""
+
 HELD_ON_A_DAY = (SlotKind.STUDY_VISIT, SlotKind.LECTURE)
 """These are over after their day; in all others somebody begins."""
 

@@ -23,11 +23,11 @@ class PlacementStatus(StrEnum):
     STARTED = "started"
     """The matcher says that somebody has begun."""
     CONFIRMED = "confirmed"
-    """The supplier says so too."""
+    """The supplier says so too, or a coordinator who has heard both."""
     DENIED = "denied"
-    """The supplier says that nobody has begun."""
+    """The supplier says that nobody has begun; a coordinator hears both."""
     UNDONE = "undone"
-    """The matcher has taken it back."""
+    """The matcher has taken it back, or a coordinator who has heard both says that nobody has begun."""
     ENDING = "ending"
     """One side says that it has ended; the other has not said so yet."""
     COMPLETED = "completed"
@@ -81,6 +81,9 @@ LISTED = (*UNDER_WAY, PlacementStatus.DECLINED, *LIVE, PlacementStatus.ENDED_EAR
 
 FILL_A_PLACE = (PlacementStatus.CONFIRMED, PlacementStatus.ENDING, PlacementStatus.COMPLETED)
 """Of those that take a place, the ones that both sides have said."""
+
+HAS_ENDED = (PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY)
+"""Both sides have said that it is over."""
 
 BEGIN_WITH_SOMEBODY = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
 """In these a resident begins; a visit or a lecture is held."""

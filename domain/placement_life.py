@@ -9,7 +9,9 @@ proposed, interested, introduced or agreed ──withdraw──▶ withdrawn    
 interested, introduced or agreed ──start──▶ started     (somebody has begun; without a proposal, life begins here)
 started ──confirm──▶ confirmed          started ──deny──▶ denied
 started or confirmed ──undo──▶ undone          (the matcher takes it back)
+denied ──settle──▶ confirmed            denied ──undo──▶ undone      (a coordinator has heard both)
 confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
+confirmed ──extend──▶ confirmed                (it goes on until another day)
 confirmed ──end──▶ ending                      (one side says that it has ended)
 ending ──go on──▶ confirmed                    (it has not)
 ending ──complete──▶ completed   ending ──end early──▶ ended early    (the other side says so too)
@@ -35,7 +37,10 @@ class PlacementEvent(StrEnum):
     CONFIRM = "confirm"
     DENY = "deny"
     UNDO = "undo"
+    SETTLE = "settle"
     REOPEN = "reopen"
+    EXTEND = "extend"
+    """It goes on until another day than the one that was planned."""
     END = "end"
     GO_ON = "go_on"
     COMPLETE = "complete"
@@ -57,8 +62,10 @@ PLACEMENT_LIFE = Life[PlacementStatus, PlacementEvent](
         PlacementEvent.START: Transition((_INTERESTED, _INTRODUCED, _AGREED), _STARTED),
         PlacementEvent.CONFIRM: Transition((_STARTED,), _CONFIRMED),
         PlacementEvent.DENY: Transition((_STARTED,), PlacementStatus.DENIED),
-        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED), PlacementStatus.UNDONE),
+        PlacementEvent.UNDO: Transition((_STARTED, _CONFIRMED, PlacementStatus.DENIED), PlacementStatus.UNDONE),
+        PlacementEvent.SETTLE: Transition((PlacementStatus.DENIED,), _CONFIRMED),
         PlacementEvent.REOPEN: Transition((_CONFIRMED, PlacementStatus.DENIED), _STARTED),
+        PlacementEvent.EXTEND: Transition((_CONFIRMED,), _CONFIRMED),
         PlacementEvent.END: Transition((_CONFIRMED,), _ENDING),
         PlacementEvent.GO_ON: Transition((_ENDING,), _CONFIRMED),
         PlacementEvent.COMPLETE: Transition((_ENDING,), PlacementStatus.COMPLETED),

@@ -18,3 +18,8 @@ class Programme(StrEnum):
 
 SHOWN_FROM = 5
 """Fewer than so many are not told to anybody but matchers: a small number could point at a resident."""
+
+
+def told(number: int, *, sees_all: bool) -> int | None:
+    """The number as somebody may read it; None where they learn only that it is small."""
+    return number if sees_all or number >= SHOWN_FROM else None

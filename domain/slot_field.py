@@ -27,6 +27,10 @@ class SlotField(StrEnum):
     LEADS_TO_JOB = "leads_to_job"
     SUPERVISOR = "supervisor"
     STAND_IN = "stand_in"
+    WORKPLACE_COMPANY = "workplace_company"
+    """Whose workplace it is, where that is a subcontractor's; the place counts for the contract it is offered under."""
+    SITE_CONTACT = "site_contact"
+    """Whom to ask for there."""
     INSURANCE = "insurance"
     AGREEMENT_FORM = "agreement_form"
     EMPLOYMENT_FORM = "employment_form"
@@ -41,7 +45,7 @@ class SlotField(StrEnum):
     ANSWER_BY = "answer_by"
 
 
-NAME_SOMEBODY = frozenset({SlotField.SUPERVISOR, SlotField.STAND_IN})
+NAME_SOMEBODY = frozenset({SlotField.SUPERVISOR, SlotField.STAND_IN, SlotField.SITE_CONTACT})
 """Made for somebody at the workplace, and often for their number: for whoever has the slot, and nobody else."""
 
 _AT_A_WORKPLACE = (
@@ -62,12 +66,15 @@ _AT_A_WORKPLACE = (
     SlotField.MINIMUM_AGE,
 )
 
+_AT_A_SUBCONTRACTOR = (SlotField.WORKPLACE_COMPANY, SlotField.SITE_CONTACT)
+
 FIELDS_OF: dict[SlotKind, tuple[SlotField, ...]] = {
     SlotKind.INTERNSHIP: (
         *_AT_A_WORKPLACE,
         SlotField.LEADS_TO_JOB,
         SlotField.SUPERVISOR,
         SlotField.STAND_IN,
+        *_AT_A_SUBCONTRACTOR,
         SlotField.INSURANCE,
         SlotField.ANSWER_BY,
     ),
@@ -76,6 +83,7 @@ FIELDS_OF: dict[SlotKind, tuple[SlotField, ...]] = {
         SlotField.AGREEMENT_FORM,
         SlotField.LEADS_TO_JOB,
         SlotField.SUPERVISOR,
+        *_AT_A_SUBCONTRACTOR,
         SlotField.ANSWER_BY,
     ),
     SlotKind.EMPLOYMENT: (
@@ -84,6 +92,7 @@ FIELDS_OF: dict[SlotKind, tuple[SlotField, ...]] = {
         SlotField.COLLECTIVE_AGREEMENT,
         SlotField.SUBSIDY,
         SlotField.SUPERVISOR,
+        *_AT_A_SUBCONTRACTOR,
         SlotField.ANSWER_BY,
     ),
     SlotKind.MENTOR: (SlotField.PROFESSION, SlotField.LANGUAGES, SlotField.ADDRESS, SlotField.ANSWER_BY),

@@ -67,6 +67,11 @@ def kronor(value: int, language: Language) -> str:
     return f"{written} kr" if language is Language.SWEDISH else f"SEK {written}"
 
 
+def tenths(value: int, language: Language) -> str:
+    """A number that is kept in tenths: 75 is "7,5" in Swedish and "7.5" in English, 80 is "8"."""
+    return format_decimal(value / 10, locale=language.value)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 plats", "2 platser"."""
     return f"{number} {one if number == 1 else many}"

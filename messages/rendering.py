@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from domain.contact import ContactDetails
 from domain.fit import Rank
 from domain.language import Language
+from domain.placement import EndReason
 from domain.proposal_answer import DeclineReason
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
 from domain.told_apart import Apart
@@ -38,6 +39,8 @@ MASK = "•••"
 """Stands for the invitation link, and for a phone or an e-mail, wherever a text is kept."""
 
 NO_DETAILS = ContactDetails()
+
+ISO_DAY = re.compile(r"\d{4}-[01]\d-[0-3]\d")
 
 MOST_OF_A_VALUE = 1000
 """No single value may crowd out the rest of its message."""
@@ -130,7 +133,7 @@ def environment(language: Language) -> Environment:
         "short_day": partial(formats.short_day, language=language),
         "weekday_and_day": partial(formats.weekday_and_day, language=language),
         "day_alone": partial(formats.day_alone, language=language),
-        "month": partial(formats.month_alone, language=language),
+        "month_alone": partial(formats.month_alone, language=language),
         "rank": partial(_rank, language),
         "reasons": partial(_reasons, language),
         "number_word": partial(_number_word, language),
@@ -144,10 +147,13 @@ def environment(language: Language) -> Environment:
         "detail": partial(_detail, language),
         "reason": partial(_reason, language),
         "declined": partial(_declined, language),
+        "ended": partial(_ended, language),
         "obligation": partial(obligation_words.named, language=language),
         "listed": partial(obligation_words.listed, language=language),
         "because": partial(obligation_words.because, language=language),
+        "month": partial(formats.month, language=language),
         "dated": partial(formats.dated, language=language),
+        "tenths": partial(formats.tenths, language=language),
         "kronor": partial(formats.kronor, language=language),
         "commands": partial(explained, language=language),
     }
@@ -220,6 +226,14 @@ def _declined(language: Language, value: str) -> str:
     """Why a proposal does not suit: a reason from the list by its label."""
     is_listed = value in set(DeclineReason)
     return Label(f"decline_reason.{value}").worded(language) if is_listed else value
+
+
+def _ended(language: Language, value: str) -> str:
+    """How a placement ended, by its label; or the day until which it goes on."""
+    if value in set(EndReason):
+        return Label(f"end_reason.{value}").worded(language)
+    is_day = ISO_DAY.fullmatch(value) is not None
+    return formats.day(date.fromisoformat(value), language) if is_day else value
 
 
 def _shortened(value: Any) -> Any:

@@ -33,7 +33,7 @@ LOOK_AGAIN_AFTER = 0.02
 CONNECT_FOR = 1.0
 """Seconds that SQLite itself waits where it must: while the file is being made ready for the first time."""
 
-_committing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
+committing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
 """One is enough, since there is one writer; none of those that draw letters, or a commit would wait for them."""
 
 
@@ -47,7 +47,15 @@ class Cursor(sqlite3.Cursor):
 
 
 class Connection(sqlite3.Connection):
-    """A connection whose cursors can be closed so."""
+    """A connection whose cursors can be closed so, and that knows whether there is anything to commit."""
+
+    changes_before = 0
+    """Rows that it had changed in all when its transaction began."""
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether this transaction has changed a row."""
+        return self.total_changes != self.changes_before
 
     def cursor(self, factory: Any = None) -> Any:  # noqa: ARG002  the signature is sqlite3's
         """A new cursor."""
@@ -82,9 +90,14 @@ class Dialect(SQLiteDialect_pysqlite):
         return where, {**options, "factory": Connection, "check_same_thread": False, "timeout": CONNECT_FOR}
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        """Wait for the disk on a thread, and to the end also where the task is cancelled meanwhile."""
-        if dbapi_connection.in_transaction:
+        """Wait for the disk on a thread, and to the end also where the task is cancelled meanwhile.
+
+        Where nothing was changed, there is nothing to wait for.
+        """
+        if dbapi_connection.has_changes:
             await_only(uninterrupted(_committed(dbapi_connection)))
+        else:
+            dbapi_connection.commit()
 
 
 def begin(connection: Connected, statement: str) -> None:
@@ -99,17 +112,19 @@ def begin(connection: Connected, statement: str) -> None:
 
 def _has_begun(connection: Connected, statement: str) -> bool:
     """Past SQLAlchemy, for which a refusal would be the transaction's end."""
+    driver: Any = connection.connection.driver_connection
     try:
-        connection.connection.cursor().execute(statement)
+        driver.execute(statement)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             return False
         connection.exec_driver_sql(statement)  # fails again, and SQLAlchemy says how
+    driver.changes_before = driver.total_changes
     return True
 
 
 async def _committed(connection: sqlite3.Connection) -> None:
-    await asyncio.get_running_loop().run_in_executor(_committing, connection.commit)
+    await asyncio.get_running_loop().run_in_executor(committing, connection.commit)
 
 
 registry.register("sqlite.beside", __name__, "Dialect")

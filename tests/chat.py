@@ -71,6 +71,10 @@ class Chat:
         """A study visit of ten on a day, reported all at once."""
         return await self._fills(REPORT, "5", "1", "10", area, on, "1")
 
+    async def reports_mentor(self, *, area: str = "Centrum") -> str:
+        """One vocational mentor, from the first suggested day on, reported all at once."""
+        return await self._fills(REPORT, "4", "1", "1", area, "2", "5", "1")
+
     async def reports_internship_without_end(self) -> str:
         """As `reports_internship`, but with no last day."""
         return await self._fills(REPORT, "1", "1", "2", "Centrum", "2", "5", "1")

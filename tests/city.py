@@ -39,6 +39,9 @@ MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 
 QUIET_WITHIN = 20.0
 
+SOON, SELDOM = 0.01, 0.1
+"""Seconds between two looks whether all is done: at first, and in what takes long."""
+
 LEASE_FOR = 5.0
 """Longer than a busy machine may stand still, or what is merely slow would be sent again; tests of leases end them."""
 
@@ -57,13 +60,14 @@ class City:
 
     async def move_in(self) -> None:
         """Two suppliers, two matchers and a coordinator, already in."""
-        self.maleri = await self.person("Mira Holm", Role.SUPPLIER, company="Exempelmåleriet AB", trade=Trade.PAINTING)
-        self.park = await self.person(
-            "Sam Dahl", Role.SUPPLIER, company="Påhittade Parker AB", trade=Trade.GROUNDS, language=Language.ENGLISH
-        )
-        self.matcher_a = await self.person("Anna Lind", Role.MATCHER)
-        self.matcher_b = await self.person("Bashir Nur", Role.MATCHER)
-        self.coordinator = await self.person("Karin Ek", Role.COORDINATOR)
+        async with self.database.write() as session:
+            maleri = await self._founded(session, "Exempelmåleriet AB", Trade.PAINTING)
+            park = await self._founded(session, "Påhittade Parker AB", Trade.GROUNDS)
+            self.maleri = self._come_in(session, "Mira Holm", Role.SUPPLIER, company=maleri)
+            self.park = self._come_in(session, "Sam Dahl", Role.SUPPLIER, company=park, language=Language.ENGLISH)
+            self.matcher_a = self._come_in(session, "Anna Lind", Role.MATCHER)
+            self.matcher_b = self._come_in(session, "Bashir Nur", Role.MATCHER)
+            self.coordinator = self._come_in(session, "Karin Ek", Role.COORDINATOR)
 
     async def person(
         self,
@@ -75,24 +79,34 @@ class City:
         language: Language = Language.SWEDISH,
     ) -> Chat:
         """Somebody who came in before the test began."""
+        async with self.database.write() as session:
+            firm = await self._founded(session, company, trade) if company else None
+            return self._come_in(session, name, role, company=firm, language=language)
+
+    async def _founded(self, session: AsyncSession, name: str, trade: Trade | None) -> int:
+        return (await supplier.found_or_created(session, name, now=self.clock.now(), trade=trade)).id
+
+    def _come_in(
+        self,
+        session: AsyncSession,
+        name: str,
+        role: Role,
+        *,
+        company: int | None = None,
+        language: Language = Language.SWEDISH,
+    ) -> Chat:
         phone = self.telegram.add_phone(name.split(maxsplit=1)[0], language_code=language.value)
         phone.has_started = True
-        async with self.database.write() as session:
-            firm = (
-                await supplier.found_or_created(session, company, now=self.clock.now(), trade=trade)
-                if company
-                else None
+        session.add(
+            Person(
+                telegram_id=phone.user_id,
+                name=name,
+                role=role,
+                supplier_id=company,
+                language=language,
+                joined_at=self.clock.now(),
             )
-            session.add(
-                Person(
-                    telegram_id=phone.user_id,
-                    name=name,
-                    role=role,
-                    supplier_id=firm.id if firm else None,
-                    language=language,
-                    joined_at=self.clock.now(),
-                )
-            )
+        )
         return Chat(self, phone)
 
     def stranger(self, *, language: str | None = "sv") -> Chat:
@@ -125,13 +139,17 @@ class City:
 
     async def settled(self) -> None:
         """Wait until every update is handled and all that is due is sent."""
-        await self.comes_to_rest(look_every=0.01, patience=QUIET_WITHIN)
+        await self.comes_to_rest(patience=QUIET_WITHIN)
 
-    async def comes_to_rest(self, *, look_every: float, patience: float) -> None:
-        """Wait as long as anything moves: on a busy machine with a slow disk that may be long, and proves nothing."""
-        before, looked_at = None, time.monotonic()
+    async def comes_to_rest(self, *, patience: float) -> None:
+        """Wait as long as anything moves: on a busy machine with a slow disk that may be long, and proves nothing.
+
+        What takes long is looked at more seldom, since each look takes time from the bot.
+        """
+        before, looked_at, look_after = None, time.monotonic(), SOON
         while await self.is_busy():
-            await asyncio.sleep(look_every)
+            await asyncio.sleep(look_after)
+            look_after = min(look_after * 1.3, SELDOM)
             if time.monotonic() - looked_at > patience:
                 now = await self.asks(inbox.count_by_state), await self.asks(outbox.count_by_state)
                 assert now != before, f"nothing moves any more: {now}"

@@ -1,8 +1,10 @@
 """What tests share. Whatever uses a database runs on both, SQLite and PostgreSQL."""
 
+import gc
 import os
 import shutil
 import zlib
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from tests.city import City, a_city
 from tests.cluster import Cluster, a_cluster
 from tests.compiled_once import compile_once
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
+from tests.everything import IS_EVERYTHING
 
 compile_once()
 
@@ -25,24 +28,40 @@ if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
     # No test can see whether a power cut is survived, so none needs to wait for a disk: it is half of the time.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
-CONVERSATIONS = Path(__file__).parent / "conversations"
-IS_EVERYTHING = bool(os.environ.get("STEGET_EVERYTHING"))
-ONE_IN = 4
-"""Of the conversations so many run on PostgreSQL too; with STEGET_EVERYTHING=1 all do."""
+HERE = Path(__file__).parent
+MOSTLY_ON_SQLITE = (
+    HERE / "conversations",
+    HERE / "secrecy",
+    *(HERE / "importing" / f"test_{name}.py" for name in ("changes", "framework", "registers", "what_is_known")),
+)
+"""Tests of what is said, decided or compared: what differs between the two databases is in `storage/`."""
+
+ONE_IN = 8
+"""Of each such file so many run on PostgreSQL too, one at least; with STEGET_EVERYTHING=1 all do."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what docs/decisions/0018 leaves to `make soak`: most conversations' second run, on PostgreSQL."""
-    left_out = [] if IS_EVERYTHING else [item for item in items if _is_left_to_soak(item)]
+    """Leave out what docs/decisions/0018 leaves to `make soak`: most second runs, on PostgreSQL."""
+    second_runs: dict[Path, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if "postgresql" in item.nodeid and not {item.path, *item.path.parents}.isdisjoint(MOSTLY_ON_SQLITE):
+            second_runs[item.path].append(item)
+    left_out = [] if IS_EVERYTHING else [item for file in second_runs.values() for item in _left_to_soak(file)]
     config.hook.pytest_deselected(items=left_out)
     gone = set(left_out)
     items[:] = [item for item in items if item not in gone]
 
 
-def _is_left_to_soak(item: pytest.Item) -> bool:
-    """By a checksum of its name, which is the same in every worker and on every day."""
-    is_second_run = CONVERSATIONS in item.path.parents and "postgresql" in item.nodeid
-    return is_second_run and zlib.crc32(item.nodeid.encode()) % ONE_IN != 0
+def _left_to_soak(second_runs: list[pytest.Item]) -> list[pytest.Item]:
+    """All but the first by a checksum of their names, which is the same in every worker and on every day."""
+    in_order = sorted(second_runs, key=lambda item: zlib.crc32(item.nodeid.encode()))
+    return in_order[max(len(in_order) // ONE_IN, 1) :]
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: as in a bot that runs (bot/commands/run.py), nobody looks through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

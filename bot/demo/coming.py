@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.demo import coming_afterwards
 from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer, MeetingKind
@@ -116,6 +117,21 @@ async def _of_placement(look: Look, due: Due, slot: Slot) -> Label:
     return await _named(look, await person.find(look.session, slot.claimed_by))
 
 
+async def _afterwards(look: Look) -> list[Coming]:
+    """What is asked of placements in which somebody has begun, and of meetings that were held."""
+    session, after, at_most = look.session, look.after, look.at_most
+    found = [
+        *await coming_afterwards.ends(session, look.city.hours, after=after, at_most=at_most),
+        *await coming_afterwards.outcomes(session, after=after, at_most=at_most),
+        *await coming_afterwards.evaluations(session, after=after, at_most=at_most),
+    ]
+    return [
+        Coming(look.really(at), told, await _named(look, whose) if isinstance(whose, Person) else whose)
+        for at, told, whose in found
+        if at is not None
+    ]
+
+
 async def _inquiries(look: Look) -> list[Coming]:
     waiting = await inquiry.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(each.remind_at), *await _of_inquiry(look, each)) for each in waiting if each.remind_at]
@@ -130,6 +146,11 @@ async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
 async def _digests(look: Look) -> list[Coming]:
     due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
+
+
+async def _mornings(look: Look) -> list[Coming]:
+    due = await alert_settings.mornings_to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.MORNING, await _named(look, whose)) for at, whose in due]
 
 
 async def _obligations(look: Look) -> list[Coming]:
@@ -230,8 +251,10 @@ async def _messages(look: Look) -> list[Coming]:
 _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _slots,
     _placements,
+    _afterwards,
     _inquiries,
     _digests,
+    _mornings,
     _obligations,
     _nudges,
     _meeting_reminders,

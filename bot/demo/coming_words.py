@@ -17,6 +17,7 @@ MATCHERS = Label("matcharna", "the matchers")
 COORDINATOR = Label("samordnaren", "the coordinator")
 
 DIGEST = Label("Samlade erbjudanden", "Gathered offers")
+MORNING = Label("Morgonmeddelandet, om något är nytt eller väntar", "The morning message, if anything is new or waits")
 FORM = Label("Det påbörjade formuläret visas igen", "The unfinished form is shown again")
 MESSAGE = Label("Ett meddelande som väntar", "A message that waits")
 MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")
@@ -68,6 +69,14 @@ _OF_PLACEMENT = {
     PlacementStep.END_REMINDED: Label("är det slut?", "has it ended?"),
     PlacementStep.END_OVER: Label("är det slut?", "has it ended?"),
 }
+
+
+EVALUATION = Label("Utvärdering, ett par tryck", "Evaluation, a few presses")
+
+
+def of_outcome(code: str) -> Label:
+    """What became of somebody is asked."""
+    return Label(f"Placering {code}: hur gick det sedan?", f"Placement {code}: how did it go afterwards?")
 
 
 def of_placement(step: PlacementStep, code: str) -> Label:

@@ -17,6 +17,7 @@ from bot.demo.sample_city import INHABITANTS, Inhabitant
 from bot.program import Program
 from bot.settings import Settings
 from domain.language import Language
+from domain.placement import TOWARDS_GOAL
 from domain.role import Role
 from domain.slot import SlotKind
 from handlers.handling.work import Work
@@ -25,11 +26,8 @@ from storage import delivery, inbox, ledger
 from storage.database import Database
 from storage.importing import acceptance, fetching
 from storage.people import person, supplier
-from storage.placements import placement
-from storage.slots import slot
-
-COUNTED = (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT, SlotKind.APPRENTICESHIP)
-"""The kinds that bring a resident into occupation, and so count towards the goal."""
+from storage.placements import new_resident, placement
+from storage.results import earlier_result
 
 COMING_SHOWN = 40
 LOOK_EVERY = 0.02
@@ -54,6 +52,7 @@ class RunningCity:
         self._telegram = telegram
         self._phones: list[PhoneDescription] = []
         self._counted: Counter[SlotKind] = Counter()
+        self._towards_goal = 0
         self._tried = first_steps.Done()
         self._told_before = 0
         self._is_clock_moved = False
@@ -92,7 +91,7 @@ class RunningCity:
             now=self._clock.now(),
             timezone=self._settings.timezone,
             goal=sample_city.GOAL,
-            towards_goal=sum(self._counted[kind] for kind in COUNTED),
+            towards_goal=self._towards_goal,
             results=tuple(Result(_both("kind", kind), self._counted[kind]) for kind in SlotKind if self._counted[kind]),
             phones=tuple(self._phones),
             steps=first_steps.described(self._tried, self._at_hand(), is_clock_moved=self._is_clock_moved),
@@ -104,8 +103,11 @@ class RunningCity:
             self._phones = [
                 await self._met(session, phone) if phone.belongs_to == "stranger" else phone for phone in self._phones
             ]
-            before, begun = await slot.places_filled_before(session), await placement.count_confirmed(session)
+            before = await earlier_result.count_by_kind(session, self._year())
+            begun = await placement.count_confirmed(session)
             self._counted = Counter(before) + Counter(begun)
+            new = await new_resident.count(session, self._year(), zone=self._program.city.hours.zone)
+            self._towards_goal = sum((Counter(before) + Counter(new))[kind] for kind in TOWARDS_GOAL)
             self._tried = await first_steps.done(session, after=self._told_before, now=self._clock.now())
 
     async def coming(self) -> list[Coming]:
@@ -168,6 +170,9 @@ class RunningCity:
     async def _next_due(self) -> datetime | None:
         async with self._database.read() as session:
             return await coming.next_instant(self._look(session))
+
+    def _year(self) -> int:
+        return self._program.city.today(self._clock.now()).year
 
     def _look(self, session: AsyncSession) -> Look:
         return Look(session, self._program.city, self._clock.now(), at_most=COMING_SHOWN)

@@ -2,7 +2,8 @@
 
 The companies in `RESULTS` and what kind of contribution each gave are from that presentation. It states only the
 totals (13 internships, 6 employments, 7 apprenticeships, 5 mentors), so how they are split over the companies is our
-own choice. Everyone who has a phone in the demo, and the companies they work for, are invented.
+own choice; who gave visits and lectures it names without counting them, or telling which was which. Everyone who has a
+phone in the demo, and the companies they work for, are invented.
 """
 
 from dataclasses import dataclass
@@ -12,11 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
 from domain.role import Role
-from domain.slot import SlotKind, SlotStatus, Trade
+from domain.slot import SlotKind, Trade
 from storage.database import Database
 from storage.people import supplier
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
 from storage.slots import area
-from storage.slots.slot import Slot
 
 NAME = "Exempelstad"
 CONTACT = "040-628 04 00, csr@exempelstad.example"
@@ -44,7 +46,7 @@ INHABITANTS = (
 )
 """In the order in which they come in; the coordinator is first, and so sees the others come."""
 
-RESULTS: dict[SlotKind, dict[str, int]] = {
+RESULTS: dict[SlotKind, dict[str, int | None]] = {
     SlotKind.INTERNSHIP: {
         "Crendo": 1,
         "Caverion": 1,
@@ -68,7 +70,12 @@ RESULTS: dict[SlotKind, dict[str, int]] = {
         "LP Golv": 1,
     },
     SlotKind.MENTOR: {"WSP": 2, "VVS & Kakeltjänst": 1, "AquaP": 1, "SWECO": 1},
+    SlotKind.STUDY_VISIT: {"Caverion": None, "PEAB": None},
+    SlotKind.LECTURE: {"1aB DeSign": None},
 }
+"""What each company gave; None where nobody has counted."""
+
+SOURCE = "Programmets egen presentation. Fördelningen mellan företagen är påhittad."
 
 AREAS = {"Centrum": ("City", "Innerstaden"), "Hamnen": ("Norra hamnen",), "Norr": (), "Söder": ("Södra staden",)}
 """The city's areas, and what suppliers write for them too."""
@@ -85,22 +92,12 @@ async def build(database: Database, *, now: datetime) -> None:
             for written in also:
                 await area.let_mean(session, written, added.id, by=None, at=now)
         for kind, given in RESULTS.items():
-            for name, places in given.items():
-                await _filled(session, kind, name, places, now)
+            for name, number in given.items():
+                await _entered(session, kind, name, number, now)
 
 
-async def _filled(session: AsyncSession, kind: SlotKind, name: str, places: int, now: datetime) -> None:
+async def _entered(session: AsyncSession, kind: SlotKind, name: str, number: int | None, now: datetime) -> None:
+    """As results of this year, so that they count towards its goal."""
     giver = await supplier.found_or_created(session, name, now=now)
-    session.add(
-        Slot(
-            supplier_id=giver.id,
-            kind=kind,
-            trade=Trade.OTHER,
-            places=places,
-            area=NAME,
-            details={},
-            status=SlotStatus.FILLED,
-            revision=1,
-            reported_at=now,
-        )
-    )
+    result = EarlierResult(supplier_id=giver.id, kind=kind, number=number, year=now.year, source=SOURCE, entered_at=now)
+    await earlier_result.enter(session, result)

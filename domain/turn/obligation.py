@@ -23,6 +23,8 @@ class Awaited(StrEnum):
     """The supplier has proposed a time; a coordinator answers."""
     OUTCOME = "outcome"
     """The meeting's time has passed; its organiser tells how it went."""
+    WORK = "work"
+    """People are at work, and with that it will be met on its day or before: nobody has anything to do."""
     MATCH = "match"
     """The supplier has offered the places; the city finds the people."""
     DECISION = "decision"
@@ -35,7 +37,7 @@ class Awaited(StrEnum):
     """The supplier does what is promised, or answers."""
 
 
-LADDER_WAITS = (Awaited.CITY, Awaited.MEETING, Awaited.BOOKING, Awaited.OUTCOME, Awaited.MATCH)
+LADDER_WAITS = (Awaited.CITY, Awaited.MEETING, Awaited.BOOKING, Awaited.OUTCOME, Awaited.WORK, Awaited.MATCH)
 """While this is waited for, nobody at the supplier is reminded, and nothing climbs."""
 
 
@@ -50,7 +52,8 @@ class ObligationState:
         meeting_on: The day of a meeting that would fulfil it and is booked ahead.
         is_meeting_past: Such a meeting's time has passed, and nobody has told how it went.
         is_time_proposed: The supplier has proposed a time, and no coordinator has answered.
-        asked_for: How many places, where it is a number of them.
+        reached_on: The day on which those who are at work will have worked enough months, if that is in time.
+        asked_for: How many places, or months, where it is a number of them.
         offered: How many of these the supplier has offered and not taken back; that the city let an offer expire takes
             nothing away.
     """
@@ -63,6 +66,7 @@ class ObligationState:
     meeting_on: date | None = None
     is_meeting_past: bool = False
     is_time_proposed: bool = False
+    reached_on: date | None = None
     asked_for: int = 0
     offered: int = 0
 
@@ -95,6 +99,8 @@ def _of_meeting(state: ObligationState) -> Awaited | None:
 
 
 def _of_places(state: ObligationState) -> Awaited | None:
+    if state.reached_on is not None:
+        return Awaited.WORK
     is_offered = state.kind in NUMBERS and 0 < state.asked_for <= state.offered
     return Awaited.MATCH if is_offered else None
 
@@ -110,6 +116,7 @@ def _of_ladder(state: ObligationState, today: date) -> Awaited:
 def _until(state: ObligationState, waits_for: Awaited) -> date | None:
     days = {
         Awaited.MEETING: state.meeting_on,
+        Awaited.WORK: state.reached_on,
         Awaited.LATER: state.snoozed_until,
         Awaited.DAY: state.reminded_on,
     }
@@ -123,6 +130,7 @@ _SIDES = {
     Awaited.MEETING: Side.NOBODY,
     Awaited.BOOKING: Side.COORDINATOR,
     Awaited.OUTCOME: Side.COORDINATOR,
+    Awaited.WORK: Side.NOBODY,
     Awaited.MATCH: Side.MATCHER,
     Awaited.DECISION: Side.COORDINATOR,
     Awaited.LATER: Side.NOBODY,

@@ -4,6 +4,7 @@ import secrets
 from datetime import date, datetime
 
 from domain.access import Action
+from domain.contract import Counting, CountsFrom
 from domain.obligation import ObligationStatus
 from handlers.contracts import card
 from handlers.contracts.adding_questions import Adding, ContractToAddTo, added_by, questions, tidied
@@ -62,6 +63,8 @@ def summary(answers: Answers, known: Adding, complaint: str) -> said.ObligationC
         begun=0,
         due_on=due_date.due_on(answers, known),
         status=ObligationStatus.OPEN,
+        counting=added.counting or Counting.PLACES,
+        counts_from=added.counts_from or CountsFrom.BEGUN,
     )
     return said.ObligationChecked(shown, known.name, complaint)
 
@@ -94,6 +97,8 @@ def _obligation(work: Work, contract: Contract, answers: Answers, due_on: date) 
         title=added.title,
         slot_kind=added.slot_kind,
         places=added.places,
+        counting=added.counting,
+        counts_from=added.counts_from,
     )
 
 

@@ -65,7 +65,8 @@ async def ask(
         await work.edit(earlier, message)
         return
     with work.session.no_autoflush:  # so that the conversation is written once, with its question's number
-        key = key or f"{QUESTION}{work.key}:{talk.revision}"
+        # Two people's forms may have come equally far, and be asked in one transaction.
+        key = key or f"{QUESTION}{work.key}:{filling.actor.id}:{talk.revision}"
         talk.question_id = await work.tell(filling.actor, message, key=key)
     if earlier is not None:
         await leave(work, talk, filling.form, earlier)

@@ -22,6 +22,7 @@ class Complaint(StrEnum):
     DAY_IN_PAST = "day_in_past"
     NOT_LATELY = "not_lately"
     NO_NUMBER = "no_number"
+    YEAR_NOT_UNDERSTOOD = "year_not_understood"
     HOLD_TOO_SHORT = "hold_too_short"
     BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"

@@ -2,10 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date
 
 from domain.hearsay import Said, Source
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer
+from domain.placement import EndReason
 from domain.placement_life import PlacementEvent
 from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
@@ -16,6 +18,7 @@ from handlers.meetings.recording import record
 from handlers.obligations import settling
 from handlers.placements.answering import answering as proposals
 from handlers.placements.answering.answering import Word
+from handlers.placements.ending import heard as end_heard
 from handlers.placements.starts import answering as starts
 from handlers.placements.starts import shown
 from handlers.slots import withdraw
@@ -107,6 +110,25 @@ async def _does_not_suit(work: Work, actor: Person, told: Told) -> str | None:
     return "" if await proposals.declined(work, actor, placement, slot, reason, word) else None
 
 
+async def _ended(work: Work, actor: Person, told: Told) -> str | None:
+    if told.matter.placement is None:
+        return None
+    return "" if await end_heard.ended(work, actor, told.matter.placement, EndReason(told.words), told.source) else None
+
+
+async def _goes_on(work: Work, actor: Person, told: Told) -> str | None:
+    if told.matter.placement is None:
+        return None
+    last_on = date.fromisoformat(told.words)
+    return "" if await end_heard.goes_on(work, actor, told.matter.placement, last_on, told.source) else None
+
+
+async def _not_ended(work: Work, actor: Person, told: Told) -> str | None:
+    if told.matter.placement is None:
+        return None
+    return "" if await end_heard.not_ended(work, actor, told.matter.placement, told.source) else None
+
+
 async def _coming(work: Work, actor: Person, told: Told) -> str | None:
     return await _answer(work, actor, told, MeetingAnswer.COMING)
 
@@ -162,5 +184,8 @@ _EFFECTS: dict[Said, Effect] = {
     Said.WITHDRAWN: _withdrawn,
     Said.WANTS_TO_MEET: _wants_to_meet,
     Said.DOES_NOT_SUIT: _does_not_suit,
+    Said.ENDED: _ended,
+    Said.GOES_ON: _goes_on,
+    Said.NOT_ENDED: _not_ended,
 }
 """What each does; an offer has a form of its own."""

@@ -10,7 +10,10 @@ from domain.contact import LONGEST_NAME
 from domain.day_words import WEEKDAYS
 from domain.folded import folded
 from domain.hearsay import HeardBy, ObjectionReason, Said
+from domain.length import months_later
 from domain.obligation import LONGEST_REASON
+from domain.placement import EndReason
+from domain.placement_end import LONGER_BY_MONTHS
 from domain.proposal_answer import SUPPLIER_DECLINES
 from domain.secrecy import FieldPolicy
 from domain.settling_reason import NothingReason
@@ -117,6 +120,18 @@ def _decline_reasons(_answers: Answers, _known: Known) -> Sequence[Option]:
     return [Option(reason.value, f"decline_reason.{reason}") for reason in SUPPLIER_DECLINES]
 
 
+def _ends(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [Option(reason.value, f"end_because.{reason}") for reason in EndReason]
+
+
+def _last_days(_answers: Answers, known: Known) -> Sequence[Option]:
+    return [
+        Option(day.isoformat(), f"placement_end.months_{months}", day=day)
+        for months in LONGER_BY_MONTHS
+        for day in (months_later(known.today, months),)
+    ]
+
+
 def _objections(_answers: Answers, _known: Known) -> Sequence[Option]:
     return [Option(reason.value, f"objection.{reason}") for reason in ObjectionReason]
 
@@ -133,9 +148,18 @@ _WITHDRAWAL = Question[Known](
     policy=FieldPolicy.REASON,
 )
 _DECLINE = Question[Known]("heard_decline", "words", _decline_reasons)
+_ENDED = Question[Known]("heard_ended", "words", _ends)
+_GOES_ON = Question[Known]("heard_goes_on", "words", _last_days)
 OBJECTION = Question[Known]("objection", "objection", _objections)
 
-_DETAILS = {Said.NOTHING: _NOTHING, Said.TIME: _TIME, Said.WITHDRAWN: _WITHDRAWAL, Said.DOES_NOT_SUIT: _DECLINE}
+_DETAILS = {
+    Said.NOTHING: _NOTHING,
+    Said.TIME: _TIME,
+    Said.WITHDRAWN: _WITHDRAWAL,
+    Said.DOES_NOT_SUIT: _DECLINE,
+    Said.ENDED: _ENDED,
+    Said.GOES_ON: _GOES_ON,
+}
 
 
 def questions(said: Said) -> Sequence[Question[WhoSpeaks]]:

@@ -9,6 +9,7 @@ from domain.withdrawal import WithdrawalReason
 from handlers.handling.work import Work
 from handlers.obligations import proposals, settling
 from handlers.obligations.ladder import nudge_times
+from handlers.placements.ending import heard as end_heard
 from handlers.placements.proposing import asking
 from handlers.placements.starts import counting
 from handlers.slots import withdraw
@@ -90,6 +91,12 @@ async def _proposal(work: Work, _actor: Person, about: Reference, _heard: Hearsa
         await asking.ask_again(work, placement, slot)
 
 
+async def _ended(work: Work, actor: Person, about: Reference, _heard: Hearsay) -> None:
+    placement = await placements.find(work.session, about.number)
+    if placement is not None:
+        await end_heard.take_back(work, actor, placement)
+
+
 async def _answer(work: Work, _actor: Person, about: Reference, heard: Hearsay) -> None:
     asked = await meetings.attendees(work.session, about.number)
     theirs = next((each for _, each in asked if each.name == heard.speaker), None)
@@ -121,5 +128,6 @@ _REVERSALS: dict[Said, Reversal] = {
     Said.HOLDS: _holds,
     Said.WANTS_TO_MEET: _proposal,
     Said.DOES_NOT_SUIT: _proposal,
+    Said.ENDED: _ended,
 }
-"""What each undoes. An offer that was taken back is offered anew."""
+"""What each undoes. An offer that was taken back is offered anew; of a placement that goes on another day is said."""

@@ -27,6 +27,9 @@ ACTIONS = {
     Said.WITHDRAWN: Action.HEAR_WITHDRAWAL,
     Said.WANTS_TO_MEET: Action.HEAR_PROPOSAL,
     Said.DOES_NOT_SUIT: Action.HEAR_PROPOSAL,
+    Said.ENDED: Action.HEAR_START,
+    Said.GOES_ON: Action.HEAR_START,
+    Said.NOT_ENDED: Action.HEAR_START,
 }
 """What it takes to be allowed to write it down."""
 
@@ -55,10 +58,18 @@ def about_obligation(obligation: Obligation) -> Sequence[Said]:
 
 
 def about_start(placement: Placement) -> Sequence[Said]:
-    """Whether they would like to meet, and whether somebody has begun, as long as the supplier has not said."""
-    if placement.status is PlacementStatus.PROPOSED:
-        return (Said.WANTS_TO_MEET, Said.DOES_NOT_SUIT)
-    return (Said.BEGUN, Said.NOT_BEGUN) if placement.status is PlacementStatus.STARTED else ()
+    """Whether they would like to meet, whether somebody has begun, and whether it has ended, as long as it is open."""
+    if placement.status is PlacementStatus.ENDING and placement.is_end_suppliers_word:
+        return ()
+    return _OF_PLACEMENT.get(placement.status, ())
+
+
+_OF_PLACEMENT = {
+    PlacementStatus.PROPOSED: (Said.WANTS_TO_MEET, Said.DOES_NOT_SUIT),
+    PlacementStatus.STARTED: (Said.BEGUN, Said.NOT_BEGUN),
+    PlacementStatus.CONFIRMED: (Said.ENDED, Said.GOES_ON),
+    PlacementStatus.ENDING: (Said.ENDED, Said.NOT_ENDED),
+}
 
 
 def about_slot(slot: Slot) -> Sequence[Said]:

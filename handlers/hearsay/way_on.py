@@ -49,7 +49,7 @@ def way_to_ask_again(heard: Hearsay) -> list[Choice]:
 
 async def _start(work: Work, number: int) -> list[Choice]:
     placement = await placements.find(work.session, number)
-    if placement is not None and placement.status is PlacementStatus.PROPOSED:
+    if placement is not None and placement.status in {PlacementStatus.PROPOSED, PlacementStatus.CONFIRMED}:
         return [(Label("placement.show"), data(PLACEMENT, number))]
     if placement is None or placement.status is not PlacementStatus.STARTED:
         return []

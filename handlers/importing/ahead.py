@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.cadence import Planned
 from domain.company_name import known_as
+from domain.contract import Counting
 from domain.obligation import ObligationKind, Rung
 from domain.outlook import AHEAD, Addressee, Due, Outlook
 from domain.slot import SlotKind
@@ -81,9 +82,13 @@ def _all_kept(
     for new in all_new:
         row = new.listed.row
         contacts = _contacts(found, new, people)
+        counting = (new.terms.counting or Counting.PLACES).value
         by_rules = [(due, Kept()) for due in (*found.plans.by_rules[row], *found.plans.again.get(row, ()))]
         required = [
-            (planned(each, work.city.hours), {"slot_kind": each.kind.value, "places": each.places})
+            (
+                planned(each, work.city.hours),
+                {"slot_kind": each.kind.value, "places": each.places, "counting": counting},
+            )
             for each in new.requirements
         ]
         again = found.plans.again.get(row, ())
@@ -120,7 +125,14 @@ def _due(work: Work, one: Kept) -> Due[OutlookAbout] | None:
     if climb is None or due_on < work.city.today(work.now):
         return None
     slot_kind = SlotKind(one["slot_kind"]) if one.get("slot_kind") else None
-    name = ObligationName(ObligationKind(one["kind"]), None, slot_kind, one.get("places"), due_on)
+    name = ObligationName(
+        ObligationKind(one["kind"]),
+        None,
+        slot_kind,
+        one.get("places"),
+        due_on,
+        counting=Counting(one.get("counting", Counting.PLACES)),
+    )
     company = one["company"]
     told = [Addressee(name, company, is_in=is_in) for name, is_in in one["contacts"]]
     told = told or [Addressee(company, company, is_in=False)]

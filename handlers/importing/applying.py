@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from domain.contract_sheet import Column
 from domain.ledger_event import LedgerEvent
 from handlers.handling.work import Work
 from handlers.importing import looking
 from handlers.importing.comparing import Changed
 from handlers.importing.listed import Requirement
 from handlers.importing.looking import Forecast
-from handlers.importing.requirements import key_of, planned
+from handlers.importing.requirements import BEGINS, key_of, planned
 from handlers.importing.slices import companies
 from handlers.importing.taking_contacts import Contacts
 from handlers.obligations import planning, settling
@@ -20,6 +21,9 @@ from storage.importing import staging, switch
 from storage.ledger import Entry
 from storage.obligations import obligation
 from storage.people.person import Person
+
+OF_COUNTING = {Column.COUNTING, Column.COUNTS_FROM}
+"""Where one of these changes, what has begun is counted anew."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -72,6 +76,8 @@ def _follow(procurement: Procurement, changed: Changed) -> None:
 
 
 async def _change_requirements(work: Work, changed: Sequence[Changed]) -> None:
+    counted_otherwise = [each.contract.id for each in changed if not OF_COUNTING.isdisjoint(each.columns)]
+    await obligation.count_as_contract(work.session, counted_otherwise, begins=BEGINS, at=work.now)
     followed = [settling.dropped(each) for one in changed for each in one.requirements.dropped]
     for here, wanted in [pair for each in changed for pair in each.requirements.changed]:
         due = planned(wanted, work.city.hours)
@@ -87,7 +93,12 @@ async def _change_requirements(work: Work, changed: Sequence[Changed]) -> None:
 
 
 def _required(work: Work, contract: Contract, requirement: Requirement) -> NewObligation:
-    values = {"slot_kind": requirement.kind, "places": requirement.places}
+    values = {
+        "slot_kind": requirement.kind,
+        "places": requirement.places,
+        "counting": contract.counting,
+        "counts_from": contract.counts_from,
+    }
     return NewObligation(contract, planned(requirement, work.city.hours), values)
 
 

@@ -13,7 +13,7 @@ from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.meetings import action_list, asking_outcomes, facts, fulfilling, summaries
+from handlers.meetings import action_list, asking_outcomes, evaluating, facts, fulfilling, summaries
 from handlers.meetings.agreeing_answers import OTHER, Outcome
 from handlers.meetings.agreeing_questions import (
     ACTIONS,
@@ -128,6 +128,7 @@ async def _follow(work: Work, actor: Person, meeting: Meeting, answers: Answers,
     """What is written down has consequences: who came, what is fulfilled, and what is to be done."""
     outcome = given(answers, Outcome)
     await outcomes.note_who_came(work.session, meeting.id, outcome.came_of_asked)
+    await evaluating.plan(work, meeting)
     if not is_corrected:
         await record(work, meeting, LedgerEvent.MEETING_HELD, actor)
         await fulfilling.fulfil(work, actor, meeting)

@@ -22,3 +22,6 @@ CONFIRM, DISPUTE = "mk", "mj"
 
 ATTENDANCE = "mq"
 """All meetings with a supplier: the supplier's id, and a page."""
+
+WORTHWHILE = "evm"
+"""Was it worth the time: the evaluation's id, and the places of the question and of the answer among all."""

@@ -13,6 +13,7 @@ from handlers.meetings import (
     card,
     codes,
     confirming,
+    evaluating,
     keeping,
     listing,
     moving,
@@ -50,6 +51,7 @@ ROUTES = Routes(
         (codes.ATTENDANCE, attendance.show),
         (codes.CONFIRM, confirming.confirm),
         (codes.DISPUTE, confirming.dispute),
+        (codes.WORTHWHILE, evaluating.say),
     ),
     duties=(
         reminders.remind,
@@ -57,5 +59,6 @@ ROUTES = Routes(
         unconfirmed.remind,
         unanswered.remind_coordinators,
         unanswered.remind_organisers,
+        evaluating.ask,
     ),
 )

@@ -14,14 +14,16 @@ from storage.slots.slot import Slot
 
 
 async def reported(work: Work, actor: Person, offered: Slot) -> str:
-    """Let the slot fulfil the contract's plan. Returns the contract's number; empty where there was no such plan."""
+    """Let the slot fulfil the contract's plan, and what it is enough to offer.
+
+    Returns the contract's number; empty where nothing is fulfilled by it.
+    """
     if offered.contract_id is None:
         return ""
-    await by_offers.reported(work, actor, offered)
+    is_enough = await by_offers.reported(work, actor, offered)
     plan = await obligations.first_to_be_done(work.session, offered.contract_id, *PLANS)
-    if plan is None or not await settling.fulfil(work, plan, by=offered.reference, actor=actor):
-        return ""
-    return await _number(work, plan)
+    is_planned = plan is not None and await settling.fulfil(work, plan, by=offered.reference, actor=actor)
+    return await _number(work, offered.contract_id) if is_planned or is_enough else ""
 
 
 async def taken_back(work: Work, actor: Person, gone: Slot) -> str:
@@ -36,20 +38,23 @@ async def _plan_opened(work: Work, actor: Person, gone: Slot) -> str:
     if await placement.has_begun_in(work.session, gone.id):
         return ""
     opened = ""
-    for plan in await fulfilment.fulfilled_by(work.session, what):
+    plans = [each for each in await fulfilment.fulfilled_by(work.session, what) if each.kind in PLANS]
+    for plan in plans:
         if not await _is_replaced(work, plan, gone):
-            await settling.reverse(work, what, actor=actor)
-            opened = await _number(work, plan)
+            await settling.reverse_one(work, plan, what, actor=actor)
+            opened = await _number(work, plan.contract_id)
     return opened
 
 
-async def under_another_contract(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
-    """The slot is offered under another contract: it fulfils that one's plan, and who has begun there counts there."""
-    if changed.contract_id == was_under:
-        return
-    await _plan_opened(work, actor, changed)
-    await reported(work, actor, changed)
-    for contract_id in (was_under, changed.contract_id):
+async def changed(work: Work, actor: Person, changed: Slot, *, was_under: int | None) -> None:
+    """The slot has changed: other places or days may count, and under another contract, if it is offered there now.
+
+    Then it fulfils that one's plan, and who has begun there counts there and no more under the former.
+    """
+    if changed.contract_id != was_under:
+        await _plan_opened(work, actor, changed)
+        await reported(work, actor, changed)
+    for contract_id in dict.fromkeys((was_under, changed.contract_id)):
         if contract_id is not None:
             await by_starts.count(work, contract_id, changed.kind, actor=actor)
 
@@ -62,6 +67,6 @@ async def _is_replaced(work: Work, plan: Obligation, gone: Slot) -> bool:
     return await fulfilment.replace(work.session, plan.id, instead_of=gone.reference, by=by)
 
 
-async def _number(work: Work, plan: Obligation) -> str:
-    contract = await contracts.find(work.session, plan.contract_id)
+async def _number(work: Work, contract_id: int) -> str:
+    contract = await contracts.find(work.session, contract_id)
     return contract.registry_number if contract else ""

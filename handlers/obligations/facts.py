@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.answered import BY_HAND
+from domain.contract import Counting, CountsFrom
 from domain.obligation import NUMBERS, ObligationStatus
 from domain.reference import Reference
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, numbers, turn_facts
+from handlers.obligations.numbers import NOT_BEGUN, Begun
 from messages.obligations.facts import DueObligation, ObligationFacts, Settlement
 from messages.obligations.nudge import Unheard
 from storage.contracts import contract as contracts
@@ -21,13 +23,13 @@ async def of_obligations(
     work: Work, found: Sequence[Obligation], viewer: Person | None = None
 ) -> tuple[ObligationFacts, ...]:
     """The obligations as the viewer reads of them: whose turn it is, and how many have begun."""
-    begun: dict[int, int] = {}
+    begun: dict[int, Begun] = {}
     for contract_id, kind in {(each.contract_id, each.slot_kind) for each in found if each.kind in NUMBERS}:
         if kind is not None:
             begun |= await numbers.begun(work, contract_id, kind)
     turns = await turn_facts.of_each(work, found, viewer)
     return tuple(
-        replace(named(each, begun.get(each.id, 0)), day=turn_facts.due_day(work, each), turn=turns[each.id])
+        replace(named(each, begun.get(each.id, NOT_BEGUN)), day=turn_facts.due_day(work, each), turn=turns[each.id])
         for each in found
     )
 
@@ -37,7 +39,7 @@ async def of_obligation(work: Work, obligation: Obligation, viewer: Person | Non
     return (await of_obligations(work, [obligation], viewer))[0]
 
 
-def named(obligation: Obligation, begun: int = 0) -> ObligationFacts:
+def named(obligation: Obligation, begun: Begun = NOT_BEGUN) -> ObligationFacts:
     """The obligation, where how many have begun is known or does not matter."""
     return ObligationFacts(
         kind=obligation.kind,
@@ -45,8 +47,12 @@ def named(obligation: Obligation, begun: int = 0) -> ObligationFacts:
         slot_kind=obligation.slot_kind,
         places=obligation.places or 0,
         due_on=obligation.due_on,
-        begun=begun,
+        begun=begun.places,
         status=obligation.status,
+        months_done=begun.months_done,
+        months_agreed=begun.months_agreed,
+        counting=obligation.counting or Counting.PLACES,
+        counts_from=obligation.counts_from or CountsFrom.BEGUN,
     )
 
 
@@ -109,4 +115,6 @@ def _due(obligation: Obligation, contract: Contract) -> DueObligation:
         due_on=obligation.due_on,
         contract=contract.named,
         registry_number=contract.registry_number,
+        counting=obligation.counting or Counting.PLACES,
+        counts_from=obligation.counts_from or CountsFrom.BEGUN,
     )

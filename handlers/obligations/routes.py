@@ -1,7 +1,7 @@
 """What can happen with obligations, and how the ladder climbs."""
 
 from handlers.handling.routes import Routes
-from handlers.obligations import card, codes, done, following_up, moving, nothing, plan_on, waiving
+from handlers.obligations import card, codes, counting_months, done, following_up, moving, nothing, plan_on, waiving
 from handlers.obligations.ladder import adding_number, answering, deciding, duties, wrong_person
 from handlers.obligations.ladder import codes as ladder_codes
 
@@ -22,5 +22,5 @@ ROUTES = Routes(
         (ladder_codes.INVITE, wrong_person.invite),
         (ladder_codes.ADD_NUMBER, adding_number.begin),
     ),
-    duties=(plan_on.plan_on, duties.climb, duties.nudge),
+    duties=(plan_on.plan_on, counting_months.count, duties.climb, duties.nudge),
 )

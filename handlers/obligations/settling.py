@@ -43,18 +43,23 @@ async def fulfil_first(work: Work, contract_id: int, kind: ObligationKind, *, by
 async def reverse(work: Work, what: Reference, *, actor: Person | None = None) -> None:
     """What had fulfilled something, such as a slot, is undone: the ladder goes on where the day has passed."""
     for each in await fulfilment.fulfilled_by(work.session, what):
-        # One that had been at the top is open again, and only the step to the top brings it back there.
-        reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
-        counted_from = each.counted_from if each.rung >= Rung.COORDINATOR else _from_now_on(work, each)
-        values = _climbing(work, each, counted_from or each.due_on, reached) | {
-            "counted_from": counted_from,
-            "rung": reached.value,
-            "fulfilled_by": None,
-            "settled_at": None,
-            "settled_by": None,
-            "reason": None,
-        }
-        await let_happen(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
+        await reverse_one(work, each, what, actor=actor)
+
+
+async def reverse_one(work: Work, each: Obligation, what: Reference, *, actor: Person | None = None) -> None:
+    """The same for one alone, where what had fulfilled it fulfils another too, and that stands."""
+    # One that had been at the top is open again, and only the step to the top brings it back there.
+    reached = min(Rung(each.rung), Rung.SECOND_CONTACT)
+    counted_from = each.counted_from if each.rung >= Rung.COORDINATOR else _from_now_on(work, each)
+    values = _climbing(work, each, counted_from or each.due_on, reached) | {
+        "counted_from": counted_from,
+        "rung": reached.value,
+        "fulfilled_by": None,
+        "settled_at": None,
+        "settled_by": None,
+        "reason": None,
+    }
+    await let_happen(work, each, ObligationEvent.REVERSE, values, actor, content=str(what))
 
 
 async def add(work: Work, obligation: Obligation, *, actor: Person) -> None:

@@ -7,7 +7,7 @@ from handlers.obligations import facts
 from handlers.people import notice, recipient
 from messages.message import Message
 from messages.obligations.facts import ObligationNews
-from messages.obligations.obligation import ObligationAnswered, ObligationChanged
+from messages.obligations.obligation import NumberReached, ObligationAnswered, ObligationChanged
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
 from storage.people import contact as contacts
@@ -33,6 +33,14 @@ async def tell_supplier(  # noqa: PLR0913, PLR0917  what happened to what, who d
     await notice.tell(work, contact, Message(changed), about=obligation.reference)
     told = [each.person for each in await recipient.in_place_of(work, contact)]
     return ", ".join(each.name for each in told if each.supplier_id == contract.supplier_id)
+
+
+async def thank(work: Work, obligation: Obligation, contract: Contract) -> None:
+    """Tell the contract's contact that what was asked for is met, where the clock has counted it."""
+    contact = await _contact(work, contract)
+    if contact is not None:
+        reached = NumberReached(await facts.of_obligation(work, obligation), contract.registry_number)
+        await notice.tell(work, contact, Message(reached), about=obligation.reference)
 
 
 async def tell_coordinators(  # noqa: PLR0913, PLR0917  what happened to what, who did it and why

@@ -10,6 +10,7 @@ from domain.turn.turn import Turn
 from handlers.handling.work import Work
 from handlers.obligations import numbers
 from handlers.obligations.ladder import waiting
+from handlers.obligations.numbers import Ahead
 from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
 
@@ -39,8 +40,8 @@ class ObligationTurn:
 async def turns_of(work: Work, found: Sequence[Obligation]) -> dict[int, ObligationTurn]:
     """Whose turn it is with each of these, by its id."""
     meetings = await waiting.meetings_of(work, found)
-    offered = await numbers.offered(work, found)
-    return {each.id: _turn(work, each, meetings.get(each.id), offered.get(each.id, 0)) for each in found}
+    ahead = await numbers.ahead(work, found)
+    return {each.id: _turn(work, each, meetings.get(each.id), ahead.get(each.id, Ahead())) for each in found}
 
 
 async def turn(work: Work, obligation: Obligation) -> ObligationTurn:
@@ -48,7 +49,7 @@ async def turn(work: Work, obligation: Obligation) -> ObligationTurn:
     return (await turns_of(work, [obligation]))[obligation.id]
 
 
-def _turn(work: Work, obligation: Obligation, meeting: Meeting | None, offered: int) -> ObligationTurn:
+def _turn(work: Work, obligation: Obligation, meeting: Meeting | None, ahead: Ahead) -> ObligationTurn:
     today, is_ahead = work.city.today(work.now), meeting is not None and meeting.starts_at > work.now
     state = ObligationState(
         kind=obligation.kind,
@@ -59,10 +60,22 @@ def _turn(work: Work, obligation: Obligation, meeting: Meeting | None, offered: 
         meeting_on=work.city.today(meeting.starts_at) if meeting is not None and is_ahead else None,
         is_meeting_past=meeting is not None and not is_ahead,
         is_time_proposed=obligation.proposed is not None,
+        reached_on=_reached_on(work, obligation, ahead),
         asked_for=obligation.places or 0,
-        offered=offered,
+        offered=ahead.offered,
     )
-    return ObligationTurn(awaited(state, today), turn_of(state, today), meeting, offered)
+    shown = 0 if obligation.is_in_months else ahead.offered
+    return ObligationTurn(awaited(state, today), turn_of(state, today), meeting, shown)
+
+
+def _reached_on(work: Work, obligation: Obligation, ahead: Ahead) -> date | None:
+    """The day on which its months are enough, if that is in time; today where the clock has only to write it down."""
+    standing = ahead.standing
+    if standing is None:
+        return None
+    if standing.is_reached:
+        return work.city.today(work.now)
+    return standing.reached_on if standing.reached_on and standing.reached_on <= obligation.due_on else None
 
 
 def _reminded_on(work: Work, obligation: Obligation) -> date:

@@ -14,6 +14,7 @@ from handlers.handling.work import Work
 from handlers.obligations import facts
 from handlers.obligations.ladder.recipients import Companies, companies_of
 from handlers.obligations.turns import turns_of
+from handlers.outlook import afterwards
 from messages.outlook.outlook import OutlookAbout
 from storage import outlook
 from storage.contracts import contract as contracts
@@ -59,7 +60,13 @@ class Look:
 async def gathered(work: Work) -> Said:
     """All that will be sent in the weeks ahead, soonest first."""
     look = Look(work, work.city.hours.last_open(work.now) - LATE, work.now + AHEAD)
-    found = [*await _obligations(look), *await _meetings(look), *await _offers(look), *await _placements(look)]
+    found = [
+        *await _obligations(look),
+        *await _meetings(look),
+        *await _offers(look),
+        *await _placements(look),
+        *await _afterwards(look),
+    ]
     return sorted(found, key=lambda each: each.at)
 
 
@@ -175,6 +182,12 @@ async def _placements(look: Look) -> Said:
             to = await _reminded_of(look, due.step, placement, slot)
             said += _once(look, placement.next_at, to, OutlookAbout(number, slot=slot.kind))
     return said
+
+
+async def _afterwards(look: Look) -> Said:
+    """What is asked once somebody has begun."""
+    ahead = await afterwards.asked(look.work, after=look.after, at_most=MOST)
+    return [each for at, to, about in ahead for each in _once(look, at, to, about)]
 
 
 async def _reminded_of(look: Look, step: PlacementStep, placement: Placement, slot: Slot) -> Addressee:

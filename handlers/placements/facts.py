@@ -1,6 +1,7 @@
 """Gather what messages tell of a placement."""
 
 from domain.placement import PlacementStatus
+from domain.placement_step import PlacementStep
 from domain.proposal_answer import TELLS_OF_A_PERSON, DeclineReason, ToldAnswer, WantsToKnow
 from domain.slot import SlotStatus
 from domain.turn.placement import PlacementFacts, turn_of
@@ -8,8 +9,10 @@ from domain.turn.turn import Side
 from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.telling import answering_for
-from messages.placements.facts import PlacementTold, PlacementTurn, Wondered
+from messages.placements.facts import Became, PlacementTold, PlacementTurn, Wondered
 from storage.people import person
+from storage.placements import outcome as outcomes
+from storage.placements.ending import with_coordinators
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
@@ -29,18 +32,29 @@ async def told(work: Work, placement: Placement, slot: Slot, *, is_to_supplier: 
         begun_on=placement.begun_on,
         wondered=wondered(placement),
         reason=_reason(placement, is_to_supplier=is_to_supplier),
+        ended_on=placement.ended_on,
+        end_reason=placement.end_reason,
+        became=() if is_to_supplier else await _became(work, placement),
         is_offer_gone=placement.decline_reason is None and slot.status is not SlotStatus.RESERVED,
     )
 
 
 async def side(work: Work, placement: Placement, slot: Slot) -> Side:
     """Whose turn it is, as the rule says."""
-    is_suppliers_word = False
-    if placement.end_said_by is not None:
-        said_by = await person.find(work.session, placement.end_said_by)
-        is_suppliers_word = said_by.supplier_id == slot.supplier_id
-    is_in_reach = await answering_for(work, slot) is not None
-    return turn_of(PlacementFacts(placement.status, is_in_reach, is_suppliers_word, placement.awaits_answer)).side
+    told = PlacementFacts(
+        status=placement.status,
+        is_supplier_in_reach=await answering_for(work, slot) is not None,
+        is_end_suppliers_word=bool(placement.is_end_suppliers_word),
+        is_end_asked=placement.asked in {PlacementStep.END_ASKED, PlacementStep.END_REMINDED},
+        is_end_with_coordinators=with_coordinators(placement),
+        awaits_answer=placement.awaits_answer,
+    )
+    return turn_of(told).side
+
+
+async def _became(work: Work, placement: Placement) -> tuple[Became, ...]:
+    said = await outcomes.of_placement(work.session, placement.id)
+    return tuple(Became(each.after, each.outcome) for each in said if each.outcome is not None)
 
 
 def wondered(placement: Placement) -> tuple[Wondered, ...]:

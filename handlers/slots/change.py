@@ -97,7 +97,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Changing) ->
     await change_alerts(work, changed)
     # Whoever has the slot plans by what it was.
     await tell_holder(work, changed, Message(SlotChanged(await facts.of_slot(work, changed), before)))
-    await by_slots.under_another_contract(work, actor, changed, was_under=was_under)
+    await by_slots.changed(work, actor, changed, was_under=was_under)
     return await card(work, actor, changed, news=SlotNews.CHANGED)
 
 

@@ -11,7 +11,7 @@ from handlers.slots.inquiry import codes as inquiry_codes
 from handlers.slots.inquiry import finding_somebody, reminding
 from handlers.slots.reaching import showing_anew
 from handlers.slots.report import reporting, undo
-from handlers.slots.waiting import claimed, codes, expiring, held, renewing, still, tending, untaken
+from handlers.slots.waiting import claimed, codes, expiring, held, planning_day, renewing, still, tending, untaken
 
 follows(showing_anew.show_anew)
 
@@ -47,6 +47,7 @@ ROUTES = Routes(
         (codes.STILL, still.keep),
         (codes.NEW_DAY, still.change_day),
         (codes.HELD, held.begin),
+        (codes.PLAN_DAY, planning_day.begin),
         (codes.NOT_HELD, held.tell_not_held),
         (codes.EXPLAIN, expiring.ask_from_card),
         (codes.REASON, expiring.explain),

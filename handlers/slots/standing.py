@@ -1,8 +1,10 @@
 """How a slot stands, as one person sees it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from domain.placement import FILL_A_PLACE
+from domain.offer_step import ASKED_OF_HOLDER, OfferStep
+from domain.placement import FILL_A_PLACE, PlacementStatus
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
 from domain.turn.placement import PlacementFacts
@@ -22,24 +24,34 @@ from storage.slots.slot import Slot
 
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
-    begun = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
+    live = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
     meant = await under_way.in_slot(work.session, slot.id) if slot.claimed_by is not None else ()
-    confirmed = [each for each in begun if each.status in FILL_A_PLACE]
+    asked = [each for each in live if each.status not in FILL_A_PLACE]
+    ended = await placements.count_ended_in(work.session, slot.id) if slot.claimed_by is not None else Counter()
     return SlotStanding(
         slot=await facts.of_slot(work, slot),
         status=status_now(work, slot),
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,
         reason=slot.withdrawn_reason,
-        begun=len(confirmed),
-        asked=len(begun) - len(confirmed),
-        codes=tuple(each.code for each in begun),
-        turn=await _turn_of_proposed(work, slot, meant) if meant else _turn(work, slot, begun),
+        begun=len(live) - len(asked),
+        asked=len(asked),
+        ended=ended.total(),
+        left_early=ended[PlacementStatus.ENDED_EARLY],
+        codes=tuple(each.code for each in live),
+        turn=await _turn_of_proposed(work, slot, meant) if meant else _turn(work, slot, live),
         empty_reason=slot.empty_reason,
         participants=slot.participants,
         is_found=slot.found_at is not None,
         proposed=len(meant),
+        waits_for_you=slot.claimed_by == viewer.id and _is_asked_about(slot),
     )
+
+
+def _is_asked_about(slot: Slot) -> bool:
+    """Whether its holder was asked something about it, and has not answered."""
+    lacks_reason = slot.status is SlotStatus.EXPIRED and slot.asked is OfferStep.REASON and slot.empty_reason is None
+    return lacks_reason or (slot.status is SlotStatus.RESERVED and slot.asked in ASKED_OF_HOLDER)
 
 
 def status_now(work: Work, slot: Slot) -> SlotStatus:

@@ -8,7 +8,7 @@ from domain.access import STAFF, Action, may
 from domain.fit import AT_A_WORKPLACE
 from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
@@ -19,7 +19,7 @@ from handlers.slots.areas.codes import LIST as AREAS
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
 from handlers.slots.inquiry.writing import writing_facts
 from handlers.slots.selection import Selection
-from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, RENEW, STILL
+from handlers.slots.waiting.codes import EXPLAIN, HELD, NOT_HELD, ON_IT, PLAN_DAY, RENEW, STILL
 from messages.button import data
 from messages.label import Label
 from messages.message import Rows
@@ -88,6 +88,14 @@ def _may_say_start(slot: Slot, filled: Filled, today: date) -> bool:
     return not filled.proposed and _has_room(slot, filled, today)
 
 
+def _may_say_resident(slot: Slot, filled: Filled, today: date) -> bool:
+    return slot.kind is not SlotKind.MENTOR and _may_say_start(slot, filled, today)
+
+
+def _may_say_mentor(slot: Slot, filled: Filled, today: date) -> bool:
+    return slot.kind is SlotKind.MENTOR and _may_say_start(slot, filled, today)
+
+
 def _may_ask(slot: Slot, filled: Filled, _today: date) -> bool:
     return end_of_asking(writing_facts(slot, begun=filled.begun, proposed=filled.proposed), Side.MATCHER) is None
 
@@ -110,6 +118,10 @@ def _is_begun(_slot: Slot, filled: Filled, _today: date) -> bool:
 
 def _is_to_come(slot: Slot, _filled: Filled, today: date) -> bool:
     return not slot.timed.is_past(today)
+
+
+def _is_held_on_a_day(slot: Slot, _filled: Filled, _today: date) -> bool:
+    return slot.timed.is_held_on_a_day
 
 
 def _is_its_day(slot: Slot, _filled: Filled, today: date) -> bool:
@@ -141,13 +153,15 @@ WAYS = (
     Way("inquiry.write_to", ASK, Action.WRITE_TO_MATCHER, SlotEvent.ASK, _may_write, names_holder=True),
     Way("slot.release", RELEASE, Action.RELEASE_SLOT, SlotEvent.RELEASE, _is_to_come),
     Way("slot.on_it", ON_IT, Action.RELEASE_SLOT, SlotEvent.GO_ON, _is_quiet),
-    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _may_say_start),
+    Way("slot.start", SAY_START, Action.REPORT_START, SlotEvent.START, _may_say_resident),
+    Way("slot.start_mentor", SAY_START, Action.REPORT_START, SlotEvent.START, _may_say_mentor),
     Way("slot.undo_start", UNDO_START, Action.REPORT_START, fits=_is_begun),
     Way("inquiry.find", FIND, Action.FIND_SOMEBODY, SlotEvent.FIND, _may_find),
     Way("slot.change", CHANGE, Action.CHANGE_SLOT, SlotEvent.CHANGE),
     Way("slot.pause", PAUSE, Action.PAUSE_SLOT, SlotEvent.PAUSE, _is_to_come),
     Way("slot.resume", RESUME, Action.PAUSE_SLOT, SlotEvent.RESUME, _is_to_come),
     Way("slot.still", STILL, Action.CHANGE_SLOT, SlotEvent.KEEP, _is_asked_about),
+    Way("slot.plan_day", PLAN_DAY, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_held_on_a_day),
     Way("slot.held", HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
     Way("slot.not_held", NOT_HELD, Action.FOLLOW_UP_SLOT, SlotEvent.HOLD, _is_its_day),
     Way("slot.explain", EXPLAIN, Action.FOLLOW_UP_SLOT, fits=_lacks_reason),

@@ -4,7 +4,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.contract import Clause
+from domain.contract import Clause, Counting, CountsFrom
 from domain.hearsay import HeardBy, Said
 from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
@@ -82,9 +82,11 @@ class ObligationName:
         kind: What is to be done.
         title: The same in people's own words; None where the kind says it.
         slot_kind: Of what kind the places are, where it is a number of places.
-        places: How many; 0 or None where it is none.
+        places: How many, or how many months; 0 or None where it is none.
         due_on: By when.
-        day: How far that is.
+        counting: What that number counts.
+        counts_from: From when on that counts.
+        day: How far its last day is.
         turn: Whose turn it is; None where that was not looked up.
     """
 
@@ -94,6 +96,8 @@ class ObligationName:
     places: int | None
     due_on: date
     _: KW_ONLY
+    counting: Counting = Counting.PLACES
+    counts_from: CountsFrom = CountsFrom.BEGUN
     day: DueDay = DueDay.AHEAD
     turn: TurnFacts | None = None
 
@@ -105,10 +109,14 @@ class ObligationFacts(ObligationName):
     Attributes:
         begun: In how many of its places somebody has begun, as both sides say.
         status: How it stands.
+        months_done: Of its months, in tenths, those that are done.
+        months_agreed: In tenths too, those that will be once all who have begun have worked as agreed.
     """
 
     begun: int
     status: ObligationStatus
+    months_done: int = 0
+    months_agreed: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ class Standing(StrEnum):
     """The meeting's time has passed, and the city tells how it went."""
     OFFERED = "offered"
     """The supplier has offered the places, and the city finds the people."""
+    AT_WORK = "at_work"
+    """People are at work, and with that it will be met."""
     WITH_COORDINATOR = "with_coordinator"
     WITH_OTHERS = "with_others"
     """They have said that somebody else is the right person."""

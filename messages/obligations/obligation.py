@@ -104,6 +104,15 @@ class ObligationAnswered:
     reason: str
 
 
+@template("supplier_number_reached")
+@dataclass(frozen=True)
+class NumberReached:
+    """Enough is worked of what a contract asks for in months; `number` is the contract's."""
+
+    obligation: ObligationFacts
+    number: str
+
+
 @template("supplier_nothing_noted")
 @dataclass(frozen=True)
 class NothingNoted:

@@ -1,6 +1,7 @@
 """How an obligation is named, and why it was settled as it was, in words."""
 
 from domain.answered import FulfilledBy, SupplierAnswer
+from domain.contract import Counting
 from domain.language import Language
 from domain.settling_reason import NothingReason, WaiverReason
 from messages.label import Label
@@ -23,7 +24,8 @@ def listed(obligation: ObligationName, language: Language) -> str:
     """What it is, behind a number: "Praktikplatser: 2", since "1. 2 praktikplatser" reads as one number."""
     if obligation.title or obligation.slot_kind is None or not obligation.places:
         return named(obligation, language)
-    return Label(f"places_listed.{obligation.slot_kind}", text=str(obligation.places)).worded(language)
+    table = "months_listed" if obligation.counting is Counting.MONTHS else "places_listed"
+    return Label(f"{table}.{obligation.slot_kind}", text=str(obligation.places)).worded(language)
 
 
 def label(obligation: ObligationName) -> Label:
@@ -32,7 +34,8 @@ def label(obligation: ObligationName) -> Label:
         return Label(text=obligation.title)
     if obligation.slot_kind is None or not obligation.places:
         return Label(f"obligation.{obligation.kind}")
-    table = "places_one" if obligation.places == 1 else "places_many"
+    counted = "months" if obligation.counting is Counting.MONTHS else "places"
+    table = f"{counted}_one" if obligation.places == 1 else f"{counted}_many"
     return Label(f"{table}.{obligation.slot_kind}", text=str(obligation.places))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from messages.obligations.facts import ContactToCall
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
@@ -57,6 +58,55 @@ class StartAnswered:
     code: str
     news: StartNews
     begun: int
+
+
+class Disagreement(StrEnum):
+    """How a start stands on which the two sides did not agree."""
+
+    OPEN = "open"
+    BEGUN = "begun"
+    NOT_BEGUN = "not_begun"
+    MOVED_ON = "moved_on"
+
+
+@template("coordinator_start_disagreed")
+@dataclass(frozen=True)
+class StartDisagreed:
+    """A matcher says that somebody has begun, and the supplier that this is not so: who hears both, and settles it?
+
+    Attributes:
+        slot: Where it is about.
+        matcher: Who said so.
+        code: By which the matcher knows whom it is about.
+        contacts: Whom to call at the supplier.
+        stands: Whether it is settled, and how.
+    """
+
+    slot: SlotFacts
+    matcher: str
+    code: str
+    contacts: tuple[ContactToCall, ...]
+    stands: Disagreement
+
+
+@template("everyone_start_decided")
+@dataclass(frozen=True)
+class StartDecided:
+    """A coordinator has heard both sides.
+
+    Attributes:
+        slot: Where it is about.
+        who: The coordinator.
+        code: By which the matcher knows whom it is about.
+        has_begun: Whether the start counts.
+        plan_of: The number of the contract whose requirement is fulfilled with it; empty where none is.
+    """
+
+    slot: SlotFacts
+    who: str
+    code: str
+    has_begun: bool
+    plan_of: str
 
 
 @template("matcher_start_doubted")

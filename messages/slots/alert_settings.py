@@ -16,6 +16,8 @@ class AlertSettingsShown:
     trades: tuple[Trade, ...]
     areas: tuple[str, ...]
     is_digest: bool
+    is_morning: bool = False
+    """A message each morning tells what is new and what waits."""
 
 
 @template("matcher_alert_facet")

@@ -68,6 +68,7 @@ class SlotNews(StrEnum):
     GOING_ON = "going_on"
     ASSIGNED = "assigned"
     HELD = "held"
+    DAY_PLANNED = "day_planned"
     FOUND = "found"
     FINDING_UNDONE = "finding_undone"
     FINDING_STAYS = "finding_stays"
@@ -114,8 +115,11 @@ class SlotStanding:
         holder: The matcher who has it; empty where nobody has.
         is_yours: The reader is the one who has it.
         reason: Why it was taken back, by its code or in the supplier's own words.
-        begun: In how many places somebody has begun, as both sides say.
+        begun: In how many places somebody has begun, as both sides say; a place that was left early is free again.
         asked: About how many more the supplier has been asked.
+        ended: How many who had begun have ended, as both sides say. What became of them is nobody's to tell here.
+        waits_for_you: The bot has asked the reader about it, and waits for the answer.
+        left_early: How many of these have left before it was planned.
         codes: How the matcher knows whom each start is about.
         turn: How it waits, and for whom; None in what was kept before that was told.
         empty_reason: Why nobody came; None where nobody has said.
@@ -137,6 +141,14 @@ class SlotStanding:
     participants: int | None = None
     is_found: bool = False
     proposed: int = 0
+    ended: int = 0
+    left_early: int = 0
+    waits_for_you: bool = False
+
+    @property
+    def have_begun(self) -> int:
+        """How many have begun in it in all, as both sides say."""
+        return self.begun + self.left_early
 
 
 @dataclass(frozen=True)

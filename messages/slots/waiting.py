@@ -96,6 +96,16 @@ class SlotHeld:
     participants: int
 
 
+@template("supplier_slot_day_planned")
+@dataclass(frozen=True)
+class SlotDayPlanned:
+    """The day of the visit or the lecture is agreed, as the city says."""
+
+    slot: SlotFacts
+    matcher: str
+    contact: str
+
+
 @template("everyone_slot_reason_asked")
 @dataclass(frozen=True)
 class EmptyReasonAsked:

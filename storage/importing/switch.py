@@ -6,11 +6,12 @@ The row in the sheet ties it together: which contract it has become is noted onc
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, and_, func, insert, literal, select, update
+from sqlalchemy import ScalarSelect, Select, and_, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.company_name import known_as
 from domain.ledger_event import LedgerEvent
+from domain.obligation import NUMBERS
 from domain.reference import Noun
 from storage.base import table_of
 from storage.contracts.contract import Contract
@@ -27,6 +28,8 @@ Rows = Select[*tuple[Any, ...]]
 """A question whose answers are the rows to put in."""
 
 Staged = StagedContact | StagedObligation
+
+_COUNTING = (StagedContract.counting, StagedContract.counts_from)
 
 
 async def put_in(session: AsyncSession, staging_id: int, *, now: datetime, actor_id: int | None) -> None:
@@ -162,6 +165,8 @@ async def _obligations(session: AsyncSession, staging_id: int, now: datetime) ->
         StagedContract.contract_id,
         StagedContract.supplier_id,
         *(getattr(StagedObligation, name) for name in as_staged),
+        # Numbers are counted as their contract says.
+        *(case((StagedObligation.kind.in_(NUMBERS), each)) for each in _COUNTING),
         StagedObligation.due_on,
         literal(False, Obligation.is_for_city.type),  # noqa: FBT003  a value in a statement
         literal(1, Obligation.revision.type),
@@ -170,7 +175,17 @@ async def _obligations(session: AsyncSession, staging_id: int, now: datetime) ->
     await _insert(
         session,
         Obligation,
-        ["contract_id", "supplier_id", *as_staged, "planned_on", "is_for_city", "revision", "created_at"],
+        [
+            "contract_id",
+            "supplier_id",
+            *as_staged,
+            "counting",
+            "counts_from",
+            "planned_on",
+            "is_for_city",
+            "revision",
+            "created_at",
+        ],
         _of_contracts(staged, staging_id, StagedObligation).order_by(StagedObligation.row, StagedObligation.number),
     )
 

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import String, cast, exists, or_, select, true, update
+from sqlalchemy import String, cast, exists, or_, select, true, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from domain.meeting import MeetingStatus
-from domain.obligation import ObligationStatus, Rung
+from domain.obligation import TO_BE_DONE, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from storage.contracts.contract import Contract
 from storage.contracts.hold import is_held
@@ -49,8 +50,15 @@ async def to_come(
 ) -> Sequence[ToCome]:
     """Obligations to which the ladder comes after then, soonest first; not where a meeting or a hold is on.
 
-    Nor where a time is proposed: then a coordinator is waited for.
+    Nor where a time is proposed: then a coordinator is waited for. For a meeting only the first of its kind waits.
     """
+    sooner = aliased(Obligation)
+    is_later = exists().where(
+        sooner.contract_id == Obligation.contract_id,
+        sooner.kind == Obligation.kind,
+        sooner.status.in_(TO_BE_DONE),
+        tuple_(sooner.due_on, sooner.id) < tuple_(Obligation.due_on, Obligation.id),
+    )
     is_planned = exists().where(
         Meeting.contract_id == Obligation.contract_id,
         cast(Meeting.kind, String) == cast(Obligation.kind, String),
@@ -61,7 +69,7 @@ async def to_come(
         select(Obligation, Contract, Supplier)
         .join(Contract, Contract.id == Obligation.contract_id)
         .join(Supplier, Supplier.id == Obligation.supplier_id)
-        .where(Obligation.next_at > after, ~is_planned, Obligation.proposed.is_(None))
+        .where(Obligation.next_at > after, or_(~is_planned, is_later), Obligation.proposed.is_(None))
         .where(~is_held(Obligation.contract_id))
         .where(Obligation.next_at < before if before is not None else true())
         .order_by(Obligation.next_at, Obligation.id)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    func,
     select,
     update,
 )
@@ -17,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.answered import BY_HAND
+from domain.contract import Counting, CountsFrom
 from domain.meeting import LONGEST_REASON as LONGEST_PROPOSAL
 from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
@@ -53,6 +55,12 @@ class Obligation(Base):
             sqlite_where="proposal_remind_at IS NOT NULL",
             postgresql_where="proposal_remind_at IS NOT NULL",
         ),
+        Index(
+            "ix_obligation_count_at",
+            "count_at",
+            sqlite_where="count_at IS NOT NULL",
+            postgresql_where="count_at IS NOT NULL",
+        ),
         Index("ix_obligation_supplier_id", "supplier_id", "status", "due_on"),
         Index("ix_obligation_status", "status", "due_on"),
         Index("ix_obligation_fulfilled_by", "fulfilled_by"),
@@ -71,7 +79,13 @@ class Obligation(Base):
     """The city has promised it, not the supplier: the ladder never comes to it."""
     slot_kind: Mapped[SlotKind | None] = mapped_column(coded(SlotKind))
     places: Mapped[int | None]
-    """How many of that kind, for an employment requirement."""
+    """How many of that kind, or how many months of full-time work in them, for an employment requirement."""
+    counting: Mapped[Counting | None] = mapped_column(coded(Counting))
+    """What that number counts; None means places."""
+    counts_from: Mapped[CountsFrom | None] = mapped_column(coded(CountsFrom))
+    """From when on they count; None means once somebody has begun."""
+    count_at: Mapped[datetime | None]
+    """When months are to be counted anew: then they are enough, if all goes on as it is."""
     planned_on: Mapped[date]
     """The due day by the rule; stays when a coordinator moves it."""
     due_on: Mapped[date]
@@ -110,6 +124,16 @@ class Obligation(Base):
     def ladder_day(self) -> date:
         """The day from which the ladder counts: the due day, or a later one where the city was waited for past it."""
         return self.counted_from or self.due_on
+
+    @property
+    def is_in_months(self) -> bool:
+        """Whether its number counts months of full-time work, not places."""
+        return self.counting is Counting.MONTHS
+
+    @property
+    def may_be_offered(self) -> bool:
+        """Whether it is enough to offer what it asks for."""
+        return self.counts_from is CountsFrom.OFFERED
 
     @property
     def is_by_hand(self) -> bool:
@@ -183,6 +207,36 @@ async def asks_for(session: AsyncSession, obligation_id: int, *, key: str, plann
     )
 
 
+async def count_at(session: AsyncSession, obligation_id: int, at: datetime | None) -> None:
+    """Say when its months are to be counted anew."""
+    await session.execute(update(Obligation).where(Obligation.id == obligation_id).values(count_at=at))
+
+
+async def count_as_contract(session: AsyncSession, contract_ids: Sequence[int], *, begins: str, at: datetime) -> None:
+    """What these contracts ask for is counted as they say now, anew from then; `begins` is how its keys begin."""
+    contract = select(Contract.counting).where(Contract.id == Obligation.contract_id).scalar_subquery()
+    since = select(Contract.counts_from).where(Contract.id == Obligation.contract_id).scalar_subquery()
+    for some in batched(contract_ids):
+        await session.execute(
+            update(Obligation)
+            .where(Obligation.contract_id.in_(some), Obligation.key.startswith(begins, autoescape=True))
+            .values(counting=contract, counts_from=since, count_at=at),
+        )
+
+
+async def to_count(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
+    """Those whose months are to be counted by now, longest waiting first; whoever counts holds their contracts."""
+    return (
+        await session.scalars(
+            select(Obligation)
+            .where(Obligation.count_at <= now)
+            .order_by(Obligation.count_at)
+            .limit(at_most)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
 async def of_meeting(session: AsyncSession, contract_id: int, meeting_id: int) -> Sequence[Obligation]:
     """What was agreed in that meeting, under that contract, in the order in which it was written down."""
     return (
@@ -207,6 +261,19 @@ async def first_to_be_done(session: AsyncSession, contract_id: int, *kinds: Obli
         .limit(1)
         .execution_options(populate_existing=True),
     )
+
+
+async def first_of_each(session: AsyncSession, contract_ids: Collection[int], *kinds: ObligationKind) -> set[int]:
+    """Of each of these kinds, under each of these contracts, the one that is to be done first; by their ids."""
+    in_order = func.row_number().over(
+        partition_by=(Obligation.contract_id, Obligation.kind), order_by=(Obligation.due_on, Obligation.id)
+    )
+    ranked = (
+        select(Obligation.id, in_order.label("place"))
+        .where(Obligation.contract_id.in_(contract_ids), Obligation.kind.in_(kinds), Obligation.status.in_(TO_BE_DONE))
+        .subquery()
+    )
+    return set(await session.scalars(select(ranked.c.id).where(ranked.c.place == 1)))
 
 
 async def contracts_to_be_done_first(session: AsyncSession, *kinds: ObligationKind, at_most: int) -> Sequence[int]:

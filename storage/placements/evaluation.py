@@ -1,15 +1,20 @@
 """Evaluations: what a supplier and a matcher think of a placement, and those who met of a dialogue meeting."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.access import EvaluationSubject
 from domain.reference import Noun, Reference
 from storage.base import Base, Id
+from storage.contracts.hold import is_held
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 from storage.placements.placement import Placement
+from storage.slots.slot import Slot
 
 
 class Evaluation(Base):
@@ -19,6 +24,13 @@ class Evaluation(Base):
     __table_args__ = (
         UniqueConstraint("placement_id", "person_id"),
         UniqueConstraint("meeting_id", "person_id"),
+        Index(
+            "ix_evaluation_next_at",
+            "next_at",
+            sqlite_where="next_at IS NOT NULL",
+            postgresql_where="next_at IS NOT NULL",
+        ),
+        Index("ix_evaluation_person_id", "person_id", "asked_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -29,10 +41,80 @@ class Evaluation(Base):
     verdicts: Mapped[dict[str, str]]
     """By the names of `EvaluationQuestion`; what was not answered is not in here."""
     asked_at: Mapped[datetime]
+    """When they are asked, or were."""
+    next_at: Mapped[datetime | None]
+    """The same, until they are asked."""
     said_at: Mapped[datetime | None]
     """When the first answer came."""
+
+    @property
+    def subject(self) -> EvaluationSubject:
+        """It as the rules of access see it."""
+        return EvaluationSubject(self.person_id)
 
     @property
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.EVALUATION, self.id)
+
+
+async def asked_since(session: AsyncSession, person_id: int, since: datetime) -> Sequence[datetime]:
+    """When the person was or will be asked for evaluations, from then on.
+
+    The person is held until the end of the transaction, so that no two are planned for one day.
+    """
+    await session.get(Person, person_id, with_for_update={"key_share": True})
+    asked = select(Evaluation.asked_at).where(Evaluation.person_id == person_id, Evaluation.asked_at >= since)
+    return (await session.scalars(asked)).all()
+
+
+async def plan(session: AsyncSession, evaluation: Evaluation) -> bool:
+    """Ask somebody then; False where they are asked about that already."""
+    asked = select(Evaluation.id).where(
+        Evaluation.person_id == evaluation.person_id,
+        or_(
+            (Evaluation.placement_id == evaluation.placement_id) & Evaluation.placement_id.is_not(None),
+            (Evaluation.meeting_id == evaluation.meeting_id) & Evaluation.meeting_id.is_not(None),
+        ),
+    )
+    if await session.scalar(asked.limit(1)) is not None:
+        return False
+    session.add(evaluation)
+    await session.flush()
+    return True
+
+
+async def find(session: AsyncSession, evaluation_id: int) -> Evaluation | None:
+    """The one with that id, held until the end of the transaction."""
+    return await session.get(Evaluation, evaluation_id, populate_existing=True, with_for_update=True)
+
+
+async def due_of_placements(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Evaluation]:
+    """Those about placements that are asked now; none of a contract whose reminders rest."""
+    of_slot = select(Placement.id).join(Slot, Slot.id == Placement.slot_id).where(~is_held(Slot.contract_id))
+    return await _due(session, now, at_most, Evaluation.placement_id.in_(of_slot))
+
+
+async def due_of_meetings(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Evaluation]:
+    """Those about meetings that are asked now; none of a contract whose reminders rest."""
+    of_contract = select(Meeting.id).where(~is_held(Meeting.contract_id))
+    return await _due(session, now, at_most, Evaluation.meeting_id.in_(of_contract))
+
+
+async def _due(session: AsyncSession, now: datetime, at_most: int, which: ColumnElement[bool]) -> Sequence[Evaluation]:
+    return (
+        await session.scalars(
+            select(Evaluation)
+            .where(Evaluation.next_at <= now, which)
+            .order_by(Evaluation.next_at, Evaluation.id)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Evaluation]:
+    """Those that are asked after that instant, soonest first."""
+    ahead = select(Evaluation).where(Evaluation.next_at > after).order_by(Evaluation.next_at)
+    return (await session.scalars(ahead.limit(at_most))).all()

@@ -1,5 +1,6 @@
 """Placements: a resident in a slot, by a random code. Who it is stays in the city's own case system."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import StartSubject
-from domain.placement import BEGIN_WITH_SOMEBODY, FILL_A_PLACE, HAS_BEGUN, LIVE, EndReason, PlacementStatus
+from domain.placement import BEGIN_WITH_SOMEBODY, FILL_A_PLACE, HAS_BEGUN, HAS_ENDED, LIVE, EndReason, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.placement_step import PlacementStep, TimedPlacement
 from domain.proposal_answer import DeclineReason
@@ -68,6 +69,8 @@ class Placement(Base):
     settled_at: Mapped[datetime | None]
     end_said_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who has said first that it has ended."""
+    is_end_suppliers_word: Mapped[bool | None]
+    """Whether that was said for the supplier, there or by phone; else it was said for the city."""
     end_said_at: Mapped[datetime | None]
     ended_on: Mapped[date | None]
     end_reason: Mapped[EndReason | None] = mapped_column(coded(EndReason))
@@ -92,6 +95,10 @@ class Placement(Base):
     def timed(self) -> TimedPlacement:
         """The placement as the clock sees it."""
         return TimedPlacement(self.status, self.asked, self.starts_on, self.ends_on, self.awaits_answer)
+
+    def last_on_in(self, slot: Slot) -> date | None:
+        """Its last day as it is planned; of one that began without a proposal, the offer's until another is said."""
+        return self.ends_on or (slot.ends_on if self.proposed_at is None else None)
 
     @property
     def reference(self) -> Reference:
@@ -150,6 +157,16 @@ async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
             .execution_options(populate_existing=True),
         )
     ).all()
+
+
+async def count_ended_in(session: AsyncSession, slot_id: int) -> Counter[PlacementStatus]:
+    """How many in the slot are over, as both sides say, by how they ended."""
+    rows = await session.execute(
+        select(Placement.status, func.count())
+        .where(Placement.slot_id == slot_id, Placement.status.in_(HAS_ENDED))
+        .group_by(Placement.status)
+    )
+    return Counter({status: int(number) for status, number in rows})
 
 
 async def waiting_under(session: AsyncSession, contract_id: int) -> Sequence[Placement]:

@@ -1,13 +1,15 @@
-"""Tallies of programmes: how many residents came through each in a month, linked to no wish and no placement."""
+"""Tallies of programmes: how many residents each had in a month, linked to no wish and no placement."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.programme import Programme
 from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
+from storage.dialects import insert_into
 from storage.people.person import Person
 
 
@@ -29,3 +31,27 @@ class ProgrammeTally(Base):
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.PROGRAMME, self.id)
+
+
+async def put(  # noqa: PLR0913  which month of which programme, how many, and who says so when
+    session: AsyncSession, programme: Programme, *, year: int, month: int, number: int, entered_by: int, now: datetime
+) -> Reference:
+    """Keep the number for that month, instead of one that was there."""
+    said = {"number": number, "entered_by": entered_by, "entered_at": now}
+    kept = await session.execute(
+        insert_into(session, ProgrammeTally)
+        .values(programme=programme, year=year, month=month, **said)
+        .on_conflict_do_update(
+            index_elements=[ProgrammeTally.year, ProgrammeTally.month, ProgrammeTally.programme], set_=said
+        )
+        .returning(ProgrammeTally.id)
+    )
+    return Reference(Noun.PROGRAMME, kept.scalar_one())
+
+
+async def of_year(session: AsyncSession, year: int) -> dict[tuple[Programme, int], int]:
+    """The year's numbers, by programme and month."""
+    rows = await session.execute(
+        select(ProgrammeTally.programme, ProgrammeTally.month, ProgrammeTally.number).where(ProgrammeTally.year == year)
+    )
+    return {(programme, month): number for programme, month, number in rows}

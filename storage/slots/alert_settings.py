@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from domain.alert_settings import AlertSettings
 from domain.slot import SlotKind, Trade
@@ -29,6 +29,9 @@ class AlertSettingsRow(Base):
     """The slots that the next digest tells of, by id, in the order in which they came."""
     digest_due_at: Mapped[datetime | None] = mapped_column(index=True)
     """When the next digest is due; None while there is nothing to tell."""
+
+    morning_at: Mapped[datetime | None] = mapped_column(index=True)
+    """When the next morning message is due; None for who wants none."""
 
     @property
     def settings(self) -> AlertSettings:
@@ -86,13 +89,39 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
     ).all()
 
 
+async def mornings_due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertSettingsRow]:
+    """Those whose morning message is due, longest waiting first."""
+    return (
+        await session.scalars(
+            select(AlertSettingsRow)
+            .where(AlertSettingsRow.morning_at <= now)
+            .order_by(AlertSettingsRow.morning_at)
+            .limit(at_most)
+            .with_for_update(skip_locked=True),
+        )
+    ).all()
+
+
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
     """The digests that are due after that instant, and to whom, soonest first."""
+    return await _to_come(session, AlertSettingsRow.digest_due_at, after, at_most)
+
+
+async def mornings_to_come(
+    session: AsyncSession, *, after: datetime, at_most: int
+) -> Sequence[tuple[datetime, Person]]:
+    """The morning messages that are due after that instant, and to whom, soonest first."""
+    return await _to_come(session, AlertSettingsRow.morning_at, after, at_most)
+
+
+async def _to_come(
+    session: AsyncSession, due_at: InstrumentedAttribute[datetime | None], after: datetime, at_most: int
+) -> Sequence[tuple[datetime, Person]]:
     rows = await session.execute(
-        select(AlertSettingsRow.digest_due_at, Person)
+        select(due_at, Person)
         .join(Person, Person.id == AlertSettingsRow.person_id)
-        .where(AlertSettingsRow.digest_due_at > after)
-        .order_by(AlertSettingsRow.digest_due_at)
+        .where(due_at > after)
+        .order_by(due_at)
         .limit(at_most),
     )
     return [(at, person) for at, person in rows if at is not None]

@@ -46,8 +46,8 @@ class Slot(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     supplier_id: Mapped[int] = mapped_column(ForeignKey(Supplier.id))
     reported_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
-    """The supplier's contact, or whoever of the staff wrote down what was heard; None for what was filled before
-    Steget."""
+    """The supplier's contact, or whoever of the staff wrote down what was heard; None in databases from when
+    what was filled before Steget was a slot, and nobody's to look at."""
     kind: Mapped[SlotKind] = mapped_column(coded(SlotKind))
     trade: Mapped[Trade] = mapped_column(coded(Trade))
     places: Mapped[int]
@@ -96,7 +96,10 @@ class Slot(Base):
     @property
     def timed(self) -> TimedOffer:
         """The slot as the clock sees it. What was filled before Steget has no first day, and no clock comes to it."""
-        first = self.starts_on or date.max
+        return self.on_day(self.starts_on or date.max)
+
+    def on_day(self, first: date) -> TimedOffer:
+        """The slot as the clock would see it if that were its first day."""
         return TimedOffer(self.kind, self.status, self.asked, first, self.ends_on, self.answer_by)
 
     def offered(self, *, begun: int) -> Offered:
@@ -231,13 +234,3 @@ async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
     """The areas that the supplier has named in its latest slots, latest first."""
     return (await session.scalars(_AREAS_USED, {"supplier_id": supplier_id, "at_most": at_most})).all()
-
-
-async def places_filled_before(session: AsyncSession) -> dict[SlotKind, int]:
-    """How many places of each kind were filled before Steget; of those since, each start is counted by itself."""
-    rows = await session.execute(
-        select(Slot.kind, func.sum(Slot.places))
-        .where(Slot.status == SlotStatus.FILLED, Slot.reported_by.is_(None))
-        .group_by(Slot.kind),
-    )
-    return {kind: int(places) for kind, places in rows}

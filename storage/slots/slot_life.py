@@ -55,6 +55,13 @@ async def adapt(session: AsyncSession, slot_id: int, adaptations: list[str], *, 
     return await _happens(session, slot_id, SlotEvent.ADAPT, told, Slot.revision == revision)
 
 
+async def plan_day(session: AsyncSession, slot_id: int, *, on: date, revision: int, next_at: datetime | None) -> bool:
+    """The day of a visit or a lecture is agreed, if a matcher has it and nothing has happened since that revision."""
+    told = {"starts_on": on, **_timed(next_at)}
+    is_theirs = (Slot.revision == revision, Slot.status == SlotStatus.RESERVED, Slot.kind.in_(HELD_ON_A_DAY))
+    return await _happens(session, slot_id, SlotEvent.CHANGE, told, *is_theirs)
+
+
 async def keep(session: AsyncSession, slot_id: int, *, answer_by: date, next_at: datetime | None) -> bool:
     """The supplier says that it still holds, until that day."""
     told = {"answer_by": answer_by, **_timed(next_at)}

@@ -1,18 +1,19 @@
 """Lists of slots, each scoped by who looks: nobody can ask this file for what isn't theirs to see.
 
-A list has sections, each asked for by itself: a matcher's are what can be taken on, and what they have. Asked for in
-one, with an "or" between them, the database would read every slot that there ever was.
+A list has sections, each asked for by itself: a matcher's are what waits for them, what can be taken on, and what else
+they have. Asked for in one, with an "or" between them, the database would read every slot that there ever was.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.access import STAFF, Actor
+from domain.offer_step import ASKED_OF_HOLDER, OfferStep
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
@@ -39,7 +40,7 @@ async def count(session: AsyncSession, actor: Actor, only: SlotFilter, *, skip: 
 
 
 async def part(session: AsyncSession, actor: Actor, only: SlotFilter, *, skip: int, at_most: int) -> Sequence[Slot]:
-    """A part of the actor's list: newest first, for a matcher the open ones before those that they have."""
+    """A part of the actor's list: newest first, for a matcher what waits for them, then the open ones, then theirs."""
     found: list[Slot] = []
     for section in _sections(actor, only):
         wanted = section.offset(skip).limit(at_most - len(found)).execution_options(populate_existing=True)
@@ -110,14 +111,25 @@ async def _areas(session: AsyncSession, sections: Sequence[Select[Slot]]) -> Are
 
 
 def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
-    """The list's sections, one after the other: to all but a matcher there is only one, all that they may see."""
+    """The list's sections, one after the other: to all but a matcher there is only one, all that they may see.
+
+    A matcher sees first what the bot has asked them about and waits for.
+    """
     wanted = [(Slot.kind, only.kind), (Slot.trade, only.trade), (Slot.area, only.area)]
     listed = _newest_first(_seen_by(actor), *(column == value for column, value in wanted if value is not None))
     if actor.role is not Role.MATCHER:
         return [listed]
-    have = and_(Slot.claimed_by == actor.person_id, Slot.status.in_((SlotStatus.RESERVED, SlotStatus.FILLED)))
+    theirs, in_hand = Slot.claimed_by == actor.person_id, Slot.status == SlotStatus.RESERVED
+    is_asked = and_(in_hand, Slot.asked.in_(ASKED_OF_HOLDER))
+    lacks_reason = and_(Slot.status == SlotStatus.EXPIRED, Slot.asked == OfferStep.REASON, Slot.empty_reason.is_(None))
+    is_not_asked = or_(Slot.asked.is_(None), Slot.asked.not_in(ASKED_OF_HOLDER))
+    have = or_(Slot.status == SlotStatus.FILLED, and_(in_hand, is_not_asked))
     can_be_taken = [is_current(only.today)] if only.today is not None else []
-    return [listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken), listed.where(have)]
+    return [
+        listed.where(theirs, or_(is_asked, lacks_reason)),
+        listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken),
+        listed.where(theirs, have),
+    ]
 
 
 def _newest_first(*listed: ColumnElement[bool]) -> Select[Slot]:

@@ -145,7 +145,7 @@ async def _earlier_results(session: AsyncSession, place: Place, ids: Collection[
         .where(EarlierResult.supplier_id.in_(ids), EarlierResult.kind == place.kind)
         .group_by(EarlierResult.supplier_id),
     )
-    return {supplier_id: int(number) for supplier_id, number in rows}
+    return {supplier_id: int(number or 0) for supplier_id, number in rows}
 
 
 async def _would_again(session: AsyncSession, ids: Collection[int]) -> dict[int, Verdict]:

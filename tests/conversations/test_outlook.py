@@ -13,6 +13,7 @@ from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, PARKER, has_contract
 from tests.conversations.unmet import MIRA
+from tests.ends import has_somebody
 from tests.obligations import has_obligation
 
 BUTTON = "Det som skickas framöver"
@@ -71,6 +72,25 @@ async def test_booked_meetings_and_offers_that_wait_are_there_too(city: City) ->
     assert "4 mötespåminnelser" in text
     assert "Matcharna: 1 meddelande" in text
     assert "Startmöte (2026/1)" in await city.coordinator.presses("Mira Holm")
+
+
+async def test_whether_a_placement_has_ended_is_asked_on_its_last_day(city: City) -> None:
+    await has_contract(city, people=MIRA)
+    await has_somebody(city, ends_on=date(2026, 12, 14))
+    text = await looks_ahead(city.coordinator)
+    assert "Vecka 51 (14 dec): 1" in text
+    assert "Exempelmåleriet AB: 1 meddelande" in text
+
+
+async def test_a_booked_meeting_is_for_what_is_due_first_and_the_next_of_its_kind_is_still_to_come(city: City) -> None:
+    contract = await has_contract(city, people=MIRA)
+    for due_on in (date(2026, 12, 14), date(2027, 1, 11)):
+        await has_obligation(city, contract, ObligationKind.FOLLOW_UP, due_on, key=f"follow_up:{due_on}")
+    await city.coordinator.schedules_meeting(contract, on="2027-01-08")
+    await looks_ahead(city.coordinator)
+    lines = lines_of(await city.coordinator.presses("Mira Holm"))
+    reminded = [line.split(" · ")[0] for line in lines if "Påminnelse: Avstämning" in line]
+    assert reminded == ["21 dec 2026"], lines
 
 
 async def test_what_is_held_is_not_there(city: City) -> None:

@@ -1,12 +1,19 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.placement import PlacementStatus
 from domain.role import Role
-from domain.slot import SlotStatus, Trade
+from domain.slot import EmptyReason, SlotStatus, Trade
+from storage.people.person import Person
+from storage.placements import placement as placements
+from storage.slots.slot import Slot
 from tests.city import City
 from tests.contracts import add_contract
 from tests.conversations.slots import at_the_last_question_of_withdrawal, card_of, events
+from tests.domain.hours import at
 
 
 async def test_who_has_offered_nothing_is_told_how_to(city: City) -> None:
@@ -23,6 +30,40 @@ async def test_the_list_shows_the_newest_first_with_what_is_happening(city: City
     assert city.maleri.buttons == ["1. Praktikplats · Måleri · Råå", "2. Praktikplats · Måleri · Centrum"]
     assert "1. Praktikplats · Måleri · 2 platser · Råå · från 30 november 2026\nTaget av Anna Lind" in text
     assert "2. Praktikplats · Måleri · 2 platser · Centrum · från 30 november 2026\nÖppet\n" in f"{text}\n"
+
+
+async def test_the_list_tells_what_became_of_everything_that_was_ever_offered(city: City) -> None:
+    await city.maleri.reports_internship(area="Råå")
+    await city.maleri.reports_visit(area="Hamnen")
+    await city.matcher_a.presses("2. Jag tar den")
+    await city.until(at("2026-11-26 08:30"))
+    await city.matcher_a.presses("Ja, det blev av")
+    await city.matcher_a.says("12")
+    await city.maleri.reports_internship(area="Centrum")
+    async with city.database.write() as session:
+        empty, _visit, filled = await session.scalars(select(Slot).order_by(Slot.id))
+        empty.status, empty.empty_reason = SlotStatus.EXPIRED, EmptyReason.LANGUAGE
+        filled.status, filled.claimed_by = SlotStatus.FILLED, await matcher_id(session)
+        for status in (PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY, PlacementStatus.CONFIRMED):
+            begun = await placements.start(
+                session,
+                filled.id,
+                started_by=filled.claimed_by,
+                begun_on=date(2026, 11, 23),
+                is_new_resident=True,
+                now=city.clock.now(),
+            )
+            begun.status = status
+    text = await city.maleri.says("/platser")
+    assert "från 30 november 2026\nTillsatt\nTack! Har börjat hos er: 3 · avslutade: 2" in text, text
+    assert "den 25 november 2026\nAvslutat\nTack! 12 personer kom." in text, text
+    assert "Har gått ut\nSpråkkraven passade inte dem vi frågade.\nTack för att ni erbjöd det." in text, text
+    assert "Har börjat: 2 av 2 · avslutade: 2" in await city.maleri.presses("Centrum")
+
+
+async def matcher_id(session: AsyncSession) -> int:
+    """One of the matchers."""
+    return (await session.scalars(select(Person.id).where(Person.role == Role.MATCHER))).first() or 0
 
 
 async def test_a_long_list_has_pages_and_keeps_its_place_behind_a_card(city: City) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from domain.obligation import ObligationStatus
 from domain.offer_step import OfferStep
 from domain.slot import EmptyReason, SlotStatus
+from storage.placements import placement as placements
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
@@ -222,3 +223,45 @@ async def test_what_the_supplier_had_paused_expires_without_anybody_asked_why(ci
     await goes_by(city, "2026-11-26 08:00", "2026-11-26 08:01")
     assert city.maleri.last_text.startswith("Ert pausade erbjudande har gått ut.")
     assert not city.coordinator.received
+
+
+async def test_a_visit_gets_the_day_that_is_agreed_is_held_then_and_the_supplier_is_thanked(city: City) -> None:
+    await city.maleri.reports_visit(on="25 november 2026")
+    await city.matcher_a.presses("Jag tar den")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Bestäm dag")
+    assert "Sparat." in await city.matcher_a.says("27 november 2026")
+    assert city.maleri.last_text.startswith("Studiebesöket blir fredag 27 november 2026"), city.maleri.last_text
+    await goes_by(city, "2026-11-26 08:00")
+    assert not said(city.matcher_a, "av?"), "its day has not come"
+    await goes_by(city, "2026-11-30 08:00")
+    assert "Blev studiebesöket hos Exempelmåleriet AB av?" in city.matcher_a.last_text
+    await city.park.reports_internship(area="Råå")
+    listed = await city.matcher_a.says("/platser")
+    assert "1. Studiebesök" in listed, "what waits for the reader stands first"
+    assert listed.count("Väntar på ditt svar") == 1
+    assert "2. Praktikplats" in listed
+    await city.matcher_a.presses("Det blir en annan dag")
+    await city.matcher_a.says("1 december 2026")
+    assert city.maleri.last_text.startswith("Studiebesöket blir tisdag 1 december 2026")
+    await goes_by(city, "2026-12-02 08:00")
+    await city.matcher_a.presses("Ja, det blev av")
+    await city.matcher_a.says("9")
+    assert city.maleri.last_text.startswith("Tack för studiebesöket!\n9 personer kom.")
+    assert "Studiebesök: 1 · 9 deltagare" in await city.coordinator.says("/resultat")
+    assert (await events(city)).count("slot_day_planned") == 2
+    assert await city.asks(placements.count_confirmed) == {}, "it is no resident"
+
+
+async def test_a_mentor_is_engaged_by_the_short_way_beside_the_residents(city: City) -> None:
+    await city.maleri.reports_mentor()
+    await city.matcher_a.presses("Jag tar den")
+    await card_of(city.matcher_a)
+    await city.matcher_a.presses("Mentorn har börjat")
+    await city.matcher_a.presses("Ja")
+    assert city.maleri.last_text.startswith("Stämmer det att er mentor har börjat?")
+    assert (await city.maleri.presses("Ja")).startswith("Tack!")
+    told = await city.coordinator.says("/resultat")
+    assert "Praktikplatser: 0" in told
+    assert "Yrkesmentorer: 1" in told
+    assert "Tack! Mentorer som har börjat: 1" in await city.maleri.says("/platser")

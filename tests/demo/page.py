@@ -11,6 +11,7 @@ from playwright.async_api import Browser, BrowserContext, Locator, Page, Viewpor
 
 from bot.demo.running_city import RunningCity
 from bot.demo.serving import demo
+from tests.everything import IS_EVERYTHING
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 
@@ -82,9 +83,10 @@ async def moves_clock(page: Page, label: str) -> None:
 
 
 async def photographed(page: Page, name: str) -> None:
-    """Keep a picture for people to look at."""
-    SCREENSHOTS.mkdir(exist_ok=True)
-    await page.screenshot(path=SCREENSHOTS / f"{name}.png")
+    """Keep a picture for people to look at, in `make soak`: to draw and pack one takes as long as a step."""
+    if IS_EVERYTHING:
+        SCREENSHOTS.mkdir(exist_ok=True)
+        await page.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 
 async def turn_to(page: Page, name: str) -> None:

@@ -26,6 +26,7 @@ from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
+from tests.ends import ON_LAST_DAY, has_somebody
 from tests.meetings import contract_of
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
@@ -224,3 +225,15 @@ async def test_a_time_that_waits_for_an_answer_is_on_the_list_and_stopped_at(cit
     waits = [one for one in await listed(city) if one[1].startswith("En föreslagen tid väntar på svar")]
     wednesday = datetime(2026, 11, 25, 7, tzinfo=UTC)
     assert [(at, to_whom) for at, _, to_whom in waits] == [(wednesday, "samordnaren"), (wednesday, "Karin Ek")]
+
+
+async def test_what_is_asked_once_somebody_has_begun_is_on_the_list(city: City) -> None:
+    begun = await has_somebody(city)
+    await city.until(datetime(2027, 1, 22, 8, 0, tzinfo=UTC))
+    assert (f"Placering {begun.code}: är det slut?", "Exempelmåleriet AB") in [line[1:] for line in await listed(city)]
+    await city.until(ON_LAST_DAY)
+    await city.maleri.presses("Ja, som planerat")
+    await city.matcher_a.presses("Ja, det stämmer")
+    await city.later(timedelta(minutes=1))
+    asked = (f"Placering {begun.code}: hur gick det sedan?", "Anna Lind")
+    assert [line[1:] for line in await listed(city)].count(asked) == 2

@@ -7,8 +7,12 @@ from playwright.async_api import Browser, expect
 
 from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, phone, press, write
 from tests.demo.story import Story
+from tests.everything import IS_EVERYTHING
 
 pytestmark = [*in_the_browser, pytest.mark.timeout(240)]
+
+SIZES = {"wide": DESKTOP} | ({"narrow": PHONE} if IS_EVERYTHING else {})
+"""On a narrow page the whole story is told each time (`test_whole_story.py`), this one in `make soak`."""
 
 HOPS = 20
 """The nudge has come after so many of what is due, at the latest."""
@@ -99,7 +103,7 @@ async def mira_answers_it_in_one_press(story: Story) -> None:
     await story.photographed("answered")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 async def test_contracts_come_in_a_meeting_is_booked_and_reminded_of_and_a_nudge_is_answered(
     browser: Browser, size: dict[str, int]
 ) -> None:

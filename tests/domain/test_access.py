@@ -6,6 +6,7 @@ from domain.access import (
     Action,
     Actor,
     ContractSubject,
+    EvaluationSubject,
     HearsaySubject,
     InquirySubject,
     InvitationSubject,
@@ -13,6 +14,7 @@ from domain.access import (
     PersonSubject,
     SlotSubject,
     StartSubject,
+    WishSubject,
     may,
 )
 from domain.role import Role
@@ -49,9 +51,18 @@ ALLOWED = {
     *product([Role.MATCHER], [Action.HEAR_WITHDRAWAL], ("own", "other")),  # nobody has these slots
     (Role.SUPPLIER, Action.SETTLE_HEARSAY, "own"),
     (Role.SUPPLIER, Action.ANSWER_REVERSED_QUESTION, "own"),
+    *product(STAFF, (Action.SAY_END, Action.SAY_OUTCOME), SUBJECTS),
+    *product(LEADERS, (Action.SETTLE_START, Action.SETTLE_END), SUBJECTS),
+    (Role.SUPPLIER, Action.SAY_END, "own"),
+    *product(STAFF, [Action.SEE_RESULTS], SUBJECTS),
+    *product(LEADERS, [Action.ENTER_RESULT], SUBJECTS),
+    *product([Role.MATCHER], [Action.COUNT_PROGRAMME], SUBJECTS),
     *product([Role.MATCHER], [Action.PROPOSE_RESIDENT], ("own", "other")),  # nobody has these slots
     *product(STAFF, (Action.SEE_PLACEMENT, Action.HEAR_PROPOSAL), SUBJECTS),
     *((Role.SUPPLIER, action, "own") for action in (Action.SEE_PLACEMENT, Action.ANSWER_PROPOSAL)),
+    *product([Role.MATCHER], (Action.SEE_WISH, Action.REGISTER_WISH), SUBJECTS),
+    *product(LEADERS, [Action.COUNT_WISHES], SUBJECTS),
+    *product([Role.ADMINISTRATOR], [Action.TURN_ON_WISHES], SUBJECTS),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -205,3 +216,20 @@ def test_what_was_heard_is_settled_by_the_supplier_alone_and_taken_back_by_its_w
     assert not may(actor(role, supplier_id=7), Action.SETTLE_HEARSAY, others)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, own) is (role in STAFF)
     assert may(actor(role), Action.TAKE_HEARSAY_BACK, others) is (role in LEADERS)
+
+
+def test_an_evaluation_is_theirs_who_were_asked_and_nobody_elses() -> None:
+    for role in Role:
+        asked = actor(role, supplier_id=7 if role is Role.SUPPLIER else None)
+        assert may(asked, Action.EVALUATE, EvaluationSubject(asked_of=1))
+        assert not may(asked, Action.EVALUATE, EvaluationSubject(asked_of=2))
+
+
+def test_a_wish_is_kept_by_whose_it_is_and_by_who_stands_in_and_any_other_matcher_takes_it_over() -> None:
+    mine, theirs = WishSubject(matcher_id=1), WishSubject(matcher_id=2)
+    stood_in_for = WishSubject(matcher_id=2, deputies=(1,))
+    keeps = [may(actor(Role.MATCHER), Action.KEEP_WISH, wish) for wish in (mine, theirs, stood_in_for, None)]
+    takes = [may(actor(Role.MATCHER), Action.TAKE_WISH_OVER, wish) for wish in (mine, theirs, stood_in_for, None)]
+    assert (keeps, takes) == ([True, False, True, False], [False, True, True, False])
+    others = product(set(Role) - {Role.MATCHER}, (Action.KEEP_WISH, Action.TAKE_WISH_OVER), (mine, theirs))
+    assert not any(may(actor(role), action, wish) for role, action, wish in others)

@@ -39,6 +39,8 @@ def told(what: str, *more: str) -> dict[str, Any]:
             return {"snoozed_until": date.fromisoformat(more[0])}
         case "booked":
             return {"meeting_on": date.fromisoformat(more[0])}
+        case "enough":
+            return {"reached_on": date.fromisoformat(more[0])}
         case "offered":
             return {"offered": int(more[0]), "asked_for": int(more[2])}
     return {{"met": "is_meeting_past", "proposed": "is_time_proposed", "city": "is_for_city"}[what]: True}

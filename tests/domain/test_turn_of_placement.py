@@ -26,8 +26,8 @@ TABLE = {
     (Status.STARTED, False): Side.COORDINATOR,
     (Status.CONFIRMED, True): Side.NOBODY,
     (Status.CONFIRMED, False): Side.NOBODY,
-    (Status.DENIED, True): Side.MATCHER,
-    (Status.DENIED, False): Side.MATCHER,
+    (Status.DENIED, True): Side.COORDINATOR,
+    (Status.DENIED, False): Side.COORDINATOR,
     (Status.UNDONE, True): Side.NOBODY,
     (Status.UNDONE, False): Side.NOBODY,
     (Status.ENDING, True): Side.SUPPLIER,
@@ -50,6 +50,25 @@ def test_an_end_that_the_supplier_has_said_waits_for_the_matcher_and_nothing_els
         for what in product(PlacementStatus, (True, False))
     }
     assert told == TABLE | {(Status.ENDING, True): Side.MATCHER, (Status.ENDING, False): Side.MATCHER}
+
+
+def test_from_its_last_day_on_the_supplier_is_to_say_whether_it_has_ended_and_nothing_else_changes() -> None:
+    told = {
+        what: turn_of(PlacementFacts(*what, is_end_asked=True)).side for what in product(PlacementStatus, (True, False))
+    }
+    assert told == TABLE | {(Status.CONFIRMED, True): Side.SUPPLIER, (Status.CONFIRMED, False): Side.COORDINATOR}
+
+
+def test_what_the_two_do_not_agree_on_is_the_coordinators_whoever_has_said_it() -> None:
+    for is_suppliers_word in (True, False):
+        told = {
+            what: turn_of(
+                PlacementFacts(*what, is_end_suppliers_word=is_suppliers_word, is_end_with_coordinators=True)
+            ).side
+            for what in product(PlacementStatus, (True, False))
+        }
+        theirs = product((Status.CONFIRMED, Status.ENDING), (True, False))
+        assert told == TABLE | dict.fromkeys(theirs, Side.COORDINATOR)
 
 
 def test_what_the_supplier_has_asked_about_a_proposal_waits_for_the_matcher_and_nothing_else_changes() -> None:

@@ -144,7 +144,7 @@ class Outside:
 
     async def settled(self) -> None:
         """Wait until every update is handled and every message is through, also those whose fate was unknown."""
-        await self.city.comes_to_rest(look_every=0.01, patience=PATIENCE)
+        await self.city.comes_to_rest(patience=PATIENCE)
 
 
 @asynccontextmanager

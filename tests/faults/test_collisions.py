@@ -19,9 +19,9 @@ from storage.outbox import OutboxRow
 from storage.people import person
 from storage.slots.inquiry import Inquiry
 from tests.city import City
-from tests.conftest import IS_EVERYTHING
 from tests.conversations.people import card_of
 from tests.empty_database import on_postgresql
+from tests.everything import IS_EVERYTHING
 from tests.holder import Holder
 
 COLLISIONS = 100 if IS_EVERYTHING else 6

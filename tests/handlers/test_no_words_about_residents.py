@@ -1,12 +1,17 @@
-"""No step about a resident has room for words: every form of the houses that they are in is answered from lists."""
+"""No step about a resident has room for words: every form of the houses that they are in is answered from lists.
+
+A placement's days may be typed too: what is no day is refused, and not kept.
+"""
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
 from handlers.form import steps
+from handlers.form.complaint import AboutDays, Complaint
 from handlers.form.form import FORMS, AnyForm
 from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
@@ -18,8 +23,14 @@ from tests.handlers.test_step_counts import known_of, outcomes
 ABOUT_RESIDENTS = ("handlers.wishes.", "handlers.placements.")
 NO_RESIDENT_IN_IT = {
     "wishes_on": "the number of the city's decision",
+    "answer_with_offer": "what a supplier offers; it has heard of nobody",
 }
 """Forms of these houses in which something is typed, and what that is about."""
+
+PLANTED = (
+    *("Anna Andersson", "Storgatan 5, Malmö", "070-174 06 35", "anna@example.com", "sjukskriven sedan i våras"),
+    *("försörjningsstöd", "19811218-9876", "Kan börja när barnen är på förskolan", "hej", "<b>", "12", "x" * 600),
+)
 
 
 def test_nothing_about_a_resident_can_be_typed(subtests: pytest.Subtests) -> None:
@@ -28,7 +39,8 @@ def test_nothing_about_a_resident_can_be_typed(subtests: pytest.Subtests) -> Non
     assert {"wish", "change_wish"} <= {form.name for form in forms}
     for form in forms:
         with each(subtests, form.name):
-            typed = {question.name for question in asked_in(form) if can_be_typed(question)}
+            known = known_of(form)
+            typed = {question.name for question in asked_in(form) if has_room_for_words(question, known)}
             assert typed == set()
 
 
@@ -36,7 +48,7 @@ def test_no_question_of_these_houses_can_be_typed_whatever_form_asks_it(subtests
     excepted = {question.name for name in NO_RESIDENT_IN_IT for question in asked_in(FORMS[name])}
     for module, question in questions_of_houses():
         with each(subtests, f"{module}: {question.name}"):
-            assert question.name in excepted or not can_be_typed(question)
+            assert question.name in excepted or question.takes_day or not can_be_typed(question)
 
 
 def test_forms_about_wishes_keep_nothing_of_their_questions() -> None:
@@ -51,6 +63,18 @@ def is_about_resident(form: AnyForm[Any]) -> bool:
 
 def can_be_typed(question: Question[Any]) -> bool:
     return question.read is not only_choices or question.takes_day or question.takes_number
+
+
+def has_room_for_words(question: Question[Any], known: Any) -> bool:
+    """Whether something is kept of what is typed that is no day."""
+    if not question.takes_day:
+        return can_be_typed(question)
+    read = [question.read({}, known, text) for text in PLANTED]
+    return bool(question.message_field) or not all(is_day_or_refused(value) for value in read)
+
+
+def is_day_or_refused(value: object) -> bool:
+    return value is None or isinstance(value, Complaint | AboutDays | date) or bool(date.fromisoformat(str(value)))
 
 
 def asked_in(form: AnyForm[Any]) -> Iterator[Question[Any]]:

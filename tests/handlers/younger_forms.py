@@ -25,6 +25,8 @@ from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
 from handlers.placements import codes as placement_codes
 from handlers.placements.leading import agreeing
+from handlers.results import codes as result_codes
+from handlers.results import correcting
 from handlers.slots.inquiry import editing
 from handlers.wishes import codes as wish_codes
 from handlers.wishes import registering
@@ -37,6 +39,8 @@ from storage.people import person
 from storage.people.person import Person
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
 from storage.slots import relayed_text
 from storage.slots.inquiry import Inquiry
 from storage.slots.relayed_text import RelayedPart
@@ -64,6 +68,17 @@ async def _an_edit_is_refused(work: Work) -> bool:
         if (await talk_of(work, writer)).flow == editing.FORM.name:
             return True
     return False
+
+
+async def _an_earlier_result_is_wrong(work: Work) -> bool:
+    """One is entered, and a coordinator says that it is not right."""
+    entered = EarlierResult(
+        supplier_id=1, kind=SlotKind.INTERNSHIP, number=2, year=work.now.year, source="En rapport", entered_at=work.now
+    )
+    wrong = await earlier_result.enter(work.session, entered)
+    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    await door.press(work, coordinator, data(result_codes.CORRECT, wrong.id), None)
+    return (await talk_of(work, coordinator)).flow == correcting.FORM.name
 
 
 async def _a_first_day_is_asked_for(work: Work) -> bool:
@@ -116,6 +131,7 @@ async def _a_wish_is_registered(work: Work) -> bool:
 
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
+    correcting.FORM.name: _an_earlier_result_is_wrong,
     agreeing.FORM.name: _a_first_day_is_asked_for,
     offering.FORM.name: _a_supplier_says_yes,
     registering.NEW.name: _a_wish_is_registered,

@@ -122,8 +122,20 @@ async def test_what_takes_no_effect_yet_is_said(city: City) -> None:
     told = {"cadence": "1 gång per år", "counting": "Månader på heltid", "counts_from": "påbörjad eller erbjuden"}
     text = await hands_over(city.coordinator, csv(row(**told, **WANTED)))
     assert "Steget planerar avstämning varje kvartal tills vidare, även där filen säger varje år." in text
-    assert "Steget räknar påbörjade platser tills vidare" in text
+    assert "Där filen säger månader på heltid, eller att det räcker att erbjuda, räknar Steget så." in text
     await city.coordinator.presses("Ta in alla")
     async with city.database.read() as session:
         (kept,) = await session.scalars(select(Contract))
     assert (kept.cadence, kept.counting, kept.counts_from) == ("yearly", "months", "offered")
+    assert await counted_as(city) == ("months", "offered", False)
+    # A changed file is counted as it says now, and what is there is counted anew; a blank cell says nothing.
+    await hands_over(city.coordinator, csv(row(counting="platser", counts_from="", **WANTED)))
+    await city.coordinator.presses("Ta in alla")
+    assert await counted_as(city) == ("places", "offered", True)
+
+
+async def counted_as(city: City) -> tuple[str | None, str | None, bool]:
+    """How the one number is counted, and whether the clock counts it anew."""
+    async with city.database.read() as session:
+        (number,) = await session.scalars(select(Obligation).where(Obligation.kind == ObligationKind.PLACES))
+        return number.counting, number.counts_from, number.count_at is not None

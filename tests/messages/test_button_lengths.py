@@ -16,21 +16,11 @@ PROSE = {
     *("column", "column_also", "column_extra", "column_hint", "file", "calendar_file", "for_whom", "obligation_hint"),
     *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
-    *("awaited", "whose_turn", "held_because", "places_listed"),
-    *(
-        "fit",
-        "area_news",
-        "rank",
-        "in_trade",
-        "can_you",
-        "can_you_again",
-        "taken_one",
-        "taken_many",
-        "kind_many",
-        "number_word",
-    ),
+    *("placement_noun", "end_reason", "outcome_after", "evaluation", "evaluation_short"),
+    *("awaited", "whose_turn", "held_because", "places_listed", "result_news", "area_news", "to_ask"),
     *("placement_status", "placement_told", "placement_turn_supplier", "placement_turn_staff", "placement_news"),
-    *("told_to_supplier", "waited"),
+    *("told_to_supplier", "waited", "months_one", "months_many", "months_listed"),
+    *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""
 

@@ -311,6 +311,7 @@ COMMANDS: dict[Command | str, tuple[str, ...]] = {
         "sluta",
     ),
     Command.SLOTS: ("/platser", "platser", "Platser", "lediga platser", "/slots", "slots", "mina platser"),
+    Command.WISHES: ("/onskemal", "/önskemål", "önskemål", "mina önskemål", "/wishes", "wishes"),
     Command.CONTRACTS: ("/avtal", "avtal", "mina avtal", "/contracts", "contracts"),
     Command.PEOPLE: ("/personer", "personer", "/people"),
     Command.INVITE: ("/bjudin", "/bjud in", "/bjud_in", "bjudin", "/invite"),

@@ -9,6 +9,7 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.evaluation import EvaluationQuestion, Verdict
 from domain.fit import Rank
 from domain.fit_reason import FitReason
 from domain.hearsay import HeardBy, ObjectionReason, Said
@@ -18,8 +19,12 @@ from domain.ledger_event import IN_HISTORY
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
+from domain.placement import EndReason
 from domain.placement import PlacementStatus as Stands
+from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.programme import Programme
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.reversed_question import ReversedAnswer
 from domain.role import Role
@@ -30,8 +35,9 @@ from domain.slot_filter import SlotFacet
 from domain.told_apart import Mark
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
-from domain.wish import Adaptation
+from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
+from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
 from handlers.form.complaint import Complaint
@@ -45,6 +51,7 @@ from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.placements.proposing.questions import EXTENTS
 from handlers.slots.report import questions as report
+from handlers.wishes import questions as wish_questions
 from messages import heard
 from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
@@ -59,14 +66,17 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.placements import morning
 from messages.placements.facts import PlacementNews, PlacementTurn
 from messages.placements.proposal import Waited
+from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
 PLACE_TABLES = ("can_you", "can_you_again", "taken_one", "taken_many", "kind_many")
+COUNTED_IN = tuple(f"{what}_{how}" for what in ("places", "months") for how in ("one", "many", "listed"))
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 
@@ -106,6 +116,11 @@ NEEDED = {
     *(f"complaint.{name}" for name in (*Complaint, WHERE_YOU_ARE, RESUMED, UNFINISHED, BACK, *CANT_READ, "other")),
     *(f"wish_ask.{facet}" for facet in SlotFacet),
     *(f"adaptation.{adaptation}" for adaptation in Adaptation),
+    *(f"wish_hours.{hours}" for hours in WishHours),
+    *(f"wish_swedish.{level}" for level in SwedishLevel),
+    *(f"wish_licence.{licence}" for licence in Licence),
+    *(f"field.{extra.field}" for extra in wish_questions.extras({})),
+    *(f"change.{question.name}" for question in (wish_questions.KIND, wish_questions.TRADE, wish_questions.AREA)),
     *(f"fit.{reason}" for reason in FitReason),
     *(f"area_news.{news}" for news in AreaNews),
     *(f"complaint.secrecy_{finding}" for finding in STOPPED),
@@ -124,7 +139,8 @@ NEEDED = {
     *(f"obligation.{kind}" for kind in (*ObligationKind, *MeetingKind)),
     *(f"obligation_status.{status}" for status in ObligationStatus),
     *(f"obligation_news.{news}" for news in ObligationNews),
-    *(f"{table}.{kind}" for kind in SlotKind for table in ("places_one", "places_many", "places_listed")),
+    *(f"{table}.{kind}" for kind in SlotKind for table in COUNTED_IN),
+    *(f"to_add.{what}" for what in COUNTED_OTHERWISE),
     *(f"awaited.{each}" for each in LADDER_WAITS),
     *(f"whose_turn.{side}" for side in Side),
     *(f"clause.{clause}" for clause in Clause),
@@ -172,6 +188,9 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"result_news.{news}" for news in ResultNews),
+    *(f"to_ask.{awaited}" for awaited in morning.Awaited),
+    *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
@@ -192,6 +211,14 @@ NEEDED = {
     *(f"objection.{reason}" for reason in ObjectionReason),
     *(f"change.{question.name}" for said in Said for question in hearing_questions.questions(said)),
     *(f"apart.{mark}" for mark in Mark),
+    *(f"placement_noun.{kind}" for kind in SlotKind),
+    *built("placement_end.weeks", LONGER_BY_WEEKS),
+    *built("placement_end.months", LONGER_BY_MONTHS),
+    *(f"{table}.{reason}" for reason in EndReason for table in ("end_reason", "end_because")),
+    *(f"became.{outcome}" for outcome in Outcome),
+    *(f"outcome_after.{after}" for after in OutcomeAfter),
+    *(f"verdict.{verdict}" for verdict in (*Verdict, "maybe")),
+    *(f"{table}.{each}" for each in EvaluationQuestion for table in ("evaluation", "evaluation_short")),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"rank.{rank.name.lower()}" for rank in Rank),
     *(f"in_trade.{trade}" for trade in Trade),

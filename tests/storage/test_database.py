@@ -1,3 +1,5 @@
+import asyncio
+import threading
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -5,10 +7,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import create_engine, select, text, update
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from storage import inbox, migration, revision
+from storage import inbox, migration, revision, sqlite_driver
 from storage.database import Database
 from storage.inbox import Arrival
 from storage.people.supplier import Supplier
@@ -103,3 +105,26 @@ def test_a_migration_that_is_stopped_midway_can_be_run_again(tmp_path: Path, mon
     for each in (url, f"{url}2"):
         migration.upgrade(each)
         assert revision.is_up_to_date(each)
+
+
+@on_sqlite
+async def test_what_changed_nothing_does_not_wait_while_another_commit_waits_for_the_disk(database: Database) -> None:
+    goes_on = threading.Event()
+    sqlite_driver.committing.submit(goes_on.wait)
+    try:
+        async with asyncio.timeout(5):
+            async with database.read() as session:
+                assert (await session.scalars(select(Supplier))).all() == []
+            async with database.write() as session:
+                await session.execute(update(Supplier).where(Supplier.id == 0).values(name="Ingen AB"))
+        change = asyncio.create_task(change_something(database))
+        await asyncio.sleep(0.05)
+        assert not change.done()
+    finally:
+        goes_on.set()
+    await change
+
+
+async def change_something(database: Database) -> None:
+    async with database.write() as session:
+        session.add(Supplier(name="Väntar AB", created_at=NOW))

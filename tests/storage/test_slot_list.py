@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from domain.access import Actor
+from domain.offer_step import OfferStep
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFilter
@@ -61,6 +62,23 @@ async def test_page_by_page_a_matcher_sees_the_open_ones_and_then_their_own_each
             found += [each.id for each in await slot_list.part(session, MATCHER, EVERYTHING, skip=skip, at_most=size)]
     assert found == open_ones + own
     assert total == len(found)
+
+
+async def test_what_a_matcher_was_asked_about_stands_first_and_once(database: Database) -> None:
+    await add_people(database, matchers=2)
+    await add_slots(database, 12)
+    async with database.write() as session:
+        asked, open_one, *_others, without_reason = sorted(
+            (each for each in await session.scalars(select(Slot)) if each.id in {1, 4, 5, 8}), key=lambda each: each.id
+        )
+        asked.asked, asked.claimed_by = OfferStep.HOLDER, MATCHER.person_id
+        without_reason.status, without_reason.asked = SlotStatus.EXPIRED, OfferStep.REASON
+        without_reason.claimed_by = MATCHER.person_id
+    async with database.read() as session:
+        found = [each.id for each in await slot_list.part(session, MATCHER, EVERYTHING, skip=0, at_most=12)]
+    assert found[:3] == [without_reason.id, asked.id, 12]
+    assert len(found) == len(set(found))
+    assert open_one.id in found
 
 
 async def test_a_long_list_is_counted_so_far_from_where_somebody_is_and_no_further(database: Database) -> None:

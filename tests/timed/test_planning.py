@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.program import city_of
-from domain.obligation import ObligationKind, ObligationStatus, Rung
+from domain.obligation import ObligationKind, ObligationStatus
 from handlers.handling.city import City
 from handlers.handling.routes import Duty
 from handlers.handling.work import Work
@@ -22,6 +22,7 @@ from storage.outbox import OutboxRow
 from storage.people.person import Person
 from tests.city import settings_for
 from tests.contracts import add_contract
+from tests.everything import on_both_in_soak
 from tests.obligations import add_obligation, climbs_at
 from tests.storage.rows import NOW, add_people
 
@@ -62,23 +63,8 @@ async def said(database: Database) -> list[str]:
         return list(await session.scalars(select(OutboxRow.dedup_key).order_by(OutboxRow.id)))
 
 
-async def test_a_thousand_due_are_planned_in_under_five_seconds(
-    database: Database, figure: Callable[[str], None]
-) -> None:
-    await add_people(database)
-    await has_due(database, many=DUE)
-    began = time.perf_counter()
-    while await _does(database, duties.climb, OPEN):
-        pass
-    took = time.perf_counter() - began
-    figure(f"{DUE} due obligations planned in {took:.2f} s")
-    async with database.read() as session:
-        climbed = select(func.count()).select_from(Obligation).where(Obligation.rung == Rung.REMINDER.value)
-        assert await session.scalar(climbed) == DUE
-    assert took < 5
-
-
-async def test_a_thousand_that_reach_the_top_are_planned_in_under_five_seconds_too(
+@on_both_in_soak
+async def test_a_thousand_that_reach_the_top_are_planned_in_under_five_seconds(
     database: Database, figure: Callable[[str], None]
 ) -> None:
     await add_people(database)

@@ -79,7 +79,7 @@ class Killed:
         """Wait until all that people did has had its effect."""
         if self._city.telegram.updates_waiting:
             await self._killed_now_and_then()
-        await self._city.comes_to_rest(look_every=0.01, patience=PATIENCE)
+        await self._city.comes_to_rest(patience=PATIENCE)
 
     async def _killed_now_and_then(self) -> None:
         self._push += 1

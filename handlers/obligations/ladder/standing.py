@@ -27,6 +27,7 @@ _OF_AWAITED = {
     Awaited.MEETING: Standing.MEETING_PLANNED,
     Awaited.BOOKING: Standing.PROPOSED,
     Awaited.OUTCOME: Standing.MET,
+    Awaited.WORK: Standing.AT_WORK,
     Awaited.MATCH: Standing.OFFERED,
 }
 DOABLE = (Standing.TO_BE_DONE, Standing.SNOOZED, Standing.MOVED, Standing.WITH_COORDINATOR)

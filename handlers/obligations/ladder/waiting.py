@@ -8,21 +8,29 @@ from domain.obligation import MEETINGS
 from handlers.handling.work import Work
 from storage.meetings import under_contract
 from storage.meetings.meeting import Meeting
+from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 
 BELONGS_FOR = timedelta(days=60)
 """A meeting that nobody has told of, and that was longer before the day than this, was about an earlier one."""
 
 
-async def meetings_of(work: Work, obligations: Sequence[Obligation]) -> dict[int, Meeting]:
+async def meetings_of(work: Work, found: Sequence[Obligation]) -> dict[int, Meeting]:
     """The meeting that each waits for, by the obligation's id: the next, or the latest that nobody told of."""
-    waiting = [each for each in obligations if each.kind in MEETINGS]
+    waiting = [each for each in found if each.kind in MEETINGS]
     if not waiting:
         return {}
     since = min(work.now, *(work.city.hours.opening_on(each.due_on) for each in waiting)) - BELONGS_FOR
     planned = await under_contract.planned(work.session, {each.contract_id for each in waiting}, since=since)
-    found = {each.id: _meeting_of(work, each, planned) for each in waiting}
-    return {obligation_id: meeting for obligation_id, meeting in found.items() if meeting is not None}
+    first = await _first_of_each(work, planned)
+    theirs = {each.id: _meeting_of(work, each, planned) for each in waiting if each.id in first}
+    return {obligation_id: meeting for obligation_id, meeting in theirs.items() if meeting is not None}
+
+
+async def _first_of_each(work: Work, planned: Sequence[Meeting]) -> set[int]:
+    """A meeting is about what is to be done first of its kind; what is due after that waits for another."""
+    under = {each.contract_id for each in planned}
+    return await obligations.first_of_each(work.session, under, *MEETINGS) if under else set()
 
 
 def goes_on_at(work: Work, meeting: Meeting | None) -> datetime:

@@ -2,7 +2,7 @@
 
 from domain.access import Action, may
 from domain.ledger_event import LedgerEvent
-from domain.placement import PlacementStatus
+from domain.placement import HAS_BEGUN, PlacementStatus
 from domain.placement_life import PlacementEvent
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
@@ -10,7 +10,8 @@ from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.placements import telling
 from handlers.placements.card import card
-from handlers.placements.starts import counting, new_resident, shown
+from handlers.placements.ending import beginning
+from handlers.placements.starts import counting, disagreeing, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
 from messages.placements.facts import PlacementNews
@@ -23,9 +24,9 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 _NEWS = {
-    PlacementStatus.CONFIRMED: StartNews.CONFIRMED,
     PlacementStatus.DENIED: StartNews.DENIED,
     PlacementStatus.UNDONE: StartNews.UNDONE,
+    **dict.fromkeys(HAS_BEGUN, StartNews.CONFIRMED),
 }
 _RECORDED = {
     StartNews.CONFIRMED: LedgerEvent.PLACEMENT_CONFIRMED,
@@ -78,8 +79,11 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
         about=placement.reference,
         content=placement.code,
     )
-    plan_of = await counting.confirmed(work, actor, placement, slot) if news is StartNews.CONFIRMED else ""
-    if news is not StartNews.CONFIRMED:
+    plan_of = ""
+    if news is StartNews.CONFIRMED:
+        plan_of = await counting.confirmed(work, actor, placement, slot)
+        await beginning.begun(work, placement)
+    else:
         await new_resident.decide(work, placement)
     answered = StartAnswered(
         slot=await facts.of_slot(work, slot),
@@ -91,6 +95,8 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
     matcher = await person.find(work.session, slot.claimed_by or placement.matcher_id)
     if matcher.id != actor.id:
         await notice.tell(work, matcher, Message(answered), about=placement.reference)
+    if news is StartNews.DENIED:
+        await disagreeing.bring_up(work, placement, slot)
     return plan_of
 
 

@@ -24,10 +24,7 @@ async def confirmed(work: Work, actor: Person, placement: Placement, slot: Slot)
     if await placements.count_filled_in(work.session, held.id) >= held.places:
         await slot_life.fill(work.session, held.id)
         await change_alerts(work, await refreshed(work, held))
-    if held.contract_id is None or not await by_starts.count(work, held.contract_id, held.kind, actor=actor):
-        return ""
-    contract = await contracts.find(work.session, held.contract_id)
-    return contract.registry_number if contract else ""
+    return await _counted(work, actor, held)
 
 
 async def taken_back(work: Work, actor: Person, placement: Placement, slot: Slot) -> None:
@@ -35,17 +32,30 @@ async def taken_back(work: Work, actor: Person, placement: Placement, slot: Slot
     await new_resident.decide(work, placement)
     held = await slots.locked(work.session, slot.id) or slot
     await _make_room(work, held)
-    if held.contract_id is not None:
-        await by_starts.count(work, held.contract_id, held.kind, actor=actor)
+    await _counted(work, actor, held)
 
 
-async def left_early(work: Work, actor: Person, slot: Slot) -> None:
-    """A place was left before its time: it can be filled again, while the slot lasts. The start itself still counts."""
+async def left_early(work: Work, actor: Person, slot: Slot) -> str:
+    """A place was left before its time: it can be filled again, while the slot lasts. The start itself still counts.
+
+    Returns the number of the contract of which something is met with that, or nothing.
+    """
     held = await slots.locked(work.session, slot.id) or slot
     if held.ends_on is None or held.ends_on >= work.city.today(work.now):
         await _make_room(work, held)
-    if held.contract_id is not None:
-        await by_starts.count(work, held.contract_id, held.kind, actor=actor)
+    return await _counted(work, actor, held)
+
+
+async def completed(work: Work, actor: Person, slot: Slot) -> str:
+    """Somebody's time in a place ended as planned: its months are counted. Returns as `left_early` does."""
+    return await _counted(work, actor, await slots.locked(work.session, slot.id) or slot)
+
+
+async def _counted(work: Work, actor: Person, slot: Slot) -> str:
+    if slot.contract_id is None or not await by_starts.count(work, slot.contract_id, slot.kind, actor=actor):
+        return ""
+    contract = await contracts.find(work.session, slot.contract_id)
+    return contract.registry_number if contract else ""
 
 
 async def _make_room(work: Work, slot: Slot) -> None:

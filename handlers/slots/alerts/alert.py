@@ -7,7 +7,7 @@ from domain.alert_settings import AlertSettings
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.reference import Noun, Reference
 from domain.role import Role
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from handlers.doorways import PROPOSE
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
@@ -63,7 +63,8 @@ def buttons_of_holder(slot: Slot) -> Rows:
         return ()
     find = (Label("inquiry.find"), data(FIND, slot.id, slot.revision))
     propose = (Label("slot.propose"), data(PROPOSE, slot.id, slot.revision))
-    return numbered([_way_to_ask(slot), *([find, propose] if slot.kind in BEGIN_WITH_SOMEBODY else [])])
+    ways = [find, *([propose] if slot.kind is not SlotKind.MENTOR else [])]
+    return numbered([_way_to_ask(slot), *(ways if slot.kind in BEGIN_WITH_SOMEBODY else [])])
 
 
 def _way_to_ask(slot: Slot) -> Choice:

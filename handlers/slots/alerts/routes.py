@@ -11,6 +11,7 @@ ROUTES = Routes(
         (settings_views.FACET, settings.show_facet),
         (settings_views.SET, settings.set_value),
         (settings_views.DIGEST, settings.set_digest),
+        (settings_views.MORNING, settings.set_morning),
         (settings_views.EVERYTHING, settings.want_everything),
     ),
     duties=(digest.send, catching_up.send),

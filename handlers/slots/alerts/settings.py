@@ -61,6 +61,13 @@ async def set_digest(work: Work, actor: Person, press: Press) -> Answer:
     return settings_views.decisions_screen(is_digest=is_digest)
 
 
+async def set_morning(work: Work, actor: Person, press: Press) -> Answer:
+    """A message each morning, or none, was pressed."""
+    row = await _theirs(work, actor)
+    row.morning_at = work.city.hours.next_opening(work.now) if press.number(0) == 1 else None
+    return await _changed(work, actor)
+
+
 async def want_everything(work: Work, actor: Person, _press: Press) -> Answer:
     """*Få allt* was pressed."""
     if may(actor.actor, Action.SET_ALERTS):
@@ -73,7 +80,9 @@ async def _changed(work: Work, actor: Person, **changes: Any) -> Message:
     row = await _theirs(work, actor)
     row.set(replace(row.settings, **changes))
     matchers = await person.active_in_role(work.session, Role.MATCHER)
-    return settings_views.screen(row.settings, may_gather=len(matchers) >= FEWEST_FOR_DIGEST)
+    return settings_views.screen(
+        row.settings, may_gather=len(matchers) >= FEWEST_FOR_DIGEST, is_morning=row.morning_at is not None
+    )
 
 
 async def _theirs(work: Work, actor: Person) -> AlertSettingsRow:

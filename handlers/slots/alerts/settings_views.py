@@ -16,6 +16,9 @@ from messages.slots.alert_settings import AlertFacetAsked, AlertSettingsShown
 SHOW, FACET, SET, DIGEST, EVERYTHING = "ov", "of", "os", "od", "oa"
 """What the buttons carry: the action, and for a value its facet, its place and whether it is to be wanted."""
 
+MORNING = "mot"
+"""Carries whether a message is wanted each morning."""
+
 CHOSEN = "wish.chosen"
 
 
@@ -34,18 +37,20 @@ class Value:
     is_chosen: bool
 
 
-def screen(settings: AlertSettings, *, may_gather: bool) -> Message:
+def screen(settings: AlertSettings, *, may_gather: bool, is_morning: bool) -> Message:
     """Everything that a matcher wants to hear of, and the ways to change it."""
     facets = [(Label(f"filter.{facet}"), data(FACET, place)) for place, facet in enumerate(SlotFacet)]
     digest = [_other_way(is_digest=settings.is_digest)] if may_gather else []
+    morning = (Label("wish.no_morning" if is_morning else "wish.morning"), data(MORNING, 0 if is_morning else 1))
     everything = [(Label("wish.everything"), data(EVERYTHING))] if settings.is_narrowed else []
     shown = AlertSettingsShown(
         kinds=tuple(kind for kind in SlotKind if kind in settings.kinds),
         trades=tuple(trade for trade in Trade if trade in settings.trades),
         areas=tuple(sorted(settings.areas)),
         is_digest=settings.is_digest and may_gather,
+        is_morning=is_morning,
     )
-    return Message(shown, numbered([*facets, *digest, *everything]))
+    return Message(shown, numbered([*facets, *digest, *everything, morning]))
 
 
 def facet_screen(facet: SlotFacet, values: Sequence[Value]) -> Message:

@@ -9,7 +9,7 @@ ASSIGN = "wg"
 
 ON_IT = "wj"
 STILL, NEW_DAY = "wy", "wd"
-HELD, NOT_HELD = "wh", "wn"
+HELD, NOT_HELD, PLAN_DAY = "wh", "wn", "wpd"
 EXPLAIN = "we"
 RENEW = "wr"
 """These carry the slot's id and revision, as the other buttons of its card do."""

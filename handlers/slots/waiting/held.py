@@ -23,7 +23,7 @@ from handlers.slots.card import behind, card
 from handlers.slots.finding import find, refreshed, still_may, theirs
 from handlers.slots.telling import tell_reporter
 from handlers.slots.waiting import asking, expiring
-from handlers.slots.waiting.codes import HELD, NOT_HELD, way
+from handlers.slots.waiting.codes import HELD, NOT_HELD, PLAN_DAY, way
 from messages.message import Message
 from messages.slots.facts import SlotNews
 from messages.slots.waiting import SlotHeld, SlotHeldAsked
@@ -77,7 +77,12 @@ async def tell_not_held(work: Work, actor: Person, press: Press) -> Answer:
 
 async def _question(work: Work, slot: Slot) -> Message:
     asked = SlotHeldAsked(await facts.of_slot(work, slot))
-    return Message(asked, numbered([way("slot.held", HELD, slot), way("slot.not_held", NOT_HELD, slot)]))
+    ways = [
+        way("slot.held", HELD, slot),
+        way("slot.not_held", NOT_HELD, slot),
+        way("slot.other_day", PLAN_DAY, slot),
+    ]
+    return Message(asked, numbered(ways))
 
 
 def _is_asked_about(work: Work, slot: Slot) -> bool:

@@ -1,5 +1,7 @@
 """From a wish to a resident at work: wishes, areas, proposals, endings, outcomes, evaluations, earlier results."""
 
+from datetime import UTC, datetime, timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -183,11 +185,12 @@ def _results() -> None:
         sa.Column("id", ID, primary_key=True),
         _to("supplier", "supplier_id", nullable=False),
         sa.Column("kind", CODE, nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("source", sa.String(length=160), nullable=False),
         _person("entered_by"),
         sa.Column("entered_at", INSTANT, nullable=False),
+        _to("earlier_result", "corrected_by", nullable=True),
     )
     op.create_index("ix_earlier_result_year", "earlier_result", ["year", "kind"])
     op.create_table(
@@ -230,19 +233,51 @@ def _proposing() -> None:
 
 
 def _ending() -> None:
-    pass
+    """Who said first that a placement has ended; and the clock looks at those whose offer has a last day.
+
+    Where that was over a month ago, nobody is asked all of a sudden: people end it from its card if they like.
+    """
+    op.add_column("placement", sa.Column("is_end_suppliers_word", sa.Boolean(), nullable=True))
+    op.add_column("outcome", sa.Column("times_asked", sa.Integer(), nullable=False, server_default="0"))
+    lately = datetime.now(UTC).date() - timedelta(days=31)
+    op.execute(
+        sa.text(
+            "UPDATE placement SET next_at = settled_at WHERE status = 'confirmed'"
+            " AND slot_id IN (SELECT id FROM slot WHERE ends_on >= :lately)"
+        ).bindparams(sa.bindparam("lately", lately, sa.Date()))
+    )
 
 
 def _counting() -> None:
-    pass
+    """What a contract asks for says how it is counted, as the contract did until now, and when it is counted anew."""
+    with op.batch_alter_table("obligation") as obligation:
+        obligation.add_column(sa.Column("counting", CODE, nullable=True))
+        obligation.add_column(sa.Column("counts_from", CODE, nullable=True))
+        obligation.add_column(sa.Column("count_at", INSTANT, nullable=True))
+    is_set = sa.text("count_at IS NOT NULL")
+    op.create_index("ix_obligation_count_at", "obligation", ["count_at"], sqlite_where=is_set, postgresql_where=is_set)
+    op.execute(
+        "UPDATE obligation SET"
+        " counting = (SELECT counting FROM contract WHERE contract.id = obligation.contract_id),"
+        " counts_from = (SELECT counts_from FROM contract WHERE contract.id = obligation.contract_id)"
+        " WHERE kind = 'places' AND key LIKE 'places:%'"
+    )
+    # What was counted as places that have begun until now is counted as it should be, once the clock comes to it.
+    op.execute("UPDATE obligation SET count_at = created_at WHERE counting = 'months' OR counts_from = 'offered'")
 
 
 def _evaluation() -> None:
-    pass
+    """When somebody is asked, since nobody is asked twice on a day."""
+    op.add_column("evaluation", sa.Column("next_at", INSTANT, nullable=True))
+    _index_of_what_is_due("evaluation")
+    op.create_index("ix_evaluation_person_id", "evaluation", ["person_id", "asked_at"])
 
 
 def _contributions() -> None:
-    pass
+    """A matcher may want a message each morning; nobody does who has not said so."""
+    with op.batch_alter_table("alert_wish") as alert_wish:
+        alert_wish.add_column(sa.Column("morning_at", INSTANT, nullable=True))
+        alert_wish.create_index("ix_alert_wish_morning_at", ["morning_at"])
 
 
 def _to(table: str, name: str, *, nullable: bool = False, primary_key: bool = False) -> "sa.Column[int]":

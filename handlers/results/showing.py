@@ -1,0 +1,81 @@
+"""/resultat: what a year has given, by kind, with what was entered as earlier results; and the ways to enter more."""
+
+from datetime import date
+
+from domain.access import Action, may
+from domain.offer_step import HELD_ON_A_DAY
+from domain.placement import BEGIN_WITH_SOMEBODY
+from domain.programme import Programme, told
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import Choice, numbered
+from handlers.handling.press import Press
+from handlers.handling.routes import Typed
+from handlers.handling.work import Work
+from handlers.results.codes import COUNT_PROGRAMME, ENTER, LIST, RESULTS
+from messages.button import data
+from messages.label import Label
+from messages.message import Message
+from messages.results.result import Begun, Counted, Held, ProgrammeMonths, ResultNews, ResultsShown
+from storage.people.person import Person
+from storage.results import earlier_result, programme_tally, year_result
+
+FIRST_YEAR = 2000
+"""No earlier result is of a year before it."""
+
+
+async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
+    """/resultat."""
+    return await page(work, actor)
+
+
+async def show_year(work: Work, actor: Person, press: Press) -> Answer:
+    """Another year was pressed, or the way back."""
+    return await page(work, actor, year=press.number(0))
+
+
+async def page(work: Work, actor: Person, *, year: int = 0, news: ResultNews | None = None) -> Message:
+    """A year's results; this year's where there is none such."""
+    if not may(actor.actor, Action.SEE_RESULTS):
+        raise NotTheirsError
+    today = work.city.today(work.now)
+    shown = year if FIRST_YEAR <= year <= today.year else today.year
+    earlier = await earlier_result.count_by_kind(work.session, shown)
+    begun = await year_result.begun(work.session, shown, zone=work.city.hours.zone)
+    held = await year_result.held(work.session, shown)
+    told_of = ResultsShown(
+        year=shown,
+        on=today,
+        begun=tuple(Begun(kind, begun.get(kind, 0), earlier.get(kind, 0)) for kind in BEGIN_WITH_SOMEBODY),
+        held=tuple(Held(kind, *held.get(kind, (0, 0)), earlier.get(kind, 0)) for kind in HELD_ON_A_DAY),
+        programmes=await _programmes(work, actor, shown),
+        news=news,
+    )
+    return Message(told_of, numbered(_ways(actor, shown, today), in_a_row=2))
+
+
+async def _programmes(work: Work, actor: Person, year: int) -> tuple[ProgrammeMonths, ...]:
+    """Each programme that was counted, month by month. A small number is told to matchers alone, and no sum to anybody.
+
+    A sum beside numbers that are not told would tell them; and who is there for several months is in each of them.
+    """
+    sees_all = may(actor.actor, Action.COUNT_PROGRAMME)
+    counted = await programme_tally.of_year(work.session, year)
+    months = {
+        programme: tuple(
+            Counted(date(year, month, 1), told(number, sees_all=sees_all))
+            for (which, month), number in sorted(counted.items(), key=lambda each: each[0][1])
+            if which is programme
+        )
+        for programme in Programme
+    }
+    return tuple(ProgrammeMonths(programme, of) for programme, of in months.items() if of)
+
+
+def _ways(actor: Person, year: int, today: date) -> list[Choice]:
+    ways = [(Label("result.earlier"), data(LIST, 0))]
+    if may(actor.actor, Action.ENTER_RESULT):
+        ways.append((Label("result.enter"), data(ENTER)))
+    if may(actor.actor, Action.COUNT_PROGRAMME):
+        ways.append((Label("result.count_programme"), data(COUNT_PROGRAMME)))
+    years = [each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= today.year]
+    return [*ways, *((Label("result.year", text=str(each)), data(RESULTS, each)) for each in years)]

@@ -1,0 +1,46 @@
+"""What a matcher hears in the morning, who wants to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from messages.slots.facts import SlotFacts
+from messages.template import template
+
+
+class Awaited(StrEnum):
+    """What is to be asked about a placement, by where it is on its way; worded in [to_ask] of `labels.toml`."""
+
+    INTERESTED = "interested"
+    INTRODUCED = "introduced"
+    AGREED = "agreed"
+    DENIED = "denied"
+    ENDING = "ending"
+
+
+@dataclass(frozen=True)
+class ToAsk:
+    """A placement about which it is the reader's turn."""
+
+    code: str
+    supplier: str
+    awaited: Awaited
+
+
+@template("matcher_morning")
+@dataclass(frozen=True)
+class MorningTold:
+    """What has come since yesterday morning, and what waits for the reader. Each list may be empty, but not all.
+
+    Attributes:
+        new: How many offers are new and open.
+        fitting: How many of these fit a wish of the reader's; None where nobody has reckoned it.
+        asked: The offers about which somebody waits for the reader's answer.
+        quiet: The reader's offers about which the bot has asked them.
+        to_ask: The placements about which it is their turn.
+    """
+
+    new: int
+    fitting: int | None
+    asked: tuple[SlotFacts, ...]
+    quiet: tuple[SlotFacts, ...]
+    to_ask: tuple[ToAsk, ...]

@@ -1,0 +1,90 @@
+"""What the bot says of a year's results."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.programme import Programme
+from domain.slot import SlotKind
+from messages.template import template
+
+
+class ResultNews(StrEnum):
+    """What has just happened; worded in [result_news] of `labels.toml`."""
+
+    ENTERED = "entered"
+    CORRECTED = "corrected"
+    MEANWHILE = "meanwhile"
+    COUNTED = "counted"
+
+
+@dataclass(frozen=True)
+class Begun:
+    """In how many places somebody has begun.
+
+    Attributes:
+        number: As both sides say in Steget.
+        earlier: As it is entered from elsewhere.
+    """
+
+    kind: SlotKind
+    number: int
+    earlier: int
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.number + self.earlier
+
+
+@dataclass(frozen=True)
+class Held:
+    """How many visits or lectures were held.
+
+    Attributes:
+        participants: How many took part, of those held in Steget.
+        earlier: How many more are entered from elsewhere.
+    """
+
+    kind: SlotKind
+    number: int
+    participants: int
+    earlier: int
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.number + self.earlier
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A programme's month.
+
+    Attributes:
+        number: None where the reader learns only that it is small.
+    """
+
+    month: date
+    number: int | None
+
+
+@dataclass(frozen=True)
+class ProgrammeMonths:
+    """The months of a year in which a programme was counted."""
+
+    programme: Programme
+    months: tuple[Counted, ...]
+
+
+@template("everyone_results_shown")
+@dataclass(frozen=True)
+class ResultsShown:
+    """A year's results, as they are on a day."""
+
+    year: int
+    on: date
+    begun: tuple[Begun, ...]
+    held: tuple[Held, ...]
+    programmes: tuple[ProgrammeMonths, ...]
+    news: ResultNews | None = None
