@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import LIVE, UNDER_WAY, PlacementStatus
@@ -70,17 +70,19 @@ async def places_taken(session: AsyncSession, slot_ids: Collection[int]) -> dict
 
 
 async def offers_for(session: AsyncSession, matcher_id: int, *, today: date) -> Sequence[Slot]:
-    """What this matcher can propose somebody for: what is open, and what they have taken; newest first."""
-    can_be_proposed_for = or_(
-        Slot.status == SlotStatus.OPEN,
-        (Slot.status == SlotStatus.RESERVED) & (Slot.claimed_by == matcher_id),
-    )
-    return (
-        await session.scalars(
+    """What this matcher can propose somebody for: what they have taken, and what is open; newest first.
+
+    Asked for one after the other: with an "or" between them, the database would read every slot that there ever was.
+    """
+    have = (Slot.claimed_by == matcher_id, Slot.status == SlotStatus.RESERVED)
+    can_be_taken = (Slot.status == SlotStatus.OPEN,)
+    found: list[Slot] = []
+    for which in (have, can_be_taken):
+        found += await session.scalars(
             select(Slot)
-            .where(can_be_proposed_for, Slot.kind.in_(WISHED_FOR), Slot.reported_by.is_not(None), is_current(today))
+            .where(*which, Slot.kind.in_(WISHED_FOR), Slot.reported_by.is_not(None), is_current(today))
             .order_by(Slot.id.desc())
             .limit(MOST_LOOKED_AT)
             .execution_options(populate_existing=True),
         )
-    ).all()
+    return found
