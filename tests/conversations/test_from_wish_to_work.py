@@ -33,6 +33,11 @@ def spoken(code: str) -> str:
     return f"{code[:3]} {code[3:]}"
 
 
+def spoken_of(text: str, *codes: str) -> list[str]:
+    """Which of the codes it names."""
+    return [code for code in codes if code in text]
+
+
 async def begins(city: City, placement: Placement) -> None:
     """They meet, a first day is agreed, somebody begins, and both say so."""
     anna, mira = city.matcher_a, city.maleri
@@ -73,7 +78,7 @@ async def residents(city: City, year: int) -> int:
     return sum((await city.asks(lambda session: new_resident.count(session, year, zone=zone))).values())
 
 
-async def test_three_wishes_two_places_and_a_resident_at_work(city: City) -> None:
+async def test_three_wishes_two_places_and_a_resident_at_work(city: City) -> None:  # noqa: PLR0915  one story
     anna, mira, karin = city.matcher_a, city.maleri, city.coordinator
     await turned_on(city)
     contract = await a_contract(city, contact="Mira Holm")
@@ -94,6 +99,8 @@ async def test_three_wishes_two_places_and_a_resident_at_work(city: City) -> Non
     await anna.presses("Jag tar den")
     one = await is_proposed(city, first)
     assert mira.last_text.startswith("Anna Lind föreslår någon till er")
+    await card_of(anna)
+    assert spoken_of(await anna.presses("Visa vilka"), first, second, third) == [second, third]
     other = await is_proposed(city, second)
     assert first[:3] not in " ".join(each.words for each in mira.received), "the wish's code is the matchers' alone"
     await begins(city, one)
@@ -114,6 +121,8 @@ async def test_three_wishes_two_places_and_a_resident_at_work(city: City) -> Non
     await mira.presses("Ja, det stämmer")
     (slot,) = await city.slots()
     assert slot.status is SlotStatus.RESERVED
+    await card_of(anna)
+    assert spoken_of(await anna.presses("Visa vilka"), first, second, third) == [second, third], "who left looks again"
     third_one = await is_proposed(city, third, start="Måndag 14 dec")
     await begins(city, third_one)
     (slot,) = await city.slots()
