@@ -4,14 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select, update
 
+from domain.contract import Counting
+from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import EndReason, PlacementStatus
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from storage.contracts.hold import Hold
 from storage.people.person import Person
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
-from tests.contracts import a_contract
+from tests.contracts import TODAY, a_contract
 from tests.ends import (
     ON_LAST_DAY,
     asked_of,
@@ -23,6 +25,7 @@ from tests.ends import (
     outcomes,
     placement_of,
 )
+from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded, times
 
 BEGINS = "Är praktiken slut?"
@@ -239,6 +242,20 @@ async def test_while_reminders_rest_nobody_is_asked_whether_it_has_ended(city: C
         await session.execute(update(Hold).values(ended_at=city.clock.now()))
     await city.later(timedelta(minutes=1))
     assert city.maleri.last_text.startswith(BEGINS)
+
+
+async def test_what_a_contract_asks_for_in_months_is_counted_once_both_have_said_that_it_has_ended(city: City) -> None:
+    asks = {"slot_kind": SlotKind.INTERNSHIP, "places": 1, "counting": Counting.MONTHS}
+    contract, due_on = await a_contract(city), TODAY + timedelta(days=120)
+    number = await an_obligation(city, contract, ObligationKind.PLACES, due_on=due_on, **asks)
+    await has_somebody(city, extent=100)
+    await city.until(ON_LAST_DAY)
+    for chat, answer, status in (
+        (city.maleri, "Ja, som planerat", ObligationStatus.OPEN),
+        (city.matcher_a, "Ja, det stämmer", ObligationStatus.FULFILLED),
+    ):
+        await chat.presses(answer)
+        assert (await as_it_is(city, number)).status is status
 
 
 async def test_nobody_is_asked_for_two_evaluations_on_one_day(city: City) -> None:
