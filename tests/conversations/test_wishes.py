@@ -141,7 +141,7 @@ async def kept_words(session: AsyncSession) -> str:
     """All that outbox and ledger keep of what was said."""
     rows = (await session.execute(select(OutboxRow.content, OutboxRow.rendered, OutboxRow.about))).all()
     noted = (await session.execute(select(LedgerRow.about, LedgerText.content).join(LedgerText))).all()
-    return "\n".join(map(str, [*rows, *noted]))
+    return "\n".join(str(part) for row in (*rows, *noted) for part in row)
 
 
 async def test_what_is_disposed_of_is_nowhere_in_the_whole_database(city: City) -> None:
