@@ -117,6 +117,7 @@ async def test_while_its_matcher_is_away_the_deputy_is_asked_and_may_answer_and_
     await is_away(city.matcher_a, deputy="Bashir Nur")
     await city.later(timedelta(days=7))
     assert city.matcher_b.last_text.startswith(f"Söker {code} fortfarande?")
+    assert "Matchare: Anna Lind" in city.matcher_b.last_text
     assert f"Söker {code}" not in shown_anywhere(city.matcher_a, city.coordinator)
     await city.matcher_b.presses("Söker fortfarande")
     assert city.matcher_b.last_text.startswith(f"{code} finns kvar.")

@@ -13,8 +13,10 @@ from domain.wish import aloud
 from handlers.handling.work import Work
 from handlers.wishes import views
 from messages.button import data
+from messages.message import Message
+from messages.wishes.wish import NoWishes, WishesNamed
 from storage.ledger import LedgerRow, LedgerText
-from storage.outbox import OutboxRow
+from storage.outbox import OutboxRow, OutboxState
 from storage.people import person
 from storage.wishes import wish as wishes
 from storage.wishes.wish import Wish
@@ -139,7 +141,7 @@ async def kept_words(session: AsyncSession) -> str:
     """All that outbox and ledger keep of what was said."""
     rows = (await session.execute(select(OutboxRow.content, OutboxRow.rendered, OutboxRow.about))).all()
     noted = (await session.execute(select(LedgerRow.about, LedgerText.content).join(LedgerText))).all()
-    return "\n".join(map(str, [*rows, *noted]))
+    return "\n".join(str(part) for row in (*rows, *noted) for part in row)
 
 
 async def test_what_is_disposed_of_is_nowhere_in_the_whole_database(city: City) -> None:
@@ -215,6 +217,22 @@ async def say_later(work: Work, wish_id: int, waits: timedelta) -> None:
     assert wish is not None
     anna = await person.find(work.session, wish.matcher_id)
     await work.tell(anna, await views.card(work, anna, wish), due_at=work.now + waits)
+
+
+async def test_what_cannot_be_looked_up_is_its_own_trouble_and_keeps_nobody_waiting(city: City) -> None:
+    await turned_on(city)
+    nobodys = Message(WishesNamed(viewer_id=999_999, wish_ids=(), number=1, pages=1))
+
+    async def tell(work: Work) -> None:
+        anna = await person.by_telegram_id(work.session, city.matcher_a.phone.user_id)
+        assert anna is not None
+        for message in (nobodys, Message(NoWishes())):
+            await work.tell(anna, message)
+
+    await city.does_work(tell)
+    assert city.matcher_a.last_text.startswith("Här finns inga önskemål än.")
+    states = await city.asks(lambda session: session.scalars(select(OutboxRow.state).order_by(OutboxRow.id)))
+    assert states.all()[-2:] == [OutboxState.DEAD, OutboxState.SENT]
 
 
 def events_about(wish: Wish) -> Callable[[AsyncSession], Awaitable[list[str]]]:

@@ -1,5 +1,6 @@
 """What people do in chat about wishes."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -49,17 +50,23 @@ async def _every(session: AsyncSession) -> list[Wish]:
 
 def everything_kept(city: City) -> str:
     """All that the database holds, whatever table it is in: of SQLite the very bytes, with what was freed."""
-    url = city.database.url
-    if city.database.is_sqlite:
-        assert url.database is not None
-        with closing(sqlite3.connect(url.database)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        files = [Path(url.database + ending) for ending in ("", "-wal")]
-        return "".join(file.read_bytes().decode("latin-1") for file in files if file.exists())
-    engine = create_engine(url)
+    kept = _bytes_of(city) if city.database.is_sqlite else _rows_of(city)
+    return re.sub(r"\\u([0-9a-f]{4})", lambda escaped: chr(int(escaped[1], 16)), kept)  # as JSON may write a letter
+
+
+def _bytes_of(city: City) -> str:
+    file = str(city.database.url.database)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    files = [Path(file + ending) for ending in ("", "-wal")]
+    return "".join(each.read_bytes().decode(errors="replace") for each in files if each.exists())
+
+
+def _rows_of(city: City) -> str:
+    engine = create_engine(city.database.url)
     with engine.connect() as connection:
-        names = inspect(engine).get_table_names()
-        rows = [str(row) for name in names for row in connection.execute(text(f'SELECT "{name}"::text FROM "{name}"'))]
+        every = [text(f'SELECT "{name}"::text FROM "{name}"') for name in inspect(engine).get_table_names()]
+        rows = [row for each in every for row in connection.scalars(each)]
     engine.dispose()
     return "\n".join(rows)
 
