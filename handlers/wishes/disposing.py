@@ -17,7 +17,7 @@ from handlers.wishes.reversed import ending
 from messages.message import Message, from_content
 from messages.unkept import told_of
 from messages.wishes.wish import WishGone, WishLeft
-from storage import outbox, unkept
+from storage import outbox, recall, unkept
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 from storage.wishes import disposal
@@ -56,8 +56,10 @@ async def empty_messages(work: Work, wish: Wish, *, but: OutboxRow | None = None
     """Let every message that shows the wish say that it is no more, and keep its number no longer."""
     shown = await unkept.showing(work.session, wish.reference)
     for original_id in shown:
+        if await recall.cancel(work.session, original_id) or (but is not None and original_id == but.id):
+            continue
         newest = await outbox.as_shown(work.session, original_id)
-        if newest is not None and _tells_of(newest.newest, wish) and (but is None or original_id != but.id):
+        if newest is not None and _tells_of(newest.newest, wish):
             await work.edit(original_id, Message(WishGone()))
     rows = [row.id for row in await unkept.rows_of(work.session, shown) if _tells_of(row, wish)]
     await unkept.empty(work.session, rows, Message(WishGone()).content())

@@ -92,6 +92,9 @@ async def test_a_place_that_was_left_early_is_free_again_and_both_sides_are_than
     assert said.startswith("Tack. Praktiken är slut, säger Anna Lind.\nJag frågar Mira Holm om det stämmer.")
     assert city.maleri.last_text.startswith("Stämmer det att praktiken är slut?\nAnna Lind på kommunen säger det.")
     assert "Hur: tidigare, personens egen önskan" in city.maleri.last_text
+    await opens_card(city.maleri, begun)
+    assert "Sista dag: måndag 7 december 2026\nHur: tidigare, personens egen önskan" in city.maleri.last_text
+    await city.maleri.presses("Är det slut? Svara här")
     thanked = await city.maleri.presses("Ja, det stämmer")
     assert thanked.startswith("Tack för att ni tog emot! Skulle ni göra det igen?")
     now = await placement_of(city, begun.id)
@@ -329,6 +332,10 @@ async def test_what_became_of_somebody_is_asked_of_the_city_alone_and_after_two_
     first, second = await outcomes(city)
     assert (first.outcome, second.outcome, second.said_by) == ("work", "unknown", None)
     assert len(city.maleri.received) == said
+    await opens_card(city.matcher_a, begun)
+    assert "Efter 90 dagar: arbete\nEfter sex månader: vet inte" in city.matcher_a.last_text
+    await opens_card(city.maleri, begun)
+    assert "Efter" not in city.maleri.last_text
     rows = await recorded(city, "outcome_said")
     assert len(rows) == 3
     assert {(row.supplier_id, row.contract_id) for row in rows} == {(None, None)}

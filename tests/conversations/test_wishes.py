@@ -1,15 +1,22 @@
 """A matcher registers what kind of place somebody looks for: all from lists, and never who."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.language import Language
 from domain.ledger_event import LedgerEvent
+from domain.role import Role
 from domain.wish import aloud
+from handlers.handling.work import Work
+from handlers.wishes import views
 from messages.button import data
 from storage.ledger import LedgerRow, LedgerText
 from storage.outbox import OutboxRow
+from storage.people import person
+from storage.wishes import wish as wishes
 from storage.wishes.wish import Wish
 from tests.city import City
 from tests.conversations.wishes import every_wish, everything_kept, shown_anywhere, turned_on, wishes_for
@@ -156,11 +163,58 @@ async def test_what_is_disposed_of_is_nowhere_in_the_whole_database(city: City) 
     kept = everything_kept(city)
     assert [word for word in (gone.code, aloud(gone.code), "vehicles", "Fordon", "Lärlingsplats") if word in kept] == []
     assert stays.code in kept
+    assert await city.asks(numbers_of_wishes_in) == {stays.id}
     events = await city.asks(events_about(gone))
     assert events[-1] == LedgerEvent.WISH_DISPOSED
     assert NOT_FOUND in await mine.presses_forged(data("wic", gone.id))
     await wishes_for(mine)
     assert (await every_wish(city))[-1].id not in {gone.id, stays.id}, "its number came again"
+
+
+async def numbers_of_wishes_in(session: AsyncSession) -> set[int]:
+    """Those that any message of the outbox could be looked up by."""
+    told = [
+        content["parameters"] for content in await session.scalars(select(OutboxRow.content)) if "template" in content
+    ]
+    return {number for each in told for number in (each.get("wish_id"), *each.get("wish_ids", ())) if number}
+
+
+async def test_in_english_it_is_the_same(city: City) -> None:
+    await turned_on(city)
+    matcher = await city.person("Wei Chen", Role.MATCHER, language=Language.ENGLISH)
+    await matcher.says("/wishes")
+    for pressed in ("New wish", "Employment", "Cleaning", "Anywhere", "Send"):
+        await matcher.presses(pressed)
+    code = aloud(await code_of_only(city))
+    assert matcher.last_text == (
+        f"Saved. The code is {code}\nKind: Employment\nTrade: Cleaning\nArea: anywhere\n\nNo offer fits yet.\n\n"
+        "Write the code in the case system, not the name here. It stays the same person's for the whole programme."
+    )
+    await matcher.presses("Left the programme")
+    assert "Then the wish and the code are removed at once." in matcher.last_text
+    await matcher.presses("Keep")
+    assert matcher.last_text.startswith(f"{code} stays.")
+
+
+async def test_what_waits_to_be_sent_is_not_said_once_the_wish_is_no_more(city: City) -> None:
+    await turned_on(city)
+    await wishes_for(city.matcher_a)
+    (wish,) = await every_wish(city)
+    waits = timedelta(minutes=10)
+    await city.does_work(lambda work: say_later(work, wish.id, waits))
+    await city.matcher_a.presses("Lämnat programmet")
+    await city.matcher_a.presses("Ja, ta bort")
+    before = len(city.matcher_a.received)
+    await city.later(waits)
+    assert len(city.matcher_a.received) == before
+    assert aloud(wish.code) not in shown_anywhere(city.matcher_a)
+
+
+async def say_later(work: Work, wish_id: int, waits: timedelta) -> None:
+    wish = await wishes.find(work.session, wish_id)
+    assert wish is not None
+    anna = await person.find(work.session, wish.matcher_id)
+    await work.tell(anna, await views.card(work, anna, wish), due_at=work.now + waits)
 
 
 def events_about(wish: Wish) -> Callable[[AsyncSession], Awaitable[list[str]]]:
