@@ -19,6 +19,7 @@ from storage.people import supplier
 from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
 from storage.slots import area
+from storage.wishes import decision
 
 NAME = "Exempelstad"
 CONTACT = "040-628 04 00, csr@exempelstad.example"
@@ -80,6 +81,9 @@ SOURCE = "Programmets egen presentation. Fördelningen mellan företagen är på
 AREAS = {"Centrum": ("City", "Innerstaden"), "Hamnen": ("Norra hamnen",), "Norr": (), "Söder": ("Södra staden",)}
 """The city's areas, and what suppliers write for them too."""
 
+DECISION = "AMN 2026/118"
+"""By which the city keeps wishes; made up, as its areas are."""
+
 
 async def build(database: Database, *, now: datetime) -> None:
     """Put the companies, and what they have given so far, into an empty database."""
@@ -91,6 +95,7 @@ async def build(database: Database, *, now: datetime) -> None:
             added = await area.add(session, name, by=None, at=now)
             for written in also:
                 await area.let_mean(session, written, added.id, by=None, at=now)
+        await decision.turn_on(session, DECISION, by=None, now=now)
         for kind, given in RESULTS.items():
             for name, number in given.items():
                 await _entered(session, kind, name, number, now)

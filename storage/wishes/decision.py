@@ -19,7 +19,8 @@ class WishDecision(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     registry_number: Mapped[str] = mapped_column(String(LONGEST_NUMBER))
-    turned_on_by: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    turned_on_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """None in a city that is made up for the demo."""
     turned_on_at: Mapped[datetime]
     turned_off_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     turned_off_at: Mapped[datetime | None]
@@ -30,7 +31,7 @@ async def in_force(session: AsyncSession) -> WishDecision | None:
     return await session.scalar(select(WishDecision).where(WishDecision.turned_off_at.is_(None)).limit(1))
 
 
-async def turn_on(session: AsyncSession, registry_number: str, *, by: int, now: datetime) -> None:
+async def turn_on(session: AsyncSession, registry_number: str, *, by: int | None, now: datetime) -> None:
     """Keep wishes from now on, by the decision with that number."""
     session.add(WishDecision(registry_number=registry_number, turned_on_by=by, turned_on_at=now))
     await session.flush()

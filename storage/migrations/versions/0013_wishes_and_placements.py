@@ -124,7 +124,7 @@ def _wish() -> None:
         "wish_decision",
         sa.Column("id", ID, primary_key=True),
         sa.Column("registry_number", sa.String(length=60), nullable=False),
-        _person("turned_on_by", nullable=False),
+        _person("turned_on_by"),
         sa.Column("turned_on_at", INSTANT, nullable=False),
         _person("turned_off_by"),
         sa.Column("turned_off_at", INSTANT, nullable=True),
