@@ -11,9 +11,9 @@ from domain.slot import SlotKind, SlotStatus
 from storage.contracts.hold import Hold
 from storage.people.person import Person
 from storage.slots.slot import Slot
-from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract
+from tests.conversations.people import is_out_of_reach
 from tests.ends import (
     ON_LAST_DAY,
     asked_of,
@@ -29,13 +29,6 @@ from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded, times
 
 BEGINS = "Är praktiken slut?"
-
-
-async def is_out_of_reach(chat: Chat) -> None:
-    """Telegram has refused to reach them."""
-    async with chat.city.database.write() as session:
-        them = Person.telegram_id == chat.phone.user_id
-        await session.execute(update(Person).where(them).values(unreachable_at=chat.city.clock.now()))
 
 
 async def test_on_the_last_day_both_say_that_it_has_ended_and_the_supplier_has_had_three_questions(city: City) -> None:

@@ -28,7 +28,7 @@ from storage.wishes.wish import Wish
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
-from tests.conversations.test_starts import is_out_of_reach
+from tests.conversations.people import is_out_of_reach
 from tests.domain.hours import at
 from tests.placements import card_of, has_taken, placements, proposes
 from tests.record import recorded, times
