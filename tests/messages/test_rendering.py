@@ -15,7 +15,7 @@ from messages.everyone import Apology
 from messages.label import Label
 from messages.message import Message, buttons_of, from_content, without_buttons
 from messages.rendering import MOST_CHARACTERS, MOST_OF_A_VALUE, plain, rendered, within_limit
-from messages.template import template
+from messages.template import is_kept, template
 from tests.each import each
 from tests.everything import IS_EVERYTHING
 from tests.messages.samples import MOST_MEMBERS, NAMES, variant, variants
@@ -107,7 +107,7 @@ def test_no_message_shows_the_programs_own_words(language: Language, subtests: p
 
 def test_the_outbox_gives_back_the_message_that_it_kept(subtests: pytest.Subtests) -> None:
     buttons = ((Button(Label("slot.claim"), "ta:1:2", number=1),), (Button(Label(text="<b>"), "ba:1"),))
-    for name in NAMES:
+    for name in filter(is_kept, NAMES):  # what is kept nowhere it refuses: test_unkept.py
         with each(subtests, name):
             for parameters in [*variants(name, PLAIN), *variants(name, HOSTILE[0]), *variants(name, "👍🏽")]:
                 message = Message(parameters, buttons)
