@@ -103,6 +103,7 @@ class Candidate:
         is_in_area: Whether it has offered anything in that area.
         promise: The registry number of a contract that asks it for places of this kind; empty where none does.
         plan: The registry number of one that waits for something that it offers.
+        contract_id: The contract of the promise, else of the plan.
         is_held: See `Barrier.HELD`.
         is_anybody_here: Whether somebody of it can answer.
         waits_for_city: See `Barrier.CITYS_TURN`.
@@ -119,6 +120,7 @@ class Candidate:
     is_in_area: bool = False
     promise: str = ""
     plan: str = ""
+    contract_id: int | None = None
     is_held: bool = False
     is_anybody_here: bool = True
     waits_for_city: bool = False
@@ -141,11 +143,16 @@ class Reason:
 
 @dataclass(frozen=True)
 class Likely:
-    """A supplier that can be asked, and why it."""
+    """A supplier that can be asked, and why it.
+
+    Attributes:
+        contract_id: The contract whose contact is asked, where that is why.
+    """
 
     supplier_id: int
     name: str
     reason: Reason
+    contract_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -214,11 +221,16 @@ def reason(candidate: Candidate) -> Reason | None:
 def likely(candidates: Iterable[Candidate], now: datetime, today: date) -> list[Likely]:
     """Those who may be asked, the likeliest first."""
     may_be_asked = [
-        (_rank(candidate, why), Likely(candidate.supplier_id, candidate.name, why))
+        (_rank(candidate, why), _likely(candidate, why))
         for candidate in candidates
         if (why := reason(candidate)) is not None and barrier(candidate, now, today) is None
     ]
     return [each for _, each in sorted(may_be_asked, key=lambda ranked: ranked[0])]
+
+
+def _likely(candidate: Candidate, why: Reason) -> Likely:
+    contract_id = candidate.contract_id if why.contract else None
+    return Likely(candidate.supplier_id, candidate.name, why, contract_id)
 
 
 def _rank(candidate: Candidate, why: Reason) -> tuple[int, bool, bool, int, int]:

@@ -24,7 +24,7 @@ async def ends(session: AsyncSession, hours: WorkingHours, *, after: datetime, a
     """What the clock does next about ends."""
     found: list[Told] = []
     for each, slot in await ending.to_come(session, after=after, at_most=at_most):
-        times = EndTimes(each.status, each.asked, each.ends_on or slot.ends_on)
+        times = EndTimes(each.status, each.asked, each.last_on_in(slot))
         due = next_end_step(times, each.next_at or after, hours)
         if due is not None:
             told = words.of_placement(due.step, each.code)

@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from domain.hearsay import HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
+from domain.slot import SlotStatus
 from domain.withdrawal import WithdrawalReason
 from handlers.handling.work import Work
 from handlers.obligations import proposals, settling
 from handlers.obligations.ladder import nudge_times
+from handlers.placements import telling
 from handlers.placements.ending import heard as end_heard
 from handlers.placements.proposing import asking
 from handlers.placements.starts import counting
@@ -81,13 +83,14 @@ async def _start(work: Work, actor: Person, about: Reference, _heard: Hearsay) -
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
     if reopened and placement is not None and slot is not None:
         await counting.taken_back(work, actor, placement, slot)
+        await telling.show_as_it_is(work, placement)
 
 
 async def _proposal(work: Work, _actor: Person, about: Reference, _heard: Hearsay) -> None:
     """The proposal waits for the supplier's own word again, unless more has come of it since."""
     placement = await placements.find(work.session, about.number)
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None
-    if placement is not None and slot is not None and slot.claimed_by is not None:
+    if placement is not None and slot is not None and slot.status is SlotStatus.RESERVED:
         await asking.ask_again(work, placement, slot)
 
 

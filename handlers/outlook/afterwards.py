@@ -35,7 +35,7 @@ async def asked(work: Work, *, after: datetime, at_most: int) -> Sequence[Asked]
 
 async def _of_end(work: Work, placement: Placement, slot: Slot) -> Addressee:
     """Whom the clock's next step about its end asks."""
-    times = EndTimes(placement.status, placement.asked, placement.ends_on or slot.ends_on)
+    times = EndTimes(placement.status, placement.asked, placement.last_on_in(slot))
     due = next_end_step(times, placement.next_at or work.now, work.city.hours)
     if due is not None and due.step is PlacementStep.END_OVER:
         return COORDINATORS

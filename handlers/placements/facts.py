@@ -9,8 +9,9 @@ from domain.turn.turn import Side
 from handlers.handling.work import Work
 from handlers.slots import facts
 from handlers.slots.telling import answering_for
-from messages.placements.facts import PlacementTold, PlacementTurn, Wondered
+from messages.placements.facts import Became, PlacementTold, PlacementTurn, Wondered
 from storage.people import person
+from storage.placements import outcome as outcomes
 from storage.placements.ending import with_coordinators
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
@@ -31,6 +32,9 @@ async def told(work: Work, placement: Placement, slot: Slot, *, is_to_supplier: 
         begun_on=placement.begun_on,
         wondered=wondered(placement),
         reason=_reason(placement, is_to_supplier=is_to_supplier),
+        ended_on=placement.ended_on,
+        end_reason=placement.end_reason,
+        became=() if is_to_supplier else await _became(work, placement),
         is_offer_gone=placement.decline_reason is None and slot.status is not SlotStatus.RESERVED,
     )
 
@@ -46,6 +50,11 @@ async def side(work: Work, placement: Placement, slot: Slot) -> Side:
         awaits_answer=placement.awaits_answer,
     )
     return turn_of(told).side
+
+
+async def _became(work: Work, placement: Placement) -> tuple[Became, ...]:
+    said = await outcomes.of_placement(work.session, placement.id)
+    return tuple(Became(each.after, each.outcome) for each in said if each.outcome is not None)
 
 
 def wondered(placement: Placement) -> tuple[Wondered, ...]:

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from domain.offer_step import ASKED_OF_HOLDER
 from domain.role import Role
-from domain.turn.placement import PlacementFacts, turn_of
 from domain.turn.turn import Side
+from handlers.doorways import PLACEMENT
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
 from handlers.people import recipient
-from handlers.slots import facts, views
+from handlers.placements import facts as placement_facts
+from handlers.slots import facts, fitting, views
 from handlers.slots.inquiry.codes import ANSWER
 from messages.button import data
 from messages.label import Label
@@ -68,7 +69,7 @@ async def _send(work: Work, matcher: Person, settings: AlertSettingsRow) -> None
     told = await _gathered(work, matcher, settings)
     if told.is_quiet:
         return
-    message = await _message(work, told)
+    message = await _message(work, matcher, told)
     for each in await recipient.in_place_of(work, matcher):
         # Where nobody stands in for them it waits: a coordinator has a list of their own.
         if each.person.role is Role.MATCHER:
@@ -79,7 +80,7 @@ async def _gathered(work: Work, matcher: Person, settings: AlertSettingsRow) -> 
     since = _yesterday_morning(work)
     newest = await slot_list.open_ones(work.session, matcher.actor)
     asked = await inquiry.waiting_for(work.session, matcher.id, since=work.now - WAITS_AT_MOST)
-    in_their_hand = await in_hand.of_matcher(work.session, matcher.id, today=work.city.today(work.now), since=since)
+    in_their_hand = await in_hand.of_matcher(work.session, matcher.id, today=work.city.today(work.now))
     return Morning(
         new=[
             slot
@@ -88,7 +89,7 @@ async def _gathered(work: Work, matcher: Person, settings: AlertSettingsRow) -> 
         ],
         asked=[(each, slot) for each in asked if (slot := await slots.find(work.session, each.slot_id)) is not None],
         quiet=[slot for slot in await open_matter.slots_of(work.session, matcher) if slot.asked in ASKED_OF_HOLDER],
-        to_ask=[each for each in in_their_hand if await _is_matchers(work, each[0])],
+        to_ask=[each for each in in_their_hand if await placement_facts.side(work, *each) is Side.MATCHER],
     )
 
 
@@ -97,23 +98,21 @@ def _yesterday_morning(work: Work) -> datetime:
     return hours.opening_on(hours.working_days_from(work.city.today(work.now), -1))
 
 
-async def _is_matchers(work: Work, placement: Placement) -> bool:
-    """Whose turn it is, as the rule says."""
-    said_by = await person.find(work.session, placement.end_said_by) if placement.end_said_by is not None else None
-    is_suppliers_word = said_by is not None and said_by.role is Role.SUPPLIER
-    facts_of_it = PlacementFacts(placement.status, is_supplier_in_reach=True, is_end_suppliers_word=is_suppliers_word)
-    return turn_of(facts_of_it).side is Side.MATCHER
-
-
-async def _message(work: Work, told: Morning) -> Message:
+async def _message(work: Work, matcher: Person, told: Morning) -> Message:
     shown = MorningTold(
         new=len(told.new),
-        fitting=None,
+        fitting=await _fitting(work, matcher, told.new),
         asked=tuple([await facts.of_slot(work, slot) for _, slot in told.asked[:MOST_SHOWN]]),
         quiet=tuple(await facts.of_slots(work, told.quiet[:MOST_SHOWN])),
         to_ask=tuple([await _line(work, *each) for each in told.to_ask[:MOST_SHOWN]]),
     )
     return Message(shown, numbered(await _ways(work, told)))
+
+
+async def _fitting(work: Work, matcher: Person, new: Sequence[Slot]) -> int:
+    """How many of their wishes at least one of the new offers may be something for: the number, and no more of them."""
+    beside = await fitting.looked_up(work, new, [matcher.id])
+    return len({wish.id for slot in new for wish, _ in beside.found(slot, matcher.id)})
 
 
 async def _line(work: Work, placement: Placement, slot: Slot) -> ToAsk:
@@ -129,8 +128,8 @@ async def _ways(work: Work, told: Morning) -> list[Choice]:
     ]
     waiting = [(_named(slot), data(views.CARD, slot.id, slot.revision)) for slot in told.quiet[:MOST_SHOWN]]
     to_ask = [
-        (Label("morning.placement", text=placement.code), data(views.CARD, slot.id, slot.revision))
-        for placement, slot in told.to_ask[:MOST_SHOWN]
+        (Label("morning.placement", text=placement.code), data(PLACEMENT, placement.id))
+        for placement, _ in told.to_ask[:MOST_SHOWN]
     ]
     new = [(Label("morning.new"), data(views.LIST))] if told.new else []
     return [*answers, *waiting, *to_ask, *new]

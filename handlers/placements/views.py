@@ -7,10 +7,12 @@ from domain.access import Action, may
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.proposal_answer import WantsToKnow
+from domain.slot import SlotStatus
 from handlers.doorways import HEAR_START, PLACEMENT
 from handlers.handling.choices import Choice, numbered
 from handlers.placements.codes import AGREE, BEGUN, DECLINE, EXPLAIN, KNOW_MORE, MEET, MET, NOTHING, RECONSIDER
 from handlers.placements.ending.codes import HOW
+from handlers.placements.ending.finding import Ending
 from handlers.placements.starts.codes import NO, YES
 from handlers.slots import views as slot_views
 from messages.button import data
@@ -68,7 +70,7 @@ def _is_not_agreed(shown: Shown) -> bool:
 
 
 def _has_room(shown: Shown) -> bool:
-    return shown.has_room
+    return shown.has_room and shown.slot.status is SlotStatus.RESERVED
 
 
 def _awaits_answer(shown: Shown) -> bool:
@@ -101,7 +103,9 @@ WAYS = (
 
 def ways(shown: Shown, viewer: Person) -> list[Choice]:
     """What this person can do with it now."""
-    return [(Label(way.label), data(way.code, shown.placement.id)) for way in WAYS if way.is_open(shown, viewer)]
+    can_be = [(Label(way.label), data(way.code, shown.placement.id)) for way in WAYS if way.is_open(shown, viewer)]
+    is_asked = Ending(shown.placement, shown.slot).is_asked_of(viewer)
+    return [*can_be, *([(Label("placement.end_answer"), data(HOW, shown.placement.id))] if is_asked else [])]
 
 
 def card_buttons(shown: Shown, viewer: Person) -> Rows:

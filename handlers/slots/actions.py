@@ -122,7 +122,9 @@ async def _open_again(work: Work, actor: Person, slot: Slot, *, event: LedgerEve
 
 
 async def _record(work: Work, actor: Person, slot: Slot, event: LedgerEvent) -> None:
-    await work.record(event, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await work.record(
+        event, actor=actor, supplier_id=slot.supplier_id, contract_id=slot.contract_id, about=slot.reference
+    )
 
 
 async def _card(work: Work, actor: Person, press: Press, slot: Slot, *, is_done: bool = True) -> Message:

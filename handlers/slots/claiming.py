@@ -37,7 +37,13 @@ async def claimed(work: Work, actor: Person, slot: Slot, *, revision: int) -> bo
     if slot.revision != revision or not await given_to(work, slot, actor):
         return False
     taken = await refreshed(work, slot)
-    await work.record(LedgerEvent.SLOT_CLAIMED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await work.record(
+        LedgerEvent.SLOT_CLAIMED,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+    )
     await contact_details.note_asked(work.session, actor.id, now=work.now, about=slot.reference)
     await change_alerts(work, taken)
     told = SlotClaimed(await facts.of_slot(work, taken), matcher=actor.name, contact=work.city.contact)

@@ -25,11 +25,11 @@ class Fitting:
 
     Attributes:
         wishes: By the matcher's id.
-        taken: In how many places of an offer somebody has begun or is meant to, by its id.
+        taken: For which wishes the places of an offer are taken, by its id; None for somebody without a wish.
     """
 
     wishes: Mapping[int, Sequence[Wish]]
-    taken: Mapping[int, int]
+    taken: Mapping[int, Sequence[int | None]]
     today: date
 
     def found(self, slot: Slot, matcher_id: int) -> list[tuple[Wish, Fit]]:
@@ -40,9 +40,10 @@ class Fitting:
         return self.beside(slot, self.wishes.get(matcher_id, ()))
 
     def beside(self, slot: Slot, wishes: Sequence[Wish]) -> list[tuple[Wish, Fit]]:
-        """Which of the wishes the offer may be something for, best first."""
-        offered = slot.offered(begun=self.taken.get(slot.id, 0))
-        return fitting_wishes(offered, [(wish, wish.wished) for wish in wishes], self.today)
+        """Which of the wishes the offer may be something for, best first; not one that somebody is proposed for."""
+        taken = self.taken.get(slot.id, ())
+        others = [(wish, wish.wished) for wish in wishes if wish.id not in taken]
+        return fitting_wishes(slot.offered(begun=len(taken)), others, self.today)
 
     def counted(self, slot: Slot, told: SlotFacts, matcher_id: int) -> SlotFacts:
         """What is told of the offer, with how many there are."""

@@ -92,7 +92,11 @@ async def offers_for(work: Work, wish: Wish) -> list[tuple[Slot, Fit]]:
     today = work.city.today(work.now)
     offers = await fitting.offers_for(work.session, wish.matcher_id, today=today)
     taken = await fitting.places_taken(work.session, [slot.id for slot in offers])
-    offered = [(slot, slot.offered(begun=taken.get(slot.id, 0))) for slot in offers]
+    offered = [
+        (slot, slot.offered(begun=len(taken.get(slot.id, ()))))
+        for slot in offers
+        if wish.id not in taken.get(slot.id, ())
+    ]
     return fitting_offers(wish.wished, offered, today)
 
 

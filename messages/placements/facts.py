@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.placement import PlacementStatus
+from domain.outcome import Outcome, OutcomeAfter
+from domain.placement import EndReason, PlacementStatus
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from messages.slots.facts import SlotFacts
 
@@ -47,6 +48,14 @@ class Wondered:
 
 
 @dataclass(frozen=True)
+class Became:
+    """What became of somebody, so long after."""
+
+    after: OutcomeAfter
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
 class PlacementTold:
     """What may be told of a placement to those who may see it.
 
@@ -62,6 +71,9 @@ class PlacementTold:
         begun_on: The day on which somebody began.
         wondered: What the supplier wants to know, or wanted to.
         reason: Why nothing came of it; None where nobody has said, or where the reader isn't to know.
+        ended_on: The day on which it ended, as one side says, or both.
+        end_reason: How, likewise.
+        became: What became of somebody afterwards; of that no supplier is to know.
         is_offer_gone: Nothing came of it because the offer is in nobody's hands any more.
     """
 
@@ -77,3 +89,6 @@ class PlacementTold:
     wondered: tuple[Wondered, ...] = ()
     reason: DeclineReason | None = None
     is_offer_gone: bool = False
+    ended_on: date | None = None
+    end_reason: EndReason | None = None
+    became: tuple[Became, ...] = ()

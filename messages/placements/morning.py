@@ -10,10 +10,11 @@ from messages.template import template
 class Awaited(StrEnum):
     """What is to be asked about a placement, by where it is on its way; worded in [to_ask] of `labels.toml`."""
 
+    PROPOSED = "proposed"
+    """The supplier wants to know more before it answers."""
     INTERESTED = "interested"
     INTRODUCED = "introduced"
     AGREED = "agreed"
-    DENIED = "denied"
     ENDING = "ending"
 
 
@@ -33,14 +34,14 @@ class MorningTold:
 
     Attributes:
         new: How many offers are new and open.
-        fitting: How many of these fit a wish of the reader's; None where nobody has reckoned it.
+        fitting: For how many of the reader's wishes they may be something.
         asked: The offers about which somebody waits for the reader's answer.
         quiet: The reader's offers about which the bot has asked them.
         to_ask: The placements about which it is their turn.
     """
 
     new: int
-    fitting: int | None
+    fitting: int
     asked: tuple[SlotFacts, ...]
     quiet: tuple[SlotFacts, ...]
     to_ask: tuple[ToAsk, ...]

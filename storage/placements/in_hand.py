@@ -1,7 +1,7 @@
 """Placements that a matcher has in hand: where it may be their turn today."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,23 +13,26 @@ from storage.slots.slot import Slot
 MOST_LOOKED_AT = 50
 """More than anybody has in hand at once; what is beyond comes another day."""
 
+ON_THEIR_WAY = (
+    PlacementStatus.PROPOSED,
+    PlacementStatus.INTERESTED,
+    PlacementStatus.INTRODUCED,
+    PlacementStatus.ENDING,
+)
 
-async def of_matcher(
-    session: AsyncSession, matcher_id: int, *, today: date, since: datetime
-) -> Sequence[tuple[Placement, Slot]]:
-    """Those that are on their way or about to end, oldest first; of what was denied, only what is news since then.
+
+async def of_matcher(session: AsyncSession, matcher_id: int, *, today: date) -> Sequence[tuple[Placement, Slot]]:
+    """Those that are on their way or about to end, oldest first.
 
     What is agreed is nobody's to do anything about before its first day.
     """
     agreed = and_(
         Placement.status == PlacementStatus.AGREED, or_(Placement.starts_on.is_(None), Placement.starts_on <= today)
     )
-    denied = and_(Placement.status == PlacementStatus.DENIED, Placement.settled_at >= since)
-    others = Placement.status.in_((PlacementStatus.INTERESTED, PlacementStatus.INTRODUCED, PlacementStatus.ENDING))
     rows = await session.execute(
         select(Placement, Slot)
         .join(Slot, Slot.id == Placement.slot_id)
-        .where(Placement.matcher_id == matcher_id, or_(others, agreed, denied))
+        .where(Placement.matcher_id == matcher_id, or_(Placement.status.in_(ON_THEIR_WAY), agreed))
         .order_by(Placement.id)
         .limit(MOST_LOOKED_AT)
         .execution_options(populate_existing=True)

@@ -96,6 +96,10 @@ class Placement(Base):
         """The placement as the clock sees it."""
         return TimedPlacement(self.status, self.asked, self.starts_on, self.ends_on, self.awaits_answer)
 
+    def last_on_in(self, slot: Slot) -> date | None:
+        """Its last day as it is planned; of one that began without a proposal, the offer's until another is said."""
+        return self.ends_on or (slot.ends_on if self.proposed_at is None else None)
+
     @property
     def reference(self) -> Reference:
         """How outbox and ledger name it."""

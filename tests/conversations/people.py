@@ -2,6 +2,9 @@
 
 import re
 
+from sqlalchemy import update
+
+from storage.people.person import Person
 from tests.chat import Chat
 
 
@@ -47,3 +50,10 @@ async def ends_access(chat: Chat, name: str, *answers: str) -> str:
     await chat.presses("Avsluta tillgång")
     await chat.answers(*answers, "1")
     return chat.last_text
+
+
+async def is_out_of_reach(chat: Chat) -> None:
+    """Telegram has refused to reach them."""
+    async with chat.city.database.write() as session:
+        them = Person.telegram_id == chat.phone.user_id
+        await session.execute(update(Person).where(them).values(unreachable_at=chat.city.clock.now()))

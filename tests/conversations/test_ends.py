@@ -4,14 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select, update
 
+from domain.contract import Counting
+from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import EndReason, PlacementStatus
-from domain.slot import SlotStatus
+from domain.slot import SlotKind, SlotStatus
 from storage.contracts.hold import Hold
 from storage.people.person import Person
 from storage.slots.slot import Slot
-from tests.chat import Chat
 from tests.city import City
-from tests.contracts import a_contract
+from tests.contracts import TODAY, a_contract
+from tests.conversations.people import is_out_of_reach
 from tests.ends import (
     ON_LAST_DAY,
     asked_of,
@@ -23,16 +25,10 @@ from tests.ends import (
     outcomes,
     placement_of,
 )
+from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded, times
 
 BEGINS = "Är praktiken slut?"
-
-
-async def is_out_of_reach(chat: Chat) -> None:
-    """Telegram has refused to reach them."""
-    async with chat.city.database.write() as session:
-        them = Person.telegram_id == chat.phone.user_id
-        await session.execute(update(Person).where(them).values(unreachable_at=chat.city.clock.now()))
 
 
 async def test_on_the_last_day_both_say_that_it_has_ended_and_the_supplier_has_had_three_questions(city: City) -> None:
@@ -92,6 +88,9 @@ async def test_a_place_that_was_left_early_is_free_again_and_both_sides_are_than
     assert said.startswith("Tack. Praktiken är slut, säger Anna Lind.\nJag frågar Mira Holm om det stämmer.")
     assert city.maleri.last_text.startswith("Stämmer det att praktiken är slut?\nAnna Lind på kommunen säger det.")
     assert "Hur: tidigare, personens egen önskan" in city.maleri.last_text
+    await opens_card(city.maleri, begun)
+    assert "Sista dag: måndag 7 december 2026\nHur: tidigare, personens egen önskan" in city.maleri.last_text
+    await city.maleri.presses("Är det slut? Svara här")
     thanked = await city.maleri.presses("Ja, det stämmer")
     assert thanked.startswith("Tack för att ni tog emot! Skulle ni göra det igen?")
     now = await placement_of(city, begun.id)
@@ -238,6 +237,20 @@ async def test_while_reminders_rest_nobody_is_asked_whether_it_has_ended(city: C
     assert city.maleri.last_text.startswith(BEGINS)
 
 
+async def test_what_a_contract_asks_for_in_months_is_counted_once_both_have_said_that_it_has_ended(city: City) -> None:
+    asks = {"slot_kind": SlotKind.INTERNSHIP, "places": 1, "counting": Counting.MONTHS}
+    contract, due_on = await a_contract(city), TODAY + timedelta(days=120)
+    number = await an_obligation(city, contract, ObligationKind.PLACES, due_on=due_on, **asks)
+    await has_somebody(city, extent=100)
+    await city.until(ON_LAST_DAY)
+    for chat, answer, status in (
+        (city.maleri, "Ja, som planerat", ObligationStatus.OPEN),
+        (city.matcher_a, "Ja, det stämmer", ObligationStatus.FULFILLED),
+    ):
+        await chat.presses(answer)
+        assert (await as_it_is(city, number)).status is status
+
+
 async def test_nobody_is_asked_for_two_evaluations_on_one_day(city: City) -> None:
     first = await has_somebody(city, places=2)
     await has_begun(city, first.slot_id)
@@ -329,6 +342,10 @@ async def test_what_became_of_somebody_is_asked_of_the_city_alone_and_after_two_
     first, second = await outcomes(city)
     assert (first.outcome, second.outcome, second.said_by) == ("work", "unknown", None)
     assert len(city.maleri.received) == said
+    await opens_card(city.matcher_a, begun)
+    assert "Efter 90 dagar: arbete\nEfter sex månader: vet inte" in city.matcher_a.last_text
+    await opens_card(city.maleri, begun)
+    assert "Efter" not in city.maleri.last_text
     rows = await recorded(city, "outcome_said")
     assert len(rows) == 3
     assert {(row.supplier_id, row.contract_id) for row in rows} == {(None, None)}

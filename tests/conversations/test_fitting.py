@@ -8,6 +8,7 @@ from domain.slot import SlotKind, Trade
 from domain.wish import SwedishLevel, WishStatus
 from storage.ledger import LedgerText
 from storage.outbox import OutboxRow
+from storage.placements.link import PlacementLink
 from storage.wishes.wish import Wish
 from tests.city import City
 from tests.conversations.alerts import third_matcher, wants_digest
@@ -106,6 +107,22 @@ async def test_a_wish_shows_the_offers_that_fit_and_whom_to_ask_where_none_does(
     assert "Passar, så vitt vi vet: rätt typ, rätt bransch, starten passar" in offers
     assert "Att fråga: oklart vilket område" in offers
     assert "Från Exempelmåleriet AB. Tar du den?" in await city.matcher_a.presses("Praktikplats")
+
+
+async def test_from_a_fitting_wish_somebody_is_proposed_and_then_no_longer_looks_there(city: City) -> None:
+    await turns_wishes_on(city)
+    await has_wish(city, 3, code="BCDFGH", from_on=SOON)
+    await has_wish(city, 3, code="JKLMNP", from_on=SOON)
+    await city.maleri.reports_internship(places=1)
+    assert "Passar 2 av dina önskemål." in city.matcher_a.last_text
+    await city.matcher_a.presses("Visa vilka")
+    for pressed in ("Föreslå JKL MNP", "Som erbjudet", "Som erbjudet", "Halvtid", "Skicka"):
+        await city.matcher_a.presses(pressed)
+    linked = await city.asks(lambda session: session.scalars(select(PlacementLink.wish_id)))
+    assert linked.all() == [2]
+    assert "JKL" not in "".join(each.words for each in city.maleri.received)
+    await city.matcher_a.says("/platser")
+    assert "av dina önskemål" not in await city.matcher_a.presses("Praktikplats"), "its one place is taken"
 
 
 async def test_where_wishes_are_off_and_for_those_who_do_not_look_an_alert_says_nothing(city: City) -> None:

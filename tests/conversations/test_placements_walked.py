@@ -35,8 +35,13 @@ MATCHERS: dict[PlacementEvent, Press] = {
     PlacementEvent.WITHDRAW: lambda it, _: data(codes.NOTHING_REASON, it.id, 1),
     PlacementEvent.UNDO: lambda it, _: data(start_codes.UNDO_CONFIRMED, it.slot_id, it.id),
 }
+COORDINATORS: dict[PlacementEvent, Press] = {
+    PlacementEvent.SETTLE: lambda it, _: data(start_codes.HAS_BEGUN, it.id),
+    PlacementEvent.UNDO: lambda it, _: data(start_codes.HAS_NOT_BEGUN, it.id),
+}
+BY_A_MATCHER = {(status, PlacementEvent.UNDO) for status in (PlacementStatus.STARTED, PlacementStatus.CONFIRMED)}
 BY_A_COORDINATOR = {(PlacementStatus.DENIED, PlacementEvent.UNDO)}
-"""Drawn, but by another button: where the two sides don't say the same, a coordinator settles it."""
+"""A matcher takes back a start; where the supplier denies it, a coordinator does, by another button."""
 
 LEAD_NOWHERE: tuple[Press, ...] = (
     lambda it, _: data(codes.DECLINE_REASON, it.id, 99),
@@ -62,13 +67,17 @@ async def test_each_button_does_in_each_status_what_is_drawn_and_nothing_else(
 ) -> None:
     await has_taken(city)
     walk = Walk(city, await proposes(city))
-    sides = [(SUPPLIERS, city.maleri.phone.user_id), (MATCHERS, city.matcher_a.phone.user_id)]
-    for (ways, telegram_id), status in product(sides, PlacementStatus):
+    sides = [
+        (SUPPLIERS, city.maleri, set()),
+        (MATCHERS, city.matcher_a, BY_A_COORDINATOR),
+        (COORDINATORS, city.coordinator, BY_A_MATCHER),
+    ]
+    for (ways, chat, of_others), status in product(sides, PlacementStatus):
         for event, press in ways.items():
             with each(subtests, f"{event} on {status}"):
-                is_theirs = (status, event) not in BY_A_COORDINATOR
+                is_theirs = (status, event) not in of_others
                 drawn = (PLACEMENT_LIFE.status_after(status, event) if is_theirs else None) or status
-                assert await walk.after(status, walk.pressing(press, telegram_id)) is drawn
+                assert await walk.after(status, walk.pressing(press, chat.phone.user_id)) is drawn
     for status in PlacementStatus:
         with each(subtests, f"agree on {status}"):
             drawn = PLACEMENT_LIFE.status_after(status, PlacementEvent.AGREE) or status

@@ -4,12 +4,12 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.collision import despite_collisions
 from domain.hold import HoldReason
 from domain.placement import UNDER_WAY, PlacementStatus
-from domain.slot import SlotKind, Trade
+from domain.slot import SlotKind, SlotStatus, Trade
 from domain.wish import WishStatus
 from handlers import door
 from handlers.doorways import PROPOSE
@@ -23,11 +23,12 @@ from storage.outbox import OutboxRow
 from storage.people import person
 from storage.placements import link, under_way
 from storage.placements.under_way import Proposal
+from storage.slots.slot import Slot
 from storage.wishes.wish import Wish
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
-from tests.conversations.test_starts import is_out_of_reach
+from tests.conversations.people import is_out_of_reach
 from tests.domain.hours import at
 from tests.placements import card_of, has_taken, placements, proposes
 from tests.record import recorded, times
@@ -99,6 +100,18 @@ async def test_what_does_not_suit_has_a_reason_and_can_be_thought_over_while_nob
     assert newer.startswith("Någon annan har hunnit före.")
     statuses = [each.status for each in await placements(city)]
     assert statuses == [PlacementStatus.WITHDRAWN, PlacementStatus.DECLINED, PlacementStatus.PROPOSED], third.code
+
+
+async def test_what_did_not_suit_is_not_thought_over_once_the_offer_is_over(city: City) -> None:
+    await has_taken(city)
+    await proposes(city)
+    await city.maleri.presses("Passar inte")
+    await city.maleri.presses("Något annat")
+    async with city.database.write() as session:
+        await session.execute(update(Slot).values(status=SlotStatus.EXPIRED))
+    assert (await city.maleri.presses("Vi har ändrat oss")).startswith("Det har redan hänt något annat.")
+    assert not any("ändrat oss" in label for label in city.maleri.buttons)
+    assert [each.status for each in await placements(city)] == [PlacementStatus.DECLINED]
 
 
 async def test_what_a_supplier_wants_to_know_is_answered_from_lists_and_it_is_not_waited_for_meanwhile(

@@ -66,7 +66,10 @@ async def test_whoever_claims_sees_the_contact_in_the_alert_and_on_the_card_and_
     await a_contract(city)
     await city.maleri.reports_internship()
     async with city.database.write() as session:
-        await session.execute(update(Slot).values(details={"supervisor": "Ali Sand, 040-33 44 55"}))
+        at_a_subcontractor = {"workplace_company": "Underlaget AB", "site_contact": "Bo Plats, 040-55 66 77"}
+        await session.execute(
+            update(Slot).values(details={"supervisor": "Ali Sand, 040-33 44 55"} | at_a_subcontractor)
+        )
     assert "040-33 44 55" not in await city.matcher_b.presses("Visa allt")
     await city.matcher_a.presses("Jag tar den")
     assert f"Kontaktperson: Mira Holm\nTelefon: {PHONE}\nMejl: {EMAIL}" in newest(city.matcher_a, "Du har tagit den")
@@ -74,7 +77,9 @@ async def test_whoever_claims_sees_the_contact_in_the_alert_and_on_the_card_and_
         await looks_at_it(city, chat)
     assert f"Telefon: {PHONE}\nMejl: {EMAIL}" in city.matcher_a.last_text
     assert "Handledare: Ali Sand, 040-33 44 55" in city.matcher_a.last_text
+    assert "Arbetsplats hos: Underlaget AB\nKontakt på plats: Bo Plats, 040-55 66 77" in city.matcher_a.last_text
     others = seen_by(city.matcher_b, city.park)
+    assert "040-55 66 77" not in others
     assert "Taget av Anna Lind" in others
     assert "040-33 44 55" not in others
     others += seen_by(city.coordinator)

@@ -79,6 +79,9 @@ async def test_the_supervisors_phone_is_welcome(city: City) -> None:
     await city.maleri.presses("Handledare")
     await city.maleri.says("Kim på 070-174 06 35")
     assert "Handledare (ifyllt)" in " ".join(city.maleri.buttons)
+    await city.maleri.presses("Kontakt på plats")
+    await city.maleri.says("Bo på 070-174 06 35")
+    assert "Kontakt på plats (ifyllt)" in " ".join(city.maleri.buttons)
 
 
 async def test_a_word_of_health_is_asked_about_and_kept_if_it_is_the_workplaces(city: City) -> None:

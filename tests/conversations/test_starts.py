@@ -2,18 +2,18 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus
 from storage.contracts.contract import Contract
 from storage.obligations.obligation import Obligation
-from storage.people.person import Person
 from storage.placements.placement import Placement
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract
+from tests.conversations.people import is_out_of_reach
 from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded
 
@@ -34,13 +34,6 @@ async def begins(city: City) -> str:
     """The matcher says so; what their card shows."""
     await card_of(city.matcher_a)
     return await city.matcher_a.says_begun()
-
-
-async def is_out_of_reach(chat: Chat) -> None:
-    """Telegram has refused to reach them."""
-    async with chat.city.database.write() as session:
-        them = Person.telegram_id == chat.phone.user_id
-        await session.execute(update(Person).where(them).values(unreachable_at=chat.city.clock.now()))
 
 
 async def a_number(

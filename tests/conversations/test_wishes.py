@@ -189,7 +189,7 @@ async def test_in_english_it_is_the_same(city: City) -> None:
         await matcher.presses(pressed)
     code = aloud(await code_of_only(city))
     assert matcher.last_text == (
-        f"Saved. The code is {code}\nKind: Employment\nTrade: Cleaning\nArea: anywhere\n\n"
+        f"Saved. The code is {code}\nKind: Employment\nTrade: Cleaning\nArea: anywhere\n\nNo offer fits yet.\n\n"
         "Write the code in the case system, not the name here. It stays the same person's for the whole programme."
     )
     await matcher.presses("Left the programme")

@@ -112,7 +112,7 @@ WISHES = {
         licence=Licence.B,
         adaptations={FIXED, QUIET},
     ),
-    "D": Wished(INTERNSHIP, Trade.OFFICE, None, date(2026, 4, 1), WishHours.PART, FLUENT),
+    "D": Wished(INTERNSHIP, Trade.OFFICE, CENTRUM, date(2026, 4, 1), WishHours.PART, FLUENT),
     "E": Wished(INTERNSHIP, Trade.KITCHEN, CENTRUM, swedish=NO_SWEDISH, adaptations={SIMPLY}),
     "F": Wished(
         EMPLOYMENT,

@@ -18,7 +18,7 @@ from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Question, only_choices
 from handlers.registry import BUTTONS
 from tests.each import each
-from tests.handlers.test_step_counts import known_of, outcomes
+from tests.handlers.form_walk import known_of, outcomes
 
 ABOUT_RESIDENTS = ("handlers.wishes.", "handlers.placements.")
 NO_RESIDENT_IN_IT = {

@@ -107,7 +107,7 @@ def test_no_message_shows_the_programs_own_words(language: Language, subtests: p
 
 def test_the_outbox_gives_back_the_message_that_it_kept(subtests: pytest.Subtests) -> None:
     buttons = ((Button(Label("slot.claim"), "ta:1:2", number=1),), (Button(Label(text="<b>"), "ba:1"),))
-    for name in filter(is_kept, NAMES):  # what is kept nowhere it refuses: test_unkept.py
+    for name in filter(is_kept, NAMES):
         with each(subtests, name):
             for parameters in [*variants(name, PLAIN), *variants(name, HOSTILE[0]), *variants(name, "👍🏽")]:
                 message = Message(parameters, buttons)

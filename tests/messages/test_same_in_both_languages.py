@@ -84,9 +84,9 @@ def files(language: Language) -> set[str]:
     return {file.name for file in (FOLDER / language).iterdir() if file.is_file()}
 
 
-def questions() -> list[Question[Any]]:
-    """Every question of every form: the handlers make them all when they are imported."""
-    return [each for each in gc.get_objects() if isinstance(each, Question)]
+QUESTIONS: list[Question[Any]] = [each for each in gc.get_objects() if isinstance(each, Question)]
+"""Every question of every form: the handlers make them all when they are imported. They are looked for here, once: what
+is imported is frozen before the first test, and is not found any more."""
 
 
 def spelt_out() -> set[str]:
@@ -204,7 +204,7 @@ NEEDED = {
     *(f"complaint.kind_{kind}" for kind in heard.KindWord),
     *(f"{table}.{kind}" for kind in ObligationKind for table in ("obligation", "obligation_hint")),
     *(f"happened.{step}" for step in LadderStep),
-    *(f"ask.{question.name}" for question in questions()),
+    *(f"ask.{question.name}" for question in QUESTIONS),
     *(f"change.{question.name}" for question in QUESTIONS_OF_A_SLOT),
     *(f"{table}.{said}" for said in Said for table in ("said", "heard_that")),
     *(f"{table}.{how}" for how in HeardBy for table in ("heard_how", "heard_by")),
@@ -233,7 +233,7 @@ ALLOWED = {
     "column_extra.words",
     *(f"column_also.{column}" for column in Column),
     *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
-    *(f"{table}.{question.name}" for table in ("hint", "change") for question in questions()),
+    *(f"{table}.{question.name}" for table in ("hint", "change") for question in QUESTIONS),
 }
 
 

@@ -8,6 +8,7 @@ from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.placement_step import TimedPlacement
 from domain.proposal_answer import SUPPLIER_DECLINES, DeclineReason
+from domain.slot import SlotStatus
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
@@ -59,7 +60,9 @@ async def reconsider(work: Work, actor: Person, press: Press) -> Answer:
     placement, slot = await theirs(work, actor, Action.ANSWER_PROPOSAL, press.number(0))
     # Held, so that what is counted in it stays true.
     held = await slots.locked(work.session, slot.id) or slot
-    if await under_way.count_taken(work.session, held.id) >= held.places or held.claimed_by is None:
+    if held.status is not SlotStatus.RESERVED:
+        return await card(work, actor, placement, held, PlacementNews.MOVED_ON)
+    if await under_way.count_taken(work.session, held.id) >= held.places:
         return await card(work, actor, placement, held, PlacementNews.TAKEN)
     is_told = await interested(work, actor, placement, held, PlacementEvent.RECONSIDER, _own(actor, press))
     return await card(work, actor, placement, slot, PlacementNews.INTERESTED if is_told else PlacementNews.MOVED_ON)

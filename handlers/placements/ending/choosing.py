@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.placement import EndReason, PlacementStatus
+from domain.role import Role
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -12,8 +13,10 @@ from storage.people.person import Person
 
 
 async def how(work: Work, actor: Person, press: Press) -> Answer:
-    """Has it ended, and how?"""
+    """Has it ended, and how? Where the other side has said so: is that right?"""
     ending = await theirs(work, actor, press.number(0))
+    if ending.is_asked_of(actor):
+        return await views.confirmation(work, ending, of_supplier=actor.role is Role.SUPPLIER)
     return await views.question(work, ending, actor) if _runs(ending) else await showing.as_it_is(work, ending)
 
 

@@ -25,8 +25,8 @@ class Ending:
 
     @property
     def last_on(self) -> date | None:
-        """Its last day as it is planned; where nobody has said one, the offer's; None where that has none either."""
-        return self.placement.ends_on or self.slot.ends_on
+        """Its last day as it is planned; None where nobody has said one."""
+        return self.placement.last_on_in(self.slot)
 
     @property
     def times(self) -> EndTimes:

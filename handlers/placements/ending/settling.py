@@ -21,8 +21,7 @@ async def settle(work: Work, actor: Person, ending: Ending, reason: EndReason, *
         return await showing.as_it_is(work, await of_placement(work, ending.placement))
     now = await of_placement(work, ending.placement)
     await record(work, actor, now.placement, now.slot, _event(reason))
-    if reason.is_early:
-        await counting.left_early(work, actor, now.slot)
+    await (counting.left_early if reason.is_early else counting.completed)(work, actor, now.slot)
     await asking.show(work, now, await showing.shown(work, now, EndNews.SETTLED), except_at=except_at)
     await outcomes.plan(work, now.placement, since=now.placement.ended_on or work.city.today(work.now))
     return await evaluations.plan(work, actor, now) or await showing.as_it_is(work, now)

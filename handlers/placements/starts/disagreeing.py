@@ -10,6 +10,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts
 from handlers.people import notice, recipient
+from handlers.placements import telling
 from handlers.placements.starts import beginning, codes, counting, shown
 from handlers.slots import facts
 from handlers.slots.telling import tell_reporter
@@ -85,6 +86,7 @@ async def _spread(work: Work, actor: Person, placement: Placement, slot: Slot) -
     )
     news = StartNews.CONFIRMED if is_begun else StartNews.UNDONE
     plan_of = await counting.confirmed(work, actor, placement, slot) if is_begun else ""
+    await telling.show_as_it_is(work, placement)
     decided = Message(StartDecided(await facts.of_slot(work, slot), actor.name, placement.code, is_begun, plan_of))
     await shown.change(work, placement, await shown.settled(work, placement, slot, news, plan_of))
     await tell_reporter(work, slot, decided, about=placement.reference)

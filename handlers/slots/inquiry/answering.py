@@ -165,7 +165,12 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Answering) -
         return Message(await _not_possible(work, actor, slot))
     is_first = await inquiry.answer(work.session, asked.id, answered_by=actor.id, answer=told.answer, now=work.now)
     await work.record(
-        LedgerEvent.SLOT_ANSWERED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference, content=told.answer
+        LedgerEvent.SLOT_ANSWERED,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+        content=told.answer,
     )
     part = RelayedPart.ANSWER if is_first else RelayedPart.ADDITION
     relayed = await relaying.keep(work, actor, asked, part, told.answer, told.message_id)

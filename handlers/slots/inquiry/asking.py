@@ -201,7 +201,12 @@ async def _kept(  # noqa: PLR0913, PLR0917  who asks whom what about which slot
     asked = await inquiry.ask(work.session, new)
     await relaying.keep(work, actor, asked, RelayedPart.QUESTION, told.question, told.message_id)
     await work.record(
-        LedgerEvent.SLOT_ASKED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference, content=told.question
+        LedgerEvent.SLOT_ASKED,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+        content=told.question,
     )
     return asked
 

@@ -146,7 +146,12 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Changing) ->
     told = given(answers, NewWords)
     _change(asked, relayed, told)
     await work.record(
-        LedgerEvent.INQUIRY_CHANGED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference, content=told.words
+        LedgerEvent.INQUIRY_CHANGED,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+        content=told.words,
     )
     await _change_where_it_was_read(work, asked, relayed)
     return Message(ChangeSent(known.name, is_answer=relayed.part is not RelayedPart.QUESTION))

@@ -82,4 +82,6 @@ async def _take_back(work: Work, actor: Person, slot: Slot) -> None:
 
 
 async def _record(work: Work, actor: Person, slot: Slot, event: LedgerEvent) -> None:
-    await work.record(event, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await work.record(
+        event, actor=actor, supplier_id=slot.supplier_id, contract_id=slot.contract_id, about=slot.reference
+    )

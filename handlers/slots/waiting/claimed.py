@@ -57,7 +57,13 @@ async def go_on(work: Work, actor: Person, press: Press) -> Answer:
     again_at = timing.next_at(work, slot.timed, status=SlotStatus.RESERVED)
     if not is_on_it or not await slot_life.go_on(work.session, slot.id, matcher_id=actor.id, next_at=again_at):
         return await card(work, actor, await refreshed(work, slot), news=SlotNews.MOVED_ON)
-    await work.record(LedgerEvent.SLOT_UNDER_WAY, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await work.record(
+        LedgerEvent.SLOT_UNDER_WAY,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+    )
     now = await refreshed(work, slot)
     told = SlotGoingOn(await facts.of_slot(work, now), actor.name, is_heard=True, contact=work.city.contact)
     await tell_reporter(work, now, Message(told))

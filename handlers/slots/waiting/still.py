@@ -54,7 +54,13 @@ async def keep(work: Work, actor: Person, press: Press) -> Answer:
     ):
         return await card(work, actor, await refreshed(work, slot), news=SlotNews.MOVED_ON)
     kept = await refreshed(work, slot)
-    await work.record(LedgerEvent.SLOT_KEPT, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await work.record(
+        LedgerEvent.SLOT_KEPT,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+    )
     await change_alerts(work, kept)
     return await card(work, actor, kept, news=SlotNews.KEPT)
 

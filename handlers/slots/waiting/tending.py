@@ -57,7 +57,13 @@ async def _tend(work: Work, slot: Slot) -> None:
     elif await _DO[step](work, slot):
         slot.asked, slot.next_at = step, timing.next_at(work, slot.timed, asked=step)
         asked_again = LedgerEvent.SLOT_ASKED_AGAIN
-        await work.record(asked_again, supplier_id=slot.supplier_id, about=slot.reference, content=step.value)
+        await work.record(
+            asked_again,
+            supplier_id=slot.supplier_id,
+            contract_id=slot.contract_id,
+            about=slot.reference,
+            content=step.value,
+        )
 
 
 async def _is_taken(work: Work, slot: Slot) -> bool:

@@ -89,7 +89,13 @@ async def _given(work: Work, actor: Person, slot: Slot, matcher: Person) -> bool
         await slot_life.release(work.session, slot.id, matcher_id=earlier.id, next_at=None)
     if not await given_to(work, slot, matcher):
         return False
-    await work.record(LedgerEvent.SLOT_ASSIGNED, actor=actor, supplier_id=slot.supplier_id, about=slot.reference)
+    await work.record(
+        LedgerEvent.SLOT_ASSIGNED,
+        actor=actor,
+        supplier_id=slot.supplier_id,
+        contract_id=slot.contract_id,
+        about=slot.reference,
+    )
     given = await refreshed(work, slot)
     await _tell(work, actor, given, matcher, earlier)
     await changed_hands(work, actor, given)

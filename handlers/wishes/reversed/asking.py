@@ -43,7 +43,7 @@ async def send(work: Work, actor: Person, press: Press) -> Answer:
 async def _ask(work: Work, actor: Person, wish: Wish, supplier: Likely) -> ReversedQuestion | None:
     """Ask whoever speaks for the supplier, or stands in; None where nobody does."""
     place = candidates.place_of(work, wish)
-    speaker = await spokesperson(work, supplier.supplier_id)
+    speaker = await spokesperson(work, supplier.supplier_id, contract_id=supplier.contract_id)
     hears = await acting_for(work, speaker) if speaker is not None else None
     if hears is None:
         return None

@@ -57,7 +57,10 @@ async def _with_promises(work: Work, place: Place, known: Sequence[Candidate]) -
         own = [one for one in waits if one.supplier_id == each.supplier_id]
         plans = [one for one in own if one.kind in PLANS]
         numbers = [one for one in own if one.kind not in PLANS]
-        found.append(replace(each, promise=_number(numbers, named), plan=_number(plans, named)))
+        contract_id = next((one.contract_id for one in [*numbers, *plans]), None)
+        found.append(
+            replace(each, promise=_number(numbers, named), plan=_number(plans, named), contract_id=contract_id)
+        )
     return found
 
 
