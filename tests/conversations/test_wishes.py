@@ -147,9 +147,9 @@ async def kept_words(session: AsyncSession) -> str:
 async def test_what_is_disposed_of_is_nowhere_in_the_whole_database(city: City) -> None:
     await turned_on(city)
     mine, other = city.matcher_a, city.matcher_b
-    await wishes_for(mine, "Lärlingsplats", "Fordon", "Råå")
     await wishes_for(mine)
-    gone, stays = await every_wish(city)
+    await wishes_for(mine, "Lärlingsplats", "Fordon", "Råå")
+    stays, gone = await every_wish(city)
     await mine.says("/onskemal")
     await mine.presses(aloud(gone.code))
     await other.says("/onskemal")
