@@ -41,6 +41,7 @@ ALLOWED = {
     *product([Role.COORDINATOR], [Action.GATHER_DECISIONS], SUBJECTS),
     *product(LEADERS, (Action.INVITE, Action.SEE_PEOPLE, Action.HAND_OVER, Action.SET_DEPUTY), SUBJECTS),
     *product(LEADERS, (Action.IMPORT, Action.LEAD_CONTRACT, Action.KEEP_AREAS), SUBJECTS),
+    *product(LEADERS, (Action.IMPORT, Action.LEAD_CONTRACT, Action.SETTLE_START), SUBJECTS),
     *product((Role.MATCHER, *LEADERS), [Action.SEE_CONTRACT], SUBJECTS),
     *product(LEADERS, (Action.ASSIGN_SLOT, Action.FOLLOW_UP_SLOT), SUBJECTS),
     *product(LEADERS, (Action.SCHEDULE_MEETING, Action.SEE_MEETING), SUBJECTS),
