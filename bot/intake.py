@@ -20,6 +20,7 @@ from bot.growing_pause import GrowingPause
 from bot.request import AiohttpRequest, Way
 from bot.rounds import through_trouble
 from bot.storable import storable
+from handlers.secrecy import personal_number
 from handlers.secrecy.update import without_personal_numbers
 from storage.inbox import Arrival
 from storage.uninterrupted import uninterrupted
@@ -118,7 +119,7 @@ class FetchError(Exception):
 def arrival(update: Any) -> Arrival:
     """An update as the inbox keeps it, every personal number masked. Nothing is taken for granted of what is inside."""
     number = _number(update)
-    payload: dict[str, Any] = without_personal_numbers(_keepable(update))
+    payload = _without_what_was_shown(without_personal_numbers(_keepable(update)))
     key = f"update:{number}" if number is not None else f"content:{_digest(payload)}"
     return Arrival(dedup_key=key, chat_id=_chat_id(payload), payload=payload)
 
@@ -147,16 +148,24 @@ def _keepable(update: Any) -> dict[str, Any]:
     if _is_deeper(update, DEEPEST):
         return {"unreadable": "nested too deep"}
     kept = storable(update)
-    return _without_what_was_shown(kept) if isinstance(kept, dict) else {"unreadable": kept}
+    return kept if isinstance(kept, dict) else {"unreadable": kept}
 
 
 def _without_what_was_shown(kept: dict[str, Any]) -> dict[str, Any]:
-    """Of a message that was pressed or replied to only which it is: some of the bot's own words are kept nowhere."""
+    """Of a message that was pressed or replied to only which it is: some of the bot's own words are kept nowhere.
+
+    Of a quote only that a personal number stood in it, so that the guard removes the message.
+    """
     for part in kept.values():
         if isinstance(part, dict):
-            part.pop("quote", None)
+            if personal_number.is_in(_text_of(part.pop("quote", None))):
+                part["quote"] = {"text": personal_number.MASK * 12, "position": 0}
             part |= {name: _which(part[name]) for name in ("message", "reply_to_message") if name in part}
     return kept
+
+
+def _text_of(quote: Any) -> str:
+    return str(quote.get("text")) if isinstance(quote, dict) else ""
 
 
 def _which(shown: Any) -> Any:
