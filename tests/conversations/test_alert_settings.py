@@ -27,7 +27,8 @@ def alerts(chat: Chat) -> int:
 async def test_in_the_beginning_everything_comes_at_once(city: City) -> None:
     await city.matcher_a.says("/aviseringar")
     assert city.matcher_a.last_text == (
-        "Det här får du aviseringar om\nTyp: alla\nBransch: alla\nOmråde: alla\nNär: direkt\n\nVad vill du ändra?"
+        "Det här får du aviseringar om\nTyp: alla\nBransch: alla\nOmråde: alla\nNär: direkt\n"
+        "Morgonmeddelande: nej\n\nVad vill du ändra?"
     )
 
 

@@ -329,7 +329,7 @@ async def test_in_english_too(city: City) -> None:
     assert ann.last_text.startswith("Your offers")
     assert "1. Internship · Vehicles · 2 places · Centrum · from 30 November 2026\nOpen" in ann.last_text
     await ann.says("1")
-    assert ann.buttons == ["1. Change", "2. Pause", "3. Withdraw", "4. To the list"]
+    assert ann.buttons == ["1. Change", "2. Pause", "3. Withdraw", "4. What can be adapted?", "5. To the list"]
     assert (await ann.says("2")).startswith("Paused")
     assert (await ann.says("2")).startswith("Open")
     await ann.says("3")

@@ -21,6 +21,7 @@ from handlers.obligations.due_date import DUE_ON
 from handlers.people.absence.absent import OWN_RETURN, RETURN
 from handlers.slots.report.extras import extras
 from handlers.slots.report.questions import END, START, VISIT_DAY
+from handlers.slots.waiting.planning_day import DAY as HELD_ON
 from messages import rendering
 from messages.form import Asked
 from messages.label import FOLDER, wordings
@@ -44,7 +45,7 @@ class ClosedEachYear:
 HOURS = replace(OF_ONE_WINTER, days_off=ClosedEachYear())
 ANSWER_BY = next(each for each in extras({"kind": SlotKind.INTERNSHIP.value}) if each.name == "answer_by")
 BY_THEN = (DUE, DUE_ON, ANSWER_BY)
-ASK_FOR_A_DAY: tuple[Question[Any], ...] = (START, VISIT_DAY, END, OWN_RETURN, RETURN, DAY, UNTIL, *BY_THEN)
+ASK_FOR_A_DAY: tuple[Question[Any], ...] = (START, VISIT_DAY, END, OWN_RETURN, RETURN, DAY, UNTIL, HELD_ON, *BY_THEN)
 NAME_A_DAY = (*ASK_FOR_A_DAY, PROPOSAL, DUE_PROPOSAL, SUGGESTION)
 
 
