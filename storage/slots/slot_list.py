@@ -14,11 +14,13 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.access import STAFF, Actor
 from domain.offer_step import ASKED_OF_HOLDER, OfferStep
+from domain.placement import PlacementStatus
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
 from storage import looking_back
 from storage.looking_back import LOOKED_AT
+from storage.placements.placement import Placement
 from storage.slots.slot import Slot, is_current
 
 MOST_AREAS = 40
@@ -113,7 +115,7 @@ async def _areas(session: AsyncSession, sections: Sequence[Select[Slot]]) -> Are
 def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
     """The list's sections, one after the other: to all but a matcher there is only one, all that they may see.
 
-    A matcher sees first what the bot has asked them about and waits for.
+    A matcher sees first what the bot has asked them about and waits for, and where it is theirs to go on with somebody.
     """
     wanted = [(Slot.kind, only.kind), (Slot.trade, only.trade), (Slot.area, only.area)]
     listed = _newest_first(_seen_by(actor), *(column == value for column, value in wanted if value is not None))
@@ -121,15 +123,23 @@ def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
         return [listed]
     theirs, in_hand = Slot.claimed_by == actor.person_id, Slot.status == SlotStatus.RESERVED
     is_asked = and_(in_hand, Slot.asked.in_(ASKED_OF_HOLDER))
+    goes_on = Slot.id.in_(_where_somebody_waits_for(actor.person_id))
     lacks_reason = and_(Slot.status == SlotStatus.EXPIRED, Slot.asked == OfferStep.REASON, Slot.empty_reason.is_(None))
     is_not_asked = or_(Slot.asked.is_(None), Slot.asked.not_in(ASKED_OF_HOLDER))
-    have = or_(Slot.status == SlotStatus.FILLED, and_(in_hand, is_not_asked))
+    have = and_(or_(Slot.status == SlotStatus.FILLED, and_(in_hand, is_not_asked)), ~goes_on)
     can_be_taken = [is_current(only.today)] if only.today is not None else []
     return [
-        listed.where(theirs, or_(is_asked, lacks_reason)),
+        listed.where(theirs, or_(is_asked, lacks_reason, goes_on)),
         listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken),
         listed.where(theirs, have),
     ]
+
+
+def _where_somebody_waits_for(matcher_id: int) -> Select[int]:
+    """The slots of the placements in which this matcher is to do the next thing (see `domain/turn/placement.py`)."""
+    wants_to_meet = Placement.status.in_((PlacementStatus.INTERESTED, PlacementStatus.INTRODUCED))
+    says_ended = and_(Placement.status == PlacementStatus.ENDING, Placement.is_end_suppliers_word.is_(True))
+    return select(Placement.slot_id).where(Placement.matcher_id == matcher_id, or_(wants_to_meet, says_ended))
 
 
 def _newest_first(*listed: ColumnElement[bool]) -> Select[Slot]:

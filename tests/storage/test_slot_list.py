@@ -7,11 +7,13 @@ from sqlalchemy import insert, select
 
 from domain.access import Actor
 from domain.offer_step import OfferStep
+from domain.placement import PlacementStatus
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFilter
 from storage.database import Database
 from storage.looking_back import LOOKED_AT, MOST_COUNTED
+from storage.placements.placement import Placement
 from storage.slots import slot_list
 from storage.slots.slot import Slot
 from tests.storage.rows import NOW, add_people
@@ -79,6 +81,27 @@ async def test_what_a_matcher_was_asked_about_stands_first_and_once(database: Da
     assert found[:3] == [without_reason.id, asked.id, 12]
     assert len(found) == len(set(found))
     assert open_one.id in found
+
+
+async def test_where_it_is_the_matchers_to_go_on_with_somebody_stands_first_and_once(database: Database) -> None:
+    await add_people(database, matchers=2)
+    await add_slots(database, 12)
+    statuses = {1: PlacementStatus.INTERESTED, 5: PlacementStatus.PROPOSED, 2: PlacementStatus.ENDING}
+    async with database.write() as session:
+        session.add_all(
+            Placement(
+                code=f"CODE{slot_id}",
+                slot_id=slot_id,
+                status=status,
+                matcher_id=MATCHER.person_id,
+                is_end_suppliers_word=status is PlacementStatus.ENDING,
+            )
+            for slot_id, status in statuses.items()
+        )
+    async with database.read() as session:
+        found = [each.id for each in await slot_list.part(session, MATCHER, EVERYTHING, skip=0, at_most=12)]
+    assert found[:3] == [2, 1, 12], "a proposal waits for the supplier"
+    assert len(found) == len(set(found))
 
 
 async def test_a_long_list_is_counted_so_far_from_where_somebody_is_and_no_further(database: Database) -> None:
