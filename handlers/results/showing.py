@@ -1,11 +1,14 @@
 """/resultat: what a year has given, by kind, with what was entered as earlier results; and the ways to enter more."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from domain.access import Action, may
+from domain.evaluation import EvaluationQuestion, Verdict
 from domain.offer_step import HELD_ON_A_DAY
-from domain.placement import BEGIN_WITH_SOMEBODY
-from domain.programme import Programme, told
+from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
+from domain.programme import SHOWN_FROM, Programme, told
+from domain.slot import SlotKind
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -15,8 +18,18 @@ from handlers.results.codes import COUNT_PROGRAMME, ENTER, LIST, RESULTS
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
-from messages.results.result import Begun, Counted, Held, ProgrammeMonths, ResultNews, ResultsShown
+from messages.results.result import (
+    Begun,
+    Counted,
+    Held,
+    ProgrammeMonths,
+    Residents,
+    ResultNews,
+    ResultsShown,
+    WouldAgain,
+)
 from storage.people.person import Person
+from storage.placements import evaluation, new_resident
 from storage.results import earlier_result, programme_tally, year_result
 
 FIRST_YEAR = 2000
@@ -42,15 +55,36 @@ async def page(work: Work, actor: Person, *, year: int = 0, news: ResultNews | N
     earlier = await earlier_result.count_by_kind(work.session, shown)
     begun = await year_result.begun(work.session, shown, zone=work.city.hours.zone)
     held = await year_result.held(work.session, shown)
+
+    def of_kind(kind: SlotKind) -> Begun:
+        return Begun(kind, begun.get(kind, 0), earlier.get(kind, 0))
+
     told_of = ResultsShown(
         year=shown,
         on=today,
-        begun=tuple(Begun(kind, begun.get(kind, 0), earlier.get(kind, 0)) for kind in BEGIN_WITH_SOMEBODY),
+        begun=tuple(of_kind(kind) for kind in BEGIN_WITH_SOMEBODY if kind in TOWARDS_GOAL),
         held=tuple(Held(kind, *held.get(kind, (0, 0)), earlier.get(kind, 0)) for kind in HELD_ON_A_DAY),
         programmes=await _programmes(work, actor, shown),
         news=news,
+        mentors=of_kind(SlotKind.MENTOR),
+        residents=await _residents(work, shown, earlier),
+        again=await _again(work, shown),
     )
     return Message(told_of, numbered(_ways(actor, shown, today), in_a_row=2))
+
+
+async def _residents(work: Work, year: int, earlier: Mapping[SlotKind, int]) -> Residents:
+    new = await new_resident.count(work.session, year, zone=work.city.hours.zone)
+    return Residents(sum(new.values()), sum(earlier.get(kind, 0) for kind in TOWARDS_GOAL))
+
+
+async def _again(work: Work, year: int) -> WouldAgain | None:
+    """What suppliers say, where enough of them have that no answer points at one."""
+    said = await evaluation.verdicts_of_placements(
+        work.session, EvaluationQuestion.AGAIN, year, zone=work.city.hours.zone
+    )
+    told_of = WouldAgain(said[Verdict.YES], said[Verdict.PARTLY], said[Verdict.NO])
+    return told_of if said.total() >= SHOWN_FROM else None
 
 
 async def _programmes(work: Work, actor: Person, year: int) -> tuple[ProgrammeMonths, ...]:

@@ -38,6 +38,33 @@ class Begun:
 
 
 @dataclass(frozen=True)
+class Residents:
+    """How many have begun somewhere that year, each counted once.
+
+    Attributes:
+        number: Those whose start both sides have said in Steget.
+        earlier: How many more are entered from elsewhere.
+    """
+
+    number: int
+    earlier: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.number + self.earlier
+
+
+@dataclass(frozen=True)
+class WouldAgain:
+    """What suppliers answered when they were asked whether they would take somebody again."""
+
+    yes: int
+    perhaps: int
+    no: int
+
+
+@dataclass(frozen=True)
 class Held:
     """How many visits or lectures were held.
 
@@ -80,7 +107,12 @@ class ProgrammeMonths:
 @template("everyone_results_shown")
 @dataclass(frozen=True)
 class ResultsShown:
-    """A year's results, as they are on a day."""
+    """A year's results, as they are on a day.
+
+    Attributes:
+        mentors: None in what was kept before they stood beside what is held.
+        again: None where too few have answered.
+    """
 
     year: int
     on: date
@@ -88,3 +120,6 @@ class ResultsShown:
     held: tuple[Held, ...]
     programmes: tuple[ProgrammeMonths, ...]
     news: ResultNews | None = None
+    mentors: Begun | None = None
+    residents: Residents = Residents(0, 0)
+    again: WouldAgain | None = None

@@ -1,13 +1,15 @@
 """Evaluations: what a supplier and a matcher think of a placement, and those who met of a dialogue meeting."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import EvaluationSubject
+from domain.evaluation import EvaluationQuestion, Verdict
 from domain.reference import Noun, Reference
 from storage.base import Base, Id
 from storage.contracts.hold import is_held
@@ -118,3 +120,16 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
     """Those that are asked after that instant, soonest first."""
     ahead = select(Evaluation).where(Evaluation.next_at > after).order_by(Evaluation.next_at)
     return (await session.scalars(ahead.limit(at_most))).all()
+
+
+async def verdicts_of_placements(
+    session: AsyncSession, question: EvaluationQuestion, year: int, *, zone: tzinfo
+) -> Counter[Verdict]:
+    """What was answered to that question about placements in a year, by when the first answer came."""
+    first, next_first = (datetime(each, 1, 1, tzinfo=zone) for each in (year, year + 1))
+    found = await session.scalars(
+        select(Evaluation.verdicts).where(
+            Evaluation.placement_id.is_not(None), Evaluation.said_at >= first, Evaluation.said_at < next_first
+        )
+    )
+    return Counter(Verdict(verdicts[question]) for verdicts in found if question in verdicts)

@@ -4,16 +4,19 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.evaluation import Verdict
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import SlotKind
 from handlers.handling.work import Work
 from storage.ledger import LedgerRow, LedgerText
+from storage.placements.evaluation import Evaluation
 from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
 from tests.chat import Chat
 from tests.city import City
 from tests.each import each
+from tests.ends import has_somebody
 
 
 async def recorded(city: City, event: LedgerEvent) -> list[str]:
@@ -31,7 +34,7 @@ async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_t
 ) -> None:
     karin = city.coordinator
     with each(subtests, "nothing is there yet, and a supplier is not told of results"):
-        assert (await karin.says("/resultat")).startswith("Resultat 2026\nPraktikplatser: 0\n")
+        assert (await karin.says("/resultat")).startswith("Resultat 2026\n0 personer har fått praktik")
         assert "Praktikplatser" not in await city.maleri.says("/resultat")
     with each(subtests, "a supplier that is new is asked about; the rest is pressed or typed"):
         assert "Vilken leverantör" in await karin.presses("Ange tidigare resultat")
@@ -44,7 +47,10 @@ async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_t
         checked = await karin.says("Redovisning 2025")
         assert checked.startswith("Ska jag spara det här?\nLeverantör: Caverion (ny)\nPraktikplats: 3\nÅr: 2025")
         saved = await karin.presses("Spara")
-        assert saved.startswith("Sparat.\n\nResultat 2025\nPraktikplatser: 3 (varav 3 utanför Steget)")
+        assert saved.startswith(
+            "Sparat.\n\nResultat 2025\n3 personer har fått praktik, lärlingsplats eller anställning"
+        )
+        assert "\n\nPraktikplatser: 3 (varav 3 utanför Steget)" in saved
     with each(subtests, "who gave something that nobody has counted is listed, and adds nothing"):
         await karin.presses("Ange tidigare resultat")
         await karin.presses("Caverion")
@@ -108,6 +114,25 @@ async def enters(city: City, kind: SlotKind, number: int) -> None:
         await earlier_result.enter(work.session, row)
 
     await city.does_work(enter)
+
+
+async def test_residents_are_counted_once_and_what_suppliers_say_is_told_from_five_answers_on(city: City) -> None:
+    await enters(city, SlotKind.APPRENTICESHIP, 7)
+    await enters(city, SlotKind.MENTOR, 2)
+    for number in range(5):
+        told = await city.coordinator.says("/resultat")
+        assert "Skulle ta emot igen" not in told, number
+        begun = await has_somebody(city, is_new_resident=number > 1)
+        async with city.database.write() as session:
+            verdicts = {"again": Verdict.PARTLY if number else Verdict.YES}
+            at = city.clock.now()
+            session.add(Evaluation(placement_id=begun.id, person_id=1, verdicts=verdicts, asked_at=at, said_at=at))
+    told = await city.coordinator.says("/resultat")
+    assert "Resultat 2026\n10 personer har fått praktik, lärlingsplats" in told
+    assert "Praktikplatser: 5\nLärlingsplatser: 7 (varav 7 utanför Steget)" in told
+    assert "Dessutom:\nYrkesmentorer: 2" in told
+    assert "Skulle ta emot igen, säger leverantörerna: ja 1 · kanske 4 · nej 0" in told
+    assert "Skulle ta emot igen" not in await city.coordinator.presses("2025")
 
 
 async def test_small_numbers_of_programmes_stay_with_matchers_and_no_sum_gives_them_away(
