@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, or_, select
+from sqlalchemy import ForeignKey, Index, Select, UniqueConstraint, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -93,24 +93,24 @@ async def find(session: AsyncSession, evaluation_id: int) -> Evaluation | None:
 
 async def due_of_placements(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Evaluation]:
     """Those about placements that are asked now; none of a contract whose reminders rest."""
-    of_slot = select(Placement.id).join(Slot, Slot.id == Placement.slot_id).where(~is_held(Slot.contract_id))
-    return await _due(session, now, at_most, Evaluation.placement_id.in_(of_slot))
+    of_placement = select(Evaluation).join(Placement, Placement.id == Evaluation.placement_id)
+    of_slot = of_placement.join(Slot, Slot.id == Placement.slot_id).where(~is_held(Slot.contract_id))
+    return await _due(session, of_slot, now, at_most)
 
 
 async def due_of_meetings(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Evaluation]:
     """Those about meetings that are asked now; none of a contract whose reminders rest."""
-    of_contract = select(Meeting.id).where(~is_held(Meeting.contract_id))
-    return await _due(session, now, at_most, Evaluation.meeting_id.in_(of_contract))
+    of_meeting = select(Evaluation).join(Meeting, Meeting.id == Evaluation.meeting_id)
+    return await _due(session, of_meeting.where(~is_held(Meeting.contract_id)), now, at_most)
 
 
-async def _due(session: AsyncSession, now: datetime, at_most: int, which: ColumnElement[bool]) -> Sequence[Evaluation]:
+async def _due(session: AsyncSession, which: Select[Evaluation], now: datetime, at_most: int) -> Sequence[Evaluation]:
     return (
         await session.scalars(
-            select(Evaluation)
-            .where(Evaluation.next_at <= now, which)
+            which.where(Evaluation.next_at <= now)
             .order_by(Evaluation.next_at, Evaluation.id)
             .limit(at_most)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, of=Evaluation)
             .execution_options(populate_existing=True),
         )
     ).all()

@@ -210,7 +210,7 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
         "next_at": f"CASE WHEN {is_open} THEN {dialect.instant('i % 30')} END",
     }
     yield Rows("slot", age.slots, slot)
-    started = {"id": "i", "code": "'B' || i", "slot_id": "i", "status": "'confirmed'", "started_by": matcher}
+    started = {"id": "i", "code": "'B' || i", "slot_id": "i", "status": "'confirmed'", "matcher_id": matcher}
     settled = {"started_at": at, "settled_by": f"{_busy('i', age)} + {STAFF}", "settled_at": at}
     yield Rows("placement", first_taken, started | settled)
     inquiry = {
