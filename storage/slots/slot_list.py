@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, false, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -121,25 +121,33 @@ def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
     listed = _newest_first(_seen_by(actor), *(column == value for column, value in wanted if value is not None))
     if actor.role is not Role.MATCHER:
         return [listed]
-    theirs, in_hand = Slot.claimed_by == actor.person_id, Slot.status == SlotStatus.RESERVED
-    is_asked = and_(in_hand, Slot.asked.in_(ASKED_OF_HOLDER))
-    goes_on = Slot.id.in_(_where_somebody_waits_for(actor.person_id))
-    lacks_reason = and_(Slot.status == SlotStatus.EXPIRED, Slot.asked == OfferStep.REASON, Slot.empty_reason.is_(None))
-    is_not_asked = or_(Slot.asked.is_(None), Slot.asked.not_in(ASKED_OF_HOLDER))
-    have = and_(or_(Slot.status == SlotStatus.FILLED, and_(in_hand, is_not_asked)), ~goes_on)
+    theirs, waits = Slot.claimed_by == actor.person_id, Slot.id.in_(_waiting_for(actor.person_id))
+    is_asked = Slot.asked.is_not(None) & Slot.asked.in_(ASKED_OF_HOLDER)
+    have = or_(Slot.status == SlotStatus.FILLED, and_(Slot.status == SlotStatus.RESERVED, ~is_asked))
     can_be_taken = [is_current(only.today)] if only.today is not None else []
     return [
-        listed.where(theirs, or_(is_asked, lacks_reason, goes_on)),
+        listed.where(waits),
         listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken),
-        listed.where(theirs, have),
+        listed.where(theirs, have, ~waits),
     ]
 
 
-def _where_somebody_waits_for(matcher_id: int) -> Select[int]:
-    """The slots of the placements in which this matcher is to do the next thing (see `domain/turn/placement.py`)."""
+def _waiting_for(matcher_id: int) -> CompoundSelect[int]:
+    """Where the bot has asked this matcher, and where they are to do the next thing (`domain/turn/placement.py`).
+
+    Each is found by an index of its own: with an "or" the database would read all that the matcher has ever had.
+    """
+    theirs = select(Slot.id).where(Slot.claimed_by == matcher_id)
+    lacks_reason = and_(Slot.status == SlotStatus.EXPIRED, Slot.asked == OfferStep.REASON, Slot.empty_reason.is_(None))
     wants_to_meet = Placement.status.in_((PlacementStatus.INTERESTED, PlacementStatus.INTRODUCED))
     says_ended = and_(Placement.status == PlacementStatus.ENDING, Placement.is_end_suppliers_word.is_(True))
-    return select(Placement.slot_id).where(Placement.matcher_id == matcher_id, or_(wants_to_meet, says_ended))
+    goes_on = select(Placement.slot_id).where(Placement.matcher_id == matcher_id)
+    return union_all(
+        theirs.where(Slot.status == SlotStatus.RESERVED, Slot.asked.in_(ASKED_OF_HOLDER)),
+        theirs.where(lacks_reason),
+        goes_on.where(wants_to_meet),
+        goes_on.where(says_ended),
+    )
 
 
 def _newest_first(*listed: ColumnElement[bool]) -> Select[Slot]:

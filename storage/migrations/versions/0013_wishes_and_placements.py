@@ -278,6 +278,9 @@ def _contributions() -> None:
     with op.batch_alter_table("alert_wish") as alert_wish:
         alert_wish.add_column(sa.Column("morning_at", INSTANT, nullable=True))
         alert_wish.create_index("ix_alert_wish_morning_at", ["morning_at"])
+    # A matcher's list begins with what the bot has asked them about.
+    is_asked, columns = sa.text("asked IS NOT NULL"), ["claimed_by", "status", "asked"]
+    op.create_index("ix_slot_asked", "slot", columns, sqlite_where=is_asked, postgresql_where=is_asked)
 
 
 def _to(table: str, name: str, *, nullable: bool = False, primary_key: bool = False) -> "sa.Column[int]":
