@@ -44,7 +44,7 @@ async def doubt(work: Work, kept: Message) -> Message | None:
     wish = await _still_there(work, named.wish_id)
     if wish is None:
         return None
-    is_needed = await disposal.is_needed(work.session, wish.id)
+    is_needed = await disposal.is_needed(work.session, wish.id, now=work.now)
     return replace(kept, parameters=WishDoubted(await _told(work, wish, named), is_needed))
 
 
