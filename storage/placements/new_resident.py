@@ -1,13 +1,14 @@
 """Whether starts are their residents' first of the year: kept with each start, so that it outlives what told it."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import tzinfo
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import HAS_BEGUN, TOWARDS_GOAL, PlacementStatus
 from domain.slot import SlotKind
+from storage.placements.begun_in import begun_in
 from storage.placements.link import PlacementLink
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
@@ -19,7 +20,7 @@ async def count(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotK
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
         .where(Placement.status.in_(HAS_BEGUN), Placement.is_new_resident.is_(True), Slot.kind.in_(TOWARDS_GOAL))
-        .where(_is_in(year, zone))
+        .where(begun_in(year, zone))
         .group_by(Slot.kind),
     )
     return {kind: int(number) for kind, number in rows}
@@ -33,7 +34,7 @@ async def starts_of(session: AsyncSession, wish_id: int, year: int, *, zone: tzi
             .join(PlacementLink, PlacementLink.placement_id == Placement.id)
             .join(Slot, Slot.id == Placement.slot_id)
             .where(PlacementLink.wish_id == wish_id, Slot.kind.in_(TOWARDS_GOAL))
-            .where(Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)), _is_in(year, zone))
+            .where(Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)), begun_in(year, zone))
             .order_by(Placement.id)
             .execution_options(populate_existing=True),
         )
@@ -44,11 +45,3 @@ async def note(session: AsyncSession, placement_ids: Collection[int], *, counted
     """Of one resident's starts in a year that one counts, and the others don't."""
     is_counted = case((Placement.id == counted, True), else_=False)
     await session.execute(update(Placement).where(Placement.id.in_(placement_ids)).values(is_new_resident=is_counted))
-
-
-def _is_in(year: int, zone: tzinfo) -> ColumnElement[bool]:
-    """Whether somebody began in that year; what was said before the day was asked counts by when it was settled."""
-    first, next_first = (datetime(each, 1, 1, tzinfo=zone) for each in (year, year + 1))
-    by_day = Placement.begun_on.between(date(year, 1, 1), date(year, 12, 31))
-    by_word = and_(Placement.begun_on.is_(None), Placement.settled_at >= first, Placement.settled_at < next_first)
-    return or_(by_day, by_word)

@@ -1,13 +1,14 @@
 """What a year has given, by kind: who has begun, as both sides say, and which visits and lectures were held."""
 
-from datetime import date, datetime, time, tzinfo
+from datetime import date, tzinfo
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import HAS_BEGUN
 from domain.slot import SlotKind
+from storage.placements.begun_in import begun_in
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
@@ -16,18 +17,11 @@ TimesAndPeople = tuple[int, int]
 
 
 async def begun(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotKind, int]:
-    """In how many places somebody has begun that year; where no day was said, by when the matcher said it."""
-    first, next_first = date(year, 1, 1), date(year + 1, 1, 1)
-    on_a_day = and_(Placement.begun_on >= first, Placement.begun_on < next_first)
-    said_then = and_(
-        Placement.begun_on.is_(None),
-        Placement.started_at >= _midnight(first, zone),
-        Placement.started_at < _midnight(next_first, zone),
-    )
+    """In how many places somebody has begun that year, as both sides say."""
     rows = await session.execute(
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
-        .where(Placement.status.in_(HAS_BEGUN), or_(on_a_day, said_then))
+        .where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone))
         .group_by(Slot.kind)
     )
     return {kind: int(number) for kind, number in rows}
@@ -46,7 +40,3 @@ async def held(session: AsyncSession, year: int) -> dict[SlotKind, TimesAndPeopl
         .group_by(Slot.kind)
     )
     return {kind: (int(times), int(people or 0)) for kind, times, people in rows}
-
-
-def _midnight(day: date, zone: tzinfo) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=zone)
