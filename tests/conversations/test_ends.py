@@ -209,7 +209,7 @@ async def test_where_nobody_of_the_supplier_is_in_reach_the_coordinators_call_an
     await city.until(datetime(2027, 2, 25, 8, 0, tzinfo=UTC))
     await city.coordinator.presses("Ange vad leverantören sagt")
     await city.coordinator.presses("Den är slut")
-    await city.coordinator.answers("Leverantören har anställt", "Mira Holm", "1", "1")
+    await city.coordinator.answers("De har anställt personen", "Mira Holm", "1", "1")
     text = await city.coordinator.presses("Anteckna")
     assert "Hur: leverantören har anställt personen" in text
     now = await placement_of(city, begun.id)
