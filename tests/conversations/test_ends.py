@@ -14,7 +14,8 @@ from storage.slots.slot import Slot
 from tests.city import City
 from tests.contracts import TODAY, a_contract
 from tests.conversations.people import is_out_of_reach
-from tests.ends import (
+from tests.obligations import an_obligation, as_it_is
+from tests.placements import (
     ON_LAST_DAY,
     asked_of,
     evaluations,
@@ -25,7 +26,6 @@ from tests.ends import (
     outcomes,
     placement_of,
 )
-from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded, times
 
 BEGINS = "Är praktiken slut?"
@@ -124,7 +124,7 @@ async def test_what_the_two_do_not_agree_on_a_coordinator_settles_with_one_press
         waits = city.coordinator.last_text
         assert waits.startswith("Är praktiken hos Exempelmåleriet AB slut? Ditt besked behövs\nMira Holm säger att")
         assert "Anna Lind säger att det inte stämmer." in waits
-        assert "Ett uteblivet svar räknas inte mot någon." in waits
+        assert "Att uppgifterna skiljer sig åt räknas inte mot någon." in waits
         if placement is first:
             assert (await city.coordinator.presses("Ja, den är slut")).startswith("Praktiken är avslutad.")
         else:
