@@ -12,7 +12,7 @@ from storage.placements import outcome
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 from tests.city import City
-from tests.ends import has_begun, morning, opens_card, outcomes
+from tests.placements import has_begun, morning, opens_card, outcomes
 
 
 async def is_waiting(city: City, placement_id: int) -> bool:
