@@ -61,7 +61,7 @@ async def untouched(work: Work, kept: Message) -> Message | None:
 async def listed(work: Work, kept: Message) -> Message:
     """A page of the list; the buttons say the codes."""
     page: WishesNamed = kept.parameters
-    reader = await person.find(work.session, page.viewer_id)
+    reader = await person.find(work.session, page.reader_id)
     told: list[WishFacts | None] = []
     codes_on: dict[str, Label] = {}
     for wish_id in page.wish_ids:
