@@ -1,20 +1,6 @@
 """A placement's life: from which status what can happen, and where it leads.
 
-proposed ──interest──▶ interested ──introduce──▶ introduced
-interested, introduced or agreed ──agree──▶ agreed      (a first day is agreed, or is another now)
-declined ──reconsider──▶ interested                     (the supplier wants to meet after all)
-interested or declined ──ask again──▶ proposed          (what was heard of the supplier about it is not so)
-proposed, interested, introduced or agreed ──decline──▶ declined      (the supplier says so)
-proposed, interested, introduced or agreed ──withdraw──▶ withdrawn    (the matcher says so)
-interested, introduced or agreed ──start──▶ started     (somebody has begun; without a proposal, life begins here)
-started ──confirm──▶ confirmed          started ──deny──▶ denied
-started or confirmed ──undo──▶ undone          (the matcher takes it back)
-denied ──settle──▶ confirmed            denied ──undo──▶ undone      (a coordinator has heard both)
-confirmed or denied ──reopen──▶ started        (what was heard of the supplier about it is not so)
-confirmed ──extend──▶ confirmed                (it goes on until another day)
-confirmed ──end──▶ ending                      (one side says that it has ended)
-ending ──go on──▶ confirmed                    (it has not)
-ending ──complete──▶ completed   ending ──end early──▶ ended early    (the other side says so too)
+It is drawn in docs/placements.md; a test compares the two.
 """
 
 from enum import StrEnum

@@ -29,7 +29,7 @@ class WishTimed:
     """A wish as the clock sees it.
 
     Attributes:
-        is_needed: A placement for it is under way, or it is still to be asked what became of one.
+        is_needed: A placement for it is under way, or it is still to be said what became of one.
         are_on: The city's decision to keep wishes is in force.
     """
 

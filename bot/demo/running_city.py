@@ -26,8 +26,8 @@ from storage import delivery, inbox, ledger
 from storage.database import Database
 from storage.importing import acceptance, fetching
 from storage.people import person, supplier
-from storage.placements import new_resident, placement
-from storage.results import earlier_result
+from storage.placements import new_resident
+from storage.results import earlier_result, year_result
 
 COMING_SHOWN = 40
 LOOK_EVERY = 0.02
@@ -104,9 +104,10 @@ class RunningCity:
                 await self._met(session, phone) if phone.belongs_to == "stranger" else phone for phone in self._phones
             ]
             before = await earlier_result.count_by_kind(session, self._year())
-            begun = await placement.count_confirmed(session)
+            zone = self._program.city.hours.zone
+            begun = await year_result.begun(session, self._year(), zone=zone)
             self._counted = Counter(before) + Counter(begun)
-            new = await new_resident.count(session, self._year(), zone=self._program.city.hours.zone)
+            new = await new_resident.count(session, self._year(), zone=zone)
             self._towards_goal = sum((Counter(before) + Counter(new))[kind] for kind in TOWARDS_GOAL)
             self._tried = await first_steps.done(session, after=self._told_before, now=self._clock.now())
 

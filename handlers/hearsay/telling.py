@@ -1,6 +1,6 @@
 """Gather what messages tell of something that was heard, and tell those whom it concerns."""
 
-from domain.hearsay import Said, Source
+from domain.hearsay import Said
 from domain.reference import Noun, Reference
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
@@ -21,21 +21,6 @@ from storage.people import person, supplier
 from storage.people.person import Person
 from storage.placements import placement as placements
 from storage.slots import slot as slots
-
-
-async def facts_before(work: Work, actor: Person, matter: Matter, source: Source, detail: str) -> HeardFacts:
-    """What the actor is about to write down."""
-    return HeardFacts(
-        said=matter.said,
-        supplier=(await supplier.find(work.session, matter.supplier_id)).name,
-        speaker=source.speaker,
-        how=source.how,
-        on=source.on,
-        noted_by=actor.name,
-        role=actor.role,
-        about=await of_matter(work, matter),
-        detail=detail,
-    )
 
 
 async def facts_of(work: Work, heard: Hearsay, detail: str = "") -> HeardFacts:

@@ -32,7 +32,7 @@ async def ask_back(work: Work, actor: Person, press: Press) -> Answer:
 async def say_left(work: Work, actor: Person, press: Press) -> Answer:
     """*Ja, ta bort* was pressed. One that a placement needs is hidden, and disposed of once it needs it no more."""
     wish = await theirs(work, actor, Action.KEEP_WISH, press.number(0))
-    is_needed = await disposal.is_needed(work.session, wish.id)
+    is_needed = await disposal.is_needed(work.session, wish.id, now=work.now)
     if is_needed:
         wish.status, wish.next_at = WishStatus.CLOSED, work.now
         await ending.show_over(work, wish)

@@ -23,10 +23,10 @@ from messages.unkept import without_words
 from messages.wishes.fitting import (
     FittingOffer,
     FittingOffers,
-    FittingOffersKept,
+    FittingOffersNamed,
     FittingWish,
     FittingWishes,
-    FittingWishesKept,
+    FittingWishesNamed,
     FitTold,
     NoWishFits,
 )
@@ -47,13 +47,13 @@ async def show_wishes(work: Work, actor: Person, press: Press) -> Answer:
     shown = [wish for wish, _ in found.found(slot, actor.id)][:MOST_SHOWN]
     if not shown:
         return Below(Message(NoWishFits(await slot_facts.of_slot(work, slot))))
-    kept = FittingWishesKept(slot.id, tuple(wish.id for wish in shown))
+    kept = FittingWishesNamed(slot.id, tuple(wish.id for wish in shown))
     return Below(Message(kept, without_words(_ways_to_propose(slot, shown))))
 
 
 async def word_wishes(work: Work, kept: Message) -> Message | None:
     """The wishes beside the offer, as it is sent; None where none of them fits any more."""
-    named: FittingWishesKept = kept.parameters
+    named: FittingWishesNamed = kept.parameters
     slot, found = await slots.find(work.session, named.slot_id), await fitting.with_ids(work.session, named.wish_ids)
     if slot is None:
         return None
@@ -68,13 +68,13 @@ async def show_offers(work: Work, actor: Person, press: Press) -> Answer:
     """*Erbjudanden som passar* was pressed on a wish's card."""
     wish = await theirs(work, actor, Action.SEE_WISH, press.number(0))
     shown = [slot for slot, _ in await offers_for(work, wish)][:MOST_SHOWN]
-    kept = FittingOffersKept(wish.id, tuple(slot.id for slot in shown))
+    kept = FittingOffersNamed(wish.id, tuple(slot.id for slot in shown))
     return Message(kept, without_words(await _ways_to_offers(work, wish, shown)))
 
 
 async def word_offers(work: Work, kept: Message) -> Message | None:
     """The offers beside the wish, as it is sent; None where the wish is no more."""
-    named: FittingOffersKept = kept.parameters
+    named: FittingOffersNamed = kept.parameters
     wish = await wishes.find(work.session, named.wish_id)
     if wish is None or wish.status is WishStatus.CLOSED:
         return None

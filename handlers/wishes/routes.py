@@ -18,8 +18,8 @@ from handlers.wishes import (
 from handlers.wishes.reversed import answering, asking, choosing
 from handlers.wishes.reversed import codes as reversed_codes
 from handlers.wishes.switch import while_on
-from messages.wishes.fitting import FittingOffersKept, FittingWishesKept
-from messages.wishes.reversed_preview import SuppliersToAskKept
+from messages.wishes.fitting import FittingOffersNamed, FittingWishesNamed
+from messages.wishes.reversed_preview import SuppliersToAskNamed
 from messages.wishes.wish import WishDoubtNamed, WishesNamed, WishNamed, WishUntouchedNamed
 
 ROUTES = Routes(
@@ -57,8 +57,8 @@ ROUTES = Routes(
         (WishDoubtNamed, wording.doubt),
         (WishUntouchedNamed, wording.untouched),
         (WishesNamed, wording.listed),
-        (FittingWishesKept, fitting.word_wishes),
-        (FittingOffersKept, fitting.word_offers),
-        (SuppliersToAskKept, choosing.word),
+        (FittingWishesNamed, fitting.word_wishes),
+        (FittingOffersNamed, fitting.word_offers),
+        (SuppliersToAskNamed, choosing.word),
     ),
 )

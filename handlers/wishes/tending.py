@@ -23,7 +23,7 @@ async def tend(work: Work) -> bool:
     waiting = await wishes.due(work.session, now=work.now, at_most=AT_ONCE)
     are_on = bool(waiting) and await decision.in_force(work.session) is not None
     for wish in waiting:
-        is_needed = await disposal.is_needed(work.session, wish.id)
+        is_needed = await disposal.is_needed(work.session, wish.id, now=work.now)
         timed = WishTimed(wish.status, wish.touched_at, wish.asked_at, is_needed, are_on)
         await _do(work, wish, step_now(timed, work.now, work.city.hours))
     return len(waiting) == AT_ONCE

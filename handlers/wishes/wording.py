@@ -44,7 +44,7 @@ async def doubt(work: Work, kept: Message) -> Message | None:
     wish = await _still_there(work, named.wish_id)
     if wish is None:
         return None
-    is_needed = await disposal.is_needed(work.session, wish.id)
+    is_needed = await disposal.is_needed(work.session, wish.id, now=work.now)
     return replace(kept, parameters=WishDoubted(await _told(work, wish, named), is_needed))
 
 
@@ -61,7 +61,7 @@ async def untouched(work: Work, kept: Message) -> Message | None:
 async def listed(work: Work, kept: Message) -> Message:
     """A page of the list; the buttons say the codes."""
     page: WishesNamed = kept.parameters
-    reader = await person.find(work.session, page.viewer_id)
+    reader = await person.find(work.session, page.reader_id)
     told: list[WishFacts | None] = []
     codes_on: dict[str, Label] = {}
     for wish_id in page.wish_ids:

@@ -46,10 +46,10 @@ class FittingOffer:
     fit: FitTold
 
 
-@template("matcher_fitting_wishes_kept")
+@template("matcher_fitting_wishes_named")
 @dataclass(frozen=True)
-class FittingWishesKept(Unkept):
-    """Said where none of them is there any more."""
+class FittingWishesNamed(Unkept):
+    """What is kept of them; its own words are for when none of them is there any more."""
 
     slot_id: int
     wish_ids: tuple[int, ...]
@@ -77,10 +77,10 @@ class NoWishFits:
     slot: SlotFacts
 
 
-@template("matcher_fitting_offers_kept")
+@template("matcher_fitting_offers_named")
 @dataclass(frozen=True)
-class FittingOffersKept(Unkept):
-    """Said where the wish is no more."""
+class FittingOffersNamed(Unkept):
+    """What is kept of them; its own words are for a wish that is no more."""
 
     wish_id: int
     slot_ids: tuple[int, ...]

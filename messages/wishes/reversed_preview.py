@@ -22,10 +22,10 @@ class Choosable:
     is_chosen: bool
 
 
-@template("matcher_suppliers_to_ask_kept")
+@template("matcher_suppliers_to_ask_named")
 @dataclass(frozen=True)
-class SuppliersToAskKept(Unkept):
-    """Said where the wish is no more.
+class SuppliersToAskNamed(Unkept):
+    """What is kept of the question; its own words are for a wish that is no more.
 
     Attributes:
         offered: The suppliers that can be chosen, by id.

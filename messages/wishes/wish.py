@@ -97,13 +97,13 @@ class WishesNamed(Unkept):
     """What is kept of a page of the list.
 
     Attributes:
-        viewer_id: Whose list it is.
+        reader_id: Whose list it is.
         wish_ids: What stands on the page, in order.
         number: Which page, from 1.
         pages: How many there are.
     """
 
-    viewer_id: int
+    reader_id: int
     wish_ids: tuple[int, ...]
     number: int
     pages: int

@@ -1,7 +1,5 @@
 """Which wish a placement is for: the one place where the two are joined, emptied when the wish is disposed of."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import ForeignKey, Index, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -31,18 +29,6 @@ async def wish_of(session: AsyncSession, placement_id: int) -> Wish | None:
     """The wish that the placement is for; None where there is none, or where it was disposed of."""
     asked = select(Wish).join(PlacementLink, PlacementLink.wish_id == Wish.id)
     return await session.scalar(asked.where(PlacementLink.placement_id == placement_id))
-
-
-async def placements_for(session: AsyncSession, wish_id: int) -> Sequence[Placement]:
-    """The placements for the wish, oldest first."""
-    asked = select(Placement).join(PlacementLink, PlacementLink.placement_id == Placement.id)
-    return (
-        await session.scalars(
-            asked.where(PlacementLink.wish_id == wish_id)
-            .order_by(Placement.id)
-            .execution_options(populate_existing=True)
-        )
-    ).all()
 
 
 async def part(session: AsyncSession, wish_id: int) -> None:

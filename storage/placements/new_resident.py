@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import HAS_BEGUN, TOWARDS_GOAL, PlacementStatus
 from domain.slot import SlotKind
-from storage.placements.began_in import began_in
+from storage.placements.begun_in import begun_in
 from storage.placements.link import PlacementLink
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
@@ -20,7 +20,7 @@ async def count(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotK
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
         .where(Placement.status.in_(HAS_BEGUN), Placement.is_new_resident.is_(True), Slot.kind.in_(TOWARDS_GOAL))
-        .where(began_in(year, zone))
+        .where(begun_in(year, zone))
         .group_by(Slot.kind),
     )
     return {kind: int(number) for kind, number in rows}
@@ -34,7 +34,7 @@ async def starts_of(session: AsyncSession, wish_id: int, year: int, *, zone: tzi
             .join(PlacementLink, PlacementLink.placement_id == Placement.id)
             .join(Slot, Slot.id == Placement.slot_id)
             .where(PlacementLink.wish_id == wish_id, Slot.kind.in_(TOWARDS_GOAL))
-            .where(Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)), began_in(year, zone))
+            .where(Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)), begun_in(year, zone))
             .order_by(Placement.id)
             .execution_options(populate_existing=True),
         )

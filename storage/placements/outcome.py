@@ -1,9 +1,9 @@
 """Outcomes: what became of somebody after a placement, as the matcher says; no supplier is told."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -99,16 +99,10 @@ async def to_come(
     return [(outcome, placement, slot) for outcome, placement, slot in rows]
 
 
-async def is_waiting_for(session: AsyncSession, placement_ids: Collection[int], *, now: datetime) -> bool:
-    """Whether it is still to be said of one of these what became of somebody, or can still be said otherwise."""
-    found = await session.scalar(
-        select(OutcomeRow.id)
-        .join(Placement, Placement.id == OutcomeRow.placement_id)
-        .where(
-            OutcomeRow.placement_id.in_(placement_ids),
-            Placement.status.in_(HAS_BEGUN),
-            or_(OutcomeRow.said_at.is_(None), OutcomeRow.said_at > now - CHANGEABLE_FOR),
-        )
-        .limit(1)
-    )
-    return found is not None
+def is_waited_for(now: datetime) -> ColumnElement[bool]:
+    """Whether it is still to be said of a placement what became of somebody, or can still be said otherwise.
+
+    A start that was taken back is asked about no more, and so nothing waits for it.
+    """
+    may_be_said = or_(OutcomeRow.said_at.is_(None), OutcomeRow.said_at > now - CHANGEABLE_FOR)
+    return exists().where(OutcomeRow.placement_id == Placement.id, Placement.status.in_(HAS_BEGUN), may_be_said)

@@ -206,17 +206,6 @@ async def count_filled_in(session: AsyncSession, slot_id: int) -> int:
     return await session.scalar(counted) or 0
 
 
-async def count_confirmed(session: AsyncSession) -> dict[SlotKind, int]:
-    """How many starts of each kind both sides have said."""
-    rows = await session.execute(
-        select(Slot.kind, func.count())
-        .join(Placement, Placement.slot_id == Slot.id)
-        .where(Placement.status.in_(HAS_BEGUN))
-        .group_by(Slot.kind),
-    )
-    return {kind: int(number) for kind, number in rows}
-
-
 async def may_say_start(session: AsyncSession) -> int | None:
     """The Telegram account of the matcher who has taken the newest slot in which somebody can begin."""
     return await session.scalar(

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import HAS_BEGUN
 from domain.slot import SlotKind
-from storage.placements.began_in import began_in
+from storage.placements.begun_in import begun_in
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
@@ -17,11 +17,11 @@ TimesAndPeople = tuple[int, int]
 
 
 async def begun(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotKind, int]:
-    """In how many places of each kind somebody has begun that year, as both sides say."""
+    """In how many places somebody has begun that year, as both sides say."""
     rows = await session.execute(
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
-        .where(Placement.status.in_(HAS_BEGUN), began_in(year, zone))
+        .where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone))
         .group_by(Slot.kind)
     )
     return {kind: int(number) for kind, number in rows}

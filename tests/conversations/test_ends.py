@@ -14,7 +14,8 @@ from storage.slots.slot import Slot
 from tests.city import City
 from tests.contracts import TODAY, a_contract
 from tests.conversations.people import is_out_of_reach
-from tests.ends import (
+from tests.obligations import an_obligation, as_it_is
+from tests.placements import (
     ON_LAST_DAY,
     asked_of,
     evaluations,
@@ -25,7 +26,6 @@ from tests.ends import (
     outcomes,
     placement_of,
 )
-from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded, times
 
 BEGINS = "Är praktiken slut?"
@@ -124,7 +124,7 @@ async def test_what_the_two_do_not_agree_on_a_coordinator_settles_with_one_press
         waits = city.coordinator.last_text
         assert waits.startswith("Är praktiken hos Exempelmåleriet AB slut? Ditt besked behövs\nMira Holm säger att")
         assert "Anna Lind säger att det inte stämmer." in waits
-        assert "Ett uteblivet svar räknas inte mot någon." in waits
+        assert "Att uppgifterna skiljer sig åt räknas inte mot någon." in waits
         if placement is first:
             assert (await city.coordinator.presses("Ja, den är slut")).startswith("Praktiken är avslutad.")
         else:
@@ -209,7 +209,7 @@ async def test_where_nobody_of_the_supplier_is_in_reach_the_coordinators_call_an
     await city.until(datetime(2027, 2, 25, 8, 0, tzinfo=UTC))
     await city.coordinator.presses("Ange vad leverantören sagt")
     await city.coordinator.presses("Den är slut")
-    await city.coordinator.answers("Leverantören har anställt", "Mira Holm", "1", "1")
+    await city.coordinator.answers("De har anställt personen", "Mira Holm", "1", "1")
     text = await city.coordinator.presses("Anteckna")
     assert "Hur: leverantören har anställt personen" in text
     now = await placement_of(city, begun.id)

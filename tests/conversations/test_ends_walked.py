@@ -10,8 +10,8 @@ from handlers.placements.ending import codes
 from messages.button import data
 from tests.city import City
 from tests.each import each
-from tests.ends import LAST_ON, ON_LAST_DAY, has_somebody
 from tests.placement_walk import Press, Walk
+from tests.placements import LAST_ON, ON_LAST_DAY, has_somebody
 
 REASONS = tuple(EndReason)
 SAID_AT = int(ON_LAST_DAY.timestamp())

@@ -17,9 +17,8 @@ from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract
 from tests.conversations.wishes import every_wish, turned_on, wishes_for
-from tests.ends import morning, outcomes
 from tests.obligations import an_obligation, as_it_is
-from tests.placements import card_of, placements
+from tests.placements import card_of, morning, outcomes, placements
 
 
 async def a_wish(anna: Chat, *answers: str) -> str:

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from domain.evaluation import Verdict
 from tests.city import City
-from tests.ends import evaluations, morning
 from tests.meetings import OVER_AT, a_meeting, tells
+from tests.placements import evaluations, morning
 from tests.record import recorded
 
 ASKED = "Var mötet värt tiden?\nStartmöte med Exempelmåleriet AB, måndag 23 november 2026"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from domain.outcome import Outcome
 from domain.placement import PlacementStatus
@@ -12,13 +12,13 @@ from storage.placements import outcome
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 from tests.city import City
-from tests.ends import has_begun, morning, opens_card, outcomes
+from tests.placements import has_begun, morning, opens_card, outcomes
 
 
 async def is_waiting(city: City, placement_id: int) -> bool:
     """Whether disposal has to wait for it."""
-    now = city.clock.now()
-    return await city.asks(lambda session: outcome.is_waiting_for(session, [placement_id], now=now))
+    waits = select(Placement.id).where(Placement.id == placement_id, outcome.is_waited_for(city.clock.now()))
+    return await city.asks(lambda session: session.scalar(waits)) is not None
 
 
 async def test_a_job_that_goes_on_is_asked_about_from_its_start_also_where_the_matcher_has_left(city: City) -> None:

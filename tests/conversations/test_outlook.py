@@ -13,8 +13,8 @@ from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, PARKER, has_contract
 from tests.conversations.unmet import MIRA
-from tests.ends import has_somebody
 from tests.obligations import has_obligation
+from tests.placements import has_somebody
 
 BUTTON = "Det som skickas framöver"
 

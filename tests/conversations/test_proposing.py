@@ -21,7 +21,8 @@ from storage.ledger import LedgerText
 from storage.obligations import nudge_time
 from storage.outbox import OutboxRow
 from storage.people import person
-from storage.placements import link, under_way
+from storage.placements import under_way
+from storage.placements.link import PlacementLink
 from storage.placements.under_way import Proposal
 from storage.slots.slot import Slot
 from storage.wishes.wish import Wish
@@ -222,8 +223,9 @@ async def test_of_two_proposals_for_one_wish_nothing_at_the_supplier_or_in_the_r
     assert (await city.slots())[0].claimed_by == 4, "who proposes somebody for a free offer takes it, too"
     first, second = await placements(city)
     assert first.code != second.code
-    joined = await city.asks(lambda session: link.placements_for(session, wish.id))
-    assert [each.id for each in joined] == [first.id, second.id]
+    every = select(PlacementLink).order_by(PlacementLink.placement_id)
+    joined = (await city.asks(lambda session: session.scalars(every))).all()
+    assert [(each.placement_id, each.wish_id) for each in joined] == [(first.id, wish.id), (second.id, wish.id)]
     said = "".join(message.words for message in city.maleri.received)
     kept = await city.asks(lambda session: session.scalars(select(OutboxRow.content)))
     recorded_ = await city.asks(lambda session: session.scalars(select(LedgerText.content)))

@@ -12,6 +12,7 @@ from storage.people.person import Person
 from storage.placements import link
 from storage.placements.outcome import OutcomeRow
 from storage.placements.placement import Placement
+from storage.wishes import disposal
 from tests.city import City
 from tests.conversations.people import ends_access, is_away
 from tests.conversations.wishes import every_wish, everything_kept, shown_anywhere, turned_on, wishes_for
@@ -80,6 +81,23 @@ async def test_it_stays_while_a_placement_or_an_outcome_is_under_way(city: City)
     assert wish.code not in everything_kept(city)
 
 
+async def test_a_start_that_was_taken_back_keeps_no_wish_and_one_that_is_disagreed_about_does(city: City) -> None:
+    await turned_on(city)
+    await wishes_for(city.matcher_a)
+    (wish,) = await every_wish(city)
+    await city.maleri.reports_internship()
+    await city.does_work(lambda work: _placed(work, wish.id))
+    await city.does_work(_ended_and_to_be_asked_about)
+
+    async def is_needed_while(status: PlacementStatus) -> bool:
+        await city.does_work(lambda work: work.session.execute(update(Placement).values(status=status)))
+        return await city.asks(lambda session: disposal.is_needed(session, wish.id, now=city.clock.now()))
+
+    assert await is_needed_while(PlacementStatus.COMPLETED), "what became of it is still to be said"
+    assert await is_needed_while(PlacementStatus.DENIED), "a coordinator hears both sides"
+    assert not await is_needed_while(PlacementStatus.UNDONE), "nobody is asked any more what became of it"
+
+
 async def _placed(work: Work, wish_id: int) -> None:
     slot_id, matcher_id = 1, await _anna(work)
     placement = Placement(
@@ -99,7 +117,7 @@ async def _ended_and_to_be_asked_about(work: Work) -> None:
 
 
 async def _answered(work: Work) -> None:
-    await work.session.execute(update(OutcomeRow).values(outcome=Outcome.WORK, next_at=None))
+    await work.session.execute(update(OutcomeRow).values(outcome=Outcome.WORK, said_at=work.now, next_at=None))
 
 
 async def _anna(work: Work) -> int:

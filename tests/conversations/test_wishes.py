@@ -221,7 +221,7 @@ async def say_later(work: Work, wish_id: int, waits: timedelta) -> None:
 
 async def test_what_cannot_be_looked_up_is_its_own_trouble_and_keeps_nobody_waiting(city: City) -> None:
     await turned_on(city)
-    nobodys = Message(WishesNamed(viewer_id=999_999, wish_ids=(), number=1, pages=1))
+    nobodys = Message(WishesNamed(reader_id=999_999, wish_ids=(), number=1, pages=1))
 
     async def tell(work: Work) -> None:
         anna = await person.by_telegram_id(work.session, city.matcher_a.phone.user_id)

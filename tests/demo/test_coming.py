@@ -26,8 +26,8 @@ from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
 from tests.city import City
 from tests.empty_database import on_sqlite
-from tests.ends import ON_LAST_DAY, has_somebody
 from tests.meetings import contract_of
+from tests.placements import ON_LAST_DAY, has_somebody
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
 PAINTING = "UH-2026-17 Måleritjänster"

@@ -1,4 +1,6 @@
+import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +61,25 @@ def test_what_is_listed_happens_and_nothing_else(status: PlacementStatus, event:
 @pytest.mark.parametrize("event", PlacementEvent)
 def test_an_event_leads_to_one_status_wherever_it_happens(event: PlacementEvent) -> None:
     assert {after for (_, happening), after in LISTED.items() if happening is event} == {PLACEMENT_LIFE.leads_to(event)}
+
+
+def test_what_is_drawn_is_what_can_happen() -> None:
+    life = (Path(__file__).parents[2] / "docs" / "placements.md").read_text(encoding="utf-8").split("## Its life")[1]
+    steps = [step for line in life.split("```")[3].splitlines() for step in re.split(r"\s{3,}", line.strip())]
+    drawn = [each for step in steps if not step.startswith("(") for each in _drawn(step)]
+    assert len(drawn) == len(LISTED), "nothing is drawn twice"
+    assert dict(drawn) == LISTED
+
+
+def _drawn(step: str) -> list[tuple[tuple[PlacementStatus, PlacementEvent], PlacementStatus]]:
+    """Such as "interested or declined ──ask again──▶ proposed", also with a further arrow behind it."""
+    way = re.split(r" ──(.+?)──▶ ", step)
+    return [
+        ((PlacementStatus(_code(before)), PlacementEvent(_code(event))), PlacementStatus(_code(after)))
+        for befores, event, after in zip(way[::2], way[1::2], way[2::2], strict=False)
+        for before in re.split(r", | or ", befores)
+    ]
+
+
+def _code(words: str) -> str:
+    return words.replace(" ", "_")

@@ -9,7 +9,7 @@ from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind
 from storage.ledger import LedgerRow
 from storage.obligations import obligation as obligations
-from storage.placements import placement as placements
+from storage.results import year_result
 from storage.slots import slot as slots
 from tests.chat import Chat
 from tests.city import City
@@ -114,7 +114,9 @@ async def counts_like_any_other(city: City, contract_id: int) -> None:
     assert {each.kind: each.status for each in promised} == dict.fromkeys(
         (ObligationKind.START_UP, ObligationKind.PLAN, ObligationKind.PLACES), ObligationStatus.FULFILLED
     )
-    assert await city.asks(placements.count_confirmed) == {SlotKind.INTERNSHIP: 1}
+    year, zone = city.clock.now().year, city.program.city.hours.zone
+    begun = await city.asks(lambda session: year_result.begun(session, year, zone=zone))
+    assert begun == {SlotKind.INTERNSHIP: 1}
     supplier_id = promised[0].supplier_id
     assert await city.asks(lambda session: slots.count_offered(session, supplier_id)) == 2
     card = await contract_card(city.coordinator)

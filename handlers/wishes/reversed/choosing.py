@@ -18,7 +18,7 @@ from handlers.wishes.reversed.finding import place_facts, sought
 from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
-from messages.wishes.reversed_preview import Choosable, NobodyToAsk, SuppliersToAsk, SuppliersToAskKept
+from messages.wishes.reversed_preview import Choosable, NobodyToAsk, SuppliersToAsk, SuppliersToAskNamed
 from storage.contracts import hold
 from storage.people.person import Person
 from storage.wishes import reversed_question as questions
@@ -53,18 +53,18 @@ async def show_wish(work: Work, actor: Person, press: Press) -> Answer:
 
 def nobody(wish: Wish) -> Message:
     """There is nobody to ask now."""
-    return Message(SuppliersToAskKept(wish.id, (), ()), _buttons(wish, (), ()))
+    return Message(SuppliersToAskNamed(wish.id, (), ()), _buttons(wish, (), ()))
 
 
 def _screen(wish: Wish, found: Sequence[Likely], chosen: Sequence[int]) -> Message:
     offered = tuple(each.supplier_id for each in found)
     still = tuple(each for each in offered if each in chosen)[:MOST_ASKED]
-    return Message(SuppliersToAskKept(wish.id, offered, still), _buttons(wish, found, still))
+    return Message(SuppliersToAskNamed(wish.id, offered, still), _buttons(wish, found, still))
 
 
 async def word(work: Work, kept: Message) -> Message | None:
     """The screen, as it is sent."""
-    named: SuppliersToAskKept = kept.parameters
+    named: SuppliersToAskNamed = kept.parameters
     wish = await wishes.find(work.session, named.wish_id)
     if wish is None or wish.status is not WishStatus.LOOKING:
         return None

@@ -1,4 +1,4 @@
-"""In which year somebody began: one rule for all that is counted by year."""
+"""In which year somebody began: one rule for the goal and for the year's results, so that they never differ."""
 
 from datetime import date, datetime, tzinfo
 
@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from storage.placements.placement import Placement
 
 
-def began_in(year: int, zone: tzinfo) -> ColumnElement[bool]:
+def begun_in(year: int, zone: tzinfo) -> ColumnElement[bool]:
     """Whether somebody began in that year; what was said before the day was asked counts by when it was settled."""
     first, next_first = (datetime(each, 1, 1, tzinfo=zone) for each in (year, year + 1))
     by_day = Placement.begun_on.between(date(year, 1, 1), date(year, 12, 31))
