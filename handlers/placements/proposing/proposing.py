@@ -91,7 +91,7 @@ async def _has_place(work: Work, actor: Person, slot: Slot) -> bool:
 
 
 async def _may_be_for(work: Work, actor: Person, slot: Slot, wish_id: int) -> bool:
-    """Whether nobody has a place there for the wish yet. Raises NotTheirsError where the actor doesn't look after it."""
+    """Whether no place there is for the wish yet. Raises NotTheirsError where the actor doesn't look after it."""
     wish = await wish_finding.theirs(work, actor, Action.KEEP_WISH, wish_id)
     return wish.id not in await _wishes_in(work, slot)
 
