@@ -11,7 +11,7 @@ from domain.hold import HoldReason
 from domain.placement import UNDER_WAY, PlacementStatus
 from domain.slot import SlotStatus
 from handlers import door
-from handlers.doorways import PROPOSE
+from handlers.doorways import HEAR_START, PROPOSE
 from handlers.handling.work import Work
 from handlers.slots.waiting.codes import ASSIGN
 from messages.button import base36, data
@@ -26,7 +26,7 @@ from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
-from tests.conversations.people import is_out_of_reach
+from tests.conversations.people import is_away, is_out_of_reach
 from tests.domain.hours import at
 from tests.placements import card_of, has_taken, placements, proposes
 from tests.record import recorded, times
@@ -175,6 +175,23 @@ async def test_whoever_was_nudged_within_a_week_is_reminded_of_a_proposal_after_
     assert len(city.maleri.received) == heard
     await city.until(at("2026-11-30 09:00"))
     assert city.maleri.last_text.startswith("Anna Lind väntar på ert svar")
+
+
+async def test_while_the_matcher_is_away_whoever_stands_in_does_what_is_asked_and_never_both_sides(city: City) -> None:
+    await has_taken(city)
+    placement = await proposes(city)
+    met = city.matcher_a.data("Det blev inget").replace("pln", "pli")
+    await city.matcher_b.says("/platser")
+    assert (await city.matcher_b.presses_forged(met)).startswith("Det har redan hänt något annat."), "not away yet"
+    await is_away(city.matcher_a, deputy="Bashir Nur")
+    await city.maleri.presses("Vi vill träffas")
+    assert city.matcher_b.last_text.startswith("Till Anna Lind, som är borta.")
+    assert (await city.matcher_b.presses("De har träffats")).startswith("Noterat.")
+    for press in ("Har börjat", "I dag", "Ny person i år"):
+        await city.matcher_b.presses(press)
+    assert city.maleri.last_text.startswith("Stämmer det att någon har börjat hos er?")
+    heard = await city.matcher_b.presses_forged(data(HEAR_START, placement.id))
+    assert heard.startswith("Någon annan på kommunen antecknar det här svaret"), "nobody says it for both sides"
 
 
 async def test_an_offer_that_another_matcher_goes_on_with_takes_what_is_under_way_along(city: City) -> None:
