@@ -65,9 +65,9 @@ class Action(StrEnum):
     PROPOSE_RESIDENT = "propose_resident"
     """Propose somebody for a slot, known by a code: where no other matcher has it."""
     SEE_PLACEMENT = "see_placement"
-    """See a code, days and how it stands: also for the matcher who stands in for another."""
+    """See a code, days and how it stands."""
     LEAD_PLACEMENT = "lead_placement"
-    """Say for the city how it goes, until somebody has begun."""
+    """Say for the city how it goes, until somebody has begun: also for whoever stands in."""
     ANSWER_PROPOSAL = "answer_proposal"
     SETTLE_START = "settle_start"
     HEAR_SUPPLIER = "hear_supplier"
@@ -165,11 +165,12 @@ class MeetingSubject:
 
 @dataclass(frozen=True)
 class StartSubject:
-    """The start in a slot that is asked about: who has said so, and who has the slot now."""
+    """The start in a slot that is asked about: who has said so, who has the slot now, and who stands in for them."""
 
     supplier_id: int
     started_by: int
     claimed_by: int | None
+    stand_ins: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -276,7 +277,11 @@ def _may_have_it(actor: Actor, subject: Subject) -> bool:
 
 
 def _has_its_slot(actor: Actor, subject: Subject) -> bool:
-    return _matches(actor, subject) and isinstance(subject, StartSubject) and subject.claimed_by == actor.person_id
+    """The matcher who has it; while they are away, whoever of the city hears in their place what is asked of them."""
+    if not isinstance(subject, StartSubject) or actor.role not in STAFF:
+        return False
+    has_it = _matches(actor, subject) and subject.claimed_by == actor.person_id
+    return has_it or actor.person_id in subject.stand_ins
 
 
 def _was_asked(actor: Actor, subject: Subject) -> bool:

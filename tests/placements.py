@@ -13,6 +13,7 @@ from storage.code import a_code
 from storage.outbox import Method, OutboxRow
 from storage.people.person import Person
 from storage.placements.evaluation import Evaluation
+from storage.placements.link import PlacementLink
 from storage.placements.outcome import OutcomeRow
 from storage.placements.placement import CODE_LENGTH, Placement
 from storage.slots import slot_life
@@ -117,3 +118,9 @@ async def asked_of(city: City, chat: Chat) -> list[str]:
         return [row.content["template"] for row in found if row.content.get("buttons")]
 
     return await city.asks(rows)
+
+
+async def joined_with(city: City, wish_id: int) -> list[int]:
+    """The ids of the placements that are for the wish, in order."""
+    theirs = select(PlacementLink.placement_id).where(PlacementLink.wish_id == wish_id)
+    return list(await city.asks(lambda session: session.scalars(theirs.order_by(PlacementLink.placement_id))))

@@ -7,7 +7,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.placements import facts, views
 from handlers.placements.codes import key_begins
-from handlers.placements.finding import refreshed, theirs
+from handlers.placements.finding import refreshed, stand_ins, theirs
 from handlers.placements.views import Shown
 from handlers.slots.reaching.reachable import shown_to
 from messages.message import Message
@@ -25,7 +25,8 @@ async def card(
     """The card as it is now, with a word about what has just happened."""
     now = await refreshed(work, placement)
     has_room = await under_way.count_taken(work.session, slot.id) < slot.places
-    buttons = views.card_buttons(Shown(now, slot, has_room), viewer)
+    shown = Shown(now, slot, has_room, await stand_ins(work, viewer, slot))
+    buttons = views.card_buttons(shown, viewer)
     told = await facts.told(work, now, slot, is_to_supplier=viewer.role is Role.SUPPLIER)
     reach = await shown_to(work, viewer, slot)
     name, details_of = (reach.name, reach.reference) if reach is not None else ("", None)

@@ -1,9 +1,11 @@
 """Find the placement that somebody wants to do something with."""
 
-from domain.access import Action, may
+from domain.access import STAFF, Action, may
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
+from handlers.people import recipient
+from storage.people import person
 from storage.people.person import Person
 from storage.placements import placement as placements
 from storage.placements.placement import Placement
@@ -26,8 +28,17 @@ async def to_lead(work: Work, actor: Person, placement_id: int, event: Placement
     Whoever has it in hand no longer is shown how it stands. Raises NotTheirsError where even that is not theirs.
     """
     placement, slot = await theirs(work, actor, Action.SEE_PLACEMENT, placement_id)
-    has_it = may(actor.actor, Action.LEAD_PLACEMENT, placement.subject_in(slot))
+    subject = placement.subject_in(slot, stand_ins=await stand_ins(work, actor, slot))
+    has_it = may(actor.actor, Action.LEAD_PLACEMENT, subject)
     return placement, slot, has_it and PLACEMENT_LIFE.allows(placement.status, event)
+
+
+async def stand_ins(work: Work, viewer: Person, slot: Slot) -> tuple[int, ...]:
+    """Who hears what is asked of the slot's matcher while they are away; looked up for those of the city alone."""
+    if slot.claimed_by is None or slot.claimed_by == viewer.id or viewer.role not in STAFF:
+        return ()
+    holder = await person.find(work.session, slot.claimed_by)
+    return tuple(each.person.id for each in await recipient.in_place_of(work, holder) if each.person.id != holder.id)
 
 
 async def refreshed(work: Work, placement: Placement) -> Placement:

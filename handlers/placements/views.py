@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from domain.access import Action, may
+from domain.access import Action, StartSubject, may
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.proposal_answer import WantsToKnow
@@ -30,11 +30,18 @@ class Shown:
     Attributes:
         slot: The offer that it is in.
         has_room: Whether another could have a place in that.
+        stand_ins: Who hears what is asked of its matcher, while they are away.
     """
 
     placement: Placement
     slot: Slot
     has_room: bool
+    stand_ins: tuple[int, ...] = ()
+
+    @property
+    def subject(self) -> StartSubject:
+        """It as the rules of access see it."""
+        return self.placement.subject_in(self.slot, stand_ins=self.stand_ins)
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ class Way:
     def is_open(self, shown: Shown, viewer: Person) -> bool:
         """Whether it can be done now, by this person."""
         can_happen = PLACEMENT_LIFE.allows(shown.placement.status, self.event) and self.fits(shown)
-        return can_happen and may(viewer.actor, self.action, shown.placement.subject_in(shown.slot))
+        return can_happen and may(viewer.actor, self.action, shown.subject)
 
 
 def _is_agreed(shown: Shown) -> bool:

@@ -82,9 +82,9 @@ class Placement(Base):
     asked: Mapped[PlacementStep | None] = mapped_column(coded(PlacementStep))
     """What the clock has done about it last, since it is in this status."""
 
-    def subject_in(self, slot: Slot) -> StartSubject:
+    def subject_in(self, slot: Slot, *, stand_ins: tuple[int, ...] = ()) -> StartSubject:
         """The start as the rules of access see it, with the slot that it is in."""
-        return StartSubject(slot.supplier_id, started_by=self.matcher_id, claimed_by=slot.claimed_by)
+        return StartSubject(slot.supplier_id, self.matcher_id, slot.claimed_by, stand_ins)
 
     @property
     def awaits_answer(self) -> bool:
@@ -129,14 +129,20 @@ async def start(  # noqa: PLR0913  who has begun where, when, and who says so
     return placement
 
 
-async def begin(
-    session: AsyncSession, placement_id: int, *, now: datetime, begun_on: date, is_new_resident: bool | None
+async def begin(  # noqa: PLR0913  who has begun, when, and who says so
+    session: AsyncSession,
+    placement_id: int,
+    *,
+    started_by: int,
+    now: datetime,
+    begun_on: date,
+    is_new_resident: bool | None,
 ) -> bool:
     """Somebody has begun as it was agreed, if its status allows it."""
     clock = {"asked": None, "next_at": None}
-    values = {"started_at": now, "begun_on": begun_on, "is_new_resident": is_new_resident, **clock}
+    told = {"matcher_id": started_by, "started_at": now, "begun_on": begun_on, "is_new_resident": is_new_resident}
     which = Placement.id == placement_id
-    return bool(await happened(session, Placement.status, PLACEMENT_LIFE, PlacementEvent.START, values, which))
+    return bool(await happened(session, Placement.status, PLACEMENT_LIFE, PlacementEvent.START, told | clock, which))
 
 
 async def let_happen(

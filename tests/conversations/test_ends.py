@@ -349,3 +349,16 @@ async def test_what_became_of_somebody_is_asked_of_the_city_alone_and_after_two_
     rows = await recorded(city, "outcome_said")
     assert len(rows) == 3
     assert {(row.supplier_id, row.contract_id) for row in rows} == {(None, None)}
+
+
+async def test_a_supplier_where_several_end_is_reminded_once_a_week_whatever_it_is_about(city: City) -> None:
+    first = await has_somebody(city, places=2, ends_on=date(2026, 12, 7))
+    await has_begun(city, first.slot_id, ends_on=date(2026, 12, 8))
+    for day in (7, 8):
+        await city.until(morning(f"2026-12-0{day}"))
+    reminded = []
+    for day in (10, 11, 16, 17):
+        said = len(city.maleri.received)
+        await city.until(morning(f"2026-12-{day}"))
+        reminded += [day for each in city.maleri.received[said:] if each.words.startswith("Påminnelse")]
+    assert reminded == [10, 17]

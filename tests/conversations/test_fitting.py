@@ -6,9 +6,12 @@ from sqlalchemy import select
 
 from domain.slot import SlotKind, Trade
 from domain.wish import SwedishLevel, WishStatus
+from handlers.doorways import PROPOSE
+from messages.button import data
 from storage.ledger import LedgerText
 from storage.outbox import OutboxRow
 from storage.placements.link import PlacementLink
+from storage.wishes import decision
 from storage.wishes.wish import Wish
 from tests.city import City
 from tests.conversations.alerts import third_matcher, wants_digest
@@ -123,6 +126,46 @@ async def test_from_a_fitting_wish_somebody_is_proposed_and_then_no_longer_looks
     assert "JKL" not in "".join(each.words for each in city.maleri.received)
     await city.matcher_a.says("/platser")
     assert "av dina önskemål" not in await city.matcher_a.presses("Praktikplats"), "its one place is taken"
+
+
+async def test_nobody_is_proposed_for_a_wish_that_is_anothers_or_gone_or_has_a_place_there(
+    city: City,
+) -> None:
+    await turns_wishes_on(city)
+    own, others = [await has_wish(city, each, code=code) for each, code in ((3, "BCDFGH"), (4, "JKLMNP"))]
+    gone = await has_wish(city, 3, code="QRSTVW", status=WishStatus.CLOSED)
+    await city.maleri.reports_internship(places=2)
+    for wish_id in (others, gone, 999):
+        assert "Det finns inte längre" in await city.matcher_a.presses_forged(data(PROPOSE, 1, 1, wish_id)), wish_id
+    for chat in (city.maleri, city.coordinator):
+        await chat.says("/hjalp")
+        await chat.presses_forged(data(PROPOSE, 1, 1, own))
+        assert "Steg" not in chat.last_text
+    pressed = ("Som erbjudet", "Som erbjudet", "Halvtid", "Skicka")
+    await city.matcher_a.presses_forged(data(PROPOSE, 1, 1, own))
+    for label in pressed:
+        await city.matcher_a.presses(label)
+    (slot,) = await city.slots()
+    again = await city.matcher_a.presses_forged(data(PROPOSE, 1, slot.revision, own))
+    assert again.startswith("Det har redan hänt något annat."), "the same person would take both places"
+    linked = await city.asks(lambda session: session.scalars(select(PlacementLink.wish_id)))
+    assert linked.all() == [own]
+
+
+async def test_wishes_that_are_turned_off_while_somebody_is_proposed_leave_a_proposal_without_one(city: City) -> None:
+    await turns_wishes_on(city)
+    own = await has_wish(city, 3)
+    await city.maleri.reports_internship()
+    await city.matcher_a.presses_forged(data(PROPOSE, 1, 1, own))
+    for label in ("Som erbjudet", "Som erbjudet", "Halvtid"):
+        await city.matcher_a.presses(label)
+    async with city.database.write() as session:
+        found = await decision.in_force(session)
+        assert found is not None
+        await decision.turn_off(session, found, by=5, now=city.clock.now())
+    assert (await city.matcher_a.presses("Skicka")).startswith("Förslaget är skickat.")
+    linked = await city.asks(lambda session: session.scalars(select(PlacementLink.wish_id)))
+    assert linked.all() == []
 
 
 async def test_where_wishes_are_off_and_for_those_who_do_not_look_an_alert_says_nothing(city: City) -> None:

@@ -9,10 +9,9 @@ from sqlalchemy import select, update
 from bot.collision import despite_collisions
 from domain.hold import HoldReason
 from domain.placement import UNDER_WAY, PlacementStatus
-from domain.slot import SlotKind, SlotStatus, Trade
-from domain.wish import WishStatus
+from domain.slot import SlotStatus
 from handlers import door
-from handlers.doorways import PROPOSE
+from handlers.doorways import HEAR_START, PROPOSE
 from handlers.handling.work import Work
 from handlers.slots.waiting.codes import ASSIGN
 from messages.button import base36, data
@@ -22,17 +21,16 @@ from storage.obligations import nudge_time
 from storage.outbox import OutboxRow
 from storage.people import person
 from storage.placements import under_way
-from storage.placements.link import PlacementLink
 from storage.placements.under_way import Proposal
 from storage.slots.slot import Slot
-from storage.wishes.wish import Wish
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
-from tests.conversations.people import is_out_of_reach
+from tests.conversations.people import is_away, is_out_of_reach
 from tests.domain.hours import at
-from tests.placements import card_of, has_taken, placements, proposes
+from tests.placements import card_of, has_taken, joined_with, placements, proposes
 from tests.record import recorded, times
+from tests.wishes import has_wish, turns_wishes_on
 
 
 async def test_from_a_proposal_to_the_first_day_and_each_phone_shows_how_it_stands(city: City) -> None:
@@ -179,6 +177,23 @@ async def test_whoever_was_nudged_within_a_week_is_reminded_of_a_proposal_after_
     assert city.maleri.last_text.startswith("Anna Lind väntar på ert svar")
 
 
+async def test_while_the_matcher_is_away_whoever_stands_in_does_what_is_asked_and_never_both_sides(city: City) -> None:
+    await has_taken(city)
+    placement = await proposes(city)
+    met = city.matcher_a.data("Det blev inget").replace("pln", "pli")
+    await city.matcher_b.says("/platser")
+    assert (await city.matcher_b.presses_forged(met)).startswith("Det har redan hänt något annat."), "not away yet"
+    await is_away(city.matcher_a, deputy="Bashir Nur")
+    await city.maleri.presses("Vi vill träffas")
+    assert city.matcher_b.last_text.startswith("Till Anna Lind, som är borta.")
+    assert (await city.matcher_b.presses("De har träffats")).startswith("Noterat.")
+    for press in ("Har börjat", "I dag", "Ny person i år"):
+        await city.matcher_b.presses(press)
+    assert city.maleri.last_text.startswith("Stämmer det att någon har börjat hos er?")
+    heard = await city.matcher_b.presses_forged(data(HEAR_START, placement.id))
+    assert heard.startswith("Någon annan på kommunen antecknar det här svaret"), "nobody says it for both sides"
+
+
 async def test_an_offer_that_another_matcher_goes_on_with_takes_what_is_under_way_along(city: City) -> None:
     await has_taken(city)
     await proposes(city)
@@ -200,39 +215,28 @@ async def test_an_offer_that_another_matcher_goes_on_with_takes_what_is_under_wa
 async def test_of_two_proposals_for_one_wish_nothing_at_the_supplier_or_in_the_record_tells_that_they_are_one(
     city: City,
 ) -> None:
-    await city.maleri.reports_internship()
+    await turns_wishes_on(city)
     code = "QQWWQQWW"
-    async with city.database.write() as session:
-        wish = Wish(
-            code=code,
-            matcher_id=4,
-            kind=SlotKind.INTERNSHIP,
-            trade=Trade.PAINTING,
-            adaptations=[],
-            status=WishStatus.LOOKING,
-            revision=1,
-            created_at=city.clock.now(),
-            touched_at=city.clock.now(),
-        )
-        session.add(wish)
+    wish_id = await has_wish(city, 4, code=code)
     for _ in range(2):
-        (slot,) = await city.slots()
-        await city.matcher_b.presses_forged(data(PROPOSE, slot.id, slot.revision, wish.id))
+        await city.maleri.reports_internship()
+        slot = (await city.slots())[-1]
+        await city.matcher_b.presses_forged(data(PROPOSE, slot.id, slot.revision, wish_id))
         for press in ("Som erbjudet", "Som erbjudet", "Heltid", "Skicka"):
             await city.matcher_b.presses(press)
     assert (await city.slots())[0].claimed_by == 4, "who proposes somebody for a free offer takes it, too"
     first, second = await placements(city)
     assert first.code != second.code
-    every = select(PlacementLink).order_by(PlacementLink.placement_id)
-    joined = (await city.asks(lambda session: session.scalars(every))).all()
-    assert [(each.placement_id, each.wish_id) for each in joined] == [(first.id, wish.id), (second.id, wish.id)]
+    assert await joined_with(city, wish_id) == [first.id, second.id]
     said = "".join(message.words for message in city.maleri.received)
     kept = await city.asks(lambda session: session.scalars(select(OutboxRow.content)))
     recorded_ = await city.asks(lambda session: session.scalars(select(LedgerText.content)))
     assert code not in said + "".join(map(str, [*kept, *recorded_]))
     alike = [message.words for message in city.maleri.received if "vill ni träffas?" in message.words]
     assert len(alike) == 2
-    assert alike[0].replace(first.code, second.code) == alike[1], "but for the code they say the same of anybody"
+    assert alike[0].replace(first.code, second.code) == alike[1].replace(" · nr 2", ""), (
+        "but for the code they say the same of anybody"
+    )
 
 
 async def test_while_a_contract_rests_nobody_is_reminded(city: City) -> None:

@@ -16,7 +16,7 @@ from storage.results.earlier_result import EarlierResult
 from tests.chat import Chat
 from tests.city import City
 from tests.each import each
-from tests.ends import has_somebody
+from tests.placements import has_somebody
 
 
 async def recorded(city: City, event: LedgerEvent) -> list[str]:

@@ -169,8 +169,10 @@ def test_a_start_is_taken_back_by_the_matcher_who_said_it_or_has_the_slot_now(ro
 
 
 @pytest.mark.parametrize("role", Role)
-def test_a_placement_is_led_by_the_matcher_who_has_its_slot_and_by_nobody_else(role: Role) -> None:
+def test_a_placement_is_led_by_the_matcher_who_has_its_slot_and_by_whoever_of_the_city_stands_in(role: Role) -> None:
     has_it, proposed_it = StartSubject(7, started_by=2, claimed_by=1), StartSubject(7, started_by=1, claimed_by=2)
+    stands_in = StartSubject(7, started_by=2, claimed_by=2, stand_ins=(1,))
+    assert may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, stands_in) is (role is not Role.SUPPLIER)
     assert may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, has_it) is (role is Role.MATCHER)
     assert not may(actor(role, supplier_id=7), Action.LEAD_PLACEMENT, proposed_it)
 

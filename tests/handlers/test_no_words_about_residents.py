@@ -40,12 +40,12 @@ def test_nothing_about_a_resident_can_be_typed(subtests: pytest.Subtests) -> Non
     for form in forms:
         with each(subtests, form.name):
             known = known_of(form)
-            typed = {question.name for question in asked_in(form) if has_room_for_words(question, known)}
+            typed = {question.name for question, _ in asked_in(form) if has_room_for_words(question, known)}
             assert typed == set()
 
 
 def test_no_question_of_these_houses_can_be_typed_whatever_form_asks_it(subtests: pytest.Subtests) -> None:
-    excepted = {question.name for name in NO_RESIDENT_IN_IT for question in asked_in(FORMS[name])}
+    excepted = {question.name for name in NO_RESIDENT_IN_IT for question, _ in asked_in(FORMS[name])}
     for module, question in questions_of_houses():
         with each(subtests, f"{module}: {question.name}"):
             assert question.name in excepted or question.takes_day or not can_be_typed(question)
@@ -77,8 +77,8 @@ def is_day_or_refused(value: object) -> bool:
     return value is None or isinstance(value, Complaint | AboutDays | date) or bool(date.fromisoformat(str(value)))
 
 
-def asked_in(form: AnyForm[Any]) -> Iterator[Question[Any]]:
-    """Every question that is reached on any way through the form, and every one that may be answered."""
+def asked_in(form: AnyForm[Any]) -> Iterator[tuple[Question[Any], Progress]]:
+    """Every question on any way through the form, and every one that may be answered, with what was answered before."""
     known, seen = known_of(form), set()
     waiting = [steps.begun(form, known, Progress(SUMMARY))]
     while waiting:
@@ -87,7 +87,8 @@ def asked_in(form: AnyForm[Any]) -> Iterator[Question[Any]]:
         if here in seen:
             continue
         seen.add(here)
-        yield from (*form.questions(progress.answers, known), *form.extras(progress.answers))
+        asked = (*form.questions(progress.answers, known), *form.extras(progress.answers))
+        yield from ((question, progress) for question in asked)
         if progress.at != SUMMARY:
             further = [outcome for outcome, _ in outcomes(form, progress, known) if isinstance(outcome, NextPlace)]
             waiting += [outcome.progress for outcome in further]

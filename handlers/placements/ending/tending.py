@@ -1,13 +1,17 @@
 """The clock comes to the ends of placements whose time it is: one step each, and when it comes again."""
 
+from datetime import datetime
+
 from domain.placement import PlacementStatus
 from domain.placement_end import next_end_step
 from domain.placement_step import PlacementStep
 from handlers.handling.work import Work
+from handlers.obligations.ladder import nudge_times
 from handlers.placements.ending import asking, timing
 from handlers.placements.ending.finding import Ending, of_placement
 from handlers.slots.telling import answering_for
 from messages.placements.end import EndWaits
+from storage.obligations import nudge_time
 from storage.outbox import Lane
 from storage.placements import ending as ends
 
@@ -33,8 +37,28 @@ async def _tend(work: Work, ending: Ending) -> None:
         of.next_at = due.at if due is not None else None
         return
     step = due.step
+    if step is PlacementStep.END_REMINDED and (rests_until := await _rests_until(work, ending)) is not None:
+        of.next_at = rests_until
+        return
     of.asked, of.next_at = step, timing.next_at(work, ending, asked=step)
     await _ask(work, ending, step)
+
+
+async def _rests_until(work: Work, ending: Ending) -> datetime | None:
+    """Whoever at the supplier was reminded of anything within a week is reminded after it; None for one who wasn't."""
+    to = None if _is_citys_turn(ending) else await answering_for(work, ending.slot)
+    if to is None:
+        return None
+    theirs = (await nudge_time.of_people(work.session, [to.person.id]))[to.person.id]
+    again_at = nudge_times.a_week_later(work, theirs)
+    if again_at > work.now:
+        return again_at
+    theirs.sent_at = work.now
+    return None
+
+
+def _is_citys_turn(ending: Ending) -> bool:
+    return ending.placement.status is PlacementStatus.ENDING and bool(ending.placement.is_end_suppliers_word)
 
 
 async def _ask(work: Work, ending: Ending, step: PlacementStep) -> None:
@@ -43,7 +67,7 @@ async def _ask(work: Work, ending: Ending, step: PlacementStep) -> None:
         return
     is_again = step is PlacementStep.END_REMINDED
     await asking.take_buttons_away(work, ending)
-    if ending.placement.status is PlacementStatus.ENDING and ending.placement.is_end_suppliers_word:
+    if _is_citys_turn(ending):
         await asking.ask_city(work, ending, is_again=is_again, lane=Lane.DUTY)
     else:
         await asking.ask_supplier(work, ending, is_again=is_again, lane=Lane.DUTY)
@@ -51,7 +75,7 @@ async def _ask(work: Work, ending: Ending, step: PlacementStep) -> None:
 
 async def _waited_for(work: Work, ending: Ending) -> str:
     """Who has not answered; empty where nobody of the supplier can be asked."""
-    if ending.placement.status is PlacementStatus.ENDING and ending.placement.is_end_suppliers_word:
+    if _is_citys_turn(ending):
         return (await asking.matcher_of(work, ending)).name
     to = await answering_for(work, ending.slot)
     return to.person.name if to is not None else ""

@@ -10,6 +10,7 @@ from domain.placement import BEGIN_WITH_SOMEBODY, PlacementStatus
 from domain.placement_step import TimedPlacement
 from domain.slot import SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent
+from domain.wish import WishStatus
 from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
@@ -28,6 +29,7 @@ from handlers.slots import facts
 from handlers.slots.alerts.current import change_alerts
 from handlers.slots.claiming import claimed
 from handlers.slots.finding import find, refreshed, theirs
+from handlers.wishes import finding as wish_finding
 from messages.message import Message
 from messages.placements.facts import PlacementNews
 from messages.placements.proposal import ProposalChecked
@@ -37,7 +39,8 @@ from storage.placements import link, under_way
 from storage.placements.under_way import Proposal
 from storage.slots import slot as slots
 from storage.slots.slot import Slot
-from storage.wishes.wish import Wish
+from storage.wishes import decision, fitting
+from storage.wishes import wish as wishes
 
 NO_WISH = 0
 
@@ -74,6 +77,8 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     if not await _has_place(work, actor, slot):
         return Below(await slot_card.card(work, actor, slot, news=await _why_not(work, slot)))
     wish_id = max(press.number(2), NO_WISH)
+    if wish_id and not await _may_be_for(work, actor, slot, wish_id):
+        return Below(await slot_card.card(work, actor, slot, news=SlotNews.MOVED_ON))
     return await forms.begin_about(work, actor, FORM, SomebodyForSlot(slot.id, slot.revision, wish_id))
 
 
@@ -83,6 +88,17 @@ async def _has_place(work: Work, actor: Person, slot: Slot) -> bool:
     if not is_theirs or not may(actor.actor, Action.PROPOSE_RESIDENT, slot.subject):
         return False
     return slot.kind in BEGIN_WITH_SOMEBODY and await under_way.count_taken(work.session, slot.id) < slot.places
+
+
+async def _may_be_for(work: Work, actor: Person, slot: Slot, wish_id: int) -> bool:
+    """Whether no place there is for the wish yet. Raises NotTheirsError where the actor doesn't look after it."""
+    wish = await wish_finding.theirs(work, actor, Action.KEEP_WISH, wish_id)
+    return wish.id not in await _wishes_in(work, slot)
+
+
+async def _wishes_in(work: Work, slot: Slot) -> Sequence[int | None]:
+    """The wishes for which the slot's places are taken."""
+    return (await fitting.places_taken(work.session, [slot.id])).get(slot.id, [])
 
 
 async def _why_not(work: Work, slot: Slot) -> SlotNews:
@@ -124,6 +140,8 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Proposing) -
         raise NotTheirsError
     if not await _has_place(work, actor, slot):
         return await slot_card.card(work, actor, slot, news=await _why_not(work, slot))
+    if about.wish_id and about.wish_id in await _wishes_in(work, slot):
+        return await slot_card.card(work, actor, slot, news=SlotNews.MOVED_ON)
     if slot.revision != about.revision:
         return _changed_meanwhile(answers, replace(about, revision=slot.revision))
     if (so_far(answers).starts_on or known.today) < known.today:
@@ -144,6 +162,13 @@ def _day_has_passed(answers: Answers, about: SomebodyForSlot) -> NextPlace:
     return NextPlace(progress, Complaint.DAY_IN_PAST.value)
 
 
+async def _is_kept(work: Work, wish_id: int) -> bool:
+    """Whether there is such a wish still: wishes may have been turned off, or the resident have left, meanwhile."""
+    wish = await wishes.find(work.session, wish_id)
+    is_kept = wish is not None and wish.status is not WishStatus.CLOSED
+    return is_kept and await decision.in_force(work.session) is not None
+
+
 async def _proposed(work: Work, actor: Person, slot: Slot, answers: Answers, about: SomebodyForSlot) -> Message:
     told = so_far(answers)
     if told.starts_on is None:
@@ -157,7 +182,7 @@ async def _proposed(work: Work, actor: Person, slot: Slot, answers: Answers, abo
         next_at=timing.next_at(work, TimedPlacement(PlacementStatus.PROPOSED)),
     )
     # Which wish it is for stands in that one table, and is said nowhere else.
-    if about.wish_id and await work.session.get(Wish, about.wish_id) is not None:
+    if about.wish_id and await _is_kept(work, about.wish_id):
         await link.join(work.session, placement.id, about.wish_id)
     await work.record(
         LedgerEvent.PLACEMENT_PROPOSED,

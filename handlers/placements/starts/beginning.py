@@ -43,7 +43,12 @@ async def begin(
     if await is_full(work, slot):
         return SlotNews.ALL_STARTED
     has_begun = await placements.begin(
-        work.session, placement.id, now=work.now, begun_on=on, is_new_resident=is_new_resident
+        work.session,
+        placement.id,
+        started_by=actor.id,
+        now=work.now,
+        begun_on=on,
+        is_new_resident=is_new_resident,
     )
     return await said(work, actor, slot, await refreshed(work, placement)) if has_begun else SlotNews.MOVED_ON
 
