@@ -3,7 +3,6 @@
 import re
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.doorways import PLACEMENT, PROPOSE
 from messages.button import data
@@ -66,10 +65,11 @@ def _parts(carried: str | None) -> list[str]:
     return [f"part {place}: {part}" for place, part in enumerate((carried or "").split(":"))]
 
 
-async def recorded_of(session: AsyncSession, placement_id: int) -> list[tuple[str, str]]:
+async def recorded_of(city: City, placement_id: int) -> list[tuple[str, str]]:
     """What the ledger tells of it."""
     told = select(LedgerRow.event, LedgerText.content).join(LedgerText, LedgerText.ledger_id == LedgerRow.id)
-    rows = await session.execute(told.where(LedgerRow.about == f"placement:{placement_id}").order_by(LedgerRow.id))
+    of_it = told.where(LedgerRow.about == f"placement:{placement_id}").order_by(LedgerRow.id)
+    rows = await city.asks(lambda session: session.execute(of_it))
     return [(event, content) for event, content in rows]
 
 
@@ -93,7 +93,7 @@ async def test_three_placements_of_one_resident_have_no_more_in_common_than_thos
     in_all_three = set.intersection(*seen[:3])
     assert in_all_three - seen[3] == set(), "common to one resident's three, and not to somebody else's"
     assert not any(code in word for words in seen for word in words for code in (OWN, OTHERS))
-    recorded = [await city.asks(lambda session, id_=each.id: recorded_of(session, id_)) for each in every]
+    recorded = [await recorded_of(city, each.id) for each in every]
     told = [
         [(event, text.replace(each.code, "code").replace(area, "area")) for event, text in lines]
         for each, area, lines in zip(every, AREAS, recorded, strict=True)

@@ -51,6 +51,12 @@ def test_no_question_of_these_houses_can_be_typed_whatever_form_asks_it(subtests
             assert question.name in excepted or question.takes_day or not can_be_typed(question)
 
 
+def test_whoever_types_no_day_is_shown_how_one_is_written(subtests: pytest.Subtests) -> None:
+    for module, question in questions_of_houses():
+        with each(subtests, f"{module}: {question.name}"):
+            assert not question.takes_day or question.example is not None
+
+
 def test_forms_about_wishes_keep_nothing_of_their_questions() -> None:
     wishes = [form for form in FORMS.values() if form.send.__module__.startswith("handlers.wishes.")]
     open_to_all = {form.name for form in wishes if not form.is_private and form.name not in NO_RESIDENT_IN_IT}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from domain.length import end_after_months, end_after_weeks
 from domain.slot import SlotKind
 from handlers.form.complaint import Wrong
-from handlers.form.question import Answers, Option, Question, given
+from handlers.form.question import Answers, Option, Question, coming_day, given
 from handlers.form.typed import typed_day, typed_end
 from handlers.slots.about_slot import AboutSlot
 
@@ -88,10 +88,16 @@ def _typed_last_day(answers: Answers, known: AboutDays, text: str) -> str | Wron
 
 _READ_END: Callable[[Answers, AboutDays, str], str | Wrong] = typed_end("starts_on", OPEN_END)
 
-START = Question[AboutDays]("proposed_start", "starts_on", days, typed_day, takes_day=True)
-END = Question[AboutDays]("proposed_end", "ends_on", ends, _typed_last_day, takes_day=True)
+
+def _usual_end(answers: Answers, known: AboutDays) -> date:
+    """A last day, as an example of how one is written: four weeks after the first."""
+    return end_after_weeks(so_far(answers).starts_on or known.today, 4)
+
+
+START = Question[AboutDays]("proposed_start", "starts_on", days, typed_day, takes_day=True, example=coming_day)
+END = Question[AboutDays]("proposed_end", "ends_on", ends, _typed_last_day, takes_day=True, example=_usual_end)
 EXTENT = Question[AboutDays]("proposed_extent", "extent", _extents, in_a_row=2)
-AGREED_DAY = Question[AboutDays]("agreed_day", "starts_on", days, typed_day, takes_day=True)
+AGREED_DAY = Question[AboutDays]("agreed_day", "starts_on", days, typed_day, takes_day=True, example=coming_day)
 
 
 def questions(_answers: Answers, known: AboutDays) -> Sequence[Question[AboutDays]]:
