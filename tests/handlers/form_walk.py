@@ -11,9 +11,9 @@ from domain.working_hours import WorkingHours
 from handlers.form import steps
 from handlers.form.complaint import AboutDays, Complaint
 from handlers.form.form import AnyForm, ByAnswers
-from handlers.form.path import Outcome
-from handlers.form.progress import Progress
-from handlers.form.question import Filled, Known, Move
+from handlers.form.path import NextPlace, Outcome
+from handlers.form.progress import SUMMARY, Progress
+from handlers.form.question import Filled, Known, Move, Question
 from tests.domain.hours import HOURS, at
 
 TODAY = date(2026, 11, 23)
@@ -67,3 +67,20 @@ def made_up(kind: Any) -> Any:
         make: Callable[..., Any] = kind
         return make(**{name: made_up(hints[name]) for name in wanted})
     return next(iter(list[Any](kind))) if isinstance(kind, EnumType) else None
+
+
+def asked_in(form: AnyForm[Any]) -> Iterator[tuple[Question[Any], Progress]]:
+    """Every question on any way through the form, and every one that may be answered, with what was answered before."""
+    known, seen = known_of(form), set()
+    waiting = [steps.begun(form, known, Progress(SUMMARY))]
+    while waiting:
+        progress = waiting.pop()
+        here = (progress.at, *sorted(progress.answers))
+        if here in seen:
+            continue
+        seen.add(here)
+        asked = (*form.questions(progress.answers, known), *form.extras(progress.answers))
+        yield from ((question, progress) for question in asked)
+        if progress.at != SUMMARY:
+            further = [outcome for outcome, _ in outcomes(form, progress, known) if isinstance(outcome, NextPlace)]
+            waiting += [outcome.progress for outcome in further]

@@ -10,15 +10,12 @@ from typing import Any
 
 import pytest
 
-from handlers.form import steps
 from handlers.form.complaint import AboutDays, Complaint
 from handlers.form.form import FORMS, AnyForm
-from handlers.form.path import NextPlace
-from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Question, only_choices
 from handlers.registry import BUTTONS
 from tests.each import each
-from tests.handlers.form_walk import known_of, outcomes
+from tests.handlers.form_walk import asked_in, known_of
 
 ABOUT_RESIDENTS = ("handlers.wishes.", "handlers.placements.")
 NO_RESIDENT_IN_IT = {
@@ -81,23 +78,6 @@ def has_room_for_words(question: Question[Any], known: Any) -> bool:
 
 def is_day_or_refused(value: object) -> bool:
     return value is None or isinstance(value, Complaint | AboutDays | date) or bool(date.fromisoformat(str(value)))
-
-
-def asked_in(form: AnyForm[Any]) -> Iterator[tuple[Question[Any], Progress]]:
-    """Every question on any way through the form, and every one that may be answered, with what was answered before."""
-    known, seen = known_of(form), set()
-    waiting = [steps.begun(form, known, Progress(SUMMARY))]
-    while waiting:
-        progress = waiting.pop()
-        here = (progress.at, *sorted(progress.answers))
-        if here in seen:
-            continue
-        seen.add(here)
-        asked = (*form.questions(progress.answers, known), *form.extras(progress.answers))
-        yield from ((question, progress) for question in asked)
-        if progress.at != SUMMARY:
-            further = [outcome for outcome, _ in outcomes(form, progress, known) if isinstance(outcome, NextPlace)]
-            waiting += [outcome.progress for outcome in further]
 
 
 def questions_of_houses() -> Iterator[tuple[str, Question[Any]]]:

@@ -7,15 +7,13 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy import text as sql
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.intake import arrival
 from storage.ledger import LedgerRow, LedgerText
-from storage.tables import Base
 from tests.chat import Chat
 from tests.city import City
 from tests.each import each
+from tests.record import everything_kept
 
 NUMBER = "8112-28-9874"
 IN_PARTS = ("8112-28-9874", "8112289874", "28-9874")
@@ -91,16 +89,6 @@ WITHIN: dict[str, dict[str, Any]] = {
     "what Telegram says": {"forum_topic_created": {"name": f"Eva {NUMBER}", "icon_color": 1}},
     "what nobody knows yet, beside a text": {"text": "Hej", "rich_thing": {"blocks": [{"text": NUMBER}]}},
 }
-
-
-async def everything_kept(city: City) -> str:
-    """Every row of every table."""
-
-    async def rows(session: AsyncSession) -> str:
-        found = [await session.execute(sql(f"SELECT * FROM {name}")) for name in Base.metadata.tables]
-        return "".join(str(row) for table in found for row in table.all())
-
-    return await city.asks(rows)
 
 
 async def sends(chat: Chat, parts: dict[str, Any]) -> int:

@@ -25,9 +25,8 @@ from storage.people import person
 from tests.city import City
 from tests.each import each
 from tests.everything import on_both_in_soak
-from tests.handlers.form_walk import known_of
-from tests.handlers.test_no_words_about_residents import asked_in
-from tests.secrecy.test_planted import everything_kept
+from tests.handlers.form_walk import asked_in, known_of
+from tests.record import everything_kept
 
 NAME = "Rigmor Planterad"
 """A name can't be recognised; beside what can be, it goes with it."""
