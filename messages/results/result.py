@@ -18,8 +18,20 @@ class ResultNews(StrEnum):
     COUNTED = "counted"
 
 
+class WithEarlier:
+    """What Steget has of something, beside what is entered from elsewhere."""
+
+    number: int
+    earlier: int
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.number + self.earlier
+
+
 @dataclass(frozen=True)
-class Begun:
+class Begun(WithEarlier):
     """In how many places somebody has begun.
 
     Attributes:
@@ -31,14 +43,9 @@ class Begun:
     number: int
     earlier: int
 
-    @property
-    def total(self) -> int:
-        """All of it."""
-        return self.number + self.earlier
-
 
 @dataclass(frozen=True)
-class Residents:
+class Residents(WithEarlier):
     """How many have begun somewhere that year, each counted once.
 
     Attributes:
@@ -48,11 +55,6 @@ class Residents:
 
     number: int
     earlier: int
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.number + self.earlier
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class WouldAgain:
 
 
 @dataclass(frozen=True)
-class Held:
+class Held(WithEarlier):
     """How many visits or lectures were held.
 
     Attributes:
@@ -77,11 +79,6 @@ class Held:
     number: int
     participants: int
     earlier: int
-
-    @property
-    def total(self) -> int:
-        """All of it."""
-        return self.number + self.earlier
 
 
 @dataclass(frozen=True)
