@@ -96,6 +96,22 @@ class Action(StrEnum):
     """Enter what was given before Steget or outside it, or say what is right instead."""
     COUNT_PROGRAMME = "count_programme"
     """Enter a programme's number for a month, and read small numbers."""
+    SEE_OVERVIEW = "see_overview"
+    """See how far it is to the year's goal: staff and readers the city's, suppliers their own beside its totals."""
+    SET_GOAL = "set_goal"
+    MAKE_COUNCIL_PAGE = "make_council_page"
+    """Have a year's page for the council made, ask suppliers whether they may be named, and approve the page."""
+    SEE_COUNCIL_PAGE = "see_council_page"
+    """Get the page once a person has approved it."""
+    ANSWER_NAMING = "answer_naming"
+    MAKE_DOSSIER = "make_dossier"
+    REGISTER_DOCUMENT = "register_document"
+    """Say that a document is in the register of records, by which number."""
+    EXPORT = "export"
+    SEE_SUPPLIER = "see_supplier"
+    """See a supplier's page: what it has promised and offered, and how it went."""
+    READ_CONTRACT = "read_contract"
+    """See how a contract stands, and nothing of single places or people."""
 
 
 @dataclass(frozen=True)
@@ -337,6 +353,14 @@ def _is_staff(actor: Actor, _subject: Subject) -> bool:
     return actor.role in STAFF
 
 
+def _is_staff_or_reads(actor: Actor, _subject: Subject) -> bool:
+    return actor.role in STAFF or actor.role is Role.READER
+
+
+def _sees_overview(actor: Actor, subject: Subject) -> bool:
+    return _is_staff_or_reads(actor, subject) or _supplies(actor, subject)
+
+
 def _leads_or_may_have_it(actor: Actor, subject: Subject) -> bool:
     """Those who lead, and the matcher who has the slot; of one that nobody has, every matcher."""
     return _leads(actor, subject) or _may_have_it(actor, subject)
@@ -433,4 +457,14 @@ _RULES: dict[Action, Rule] = {
     Action.SEE_RESULTS: _is_staff,
     Action.ENTER_RESULT: _leads,
     Action.COUNT_PROGRAMME: _matches,
+    Action.SEE_OVERVIEW: _sees_overview,
+    Action.SET_GOAL: _leads,
+    Action.MAKE_COUNCIL_PAGE: _leads,
+    Action.SEE_COUNCIL_PAGE: _is_staff_or_reads,
+    Action.ANSWER_NAMING: _supplies_it,
+    Action.MAKE_DOSSIER: _leads,
+    Action.REGISTER_DOCUMENT: _leads,
+    Action.EXPORT: _leads,
+    Action.SEE_SUPPLIER: _is_staff,
+    Action.READ_CONTRACT: _is_staff_or_reads,
 }

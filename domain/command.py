@@ -54,6 +54,7 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
         *_EVERYONES_LAST,
     ),
     Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
+    Role.READER: (Command.CONTRACTS, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""
 

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """The four roles that an invitation can give."""
+    """The five roles that an invitation can give."""
 
     ADMINISTRATOR = "administrator"
     COORDINATOR = "coordinator"
     MATCHER = "matcher"
     SUPPLIER = "supplier"
+    READER = "reader"
+    """Sees what has come of it, and changes nothing: a strategist, a manager, a politician's secretary."""

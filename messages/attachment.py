@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from domain.document import DocumentFormat
 from domain.language import Language
 from messages.label import wordings
 from messages.message import Attachment, Message
@@ -35,6 +36,12 @@ def attached(message: Message, language: Language, invitation_links: Sequence[st
     whose = getattr(message.parameters, "name", "")
     name = f"{wordings(language)[f'file.{message.attachment}']} {whose}"
     return File(f"{file_name(name)}.{ending}", make(message, language, invitation_links))
+
+
+def document_name(message: Message, in_format: DocumentFormat, language: Language) -> str:
+    """How a kept document is called: the message's parameters say which `kind` it is and whose, by `name`."""
+    name = f"{wordings(language)[f'document.{message.parameters.kind}']} {message.parameters.name}"
+    return f"{file_name(name)}.{in_format}"
 
 
 def file_name(text: str) -> str:

@@ -15,7 +15,7 @@ from messages.template import is_kept, name_of, parameters_named
 
 Rows = tuple[tuple[Button, ...], ...]
 
-DETAILS_OF = "details_of"
+DETAILS_OF, DOCUMENT = "details_of", "document"
 
 _ROWS: TypeAdapter[Rows] = TypeAdapter(Rows)
 _LABEL: TypeAdapter[Label | None] = TypeAdapter(Label | None)
@@ -40,6 +40,8 @@ class Attachment(StrEnum):
     """A sheet of what a file would bring and change, from the message's own parameters."""
     OUTLOOK = "outlook"
     """A sheet of what will be sent in the weeks ahead, from the message's own parameters."""
+    DOCUMENT = "document"
+    """A document that is kept: the one that the message names."""
     MEETING_CALENDAR = "meeting_calendar"
     """A file for the reader's calendar. Its words come from the meeting that the parameters tell of."""
 
@@ -68,6 +70,7 @@ class Message:
         for_whom: The line above it that says whom it is for, where somebody else gets it instead.
         list_place: The part of a list that it shows, where a way back has to find it again. It is not said, but kept.
         details_of: Whose phone and e-mail it tells. They are looked up when it is sent, and never kept with it.
+        document: The kept document that it stands under, made when it is first sent.
     """
 
     parameters: Any
@@ -76,6 +79,7 @@ class Message:
     for_whom: Label | None = None
     list_place: ListPlace | None = None
     details_of: Reference | None = None
+    document: Reference | None = None
 
     def content(self) -> dict[str, Any]:
         """As plain data, for the outbox. Raises ValueError for what may not be kept."""
@@ -89,6 +93,7 @@ class Message:
             "attachment": self.attachment,
             "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
             **({DETAILS_OF: str(self.details_of)} if self.details_of else {}),
+            **({DOCUMENT: str(self.document)} if self.document else {}),
         }
 
 
@@ -98,12 +103,17 @@ def from_content(content: dict[str, Any]) -> Message:
     attachment = Attachment(content["attachment"]) if content.get("attachment") else None
     for_whom = _LABEL.validate_python(content.get("for_whom"))
     buttons, details_of = _ROWS.validate_python(content["buttons"]), whose_details(content)
-    return Message(parameters, buttons, attachment, for_whom, details_of=details_of)
+    return Message(parameters, buttons, attachment, for_whom, details_of=details_of, document=which_document(content))
 
 
 def whose_details(content: dict[str, Any]) -> Reference | None:
     """Whose phone and e-mail a message tells; None for most."""
     return Reference.read(content[DETAILS_OF]) if DETAILS_OF in content else None
+
+
+def which_document(content: dict[str, Any]) -> Reference | None:
+    """Which kept document a message stands under; None for most."""
+    return Reference.read(content[DOCUMENT]) if DOCUMENT in content else None
 
 
 def without_buttons(content: dict[str, Any]) -> dict[str, Any]:

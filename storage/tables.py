@@ -3,9 +3,12 @@
 from storage import conversation, hearsay, inbox, lease, ledger, list_place, outbox, unkept
 from storage.base import Base
 from storage.contracts import contract, hold, procurement
+from storage.council import naming
+from storage.documents import document
 from storage.importing import sent_file, staging
 from storage.meetings import meeting
 from storage.obligations import nudge_time, obligation
+from storage.overview import goal, picture
 from storage.people import absence, contact, contact_details, invitation, person, supplier
 from storage.placements import evaluation, link, outcome, placement
 from storage.results import earlier_result, programme_tally
@@ -23,8 +26,10 @@ __all__ = [
     "contract",
     "conversation",
     "decision",
+    "document",
     "earlier_result",
     "evaluation",
+    "goal",
     "hearsay",
     "hold",
     "inbox",
@@ -36,11 +41,13 @@ __all__ = [
     "list_place",
     "listed_slot",
     "meeting",
+    "naming",
     "nudge_time",
     "obligation",
     "outbox",
     "outcome",
     "person",
+    "picture",
     "placement",
     "procurement",
     "programme_tally",

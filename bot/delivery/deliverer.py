@@ -14,6 +14,7 @@ from bot import enduring_clock
 from bot.collision import despite_collisions
 from bot.connections import sent_only_while
 from bot.delivery.looking_up import is_unkept, looked_up
+from bot.delivery.making import with_document
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
@@ -24,11 +25,13 @@ from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
 from handlers.handling.work import Work
-from messages.message import whose_details
+from messages.message import which_document, whose_details
 from messages.rendering import NO_DETAILS
 from storage import delivery, recall, wakeup
 from storage.database import Database
 from storage.delivery import NextUp
+from storage.documents import document
+from storage.documents.document import Document
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.people import contact_details
 from storage.wakeup import Queued
@@ -208,6 +211,7 @@ class Deliverer:
         originals = await delivery.originals(session, [up.row for up in taken_up])
         told_of = {up.row.id: whose for up in taken_up if (whose := whose_details(up.row.content)) is not None}
         details = {whose: await contact_details.of(session, whose) for whose in set(told_of.values())}
+        under = {up.row.id: await self._document(session, up.row) for up in taken_up}
         unkept = [up.row for up in taken_up if is_unkept(up.row)]
         looked = {row.id: await looked_up(self._work(session, row), row) for row in unkept}
         rings = self._city.hours.is_open(self._clock.now())
@@ -220,9 +224,14 @@ class Deliverer:
                 begin_before=begin_before,
                 reached_at=details[told_of[row.id]] if row.id in told_of else NO_DETAILS,
                 looked_up=looked.get(row.id),
+                document=under[row.id],
             )
             for row, language in taken_up
         ]
+
+    async def _document(self, session: AsyncSession, row: OutboxRow) -> Document | None:
+        which = which_document(row.content)
+        return await document.find(session, which.number) if which is not None else None
 
     def _work(self, session: AsyncSession, row: OutboxRow) -> Work:
         """What a message is looked up with whose words are kept nowhere."""
@@ -235,6 +244,7 @@ class Deliverer:
 
     async def _deliver(self, parcel: Parcel) -> None:
         sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
+        parcel = await with_document(self._database, self._clock, self._city, parcel)
         outcome, words = await send(self._bot, parcel)
         if isinstance(outcome, NotBegun) and parcel.is_late():
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it

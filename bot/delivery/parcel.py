@@ -8,6 +8,7 @@ from domain.language import Language
 from messages.message import Message, from_content
 from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, plain, rendered
 from messages.template import name_of
+from storage.documents.document import Document
 from storage.outbox import SAYS, SAYS_UNDER_FILE, Method, OutboxRow
 
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
@@ -27,6 +28,7 @@ class Parcel:
         original: The message that the row edits.
         reached_at: The phone and the e-mail that it tells, as they are now.
         looked_up: The message itself, where the row keeps no words of it; what went wrong where it can't be looked up.
+        document: The kept document that it stands under.
         begin_before: The second of the enduring clock at which the row's lease is over.
     """
 
@@ -37,6 +39,7 @@ class Parcel:
     begin_before: float
     reached_at: ContactDetails = NO_DETAILS
     looked_up: Message | Exception | None = None
+    document: Document | None = None
 
     def is_late(self) -> bool:
         """Whether the row's lease is over, so that another may be sending it."""

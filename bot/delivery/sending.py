@@ -31,7 +31,7 @@ from bot.delivery.parcel import Parcel
 from bot.request import AnswerNotReadError
 from domain.invitation import codes_in
 from domain.role import Role
-from messages.attachment import File, attached
+from messages.attachment import File, attached, document_name
 from messages.menu import menu
 from messages.rendering import MASK, Rendered, plain
 from storage.outbox import Method, OutboxRow, OutboxState
@@ -146,8 +146,17 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     if not parcel.is_under_file:
         return Accepted(await _text(bot, parcel, words))
     # Drawn on another thread: a letter may take a moment, and the chat must not wait for it.
-    file = await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
+    file = _kept_file(parcel)
+    if file is None:
+        file = await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
     return Accepted(await _file(bot, parcel, words, file))
+
+
+def _kept_file(parcel: Parcel) -> File | None:
+    kept = parcel.document
+    if kept is None or kept.content is None:
+        return None
+    return File(document_name(parcel.message(), kept.format, kept.language), kept.content)
 
 
 async def _text(bot: Bot, parcel: Parcel, words: Rendered) -> int:

@@ -9,6 +9,7 @@ import pytest
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.document import DocumentKind
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.fit import Rank
 from domain.fit_reason import FitReason
@@ -127,6 +128,7 @@ NEEDED = {
     *(f"removed.{finding}" for finding in Finding),
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
+    *(f"document.{kind}" for kind in DocumentKind),
     *(f"invite.{role}" for role in Role),
     *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
     *built("away.weeks", WEEKS_OFFERED),

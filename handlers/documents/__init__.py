@@ -1,0 +1,1 @@
+"""Documents: ordered here, made when they are sent, registered by people."""

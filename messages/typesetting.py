@@ -1,0 +1,78 @@
+"""Typesetting with typst: files on paper and pictures, from templates and values.
+
+The values go into a template as data and are never part of its markup, so a name such as "#x $y" is just a name.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+import typst
+
+from messages.label import FOLDER
+
+Standard = Literal["ua-1", "a-2a"]
+
+ACCESSIBLE: Final[Sequence[Standard]] = ("ua-1",)
+"""PDF/UA: real text in reading order, a title, a language, and words for each picture."""
+
+TO_FILE: Final[Sequence[Standard]] = ("a-2a", "ua-1")
+"""The same, and PDF/A: all that it needs lies in the file, so that it looks the same in a hundred years."""
+
+
+def pdf(
+    template: Path, values: Mapping[str, str], *, standards: Sequence[Standard], made_at: datetime | None = None
+) -> bytes:
+    """A file to print, by a template in the folder of messages. Raises typst's own errors for a broken template.
+
+    The instant is what the file says of when it was made; the same file comes of the same values and instant.
+    """
+    inputs = dict(values)
+    try:
+        return _pdf(template, inputs, standards, made_at, are_systems=False)
+    except typst.TypstError:
+        pass
+    try:
+        # The standards refuse letters for which no font is at hand, such as a name in Chinese. With the computer's
+        # own fonts there may be one, and where there isn't, a file with a gap in it is better than none.
+        return _pdf(template, inputs, standards, made_at, are_systems=True)
+    except typst.TypstError:
+        return _pdf(template, inputs, (), made_at, are_systems=True)
+
+
+def png(template: Path, values: Mapping[str, str], *, pixels_per_inch: float) -> bytes:
+    """A picture of a template's one page. Raises typst's own errors for a broken template."""
+    return typst.compile(
+        template,
+        root=FOLDER,
+        sys_inputs=dict(values),
+        font_paths=_fonts(are_systems=False),
+        format="png",
+        ppi=pixels_per_inch,
+    )
+
+
+def _pdf(
+    template: Path,
+    values: dict[str, str],
+    standards: Sequence[Standard],
+    made_at: datetime | None,
+    *,
+    are_systems: bool,
+) -> bytes:
+    return typst.compile(
+        template,
+        root=FOLDER,
+        sys_inputs=values,
+        font_paths=_fonts(are_systems=are_systems),
+        pdf_standards=list(standards),
+        timestamp=int(made_at.timestamp()) if made_at is not None else None,
+    )
+
+
+@cache
+def _fonts(*, are_systems: bool) -> typst.Fonts:
+    """The library's own fonts, so that a file looks the same everywhere; searched once."""
+    return typst.Fonts(include_system_fonts=are_systems)

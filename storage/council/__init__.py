@@ -1,0 +1,1 @@
+"""The council's page: who may be named in it."""

@@ -1,0 +1,1 @@
+"""Documents that are made to be filed, and what became of them."""

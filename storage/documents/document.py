@@ -1,0 +1,85 @@
+"""A document: what it tells is kept when it is asked for, and the file as it was made, so that it never changes."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.document import DocumentFormat, DocumentKind
+from domain.language import Language
+from domain.reference import Noun, Reference
+from storage.base import Base, Id, coded
+from storage.contracts.contract import Contract
+from storage.meetings.meeting import Meeting
+from storage.people.person import Person
+
+LONGEST_NUMBER = 60
+"""Characters of a number in the register of records."""
+
+
+class Document(Base):
+    """One document, in one format."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        Index("ix_document_contract_id", "contract_id", "id"),
+        Index("ix_document_kind", "kind", "year", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    kind: Mapped[DocumentKind] = mapped_column(coded(DocumentKind))
+    format: Mapped[DocumentFormat] = mapped_column(coded(DocumentFormat))
+    language: Mapped[Language] = mapped_column(coded(Language))
+    year: Mapped[int | None]
+    """Of a council's page."""
+    contract_id: Mapped[int | None] = mapped_column(ForeignKey(Contract.id))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey(Meeting.id), index=True)
+    facts: Mapped[dict[str, Any]]
+    """What it tells, as it was when it was asked for."""
+    ledger_head: Mapped[str] = mapped_column(String(64))
+    """The newest hash of the ledger's chain when it was asked for."""
+    asked_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """None where it is made without anybody asking."""
+    asked_at: Mapped[datetime]
+    content: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """The file; None until it was made, which is when it is first sent."""
+    sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    made_at: Mapped[datetime | None]
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """Who said that it may leave the administration."""
+    approved_at: Mapped[datetime | None]
+    registry_number: Mapped[str | None] = mapped_column(String(LONGEST_NUMBER))
+    """Its number in the register of records, once somebody says that it is there."""
+    registered_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    registered_at: Mapped[datetime | None]
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.DOCUMENT, self.id)
+
+
+async def order(session: AsyncSession, document: Document) -> Document:
+    """Keep what it is to tell."""
+    session.add(document)
+    await session.flush()
+    return document
+
+
+async def find(session: AsyncSession, document_id: int) -> Document | None:
+    """The document with that id, as it is now."""
+    return await session.get(Document, document_id, populate_existing=True)
+
+
+async def keep(session: AsyncSession, document_id: int, content: bytes, *, sha256: str, now: datetime) -> bool:
+    """Keep the file that was made; False where another was kept before, which is then the one."""
+    kept = await session.scalars(
+        update(Document)
+        .where(Document.id == document_id, Document.sha256.is_(None))
+        .values(content=content, sha256=sha256, made_at=now)
+        .returning(Document.id)
+        .execution_options(synchronize_session=False)
+    )
+    return kept.first() is not None

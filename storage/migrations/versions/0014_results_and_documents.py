@@ -1,0 +1,124 @@
+"""What has come of it: the goal of a year, pictures of the way there, documents to file, who may be named."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0014"
+down_revision = "0013"
+branch_labels = None
+depends_on = None
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+INSTANT = sa.DateTime(timezone=True)
+CODE = sa.String(length=32)
+HASH = sa.String(length=64)
+NUMBER = sa.String(length=60)
+
+
+def upgrade() -> None:
+    """Go forward."""
+    _overview()
+    _council()
+    _documents()
+    _dossiers()
+    _agendas()
+    _readers()
+    _suppliers()
+    _files()
+
+
+def _overview() -> None:
+    op.create_table(
+        "goal",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kinds", sa.JSON(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("registry_number", NUMBER, nullable=False),
+        _to("person", "set_by"),
+        sa.Column("set_at", INSTANT, nullable=False),
+        sa.Column("replaced_at", INSTANT),
+    )
+    is_in_force = sa.text("replaced_at IS NULL")
+    op.create_index(
+        "uq_goal_year_in_force",
+        "goal",
+        ["year"],
+        unique=True,
+        sqlite_where=is_in_force,
+        postgresql_where=is_in_force,
+    )
+    op.create_table(
+        "picture",
+        sa.Column("hash", HASH, primary_key=True),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("drawn_at", INSTANT, nullable=False),
+    )
+
+
+def _council() -> None:
+    op.create_table(
+        "naming_question",
+        sa.Column("id", ID, primary_key=True),
+        _to("supplier", "supplier_id", nullable=False),
+        _to("person", "asked_by"),
+        sa.Column("asked_at", INSTANT, nullable=False),
+        sa.Column("answer", CODE),
+        _to("person", "answered_by"),
+        sa.Column("answered_at", INSTANT),
+    )
+    op.create_index("ix_naming_question_supplier_id", "naming_question", ["supplier_id", "id"])
+
+
+def _documents() -> None:
+    op.create_table(
+        "document",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("kind", CODE, nullable=False),
+        sa.Column("format", CODE, nullable=False),
+        sa.Column("language", CODE, nullable=False),
+        sa.Column("year", sa.Integer()),
+        _to("contract", "contract_id"),
+        _to("meeting", "meeting_id"),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("ledger_head", HASH, nullable=False),
+        _to("person", "asked_by"),
+        sa.Column("asked_at", INSTANT, nullable=False),
+        sa.Column("content", sa.LargeBinary()),
+        sa.Column("sha256", HASH),
+        sa.Column("made_at", INSTANT),
+        _to("person", "approved_by"),
+        sa.Column("approved_at", INSTANT),
+        sa.Column("registry_number", NUMBER),
+        _to("person", "registered_by"),
+        sa.Column("registered_at", INSTANT),
+    )
+    op.create_index("ix_document_contract_id", "document", ["contract_id", "id"])
+    op.create_index("ix_document_kind", "document", ["kind", "year", "id"])
+    op.create_index("ix_document_meeting_id", "document", ["meeting_id"])
+    op.create_index("ix_document_sha256", "document", ["sha256"])
+
+
+def _dossiers() -> None:
+    pass
+
+
+def _agendas() -> None:
+    pass
+
+
+def _readers() -> None:
+    pass
+
+
+def _suppliers() -> None:
+    pass
+
+
+def _files() -> None:
+    pass
+
+
+def _to(table: str, name: str, *, nullable: bool = True) -> "sa.Column[int]":
+    return sa.Column(name, ID, sa.ForeignKey(f"{table}.id"), nullable=nullable)
