@@ -21,6 +21,7 @@ from tests.city import City
 from tests.contracts import TODAY, a_contract
 from tests.conversations.slots import card_of
 from tests.obligations import an_obligation, as_it_is
+from tests.placements import LAST_ON
 
 IN_MONTHS = {"counting": Counting.MONTHS}
 IS_ENOUGH_TO_OFFER = {"counts_from": CountsFrom.OFFERED}
@@ -233,6 +234,8 @@ async def test_no_start_counts_under_two_contracts(city: City) -> None:
 async def test_where_the_two_sides_do_not_agree_a_coordinator_hears_both_and_settles_it(city: City) -> None:
     number = await a_number(city, 1)
     await has_a_slot(city, places=2)
+    async with city.database.write() as session:
+        await session.execute(update(Slot).values(ends_on=LAST_ON))
     await card_of(city.matcher_a)
     await city.matcher_a.says_begun()
     await city.maleri.presses("Nej")
@@ -242,6 +245,7 @@ async def test_where_the_two_sides_do_not_agree_a_coordinator_hears_both_and_set
     assert "finns inte längre" in await city.matcher_a.presses_forged(begun)
     assert (await city.coordinator.presses("De har börjat")).startswith("Klart: någon har börjat hos")
     assert (await as_it_is(city, number)).status is ObligationStatus.FULFILLED
+    assert (await placements(city))[0].next_at is not None, "its last day is kept in mind as that of any other"
     for chat in (city.maleri, city.matcher_a):
         assert chat.last_text.startswith("Starten räknas: någon har börjat\nNi gav olika svar, så Karin Ek har hört")
     assert await new_residents(city) == {SlotKind.INTERNSHIP: 1}

@@ -3,6 +3,7 @@
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
+from handlers.placements.ending import beginning
 from handlers.placements.starts import new_resident
 from handlers.slots import timing
 from handlers.slots.alerts.current import change_alerts
@@ -17,8 +18,12 @@ from storage.slots.slot import Slot
 
 
 async def confirmed(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
-    """Both have said it: the slot may be filled, and a number fulfilled. Returns that contract's number, or nothing."""
+    """Both have said it: its last day is kept in mind, the slot may be filled, and a number fulfilled.
+
+    Returns the number of that contract, or nothing.
+    """
     await new_resident.decide(work, placement)
+    await beginning.begun(work, placement)
     # Held, so that of two who answer at once the second counts the first.
     held = await slots.locked(work.session, slot.id) or slot
     if await placements.count_filled_in(work.session, held.id) >= held.places:

@@ -97,5 +97,6 @@ async def _report(work: Work, actor: Person, slot: Slot, *, revision: int, is_ne
         now=work.now,
         begun_on=work.city.today(work.now),
         is_new_resident=is_new,
+        next_at=beginning.reminded_at(work),
     )
     return await beginning.said(work, actor, slot, placement)
