@@ -45,6 +45,8 @@ ROUTES = Routes(
         (codes.NOTHING, withdrawing.ask_why),
         (codes.NOTHING_REASON, withdrawing.withdraw),
         (SAY_START, reporting.report),
+        (start_codes.OTHER_DAYS, reporting.other_days),
+        (start_codes.STARTED_ON, reporting.report_on),
         (start_codes.REPORT_EARLY, reporting.report_early),
         (start_codes.NEW_RESIDENT, reporting.report_new),
         (start_codes.COUNTED_RESIDENT, reporting.report_counted),

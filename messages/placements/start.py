@@ -135,6 +135,14 @@ class StartDecided:
     plan_of: str
 
 
+@template("matcher_start_day_asked")
+@dataclass(frozen=True)
+class StartDayAsked:
+    """On which day has somebody begun, of whom nothing was agreed in Steget?"""
+
+    slot: SlotFacts
+
+
 @template("matcher_start_doubted")
 @dataclass(frozen=True)
 class StartDoubted:

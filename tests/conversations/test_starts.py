@@ -8,6 +8,8 @@ from domain.hold import HoldReason
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus
+from handlers.placements.starts.codes import NEW_RESIDENT, REPORT_EARLY, STARTED_ON
+from messages.button import base36
 from storage.contracts.contract import Contract
 from storage.contracts.hold import Hold
 from storage.obligations import nudge_time
@@ -163,9 +165,11 @@ async def test_no_more_begin_than_there_are_places_and_a_second_tap_is_no_second
     await card_of(city.matcher_a)
     carried = city.matcher_a.data("Någon har börjat")
     await city.matcher_a.presses("Någon har börjat")
+    today = city.matcher_a.data("I dag")
+    await city.matcher_a.presses("I dag")
     surely = city.matcher_a.data("Ny person i år")
     await city.matcher_a.presses("Ny person i år")
-    for late in (carried, surely):
+    for late in (carried, today, surely):
         assert (await city.matcher_a.presses_forged(late)).startswith("Det har redan hänt något annat.")
     assert len(await placements(city)) == 1
     await begins(city)
@@ -214,15 +218,43 @@ async def test_the_ledger_and_the_table_hold_a_code_and_no_name(city: City) -> N
 async def test_a_start_before_the_first_day_is_asked_about(city: City) -> None:
     await has_a_slot(city)
     await card_of(city.matcher_a)
-    text = await city.matcher_a.presses("Någon har börjat")
+    await city.matcher_a.presses("Någon har börjat")
+    text = await city.matcher_a.presses("I dag")
     assert text.startswith("Första dagen är 30 november 2026. Har någon redan börjat?")
     assert city.matcher_a.buttons == ["1. Ny person i år", "2. Räknad redan i år", "3. Nej, inte än"]
     assert "Du har tagit den" in await city.matcher_a.presses("Nej, inte än")
     assert await placements(city) == []
     await city.later(timedelta(days=7))
     await card_of(city.matcher_a)
-    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Har personen räknats förut i år?")
+    await city.matcher_a.presses("Någon har börjat")
+    assert (await city.matcher_a.presses("I dag")).startswith("Har personen räknats förut i år?")
     assert (await city.matcher_a.presses("Räknad redan i år")).startswith("Noterat. Leverantören får frågan")
+
+
+async def test_somebody_began_on_any_day_of_the_last_month_and_a_button_that_carries_no_such_day_does_nothing(
+    city: City,
+) -> None:
+    await has_a_slot(city)
+    await city.later(timedelta(days=21))
+    await card_of(city.matcher_a)
+    early = city.matcher_a.data("Någon har börjat")
+    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Vilken dag började personen?")
+    assert [each[3:] for each in city.matcher_a.buttons][:2] == ["I dag", "I går"]
+    today = city.matcher_a.data("I dag")
+    await city.matcher_a.presses("Tidigare dagar")
+    await city.matcher_a.presses("1 dec")
+    await city.matcher_a.presses("Ny person i år")
+    (placement,) = await placements(city)
+    assert placement.begun_on == date(2026, 12, 1)
+    assert (await city.matcher_a.presses_forged(today)).startswith("Det har redan hänt något annat.")
+    await card_of(city.matcher_a)
+    slot_id, revision = city.matcher_a.data("Någon har börjat").split(":")[1:3]
+    assert early != city.matcher_a.data("Någon har börjat")
+    ahead, long_ago = (date.toordinal(city.clock.now().date() + timedelta(days=by)) for by in (1, -31))
+    for number in (ahead, long_ago, 0):
+        for code in (NEW_RESIDENT, REPORT_EARLY, STARTED_ON):
+            await city.matcher_a.presses_forged(f"{code}:{slot_id}:{revision}:{base36(number)}")
+    assert len(await placements(city)) == 1
 
 
 async def test_of_two_starts_one_that_is_taken_back_or_denied_leaves_the_other_true(city: City) -> None:
