@@ -198,6 +198,21 @@ async def test_a_place_that_was_left_early_is_filled_again_and_its_start_still_c
     assert (await as_it_is(city, number)).fulfilled_by == "placement:1"
 
 
+async def test_a_place_that_was_left_early_and_not_filled_again_closes_with_its_offer_and_nobody_is_asked_why_none_came(
+    city: City,
+) -> None:
+    await has_a_slot(city, places=1)
+    await begins(city)
+    async with city.database.write() as session:
+        await session.execute(update(Slot).values(ends_on=LAST_ON, next_at=None))
+    await leaves_early(city, EndReason.OTHER)
+    assert (await city.slots())[0].status is SlotStatus.RESERVED
+    await city.until(datetime(2027, 1, 26, 9, tzinfo=city.program.city.hours.zone))
+    assert (await city.slots())[0].status is SlotStatus.CLOSED
+    await city.later(timedelta(days=14))
+    assert not any("arför" in each.words for each in city.matcher_a.received)
+
+
 async def test_what_it_is_enough_to_offer_is_done_by_an_offer_and_open_again_without_it(city: City) -> None:
     number = await a_number(city, 2, **IS_ENOUGH_TO_OFFER)
     assert "Därmed" not in await city.maleri.reports_internship(places=1)

@@ -63,6 +63,7 @@ async def test_on_the_last_day_both_say_that_it_has_ended_and_the_supplier_has_h
         EndReason.AS_PLANNED,
         date(2027, 1, 24),
     )
+    assert (await city.slots())[0].status is SlotStatus.CLOSED
     await city.later(timedelta(minutes=1))
     assert city.maleri.last_text.startswith("Tack för att ni tog emot! Skulle ni göra det igen?")
     await city.maleri.presses("Ja")

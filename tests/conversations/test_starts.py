@@ -251,6 +251,8 @@ async def test_somebody_began_on_any_day_of_the_last_month_and_a_button_that_car
     slot_id, revision = city.matcher_a.data("Någon har börjat").split(":")[1:3]
     assert early != city.matcher_a.data("Någon har börjat")
     ahead, long_ago = (date.toordinal(city.clock.now().date() + timedelta(days=by)) for by in (1, -31))
+    await city.matcher_a.presses_forged(f"{REPORT_EARLY}:{slot_id}:{revision}:{today.split(':')[3]}")
+    assert len(await placements(city)) == 1, "whether they count already is not left open"
     for number in (ahead, long_ago, 0):
         for code in (NEW_RESIDENT, REPORT_EARLY, STARTED_ON):
             await city.matcher_a.presses_forged(f"{code}:{slot_id}:{revision}:{base36(number)}")

@@ -7,6 +7,7 @@ from handlers.placements.ending import beginning
 from handlers.placements.starts import new_resident
 from handlers.slots import timing
 from handlers.slots.alerts.current import change_alerts
+from handlers.slots.closing import close_if_done
 from handlers.slots.finding import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
@@ -46,14 +47,17 @@ async def left_early(work: Work, actor: Person, slot: Slot) -> str:
     Returns the number of the contract of which something is met with that, or nothing.
     """
     held = await slots.locked(work.session, slot.id) or slot
-    if held.ends_on is None or held.ends_on >= work.city.today(work.now):
+    if not _is_over(work, held):
         await _make_room(work, held)
+    await _close(work, held)
     return await _counted(work, actor, held)
 
 
 async def completed(work: Work, actor: Person, slot: Slot) -> str:
     """Somebody's time in a place ended as planned: its months are counted. Returns as `left_early` does."""
-    return await _counted(work, actor, await slots.locked(work.session, slot.id) or slot)
+    held = await slots.locked(work.session, slot.id) or slot
+    await _close(work, held)
+    return await _counted(work, actor, held)
 
 
 async def _counted(work: Work, actor: Person, slot: Slot) -> str:
@@ -61,6 +65,14 @@ async def _counted(work: Work, actor: Person, slot: Slot) -> str:
         return ""
     contract = await contracts.find(work.session, slot.contract_id)
     return contract.registry_number if contract else ""
+
+
+def _is_over(work: Work, slot: Slot) -> bool:
+    return slot.ends_on is not None and slot.ends_on < work.city.today(work.now)
+
+
+async def _close(work: Work, slot: Slot) -> None:
+    await close_if_done(work, await refreshed(work, slot), is_over=_is_over(work, slot))
 
 
 async def _make_room(work: Work, slot: Slot) -> None:
