@@ -163,6 +163,21 @@ async def test_a_start_counts_in_the_year_of_its_day_in_the_citys_zone(city: Cit
     )
 
 
+async def test_whoever_began_before_new_year_counts_for_that_year_though_it_is_said_and_confirmed_after_it(
+    city: City,
+) -> None:
+    await has_a_slot(city, places=1)
+    await city.until(datetime(2027, 1, 2, 10, tzinfo=city.program.city.hours.zone))
+    await card_of(city.matcher_a)
+    for press in ("Någon har börjat", "30 dec", "Ny person i år"):
+        await city.matcher_a.presses(press)
+    await city.maleri.presses("Ja")
+    (placement,) = await placements(city)
+    assert placement.settled_at is not None
+    assert (placement.begun_on, placement.settled_at.year) == (date(2026, 12, 30), 2027)
+    assert (await new_residents(city, 2026), await new_residents(city, 2027)) == ({SlotKind.INTERNSHIP: 1}, {})
+
+
 async def test_months_are_worked_towards_shown_and_thanked_for_on_the_day_when_they_are_enough(city: City) -> None:
     """Two people from 23 November until the offer's last day, 29 January: three months are enough in January."""
     months = await a_number(city, 3, **IN_MONTHS)
