@@ -21,8 +21,10 @@ from handlers.placements.starts import answering as start_answering
 from handlers.placements.starts import codes as start_codes
 from handlers.placements.starts import disagreeing, reporting, undoing
 from handlers.slots.following import follows
+from handlers.wishes.following import forgets
 
 follows(withdrawing.follow)
+forgets(proposing.forget)
 
 ROUTES = Routes(
     buttons=(
