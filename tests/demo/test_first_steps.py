@@ -108,6 +108,9 @@ async def test_an_offer_is_followed_to_a_start_that_counts(newcomer: Newcomer, s
     with each(subtests, "the card is open: there is the button"):
         assert await newcomer.way(START) == ("Tryck på ”Någon har börjat” hos Bashir.", "Bashir", True)
     await newcomer.presses("Bashir", "Någon har börjat")
+    with each(subtests, "on which day is asked"):
+        assert await newcomer.way(START) == ("Tryck på ”I dag” hos Bashir.", "Bashir", True)
+    await newcomer.presses("Bashir", "I dag")
     with each(subtests, "whether the person counts already is asked"):
         assert await newcomer.way(START) == ("Tryck på ”Ny person i år” hos Bashir.", "Bashir", True)
     await newcomer.presses("Bashir", "Ny person i år")
