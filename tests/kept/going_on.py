@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.local_telegram import Phone
 from messages import everyone
+from messages.button import parsed
 from messages.template import name_of
 from storage import ledger
 from storage.conversation import Conversation
@@ -33,6 +34,12 @@ class Place(NamedTuple):
     def code(self) -> str:
         """The action that it stands for."""
         return self.carried.partition(":")[0]
+
+    @property
+    def numbers(self) -> list[int]:
+        """What it carries beside that."""
+        known = parsed(self.carried)
+        return known[1] if known else []
 
 
 async def waiting(city: City) -> list[OutboxRow]:
