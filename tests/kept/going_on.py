@@ -73,7 +73,8 @@ async def form_of(city: City, person: Person) -> str | None:
 
 async def who_have_access(city: City) -> list[Person]:
     """Those whom the bot answers."""
-    return list((await city.asks(lambda s: s.scalars(select(Person).where(Person.ended_at.is_(None))))).all())
+    found = select(Person).where(Person.ended_at.is_(None)).order_by(Person.id)
+    return list((await city.asks(lambda session: session.scalars(found))).all())
 
 
 def places(phone: Phone) -> Iterator[Place]:
