@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import create_engine, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.command import Command
 from domain.role import Role
 from handlers import door
