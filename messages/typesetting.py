@@ -54,6 +54,13 @@ def png(template: Path, values: Mapping[str, str], *, pixels_per_inch: float) ->
     )
 
 
+def svg(template: Path, values: Mapping[str, str]) -> bytes:
+    """The same as a drawing that a page can show at any size."""
+    return typst.compile(
+        template, root=FOLDER, sys_inputs=dict(values), font_paths=_fonts(are_systems=False), format="svg"
+    )
+
+
 def _pdf(
     template: Path,
     values: dict[str, str],
