@@ -47,4 +47,19 @@ def made(
     return _MAKERS[kind, in_format](facts, imprint, language)
 
 
-_MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {}
+def _council_page_pdf(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.council import making
+
+    return making.pdf(facts, imprint, language)
+
+
+def _council_page_html(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.council import making
+
+    return making.html(facts, imprint, language)
+
+
+_MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {
+    (DocumentKind.COUNCIL_PAGE, DocumentFormat.PDF): _council_page_pdf,
+    (DocumentKind.COUNCIL_PAGE, DocumentFormat.HTML): _council_page_html,
+}
