@@ -1,5 +1,7 @@
 """/exportera: a leader takes out what is kept, as a file that is read at the moment at which it is sent."""
 
+from collections.abc import Sequence
+
 from domain.access import Action, may
 from domain.export import Export, FileFormat
 from domain.ledger_event import LedgerEvent
@@ -51,7 +53,7 @@ async def hand_out(work: Work, actor: Person, press: Press) -> Answer:
     return Below(Message(ready, attachment=Attachment.EXPORT))
 
 
-def record_of(exports: tuple[Export, ...], in_format: FileFormat) -> str:
+def record_of(exports: Sequence[Export], in_format: FileFormat) -> str:
     """What the ledger has of it: which tables, and how."""
     return " ".join([*exports, in_format])
 
