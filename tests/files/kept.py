@@ -66,9 +66,7 @@ async def _people(session: AsyncSession) -> People:
 
     def person(number: int, name: str, role: Role) -> Person:
         of = company.id if role is Role.SUPPLIER else None
-        return Person(
-            telegram_id=number, name=name, role=role, supplier_id=of, language=Language.SWEDISH, joined_at=AT
-        )
+        return Person(telegram_id=number, name=name, role=role, supplier_id=of, language=Language.SWEDISH, joined_at=AT)
 
     people = [
         person(71, "Mira Holm", Role.SUPPLIER),
@@ -121,9 +119,7 @@ async def _obligations(session: AsyncSession, contract: Contract, people: People
 
 async def _meeting(session: AsyncSession, contract: Contract, people: People, text: str) -> None:
     said = {"agreed": text, "confirmed_at": AT, "confirmed_by": people.mira.id, "minutes": 90, "created_at": AT}
-    held = await add_meeting(
-        session, contract, MeetingKind.START_UP, AT, status=MeetingStatus.HELD, place=text, **said
-    )
+    held = await add_meeting(session, contract, MeetingKind.START_UP, AT, status=MeetingStatus.HELD, place=text, **said)
     _asked(session, held, people.mira, answer=MeetingAnswer.COMING, answered_at=AT, has_come=True)
     _asked(session, held, people.sam, answer=MeetingAnswer.NOT_COMING, answered_at=AT, has_come=False, stand_in=text)
     _asked(session, held, people.anna, has_come=True)
@@ -224,7 +220,9 @@ async def _messages(session: AsyncSession, people: People, text: str) -> None:
     about_resident = f"Studier, egen önskan: {text}"
     session.add_all(
         [
-            _message("b", people.mira, "everyone_not_found", text, original_id=first.id, method=Method.EDIT_MESSAGE_TEXT),
+            _message(
+                "b", people.mira, "everyone_not_found", text, original_id=first.id, method=Method.EDIT_MESSAGE_TEXT
+            ),
             _message("c", people.anna, "matcher_outcome_asked", about_resident),
             _message("d", people.anna, "matcher_wish_gone", about_resident),
             _message("e", people.anna, "of_earlier_code", about_resident),

@@ -15,7 +15,7 @@ from tests.each import each
 from tests.files.kept import fill
 from tests.files.opened import KARIN, as_it_was, lines, made, tabs
 
-NIGHT = datetime(2026, 11, 24, 0, 30)
+NIGHT = datetime.fromisoformat("2026-11-24T00:30")
 """Half past eleven the evening before in UTC; what was written then belongs to that day of the city's."""
 
 TODAY, COMPANY = NIGHT.date(), "Exempelmåleriet AB"
@@ -79,7 +79,19 @@ ROWS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "Messages sent": [
         (1.0, "", "Mira Holm", "contact person", COMPANY, "everyone_not_found", NIGHT, "Sent", "yes", NIGHT, "Målning"),
-        (2.0, 1.0, "Mira Holm", "contact person", COMPANY, "everyone_not_found", NIGHT, "Sent", "yes", NIGHT, "Målning"),
+        (
+            2.0,
+            1.0,
+            "Mira Holm",
+            "contact person",
+            COMPANY,
+            "everyone_not_found",
+            NIGHT,
+            "Sent",
+            "yes",
+            NIGHT,
+            "Målning",
+        ),
         (3.0, "", "Anna Lind", "matcher", "", "matcher_outcome_asked", NIGHT, "Sent", "yes", NIGHT, ""),
         (4.0, "", "Anna Lind", "matcher", "", "matcher_wish_gone", NIGHT, "Sent", "yes", NIGHT, ""),
         (5.0, "", "Anna Lind", "matcher", "", "of_earlier_code", NIGHT, "Sent", "yes", NIGHT, ""),
