@@ -16,6 +16,7 @@ MODULES = {
     "check": "check",
     "invite": "invite",
     "import": "import_",
+    "export": "export",
     "status": "status",
     "verify": "verify",
 }

@@ -18,6 +18,7 @@ class Command(StrEnum):
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
+    EXPORT = "export"
     AREAS = "areas"
     ALERTS = "alerts"
     AWAY = "away"
@@ -38,6 +39,7 @@ _OF_LEADERS = (
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
+    Command.EXPORT,
     Command.AREAS,
 )
 

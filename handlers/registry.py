@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.files import routes as files
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
 from handlers.hearsay import routes as hearsay
@@ -46,6 +47,7 @@ HOUSES: tuple[Routes, ...] = (
     form.ROUTES,
     importing.ROUTES,
     hearsay.ROUTES,
+    files.ROUTES,
     upkeep.ROUTES,
 )
 """In the order in which the clock goes through them."""

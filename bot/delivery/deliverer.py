@@ -13,6 +13,7 @@ from telegram import Bot
 from bot import enduring_clock
 from bot.collision import despite_collisions
 from bot.connections import sent_only_while
+from bot.delivery.exporting import Exporter
 from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.making import with_document
 from bot.delivery.outcome import NotBegun, Outcome
@@ -74,6 +75,7 @@ class Deliverer:
         self._pictures = Pictures(database, clock)
         self._pace = Pace(rate, rate_chat, time.monotonic)
         self._lease_for, self._is_its_role = lease_for, is_its_role
+        self._exporter = Exporter(database, city)
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
         self._results: deque[Result] = deque()
@@ -248,6 +250,7 @@ class Deliverer:
         sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
         parcel = await with_document(self._database, self._clock, self._city, parcel)
         parcel = await self._pictures.with_picture(parcel)
+        parcel = await self._exporter.with_file(parcel)
         outcome, words = await send(self._bot, parcel)
         if isinstance(outcome, NotBegun) and parcel.is_late():
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it
