@@ -28,4 +28,19 @@ def made(
     return _MAKERS[kind, in_format](facts, imprint, language)
 
 
-_MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {}
+def _dossier(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.dossiers import dossier_sheet
+
+    return dossier_sheet.pdf(facts, imprint, language)
+
+
+def _meeting_record(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.meetings import record_sheet
+
+    return record_sheet.pdf(facts, imprint, language)
+
+
+_MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {
+    (DocumentKind.DOSSIER, DocumentFormat.PDF): _dossier,
+    (DocumentKind.MEETING_RECORD, DocumentFormat.PDF): _meeting_record,
+}

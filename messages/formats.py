@@ -51,6 +51,11 @@ def month(value: date, language: Language) -> str:
     return f"{format_date(value, 'MMM', locale=language.value).rstrip('.')} {value.year}"
 
 
+def month_in_full(value: date, language: Language) -> str:
+    """A month as a heading: "November 2026"."""
+    return format_date(value, "LLLL y", locale=language.value).capitalize()
+
+
 def month_alone(value: date, language: Language) -> str:
     """A month soon, in a sentence: "mars"."""
     return format_date(value, "LLLL", locale=language.value)
