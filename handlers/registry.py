@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.documents import routes as documents
+from handlers.dossiers import routes as dossiers
 from handlers.files import routes as files
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
@@ -40,6 +42,8 @@ HOUSES: tuple[Routes, ...] = (
     outlook.ROUTES,
     results.ROUTES,
     overview.ROUTES,
+    documents.ROUTES,
+    dossiers.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

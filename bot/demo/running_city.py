@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from datetime import date, datetime, timedelta
 
+from domain.goal_states import GoalStates
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting
@@ -16,7 +17,6 @@ from bot.demo.phones_at_hand import PhoneAtHand, PhonesAtHand
 from bot.demo.sample_city import INHABITANTS, Inhabitant
 from bot.program import Program
 from bot.settings import Settings
-from domain.goal_states import GoalStates
 from domain.language import Language
 from domain.placement import TOWARDS_GOAL
 from domain.role import Role

@@ -9,7 +9,6 @@ from typing import Any
 
 from domain.council_page import MONTHS_OF_QUARTER, Shown, Step, WhyEmpty
 from domain.language import Language
-from domain.offer_step import HELD_ON_A_DAY
 from domain.suppression import Mark
 from messages import formats
 from messages.council import chart
@@ -105,9 +104,7 @@ def _goal_set(said: _Said) -> str:
     goal = said.page.goal
     if goal is None:
         return said("goal", "none")
-    return said(
-        "goal", "set", goal=goal.number, day=said.day(goal.decided_on), registry_number=goal.registry_number
-    )
+    return said("goal", "set", goal=goal.number, day=said.day(goal.decided_on), registry_number=goal.registry_number)
 
 
 def _quarters(said: _Said) -> dict[str, Any]:
