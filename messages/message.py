@@ -45,6 +45,11 @@ class Attachment(StrEnum):
     MEETING_CALENDAR = "meeting_calendar"
     """A file for the reader's calendar. Its words come from the meeting that the parameters tell of."""
 
+    GOAL_PICTURE = "goal_picture"
+    """A picture of the way to the goal: the parameters' `picture`, a `GoalPicture`."""
+    YEAR_PICTURE = "year_picture"
+    """A picture of the year month by month: the parameters' `picture`, a `YearPicture`."""
+
     @property
     def needs_secret(self) -> bool:
         """Whether it is made from an invitation's code."""

@@ -30,6 +30,8 @@ AFTER_STARTING = timedelta(seconds=15)
 METHODS = {
     None: Method.SEND_MESSAGE,
     Attachment.INVITATION_QR: Method.SEND_PHOTO,
+    Attachment.GOAL_PICTURE: Method.SEND_PHOTO,
+    Attachment.YEAR_PICTURE: Method.SEND_PHOTO,
     Attachment.INVITATION_LETTER: Method.SEND_DOCUMENT,
     Attachment.INVITATION_LETTERS: Method.SEND_DOCUMENT,
     Attachment.INVITATION_SHEET: Method.SEND_DOCUMENT,

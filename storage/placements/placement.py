@@ -36,6 +36,14 @@ class Placement(Base):
             postgresql_where="next_at IS NOT NULL",
         ),
         Index("ix_placement_matcher_id", "matcher_id", "status"),
+        Index("ix_placement_status", "status"),
+        Index("ix_placement_begun_on", "begun_on"),
+        Index(
+            "ix_placement_settled_at",
+            "settled_at",
+            sqlite_where="begun_on IS NULL",
+            postgresql_where="begun_on IS NULL",
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -49,6 +49,13 @@ class Slot(Base):
         Index("ix_slot_kind", "kind", "id"),
         Index("ix_slot_trade", "trade", "id"),
         Index("ix_slot_area", "area", "id"),
+        Index("ix_slot_reported_at", "reported_at"),
+        Index(
+            "ix_slot_expired_at",
+            "expired_at",
+            sqlite_where="expired_at IS NOT NULL",
+            postgresql_where="expired_at IS NOT NULL",
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

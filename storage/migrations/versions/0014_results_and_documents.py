@@ -55,6 +55,16 @@ def _overview() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("drawn_at", INSTANT, nullable=False),
     )
+    _overview_of_long_years()
+
+
+def _overview_of_long_years() -> None:
+    """A year is counted from its own rows, however many years there are."""
+    op.create_index("ix_slot_reported_at", "slot", ["reported_at"])
+    _partly("ix_slot_expired_at", "slot", "expired_at", "expired_at IS NOT NULL")
+    op.create_index("ix_placement_status", "placement", ["status"])
+    op.create_index("ix_placement_begun_on", "placement", ["begun_on"])
+    _partly("ix_placement_settled_at", "placement", "settled_at", "begun_on IS NULL")
 
 
 def _council() -> None:
@@ -126,3 +136,7 @@ def _files() -> None:
 
 def _to(table: str, name: str, *, nullable: bool = True) -> "sa.Column[int]":
     return sa.Column(name, ID, sa.ForeignKey(f"{table}.id"), nullable=nullable)
+
+
+def _partly(name: str, table: str, column: str, where: str) -> None:
+    op.create_index(name, table, [column], sqlite_where=sa.text(where), postgresql_where=sa.text(where))

@@ -1,0 +1,1 @@
+"""Pictures of results: what a year has come to, and how it went."""

@@ -1,0 +1,32 @@
+"""The goal picture: a mark for each resident of a year's goal, and how far each has come."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class GoalPicture:
+    """What the goal picture shows: numbers alone.
+
+    A message that stands under it has it as its parameters' `picture`, and `Attachment.GOAL_PICTURE`. A number that is
+    None is told as "färre än 5": it has no marks, so that nobody can count what is hidden.
+
+    Attributes:
+        year: The goal's.
+        on: The day on which the numbers were so.
+        goal: Residents; None where no goal is set, and then there is neither a line nor anything left to it.
+        confirmed: Residents who count: both sides have confirmed the start, or it is entered as an earlier result.
+        begun: Those who have begun as one side says, and the other has not confirmed yet.
+        matched: Places for which somebody is proposed or has agreed, or that a matcher has taken.
+        offered: Places that are open: offered, and nobody has taken them.
+        earlier: How many of the confirmed are earlier results; 0 says nothing of them.
+    """
+
+    year: int
+    on: date
+    goal: int | None
+    confirmed: int | None
+    begun: int | None
+    matched: int | None
+    offered: int | None
+    earlier: int = 0

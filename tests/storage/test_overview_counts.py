@@ -1,0 +1,120 @@
+"""What overview and pages count is what a recount of every row comes to, over years made up at random."""
+
+from collections import Counter
+from dataclasses import asdict
+
+import pytest
+
+from domain.empty_places import citys_own_first
+from domain.goal_states import GoalStates
+from domain.placement import TOWARDS_GOAL
+from domain.slot import EmptyReason, SlotKind, Trade
+from storage.database import Database
+from storage.overview import counts, towards_goal
+from storage.overview.scope import Scope, the_year
+from storage.placements import new_resident
+from storage.results import year_result
+from storage.slots.slot import Slot
+from tests.each import each
+from tests.empty_database import on_sqlite
+from tests.storage import random_history, recounted
+from tests.storage.plans import Asked, explained
+from tests.storage.random_history import FIRMS, TODAY, YEAR, ZONE
+
+STEPS = ("offers", "offered", "taken", "proposed", "started", "confirmed", "completed", "working")
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_every_count_is_what_a_recount_of_every_row_comes_to(
+    database: Database, seed: int, subtests: pytest.Subtests
+) -> None:
+    await random_history.make(database, seed)
+    tables = await recounted.read(database)
+    for year in (YEAR - 1, YEAR):
+        kinds = TOWARDS_GOAL if seed else TOWARDS_GOAL[:1]
+        async with database.read() as session:
+            offered = await counts.funnel(session, the_year(year, ZONE))
+            firms = await counts.funnel_by(session, Slot.supplier_id, the_year(year, ZONE))
+            painting = await counts.funnel(session, the_year(year, ZONE), Scope(trade=Trade.PAINTING, matcher_id=2))
+            months = await counts.by_month(session, year, zone=ZONE)
+            begun = await year_result.begun(session, year, zone=ZONE)
+            goal = await towards_goal.towards_goal(session, year, kinds, today=TODAY, zone=ZONE)
+            firm_starts = await counts.starts_by(session, Slot.supplier_id, year, zone=ZONE)
+        with each(subtests, f"{year}: what became of what was offered"):
+            assert told(offered) == recounted.steps(tables, year)
+        with each(subtests, f"{year}: of one trade, and one matcher"):
+            is_theirs = lambda slot: slot["trade"] == "painting" and slot["claimed_by"] == 2  # noqa: E731
+            assert told(painting) == recounted.steps(tables, year, is_theirs)
+        with each(subtests, f"{year}: by supplier"):
+            for firm in range(1, FIRMS + 1):
+                its = recounted.steps(tables, year, lambda slot, firm=firm: slot["supplier_id"] == firm)  # type: ignore[misc]
+                assert told({"all": firms[firm]}) == {"all": sum(its.values(), Counter())}
+        starts = recounted.starts(tables, year)
+        with each(subtests, f"{year}: month by month"):
+            by_month = Counter((recounted.day_of(s).month, tables.slot_of(s)["kind"]) for s in starts)  # type: ignore[union-attr]
+            held = ("study_visit", "lecture")
+            assert {(m.month, m.kind.value): m.starts for m in months} == {
+                which: number for which, number in by_month.items() if which[1] not in held
+            }
+            assert sum(m.starts for m in months) == sum(n for kind, n in begun.items() if kind.value not in held)
+        with each(subtests, f"{year}: starts by supplier"):
+            by_firm = Counter((tables.slot_of(s)["supplier_id"], SlotKind(tables.slot_of(s)["kind"])) for s in starts)
+            assert firm_starts == by_firm
+        with each(subtests, f"{year}: towards the goal"):
+            names = [kind.value for kind in kinds]
+            is_now = year == TODAY.year
+            assert goal == GoalStates(
+                confirmed=recounted.residents(tables, year, names),
+                begun=recounted.begun_not_confirmed(tables, year, names),
+                matched=recounted.matched(tables, year, names) if is_now else 0,
+                offered=recounted.free(tables, year, names, TODAY) if is_now else 0,
+            )
+            async with database.read() as session:
+                new = await new_resident.count(session, year, zone=ZONE)
+            assert sum(m.residents for m in months if m.kind in TOWARDS_GOAL) == sum(new.values())
+
+
+async def test_why_places_stood_empty_is_told_with_the_citys_own_reasons_first(database: Database) -> None:
+    await random_history.make(database, 7, slots=150)
+    tables = await recounted.read(database)
+    async with database.read() as session:
+        empty = citys_own_first(await counts.stood_empty(session, the_year(YEAR, ZONE)))
+    recount: Counter[tuple[str | None, bool]] = Counter()
+    for slot in tables.slots:
+        is_ours = slot["status"] == "expired" and slot["expired_at"].year == YEAR
+        if is_ours and slot["kind"] not in ("study_visit", "lecture"):
+            recount[slot["empty_reason"], slot["claimed_by"] is not None] += slot["places"]
+    assert {(e.reason.value if e.reason else None, e.was_taken): e.places for e in empty} == recount
+    whose = [each.is_citys_own for each in empty]
+    assert whose == sorted(whose, reverse=True)
+    assert set(whose) == {True, False}
+    assert all(each.is_citys_own for each in empty if each.reason in (None, EmptyReason.NOBODY_FITTING))
+    assert not any(each.is_citys_own for each in empty if each.reason is EmptyReason.PAUSED)
+
+
+def told(found: object) -> dict[str, Counter[str]]:
+    assert isinstance(found, dict)
+    return {str(which): Counter(asdict(funnel)) for which, funnel in found.items()}
+
+
+QUESTIONS: dict[str, Asked] = {
+    "what was offered": lambda session: counts.funnel(session, the_year(YEAR, ZONE)),
+    "by month": lambda session: counts.by_month(session, YEAR, zone=ZONE),
+    "towards the goal": lambda session: towards_goal.residents(session, YEAR, TOWARDS_GOAL, zone=ZONE),
+    "empty": lambda session: counts.stood_empty(session, the_year(YEAR, ZONE)),
+    "lead times": lambda session: counts.lead_times(session, YEAR, TOWARDS_GOAL, zone=ZONE),
+    "starts by supplier": lambda session: counts.starts_by(session, Slot.supplier_id, YEAR, zone=ZONE),
+}
+
+
+@on_sqlite
+async def test_a_year_is_counted_from_its_own_rows_however_many_years_there_are(
+    database: Database, subtests: pytest.Subtests
+) -> None:
+    for name, ask in QUESTIONS.items():
+        async with database.read() as session:
+            plan = await explained(session, ask)
+        for line in plan.splitlines():
+            with each(subtests, f"{name}: {line}"):
+                reads_all = line.startswith(("SCAN slot", "SCAN placement", "SCAN outcome"))
+                assert not reads_all, plan
