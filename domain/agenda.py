@@ -4,7 +4,7 @@ What waits for the city is a point of the city's own, and never one of the suppl
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar, assert_never
@@ -108,11 +108,13 @@ class Point(Generic[About]):
 
     Attributes:
         since: The day from which it has waited, or by which it was to be done; None where that is not known.
+        times: How many such things there are that nothing tells apart.
     """
 
     matter: Matter
     about: About
     since: date | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ class Waiting(Generic[About]):
 
 def by_whom(points: Iterable[Point[About]]) -> Waiting[About]:
     """What waits for the city apart from what waits for the supplier, each with what has waited longest first."""
-    in_order = sorted(points, key=_order)
+    in_order = _without_doubles(sorted(points, key=_order))
     return Waiting(
         for_city=tuple(each for each in in_order if not each.matter.is_suppliers),
         for_supplier=tuple(each for each in in_order if each.matter.is_suppliers),
@@ -134,6 +136,18 @@ def by_whom(points: Iterable[Point[About]]) -> Waiting[About]:
 
 def _order(point: Point[About]) -> tuple[date, int]:
     return point.since or date.max, list(Matter).index(point.matter)
+
+
+def _without_doubles(points: Sequence[Point[About]]) -> Sequence[Point[About]]:
+    """Each of what would read alike once, with how many there are, where the first of them stands."""
+    found: list[Point[About]] = []
+    for point in points:
+        same = next((each for each in found if (each.matter, each.about) == (point.matter, point.about)), None)
+        if same is None:
+            found.append(point)
+        else:
+            found[found.index(same)] = replace(same, times=same.times + point.times)
+    return found
 
 
 def of_inquiry(asked: Side, turn: Turn) -> Matter | None:
@@ -166,7 +180,9 @@ def of_placement(placement: PlacementFacts, *, is_first_day_ahead: bool) -> Matt
     side = placement_turn.turn_of(placement).side
     if side is Side.NOBODY:
         return None
-    return _suppliers_word(placement) if side is Side.SUPPLIER else _citys_word(placement, is_first_day_ahead)
+    if side is Side.SUPPLIER:
+        return _suppliers_word(placement)
+    return _citys_word(placement, is_first_day_ahead=is_first_day_ahead)
 
 
 def _suppliers_word(placement: PlacementFacts) -> Matter:
@@ -179,24 +195,24 @@ def _suppliers_word(placement: PlacementFacts) -> Matter:
             return Matter.CONFIRM_END
 
 
-def _citys_word(placement: PlacementFacts, is_first_day_ahead: bool) -> Matter | None:  # noqa: FBT001  which day it is
-    match placement.status:
-        case PlacementStatus.PROPOSED if placement.awaits_answer:
-            return Matter.EXPLAIN
-        case PlacementStatus.INTERESTED:
-            return Matter.ARRANGE
-        case PlacementStatus.INTRODUCED:
-            return Matter.SAY_HOW
-        case PlacementStatus.AGREED:
-            return None if is_first_day_ahead else Matter.SAY_BEGUN
-        case PlacementStatus.DENIED:
-            return Matter.SETTLE_START
-        case PlacementStatus.ENDING | PlacementStatus.CONFIRMED if (
-            placement.is_end_with_coordinators or placement.is_end_suppliers_word
-        ):
-            return Matter.SAY_ENDED
-        case _:
-            return Matter.ASK_IN_PERSON
+def _citys_word(placement: PlacementFacts, *, is_first_day_ahead: bool) -> Matter | None:
+    if placement.status is PlacementStatus.PROPOSED and placement.awaits_answer:
+        return Matter.EXPLAIN
+    if placement.status is PlacementStatus.AGREED and is_first_day_ahead:
+        return None
+    is_end = placement.status in {PlacementStatus.ENDING, PlacementStatus.CONFIRMED}
+    if is_end and (placement.is_end_with_coordinators or placement.is_end_suppliers_word):
+        return Matter.SAY_ENDED
+    return _CITYS_WORD.get(placement.status, Matter.ASK_IN_PERSON)
+
+
+_CITYS_WORD = {
+    PlacementStatus.INTERESTED: Matter.ARRANGE,
+    PlacementStatus.INTRODUCED: Matter.SAY_HOW,
+    PlacementStatus.AGREED: Matter.SAY_BEGUN,
+    PlacementStatus.DENIED: Matter.SETTLE_START,
+}
+"""Anything else is the city's because nobody at the supplier can be reached."""
 
 
 def of_promise(awaited: Awaited) -> Matter | None:
@@ -221,7 +237,7 @@ _OF_PROMISE: dict[Awaited, Matter | None] = {
 
 
 def of_meeting(meeting: MeetingFacts) -> Matter | None:
-    """What waits with another meeting, or with this one before it begins. An invitation is answered by its reminders."""
+    """What waits with a meeting, another or this one. An invitation is answered under its reminders."""
     if meeting_turn.turn_of(meeting).side is Side.NOBODY:
         return None
     match meeting.status:

@@ -42,6 +42,8 @@ class Attachment(StrEnum):
     """A sheet of what will be sent in the weeks ahead, from the message's own parameters."""
     DOCUMENT = "document"
     """A document that is kept: the one that the message names."""
+    AGENDA = "agenda"
+    """A meeting's agenda on one page, from the message's own parameters."""
     MEETING_CALENDAR = "meeting_calendar"
     """A file for the reader's calendar. Its words come from the meeting that the parameters tell of."""
 

@@ -1,7 +1,7 @@
 """Agendas: which meetings are to get theirs, and what was with the same supplier before."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta, tzinfo
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -58,10 +58,16 @@ async def latest_held(session: AsyncSession, supplier_id: int, *, before: dateti
     """The last meeting with the supplier that was held and began before then."""
     return await session.scalar(
         select(Meeting)
-        .where(
-            Meeting.supplier_id == supplier_id, Meeting.starts_at < before, Meeting.status == MeetingStatus.HELD
-        )
+        .where(Meeting.supplier_id == supplier_id, Meeting.starts_at < before, Meeting.status == MeetingStatus.HELD)
         .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
         .limit(1)
         .execution_options(populate_existing=True),
     )
+
+
+async def on_the_day_of(session: AsyncSession, meeting: Meeting, *, zone: tzinfo) -> Sequence[Meeting]:
+    """The meetings of that organiser with that supplier on that day, this one among them, the first to begin first."""
+    begins = datetime.combine(meeting.starts_at.astimezone(zone).date(), time.min, tzinfo=zone)
+    theirs = await with_supplier(session, meeting.supplier_id, since=begins)
+    ends = begins + timedelta(days=1)
+    return [each for each in theirs if each.starts_at < ends and each.organised_by == meeting.organised_by]

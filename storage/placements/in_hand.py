@@ -13,8 +13,8 @@ from storage.slots.slot import Slot
 MOST_LOOKED_AT = 50
 """More than anybody has in hand at once; what is beyond comes another day."""
 
-OPEN = (*UNDER_WAY, PlacementStatus.STARTED, PlacementStatus.DENIED, PlacementStatus.CONFIRMED, PlacementStatus.ENDING)
-"""Something is still to be said of them."""
+UNSAID = (*UNDER_WAY, PlacementStatus.STARTED, PlacementStatus.DENIED, PlacementStatus.ENDING)
+"""Something is still to be said of them; of one that goes on only once it is asked whether it has ended."""
 
 ON_THEIR_WAY = (
     PlacementStatus.PROPOSED,
@@ -45,10 +45,11 @@ async def of_matcher(session: AsyncSession, matcher_id: int, *, today: date) -> 
 
 async def of_supplier(session: AsyncSession, supplier_id: int) -> Sequence[tuple[Placement, Slot]]:
     """Those with a supplier of which something is still to be said, oldest first."""
+    is_end_asked = and_(Placement.status == PlacementStatus.CONFIRMED, Placement.asked.is_not(None))
     rows = await session.execute(
         select(Placement, Slot)
         .join(Slot, Slot.id == Placement.slot_id)
-        .where(Slot.supplier_id == supplier_id, Placement.status.in_(OPEN))
+        .where(Slot.supplier_id == supplier_id, or_(Placement.status.in_(UNSAID), is_end_asked))
         .order_by(Placement.id)
         .limit(MOST_LOOKED_AT)
         .execution_options(populate_existing=True)
