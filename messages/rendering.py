@@ -23,6 +23,7 @@ from messages import formats
 from messages.button_style import ButtonStyle, styles
 from messages.importing.change import changed
 from messages.label import FOLDER, Label, wordings
+from messages.meetings import agenda_words
 from messages.menu import explained
 from messages.message import Message, Rows
 from messages.named_days import named_days
@@ -156,6 +157,13 @@ def environment(language: Language) -> Environment:
         "tenths": partial(formats.tenths, language=language),
         "kronor": partial(formats.kronor, language=language),
         "commands": partial(explained, language=language),
+        "agenda_point": partial(agenda_words.point, language=language),
+        "agenda_action": partial(agenda_words.action, language=language),
+        "agenda_promise": partial(agenda_words.promise, language=language),
+        "agenda_given": partial(agenda_words.given, language=language),
+        "agenda_more": partial(agenda_words.more, language=language),
+        "agenda_kinds": partial(agenda_words.kinds, language=language),
+        "agenda_empty": partial(agenda_words.empty, language=language),
     }
     return jinja
 

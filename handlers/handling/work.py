@@ -41,6 +41,7 @@ METHODS = {
     Attachment.OUTLOOK: Method.SEND_DOCUMENT,
     Attachment.DOCUMENT: Method.SEND_DOCUMENT,
     Attachment.EXPORT: Method.SEND_DOCUMENT,
+    Attachment.AGENDA: Method.SEND_DOCUMENT,
     Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
 }
 """How a message goes out, by what it stands under."""

@@ -112,6 +112,7 @@ async def _is_written_down(work: Work, shown: ShownRevision, outcome: Outcome, *
         "has_other_come": outcome.has_other_come,
         "ask_at": None,
         "remind_at": None,
+        "agenda_at": None,
         "miss_reason": None,
         "confirmed_by": None,
         "confirmed_at": None,

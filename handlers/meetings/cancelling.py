@@ -56,7 +56,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) 
         raise NotTheirsError
     shown, reason = known.changed.shown, given(answers, Cancellation).reason
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
-    values = {"remind_at": None, "ask_at": None, "other_time_at": None, "cancelled_reason": reason or None}
+    values = dict.fromkeys(("remind_at", "agenda_at", "ask_at", "other_time_at")) | {"cancelled_reason": reason or None}
     if not await changing.is_changed(work, found.meeting, MeetingEvent.CANCEL, shown.sequence, values):
         return await card(work, await refreshed(work, found), MeetingNews.MEANWHILE)
     return await _cancelled(work, await refreshed(work, found), reason)

@@ -20,6 +20,9 @@ HELD, NOT_HELD, OUTCOME, CORRECT, REASON = "mh", "mx", "mw", "mg", "mr"
 CONFIRM, DISPUTE = "mk", "mj"
 """Also the revision of the meeting, whose summary is confirmed or not."""
 
+AGENDA, WHOLE_AGENDA, AGENDA_PAGE = "agd", "agw", "agp"
+"""What there is to talk of: in the chat, all of it there, on a page to print."""
+
 ATTENDANCE = "mq"
 """All meetings with a supplier: the supplier's id, and a page."""
 

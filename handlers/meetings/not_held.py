@@ -69,6 +69,7 @@ async def _is_noted(work: Work, meeting: Meeting, seen: int) -> bool:
     values = {
         "ask_at": None,
         "remind_at": None,
+        "agenda_at": None,
         "confirm_at": None,
         "agreed": None,
         "has_other_come": None,

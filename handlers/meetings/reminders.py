@@ -3,11 +3,10 @@
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_reminder import MeetingReminder, looks_ahead_to, reminder_due
-from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.meetings import facts, telling
 from handlers.meetings.recording import record_told
-from handlers.meetings.views import invitation_buttons, show_button
+from handlers.meetings.views import reminder_buttons
 from messages.meetings.meeting import MeetingFacts, MeetingReminded
 from messages.message import Message
 from storage.meetings import reminder as meeting_reminder
@@ -51,7 +50,7 @@ def _reminded(work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attend
     is_today = work.city.today(work.now) == told.starts_at.date()
     is_host = attendee.person_id == meeting.organised_by
     is_asked = attendee.answer is None and not is_host
-    buttons = invitation_buttons(meeting) if is_asked else numbered([show_button(meeting)])
+    buttons = reminder_buttons(meeting, is_asked=is_asked)
     return Message(MeetingReminded(told, is_today, attendee.answer, is_host), buttons)
 
 

@@ -27,6 +27,7 @@ from handlers.meetings import (
     unanswered,
     unconfirmed,
 )
+from handlers.meetings.agenda import preparing, showing
 
 ROUTES = Routes(
     commands=((Command.MEETINGS, listing.show),),
@@ -53,10 +54,14 @@ ROUTES = Routes(
         (codes.CONFIRM, confirming.confirm),
         (codes.DISPUTE, confirming.dispute),
         (codes.RECORD, record.again),
+        (codes.AGENDA, showing.show),
+        (codes.WHOLE_AGENDA, showing.show_all),
+        (codes.AGENDA_PAGE, showing.print_page),
         (codes.WORTHWHILE, evaluating.say),
     ),
     duties=(
         reminders.remind,
+        preparing.prepare,
         asking_outcomes.ask,
         unconfirmed.remind,
         unanswered.remind_coordinators,

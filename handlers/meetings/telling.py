@@ -18,7 +18,7 @@ from storage.meetings.meeting import Attendee, Meeting
 from storage.outbox import Lane, OutboxRow, Ring
 from storage.people.person import Person
 
-INVITATION, NEWS, REMINDER = "meeting-invitation", "meeting-news", "meeting-reminder"
+INVITATION, NEWS, REMINDER, AGENDA = "meeting-invitation", "meeting-news", "meeting-reminder", "meeting-agenda"
 """How the keys of what is said about a meeting begin, before its id."""
 
 SOON = timedelta(hours=24)
@@ -96,12 +96,17 @@ async def cancel_waiting(work: Work, meeting: Meeting) -> UntoldNews:
     """Let go of all that was to be said of the meeting as it was before it changed."""
     rows = [
         row
-        for sort in (INVITATION, NEWS, REMINDER)
+        for sort in (INVITATION, NEWS, REMINDER, AGENDA)
         for row in await recall.cancel_waiting_about(
-            work.session, meeting.reference, key_begins=f"{sort}:{meeting.id}:", now=work.now
+            work.session, meeting.reference, key_begins=key_of_all(sort, meeting), now=work.now
         )
     ]
     return UntoldNews(meeting, rows)
+
+
+def key_of_all(sort: str, meeting: Meeting) -> str:
+    """How the keys of everything of that sort begin that was ever said of the meeting, also as it was before."""
+    return f"{sort}:{meeting.id}:"
 
 
 def when(work: Work, *starts_at: datetime) -> datetime:

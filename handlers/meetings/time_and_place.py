@@ -1,9 +1,10 @@
-"""A meeting's time and place, and what follows from them: when it is reminded of, and when it is asked how it went."""
+"""A meeting's time and place, and what follows from them: its reminders, its agenda, the question how it went."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
+from domain.agenda import agenda_at
 from domain.meeting_reminder import next_moment, reached_at
 from handlers.handling.work import Work
 from storage.meetings.meeting import Meeting
@@ -32,6 +33,7 @@ class TimeAndPlace:
             "place": self.place,
             "reminded": reached.value,
             "remind_at": coming.at if coming else None,
+            "agenda_at": agenda_at(self.starts_at, work.now, work.city.hours),
             "other_time_at": None,
             "ask_at": self.starts_at + timedelta(minutes=self.minutes),
         }

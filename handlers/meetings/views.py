@@ -8,6 +8,7 @@ from domain.meeting_life import MeetingEvent
 from handlers.doorways import BOOK_MEETING, HEAR_MEETING
 from handlers.handling.choices import Choice, numbered
 from handlers.meetings.codes import (
+    AGENDA,
     ATTENDANCE,
     CANCEL,
     CARD,
@@ -81,6 +82,10 @@ def _has_record(found: FoundMeeting) -> bool:
     return found.meeting.status is MeetingStatus.HELD and found.meeting.confirmed_at is not None
 
 
+def _may_prepare(found: FoundMeeting) -> bool:
+    return found.meeting.status is MeetingStatus.PLANNED and not found.is_over
+
+
 THREE_ANSWERS = (
     Way("meeting.coming", COMING, _may_come),
     Way("meeting.not_coming", NOT_COMING, _may_decline),
@@ -89,6 +94,7 @@ THREE_ANSWERS = (
 WAYS = (
     *THREE_ANSWERS,
     Way("meeting.stand_in", SUBSTITUTE, _may_send_substitute),
+    Way("agenda.show", AGENDA, _may_prepare),
     Way("meeting.held", HELD, _may_tell),
     Way("meeting.not_held", NOT_HELD, _may_tell),
     Way("meeting.move", MOVE, _may_move),
@@ -130,6 +136,17 @@ def other_time_buttons(meeting: Meeting, attendee: Attendee) -> Rows:
 def show_button(meeting: Meeting) -> Choice:
     """The way to the meeting's card."""
     return Label("meeting.show"), data(CARD, meeting.id)
+
+
+def agenda_button(meeting: Meeting) -> Choice:
+    """The way to the meeting's agenda."""
+    return Label("agenda.show"), data(AGENDA, meeting.id)
+
+
+def reminder_buttons(meeting: Meeting, *, is_asked: bool) -> Rows:
+    """What is shown under a reminder: the three answers for who has not given any, else the meeting; and its agenda."""
+    ways = [_choice(way, meeting) for way in THREE_ANSWERS] if is_asked else [show_button(meeting)]
+    return numbered([*ways, agenda_button(meeting)], in_a_row=2)
 
 
 def outcome_button(meeting: Meeting) -> Choice:

@@ -43,7 +43,12 @@ async def told(work: Work, placement: Placement, slot: Slot, *, is_to_supplier: 
 
 async def side(work: Work, placement: Placement, slot: Slot) -> Side:
     """Whose turn it is, as the rule says."""
-    told = PlacementFacts(
+    return turn_of(await for_turn(work, placement, slot)).side
+
+
+async def for_turn(work: Work, placement: Placement, slot: Slot) -> PlacementFacts:
+    """What the rule has to know to say whose turn it is."""
+    return PlacementFacts(
         status=placement.status,
         is_supplier_in_reach=await answering_for(work, slot) is not None,
         is_end_suppliers_word=bool(placement.is_end_suppliers_word),
@@ -51,7 +56,6 @@ async def side(work: Work, placement: Placement, slot: Slot) -> Side:
         is_end_with_coordinators=with_coordinators(placement),
         awaits_answer=placement.awaits_answer,
     )
-    return turn_of(told).side
 
 
 async def _became(work: Work, placement: Placement) -> tuple[Became, ...]:

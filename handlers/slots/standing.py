@@ -60,20 +60,24 @@ def status_now(work: Work, slot: Slot) -> SlotStatus:
     return SlotStatus.EXPIRED if is_over else slot.status
 
 
-def _turn(work: Work, slot: Slot, begun: Sequence[Placement]) -> OfferTurn:
-    """Whose turn it is, as the rule says."""
-    timed = slot.timed
-    told = OfferFacts(
+def facts_for_turn(work: Work, slot: Slot, begun: Sequence[Placement]) -> OfferFacts:
+    """What the rule has to know to say whose turn it is."""
+    return OfferFacts(
         status=slot.status,
         asked=slot.asked,
-        is_held_on_a_day=timed.is_held_on_a_day,
+        is_held_on_a_day=slot.timed.is_held_on_a_day,
         is_past=timing.is_past(work, slot),
         is_begun=bool(begun),
         had_holder=slot.claimed_by is not None,
         has_reason=slot.empty_reason is not None,
         next_on=work.city.today(slot.next_at) if slot.next_at is not None else None,
     )
-    is_after_visit = slot.status is SlotStatus.RESERVED and timed.is_held_on_a_day and told.is_past
+
+
+def _turn(work: Work, slot: Slot, begun: Sequence[Placement]) -> OfferTurn:
+    """Whose turn it is, as the rule says."""
+    told = facts_for_turn(work, slot, begun)
+    is_after_visit = slot.status is SlotStatus.RESERVED and told.is_held_on_a_day and told.is_past
     return OfferTurn(f"{'held' if is_after_visit else status_now(work, slot)}_{turn_of(told).side}")
 
 

@@ -31,6 +31,12 @@ class Meeting(Base):
             postgresql_where="remind_at IS NOT NULL",
         ),
         Index(
+            "ix_meeting_agenda_at",
+            "agenda_at",
+            sqlite_where="agenda_at IS NOT NULL",
+            postgresql_where="agenda_at IS NOT NULL",
+        ),
+        Index(
             "ix_meeting_ask_at",
             "ask_at",
             sqlite_where="ask_at IS NOT NULL",
@@ -72,6 +78,8 @@ class Meeting(Base):
     """The reminder that is reached, as in `domain.meeting_reminder.MeetingReminder`."""
     remind_at: Mapped[datetime | None]
     """When it is reminded of next; None where no reminder is left."""
+    agenda_at: Mapped[datetime | None]
+    """When its organiser gets the agenda; None once they have it, and where none is to come."""
     other_time_at: Mapped[datetime | None]
     """When the organiser is reminded next that somebody would like another time; None where nobody waits for that."""
     ask_at: Mapped[datetime | None]

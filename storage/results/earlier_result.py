@@ -88,6 +88,12 @@ async def count_by_supplier(session: AsyncSession, year: int, kinds: Collection[
     return {supplier_id: int(number) for supplier_id, number in rows if number is not None}
 
 
+async def kinds_of(session: AsyncSession, supplier_id: int) -> set[SlotKind]:
+    """The kinds of which the supplier has given something before Steget or outside it, whenever that was."""
+    given = select(EarlierResult.kind).where(*_HOLDS, EarlierResult.supplier_id == supplier_id)
+    return set(await session.scalars(given))
+
+
 async def count(session: AsyncSession) -> int:
     """How many rows hold."""
     return await session.scalar(select(func.count()).select_from(_holding().subquery())) or 0

@@ -95,6 +95,19 @@ async def waiting_about(session: AsyncSession, slot_id: int, asking: Side) -> Se
     return (await session.scalars(unanswered.order_by(Inquiry.id))).all()
 
 
+async def waiting_with(session: AsyncSession, supplier_id: int) -> Sequence[tuple[Inquiry, Slot]]:
+    """What a supplier has asked or was asked and that has no answer, each with its slot, in order."""
+    unanswered = (Inquiry.answered_at.is_(None), Inquiry.is_awaited.is_(True))
+    rows = await session.execute(
+        select(Inquiry, Slot)
+        .join(Slot, Slot.id == Inquiry.slot_id)
+        .where(Slot.supplier_id == supplier_id, *unanswered)
+        .order_by(Inquiry.id)
+        .execution_options(populate_existing=True)
+    )
+    return [(asked, slot) for asked, slot in rows]
+
+
 async def to_remind(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Inquiry]:
     """Those of which it is time to remind somebody, longest waiting first."""
     return (

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.agenda import Matter
 from domain.breakdown import Breakdown
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
@@ -58,6 +59,7 @@ from handlers.wishes import questions as wish_questions
 from messages import heard
 from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
+from messages.meetings import agenda_words
 from messages.meetings.meeting import MeetingNews
 from messages.meetings.outcome import OutcomeNews
 from messages.menu import START
@@ -192,6 +194,12 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
+    *(f"{table}.{matter}" for matter in Matter for table in agenda_words.TABLES),
+    *(
+        f"{table}.{name}"
+        for name in ("citys", "suppliers", "never_taken", "nobody_has_said")
+        for table in agenda_words.TABLES
+    ),
     *(f"result_news.{news}" for news in ResultNews),
     *(f"overview.{by}" for by in Breakdown),
     *(f"goal_state.{state}" for state in GoalState),

@@ -129,7 +129,11 @@ def _dossiers() -> None:
 
 
 def _agendas() -> None:
-    pass
+    """A meeting's organiser gets its agenda some days before; of what is booked already, with the next reminder."""
+    op.add_column("meeting", sa.Column("agenda_at", INSTANT, nullable=True))
+    is_set = sa.text("agenda_at IS NOT NULL")
+    op.create_index("ix_meeting_agenda_at", "meeting", ["agenda_at"], sqlite_where=is_set, postgresql_where=is_set)
+    op.execute("UPDATE meeting SET agenda_at = remind_at WHERE status = 'planned' AND remind_at IS NOT NULL")
 
 
 def _readers() -> None:
