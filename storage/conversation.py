@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, Text, bindparam, cast, inspect, or_, select
+from sqlalchemy import ForeignKey, Index, String, Text, bindparam, cast, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -126,18 +126,12 @@ async def with_form(session: AsyncSession, flow: str) -> Sequence[Conversation]:
 
 async def to_be_offered_again(session: AsyncSession, *, before: datetime, at_most: int) -> Sequence[Conversation]:
     """Forms that lie untouched since before that instant, of people who were not asked about them yet."""
-    return (
-        await session.scalars(
-            _untouched(before)
-            .where(Conversation.offered_at.is_(None), Person.ended_at.is_(None), Person.unreachable_at.is_(None))
-            .limit(at_most),
-        )
-    ).all()
+    return (await session.scalars(_TO_BE_OFFERED_AGAIN, {"before": before, "at_most": at_most})).all()
 
 
 async def to_be_let_go(session: AsyncSession, *, before: datetime, at_most: int) -> Sequence[Conversation]:
     """Forms that lie untouched since before that instant."""
-    return (await session.scalars(_untouched(before).limit(at_most))).all()
+    return (await session.scalars(_UNTOUCHED, {"before": before, "at_most": at_most})).all()
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
@@ -152,11 +146,15 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
     return [(touched_at, person) for touched_at, person in rows]
 
 
-def _untouched(before: datetime) -> Select[Conversation]:
-    return (
-        select(Conversation)
-        .join(Person, Person.id == Conversation.person_id)
-        .where(Conversation.flow.is_not(None), Conversation.touched_at <= before)
-        .order_by(Conversation.touched_at)
-        .with_for_update(skip_locked=True, of=Conversation)
-    )
+# Made once: each tick asks them.
+_UNTOUCHED = (
+    select(Conversation)
+    .join(Person, Person.id == Conversation.person_id)
+    .where(Conversation.flow.is_not(None), Conversation.touched_at <= bindparam("before"))
+    .order_by(Conversation.touched_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True, of=Conversation)
+)
+_TO_BE_OFFERED_AGAIN = _UNTOUCHED.where(
+    Conversation.offered_at.is_(None), Person.ended_at.is_(None), Person.unreachable_at.is_(None)
+)

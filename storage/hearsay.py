@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, exists, select
+from sqlalchemy import ForeignKey, Index, String, bindparam, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -126,20 +126,25 @@ async def latest_about(session: AsyncSession, about: Reference, *said: Said) -> 
     )
 
 
+# Made once: each tick asks it.
+_UNASKED = (
+    select(Hearsay)
+    .where(
+        Hearsay.asked_at.is_(None),
+        Hearsay.status == HearsayStatus.COUNTS,
+        exists().where(
+            Person.supplier_id == Hearsay.supplier_id, Person.ended_at.is_(None), Person.unreachable_at.is_(None)
+        ),
+    )
+    .order_by(Hearsay.id.desc())
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def unasked(session: AsyncSession, *, at_most: int) -> Sequence[Hearsay]:
     """What counts, and nobody at the supplier was asked about, though somebody there is in by now; the newest first."""
-    is_somebody_in = exists().where(
-        Person.supplier_id == Hearsay.supplier_id, Person.ended_at.is_(None), Person.unreachable_at.is_(None)
-    )
-    return (
-        await session.scalars(
-            select(Hearsay)
-            .where(Hearsay.asked_at.is_(None), Hearsay.status == HearsayStatus.COUNTS, is_somebody_in)
-            .order_by(Hearsay.id.desc())
-            .limit(at_most)
-            .with_for_update(skip_locked=True),
-        )
-    ).all()
+    return (await session.scalars(_UNASKED, {"at_most": at_most})).all()
 
 
 async def let_happen(  # noqa: PLR0913  what happens, to what, by whom, when and why

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Executable, Index, String, delete, exists, func, select
+from sqlalchemy import BigInteger, Executable, Index, String, bindparam, delete, exists, func, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -85,6 +85,18 @@ def _chats_queued(insert: Insert) -> Executable:
 # Made once: to build a question costs more than to ask it.
 _IS_WAITING = select(exists().where(InboxChat.place.is_not(None)))
 _NEWEST_ID = select(func.max(InboxRow.id))
+_OLD = (
+    select(InboxRow.id)
+    .where(InboxRow.received_at < bindparam("before"), InboxRow.state != InboxState.WAITING)
+    .order_by(InboxRow.received_at)
+    .limit(bindparam("at_most"))
+)
+_FORGET = (
+    delete(InboxRow)
+    .where(InboxRow.id.in_(_OLD))
+    .returning(InboxRow.chat_id)
+    .execution_options(synchronize_session=False)
+)
 _KEEP = both_dialects(
     lambda insert: (
         insert(InboxRow)
@@ -159,19 +171,7 @@ async def newest_id(session: AsyncSession) -> int:
 
 async def forget_handled(session: AsyncSession, *, before: datetime, at_most: int) -> int:
     """Delete handled updates that came before the given time, and chats that nothing is kept of; says how many."""
-    old = (
-        select(InboxRow.id)
-        .where(InboxRow.received_at < before, InboxRow.state != InboxState.WAITING)
-        .order_by(InboxRow.received_at)
-        .limit(at_most)
-    )
-    forgotten = await session.scalars(
-        delete(InboxRow)
-        .where(InboxRow.id.in_(old))
-        .returning(InboxRow.chat_id)
-        .execution_options(synchronize_session=False),
-    )
-    chat_ids = forgotten.all()
+    chat_ids = (await session.scalars(_FORGET, {"before": before, "at_most": at_most})).all()
     await _forget_empty(session, set(chat_ids))
     return len(chat_ids)
 

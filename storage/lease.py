@@ -7,7 +7,7 @@ lock would not do: a process that is stopped but not dead keeps its connection, 
 from collections.abc import Sequence
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, String, exists, or_, select, update
+from sqlalchemy import ColumnElement, Float, String, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -38,6 +38,22 @@ class Lease(Base):
     """Seconds since 1970 on the database's clock."""
 
 
+# Made once: every start asks them for every role.
+_IS_ROLE = Lease.name == bindparam("role")
+_TAKE = (
+    update(Lease)
+    .where(_IS_ROLE)
+    .values(
+        holder=bindparam("by"),
+        token=Lease.token + 1,
+        held_until=database_seconds() + bindparam("hold_for", type_=Float()),
+    )
+    .returning(Lease.token)
+)
+_TAKE_IF_FREE = _TAKE.where(or_(Lease.holder.is_(None), Lease.held_until < database_seconds()))
+_GIVE_UP = update(Lease).where(_IS_ROLE, Lease.token == bindparam("its_token")).values(holder=None)
+
+
 async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_for: float, is_alone: bool) -> int | None:
     """Take the role over if it is free; gives the fencing token, or None while somebody else has it.
 
@@ -49,14 +65,8 @@ async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_fo
         is_alone: True where the caller knows that no other process runs on this database (it holds the file's
             lock), so that it needn't wait for the lease of one that was killed.
     """
-    clock = database_seconds()
-    is_free = or_(Lease.holder.is_(None), Lease.held_until < clock)
-    return await session.scalar(
-        update(Lease)
-        .where(Lease.name == role.value, *([] if is_alone else [is_free]))
-        .values(holder=holder, token=Lease.token + 1, held_until=clock + hold_for)
-        .returning(Lease.token),
-    )
+    asked = {"role": role.value, "by": holder, "hold_for": hold_for}
+    return await session.scalar(_TAKE if is_alone else _TAKE_IF_FREE, asked)
 
 
 async def keep(session: AsyncSession, role: ProcessRole, *, token: int, hold_for: float) -> bool:
@@ -90,6 +100,4 @@ async def holders(session: AsyncSession) -> Sequence[str]:
 
 async def give_up(session: AsyncSession, role: ProcessRole, *, token: int) -> None:
     """Hand the role back, so that another process needn't wait."""
-    await session.execute(
-        update(Lease).where(Lease.name == role.value, Lease.token == token).values(holder=None),
-    )
+    await session.execute(_GIVE_UP, {"role": role.value, "its_token": token})

@@ -157,13 +157,17 @@ class City:
 
     async def is_busy(self) -> bool:
         """Whether anything is on its way."""
-        if self.telegram.updates_waiting or self.glance.is_under_way(self.clock.now()):
+        if self.telegram.updates_waiting:
             return True
-        async with self.database.read() as session:
-            now = self.clock.now()
-            if await inbox.is_waiting(session) or await delivery.is_due(session, now=now):
-                return True
-            return await fetching.is_due(session, now=now) or await acceptance.is_due(session, now=now)
+        seen = self.glance.is_under_way(self.clock.now())
+        return await self.asks(self.is_under_way) if seen is None else seen
+
+    async def is_under_way(self, session: AsyncSession) -> bool:
+        """The same as the program asks: an update, a message, a file to fetch or to take in."""
+        now = self.clock.now()
+        if await inbox.is_waiting(session) or await delivery.is_due(session, now=now):
+            return True
+        return await fetching.is_due(session, now=now) or await acceptance.is_due(session, now=now)
 
     async def does_work(self, act: Callable[[Work], Awaitable[object]]) -> None:
         """Do in one transaction what an update or a duty would do, and wait until all that it says is said."""

@@ -8,10 +8,13 @@ import psycopg
 from sqlalchemy import make_url
 
 UNDER_WAY = """
-    SELECT EXISTS (SELECT 1 FROM inbox_chat WHERE oldest_waiting_id IS NOT NULL)
+    SELECT EXISTS (SELECT 1 FROM inbox_chat WHERE place IS NOT NULL)
         OR EXISTS (SELECT 1 FROM outbox WHERE state = 'queued' AND due_at <= {now})
         OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')
+        OR EXISTS (SELECT 1 FROM sent_file WHERE fetch_at <= {now})
+        OR EXISTS (SELECT 1 FROM sent_file WHERE take_in_at <= {now})
 """
+"""What the program asks by four questions; that both see the same is a test's (`tests/storage/test_glance.py`)."""
 HANDLED = "SELECT count(*) FROM inbox WHERE state = 'handled'"
 
 
@@ -23,12 +26,14 @@ class Glance:
         self._is_sqlite = self._url.get_backend_name() == "sqlite"
         self._connection: sqlite3.Connection | psycopg.Connection[Any] | None = None
 
-    def is_under_way(self, now: datetime) -> bool:
-        """Whether something is surely on its way. If not, the program's own questions have the last word."""
+    def is_under_way(self, now: datetime) -> bool | None:
+        """Whether something is on its way; None where that can't be seen, as while somebody else locks the tables."""
         if self._is_sqlite:
             at = now.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
-            return bool(self._first(UNDER_WAY.format(now="?"), at))
-        return bool(self._first(UNDER_WAY.format(now="%s"), now))
+            seen = self._first(UNDER_WAY.format(now=":now"), now=at)
+        else:
+            seen = self._first(UNDER_WAY.format(now="%(now)s"), now=now)
+        return None if seen is None else bool(seen)
 
     def handled(self) -> int:
         """How many updates have had their effect; 0 while that can't be seen."""
@@ -40,7 +45,7 @@ class Glance:
             self._connection.close()
             self._connection = None
 
-    def _first(self, statement: str, *values: object) -> Any:
+    def _first(self, statement: str, **values: object) -> Any:
         try:
             return self._connected().execute(statement, values).fetchone()[0]
         except (sqlite3.Error, psycopg.Error):

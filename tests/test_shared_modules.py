@@ -2,12 +2,12 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 TESTS = Path(__file__).parent
-MODULES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(TESTS.rglob("*.py"))}
 
 BUILT_IN_ONE_PLACE = {
     "Contract": "contracts.py",
@@ -16,6 +16,12 @@ BUILT_IN_ONE_PLACE = {
     "Meeting": "meetings.py",
 }
 """Rows that many tests begin with, and the one module that makes each."""
+
+
+@cache
+def modules() -> dict[Path, ast.Module]:
+    """Each with what stands in it; read when it is asked for, and not by every worker of a run."""
+    return {path: ast.parse(path.read_text("utf-8")) for path in sorted(TESTS.rglob("*.py"))}
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -37,7 +43,7 @@ def called(tree: ast.AST) -> set[str]:
 def test_no_module_imports_from_a_test_module() -> None:
     wrong = {
         str(path.relative_to(TESTS)): names
-        for path, tree in MODULES.items()
+        for path, tree in modules().items()
         if (names := [name for name in imported(tree) if name.rpartition(".")[2].startswith("test_")])
     }
     assert wrong == {}
@@ -45,5 +51,5 @@ def test_no_module_imports_from_a_test_module() -> None:
 
 @pytest.mark.parametrize(("row", "place"), BUILT_IN_ONE_PLACE.items(), ids=BUILT_IN_ONE_PLACE)
 def test_contracts_obligations_and_meetings_are_each_made_in_one_place(row: str, place: str) -> None:
-    makers = [path for path, tree in MODULES.items() if row in called(tree)]
+    makers = [path for path, tree in modules().items() if row in called(tree)]
     assert [str(path.relative_to(TESTS)) for path in makers] == [place]

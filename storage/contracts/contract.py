@@ -88,18 +88,22 @@ async def locked(session: AsyncSession, contract_id: int) -> Contract | None:
     return await session.get(Contract, contract_id, populate_existing=True, with_for_update=True)
 
 
+# Made once: each tick asks it.
+_TO_PLAN_ON = (
+    select(Contract)
+    .where(
+        Contract.ends_on.is_(None), Contract.planned_until.is_not(None), Contract.planned_until < bindparam("before")
+    )
+    .order_by(Contract.planned_until)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def to_plan_on(session: AsyncSession, *, before: date, at_most: int) -> Sequence[Contract]:
     """Contracts without an end that are planned no further than to that day, the shortest planned first."""
-    return (
-        await session.scalars(
-            select(Contract)
-            .where(Contract.ends_on.is_(None), Contract.planned_until.is_not(None), Contract.planned_until < before)
-            .order_by(Contract.planned_until)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_TO_PLAN_ON, {"before": before, "at_most": at_most})).all()
 
 
 # Made once: each step of a report asks it.

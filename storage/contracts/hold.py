@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, exists, or_, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
@@ -72,12 +72,19 @@ async def running(session: AsyncSession, contract_id: int | None) -> Hold | None
     return await _longest(session, Hold.contract_id.is_not_distinct_from(contract_id))
 
 
+# Made once: each tick asks it.
+_OVER = (
+    select(Hold)
+    .where(_RUNS, Hold.until_on <= bindparam("today"))
+    .order_by(Hold.id)
+    .limit(bindparam("at_most"))
+    .with_for_update()
+)
+
+
 async def over(session: AsyncSession, *, today: date, at_most: int) -> Sequence[Hold]:
     """Those whose day has come."""
-    found = await session.scalars(
-        select(Hold).where(_RUNS, Hold.until_on <= today).order_by(Hold.id).limit(at_most).with_for_update()
-    )
-    return found.all()
+    return (await session.scalars(_OVER, {"today": today, "at_most": at_most})).all()
 
 
 async def end(session: AsyncSession, hold: Hold, *, now: datetime, by: int | None) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, update
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -84,10 +84,14 @@ async def wipe(session: AsyncSession, file_id: int) -> bool:
     return wiped.first() is not None
 
 
+# Made once: each tick asks it.
+_WIPE_OLD = (
+    update(SentFile)
+    .where(SentFile.content.is_not(None), SentFile.sent_at <= bindparam("before"), SentFile.take_in_at.is_(None))
+    .values(**FORGOTTEN)
+)
+
+
 async def wipe_old(session: AsyncSession, *, before: datetime) -> None:
     """Forget what stands in files that were sent before that instant and that nobody has dealt with."""
-    await session.execute(
-        update(SentFile)
-        .where(SentFile.content.is_not(None), SentFile.sent_at <= before, SentFile.take_in_at.is_(None))
-        .values(**FORGOTTEN),
-    )
+    await session.execute(_WIPE_OLD, {"before": before})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, String, delete, select, update
+from sqlalchemy import BigInteger, ForeignKey, String, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -140,13 +140,18 @@ async def end(session: AsyncSession, staging_id: int) -> bool:
     return ended.first() is not None
 
 
+# Made once: each tick asks them.
+_END_OLD = (
+    update(Staging).where(Staging.begun_at <= bindparam("before"), Staging.is_over.is_(False)).values(is_over=True)
+)
+_OVER = select(Staging.id).where(Staging.is_over).order_by(Staging.id).limit(1)
+
+
 async def sweep(session: AsyncSession, *, before: datetime, at_most: int) -> bool:
     """Remove so many contracts of what is over, or was begun before that instant; says whether there may be more."""
     # First of all it is over, so that nobody puts the rest of it in.
-    await session.execute(
-        update(Staging).where(Staging.begun_at <= before, Staging.is_over.is_(False)).values(is_over=True)
-    )
-    staging_id = await session.scalar(select(Staging.id).where(Staging.is_over).order_by(Staging.id).limit(1))
+    await session.execute(_END_OLD, {"before": before})
+    staging_id = await session.scalar(_OVER)
     if staging_id is None:
         return False
     first = await session.scalar(

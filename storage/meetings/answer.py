@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingAnswer, MeetingStatus
@@ -83,18 +83,20 @@ async def remind_of_other_time(session: AsyncSession, meeting_id: int, *, at: da
     await session.execute(update(Meeting).where(Meeting.id == meeting_id).values(other_time_at=at))
 
 
+# Made once: each tick asks it.
+_OTHER_TIMES_DUE = (
+    select(Meeting)
+    .where(Meeting.other_time_at.is_not(None), Meeting.other_time_at <= bindparam("now"))
+    .order_by(Meeting.other_time_at, Meeting.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def other_times_due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings for which somebody would like another time, of which it is time to remind, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Meeting)
-            .where(Meeting.other_time_at.is_not(None), Meeting.other_time_at <= now)
-            .order_by(Meeting.other_time_at, Meeting.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_OTHER_TIMES_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def other_times_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, literal, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -15,19 +15,12 @@ from storage.meetings.meeting import Attendee, Meeting
 
 async def to_ask_about(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings of which it is time to ask how they went, longest waiting first."""
-    return await _due(session, Meeting.ask_at, MeetingStatus.PLANNED, now=now, at_most=at_most)
+    return (await session.scalars(_TO_ASK_ABOUT, {"now": now, "at_most": at_most})).all()
 
 
 async def to_be_confirmed(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings whose summary has waited long enough for the supplier's word, longest waiting first; none on hold."""
-    return await _due(
-        session,
-        Meeting.confirm_at,
-        MeetingStatus.HELD,
-        ~is_held(Meeting.contract_id),
-        now=now,
-        at_most=at_most,
-    )
+    return (await session.scalars(_TO_BE_CONFIRMED, {"now": now, "at_most": at_most})).all()
 
 
 async def questions_to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Meeting]:
@@ -52,24 +45,22 @@ async def _to_come(
     return (await session.scalars(found)).all()
 
 
-async def _due(
-    session: AsyncSession,
-    at: InstrumentedAttribute[datetime | None],
-    status: MeetingStatus,
-    *conditions: ColumnElement[bool],
-    now: datetime,
-    at_most: int,
-) -> Sequence[Meeting]:
+def _due(
+    at: InstrumentedAttribute[datetime | None], status: MeetingStatus, *conditions: ColumnElement[bool]
+) -> Select[Meeting]:
     return (
-        await session.scalars(
-            select(Meeting)
-            .where(at.is_not(None), at <= now, Meeting.status == status, *conditions)
-            .order_by(at, Meeting.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+        select(Meeting)
+        .where(at.is_not(None), at <= bindparam("now"), Meeting.status == status, *conditions)
+        .order_by(at, Meeting.id)
+        .limit(bindparam("at_most"))
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+# Made once: each tick asks them.
+_TO_ASK_ABOUT = _due(Meeting.ask_at, MeetingStatus.PLANNED)
+_TO_BE_CONFIRMED = _due(Meeting.confirm_at, MeetingStatus.HELD, ~is_held(Meeting.contract_id))
 
 
 async def note_who_came(session: AsyncSession, meeting_id: int, person_ids: Collection[int]) -> None:

@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
 from domain.meeting_reminder import MeetingReminder
 from storage.meetings.meeting import Meeting
 
+_TO_REMIND = (
+    select(Meeting)
+    .where(Meeting.remind_at.is_not(None), Meeting.remind_at < bindparam("before"))
+    .order_by(Meeting.remind_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
 
 async def to_remind(session: AsyncSession, *, before: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings whose next reminder comes before that instant, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Meeting)
-            .where(Meeting.remind_at.is_not(None), Meeting.remind_at < before)
-            .order_by(Meeting.remind_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_TO_REMIND, {"before": before, "at_most": at_most})).all()
 
 
 async def note(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import String, cast, exists, or_, select, true, tuple_, update
+from sqlalchemy import String, bindparam, cast, exists, or_, select, true, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -22,18 +22,20 @@ NUDGED = (Rung.REMINDER, Rung.NUDGE, Rung.SECOND_CONTACT)
 """On these the supplier hears of it."""
 
 
+# Made once: each tick asks it.
+_TO_CLIMB = (
+    select(Obligation)
+    .where(Obligation.next_at.is_not(None), Obligation.next_at <= bindparam("now"), ~is_held(Obligation.contract_id))
+    .order_by(Obligation.next_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
     """Obligations to which the ladder has come, longest waiting first; not where reminders are held."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.next_at.is_not(None), Obligation.next_at <= now, ~is_held(Obligation.contract_id))
-            .order_by(Obligation.next_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_TO_CLIMB, {"now": now, "at_most": at_most})).all()
 
 
 @dataclass(frozen=True)

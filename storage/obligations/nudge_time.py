@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -64,15 +64,17 @@ async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[
     return {each.person_id: each for each in found}
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(NudgeTime)
+    .where(NudgeTime.due_at.is_not(None), NudgeTime.due_at <= bindparam("now"))
+    .order_by(NudgeTime.due_at, NudgeTime.person_id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[NudgeTime]:
     """Those whose time has come, longest waiting first."""
-    return (
-        await session.scalars(
-            select(NudgeTime)
-            .where(NudgeTime.due_at.is_not(None), NudgeTime.due_at <= now)
-            .order_by(NudgeTime.due_at, NudgeTime.person_id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    bindparam,
     func,
     select,
     update,
@@ -224,17 +225,19 @@ async def count_as_contract(session: AsyncSession, contract_ids: Sequence[int], 
         )
 
 
+# Made once: each tick asks it.
+_TO_COUNT = (
+    select(Obligation)
+    .where(Obligation.count_at <= bindparam("now"))
+    .order_by(Obligation.count_at)
+    .limit(bindparam("at_most"))
+    .execution_options(populate_existing=True)
+)
+
+
 async def to_count(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Obligation]:
     """Those whose months are to be counted by now, longest waiting first; whoever counts holds their contracts."""
-    return (
-        await session.scalars(
-            select(Obligation)
-            .where(Obligation.count_at <= now)
-            .order_by(Obligation.count_at)
-            .limit(at_most)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_TO_COUNT, {"now": now, "at_most": at_most})).all()
 
 
 async def of_meeting(session: AsyncSession, contract_id: int, meeting_id: int) -> Sequence[Obligation]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import ForeignKey, delete, or_, select
+from sqlalchemy import ForeignKey, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -87,16 +87,20 @@ async def forget(session: AsyncSession, person_id: int) -> None:
     await session.execute(delete(Deputy).where(or_(Deputy.person_id == person_id, Deputy.deputy_id == person_id)))
 
 
+# Made once: each tick asks it.
+_IS_AWAY = (
+    select(Absence.person_id).where(Absence.person_id == Person.id, Absence.until_on > bindparam("today")).exists()
+)
+_PRESENT_IN_ROLE = (
+    select(Person)
+    .where(Person.role == bindparam("in_role"), Person.ended_at.is_(None), Person.unreachable_at.is_(None), ~_IS_AWAY)
+    .order_by(Person.id)
+)
+
+
 async def present_in_role(session: AsyncSession, role: Role, *, today: date) -> Sequence[Person]:
     """Everyone in that role who has access, can be reached and is not away, oldest first."""
-    is_away = select(Absence.person_id).where(Absence.person_id == Person.id, Absence.until_on > today).exists()
-    return (
-        await session.scalars(
-            select(Person)
-            .where(Person.role == role, Person.ended_at.is_(None), Person.unreachable_at.is_(None), ~is_away)
-            .order_by(Person.id),
-        )
-    ).all()
+    return (await session.scalars(_PRESENT_IN_ROLE, {"in_role": role, "today": today})).all()
 
 
 async def all_away(session: AsyncSession, person_ids: Sequence[int], *, today: date) -> dict[int, date]:

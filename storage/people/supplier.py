@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.contact import LONGEST_NAME
 from domain.slot import Trade
-from storage.base import Base, Id, coded
-from storage.dialects import insert_into
+from storage.base import Base, Id, coded, table_of
+from storage.dialects import both_dialects, in_dialect
 
 
 class Supplier(Base):
@@ -27,7 +27,9 @@ class Supplier(Base):
     created_at: Mapped[datetime]
 
 
-# Made once: each step of a report asks it.
+# Made once: each step of a report asks the last of them.
+_CREATE = both_dialects(lambda insert: insert(table_of(Supplier)).on_conflict_do_nothing(index_elements=["name"]))
+_NAMED = select(Supplier).where(Supplier.name == bindparam("called"))
 _WITH_ID = select(Supplier).where(Supplier.id == bindparam("supplier_id"))
 
 
@@ -39,12 +41,8 @@ async def find(session: AsyncSession, supplier_id: int) -> Supplier:
 async def found_or_created(session: AsyncSession, name: str, *, now: datetime, trade: Trade | None = None) -> Supplier:
     """The supplier with that name; a name that is new becomes a supplier."""
     # One statement, since two may name a new one at the same time.
-    await session.execute(
-        insert_into(session, Supplier)
-        .values(name=name, trade=trade, created_at=now)
-        .on_conflict_do_nothing(index_elements=[Supplier.name]),
-    )
-    return (await session.scalars(select(Supplier).where(Supplier.name == name))).one()
+    await session.execute(in_dialect(session, _CREATE), {"name": name, "trade": trade, "created_at": now})
+    return (await session.scalars(_NAMED, {"called": name})).one()
 
 
 async def all_named(session: AsyncSession) -> Sequence[tuple[int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import EndReason, PlacementStatus
@@ -69,23 +69,25 @@ async def go_on(session: AsyncSession, placement_id: int, *, next_at: datetime |
     return await _happens(session, placement_id, PlacementEvent.GO_ON, _SAID_NO_MORE | _timed(next_at))
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(Placement)
+    .join(Slot, Slot.id == Placement.slot_id)
+    .where(
+        Placement.next_at <= bindparam("now"),
+        Placement.status.in_(_CAN_END),
+        ~is_held(Slot.contract_id),
+    )
+    .order_by(Placement.next_at, Placement.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True, of=Placement)
+    .execution_options(populate_existing=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Placement]:
     """Those to whose end the clock comes now, longest waiting first; none of a contract whose reminders rest."""
-    return (
-        await session.scalars(
-            select(Placement)
-            .join(Slot, Slot.id == Placement.slot_id)
-            .where(
-                Placement.next_at <= now,
-                Placement.status.in_(_CAN_END),
-                ~is_held(Slot.contract_id),
-            )
-            .order_by(Placement.next_at, Placement.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True, of=Placement)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[Placement, Slot]]:

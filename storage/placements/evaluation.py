@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from sqlalchemy import ForeignKey, Index, Select, UniqueConstraint, or_, select
+from sqlalchemy import ForeignKey, Index, Select, UniqueConstraint, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -93,27 +93,34 @@ async def find(session: AsyncSession, evaluation_id: int) -> Evaluation | None:
 
 async def due_of_placements(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Evaluation]:
     """Those about placements that are asked now; none of a contract whose reminders rest."""
-    of_placement = select(Evaluation).join(Placement, Placement.id == Evaluation.placement_id)
-    of_slot = of_placement.join(Slot, Slot.id == Placement.slot_id).where(~is_held(Slot.contract_id))
-    return await _due(session, of_slot, now, at_most)
+    return (await session.scalars(_DUE_OF_PLACEMENTS, {"now": now, "at_most": at_most})).all()
 
 
 async def due_of_meetings(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Evaluation]:
     """Those about meetings that are asked now; none of a contract whose reminders rest."""
-    of_meeting = select(Evaluation).join(Meeting, Meeting.id == Evaluation.meeting_id)
-    return await _due(session, of_meeting.where(~is_held(Meeting.contract_id)), now, at_most)
+    return (await session.scalars(_DUE_OF_MEETINGS, {"now": now, "at_most": at_most})).all()
 
 
-async def _due(session: AsyncSession, which: Select[Evaluation], now: datetime, at_most: int) -> Sequence[Evaluation]:
+def _due(which: Select[Evaluation]) -> Select[Evaluation]:
     return (
-        await session.scalars(
-            which.where(Evaluation.next_at <= now)
-            .order_by(Evaluation.next_at, Evaluation.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True, of=Evaluation)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+        which.where(Evaluation.next_at <= bindparam("now"))
+        .order_by(Evaluation.next_at, Evaluation.id)
+        .limit(bindparam("at_most"))
+        .with_for_update(skip_locked=True, of=Evaluation)
+        .execution_options(populate_existing=True)
+    )
+
+
+# Made once: each tick asks them.
+_DUE_OF_PLACEMENTS = _due(
+    select(Evaluation)
+    .join(Placement, Placement.id == Evaluation.placement_id)
+    .join(Slot, Slot.id == Placement.slot_id)
+    .where(~is_held(Slot.contract_id))
+)
+_DUE_OF_MEETINGS = _due(
+    select(Evaluation).join(Meeting, Meeting.id == Evaluation.meeting_id).where(~is_held(Meeting.contract_id))
+)
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Evaluation]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, exists, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, bindparam, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -69,19 +69,21 @@ async def find(session: AsyncSession, outcome_id: int) -> OutcomeRow | None:
     return await session.get(OutcomeRow, outcome_id, populate_existing=True, with_for_update=True)
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(OutcomeRow)
+    .join(Placement, Placement.id == OutcomeRow.placement_id)
+    .where(OutcomeRow.next_at <= bindparam("now"), Placement.status.in_(HAS_BEGUN))
+    .order_by(OutcomeRow.next_at, OutcomeRow.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True, of=OutcomeRow)
+    .execution_options(populate_existing=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[OutcomeRow]:
     """Those that are asked now, longest waiting first; a start that was taken back is asked about no more."""
-    return (
-        await session.scalars(
-            select(OutcomeRow)
-            .join(Placement, Placement.id == OutcomeRow.placement_id)
-            .where(OutcomeRow.next_at <= now, Placement.status.in_(HAS_BEGUN))
-            .order_by(OutcomeRow.next_at, OutcomeRow.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True, of=OutcomeRow)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def to_come(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import LIVE, UNDER_WAY, PlacementStatus
@@ -107,19 +107,21 @@ async def want_to_know(
     await session.flush()
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(Placement)
+    .join(Slot, Slot.id == Placement.slot_id)
+    .where(Placement.next_at <= bindparam("now"), Placement.status.in_(_TIMED), ~is_held(Slot.contract_id))
+    .order_by(Placement.next_at, Placement.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True, of=Placement)
+    .execution_options(populate_existing=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Placement]:
     """Those to which the clock comes now, longest waiting first; not while their contract's reminders rest."""
-    return (
-        await session.scalars(
-            select(Placement)
-            .join(Slot, Slot.id == Placement.slot_id)
-            .where(Placement.next_at <= now, Placement.status.in_(_TIMED), ~is_held(Slot.contract_id))
-            .order_by(Placement.next_at, Placement.id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True, of=Placement)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[Placement, Slot]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy import ForeignKey, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -41,14 +41,16 @@ async def forget(session: AsyncSession, person_ids: Collection[int]) -> None:
     await session.execute(delete(AlertReader).where(AlertReader.person_id.in_(person_ids)))
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(AlertReader)
+    .where(AlertReader.catches_up_at <= bindparam("now"))
+    .order_by(AlertReader.catches_up_at, AlertReader.person_id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertReader]:
     """Those who are to hear now of what they don't know of."""
-    return (
-        await session.scalars(
-            select(AlertReader)
-            .where(AlertReader.catches_up_at <= now)
-            .order_by(AlertReader.catches_up_at, AlertReader.person_id)
-            .limit(at_most)
-            .with_for_update(skip_locked=True),
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()

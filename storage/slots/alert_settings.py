@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
@@ -76,30 +76,34 @@ async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[
     return {row.person_id: row for row in found}
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(AlertSettingsRow)
+    .where(AlertSettingsRow.digest_due_at <= bindparam("now"))
+    .order_by(AlertSettingsRow.digest_due_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertSettingsRow]:
     """Those whose digest is due, longest waiting first."""
-    return (
-        await session.scalars(
-            select(AlertSettingsRow)
-            .where(AlertSettingsRow.digest_due_at <= now)
-            .order_by(AlertSettingsRow.digest_due_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True),
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
+
+
+# Made once: each tick asks it.
+_MORNINGS_DUE = (
+    select(AlertSettingsRow)
+    .where(AlertSettingsRow.morning_at <= bindparam("now"))
+    .order_by(AlertSettingsRow.morning_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
 
 
 async def mornings_due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[AlertSettingsRow]:
     """Those whose morning message is due, longest waiting first."""
-    return (
-        await session.scalars(
-            select(AlertSettingsRow)
-            .where(AlertSettingsRow.morning_at <= now)
-            .order_by(AlertSettingsRow.morning_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True),
-        )
-    ).all()
+    return (await session.scalars(_MORNINGS_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:

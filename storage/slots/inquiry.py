@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text, select, update
+from sqlalchemy import ForeignKey, Index, Text, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -108,17 +108,19 @@ async def waiting_with(session: AsyncSession, supplier_id: int) -> Sequence[tupl
     return [(asked, slot) for asked, slot in rows]
 
 
+# Made once: each tick asks it.
+_TO_REMIND = (
+    select(Inquiry)
+    .where(Inquiry.remind_at.is_not(None), Inquiry.remind_at <= bindparam("now"))
+    .order_by(Inquiry.remind_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def to_remind(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Inquiry]:
     """Those of which it is time to remind somebody, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Inquiry)
-            .where(Inquiry.remind_at.is_not(None), Inquiry.remind_at <= now)
-            .order_by(Inquiry.remind_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True),
-        )
-    ).all()
+    return (await session.scalars(_TO_REMIND, {"now": now, "at_most": at_most})).all()
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Inquiry]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, not_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.offer_step import HELD_ON_A_DAY, OfferStep
@@ -16,30 +16,32 @@ from storage.slots.slot import Slot, is_current
 
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Slot]:
     """Those to which the clock comes now, longest waiting first."""
-    return await _due(session, now, at_most, ~is_held(Slot.contract_id))
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def over(session: AsyncSession, *, now: datetime, today: date, at_most: int) -> Sequence[Slot]:
     """Of those the ones that expire: that wakes nobody, and waits for no opening."""
     is_asked_about = and_(Slot.status == SlotStatus.RESERVED, Slot.kind.in_(HELD_ON_A_DAY))
     expires = (Slot.status.in_(_UNDER_OFFER), not_(is_current(today)), not_(is_asked_about))
-    return await _due(session, now, at_most, *expires)
+    return (await session.scalars(_due(*expires), {"now": now, "at_most": at_most})).all()
 
 
 _UNDER_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED)
 
 
-async def _due(session: AsyncSession, now: datetime, at_most: int, *conditions: ColumnElement[bool]) -> Sequence[Slot]:
+def _due(*conditions: ColumnElement[bool]) -> Select[Slot]:
     return (
-        await session.scalars(
-            select(Slot)
-            .where(Slot.next_at <= now, *conditions)
-            .order_by(Slot.next_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+        select(Slot)
+        .where(Slot.next_at <= bindparam("now"), *conditions)
+        .order_by(Slot.next_at)
+        .limit(bindparam("at_most"))
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+# Made once: each tick asks it.
+_DUE = _due(~is_held(Slot.contract_id))
 
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[Slot]:

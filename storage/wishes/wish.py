@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, case, exists, func, select, update
+from sqlalchemy import ForeignKey, Index, String, bindparam, case, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -158,18 +158,20 @@ def touch(wish: Wish, *, now: datetime) -> None:
     wish.touched_at, wish.asked_at, wish.next_at = now, None, now + ASKED_AFTER
 
 
+# Made once: each tick asks it.
+_DUE = (
+    select(Wish)
+    .where(Wish.next_at <= bindparam("now"))
+    .order_by(Wish.next_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Wish]:
     """Those that the clock comes to now, each held; one that somebody has in hand is passed by."""
-    return (
-        await session.scalars(
-            select(Wish)
-            .where(Wish.next_at <= now)
-            .order_by(Wish.next_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True)
-        )
-    ).all()
+    return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
 
 
 async def of_matcher(session: AsyncSession, matcher_id: int) -> Sequence[Wish]:

@@ -46,8 +46,8 @@ NEWER = {"held": (Role.MATCHER, "participants"), "plan_day": (Role.MATCHER, "pla
 """Forms that the kept database is too old for: who can have each, and at which question."""
 
 EVERY = 1 if IS_EVERYTHING else 4
-"""Each form meets every fourth thing that can be done, the next form the others: each thing still meets as many forms as
-when there were half as many, and in `make soak` each form meets all."""
+"""Each form meets every fourth thing that can be done, the next form the others; in `make soak` each meets all. There
+are twice as many forms as when it was every second, so each thing meets as many of them as then."""
 
 OF_A_FORM = (ANSWER, BACK, CANCEL)
 """These go on with the form itself."""

@@ -34,7 +34,7 @@ async def are_proposed(city: KeptCity) -> None:
 
 
 async def begin(city: KeptCity) -> None:
-    """Of those who are to meet one comes to nothing, one has a first day, and three begin."""
+    """Of those who are to meet one comes to nothing, one has a first day, three begin; one has worked for long."""
     *_, in_vain, agreed, first, second, third = await placements(city)
     await city.plays("Disa", *CARD, f">{in_vain.code}", ">De har träffats", ">Det blev inget", ">Språket")
     await city.plays("Disa", *CARD, f">{agreed.code}", ">Börjar den", ">7 dec")
