@@ -132,6 +132,12 @@ def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
     ]
 
 
+async def count_waiting_for(session: AsyncSession, matcher_id: int) -> int:
+    """In how many slots the bot has asked this matcher something, or the next thing is theirs to do."""
+    waiting = _waiting_for(matcher_id).subquery()
+    return await session.scalar(select(func.count(waiting.c[0].distinct()))) or 0
+
+
 def _waiting_for(matcher_id: int) -> CompoundSelect[int]:
     """Where the bot has asked this matcher, and where they are to do the next thing (`domain/turn/placement.py`).
 
