@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.council import routes as council
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
 from handlers.hearsay import routes as hearsay
@@ -37,6 +38,7 @@ HOUSES: tuple[Routes, ...] = (
     contracts.ROUTES,
     outlook.ROUTES,
     results.ROUTES,
+    council.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,
