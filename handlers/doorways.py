@@ -22,6 +22,9 @@ PROPOSE = "plp"
 FITTING_WISHES = "fiw"
 """The wishes of a matcher that fit a slot: the slot's id."""
 
+DOSSIER, DOCUMENTS = "dos", "dol"
+"""The dossier of a contract, and all documents about it: the contract's id; the second a page behind it."""
+
 OFFER_SLOT_NOW = "nd"
 """The report of a slot, from a reminder: the obligation's id."""
 

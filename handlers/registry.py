@@ -7,6 +7,8 @@ from typing import TypeVar
 from domain.command import Command
 from handlers.contracts import routes as contracts
 from handlers.council import routes as council
+from handlers.documents import routes as documents
+from handlers.dossiers import routes as dossiers
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
 from handlers.hearsay import routes as hearsay
@@ -39,6 +41,8 @@ HOUSES: tuple[Routes, ...] = (
     outlook.ROUTES,
     results.ROUTES,
     council.ROUTES,
+    documents.ROUTES,
+    dossiers.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

@@ -4,32 +4,13 @@ Who makes it is loaded by the first of its kind, as with `messages/attachment.py
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What a document says of itself.
-
-    Attributes:
-        number: Its own, among all documents.
-        asked_at: When what it tells was so, on the city's clock.
-        ledger_head: The newest hash of the ledger's chain then: who has it can see that nothing was changed since.
-        city: Whose it is.
-    """
-
-    number: int
-    asked_at: datetime
-    ledger_head: str
-    city: str
-
+from messages.filing import Imprint
 
 Facts = TypeVar("Facts")
 
@@ -66,7 +47,21 @@ def _council_page_html(facts: dict[str, Any], imprint: Imprint, language: Langua
     return making.html(facts, imprint, language)
 
 
+def _dossier(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.dossiers import dossier_sheet
+
+    return dossier_sheet.pdf(facts, imprint, language)
+
+
+def _meeting_record(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.meetings import record_sheet
+
+    return record_sheet.pdf(facts, imprint, language)
+
+
 _MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {
     (DocumentKind.COUNCIL_PAGE, DocumentFormat.PDF): _council_page_pdf,
     (DocumentKind.COUNCIL_PAGE, DocumentFormat.HTML): _council_page_html,
+    (DocumentKind.DOSSIER, DocumentFormat.PDF): _dossier,
+    (DocumentKind.MEETING_RECORD, DocumentFormat.PDF): _meeting_record,
 }

@@ -56,6 +56,11 @@ def month_short(value: date, language: Language) -> str:
     return format_date(value, "LLL", locale=language.value)[:3]
 
 
+def month_in_full(value: date, language: Language) -> str:
+    """A month as a heading: "November 2026"."""
+    return format_date(value, "LLLL y", locale=language.value).capitalize()
+
+
 def month_alone(value: date, language: Language) -> str:
     """A month soon, in a sentence: "mars"."""
     return format_date(value, "LLLL", locale=language.value)

@@ -14,7 +14,7 @@ from messages.council.page import (
     StepReached,
     SupplierNamed,
 )
-from messages.document import Imprint
+from messages.filing import Imprint
 
 HEAD = "3f9c81e07d5a42b6" * 4
 IMPRINT = Imprint(17, datetime(2026, 11, 30, 9, tzinfo=UTC), HEAD, "Exempelstad")
@@ -51,7 +51,8 @@ def a_page() -> CouncilPage:
 
 def a_large_page() -> CouncilPage:
     """As much as can stand on one: the largest numbers, the longest names, and every reason."""
-    names = tuple(SupplierNamed(f"{'Byggmästarnas Ekonomiska Förening nummer'[:38]} {place}", 999) for place in range(4))
+    name = "Byggmästarnas Ekonomiska Förening nr"
+    names = tuple(SupplierNamed(f"{name} {place}", 999) for place in range(4))
     return CouncilPage(
         year=2026,
         on=date(2026, 9, 30),
@@ -59,7 +60,9 @@ def a_large_page() -> CouncilPage:
         quarters=(Mark.WITHHELD, Mark.WITHHELD, 2345, 3456),
         earlier=1234,
         steps=tuple(StepReached(step, Mark.WITHHELD) for step in Step),
-        contributions=tuple(Contribution(kind, Mark.WITHHELD, Mark.WITHHELD, True, names, 40) for kind in SlotKind),
+        contributions=tuple(
+            Contribution(kind, Mark.WITHHELD, Mark.WITHHELD, suppliers=names, more=40) for kind in SlotKind
+        ),
         meetings=MeetingsHeld(1000, 900, 90),
         stood_empty=1200,
         empty=tuple(PlacesEmpty(why, Mark.WITHHELD) for why in WhyEmpty),

@@ -233,7 +233,7 @@ class Deliverer:
 
     async def _document(self, session: AsyncSession, row: OutboxRow) -> Document | None:
         which = which_document(row.content)
-        return await document.find(session, which.number) if which is not None else None
+        return await document.whole(session, which.number) if which is not None else None
 
     def _work(self, session: AsyncSession, row: OutboxRow) -> Work:
         """What a message is looked up with whose words are kept nowhere."""

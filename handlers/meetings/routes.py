@@ -20,6 +20,7 @@ from handlers.meetings import (
     not_held,
     outcome_card,
     proposing,
+    record,
     reminders,
     substitute,
     suggesting,
@@ -51,6 +52,7 @@ ROUTES = Routes(
         (codes.ATTENDANCE, attendance.show),
         (codes.CONFIRM, confirming.confirm),
         (codes.DISPUTE, confirming.dispute),
+        (codes.RECORD, record.again),
         (codes.WORTHWHILE, evaluating.say),
     ),
     duties=(

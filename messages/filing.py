@@ -1,0 +1,90 @@
+"""Typeset what is to be filed: PDF/A-2a and PDF/UA-1, by a template in the language's folder.
+
+The template has `sys.inputs.facts` and `sys.inputs.imprint`, both JSON, and stands in the frame of
+`document_layout.typ`.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from domain.language import Language
+from messages import formats, typesetting
+from messages.label import FOLDER
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a document says of itself.
+
+    Attributes:
+        number: Its own, among all documents.
+        asked_at: When what it tells was so, on the city's clock.
+        ledger_head: The newest hash of the ledger's chain then: who has it can see that nothing was changed since.
+        city: Whose it is.
+    """
+
+    number: int
+    asked_at: datetime
+    ledger_head: str
+    city: str
+
+
+_USUAL: Final = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "\n–—‘’“”„…•·−"))))
+"""Characters that every font of ours has."""
+
+
+def pdf(template: str, facts: Any, imprint: Imprint, language: Language) -> bytes:
+    """The file, of `<language>/<template>.typ` and facts in words. Heavy: not for the event loop.
+
+    Raises typst's own errors for a template that is broken, or that the standards refuse: no other file is filed.
+    """
+    told = {"facts": facts, "imprint": _worded(imprint, language)}
+    values = {name: json.dumps(value) for name, value in _showable(told).items()}
+    return typesetting.pdf_to_file(FOLDER / language.value / f"{template}.typ", values, made_at=imprint.asked_at)
+
+
+def _worded(imprint: Imprint, language: Language) -> dict[str, Any]:
+    at = imprint.asked_at
+    return {
+        "number": imprint.number,
+        "asked_at": f"{formats.day(at, language)} {formats.time_of_day(at, language)}",
+        "head": imprint.ledger_head,
+        "city": imprint.city,
+    }
+
+
+def _showable(told: Any) -> Any:
+    """The same, with the numbers of characters that no font at hand shows: "[U+1F389]".
+
+    A record loses nothing so, and is still one that the standards allow: they refuse a gap.
+    """
+    odd = sorted(_letters(told) - _USUAL)
+    if typesetting.all_have_letters("".join(odd)):
+        return told
+    return _translated(told, {ord(each): f"[U+{ord(each):04X}]" for each in odd if not typesetting.has_letter(each)})
+
+
+def _letters(told: Any) -> set[str]:
+    match told:
+        case str():
+            return set(told)
+        case dict():
+            return set().union(*map(_letters, told.values()))
+        case list() | tuple():
+            return set().union(*map(_letters, told))
+        case _:
+            return set()
+
+
+def _translated(told: Any, table: dict[int, str]) -> Any:
+    match told:
+        case str():
+            return told.translate(table)
+        case dict():
+            return {name: _translated(value, table) for name, value in told.items()}
+        case list() | tuple():
+            return [_translated(each, table) for each in told]
+        case _:
+            return told
