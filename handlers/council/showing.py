@@ -8,6 +8,7 @@ from domain.document import DocumentFormat
 from domain.naming import Naming
 from handlers.council import finding, gathering
 from handlers.council.codes import APPROVE, ASK_NAMES, DRAFT, DRAW_UP, GET
+from handlers.documents import registering
 from handlers.doorways import COUNCIL
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
@@ -45,6 +46,7 @@ def approved(actor: Person, year: int, documents: tuple[Document, ...], *, is_ne
     page = from_facts(CouncilPage, documents[0].facts) if documents else None
     ways: list[Choice] = [(Label(f"council.{each.format}"), data(GET, each.id)) for each in documents]
     if may(actor.actor, Action.MAKE_COUNCIL_PAGE):
+        ways += [registering.way(each.id) for each in documents if each.format is DocumentFormat.PDF]
         ways.append((Label("council.to_new"), data(DRAW_UP, year)))
     return Message(CouncilPageShown(year, page, is_new), numbered(ways, in_a_row=2))
 
