@@ -14,7 +14,7 @@ class Command(StrEnum):
     WISHES = "wishes"
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
-    RESULTS = "results"
+    OVERVIEW = "overview"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
@@ -34,7 +34,7 @@ _OF_LEADERS = (
     Command.SLOTS,
     Command.WISHES,
     Command.MEETINGS,
-    Command.RESULTS,
+    Command.OVERVIEW,
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
@@ -49,12 +49,19 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
         Command.WISHES,
         Command.CONTRACTS,
         Command.MEETINGS,
-        Command.RESULTS,
+        Command.OVERVIEW,
         Command.ALERTS,
         *_EVERYONES_LAST,
     ),
-    Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
-    Role.READER: (Command.CONTRACTS, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP),
+    Role.SUPPLIER: (
+        Command.REPORT,
+        Command.SLOTS,
+        Command.CONTRACTS,
+        Command.MEETINGS,
+        Command.OVERVIEW,
+        *_EVERYONES_LAST,
+    ),
+    Role.READER: (Command.OVERVIEW, Command.CONTRACTS, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""
 

@@ -48,21 +48,16 @@ class WayToGoal:
     basis: Yielded
 
 
-def reaches(goal: int, states: GoalStates) -> bool:
-    """Whether there are as many as the goal, or more."""
-    return states.confirmed >= goal
+def basis_of(years: Sequence[Yielded]) -> Yielded | None:
+    """The first of these years that has starts enough to reckon by; None where none has: then nothing is said."""
+    return next((each for each in years if each.begun >= ENOUGH_STARTS), None)
 
 
-def way_to(
-    goal: int, states: GoalStates, year: int, yielded: Sequence[Yielded], days_from_offer: Sequence[int]
-) -> WayToGoal | None:
-    """How far it is, by the first of these years that has starts enough; None where none has: then nothing is said.
+def way_to(goal: int, states: GoalStates, year: int, basis: Yielded, days_from_offer: Sequence[int]) -> WayToGoal:
+    """How far it is, if it goes on as in that basis.
 
-    `days_from_offer` are the days from each offer to its start, of the same starts.
+    `days_from_offer` are the days from each offer to its start, of what began in the basis's year.
     """
-    basis = next((each for each in yielded if each.begun >= ENOUGH_STARTS), None)
-    if basis is None:
-        return None
     left = max(goal - states.confirmed, 0)
     # Whoever has begun is there; of what is matched or offered a part comes to something, rounded down.
     in_sight = states.begun + (states.matched + states.offered) * basis.begun // basis.offered

@@ -40,6 +40,9 @@ TELL_DETAILS, DECLINE_DETAILS = "ud", "uk"
 RENEW_INVITATION, UNDO_INVITATION = "in", "iu"
 """An invitation's id."""
 
+OVERVIEW = "ovo"
+"""How far it is to the goal of a year: the year, or 0 for this one."""
+
 HEAR_CONTRACT, HEAR_OBLIGATION, HEAR_SLOT, HEAR_START, HEAR_MEETING = "hc", "ho", "hs", "hp", "hm"
 """What a supplier said by phone or mail, about a contract, an obligation, a slot, a placement or a meeting: its id."""
 

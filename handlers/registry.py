@@ -17,6 +17,7 @@ from handlers.leaving import routes as leaving
 from handlers.meetings import routes as meetings
 from handlers.obligations import routes as obligations
 from handlers.outlook import routes as outlook
+from handlers.overview import routes as overview
 from handlers.people import routes as people
 from handlers.placements import routes as placements
 from handlers.results import routes as results
@@ -43,6 +44,7 @@ HOUSES: tuple[Routes, ...] = (
     council.ROUTES,
     documents.ROUTES,
     dossiers.ROUTES,
+    overview.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

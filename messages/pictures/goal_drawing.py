@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,35 +18,55 @@ LEFT = "left"
 MOST_MARKS = 1000
 """Above it nobody counts them: a mark is then ten residents, or a hundred, and the picture says so."""
 
-FEW = 10
-"""Up to it marks are large, in rows of five; above it in rows of ten."""
+MOST_IN_FIVES = 10
+"""Up to it marks may stand in rows of five, all the larger; above it in rows of ten, or of tens side by side."""
+
+IN_A_CHAT, ON_A_CARD = (328, 275), (340, 44)
+"""How much room the marks have, in points: across, and down."""
 
 
 def goal_facts(picture: GoalPicture, language: Language) -> dict[str, Any]:
-    """All that the picture shows, in words."""
-    worded, marks = wordings(language), Marks(picture)
-    goal = None if picture.goal is None else formats.number(picture.goal, language)
-    said = {"year": picture.year, "goal": goal, "number": formats.number(marks.each, language)}
+    """All that the picture in a chat shows, in words."""
+    return _field(picture, language, Marks(picture, *IN_A_CHAT)) | {
+        "head": _head(picture, language),
+        "title": wordings(language)["picture.goal_title"].format(year=picture.year),
+        "day": formats.day(picture.on, language),
+        "source": wordings(language)["picture.source"],
+    }
+
+
+def card_facts(picture: GoalPicture, language: Language) -> dict[str, Any]:
+    """The same marks on a card of a page, which has a head of its own and little room for words."""
+    return _field(replace(picture, earlier=0), language, Marks(picture, *ON_A_CARD))
+
+
+def in_words(picture: GoalPicture, language: Language) -> str:
+    """The same for those who can't see it: "26 bekräftade, 2 har börjat, inte bekräftade än"."""
+    return "; ".join(f"{row['number']} {row['words']}".strip() for row in _legend(picture, language))
+
+
+def _field(picture: GoalPicture, language: Language, marks: "Marks") -> dict[str, Any]:
+    worded = wordings(language)
+    goal = formats.number(picture.goal or 0, language)
     return {
         "language": language.value,
-        "head": _head(picture, language),
-        "title": worded["picture.goal_title"].format(**said),
         "runs": [[state, number] for state, number in marks.runs.items() if number],
         "goal": marks.goal,
+        "room": [marks.wide, marks.high],
         "across": marks.across,
-        "line": worded["picture.goal_line"].format(**said),
+        "line": worded["picture.goal_line"].format(goal=goal),
         "legend": _legend(picture, language),
-        "note": worded["picture.scale"].format(**said) if marks.each > 1 else None,
-        "day": formats.day(picture.on, language),
-        "source": worded["picture.source"],
+        "note": worded["picture.scale"].format(number=formats.number(marks.each, language)) if marks.each > 1 else None,
     }
 
 
 @dataclass(frozen=True)
 class Marks:
-    """How many marks there are, and how they stand."""
+    """How many marks there are, and how they stand in their room."""
 
     picture: GoalPicture
+    wide: int
+    high: int
 
     @cached_property
     def each(self) -> int:
@@ -67,11 +87,16 @@ class Marks:
 
     @cached_property
     def across(self) -> int:
-        """How many stand in a row: tens side by side where they are many, so that the field is about a square."""
+        """How many stand in a row, so that they are as large as there is room for."""
+        fives = [5] if sum(self.runs.values()) <= MOST_IN_FIVES else []
+        return max([*fives, *range(10, MOST_MARKS + 1, 10)], key=self._largest)
+
+    def _largest(self, across: int) -> float:
+        """How much room each has then, on every side."""
         most = sum(self.runs.values())
-        if most <= FEW:
-            return 5
-        return 10 * max(1, math.ceil(math.sqrt(most) / 10))
+        within = most if self.goal is None else self.goal
+        rows = math.ceil(within / across) + math.ceil(max(0, most - within) / across)
+        return min(self.wide / across, self.high / max(1, rows))
 
     def _so_many(self, residents: int) -> int:
         return math.ceil(max(0, residents) / self.each)

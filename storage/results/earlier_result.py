@@ -79,7 +79,7 @@ async def count_by_kind(session: AsyncSession, year: int) -> dict[SlotKind, int]
 
 
 async def count_by_supplier(session: AsyncSession, year: int, kinds: Collection[SlotKind]) -> dict[int, int]:
-    """How many of those kinds each supplier gave that year, by its id; who gave what nobody has counted is not in it."""
+    """How many of those kinds each supplier gave that year, by its id; what nobody has counted adds nothing."""
     rows = await session.execute(
         select(EarlierResult.supplier_id, func.sum(EarlierResult.number))
         .where(*_HOLDS, EarlierResult.year == year, EarlierResult.number.is_not(None), EarlierResult.kind.in_(kinds))
