@@ -9,11 +9,12 @@ from domain.naming import Naming
 from handlers.council import finding, gathering
 from handlers.council.codes import APPROVE, ASK_NAMES, DRAFT, DRAW_UP, GET
 from handlers.documents import registering
-from handlers.doorways import COUNCIL
+from handlers.doorways import COUNCIL, OVERVIEW
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.overview.standing_below import beside
 from messages.button import data
 from messages.council.drawing_up import CouncilPageDrawnUp, CouncilPageShown, NamesSaid
 from messages.council.page import CouncilPage
@@ -28,12 +29,15 @@ FORMATS = tuple(DocumentFormat)
 
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
-    """*Fullmäktigesidan* was pressed: the approved one where there is one, else what would stand there."""
+    """*Fullmäktigesidan* was pressed: the approved one where there is one, else what would stand there.
+
+    Under the overview's picture there is no room for it.
+    """
     year = finding.year_for(work, actor, Action.SEE_COUNCIL_PAGE, press)
     documents = await finding.in_force(work, year)
     if documents or not may(actor.actor, Action.MAKE_COUNCIL_PAGE):
-        return approved(actor, year, documents)
-    return await drawn_up(work, year)
+        return beside(press, approved(actor, year, documents))
+    return beside(press, await drawn_up(work, year))
 
 
 async def draw_up(work: Work, actor: Person, press: Press) -> Answer:
@@ -48,6 +52,7 @@ def approved(actor: Person, year: int, documents: tuple[Document, ...], *, is_ne
     if may(actor.actor, Action.MAKE_COUNCIL_PAGE):
         ways += [registering.way(each.id) for each in documents if each.format is DocumentFormat.PDF]
         ways.append((Label("council.to_new"), data(DRAW_UP, year)))
+    ways.append((Label("overview.to_overview"), data(OVERVIEW, year)))
     return Message(CouncilPageShown(year, page, is_new), numbered(ways, in_a_row=2))
 
 
@@ -62,6 +67,7 @@ async def drawn_up(work: Work, year: int, *, has_changed: bool = False) -> Messa
         (Label("council.ask_names"), data(ASK_NAMES, year)),
         (Label("council.approve"), data(APPROVE, year, checksum(page))),
         *([(Label("council.approved_one"), data(COUNCIL, year))] if documents else []),
+        (Label("overview.to_overview"), data(OVERVIEW, year)),
     ]
     return Message(told, numbered(ways, in_a_row=2))
 
