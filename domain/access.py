@@ -190,6 +190,13 @@ class StartSubject:
 
 
 @dataclass(frozen=True)
+class NamingSubject:
+    """The supplier that may be named, or not."""
+
+    supplier_id: int
+
+
+@dataclass(frozen=True)
 class EvaluationSubject:
     """The evaluation that is asked about, and who was asked for it."""
 
@@ -236,13 +243,22 @@ Subject = (
     | ReversedQuestionSubject
     | WishSubject
     | EvaluationSubject
+    | NamingSubject
     | None
 )
 
 Rule = Callable[[Actor, Subject], bool]
 
 _LEADERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-_OF_SUPPLIER = (SlotSubject, ContractSubject, MeetingSubject, StartSubject, HearsaySubject, ReversedQuestionSubject)
+_OF_SUPPLIER = (
+    SlotSubject,
+    ContractSubject,
+    MeetingSubject,
+    StartSubject,
+    HearsaySubject,
+    ReversedQuestionSubject,
+    NamingSubject,
+)
 
 
 def may(actor: Actor, action: Action, subject: Subject = None) -> bool:

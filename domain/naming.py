@@ -1,5 +1,6 @@
 """Whether a supplier may be named in what the city shows of its results."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 
@@ -11,3 +12,7 @@ class Naming(StrEnum):
     BY_NAME = "by_name"
     """By name, among those who have given a kind of place."""
     NOT = "not"
+
+
+ASKED_AGAIN_AFTER = timedelta(days=365)
+"""Whoever has not answered is asked once a year at most; an answer stands until the supplier changes it."""

@@ -45,3 +45,9 @@ OVERVIEW = "ovo"
 
 HEAR_CONTRACT, HEAR_OBLIGATION, HEAR_SLOT, HEAR_START, HEAR_MEETING = "hc", "ho", "hs", "hp", "hm"
 """What a supplier said by phone or mail, about a contract, an obligation, a slot, a placement or a meeting: its id."""
+
+COUNCIL = "cop"
+"""The council's page: the year."""
+
+NAMING = "com"
+"""Whether one's company may be named in what the city shows of its results."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.council import routes as council
 from handlers.documents import routes as documents
 from handlers.dossiers import routes as dossiers
 from handlers.files import routes as files
@@ -41,9 +42,10 @@ HOUSES: tuple[Routes, ...] = (
     contracts.ROUTES,
     outlook.ROUTES,
     results.ROUTES,
-    overview.ROUTES,
+    council.ROUTES,
     documents.ROUTES,
     dossiers.ROUTES,
+    overview.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

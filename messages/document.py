@@ -4,13 +4,15 @@ Who makes it is loaded by the first of its kind, as with `messages/attachment.py
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
 from messages.filing import Imprint
+
+Facts = TypeVar("Facts")
 
 Maker = Callable[[dict[str, Any], Imprint, Language], bytes]
 
@@ -19,6 +21,11 @@ def as_facts(facts: Any) -> dict[str, Any]:
     """What a document tells, a frozen dataclass, as plain data to keep."""
     plain: dict[str, Any] = TypeAdapter(type(facts)).dump_python(facts, mode="json")
     return plain
+
+
+def from_facts(kind: type[Facts], facts: dict[str, Any]) -> Facts:
+    """The dataclass of what a document tells, from what was kept. Raises a ValueError for what isn't one."""
+    return TypeAdapter(kind).validate_python(facts)
 
 
 def made(

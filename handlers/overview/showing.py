@@ -5,12 +5,13 @@ from dataclasses import replace
 from domain.access import Action, may
 from domain.beside_own import is_told_beside
 from domain.breakdown import Breakdown
+from domain.document import DocumentKind
 from domain.funnel import Funnel
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, UNDER_WAY, PlacementStatus
 from domain.role import Role
 from domain.suppression import is_small
 from domain.typed_number import understood_number
-from handlers.doorways import OVERVIEW
+from handlers.doorways import COUNCIL, OVERVIEW
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -27,6 +28,7 @@ from messages.label import Label
 from messages.message import Attachment, Message
 from messages.overview.overview import GoalDecided, OverviewShown, OwnPlacements, OwnYear, SupplierOverview
 from messages.pictures.goal import GoalPicture
+from storage.documents import document
 from storage.overview import counts, own
 from storage.overview.scope import scope_for, the_year
 from storage.people.person import Person
@@ -67,7 +69,15 @@ async def page(work: Work, actor: Person, *, year: int = 0) -> Message:
         own=await _own(work, actor, city.year) if actor.role is Role.MATCHER else None,
         tells_small=tells_small,
     )
-    return Message(shown, numbered(_ways(actor, city), in_a_row=2), Attachment.GOAL_PICTURE)
+    ways = [*_ways(actor, city), *await _council_page(work, actor, city.year)]
+    return Message(shown, numbered(ways, in_a_row=2), Attachment.GOAL_PICTURE)
+
+
+async def _council_page(work: Work, actor: Person, year: int) -> list[Choice]:
+    """The way to the page, for who makes it; for the others once it is approved."""
+    makes = may(actor.actor, Action.MAKE_COUNCIL_PAGE)
+    is_there = makes or await document.approved(work.session, DocumentKind.COUNCIL_PAGE, year)
+    return [(Label("council.page", text=str(year)), data(COUNCIL, year))] if is_there else []
 
 
 def shown_year(work: Work, wanted: int) -> int:

@@ -13,8 +13,8 @@ from domain.suppression import Mark
 from messages import formats
 from messages.council import chart
 from messages.council.page import Contribution, CouncilPage
-from messages.document import Imprint
-from messages.label import FOLDER
+from messages.filing import Imprint
+from messages.label import FOLDER, Label
 
 IN_A_GROUP = 8
 """So many signs of a checksum stand together, so that people can compare it."""
@@ -215,7 +215,8 @@ def _empty(said: _Said) -> dict[str, Any]:
 def _reasons(said: _Said, *, is_citys_own: bool) -> str:
     told = {each.why: each.places for each in said.page.empty}
     reasons = [why for why in WhyEmpty if why.is_citys_own is is_citys_own and told.get(why, 0) != 0]
-    return ", ".join(f"{said('empty', why)}: {said.number(told[why])}" for why in reasons)
+    named = ((Label(f"council_empty.{why}").worded(said.language), told[why]) for why in reasons)
+    return ", ".join(f"{name}: {said.number(places)}" for name, places in named)
 
 
 def _imprint(said: _Said) -> list[str]:

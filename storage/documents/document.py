@@ -137,3 +137,37 @@ async def keep(session: AsyncSession, document_id: int, content: bytes, *, sha25
         .execution_options(synchronize_session=False)
     )
     return kept.first() is not None
+
+
+async def approve(session: AsyncSession, document: Document, *, by: int, now: datetime) -> None:
+    """Keep who says that it may leave the administration."""
+    document.approved_by, document.approved_at = by, now
+    await session.flush()
+
+
+async def approved(session: AsyncSession, kind: DocumentKind, year: int) -> Sequence[Document]:
+    """The year's documents of the kind that may leave the administration, the newest first, without their files."""
+    return (
+        await session.scalars(
+            select(Document)
+            .options(undefer(Document.facts))
+            .where(Document.kind == kind, Document.year == year, Document.approved_at.is_not(None))
+            .order_by(Document.id.desc())
+            .execution_options(populate_existing=True)
+        )
+    ).all()
+
+
+async def newest_draft(
+    session: AsyncSession, kind: DocumentKind, year: int, in_format: DocumentFormat
+) -> Document | None:
+    """The last of the year's documents of the kind that nobody has approved."""
+    return await session.scalar(
+        select(Document)
+        .options(undefer(Document.facts))
+        .where(Document.kind == kind, Document.year == year, Document.format == in_format)
+        .where(Document.approved_at.is_(None))
+        .order_by(Document.id.desc())
+        .limit(1)
+        .execution_options(populate_existing=True)
+    )

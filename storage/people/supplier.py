@@ -60,3 +60,12 @@ async def names(session: AsyncSession, supplier_ids: Collection[int]) -> dict[in
     """What those suppliers are called, by id."""
     rows = await session.execute(select(Supplier.id, Supplier.name).where(Supplier.id.in_(supplier_ids)))
     return {row.id: row.name for row in rows}
+
+
+async def hold(session: AsyncSession, supplier_ids: Collection[int]) -> None:
+    """Let nobody else ask these suppliers until the transaction ends: of two who press at once, the later sees it.
+
+    Their offers and promises, which only name the supplier, can go on meanwhile.
+    """
+    held = select(Supplier.id).where(Supplier.id.in_(supplier_ids)).order_by(Supplier.id)
+    await session.execute(held.with_for_update(key_share=True))

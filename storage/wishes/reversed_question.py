@@ -1,6 +1,6 @@
 """Reversed questions: somebody looks for a place that nobody has offered, and a supplier is asked whether it can."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, select, update
@@ -61,15 +61,6 @@ class ReversedQuestion(Base):
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.REVERSED_QUESTION, self.id)
-
-
-async def hold_suppliers(session: AsyncSession, supplier_ids: Collection[int]) -> None:
-    """Let nobody else ask these suppliers until the transaction ends: of two who press at once, the later sees it.
-
-    Their offers and promises, which only name the supplier, can go on meanwhile.
-    """
-    held = select(Supplier.id).where(Supplier.id.in_(supplier_ids)).order_by(Supplier.id)
-    await session.execute(held.with_for_update(key_share=True))
 
 
 async def ask(  # noqa: PLR0913  who asks whom, for what, and when

@@ -29,8 +29,7 @@ def a_table(rows: list[list[int]]) -> Numbers[str]:
     lines |= {f"column {place}": column for place, column in enumerate(zip(*across, strict=True))}
     sums = [Sum(total, parts) for total, parts in lines.items()]
     totals = {each.total: sum(cells[part] for part in each.parts) for each in sums}
-    for way in ("row", "column"):
-        sums.append(Sum("all", tuple(total for total in totals if total.startswith(way))))
+    sums += [Sum("all", tuple(total for total in totals if total.startswith(way))) for way in ("row", "column")]
     return Numbers({**cells, **totals, "all": sum(cells.values())}, sums)
 
 

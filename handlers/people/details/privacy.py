@@ -1,6 +1,7 @@
 """/integritet: what is kept of whoever asks, why, from where, who sees it, how long, and whom to ask."""
 
-from handlers.doorways import TELL_DETAILS
+from domain.role import Role
+from handlers.doorways import NAMING, TELL_DETAILS
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.routes import Typed
@@ -26,4 +27,5 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
         is_from_register=await contact.of_person(work.session, actor.id) is not None,
     )
     way = "details.change" if details.are_known else "details.tell"
-    return Message(notice, numbered([(Label(way), data(TELL_DETAILS))]), details_of=actor.reference)
+    naming = [(Label("naming.ask"), data(NAMING))] if actor.role is Role.SUPPLIER else []
+    return Message(notice, numbered([(Label(way), data(TELL_DETAILS)), *naming]), details_of=actor.reference)

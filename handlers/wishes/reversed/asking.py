@@ -28,7 +28,7 @@ async def send(work: Work, actor: Person, press: Press) -> Answer:
     """*Skicka frågan* was pressed. Whoever can't be asked any more is told of, and not asked."""
     wish = await sought(work, actor, press.number(0))
     chosen = press.numbers[1 : 1 + MOST_ASKED]
-    await questions.hold_suppliers(work.session, chosen)
+    await suppliers.hold(work.session, chosen)
     found = await candidates.likely_for(work, wish, only=chosen)
     asked = {each.name: question for each in found if (question := await _ask(work, actor, wish, each)) is not None}
     if not asked:

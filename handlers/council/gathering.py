@@ -1,0 +1,162 @@
+"""Gather what stands on the council's page: counted, and then told as far as it may leave the administration."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+
+from domain.council_page import (
+    CountedYear,
+    ShownYear,
+    Step,
+    WhyEmpty,
+    quarter_of,
+    shown_of,
+    why_empty,
+)
+from domain.funnel import Funnel
+from domain.meeting import MeetingStatus
+from domain.naming import Naming
+from domain.offer_step import HELD_ON_A_DAY
+from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
+from domain.slot import SlotKind
+from handlers.handling.work import Work
+from messages.council.page import (
+    Contribution,
+    CouncilPage,
+    GoalDecided,
+    MeetingsHeld,
+    PlacesEmpty,
+    StepReached,
+    SupplierNamed,
+)
+from storage.council import given as gifts
+from storage.council import meetings, naming
+from storage.council.given import Given, Giver
+from storage.overview import counts, goal
+from storage.overview.goal import Goal
+from storage.overview.scope import Within, the_year
+from storage.people import supplier
+from storage.results import earlier_result, year_result
+
+ROOM_FOR_NAMES = 180
+"""Characters of names that stand beside one kind, so that all of it stands on one sheet."""
+
+LONGEST_NAME_TOLD = 40
+
+_ORDER = (*BEGIN_WITH_SOMEBODY, *HELD_ON_A_DAY)
+
+
+async def page(work: Work, year: int) -> CouncilPage:
+    """The year's page as it is now, with no approval."""
+    zone, now = work.city.hours.zone, work.now
+    decided = await goal.in_force(work.session, year)
+    towards = _towards(decided)
+    earlier = await earlier_result.count_by_kind(work.session, year)
+    given = await gifts.by_supplier(work.session, year, zone=zone)
+    may_name = await naming.may_be_named(work.session, {supplier_id for supplier_id, _ in given})
+    funnels = await counts.funnel(work.session, the_year(year, zone))
+    shown = shown_of(
+        CountedYear(
+            residents=await _residents(work, year, towards),
+            earlier=earlier,
+            towards_goal=towards,
+            begun=await year_result.begun(work.session, year, zone=zone),
+            steps=_steps(funnels[kind] for kind in towards if kind in funnels),
+            empty=await _empty(work, the_year(year, zone)),
+            named={
+                giver: each.number
+                for giver, each in given.items()
+                if giver[0] in may_name and giver[1] in BEGIN_WITH_SOMEBODY
+            },
+            by_name_alone=frozenset(each for each, said in may_name.items() if said is Naming.BY_NAME),
+        )
+    )
+    return CouncilPage(
+        year=year,
+        on=work.city.today(now),
+        goal=GoalDecided(decided.number, decided.decided_on, decided.registry_number) if decided else None,
+        quarters=shown.quarters,
+        earlier=shown.earlier_residents,
+        steps=tuple(StepReached(step, shown.steps[step]) for step in Step),
+        contributions=await _contributions(work, year, shown, given, may_name, earlier),
+        meetings=await _meetings(work, the_year(year, zone), now),
+        stood_empty=shown.stood_empty,
+        empty=tuple(PlacesEmpty(why, places) for why, places in shown.empty.items() if places != 0),
+    )
+
+
+def _towards(decided: Goal | None) -> tuple[SlotKind, ...]:
+    return tuple(SlotKind(kind) for kind in decided.kinds) if decided is not None else TOWARDS_GOAL
+
+
+async def _residents(work: Work, year: int, kinds: Sequence[SlotKind]) -> Sequence[int]:
+    """New residents in each quarter that has begun."""
+    today = work.city.today(work.now)
+    quarters = 4 if today.year > year else quarter_of(today.month)
+    months = await counts.by_month(work.session, year, zone=work.city.hours.zone)
+    return [
+        sum(each.residents for each in months if each.kind in kinds and quarter_of(each.month) == quarter)
+        for quarter in range(1, quarters + 1)
+    ]
+
+
+def _steps(funnels: Iterable[Funnel]) -> Mapping[Step, int]:
+    together = sum(funnels, start=Funnel())
+    return {
+        Step.OFFERED: together.offered,
+        Step.TAKEN: together.taken,
+        Step.PROPOSED: together.proposed,
+        Step.BEGUN: together.confirmed,
+        Step.COMPLETED: together.completed,
+        Step.WORKING: together.working,
+    }
+
+
+async def _empty(work: Work, within: Within) -> Mapping[WhyEmpty, int]:
+    places = dict.fromkeys(WhyEmpty, 0)
+    for each in await counts.stood_empty(work.session, within):
+        places[why_empty(each)] += each.places
+    return places
+
+
+async def _meetings(work: Work, within: Within, now: datetime) -> MeetingsHeld:
+    stand = await meetings.by_status(work.session, within, now=now)
+    return MeetingsHeld(sum(stand.values()), stand.get(MeetingStatus.HELD, 0), stand.get(MeetingStatus.CANCELLED, 0))
+
+
+async def _contributions(  # noqa: PLR0913, PLR0917  what is told of each kind, and who may be named for it
+    work: Work,
+    year: int,
+    shown: ShownYear,
+    given: Mapping[Giver, Given],
+    may_name: Collection[int],
+    earlier: Mapping[SlotKind, int],
+) -> tuple[Contribution, ...]:
+    held = await year_result.held(work.session, year)
+    names = await supplier.names(work.session, may_name)
+
+    def of_kind(kind: SlotKind) -> Contribution:
+        named = sorted((names[giver[0]], giver) for giver in given if giver[1] is kind and giver[0] in may_name)
+        suppliers = [SupplierNamed(name[:LONGEST_NAME_TOLD], shown.named.get(giver)) for name, giver in named]
+        told = _with_room(suppliers)
+        is_held = kind in HELD_ON_A_DAY
+        return Contribution(
+            kind=kind,
+            number=held.get(kind, (0, 0))[0] if is_held else shown.begun[kind],
+            earlier=earlier.get(kind, 0) if is_held else shown.earlier[kind],
+            has_uncounted=any(each.has_uncounted for (_, of), each in given.items() if of is kind),
+            suppliers=told,
+            more=len(suppliers) - len(told),
+        )
+
+    return tuple(of_kind(kind) for kind in _ORDER)
+
+
+def _with_room(suppliers: Sequence[SupplierNamed]) -> tuple[SupplierNamed, ...]:
+    """As many of them as there is room for."""
+    taken, told = 0, []
+    for each in suppliers:
+        taken += len(each.name) + len(", ")
+        if taken > ROOM_FOR_NAMES:
+            break
+        told.append(each)
+    return tuple(told)

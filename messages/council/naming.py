@@ -1,0 +1,62 @@
+"""What is said when suppliers are asked whether they may be named."""
+
+from dataclasses import dataclass
+
+from domain.naming import Naming
+from messages.template import template
+
+
+@template("supplier_naming_asked")
+@dataclass(frozen=True)
+class NamingAsked:
+    """May the city name you? The first line alone must do on a lock screen.
+
+    Attributes:
+        answer: What holds now; None where nobody has answered.
+    """
+
+    supplier: str
+    city: str
+    answer: Naming | None = None
+
+
+@template("supplier_naming_answered")
+@dataclass(frozen=True)
+class NamingAnswered:
+    """What holds from now on."""
+
+    supplier: str
+    city: str
+    answer: Naming
+
+
+@template("coordinator_naming_to_ask")
+@dataclass(frozen=True)
+class NamingToAsk:
+    """Whom the bot would ask, and whom it would not.
+
+    Attributes:
+        to_ask: Names of those who have taken part, and have not answered.
+        answered: How many have, so that they are not asked.
+        asked_lately: Who was asked within a year and has not answered.
+        out_of_reach: Who has nobody in Steget who can be reached.
+    """
+
+    year: int
+    to_ask: tuple[str, ...]
+    answered: int
+    asked_lately: tuple[str, ...]
+    out_of_reach: tuple[str, ...]
+
+
+@template("coordinator_naming_sent")
+@dataclass(frozen=True)
+class NamingSent:
+    """They are asked.
+
+    Attributes:
+        is_now: The question goes now; else it waits for working hours.
+    """
+
+    asked: tuple[str, ...]
+    is_now: bool
