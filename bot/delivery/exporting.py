@@ -17,7 +17,6 @@ from bot.connections import LeaseIsOverError
 from bot.delivery.parcel import Parcel
 from bot.logs import without_contents
 from domain.access import Action, may
-from handlers.files.making import GivenUpError, make
 from handlers.handling.city import City
 from messages import everyone
 from messages.attachment import File, file_name
@@ -80,6 +79,9 @@ class Exporter:
         self, session: AsyncSession, ready: ExportReady, parcel: Parcel, *, until: float
     ) -> bytes | None:
         """The file; None where it is too large. The folder is the owner's alone, and gone afterwards."""
+        # Loaded with the first file: a bot of which nobody asks for one is half a megabyte lighter.
+        from handlers.files.making import GivenUpError, make  # noqa: PLC0415
+
         with tempfile.TemporaryDirectory(prefix="steget-") as folder:
             path = Path(folder) / f"file.{ready.in_format}"
             reader = Reader(parcel.language, self._city.hours.zone)

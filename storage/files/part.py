@@ -23,7 +23,7 @@ class Part:
         order: What tells the rows apart, by an index: a slice begins behind the last row of the one before.
     """
 
-    question: Select[Any]
+    question: Select[*tuple[Any, ...]]
     order: tuple[InstrumentedAttribute[Any], ...]
 
     @property
@@ -42,7 +42,7 @@ class Part:
                 return
             last = tuple(found[-1][width:])
 
-    def _behind(self, last: Row | None) -> Select[Any]:
+    def _behind(self, last: Row | None) -> Select[*tuple[Any, ...]]:
         asked = self.question.add_columns(*self.order).order_by(*self.order).limit(SLICE)
         return asked if last is None else asked.where(self._order > tuple_(*last))
 

@@ -11,7 +11,7 @@ from bot.delivery import exporting
 from domain.export import Export, FileFormat
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
-from handlers.files.making import make
+from handlers.files import making
 from messages.files.export import ExportReady
 from messages.message import Attachment, Message
 from storage.ledger import LedgerRow, LedgerText
@@ -139,11 +139,13 @@ async def test_what_takes_too_long_is_too_large_and_nothing_of_it_lies_around(
 ) -> None:
     folders = list[Path]()
 
+    make = making.make
+
     async def makes_too_long(session: AsyncSession, *how: Any, **more: Any) -> None:
         folders.append(how[-1].parent)
         await make(session, *how, **more | {"go_on": lambda: False})
 
-    monkeypatch.setattr(exporting, "make", makes_too_long)
+    monkeypatch.setattr(making, "make", makes_too_long)
     await has_contract(city)
     await city.coordinator.says("/exportera")
     await city.coordinator.presses("Avtal")

@@ -13,6 +13,7 @@ from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
 from domain.document import DocumentKind
 from domain.evaluation import EvaluationQuestion, Verdict
+from domain.export import Export, FileFormat
 from domain.fit import Rank
 from domain.fit_reason import FitReason
 from domain.goal_state import GoalState
@@ -57,6 +58,7 @@ from handlers.placements.proposing.questions import EXTENTS
 from handlers.slots.report import questions as report
 from handlers.wishes import questions as wish_questions
 from messages import heard
+from messages.files.columns import COLUMNS
 from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
 from messages.meetings import agenda_words
@@ -185,6 +187,10 @@ NEEDED = {
     *(f"outlook_sort.{sort}" for sort in Sort),
     *(f"outlook_group.{group}" for group in Group),
     *(f"outlook_sheet.{name}" for name in ("name", *outlook_sheet.HEADINGS)),
+    *(f"export.{name}" for name in (*FileFormat, "yes", "no")),
+    *(f"export_file.{name}" for name in (*Export, "all")),
+    *(f"export_column.{column.name}" for columns in COLUMNS.values() for column in columns),
+    *(f"{column.words}.{each}" for columns in COLUMNS.values() for column in columns for each in column.choices),
     *(f"cadence.{cadence}" for cadence in Cadence),
     *(f"counting.{counting}" for counting in Counting),
     *(f"counts_from.{begins}" for begins in CountsFrom),
