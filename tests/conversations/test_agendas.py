@@ -27,17 +27,23 @@ def agendas(chat: Chat) -> list[str]:
     return [message.words for message in chat.received if message.words.startswith(("Dagordning", "Agenda"))]
 
 
-async def has_booked(city: City, **when: str) -> int:
+async def has_booked(city: City, *, on: str = "2026-12-10") -> int:
     """Karin has booked a meeting with the painters; their contract."""
     contract = await contract_of(city, city.maleri)
-    await city.coordinator.schedules_meeting(contract, **when)
+    await city.coordinator.schedules_meeting(contract, on=on)
     return contract
 
 
 async def last_time(city: City, contract: int) -> None:
     """The two agreed on something each, and only the supplier has done it."""
     held = await has_meeting(
-        city, contract, MeetingKind.START_UP, at("2026-11-16T09:00"), status=MeetingStatus.HELD, agreed="", confirmed_at=city.clock.now()
+        city,
+        contract,
+        MeetingKind.START_UP,
+        at("2026-11-16T09:00"),
+        status=MeetingStatus.HELD,
+        agreed="",
+        confirmed_at=city.clock.now(),
     )
     for number, (title, is_for_city, status) in enumerate(
         (

@@ -32,8 +32,10 @@ from tests.domain.hours import HOURS, at
 BOTH = (True, False)
 
 OFFERS = [
-    OfferFacts(status, asked, *so)
-    for status, asked, *so in product(SlotStatus, (None, *OfferStep), BOTH, BOTH, BOTH, BOTH, BOTH)
+    OfferFacts(status, asked, is_held_on_a_day=on_a_day, is_past=past, is_begun=begun, had_holder=had, has_reason=has)
+    for status, asked, on_a_day, past, begun, had, has in product(
+        SlotStatus, (None, *OfferStep), BOTH, BOTH, BOTH, BOTH, BOTH
+    )
 ]
 PLACEMENTS = [PlacementFacts(status, *so) for status, *so in product(PlacementStatus, BOTH, BOTH, BOTH, BOTH, BOTH)]
 TODAY, AHEAD = date(2026, 11, 23), date(2026, 12, 10)
@@ -47,8 +49,8 @@ PROMISES = [
 ]
 INQUIRIES = [InquiryFacts(*so) for so in product((Side.SUPPLIER, Side.MATCHER), BOTH, BOTH, Reach, BOTH)]
 MEETINGS = [
-    MeetingFacts(status, date(2026, 12, 10), *so)
-    for status, *so in product(MeetingStatus, Hour, SupplierAnswer, Summary)
+    MeetingFacts(status, AHEAD, hour, answer, summary)
+    for status, hour, answer, summary in product(MeetingStatus, Hour, SupplierAnswer, Summary)
 ]
 
 
