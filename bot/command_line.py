@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bot.commands.terminal import INTERRUPTED, called
+from bot.commands.terminal import INTERRUPTED, called, spoken
 from messages.terminal import lend_words_to_libraries, said
 
 MODULES = {
@@ -16,6 +16,7 @@ MODULES = {
     "check": "check",
     "invite": "invite",
     "import": "import_",
+    "export": "export",
     "status": "status",
     "verify": "verify",
 }
@@ -24,16 +25,28 @@ MODULES = {
 lend_words_to_libraries()
 
 
-class Commands(click.Group):
-    """Each command is loaded when it is asked for: the bot runs for months, and needs nothing of the others."""
+class Contents(click.Group):
+    """The commands as the page of help lists them: by what is said of each, and none of them loaded."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click asks by this name
         """Their names, in the order of `MODULES`."""
         return list(MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  likewise
+        """What is said of the command of that name."""
+        return spoken(cmd_name)(_nothing)
+
+
+class Commands(Contents):
+    """Each command is loaded when it is asked for: the bot runs for months, and needs nothing of the others."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  likewise
         """The command of that name; None where there is none."""
         return _loaded(MODULES[cmd_name]) if cmd_name in MODULES else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them, with what is said of each."""
+        Contents().format_commands(ctx, formatter)
 
     def main(self, *args: Any, **more: Any) -> Any:
         """Begin. What the library says to write works from where somebody stands, like our own words."""
@@ -46,6 +59,10 @@ class Commands(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo(err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _nothing() -> None:
+    """A command that is only told of does nothing."""
 
 
 def _loaded(file: str) -> click.Command:

@@ -9,21 +9,20 @@ from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
+from bot.city_settings import city_of, way_of
 from bot.delivery.deliverer import LEASE_FOR, Deliverer
 from bot.dispatch import Dispatch
 from bot.fetching import Fetcher
 from bot.handing_over import HandingOver
 from bot.intake import Intake
-from bot.request import AiohttpRequest, Way
+from bot.request import AiohttpRequest
 from bot.roles import Player
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
 from bot.taking_in import TakingIn
 from bot.wakeup import Listener
-from bot.working_calendar import working_hours
 from domain.clock import Clock
-from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.people.describing import describe
 from handlers.registry import DUTIES, SEALING
@@ -37,22 +36,6 @@ log = logging.getLogger(__name__)
 WORKERS_ON_POSTGRESQL = 4
 BETWEEN_GREETINGS = 5.0
 """Seconds between tries to reach Telegram at the start."""
-
-
-def city_of(settings: Settings) -> City:
-    """What the handlers know of the city."""
-    return City(
-        name=settings.city,
-        contact=settings.contact,
-        language=settings.language,
-        hours=working_hours(settings),
-        ladder=settings.ladder,
-    )
-
-
-def way_of(settings: Settings) -> Way:
-    """The way to Telegram."""
-    return Way(proxy=settings.proxy.get_secret_value() if settings.proxy else None)
 
 
 class Program:

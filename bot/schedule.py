@@ -12,6 +12,7 @@ from uuid import uuid4
 from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.collision import despite_collisions
 from bot.logs import without_contents
@@ -21,6 +22,7 @@ from handlers.handling.routes import Duty
 from handlers.handling.work import Work
 from storage.database import Database
 from storage.uninterrupted import uninterrupted
+from storage.wakeup import queued
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +63,29 @@ class Schedule:
     async def tick(self) -> None:
         """Do all that is due, one tick after the other: one would pass by what another has locked, and miss it."""
         async with self._turn:
-            for duty in self._duties:
-                await self._do_all(duty)
+            left = self._duties
+            while left:
+                left = await self._go_on(left)
+
+    async def _go_on(self, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
+        """Do some of them; says which are left. Where one fails, each has a transaction of its own, and its turn."""
+        try:
+            return await uninterrupted(despite_collisions(lambda: self._do_some(duties)))
+        except Exception as error:  # noqa: BLE001  which of them it was, and what there is to say of it, shows below
+            log.info("each duty is done by itself: %s", without_contents(error))
+        for duty in duties:
+            await self._do_all(duty)
+        return ()
+
+    async def _do_some(self, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
+        """Up to the first that finds something to do. Those that find nothing, as most do, share its transaction."""
+        async with self._database.write() as session:
+            for place, duty in enumerate(duties):
+                if await duty(self._work(session)):
+                    return duties[place:]
+                if has_found(session):
+                    return duties[place + 1 :]
+        return ()
 
     async def _do_all(self, duty: Duty) -> None:
         """A duty that fails is logged and comes again; the others have their turn."""
@@ -75,8 +98,15 @@ class Schedule:
 
     async def _do(self, duty: Duty) -> bool:
         async with self._database.write() as session:
-            work = Work(session, self._clock.now(), self._city, key=f"duty:{uuid4().hex}")
-            return await duty(work)
+            return await duty(self._work(session))
+
+    def _work(self, session: AsyncSession) -> Work:
+        return Work(session, self._clock.now(), self._city, key=f"duty:{uuid4().hex}")
+
+
+def has_found(session: AsyncSession) -> bool:
+    """Whether a transaction has rows in hand, or has said something: then it had better end."""
+    return bool(session.identity_map or session.new or queued(session))
 
 
 async def _keep_to_plan(job: Job) -> None:

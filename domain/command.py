@@ -14,10 +14,11 @@ class Command(StrEnum):
     WISHES = "wishes"
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
-    RESULTS = "results"
+    OVERVIEW = "overview"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
+    EXPORT = "export"
     AREAS = "areas"
     ALERTS = "alerts"
     AWAY = "away"
@@ -34,10 +35,11 @@ _OF_LEADERS = (
     Command.SLOTS,
     Command.WISHES,
     Command.MEETINGS,
-    Command.RESULTS,
+    Command.OVERVIEW,
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
+    Command.EXPORT,
     Command.AREAS,
 )
 
@@ -49,12 +51,19 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
         Command.WISHES,
         Command.CONTRACTS,
         Command.MEETINGS,
-        Command.RESULTS,
+        Command.OVERVIEW,
         Command.ALERTS,
         *_EVERYONES_LAST,
     ),
-    Role.SUPPLIER: (Command.REPORT, Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, *_EVERYONES_LAST),
-    Role.READER: (Command.CONTRACTS, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP),
+    Role.SUPPLIER: (
+        Command.REPORT,
+        Command.SLOTS,
+        Command.CONTRACTS,
+        Command.MEETINGS,
+        Command.OVERVIEW,
+        *_EVERYONES_LAST,
+    ),
+    Role.READER: (Command.OVERVIEW, Command.CONTRACTS, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.length import months_later
-from domain.placement import PlacementStatus
+from domain.placement import EndReason, PlacementStatus
 from domain.placement_step import Due, PlacementStep
 from domain.slot import SlotKind
 from domain.working_hours import WorkingHours
@@ -59,6 +59,12 @@ def _on_its_last_day(placement: EndTimes, hours: WorkingHours) -> Due | None:
     if placement.last_on is None:
         return None
     return Due(PlacementStep.END_ASKED, hours.opening_on(hours.working_day_from(placement.last_on)))
+
+
+def told_to_supplier(reason: EndReason | None, *, is_suppliers_word: bool) -> EndReason | None:
+    """How it ended, as far as a supplier reads it: why somebody left early, as the city says, is not for it."""
+    is_citys_why = reason is not None and reason.is_early and not is_suppliers_word
+    return None if is_citys_why else reason
 
 
 def is_too_long(kind: SlotKind, begun_on: date, last_on: date) -> bool:

@@ -4,6 +4,7 @@ proposed:    three working days ──▶ proposal_reminded ──▶ five more 
              where the supplier has asked something: five working days ──▶ matcher_reminded, again and again
 interested or introduced: five working days ──▶ matcher_reminded, again and again
 agreed:      its first day ──▶ start_asked ──▶ five working days ──▶ start_reminded, again and again
+started:     three working days ──▶ confirmation_reminded ──▶ five more ──▶ confirmation_over
 """
 
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ class PlacementStep(StrEnum):
     START_ASKED = "start_asked"
     """Its first day has come: the matcher is asked whether somebody has begun."""
     START_REMINDED = "start_reminded"
+    CONFIRMATION_REMINDED = "confirmation_reminded"
+    """The matcher says that somebody has begun: the supplier is reminded of saying whether that is so, once."""
+    CONFIRMATION_OVER = "confirmation_over"
+    """The coordinators hear that the supplier has not said whether somebody has begun."""
     END_ASKED = "end_asked"
     """Its last day has come: the supplier is asked whether it has ended."""
     END_REMINDED = "end_reminded"
@@ -45,6 +50,8 @@ _FOLLOWING: dict[tuple[PlacementStatus, PlacementStep | None], tuple[PlacementSt
     (_STATUS.INTRODUCED, _STEP.MATCHER_REMINDED): (_STEP.MATCHER_REMINDED, 5),
     (_STATUS.AGREED, _STEP.START_ASKED): (_STEP.START_REMINDED, 5),
     (_STATUS.AGREED, _STEP.START_REMINDED): (_STEP.START_REMINDED, 5),
+    (_STATUS.STARTED, None): (_STEP.CONFIRMATION_REMINDED, 3),
+    (_STATUS.STARTED, _STEP.CONFIRMATION_REMINDED): (_STEP.CONFIRMATION_OVER, 5),
 }
 """What follows upon what was done last, and after how many working days."""
 

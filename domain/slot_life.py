@@ -6,14 +6,17 @@ reserved ──start or go on──▶ reserved             (somebody has begun;
 reserved ──find or unfind──▶ reserved             (the matcher has found somebody, or takes that back)
 open, reserved or paused ──keep──▶ as it was      (the supplier says that it still holds)
 open, reserved or paused ──adapt──▶ as it was     (somebody says what the workplace can be like)
-reserved ──fill──▶ filled ──close──▶ closed       filled ──unfill──▶ reserved   (a start was taken back)
+reserved ──fill──▶ filled ──unfill──▶ reserved    (a start was taken back, or a place was left early)
+filled or reserved ──close──▶ closed              (everyone who was in it has ended, and nobody else comes)
 reserved ──hold──▶ closed                         (a visit or a lecture was held)
 open, reserved or paused ──expire──▶ expired      (its time is over, and nobody has begun)
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from domain.life import Life, Transition
+from domain.placement import HAS_ENDED, LIVE, UNDER_WAY, PlacementStatus
 from domain.slot import SlotStatus
 
 
@@ -37,6 +40,7 @@ class SlotEvent(StrEnum):
     FILL = "fill"
     UNFILL = "unfill"
     CLOSE = "close"
+    """Everyone who was in it has ended, and nobody else comes."""
     HOLD = "hold"
     """A visit or a lecture was held."""
     GO_ON = "go_on"
@@ -64,10 +68,24 @@ SLOT_LIFE = Life[SlotStatus, SlotEvent](
         SlotEvent.START: Transition((SlotStatus.RESERVED,)),
         SlotEvent.FILL: Transition((SlotStatus.RESERVED,), SlotStatus.FILLED),
         SlotEvent.UNFILL: Transition((SlotStatus.FILLED,), SlotStatus.RESERVED),
-        SlotEvent.CLOSE: Transition((SlotStatus.FILLED,), SlotStatus.CLOSED),
+        SlotEvent.CLOSE: Transition((SlotStatus.FILLED, SlotStatus.RESERVED), SlotStatus.CLOSED),
         SlotEvent.HOLD: Transition((SlotStatus.RESERVED,), SlotStatus.CLOSED),
         SlotEvent.GO_ON: Transition((SlotStatus.RESERVED,)),
         SlotEvent.KEEP: Transition(_UNDER_OFFER),
         SlotEvent.EXPIRE: Transition(_UNDER_OFFER, SlotStatus.EXPIRED),
     }
 )
+
+_NOT_OVER = {*UNDER_WAY, *LIVE, PlacementStatus.DENIED} - set(HAS_ENDED)
+"""Somebody is meant for it or in it, or a coordinator may yet say so."""
+
+
+def is_done(placed: Collection[PlacementStatus], places: int, *, is_over: bool) -> bool:
+    """Whether everyone who was in a slot has ended, and nobody else comes.
+
+    That is so once its time is over; before that, only where each of its places was kept to its end: one that was left
+    early can be filled again.
+    """
+    if not any(each in HAS_ENDED for each in placed) or any(each in _NOT_OVER for each in placed):
+        return False
+    return is_over or sum(each is PlacementStatus.COMPLETED for each in placed) >= places

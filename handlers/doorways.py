@@ -22,6 +22,9 @@ PROPOSE = "plp"
 FITTING_WISHES = "fiw"
 """The wishes of a matcher that fit a slot: the slot's id."""
 
+DOSSIER, DOCUMENTS = "dos", "dol"
+"""The dossier of a contract, and all documents about it: the contract's id; the second a page behind it."""
+
 OFFER_SLOT_NOW = "nd"
 """The report of a slot, from a reminder: the obligation's id."""
 
@@ -36,6 +39,9 @@ TELL_DETAILS, DECLINE_DETAILS = "ud", "uk"
 
 RENEW_INVITATION, UNDO_INVITATION = "in", "iu"
 """An invitation's id."""
+
+OVERVIEW = "ovo"
+"""How far it is to the goal of a year: the year, or 0 for this one."""
 
 HEAR_CONTRACT, HEAR_OBLIGATION, HEAR_SLOT, HEAR_START, HEAR_MEETING = "hc", "ho", "hs", "hp", "hm"
 """What a supplier said by phone or mail, about a contract, an obligation, a slot, a placement or a meeting: its id."""

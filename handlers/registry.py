@@ -6,6 +6,9 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.documents import routes as documents
+from handlers.dossiers import routes as dossiers
+from handlers.files import routes as files
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
 from handlers.hearsay import routes as hearsay
@@ -14,6 +17,7 @@ from handlers.leaving import routes as leaving
 from handlers.meetings import routes as meetings
 from handlers.obligations import routes as obligations
 from handlers.outlook import routes as outlook
+from handlers.overview import routes as overview
 from handlers.people import routes as people
 from handlers.placements import routes as placements
 from handlers.results import routes as results
@@ -37,6 +41,9 @@ HOUSES: tuple[Routes, ...] = (
     contracts.ROUTES,
     outlook.ROUTES,
     results.ROUTES,
+    overview.ROUTES,
+    documents.ROUTES,
+    dossiers.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,
@@ -44,6 +51,7 @@ HOUSES: tuple[Routes, ...] = (
     form.ROUTES,
     importing.ROUTES,
     hearsay.ROUTES,
+    files.ROUTES,
     upkeep.ROUTES,
 )
 """In the order in which the clock goes through them."""

@@ -12,6 +12,8 @@ from domain.document import DocumentFormat
 from domain.language import Language
 from messages.label import wordings
 from messages.message import Attachment, Message
+from messages.pictures.drawing import Drawing
+from messages.pictures.picture import drawing_of
 
 LONGEST_STEM = 40
 """Characters of a file's name, before its ending."""
@@ -25,17 +27,32 @@ class File:
     content: bytes
 
 
-def attached(message: Message, language: Language, invitation_links: Sequence[str]) -> File:
+def attached(
+    message: Message, language: Language, invitation_links: Sequence[str], *, picture: bytes | None = None
+) -> File:
     """Make what the message stands under. Heavy: not for the event loop. Raises ValueError where it has none.
 
-    The links are those of its secret: one, or where it is for many, one for each of them in their order.
+    The links are those of its secret: one, or where it is for many, one for each of them in their order. The picture
+    is the one that was drawn before, where it stands under such.
     """
     if message.attachment is None:
         raise ValueError("the message stands under nothing")
     ending, make = _MAKERS[message.attachment]
     whose = getattr(message.parameters, "name", "")
     name = f"{wordings(language)[f'file.{message.attachment}']} {whose}"
-    return File(f"{file_name(name)}.{ending}", make(message, language, invitation_links))
+    return File(f"{file_name(name)}.{ending}", picture or make(message, language, invitation_links))
+
+
+def drawing_under(message: Message, language: Language) -> Drawing | None:
+    """The drawing that the message stands under, which is made once for all who get the same; None for most."""
+    return drawing_of(message.parameters.picture, language) if message.attachment in _DRAWN else None
+
+
+def drawn(drawing: Drawing) -> bytes:
+    """The picture. Heavy: not for the event loop."""
+    from messages.pictures import drawn as drawer
+
+    return drawer.png(drawing)
 
 
 def document_name(message: Message, in_format: DocumentFormat, language: Language) -> str:
@@ -80,6 +97,10 @@ def _template(_message: Message, language: Language, _invitation_links: Sequence
     return contract_sheet.template(language)
 
 
+def _picture(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    return drawn(drawing_of(message.parameters.picture, language))
+
+
 def _mistakes(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     from messages.importing import contract_sheet
 
@@ -121,4 +142,8 @@ _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]]
     Attachment.OUTLOOK: ("xlsx", _outlook),
     Attachment.AGENDA: ("pdf", _agenda),
     Attachment.MEETING_CALENDAR: ("ics", _calendar),
+    Attachment.GOAL_PICTURE: ("png", _picture),
+    Attachment.YEAR_PICTURE: ("png", _picture),
 }
+
+_DRAWN = (Attachment.GOAL_PICTURE, Attachment.YEAR_PICTURE)

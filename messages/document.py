@@ -28,4 +28,33 @@ def made(
     return _MAKERS[kind, in_format](facts, imprint, language)
 
 
-_MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {}
+def _council_page_pdf(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.council import making
+
+    return making.pdf(facts, imprint, language)
+
+
+def _council_page_html(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.council import making
+
+    return making.html(facts, imprint, language)
+
+
+def _dossier(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.dossiers import dossier_sheet
+
+    return dossier_sheet.pdf(facts, imprint, language)
+
+
+def _meeting_record(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
+    from messages.meetings import record_sheet
+
+    return record_sheet.pdf(facts, imprint, language)
+
+
+_MAKERS: dict[tuple[DocumentKind, DocumentFormat], Maker] = {
+    (DocumentKind.COUNCIL_PAGE, DocumentFormat.PDF): _council_page_pdf,
+    (DocumentKind.COUNCIL_PAGE, DocumentFormat.HTML): _council_page_html,
+    (DocumentKind.DOSSIER, DocumentFormat.PDF): _dossier,
+    (DocumentKind.MEETING_RECORD, DocumentFormat.PDF): _meeting_record,
+}

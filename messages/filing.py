@@ -7,7 +7,7 @@ The template has `sys.inputs.facts` and `sys.inputs.imprint`, both JSON, and sta
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from domain.language import Language
 from messages import formats, typesetting
@@ -31,15 +31,18 @@ class Imprint:
     city: str
 
 
+_USUAL: Final = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "\n–—‘’“”„…•·−"))))
+"""Characters that every font of ours has."""
+
+
 def pdf(template: str, facts: Any, imprint: Imprint, language: Language) -> bytes:
-    """The file, of `<language>/<template>.typ` and facts in words. Heavy: not for the event loop."""
-    values = {"facts": json.dumps(facts), "imprint": json.dumps(_worded(imprint, language))}
-    return typesetting.pdf(
-        FOLDER / language.value / f"{template}.typ",
-        values,
-        standards=typesetting.TO_FILE,
-        made_at=imprint.asked_at,
-    )
+    """The file, of `<language>/<template>.typ` and facts in words. Heavy: not for the event loop.
+
+    Raises typst's own errors for a template that is broken, or that the standards refuse: no other file is filed.
+    """
+    told = {"facts": facts, "imprint": _worded(imprint, language)}
+    values = {name: json.dumps(value) for name, value in _showable(told).items()}
+    return typesetting.pdf_to_file(FOLDER / language.value / f"{template}.typ", values, made_at=imprint.asked_at)
 
 
 def _worded(imprint: Imprint, language: Language) -> dict[str, Any]:
@@ -50,3 +53,38 @@ def _worded(imprint: Imprint, language: Language) -> dict[str, Any]:
         "head": imprint.ledger_head,
         "city": imprint.city,
     }
+
+
+def _showable(told: Any) -> Any:
+    """The same, with the numbers of characters that no font at hand shows: "[U+1F389]".
+
+    A record loses nothing so, and is still one that the standards allow: they refuse a gap.
+    """
+    odd = sorted(_letters(told) - _USUAL)
+    if typesetting.all_have_letters("".join(odd)):
+        return told
+    return _translated(told, {ord(each): f"[U+{ord(each):04X}]" for each in odd if not typesetting.has_letter(each)})
+
+
+def _letters(told: Any) -> set[str]:
+    match told:
+        case str():
+            return set(told)
+        case dict():
+            return set().union(*map(_letters, told.values()))
+        case list() | tuple():
+            return set().union(*map(_letters, told))
+        case _:
+            return set()
+
+
+def _translated(told: Any, table: dict[int, str]) -> Any:
+    match told:
+        case str():
+            return told.translate(table)
+        case dict():
+            return {name: _translated(value, table) for name, value in told.items()}
+        case list() | tuple():
+            return [_translated(each, table) for each in told]
+        case _:
+            return told

@@ -51,6 +51,16 @@ def month(value: date, language: Language) -> str:
     return f"{format_date(value, 'MMM', locale=language.value).rstrip('.')} {value.year}"
 
 
+def month_short(value: date, language: Language) -> str:
+    """A month in a row of them, all equally wide: "mar", not "mars"."""
+    return format_date(value, "LLL", locale=language.value)[:3]
+
+
+def month_in_full(value: date, language: Language) -> str:
+    """A month as a heading: "November 2026"."""
+    return format_date(value, "LLLL y", locale=language.value).capitalize()
+
+
 def month_alone(value: date, language: Language) -> str:
     """A month soon, in a sentence: "mars"."""
     return format_date(value, "LLLL", locale=language.value)
@@ -65,6 +75,11 @@ def kronor(value: int, language: Language) -> str:
     """An amount: "1 000 000 kr" in Swedish, "SEK 1,000,000" in English."""
     written = format_decimal(value, locale=language.value)
     return f"{written} kr" if language is Language.SWEDISH else f"SEK {written}"
+
+
+def number(value: int, language: Language) -> str:
+    """A number alone: "12 000" in Swedish, "12,000" in English."""
+    return format_decimal(value, locale=language.value)
 
 
 def tenths(value: int, language: Language) -> str:

@@ -42,6 +42,8 @@ class Attachment(StrEnum):
     """A sheet of what will be sent in the weeks ahead, from the message's own parameters."""
     DOCUMENT = "document"
     """A document that is kept: the one that the message names."""
+    EXPORT = "export"
+    """A file of what is kept: which is said by the message, and what it holds is read as it is sent."""
     AGENDA = "agenda"
     """A meeting's agenda on one page, from the message's own parameters."""
     MEETING_CALENDAR = "meeting_calendar"

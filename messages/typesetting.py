@@ -42,6 +42,46 @@ def pdf(
         return _pdf(template, inputs, (), made_at, are_systems=True)
 
 
+def pdf_to_file(template: Path, values: Mapping[str, str], *, made_at: datetime) -> bytes:
+    """A file that keeps to the standards of what is filed. Raises typst's own errors where it can't."""
+    inputs = dict(values)
+    try:
+        return _pdf(template, inputs, TO_FILE, made_at, are_systems=False)
+    except typst.TypstError:
+        return _pdf(template, inputs, TO_FILE, made_at, are_systems=True)
+
+
+@cache
+def has_letter(letter: str) -> bool:
+    """Whether any font at hand shows that character in a file to be filed; asked once of each."""
+    return all_have_letters(letter)
+
+
+def all_have_letters(text: str) -> bool:
+    """Whether any font at hand shows every character of the text in a file to be filed."""
+    return any(_shows(text, are_systems=are_systems) for are_systems in (False, True))
+
+
+def _shows(text: str, *, are_systems: bool) -> bool:
+    try:
+        typst.compile(
+            _A_TEXT,
+            sys_inputs={"text": text},
+            font_paths=_fonts(are_systems=are_systems),
+            pdf_standards=list(TO_FILE),
+        )
+    except typst.TypstError:
+        return False
+    return True
+
+
+_A_TEXT: Final = b"""
+#set document(title: "-")
+#set text(lang: "sv", font: ("Libertinus Serif", "DejaVu Sans Mono"))
+#sys.inputs.text
+"""
+
+
 def png(template: Path, values: Mapping[str, str], *, pixels_per_inch: float) -> bytes:
     """A picture of a template's one page. Raises typst's own errors for a broken template."""
     return typst.compile(
@@ -51,6 +91,13 @@ def png(template: Path, values: Mapping[str, str], *, pixels_per_inch: float) ->
         font_paths=_fonts(are_systems=False),
         format="png",
         ppi=pixels_per_inch,
+    )
+
+
+def svg(template: Path, values: Mapping[str, str]) -> bytes:
+    """The same as a drawing that a page can show at any size."""
+    return typst.compile(
+        template, root=FOLDER, sys_inputs=dict(values), font_paths=_fonts(are_systems=False), format="svg"
     )
 
 

@@ -47,8 +47,9 @@ class Chat:
         return self.last_text
 
     async def says_begun(self, *, counts: str = "Ny person i år") -> str:
-        """On an offer's card that is open: somebody has begun, and whether they count already this year."""
+        """On an offer's card that is open: somebody has begun today, and whether they count already this year."""
         await self.presses("Någon har börjat")
+        await self.presses("I dag")
         return await self.presses(counts)
 
     async def presses_forged(self, data: str, *, message_id: int | None = None) -> str:

@@ -62,19 +62,19 @@ async def has_somebody(city: City, *, places: int = 1, **values: Any) -> Placeme
     return await has_begun(city, (await city.slots())[-1].id, **values)
 
 
-async def has_begun(city: City, slot_id: int, **values: Any) -> Placement:
-    """Both have said that somebody has begun in the slot that Anna has; with that it is full where it has one place."""
+async def has_begun(city: City, slot_id: int, *, matcher: str = "Anna Lind", **values: Any) -> Placement:
+    """Both have said that somebody has begun in the slot that a matcher has; with one place it is full with that."""
     ids: list[int] = []
 
     async def act(work: Work) -> None:
         slot = await work.session.get_one(Slot, slot_id)
-        anna = (await work.session.scalars(select(Person).where(Person.name == "Anna Lind"))).one()
+        whose = (await work.session.scalars(select(Person).where(Person.name == matcher))).one()
         usual = {"started_at": work.now, "settled_at": work.now, "ends_on": LAST_ON, "begun_on": date(2026, 11, 30)}
         placement = Placement(
             code=a_code(CODE_LENGTH),
             slot_id=slot.id,
             status=PlacementStatus.CONFIRMED,
-            matcher_id=anna.id,
+            matcher_id=whose.id,
             **(usual | values),
         )
         work.session.add(placement)

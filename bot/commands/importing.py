@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.city_settings import city_of
 from bot.contract_files import ContractFiles
-from bot.program import city_of
 from bot.settings import Settings
 from domain.clock import Clock
 from domain.language import Language

@@ -8,8 +8,8 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.city_settings import way_of
 from bot.logs import keep_answers_unprinted
-from bot.program import way_of
 from bot.request import AiohttpRequest
 from bot.settings import Settings
 

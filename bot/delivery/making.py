@@ -1,7 +1,7 @@
 """Make the document that a message stands under, where nobody has made it yet, and keep it as it was made.
 
-It is made on another thread: a long one takes seconds, and no chat waits for it. The same bytes go to everyone who gets
-it, and to whoever gets it again.
+It is made on another thread, or in another process: a long one takes seconds, and no chat waits for it. The same bytes
+go to everyone who gets it, and to whoever gets it again.
 """
 
 import asyncio
@@ -17,8 +17,8 @@ from bot.logs import without_contents
 from domain.clock import Clock
 from domain.ledger_event import LedgerEvent
 from handlers.handling.city import City
-from messages.document import made
 from messages.filing import Imprint
+from messages.made_apart import ToMake, made_somewhere
 from storage import ledger
 from storage.database import Database
 from storage.documents import document
@@ -48,7 +48,7 @@ async def with_document(database: Database, clock: Clock, city: City, parcel: Pa
 def _made(asked: Document, city: City) -> bytes:
     asked_at = asked.asked_at.astimezone(city.hours.zone)
     imprint = Imprint(asked.id, asked_at, asked.ledger_head, city.name)
-    return made(asked.kind, asked.format, asked.facts, imprint, asked.language)
+    return made_somewhere(ToMake(asked.kind, asked.format, asked.facts, imprint, asked.language))
 
 
 async def _kept(session: AsyncSession, asked: Document, content: bytes, clock: Clock) -> Document:
@@ -63,4 +63,4 @@ async def _kept(session: AsyncSession, asked: Document, content: bytes, clock: C
             contract_id=asked.contract_id,
             about=asked.reference,
         )
-    return await session.get_one(Document, asked.id, populate_existing=True)
+    return await document.whole(session, asked.id) or asked

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot import enduring_clock
 from domain.contact import ContactDetails
 from domain.language import Language
+from messages.attachment import File
 from messages.message import Message, from_content
 from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, plain, rendered
 from messages.template import name_of
@@ -29,6 +30,8 @@ class Parcel:
         reached_at: The phone and the e-mail that it tells, as they are now.
         looked_up: The message itself, where the row keeps no words of it; what went wrong where it can't be looked up.
         document: The kept document that it stands under.
+        picture: The picture that it stands under, as it was drawn.
+        file: The file that it stands under, where that is read and made before it is sent.
         begin_before: The second of the enduring clock at which the row's lease is over.
     """
 
@@ -40,6 +43,8 @@ class Parcel:
     reached_at: ContactDetails = NO_DETAILS
     looked_up: Message | Exception | None = None
     document: Document | None = None
+    picture: bytes | None = None
+    file: File | None = None
 
     def is_late(self) -> bool:
         """Whether the row's lease is over, so that another may be sending it."""
@@ -47,8 +52,12 @@ class Parcel:
 
     @property
     def is_under_file(self) -> bool:
-        """Whether its words belong under a picture or a document."""
-        return (self.original or self.row).method in SAYS_UNDER_FILE
+        """Whether its words belong under a picture or a document; not those that are said instead of a file."""
+        return (self.original or self.row).method in SAYS_UNDER_FILE and not self._is_instead_of_file
+
+    @property
+    def _is_instead_of_file(self) -> bool:
+        return self.row.method in SAYS_UNDER_FILE and self.looked_up is not None and self.message().attachment is None
 
     @property
     def only_takes_words_away(self) -> bool:

@@ -146,9 +146,10 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     if not parcel.is_under_file:
         return Accepted(await _text(bot, parcel, words))
     # Drawn on another thread: a letter may take a moment, and the chat must not wait for it.
-    file = _kept_file(parcel)
+    file = parcel.file or _kept_file(parcel)
     if file is None:
-        file = await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
+        made = partial(attached, parcel.message(), parcel.language, links or [MASK], picture=parcel.picture)
+        file = await asyncio.to_thread(made)
     return Accepted(await _file(bot, parcel, words, file))
 
 

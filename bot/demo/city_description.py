@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from bot.demo.local_telegram import LocalTelegram
+from messages.pictures.goal import GoalPicture
 
 PhoneOwner = Literal["supplier", "matcher", "coordinator", "stranger"]
 
@@ -82,8 +83,7 @@ class CityDescription:
     name: str
     now: datetime
     timezone: str
-    goal: int
-    towards_goal: int
+    goal: GoalPicture
     results: tuple[Result, ...]
     phones: tuple[PhoneDescription, ...]
     steps: tuple[Step, ...] = ()

@@ -110,9 +110,9 @@ async def _placements(look: Look) -> list[Coming]:
 
 async def _of_placement(look: Look, due: Due, slot: Slot) -> Label:
     """Whom the step concerns."""
-    if due.step is PlacementStep.PROPOSAL_REMINDED:
+    if due.step in {PlacementStep.PROPOSAL_REMINDED, PlacementStep.CONFIRMATION_REMINDED}:
         return words.people([(await supplier.find(look.session, slot.supplier_id)).name])
-    if due.step is PlacementStep.PROPOSAL_OVER or slot.claimed_by is None:
+    if due.step in {PlacementStep.PROPOSAL_OVER, PlacementStep.CONFIRMATION_OVER} or slot.claimed_by is None:
         return words.COORDINATOR
     return await _named(look, await person.find(look.session, slot.claimed_by))
 

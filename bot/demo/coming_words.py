@@ -66,6 +66,8 @@ _OF_PLACEMENT = {
     PlacementStep.MATCHER_REMINDED: Label("hur går det?", "how is it going?"),
     PlacementStep.START_ASKED: Label("har någon börjat?", "has somebody begun?"),
     PlacementStep.START_REMINDED: Label("har någon börjat?", "has somebody begun?"),
+    PlacementStep.CONFIRMATION_REMINDED: Label("har någon börjat hos er?", "has somebody begun with you?"),
+    PlacementStep.CONFIRMATION_OVER: Label("starten är inte bekräftad", "the start is not confirmed"),
     PlacementStep.END_ASKED: Label("är det slut?", "has it ended?"),
     PlacementStep.END_REMINDED: Label("är det slut?", "has it ended?"),
     PlacementStep.END_OVER: Label("är det slut?", "has it ended?"),

@@ -18,7 +18,7 @@ from domain.command import Command
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import BOOK_MEETING, SAY_START
 from handlers.importing.views import TAKE_IN
-from handlers.placements.starts.codes import NEW_RESIDENT, YES
+from handlers.placements.starts.codes import NEW_RESIDENT, STARTED_ON, YES
 from handlers.slots.alerts.codes import CLAIM
 from storage import ledger
 from storage.people import invitation
@@ -92,7 +92,8 @@ def _claim(known: Done, phones: PhonesAtHand) -> Way | None:
 
 def _start(known: Done, phones: PhonesAtHand) -> Way | None:
     pressed = _pressed(phones.button("supplier", YES)) or _pressed(phones.button("matcher", NEW_RESIDENT))
-    pressed = pressed or _pressed(phones.button("matcher", SAY_START))
+    for code in (STARTED_ON, SAY_START):
+        pressed = pressed or _pressed(phones.button("matcher", code))
     return pressed or _opened(known, phones) or _claim(known, phones)
 
 

@@ -21,6 +21,10 @@ from bot.demo.page.headers import PageHeaders
 from bot.demo.page.sample_file import SAMPLE_NAME, sample_file
 from bot.demo.page.sample_photo import sample_photo
 from bot.demo.page.state import Json
+from domain.language import Language
+from messages.pictures import drawn
+from messages.pictures.drawing import Colours
+from messages.pictures.picture import card_of
 
 FILES = Path(__file__).parent / "page" / "static"
 HEARTBEAT_SECONDS = 15
@@ -40,6 +44,7 @@ def page_routes(city: DemoCity) -> list[BaseRoute]:
         Route("/", _the_page, middleware=GUARDED),
         Mount("/static", StaticFiles(directory=FILES), middleware=GUARDED),
         Route("/events", page.events, middleware=GUARDED),
+        Route("/goal.svg", with_clear_refusals(page.goal), middleware=GUARDED),
         Route(
             "/phones/{user_id:int}/files/{message_id:int}",
             with_clear_refusals(page.file),
@@ -78,6 +83,14 @@ class _Page:
 
     async def events(self, _request: Request) -> Response:
         return EventSourceResponse(self._open_pages.follow(self._city), ping=HEARTBEAT_SECONDS)
+
+    async def goal(self, request: Request) -> Response:
+        goal, asked = self._city.describe().goal, request.query_params
+        try:
+            card = card_of(goal, Language(asked.get("language")), Colours(asked.get("colours")))
+        except ValueError as error:
+            raise RefusedError(404, Label("Den bilden finns inte.", "There is no such picture.")) from error
+        return Response(await asyncio.to_thread(drawn.svg, card), media_type="image/svg+xml")
 
     async def add_phone(self, _request: Request, _body: Json) -> Json:
         phone = self._city.add_phone()

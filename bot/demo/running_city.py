@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from domain.goal_states import GoalStates
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting
@@ -22,11 +23,12 @@ from domain.role import Role
 from domain.slot import SlotKind
 from handlers.handling.work import Work
 from messages.label import Label as Wording
+from messages.pictures.goal import GoalPicture
 from storage import delivery, inbox, ledger
 from storage.database import Database
 from storage.importing import acceptance, fetching
+from storage.overview.towards_goal import towards_goal
 from storage.people import person, supplier
-from storage.placements import new_resident
 from storage.results import earlier_result, year_result
 
 COMING_SHOWN = 40
@@ -52,7 +54,7 @@ class RunningCity:
         self._telegram = telegram
         self._phones: list[PhoneDescription] = []
         self._counted: Counter[SlotKind] = Counter()
-        self._towards_goal = 0
+        self._goal = self._towards_goal(GoalStates(), earlier=0)
         self._tried = first_steps.Done()
         self._told_before = 0
         self._is_clock_moved = False
@@ -90,8 +92,7 @@ class RunningCity:
             name=self._settings.city,
             now=self._clock.now(),
             timezone=self._settings.timezone,
-            goal=sample_city.GOAL,
-            towards_goal=self._towards_goal,
+            goal=self._goal,
             results=tuple(Result(_both("kind", kind), self._counted[kind]) for kind in SlotKind if self._counted[kind]),
             phones=tuple(self._phones),
             steps=first_steps.described(self._tried, self._at_hand(), is_clock_moved=self._is_clock_moved),
@@ -107,8 +108,8 @@ class RunningCity:
             zone = self._program.city.hours.zone
             begun = await year_result.begun(session, self._year(), zone=zone)
             self._counted = Counter(before) + Counter(begun)
-            new = await new_resident.count(session, self._year(), zone=zone)
-            self._towards_goal = sum((Counter(before) + Counter(new))[kind] for kind in TOWARDS_GOAL)
+            states = await towards_goal(session, self._year(), TOWARDS_GOAL, today=self._today(), zone=zone)
+            self._goal = self._towards_goal(states, earlier=sum(before.get(kind, 0) for kind in TOWARDS_GOAL))
             self._tried = await first_steps.done(session, after=self._told_before, now=self._clock.now())
 
     async def coming(self) -> list[Coming]:
@@ -172,8 +173,23 @@ class RunningCity:
         async with self._database.read() as session:
             return await coming.next_instant(self._look(session))
 
+    def _today(self) -> date:
+        return self._program.city.today(self._clock.now())
+
     def _year(self) -> int:
-        return self._program.city.today(self._clock.now()).year
+        return self._today().year
+
+    def _towards_goal(self, states: GoalStates, *, earlier: int) -> GoalPicture:
+        return GoalPicture(
+            year=self._year(),
+            on=self._today(),
+            goal=sample_city.GOAL,
+            confirmed=earlier + states.confirmed,
+            begun=states.begun,
+            matched=states.matched,
+            offered=states.offered,
+            earlier=earlier,
+        )
 
     def _look(self, session: AsyncSession) -> Look:
         return Look(session, self._program.city, self._clock.now(), at_most=COMING_SHOWN)

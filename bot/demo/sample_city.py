@@ -7,14 +7,17 @@ phone in the demo, and the companies they work for, are invented.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
+from domain.placement import TOWARDS_GOAL
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from storage.database import Database
+from storage.overview import goal as goals
+from storage.overview.goal import Goal
 from storage.people import supplier
 from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
@@ -24,7 +27,9 @@ from storage.wishes import decision
 NAME = "Exempelstad"
 CONTACT = "040-628 04 00, csr@exempelstad.example"
 GOAL = 40
-"""Residents in occupation in a year."""
+"""Residents in occupation in a year: what the presentation says of its own. The decision behind it is made up."""
+
+GOAL_NUMBER = "KS 2026/12"
 
 
 @dataclass(frozen=True)
@@ -96,9 +101,22 @@ async def build(database: Database, *, now: datetime) -> None:
             for written in also:
                 await area.let_mean(session, written, added.id, by=None, at=now)
         await decision.turn_on(session, DECISION, by=None, now=now)
+        await goals.set_for(session, _goal(now))
         for kind, given in RESULTS.items():
             for name, number in given.items():
                 await _entered(session, kind, name, number, now)
+
+
+def _goal(now: datetime) -> Goal:
+    """As if it was decided as the year began."""
+    return Goal(
+        year=now.year,
+        number=GOAL,
+        kinds=[kind.value for kind in TOWARDS_GOAL],
+        decided_on=date(now.year, 1, 1),
+        registry_number=GOAL_NUMBER,
+        set_at=now,
+    )
 
 
 async def _entered(session: AsyncSession, kind: SlotKind, name: str, number: int | None, now: datetime) -> None:

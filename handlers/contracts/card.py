@@ -7,7 +7,7 @@ from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from domain.role import Role
 from handlers.contracts import matcher_card
 from handlers.contracts.codes import ADD, HISTORY, HOLD, LIST, RESUME
-from handlers.doorways import BOOK_MEETING, CONTRACT, HEAR_CONTRACT
+from handlers.doorways import BOOK_MEETING, CONTRACT, DOCUMENTS, DOSSIER, HEAR_CONTRACT
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
@@ -115,6 +115,8 @@ async def _of_leader(
         (Label("contract.add"), data(ADD, contract.id)),
         (Label("hearsay.enter"), data(HEAR_CONTRACT, contract.id)),
         (Label("contract.history"), data(HISTORY, contract.id, 0)),
+        (Label("documents.dossier"), data(DOSSIER, contract.id)),
+        (Label("documents.show"), data(DOCUMENTS, contract.id, 0)),
         hold_choice(contract.id, is_held=is_held),
         (Label("contract.to_list"), data(LIST)),
     ]

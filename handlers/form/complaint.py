@@ -23,6 +23,8 @@ class Complaint(StrEnum):
     NOT_LATELY = "not_lately"
     NO_NUMBER = "no_number"
     YEAR_NOT_UNDERSTOOD = "year_not_understood"
+    GOAL_YEAR_NOT_UNDERSTOOD = "goal_year_not_understood"
+    DECIDED_AHEAD = "decided_ahead"
     HOLD_TOO_SHORT = "hold_too_short"
     BACK_TOO_SOON = "back_too_soon"
     DAY_TOO_FAR = "day_too_far"

@@ -1,5 +1,6 @@
 """Open a form, offer it again, let it go. One is open at a time; others wait below it."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -74,22 +75,22 @@ async def let_go(work: Work, talk: Conversation) -> None:
     talk.revision += 1
 
 
-async def let_go_about(work: Work, form: FormAbout[Any, About], about: About) -> None:
-    """Forget that form wherever it is open or lies below another, and is about just that."""
+async def let_go_about(work: Work, form: FormAbout[Any, About], is_gone: Callable[[About], bool]) -> None:
+    """Forget that form wherever it is open or lies below another, and is about something that is gone."""
     for talk in await conversation.with_form(work.session, form.name):
         talk.parked = [
-            parked for parked in talk.parked if not _is_about(form, parked["flow"], parked["answers"], about)
+            parked for parked in talk.parked if not _is_about(form, parked["flow"], parked["answers"], is_gone)
         ]
-        if talk.flow is not None and _is_about(form, talk.flow, talk.answers, about):
+        if talk.flow is not None and _is_about(form, talk.flow, talk.answers, is_gone):
             if talk.question_id is not None:
                 await work.edit(talk.question_id, Message(FormCancelled(talk.flow)))
             talk.flow, talk.answers, talk.question_id = None, {}, None
             talk.revision += 1
 
 
-def _is_about(form: AnyForm[Any], flow: str, kept: dict[str, Any], about: Any) -> bool:
+def _is_about(form: FormAbout[Any, About], flow: str, kept: dict[str, Any], is_meant: Callable[[About], bool]) -> bool:
     progress = form.restored(kept) if flow == form.name else None
-    return progress is not None and progress.about == asdict(about)
+    return progress is not None and is_meant(form.about(**progress.about))
 
 
 def _begun_about(about: Any, answers: dict[str, Any] | None = None) -> Progress:

@@ -40,6 +40,7 @@ METHODS = {
     Attachment.IMPORT_CHANGES: Method.SEND_DOCUMENT,
     Attachment.OUTLOOK: Method.SEND_DOCUMENT,
     Attachment.DOCUMENT: Method.SEND_DOCUMENT,
+    Attachment.EXPORT: Method.SEND_DOCUMENT,
     Attachment.AGENDA: Method.SEND_DOCUMENT,
     Attachment.MEETING_CALENDAR: Method.SEND_DOCUMENT,
 }

@@ -13,7 +13,7 @@ from handlers.obligations.ladder import nudge_times
 from handlers.placements import telling
 from handlers.placements.ending import heard as end_heard
 from handlers.placements.proposing import asking
-from handlers.placements.starts import counting
+from handlers.placements.starts import beginning, counting
 from handlers.slots import withdraw
 from handlers.slots.finding import refreshed
 from storage.hearsay import Hearsay
@@ -77,7 +77,12 @@ async def _done(work: Work, actor: Person, about: Reference, _heard: Hearsay) ->
 async def _start(work: Work, actor: Person, about: Reference, _heard: Hearsay) -> None:
     """It waits for the supplier's own word again, unless the matcher has taken it back."""
     reopened = await placements.let_happen(
-        work.session, about.number, PlacementEvent.REOPEN, settled_by=actor.id, now=work.now
+        work.session,
+        about.number,
+        PlacementEvent.REOPEN,
+        settled_by=actor.id,
+        now=work.now,
+        next_at=beginning.reminded_at(work),
     )
     placement = await placements.find(work.session, about.number)
     slot = await slots.find(work.session, placement.slot_id) if placement is not None else None

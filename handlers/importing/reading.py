@@ -17,7 +17,7 @@ PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table")
 
 
 def tabs_of_file(content: bytes) -> list[Tab]:
-    """The tabs. Raises UnreadableError. Only for `sandbox`: a hostile file may do anything."""
+    """The tabs. Raises UnreadableError. Only for `reading_apart`: a hostile file may do anything."""
     if len(content) > MOST_BYTES:
         raise UnreadableError(Refusal.TOO_LARGE)
     if not content.strip():

@@ -2,7 +2,7 @@
 
 The library gives values and dates, but can't tell a formula from its result or a broken cell from a blank one, and
 reserves room for every cell between the first and the last. So an XLSX is walked through first (`workbook_parts`). What
-gets past that is stopped by the limits of `sandbox`.
+gets past that is stopped by the limits of `reading_apart`.
 """
 
 import io

@@ -26,5 +26,8 @@ AGENDA, WHOLE_AGENDA, AGENDA_PAGE = "agd", "agw", "agp"
 ATTENDANCE = "mq"
 """All meetings with a supplier: the supplier's id, and a page."""
 
+RECORD = "dom"
+"""The record of a meeting: its id."""
+
 WORTHWHILE = "evm"
 """Was it worth the time: the evaluation's id, and the places of the question and of the answer among all."""

@@ -18,6 +18,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import facts, summaries
+from handlers.meetings import record as meeting_record
 from handlers.meetings.finding import refreshed, theirs
 from handlers.meetings.recording import record
 from handlers.meetings.shown_meeting import ShownRevision
@@ -25,7 +26,6 @@ from handlers.meetings.views import correct_button
 from handlers.people import notice
 from messages.meetings.outcome import (
     DisputeSent,
-    MeetingConfirmed,
     MeetingDisputed,
     SummaryConfirmed,
     SummaryReplaced,
@@ -66,9 +66,15 @@ async def confirm(work: Work, actor: Person, press: Press) -> Answer:
     if is_first:
         await record(work, meeting, LedgerEvent.MEETING_CONFIRMED, actor)
         await _show_colleagues(work, meeting, except_at=press.shown.id if press.shown else 0)
-        confirmed = MeetingConfirmed(await facts.named(work, meeting), actor.name)
-        await _tell_organiser(work, meeting, Message(confirmed))
+        await _pass_record_on(work, meeting, actor)
     return await _became_of(work, meeting, revision)
+
+
+async def _pass_record_on(work: Work, meeting: Meeting, actor: Person) -> None:
+    """The record goes to who has confirmed, with thanks, and to the organiser, with the news."""
+    made = await meeting_record.make(work, meeting, work.now, actor)
+    await work.tell(actor, await meeting_record.for_supplier(work, meeting, made, actor.name), about=made.reference)
+    await _tell_organiser(work, meeting, await meeting_record.for_organiser(work, meeting, made, actor.name))
 
 
 async def dispute(work: Work, actor: Person, press: Press) -> Answer:

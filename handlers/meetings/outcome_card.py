@@ -14,7 +14,7 @@ from handlers.handling.work import Work
 from handlers.meetings import facts, fulfilling, turn
 from handlers.meetings.codes import HELD, NOT_HELD, REASON
 from handlers.meetings.finding import FoundMeeting, theirs
-from handlers.meetings.views import attendance_button, correct_button, outcome_answers
+from handlers.meetings.views import attendance_button, correct_button, outcome_answers, record_button
 from messages.button import data
 from messages.label import Label
 from messages.meetings.outcome import MeetingOutcome, OutcomeNews
@@ -64,9 +64,9 @@ async def _ways(work: Work, meeting: Meeting) -> list[Choice]:
             return outcome_answers(meeting)
         case MeetingStatus.HELD:
             hear = (Label("hearsay.enter"), data(HEAR_MEETING, meeting.id))
-            unconfirmed = [hear] if meeting.confirmed_at is None else []
+            word = [hear] if meeting.confirmed_at is None else [record_button(meeting)]
             missed = (Label("outcome.missed_after_all"), data(NOT_HELD, meeting.id))
-            return [*unconfirmed, correct_button(meeting), missed]
+            return [*word, correct_button(meeting), missed]
         case MeetingStatus.NOT_HELD:
             unmet = await fulfilling.first_to_be_done(work, meeting)
             book = (Label("outcome.book"), data(BOOK_MEETING, meeting.contract_id, unmet.id if unmet else 0))

@@ -22,6 +22,7 @@ from handlers.meetings.codes import (
     NOT_HELD,
     OTHER_TIME,
     OUTCOME,
+    RECORD,
     SUBSTITUTE,
 )
 from handlers.meetings.finding import FoundMeeting
@@ -77,6 +78,10 @@ def _may_read_outcome(found: FoundMeeting) -> bool:
     return found.is_led_by_viewer and found.has_outcome
 
 
+def _has_record(found: FoundMeeting) -> bool:
+    return found.meeting.status is MeetingStatus.HELD and found.meeting.confirmed_at is not None
+
+
 def _may_prepare(found: FoundMeeting) -> bool:
     return found.meeting.status is MeetingStatus.PLANNED and not found.is_over
 
@@ -97,6 +102,7 @@ WAYS = (
     Way("meeting.cancel", CANCEL, _may_cancel),
     Way("hearsay.enter", HEAR_MEETING, _may_hear),
     Way("outcome.show", OUTCOME, _may_read_outcome),
+    Way("documents.record", RECORD, _has_record),
 )
 """In the order in which a card shows them."""
 
@@ -146,6 +152,11 @@ def reminder_buttons(meeting: Meeting, *, is_asked: bool) -> Rows:
 def outcome_button(meeting: Meeting) -> Choice:
     """The way to how the meeting went."""
     return Label("outcome.show"), data(OUTCOME, meeting.id)
+
+
+def record_button(meeting: Meeting) -> Choice:
+    """The way to the record."""
+    return Label("documents.record"), data(RECORD, meeting.id)
 
 
 def correct_button(meeting: Meeting) -> Choice:

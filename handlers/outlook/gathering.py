@@ -195,9 +195,9 @@ async def _afterwards(look: Look) -> Said:
 
 
 async def _reminded_of(look: Look, step: PlacementStep, placement: Placement, slot: Slot) -> Addressee:
-    if step is PlacementStep.PROPOSAL_REMINDED:
+    if step in {PlacementStep.PROPOSAL_REMINDED, PlacementStep.CONFIRMATION_REMINDED}:
         return Addressee((await suppliers.find(look.work.session, slot.supplier_id)).name)
-    if step is PlacementStep.PROPOSAL_OVER:
+    if step in {PlacementStep.PROPOSAL_OVER, PlacementStep.CONFIRMATION_OVER}:
         return COORDINATORS
     return Addressee((await persons.find(look.work.session, slot.claimed_by or placement.matcher_id)).name)
 

@@ -1,6 +1,7 @@
 """Gather what messages tell of a placement."""
 
-from domain.placement import PlacementStatus
+from domain.placement import EndReason, PlacementStatus
+from domain.placement_end import told_to_supplier
 from domain.placement_step import PlacementStep
 from domain.proposal_answer import TELLS_OF_A_PERSON, DeclineReason, ToldAnswer, WantsToKnow
 from domain.slot import SlotStatus
@@ -33,7 +34,8 @@ async def told(work: Work, placement: Placement, slot: Slot, *, is_to_supplier: 
         wondered=wondered(placement),
         reason=_reason(placement, is_to_supplier=is_to_supplier),
         ended_on=placement.ended_on,
-        end_reason=placement.end_reason,
+        end_reason=_end_reason(placement, is_to_supplier=is_to_supplier),
+        is_early=placement.end_reason is not None and placement.end_reason.is_early,
         became=() if is_to_supplier else await _became(work, placement),
         is_offer_gone=placement.decline_reason is None and slot.status is not SlotStatus.RESERVED,
     )
@@ -74,3 +76,10 @@ def _reason(placement: Placement, *, is_to_supplier: bool) -> DeclineReason | No
     is_of_person = placement.decline_reason in TELLS_OF_A_PERSON
     is_matchers_word = placement.status is PlacementStatus.WITHDRAWN
     return None if is_to_supplier and is_matchers_word and is_of_person else placement.decline_reason
+
+
+def _end_reason(placement: Placement, *, is_to_supplier: bool) -> EndReason | None:
+    """How it ended: why somebody left early, as the matcher says, is not for the supplier either."""
+    is_suppliers_word = bool(placement.is_end_suppliers_word)
+    said = placement.end_reason
+    return told_to_supplier(said, is_suppliers_word=is_suppliers_word) if is_to_supplier else said

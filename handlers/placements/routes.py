@@ -21,8 +21,10 @@ from handlers.placements.starts import answering as start_answering
 from handlers.placements.starts import codes as start_codes
 from handlers.placements.starts import disagreeing, reporting, undoing
 from handlers.slots.following import follows
+from handlers.wishes.following import forgets
 
 follows(withdrawing.follow)
+forgets(proposing.forget)
 
 ROUTES = Routes(
     buttons=(
@@ -45,6 +47,8 @@ ROUTES = Routes(
         (codes.NOTHING, withdrawing.ask_why),
         (codes.NOTHING_REASON, withdrawing.withdraw),
         (SAY_START, reporting.report),
+        (start_codes.OTHER_DAYS, reporting.other_days),
+        (start_codes.STARTED_ON, reporting.report_on),
         (start_codes.REPORT_EARLY, reporting.report_early),
         (start_codes.NEW_RESIDENT, reporting.report_new),
         (start_codes.COUNTED_RESIDENT, reporting.report_counted),

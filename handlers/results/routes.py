@@ -1,11 +1,9 @@
 """What can happen with results from elsewhere."""
 
-from domain.command import Command
 from handlers.handling.routes import Routes
 from handlers.results import codes, correcting, counting_programme, earlier_listing, entering, showing
 
 ROUTES = Routes(
-    commands=((Command.RESULTS, showing.show),),
     buttons=(
         (codes.RESULTS, showing.show_year),
         (codes.LIST, earlier_listing.turn_page),

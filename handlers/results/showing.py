@@ -1,4 +1,7 @@
-"""/resultat: what a year has given, by kind, with what was entered as earlier results; and the ways to enter more."""
+"""What a year has given, by kind, with what was entered as earlier results; and the ways to enter more.
+
+It is a page of the overview, which stands above it: `handlers/overview`.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,10 +12,10 @@ from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
 from domain.programme import SHOWN_FROM, Programme, told
 from domain.slot import SlotKind
+from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
-from handlers.handling.routes import Typed
 from handlers.handling.work import Work
 from handlers.results.codes import COUNT_PROGRAMME, ENTER, LIST, RESULTS
 from messages.button import data
@@ -34,11 +37,6 @@ from storage.results import earlier_result, programme_tally, year_result
 
 FIRST_YEAR = 2000
 """No earlier result is of a year before it."""
-
-
-async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
-    """/resultat."""
-    return await page(work, actor)
 
 
 async def show_year(work: Work, actor: Person, press: Press) -> Answer:
@@ -112,4 +110,5 @@ def _ways(actor: Person, year: int, today: date) -> list[Choice]:
     if may(actor.actor, Action.COUNT_PROGRAMME):
         ways.append((Label("result.count_programme"), data(COUNT_PROGRAMME)))
     years = [each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= today.year]
+    ways.append((Label("overview.to_overview"), data(OVERVIEW, year)))
     return [*ways, *((Label("result.year", text=str(each)), data(RESULTS, each)) for each in years)]

@@ -12,6 +12,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.wishes import views
 from handlers.wishes.finding import theirs
+from handlers.wishes.following import is_disposed_of
 from handlers.wishes.registering import CHANGE, WishAsRead
 from handlers.wishes.reversed import ending
 from messages.message import Message, from_content
@@ -45,7 +46,8 @@ async def say_left(work: Work, actor: Person, press: Press) -> Answer:
 async def dispose(work: Work, wish: Wish, actor: Person | None = None, *, but: OutboxRow | None = None) -> None:
     """The wish is no more. `but` is a message that says so itself."""
     about = wish.reference
-    await forms.let_go_about(work, CHANGE, WishAsRead(wish.id))
+    await forms.let_go_about(work, CHANGE, lambda read: read == WishAsRead(wish.id))
+    await is_disposed_of(work, wish)
     await empty_messages(work, wish, but=but)
     await ending.show_over(work, wish)
     await disposal.forget(work.session, wish)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.document import DocumentKind
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from messages.template import template
@@ -170,13 +171,34 @@ class SummaryReplaced:
     is_held: bool
 
 
-@template("coordinator_meeting_confirmed")
 @dataclass(frozen=True)
-class MeetingConfirmed:
-    """The supplier has confirmed the summary."""
+class UnderRecord:
+    """Something that may stand under the record of a meeting."""
 
     meeting: MeetingNamed
+
+    @property
+    def kind(self) -> DocumentKind:
+        """What the file is called by."""
+        return DocumentKind.MEETING_RECORD
+
+    @property
+    def name(self) -> str:
+        """What the file is called after."""
+        return f"{self.meeting.on.isoformat()} {self.meeting.supplier}"
+
+
+@template("coordinator_meeting_confirmed")
+@dataclass(frozen=True)
+class MeetingConfirmed(UnderRecord):
+    """The supplier has confirmed what was agreed; where the record is made of that, it stands above.
+
+    Attributes:
+        by: Who has.
+    """
+
     by: str
+    has_record: bool = False
 
 
 @template("supplier_meeting_disputed")

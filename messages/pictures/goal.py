@@ -17,8 +17,8 @@ class GoalPicture:
         goal: Residents; None where no goal is set, and then there is neither a line nor anything left to it.
         confirmed: Residents who count: both sides have confirmed the start, or it is entered as an earlier result.
         begun: Those who have begun as one side says, and the other has not confirmed yet.
-        matched: Places for which somebody is proposed or has agreed, or that a matcher has taken.
-        offered: Places that are open: offered, and nobody has taken them.
+        matched: Residents who are proposed for a place and have begun in none that year.
+        offered: Places in which somebody may still begin: offered, and nobody is proposed for them.
         earlier: How many of the confirmed are earlier results; 0 says nothing of them.
     """
 

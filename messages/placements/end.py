@@ -21,7 +21,8 @@ class EndFacts:
         said_by: Who has said that it has ended; empty where nobody has.
         is_suppliers_word: Whether that was said for the supplier.
         ended_on: The day on which it ended, as that one says.
-        reason: How it ended, as that one says.
+        reason: How it ended, as that one says; None where the reader isn't to know why somebody left early.
+        is_early: Whether it ended before it was planned to.
     """
 
     slot: SlotFacts
@@ -31,6 +32,7 @@ class EndFacts:
     is_suppliers_word: bool = False
     ended_on: date | None = None
     reason: EndReason | None = None
+    is_early: bool = False
 
 
 @template("supplier_end_asked")

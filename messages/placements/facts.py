@@ -72,7 +72,8 @@ class PlacementTold:
         wondered: What the supplier wants to know, or wanted to.
         reason: Why nothing came of it; None where nobody has said, or where the reader isn't to know.
         ended_on: The day on which it ended, as one side says, or both.
-        end_reason: How, likewise.
+        end_reason: How, likewise; None where the reader isn't to know why somebody left early.
+        is_early: Whether it ended before it was planned to.
         became: What became of somebody afterwards; of that no supplier is to know.
         is_offer_gone: Nothing came of it because the offer is in nobody's hands any more.
     """
@@ -91,4 +92,5 @@ class PlacementTold:
     is_offer_gone: bool = False
     ended_on: date | None = None
     end_reason: EndReason | None = None
+    is_early: bool = False
     became: tuple[Became, ...] = ()

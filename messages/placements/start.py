@@ -19,11 +19,37 @@ class StartNews(StrEnum):
 @template("supplier_start_asked")
 @dataclass(frozen=True)
 class StartAsked:
-    """A matcher says that somebody has begun: is that so?"""
+    """A matcher says that somebody has begun: is that so?
+
+    Attributes:
+        slot: Where it is about.
+        matcher: Who says so.
+        code: By which the matcher knows whom it is about.
+        is_again: It was asked before.
+    """
 
     slot: SlotFacts
     matcher: str
     code: str
+    is_again: bool = False
+
+
+@template("coordinator_start_unanswered")
+@dataclass(frozen=True)
+class StartUnanswered:
+    """The supplier has not said whether somebody has begun; it never counts against it. Who calls and asks?
+
+    Attributes:
+        slot: Where it is about.
+        matcher: Who says so.
+        code: By which the matcher knows whom it is about.
+        contacts: Whom to call at the supplier.
+    """
+
+    slot: SlotFacts
+    matcher: str
+    code: str
+    contacts: tuple[ContactToCall, ...]
 
 
 @template("supplier_start_settled")
@@ -107,6 +133,14 @@ class StartDecided:
     code: str
     has_begun: bool
     plan_of: str
+
+
+@template("matcher_start_day_asked")
+@dataclass(frozen=True)
+class StartDayAsked:
+    """On which day has somebody begun, of whom nothing was agreed in Steget?"""
+
+    slot: SlotFacts
 
 
 @template("matcher_start_doubted")

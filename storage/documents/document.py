@@ -1,11 +1,15 @@
-"""A document: what it tells is kept when it is asked for, and the file as it was made, so that it never changes."""
+"""A document: what it tells is kept when it is asked for, and the file as it was made, so that it never changes.
 
+Both may be large, so they are loaded only where they are asked for: a list of documents has neither.
+"""
+
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, update
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, undefer
 
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
@@ -36,14 +40,14 @@ class Document(Base):
     """Of a council's page."""
     contract_id: Mapped[int | None] = mapped_column(ForeignKey(Contract.id))
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey(Meeting.id), index=True)
-    facts: Mapped[dict[str, Any]]
+    facts: Mapped[dict[str, Any]] = mapped_column(deferred=True, deferred_raiseload=True)
     """What it tells, as it was when it was asked for."""
     ledger_head: Mapped[str] = mapped_column(String(64))
     """The newest hash of the ledger's chain when it was asked for."""
     asked_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None where it is made without anybody asking."""
     asked_at: Mapped[datetime]
-    content: Mapped[bytes | None] = mapped_column(LargeBinary)
+    content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
     """The file; None until it was made, which is when it is first sent."""
     sha256: Mapped[str | None] = mapped_column(String(64), index=True)
     made_at: Mapped[datetime | None]
@@ -69,8 +73,58 @@ async def order(session: AsyncSession, document: Document) -> Document:
 
 
 async def find(session: AsyncSession, document_id: int) -> Document | None:
-    """The document with that id, as it is now."""
-    return await session.get(Document, document_id, populate_existing=True)
+    """The document with that id, as it is now, with what it tells but without its file."""
+    return await session.get(Document, document_id, options=[undefer(Document.facts)], populate_existing=True)
+
+
+async def whole(session: AsyncSession, document_id: int) -> Document | None:
+    """The same with its file."""
+    heavy = [undefer(Document.facts), undefer(Document.content)]
+    return await session.get(Document, document_id, options=heavy, populate_existing=True)
+
+
+async def count_of_contract(session: AsyncSession, contract_id: int) -> int:
+    """How many documents there are about the contract."""
+    counted = select(func.count()).select_from(Document).where(Document.contract_id == contract_id)
+    return await session.scalar(counted) or 0
+
+
+async def of_contract(session: AsyncSession, contract_id: int, *, skip: int, at_most: int) -> Sequence[Document]:
+    """A part of the documents about the contract, newest first, without what they tell and their files."""
+    return (
+        await session.scalars(
+            select(Document)
+            .where(Document.contract_id == contract_id)
+            .order_by(Document.id.desc())
+            .offset(skip)
+            .limit(at_most)
+            .execution_options(populate_existing=True),
+        )
+    ).all()
+
+
+async def latest_of_meeting(session: AsyncSession, meeting_id: int, *, since: datetime) -> Document | None:
+    """The newest document about the meeting that was asked for then or later."""
+    return await session.scalar(
+        select(Document)
+        .where(Document.meeting_id == meeting_id, Document.asked_at >= since)
+        .order_by(Document.id.desc())
+        .limit(1),
+    )
+
+
+async def with_checksum(session: AsyncSession, sha256: str) -> Document | None:
+    """The document whose file has that checksum."""
+    return await session.scalar(select(Document).where(Document.sha256 == sha256).order_by(Document.id).limit(1))
+
+
+async def register(session: AsyncSession, document_id: int, number: str, *, by: int, now: datetime) -> None:
+    """Keep under which number it is in the register of records; a number that was wrong is replaced."""
+    await session.execute(
+        update(Document)
+        .where(Document.id == document_id)
+        .values(registry_number=number, registered_by=by, registered_at=now)
+    )
 
 
 async def keep(session: AsyncSession, document_id: int, content: bytes, *, sha256: str, now: datetime) -> bool:

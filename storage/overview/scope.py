@@ -6,8 +6,12 @@ from datetime import datetime, tzinfo
 
 from sqlalchemy import ColumnElement
 
+from domain.access import Action, Actor, may
+from domain.role import Role
 from domain.slot import Trade
 from storage.slots.slot import Slot
+
+NO_CONTRACT = 0
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,7 @@ class Scope:
     A supplier's own count is asked for with `supplier_id` from the actor, never from what a button carries.
 
     Attributes:
+        contract_id: `NO_CONTRACT` for what is offered under none.
         matcher_id: Whoever has the slot.
     """
 
@@ -30,14 +35,27 @@ class Scope:
         """As the database is asked."""
         asked = (
             (Slot.supplier_id, self.supplier_id),
-            (Slot.contract_id, self.contract_id),
+            (Slot.contract_id, self.contract_id or None),
             (Slot.trade, self.trade),
             (Slot.claimed_by, self.matcher_id),
         )
-        return [column == value for column, value in asked if value is not None]
+        under_none = [Slot.contract_id.is_(None)] if self.contract_id == NO_CONTRACT else []
+        return [*(column == value for column, value in asked if value is not None), *under_none]
 
 
 EVERYTHING = Scope()
+
+
+def scope_for(actor: Actor) -> Scope:
+    """What is counted for whoever asks: a supplier's own, what a matcher has taken on, to others of the city all of it.
+
+    Raises PermissionError for anybody else: there is no scope in which nothing is.
+    """
+    if not may(actor, Action.SEE_OVERVIEW):
+        raise PermissionError("nothing is counted for them")
+    if actor.role is Role.SUPPLIER:
+        return Scope(supplier_id=actor.supplier_id)
+    return Scope(matcher_id=actor.person_id) if actor.role is Role.MATCHER else EVERYTHING
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from datetime import date, tzinfo
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.goal_states import GoalStates
+from domain.goal_state import GoalStates
 from domain.placement import HAS_BEGUN, LIVE, UNDER_WAY, PlacementStatus
 from domain.slot import SlotKind, SlotStatus
 from storage.placements import new_resident
@@ -43,57 +43,71 @@ async def residents(session: AsyncSession, year: int, kinds: Collection[SlotKind
     return sum(number for kind, number in new.items() if kind in kinds)
 
 
-async def _begun_not_confirmed(session: AsyncSession, year: int, kinds: Collection[SlotKind]) -> int:
-    """Those who are counted once the supplier says so too; a start that it denies is with the coordinators."""
-    counted = (
-        select(func.count())
-        .select_from(Placement)
-        .join(Slot, Slot.id == Placement.slot_id)
-        .where(Placement.status == PlacementStatus.STARTED, Placement.is_new_resident.is_(True), Slot.kind.in_(kinds))
-        .where(Placement.begun_on.between(*_days_of(year)))
-    )
-    return await session.scalar(counted) or 0
+def is_begun_not_confirmed(year: int, kinds: Collection[SlotKind]) -> ColumnElement[bool]:
+    """Whether its resident counts once the supplier says so too; a start that it denies is with the coordinators."""
+    first_of_year = and_(Placement.is_new_resident.is_(True), Placement.begun_on.between(*_days_of(year)))
+    return and_(Placement.status == PlacementStatus.STARTED, first_of_year, Slot.kind.in_(kinds))
 
 
-async def _matched(session: AsyncSession, year: int, kinds: Collection[SlotKind], *, zone: tzinfo) -> int:
-    """Whoever is proposed for two places is one resident; without a wish nothing tells, and each is one."""
-    whose = func.coalesce(PlacementLink.wish_id, -Placement.id)
+def is_matched(year: int, kinds: Collection[SlotKind], zone: tzinfo) -> ColumnElement[bool]:
+    """Whether a resident is proposed for a place that may begin by the year's end, and has begun in none that counts.
+
+    To be asked of placements with their slots and, where they have one, their link.
+    """
     counted_already = (
         select(PlacementLink.wish_id)
         .join(Placement, Placement.id == PlacementLink.placement_id)
-        .where(
-            Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)),
-            Placement.is_new_resident.is_(True),
-            begun_in(year, zone),
-        )
+        .where(Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)), Placement.is_new_resident.is_(True))
+        .where(begun_in(year, zone))
     )
-    matched = (
-        select(func.count(whose.distinct()))
-        .select_from(Placement)
-        .join(Slot, Slot.id == Placement.slot_id)
-        .outerjoin(PlacementLink, PlacementLink.placement_id == Placement.id)
-        .where(Placement.status.in_(UNDER_WAY), Slot.kind.in_(kinds))
-        .where(or_(Placement.starts_on.is_(None), Placement.starts_on <= _days_of(year)[1]))
-        .where(or_(PlacementLink.wish_id.is_(None), PlacementLink.wish_id.not_in(counted_already)))
+    return and_(
+        Placement.status.in_(UNDER_WAY),
+        Slot.kind.in_(kinds),
+        or_(Placement.starts_on.is_(None), Placement.starts_on <= _days_of(year)[1]),
+        or_(PlacementLink.wish_id.is_(None), PlacementLink.wish_id.not_in(counted_already)),
     )
-    return await session.scalar(matched) or 0
 
 
-async def _free_places(session: AsyncSession, year: int, kinds: Collection[SlotKind], *, today: date) -> int:
-    """Open or in a matcher's hands, and nobody has begun in them or is proposed for them."""
+def free_slots(year: int, kinds: Collection[SlotKind], *, today: date) -> Subquery:
+    """The slots in which somebody may still begin that year: their `id`, and how many `places` are free.
+
+    Open or in a matcher's hands, and nobody has begun in those places or is proposed for them.
+    """
     taken = (
         select(func.count())
         .where(Placement.slot_id == Slot.id, Placement.status.in_((*UNDER_WAY, *LIVE)))
         .correlate(Slot)
         .scalar_subquery()
     )
-    free = (
-        select((Slot.places - taken).label("places"))
+    each = (
+        select(Slot.id, (Slot.places - taken).label("places"))
         .where(Slot.status.in_((SlotStatus.OPEN, SlotStatus.RESERVED)), Slot.kind.in_(kinds), is_current(today))
         .where(Slot.reported_by.is_not(None), or_(Slot.starts_on.is_(None), Slot.starts_on <= _days_of(year)[1]))
         .subquery()
     )
-    return int(await session.scalar(select(func.sum(free.c.places)).where(free.c.places > 0)) or 0)
+    return select(each).where(each.c.places > 0).subquery()
+
+
+async def _begun_not_confirmed(session: AsyncSession, year: int, kinds: Collection[SlotKind]) -> int:
+    counted = select(func.count()).select_from(Placement).join(Slot, Slot.id == Placement.slot_id)
+    return await session.scalar(counted.where(is_begun_not_confirmed(year, kinds))) or 0
+
+
+async def _matched(session: AsyncSession, year: int, kinds: Collection[SlotKind], *, zone: tzinfo) -> int:
+    """Whoever is proposed for two places is one resident; without a wish nothing tells, and each is one."""
+    whose = func.coalesce(PlacementLink.wish_id, -Placement.id)
+    counted = (
+        select(func.count(whose.distinct()))
+        .select_from(Placement)
+        .join(Slot, Slot.id == Placement.slot_id)
+        .outerjoin(PlacementLink, PlacementLink.placement_id == Placement.id)
+    )
+    return await session.scalar(counted.where(is_matched(year, kinds, zone))) or 0
+
+
+async def _free_places(session: AsyncSession, year: int, kinds: Collection[SlotKind], *, today: date) -> int:
+    free = free_slots(year, kinds, today=today)
+    return int(await session.scalar(select(func.sum(free.c.places))) or 0)
 
 
 def _days_of(year: int) -> tuple[date, date]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import tzinfo
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import ColumnElement, and_, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import HAS_BEGUN, TOWARDS_GOAL, PlacementStatus
@@ -19,11 +19,15 @@ async def count(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotK
     rows = await session.execute(
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
-        .where(Placement.status.in_(HAS_BEGUN), Placement.is_new_resident.is_(True), Slot.kind.in_(TOWARDS_GOAL))
-        .where(begun_in(year, zone))
+        .where(is_counted(year, zone), Slot.kind.in_(TOWARDS_GOAL))
         .group_by(Slot.kind),
     )
     return {kind: int(number) for kind, number in rows}
+
+
+def is_counted(year: int, zone: tzinfo) -> ColumnElement[bool]:
+    """Whether it is by this start that its resident counts in that year, as both sides say."""
+    return and_(Placement.status.in_(HAS_BEGUN), Placement.is_new_resident.is_(True), begun_in(year, zone))
 
 
 async def starts_of(session: AsyncSession, wish_id: int, year: int, *, zone: tzinfo) -> Sequence[Placement]:

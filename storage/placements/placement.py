@@ -119,8 +119,15 @@ async def find(session: AsyncSession, placement_id: int) -> Placement | None:
     return await session.get(Placement, placement_id, populate_existing=True)
 
 
-async def start(  # noqa: PLR0913  who has begun where, when, and who says so
-    session: AsyncSession, slot_id: int, *, started_by: int, now: datetime, begun_on: date, is_new_resident: bool | None
+async def start(  # noqa: PLR0913  who has begun where, when, who says so, and when the clock comes next
+    session: AsyncSession,
+    slot_id: int,
+    *,
+    started_by: int,
+    now: datetime,
+    begun_on: date,
+    is_new_resident: bool | None,
+    next_at: datetime | None,
 ) -> Placement:
     """Keep that somebody has begun without a proposal, under a random code."""
     placement = Placement(
@@ -131,13 +138,14 @@ async def start(  # noqa: PLR0913  who has begun where, when, and who says so
         started_at=now,
         begun_on=begun_on,
         is_new_resident=is_new_resident,
+        next_at=next_at,
     )
     session.add(placement)
     await session.flush()
     return placement
 
 
-async def begin(  # noqa: PLR0913  who has begun, when, and who says so
+async def begin(  # noqa: PLR0913  who has begun, when, who says so, and when the clock comes next
     session: AsyncSession,
     placement_id: int,
     *,
@@ -145,19 +153,26 @@ async def begin(  # noqa: PLR0913  who has begun, when, and who says so
     now: datetime,
     begun_on: date,
     is_new_resident: bool | None,
+    next_at: datetime | None,
 ) -> bool:
     """Somebody has begun as it was agreed, if its status allows it."""
-    clock = {"asked": None, "next_at": None}
+    clock = {"asked": None, "next_at": next_at}
     told = {"matcher_id": started_by, "started_at": now, "begun_on": begun_on, "is_new_resident": is_new_resident}
     which = Placement.id == placement_id
     return bool(await happened(session, Placement.status, PLACEMENT_LIFE, PlacementEvent.START, told | clock, which))
 
 
-async def let_happen(
-    session: AsyncSession, placement_id: int, event: PlacementEvent, *, settled_by: int, now: datetime
+async def let_happen(  # noqa: PLR0913  what happens to which placement, by whom, and when the clock comes next
+    session: AsyncSession,
+    placement_id: int,
+    event: PlacementEvent,
+    *,
+    settled_by: int,
+    now: datetime,
+    next_at: datetime | None = None,
 ) -> bool:
-    """Let the event happen to a placement, if its status allows it."""
-    values = {"settled_by": settled_by, "settled_at": now}
+    """Let the event happen to a placement, if its status allows it; in its new status the clock has asked nothing."""
+    values = {"settled_by": settled_by, "settled_at": now, "asked": None, "next_at": next_at}
     return bool(await happened(session, Placement.status, PLACEMENT_LIFE, event, values, Placement.id == placement_id))
 
 

@@ -1,4 +1,4 @@
-"""Placements in which nobody has begun yet: proposed, and what becomes of that until the first day."""
+"""Placements from the proposal to the first day, and until both sides have said that somebody has begun."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +15,9 @@ from storage.contracts.hold import is_held
 from storage.guarded_update import happened
 from storage.placements.placement import CODE_LENGTH, Placement
 from storage.slots.slot import Slot
+
+_TIMED = (*UNDER_WAY, PlacementStatus.STARTED)
+"""In these the clock does what `domain/placement_step.py` says of them."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,7 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
         await session.scalars(
             select(Placement)
             .join(Slot, Slot.id == Placement.slot_id)
-            .where(Placement.next_at <= now, Placement.status.in_(UNDER_WAY), ~is_held(Slot.contract_id))
+            .where(Placement.next_at <= now, Placement.status.in_(_TIMED), ~is_held(Slot.contract_id))
             .order_by(Placement.next_at, Placement.id)
             .limit(at_most)
             .with_for_update(skip_locked=True, of=Placement)
@@ -121,7 +124,7 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
 
 async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[Placement, Slot]]:
     """Those to which the clock comes after that instant, with their slots, soonest first."""
-    ahead = select(Placement, Slot).join(Slot, Slot.id == Placement.slot_id).where(Placement.status.in_(UNDER_WAY))
+    ahead = select(Placement, Slot).join(Slot, Slot.id == Placement.slot_id).where(Placement.status.in_(_TIMED))
     rows = await session.execute(
         ahead.where(Placement.next_at > after, ~is_held(Slot.contract_id)).order_by(Placement.next_at).limit(at_most)
     )

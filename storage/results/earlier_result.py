@@ -1,6 +1,6 @@
 """Earlier results: what suppliers gave before Steget, or outside it, entered as what it is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, Select, String, func, select
@@ -76,6 +76,16 @@ async def count_by_kind(session: AsyncSession, year: int) -> dict[SlotKind, int]
         .group_by(EarlierResult.kind)
     )
     return {kind: int(number) for kind, number in rows if number is not None}
+
+
+async def count_by_supplier(session: AsyncSession, year: int, kinds: Collection[SlotKind]) -> dict[int, int]:
+    """How many of those kinds each supplier gave that year, by its id; what nobody has counted adds nothing."""
+    rows = await session.execute(
+        select(EarlierResult.supplier_id, func.sum(EarlierResult.number))
+        .where(*_HOLDS, EarlierResult.year == year, EarlierResult.number.is_not(None), EarlierResult.kind.in_(kinds))
+        .group_by(EarlierResult.supplier_id)
+    )
+    return {supplier_id: int(number) for supplier_id, number in rows if number is not None}
 
 
 async def kinds_of(session: AsyncSession, supplier_id: int) -> set[SlotKind]:

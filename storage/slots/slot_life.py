@@ -159,6 +159,11 @@ async def unfill(session: AsyncSession, slot_id: int, *, next_at: datetime | Non
     return await _happens(session, slot_id, SlotEvent.UNFILL, _timed(next_at))
 
 
+async def close(session: AsyncSession, slot_id: int) -> bool:
+    """Everyone who was in it has ended, and nobody else comes: the clock has nothing more to do."""
+    return await _happens(session, slot_id, SlotEvent.CLOSE, _timed(None))
+
+
 async def _happens(
     session: AsyncSession, slot_id: int, event: SlotEvent, values: dict[str, Any], *conditions: ColumnElement[bool]
 ) -> bool:

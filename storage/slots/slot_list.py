@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.access import STAFF, Actor
 from domain.offer_step import ASKED_OF_HOLDER, OfferStep
-from domain.placement import PlacementStatus
+from domain.placement import BEGIN_WITH_SOMEBODY, PlacementStatus
 from domain.role import Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
@@ -123,13 +123,21 @@ def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
         return [listed]
     theirs, waits = Slot.claimed_by == actor.person_id, Slot.id.in_(_waiting_for(actor.person_id))
     is_asked = Slot.asked.is_not(None) & Slot.asked.in_(ASKED_OF_HOLDER)
-    have = or_(Slot.status == SlotStatus.FILLED, and_(Slot.status == SlotStatus.RESERVED, ~is_asked))
+    # Once everyone has ended, what became of them is still asked and looked up; a visit that was held is over.
+    had_somebody = and_(Slot.status == SlotStatus.CLOSED, Slot.kind.in_(BEGIN_WITH_SOMEBODY))
+    have = or_(Slot.status == SlotStatus.FILLED, had_somebody, and_(Slot.status == SlotStatus.RESERVED, ~is_asked))
     can_be_taken = [is_current(only.today)] if only.today is not None else []
     return [
         listed.where(waits),
         listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken),
         listed.where(theirs, have, ~waits),
     ]
+
+
+async def count_waiting_for(session: AsyncSession, matcher_id: int) -> int:
+    """In how many slots the bot has asked this matcher something, or the next thing is theirs to do."""
+    waiting = _waiting_for(matcher_id).subquery()
+    return await session.scalar(select(func.count(waiting.c[0].distinct()))) or 0
 
 
 def _waiting_for(matcher_id: int) -> CompoundSelect[int]:

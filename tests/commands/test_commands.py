@@ -161,6 +161,22 @@ def test_migrating_twice_changes_nothing(ready: Steget) -> None:
     assert ready("migrate").output == "The database is up to date.\n"
 
 
+NEEDS_LITTLE = """
+import sys
+from bot.command_line import main
+
+main(["--help"], standalone_mode=False)
+loaded_for_help = {"sqlalchemy", "telegram"} & sys.modules.keys()
+import bot.commands.check, bot.commands.invite
+
+sys.exit(bool(loaded_for_help or "handlers.registry" in sys.modules))
+"""
+
+
+def test_help_is_there_at_once_and_a_small_command_does_not_load_the_whole_bot() -> None:
+    assert subprocess.run([sys.executable, "-c", NEEDS_LITTLE], stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
 def test_python_m_bot_is_the_same_as_steget() -> None:
     printed = subprocess.run([sys.executable, "-m", "bot", "--help"], capture_output=True, text=True, check=True)
     assert re.search(r"^Usage: \S+ -m bot \[OPTIONS\]", printed.stdout)

@@ -21,6 +21,7 @@ from tests.city import City
 from tests.contracts import TODAY, a_contract
 from tests.conversations.slots import card_of
 from tests.obligations import an_obligation, as_it_is
+from tests.placements import LAST_ON
 
 IN_MONTHS = {"counting": Counting.MONTHS}
 IS_ENOUGH_TO_OFFER = {"counts_from": CountsFrom.OFFERED}
@@ -162,6 +163,21 @@ async def test_a_start_counts_in_the_year_of_its_day_in_the_citys_zone(city: Cit
     )
 
 
+async def test_whoever_began_before_new_year_counts_for_that_year_though_it_is_said_and_confirmed_after_it(
+    city: City,
+) -> None:
+    await has_a_slot(city, places=1)
+    await city.until(datetime(2027, 1, 2, 10, tzinfo=city.program.city.hours.zone))
+    await card_of(city.matcher_a)
+    for press in ("Någon har börjat", "30 dec", "Ny person i år"):
+        await city.matcher_a.presses(press)
+    await city.maleri.presses("Ja")
+    (placement,) = await placements(city)
+    assert placement.settled_at is not None
+    assert (placement.begun_on, placement.settled_at.year) == (date(2026, 12, 30), 2027)
+    assert (await new_residents(city, 2026), await new_residents(city, 2027)) == ({SlotKind.INTERNSHIP: 1}, {})
+
+
 async def test_months_are_worked_towards_shown_and_thanked_for_on_the_day_when_they_are_enough(city: City) -> None:
     """Two people from 23 November until the offer's last day, 29 January: three months are enough in January."""
     months = await a_number(city, 3, **IN_MONTHS)
@@ -195,6 +211,21 @@ async def test_a_place_that_was_left_early_is_filled_again_and_its_start_still_c
     assert slot.status is SlotStatus.FILLED
     assert "Har börjat: 1 av 1" in await card_of(city.matcher_a)
     assert (await as_it_is(city, number)).fulfilled_by == "placement:1"
+
+
+async def test_a_place_that_was_left_early_and_not_filled_again_closes_with_its_offer_and_nobody_is_asked_why_none_came(
+    city: City,
+) -> None:
+    await has_a_slot(city, places=1)
+    await begins(city)
+    async with city.database.write() as session:
+        await session.execute(update(Slot).values(ends_on=LAST_ON, next_at=None))
+    await leaves_early(city, EndReason.OTHER)
+    assert (await city.slots())[0].status is SlotStatus.RESERVED
+    await city.until(datetime(2027, 1, 26, 9, tzinfo=city.program.city.hours.zone))
+    assert (await city.slots())[0].status is SlotStatus.CLOSED
+    await city.later(timedelta(days=14))
+    assert not any("arför" in each.words for each in city.matcher_a.received)
 
 
 async def test_what_it_is_enough_to_offer_is_done_by_an_offer_and_open_again_without_it(city: City) -> None:
@@ -233,6 +264,8 @@ async def test_no_start_counts_under_two_contracts(city: City) -> None:
 async def test_where_the_two_sides_do_not_agree_a_coordinator_hears_both_and_settles_it(city: City) -> None:
     number = await a_number(city, 1)
     await has_a_slot(city, places=2)
+    async with city.database.write() as session:
+        await session.execute(update(Slot).values(ends_on=LAST_ON))
     await card_of(city.matcher_a)
     await city.matcher_a.says_begun()
     await city.maleri.presses("Nej")
@@ -242,6 +275,7 @@ async def test_where_the_two_sides_do_not_agree_a_coordinator_hears_both_and_set
     assert "finns inte längre" in await city.matcher_a.presses_forged(begun)
     assert (await city.coordinator.presses("De har börjat")).startswith("Klart: någon har börjat hos")
     assert (await as_it_is(city, number)).status is ObligationStatus.FULFILLED
+    assert (await placements(city))[0].next_at is not None, "its last day is kept in mind as that of any other"
     for chat in (city.maleri, city.matcher_a):
         assert chat.last_text.startswith("Starten räknas: någon har börjat\nNi gav olika svar, så Karin Ek har hört")
     assert await new_residents(city) == {SlotKind.INTERNSHIP: 1}

@@ -63,6 +63,7 @@ async def test_on_the_last_day_both_say_that_it_has_ended_and_the_supplier_has_h
         EndReason.AS_PLANNED,
         date(2027, 1, 24),
     )
+    assert (await city.slots())[0].status is SlotStatus.CLOSED
     await city.later(timedelta(minutes=1))
     assert city.maleri.last_text.startswith("Tack för att ni tog emot! Skulle ni göra det igen?")
     await city.maleri.presses("Ja")
@@ -87,12 +88,17 @@ async def test_a_place_that_was_left_early_is_free_again_and_both_sides_are_than
     said = await city.matcher_a.presses("Personens egen önskan")
     assert said.startswith("Tack. Praktiken är slut, säger Anna Lind.\nJag frågar Mira Holm om det stämmer.")
     assert city.maleri.last_text.startswith("Stämmer det att praktiken är slut?\nAnna Lind på kommunen säger det.")
-    assert "Hur: tidigare, personens egen önskan" in city.maleri.last_text
+    assert "Sista dag: 7 december 2026\nHur: tidigare än planerat" in city.maleri.last_text
     await opens_card(city.maleri, begun)
-    assert "Sista dag: måndag 7 december 2026\nHur: tidigare, personens egen önskan" in city.maleri.last_text
+    assert "Sista dag: måndag 7 december 2026\nHur: tidigare än planerat" in city.maleri.last_text
     await city.maleri.presses("Är det slut? Svara här")
     thanked = await city.maleri.presses("Ja, det stämmer")
     assert thanked.startswith("Tack för att ni tog emot! Skulle ni göra det igen?")
+    assert not any("egen önskan" in each.words for each in city.maleri.received), (
+        "why is between the person and the city"
+    )
+    await opens_card(city.matcher_a, begun)
+    assert "Hur: tidigare, personens egen önskan" in city.matcher_a.last_text
     now = await placement_of(city, begun.id)
     assert (now.status, now.end_reason, now.ended_on) == (
         PlacementStatus.ENDED_EARLY,

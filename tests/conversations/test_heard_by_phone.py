@@ -160,6 +160,7 @@ async def test_an_objection_to_a_yes_lets_the_supplier_say_itself_whether_somebo
     await city.maleri.presses("Det blev missförstått")
     assert (await obligation(city, number)).status is ObligationStatus.OPEN
     assert (await city.slots())[0].status is SlotStatus.RESERVED
+    assert (await placements(city))[0].next_at is not None, "their own word is waited for, and reminded of"
     await city.maleri.presses("Ja")
     assert (await placements(city))[0].status is PlacementStatus.CONFIRMED
     assert (await obligation(city, number)).status is ObligationStatus.FULFILLED

@@ -64,6 +64,7 @@ async def test_it_names_whom_to_ask_today_and_where_somebody_is_away_their_deput
                 started_by=slot.claimed_by or 0,
                 begun_on=work.city.today(work.now),
                 is_new_resident=True,
+                next_at=None,
                 now=work.now,
             )
             begun.status = status

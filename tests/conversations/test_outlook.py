@@ -13,8 +13,9 @@ from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, PARKER, has_contract
 from tests.conversations.unmet import MIRA
+from tests.domain.hours import at
 from tests.obligations import has_obligation
-from tests.placements import has_somebody
+from tests.placements import card_of, has_somebody, has_taken
 
 BUTTON = "Det som skickas framöver"
 
@@ -80,6 +81,18 @@ async def test_whether_a_placement_has_ended_is_asked_on_its_last_day(city: City
     text = await looks_ahead(city.coordinator)
     assert "Vecka 51 (14 dec): 1" in text
     assert "Exempelmåleriet AB: 1 meddelande" in text
+
+
+async def test_a_start_that_is_not_confirmed_is_asked_about_again_and_then_told_to_the_coordinators(city: City) -> None:
+    await has_contract(city, people=MIRA)
+    await has_taken(city)
+    await card_of(city.matcher_a)
+    await city.matcher_a.says_begun()
+    assert "Exempelmåleriet AB: 1 meddelande" in await looks_ahead(city.coordinator)
+    await city.until(at("2026-11-30 09:00"))
+    text = await looks_ahead(city.coordinator)
+    assert "Exempelmåleriet AB: 1 meddelande" not in text
+    assert "CSR-samordnarna: 1 meddelande" in text
 
 
 async def test_a_booked_meeting_is_for_what_is_due_first_and_the_next_of_its_kind_is_still_to_come(city: City) -> None:

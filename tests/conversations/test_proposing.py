@@ -1,6 +1,8 @@
 """Somebody is proposed: the supplier answers, they meet, a first day is agreed, somebody begins. Nobody is named."""
 
 import asyncio
+import json
+import re
 from datetime import timedelta
 from functools import partial
 
@@ -14,8 +16,10 @@ from handlers import door
 from handlers.doorways import HEAR_START, PROPOSE
 from handlers.handling.work import Work
 from handlers.slots.waiting.codes import ASSIGN
+from handlers.wishes.codes import DISPOSE
 from messages.button import base36, data
 from storage.contracts.hold import Hold
+from storage.conversation import Conversation
 from storage.ledger import LedgerText
 from storage.obligations import nudge_time
 from storage.outbox import OutboxRow
@@ -205,11 +209,33 @@ async def test_an_offer_that_another_matcher_goes_on_with_takes_what_is_under_wa
     (placement,) = await placements(city)
     assert placement.matcher_id == 4
     assert any("Nu är det Bashir Nur på kommunen" in message.words for message in city.maleri.received)
+    (handed_over,) = [each for each in city.maleri.received if each.words.startswith("Bashir Nur tar hand om")]
+    assert handed_over.buttons == [], "nobody writes while somebody is proposed"
     await city.matcher_a.presses_forged(met)
     assert city.matcher_a.last_text.startswith("Det har redan hänt något annat.")
     await card_of(city.matcher_b)
     await city.matcher_b.presses("Ska träffas")
     assert (await city.matcher_b.presses("De har träffats")).startswith("Noterat.")
+
+
+async def test_a_proposal_that_is_begun_for_a_wish_keeps_nothing_of_it_once_the_wish_is_disposed_of(city: City) -> None:
+    await turns_wishes_on(city)
+    gone, stays = await has_wish(city), await has_wish(city, 4, code="QQWWQQWW")
+    for chat, wish_id in ((city.matcher_a, gone), (city.matcher_b, stays)):
+        await city.maleri.reports_internship()
+        slot = (await city.slots())[-1]
+        await chat.says("/hjalp")
+        await chat.presses_forged(data(PROPOSE, slot.id, slot.revision, wish_id))
+    assert await wishes_in_forms(city) == {gone, stays}
+    await city.matcher_a.presses_forged(data(DISPOSE, gone))
+    assert await wishes_in_forms(city) == {stays}
+
+
+async def wishes_in_forms(city: City) -> set[int]:
+    """The ids of all wishes that anything in anybody's conversation names, open or below."""
+    rows = await city.asks(lambda session: session.execute(select(Conversation.answers, Conversation.parked)))
+    kept = json.dumps([list(row) for row in rows])
+    return {int(number) for number in re.findall(r'"wish_id": (\d+)', kept) if int(number)}
 
 
 async def test_of_two_proposals_for_one_wish_nothing_at_the_supplier_or_in_the_record_tells_that_they_are_one(

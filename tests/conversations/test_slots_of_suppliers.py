@@ -51,6 +51,7 @@ async def test_the_list_tells_what_became_of_everything_that_was_ever_offered(ci
                 started_by=filled.claimed_by,
                 begun_on=date(2026, 11, 23),
                 is_new_resident=True,
+                next_at=None,
                 now=city.clock.now(),
             )
             begun.status = status

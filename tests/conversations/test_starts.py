@@ -2,18 +2,24 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from domain.hold import HoldReason
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus
+from handlers.placements.starts.codes import NEW_RESIDENT, REPORT_EARLY, STARTED_ON
+from messages.button import base36
 from storage.contracts.contract import Contract
+from storage.contracts.hold import Hold
+from storage.obligations import nudge_time
 from storage.obligations.obligation import Obligation
 from storage.placements.placement import Placement
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import TODAY, a_contract
 from tests.conversations.people import is_out_of_reach
+from tests.domain.hours import at
 from tests.obligations import an_obligation, as_it_is
 from tests.record import recorded
 
@@ -159,9 +165,11 @@ async def test_no_more_begin_than_there_are_places_and_a_second_tap_is_no_second
     await card_of(city.matcher_a)
     carried = city.matcher_a.data("Någon har börjat")
     await city.matcher_a.presses("Någon har börjat")
+    today = city.matcher_a.data("I dag")
+    await city.matcher_a.presses("I dag")
     surely = city.matcher_a.data("Ny person i år")
     await city.matcher_a.presses("Ny person i år")
-    for late in (carried, surely):
+    for late in (carried, today, surely):
         assert (await city.matcher_a.presses_forged(late)).startswith("Det har redan hänt något annat.")
     assert len(await placements(city)) == 1
     await begins(city)
@@ -210,15 +218,45 @@ async def test_the_ledger_and_the_table_hold_a_code_and_no_name(city: City) -> N
 async def test_a_start_before_the_first_day_is_asked_about(city: City) -> None:
     await has_a_slot(city)
     await card_of(city.matcher_a)
-    text = await city.matcher_a.presses("Någon har börjat")
+    await city.matcher_a.presses("Någon har börjat")
+    text = await city.matcher_a.presses("I dag")
     assert text.startswith("Första dagen är 30 november 2026. Har någon redan börjat?")
     assert city.matcher_a.buttons == ["1. Ny person i år", "2. Räknad redan i år", "3. Nej, inte än"]
     assert "Du har tagit den" in await city.matcher_a.presses("Nej, inte än")
     assert await placements(city) == []
     await city.later(timedelta(days=7))
     await card_of(city.matcher_a)
-    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Har personen räknats förut i år?")
+    await city.matcher_a.presses("Någon har börjat")
+    assert (await city.matcher_a.presses("I dag")).startswith("Har personen räknats förut i år?")
     assert (await city.matcher_a.presses("Räknad redan i år")).startswith("Noterat. Leverantören får frågan")
+
+
+async def test_somebody_began_on_any_day_of_the_last_month_and_a_button_that_carries_no_such_day_does_nothing(
+    city: City,
+) -> None:
+    await has_a_slot(city)
+    await city.later(timedelta(days=21))
+    await card_of(city.matcher_a)
+    early = city.matcher_a.data("Någon har börjat")
+    assert (await city.matcher_a.presses("Någon har börjat")).startswith("Vilken dag började personen?")
+    assert [each[3:] for each in city.matcher_a.buttons][:2] == ["I dag", "I går"]
+    today = city.matcher_a.data("I dag")
+    await city.matcher_a.presses("Tidigare dagar")
+    await city.matcher_a.presses("1 dec")
+    await city.matcher_a.presses("Ny person i år")
+    (placement,) = await placements(city)
+    assert placement.begun_on == date(2026, 12, 1)
+    assert (await city.matcher_a.presses_forged(today)).startswith("Det har redan hänt något annat.")
+    await card_of(city.matcher_a)
+    slot_id, revision = city.matcher_a.data("Någon har börjat").split(":")[1:3]
+    assert early != city.matcher_a.data("Någon har börjat")
+    ahead, long_ago = (date.toordinal(city.clock.now().date() + timedelta(days=by)) for by in (1, -31))
+    await city.matcher_a.presses_forged(f"{REPORT_EARLY}:{slot_id}:{revision}:{today.split(':')[3]}")
+    assert len(await placements(city)) == 1, "whether they count already is not left open"
+    for number in (ahead, long_ago, 0):
+        for code in (NEW_RESIDENT, REPORT_EARLY, STARTED_ON):
+            await city.matcher_a.presses_forged(f"{code}:{slot_id}:{revision}:{base36(number)}")
+    assert len(await placements(city)) == 1
 
 
 async def test_of_two_starts_one_that_is_taken_back_or_denied_leaves_the_other_true(city: City) -> None:
@@ -261,6 +299,56 @@ async def test_where_nobody_at_the_supplier_can_be_asked_a_coordinator_is(city: 
     assert city.coordinator.last_text.startswith("Fråga Exempelmåleriet AB: har någon börjat hos dem?")
     assert "Ett uteblivet svar räknas inte mot leverantören." in city.coordinator.last_text
     assert city.coordinator.buttons == ["1. Ange vad leverantören sagt"]
+    for day in ("2026-11-30 09:00", "2026-12-07 09:30"):
+        await city.until(at(day))
+    assert city.coordinator.last_text.startswith("Exempelmåleriet AB har inte svarat: har någon börjat?")
+
+
+async def test_a_start_that_nobody_confirms_is_reminded_of_once_and_then_the_coordinators_hear_whom_to_call(
+    city: City,
+) -> None:
+    await a_contract(city)
+    await has_a_slot(city, places=1)
+    await begins(city)
+    first = city.maleri.last
+    await city.until(at("2026-11-27 07:30"))
+    assert city.maleri.last.message_id == first.message_id, "no phone rings before the working day"
+    await city.until(at("2026-11-30 09:00"))
+    assert city.maleri.last_text.startswith("Påminnelse: stämmer det att någon har börjat hos er?")
+    reminded = city.maleri.last
+    await city.until(at("2026-12-07 09:30"))
+    assert city.maleri.last.message_id == reminded.message_id, "the supplier is reminded once"
+    assert city.coordinator.last_text.startswith("Exempelmåleriet AB har inte svarat: har någon börjat?")
+    for told in ("Anna Lind säger det.", "040-123 45", "räknas inte mot leverantören"):
+        assert told in city.coordinator.last_text
+    assert city.coordinator.buttons[0] == "1. Ange vad leverantören sagt"
+    await city.until(at("2026-12-21 10:00"))
+    said = [each.words for each in city.coordinator.received if "har inte svarat: har någon börjat?" in each.words]
+    assert len(said) == 1, "whoever lets it be is left alone"
+    await city.maleri.presses("Ja")
+    assert city.maleri.last_text.startswith("Tack! Då är starten bekräftad.")
+    assert "har inte svarat" not in city.coordinator.last_text, "what was said shows how it stands"
+
+
+async def test_whoever_was_nudged_within_a_week_is_reminded_of_a_start_after_it_and_nobody_while_reminders_rest(
+    city: City,
+) -> None:
+    contract = await a_contract(city)
+    await has_a_slot(city)
+    await begins(city)
+    async with city.database.write() as session:
+        (await nudge_time.of_people(session, [1]))[1].sent_at = city.clock.now()
+    first = city.maleri.last
+    await city.until(at("2026-11-27 10:00"))
+    assert city.maleri.last.message_id == first.message_id
+    async with city.database.write() as session:
+        session.add(Hold(contract_id=contract.id, reason=HoldReason.PILOT, begun_at=city.clock.now(), begun_by=5))
+    await city.until(at("2026-12-04 10:00"))
+    assert city.maleri.last.message_id == first.message_id
+    async with city.database.write() as session:
+        await session.execute(update(Hold).values(ended_at=city.clock.now(), ended_by=5))
+    await city.until(at("2026-12-04 10:10"))
+    assert city.maleri.last_text.startswith("Påminnelse: stämmer det att någon har börjat hos er?")
 
 
 async def test_an_offer_in_which_somebody_has_begun_is_taken_back_only_after_that_is_said(city: City) -> None:

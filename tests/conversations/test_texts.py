@@ -154,7 +154,7 @@ async def test_a_label_or_a_number_presses_the_latest_button_that_bears_it(city:
 async def somebody_has_begun(city: City) -> None:
     """Anna has said so, and Mira is asked whether it is right."""
     await city.maleri.reports_internship()
-    for said in ("Jag tar den", "/platser", "1", "Någon har börjat", "Ny person i år"):
+    for said in ("Jag tar den", "/platser", "1", "Någon har börjat", "I dag", "Ny person i år"):
         await city.matcher_a.says(said)
     assert city.maleri.buttons == ["1. Ja", "2. Nej"]
 

@@ -11,6 +11,7 @@ import aiohttp
 
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, Result
 from bot.demo.local_telegram import LocalTelegram
+from messages.pictures.goal import GoalPicture
 
 BOT = "1:local"
 MALIN = 101
@@ -24,6 +25,7 @@ class SmallCity:
     def __init__(self) -> None:
         self.telegram = LocalTelegram(token=BOT, now=lambda: self.now)
         self.now = datetime(2026, 3, 2, 8, 4, tzinfo=UTC)
+        self.goal = GoalPicture(2026, self.now.date(), 40, confirmed=13, begun=1, matched=2, offered=3)
         self.phones: tuple[PhoneDescription, ...] = ()
         self.is_moving = asyncio.Event()
         self.may_arrive = asyncio.Event()
@@ -32,7 +34,7 @@ class SmallCity:
 
     def describe(self) -> CityDescription:
         result = Result(Label("Praktikplatser", "Internships"), 7)
-        return CityDescription("Björkstad", self.now, "Europe/Stockholm", 40, 13, (result,), self.phones)
+        return CityDescription("Björkstad", self.now, "Europe/Stockholm", self.goal, (result,), self.phones)
 
     def language_of(self, _user_id: int) -> str:
         return "sv"

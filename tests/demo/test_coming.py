@@ -25,9 +25,10 @@ from storage.placements import under_way
 from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
 from tests.city import City
+from tests.domain.hours import at
 from tests.empty_database import on_sqlite
 from tests.meetings import contract_of
-from tests.placements import ON_LAST_DAY, has_somebody
+from tests.placements import ON_LAST_DAY, card_of, has_somebody, has_taken, placements
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
 PAINTING = "UH-2026-17 Måleritjänster"
@@ -238,3 +239,17 @@ async def test_what_is_asked_once_somebody_has_begun_is_on_the_list(city: City) 
     await city.later(timedelta(minutes=1))
     asked = (f"Placering {begun.code}: hur gick det sedan?", "Anna Lind")
     assert [line[1:] for line in await listed(city)].count(asked) == 2
+
+
+async def test_a_start_that_the_supplier_has_not_confirmed_is_on_the_list(city: City) -> None:
+    await has_taken(city)
+    await card_of(city.matcher_a)
+    await city.matcher_a.says_begun()
+    (begun,) = await placements(city)
+    for day, asked in (
+        ("2026-11-30 09:00", (f"Placering {begun.code}: har någon börjat hos er?", "Exempelmåleriet AB")),
+        ("2026-12-07 09:30", (f"Placering {begun.code}: starten är inte bekräftad", "samordnaren")),
+    ):
+        assert asked in [line[1:] for line in await listed(city)]
+        await city.until(at(day))
+        assert asked not in [line[1:] for line in await listed(city)]

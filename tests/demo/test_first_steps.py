@@ -68,7 +68,7 @@ class Newcomer:
     async def goal(self) -> int:
         """How many of the goal are reached."""
         await self.city.look_around()
-        return self.city.describe().towards_goal
+        return self.city.describe().goal.confirmed
 
 
 @pytest_asyncio.fixture
@@ -108,6 +108,9 @@ async def test_an_offer_is_followed_to_a_start_that_counts(newcomer: Newcomer, s
     with each(subtests, "the card is open: there is the button"):
         assert await newcomer.way(START) == ("Tryck på ”Någon har börjat” hos Bashir.", "Bashir", True)
     await newcomer.presses("Bashir", "Någon har börjat")
+    with each(subtests, "on which day is asked"):
+        assert await newcomer.way(START) == ("Tryck på ”I dag” hos Bashir.", "Bashir", True)
+    await newcomer.presses("Bashir", "I dag")
     with each(subtests, "whether the person counts already is asked"):
         assert await newcomer.way(START) == ("Tryck på ”Ny person i år” hos Bashir.", "Bashir", True)
     await newcomer.presses("Bashir", "Ny person i år")
@@ -172,7 +175,7 @@ async def test_a_start_counts_as_soon_as_both_have_said_it_and_until_it_is_taken
     async def counted() -> tuple[int, list[int]]:
         await page.look_around()
         described = page.describe()
-        return described.towards_goal, [at for at, step in enumerate(described.steps) if step.is_done]
+        return described.goal.confirmed, [at for at, step in enumerate(described.steps) if step.is_done]
 
     await city.maleri.reports_internship()
     await city.matcher_a.presses("Jag tar den")

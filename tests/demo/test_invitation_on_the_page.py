@@ -6,8 +6,8 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from bot import inviting
+from bot.city_settings import city_of
 from bot.demo.running_city import RunningCity
-from bot.program import city_of
 from domain.invitation import VALID_FOR
 from domain.role import Role
 from handlers.handling.work import Work

@@ -8,8 +8,8 @@ import pytest
 from domain.changeable import is_changeable
 from domain.evaluation import EvaluationQuestion, asked_on, following
 from domain.outcome import OutcomeAfter, due_on
-from domain.placement import PlacementStatus
-from domain.placement_end import EndTimes, is_too_long, next_end_step
+from domain.placement import EndReason, PlacementStatus
+from domain.placement_end import EndTimes, is_too_long, next_end_step, told_to_supplier
 from domain.placement_step import PlacementStep
 from domain.slot import SlotKind
 from tests.domain.hours import HOURS
@@ -98,3 +98,11 @@ def test_after_the_suppliers_first_question_nothing_more_is_asked_by_itself() ->
     assert following(EvaluationQuestion.BRIEF) is EvaluationQuestion.RESPONSE
     assert following(EvaluationQuestion.RESPONSE) is None
     assert following(EvaluationQuestion.WORTHWHILE) is None
+
+
+def test_why_somebody_left_early_is_told_to_the_supplier_only_where_the_supplier_has_said_it() -> None:
+    assert told_to_supplier(None, is_suppliers_word=False) is None
+    for reason in EndReason:
+        assert told_to_supplier(reason, is_suppliers_word=True) is reason
+        as_city_says = told_to_supplier(reason, is_suppliers_word=False)
+        assert as_city_says is (reason if reason in {EndReason.AS_PLANNED, EndReason.HIRED} else None)

@@ -11,18 +11,20 @@ NOW = at("2026-11-23 10:00")
 """A Monday."""
 
 TABLE = """
-status      last_done          step               when
+status      last_done              step                   when
 
-proposed    -                  proposal_reminded  2026-11-26 10:00
-proposed    proposal_reminded  proposal_over      2026-11-30 10:00
-proposed    proposal_over      proposal_over      2026-12-07 10:00
-interested  -                  matcher_reminded   2026-11-30 10:00
-interested  matcher_reminded   matcher_reminded   2026-11-30 10:00
-introduced  -                  matcher_reminded   2026-11-30 10:00
-introduced  matcher_reminded   matcher_reminded   2026-11-30 10:00
-agreed      -                  start_asked        2026-12-07 08:00
-agreed      start_asked        start_reminded     2026-11-30 10:00
-agreed      start_reminded     start_reminded     2026-11-30 10:00
+proposed    -                      proposal_reminded      2026-11-26 10:00
+proposed    proposal_reminded      proposal_over          2026-11-30 10:00
+proposed    proposal_over          proposal_over          2026-12-07 10:00
+interested  -                      matcher_reminded       2026-11-30 10:00
+interested  matcher_reminded       matcher_reminded       2026-11-30 10:00
+introduced  -                      matcher_reminded       2026-11-30 10:00
+introduced  matcher_reminded       matcher_reminded       2026-11-30 10:00
+agreed      -                      start_asked            2026-12-07 08:00
+agreed      start_asked            start_reminded         2026-11-30 10:00
+agreed      start_reminded         start_reminded         2026-11-30 10:00
+started     -                      confirmation_reminded  2026-11-26 10:00
+started     confirmation_reminded  confirmation_over      2026-11-30 10:00
 """
 
 ROWS = [line.split(maxsplit=3) for line in TABLE.splitlines()[3:] if line]

@@ -1,7 +1,8 @@
 from itertools import product
 
+from domain.placement import PlacementStatus
 from domain.slot import SlotStatus
-from domain.slot_life import SLOT_LIFE, SlotEvent
+from domain.slot_life import SLOT_LIFE, SlotEvent, is_done
 
 OPEN, RESERVED, PAUSED = SlotStatus.OPEN, SlotStatus.RESERVED, SlotStatus.PAUSED
 WITHDRAWN, FILLED, CLOSED = SlotStatus.WITHDRAWN, SlotStatus.FILLED, SlotStatus.CLOSED
@@ -30,6 +31,7 @@ LISTED = {
     (PAUSED, SlotEvent.ADAPT): PAUSED,
     (PAUSED, SlotEvent.WITHDRAW): WITHDRAWN,
     (FILLED, SlotEvent.CLOSE): CLOSED,
+    (RESERVED, SlotEvent.CLOSE): CLOSED,
     (RESERVED, SlotEvent.HOLD): CLOSED,
     (RESERVED, SlotEvent.GO_ON): RESERVED,
     (OPEN, SlotEvent.KEEP): OPEN,
@@ -59,3 +61,16 @@ def test_a_guarded_update_asks_for_exactly_the_statuses_in_which_it_can_happen()
 def test_nothing_happens_to_what_is_withdrawn_expired_or_closed() -> None:
     over = (WITHDRAWN, EXPIRED, CLOSED)
     assert not any(SLOT_LIFE.status_after(status, event) for status in over for event in SlotEvent)
+
+
+def test_a_slot_is_done_once_everyone_in_it_has_ended_and_nobody_else_comes() -> None:
+    completed, early = PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY
+    gone = {PlacementStatus.DECLINED, PlacementStatus.WITHDRAWN, PlacementStatus.UNDONE}
+    for status in set(PlacementStatus) - gone - {completed, early}:
+        assert not is_done([completed, status], 1, is_over=True), status
+    for is_over in (True, False):
+        assert not is_done([], 1, is_over=is_over)
+        assert not is_done([*gone], 1, is_over=is_over)
+        assert is_done([completed, early, *gone], 1, is_over=is_over)
+        assert is_done([completed], 2, is_over=is_over) is is_over, "another can come while its time is not over"
+        assert is_done([early], 1, is_over=is_over) is is_over

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.intake import FetchError, Intake
 from bot.roles import Player
@@ -15,6 +16,7 @@ from bot.schedule import Schedule
 from handlers.handling.work import Work
 from storage.database import Database
 from storage.lease import Lease, ProcessRole
+from storage.people.person import Person
 from tests.city import City
 
 SECRET_TEXT = "Hemligheten om Gunhild"
@@ -132,6 +134,47 @@ async def test_a_duty_that_fails_leaves_the_others_their_turn_and_the_log_withou
     assert len(done) == 1
     assert "the duty fails failed" in caplog.text
     assert SECRET_TEXT not in caplog.text
+
+
+async def test_what_one_duty_has_done_stays_done_where_another_fails(city: City) -> None:
+    """Also where the first had no rows in hand by which it would be seen to have found something."""
+
+    async def renames(work: Work) -> bool:
+        await work.session.execute(update(Person).values(name="Någon annan"))
+        return False
+
+    async def fails(_work: Work) -> bool:
+        raise ValueError
+
+    await Schedule(city.database, city.clock, city.program.city, (renames, fails)).tick()
+    names = await city.asks(lambda session: session.scalars(select(Person.name).distinct()))
+    assert names.all() == ["Någon annan"]
+
+
+async def test_duties_that_find_nothing_share_a_transaction_and_what_is_found_is_committed_at_once(city: City) -> None:
+    transactions: list[AsyncSession] = []
+    was_committed: list[bool] = []
+
+    async def finds_nothing(work: Work) -> bool:
+        transactions.append(work.session)
+        return False
+
+    async def finds_somebody(work: Work) -> bool:
+        transactions.append(work.session)
+        anybody = (await work.session.scalars(select(Person).limit(1))).one()
+        anybody.name = "Någon annan"
+        return False
+
+    async def looks(_work: Work) -> bool:
+        names = await city.asks(lambda session: session.scalars(select(Person.name)))
+        was_committed.append("Någon annan" in names.all())
+        return False
+
+    duties = (finds_nothing, finds_nothing, finds_somebody, looks)
+    await Schedule(city.database, city.clock, city.program.city, duties).tick()
+    first, second, third = transactions
+    assert first is second is third
+    assert was_committed == [True]
 
 
 async def test_a_tick_begins_when_the_one_before_it_has_ended(city: City) -> None:

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import create_engine, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.command import Command
 from domain.role import Role
 from handlers import door
@@ -45,8 +45,9 @@ NOBODYS = 999_999
 NEWER = {"held": (Role.MATCHER, "participants"), "plan_day": (Role.MATCHER, "planned_day")}
 """Forms that the kept database is too old for: who can have each, and at which question."""
 
-EVERY = 1 if IS_EVERYTHING else 2
-"""Each form meets every second thing that can be done, the next form the others: in `make soak` each meets all."""
+EVERY = 1 if IS_EVERYTHING else 4
+"""Each form meets every fourth thing that can be done, the next form the others: each thing still meets as many forms as
+when there were half as many, and in `make soak` each form meets all."""
 
 OF_A_FORM = (ANSWER, BACK, CANCEL)
 """These go on with the form itself."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.hearsay import HeardBy, HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference

@@ -15,7 +15,7 @@ from domain.contract_sheet import MOST_BYTES, Refusal
 from handlers.importing import sandbox
 from handlers.importing.contract_list import contract_list
 from handlers.importing.reading import ENCRYPTED_PART
-from handlers.importing.sandbox import MOST_MEMORY
+from handlers.importing.reading_apart import MOST_MEMORY
 from handlers.importing.sheet import Formula, UnreadableError
 from handlers.importing.workbook import OLD_OFFICE
 from handlers.importing.workbook_parts import MOST_UNPACKED
@@ -149,9 +149,9 @@ async def test_the_reader_has_nothing_worth_stealing(monkeypatch: pytest.MonkeyP
 
 
 GREEDY = """
-from handlers.importing import reading, sandbox
+from handlers.importing import reading, reading_apart
 reading.tabs_of_file = lambda content: [] if bytearray(%d) else None
-sandbox._main()
+reading_apart.main()
 """
 
 

@@ -16,8 +16,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import taking_in
+from bot.city_settings import city_of
 from bot.contract_files import ContractFiles
-from bot.program import city_of
 from domain.role import Role
 from handlers.importing import sandbox, slices
 from handlers.importing.forgetting import KEPT_FOR

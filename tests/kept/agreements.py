@@ -57,7 +57,7 @@ async def come_in(city: KeptCity) -> None:
     for pause in PAUSES:
         await city.later(pause)
     await sends_file(city, "Karin", csv(*[WRONG.format(number) for number in range(10, 18)]))
-    await city.plays("Karin", ">som fil")
+    await city.plays("Karin", ">Det som ska rättas")
 
 
 async def ask_for_much(city: KeptCity) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.local_telegram import Phone
 from messages import everyone
+from messages.button import parsed
 from messages.template import name_of
 from storage import ledger
 from storage.conversation import Conversation
@@ -33,6 +34,12 @@ class Place(NamedTuple):
     def code(self) -> str:
         """The action that it stands for."""
         return self.carried.partition(":")[0]
+
+    @property
+    def numbers(self) -> list[int]:
+        """What it carries beside that."""
+        known = parsed(self.carried)
+        return known[1] if known else []
 
 
 async def waiting(city: City) -> list[OutboxRow]:
@@ -66,7 +73,8 @@ async def form_of(city: City, person: Person) -> str | None:
 
 async def who_have_access(city: City) -> list[Person]:
     """Those whom the bot answers."""
-    return list((await city.asks(lambda s: s.scalars(select(Person).where(Person.ended_at.is_(None))))).all())
+    found = select(Person).where(Person.ended_at.is_(None)).order_by(Person.id)
+    return list((await city.asks(lambda session: session.scalars(found))).all())
 
 
 def places(phone: Phone) -> Iterator[Place]:

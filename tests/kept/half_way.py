@@ -4,7 +4,7 @@ from domain.role import Role
 from tests.kept.kept_city import MALERI, KeptCity
 
 COLLEAGUES = ("Siri Ask", "Tor Ask", "Uma Ask", "Vera Ask", "Wilma Ask", "Xena Ask", "Ylva Ask", "Zara Ask")
-LEADERS = ("Fia Ros", "Gro Ros", "Hedda Ros", "Ivar Ros", "Kim Ros")
+LEADERS = ("Fia Ros", "Gro Ros", "Hedda Ros", "Ivar Ros", "Kim Ros", "Lage Ros")
 
 SUPPLIERS_TURNS = (
     ("Siri", "/rapportera", "1", "1", "2"),
@@ -36,6 +36,17 @@ OTHERS_TURNS = (
 """Ask; invite everyone, invite and how it went; book; deputy, hand over; search; formal and waive; add and new date;
 end access; move and call off. How somebody can be reached."""
 
+ON_WISHES = (
+    ("Disa", "/platser", ">Norra hamnen", ">Föreslå någon", ">Måndag 14 dec"),
+    ("Disa", "/onskemal", ">JKL MNP", ">Ändra", ">Ändra område"),
+    ("Disa", "/resultat", ">Ange antal i program", ">nov 2026"),
+    ("Elis", "/onskemal", ">Nytt önskemål", ">Praktikplats"),
+    ("Egon", ">Ja, det kan vi"),
+    ("Lage", "/omraden", ">Nytt område", "/resultat", ">Ange tidigare resultat", ">Förra Firman"),
+    ("Lage", "/resultat", ">Tidigare resultat", ">2025 · Förra", ">Rätta", ">Ändra antal"),
+)
+"""Propose, change a wish and count a programme; a wish; an offer as the answer to a question; an area, and an earlier
+result and what is right instead of it, one over the other."""
 
 TURNS_OF_SENDERS = (
     ("Xena", "/avtal", ">2026/10", "/avtal", ">2026/4", ">Inget att erbjuda"),
@@ -52,5 +63,6 @@ async def are_filled_in(city: KeptCity) -> None:
         await city.person(name, Role.SUPPLIER, company=MALERI)
     for name in LEADERS:
         await city.person(name, Role.COORDINATOR)
-    for name, *turns in (*SUPPLIERS_TURNS, *OTHERS_TURNS, *TURNS_OF_SENDERS):
+    await city.person("Elis Rot", Role.MATCHER)
+    for name, *turns in (*SUPPLIERS_TURNS, *OTHERS_TURNS, *ON_WISHES, *TURNS_OF_SENDERS):
         await city.plays(name, *turns)

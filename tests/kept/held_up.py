@@ -12,7 +12,7 @@ from handlers.handling.work import METHODS, Work
 from messages import everyone
 from messages.message import Message, from_content
 from messages.people.language import LanguageAsked
-from messages.template import all_names, parameters_named
+from messages.template import all_names, is_kept, parameters_named
 from storage import inbox, outbox
 from storage.dialects import database_seconds
 from storage.outbox import Lane, OutboxRow, OutboxState, Ring
@@ -65,7 +65,10 @@ async def is_paused(city: KeptCity) -> None:
 
 
 async def everything_is_said_once_more(city: KeptCity) -> None:
-    """Of each sort of message one more, as it was told before; where nobody was told it, with made-up parameters."""
+    """Of each sort of message one more, as it was told before; where nobody was told it, with made-up parameters.
+
+    What is kept nowhere is queued by what it is looked up by, which is a sort of its own.
+    """
     async with city.database.write() as session:
         rows = list((await session.scalars(select(OutboxRow).order_by(OutboxRow.id.desc()))).all())
         queued = {row.content.get("template") for row in rows if row.state is OutboxState.QUEUED}
@@ -73,7 +76,7 @@ async def everything_is_said_once_more(city: KeptCity) -> None:
         anyone = await person.by_telegram_id(session, city.who["Mira"].phone.user_id)
         assert anyone is not None
         for name in all_names():
-            if name not in queued:
+            if name not in queued and is_kept(name):
                 values = _again(told[name]) if name in told else _sample(name, anyone)
                 await outbox.queue(session, values | {"dedup_key": f"kept:{name}"}, now=city.clock.now())
 

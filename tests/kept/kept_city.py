@@ -16,6 +16,7 @@ from tests.chat import Chat
 from tests.city import MONDAY_MORNING, TOKEN, City, settings_for
 
 MALERI, PARKER, ENMANS = "Exempelmåleriet AB", "Påhittade Parker AB", "Enmans AB"
+GOLV, GOLVSLIP = "Exempelgolv AB", "Påhittade Golvslip AB"
 
 PAUSE = 3600
 """Seconds for which Telegram wants to hear nothing, in the end: longer than the making of a database takes."""

@@ -1,6 +1,6 @@
 """Two weeks in the life of a city, after which nearly everything that a database can hold lies in its database."""
 
-from tests.kept import agreements, half_way, held_up, meetings, offers, people_come_and_go
+from tests.kept import agreements, half_way, held_up, meetings, offers, people_come_and_go, placements, results, wishes
 from tests.kept.kept_city import KeptCity
 
 SCENES = (
@@ -12,6 +12,13 @@ SCENES = (
     offers.are_taken,
     offers.are_changed,
     offers.begin,
+    wishes.are_turned_on,
+    wishes.are_registered,
+    wishes.are_asked_for,
+    placements.are_offered,
+    placements.are_proposed,
+    placements.begin,
+    results.are_told,
     agreements.come_in,
     people_come_and_go.come_together,
     agreements.ask_for_much,
@@ -22,6 +29,7 @@ SCENES = (
     people_come_and_go.are_away,
     people_come_and_go.are_out_of_reach,
     meetings.are_held,
+    placements.end,
     agreements.climb,
     agreements.are_decided,
     people_come_and_go.leave,

@@ -61,14 +61,14 @@ async def are_changed(city: KeptCity) -> None:
 
 async def begin(city: KeptCity) -> None:
     """Somebody has begun: denied, filling a slot, taken back, confirmed, and not answered yet."""
-    await city.plays("Bashir", "/platser", ">Anställning", ">Någon har börjat", ">Ny person i år")
+    await city.plays("Bashir", "/platser", ">Anställning", ">Någon har börjat", ">I dag", ">Ny person i år")
     await city.plays("Mira", ">Nej")
-    await city.plays("Ann", "/slots", ">Vocational mentor · Parks", ">Someone has begun", ">Yes")
+    await city.plays("Ann", "/slots", ">Vocational mentor · Parks", ">The mentor has begun", ">Yes")
     await city.plays("Sam", ">Yes")
     card = ("/platser", ">Praktikplats · Måleri")
-    await city.plays("Anna", *card, ">Någon har börjat", ">Ny person i år")
+    await city.plays("Anna", *card, ">Någon har börjat", ">I dag", ">Ny person i år")
     await city.plays("Mira", ">Ja")
     await city.plays("Anna", *card, ">Ångra senaste starten", ">Ja, ta bort starten")
     await city.plays("Anna", ">Någon har börjat", ">Räknad redan i år")
     await city.plays("Mira", ">Ja")
-    await city.plays("Anna", *card, ">Någon har börjat", ">Ny person i år")
+    await city.plays("Anna", *card, ">Någon har börjat", ">I dag", ">Ny person i år")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.agenda import Matter
+from domain.breakdown import Breakdown
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
@@ -14,6 +15,7 @@ from domain.document import DocumentKind
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.fit import Rank
 from domain.fit_reason import FitReason
+from domain.goal_state import GoalState
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
 from domain.language import Language
@@ -197,6 +199,8 @@ NEEDED = {
     *(f"miss_reason.{reason}" for reason in MissReason),
     *(f"{table}.{matter}" for matter in (*Matter, *OF_BOTH_SIDES) for table in agenda_words.TABLES),
     *(f"result_news.{news}" for news in ResultNews),
+    *(f"overview.{by}" for by in Breakdown),
+    *(f"goal_state.{state}" for state in GoalState),
     *(f"to_ask.{awaited}" for awaited in morning.Awaited),
     *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),

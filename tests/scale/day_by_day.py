@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.command import Command
 from domain.reference import Noun, Reference
 from domain.slot_filter import SlotFacet

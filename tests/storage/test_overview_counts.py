@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 
 from domain.empty_places import citys_own_first
-from domain.goal_states import GoalStates
+from domain.goal_state import GoalStates
 from domain.placement import TOWARDS_GOAL
 from domain.slot import EmptyReason, SlotKind, Trade
 from storage.database import Database

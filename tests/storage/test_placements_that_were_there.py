@@ -1,4 +1,4 @@
-"""Placements from before they had an end: the clock looks at those whose offer has a last day that is still near."""
+"""Placements from before the clock looked at them: it looks at those whose last day is near, or whose start is new."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -27,7 +27,7 @@ SLOT = text(
 )
 PLACEMENT = text(
     "INSERT INTO placement (id, code, slot_id, status, started_by, started_at, settled_by, settled_at)"
-    " VALUES (:id, :code, :id, :status, 1, :now, 1, :now)"
+    " VALUES (:id, :code, :id, :status, 1, :started_at, 1, :now)"
 )
 
 
@@ -43,7 +43,9 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     cluster.drop(name)
 
 
-def test_the_clock_looks_at_those_whose_last_day_is_near_and_nobody_is_asked_of_what_is_long_over(url: str) -> None:
+def test_the_clock_looks_at_those_whose_last_day_is_near_or_who_have_begun_lately_and_at_nothing_that_is_long_over(
+    url: str,
+) -> None:
     config = Config()
     config.set_main_option("script_location", str(migration.MIGRATIONS))
     config.attributes["url"] = url
@@ -57,9 +59,15 @@ def test_the_clock_looks_at_those_whose_last_day_is_near_and_nobody_is_asked_of_
         for number, ends_on in enumerate([*days, days[0]], start=1):
             status = "denied" if number > len(days) else "confirmed"
             connection.execute(SLOT, {"id": number, "ends_on": ends_on, "now": NOW})
-            connection.execute(PLACEMENT, {"id": number, "code": f"P{number}", "status": status, "now": NOW})
+            told = {"id": number, "code": f"P{number}", "status": status, "now": NOW, "started_at": NOW}
+            connection.execute(PLACEMENT, told)
+        for number, days_ago in ((6, 20), (7, 40)):
+            connection.execute(SLOT, {"id": number, "ends_on": None, "now": NOW})
+            started_at = f"{today - timedelta(days=days_ago)} 09:00:00.000000"
+            told = {"id": number, "code": f"P{number}", "status": "started", "now": NOW, "started_at": started_at}
+            connection.execute(PLACEMENT, told)
     migration.upgrade(url)
     with engine.connect() as connection:
         looked_at = connection.execute(text("SELECT id FROM placement WHERE next_at IS NOT NULL ORDER BY id"))
-        assert list(looked_at.scalars()) == [1, 2]
+        assert list(looked_at.scalars()) == [1, 2, 6]
     engine.dispose()

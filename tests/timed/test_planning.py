@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.obligation import ObligationKind, ObligationStatus
 from handlers.handling.city import City
 from handlers.handling.routes import Duty

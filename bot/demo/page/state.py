@@ -4,6 +4,11 @@ from typing import TypeAlias
 
 from bot.demo.city_description import CityDescription, Coming, DemoCity, Label, PhoneDescription, Step, Way
 from bot.demo.local_telegram import Button, Message
+from domain.language import Language
+from messages.pictures.drawing import Colours
+from messages.pictures.goal import GoalPicture
+from messages.pictures.goal_drawing import in_words
+from messages.pictures.picture import card_of
 
 # A phone shows the end of its chat. Sending all of it at every change keeps the page from missing
 # an update; sending more than this would make a long afternoon's chat heavy.
@@ -47,11 +52,20 @@ def _described(city: CityDescription) -> Json:
         "name": city.name,
         "now": city.now.isoformat(),
         "timezone": city.timezone,
-        "goal": city.goal,
-        "towards_goal": city.towards_goal,
+        "goal": _goal(city.goal),
         "results": [{"kind": _label(result.kind), "number": result.number} for result in city.results],
         "phones": [_owner(phone) for phone in city.phones],
         "steps": [_step(step) for step in city.steps],
+    }
+
+
+def _goal(goal: GoalPicture) -> Json:
+    """Its numbers, the same in words, and what tells one picture of it from the next."""
+    return {
+        "number": goal.confirmed,
+        "goal": goal.goal,
+        "in_words": {language.value: in_words(goal, language) for language in Language},
+        "picture": card_of(goal, Language.SWEDISH, Colours.LIGHT).hash,
     }
 
 

@@ -2,15 +2,14 @@
 
 from domain.placement import PlacementStatus
 from handlers.handling.work import Work
-from handlers.obligations.ladder import nudge_times
 from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.placements import facts, telling, views
+from handlers.placements.clock.resting import rests_until
 from handlers.placements.views import Shown
 from handlers.slots.telling import answering_for
 from messages.message import Message, Rows
 from messages.placements.proposal import PlacementWaiting, ProposalUnanswered, ProposalWaiting, Waited
-from storage.obligations import nudge_time
 from storage.outbox import Lane
 from storage.people import person
 from storage.people.person import Person
@@ -30,15 +29,12 @@ async def remind_supplier(work: Work, placement: Placement, slot: Slot) -> bool:
     to = await answering_for(work, slot)
     if to is None:
         return True
-    theirs = (await nudge_time.of_people(work.session, [to.person.id]))[to.person.id]
-    rests_until = nudge_times.a_week_later(work, theirs)
-    if rests_until > work.now:
-        placement.next_at = rests_until
+    if (again_at := await rests_until(work, to.person)) is not None:
+        placement.next_at = again_at
         return False
     told = await facts.told(work, placement, slot, is_to_supplier=True)
     reminder = Message(ProposalWaiting(told), _buttons(placement, slot, to.person))
     await telling.tell_supplier(work, placement, slot, reminder, "waiting", Lane.DUTY)
-    theirs.sent_at = work.now
     return True
 
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.placement_step import PlacementStep, next_step
 from handlers.handling.work import Work
 from handlers.placements.clock import reminding, timing
+from handlers.placements.starts import reminding as starts
 from storage.placements import under_way
 from storage.placements.placement import Placement
 from storage.slots import slot as slots
@@ -21,6 +22,8 @@ DO: dict[PlacementStep, Step] = {
     PlacementStep.MATCHER_REMINDED: reminding.remind_matcher,
     PlacementStep.START_ASKED: reminding.ask_whether_begun,
     PlacementStep.START_REMINDED: reminding.ask_again_whether_begun,
+    PlacementStep.CONFIRMATION_REMINDED: starts.remind_supplier,
+    PlacementStep.CONFIRMATION_OVER: starts.tell_coordinators,
 }
 """Each says whether it was done; else it has said itself when the clock comes again."""
 

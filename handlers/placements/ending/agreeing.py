@@ -10,7 +10,6 @@ from handlers.handling.work import Work
 from handlers.placements.ending import asking, going_on, settling, showing, views
 from handlers.placements.ending.finding import Ending, of_placement, theirs
 from handlers.placements.recording import record
-from messages.message import Message
 from messages.placements.end import EndNews, EndWaits
 from storage.people.person import Person
 from storage.placements import ending as ends
@@ -30,17 +29,16 @@ async def disagree(work: Work, actor: Person, press: Press) -> Answer:
     """*Nej, det stämmer inte* was pressed: a coordinator asks both."""
     ending = await theirs(work, actor, press.number(0))
     if not _is_answered_now(ending, actor, press) or not await _is_first(work, ending, press):
-        return await showing.as_it_is(work, ending)
+        return await showing.as_it_is(work, actor, ending)
     await dispute(work, actor, ending, speaker=actor.name, except_at=_shown_at(press))
-    return await showing.as_it_is(work, await of_placement(work, ending.placement))
+    return await showing.as_it_is(work, actor, await of_placement(work, ending.placement))
 
 
 async def dispute(work: Work, actor: Person, ending: Ending, *, speaker: str, except_at: int = 0) -> None:
     """The speaker says that it is not as the other side says."""
     ending.placement.asked, ending.placement.next_at = PlacementStep.END_OVER, None
     await record(work, actor, ending.placement, ending.slot, LedgerEvent.PLACEMENT_END_DISPUTED)
-    shown = await showing.shown(work, ending, EndNews.DISPUTED)
-    await asking.show(work, ending, shown, except_at=except_at)
+    await asking.show(work, ending, EndNews.DISPUTED, except_at=except_at)
     await asking.ask_coordinators(work, ending, EndWaits.DISPUTED, speaker)
 
 
@@ -49,7 +47,7 @@ async def settle(work: Work, actor: Person, press: Press) -> Answer:
     ending = await theirs(work, actor, press.number(0), Action.SETTLE_END)
     reason = ending.placement.end_reason
     if ending.placement.status is not PlacementStatus.ENDING or reason is None:
-        return await showing.as_it_is(work, ending)
+        return await showing.as_it_is(work, actor, ending)
     return await settling.settle(work, actor, ending, reason, except_at=_shown_at(press))
 
 
@@ -57,10 +55,10 @@ async def go_on(work: Work, actor: Person, press: Press) -> Answer:
     """A coordinator says that it goes on; where its last day is over, until when is asked."""
     ending = await theirs(work, actor, press.number(0), Action.SETTLE_END)
     if not await goes_on_after_all(work, actor, ending, except_at=_shown_at(press)):
-        return await showing.as_it_is(work, await of_placement(work, ending.placement))
+        return await showing.as_it_is(work, actor, await of_placement(work, ending.placement))
     now = await of_placement(work, ending.placement)
     is_over = now.last_on is not None and now.last_on <= work.city.today(work.now)
-    return await (views.last_day_question(work, now) if is_over else showing.as_it_is(work, now))
+    return await (views.last_day_question(work, now) if is_over else showing.as_it_is(work, actor, now))
 
 
 async def goes_on_after_all(work: Work, actor: Person, ending: Ending, *, except_at: int = 0) -> bool:
@@ -69,9 +67,8 @@ async def goes_on_after_all(work: Work, actor: Person, ending: Ending, *, except
         return False
     now = await of_placement(work, ending.placement)
     await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_GOES_ON)
-    shown = await showing.shown(work, now, EndNews.RUNS, told_by=actor.name)
-    await asking.show(work, now, shown, except_at=except_at)
-    await going_on.tell_both(work, now, actor, Message(shown))
+    await asking.show(work, now, EndNews.RUNS, told_by=actor.name, except_at=except_at)
+    await going_on.tell_both(work, now, actor, EndNews.RUNS, told_by=actor.name)
     return True
 
 
@@ -79,7 +76,7 @@ async def _agree(work: Work, actor: Person, press: Press, reason: EndReason | No
     ending = await theirs(work, actor, press.number(0))
     said = reason or ending.placement.end_reason
     if said is None or not _is_answered_now(ending, actor, press):
-        return await showing.as_it_is(work, ending)
+        return await showing.as_it_is(work, actor, ending)
     return await settling.settle(work, actor, ending, said, except_at=_shown_at(press))
 
 

@@ -7,13 +7,13 @@ from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.placements import telling
-from handlers.placements.ending import codes, facts, views
+from handlers.placements.ending import codes, facts, showing, views
 from handlers.placements.ending.finding import Ending
 from handlers.slots.telling import answering_for
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
-from messages.placements.end import EndShown, EndToSettle, EndWaits
+from messages.placements.end import EndNews, EndToSettle, EndWaits
 from storage import outbox, recall
 from storage.outbox import Lane, Ring
 from storage.people import person
@@ -59,19 +59,22 @@ async def ask_coordinators(work: Work, ending: Ending, why: EndWaits, waits_for:
             codes.way("placement_end.settle_goes_on", codes.GO_ON, of),
         ]
     hear = [] if of.is_end_suppliers_word else [(Label("hearsay.enter"), data(HEAR_START, of.id))]
-    told = EndToSettle(await facts.of_ending(work, ending), why, waits_for, to_call)
+    told = EndToSettle(await facts.of_ending(work, ending, is_to_supplier=False), why, waits_for, to_call)
     for each in await recipient.coordinators(work):
         await _tell(work, Recipient(each), ending, Message(told, numbered([*hear, *ways])), Lane.ANSWER)
 
 
-async def show(work: Work, ending: Ending, shown: EndShown, *, except_at: int = 0) -> None:
+async def show(work: Work, ending: Ending, news: EndNews, *, told_by: str = "", except_at: int = 0) -> None:
     """Let every question about it, and its cards, show how it stands; `except_at` shows something already."""
     await telling.show_as_it_is(work, ending.placement, except_at=except_at)
     for row in await outbox.said_about(
         work.session, ending.placement.reference, key_begins=codes.key_begins(ending.placement.id)
     ):
-        if row.id != except_at and not await recall.cancel(work.session, row.id) and await work.has_buttons(row.id):
-            await work.edit(row.id, Message(shown))
+        if row.id == except_at or row.person_id is None:
+            continue
+        viewer = await person.find(work.session, row.person_id)
+        if not await recall.cancel(work.session, row.id) and await work.has_buttons(row.id):
+            await work.edit(row.id, await showing.shown(work, viewer, ending, news, told_by=told_by))
 
 
 async def take_buttons_away(work: Work, ending: Ending) -> None:

@@ -15,7 +15,6 @@ from handlers.placements.ending.choosing import day_of
 from handlers.placements.ending.finding import Ending, of_placement, theirs
 from handlers.placements.recording import record
 from handlers.slots.telling import answering_for
-from messages.message import Message
 from messages.placements.end import EndNews
 from storage.people.person import Person
 from storage.placements import ending as ends
@@ -25,7 +24,7 @@ async def ask(work: Work, actor: Person, press: Press) -> Answer:
     """Until when?"""
     ending = await theirs(work, actor, press.number(0))
     if ending.placement.status is not PlacementStatus.CONFIRMED:
-        return await showing.as_it_is(work, ending)
+        return await showing.as_it_is(work, actor, ending)
     return await views.last_day_question(work, ending)
 
 
@@ -48,8 +47,8 @@ async def _extend(work: Work, actor: Person, ending: Ending, wanted_on: date | N
         return await views.last_day_question(work, ending)
     except_at = press.shown.id if press.shown is not None else 0
     if not await extend(work, actor, ending, wanted_on, told_by=actor.name, except_at=except_at):
-        return await showing.as_it_is(work, ending)
-    return Message(await showing.shown(work, await of_placement(work, ending.placement), EndNews.GOES_ON))
+        return await showing.as_it_is(work, actor, ending)
+    return await showing.shown(work, actor, await of_placement(work, ending.placement), EndNews.GOES_ON)
 
 
 async def extend(  # noqa: PLR0913  who says of which placement that it goes on, and until when
@@ -61,20 +60,20 @@ async def extend(  # noqa: PLR0913  who says of which placement that it goes on,
         return False
     now = await of_placement(work, ending.placement)
     await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_GOES_ON)
-    shown = await showing.shown(work, now, EndNews.GOES_ON, told_by=told_by)
-    await asking.show(work, now, shown, except_at=except_at)
-    await tell_both(work, now, actor, Message(shown))
+    await asking.show(work, now, EndNews.GOES_ON, told_by=told_by, except_at=except_at)
+    await tell_both(work, now, actor, EndNews.GOES_ON, told_by=told_by)
     return True
 
 
-async def tell_both(work: Work, ending: Ending, actor: Person, message: Message) -> None:
+async def tell_both(work: Work, ending: Ending, actor: Person, news: EndNews, *, told_by: str) -> None:
     """Tell whoever of the two sides has not just said it."""
-    matcher = await asking.matcher_of(work, ending)
+    about, matcher = ending.placement.reference, await asking.matcher_of(work, ending)
     if actor.id != matcher.id:
-        await notice.tell(work, matcher, message, about=ending.placement.reference)
+        await notice.tell(work, matcher, await showing.shown(work, matcher, ending, news, told_by=told_by), about=about)
     to = await answering_for(work, ending.slot) if actor.role is not Role.SUPPLIER else None
     if to is not None:
-        await notice.tell_directly(work, to.person, to.gets(message), about=ending.placement.reference)
+        shown = await showing.shown(work, to.person, ending, news, told_by=told_by)
+        await notice.tell_directly(work, to.person, to.gets(shown), about=about)
 
 
 def asked_at(work: Work, ending: Ending) -> datetime | None:

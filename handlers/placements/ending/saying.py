@@ -11,7 +11,6 @@ from handlers.handling.work import Work
 from handlers.placements.ending import asking, showing, timing
 from handlers.placements.ending.finding import Ending, of_placement
 from handlers.placements.recording import record
-from messages.message import Message
 from messages.placements.end import EndNews
 from storage.people.person import Person
 from storage.placements import ending as ends
@@ -28,8 +27,8 @@ async def say(  # noqa: PLR0913, PLR0917  who says what of which placement, and 
     )
     now = await of_placement(work, ending.placement)
     if waits_for is None:
-        return await showing.as_it_is(work, now)
-    return Message(await showing.shown(work, now, EndNews.SAID, waits_for=waits_for))
+        return await showing.as_it_is(work, actor, now)
+    return await showing.shown(work, actor, now, EndNews.SAID, waits_for=waits_for)
 
 
 async def take_word(  # noqa: PLR0913  who says what, of which placement, for which side
@@ -57,5 +56,5 @@ async def take_word(  # noqa: PLR0913  who says what, of which placement, for wh
         return None
     now = await of_placement(work, ending.placement)
     await record(work, actor, now.placement, now.slot, LedgerEvent.PLACEMENT_END_SAID)
-    await asking.show(work, now, await showing.shown(work, now, EndNews.SAID), except_at=except_at)
+    await asking.show(work, now, EndNews.SAID, except_at=except_at)
     return await asking.ask_city(work, now) if is_suppliers_word else await asking.ask_supplier(work, now)

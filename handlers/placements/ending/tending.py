@@ -6,12 +6,11 @@ from domain.placement import PlacementStatus
 from domain.placement_end import next_end_step
 from domain.placement_step import PlacementStep
 from handlers.handling.work import Work
-from handlers.obligations.ladder import nudge_times
+from handlers.placements.clock.resting import rests_until
 from handlers.placements.ending import asking, timing
 from handlers.placements.ending.finding import Ending, of_placement
 from handlers.slots.telling import answering_for
 from messages.placements.end import EndWaits
-from storage.obligations import nudge_time
 from storage.outbox import Lane
 from storage.placements import ending as ends
 
@@ -47,14 +46,7 @@ async def _tend(work: Work, ending: Ending) -> None:
 async def _rests_until(work: Work, ending: Ending) -> datetime | None:
     """Whoever at the supplier was reminded of anything within a week is reminded after it; None for one who wasn't."""
     to = None if _is_citys_turn(ending) else await answering_for(work, ending.slot)
-    if to is None:
-        return None
-    theirs = (await nudge_time.of_people(work.session, [to.person.id]))[to.person.id]
-    again_at = nudge_times.a_week_later(work, theirs)
-    if again_at > work.now:
-        return again_at
-    theirs.sent_at = work.now
-    return None
+    return await rests_until(work, to.person) if to is not None else None
 
 
 def _is_citys_turn(ending: Ending) -> bool:

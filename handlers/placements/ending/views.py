@@ -112,7 +112,7 @@ async def last_day_doubt(work: Work, ending: Ending, wanted_on: date) -> Message
 
 async def confirmation(work: Work, ending: Ending, *, of_supplier: bool, is_again: bool = False) -> Message:
     """One side has said that it has ended: does the other say so too?"""
-    of, told = ending.placement, await facts.of_ending(work, ending)
+    of, told = ending.placement, await facts.of_ending(work, ending, is_to_supplier=of_supplier)
     said_at = said_at_number(ending)
     yes, no = (
         way("placement_end.agree", codes.AGREE, of, said_at),

@@ -45,8 +45,8 @@ async def of_placement(
     kind = SupplierEvaluation if viewer.role is Role.SUPPLIER else MatcherEvaluation
     until = last_changeable_on(work.city.today(evaluation.said_at)) if evaluation.said_at is not None else None
     answers = answered(evaluation.verdicts)
-    told = kind(await facts.of_ending(work, ending), question, answers, until)
-    return Message(told, buttons(work, evaluation, viewer, question))
+    told = await facts.of_ending(work, ending, is_to_supplier=viewer.role is Role.SUPPLIER)
+    return Message(kind(told, question, answers, until), buttons(work, evaluation, viewer, question))
 
 
 def answered(verdicts: Mapping[str, str]) -> tuple[Answered, ...]:

@@ -41,6 +41,7 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 from storage.wishes import decision, fitting
 from storage.wishes import wish as wishes
+from storage.wishes.wish import Wish
 
 NO_WISH = 0
 
@@ -197,6 +198,11 @@ async def _proposed(work: Work, actor: Person, slot: Slot, answers: Answers, abo
     return await card(
         work, actor, placement, slot, PlacementNews.PROPOSED if is_asked else PlacementNews.PROPOSED_BY_PHONE
     )
+
+
+async def forget(work: Work, wish: Wish) -> None:
+    """Somebody was about to be proposed for a wish that is disposed of: of that nothing is kept."""
+    await forms.let_go_about(work, FORM, lambda about: about.wish_id == wish.id)
 
 
 FORM = registered(

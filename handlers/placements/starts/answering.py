@@ -10,7 +10,6 @@ from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.placements import telling
 from handlers.placements.card import card
-from handlers.placements.ending import beginning
 from handlers.placements.starts import counting, disagreeing, new_resident, shown
 from handlers.slots import facts
 from messages.message import Message
@@ -82,7 +81,6 @@ async def _settled(work: Work, actor: Person, placement: Placement, slot: Slot, 
     plan_of = ""
     if news is StartNews.CONFIRMED:
         plan_of = await counting.confirmed(work, actor, placement, slot)
-        await beginning.begun(work, placement)
     else:
         await new_resident.decide(work, placement)
     answered = StartAnswered(

@@ -1,8 +1,10 @@
 """Somebody begins in a slot, as it was agreed or without a proposal: the same path for both."""
 
-from datetime import date
+from datetime import date, datetime
 
 from domain.ledger_event import LedgerEvent
+from domain.placement import PlacementStatus
+from domain.placement_step import TimedPlacement
 from domain.turn.placement import PlacementFacts, turn_of
 from domain.turn.turn import Side
 from handlers.doorways import HEAR_START
@@ -11,6 +13,7 @@ from handlers.handling.work import Work
 from handlers.obligations import contract_facts
 from handlers.people import company, notice, recipient
 from handlers.people.recipient import Recipient
+from handlers.placements.clock import timing
 from handlers.placements.starts import new_resident
 from handlers.placements.starts.codes import NO, YES, key
 from handlers.slots import facts
@@ -49,8 +52,14 @@ async def begin(
         now=work.now,
         begun_on=on,
         is_new_resident=is_new_resident,
+        next_at=reminded_at(work),
     )
     return await said(work, actor, slot, await refreshed(work, placement)) if has_begun else SlotNews.MOVED_ON
+
+
+def reminded_at(work: Work) -> datetime | None:
+    """When the clock comes to one that waits for the supplier's word from now on."""
+    return timing.next_at(work, TimedPlacement(PlacementStatus.STARTED))
 
 
 async def is_full(work: Work, slot: Slot) -> bool:
@@ -77,6 +86,14 @@ async def refreshed(work: Work, placement: Placement) -> Placement:
     return await placements.find(work.session, placement.id) or placement
 
 
+async def question(work: Work, matcher: Person, slot: Slot, placement: Placement, *, is_again: bool = False) -> Message:
+    """Has somebody begun, as the matcher says?"""
+    yes = (Label("start_answer.yes"), data(YES, placement.id))
+    no = (Label("start_answer.no"), data(NO, placement.id))
+    asked = StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code, is_again)
+    return Message(asked, numbered([yes, no], in_a_row=2))
+
+
 async def _ask(work: Work, matcher: Person, slot: Slot, placement: Placement) -> SlotNews:
     """Ask whoever's turn it is: the supplier, or where nobody there can be reached, the coordinators."""
     reporter = await reporter_of(work, slot)
@@ -90,12 +107,9 @@ async def _ask(work: Work, matcher: Person, slot: Slot, placement: Placement) ->
 
 
 async def _ask_supplier(work: Work, matcher: Person, slot: Slot, placement: Placement, to: Recipient) -> None:
-    yes = (Label("start_answer.yes"), data(YES, placement.id))
-    no = (Label("start_answer.no"), data(NO, placement.id))
-    asked = StartAsked(await facts.of_slot(work, slot), matcher.name, placement.code)
-    question = to.gets(Message(asked, numbered([yes, no], in_a_row=2)))
+    asked = to.gets(await question(work, matcher, slot, placement))
     key_to = f"{key(placement.id)}{to.person.id}"
-    await notice.tell_directly(work, to.person, question, about=placement.reference, key=key_to)
+    await notice.tell_directly(work, to.person, asked, about=placement.reference, key=key_to)
 
 
 async def _ask_by_phone(work: Work, matcher: Person, slot: Slot, placement: Placement) -> None:

@@ -1,11 +1,15 @@
 """What the buttons about starts carry."""
 
-REPORT_EARLY, UNDO_CONFIRMED = "se", "sc"
-"""The answers to a question back. They carry what the other buttons of a slot's card do, but `UNDO_CONFIRMED` the
-placement's id for the revision."""
+UNDO_CONFIRMED = "sc"
+"""It carries what the other buttons of a slot's card do, but the placement's id for the revision."""
 
-NEW_RESIDENT, COUNTED_RESIDENT = "nyn", "nyr"
-"""Whether who has begun counts for the first time this year. They carry what the other buttons of a slot's card do."""
+STARTED_ON, OTHER_DAYS = "nyd", "nyo"
+"""On which day somebody has begun. They carry what the other buttons of a slot's card do; behind the revision the day,
+counted from the year 1, or a page of days."""
+
+NEW_RESIDENT, COUNTED_RESIDENT, REPORT_EARLY = "nyn", "nyr", "se"
+"""Whether who has begun counts for the first time this year, and that they have begun before the first day. They carry
+what `STARTED_ON` does."""
 
 HAS_BEGUN, HAS_NOT_BEGUN = "nyj", "nyi"
 """A coordinator has heard both sides: these carry the placement's id."""

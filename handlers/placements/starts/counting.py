@@ -3,9 +3,11 @@
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.obligations import by_starts
+from handlers.placements.ending import beginning
 from handlers.placements.starts import new_resident
 from handlers.slots import timing
 from handlers.slots.alerts.current import change_alerts
+from handlers.slots.closing import close_if_done
 from handlers.slots.finding import refreshed
 from storage.contracts import contract as contracts
 from storage.people.person import Person
@@ -17,8 +19,12 @@ from storage.slots.slot import Slot
 
 
 async def confirmed(work: Work, actor: Person, placement: Placement, slot: Slot) -> str:
-    """Both have said it: the slot may be filled, and a number fulfilled. Returns that contract's number, or nothing."""
+    """Both have said it: its last day is kept in mind, the slot may be filled, and a number fulfilled.
+
+    Returns the number of that contract, or nothing.
+    """
     await new_resident.decide(work, placement)
+    await beginning.begun(work, placement)
     # Held, so that of two who answer at once the second counts the first.
     held = await slots.locked(work.session, slot.id) or slot
     if await placements.count_filled_in(work.session, held.id) >= held.places:
@@ -41,14 +47,17 @@ async def left_early(work: Work, actor: Person, slot: Slot) -> str:
     Returns the number of the contract of which something is met with that, or nothing.
     """
     held = await slots.locked(work.session, slot.id) or slot
-    if held.ends_on is None or held.ends_on >= work.city.today(work.now):
+    if not _is_over(work, held):
         await _make_room(work, held)
+    await _close(work, held)
     return await _counted(work, actor, held)
 
 
 async def completed(work: Work, actor: Person, slot: Slot) -> str:
     """Somebody's time in a place ended as planned: its months are counted. Returns as `left_early` does."""
-    return await _counted(work, actor, await slots.locked(work.session, slot.id) or slot)
+    held = await slots.locked(work.session, slot.id) or slot
+    await _close(work, held)
+    return await _counted(work, actor, held)
 
 
 async def _counted(work: Work, actor: Person, slot: Slot) -> str:
@@ -56,6 +65,14 @@ async def _counted(work: Work, actor: Person, slot: Slot) -> str:
         return ""
     contract = await contracts.find(work.session, slot.contract_id)
     return contract.registry_number if contract else ""
+
+
+def _is_over(work: Work, slot: Slot) -> bool:
+    return slot.ends_on is not None and slot.ends_on < work.city.today(work.now)
+
+
+async def _close(work: Work, slot: Slot) -> None:
+    await close_if_done(work, await refreshed(work, slot), is_over=_is_over(work, slot))
 
 
 async def _make_room(work: Work, slot: Slot) -> None:

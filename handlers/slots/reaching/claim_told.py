@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from domain.turn.turn import Side
 from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import notice
 from handlers.people.details.telling import is_asking
 from handlers.slots.inquiry.codes import ASK
+from handlers.slots.inquiry.writing import cant_begin
 from handlers.slots.reaching.reachable import IN_HAND, Reachable, contact_of, holder_of
 from handlers.slots.telling import tell_reporter
 from messages.button import data
@@ -33,7 +35,8 @@ async def tell(work: Work, slot: Slot, told: SlotClaimed | SlotHandedOver) -> No
     sees = await _seen_of(work, contact)
     if not sees.anything:
         sees = replace(sees, is_asked=await contact_details.note_asked(work.session, person.id, now=work.now))
-    message = Message(replace(told, sees=sees), _ways(slot, told.matcher, sees), details_of=holder.reference)
+    ways = await _ways(work, slot, told.matcher, sees)
+    message = Message(replace(told, sees=sees), ways, details_of=holder.reference)
     await notice.tell_directly(work, person, contact.recipient.gets(message), about=slot.reference, key=key)
 
 
@@ -56,7 +59,7 @@ async def _as_it_is(work: Work, slot: Slot, row: OutboxRow, said: Message) -> Me
     seen = await _seen_of(work, contact)
     sees = replace(seen, is_asked=is_asking(said.buttons) and not seen.anything)
     parameters = replace(said.parameters, sees=sees, is_over=False)
-    ways = _ways(slot, said.parameters.matcher, sees)
+    ways = await _ways(work, slot, said.parameters.matcher, sees)
     return replace(said, parameters=parameters, buttons=ways, details_of=holder.reference)
 
 
@@ -65,9 +68,10 @@ async def _seen_of(work: Work, contact: Reachable) -> Sees:
     return Sees(phone=bool(details.phone), email=bool(details.email))
 
 
-def _ways(slot: Slot, holder: str, sees: Sees) -> Rows:
-    """Write to whoever has it now; and, where the contact is asked for it, tell how to reach them."""
-    write = () if slot.found_at else ((Label("inquiry.write_to", text=holder), data(ASK, slot.id)),)
+async def _ways(work: Work, slot: Slot, holder: str, sees: Sees) -> Rows:
+    """Write to whoever has it now, while people write about it; and how to reach a contact who is asked for that."""
+    may_write = await cant_begin(work, slot, Side.SUPPLIER) is None
+    write = ((Label("inquiry.write_to", text=holder), data(ASK, slot.id)),) if may_write else ()
     tell = ((Label("details.tell"), data(TELL_DETAILS)), (Label("details.not_now"), data(DECLINE_DETAILS)))
     return numbered([*write, *(tell if sees.is_asked else ())])
 

@@ -7,6 +7,7 @@ from domain.offer_step import LOOKED_AT_AFTER, OfferStep, step_now
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import timing
+from handlers.slots.closing import close_if_done
 from handlers.slots.waiting import claimed, expiring, held, still, untaken
 from storage.placements import under_way
 from storage.slots import unclaimed
@@ -43,6 +44,8 @@ async def tend(work: Work) -> bool:
 
 
 async def _tend(work: Work, slot: Slot) -> None:
+    if await close_if_done(work, slot, is_over=slot.timed.is_past(work.city.today(work.now))):
+        return
     if await _is_taken(work, slot):
         # Nothing to ask, and it can't expire; but a start may be taken back, and nothing may come of a proposal.
         slot.next_at = work.city.hours.working_days_later(work.now, LOOKED_AT_AFTER)

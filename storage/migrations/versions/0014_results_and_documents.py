@@ -1,5 +1,7 @@
 """What has come of it: the goal of a year, pictures of the way there, documents to file, who may be named."""
 
+from datetime import UTC, datetime, timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,6 +19,7 @@ NUMBER = sa.String(length=60)
 
 def upgrade() -> None:
     """Go forward."""
+    _starts()
     _overview()
     _council()
     _documents()
@@ -25,6 +28,17 @@ def upgrade() -> None:
     _readers()
     _suppliers()
     _files()
+
+
+def _starts() -> None:
+    """Starts that wait for the supplier's word are reminded of, too; those that have waited over a month are let be."""
+    lately = datetime.now(UTC) - timedelta(days=31)
+    op.execute(
+        sa.text(
+            "UPDATE placement SET next_at = started_at"
+            " WHERE status = 'started' AND next_at IS NULL AND started_at >= :lately"
+        ).bindparams(sa.bindparam("lately", lately, INSTANT))
+    )
 
 
 def _overview() -> None:

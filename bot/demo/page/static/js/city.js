@@ -1,12 +1,10 @@
 // The city's part of the page: its name, its clock, its results, and what is due next.
 
 import { element } from "./elements.js";
+import { showGoal } from "./goal.js";
 import { fromNow, fullDay, keepTimeIn, shortMoment, timeOfDay, week } from "./moments.js";
 import { advance } from "./requests.js";
 import { inLanguage, word } from "./words.js";
-
-// A block for each resident up to here; a larger goal is drawn to scale.
-const MOST_BLOCKS = 60;
 
 const byId = (id) => document.getElementById(id);
 
@@ -15,7 +13,7 @@ export function showCity(city) {
   write(byId("city-name"), city.name);
   write(byId("now-time"), timeOfDay(city.now));
   write(byId("now-day"), `${fullDay(city.now)}, ${week(city.now)}`);
-  showGoal(city);
+  showGoal(city.goal);
   byId("results").replaceChildren(...city.results.map(resultRow));
   showComing(city);
 }
@@ -33,16 +31,6 @@ export function wireClock() {
       if (moved) byId("clock-moved").textContent = word("clock_moved", { when: shortMoment(moved.now) });
     });
   }
-}
-
-function showGoal({ goal, towards_goal: number }) {
-  write(byId("goal-text"), word("goal", { number, goal }));
-  const way = byId("way");
-  way.setAttribute("aria-valuemax", goal);
-  way.setAttribute("aria-valuenow", Math.min(number, goal));
-  const blocks = Math.min(goal, MOST_BLOCKS);
-  const taken = Math.round((Math.min(number, goal) / goal) * blocks);
-  way.replaceChildren(...Array.from({ length: blocks }, (_, at) => element("span", { class: at < taken && "taken" })));
 }
 
 function resultRow({ kind, number }) {

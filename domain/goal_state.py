@@ -1,6 +1,16 @@
 """How far the city is towards a year's goal: the four states that the picture of the goal tells apart."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class GoalState(StrEnum):
+    """One of them. Buttons carry its place: what is new stands last."""
+
+    CONFIRMED = "confirmed"
+    BEGUN = "begun"
+    MATCHED = "matched"
+    OFFERED = "offered"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The dossier of a contract, and all documents about it."""

@@ -1,0 +1,118 @@
+"""A year's numbers by supplier, contract or trade: a list, each line of it the way to what it is made of."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.access import STAFF, Action, may
+from domain.breakdown import Breakdown
+from domain.role import Role
+from domain.slot import Trade
+from domain.suppression import Mark, Numbers, Sum, as_shown
+from handlers.doorways import OVERVIEW
+from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.choices import Choice, numbered, page_of
+from handlers.handling.choices import beside as pages_beside
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.overview.codes import BREAKDOWN, PART
+from handlers.overview.showing import shown_year
+from handlers.overview.standing_below import beside
+from messages.button import data
+from messages.label import Label
+from messages.message import Message
+from messages.overview.breakdown import BreakdownListed, PartLine, PartNamed
+from storage.contracts import contract as contracts
+from storage.overview import breakdown
+from storage.overview.breakdown import Part
+from storage.overview.scope import NO_CONTRACT
+from storage.people import supplier
+from storage.people.person import Person
+
+ON_A_PAGE = 8
+
+_ALL = "all"
+"""What the parts add up to, among their names."""
+
+
+async def show(work: Work, actor: Person, press: Press) -> Answer:
+    """A breakdown, or a page of it, was pressed."""
+    by = breakdown_at(press.number(1))
+    if by is None or not may(actor.actor, Action.SEE_OVERVIEW):
+        raise NotTheirsError
+    return beside(press, await _page(work, actor, shown_year(work, press.number(0)), by, press.number(2)))
+
+
+def breakdown_at(place: int) -> Breakdown | None:
+    """The breakdown that a button names."""
+    every = list(Breakdown)
+    return every[place] if 0 <= place < len(every) else None
+
+
+async def _page(work: Work, actor: Person, year: int, by: Breakdown, wanted: int) -> Message:
+    parts = await breakdown.of_year(work.session, actor.actor, by, year, zone=work.city.hours.zone)
+    here = page_of(wanted, len(parts), size=ON_A_PAGE)
+    shown = parts[here.skipped : here.skipped + here.size]
+    named = await names_of(work, by, shown)
+    marks = _as_told(parts) if actor.role is Role.READER else {}
+    listed = BreakdownListed(
+        by=by,
+        year=year,
+        on=work.city.today(work.now),
+        role=actor.role,
+        lines=tuple(_line(each, named[each.which], marks.get(each.which)) for each in shown),
+        number=here.number,
+        pages=here.pages,
+    )
+    place = list(Breakdown).index(by)
+    opens = [
+        (_label(named[each.which]), data(PART, year, place, number_of(each.which), 0, here.place))
+        for each in shown
+        if actor.role in STAFF or actor.role is Role.SUPPLIER
+    ]
+    to_overview: Choice = (Label("overview.to_overview"), data(OVERVIEW, year))
+    others = [*pages_beside(here, BREAKDOWN, year, place), to_overview]
+    return Message(listed, (*numbered(opens), *numbered(others, first=len(opens) + 1, in_a_row=2)))
+
+
+def number_of(which: int | Trade) -> int:
+    """How a button names the part: by an id, or a trade by its place."""
+    return list(Trade).index(which) if isinstance(which, Trade) else which
+
+
+def _as_told(parts: Sequence[Part]) -> Mapping[int | Trade | str, int | Mark]:
+    """To somebody who may take them elsewhere: no small number, and none from which one could be reckoned."""
+    counted: dict[int | Trade | str, int] = {each.which: each.total for each in parts}
+    sums = [Sum[int | Trade | str](_ALL, tuple(counted))] if counted else []
+    counted[_ALL] = sum(counted.values())
+    return as_shown(Numbers(counted, sums))
+
+
+def _line(part: Part, named: PartNamed, mark: int | Mark | None) -> PartLine:
+    offered = part.offered.offered
+    if mark is None:
+        return PartLine(named, offered, part.total, is_few=False, earlier=part.earlier)
+    if isinstance(mark, Mark):
+        return PartLine(named, offered, None, is_few=mark is Mark.FEW, earlier=0)
+    return PartLine(named, offered, mark, is_few=False, earlier=0)
+
+
+async def names_of(work: Work, by: Breakdown, parts: Sequence[Part]) -> dict[int | Trade, PartNamed]:
+    """What each of the parts is called."""
+    ids = {each.which for each in parts if not isinstance(each.which, Trade) and each.which != NO_CONTRACT}
+    if by is Breakdown.TRADE:
+        return {each.which: PartNamed(trade=each.which) for each in parts}
+    if by is Breakdown.SUPPLIER:
+        return {which: PartNamed(supplier=name) for which, name in (await supplier.names(work.session, ids)).items()}
+    under = await contracts.with_ids(work.session, ids)
+    names = await supplier.names(work.session, {each.supplier_id for each in under.values()})
+    named: dict[int | Trade, PartNamed] = {
+        which: PartNamed(names[each.supplier_id], each.registry_number) for which, each in under.items()
+    }
+    named[NO_CONTRACT] = PartNamed()
+    return named
+
+
+def _label(named: PartNamed) -> Label:
+    if named.trade is not None:
+        return Label(f"trade.{named.trade}")
+    told = [Label(text=text) for text in (named.registry_number, named.supplier) if text]
+    return Label(joined=tuple(told)) if told else Label("overview.no_contract")

@@ -1,0 +1,90 @@
+"""What is asked before a goal is set: for which year, how many, what counts, and by which decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain import typed_date
+from domain.placement import TOWARDS_GOAL
+from domain.slot import SlotKind
+from domain.typed_date import Days
+from domain.typed_number import understood_number
+from handlers.form.complaint import Complaint
+from handlers.form.question import Answers, Known, Move, Option, Question, given
+from handlers.form.typed import typed_text
+from handlers.results.showing import FIRST_YEAR
+from storage.overview.goal import LONGEST_NUMBER
+
+MOST_RESIDENTS = 9_999
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What is answered."""
+
+    year: int
+    number: int
+    decided_on: date
+    registry_number: str
+    kinds: tuple[SlotKind, ...] = TOWARDS_GOAL
+
+
+@dataclass(frozen=True)
+class _Ticked:
+    kinds: tuple[SlotKind, ...] = field(default=TOWARDS_GOAL)
+
+
+def _years(_answers: Answers, known: Known) -> Sequence[Option]:
+    return [Option(year, text=str(year)) for year in (known.today.year, known.today.year + 1)]
+
+
+def _typed_year(_answers: Answers, known: Known, text: str) -> int | Complaint:
+    year = understood_number(text)
+    is_one = year is not None and FIRST_YEAR <= year <= known.today.year + 1
+    return year if year is not None and is_one else Complaint.GOAL_YEAR_NOT_UNDERSTOOD
+
+
+def _typed_number(_answers: Answers, _known: Known, text: str) -> int | Complaint:
+    number = understood_number(text)
+    if number is None or number > MOST_RESIDENTS:
+        return Complaint.COUNT_NOT_A_NUMBER
+    return number if number > 0 else Complaint.COUNT_TOO_SMALL
+
+
+def _kinds(answers: Answers, _known: Known) -> Sequence[Option]:
+    """All three count until one is taken away; the last one stays."""
+    now = given(answers, _Ticked).kinds
+    each_one = [
+        Option(
+            {KINDS.field: [each.value for each in _toggled(now, kind)]},
+            f"kind.{kind}",
+            note="wishing.chosen" if kind in now else "",
+            move=Move.TICK,
+        )
+        for kind in TOWARDS_GOAL
+    ]
+    return [*each_one, Option([kind.value for kind in now], "answer.done")]
+
+
+def _toggled(now: Sequence[SlotKind], one: SlotKind) -> Sequence[SlotKind]:
+    left = [kind for kind in TOWARDS_GOAL if (kind in now) is not (kind is one)]
+    return left or now
+
+
+def _typed_day(_answers: Answers, known: Known, text: str) -> str | Complaint:
+    """A single day, no later than today."""
+    days = typed_date.read(text, known.today, near=known.today)
+    if not isinstance(days, Days) or days.first != days.last:
+        return Complaint.DAY_NOT_UNDERSTOOD
+    return days.first.isoformat() if days.first <= known.today else Complaint.DECIDED_AHEAD
+
+
+def _today(_answers: Answers, known: Known) -> Sequence[Option]:
+    return [Option(known.today.isoformat(), "begun_on.today", day=known.today)]
+
+
+YEAR = Question[Known]("goal_year", "year", _years, _typed_year, in_a_row=2, takes_number=True)
+NUMBER = Question[Known]("goal_number", "number", read=_typed_number, takes_number=True)
+KINDS = Question[Known]("goal_kinds", "kinds", _kinds)
+DECIDED_ON = Question[Known]("goal_decided_on", "decided_on", _today, _typed_day)
+REGISTRY_NUMBER = Question[Known]("goal_registry_number", "registry_number", read=typed_text(LONGEST_NUMBER))

@@ -1,0 +1,1 @@
+"""The council's page, and what is said on the way to it."""

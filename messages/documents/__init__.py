@@ -1,0 +1,1 @@
+"""What is said of documents, and under them."""

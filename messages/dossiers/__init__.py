@@ -1,0 +1,1 @@
+"""The dossier of one contract: what it tells, and the file that is made of it."""

@@ -1,0 +1,1 @@
+"""What is said about how far it is to a year's goal."""

@@ -1,0 +1,31 @@
+"""What is somebody's own in a year: a matcher's placements, and the starts that a supplier has not confirmed."""
+
+from collections import Counter
+from datetime import tzinfo
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.placement import HAS_BEGUN, UNDER_WAY, PlacementStatus
+from storage.placements.begun_in import begun_in
+from storage.placements.placement import Placement
+from storage.slots.slot import Slot
+
+
+async def of_matcher(session: AsyncSession, matcher_id: int, year: int, *, zone: tzinfo) -> Counter[PlacementStatus]:
+    """The matcher's placements that are under way or wait for a word, and those that began that year, by status."""
+    is_now = Placement.status.in_((*UNDER_WAY, PlacementStatus.STARTED))
+    has_begun = Placement.status.in_(HAS_BEGUN) & begun_in(year, zone)
+    rows = await session.execute(
+        select(Placement.status, func.count())
+        .where(Placement.matcher_id == matcher_id, or_(is_now, has_begun))
+        .group_by(Placement.status)
+    )
+    return Counter({status: int(number) for status, number in rows})
+
+
+async def unconfirmed(session: AsyncSession, supplier_id: int) -> int:
+    """How many starts the supplier has not confirmed."""
+    waiting = select(func.count()).select_from(Placement).join(Slot, Slot.id == Placement.slot_id)
+    waiting = waiting.where(Placement.status == PlacementStatus.STARTED, Slot.supplier_id == supplier_id)
+    return await session.scalar(waiting) or 0
