@@ -35,6 +35,8 @@ class Sort(StrEnum):
     """Coordinators are asked to decide."""
     MEETING = "meeting"
     """A meeting is reminded of."""
+    AGENDA = "agenda"
+    """Whoever leads a meeting gets its agenda."""
     QUESTION = "question"
 
 

@@ -24,7 +24,7 @@ from handlers.handling.work import Work
 from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
 from storage.contracts import contract
-from storage.meetings import answer, meeting, outcome, reminder
+from storage.meetings import agenda, answer, meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
 from storage.obligations import ladder, nudge_time, proposal_reminder
 from storage.obligations.ladder import ToCome
@@ -194,6 +194,17 @@ async def _meeting_reminders(look: Look) -> list[Coming]:
     ]
 
 
+async def _agendas(look: Look) -> list[Coming]:
+    due = await agenda.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [
+        Coming(
+            look.really(each.agenda_at), await _about(look, each, words.MEETING_PREPARED), await _organiser(look, each)
+        )
+        for each in due
+        if each.agenda_at is not None
+    ]
+
+
 async def _questions_after_meetings(look: Look) -> list[Coming]:
     due = await outcome.questions_to_come(look.session, after=look.after, at_most=look.at_most)
     return [
@@ -258,6 +269,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _obligations,
     _nudges,
     _meeting_reminders,
+    _agendas,
     _questions_after_meetings,
     _proposals,
     _other_times,

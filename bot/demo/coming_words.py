@@ -21,6 +21,7 @@ MORNING = Label("Morgonmeddelandet, om något är nytt eller väntar", "The morn
 FORM = Label("Det påbörjade formuläret visas igen", "The unfinished form is shown again")
 MESSAGE = Label("Ett meddelande som väntar", "A message that waits")
 MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")
+MEETING_PREPARED = Label("Dagordning inför möte", "Agenda of a meeting")
 MEETING_PROPOSED = Label("En föreslagen tid väntar på svar", "A suggested time waits for an answer")
 MEETING_CONFIRMED = Label("Väntar på bekräftelse", "Waits to be confirmed")
 MEETING_ASKED = Label("Frågan hur mötet gick", "The question how the meeting went")

@@ -3,11 +3,13 @@
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_reminder import MeetingReminder, looks_ahead_to, reminder_due
+from domain.role import Role
 from handlers.handling.work import Work
 from handlers.meetings import facts, telling
+from handlers.meetings.agenda.gathering import gathered
 from handlers.meetings.recording import record_told
 from handlers.meetings.views import reminder_buttons
-from messages.meetings.meeting import MeetingFacts, MeetingReminded
+from messages.meetings.meeting import MeetingFacts, MeetingReminded, OnAgenda
 from messages.message import Message
 from storage.meetings import reminder as meeting_reminder
 from storage.meetings.meeting import Attendee, Meeting
@@ -39,19 +41,28 @@ async def _send_due(work: Work, meeting: Meeting) -> None:
 
 
 async def _remind(work: Work, meeting: Meeting, reminder: MeetingReminder) -> None:
-    told = await facts.in_full(work, meeting)
+    told, on_agenda = await facts.in_full(work, meeting), await _on_agenda(work, meeting)
     for attendee, each in await telling.asked(work, meeting):
         if attendee.answer is not MeetingAnswer.NOT_COMING:
-            await _tell(work, meeting, each, _reminded(work, meeting, told, attendee), reminder)
+            theirs = on_agenda if each.role is Role.SUPPLIER else None
+            await _tell(work, meeting, each, _reminded(work, meeting, told, attendee, theirs), reminder)
 
 
-def _reminded(work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attendee) -> Message:
+async def _on_agenda(work: Work, meeting: Meeting) -> OnAgenda | None:
+    agenda = await gathered(work, meeting)
+    waiting = OnAgenda(len(agenda.for_city), len(agenda.for_supplier))
+    return waiting if agenda.for_city or agenda.for_supplier else None
+
+
+def _reminded(
+    work: Work, meeting: Meeting, told: MeetingFacts, attendee: Attendee, on_agenda: OnAgenda | None
+) -> Message:
     """With the three answers for one who has not answered yet; who has called the meeting reads who has not."""
     is_today = work.city.today(work.now) == told.starts_at.date()
     is_host = attendee.person_id == meeting.organised_by
     is_asked = attendee.answer is None and not is_host
     buttons = reminder_buttons(meeting, is_asked=is_asked)
-    return Message(MeetingReminded(told, is_today, attendee.answer, is_host), buttons)
+    return Message(MeetingReminded(told, is_today, attendee.answer, is_host, on_agenda), buttons)
 
 
 async def _tell(work: Work, meeting: Meeting, addressee: Person, message: Message, reminder: MeetingReminder) -> None:

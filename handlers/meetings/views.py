@@ -94,9 +94,9 @@ THREE_ANSWERS = (
 WAYS = (
     *THREE_ANSWERS,
     Way("meeting.stand_in", SUBSTITUTE, _may_send_substitute),
-    Way("agenda.show", AGENDA, _may_prepare),
     Way("meeting.held", HELD, _may_tell),
     Way("meeting.not_held", NOT_HELD, _may_tell),
+    Way("agenda.show", AGENDA, _may_prepare),
     Way("meeting.move", MOVE, _may_move),
     Way("meeting.keep_time", KEEP_TIME, _may_keep_time),
     Way("meeting.cancel", CANCEL, _may_cancel),

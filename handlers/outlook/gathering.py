@@ -19,7 +19,7 @@ from messages.outlook.outlook import OutlookAbout
 from storage import outlook
 from storage.contracts import contract as contracts
 from storage.contracts.contract import Contract
-from storage.meetings import outcome, reminder
+from storage.meetings import agenda, outcome, reminder
 from storage.meetings.meeting import Meeting
 from storage.obligations import ladder
 from storage.obligations.ladder import ToCome
@@ -110,15 +110,19 @@ def _addressees(one: ToCome, companies: Companies, rung: Rung) -> tuple[Addresse
 
 
 async def _meetings(look: Look) -> Said:
-    """Reminders of what is booked, the question how it went, and the one about a summary."""
+    """Reminders and agendas of what is booked, the question how it went, and the one about a summary."""
     session = look.work.session
     reminded = await reminder.to_come(session, after=look.after, at_most=MOST)
+    prepared = await agenda.to_come(session, after=look.after, at_most=MOST)
     asked = await outcome.questions_to_come(session, after=look.after, at_most=MOST)
     confirmed = await outcome.confirmations_to_come(session, after=look.after, at_most=MOST)
-    abouts = await _abouts(look, [*reminded, *asked, *confirmed])
-    organisers = await outlook.named(session, {each.organised_by for each in (*asked, *confirmed)})
+    abouts = await _abouts(look, [*reminded, *prepared, *asked, *confirmed])
+    organisers = await outlook.named(session, {each.organised_by for each in (*prepared, *asked, *confirmed)})
     companies = await suppliers.names(session, {each.supplier_id for each in confirmed})
     said = await _reminders(look, reminded, abouts)
+    for each in prepared:
+        to = Addressee(organisers[each.organised_by].name)
+        said += _once(look, each.agenda_at, to, abouts[each.id], Sort.AGENDA)
     for each in asked:
         to = Addressee(organisers[each.organised_by].name)
         said += _once(look, each.ask_at, to, abouts[each.id])
@@ -198,9 +202,9 @@ async def _reminded_of(look: Look, step: PlacementStep, placement: Placement, sl
     return Addressee((await persons.find(look.work.session, slot.claimed_by or placement.matcher_id)).name)
 
 
-def _once(look: Look, at: datetime | None, to: Addressee, about: OutlookAbout) -> Said:
-    """A question, if it comes before the look ends."""
-    return [Outgoing(look.really(at), Sort.QUESTION, to, (about,))] if at is not None and at < look.until else []
+def _once(look: Look, at: datetime | None, to: Addressee, about: OutlookAbout, sort: Sort = Sort.QUESTION) -> Said:
+    """A question, or an agenda, if it comes before the look ends."""
+    return [Outgoing(look.really(at), sort, to, (about,))] if at is not None and at < look.until else []
 
 
 async def _abouts(look: Look, meetings: Sequence[Meeting]) -> dict[int, OutlookAbout]:

@@ -109,6 +109,7 @@ def weeks(view: View) -> tuple[WeekAhead, ...]:
             decisions=sorts[Sort.DECISION],
             meetings=sorts[Sort.MEETING],
             questions=sorts[Sort.QUESTION],
+            agendas=sorts[Sort.AGENDA],
         )
         for (year, week), sorts in sorted(counted.items())
     )

@@ -100,6 +100,7 @@ class Given:
         offers: How often; of visits and lectures that is what counts.
         places: How many places were offered in these.
         taken: How many of the places a matcher has or had.
+        proposed: For how many somebody was proposed, or began without that.
         begun: In how many places somebody has begun, as both sides say.
         completed: In how many of these the time ended as planned.
         held: How many visits or lectures were held.
@@ -109,6 +110,7 @@ class Given:
     offers: int
     places: int
     taken: int
+    proposed: int
     begun: int
     completed: int
     held: int

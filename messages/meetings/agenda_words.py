@@ -56,6 +56,7 @@ def given(each: Given, language: Language) -> str:
         steps = {
             "agenda.offered": each.places,
             "agenda.taken": each.taken,
+            "agenda.proposed": each.proposed,
             "agenda.begun": each.begun,
             "agenda.completed": each.completed,
         }

@@ -147,6 +147,14 @@ class MeetingCancelled(_AboutMeeting):
     is_organiser: bool = False
 
 
+@dataclass(frozen=True)
+class OnAgenda:
+    """How many things on a meeting's agenda wait for each side."""
+
+    for_city: int
+    for_supplier: int
+
+
 @template("everyone_meeting_reminded")
 @dataclass(frozen=True)
 class MeetingReminded:
@@ -156,12 +164,14 @@ class MeetingReminded:
         is_today: Whether it is on this very day.
         answer: What the reader has answered.
         is_host: Whether the reader has called the meeting, and wants to know who comes.
+        on_agenda: For a reader at the supplier, what waits for whom; None where nothing does.
     """
 
     meeting: MeetingFacts
     is_today: bool
     answer: MeetingAnswer | None
     is_host: bool = False
+    on_agenda: OnAgenda | None = None
 
 
 @template("everyone_meeting_shown")

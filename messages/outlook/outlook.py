@@ -62,6 +62,7 @@ class WeekAhead:
     decisions: int
     meetings: int
     questions: int
+    agendas: int = 0
 
 
 @dataclass(frozen=True)

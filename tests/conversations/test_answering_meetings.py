@@ -53,6 +53,7 @@ async def test_an_answer_can_be_changed_and_given_by_number(city: City) -> None:
         "Kommer",
         "Föreslå annan tid",
         "Någon annan kommer",
+        "Dagordning",
         "Kommande möten",
     ]
     assert city.coordinator.last_text.startswith("Mira Holm kan inte komma")

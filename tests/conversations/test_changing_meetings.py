@@ -214,6 +214,7 @@ async def test_a_meeting_that_should_have_begun_can_be_moved_but_not_called_off(
     assert [label[3:] for label in city.coordinator.buttons] == [
         "Mötet hölls",
         "Mötet blev inte av",
+        "Dagordning",
         "Flytta",
         "Alla möten med leverantören",
         "Kommande möten",

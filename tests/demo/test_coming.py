@@ -118,12 +118,13 @@ async def test_an_obligation_for_which_a_meeting_is_planned_is_not_reminded_of(
     assert told.count("Vänlig påminnelse: avstämning, UH-2025-48 Skötsel av parker") == reminders
 
 
-async def test_a_meeting_is_reminded_of_to_all_who_are_asked_and_its_organiser_is_asked_afterwards(
+async def test_a_meeting_is_reminded_of_to_all_who_are_asked_and_its_organiser_prepares_it_and_is_asked_afterwards(
     promising: City,
 ) -> None:
-    reminder, question = [line for line in await listed(promising) if "UH-2025-48" in line[1]][:2]
+    reminder, agenda, question = [line for line in await listed(promising) if "UH-2025-48" in line[1]][:3]
     assert reminder[0] == TUESDAY_AT_EIGHT
     assert sorted(reminder[2].split(", ")) == ["Anna Lind", "Karin Ek", "Sam Dahl"]
+    assert agenda[1:] == ("Dagordning inför möte: avstämning, UH-2025-48 Skötsel av parker", "Karin Ek")
     assert question[1:] == ("Frågan hur mötet gick: avstämning, UH-2025-48 Skötsel av parker", "Karin Ek")
 
 

@@ -109,6 +109,9 @@ def built(start: str, numbers: tuple[int, ...]) -> set[str]:
     return {f"{start}_{number}" for number in numbers}
 
 
+OF_BOTH_SIDES = ("citys", "suppliers", "never_taken", "nobody_has_said")
+"""What else an agenda says otherwise to each side."""
+
 NEEDED = {
     *(f"kind.{kind}" for kind in SlotKind),
     *(f"one.{kind}" for kind in SlotKind),
@@ -202,12 +205,7 @@ NEEDED = {
     *(f"email_sheet.{name}" for name in ("sheet", *invitation_sheet.WIDTHS)),
     *(f"outcome_news.{news}" for news in OutcomeNews),
     *(f"miss_reason.{reason}" for reason in MissReason),
-    *(f"{table}.{matter}" for matter in Matter for table in agenda_words.TABLES),
-    *(
-        f"{table}.{name}"
-        for name in ("citys", "suppliers", "never_taken", "nobody_has_said")
-        for table in agenda_words.TABLES
-    ),
+    *(f"{table}.{matter}" for matter in (*Matter, *OF_BOTH_SIDES) for table in agenda_words.TABLES),
     *(f"result_news.{news}" for news in ResultNews),
     *(f"overview.{by}" for by in Breakdown),
     *(f"goal_state.{state}" for state in GoalState),

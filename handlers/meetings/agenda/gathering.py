@@ -72,6 +72,7 @@ async def _given(work: Work, supplier_id: int) -> tuple[Given, ...]:
             offers=funnels[kind].offers,
             places=funnels[kind].offered,
             taken=funnels[kind].taken,
+            proposed=funnels[kind].proposed,
             begun=funnels[kind].confirmed,
             completed=funnels[kind].completed,
             held=held.get(kind, 0),
