@@ -4,32 +4,13 @@ Who makes it is loaded by the first of its kind, as with `messages/attachment.py
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What a document says of itself.
-
-    Attributes:
-        number: Its own, among all documents.
-        asked_at: When what it tells was so, on the city's clock.
-        ledger_head: The newest hash of the ledger's chain then: who has it can see that nothing was changed since.
-        city: Whose it is.
-    """
-
-    number: int
-    asked_at: datetime
-    ledger_head: str
-    city: str
-
+from messages.filing import Imprint
 
 Maker = Callable[[dict[str, Any], Imprint, Language], bytes]
 

@@ -17,7 +17,8 @@ from bot.logs import without_contents
 from domain.clock import Clock
 from domain.ledger_event import LedgerEvent
 from handlers.handling.city import City
-from messages.document import Imprint, made
+from messages.document import made
+from messages.filing import Imprint
 from storage import ledger
 from storage.database import Database
 from storage.documents import document
