@@ -119,6 +119,12 @@ def _outlook(message: Message, language: Language, _invitation_links: Sequence[s
     return sheet.xlsx(message.parameters.lines, language)
 
 
+def _supplier_page(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.suppliers import supplier_sheet
+
+    return supplier_sheet.pdf(message.parameters, language)
+
+
 def _calendar(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     from messages.meetings import calendar_file
 
@@ -134,6 +140,7 @@ _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]]
     Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
     Attachment.IMPORT_CHANGES: ("xlsx", _changes),
     Attachment.OUTLOOK: ("xlsx", _outlook),
+    Attachment.SUPPLIER_PAGE: ("pdf", _supplier_page),
     Attachment.MEETING_CALENDAR: ("ics", _calendar),
     Attachment.GOAL_PICTURE: ("png", _picture),
     Attachment.YEAR_PICTURE: ("png", _picture),

@@ -1,5 +1,6 @@
 """/integritet: what is kept of whoever asks, why, from where, who sees it, how long, and whom to ask."""
 
+from domain.access import Action, may
 from handlers.doorways import TELL_DETAILS
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
@@ -26,4 +27,5 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
         is_from_register=await contact.of_person(work.session, actor.id) is not None,
     )
     way = "details.change" if details.are_known else "details.tell"
-    return Message(notice, numbered([(Label(way), data(TELL_DETAILS))]), details_of=actor.reference)
+    ways = numbered([(Label(way), data(TELL_DETAILS))]) if may(actor.actor, Action.TELL_DETAILS) else ()
+    return Message(notice, ways, details_of=actor.reference)
