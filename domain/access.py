@@ -40,6 +40,9 @@ class Action(StrEnum):
     END_ACCESS = "end_access"
     HAND_OVER = "hand_over"
     SET_DEPUTY = "set_deputy"
+    """Say when somebody is away, and who stands in: one's own, and for a leader everybody's of whom something is asked."""
+    TELL_DETAILS = "tell_details"
+    """Tell by which phone and e-mail one is reached: for all whom somebody may have to reach."""
     IMPORT = "import"
     SEE_CONTRACT = "see_contract"
     """See what is promised and how it stands: staff see all of it, suppliers their own."""
@@ -112,6 +115,8 @@ class Action(StrEnum):
     """See a supplier's page: what it has promised and offered, and how it went."""
     READ_CONTRACT = "read_contract"
     """See how a contract stands, and nothing of single places or people."""
+    GET_MONTHLY = "get_monthly"
+    """Hear once a month how far it is to the goal, and say whether one wants to."""
 
 
 @dataclass(frozen=True)
@@ -344,9 +349,14 @@ def _may_end_access(actor: Actor, subject: Subject) -> bool:
 
 
 def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
-    """One's own, and for a leader everyone's."""
+    """One's own, and for a leader everyone's; of a reader nothing is asked, so nobody stands in for them."""
     is_own = isinstance(subject, PersonSubject) and subject.person_id == actor.person_id
-    return is_own or _leads(actor, subject)
+    is_readers = isinstance(subject, PersonSubject) and subject.role is Role.READER
+    return not is_readers and (is_own or _leads(actor, subject))
+
+
+def _may_have_to_be_reached(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is not Role.READER
 
 
 def _is_staff_or_supplies_it(actor: Actor, subject: Subject) -> bool:
@@ -369,8 +379,12 @@ def _is_staff(actor: Actor, _subject: Subject) -> bool:
     return actor.role in STAFF
 
 
-def _is_staff_or_reads(actor: Actor, _subject: Subject) -> bool:
-    return actor.role in STAFF or actor.role is Role.READER
+def _reads(actor: Actor, _subject: Subject) -> bool:
+    return actor.role is Role.READER
+
+
+def _is_staff_or_reads(actor: Actor, subject: Subject) -> bool:
+    return actor.role in STAFF or _reads(actor, subject)
 
 
 def _sees_overview(actor: Actor, subject: Subject) -> bool:
@@ -436,6 +450,7 @@ _RULES: dict[Action, Rule] = {
     Action.END_ACCESS: _may_end_access,
     Action.HAND_OVER: _leads,
     Action.SET_DEPUTY: _may_set_deputy,
+    Action.TELL_DETAILS: _may_have_to_be_reached,
     Action.IMPORT: _leads,
     Action.SEE_CONTRACT: _is_staff_or_supplies_it,
     Action.LEAD_CONTRACT: _leads,
@@ -483,4 +498,5 @@ _RULES: dict[Action, Rule] = {
     Action.EXPORT: _leads,
     Action.SEE_SUPPLIER: _is_staff,
     Action.READ_CONTRACT: _is_staff_or_reads,
+    Action.GET_MONTHLY: _reads,
 }

@@ -15,6 +15,7 @@ class Command(StrEnum):
     CONTRACTS = "contracts"
     MEETINGS = "meetings"
     OVERVIEW = "overview"
+    SUPPLIERS = "suppliers"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
@@ -32,6 +33,7 @@ _EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.PRIVA
 
 _OF_LEADERS = (
     Command.CONTRACTS,
+    Command.SUPPLIERS,
     Command.SLOTS,
     Command.WISHES,
     Command.MEETINGS,
@@ -50,6 +52,7 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
         Command.SLOTS,
         Command.WISHES,
         Command.CONTRACTS,
+        Command.SUPPLIERS,
         Command.MEETINGS,
         Command.OVERVIEW,
         Command.ALERTS,

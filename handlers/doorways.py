@@ -43,6 +43,12 @@ RENEW_INVITATION, UNDO_INVITATION = "in", "iu"
 OVERVIEW = "ovo"
 """How far it is to the goal of a year: the year, or 0 for this one."""
 
+MONTHLY = "rdm"
+"""A reader's monthly letter, and whether it comes."""
+
+SUPPLIER = "spp"
+"""A supplier's page: the supplier's id."""
+
 HEAR_CONTRACT, HEAR_OBLIGATION, HEAR_SLOT, HEAR_START, HEAR_MEETING = "hc", "ho", "hs", "hp", "hm"
 """What a supplier said by phone or mail, about a contract, an obligation, a slot, a placement or a meeting: its id."""
 

@@ -21,10 +21,12 @@ from handlers.outlook import routes as outlook
 from handlers.overview import routes as overview
 from handlers.people import routes as people
 from handlers.placements import routes as placements
+from handlers.readers import routes as readers
 from handlers.results import routes as results
 from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
 from handlers.slots.areas import routes as areas
+from handlers.suppliers import routes as suppliers
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
@@ -46,6 +48,8 @@ HOUSES: tuple[Routes, ...] = (
     documents.ROUTES,
     dossiers.ROUTES,
     overview.ROUTES,
+    readers.ROUTES,
+    suppliers.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

@@ -125,6 +125,12 @@ def _agenda(message: Message, language: Language, _invitation_links: Sequence[st
     return agenda_page.pdf(message.parameters, language)
 
 
+def _supplier_page(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.suppliers import supplier_sheet
+
+    return supplier_sheet.pdf(message.parameters, language)
+
+
 def _calendar(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     from messages.meetings import calendar_file
 
@@ -141,6 +147,7 @@ _MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]]
     Attachment.IMPORT_CHANGES: ("xlsx", _changes),
     Attachment.OUTLOOK: ("xlsx", _outlook),
     Attachment.AGENDA: ("pdf", _agenda),
+    Attachment.SUPPLIER_PAGE: ("pdf", _supplier_page),
     Attachment.MEETING_CALENDAR: ("ics", _calendar),
     Attachment.GOAL_PICTURE: ("png", _picture),
     Attachment.YEAR_PICTURE: ("png", _picture),

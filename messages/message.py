@@ -54,6 +54,9 @@ class Attachment(StrEnum):
     YEAR_PICTURE = "year_picture"
     """A picture of the year month by month: the parameters' `picture`, a `YearPicture`."""
 
+    SUPPLIER_PAGE = "supplier_page"
+    """A supplier's page to print, from the message's own parameters."""
+
     @property
     def needs_secret(self) -> bool:
         """Whether it is made from an invitation's code."""

@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter
 from datetime import datetime, timedelta
 
-from domain.goal_states import GoalStates
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting

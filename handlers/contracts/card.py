@@ -1,13 +1,13 @@
-"""One contract on a card: as its supplier sees it, as matchers do, and as coordinators and administrators do."""
+"""One contract on a card: as its supplier sees it, as matchers and readers do, and as those do who lead it."""
 
 from collections.abc import Sequence
 
 from domain.access import Action, may
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from domain.role import Role
-from handlers.contracts import matcher_card
+from handlers.contracts import matcher_card, reader_card
 from handlers.contracts.codes import ADD, HISTORY, HOLD, LIST, RESUME
-from handlers.doorways import BOOK_MEETING, CONTRACT, DOCUMENTS, DOSSIER, HEAR_CONTRACT
+from handlers.doorways import BOOK_MEETING, CONTRACT, DOCUMENTS, DOSSIER, HEAR_CONTRACT, SUPPLIER
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
@@ -36,7 +36,8 @@ DONE_SHOWN = 5
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A contract was chosen, or a page of what follows from it."""
-    contract = await contract_for(work, actor, Action.SEE_CONTRACT, press.number(0))
+    action = Action.READ_CONTRACT if actor.role is Role.READER else Action.SEE_CONTRACT
+    contract = await contract_for(work, actor, action, press.number(0))
     return await message(work, actor, contract, press.number(1))
 
 
@@ -53,6 +54,8 @@ async def message(  # noqa: PLR0913, PLR0917  the card, its page, what has just 
         return await _of_leader(work, contract, page, news, told)
     if actor.role is Role.MATCHER:
         return await matcher_card.message(work, actor, contract, *await _part(work, contract, page))
+    if actor.role is Role.READER:
+        return await reader_card.message(work, contract, *await _part(work, contract, page))
     return await _of_supplier(work, actor, contract)
 
 
@@ -117,6 +120,7 @@ async def _of_leader(
         (Label("contract.history"), data(HISTORY, contract.id, 0)),
         (Label("documents.dossier"), data(DOSSIER, contract.id)),
         (Label("documents.show"), data(DOCUMENTS, contract.id, 0)),
+        (Label("supplier_page.open"), data(SUPPLIER, contract.supplier_id)),
         hold_choice(contract.id, is_held=is_held),
         (Label("contract.to_list"), data(LIST)),
     ]

@@ -1,7 +1,7 @@
 """A contract as matchers see it: how it stands, what is booked and what is offered. They change nothing there."""
 
 from handlers.contracts.codes import LIST
-from handlers.doorways import CONTRACT
+from handlers.doorways import CONTRACT, SUPPLIER
 from handlers.handling.choices import Page, beside, numbered
 from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
@@ -38,7 +38,11 @@ async def message(work: Work, actor: Person, contract: Contract, here: list[Obli
         offers_total=await slots.count(work.session, contract.id),
         held=await contract_facts.of_hold(work, contract.id),
     )
-    others = [*beside(page, CONTRACT, contract.id), (Label("contract.to_list"), data(LIST))]
+    others = [
+        *beside(page, CONTRACT, contract.id),
+        (Label("supplier_page.open"), data(SUPPLIER, contract.supplier_id)),
+        (Label("contract.to_list"), data(LIST)),
+    ]
     ways = numbered(others, first=len(offered) + 1, in_a_row=2)
     named = await apart.on_buttons(work, offered)
     return Message(shown, (*slot_views.digest_buttons(offered, named), *ways))

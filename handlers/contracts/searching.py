@@ -28,14 +28,14 @@ class Searched:
 
 async def begin(work: Work, actor: Person, _press: Press) -> Answer:
     """*Sök* was pressed."""
-    if not may(actor.actor, Action.SEE_CONTRACT):
+    if not may(actor.actor, Action.READ_CONTRACT):
         raise NotTheirsError
     return await forms.begin(work, actor, FORM)
 
 
 async def show_or_search(work: Work, actor: Person, typed: Typed) -> Answer:
     """/avtal, alone or with what is looked for: what may not be written is not looked for either."""
-    if not typed.words or not may(actor.actor, Action.SEE_CONTRACT):
+    if not typed.words or not may(actor.actor, Action.READ_CONTRACT):
         return await listing.show(work, actor)
     return await forms.answer_at_once(work, actor, FORM, {}, text=typed.words, message_id=typed.message_id)
 
@@ -45,7 +45,7 @@ async def _known(work: Work, _actor: Person) -> Known:
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
-    if not may(actor.actor, Action.SEE_CONTRACT):
+    if not may(actor.actor, Action.READ_CONTRACT):
         raise NotTheirsError
     return await listing.page(work, actor, 0, " ".join(given(answers, Searched).search.split()))
 

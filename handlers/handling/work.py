@@ -39,6 +39,7 @@ METHODS = {
     Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
     Attachment.IMPORT_CHANGES: Method.SEND_DOCUMENT,
     Attachment.OUTLOOK: Method.SEND_DOCUMENT,
+    Attachment.SUPPLIER_PAGE: Method.SEND_DOCUMENT,
     Attachment.DOCUMENT: Method.SEND_DOCUMENT,
     Attachment.EXPORT: Method.SEND_DOCUMENT,
     Attachment.AGENDA: Method.SEND_DOCUMENT,

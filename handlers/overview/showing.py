@@ -11,7 +11,7 @@ from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, UNDER_WAY, Placemen
 from domain.role import Role
 from domain.suppression import is_small
 from domain.typed_number import understood_number
-from handlers.doorways import COUNCIL, OVERVIEW
+from handlers.doorways import COUNCIL, MONTHLY, OVERVIEW
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
@@ -160,6 +160,8 @@ def _ways(actor: Person, city: CityYear) -> list[Choice]:
         ]
     if actor.role is not Role.SUPPLIER:
         ways.append((Label("overview.goals"), data(GOALS, 0)))
+    if may(actor.actor, Action.GET_MONTHLY):
+        ways.append((Label("monthly.letter"), data(MONTHLY)))
     if may(actor.actor, Action.SET_GOAL):
         ways.append((Label("overview.change_goal" if city.goal else "overview.set_goal"), data(SET_GOAL)))
     years = [each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= city.today.year]

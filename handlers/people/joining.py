@@ -121,6 +121,7 @@ async def _let_in(work: Work, used: Invitation, telegram_id: int, language: Lang
     joined = known or Person(telegram_id=telegram_id)
     joined.name, joined.role, joined.supplier_id = used.name, used.role, used.supplier_id
     joined.language, joined.joined_at, joined.ended_at, joined.unreachable_at = language, work.now, None, None
+    joined.monthly_off_at = None
     work.session.add(joined)
     await work.session.flush()
     used.redeemed_by = joined.id

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.how_far import HowFar
 from messages.contracts.facts import Expectations, MeetingDay, PastDue
 from messages.obligations.facts import (
     ContactFacts,
@@ -128,6 +129,26 @@ class MatcherContractCard:
     meetings: tuple[MeetingDay, ...]
     offers: tuple[SlotStanding, ...]
     offers_total: int
+    held: HoldFacts | None
+
+
+@dataclass(frozen=True)
+class Promised:
+    """Something promised, named without its writer's words, and how far it is."""
+
+    obligation: ObligationFacts
+    how_far: HowFar
+
+
+@template("reader_contract_card")
+@dataclass(frozen=True)
+class ReaderContractCard:
+    """A contract as a reader sees it, with a page of what follows from it."""
+
+    contract: ContractFacts
+    promised: tuple[Promised, ...]
+    number: int
+    pages: int
     held: HoldFacts | None
 
 

@@ -45,8 +45,8 @@ def _listed_for(actor: Actor, search: str, today: date) -> list[ColumnElement[bo
 
 
 def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:
-    """To a supplier its own that run; to staff, all."""
-    if may(actor, Action.SEE_CONTRACT):
+    """To a supplier its own that run; to staff and readers, all."""
+    if may(actor, Action.READ_CONTRACT):
         return []
     if actor.is_active and actor.role is Role.SUPPLIER and actor.supplier_id is not None:
         return [Contract.supplier_id == actor.supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= today)]

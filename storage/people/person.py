@@ -47,6 +47,8 @@ class Person(Base):
     joined_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     unreachable_at: Mapped[datetime | None]
+    monthly_off_at: Mapped[datetime | None]
+    """When a reader has said that they want no monthly letter; None while they get it."""
 
     @property
     def actor(self) -> Actor:

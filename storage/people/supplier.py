@@ -38,6 +38,11 @@ async def find(session: AsyncSession, supplier_id: int) -> Supplier:
     return (await session.scalars(_WITH_ID, {"supplier_id": supplier_id})).one()
 
 
+async def with_id(session: AsyncSession, supplier_id: int) -> Supplier | None:
+    """The supplier with that id, if there is one."""
+    return await session.get(Supplier, supplier_id)
+
+
 async def found_or_created(session: AsyncSession, name: str, *, now: datetime, trade: Trade | None = None) -> Supplier:
     """The supplier with that name; a name that is new becomes a supplier."""
     # One statement, since two may name a new one at the same time.

@@ -138,8 +138,12 @@ def test_leaders_end_anyones_access_but_their_own_and_coordinators_not_an_admini
 
 @pytest.mark.parametrize("role", Role)
 def test_everyone_settles_who_stands_in_for_themselves_and_leaders_for_everyone(role: Role) -> None:
-    assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=1, role=role))
+    is_asked = role is not Role.READER
+    assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=1, role=role)) is is_asked
     assert may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=2, role=role)) is (role in LEADERS)
+    assert not may(actor(role), Action.SET_DEPUTY, PersonSubject(person_id=2, role=Role.READER))
+    assert may(actor(role), Action.TELL_DETAILS) is is_asked
+    assert may(actor(role), Action.GET_MONTHLY) is not is_asked
 
 
 @pytest.mark.parametrize("role", Role)

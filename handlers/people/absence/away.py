@@ -49,15 +49,22 @@ async def ask(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 async def change(work: Work, actor: Person, _press: Press) -> Answer:
     """*Ändra* was pressed by somebody who is away."""
+    _require_own(actor)
     return await forms.begin_about(work, actor, FORM, Whose(actor.id))
 
 
 async def come_back(work: Work, actor: Person, _press: Press) -> Answer:
     """*Jag är tillbaka* was pressed."""
+    _require_own(actor)
     if await absence.come_back(work.session, actor.id, today=work.city.today(work.now)):
         await work.record(LedgerEvent.AWAY_ENDED, actor=actor, supplier_id=actor.supplier_id, about=actor.reference)
         await following.changed(work, actor)
     return Message(said.BackAgain())
+
+
+def _require_own(actor: Person) -> None:
+    if not may(actor.actor, Action.SET_DEPUTY, actor.subject):
+        raise NotTheirsError
 
 
 async def set_for_other(work: Work, actor: Person, press: Press) -> Answer:

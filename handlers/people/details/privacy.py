@@ -1,5 +1,6 @@
 """/integritet: what is kept of whoever asks, why, from where, who sees it, how long, and whom to ask."""
 
+from domain.access import Action, may
 from domain.role import Role
 from handlers.doorways import NAMING, TELL_DETAILS
 from handlers.handling.answer import Answer
@@ -27,5 +28,6 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
         is_from_register=await contact.of_person(work.session, actor.id) is not None,
     )
     way = "details.change" if details.are_known else "details.tell"
+    tells = [(Label(way), data(TELL_DETAILS))] if may(actor.actor, Action.TELL_DETAILS) else []
     naming = [(Label("naming.ask"), data(NAMING))] if actor.role is Role.SUPPLIER else []
-    return Message(notice, numbered([(Label(way), data(TELL_DETAILS)), *naming]), details_of=actor.reference)
+    return Message(notice, numbered([*tells, *naming]), details_of=actor.reference)

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from domain.access import Action, may
 from domain.contact import ContactDetails, is_same_email, is_same_phone
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS
 from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, given
-from handlers.handling.answer import Answer, Below
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.people import following
@@ -23,14 +24,22 @@ from storage.people.person import Person
 
 async def begin(work: Work, actor: Person, _press: Press) -> Answer:
     """*Ange telefon och mejl* was pressed."""
+    _require_to_be_reached(actor)
     return await forms.begin(work, actor, FORM)
 
 
-async def decline(work: Work, _actor: Person, press: Press) -> Answer:
+async def decline(work: Work, actor: Person, press: Press) -> Answer:
     """*Inte nu* was pressed: nobody asks again, and the way to tell them stands in /integritet."""
+    _require_to_be_reached(actor)
     if press.shown is not None:
         await _ask_no_more(work, press.shown)
     return Below(Message(DetailsDeclined()))
+
+
+def _require_to_be_reached(actor: Person) -> None:
+    """Nothing is asked of a reader, so nothing is kept by which to reach them."""
+    if not may(actor.actor, Action.TELL_DETAILS):
+        raise NotTheirsError
 
 
 async def _ask_no_more(work: Work, shown: OutboxRow) -> None:

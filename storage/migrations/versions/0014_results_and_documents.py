@@ -137,7 +137,7 @@ def _agendas() -> None:
 
 
 def _readers() -> None:
-    pass
+    op.add_column("person", sa.Column("monthly_off_at", INSTANT))
 
 
 def _suppliers() -> None:

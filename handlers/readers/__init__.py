@@ -1,0 +1,1 @@
+"""What those get who only read: once a month, how far it is to the goal."""

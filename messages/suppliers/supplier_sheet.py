@@ -1,0 +1,113 @@
+"""A supplier's page to print: one A4, whose words stand in `<language>/supplier_page.typ`."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from domain.how_far import HowFar
+from domain.language import Language
+from domain.offer_step import HELD_ON_A_DAY
+from messages import formats, typesetting
+from messages.label import FOLDER, Label
+from messages.obligations import words
+from messages.suppliers.supplier import (
+    ContractStanding,
+    Judged,
+    KindOffered,
+    Supplier,
+    SupplierSheet,
+    YearOffered,
+)
+
+CONTRACTS, AWAITED, QUESTIONS, OFFERED, AHEAD, CONTACTS = 6, 5, 5, 10, 2, 3
+"""So many lines of each sort have room on one page; how many more there are is told."""
+
+
+def pdf(sheet: SupplierSheet, language: Language) -> bytes:
+    """The file. Heavy: not for the event loop. Raises typst's own errors for a broken template."""
+    template = FOLDER / language.value / "supplier_page.typ"
+    values = {"page": json.dumps(_in_words(sheet, language))}
+    return typesetting.pdf(template, values, standards=typesetting.ACCESSIBLE)
+
+
+def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
+    supplier, meetings = sheet.supplier, sheet.supplier.meetings
+    offered = [_offered(year, of, language) for year in supplier.years for of in year.kinds]
+    return {
+        "city": sheet.city,
+        "on": formats.day(sheet.on, language),
+        "is_matchers": sheet.is_matchers,
+        "name": supplier.name,
+        "organisation_number": supplier.organisation_number or "",
+        "trades": ", ".join(Label(f"trade.{trade}").worded(language) for trade in supplier.trades),
+        "contacts": list(supplier.contacts[:CONTACTS]),
+        "untaken": supplier.waits.untaken,
+        "proposals": supplier.waits.proposals,
+        "for_city": _awaited(supplier, HowFar.CITY, language),
+        "for_supplier": _awaited(supplier, HowFar.SUPPLIER, language),
+        "contracts": [_contract(each, language) for each in supplier.contracts[:CONTRACTS]],
+        "more_contracts": max(len(supplier.contracts) - CONTRACTS, 0),
+        "offered": offered[:OFFERED],
+        "earlier": [_earlier(each) for each in supplier.years if each.earlier],
+        "by_supplier": _judged(supplier.by_supplier, language),
+        "by_city": _judged(supplier.by_city, language),
+        "held": meetings.held,
+        "attended": meetings.attended,
+        "not_held": meetings.not_held,
+        "cancelled": meetings.cancelled,
+        "ahead": [
+            f"{Label(f'obligation.{each.kind}').worded(language)}, {formats.weekday(each.on, language)}"
+            for each in meetings.ahead[:AHEAD]
+        ],
+    }
+
+
+def _awaited(supplier: Supplier, side: HowFar, language: Language) -> dict[str, Any]:
+    theirs = [each for each in supplier.waits.promised if each.how_far is side]
+    return {
+        "lines": [
+            f"{words.named(each.obligation, language)}, {formats.day(each.obligation.due_on, language)} ({each.number})"
+            for each in theirs[:AWAITED]
+        ],
+        "more": max(len(theirs) - AWAITED, 0),
+    }
+
+
+def _contract(each: ContractStanding, language: Language) -> dict[str, Any]:
+    return {
+        "number": each.number,
+        "title": each.title,
+        "ends": formats.day(each.ends_on, language) if each.ends_on else "",
+        "has_ended": each.has_ended,
+        "stands": ", ".join(f"{number} {Label(f'how_far_many.{far}').worded(language)}" for far, number in each.stands),
+    }
+
+
+def _offered(year: YearOffered, of: KindOffered, language: Language) -> dict[str, Any]:
+    return {
+        "year": year.year,
+        "kind": Label(f"kind.{of.kind}").worded(language),
+        "is_event": of.kind in HELD_ON_A_DAY,
+        "offers": of.offers,
+        "offered": of.offered,
+        "taken": of.taken,
+        "begun": of.begun,
+        "completed": of.completed,
+    }
+
+
+def _earlier(each: YearOffered) -> dict[str, int]:
+    return {"year": each.year, "number": each.earlier}
+
+
+def _judged(found: Sequence[Judged], language: Language) -> list[dict[str, Any]]:
+    return [
+        {
+            "question": Label(f"evaluation_short.{each.question}").worded(language),
+            "yes": each.yes,
+            "partly": each.partly,
+            "no": each.no,
+            "answers": each.answers,
+        }
+        for each in found[:QUESTIONS]
+    ]
