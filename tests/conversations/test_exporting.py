@@ -1,12 +1,16 @@
 """/exportera: a leader takes out a file of what is kept; it is made as it is sent, and kept nowhere."""
 
+import asyncio
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import enduring_clock
+from bot.connections import LeaseIsOverError
 from bot.delivery import exporting
 from domain.export import Export, FileFormat
 from domain.ledger_event import LedgerEvent
@@ -15,7 +19,7 @@ from handlers.files import making
 from messages.files.export import ExportReady
 from messages.message import Attachment, Message
 from storage.ledger import LedgerRow, LedgerText
-from storage.outbox import OutboxRow
+from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
@@ -23,7 +27,6 @@ from tests.contracts import has_contract
 from tests.delivery.outside import person_of, tell, with_long_leases
 from tests.each import each
 from tests.files.opened import lines, tabs
-from tests.placements import has_somebody
 
 
 @pytest.fixture(autouse=True)
@@ -164,12 +167,40 @@ async def test_whoever_lost_the_role_meanwhile_gets_nothing(city: City) -> None:
     assert city.coordinator.last.file_id is None
 
 
-async def test_two_that_are_asked_for_at_once_both_arrive(city: City) -> None:
+async def test_whoever_had_to_wait_too_long_for_others_comes_again(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first takes two thirds of a lease, so the second has no half left; it is no larger for that."""
     boss = await city.person("Bo Berg", Role.ADMINISTRATOR)
-    await has_somebody(city)
+    make, makes, given_back = making.make, list[Any](), list[str]()
+    clock = SimpleNamespace(seconds=lambda: enduring_clock.seconds() + 400 * bool(makes))
+
+    class GivenBackError(LeaseIsOverError):
+        def __init__(self, why: str) -> None:
+            super().__init__(why)
+            given_back.append(why)
+
+    async def makes_slowly(*what: Any, **more: Any) -> None:
+        await make(*what, **more)
+        while not makes and not await is_waited_for(city):
+            await asyncio.sleep(0.01)
+        makes.append(what)
+
+    monkeypatch.setattr(making, "make", makes_slowly)
+    monkeypatch.setattr(exporting, "enduring_clock", clock)
+    monkeypatch.setattr(exporting, "LeaseIsOverError", GivenBackError)
     for chat in (boss, city.coordinator):
         await chat.says("/exportera")
     for chat in (boss, city.coordinator):
         chat.phone.presses_button("Allt i en arbetsbok")
     await city.settled()
     assert boss.last.file_name == city.coordinator.last.file_name == "Steget-2026-11-23.xlsx"
+    assert (len(makes), len(given_back)) == (2, 1)
+
+
+async def is_waited_for(city: City) -> bool:
+    """Whether both files are being sent, so that one of them waits for the other."""
+
+    async def under_way(session: AsyncSession) -> int:
+        found = await session.scalars(select(OutboxRow).where(OutboxRow.state == OutboxState.SENDING))
+        return len(found.all())
+
+    return await city.asks(under_way) == 2
