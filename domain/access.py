@@ -40,7 +40,7 @@ class Action(StrEnum):
     END_ACCESS = "end_access"
     HAND_OVER = "hand_over"
     SET_DEPUTY = "set_deputy"
-    """Say when somebody is away, and who stands in: one's own, and for a leader everybody's of whom something is asked."""
+    """Say when somebody is away, and who stands in for them."""
     TELL_DETAILS = "tell_details"
     """Tell by which phone and e-mail one is reached: for all whom somebody may have to reach."""
     IMPORT = "import"

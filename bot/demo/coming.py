@@ -14,6 +14,7 @@ from bot.demo import coming_afterwards
 from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
 from domain.meeting import MeetingAnswer, MeetingKind
+from domain.monthly import next_monthly
 from domain.obligation import ObligationStatus, Rung
 from domain.offer_step import OfferStep, step_now
 from domain.placement_step import Due, PlacementStep, next_step
@@ -31,6 +32,7 @@ from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
 from storage.people.person import Person
 from storage.placements import under_way
+from storage.readers import monthly
 from storage.slots import alert_settings, inquiry, unclaimed
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
@@ -146,6 +148,11 @@ async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
 async def _digests(look: Look) -> list[Coming]:
     due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
+
+
+async def _monthly_letters(look: Look) -> list[Coming]:
+    at = next_monthly(look.now, look.city.hours)
+    return [Coming(at, words.MONTHLY, words.people([each.name])) for each in await monthly.everyone(look.session)]
 
 
 async def _mornings(look: Look) -> list[Coming]:
@@ -266,6 +273,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _inquiries,
     _digests,
     _mornings,
+    _monthly_letters,
     _obligations,
     _nudges,
     _meeting_reminders,

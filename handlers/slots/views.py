@@ -13,7 +13,7 @@ from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
 from domain.writing import UNDO_FINDING_FOR, end_of_asking
-from handlers.doorways import HEAR_SLOT, PLACEMENT, PROPOSE, SAY_START, UNDO_START
+from handlers.doorways import HEAR_SLOT, PLACEMENT, PROPOSE, SAY_START, SUPPLIER, UNDO_START
 from handlers.handling.choices import Choice, Page, numbered, places_beside
 from handlers.slots.areas.codes import LIST as AREAS
 from handlers.slots.inquiry.codes import ASK, FIND, UNFIND
@@ -204,7 +204,12 @@ def card_buttons(  # noqa: PLR0913  what is looked at, by whom, when, and from w
     ]
     somebody = [_way_to_placement(each) for each in placed]
     undo = [(Label("inquiry.unfind"), data(UNFIND, *carried, *behind))] if _may_unfind(slot, viewer, moment.now) else []
-    return numbered([*ways, *undo, *somebody, *more, to_list(selection)], in_a_row=2)
+    whose = [(Label("supplier_page.open"), data(SUPPLIER, slot.supplier_id))] if _may_see_supplier(viewer) else []
+    return numbered([*ways, *undo, *somebody, *more, *whose, to_list(selection)], in_a_row=2)
+
+
+def _may_see_supplier(viewer: Person) -> bool:
+    return may(viewer.actor, Action.SEE_SUPPLIER)
 
 
 def _way_to_placement(placement: Placement) -> Choice:

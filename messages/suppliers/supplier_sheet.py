@@ -1,4 +1,4 @@
-"""A supplier's page to print: one A4, whose words stand in `<language>/supplier_page.typ`."""
+"""A supplier's page to print: one A4, whose words stand in `<language>/supplier_sheet.typ`."""
 
 import json
 from collections.abc import Sequence
@@ -19,13 +19,13 @@ from messages.suppliers.supplier import (
     YearOffered,
 )
 
-CONTRACTS, AWAITED, QUESTIONS, OFFERED, AHEAD, CONTACTS = 6, 5, 5, 10, 2, 3
+CONTRACTS, AWAITED, QUESTIONS, OFFERED, AHEAD, CONTACTS = 5, 4, 3, 8, 2, 3
 """So many lines of each sort have room on one page; how many more there are is told."""
 
 
 def pdf(sheet: SupplierSheet, language: Language) -> bytes:
     """The file. Heavy: not for the event loop. Raises typst's own errors for a broken template."""
-    template = FOLDER / language.value / "supplier_page.typ"
+    template = FOLDER / language.value / "supplier_sheet.typ"
     values = {"page": json.dumps(_in_words(sheet, language))}
     return typesetting.pdf(template, values, standards=typesetting.ACCESSIBLE)
 
@@ -48,6 +48,7 @@ def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
         "contracts": [_contract(each, language) for each in supplier.contracts[:CONTRACTS]],
         "more_contracts": max(len(supplier.contracts) - CONTRACTS, 0),
         "offered": offered[:OFFERED],
+        "more_offered": max(len(offered) - OFFERED, 0),
         "earlier": [_earlier(each) for each in supplier.years if each.earlier],
         "by_supplier": _judged(supplier.by_supplier, language),
         "by_city": _judged(supplier.by_city, language),
@@ -79,7 +80,9 @@ def _contract(each: ContractStanding, language: Language) -> dict[str, Any]:
         "title": each.title,
         "ends": formats.day(each.ends_on, language) if each.ends_on else "",
         "has_ended": each.has_ended,
-        "stands": ", ".join(f"{number} {Label(f'how_far_many.{far}').worded(language)}" for far, number in each.stands),
+        "stands": ", ".join(
+            f"{number}\N{NO-BREAK SPACE}{Label(f'how_far_many.{far}').worded(language)}" for far, number in each.stands
+        ),
     }
 
 

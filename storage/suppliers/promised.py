@@ -34,4 +34,4 @@ async def fulfilled(session: AsyncSession, supplier_id: int) -> Counter[int]:
         .where(Obligation.supplier_id == supplier_id, Obligation.status == ObligationStatus.FULFILLED)
         .group_by(Obligation.contract_id)
     )
-    return Counter({contract_id: number for contract_id, number in rows})
+    return Counter(dict(rows.all()))

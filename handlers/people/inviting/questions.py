@@ -13,6 +13,8 @@ from handlers.people.inviting.inviter import InvitedSoFar, Inviter, company_name
 
 COMPANIES_OFFERED = 5
 
+MOST_INVITED_FIRST = (Role.SUPPLIER, Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR, Role.READER)
+
 Asked = Question[Inviter]
 
 
@@ -36,7 +38,7 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
 
 
 def _roles(_answers: Answers, known: Inviter) -> Sequence[Option]:
-    return [Option(role.value, f"invite.{role}") for role in reversed(known.roles)]
+    return [Option(role.value, f"invite.{role}") for role in MOST_INVITED_FIRST if role in known.roles]
 
 
 def _companies(_answers: Answers, known: Inviter) -> Sequence[Option]:
