@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
-from messages.filing import Imprint
+from messages.imprint import Imprint
 
 Facts = TypeVar("Facts")
 

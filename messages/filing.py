@@ -5,31 +5,12 @@ The template has `sys.inputs.facts` and `sys.inputs.imprint`, both JSON, and sta
 """
 
 import json
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from domain.language import Language
 from messages import formats, typesetting
+from messages.imprint import Imprint
 from messages.label import FOLDER
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What a document says of itself.
-
-    Attributes:
-        number: Its own, among all documents.
-        asked_at: When what it tells was so, on the city's clock.
-        ledger_head: The newest hash of the ledger's chain then: who has it can see that nothing was changed since.
-        city: Whose it is.
-    """
-
-    number: int
-    asked_at: datetime
-    ledger_head: str
-    city: str
-
 
 _USUAL: Final = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "\n–—‘’“”„…•·−"))))
 """Characters that every font of ours has."""

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
 from messages.document import made
-from messages.filing import Imprint
+from messages.imprint import Imprint
 
 LARGE: Final = 300_000
 """Bytes of what a document tells: from some fifty pages on it is worth a process, which begins in half a second."""

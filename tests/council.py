@@ -14,7 +14,7 @@ from messages.council.page import (
     StepReached,
     SupplierNamed,
 )
-from messages.filing import Imprint
+from messages.imprint import Imprint
 
 HEAD = "3f9c81e07d5a42b6" * 4
 IMPRINT = Imprint(17, datetime(2026, 11, 30, 9, tzinfo=UTC), HEAD, "Exempelstad")

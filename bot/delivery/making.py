@@ -17,7 +17,7 @@ from bot.logs import without_contents
 from domain.clock import Clock
 from domain.ledger_event import LedgerEvent
 from handlers.handling.city import City
-from messages.filing import Imprint
+from messages.imprint import Imprint
 from messages.made_apart import ToMake, made_somewhere
 from storage import ledger
 from storage.database import Database

@@ -11,7 +11,7 @@ from domain.language import Language
 from messages import typesetting
 from messages.council.page import CouncilPage
 from messages.council.wording import worded
-from messages.filing import Imprint
+from messages.imprint import Imprint
 from messages.label import FOLDER
 
 _PAGE: TypeAdapter[CouncilPage] = TypeAdapter(CouncilPage)

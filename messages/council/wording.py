@@ -13,7 +13,7 @@ from domain.suppression import Mark
 from messages import formats
 from messages.council import chart
 from messages.council.page import Contribution, CouncilPage
-from messages.filing import Imprint
+from messages.imprint import Imprint
 from messages.label import FOLDER, Label
 
 IN_A_GROUP = 8

@@ -11,7 +11,7 @@ from domain.language import Language
 from messages import filing, formats
 from messages.dossiers import timeline
 from messages.dossiers.facts import Dossier, Met, Offered, Placed, Promised
-from messages.filing import Imprint
+from messages.imprint import Imprint
 from messages.label import Label
 from messages.meetings import record_sheet
 from messages.obligations import words as obligation_words

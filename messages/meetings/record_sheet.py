@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from domain.language import Language
 from domain.meeting import MeetingAnswer
 from messages import filing, formats
-from messages.filing import Imprint
+from messages.imprint import Imprint
 from messages.label import Label
 from messages.meetings.meeting import Invited, MeetingFacts
 from messages.meetings.record import AgreedVersion, MeetingRecord, SummaryStep

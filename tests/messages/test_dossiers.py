@@ -20,7 +20,7 @@ from messages.document import as_facts, made
 from messages.dossiers.facts import Dossier, Fate, Happening, Met, Offered, Placed, Saying
 from messages.dossiers.timeline import in_runs
 from messages.dossiers.withheld import tells_of_residents
-from messages.filing import Imprint
+from messages.imprint import Imprint
 from messages.label import Label
 from messages.made_apart import ToMake, made_somewhere
 from messages.meetings.meeting import Invited, MeetingFacts
