@@ -6,7 +6,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from domain.meeting import MeetingKind, MeetingStatus
-from domain.obligation import ObligationKind, ObligationStatus
+from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from domain.slot import EmptyReason, SlotKind, SlotStatus
 from storage.obligations.obligation import action_key
@@ -15,6 +15,7 @@ from tests.chat import Chat
 from tests.city import City
 from tests.conversations.inquiries import written
 from tests.conversations.meetings import calls_off, walks_move
+from tests.conversations.test_holding import holds
 from tests.meetings import at, contract_of, has_meeting
 from tests.obligations import has_obligation
 from tests.placements import proposes
@@ -234,6 +235,21 @@ def pages(city: City, chat: Chat) -> list[str]:
     file = city.telegram.shelf.find(message.file_id)
     assert file is not None
     return [page.extract_text() for page in PdfReader(BytesIO(file.content)).pages]
+
+
+async def test_while_reminders_rest_nothing_is_late_that_the_supplier_has_promised(city: City) -> None:
+    contract = await has_booked(city)
+    due = {"key": "added:1", "rung": Rung.NUDGE.value, "next_at": None}
+    await has_obligation(city, contract, ObligationKind.PLAN, date(2026, 11, 20), **due)
+    await city.maleri.says("/moten")
+    await city.maleri.presses("Startmöte")
+    text = await city.maleri.presses("Dagordning")
+    assert "Det här väntar på er\n– Plan för erbjudanden (skulle ha varit klart 20 nov 2026)" in text
+    await holds(city.coordinator, contract, "Sommar", "2027-02-01")
+    await city.maleri.presses("Visa mötet")
+    text = await city.maleri.presses("Dagordning")
+    assert "Det här väntar på er\nInget just nu. Tack!" in text
+    assert "Plan för erbjudanden · sista dagen var 20 nov 2026" in text
 
 
 async def test_it_stands_among_what_will_be_sent(city: City) -> None:
