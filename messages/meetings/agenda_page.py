@@ -9,7 +9,7 @@ from messages.label import FOLDER, Label
 from messages.meetings import agenda_words as words
 from messages.meetings.agenda import AgendaPage, Promised
 
-MOST = 8
+MOST = 6
 """Lines of each part: the others are told in the chat."""
 
 

@@ -130,7 +130,8 @@ def _by(promised: ObligationFacts, language: Language) -> str:
     return Label(name, text=_dated(promised.due_on, language)).worded(language)
 
 
-_WAITED_FOR = (Awaited.SUPPLIER, Awaited.DECISION, Awaited.CITY)
+_WAITED_FOR = (Awaited.SUPPLIER, Awaited.CITY)
+"""What waits for a decision is the city's turn, and no longer late at the supplier's."""
 
 
 def _so_far(each: ObligationFacts, language: Language) -> str:

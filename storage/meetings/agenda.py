@@ -3,25 +3,27 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta, tzinfo
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.meeting import MeetingStatus
 from storage.meetings.meeting import Meeting
 
 
+# Made once: each tick asks it.
+_TO_PREPARE = (
+    select(Meeting)
+    .where(Meeting.agenda_at.is_not(None), Meeting.agenda_at <= bindparam("now", type_=Meeting.agenda_at.type))
+    .order_by(Meeting.agenda_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def to_prepare(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Meeting]:
     """Meetings whose agenda is due, longest waiting first."""
-    return (
-        await session.scalars(
-            select(Meeting)
-            .where(Meeting.agenda_at.is_not(None), Meeting.agenda_at <= now)
-            .order_by(Meeting.agenda_at)
-            .limit(at_most)
-            .with_for_update(skip_locked=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    return (await session.scalars(_TO_PREPARE, {"now": now, "at_most": at_most})).all()
 
 
 async def stop(session: AsyncSession, meeting_id: int) -> None:

@@ -7,6 +7,7 @@ from handlers.handling.work import Work
 from handlers.meetings import action_list, turn
 from handlers.meetings.agenda.naming import Naming
 from handlers.meetings.agenda.offered import Points
+from handlers.meetings.agenda.promised import rests
 from messages.meetings.agenda import ActionFollowed, LastTime, MeetingOn
 from storage.meetings import agenda as meeting_agenda
 from storage.meetings.meeting import Meeting
@@ -30,13 +31,14 @@ async def last_time(work: Work, meeting: Meeting) -> LastTime | None:
     held = await meeting_agenda.latest_held(work.session, meeting.supplier_id, before=meeting.starts_at)
     if held is None:
         return None
-    agreed = await action_list.of_meeting(work, held)
-    return LastTime(_on(work, held), tuple(_followed(work, each) for each in agreed))
+    agreed, is_at_rest = await action_list.of_meeting(work, held), await rests(work, held.contract_id)
+    return LastTime(_on(work, held), tuple(_followed(work, each, is_at_rest=is_at_rest) for each in agreed))
 
 
-def _followed(work: Work, agreed: Obligation) -> ActionFollowed:
+def _followed(work: Work, agreed: Obligation, *, is_at_rest: bool) -> ActionFollowed:
     is_done = agreed.status not in TO_BE_DONE
-    is_late = not is_done and agreed.due_on < work.city.today(work.now)
+    is_waited_for = agreed.is_for_city or not is_at_rest
+    is_late = not is_done and is_waited_for and agreed.due_on < work.city.today(work.now)
     return ActionFollowed(agreed.title or "", agreed.due_on, agreed.is_for_city, is_done, is_late)
 
 

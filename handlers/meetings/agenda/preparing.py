@@ -43,13 +43,13 @@ async def _is_known(work: Work, meeting: Meeting, message: Message) -> bool:
     for each in await meeting_agenda.on_the_day_of(work.session, meeting, zone=work.city.hours.zone):
         begins = telling.key_of_all(telling.AGENDA, each)
         said = await outbox.said_about(work.session, each.reference, key_begins=begins)
-        if any(each.id != meeting.id or row.content["parameters"]["agenda"] == told for row in said if _is_told(row)):
+        if any(each.id != meeting.id or _agenda_in(row) == told for row in said if row.state not in GONE):
             return True
     return False
 
 
-def _is_told(row: OutboxRow) -> bool:
-    return row.state not in GONE
+def _agenda_in(row: OutboxRow) -> object:
+    return row.content.get("parameters", {}).get("agenda")
 
 
 async def _send(work: Work, meeting: Meeting, message: Message) -> None:

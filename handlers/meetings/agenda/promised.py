@@ -1,6 +1,7 @@
 """What a supplier and the city have promised under the supplier's contracts: what waits of it, and all that holds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain import agenda as rule
 from domain.agenda import Matter, Point
@@ -38,13 +39,13 @@ async def of_promises(work: Work, under: ByContract, offers: Sequence[Slot], nam
     waiting = [each for theirs in under.values() for each in theirs if each.status in TO_BE_DONE]
     told = dict(zip(waiting, await facts.of_obligations(work, waiting), strict=True))
     turns = await turns_of(work, waiting)
-    at_rest = {each for each in under if await contract_facts.of_hold(work, each) is not None}
+    at_rest = {each for each in under if await rests(work, each)}
     found: Points = []
     for each in waiting:
         matter = rule.of_promise(turns[each.id].awaited)
-        rests = matter is Matter.DO and each.contract_id in at_rest
+        is_at_rest = matter is Matter.DO and each.contract_id in at_rest
         is_told = matter is Matter.MATCH and (each.contract_id, each.slot_kind) in under_offer
-        if matter is None or rests or is_told:
+        if matter is None or is_at_rest or is_told:
             continue
         since = work.city.today(each.proposed_at) if matter is Matter.BOOK and each.proposed_at else each.due_on
         found.append(Point(matter, naming.promise(each.contract_id, told[each]), since))
@@ -56,8 +57,16 @@ async def of_contracts(work: Work, contracts: Sequence[Contract], under: ByContr
     found = []
     for contract in contracts:
         theirs = [each for each in under.get(contract.id, []) if _is_promised(each)]
-        found.append(Promised(contract.named, await facts.of_obligations(work, theirs)))
+        told = await facts.of_obligations(work, theirs)
+        if await rests(work, contract.id):
+            told = tuple(replace(each, turn=None) for each in told)
+        found.append(Promised(contract.named, told))
     return tuple(found)
+
+
+async def rests(work: Work, contract_id: int) -> bool:
+    """Whether reminders rest under the contract, so that nothing is late that the supplier has promised."""
+    return await contract_facts.of_hold(work, contract_id) is not None
 
 
 def _is_promised(each: Obligation) -> bool:
