@@ -1,6 +1,7 @@
 """The pictures' colours, and how eyes see them."""
 
 import tomllib
+from math import dist
 
 from messages.pictures.drawing import FOLDER, Colours
 
@@ -43,7 +44,7 @@ def contrast(one: str, other: str) -> float:
 def distance(one: str, other: str, eyes: Matrix) -> float:
     """How far apart two colours are to such eyes, in Oklab: from 0 to about 1."""
     seen = [_oklab(_seen(_light(each), eyes)) for each in (one, other)]
-    return sum((first - second) ** 2 for first, second in zip(*seen, strict=True)) ** 0.5
+    return dist(*seen)
 
 
 def _light(code: str) -> Light:

@@ -76,7 +76,7 @@ def test_each_looks_as_approved_and_is_light_and_quick(subtests: pytest.Subtests
 
 def test_one_mark_more_is_another_picture() -> None:
     one, other = (replace(samples.OF_HUNDREDS, confirmed=number) for number in (226, 225))
-    same_words = {"legend": [], "head": "", "note": None}
+    same_words: dict[str, object] = {"legend": [], "head": "", "note": None}
     contents = []
     for picture in (one, other):
         drawing = drawing_of(picture, Language.SWEDISH)
