@@ -55,7 +55,7 @@ def a_large_page() -> CouncilPage:
     names = tuple(SupplierNamed(f"{name} {place}", 999) for place in range(4))
     return CouncilPage(
         year=2026,
-        on=date(2026, 9, 30),
+        on=date(2026, 12, 30),
         goal=GoalDecided(4000, date(2025, 12, 24), "KS 2025-00123456789/2025-123456789-0001-bilaga-12-A"),
         quarters=(Mark.WITHHELD, Mark.WITHHELD, 2345, 3456),
         earlier=1234,
