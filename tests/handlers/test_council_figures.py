@@ -13,9 +13,9 @@ from handlers.handling.work import Work
 from storage.council import given
 from storage.council.given import Given, Giver
 from storage.database import Database
+from tests.city import settings_for
 from tests.each import each
 from tests.empty_database import on_sqlite
-from tests.city import settings_for
 from tests.storage import random_history, recounted
 from tests.storage.random_history import YEAR, ZONE
 from tests.storage.recounted import Row, Tables
