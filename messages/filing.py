@@ -34,6 +34,9 @@ class Imprint:
 _USUAL: Final = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "\n–—‘’“”„…•·−"))))
 """Characters that every font of ours has."""
 
+_TURNS_TEXT: Final = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""Marks that turn the letters behind them round, so that a page would show other words than were written."""
+
 
 def pdf(template: str, facts: Any, imprint: Imprint, language: Language) -> bytes:
     """The file, of `<language>/<template>.typ` and facts in words. Heavy: not for the event loop.
@@ -56,14 +59,16 @@ def _worded(imprint: Imprint, language: Language) -> dict[str, Any]:
 
 
 def _showable(told: Any) -> Any:
-    """The same, with the numbers of characters that no font at hand shows: "[U+1F389]".
+    """The same, with the numbers of characters that no font at hand shows, or that change others: "[U+1F389]".
 
     A record loses nothing so, and is still one that the standards allow: they refuse a gap.
     """
-    odd = sorted(_letters(told) - _USUAL)
-    if typesetting.all_have_letters("".join(odd)):
+    odd = _letters(told) - _USUAL
+    turning, others = odd & _TURNS_TEXT, sorted(odd - _TURNS_TEXT)
+    if not turning and typesetting.all_have_letters("".join(others)):
         return told
-    return _translated(told, {ord(each): f"[U+{ord(each):04X}]" for each in odd if not typesetting.has_letter(each)})
+    numbered = [*turning, *(each for each in others if not typesetting.has_letter(each))]
+    return _translated(told, {ord(each): f"[U+{ord(each):04X}]" for each in numbered})
 
 
 def _letters(told: Any) -> set[str]:

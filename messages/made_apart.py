@@ -19,7 +19,7 @@ from messages.document import made
 from messages.filing import Imprint
 
 LARGE: Final = 300_000
-"""Bytes of what a document tells: from some fifty pages on it is worth a process, which takes half a second to begin."""
+"""Bytes of what a document tells: from some fifty pages on it is worth a process, which begins in half a second."""
 
 SECONDS: Final = 120
 """What a contract of several years has in store takes three."""

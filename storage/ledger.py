@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, exists, func, insert, select
+from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, exists, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -215,6 +215,25 @@ async def head(session: AsyncSession) -> str:
     """The newest hash of the chain: who has seen it can later tell that nothing before it was changed."""
     newest = await session.scalar(select(LedgerSeal.hash).order_by(LedgerSeal.id.desc()).limit(1))
     return newest or GENESIS
+
+
+async def sealed_up_to(session: AsyncSession, seal: str) -> int | None:
+    """How many rows the chain has up to that head; 0 for its beginning, None where no seal in it has that hash."""
+    if seal == GENESIS:
+        return 0
+    return await _count_up_to(session, select(LedgerSeal.id).where(LedgerSeal.hash == seal))
+
+
+async def place_of(session: AsyncSession, ledger_id: int) -> int | None:
+    """Which row of the chain it is, from 1; None for one that is not sealed."""
+    return await _count_up_to(session, select(LedgerSeal.id).where(LedgerSeal.ledger_id == ledger_id))
+
+
+async def _count_up_to(session: AsyncSession, found: Select[int]) -> int | None:
+    place = await session.scalar(found)
+    if place is None:
+        return None
+    return await session.scalar(select(func.count()).select_from(LedgerSeal).where(LedgerSeal.id <= place))
 
 
 async def first_broken(session: AsyncSession) -> int | None:

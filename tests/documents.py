@@ -9,6 +9,15 @@ from bot.demo.local_telegram import Message
 from tests.chat import Chat
 from tests.city import City
 
+FILED: dict[str, Any] = {
+    "is_archival": True,
+    "is_accessible": True,
+    "is_tagged": True,
+    "language": "sv-SE",
+    "is_every_font_embedded": True,
+}
+"""What every document claims; its title stands beside."""
+
 
 def file_of(city: City, shown: Message) -> bytes:
     """The file that a message stands under."""

@@ -65,7 +65,7 @@ async def _theirs(work: Work, actor: Person, about: ToRegister) -> Document:
     return found
 
 
-async def _known(work: Work, actor: Person, about: ToRegister) -> Registering:
+async def _known(work: Work, _actor: Person, about: ToRegister) -> Registering:
     found = await document.find(work.session, about.document_id)
     name = (await named(work, found)).about if found is not None else ""
     return Registering(work.city.today(work.now), work.city.hours, name=name, about=about)

@@ -4,12 +4,11 @@ from domain.access import Action, may
 from handlers.documents import registering
 from handlers.documents.naming import named
 from handlers.documents.ordering import under
+from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.handling.answer import Answer, Below, NotTheirsError
 from messages.documents.document import DocumentShown
-from messages.message import Message
 from storage.documents import document
 from storage.documents.document import Document
 from storage.people.person import Person

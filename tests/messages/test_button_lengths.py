@@ -20,6 +20,7 @@ PROSE = {
     *("awaited", "whose_turn", "held_because", "places_listed", "result_news", "area_news", "to_ask"),
     *("placement_status", "placement_told", "placement_turn_supplier", "placement_turn_staff", "placement_news"),
     *("told_to_supplier", "waited", "months_one", "months_many", "months_listed"),
+    *("fate", "said_version"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""

@@ -18,7 +18,7 @@ from domain.goal_state import GoalState
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
 from domain.language import Language
-from domain.ledger_event import IN_HISTORY
+from domain.ledger_event import IN_DOSSIER
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus, Rung
@@ -56,6 +56,7 @@ from handlers.placements.proposing.questions import EXTENTS
 from handlers.slots.report import questions as report
 from handlers.wishes import questions as wish_questions
 from messages import heard
+from messages.dossiers.facts import Fate
 from messages.importing import contract_sheet
 from messages.label import FOLDER, Label, wordings
 from messages.meetings.meeting import MeetingNews
@@ -150,7 +151,8 @@ NEEDED = {
     *(f"clause.{clause}" for clause in Clause),
     *(f"rung.{rung.name.lower()}" for rung in Rung),
     *(f"{table}.{code}" for table, codes in TABLES.items() for code in codes),
-    *(f"history.{event}" for event in IN_HISTORY),
+    *(f"history.{event}" for event in IN_DOSSIER),
+    *(f"fate.{fate}" for fate in Fate),
     *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),
     *(f"{table}.{status}" for table in ("placement_short", "placement_status", "placement_told") for status in Stands),
