@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from domain.council_page import Step, WhyEmpty
+from domain.council_page import Shown, Step, WhyEmpty
 from domain.slot import SlotKind
 from domain.suppression import Mark
 from messages.council.page import (
@@ -19,6 +19,8 @@ from messages.imprint import Imprint
 HEAD = "3f9c81e07d5a42b6" * 4
 IMPRINT = Imprint(17, datetime(2026, 11, 30, 9, tzinfo=UTC), HEAD, "Exempelstad")
 
+STEPS: tuple[Shown, ...] = (64, 52, 41, 28, 11, Mark.FEW)
+
 NAMED = ("Caverion", "Crendo", "Däckia", "Elbolaget Syd", "ISS", "LP Golv", "Mäklarbyrån", "Sodexo")
 
 
@@ -30,7 +32,7 @@ def a_page() -> CouncilPage:
         goal=GoalDecided(40, date(2026, 2, 3), "KS 2026/118"),
         quarters=(Mark.WITHHELD, 9, 14, 21),
         earlier=13,
-        steps=tuple(map(StepReached, Step, (64, 52, 41, 28, 11, Mark.FEW))),
+        steps=tuple(StepReached(step, places) for step, places in zip(Step, STEPS, strict=True)),
         contributions=(
             Contribution(SlotKind.INTERNSHIP, 14, 13, suppliers=tuple(map(SupplierNamed, NAMED))),
             Contribution(SlotKind.APPRENTICESHIP, Mark.WITHHELD, 0, suppliers=(SupplierNamed("Cami", 5),)),
@@ -55,7 +57,7 @@ def a_large_page() -> CouncilPage:
     names = tuple(SupplierNamed(f"{name} {place}", 999) for place in range(4))
     return CouncilPage(
         year=2026,
-        on=date(2026, 9, 30),
+        on=date(2026, 12, 30),
         goal=GoalDecided(4000, date(2025, 12, 24), "KS 2025-00123456789/2025-123456789-0001-bilaga-12-A"),
         quarters=(Mark.WITHHELD, Mark.WITHHELD, 2345, 3456),
         earlier=1234,

@@ -1,7 +1,6 @@
 """Gather what stands on the council's page: counted, and then told as far as it may leave the administration."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.council_page import (
     CountedYear,
@@ -42,45 +41,50 @@ ROOM_FOR_NAMES = 180
 
 LONGEST_NAME_TOLD = 40
 
-_ORDER = (*BEGIN_WITH_SOMEBODY, *HELD_ON_A_DAY)
-
 
 async def page(work: Work, year: int) -> CouncilPage:
     """The year's page as it is now, with no approval."""
-    zone, now = work.city.hours.zone, work.now
+    zone = work.city.hours.zone
     decided = await goal.in_force(work.session, year)
-    towards = _towards(decided)
-    earlier = await earlier_result.count_by_kind(work.session, year)
     given = await gifts.by_supplier(work.session, year, zone=zone)
     may_name = await naming.may_be_named(work.session, {supplier_id for supplier_id, _ in given})
-    funnels = await counts.funnel(work.session, the_year(year, zone))
-    shown = shown_of(
-        CountedYear(
-            residents=await _residents(work, year, towards),
-            earlier=earlier,
-            towards_goal=towards,
-            begun=await year_result.begun(work.session, year, zone=zone),
-            steps=_steps(funnels[kind] for kind in towards if kind in funnels),
-            empty=await _empty(work, the_year(year, zone)),
-            named={
-                giver: each.number
-                for giver, each in given.items()
-                if giver[0] in may_name and giver[1] in BEGIN_WITH_SOMEBODY
-            },
-            by_name_alone=frozenset(each for each, said in may_name.items() if said is Naming.BY_NAME),
-        )
-    )
+    named = {giver: each for giver, each in given.items() if giver[0] in may_name}
+    alone = frozenset(each for each, said in may_name.items() if said is Naming.BY_NAME)
+    shown = shown_of(await counted(work, year, _towards(decided), named=named, by_name_alone=alone))
     return CouncilPage(
         year=year,
-        on=work.city.today(now),
+        on=work.city.today(work.now),
         goal=GoalDecided(decided.number, decided.decided_on, decided.registry_number) if decided else None,
         quarters=shown.quarters,
         earlier=shown.earlier_residents,
         steps=tuple(StepReached(step, shown.steps[step]) for step in Step),
-        contributions=await _contributions(work, year, shown, given, may_name, earlier),
-        meetings=await _meetings(work, the_year(year, zone), now),
+        contributions=await _contributions(work, year, shown, given, named),
+        meetings=await _meetings(work, the_year(year, zone)),
         stood_empty=shown.stood_empty,
         empty=tuple(PlacesEmpty(why, places) for why, places in shown.empty.items() if places != 0),
+    )
+
+
+async def counted(
+    work: Work,
+    year: int,
+    towards: Sequence[SlotKind],
+    *,
+    named: Mapping[Giver, Given],
+    by_name_alone: frozenset[int] = frozenset(),
+) -> CountedYear:
+    """All that is counted of residents and places, small numbers too: for nobody's eyes."""
+    zone = work.city.hours.zone
+    funnels = await counts.funnel(work.session, the_year(year, zone))
+    return CountedYear(
+        residents=await _residents(work, year, towards),
+        earlier=await earlier_result.count_by_kind(work.session, year),
+        towards_goal=towards,
+        begun=await year_result.begun(work.session, year, zone=zone),
+        steps=_steps(funnels[kind] for kind in towards if kind in funnels),
+        empty=await _empty(work, the_year(year, zone)),
+        named={giver: each.number for giver, each in named.items() if giver[1] in BEGIN_WITH_SOMEBODY},
+        by_name_alone=by_name_alone,
     )
 
 
@@ -118,27 +122,24 @@ async def _empty(work: Work, within: Within) -> Mapping[WhyEmpty, int]:
     return places
 
 
-async def _meetings(work: Work, within: Within, now: datetime) -> MeetingsHeld:
-    stand = await meetings.by_status(work.session, within, now=now)
-    return MeetingsHeld(sum(stand.values()), stand.get(MeetingStatus.HELD, 0), stand.get(MeetingStatus.CANCELLED, 0))
+async def _meetings(work: Work, within: Within) -> MeetingsHeld:
+    stand = await meetings.by_status(work.session, within, now=work.now)
+    held, cancelled = (stand.get(each, 0) for each in (MeetingStatus.HELD, MeetingStatus.CANCELLED))
+    return MeetingsHeld(planned=sum(stand.values()), held=held, cancelled=cancelled)
 
 
-async def _contributions(  # noqa: PLR0913, PLR0917  what is told of each kind, and who may be named for it
-    work: Work,
-    year: int,
-    shown: ShownYear,
-    given: Mapping[Giver, Given],
-    may_name: Collection[int],
-    earlier: Mapping[SlotKind, int],
+async def _contributions(
+    work: Work, year: int, shown: ShownYear, given: Mapping[Giver, Given], named: Mapping[Giver, Given]
 ) -> tuple[Contribution, ...]:
+    """What was given of each kind. Visits and lectures are of nobody, so their numbers are told however small."""
     held = await year_result.held(work.session, year)
-    names = await supplier.names(work.session, may_name)
+    earlier = await earlier_result.count_by_kind(work.session, year)
+    names = await supplier.names(work.session, {supplier_id for supplier_id, _ in named})
 
     def of_kind(kind: SlotKind) -> Contribution:
-        named = sorted((names[giver[0]], giver) for giver in given if giver[1] is kind and giver[0] in may_name)
-        suppliers = [SupplierNamed(name[:LONGEST_NAME_TOLD], shown.named.get(giver)) for name, giver in named]
-        told = _with_room(suppliers)
-        is_held = kind in HELD_ON_A_DAY
+        in_order = sorted((names[giver[0]], giver) for giver in named if giver[1] is kind)
+        suppliers = [SupplierNamed(name[:LONGEST_NAME_TOLD], shown.named.get(giver)) for name, giver in in_order]
+        told, is_held = _with_room(suppliers), kind in HELD_ON_A_DAY
         return Contribution(
             kind=kind,
             number=held.get(kind, (0, 0))[0] if is_held else shown.begun[kind],
@@ -148,7 +149,7 @@ async def _contributions(  # noqa: PLR0913, PLR0917  what is told of each kind, 
             more=len(suppliers) - len(told),
         )
 
-    return tuple(of_kind(kind) for kind in _ORDER)
+    return tuple(of_kind(kind) for kind in (*BEGIN_WITH_SOMEBODY, *HELD_ON_A_DAY))
 
 
 def _with_room(suppliers: Sequence[SupplierNamed]) -> tuple[SupplierNamed, ...]:

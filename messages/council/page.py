@@ -121,8 +121,8 @@ class CouncilPage:
 
     @property
     def residents(self) -> Shown:
-        """As both sides say in Steget, in the year so far."""
-        return self.quarters[-1]
+        """As both sides say in Steget, in the year so far; nobody in a year whose first quarter is to come."""
+        return self.quarters[-1] if self.quarters else 0
 
     @property
     def together(self) -> int | None:

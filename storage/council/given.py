@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.offer_step import HELD_ON_A_DAY
+from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind
 from storage.overview import counts
 from storage.overview.scope import Within, the_year
@@ -37,7 +38,7 @@ class Given:
 async def by_supplier(session: AsyncSession, year: int, *, zone: tzinfo) -> Mapping[Giver, Given]:
     """What was given that year, by supplier and kind."""
     begun = await counts.starts_by(session, Slot.supplier_id, year, zone=zone)
-    together = {giver: Given(number) for giver, number in begun.items()}
+    together = {giver: Given(number) for giver, number in begun.items() if giver[1] in BEGIN_WITH_SOMEBODY}
     for more in (await _held(session, year), await _earlier(session, year)):
         for giver, given in more.items():
             together[giver] = together.get(giver, Given()) + given

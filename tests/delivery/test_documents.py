@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import inspect, select
-from typst import TypstError
 
 from bot.delivery import deliverer, making
 from bot.delivery.making import with_document
@@ -131,7 +130,7 @@ async def test_what_cant_be_made_is_as_any_message_that_cant_be_sent_and_nothing
     words = "what was told"
 
     def broken(_wanted: Any) -> bytes:
-        raise TypstError(words)
+        raise ValueError(words)
 
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
         patched.setattr(making, "made_somewhere", broken)

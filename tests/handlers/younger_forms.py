@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.city_settings import city_of
+from domain.document import DocumentFormat, DocumentKind
 from domain.hearsay import HeardBy, HearsayStatus, Said
 from domain.placement_life import PlacementEvent
 from domain.reference import Noun, Reference
@@ -15,6 +16,8 @@ from domain.slot import SlotKind, SlotStatus, Trade
 from domain.wish import Wished
 from handlers import door
 from handlers.contracts import codes as contract_codes
+from handlers.documents import codes as document_codes
+from handlers.documents import registering as document_registering
 from handlers.doorways import PROPOSE
 from handlers.form import forms
 from handlers.form.filling import talk_of
@@ -34,7 +37,10 @@ from handlers.wishes.reversed import codes as reversed_codes
 from handlers.wishes.reversed import offering
 from messages.button import data
 from storage.database import Database
+from storage.documents import document
+from storage.documents.document import Document
 from storage.hearsay import Hearsay
+from storage.ledger import GENESIS
 from storage.people import person
 from storage.people.person import Person
 from storage.placements import under_way
@@ -68,6 +74,23 @@ async def _an_edit_is_refused(work: Work) -> bool:
         if (await talk_of(work, writer)).flow == editing.FORM.name:
             return True
     return False
+
+
+async def _a_document_is_registered(work: Work) -> bool:
+    """A page was made, and a coordinator says that it is in the register of records."""
+    page = Document(
+        kind=DocumentKind.COUNCIL_PAGE,
+        format=DocumentFormat.PDF,
+        language=work.city.language,
+        year=work.now.year,
+        facts={},
+        ledger_head=GENESIS,
+        asked_at=work.now,
+    )
+    made = await document.order(work.session, page)
+    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    await door.press(work, coordinator, data(document_codes.REGISTER, made.id), None)
+    return (await talk_of(work, coordinator)).flow == document_registering.FORM.name
 
 
 async def _an_earlier_result_is_wrong(work: Work) -> bool:
@@ -131,6 +154,7 @@ async def _a_wish_is_registered(work: Work) -> bool:
 
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
+    document_registering.FORM.name: _a_document_is_registered,
     correcting.FORM.name: _an_earlier_result_is_wrong,
     agreeing.FORM.name: _a_first_day_is_asked_for,
     offering.FORM.name: _a_supplier_says_yes,

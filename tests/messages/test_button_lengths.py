@@ -21,6 +21,8 @@ PROSE = {
     *("placement_status", "placement_told", "placement_turn_supplier", "placement_turn_staff", "placement_news"),
     *("told_to_supplier", "waited", "months_one", "months_many", "months_listed"),
     *("export_column", "message_state", "slot_status"),
+    *("fate", "said_version"),
+    *("council_step", "council_empty"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""

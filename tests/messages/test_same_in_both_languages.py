@@ -11,7 +11,8 @@ from domain.breakdown import Breakdown
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
-from domain.document import DocumentKind
+from domain.council_page import Step, WhyEmpty
+from domain.document import DocumentFormat, DocumentKind
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.export import Export, FileFormat
 from domain.fit import Rank
@@ -23,6 +24,7 @@ from domain.language import Language
 from domain.ledger_event import IN_DOSSIER
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
+from domain.naming import Naming
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.outcome import Outcome, OutcomeAfter
 from domain.outlook import Group, Sort
@@ -139,6 +141,10 @@ NEEDED = {
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
     *(f"document.{kind}" for kind in DocumentKind),
+    *(f"council.{prefix}{each}" for prefix in ("", "draft_") for each in DocumentFormat),
+    *(f"council_step.{step}" for step in Step),
+    *(f"council_empty.{why}" for why in WhyEmpty),
+    *(f"naming.{said}" for said in Naming),
     *(f"invite.{role}" for role in Role),
     *(f"{table}.{listing}" for table in ("listing", "people") for listing in Listing),
     *built("away.weeks", WEEKS_OFFERED),
