@@ -30,7 +30,13 @@ async def test_a_coordinator_invites_a_contact_of_a_known_company_who_joins_by_t
     karin = city.coordinator
     await karin.says("/bjudin")
     assert "Vem vill du bjuda in?" in karin.last_text
-    assert karin.buttons == ["1. Kontaktperson hos leverantör", "2. Matchare", "3. CSR-samordnare", "4. Läsare", "Avbryt"]
+    assert karin.buttons == [
+        "1. Kontaktperson hos leverantör",
+        "2. Matchare",
+        "3. CSR-samordnare",
+        "4. Läsare",
+        "Avbryt",
+    ]
     await karin.presses("Kontaktperson")
     await karin.presses("Exempelmåleriet AB")
     await karin.says("Nora Berg")
