@@ -155,7 +155,7 @@ class _Page(Generic[Cell]):
         )
 
     def _ways_to_mend(self, moved: Mapping[Cell, int]) -> Sequence[tuple[Cell, int]] | None:
-        """Which numbers could be moved too, and by how much, so that the next thing holds that doesn't; None: all does."""
+        """What else could be moved, by how much, so that the first thing holds that does not; None where all does."""
         for each in self.numbers.sums:
             off = moved.get(each.total, 0) - sum(moved.get(part, 0) for part in each.parts)
             if off:

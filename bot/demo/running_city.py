@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,18 +16,17 @@ from bot.demo.phones_at_hand import PhoneAtHand, PhonesAtHand
 from bot.demo.sample_city import INHABITANTS, Inhabitant
 from bot.program import Program
 from bot.settings import Settings
-from domain.goal_states import GoalStates
 from domain.language import Language
-from domain.placement import TOWARDS_GOAL
 from domain.role import Role
 from domain.slot import SlotKind
 from handlers.handling.work import Work
+from handlers.overview.facts import of_city
+from handlers.overview.showing import picture_of
 from messages.label import Label as Wording
 from messages.pictures.goal import GoalPicture
 from storage import delivery, inbox, ledger
 from storage.database import Database
 from storage.importing import acceptance, fetching
-from storage.overview.towards_goal import towards_goal
 from storage.people import person, supplier
 from storage.results import earlier_result, year_result
 
@@ -54,7 +53,7 @@ class RunningCity:
         self._telegram = telegram
         self._phones: list[PhoneDescription] = []
         self._counted: Counter[SlotKind] = Counter()
-        self._goal = self._towards_goal(GoalStates(), earlier=0)
+        self._goal = GoalPicture(self._year(), clock.now().date(), None, confirmed=0, begun=0, matched=0, offered=0)
         self._tried = first_steps.Done()
         self._told_before = 0
         self._is_clock_moved = False
@@ -108,8 +107,8 @@ class RunningCity:
             zone = self._program.city.hours.zone
             begun = await year_result.begun(session, self._year(), zone=zone)
             self._counted = Counter(before) + Counter(begun)
-            states = await towards_goal(session, self._year(), TOWARDS_GOAL, today=self._today(), zone=zone)
-            self._goal = self._towards_goal(states, earlier=sum(before.get(kind, 0) for kind in TOWARDS_GOAL))
+            work = Work(session, self._clock.now(), self._program.city, key="demo")
+            self._goal = picture_of(await of_city(work, self._year()), tells_small=True)
             self._tried = await first_steps.done(session, after=self._told_before, now=self._clock.now())
 
     async def coming(self) -> list[Coming]:
@@ -173,23 +172,8 @@ class RunningCity:
         async with self._database.read() as session:
             return await coming.next_instant(self._look(session))
 
-    def _today(self) -> date:
-        return self._program.city.today(self._clock.now())
-
     def _year(self) -> int:
-        return self._today().year
-
-    def _towards_goal(self, states: GoalStates, *, earlier: int) -> GoalPicture:
-        return GoalPicture(
-            year=self._year(),
-            on=self._today(),
-            goal=sample_city.GOAL,
-            confirmed=earlier + states.confirmed,
-            begun=states.begun,
-            matched=states.matched,
-            offered=states.offered,
-            earlier=earlier,
-        )
+        return self._program.city.today(self._clock.now()).year
 
     def _look(self, session: AsyncSession) -> Look:
         return Look(session, self._program.city, self._clock.now(), at_most=COMING_SHOWN)

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.access import STAFF, Action, may
+from domain.access import Action, may
 from domain.breakdown import Breakdown
+from domain.parts_told import told, told_under
 from domain.role import Role
 from domain.slot import Trade
-from domain.suppression import Mark, Numbers, Sum, as_shown
+from domain.suppression import Mark
 from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered, page_of
@@ -29,8 +30,8 @@ from storage.people.person import Person
 
 ON_A_PAGE = 8
 
-_ALL = "all"
-"""What the parts add up to, among their names."""
+Told = Mapping[int | Trade, int | Mark]
+"""Of each part how many began, or what stands in its place."""
 
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
@@ -49,10 +50,13 @@ def breakdown_at(place: int) -> Breakdown | None:
 
 async def _page(work: Work, actor: Person, year: int, by: Breakdown, wanted: int) -> Message:
     parts = await breakdown.of_year(work.session, actor.actor, by, year, zone=work.city.hours.zone)
+    if actor.role is Role.READER:
+        # In the order of what began, a number that is not told would stand between two that are.
+        parts.sort(key=lambda each: (-each.offered.offered, str(each.which)))
     here = page_of(wanted, len(parts), size=ON_A_PAGE)
     shown = parts[here.skipped : here.skipped + here.size]
     named = await names_of(work, by, shown)
-    marks = _as_told(parts) if actor.role is Role.READER else {}
+    marks = await _told_to_reader(work, actor, by, parts, year) if actor.role is Role.READER else {}
     listed = BreakdownListed(
         by=by,
         year=year,
@@ -66,11 +70,16 @@ async def _page(work: Work, actor: Person, year: int, by: Breakdown, wanted: int
     opens = [
         (_label(named[each.which]), data(PART, year, place, number_of(each.which), 0, here.place))
         for each in shown
-        if actor.role in STAFF or actor.role is Role.SUPPLIER
+        if sees_offers(actor)
     ]
     to_overview: Choice = (Label("overview.to_overview"), data(OVERVIEW, year))
     others = [*pages_beside(here, BREAKDOWN, year, place), to_overview]
     return Message(listed, (*numbered(opens), *numbered(others, first=len(opens) + 1, in_a_row=2)))
+
+
+def sees_offers(actor: Person) -> bool:
+    """Whether a line opens to its offers: a reader sees numbers alone."""
+    return actor.role is not Role.READER
 
 
 def number_of(which: int | Trade) -> int:
@@ -78,12 +87,16 @@ def number_of(which: int | Trade) -> int:
     return list(Trade).index(which) if isinstance(which, Trade) else which
 
 
-def _as_told(parts: Sequence[Part]) -> Mapping[int | Trade | str, int | Mark]:
-    """To somebody who may take them elsewhere: no small number, and none from which one could be reckoned."""
-    counted: dict[int | Trade | str, int] = {each.which: each.total for each in parts}
-    sums = [Sum[int | Trade | str](_ALL, tuple(counted))] if counted else []
-    counted[_ALL] = sum(counted.values())
-    return as_shown(Numbers(counted, sums))
+async def _told_to_reader(work: Work, actor: Person, by: Breakdown, parts: Sequence[Part], year: int) -> Told:
+    """No small number, and none from which one could be reckoned with what the other lists tell."""
+    counted = {each.which: each.total for each in parts}
+    if by is not Breakdown.CONTRACT:
+        return told(counted)
+    zone = work.city.hours.zone
+    suppliers = await breakdown.of_year(work.session, actor.actor, Breakdown.SUPPLIER, year, zone=zone)
+    under = await contracts.with_ids(work.session, {which for which in counted if which != NO_CONTRACT})
+    owner_of = {which: each.supplier_id for which, each in under.items()}
+    return told_under(counted, owner_of, {each.which: each.total for each in suppliers})
 
 
 def _line(part: Part, named: PartNamed, mark: int | Mark | None) -> PartLine:

@@ -34,8 +34,9 @@ async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_t
 ) -> None:
     karin = city.coordinator
     with each(subtests, "nothing is there yet, and a supplier is not told of results"):
-        assert (await karin.says("/resultat")).startswith("Resultat 2026\n0 personer har fått praktik")
+        assert (await sees_results(karin)).startswith("Resultat 2026\n0 personer har fått praktik")
         assert "Praktikplatser" not in await city.maleri.says("/resultat")
+        assert "Resultat och program" not in " ".join(city.maleri.buttons)
     with each(subtests, "a supplier that is new is asked about; the rest is pressed or typed"):
         assert "Vilken leverantör" in await karin.presses("Ange tidigare resultat")
         assert "Ny leverantör: Caverion. Stämmer det?" in await karin.says("Caverion")
@@ -63,7 +64,7 @@ async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_t
         assert "1. 2026 · Caverion\nStudiebesök, inte räknat" in listed
         assert "2. 2025 · Caverion\nPraktikplatser: 3" in listed
     with each(subtests, "a matcher sees them, and corrects none"):
-        await city.matcher_a.says("/resultat")
+        await sees_results(city.matcher_a)
         assert "Ange tidigare resultat" not in " ".join(city.matcher_a.buttons)
         await city.matcher_a.presses("Tidigare resultat")
         assert "Källa: Redovisning 2025\nAngivet av Karin Ek" in await city.matcher_a.presses("2025 · Caverion")
@@ -83,9 +84,15 @@ async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_t
         assert "2025" not in await karin.presses("Tidigare resultat")
 
 
+async def sees_results(chat: Chat) -> str:
+    """The list of results, which is a page of the overview."""
+    await chat.says("/oversikt")
+    return await chat.presses("Resultat och program")
+
+
 async def begins_to_correct(chat: Chat, named: str, number: str) -> None:
     """All but the last press."""
-    await chat.says("/resultat")
+    await sees_results(chat)
     await chat.presses("Tidigare resultat")
     await chat.presses(named)
     assert "Ska det stå så här i stället?" in await chat.presses("Rätta")
@@ -120,14 +127,14 @@ async def test_residents_are_counted_once_and_what_suppliers_say_is_told_from_fi
     await enters(city, SlotKind.APPRENTICESHIP, 7)
     await enters(city, SlotKind.MENTOR, 2)
     for number in range(5):
-        told = await city.coordinator.says("/resultat")
+        told = await sees_results(city.coordinator)
         assert "Skulle ta emot igen" not in told, number
         begun = await has_somebody(city, is_new_resident=number > 1)
         async with city.database.write() as session:
             verdicts = {"again": Verdict.PARTLY if number else Verdict.YES}
             at = city.clock.now()
             session.add(Evaluation(placement_id=begun.id, person_id=1, verdicts=verdicts, asked_at=at, said_at=at))
-    told = await city.coordinator.says("/resultat")
+    told = await sees_results(city.coordinator)
     assert "Resultat 2026\n10 personer har fått praktik, lärlingsplats" in told
     assert "Praktikplatser: 5\nLärlingsplatser: 7 (varav 7 utanför Steget)" in told
     assert "Dessutom:\nYrkesmentorer: 2" in told
@@ -145,14 +152,14 @@ async def test_small_numbers_of_programmes_stay_with_matchers_and_no_sum_gives_t
         assert seen.startswith("Sparat.")
         assert "Lärlingsspåret: okt 2026: 12 · nov 2026: 4\nOSA, skyddad anställning: nov 2026: 5" in seen
     with each(subtests, "others see from five up, and nothing that it could be reckoned from"):
-        told = await city.coordinator.says("/resultat")
+        told = await sees_results(city.coordinator)
         assert "Lärlingsspåret: okt 2026: 12 · nov 2026: färre än 5" in told
         assert "OSA, skyddad anställning: nov 2026: 5" in told
         assert not {"16", "21"} & set(told.replace(".", " ").split())
         assert "Ange antal i program" not in " ".join(city.coordinator.buttons)
     with each(subtests, "entered again it replaces what was there, and the log tells no number"):
         await counts(city, "november", "Lärlingsspåret", "6")
-        assert "okt 2026: 12 · nov 2026: 6" in await city.coordinator.says("/resultat")
+        assert "okt 2026: 12 · nov 2026: 6" in await sees_results(city.coordinator)
         assert await recorded(city, LedgerEvent.PROGRAMME_COUNTED) == [
             "2026-11 apprentice",
             "2026-10 apprentice",
@@ -163,7 +170,7 @@ async def test_small_numbers_of_programmes_stay_with_matchers_and_no_sum_gives_t
 
 async def counts(city: City, month: str, programme: str, number: str) -> str:
     """The matcher enters a number, by presses."""
-    await city.matcher_a.says("/resultat")
+    await sees_results(city.matcher_a)
     await city.matcher_a.presses("Ange antal i program")
     await city.matcher_a.presses({"november": "nov 2026", "oktober": "okt 2026"}[month])
     await city.matcher_a.presses(programme)

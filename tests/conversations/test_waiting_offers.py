@@ -11,6 +11,7 @@ from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
 from tests.conversations.slots import card_of, events
+from tests.conversations.test_results import sees_results
 from tests.domain.hours import at
 from tests.obligations import an_obligation, as_it_is
 
@@ -248,7 +249,7 @@ async def test_a_visit_gets_the_day_that_is_agreed_is_held_then_and_the_supplier
     await city.matcher_a.presses("Ja, det blev av")
     await city.matcher_a.says("9")
     assert city.maleri.last_text.startswith("Tack för studiebesöket!\n9 personer kom.")
-    assert "Studiebesök: 1 · 9 deltagare" in await city.coordinator.says("/resultat")
+    assert "Studiebesök: 1 · 9 deltagare" in await sees_results(city.coordinator)
     assert (await events(city)).count("slot_day_planned") == 2
     zone = city.program.city.hours.zone
     assert await city.asks(lambda session: year_result.begun(session, 2026, zone=zone)) == {}, "it is no resident"
@@ -262,7 +263,7 @@ async def test_a_mentor_is_engaged_by_the_short_way_beside_the_residents(city: C
     await city.matcher_a.presses("Ja")
     assert city.maleri.last_text.startswith("Stämmer det att er mentor har börjat?")
     assert (await city.maleri.presses("Ja")).startswith("Tack!")
-    told = await city.coordinator.says("/resultat")
+    told = await sees_results(city.coordinator)
     assert "Praktikplatser: 0" in told
     assert "Yrkesmentorer: 1" in told
     assert "Tack! Mentorer som har börjat: 1" in await city.maleri.says("/platser")
