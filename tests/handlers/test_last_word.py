@@ -147,7 +147,7 @@ async def test_whatever_is_pressed_or_asked_for_an_open_form_has_the_last_word(d
 async def test_a_button_that_leads_nowhere_leaves_an_open_form_the_last_word_too(
     database: Database, role: Role
 ) -> None:
-    """Of each role that the kept database has, with one form: where a button leads nowhere, the door answers, and it asks no form which it is."""
+    """Of each role that is kept, with one form: where a button leads nowhere, the door asks no form which it is."""
     have = {form: await who_can_have(database, form) for form in sorted(FORMS)}
     form = next(form for form, everyone in have.items() if role in everyone)
     tried = Tried(database, await at_its_end(database), form)
