@@ -355,8 +355,8 @@ def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
     return not is_readers and (is_own or _leads(actor, subject))
 
 
-def _may_have_to_be_reached(actor: Actor, _subject: Subject) -> bool:
-    return actor.role is not Role.READER
+def _may_have_to_be_reached(actor: Actor, subject: Subject) -> bool:
+    return _is_staff(actor, subject) or _supplies(actor, subject)
 
 
 def _is_staff_or_supplies_it(actor: Actor, subject: Subject) -> bool:

@@ -70,5 +70,11 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""
 
+
+def may_use(role: Role, command: Command) -> bool:
+    """Whether the role has the command, and with it the pages of the list that it shows."""
+    return command in COMMANDS_OF[role]
+
+
 COORDINATORS_DO = frozenset(COMMANDS_OF[Role.COORDINATOR]) - frozenset(COMMANDS_OF[Role.MATCHER])
 """What coordinators have before matchers: whoever may not use it is told that they do it, and how to reach one."""

@@ -3,8 +3,9 @@
 from datetime import datetime, time
 
 from domain.access import Action, may
+from domain.command import Command, may_use
 from domain.meeting import MeetingAnswer, MeetingStatus
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
@@ -32,6 +33,8 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """Another page, or the other list, was pressed."""
+    if not may_use(actor.role, Command.MEETINGS):
+        raise NotTheirsError
     return await _page(work, actor, are_past=press.number(0) == 1, wanted=press.number(1))
 
 

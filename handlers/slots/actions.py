@@ -1,10 +1,11 @@
 """See slots, and do what takes one press. Each press is judged by who presses, and shows what is true afterwards."""
 
 from domain.access import Action, may
+from domain.command import Command, may_use
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
 from domain.slot_filter import SlotFacet
-from handlers.handling.answer import Answer
+from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
@@ -37,14 +38,21 @@ async def show_list(work: Work, actor: Person, _typed: Typed) -> Answer:
 
 async def turn_page(work: Work, actor: Person, press: Press) -> Answer:
     """A page, a filter's value or the way to the list was pressed."""
+    _require_list(actor)
     return await listing.page(work, actor, selection_of(press.numbers))
 
 
 async def choose_filter(work: Work, actor: Person, press: Press) -> Answer:
     """A filter was pressed: which value?"""
+    _require_list(actor)
     facets = list(SlotFacet)
     facet = facets[press.number(0)] if 0 <= press.number(0) < len(facets) else facets[0]
     return await listing.values(work, actor, selection_of(press.numbers[1:]), facet)
+
+
+def _require_list(actor: Person) -> None:
+    if not may_use(actor.role, Command.SLOTS):
+        raise NotTheirsError
 
 
 async def show_card(work: Work, actor: Person, press: Press) -> Answer:

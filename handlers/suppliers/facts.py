@@ -84,7 +84,7 @@ async def _contracts(
             title=each.title,
             ends_on=each.ends_on,
             has_ended=each.ends_on is not None and each.ends_on < today,
-            stands=tuple((far, stands[each.id][far]) for far in HowFar if stands[each.id][far]),
+            stands=tuple(said.SoMany(far, stands[each.id][far]) for far in HowFar if stands[each.id][far]),
         )
         for each in under
     ]

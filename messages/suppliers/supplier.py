@@ -60,6 +60,14 @@ class Waits:
 
 
 @dataclass(frozen=True)
+class SoMany:
+    """How much is how far."""
+
+    how_far: HowFar
+    number: int
+
+
+@dataclass(frozen=True)
 class ContractStanding:
     """A contract, and how much of what follows from it is how far."""
 
@@ -67,7 +75,7 @@ class ContractStanding:
     title: str
     ends_on: date | None
     has_ended: bool
-    stands: tuple[tuple[HowFar, int], ...]
+    stands: tuple[SoMany, ...]
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from messages.suppliers.supplier import (
     ContractStanding,
     Judged,
     KindOffered,
+    SoMany,
     Supplier,
     SupplierSheet,
     YearOffered,
@@ -80,10 +81,13 @@ def _contract(each: ContractStanding, language: Language) -> dict[str, Any]:
         "title": each.title,
         "ends": formats.day(each.ends_on, language) if each.ends_on else "",
         "has_ended": each.has_ended,
-        "stands": ", ".join(
-            f"{number}\N{NO-BREAK SPACE}{Label(f'how_far_many.{far}').worded(language)}" for far, number in each.stands
-        ),
+        "stands": ", ".join(_so_many(of, language) for of in each.stands),
     }
+
+
+def _so_many(of: SoMany, language: Language) -> str:
+    table = "how_far" if of.number == 1 else "how_far_many"
+    return f"{of.number}\N{NO-BREAK SPACE}{Label(f'{table}.{of.how_far}').worded(language)}"
 
 
 def _offered(year: YearOffered, of: KindOffered, language: Language) -> dict[str, Any]:

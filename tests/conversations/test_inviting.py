@@ -127,7 +127,7 @@ async def test_a_change_of_role_drops_the_company(city: City) -> None:
 async def test_only_an_administrator_invites_administrators(city: City) -> None:
     await city.coordinator.says("/bjudin")
     assert "Administratör" not in " ".join(city.coordinator.buttons)
-    await city.coordinator.says("4")
+    await city.coordinator.says("5")
     assert "finns inte bland valen" in city.coordinator.last_text
     administrator = await city.person("Ada Sund", Role.ADMINISTRATOR)
     await administrator.says("/bjudin")

@@ -70,7 +70,7 @@ async def test_a_matcher_lists_all_contracts_searches_and_reads_how_one_stands(c
     assert "– Startmöte, torsdag 10 december 2026" in card
     assert "Erbjudanden (1)\n1. Praktikplats" in card
     assert "CSR-samordnaren ändrar i avtalet." in card
-    assert city.matcher_a.buttons == ["1. Praktikplats · Måleri · Centrum", "2. Till listan"]
+    assert city.matcher_a.buttons == ["1. Praktikplats · Måleri · Centrum", "2. Leverantören", "3. Till listan"]
     assert "Avtal som passar" in await city.matcher_a.presses("Till listan")
     assert contract
 

@@ -126,7 +126,8 @@ async def test_a_slot_is_taken_from_its_card(city: City) -> None:
         "5. Jag har hittat någon",
         "6. Vad kan anpassas?",
         "7. Ange vad leverantören sagt",
-        "8. Till listan",
+        "8. Leverantören",
+        "9. Till listan",
     ]
     assert city.matcher_a.received[0].text.startswith("Du har tagit den.")
     assert "Taget av Anna Lind" in city.matcher_b.last_text
@@ -146,7 +147,12 @@ async def test_a_card_that_others_have_taken_or_that_has_changed_shows_what_is_t
     await city.matcher_b.presses("Jag tar den")
     await city.matcher_a.presses_forged(stale)
     assert "Taget av Bashir Nur" in city.matcher_a.last_text
-    assert city.matcher_a.buttons == ["1. Ställ en fråga", "2. Ange vad leverantören sagt", "3. Till listan"]
+    assert city.matcher_a.buttons == [
+        "1. Ställ en fråga",
+        "2. Ange vad leverantören sagt",
+        "3. Leverantören",
+        "4. Till listan",
+    ]
 
 
 async def test_a_released_slot_is_open_to_everyone_and_the_supplier_is_told_kindly(city: City) -> None:
@@ -159,7 +165,8 @@ async def test_a_released_slot_is_open_to_everyone_and_the_supplier_is_told_kind
         "1. Jag tar den",
         "2. Ställ en fråga",
         "3. Ange vad leverantören sagt",
-        "4. Till listan",
+        "4. Leverantören",
+        "5. Till listan",
     ]
     (slot,) = await city.slots()
     assert (slot.status, slot.claimed_by, slot.claimed_at) == (SlotStatus.OPEN, None, None)
@@ -231,7 +238,7 @@ async def test_coordinators_and_administrators_see_everything_and_change_nothing
         assert "Öppet · Exempelmåleriet AB" in text
         for label in ("Välj bransch", "Måleri", "Centrum"):
             await chat.presses(label)
-        assert chat.buttons == ["1. Ange vad leverantören sagt", "2. Till listan"]
+        assert chat.buttons == ["1. Ange vad leverantören sagt", "2. Leverantören", "3. Till listan"]
         assert "Kontaktperson: Mira Holm" in chat.last_text
     (slot, *_) = await city.slots()
     for action in ("pj", "px", "pp", "po", "pt"):

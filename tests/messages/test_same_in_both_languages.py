@@ -20,6 +20,7 @@ from domain.fit_reason import FitReason
 from domain.goal_state import GoalState
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
+from domain.how_far import HowFar
 from domain.language import Language
 from domain.ledger_event import IN_DOSSIER
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
@@ -120,6 +121,7 @@ NEEDED = {
     *(f"many.{kind}" for kind in SlotKind),
     *(f"trade.{trade}" for trade in Trade),
     *(f"role.{role}" for role in Role),
+    *(f"{table}.{far}" for table in ("how_far", "how_far_many") for far in HowFar),
     *(f"field.{field}" for field in SlotField),
     *(f"choice.{field}_{code}" for field, codes in CHOICES.items() for code in codes),
     *(f"language.{language}" for language in Language),
