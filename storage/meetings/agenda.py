@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.meeting import MeetingStatus
 from storage.meetings.meeting import Meeting
 
-
 # Made once: each tick asks it.
 _TO_PREPARE = (
     select(Meeting)

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.council_page import Step, WhyEmpty, quarter_of
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
 from domain.slot import SlotKind

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, create_engine, event, insert, select
 
-from bot.program import city_of
+from bot.city_settings import city_of
 from domain.command import COMMANDS_OF, Command
 from domain.language import Language
 from domain.role import Role
