@@ -13,7 +13,6 @@ from domain.language import Language
 from messages.label import wordings
 from messages.message import Attachment, Message
 from messages.pictures.drawing import Drawing
-from messages.pictures.picture import drawing_of
 
 LONGEST_STEM = 40
 """Characters of a file's name, before its ending."""
@@ -45,7 +44,11 @@ def attached(
 
 def drawing_under(message: Message, language: Language) -> Drawing | None:
     """The drawing that the message stands under, which is made once for all who get the same; None for most."""
-    return drawing_of(message.parameters.picture, language) if message.attachment in _DRAWN else None
+    if message.attachment not in _DRAWN:
+        return None
+    from messages.pictures.picture import drawing_of
+
+    return drawing_of(message.parameters.picture, language)
 
 
 def drawn(drawing: Drawing) -> bytes:
@@ -98,6 +101,8 @@ def _template(_message: Message, language: Language, _invitation_links: Sequence
 
 
 def _picture(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.pictures.picture import drawing_of
+
     return drawn(drawing_of(message.parameters.picture, language))
 
 

@@ -88,8 +88,11 @@ class Marks:
     @cached_property
     def across(self) -> int:
         """How many stand in a row, so that they are as large as there is room for."""
-        fives = [5] if sum(self.runs.values()) <= MOST_IN_FIVES else []
-        return max([*fives, *range(10, MOST_MARKS + 1, 10)], key=self._largest)
+        ways = list(range(10, MOST_MARKS + 1, 10))
+        if sum(self.runs.values()) <= MOST_IN_FIVES:
+            ways.insert(0, 5)
+        largest: int = max(ways, key=self._largest)
+        return largest
 
     def _largest(self, across: int) -> float:
         """How much room each has then, on every side."""

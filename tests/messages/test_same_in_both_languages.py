@@ -77,6 +77,7 @@ from messages.outlook.outlook import OutlookOf
 from messages.people import invitation_sheet
 from messages.people.invitation_sheet import WIDTHS
 from messages.people.listing import Listing
+from messages.pictures.goal_drawing import LEFT, STATES
 from messages.placements import morning
 from messages.placements.facts import PlacementNews, PlacementTurn
 from messages.placements.proposal import Waited
@@ -249,6 +250,7 @@ NEEDED = {
     *(f"{table}.{each}" for each in EvaluationQuestion for table in ("evaluation", "evaluation_short")),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"rank.{rank.name.lower()}" for rank in Rank),
+    *(f"{table}.{state}" for state in (*STATES, LEFT) for table in ("mark_one", "mark_many")),
     *(f"in_trade.{trade}" for trade in Trade),
     *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
     *(f"number_word.{number}" for number in range(2, 13)),
