@@ -1,7 +1,7 @@
 """Typeset what is to be filed: PDF/A-2a and PDF/UA-1, by a template in the language's folder.
 
 The template has `sys.inputs.facts` and `sys.inputs.imprint`, both JSON, and stands in the frame of
-`document_layout.typ`.
+`document_layout.typ`. What typesets is loaded by the first document: on most days nobody asks for one.
 """
 
 import json
@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.language import Language
-from messages import formats, typesetting
+from messages import formats
 from messages.label import FOLDER
 
 
@@ -43,6 +43,8 @@ def pdf(template: str, facts: Any, imprint: Imprint, language: Language) -> byte
 
     Raises typst's own errors for a template that is broken, or that the standards refuse: no other file is filed.
     """
+    from messages import typesetting
+
     told = {"facts": facts, "imprint": _worded(imprint, language)}
     values = {name: json.dumps(value) for name, value in _showable(told).items()}
     return typesetting.pdf_to_file(FOLDER / language.value / f"{template}.typ", values, made_at=imprint.asked_at)
@@ -63,6 +65,8 @@ def _showable(told: Any) -> Any:
 
     A record loses nothing so, and is still one that the standards allow: they refuse a gap.
     """
+    from messages import typesetting
+
     odd = _letters(told) - _USUAL
     turning, others = odd & _TURNS_TEXT, sorted(odd - _TURNS_TEXT)
     if not turning and typesetting.all_have_letters("".join(others)):

@@ -38,15 +38,12 @@ class ToMake:
     language: Language
 
 
-_TO_MAKE: Final = TypeAdapter(ToMake)
-
-
 def made_somewhere(wanted: ToMake) -> bytes:
     """The file: made here, or where it is large, in a process of its own. Heavy: not for the event loop.
 
     Raises what `messages.document.made` raises, and subprocess's errors where the process fails or takes too long.
     """
-    written = _TO_MAKE.dump_json(wanted)
+    written = TypeAdapter(ToMake).dump_json(wanted)
     return _apart(written) if len(written) >= LARGE else _made(wanted)
 
 
@@ -67,4 +64,4 @@ def _made(wanted: ToMake) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(_made(_TO_MAKE.validate_json(sys.stdin.buffer.read())))
+    sys.stdout.buffer.write(_made(TypeAdapter(ToMake).validate_json(sys.stdin.buffer.read())))

@@ -4,6 +4,8 @@ import io
 from typing import Any
 
 from pypdf import PdfReader
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.local_telegram import Message
 from tests.chat import Chat
@@ -17,6 +19,41 @@ FILED: dict[str, Any] = {
     "is_every_font_embedded": True,
 }
 """What every document claims; its title stands beside."""
+
+
+# Written apart from the program: whatever the ledger has that names the contract, or something under it.
+_UNDER = """
+    SELECT 'contract:' || :contract
+    UNION ALL SELECT 'obligation:' || id FROM obligation WHERE contract_id = :contract
+    UNION ALL SELECT 'meeting:' || id FROM meeting WHERE contract_id = :contract
+    UNION ALL SELECT 'hearsay:' || id FROM hearsay WHERE contract_id = :contract
+    UNION ALL SELECT 'document:' || id FROM document WHERE contract_id = :contract
+    UNION ALL SELECT 'slot:' || id FROM slot WHERE contract_id = :contract
+    UNION ALL SELECT 'placement:' || p.id FROM placement p JOIN slot s ON s.id = slot_id WHERE contract_id = :contract
+    UNION ALL SELECT 'inquiry:' || i.id FROM inquiry i JOIN slot s ON s.id = slot_id WHERE contract_id = :contract
+"""
+_TOLD_BY = "SELECT outbox_id FROM ledger WHERE contract_id = :contract AND outbox_id IS NOT NULL"
+ROWS = f"""
+    SELECT id FROM ledger WHERE id < :before
+    AND (contract_id = :contract OR about IN ({_UNDER})
+         OR (event = 'message_accepted' AND outbox_id IN
+             ({_TOLD_BY} UNION ALL SELECT id FROM outbox WHERE original_id IN ({_TOLD_BY}))))
+"""
+
+
+async def rows_under(session: AsyncSession, contract_id: int, *, before: int | None = None) -> set[int]:
+    """The ledger's rows of the contract; or as many as there were when the document with that id was asked for."""
+    asked = text("SELECT id FROM ledger WHERE about = :document AND event = 'document_asked'")
+    first = await session.scalar(asked, {"document": f"document:{before}"}) if before is not None else None
+    return set(await session.scalars(text(ROWS), {"contract": contract_id, "before": first or ALL_OF_THEM}))
+
+
+def rows_in(facts: dict[str, Any]) -> set[int]:
+    """The ledger's rows that a dossier tells of."""
+    return {each["row"] for each in facts["happened"]} | {row for each in facts["said"] for row in each["rows"]}
+
+
+ALL_OF_THEM = 1_000_000_000
 
 
 def file_of(city: City, shown: Message) -> bytes:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count
 
 from handlers.handling.work import Work
 from messages.dossiers.facts import Fate, Saying
@@ -33,7 +32,7 @@ def told(work: Work, said: Sequence[SaidRow]) -> tuple[Saying, ...]:
     each_version = [
         _version(work, number, each, place, len(of_one))
         for number, of_one in versions.items()
-        for place, each in zip(count(1), of_one, strict=False)
+        for place, each in enumerate(of_one, start=1)
     ]
     return tuple(_together(each_version))
 

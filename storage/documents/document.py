@@ -113,11 +113,6 @@ async def latest_of_meeting(session: AsyncSession, meeting_id: int, *, since: da
     )
 
 
-async def with_checksum(session: AsyncSession, sha256: str) -> Document | None:
-    """The document whose file has that checksum."""
-    return await session.scalar(select(Document).where(Document.sha256 == sha256).order_by(Document.id).limit(1))
-
-
 async def register(session: AsyncSession, document_id: int, number: str, *, by: int, now: datetime) -> None:
     """Keep under which number it is in the register of records; a number that was wrong is replaced."""
     await session.execute(

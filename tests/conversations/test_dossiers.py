@@ -3,36 +3,16 @@
 import hashlib
 from datetime import date, timedelta
 
-from sqlalchemy import text
-
 from domain.language import Language
 from domain.role import Role
 from storage.documents import document
 from storage.documents.document import Document
 from tests.chat import Chat
 from tests.city import City
-from tests.documents import FILED, claims, file_of, last_document, text_of
+from tests.documents import FILED, claims, file_of, last_document, rows_in, rows_under, text_of
 from tests.meetings import OVER_AT, Held, a_meeting, adds, tells
 from tests.placements import has_taken, placements, proposes
 from tests.wishes import has_area, has_wish, turns_wishes_on
-
-# Written apart from the program: whatever the ledger has that names the contract, or something under it.
-_UNDER = """
-    SELECT 'contract:' || :contract
-    UNION ALL SELECT 'obligation:' || id FROM obligation WHERE contract_id = :contract
-    UNION ALL SELECT 'meeting:' || id FROM meeting WHERE contract_id = :contract
-    UNION ALL SELECT 'hearsay:' || id FROM hearsay WHERE contract_id = :contract
-    UNION ALL SELECT 'document:' || id FROM document WHERE contract_id = :contract
-    UNION ALL SELECT 'slot:' || id FROM slot WHERE contract_id = :contract
-    UNION ALL SELECT 'placement:' || p.id FROM placement p JOIN slot s ON s.id = slot_id WHERE contract_id = :contract
-    UNION ALL SELECT 'inquiry:' || i.id FROM inquiry i JOIN slot s ON s.id = slot_id WHERE contract_id = :contract
-"""
-ROWS = f"""
-    SELECT id FROM ledger WHERE id < :before
-    AND (contract_id = :contract OR about IN ({_UNDER})
-         OR (event = 'message_accepted' AND outbox_id IN
-             (SELECT outbox_id FROM ledger WHERE contract_id = :contract AND outbox_id IS NOT NULL)))
-"""
 
 
 async def a_walk(city: City) -> Held:
@@ -81,9 +61,8 @@ async def test_a_dossier_has_every_row_of_the_ledger_and_can_be_filed(city: City
     content = file_of(city, shown)
     assert claims(content) == FILED | {"title": "Akt: KS 2026/1 Målning av skolor"}
     (dossier, *_) = await documents_of(city, meeting.contract_id)
-    assert {each["row"] for each in dossier.facts["happened"]} | {
-        row for each in dossier.facts["said"] for row in each["rows"]
-    } == await rows_of(city, meeting.contract_id, before=dossier.id)
+    counted = await city.asks(lambda session: rows_under(session, meeting.contract_id, before=dossier.id))
+    assert rows_in(dossier.facts) == counted
     said = text_of(content)
     for words in (
         "Vi provar i vår.",
@@ -108,14 +87,6 @@ async def tells_nothing_of_a_resident_but_the_code(city: City, *told: str) -> No
     assert "Orden är inte med här" in told[0], "what says how many wishes an offer fits is named, and no more"
     for each in told:
         assert [words for words in ("av dina önskemål", "BCDFGH", "is_new_resident") if words in each] == []
-
-
-async def rows_of(city: City, contract_id: int, *, before: int) -> set[int]:
-    """What the ledger had under the contract when the dossier was asked for."""
-    async with city.database.read() as session:
-        asked = text("SELECT id FROM ledger WHERE about = :document AND event = 'document_asked'")
-        first = await session.scalar(asked, {"document": f"document:{before}"})
-        return set(await session.scalars(text(ROWS), {"contract": contract_id, "before": first}))
 
 
 async def test_the_same_file_comes_again_from_the_list_and_its_number_can_be_corrected(city: City) -> None:

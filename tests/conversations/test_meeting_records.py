@@ -64,3 +64,26 @@ async def test_the_record_can_be_had_again_by_those_who_were_there(city: City) -
     await city.park.says("hej")
     await city.park.presses_forged("dom:1")
     assert city.park.last_text.startswith("It is no longer there")
+
+
+async def test_where_the_word_came_by_phone_the_record_is_made_when_it_is_asked_for(city: City) -> None:
+    await a_meeting(city, city.maleri)
+    await city.until(OVER_AT)
+    await tells(city.coordinator, who="Mira Holm", agreed="Vi provar i vår.")
+    await city.coordinator.presses("Ange vad leverantören sagt")
+    await city.coordinator.presses("Sammanfattningen stämmer")
+    await city.coordinator.answers("Mira Holm", "1", "1")
+    await city.coordinator.presses("Anteckna")
+    await city.coordinator.says("/moten")
+    await city.coordinator.presses("Tidigare")
+    await city.coordinator.presses("1.")
+    await city.coordinator.presses("Protokoll")
+    first = last_document(city.coordinator)
+    assert "Bekräftat av Mira Holm den 23 november 2026." in first.words
+    assert "av Mira Holm för leverantören, antecknat av Karin Ek" in text_of(file_of(city, first))
+    await city.coordinator.says("/moten")
+    await city.coordinator.presses("Tidigare")
+    await city.coordinator.presses("1.")
+    await city.coordinator.presses("Protokoll")
+    assert last_document(city.coordinator) is not first
+    assert file_of(city, last_document(city.coordinator)) == file_of(city, first)

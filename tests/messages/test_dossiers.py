@@ -31,8 +31,8 @@ from messages.obligations.facts import ContractFacts, LedgerLine
 from messages.rendering import plain, rendered
 from messages.template import is_kept
 from tests.documents import FILED, claims, read, text_of
+from tests.messages.hostile import HOSTILE
 from tests.messages.samples import NAMES, variant
-from tests.messages.test_letter import HOSTILE
 
 AT = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 IMPRINT = Imprint(12, AT, "a3f9" * 16, "Exempelstad")

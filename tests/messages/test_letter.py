@@ -15,23 +15,9 @@ from messages.message import Message
 from messages.people.invitation import InvitationEmail, InvitationLetter
 from messages.people.letter import Letter, pdf
 from messages.rendering import rendered
+from tests.messages.hostile import HOSTILE
 
 LINK = "https://t.me/steget_demo_bot?start=Zs1lI0Oo-9kQ_x7Yt2bWq4nVp8a"
-HOSTILE = [
-    *["Mira #x $y", "#panic()", '#read("/sv/labels.toml")', "*fet* _kursiv_", "= Rubrik", "<etikett> @ref", "`kod`"],
-    *[
-        "[x](https://x.se)",
-        "\\ \\n",
-        "\" ' “",
-        "]) #import",
-        "// bort",
-        "/* bort */",
-        "~ -- ... ",
-        "{{ name }}",
-        "https://x.se",
-    ],
-]
-
 MARK = Path(__file__).parents[2] / "bot" / "demo" / "page" / "static" / "mark.svg"
 
 every_language = pytest.mark.parametrize("language", Language)

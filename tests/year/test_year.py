@@ -10,10 +10,17 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.ledger_event import LedgerEvent
+from domain.role import Role
 from domain.working_hours import WorkingHours
+from handlers.dossiers import gathering
+from handlers.handling.work import Work
+from messages.document import as_facts
 from storage import figures
+from storage.contracts.contract import Contract
 from storage.ledger import LedgerRow
+from storage.people.person import Person
 from tests.city import City, an_empty_city
+from tests.documents import rows_in, rows_under
 from tests.empty_database import EmptyDatabase
 from tests.year.life import A_LATE_CITY, A_YEAR, BEGINS_AT, Entry, Life, Story, as_lines
 from tests.year.machinery import InProcess, Killed
@@ -47,7 +54,8 @@ async def test_everyone_gets_what_they_should_when_they_should_all_year(
     async with an_empty_city(tmp_path, empty_database, begins_at=BEGINS_AT) as city:
         life = await lived(city, A_YEAR)
         lines = compared(life, EXPECTED)
-    figure(f"{len(lines)} messages in the year")
+        in_dossiers = await dossiers_are_whole(city)
+    figure(f"{len(lines)} messages in the year, {in_dossiers} rows of the ledger in its dossiers")
 
 
 @on_both_in_soak
@@ -105,6 +113,20 @@ def compared(life: Life, kept: Path) -> list[str]:
     assert doubled(life.diary) == []
     assert [line for line in outside(life.diary, hours) if "(silent)" not in line] == []
     return lines
+
+
+async def dossiers_are_whole(city: City) -> int:
+    """Each contract's dossier has every row that the ledger has of it, by SQL written apart; says how many in all."""
+    total = 0
+    async with city.database.read() as session:
+        work = Work(session, city.clock.now(), city.program.city, key="dossiers")
+        karin = (await session.scalars(select(Person).where(Person.role == Role.COORDINATOR))).first()
+        assert karin is not None
+        for contract in (await session.scalars(select(Contract))).all():
+            told = rows_in(as_facts(await gathering.dossier(work, contract, karin)))
+            assert told == await rows_under(session, contract.id)
+            total += len(told)
+    return total
 
 
 async def obligations_escalated(session: AsyncSession) -> Sequence[str | None]:
