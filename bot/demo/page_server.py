@@ -87,7 +87,7 @@ class _Page:
     async def goal(self, request: Request) -> Response:
         goal, asked = self._city.describe().goal, request.query_params
         try:
-            card = card_of(goal, Language(asked.get("language")), Colours(asked.get("colours")))
+            card = card_of(goal, Language(asked.get("language", "")), Colours(asked.get("colours", "")))
         except ValueError as error:
             raise RefusedError(404, Label("Den bilden finns inte.", "There is no such picture.")) from error
         return Response(await asyncio.to_thread(drawn.svg, card), media_type="image/svg+xml")

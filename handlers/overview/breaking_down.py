@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.access import STAFF, Action, may
+from domain.access import Action, may
 from domain.breakdown import Breakdown
 from domain.parts_told import told, told_under
 from domain.role import Role
@@ -70,11 +70,16 @@ async def _page(work: Work, actor: Person, year: int, by: Breakdown, wanted: int
     opens = [
         (_label(named[each.which]), data(PART, year, place, number_of(each.which), 0, here.place))
         for each in shown
-        if actor.role in STAFF or actor.role is Role.SUPPLIER
+        if sees_offers(actor)
     ]
     to_overview: Choice = (Label("overview.to_overview"), data(OVERVIEW, year))
     others = [*pages_beside(here, BREAKDOWN, year, place), to_overview]
     return Message(listed, (*numbered(opens), *numbered(others, first=len(opens) + 1, in_a_row=2)))
+
+
+def sees_offers(actor: Person) -> bool:
+    """Whether a line opens to its offers: a reader sees numbers alone."""
+    return actor.role is not Role.READER
 
 
 def number_of(which: int | Trade) -> int:

@@ -52,12 +52,18 @@ async def way_of(work: Work, city: CityYear) -> WayToGoal | None:
     """How far it is; None in a year that is over, without a goal, and where too few have begun to reckon by."""
     if city.goal is None or city.year != city.today.year:
         return None
-    basis = basis_of([await _yielded(work, year, city.kinds) for year in (city.year - 1, city.year)])
+    basis = await _basis(work, city)
     if basis is None:
         return None
     times = await counts.lead_times(work.session, basis.year, city.kinds, zone=work.city.hours.zone)
     days = [(begun_on - work.city.today(reported_at)).days for reported_at, begun_on in times]
     return way_to(city.goal.number, city.states, city.year, basis, days)
+
+
+async def _basis(work: Work, city: CityYear) -> Yielded | None:
+    """By last year; else by this one. What became of a year's places is a long count, so no more than is needed."""
+    last_year = basis_of([await _yielded(work, city.year - 1, city.kinds)])
+    return last_year or basis_of([await _yielded(work, city.year, city.kinds)])
 
 
 async def _yielded(work: Work, year: int, kinds: Collection[SlotKind]) -> Yielded:

@@ -22,6 +22,9 @@ from storage.overview.behind import Behind, Found
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
+_AHEAD = (GoalState.MATCHED, GoalState.OFFERED)
+"""In a year that is over nothing is matched or offered any more."""
+
 
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """It, another of the four, or a page was pressed."""
@@ -31,26 +34,18 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     city = await facts.of_city(work, shown_year(work, press.number(0)))
     made_of = Behind(city.year, city.kinds, today=city.today, zone=work.city.hours.zone)
     state = list(GoalState)[place]
-    # In a year that is over nothing is matched or offered any more.
-    is_over = city.year != city.today.year and state in {GoalState.MATCHED, GoalState.OFFERED}
-    total = 0 if is_over else await made_of.count(work.session, state)
+    if city.year != city.today.year and state in _AHEAD:
+        return beside(press, _placements(state, city.year, [], page_of(0, 0, size=slot_page.ON_A_PAGE)))
+    total = await made_of.count(work.session, state)
     here = page_of(press.number(2), total, size=slot_page.ON_A_PAGE)
     if state is GoalState.OFFERED:
-        return beside(
-            press,
-            await _offers(
-                work,
-                actor,
-                city.year,
-                [] if is_over else await made_of.free(work.session, skip=here.skipped, at_most=here.size),
-                here,
-            ),
-        )
-    found = [] if is_over else list(await made_of.placements(work.session, state, skip=here.skipped, at_most=here.size))
+        offers = await made_of.free(work.session, skip=here.skipped, at_most=here.size)
+        return beside(press, await _offers(work, actor, city.year, offers, here))
+    found = await made_of.placements(work.session, state, skip=here.skipped, at_most=here.size)
     return beside(press, _placements(state, city.year, found, here))
 
 
-def _placements(state: GoalState, year: int, found: list[Found], here: Page) -> Message:
+def _placements(state: GoalState, year: int, found: Sequence[Found], here: Page) -> Message:
     lines = tuple(
         PlacementLine(placement.code, name, slot.kind, placement.begun_on or placement.starts_on)
         for placement, slot, name in found

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.access import STAFF, Action, may
+from domain.access import Action, may
 from domain.breakdown import Breakdown
 from domain.role import Role
 from domain.slot import Trade
@@ -13,7 +13,7 @@ from handlers.handling.choices import numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.overview import slot_page
-from handlers.overview.breaking_down import breakdown_at, names_of
+from handlers.overview.breaking_down import breakdown_at, names_of, sees_offers
 from handlers.overview.codes import BREAKDOWN, PART
 from handlers.overview.showing import shown_year
 from handlers.overview.standing_below import beside
@@ -30,8 +30,7 @@ from storage.people.person import Person
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """A line of a breakdown, or a page of its offers, was pressed. A reader sees no single offers."""
     by, year = breakdown_at(press.number(1)), shown_year(work, press.number(0))
-    sees_slots = actor.role in STAFF or actor.role is Role.SUPPLIER
-    if by is None or not sees_slots or not may(actor.actor, Action.SEE_OVERVIEW):
+    if by is None or not sees_offers(actor) or not may(actor.actor, Action.SEE_OVERVIEW):
         raise NotTheirsError
     which = _meant(by, press.number(2))
     parts = await breakdown.of_year(work.session, actor.actor, by, year, zone=work.city.hours.zone)
@@ -58,7 +57,7 @@ async def _page(work: Work, actor: Person, by: Breakdown, part: Part, press: Pre
         named=(await names_of(work, by, [part]))[part.which],
         year=year,
         role=actor.role,
-        steps=part.offered if actor.role in STAFF else replace(part.offered, working=0),
+        steps=replace(part.offered, working=0) if actor.role is Role.SUPPLIER else part.offered,
         begun=part.starts,
         earlier=part.earlier,
         page=await slot_page.of(work, actor, found, here),

@@ -72,7 +72,7 @@ class Marks:
     def each(self) -> int:
         """Of how many residents each mark tells."""
         most = max(self.picture.goal or 0, sum(_told(self.picture).values()))
-        return 1 if most <= MOST_MARKS else 10 ** math.ceil(math.log10(most / MOST_MARKS))
+        return 1 if most <= MOST_MARKS else int(10 ** math.ceil(math.log10(most / MOST_MARKS)))
 
     @cached_property
     def goal(self) -> int | None:

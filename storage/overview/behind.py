@@ -17,7 +17,7 @@ from storage.placements.begun_in import begun_in
 from storage.placements.link import PlacementLink
 from storage.placements.new_resident import is_counted
 from storage.placements.placement import Placement
-from storage.slots.slot import Slot
+from storage.slots.slot import Slot, is_of
 
 Found = tuple[Placement, Slot, str]
 """A placement, its slot, and its supplier's name."""
@@ -56,7 +56,7 @@ class Behind:
 
     def _placements(self, state: GoalState) -> Select[int]:
         is_so = {
-            GoalState.CONFIRMED: is_counted(self._year, self._zone) & Slot.kind.in_(self._kinds),
+            GoalState.CONFIRMED: is_counted(self._year, self._zone) & is_of(self._kinds),
             GoalState.BEGUN: is_begun_not_confirmed(self._year, self._kinds),
             GoalState.MATCHED: is_matched(self._year, self._kinds, self._zone),
         }

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.empty_places import EmptyPlaces
 from domain.funnel import Funnel
@@ -24,7 +24,7 @@ from storage.overview.scope import EVERYTHING, Scope, Within
 from storage.placements.begun_in import begun_in
 from storage.placements.outcome import OutcomeRow
 from storage.placements.placement import Placement
-from storage.slots.slot import Slot
+from storage.slots.slot import Slot, is_of
 
 MONTHS = 12
 
@@ -83,7 +83,7 @@ def _steps_of_each(group: Group, offered: Within, scope: Scope, kinds: Collectio
         select(group.label("which"), *(places[step].label(step) for step in _STEPS))
         .outerjoin(Placement, Placement.slot_id == Slot.id)
         .outerjoin(OutcomeRow, at_90_days)
-        .where(*_was_offered(offered), Slot.kind.in_(kinds), *scope.conditions)
+        .where(*_was_offered(offered), is_of(kinds), *scope.conditions)
         .group_by(Slot.id)
         .having(or_(Slot.status != SlotStatus.WITHDRAWN, places["started"] > 0))
     )
@@ -94,13 +94,15 @@ def _at_most_its_places(number: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 def _was_offered(offered: Within) -> Sequence[ColumnElement[bool]]:
-    """What was filled before Steget was nobody's offer here."""
-    asked: list[ColumnElement[bool]] = [Slot.reported_by.is_not(None)]
-    if offered.since is not None:
-        asked.append(Slot.reported_at >= offered.since)
-    if offered.until is not None:
-        asked.append(Slot.reported_at < offered.until)
-    return asked
+    """What was filled before Steget was nobody's offer here.
+
+    Asked as a list of its own: the steps are counted slot by slot, and to have the slots in that order the database
+    would read all that there ever were.
+    """
+    each = aliased(Slot)
+    since = [each.reported_at >= offered.since] if offered.since is not None else []
+    until = [each.reported_at < offered.until] if offered.until is not None else []
+    return [Slot.reported_by.is_not(None), Slot.id.in_(select(each.id).where(*since, *until))]
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ async def by_month(
     rows = await session.execute(
         select(month, Slot.kind, func.count(), new)
         .join(Placement, Placement.slot_id == Slot.id)
-        .where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone), Slot.kind.in_(BEGIN_WITH_SOMEBODY))
+        .where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone), is_of(BEGIN_WITH_SOMEBODY))
         .where(*scope.conditions)
         .group_by(month, Slot.kind)
     )
@@ -171,7 +173,7 @@ async def stood_empty(session: AsyncSession, expired: Within, scope: Scope = EVE
     until = [Slot.expired_at < expired.until] if expired.until is not None else []
     rows = await session.execute(
         select(Slot.empty_reason, was_taken, func.sum(Slot.places))
-        .where(Slot.status == SlotStatus.EXPIRED, *when, *until, Slot.kind.in_(BEGIN_WITH_SOMEBODY))
+        .where(Slot.status == SlotStatus.EXPIRED, *when, *until, is_of(BEGIN_WITH_SOMEBODY))
         .where(*scope.conditions)
         .group_by(Slot.empty_reason, was_taken)
     )
@@ -186,6 +188,6 @@ async def lead_times(
         select(Slot.reported_at, Placement.begun_on)
         .join(Placement, Placement.slot_id == Slot.id)
         .where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone), Placement.begun_on.is_not(None))
-        .where(Slot.kind.in_(kinds), Slot.reported_by.is_not(None))
+        .where(is_of(kinds), Slot.reported_by.is_not(None))
     )
     return [(reported_at, begun_on) for reported_at, begun_on in rows if begun_on is not None]

@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import HAS_BEGUN, UNDER_WAY, PlacementStatus
+from storage.overview.towards_goal import IS_AHEAD
 from storage.placements.begun_in import begun_in
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
@@ -27,5 +28,5 @@ async def of_matcher(session: AsyncSession, matcher_id: int, year: int, *, zone:
 async def unconfirmed(session: AsyncSession, supplier_id: int) -> int:
     """How many starts the supplier has not confirmed."""
     waiting = select(func.count()).select_from(Placement).join(Slot, Slot.id == Placement.slot_id)
-    waiting = waiting.where(Placement.status == PlacementStatus.STARTED, Slot.supplier_id == supplier_id)
+    waiting = waiting.where(IS_AHEAD, Placement.status == PlacementStatus.STARTED, Slot.supplier_id == supplier_id)
     return await session.scalar(waiting) or 0

@@ -1,10 +1,12 @@
 """Where the city stands towards a year's goal: counted in residents, which is for the city alone."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, tzinfo
+from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.goal_state import GoalStates
 from domain.placement import HAS_BEGUN, LIVE, UNDER_WAY, PlacementStatus
@@ -13,7 +15,18 @@ from storage.placements import new_resident
 from storage.placements.begun_in import begun_in
 from storage.placements.link import PlacementLink
 from storage.placements.placement import Placement
-from storage.slots.slot import Slot, is_current
+from storage.slots.slot import Slot, is_current, is_of
+
+_ON_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED)
+
+
+def _among(column: InstrumentedAttribute[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+    """Written out as the partial index has it, or the database would not see that the index holds all of them."""
+    return column.in_(bindparam(None, values, type_=column.type, expanding=True, literal_execute=True))
+
+
+IS_AHEAD = _among(Placement.status, (*UNDER_WAY, PlacementStatus.STARTED))
+"""Nobody has begun, or the supplier has not said so: by an index of those alone."""
 
 
 async def towards_goal(
@@ -46,7 +59,7 @@ async def residents(session: AsyncSession, year: int, kinds: Collection[SlotKind
 def is_begun_not_confirmed(year: int, kinds: Collection[SlotKind]) -> ColumnElement[bool]:
     """Whether its resident counts once the supplier says so too; a start that it denies is with the coordinators."""
     first_of_year = and_(Placement.is_new_resident.is_(True), Placement.begun_on.between(*_days_of(year)))
-    return and_(Placement.status == PlacementStatus.STARTED, first_of_year, Slot.kind.in_(kinds))
+    return and_(IS_AHEAD, Placement.status == PlacementStatus.STARTED, first_of_year, is_of(kinds))
 
 
 def is_matched(year: int, kinds: Collection[SlotKind], zone: tzinfo) -> ColumnElement[bool]:
@@ -61,8 +74,9 @@ def is_matched(year: int, kinds: Collection[SlotKind], zone: tzinfo) -> ColumnEl
         .where(begun_in(year, zone))
     )
     return and_(
+        IS_AHEAD,
         Placement.status.in_(UNDER_WAY),
-        Slot.kind.in_(kinds),
+        is_of(kinds),
         or_(Placement.starts_on.is_(None), Placement.starts_on <= _days_of(year)[1]),
         or_(PlacementLink.wish_id.is_(None), PlacementLink.wish_id.not_in(counted_already)),
     )
@@ -81,7 +95,7 @@ def free_slots(year: int, kinds: Collection[SlotKind], *, today: date) -> Subque
     )
     each = (
         select(Slot.id, (Slot.places - taken).label("places"))
-        .where(Slot.status.in_((SlotStatus.OPEN, SlotStatus.RESERVED)), Slot.kind.in_(kinds), is_current(today))
+        .where(_among(Slot.status, _ON_OFFER), is_of(kinds), is_current(today))
         .where(Slot.reported_by.is_not(None), or_(Slot.starts_on.is_(None), Slot.starts_on <= _days_of(year)[1]))
         .subquery()
     )

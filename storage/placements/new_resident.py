@@ -11,7 +11,7 @@ from domain.slot import SlotKind
 from storage.placements.begun_in import begun_in
 from storage.placements.link import PlacementLink
 from storage.placements.placement import Placement
-from storage.slots.slot import Slot
+from storage.slots.slot import Slot, is_of
 
 
 async def count(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotKind, int]:
@@ -19,7 +19,7 @@ async def count(session: AsyncSession, year: int, *, zone: tzinfo) -> dict[SlotK
     rows = await session.execute(
         select(Slot.kind, func.count())
         .join(Placement, Placement.slot_id == Slot.id)
-        .where(is_counted(year, zone), Slot.kind.in_(TOWARDS_GOAL))
+        .where(is_counted(year, zone), is_of(TOWARDS_GOAL))
         .group_by(Slot.kind),
     )
     return {kind: int(number) for kind, number in rows}
@@ -37,7 +37,7 @@ async def starts_of(session: AsyncSession, wish_id: int, year: int, *, zone: tzi
             select(Placement)
             .join(PlacementLink, PlacementLink.placement_id == Placement.id)
             .join(Slot, Slot.id == Placement.slot_id)
-            .where(PlacementLink.wish_id == wish_id, Slot.kind.in_(TOWARDS_GOAL))
+            .where(PlacementLink.wish_id == wish_id, is_of(TOWARDS_GOAL))
             .where(Placement.status.in_((PlacementStatus.STARTED, *HAS_BEGUN)), begun_in(year, zone))
             .order_by(Placement.id)
             .execution_options(populate_existing=True),

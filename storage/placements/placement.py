@@ -23,6 +23,9 @@ from storage.slots.slot import Slot
 
 CODE_LENGTH = 8
 
+_AHEAD = "status IN ('proposed', 'interested', 'introduced', 'agreed', 'started')"
+"""As the index has it, to the letter: of what has been there is always more."""
+
 
 class Placement(Base):
     """One resident in one slot, from the proposal to the end. Its code is its own: no other placement has it."""
@@ -36,7 +39,7 @@ class Placement(Base):
             postgresql_where="next_at IS NOT NULL",
         ),
         Index("ix_placement_matcher_id", "matcher_id", "status"),
-        Index("ix_placement_status", "status"),
+        Index("ix_placement_ahead", "status", sqlite_where=_AHEAD, postgresql_where=_AHEAD),
         Index("ix_placement_begun_on", "begun_on"),
         Index(
             "ix_placement_settled_at",

@@ -1,9 +1,9 @@
 """Slots: what suppliers have offered, and who has taken it on. What happens to one stands in `slot_life.py`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, bindparam, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -50,6 +50,12 @@ class Slot(Base):
         Index("ix_slot_trade", "trade", "id"),
         Index("ix_slot_area", "area", "id"),
         Index("ix_slot_reported_at", "reported_at"),
+        Index(
+            "ix_slot_on_offer",
+            "status",
+            sqlite_where="status IN ('open', 'reserved')",
+            postgresql_where="status IN ('open', 'reserved')",
+        ),
         Index(
             "ix_slot_expired_at",
             "expired_at",
@@ -168,6 +174,15 @@ def is_current(today: date) -> ColumnElement[bool]:
         or_(Slot.ends_on.is_(None), Slot.ends_on >= today),
     )
     return or_(is_on_its_day, can_begin)
+
+
+def is_of(kinds: Collection[SlotKind]) -> ColumnElement[bool]:
+    """Whether the slot is of one of those kinds: asked by the others, where a year is looked for.
+
+    By an index of the kinds themselves the database would go through all of them that there ever were.
+    """
+    others = [kind for kind in SlotKind if kind not in kinds]
+    return Slot.kind.not_in(others) if others else true()
 
 
 async def find(session: AsyncSession, slot_id: int) -> Slot | None:

@@ -1,5 +1,9 @@
 """At every width the next step leads on, chats stand at their ends, and no row is cut; the language is the page's."""
 
+import re
+from collections.abc import Awaitable, Callable
+from functools import partial
+
 import pytest
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
@@ -65,7 +69,7 @@ async def test_the_next_step_is_seen_leads_there_stays_through_a_reload_and_spea
     async with opened(browser, DESKTOP) as (page, city):
         tried, lead = page.locator("#tried"), page.locator(NEXT_STEP)
         await expect(tried).to_have_text("0 av 7 gjorda")
-        await mira_offers_a_place(city)
+        await the_goal_moves_when_it_changes(page, subtests, partial(mira_offers_a_place, city))
         await expect(tried).to_have_text("1 av 7 gjorda", timeout=PATIENCE)
         await page.reload()
         for size in (DESKTOP, TABLET, PHONE):
@@ -83,6 +87,28 @@ async def test_the_next_step_is_seen_leads_there_stays_through_a_reload_and_spea
         with each(subtests, "done steps are told to who can't see the tick"):
             await expect(page.locator("#steps li").first).to_contain_text("(klart)")
         await speaks_english(page, subtests)
+        with each(subtests, "and so is the goal"):
+            await expect(page.locator("#way")).to_have_attribute("aria-valuetext", re.compile("2 open places"))
+
+
+async def the_goal_moves_when_it_changes(
+    page: Page, subtests: pytest.Subtests, something_happens: Callable[[], Awaitable[None]]
+) -> None:
+    """It is asked for then, and not before."""
+    drawings: set[str] = set()
+    meter, picture = page.get_by_role("meter"), page.locator("#goal-picture")
+    with each(subtests, "a mark for each resident, and all of it in words"):
+        await expect(picture).to_be_visible(timeout=PATIENCE)
+        assert await picture.evaluate("(one) => one.naturalWidth") > 0
+        await expect(meter).to_have_accessible_name("26 av 40 i sysselsättning")
+        await expect(meter).to_have_attribute("aria-valuetext", re.compile("26 bekräftade.*0 lediga platser"))
+    before = await picture.get_attribute("src")
+    page.on("request", lambda request: drawings.add(request.url))
+    await something_happens()
+    with each(subtests, "two places more, in words and as marks"):
+        await expect(meter).to_have_attribute("aria-valuetext", re.compile("2 lediga platser"), timeout=PATIENCE)
+        await expect(picture).not_to_have_attribute("src", before or "", timeout=PATIENCE)
+        assert len([address for address in drawings if "/goal.svg" in address]) == 1
 
 
 async def speaks_english(page: Page, subtests: pytest.Subtests) -> None:

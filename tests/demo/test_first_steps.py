@@ -68,7 +68,7 @@ class Newcomer:
     async def goal(self) -> int:
         """How many of the goal are reached."""
         await self.city.look_around()
-        return self.city.describe().goal.confirmed
+        return self.city.describe().goal.confirmed or 0
 
 
 @pytest_asyncio.fixture
@@ -172,7 +172,7 @@ async def test_a_start_counts_as_soon_as_both_have_said_it_and_until_it_is_taken
     async def counted() -> tuple[int, list[int]]:
         await page.look_around()
         described = page.describe()
-        return described.goal.confirmed, [at for at, step in enumerate(described.steps) if step.is_done]
+        return described.goal.confirmed or 0, [at for at, step in enumerate(described.steps) if step.is_done]
 
     await city.maleri.reports_internship()
     await city.matcher_a.presses("Jag tar den")

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
@@ -15,7 +16,12 @@ from starlette.applications import Starlette
 from bot.demo.local_telegram import serving
 from bot.demo.local_telegram.gateway import Gateway
 from bot.demo.page.headers import CONTENT_SECURITY_POLICY
+from bot.demo.page.state import city_state
 from bot.demo.page_server import FILES, page_routes
+from domain.language import Language
+from messages.pictures.drawing import Colours
+from messages.pictures.picture import card_of
+from tests.each import each
 
 from .small_city import BOT, MALIN, Browser, SmallCity, next_event
 
@@ -287,3 +293,42 @@ async def test_a_phone_that_left_the_city_is_no_longer_told_about(browser: Brows
         city.telegram.phones[MALIN].says("hej")
         assert (await next_event(events, "city"))["phones"][0]["name"] == "Malin Ö"
         assert (await next_event(events, "phone"))["user_id"] == MALIN
+
+
+async def test_the_goal_is_a_drawing_in_either_language_and_in_the_pages_light_and_dark(
+    browser: Browser, subtests: pytest.Subtests
+) -> None:
+    drawings = set()
+    for language, colours in (("sv", "light"), ("sv", "dark"), ("en", "light")):
+        answer, drawing = await browser.gets(f"/goal.svg?language={language}&colours={colours}&which=0")
+        with each(subtests, f"{language} {colours}"):
+            assert (answer.status, answer.content_type) == (200, "image/svg+xml")
+            assert answer.headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+        drawings.add(drawing)
+    assert len(drawings) == 3
+    for asked in (
+        "",
+        "?language=sv",
+        "?language=sv&colours=..",
+        "?language=de&colours=light",
+        "?language=%00&colours=x",
+    ):
+        with each(subtests, f"goal.svg{asked}"):
+            assert (await browser.gets(f"/goal.svg{asked}"))[0].status == 404
+
+
+async def test_the_page_hears_which_picture_of_the_goal_there_is_and_what_it_says(city: SmallCity) -> None:
+    before = (await city_state(city))["goal"]
+    assert before == {
+        "number": 13,
+        "goal": 40,
+        "in_words": {
+            "sv": "13 bekräftade; 1 har börjat, inte bekräftad än; 2 matchade; 3 lediga platser; 21 kvar att hitta",
+            "en": "13 confirmed; 1 has begun, not confirmed yet; 2 matched; 3 open places; 21 left to find",
+        },
+        "picture": card_of(city.goal, Language.SWEDISH, Colours.LIGHT).hash,
+    }
+    city.goal = replace(city.goal, on=city.goal.on + timedelta(days=1))
+    assert (await city_state(city))["goal"] == before  # another day alone asks for no other picture
+    city.goal = replace(city.goal, matched=3)
+    assert (await city_state(city))["goal"] != before

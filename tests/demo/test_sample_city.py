@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.demo import sample_city
 from domain.slot import SlotKind
 from storage.database import Database
+from storage.overview import goal as goals
 from storage.results import earlier_result
 from storage.slots.slot import Slot
 
@@ -39,10 +40,13 @@ async def test_every_supplier_and_total_of_the_presentation_is_an_earlier_result
         counted = await earlier_result.count_by_kind(session, NOW.year)
         assert await earlier_result.count_by_kind(session, NOW.year - 1) == {}
         assert await slots_in(session) == 0, "what was given elsewhere is no offer"
+        goal = await goals.in_force(session, NOW.year)
     gave = {kind: {giver.name for each, giver in listed if each.kind is kind} for kind in TOTALS}
     assert gave == {kind: set(names.split(", ")) for kind, names in NAMED.items()}
     assert counted == TOTALS
     assert {giver.name for each, giver in listed if each.number is None} == NOT_COUNTED
     once = Counter((each.kind, giver.name) for each, giver in listed)
     assert set(once.values()) == {1}
+    assert goal is not None
+    assert goal.number == sample_city.GOAL == 40
     assert all("påhittad" in each.source for each, _ in listed), "what is our own choice says so"

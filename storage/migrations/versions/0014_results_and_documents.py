@@ -61,8 +61,10 @@ def _overview() -> None:
 def _overview_of_long_years() -> None:
     """A year is counted from its own rows, however many years there are."""
     op.create_index("ix_slot_reported_at", "slot", ["reported_at"])
+    _partly("ix_slot_on_offer", "slot", "status", "status IN ('open', 'reserved')")
     _partly("ix_slot_expired_at", "slot", "expired_at", "expired_at IS NOT NULL")
-    op.create_index("ix_placement_status", "placement", ["status"])
+    ahead = "status IN ('proposed', 'interested', 'introduced', 'agreed', 'started')"
+    _partly("ix_placement_ahead", "placement", "status", ahead)
     op.create_index("ix_placement_begun_on", "placement", ["begun_on"])
     _partly("ix_placement_settled_at", "placement", "settled_at", "begun_on IS NULL")
 
