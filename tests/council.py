@@ -1,10 +1,12 @@
-"""The council's page in tests: what its facts are, and a year that somebody has lived through."""
+"""The council's page in tests: its facts, the way to it, and what is entered for it without a word."""
 
 from datetime import UTC, date, datetime
 
 from domain.council_page import Shown, Step, WhyEmpty
 from domain.slot import SlotKind
 from domain.suppression import Mark
+from handlers.handling.work import Work
+from messages.button import data
 from messages.council.page import (
     Contribution,
     CouncilPage,
@@ -15,6 +17,12 @@ from messages.council.page import (
     SupplierNamed,
 )
 from messages.imprint import Imprint
+from storage.results import earlier_result
+from storage.results.earlier_result import EarlierResult
+from tests.chat import Chat
+from tests.city import City
+
+OPEN = data("cop", 2026)
 
 HEAD = "3f9c81e07d5a42b6" * 4
 IMPRINT = Imprint(17, datetime(2026, 11, 30, 9, tzinfo=UTC), HEAD, "Exempelstad")
@@ -69,3 +77,19 @@ def a_large_page() -> CouncilPage:
         stood_empty=1200,
         empty=tuple(PlacesEmpty(why, Mark.WITHHELD) for why in WhyEmpty),
     )
+
+
+async def opens(chat: Chat) -> str:
+    """The page, as from the overview."""
+    await chat.says("/sprak")
+    return await chat.presses_forged(OPEN)
+
+
+async def enters(city: City, kind: SlotKind, number: int | None, *, supplier_id: int = 1) -> None:
+    """An earlier result of this year."""
+
+    async def enter(work: Work) -> None:
+        told = {"supplier_id": supplier_id, "kind": kind, "number": number, "year": 2026, "source": "Redovisning"}
+        await earlier_result.enter(work.session, EarlierResult(**told, entered_at=work.now))
+
+    await city.does_work(enter)

@@ -8,34 +8,16 @@ from sqlalchemy import select
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import SlotKind
-from handlers.handling.work import Work
 from messages.button import data
 from storage.documents.document import Document
 from storage.ledger import LedgerRow
-from storage.results import earlier_result
-from storage.results.earlier_result import EarlierResult
 from tests.chat import Chat
 from tests.city import City
+from tests.council import enters, opens
 from tests.documents import claims, file_of, last_document, text_of
 from tests.each import each
 from tests.overview import has_goal
 from tests.placements import has_begun, has_somebody
-
-OPEN = data("cop", 2026)
-
-
-async def opens(chat: Chat) -> str:
-    """The page, as from the overview."""
-    await chat.says("/sprak")
-    return await chat.presses_forged(OPEN)
-
-
-async def enters(city: City, kind: SlotKind, number: int | None, *, supplier_id: int = 1) -> None:
-    async def enter(work: Work) -> None:
-        told = {"supplier_id": supplier_id, "kind": kind, "number": number, "year": 2026, "source": "Redovisning"}
-        await earlier_result.enter(work.session, EarlierResult(**told, entered_at=work.now))
-
-    await city.does_work(enter)
 
 
 async def has_six(city: City, *, begun_on: date = date(2026, 11, 23)) -> None:

@@ -14,7 +14,7 @@ from storage.council.naming import NamingQuestion
 from storage.ledger import LedgerRow
 from storage.people.person import Person
 from tests.city import City
-from tests.conversations.test_council_page import enters, opens
+from tests.council import enters, opens
 from tests.documents import file_of, last_document, text_of
 from tests.each import each
 
