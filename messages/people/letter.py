@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.language import Language
+from domain.role import Role
 from messages import formats, typesetting
 from messages.label import FOLDER, Label
 from messages.people import qr
@@ -34,6 +35,7 @@ def _values(letter: Letter, language: Language) -> dict[str, Any]:
     return {
         "name": facts.name,
         "role": Label(f"role.{facts.role}").worded(language),
+        "is-reader": facts.role is Role.READER,
         "supplier": facts.supplier,
         "expires_on": formats.day(facts.expires_on, language),
         "city": facts.city,

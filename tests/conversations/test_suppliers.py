@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -117,13 +118,12 @@ async def test_the_page_stands_on_one_a4_with_a_line_to_write_the_phone_on(
     await city.coordinator.presses("Skriv ut")
     file = city.telegram.shelf.find(city.coordinator.last.file_id or "")
     assert file is not None
-    read = PdfReader(BytesIO(file.content))
+    read: Any = PdfReader(BytesIO(file.content))
     words = read.pages[0].extract_text()
     with each(subtests, "one page, called by the supplier's name"):
         assert len(read.pages) == 1
         assert file.file_name == "leverantör-Exempelmåleriet-AB.pdf"
     with each(subtests, "it is PDF/UA, with a title and a language"):
-        assert read.metadata is not None
         assert read.metadata.title == "Exempelmåleriet AB, 23 november 2026"
         assert read.trailer["/Root"]["/Lang"] == "sv-SE"
         assert b"pdfuaid:part>1<" in read.trailer["/Root"]["/Metadata"].get_object().get_data()
