@@ -26,20 +26,22 @@ class File:
     content: bytes
 
 
-def attached(
-    message: Message, language: Language, invitation_links: Sequence[str], *, picture: bytes | None = None
-) -> File:
+def attached(message: Message, language: Language, invitation_links: Sequence[str]) -> File:
     """Make what the message stands under. Heavy: not for the event loop. Raises ValueError where it has none.
 
-    The links are those of its secret: one, or where it is for many, one for each of them in their order. The picture
-    is the one that was drawn before, where it stands under such.
+    The links are those of its secret: one, or where it is for many, one for each of them in their order.
     """
     if message.attachment is None:
         raise ValueError("the message stands under nothing")
-    ending, make = _MAKERS[message.attachment]
-    whose = getattr(message.parameters, "name", "")
-    name = f"{wordings(language)[f'file.{message.attachment}']} {whose}"
-    return File(f"{file_name(name)}.{ending}", picture or make(message, language, invitation_links))
+    _, make = _MAKERS[message.attachment]
+    return named(message, language, make(message, language, invitation_links))
+
+
+def named(message: Message, language: Language, content: bytes) -> File:
+    """What was made for the message, by the name of its kind and of whom it is about. Raises KeyError for none."""
+    ending, _ = _MAKERS[Attachment(message.attachment)]
+    name = f"{wordings(language)[f'file.{message.attachment}']} {getattr(message.parameters, 'name', '')}"
+    return File(f"{file_name(name)}.{ending}", content)
 
 
 def drawing_under(message: Message, language: Language) -> Drawing | None:

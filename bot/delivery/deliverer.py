@@ -13,13 +13,11 @@ from telegram import Bot
 from bot import enduring_clock
 from bot.collision import despite_collisions
 from bot.connections import sent_only_while
-from bot.delivery.exporting import Exporter
+from bot.delivery.files.files import Files
 from bot.delivery.looking_up import is_unkept, looked_up
-from bot.delivery.making import with_document
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace
 from bot.delivery.parcel import Parcel
-from bot.delivery.picturing import Pictures
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
@@ -72,10 +70,9 @@ class Deliverer:
         lease_for: float = LEASE_FOR,
     ) -> None:
         self._database, self._bot, self._clock, self._city = database, bot, clock, city
-        self._pictures = Pictures(database, clock)
+        self._files = Files(database, clock, city)
         self._pace = Pace(rate, rate_chat, time.monotonic)
         self._lease_for, self._is_its_role = lease_for, is_its_role
-        self._exporter = Exporter(database, city)
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
         self._results: deque[Result] = deque()
@@ -248,9 +245,11 @@ class Deliverer:
 
     async def _deliver(self, parcel: Parcel) -> None:
         sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
-        parcel = await with_document(self._database, self._clock, self._city, parcel)
-        parcel = await self._pictures.with_picture(parcel)
-        parcel = await self._exporter.with_file(parcel)
+        ready = await self._files.under(parcel)
+        if ready is not None:
+            await self._send(ready)
+
+    async def _send(self, parcel: Parcel) -> None:
         outcome, words = await send(self._bot, parcel)
         if isinstance(outcome, NotBegun) and parcel.is_late():
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it

@@ -30,7 +30,6 @@ class Parcel:
         reached_at: The phone and the e-mail that it tells, as they are now.
         looked_up: The message itself, where the row keeps no words of it; what went wrong where it can't be looked up.
         document: The kept document that it stands under.
-        picture: The picture that it stands under, as it was drawn.
         file: The file that it stands under, where that is read and made before it is sent.
         begin_before: The second of the enduring clock at which the row's lease is over.
     """
@@ -43,7 +42,6 @@ class Parcel:
     reached_at: ContactDetails = NO_DETAILS
     looked_up: Message | Exception | None = None
     document: Document | None = None
-    picture: bytes | None = None
     file: File | None = None
 
     def is_late(self) -> bool:

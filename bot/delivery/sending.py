@@ -31,7 +31,7 @@ from bot.delivery.parcel import Parcel
 from bot.request import AnswerNotReadError
 from domain.invitation import codes_in
 from domain.role import Role
-from messages.attachment import File, attached, document_name
+from messages.attachment import File, attached
 from messages.menu import menu
 from messages.rendering import MASK, Rendered, plain
 from storage.outbox import Method, OutboxRow, OutboxState
@@ -145,19 +145,9 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     words = parcel.told(kept, links[0] if len(links) == 1 else None)
     if not parcel.is_under_file:
         return Accepted(await _text(bot, parcel, words))
-    # Drawn on another thread: a letter may take a moment, and the chat must not wait for it.
-    file = parcel.file or _kept_file(parcel)
-    if file is None:
-        made = partial(attached, parcel.message(), parcel.language, links or [MASK], picture=parcel.picture)
-        file = await asyncio.to_thread(made)
+    # Made on another thread: a letter may take a moment, and the chat must not wait for it.
+    file = parcel.file or await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
     return Accepted(await _file(bot, parcel, words, file))
-
-
-def _kept_file(parcel: Parcel) -> File | None:
-    kept = parcel.document
-    if kept is None or kept.content is None:
-        return None
-    return File(document_name(parcel.message(), kept.format, kept.language), kept.content)
 
 
 async def _text(bot: Bot, parcel: Parcel, words: Rendered) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import enduring_clock
 from bot.connections import LeaseIsOverError
-from bot.delivery import exporting
+from bot.delivery.files import exports
 from domain.export import Export, FileFormat
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
@@ -124,7 +124,7 @@ async def test_an_administrator_gets_it_in_english(city: City) -> None:
 async def test_what_is_too_large_is_said_to_be_with_another_way(
     city: City, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
 ) -> None:
-    monkeypatch.setattr(exporting, "MOST_BYTES", 100)
+    monkeypatch.setattr(exports, "MOST_BYTES", 100)
     for file_format in ("CSV", "Excel"):
         with each(subtests, file_format):
             await city.coordinator.says("/exportera")
@@ -185,8 +185,8 @@ async def test_whoever_had_to_wait_too_long_for_others_comes_again(city: City, m
         makes.append(what)
 
     monkeypatch.setattr(making, "make", makes_slowly)
-    monkeypatch.setattr(exporting, "enduring_clock", clock)
-    monkeypatch.setattr(exporting, "LeaseIsOverError", GivenBackError)
+    monkeypatch.setattr(exports, "enduring_clock", clock)
+    monkeypatch.setattr(exports, "LeaseIsOverError", GivenBackError)
     for chat in (boss, city.coordinator):
         await chat.says("/exportera")
     for chat in (boss, city.coordinator):

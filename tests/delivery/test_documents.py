@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect, select
 
-from bot.delivery import deliverer, making
-from bot.delivery.making import with_document
+from bot.delivery import deliverer
+from bot.delivery.files import documents
+from bot.delivery.files.documents import Documents
 from bot.delivery.parcel import Parcel
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
@@ -45,7 +46,7 @@ class Maker:
 @pytest.fixture
 def maker(monkeypatch: pytest.MonkeyPatch) -> Maker:
     made = Maker()
-    monkeypatch.setattr(making, "made_somewhere", made)
+    monkeypatch.setattr(documents, "made_somewhere", made)
     return made
 
 
@@ -113,14 +114,18 @@ async def test_killed_between_making_and_sending_the_same_file_goes(
 
 
 async def test_where_two_make_it_at_once_there_is_one_file(city: City, maker: Maker) -> None:
-    async with city.database.write() as session:
-        ordered = await document.order(session, a_page())
-    asked = await whole(city.database, ordered.id)
-    parcel = Parcel(OutboxRow(), Language.SWEDISH, is_silent=False, original=None, begin_before=0.0, document=asked)
-    both = [with_document(city.database, city.clock, city.program.city, parcel) for _ in range(2)]
-    files = {done.document.content for done in await asyncio.gather(*both) if done.document is not None}
+    async def act(work: Work) -> tuple[int, Message]:
+        ordered = await document.order(work.session, a_page())
+        return ordered.id, (await showing.shown(work, ordered)).message
+
+    document_id, message = await at_work(city, "page", act)
+    row, asked = OutboxRow(content=message.content()), await whole(city.database, document_id)
+    parcel = Parcel(row, Language.SWEDISH, is_silent=False, original=None, begin_before=0.0, document=asked)
+    kept_ones = Documents(city.database, city.clock, city.program.city)
+    both = await asyncio.gather(*(kept_ones.under(parcel) for _ in range(2)))
+    files = {done.file.content for done in both if done is not None and done.file is not None}
     assert len(maker.files) == 2
-    assert files == {(await whole(city.database, ordered.id)).content}
+    assert files == {(await whole(city.database, document_id)).content}
     assert await made_rows(city.database) == 1
 
 
@@ -133,16 +138,16 @@ async def test_what_cant_be_made_is_as_any_message_that_cant_be_sent_and_nothing
         raise ValueError(words)
 
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
-        patched.setattr(making, "made_somewhere", broken)
+        patched.setattr(documents, "made_somewhere", broken)
         document_id, row_id = await sends_page(city)
         await city.coordinator.says("/hjalp")
     assert (await row_with_id(city, row_id)).state is OutboxState.DEAD
     assert (await city.asks(outbox.count_by_state))[OutboxState.DEAD] == 1, "what `steget status` shows"
-    assert "could not be made" in caplog.text
+    assert "has no file" in caplog.text
     assert words not in caplog.text
     kept = await whole(city.database, document_id)
     assert (kept.facts, kept.content) == (ANYTHING, None)
-    monkeypatch.setattr(making, "made_somewhere", lambda _wanted: b"%PDF-mended")
+    monkeypatch.setattr(documents, "made_somewhere", lambda _wanted: b"%PDF-mended")
     await city.coordinator.presses_forged(f"doa:{document_id}")
     assert file_of(city, last_document(city.coordinator)) == b"%PDF-mended"
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery.files.pictures import Pictures
 from bot.delivery.parcel import Parcel
-from bot.delivery.picturing import Pictures
 from bot.demo.local_telegram import Message as Shown
 from bot.demo.local_telegram.attachment import picture_size
 from domain.language import Language
@@ -92,10 +92,10 @@ async def test_a_hundred_at_once_wait_for_one_drawing(city: City, drawings: Draw
     parcel = Parcel(row, Language.SWEDISH, is_silent=False, original=None, begin_before=0.0)
     made = Pictures(city.database, city.clock)
     drawings.may_end.clear()
-    waiting = asyncio.gather(*(made.with_picture(parcel) for _ in range(A_HUNDRED)))
+    waiting = asyncio.gather(*(made.under(parcel) for _ in range(A_HUNDRED)))
     await asyncio.to_thread(drawings.has_begun.wait, 20)
     drawings.may_end.set()
-    assert len({one.picture for one in await waiting}) == 1
+    assert len({one.file for one in await waiting if one is not None}) == 1
     assert len(drawings) == 1
 
 

@@ -5,20 +5,16 @@ others wait for that.
 """
 
 import asyncio
-import logging
 from dataclasses import replace
 
 from bot.collision import despite_collisions
 from bot.delivery.parcel import Parcel
-from bot.logs import without_contents
 from domain.clock import Clock
-from messages.attachment import drawing_under, drawn
+from messages.attachment import drawing_under, drawn, named
 from messages.pictures.drawing import Drawing
 from storage.database import Database
 from storage.outbox import Method
 from storage.overview import picture
-
-log = logging.getLogger(__name__)
 
 
 class Pictures:
@@ -28,16 +24,15 @@ class Pictures:
         self._database, self._clock = database, clock
         self._under_way: dict[str, asyncio.Task[bytes]] = {}
 
-    async def with_picture(self, parcel: Parcel) -> Parcel:
-        """The parcel with its picture. What can't be drawn is the parcel's own trouble, told when it is sent."""
+    async def under(self, parcel: Parcel) -> Parcel | None:
+        """The parcel with its picture; None where it stands under none. Raises what drawing raises."""
         if parcel.row.method is not Method.SEND_PHOTO:
-            return parcel
-        try:
-            drawing = drawing_under(parcel.message(), parcel.language)
-            return replace(parcel, picture=await self._content(drawing)) if drawing else parcel
-        except Exception as error:
-            log.exception("row %s: its picture could not be drawn", parcel.row.id, exc_info=without_contents(error))
-            return replace(parcel, looked_up=error)
+            return None
+        message = parcel.message()
+        drawing = drawing_under(message, parcel.language)
+        if drawing is None:
+            return None
+        return replace(parcel, file=named(message, parcel.language, await self._content(drawing)))
 
     async def _content(self, drawing: Drawing) -> bytes:
         which = drawing.hash

@@ -5,7 +5,6 @@ told to be too large, with another way. One is made at a time, however many are 
 """
 
 import asyncio
-import logging
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import enduring_clock
 from bot.connections import LeaseIsOverError
 from bot.delivery.parcel import Parcel
-from bot.logs import without_contents
 from domain.access import Action, may
 from handlers.handling.city import City
 from messages import everyone
@@ -27,34 +25,25 @@ from messages.message import Attachment, Message
 from storage.database import Database
 from storage.outbox import SAYS_UNDER_FILE
 from storage.people import person as persons
-from storage.trouble import is_trouble
-
-log = logging.getLogger(__name__)
 
 MOST_BYTES = 50_000_000
 """So much Telegram takes in a document of a bot's."""
 
 
-class Exporter:
+class Exports:
     """Makes files of what is kept for those who may have them."""
 
     def __init__(self, database: Database, city: City) -> None:
         self._database, self._city = database, city
         self._turn = asyncio.Lock()
 
-    async def with_file(self, parcel: Parcel) -> Parcel:
-        """The parcel with its file, or with what is said instead. What goes wrong is the parcel's own trouble."""
+    async def under(self, parcel: Parcel) -> Parcel | None:
+        """The parcel with its file, or with what is said instead; None where it stands under none."""
         if parcel.row.content.get("attachment") != Attachment.EXPORT or parcel.row.method not in SAYS_UNDER_FILE:
-            return parcel
+            return None
         lease = parcel.begin_before - enduring_clock.seconds()
         async with self._turn:
-            try:
-                return await self._made(parcel, until=parcel.begin_before - lease / 2)
-            except Exception as error:
-                if is_trouble(error):
-                    raise
-                log.exception("outbox row %s has no file", parcel.row.id, exc_info=without_contents(error))
-                return replace(parcel, looked_up=error)
+            return await self._made(parcel, until=parcel.begin_before - lease / 2)
 
     async def _made(self, parcel: Parcel, *, until: float) -> Parcel:
         """Whoever had to wait for others so long that too little of the lease is left comes again."""

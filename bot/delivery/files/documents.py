@@ -6,17 +6,16 @@ go to everyone who gets it, and to whoever gets it again.
 
 import asyncio
 import hashlib
-import logging
 from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.collision import despite_collisions
 from bot.delivery.parcel import Parcel
-from bot.logs import without_contents
 from domain.clock import Clock
 from domain.ledger_event import LedgerEvent
 from handlers.handling.city import City
+from messages.attachment import File, document_name
 from messages.imprint import Imprint
 from messages.made_apart import ToMake, made_somewhere
 from storage import ledger
@@ -24,25 +23,32 @@ from storage.database import Database
 from storage.documents import document
 from storage.documents.document import Document
 
-log = logging.getLogger(__name__)
 
+class Documents:
+    """The kept documents."""
 
-async def with_document(database: Database, clock: Clock, city: City, parcel: Parcel) -> Parcel:
-    """The parcel with its document. What can't be made is the parcel's own trouble, told when it is sent."""
-    asked = parcel.document
-    if asked is None or asked.content is not None:
-        return parcel
-    try:
-        content = await asyncio.to_thread(_made, asked, city)
-    except Exception as error:
-        log.exception("document %s could not be made", asked.id, exc_info=without_contents(error))
-        return replace(parcel, looked_up=error)
+    def __init__(self, database: Database, clock: Clock, city: City) -> None:
+        self._database, self._clock, self._city = database, clock, city
 
-    async def keep() -> Document:
-        async with database.write() as session:
-            return await _kept(session, asked, content, clock)
+    async def under(self, parcel: Parcel) -> Parcel | None:
+        """The parcel with its document; None where it stands under none. Raises whatever a maker raises."""
+        asked = parcel.document
+        if asked is None:
+            return None
+        kept = asked if asked.content is not None else await self._made(asked)
+        if kept.content is None:
+            raise ValueError(f"document {asked.id} was kept without a file")
+        name = document_name(parcel.message(), kept.format, kept.language)
+        return replace(parcel, file=File(name, kept.content))
 
-    return replace(parcel, document=await despite_collisions(keep))
+    async def _made(self, asked: Document) -> Document:
+        content = await asyncio.to_thread(_made, asked, self._city)
+
+        async def keep() -> Document:
+            async with self._database.write() as session:
+                return await _kept(session, asked, content, self._clock)
+
+        return await despite_collisions(keep)
 
 
 def _made(asked: Document, city: City) -> bytes:
