@@ -14,6 +14,8 @@ from messages.label import wordings
 from messages.message import Attachment, Message
 from messages.pictures.drawing import Drawing
 
+Make = Callable[[Message, Language, Sequence[str]], bytes]
+
 LONGEST_STEM = 40
 """Characters of a file's name, before its ending."""
 
@@ -31,17 +33,21 @@ def attached(message: Message, language: Language, invitation_links: Sequence[st
 
     The links are those of its secret: one, or where it is for many, one for each of them in their order.
     """
-    if message.attachment is None:
-        raise ValueError("the message stands under nothing")
-    _, make = _MAKERS[message.attachment]
+    _, _, make = _way_of(message)
     return named(message, language, make(message, language, invitation_links))
 
 
 def named(message: Message, language: Language, content: bytes) -> File:
-    """What was made for the message, by the name of its kind and of whom it is about. Raises KeyError for none."""
-    ending, _ = _MAKERS[Attachment(message.attachment)]
-    name = f"{wordings(language)[f'file.{message.attachment}']} {getattr(message.parameters, 'name', '')}"
+    """What was made for the message, by the name of its kind and of whom it is about."""
+    kind, ending, _ = _way_of(message)
+    name = f"{wordings(language)[f'file.{kind}']} {getattr(message.parameters, 'name', '')}"
     return File(f"{file_name(name)}.{ending}", content)
+
+
+def _way_of(message: Message) -> tuple[Attachment, str, Make]:
+    if message.attachment is None:
+        raise ValueError("the message stands under nothing")
+    return message.attachment, *_MAKERS[message.attachment]
 
 
 def drawing_under(message: Message, language: Language) -> Drawing | None:
@@ -144,7 +150,7 @@ def _calendar(message: Message, language: Language, _invitation_links: Sequence[
     return calendar_file.ics(message.parameters.meeting, language)
 
 
-_MAKERS: dict[Attachment, tuple[str, Callable[[Message, Language, Sequence[str]], bytes]]] = {
+_MAKERS: dict[Attachment, tuple[str, Make]] = {
     Attachment.INVITATION_QR: ("png", _qr),
     Attachment.INVITATION_LETTER: ("pdf", _letter),
     Attachment.INVITATION_LETTERS: ("pdf", _letters),

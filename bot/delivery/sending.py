@@ -146,7 +146,9 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     if not parcel.is_under_file:
         return Accepted(await _text(bot, parcel, words))
     # Made on another thread: a letter may take a moment, and the chat must not wait for it.
-    file = parcel.file or await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
+    file = parcel.file
+    if file is None:
+        file = await asyncio.to_thread(attached, parcel.message(), parcel.language, links or [MASK])
     return Accepted(await _file(bot, parcel, words, file))
 
 

@@ -18,6 +18,7 @@ from domain.language import Language
 from domain.ledger_event import LedgerEvent
 from handlers.documents import showing
 from handlers.handling.work import Work
+from messages.message import Message
 from storage import outbox
 from storage.database import Database
 from storage.documents import document
