@@ -21,9 +21,9 @@ AT_ONCE = 20
 
 async def send(work: Work) -> bool:
     """Send the month's letter to those who have not got it, in working hours; says whether there may be more."""
-    letter = monthly_of(work.city.today(work.now), work.city.hours)
-    if work.now < letter.goes_at or not work.city.hours.is_open(work.now):
+    if not work.city.hours.is_open(work.now):
         return False
+    letter = monthly_of(work.city.today(work.now), work.city.hours)
     key_begins = f"monthly:{letter.told:%Y-%m}:"
     waiting = await monthly.not_told(work.session, key_begins, since=letter.goes_at, at_most=AT_ONCE)
     if not waiting:

@@ -20,8 +20,11 @@ from messages.suppliers.supplier import (
     YearOffered,
 )
 
-CONTRACTS, AWAITED, QUESTIONS, OFFERED, AHEAD, CONTACTS = 5, 4, 3, 8, 2, 3
+CONTRACTS, AWAITED, QUESTIONS, OFFERED, AHEAD, CONTACTS = 4, 3, 3, 8, 2, 3
 """So many lines of each sort have room on one page; how many more there are is told."""
+
+TRADES, LONGEST = 3, 64
+"""So many trades; and so many characters of a title, which are enough to know it by."""
 
 
 def pdf(sheet: SupplierSheet, language: Language) -> bytes:
@@ -40,7 +43,7 @@ def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
         "is_matchers": sheet.is_matchers,
         "name": supplier.name,
         "organisation_number": supplier.organisation_number or "",
-        "trades": ", ".join(Label(f"trade.{trade}").worded(language) for trade in supplier.trades),
+        "trades": ", ".join(Label(f"trade.{trade}").worded(language) for trade in supplier.trades[:TRADES]),
         "contacts": list(supplier.contacts[:CONTACTS]),
         "untaken": supplier.waits.untaken,
         "proposals": supplier.waits.proposals,
@@ -68,17 +71,21 @@ def _awaited(supplier: Supplier, side: HowFar, language: Language) -> dict[str, 
     theirs = [each for each in supplier.waits.promised if each.how_far is side]
     return {
         "lines": [
-            f"{words.named(each.obligation, language)}, {formats.day(each.obligation.due_on, language)} ({each.number})"
+            f"{_cut(words.named(each.obligation, language))}, {formats.day(each.obligation.due_on, language)} ({each.number})"
             for each in theirs[:AWAITED]
         ],
         "more": max(len(theirs) - AWAITED, 0),
     }
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
 def _contract(each: ContractStanding, language: Language) -> dict[str, Any]:
     return {
         "number": each.number,
-        "title": each.title,
+        "title": _cut(each.title),
         "ends": formats.day(each.ends_on, language) if each.ends_on else "",
         "has_ended": each.has_ended,
         "stands": ", ".join(_so_many(of, language) for of in each.stands),

@@ -169,6 +169,12 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
     ]
 
 
+async def test_a_readers_monthly_letter_is_on_the_list(city: City) -> None:
+    await city.person("Stina Strid", Role.READER)
+    on_tuesday = TUESDAY_AT_EIGHT + timedelta(weeks=1)
+    assert await listed(city) == [(on_tuesday, "Månadsbrevet", "Stina Strid")]
+
+
 async def test_what_had_its_chance_and_waits_for_people_is_neither_listed_nor_stopped_at(city: City) -> None:
     async with city.database.write() as session:
         for person_id in range(1, 5):
