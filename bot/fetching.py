@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
@@ -18,6 +17,7 @@ from bot.request import AiohttpRequest, TooMuchError
 from bot.rounds import Rounds
 from domain.clock import Clock
 from domain.contract_sheet import MOST_BYTES
+from domain.frozen import frozen
 from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.importing import receiving
@@ -36,19 +36,19 @@ FETCH_FOR = 60.0
 """Seconds that one file may take, however slowly it trickles."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Fetched:
     """The whole file is here."""
 
     content: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class TooLarge:
     """There is more of it than is ever read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Failed:
     """It did not come this time. `wait_for` is what Telegram asks for, where it does."""
 

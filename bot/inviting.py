@@ -1,16 +1,16 @@
 """Invite somebody from the command line: a code for one person, bound to a role and, for suppliers, a company."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.company_name import is_similar
+from domain.frozen import frozen
 from domain.role import Role
 from handlers.people.inviting.making import Invitee, make
 from storage.database import Database
 from storage.people import supplier
 
 
-@dataclass(frozen=True)
+@frozen
 class Invited:
     """What the inviter passes on. The code itself is kept nowhere, so it can't be shown again.
 

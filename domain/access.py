@@ -1,9 +1,9 @@
 """Who may do what: one pure question, asked at every press, and answered with no unless a line here says yes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.role import Role
 
 STAFF = (Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -119,7 +119,7 @@ class Action(StrEnum):
     """Hear once a month how far it is to the goal, and say whether one wants to."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Actor:
     """The person who asks, as the database knows them; never as a button claims."""
 
@@ -129,7 +129,7 @@ class Actor:
     is_active: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotSubject:
     """The slot that is asked about."""
 
@@ -137,7 +137,7 @@ class SlotSubject:
     claimed_by: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class InquirySubject:
     """The question about a slot that is asked about.
 
@@ -154,7 +154,7 @@ class InquirySubject:
     is_of_supplier: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonSubject:
     """The person who is asked about."""
 
@@ -162,21 +162,21 @@ class PersonSubject:
     role: Role
 
 
-@dataclass(frozen=True)
+@frozen
 class InvitationSubject:
     """The invitation that is asked about, by what it would make of somebody."""
 
     role: Role
 
 
-@dataclass(frozen=True)
+@frozen
 class ContractSubject:
     """The contract that is asked about, or that an obligation belongs to."""
 
     supplier_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingSubject:
     """The meeting that is asked about, and the people who are asked to it."""
 
@@ -184,7 +184,7 @@ class MeetingSubject:
     attendees: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class StartSubject:
     """The start in a slot that is asked about: who has said so, who has the slot now, and who stands in for them."""
 
@@ -194,21 +194,21 @@ class StartSubject:
     stand_ins: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class NamingSubject:
     """The supplier that may be named, or not."""
 
     supplier_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class EvaluationSubject:
     """The evaluation that is asked about, and who was asked for it."""
 
     asked_of: int
 
 
-@dataclass(frozen=True)
+@frozen
 class HearsaySubject:
     """What was heard of a supplier, and who wrote it down."""
 
@@ -216,14 +216,14 @@ class HearsaySubject:
     heard_by: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ReversedQuestionSubject:
     """The supplier that was asked for a place."""
 
     supplier_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class WishSubject:
     """The wish that is asked about.
 

@@ -4,11 +4,12 @@ What waits for the city is a point of the city's own, and never one of the suppl
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar, assert_never
 
+from domain.frozen import frozen
 from domain.meeting import MeetingStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus
@@ -102,7 +103,7 @@ _SUPPLIERS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Point(Generic[About]):
     """One thing that waits.
 
@@ -117,7 +118,7 @@ class Point(Generic[About]):
     times: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Waiting(Generic[About]):
     """All that waits, by who is waited for."""
 

@@ -1,14 +1,13 @@
 """What a matcher wants to be alerted about."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 FEWEST_FOR_DIGEST = 3
 """From so many matchers up, one may choose to hear once a day: with fewer, an offer would wait for nobody to see it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AlertSettings:
     """What one matcher wants to be alerted about. An empty set leaves nothing out."""
 

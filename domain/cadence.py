@@ -4,9 +4,9 @@ The defaults are the product's own choice; a coordinator changes any date afterw
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.frozen import frozen
 from domain.length import end_after_months
 from domain.obligation import ObligationKind
 from domain.working_hours import WorkingHours
@@ -28,7 +28,7 @@ PLANNED_AHEAD_FOR = timedelta(days=730)
 """So far ahead the meetings of a contract without an end are planned; the clock plans on."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Planned:
     """One obligation that follows from a contract.
 

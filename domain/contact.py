@@ -1,7 +1,8 @@
 """How much can be kept of whom to turn to: a person's or a company's name, a phone number, an e-mail address."""
 
 import re
-from dataclasses import dataclass
+
+from domain.frozen import frozen
 
 LONGEST_NAME = 120
 LONGEST_PHONE = 40
@@ -13,7 +14,7 @@ JOINED = " / "
 _GAP = r"[\s./()–-]{0,3}"
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactDetails:
     """Where somebody can be reached beside the chat, as far as it is known."""
 

@@ -1,10 +1,11 @@
 """What the council's page shows of a year: which of its numbers add up, and so what may stand where one is small."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from domain.empty_places import EmptyPlaces
+from domain.frozen import frozen
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import EmptyReason, SlotKind
 from domain.suppression import Mark, Numbers, Sum, as_shown, running_sums
@@ -67,7 +68,7 @@ def quarter_of(month: int) -> int:
     return (month - 1) // MONTHS_OF_QUARTER + 1
 
 
-@dataclass(frozen=True)
+@frozen
 class CountedYear:
     """A year as it is counted: for nobody's eyes, until it is said what may be shown.
 
@@ -92,7 +93,7 @@ class CountedYear:
     by_name_alone: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
+@frozen
 class ShownYear:
     """The same as it may be shown.
 

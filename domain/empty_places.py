@@ -1,15 +1,15 @@
 """Why places stood empty: what lay with the city is told first, and never counted against who offered them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.slot import EmptyReason
 
 _CITYS_OWN = (None, EmptyReason.NOBODY_FITTING)
 """Nobody has said why, or the city had nobody for it; the others lie in what was offered, or with the supplier."""
 
 
-@dataclass(frozen=True)
+@frozen
 class EmptyPlaces:
     """Places in which nobody began before their time was over.
 

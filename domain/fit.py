@@ -6,12 +6,12 @@ and what the workplace can be like. What nobody has said counts neither for nor 
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import TypeVar
 
 from domain.fit_reason import FitReason, Verdict
+from domain.frozen import frozen
 from domain.offered import LeadsToJob, Offered, Shift
 from domain.slot import SlotKind, Trade
 from domain.wish import Adaptation, Licence, SwedishLevel, Wished, WishHours
@@ -56,7 +56,7 @@ class Rank(IntEnum):
     FITS = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Fit:
     """How an offer and a wish fit.
 

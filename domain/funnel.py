@@ -1,9 +1,9 @@
 """What became of the places that were offered, step by step."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Funnel:
     """Places that were offered, and how far each of them has come since; each is counted in all steps up to its last.
 

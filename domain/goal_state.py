@@ -1,7 +1,8 @@
 """How far the city is towards a year's goal: the four states that the picture of the goal tells apart."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 
 class GoalState(StrEnum):
@@ -13,7 +14,7 @@ class GoalState(StrEnum):
     OFFERED = "offered"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class GoalStates:
     """Residents in the first three, free places in the last.
 

@@ -6,10 +6,10 @@ counts ──take back──▶ taken back  (whoever wrote it down does)
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.life import Life, Transition
 from domain.reference import Noun
 
@@ -106,7 +106,7 @@ class ObjectionReason(StrEnum):
     NOT_THEIRS_TO_SAY = "not_theirs_to_say"
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """Who said it to the city, how, and on which day.
 

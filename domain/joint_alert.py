@@ -1,9 +1,9 @@
 """Several offers of one supplier in one alert: what comes within minutes is edited into what was said first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.frozen import frozen
 from domain.slot import SlotStatus
 
 TOGETHER_FOR = timedelta(minutes=10)
@@ -13,7 +13,7 @@ MOST_TOGETHER = 10
 """More offers than these are too many to choose among in one message."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AlertSoFar:
     """An alert that was said to a matcher, and how what it tells of stands now.
 

@@ -1,9 +1,9 @@
 """The ladder of an obligation that is not fulfilled: who hears of it, and on which day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.frozen import frozen
 from domain.obligation import Rung
 from domain.working_hours import WorkingHours
 
@@ -11,7 +11,7 @@ USUAL = {Rung.REMINDER: -10, Rung.NUDGE: 0, Rung.SECOND_CONTACT: 5, Rung.COORDIN
 """Working days from the due day."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Climb:
     """A rung, and the instant from which it is time for it."""
 
@@ -19,7 +19,7 @@ class Climb:
     at: datetime
 
 
-@dataclass(frozen=True)
+@frozen
 class Ladder:
     """A city's ladder.
 

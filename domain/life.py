@@ -4,15 +4,16 @@ Each noun's table stands in a file of its own: `slot_life`, `meeting_life`, `obl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from domain.frozen import frozen
 
 Status = TypeVar("Status", bound=StrEnum)
 Event = TypeVar("Event", bound=StrEnum)
 
 
-@dataclass(frozen=True)
+@frozen
 class Transition(Generic[Status]):
     """From where something can happen, and where it leads; `to` is None where the status stays as it was."""
 
@@ -20,7 +21,7 @@ class Transition(Generic[Status]):
     to: Status | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Life(Generic[Status, Event]):
     """Everything that can happen, a row for each event."""
 

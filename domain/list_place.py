@@ -1,12 +1,12 @@
 """Where somebody is in a list that they look through page by page."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 LONGEST_SEARCH = 60
 """Characters, of what is looked for."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ListPlace:
     """Kept with the message that shows it, so that the way back leads there: no button has room for words.
 

@@ -3,10 +3,10 @@
 For a meeting before nine the last of them comes the working day before instead.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, time
 from enum import IntEnum
 
+from domain.frozen import frozen
 from domain.working_hours import WorkingHours
 
 EARLY = time(9)
@@ -24,7 +24,7 @@ class MeetingReminder(IntEnum):
     SAME_MORNING = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A reminder, and the instant from which it is time for it."""
 
@@ -56,7 +56,7 @@ def reached_at(starts_at: datetime, now: datetime, hours: WorkingHours) -> Meeti
     return passed[-1] if passed else MeetingReminder.NONE
 
 
-@dataclass(frozen=True)
+@frozen
 class ReminderDue:
     """Which reminder is due now, and what is noted of it.
 

@@ -5,10 +5,10 @@ is exact: fractions, no rounding. The three quarters hold for employments alone,
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from domain.frozen import frozen
 from domain.length import months_later
 from domain.placement import EndReason
 from domain.slot import SlotKind
@@ -28,7 +28,7 @@ ONE_DAY = timedelta(days=1)
 LONGEST_AHEAD = timedelta(days=3653)
 
 
-@dataclass(frozen=True)
+@frozen
 class Job:
     """Somebody's time in a place.
 
@@ -61,7 +61,7 @@ class Job:
         return max(planned, self.done(by))
 
 
-@dataclass(frozen=True)
+@frozen
 class Months:
     """Where the jobs stand on a day.
 

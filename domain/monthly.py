@@ -1,12 +1,12 @@
 """The monthly letter: when it goes, and of which month it tells."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from domain.frozen import frozen
 from domain.working_hours import WorkingHours
 
 
-@dataclass(frozen=True)
+@frozen
 class Monthly:
     """One month's letter.
 

@@ -1,11 +1,12 @@
 """Who counts towards the goal: a resident counts once a year, however many placements they have."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class ResidentsStart:
     """One of the starts of one resident within a year.
 

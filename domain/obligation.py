@@ -1,10 +1,10 @@
 """Obligations: what follows from a contract, each with a day by which it is due."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from domain.answered import FulfilledBy
+from domain.frozen import frozen
 
 LONGEST_REASON = 300
 """Characters, of why something is waived or why there is nothing to offer."""
@@ -36,7 +36,7 @@ class SupplierWay(StrEnum):
     SAY_NOTHING_TO_OFFER = "say_nothing_to_offer"
 
 
-@dataclass(frozen=True)
+@frozen
 class KindRules:
     """What holds for every obligation of one kind.
 

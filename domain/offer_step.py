@@ -7,10 +7,10 @@ without a last day: ten working days after the first day ──▶ still ──�
 with one: after it ──▶ expire ──▶ reason ──▶ five working days ──▶ unknown
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, SlotStatus
 from domain.working_hours import WorkingHours
 
@@ -79,7 +79,7 @@ _BEFORE_STILL = {
 """Where nothing else follows: without a last day, the supplier is asked."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TimedOffer:
     """An offer as the clock sees it.
 
@@ -116,7 +116,7 @@ class TimedOffer:
         return self.last_on is not None and self.last_on < today
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """A step, and from when it is time for it."""
 

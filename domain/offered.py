@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from domain.slot_field import SlotField
 from domain.wish import Adaptation, Licence, SwedishLevel
@@ -32,7 +33,7 @@ class LeadsToJob(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True)
+@frozen
 class Offered:
     """A place as the rule of what fits sees it. None means each time that nobody has said.
 
@@ -79,7 +80,7 @@ class Offered:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotTold:
     """What is kept of an offer, of which the rule needs to know.
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from domain.frozen import frozen
 from domain.ladder import Ladder
 from domain.obligation import Rung
 from domain.working_hours import WorkingHours
@@ -47,7 +48,7 @@ class Group(StrEnum):
     MATCHERS = "matchers"
 
 
-@dataclass(frozen=True)
+@frozen
 class Addressee:
     """Who hears it.
 
@@ -68,7 +69,7 @@ COORDINATORS = Addressee("", group=Group.COORDINATORS)
 MATCHERS = Addressee("", group=Group.MATCHERS)
 
 
-@dataclass(frozen=True)
+@frozen
 class Outgoing(Generic[About]):
     """One message, to one who hears it."""
 
@@ -78,7 +79,7 @@ class Outgoing(Generic[About]):
     abouts: tuple[About, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Due(Generic[About]):
     """Something that is to be done, as far as the ladder has to know it.
 
@@ -98,7 +99,7 @@ class Due(Generic[About]):
     both: tuple[Addressee, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Step(Generic[About]):
     at: datetime
     rung: Rung

@@ -4,9 +4,9 @@ confirmed: its last day ──▶ end_asked ──3 working days──▶ end_re
 ending (one side has said so):       ──3 working days──▶ end_reminded ──5──▶ end_over
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.frozen import frozen
 from domain.length import months_later
 from domain.placement import EndReason, PlacementStatus
 from domain.placement_step import Due, PlacementStep
@@ -23,7 +23,7 @@ LONGER_BY_WEEKS, LONGER_BY_MONTHS = (2,), (1, 2, 3, 6)
 """By how much a placement that goes on can be said to go on, each a button."""
 
 
-@dataclass(frozen=True)
+@frozen
 class EndTimes:
     """A placement as the clock sees it, once somebody has begun.
 

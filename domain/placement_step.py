@@ -7,10 +7,10 @@ agreed:      its first day ──▶ start_asked ──▶ five working days ─
 started:     three working days ──▶ confirmation_reminded ──▶ five more ──▶ confirmation_over
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.placement import PlacementStatus
 from domain.working_hours import WorkingHours
 
@@ -58,7 +58,7 @@ _FOLLOWING: dict[tuple[PlacementStatus, PlacementStep | None], tuple[PlacementSt
 _AWAITS_ANSWER = (_STEP.MATCHER_REMINDED, 5)
 
 
-@dataclass(frozen=True)
+@frozen
 class TimedPlacement:
     """A placement as the clock sees it.
 
@@ -77,7 +77,7 @@ class TimedPlacement:
     awaits_answer: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """A step, and from when it is time for it."""
 

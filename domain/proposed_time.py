@@ -1,10 +1,10 @@
 """What somebody's proposal of a time means, where it is one time: "torsdag 24 september kl. 10", "24/9 13–14.30"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain import typed_date
+from domain.frozen import frozen
 from domain.typed_date import Days
 from domain.typed_time import EARLIEST, LATEST, understood_times
 
@@ -13,7 +13,7 @@ MOST_WORDS = 12
 """Of a proposal that may be one time; a longer one is a letter."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ProposedTime:
     """A day, and where it is said when that day a meeting is to begin and how long it is to last."""
 

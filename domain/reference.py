@@ -1,8 +1,9 @@
 """References: how a row of the outbox, the ledger or another noun names what it is about, such as "slot:12"."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
+
+from domain.frozen import frozen
 
 
 class Noun(StrEnum):
@@ -51,7 +52,7 @@ class Noun(StrEnum):
     """A supplier's answer that there is nothing to offer; the number is the obligation's."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Reference:
     """One thing, by its noun and its number there. Written, it is short: "slot:12"."""
 

@@ -4,11 +4,11 @@ Pure rules. What is looked up for them stands in `storage/wishes/likely_supplier
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.evaluation import Verdict
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 QUIET_FOR = timedelta(weeks=4)
@@ -74,7 +74,7 @@ class Barrier(StrEnum):
     """It has offered just this, and the city has not found anybody for it yet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Earlier:
     """What a supplier was asked before.
 
@@ -90,7 +90,7 @@ class Earlier:
     later_on: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Candidate:
     """A supplier that might say yes, as far as the city knows it.
 
@@ -127,7 +127,7 @@ class Candidate:
     earlier: Sequence[Earlier] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """Why this supplier, as it is told.
 
@@ -141,7 +141,7 @@ class Reason:
     contract: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Likely:
     """A supplier that can be asked, and why it.
 
@@ -155,7 +155,7 @@ class Likely:
     contract_id: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """What is asked for: all that a supplier ever learns of a wish.
 

@@ -4,8 +4,9 @@ Names can't be recognised, so no field about a resident takes words at all, and 
 """
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 
 class Finding(StrEnum):
@@ -45,7 +46,7 @@ class Verdict(StrEnum):
     STOPS = "stops"
 
 
-@dataclass(frozen=True)
+@frozen
 class Judgement:
     """A verdict, and the finding that it rests on; None where the text passes."""
 

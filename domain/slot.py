@@ -1,9 +1,11 @@
 """A slot: a place or another contribution that a supplier offers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 MOST_PLACES = 50
 """More places than this in one slot is a typing error: the whole city's goal is 40 in a year."""
@@ -68,7 +70,7 @@ class Trade(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """What a supplier tells of a slot.
 

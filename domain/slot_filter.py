@@ -1,9 +1,9 @@
 """What a list of slots is narrowed down to."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 
@@ -15,7 +15,7 @@ class SlotFacet(StrEnum):
     AREA = "area"
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotFilter:
     """Only slots like this; None leaves nothing out.
 

@@ -6,10 +6,11 @@ another number in its place. Where it could not, the next smallest number of the
 """
 
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from domain.frozen import frozen
 from domain.programme import SHOWN_FROM
 
 Cell = TypeVar("Cell", bound=Hashable)
@@ -24,7 +25,7 @@ class Mark(StrEnum):
     """It is one of one to four, or any other that would tell such a number. One mark for both, or it would tell."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sum(Generic[Cell]):
     """A total, and the parts that it is the sum of."""
 
@@ -37,7 +38,7 @@ class Sum(Generic[Cell]):
         return (*self.parts, self.total)
 
 
-@dataclass(frozen=True)
+@frozen
 class Numbers(Generic[Cell]):
     """All the numbers of a page.
 
@@ -89,7 +90,7 @@ def _settled(numbers: Numbers[Cell], *, says_few: bool) -> "_Page[Cell] | None":
     return page
 
 
-@dataclass(frozen=True)
+@frozen
 class _Page(Generic[Cell]):
     """The numbers, and which of them are hidden so far.
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 
 class Mark(StrEnum):
@@ -20,7 +21,7 @@ class Mark(StrEnum):
     """Its place among those that read alike, the oldest first: where nothing else tells them apart."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Listed:
     """An offer as a list tells of it.
 
@@ -39,7 +40,7 @@ class Listed:
     starts_on: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Apart:
     """What is added to one offer, of which only the one that the mark names is there."""
 

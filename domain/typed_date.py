@@ -6,13 +6,13 @@ one of two days is both, and a weekday that contradicts its date is told. Then t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.calendar_date import RECENTLY_FOR, dates, in_full, without_year, years
 from domain.day_wording import FROM_TODAY, is_limit, plainer
 from domain.day_words import ORDINALS, WEEKDAYS, WEEKDAYS_BEFORE_A_DATE, any_of
 from domain.folded import folded
+from domain.frozen import frozen
 from domain.length import counted, later_by
 
 WEEK = timedelta(days=7)
@@ -41,7 +41,7 @@ _WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{any_of(WEEKDAYS_BEFORE_A_DATE)})\.?
 _WEEKDAY_BEHIND = re.compile(rf"(?P<rest>.+?),? \(?(?:pa |on )?{_WEEKDAY}\)?")
 
 
-@dataclass(frozen=True)
+@frozen
 class Days:
     """The day or the working week that a text means."""
 
@@ -49,14 +49,14 @@ class Days:
     last: date
 
 
-@dataclass(frozen=True)
+@frozen
 class WrongWeekday:
     """The text names a weekday and a date that is another weekday."""
 
     day: date
 
 
-@dataclass(frozen=True)
+@frozen
 class EitherDay:
     """The text may mean the one day or the other: "nästa fredag" on a Monday, "26-12-27"."""
 

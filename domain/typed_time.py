@@ -1,11 +1,11 @@
 """Understand a time of day as people type it: "10.30", "halv tio", "kvart över åtta", "10am"; "10–11"; "45 min"."""
 
 import re
-from dataclasses import dataclass
 from datetime import time, timedelta
 
 from domain.day_words import COUNTS, any_of
 from domain.folded import folded
+from domain.frozen import frozen
 from domain.slip import mended
 from domain.small_talk import without_small_talk
 
@@ -54,7 +54,7 @@ _LENGTHS_BY_NAME = {
 _MINUTES, _HOURS = r"(?:min|minut|minuter|minutes?|m)", r"(?:h|tim|timma|timme|timmar|hours?|hrs?)"
 
 
-@dataclass(frozen=True)
+@frozen
 class Times:
     """From when to when something goes on; only from when, where no end is said."""
 

@@ -1,17 +1,17 @@
 """How far it is to a year's goal: what offers came to lately, and how many that leaves to find. No model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_high
 
+from domain.frozen import frozen
 from domain.goal_state import GoalStates
 
 ENOUGH_STARTS = 10
 """Fewer starts than so many say nothing of the next ones: then nothing is said."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Yielded:
     """What became of the places that were offered in a year.
 
@@ -26,7 +26,7 @@ class Yielded:
     begun: int
 
 
-@dataclass(frozen=True)
+@frozen
 class WayToGoal:
     """What is left, and what it takes.
 

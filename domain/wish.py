@@ -1,10 +1,11 @@
 """A wish: what kind of place somebody looks for. Never who: all of it comes from lists, and its code names nobody."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 WISHED_FOR = (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP, SlotKind.EMPLOYMENT, SlotKind.MENTOR)
@@ -70,7 +71,7 @@ class Adaptation(StrEnum):
     STEP_FREE = "step_free"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wished:
     """What a place should be like.
 

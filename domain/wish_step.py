@@ -1,9 +1,9 @@
 """What the clock does about a wish: it asks about one that nobody has touched for long, and disposes of it at last."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.wish import WishStatus
 from domain.working_hours import WorkingHours
 
@@ -24,7 +24,7 @@ class WishStep(StrEnum):
     DISPOSE = "dispose"
 
 
-@dataclass(frozen=True)
+@frozen
 class WishTimed:
     """A wish as the clock sees it.
 

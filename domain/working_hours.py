@@ -1,13 +1,14 @@
 """When it is fair to make a phone ring, and which days count."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+
+from domain.frozen import frozen
 
 SATURDAY = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class WorkingHours:
     """A city's working hours.
 

@@ -3,10 +3,10 @@
 From then on there would be a person to write about, and nothing about a person may be written here.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.slot import SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from domain.turn.turn import Side
@@ -30,7 +30,7 @@ class WritingEnd(StrEnum):
     """No matcher has it, so that the supplier has nobody to write to."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WritingFacts:
     """How an offer stands.
 

@@ -6,9 +6,9 @@ most days nobody asks for a letter or a sheet.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from domain.document import DocumentFormat
+from domain.frozen import frozen
 from domain.language import Language
 from messages.label import wordings
 from messages.message import Attachment, Message
@@ -20,7 +20,7 @@ LONGEST_STEM = 40
 """Characters of a file's name, before its ending."""
 
 
-@dataclass(frozen=True)
+@frozen
 class File:
     """A picture or a document, as Telegram takes it."""
 

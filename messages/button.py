@@ -1,8 +1,8 @@
 """Buttons: what stands on them, and the few bytes that come back when one is pressed."""
 
 import re
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.language import Language
 from messages.label import Label
 
@@ -13,7 +13,7 @@ NUMBER = re.compile(r"[0-9a-z]{1,12}")
 """A number as `base36` writes it; with one more digit it could be larger than what a database keeps."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Button:
     """One choice under a message.
 

@@ -1,14 +1,13 @@
 """What the bot says to anyone, whatever they do: help, what it can't read, what is not theirs, and that it is sorry."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.role import Role
 from messages.heard import KindWord
 from messages.template import template
 
 
 @template("everyone_help")
-@dataclass(frozen=True)
+@frozen
 class Help:
     """What one can do here, and where else to turn."""
 
@@ -18,7 +17,7 @@ class Help:
 
 
 @template("everyone_sent_no_text")
-@dataclass(frozen=True)
+@frozen
 class SentNoText:
     """Something came that the bot can't read, such as a photo."""
 
@@ -26,7 +25,7 @@ class SentNoText:
 
 
 @template("everyone_not_understood")
-@dataclass(frozen=True)
+@frozen
 class NotUnderstood:
     """A text came while no question was open."""
 
@@ -34,7 +33,7 @@ class NotUnderstood:
 
 
 @template("everyone_way_to_answer")
-@dataclass(frozen=True)
+@frozen
 class WayToAnswer:
     """Somebody has asked the bot something that it can't answer: who can, and where to look."""
 
@@ -44,7 +43,7 @@ class WayToAnswer:
 
 
 @template("everyone_kind_word_answered")
-@dataclass(frozen=True)
+@frozen
 class KindWordAnswered:
     """A kind word gets one back."""
 
@@ -53,13 +52,13 @@ class KindWordAnswered:
 
 
 @template("everyone_command_unknown")
-@dataclass(frozen=True)
+@frozen
 class CommandUnknown:
     """There is no such command."""
 
 
 @template("everyone_command_for_others")
-@dataclass(frozen=True)
+@frozen
 class CommandForOthers:
     """The command exists, but not for this role."""
 
@@ -67,13 +66,13 @@ class CommandForOthers:
 
 
 @template("everyone_not_found")
-@dataclass(frozen=True)
+@frozen
 class NotFound:
     """The button names something that isn't there, or isn't this person's to see."""
 
 
 @template("everyone_apology")
-@dataclass(frozen=True)
+@frozen
 class Apology:
     """Something went wrong on our side."""
 
@@ -82,25 +81,25 @@ class Apology:
 
 
 @template("group_one_to_one_only")
-@dataclass(frozen=True)
+@frozen
 class OneToOneOnly:
     """The bot was added to a group."""
 
 
 @template("everyone_personal_number_deleted")
-@dataclass(frozen=True)
+@frozen
 class PersonalNumberDeleted:
     """Somebody wrote a personal number where nothing was asked; it is gone."""
 
 
 @template("everyone_message_removed")
-@dataclass(frozen=True)
+@frozen
 class MessageRemoved:
     """A personal number came with a picture, a file or the like; all of it is gone."""
 
 
 @template("everyone_command_for_coordinators")
-@dataclass(frozen=True)
+@frozen
 class CommandForCoordinators:
     """The command exists, but only coordinators may use it."""
 

@@ -1,8 +1,8 @@
 """What a form says, whatever it asks for."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.role import Role
 from messages.slots.facts import SlotFacts
 from messages.template import template
@@ -10,7 +10,7 @@ from messages.unkept import Unkept
 
 
 @template("everyone_asked")
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """A question of a form.
 
@@ -37,7 +37,7 @@ class Asked:
 
 
 @template("everyone_asked_unkept")
-@dataclass(frozen=True)
+@frozen
 class AskedUnkept(Unkept):
     """What is kept of a question in a form about a resident: the form is looked up as the question is sent.
 
@@ -53,7 +53,7 @@ class AskedUnkept(Unkept):
 
 
 @template("everyone_workplace_doubted")
-@dataclass(frozen=True)
+@frozen
 class WorkplaceDoubted:
     """An answer has words that may tell of a person's health, crime or benefits.
 
@@ -64,7 +64,7 @@ class WorkplaceDoubted:
 
 
 @template("everyone_more_offered")
-@dataclass(frozen=True)
+@frozen
 class MoreOffered:
     """What else can be told, all of it optional."""
 
@@ -72,7 +72,7 @@ class MoreOffered:
 
 
 @template("everyone_form_cancelled")
-@dataclass(frozen=True)
+@frozen
 class FormCancelled:
     """A form is put away and nothing was sent."""
 
@@ -80,7 +80,7 @@ class FormCancelled:
 
 
 @template("everyone_form_put_away")
-@dataclass(frozen=True)
+@frozen
 class FormPutAway:
     """A form that lay aside is put away, since what it is about has come to an end.
 
@@ -94,7 +94,7 @@ class FormPutAway:
 
 
 @template("everyone_nothing_open")
-@dataclass(frozen=True)
+@frozen
 class NothingOpen:
     """Somebody cancels, but nothing is open."""
 
@@ -102,7 +102,7 @@ class NothingOpen:
 
 
 @template("everyone_button_is_old")
-@dataclass(frozen=True)
+@frozen
 class ButtonIsOld:
     """The button belongs to a question that is answered already."""
 

@@ -1,10 +1,11 @@
 """What a document says of itself: apart from who makes it, which the bot loads for the first document."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from domain.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Imprint:
     """What a document says of itself.
 

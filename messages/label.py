@@ -1,18 +1,18 @@
 """Labels: the short texts of buttons, choices and complaints, from `labels.toml` in each language's folder."""
 
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from domain.frozen import frozen
 from domain.language import Language
 from messages import formats
 
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@frozen
 class Label:
     """A short text that is chosen now and worded later, in the reader's language.
 

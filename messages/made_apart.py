@@ -8,12 +8,12 @@ answers with the file.
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 
 from domain.document import DocumentFormat, DocumentKind
+from domain.frozen import frozen
 from domain.language import Language
 from messages.document import made
 from messages.imprint import Imprint
@@ -27,7 +27,7 @@ SECONDS: Final = 120
 _COMMAND = (sys.executable, "-P", "-m", "messages.made_apart")
 
 
-@dataclass(frozen=True)
+@frozen
 class ToMake:
     """A document before it is made."""
 

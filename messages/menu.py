@@ -1,10 +1,10 @@
 """How commands are written, and the menu of them that Telegram shows, by role and language."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from domain.command import COMMANDS_OF, Command
+from domain.frozen import frozen
 from domain.language import Language
 from domain.role import Role
 from domain.typed_text import unmarked
@@ -22,7 +22,7 @@ _MOST_WORDS = 3
 NOT_WISHED_FOR = (START, Command.CANCEL, Command.AWAY)
 
 
-@dataclass(frozen=True)
+@frozen
 class CommandMeant:
     """A command as somebody wrote it.
 

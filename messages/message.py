@@ -1,12 +1,12 @@
 """A message before it is worded: parameters and buttons, and the plain data that the outbox keeps of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from domain.frozen import frozen
 from domain.list_place import ListPlace
 from domain.reference import Reference
 from messages.button import Button
@@ -71,7 +71,7 @@ _NEED_SECRET = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Message:
     """What will be said, in whatever language the reader has when it is sent.
 

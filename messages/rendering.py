@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from markupsafe import Markup, escape
 
 from domain.contact import ContactDetails
 from domain.fit import Rank
+from domain.frozen import frozen
 from domain.language import Language
 from domain.placement import EndReason
 from domain.proposal_answer import DeclineReason
@@ -55,7 +55,7 @@ class RenderedButton(NamedTuple):
     style: ButtonStyle | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendered:
     """A message in words, as Telegram takes it."""
 

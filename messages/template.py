@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from messages.shared_methods import share_methods
-
 Kind = TypeVar("Kind", bound=type)
 
 _BY_NAME: dict[str, type] = {}
@@ -24,7 +22,7 @@ def template(name: str, *, is_kept: bool = True) -> Callable[[Kind], Kind]:
         _BY_NAME[name], _BY_TYPE[kind] = kind, name
         if not is_kept:
             _KEPT_NOWHERE.add(name)
-        return share_methods(kind)
+        return kind
 
     return register
 

@@ -1,7 +1,6 @@
 """What the deliverer asks of the outbox: take up what is next, note what became of it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, o
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.frozen import frozen
 from domain.language import Language
 from storage.base import table_of
 from storage.dialects import database_seconds
@@ -151,7 +151,7 @@ async def ahead(session: AsyncSession, *, now: datetime, fencing_token: int) -> 
     return Ahead(*(await session.execute(_AHEAD, {"now": now, "turn": fencing_token})).one())
 
 
-@dataclass(frozen=True)
+@frozen
 class Allowed:
     """What pacing allows at this instant.
 

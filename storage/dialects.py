@@ -1,7 +1,6 @@
 """The few words that SQLite and PostgreSQL share but that SQLAlchemy spells apart."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Executable, Float, Text, insert
@@ -11,6 +10,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from domain.folded import UNSEEN, WITHOUT_PARTS
+from domain.frozen import frozen
 from storage.base import Base, table_of
 
 
@@ -27,7 +27,7 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
 Insert = Callable[[Any], sqlite.Insert]
 
 
-@dataclass(frozen=True)
+@frozen
 class InBothDialects:
     """A statement that was made once, for either database."""
 

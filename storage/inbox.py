@@ -1,7 +1,6 @@
 """The inbox: every update from Telegram, kept before it is confirmed, handled once and in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.frozen import frozen
 from storage import wakeup
 from storage.base import Base, Id, coded, table_of
 from storage.dialects import Insert, both_dialects, in_dialect
@@ -109,7 +109,7 @@ _HOLD_CHAT = postgresql.insert(_chats).on_conflict_do_update(index_elements=["ch
 _QUEUE_CHAT = both_dialects(_chats_queued)
 
 
-@dataclass(frozen=True)
+@frozen
 class Arrival:
     """An update as it came in, with what is known without understanding it."""
 

@@ -8,7 +8,6 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, exists, 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from storage.base import Base, Id, table_of
@@ -109,7 +109,7 @@ def content_hash(salt: str, content: str) -> str:
     return hashlib.sha256((salt + content).encode()).hexdigest()
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """Something that happened, before it is written down."""
 

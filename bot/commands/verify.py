@@ -1,7 +1,6 @@
 """`steget verify`: whether the ledger is as it was sealed, and whether a file is one that Steget made."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from bot.commands.local_time import city_time
 from bot.commands.operator import require_database, settings, with_database
 from bot.commands.terminal import Refusal, say, spoken, trouble
 from bot.settings import Settings
+from domain.frozen import frozen
 from messages.label import wordings
 from messages.terminal import said, terminal_language
 from storage import ledger
@@ -20,7 +20,7 @@ from storage.documents import testimony
 from storage.documents.testimony import Testimony
 
 
-@dataclass(frozen=True)
+@frozen
 class Chain:
     """How the ledger's chain stands.
 
@@ -37,7 +37,7 @@ class Chain:
     head: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """A file that Steget made: what the ledger says of it, what it is about, and its own seal's place in the chain."""
 

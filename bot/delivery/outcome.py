@@ -1,12 +1,12 @@
 """What can become of an attempt to send, each a named value; errors are told apart here and nowhere else."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.connections import LeaseIsOverError, NotConnectedError
 from bot.request import AnswerNotReadError
+from domain.frozen import frozen
 
 LONGEST_HOLD = 60.0
 """Seconds between tries, at the most."""
@@ -24,7 +24,7 @@ class _Ending:
         return 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class Accepted(_Ending):
     """Telegram has it. `message_id` is the message's, where there is one."""
 
@@ -33,7 +33,7 @@ class Accepted(_Ending):
     """A new message went out where an edit was meant, since the original could not be edited."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NotSent(_Ending):
     """It was surely not sent and may be later; `is_ours_to_wait` where the trouble is the network's, not the row's."""
 
@@ -45,19 +45,19 @@ class NotSent(_Ending):
         return min(LONGEST_HOLD, 0.25 * 2.0 ** min(attempts, 10))
 
 
-@dataclass(frozen=True)
+@frozen
 class NotBegun(_Ending):
     """Its lease was over before a byte was sent: it is whoever's who delivers now."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NoAnswer(_Ending):
     """It may have been sent: the answer was never read."""
 
     cause: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Paused(_Ending):
     """Telegram asks for a pause."""
 
@@ -68,21 +68,21 @@ class Paused(_Ending):
         return self.seconds
 
 
-@dataclass(frozen=True)
+@frozen
 class Unreachable(_Ending):
     """The person has blocked the bot, or is gone."""
 
     cause: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Refused(_Ending):
     """Telegram will never take it as it is."""
 
     cause: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pointless(_Ending):
     """There is nothing to do any more, such as editing what nobody has seen."""
 

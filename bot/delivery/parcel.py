@@ -1,9 +1,8 @@
 """A parcel: a row of the outbox with all that is needed to send it."""
 
-from dataclasses import dataclass
-
 from bot import enduring_clock
 from domain.contact import ContactDetails
+from domain.frozen import frozen
 from domain.language import Language
 from messages.attachment import File
 from messages.message import Message, from_content
@@ -18,7 +17,7 @@ TAKE_WORDS_AWAY = ("everyone_asked_unkept", "matcher_wish_gone")
 """Templates that stand where something stood that is not to be read any more: by themselves they say nothing."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Parcel:
     """One message to send, edit or delete, or one thing to do that needs no words.
 

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -23,6 +22,7 @@ from bot.delivery.outcome import (
 )
 from bot.delivery.parcel import Parcel
 from bot.logs import without_contents
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from handlers.handling.city import City
@@ -41,7 +41,7 @@ MOST_ATTEMPTS = 30
 """So often a row is tried that Telegram itself fails on, while it answers others: about twenty minutes."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """An attempt that is over."""
 

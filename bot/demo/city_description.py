@@ -3,17 +3,17 @@
 The page is built around this protocol, so it needs no knowledge of the bot's insides.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from bot.demo.local_telegram import LocalTelegram
+from domain.frozen import frozen
 from messages.pictures.goal import GoalPicture
 
 PhoneOwner = Literal["supplier", "matcher", "coordinator", "stranger"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Label:
     """One thing's name in the two languages of the page."""
 
@@ -21,7 +21,7 @@ class Label:
     en: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """How many of one kind of contribution the city has had so far."""
 
@@ -29,7 +29,7 @@ class Result:
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class PhoneDescription:
     """Whose phone it is, as its caption on the page says."""
 
@@ -41,7 +41,7 @@ class PhoneDescription:
     note: Label | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Coming:
     """Something that the bot will do by itself when its time comes."""
 
@@ -50,7 +50,7 @@ class Coming:
     to_whom: Label
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """How to do a step, and where to go for it.
 
@@ -67,7 +67,7 @@ class Way:
     message_id: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One of the things to try. It has no way where nobody on the page can do it."""
 
@@ -76,7 +76,7 @@ class Step:
     way: Way | None
 
 
-@dataclass(frozen=True)
+@frozen
 class CityDescription:
     """The city as it stands this moment. `now` is aware; `timezone` is an IANA name."""
 

@@ -5,7 +5,6 @@ due outside working hours happens when the next working day opens.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.demo import coming_afterwards
 from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingKind
 from domain.monthly import next_monthly
 from domain.obligation import ObligationStatus, Rung
@@ -38,7 +38,7 @@ from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Look:
     """One look ahead.
 

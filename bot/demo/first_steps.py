@@ -5,7 +5,7 @@ themselves, so that none names a button or a command that isn't there.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from bot.demo import first_step_words as words
 from bot.demo.city_description import Label, Step, Way
 from bot.demo.phones_at_hand import Found, PhonesAtHand
 from domain.command import Command
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import BOOK_MEETING, SAY_START
 from handlers.importing.views import TAKE_IN
@@ -51,7 +52,7 @@ _SHOWN_BY = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Done:
     """What the database knows of the steps.
 

@@ -1,11 +1,11 @@
 """The phones as a newcomer finds them: the buttons to press, the commands to write, and whose phone has them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.demo.city_description import PhoneDescription, PhoneOwner
 from bot.demo.local_telegram import Message, Phone
 from domain.command import Command
+from domain.frozen import frozen
 from domain.language import Language
 from messages.label import Label
 
@@ -13,7 +13,7 @@ LOOKED_AT = 100
 """So many of a chat's newest messages; the page shows no more."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """Something that is there: on whose phone, how it is written, and under which message, if it is under one."""
 
@@ -23,7 +23,7 @@ class Found:
     message_id: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class PhoneAtHand:
     """A phone on the page, and whose it is."""
 
@@ -66,7 +66,7 @@ class PhoneAtHand:
         return Found(self.phone.user_id, name, written, message.message_id if message else None)
 
 
-@dataclass(frozen=True)
+@frozen
 class PhonesAtHand:
     """All of them, in the order of the page. Each question is answered by the first phone that has it."""
 

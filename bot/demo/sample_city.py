@@ -6,11 +6,11 @@ own choice; who gave visits and lectures it names without counting them, or tell
 phone in the demo, and the companies they work for, are invented.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.language import Language
 from domain.placement import TOWARDS_GOAL
 from domain.role import Role
@@ -32,7 +32,7 @@ GOAL = 40
 GOAL_NUMBER = "KS 2026/12"
 
 
-@dataclass(frozen=True)
+@frozen
 class Inhabitant:
     """Somebody with a phone on the demo page."""
 

@@ -4,11 +4,11 @@ The contracts are planned as any other is. All of it is made up.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.cadence import PLAN_WITHIN, START_UP_WITHIN
 from domain.contract import Clause
+from domain.frozen import frozen
 from domain.meeting import USUAL_LENGTH, MeetingKind
 from domain.role import Role
 from domain.working_hours import WorkingHours
@@ -32,7 +32,7 @@ NEXT_MEETING_IN = 6
 """Working days; so the first reminder of it comes tomorrow."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Promise:
     """A contract with the clause.
 

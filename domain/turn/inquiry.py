@@ -1,8 +1,8 @@
 """Whose turn it is with a question about an offer: of whoever was asked, until it is answered or needs no answer."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.turn.turn import Side, Turn
 
 
@@ -15,7 +15,7 @@ class Reach(StrEnum):
     """Their access has ended, or Telegram doesn't reach them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class InquiryFacts:
     """How a question stands.
 

@@ -1,10 +1,10 @@
 """Whose turn it is in a dialogue meeting: what waits for its organiser is never counted against the supplier."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import assert_never
 
+from domain.frozen import frozen
 from domain.meeting import MeetingStatus
 from domain.turn.turn import Side, Turn
 
@@ -43,7 +43,7 @@ class Summary(StrEnum):
     CONFIRMED = "confirmed"
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingFacts:
     """What the rule needs to know of a meeting.
 

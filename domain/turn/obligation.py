@@ -1,9 +1,9 @@
 """Whose turn it is with an obligation: reminders, cards, lists and what reaches the coordinators are made from this."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.obligation import MEETINGS, NUMBERS, TO_BE_DONE, ObligationKind, ObligationStatus
 from domain.turn.turn import Side, Turn
 
@@ -41,7 +41,7 @@ LADDER_WAITS = (Awaited.CITY, Awaited.MEETING, Awaited.BOOKING, Awaited.OUTCOME,
 """While this is waited for, nobody at the supplier is reminded, and nothing climbs."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationState:
     """What the rule has to know of an obligation.
 

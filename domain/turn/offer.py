@@ -1,14 +1,14 @@
 """Whose turn it is about an offer, and about the claim on it. What the city has not done is never the supplier's."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.offer_step import OfferStep
 from domain.slot import SlotStatus
 from domain.turn.turn import Side, Turn
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferFacts:
     """What decides whose turn it is.
 

@@ -1,13 +1,13 @@
 """Whose turn it is about a placement: from a proposal to the end that both sides have said."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from domain.frozen import frozen
 from domain.placement import PlacementStatus
 from domain.turn.turn import Side, Turn
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacementFacts:
     """What the rule needs to know of a placement.
 

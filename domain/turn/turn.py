@@ -1,8 +1,9 @@
 """Who is to do something next. What waits for the city is never counted against a supplier."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 
 class Side(StrEnum):
@@ -19,7 +20,7 @@ CITY = (Side.MATCHER, Side.COORDINATOR)
 """The sides that work for the city."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Turn:
     """Whose turn it is.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from domain.contract import Counting, CountsFrom
+from domain.frozen import frozen
 from domain.obligation import ADDED_BY_NAME, LONGEST_TITLE, NUMBERS, ObligationKind
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind
@@ -27,7 +27,7 @@ COUNTED_OTHERWISE: Mapping[str, tuple[Counting, CountsFrom]] = {
 _MONTHS_BEHIND = re.compile(r"\s*(?:heltids)?(?:mån|månad|månader|months?)\.?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class ContractToAddTo:
     """What the form is about.
 
@@ -40,7 +40,7 @@ class ContractToAddTo:
     shown: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Adding(Contracted):
     """What is known before an obligation is added.
 
@@ -51,7 +51,7 @@ class Adding(Contracted):
     about: ContractToAddTo
 
 
-@dataclass(frozen=True)
+@frozen
 class ToAdd:
     """What is answered, as far as it is.
 
@@ -83,7 +83,7 @@ class ToAdd:
         return self.what == IN_MONTHS
 
 
-@dataclass(frozen=True)
+@frozen
 class Added:
     """What is to be done, as an obligation keeps it."""
 

@@ -1,11 +1,11 @@
 """*Pausa påminnelser*: a leader lets what the bot says unprompted rest, of one contract or of the whole city."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
 from domain.length import means_no_end
@@ -32,7 +32,7 @@ OPEN: Literal["open"] = "open"
 WEEKS_OFFERED = (2, 4, 8)
 
 
-@dataclass(frozen=True)
+@frozen
 class ToHold:
     """What the form is about.
 
@@ -45,14 +45,14 @@ class ToHold:
     shown: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Holding(Known):
     """What is known before reminders are held; `name` is the contract's, or empty for the whole city."""
 
     about: ToHold
 
 
-@dataclass(frozen=True)
+@frozen
 class HoldWanted:
     """What is answered: why, and until which day."""
 

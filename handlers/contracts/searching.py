@@ -1,8 +1,7 @@
 """Search contracts by their supplier's name or their number."""
 
-from dataclasses import dataclass
-
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.list_place import LONGEST_SEARCH
 from handlers.contracts import listing
 from handlers.form import forms
@@ -19,7 +18,7 @@ from storage.people.person import Person
 WHAT = Question[Known]("contract_search", "search", read=typed_text(LONGEST_SEARCH))
 
 
-@dataclass(frozen=True)
+@frozen
 class Searched:
     """What is answered: what is looked for."""
 

@@ -1,9 +1,9 @@
 """Ask suppliers whether they may be named: each once a year at most, and who has answered not again."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.naming import ASKED_AGAIN_AFTER
 from handlers.council import finding
@@ -26,7 +26,7 @@ from storage.people import supplier as suppliers
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class _ToAsk:
     """The suppliers that have taken part in a year, by what can be asked of them; their ids."""
 

@@ -1,10 +1,10 @@
 """*Markera som diarieförd*: somebody says by which number a document is in the register of records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.documents.codes import REGISTER
 from handlers.documents.naming import named
@@ -25,21 +25,21 @@ from storage.documents.document import LONGEST_NUMBER, Document
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class ToRegister:
     """What the form is about."""
 
     document_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Registering(Known):
     """What is known before the number is asked for; `name` is what the document is about."""
 
     about: ToRegister
 
 
-@dataclass(frozen=True)
+@frozen
 class InRegister:
     """What is answered."""
 

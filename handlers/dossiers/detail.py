@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.contract_sheet import Column
+from domain.frozen import frozen
 from domain.hearsay import ObjectionReason
 from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
@@ -16,7 +16,7 @@ from domain.withdrawal import WithdrawalReason
 from messages.label import Label
 
 
-@dataclass(frozen=True)
+@frozen
 class Detail:
     """What stands beside an event.
 

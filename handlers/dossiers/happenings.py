@@ -1,8 +1,9 @@
 """What the ledger has of a contract, as the dossier tells it, in the words of the contract's history."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from handlers.dossiers import detail
@@ -15,7 +16,7 @@ from messages.obligations.facts import LedgerLine
 from storage.dossiers.happened import Happened
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """What is looked up once for all rows.
 

@@ -1,8 +1,9 @@
 """What can be wrong with an answer; `messages` words it and says what to do instead."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 
 class Complaint(StrEnum):
@@ -49,7 +50,7 @@ class Complaint(StrEnum):
     TEXT_WITHOUT_LETTERS = "text_without_letters"
 
 
-@dataclass(frozen=True)
+@frozen
 class AboutDays:
     """A complaint that names days, such as the two that an answer may mean."""
 

@@ -2,10 +2,10 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from domain.frozen import frozen
 from handlers.form.path import NextPlace, Path
 from handlers.form.progress import Progress, restored
 from handlers.form.question import Answers, Knowing
@@ -17,7 +17,7 @@ About = TypeVar("About")
 """What a form is about: a dataclass of ids and revisions, such as the slot that is changed and as which version."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AnyForm(Path[Knowing], ABC):
     """What every form has, whether it is about something or not.
 
@@ -45,14 +45,14 @@ class AnyForm(Path[Knowing], ABC):
         return restored(kept)
 
 
-@dataclass(frozen=True)
+@frozen
 class ByAnswers(Generic[Knowing]):
     """Looks up what is known by what was answered so far, such as the contacts of the contract that was chosen."""
 
     look_up: Callable[[Work, Person, Answers], Awaitable[Knowing]]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Form(AnyForm[Knowing]):
     """A form that is about nothing but its answers.
 
@@ -74,7 +74,7 @@ class Form(AnyForm[Knowing]):
         return await self.known(work, actor)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class FormAbout(AnyForm[Knowing], Generic[Knowing, About]):
     """A form about something that was there before it. What is looked up of it goes on to the questions and `send`.
 

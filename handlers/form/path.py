@@ -1,15 +1,15 @@
 """The way through a form, without what it does: its questions, in which order, and which answers rule out others."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic
 
+from domain.frozen import frozen
 from handlers.form.complaint import Wrong
 from handlers.form.progress import Progress
 from handlers.form.question import Answers, Knowing, Question
 
 
-@dataclass(frozen=True)
+@frozen
 class NextPlace:
     """The place where the form goes on; `complaint` is a label's name, where something has to be said there."""
 
@@ -17,7 +17,7 @@ class NextPlace:
     complaint: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadyToSend:
     """Everything is answered, and the person wants it sent; a form without a summary is sent by its last answer."""
 
@@ -42,7 +42,7 @@ def no_variety(_answers: Answers) -> str:
     return ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Path(Generic[Knowing]):
     """One form's way.
 

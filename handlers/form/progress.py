@@ -1,15 +1,17 @@
 """How far somebody has come in a form: what a conversation keeps."""
 
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+
+from domain.frozen import frozen
 
 SUMMARY, MORE = "summary", "more"
 """The two places in a form where no question is asked: everything before it is sent, and what else can be told."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Doubt:
     """An answer that waits for its writer to say that it is about the workplace, not about a person.
 
@@ -22,7 +24,7 @@ class Doubt:
     message_id: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Progress:
     """A form as far as it is filled in.
 

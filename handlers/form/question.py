@@ -1,7 +1,7 @@
 """Questions and their choices."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from domain.contact import ContactDetails
+from domain.frozen import frozen
 from domain.secrecy import FieldPolicy
 from domain.working_hours import WorkingHours
 from handlers.form.complaint import Complaint, Wrong
@@ -37,7 +38,7 @@ _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 """What reads the answers as a type, made once for each type: that takes milliseconds."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """What is known before anything is asked.
 
@@ -83,7 +84,7 @@ class Move(StrEnum):
     REWRITE = "rewrite"
 
 
-@dataclass(frozen=True)
+@frozen
 class Option:
     """One of the choices of a question.
 
@@ -106,7 +107,7 @@ class Option:
     move: Move | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Filled:
     """What a typed text answers where that is more than its question: answers by field."""
 
@@ -128,7 +129,7 @@ def only_choices(_answers: Answers, _known: Known, _text: str) -> Complaint:
     return Complaint.NOT_AN_OPTION
 
 
-@dataclass(frozen=True)
+@frozen
 class Question(Generic[Knowing_contra]):
     """One question of a form.
 

@@ -1,13 +1,13 @@
 """What a press, a command or a text is answered with. The door shows it: `handlers/door.py`."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from domain.frozen import frozen
 from domain.reference import Reference
 from messages.message import Message
 
 
-@dataclass(frozen=True)
+@frozen
 class Below:
     """A message of its own, below whatever was pressed.
 

@@ -1,8 +1,8 @@
 """Choices under a message: buttons in rows, each with its number, and the ways to the pages beside this one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from messages.button import Button, data
 from messages.label import Label
 from messages.message import Rows
@@ -16,7 +16,7 @@ WaysNamed = tuple[str, str]
 IN_LISTS: WaysNamed = ("list.previous", "list.next")
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """One page of a list that is too long for one message.
 

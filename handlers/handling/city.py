@@ -1,14 +1,14 @@
 """What the handlers need to know of the city that they work for."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.frozen import frozen
 from domain.ladder import Ladder
 from domain.language import Language
 from domain.working_hours import WorkingHours
 
 
-@dataclass(frozen=True)
+@frozen
 class City:
     """The city's own settings.
 

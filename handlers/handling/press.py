@@ -1,11 +1,10 @@
 """A press on one of the bot's buttons, as its handlers see it."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from storage.outbox import OutboxRow
 
 
-@dataclass(frozen=True)
+@frozen
 class Press:
     """What was pressed, and under which message.
 

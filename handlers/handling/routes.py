@@ -1,9 +1,9 @@
 """What can happen in a house: its commands, its buttons, and what the clock does with it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from domain.command import Command
+from domain.frozen import frozen
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work
@@ -12,7 +12,7 @@ from messages.unkept import Unkept
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Typed:
     """A command as it was typed.
 
@@ -40,7 +40,7 @@ Wording = Callable[[Work, Message], Awaitable[Message | None]]
 that is sent; None where it isn't there any more. It only reads."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Routes:
     """What can happen in one house.
 

@@ -1,9 +1,9 @@
 """What comes of what a supplier said: the same as if somebody there had pressed it in Steget."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.hearsay import Said, Source
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer
@@ -32,7 +32,7 @@ from storage.placements import placement as placements
 from storage.slots import slot_life
 
 
-@dataclass(frozen=True)
+@frozen
 class Told:
     """What was said about what, by whom, and the words that go with it."""
 

@@ -1,9 +1,10 @@
 """The form in which staff write down what a supplier said about something."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.hearsay import Said, Source
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -23,7 +24,7 @@ from storage.people import supplier
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class WhatWasSaid:
     """What the form is about: what was said, of the thing with that number."""
 
@@ -31,14 +32,14 @@ class WhatWasSaid:
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """What goes with it: why, or when."""
 
     words: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Hearing(WhoSpeaks):
     """What is known before it is asked who said it.
 

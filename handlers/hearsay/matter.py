@@ -1,8 +1,7 @@
 """What something was said about: found, where the actor may write it down and it can still be said."""
 
-from dataclasses import dataclass
-
 from domain.access import ContractSubject, may
+from domain.frozen import frozen
 from domain.hearsay import SAID_ABOUT, Said
 from domain.reference import Noun, Reference
 from handlers.handling.answer import NotTheirsError
@@ -21,7 +20,7 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Matter:
     """A thing that something was said about: one of the nouns, and for a start the slot that it is in.
 

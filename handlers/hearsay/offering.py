@@ -1,10 +1,10 @@
 """The report of a slot, filled in by staff for a supplier: the same questions, to be read out, and who answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.hearsay import Said
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -28,14 +28,14 @@ from storage.people import supplier
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferedUnder:
     """What the form is about: the contract under which something is offered."""
 
     contract_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class HeardSupplying(Supplying, WhoSpeaks):
     """What is known of a supplier whose offer staff write down; `name` is the supplier's.
 

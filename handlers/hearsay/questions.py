@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain import typed_date
 from domain.contact import LONGEST_NAME
 from domain.day_words import WEEKDAYS
 from domain.folded import folded
+from domain.frozen import frozen
 from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.length import months_later
 from domain.obligation import LONGEST_REASON
@@ -28,7 +28,7 @@ HALF_A_YEAR = timedelta(days=183)
 """What was heard longer ago is not written down any more."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sourced:
     """The answers that say where it comes from.
 
@@ -41,7 +41,7 @@ class Sourced:
     heard_on: date
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class WhoSpeaks(Known):
     """What is known of those who can have said it.
 

@@ -1,9 +1,9 @@
 """*Ja* and *Nej, det stämmer inte* of the supplier, and *Ta bort anteckningen* of those who wrote it down."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.hearsay import HearsayEvent, HearsayStatus, ObjectionReason
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
@@ -32,21 +32,21 @@ _RECORDED = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class ObjectedTo:
     """What the form is about."""
 
     hearsay_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Objecting(Known):
     """What is known before somebody says why; `name` is theirs who wrote it down."""
 
     about: ObjectedTo
 
 
-@dataclass(frozen=True)
+@frozen
 class Why:
     """What is answered."""
 

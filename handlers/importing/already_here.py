@@ -1,11 +1,12 @@
 """What the city has already of what a sheet lists, looked up in a few questions however long the sheet is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.company_name import known_as
+from domain.frozen import frozen
 from domain.obligation import ObligationKind
 from domain.registry_number import known_as as number_known_as
 from handlers.importing.listed import Company, ListedContact, ListedContract
@@ -19,7 +20,7 @@ from storage.people.contact import Contact
 from storage.people.supplier import Supplier
 
 
-@dataclass(frozen=True)
+@frozen
 class AlreadyHere:
     """What the city has already.
 

@@ -1,12 +1,12 @@
 """What a sheet says otherwise of a contract that is here: each change by its column, as it was and as it will be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from domain.contact import is_same_email, is_same_phone
 from domain.contract_sheet import Column
+from domain.frozen import frozen
 from handlers.importing.listed import REACHED_AT, Company, ListedContact, Requirement
 from handlers.importing.requirements import Difference, named_by
 from handlers.importing.terms import Terms
@@ -26,7 +26,7 @@ OF_TERMS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One thing that will be otherwise, written as messages take it: days and codes as they are kept.
 

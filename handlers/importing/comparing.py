@@ -1,10 +1,11 @@
 """Compare what a sheet lists with what is here: new, changed, unchanged, wrong."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from domain.company_name import is_same, is_similar
 from domain.contract_sheet import Column, Slip
+from domain.frozen import frozen
 from handlers.importing import changes, requirements
 from handlers.importing.already_here import AlreadyHere
 from handlers.importing.changes import Change
@@ -15,7 +16,7 @@ from storage.contracts.contract import Contract
 from storage.people.supplier import Supplier
 
 
-@dataclass(frozen=True)
+@frozen
 class NewContract:
     """A contract that is not here, with all that it says.
 
@@ -29,7 +30,7 @@ class NewContract:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Changed:
     """A contract that is here, and what it will be.
 
@@ -57,7 +58,7 @@ class Changed:
         return Column.STARTS_ON in self.columns or Column.ENDS_ON in self.columns
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """What taking the sheet in would do.
 

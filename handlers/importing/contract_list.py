@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Column, NoteKind, Refusal
+from domain.frozen import frozen
 from handlers.importing.heading_groups import under_groups
 from handlers.importing.headings import LONGEST_SHOWN, Headings, headings_of
 from handlers.importing.no_contract import why_none
@@ -27,7 +28,7 @@ _PUT_AWAY = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ContractList:
     """What is to be read.
 
@@ -40,7 +41,7 @@ class ContractList:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Candidate:
     """A tab, its likeliest headings, and the rows below them."""
 

@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.cadence import Planned, from_today, spread
+from domain.frozen import frozen
 from domain.obligation import BY_RULE, ObligationKind
 from handlers.handling.work import Work
 from handlers.importing.comparing import Changed, Comparison, NewContract
@@ -24,7 +24,7 @@ ByRow = Mapping[int, Sequence[Planned]]
 BEGINNING = (ObligationKind.START_UP, ObligationKind.PLAN)
 
 
-@dataclass(frozen=True)
+@frozen
 class Duties:
     """How many obligations there will be to do.
 
@@ -41,7 +41,7 @@ class Duties:
     weeks: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Plans:
     """What follows from contracts that are new.
 

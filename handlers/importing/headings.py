@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
 from domain.contract_sheet import REQUIRED, Column
+from domain.frozen import frozen
 from domain.language import Language
 from domain.typed_text import unmarked
 from handlers.importing.sheet import Cell, Row
@@ -43,7 +43,7 @@ Guess = tuple[str, Column]
 """A heading, and the column that it may well mean."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Headings:
     """What a row of headings says.
 

@@ -8,6 +8,7 @@ from typing import Any
 from domain.contact import is_same_email, is_same_phone
 from domain.contract import Clause
 from domain.contract_sheet import Column, Slip
+from domain.frozen import frozen
 from domain.registry_number import known_as
 from handlers.importing.agreement import Agreement
 from handlers.importing.headings import cell_at
@@ -40,7 +41,7 @@ class _Contract:
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@frozen
 class _ReadRow:
     """What a row says, and what is wrong in it."""
 

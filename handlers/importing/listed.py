@@ -1,14 +1,14 @@
 """What a sheet lists: contracts, each put together from its rows, and what is wrong with the others."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, End, Slip
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistake:
     """Something that is wrong in a row.
 
@@ -22,7 +22,7 @@ class Mistake:
     about: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Company:
     """A supplier, as far as the sheet tells."""
 
@@ -32,7 +32,7 @@ class Company:
     area: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedContact:
     """A contact of a contract, or the second contact, who stands behind."""
 
@@ -49,7 +49,7 @@ REACHED_AT = {
 """In which columns it stands how a contact is reached, and how the second one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Requirement:
     """So many places of a kind by a day."""
 
@@ -58,7 +58,7 @@ class Requirement:
     places: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Asking:
     """What one row says of a requirement, as far as it says anything: the others may be known already.
 
@@ -90,7 +90,7 @@ class Asking:
         return tuple(column for column, value in said.items() if value is None)
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedContract:
     """One contract: what its rows say of it. What none of them says is None: it may be known already.
 
@@ -121,7 +121,7 @@ class ListedContract:
         return None if self.ends_on is End.OPEN else self.ends_on
 
 
-@dataclass(frozen=True)
+@frozen
 class Listing:
     """All of a sheet.
 

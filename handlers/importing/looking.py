@@ -3,10 +3,10 @@
 import asyncio
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.contract_sheet import Refusal
+from domain.frozen import frozen
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
@@ -23,7 +23,7 @@ MARK_DIGITS = 15
 """Hexadecimal; as many as a button's number can carry."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """What was read in a file, before anybody has asked what is here already.
 
@@ -38,7 +38,7 @@ class Sheet:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Forecast:
     """What was found, and what taking it in would do.
 

@@ -1,9 +1,8 @@
 """A file that somebody sends in the chat: noted at once, fetched outside of any transaction, and then shown."""
 
-from dataclasses import dataclass
-
 from domain.access import Action, may
 from domain.contract_sheet import MOST_BYTES
+from domain.frozen import frozen
 from handlers.form import asking
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
@@ -21,7 +20,7 @@ MOST_KEPT_OF_NAME = 200
 """Characters of the file's name."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Offered:
     """A file as Telegram tells of it.
 

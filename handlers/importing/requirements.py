@@ -5,12 +5,12 @@ missing: only a number of 0 takes a requirement away.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.cadence import Planned
 from domain.contract import Clause
 from domain.contract_sheet import Column, Slip
+from domain.frozen import frozen
 from domain.obligation import TO_BE_DONE, ObligationKind, ObligationStatus
 from domain.slot import SlotKind
 from domain.working_hours import WorkingHours
@@ -23,7 +23,7 @@ BEGINS = "places:"
 DROPPABLE = (ObligationStatus.OPEN, ObligationStatus.ESCALATED)
 
 
-@dataclass(frozen=True)
+@frozen
 class Difference:
     """What differs between what a contract asks for here and in the sheet."""
 
@@ -36,7 +36,7 @@ class Difference:
         return bool(self.new or self.changed or self.dropped)
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """What a contract's rows ask for, what is known already filled in.
 

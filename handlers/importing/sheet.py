@@ -1,10 +1,10 @@
 """A file as it was read, before anybody has looked for a meaning in it: its tabs, their rows and cells."""
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 
 from domain.contract_sheet import Refusal
+from domain.frozen import frozen
 
 MOST_COLUMNS = 300
 MOST_IN_CELL = 1_000
@@ -16,12 +16,12 @@ MOST_IN_SHEET = 5_000_000
 NO_SUCH_CELL = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Formula:
     """A cell that would work something out. It is never evaluated, and the result in the file is not believed."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Broken:
     """A cell in which the spreadsheet program itself shows that something is wrong: #REF!, #N/A."""
 
@@ -29,7 +29,7 @@ class Broken:
 Cell = str | float | date | Formula | Broken
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One row, numbered as a spreadsheet program shows it."""
 
@@ -37,7 +37,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Tab:
     """One tab of a workbook, or all of a text.
 

@@ -1,16 +1,17 @@
 """What a contract says in the end: what the sheet tells of it, and what it leaves blank as it is known already."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Self
 
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, End, Slip
+from domain.frozen import frozen
 from handlers.importing.listed import ListedContract, Mistake
 from storage.contracts.contract import Contract
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """A contract's own columns, all of them."""
 

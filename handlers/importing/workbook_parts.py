@@ -11,6 +11,7 @@ from typing import Any
 from xml.parsers import expat
 
 from domain.contract_sheet import Refusal
+from domain.frozen import frozen
 from handlers.importing.sheet import MOST_COLUMNS, Broken, Formula, UnreadableError
 
 MOST_UNPACKED = 60_000_000
@@ -50,7 +51,7 @@ class Marks:
         return self.last_row * self.columns
 
 
-@dataclass(frozen=True)
+@frozen
 class Book:
     """What the workbook says of itself.
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from domain.role import Role
@@ -35,7 +35,7 @@ from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Handover:
     """What a colleague has taken over."""
 
@@ -44,7 +44,7 @@ class Handover:
     has_wishes: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class _HandedOver:
     """One thing that was handed over, as the ledger names it."""
 

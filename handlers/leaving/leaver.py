@@ -1,8 +1,8 @@
 """What is known of somebody who leaves, or hands over what is open: how much it is, and who could take it over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.role import Role
 from handlers.form.question import Answers, Option, Question
 from handlers.handling.work import Work
@@ -13,21 +13,21 @@ from storage.slots import open_matter
 from storage.wishes import wish as wishes
 
 
-@dataclass(frozen=True)
+@frozen
 class Leaver:
     """Who leaves, or hands over."""
 
     person_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Heir:
     """What is answered: who takes over, if anybody."""
 
     heir_id: int = NOBODY
 
 
-@dataclass(frozen=True)
+@frozen
 class Leaving(PersonWithColleagues):
     """What is known of somebody who leaves; `name` is theirs.
 

@@ -1,16 +1,17 @@
 """What is answered about a meeting that was held, as values of their types."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
+from domain.frozen import frozen
 from messages.meetings.outcome import AgreedAction
 
 OTHER = 0
 """Stands for somebody from the supplier who was not asked but came; no person has that number."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedAction:
     """One thing to do, on the list of what was agreed.
 
@@ -32,7 +33,7 @@ class ListedAction:
         return AgreedAction(self.title, self.due_on, self.is_for_city)
 
 
-@dataclass(frozen=True)
+@frozen
 class OutcomeSoFar:
     """What the questions look back at, as far as it is answered.
 
@@ -46,7 +47,7 @@ class OutcomeSoFar:
     more: Literal["add", "done"] | int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """Who came, what was agreed in the organiser's words, and what is to be done."""
 

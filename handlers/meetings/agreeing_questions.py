@@ -1,10 +1,10 @@
 """The questions about a meeting that was held: who came, what was agreed, and what is to be done by when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from domain.frozen import frozen
 from domain.meeting_outcome import LONGEST_AGREED, MOST_ACTIONS
 from domain.obligation import LONGEST_TITLE
 from domain.secrecy import FieldPolicy
@@ -26,7 +26,7 @@ DRAFT = ("title", "due_on", "is_for_city")
 """The fields of what is being added."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class HeldMeeting(Known):
     """What the questions know of a meeting that was held.
 

@@ -1,8 +1,7 @@
 """*Kommer*, *Kan inte*, *Föreslå annan tid*: the answers of those who are asked to a meeting."""
 
-from dataclasses import dataclass
-
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer
 from domain.meeting_proposal import reminded_at
@@ -28,7 +27,7 @@ from storage.people import person
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class GivenAnswer:
     """An answer, with what goes with it.
 
@@ -45,14 +44,14 @@ class GivenAnswer:
     substitute: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """What is typed: another time that would suit."""
 
     proposal: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class MeetingToAnswer(Known):
     """What is known before another time is proposed.
 

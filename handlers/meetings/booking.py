@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingAnswer, MeetingKind, MeetingStatus
 from domain.obligation import MEETINGS, ObligationKind
@@ -35,7 +35,7 @@ from storage.people import person
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingToBook:
     """A meeting that is to be booked."""
 

@@ -1,9 +1,9 @@
 """*Ställ in*: the meeting does not take place. Nobody is reminded of it, and what it was to fulfil goes on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from handlers.form import forms
@@ -26,7 +26,7 @@ from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Cancellation:
     """What is answered: why, or nothing."""
 

@@ -1,10 +1,10 @@
 """*Bekräfta*: the first at the supplier who presses it has confirmed; or something does not hold, and is put right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import confirmation_waits_until
@@ -37,7 +37,7 @@ from storage.people import person
 from storage.people.person import Person
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SummaryInDoubt(Known):
     """What is known before somebody tells what is wrong; `name` is the organiser's.
 
@@ -48,7 +48,7 @@ class SummaryInDoubt(Known):
     shown: ShownRevision
 
 
-@dataclass(frozen=True)
+@frozen
 class Objection:
     """What is typed: what does not hold."""
 

@@ -1,10 +1,10 @@
 """Find the meeting that somebody wants to do something with, and whose answer to it they may give."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, MeetingSubject, may
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from handlers.handling.answer import NotTheirsError
@@ -16,7 +16,7 @@ from storage.people import absence
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class FoundMeeting:
     """A meeting, as whoever looked for it stands to it.
 

@@ -1,10 +1,10 @@
 """A time that a supplier has proposed, as the coordinators are told of it, and what they see once it is answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain import proposed_time
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 from domain.meeting_proposal import reminded_at
 from domain.role import Role
@@ -29,7 +29,7 @@ from storage.people import person, supplier
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """A proposal as far as it surely means one time: the day, and perhaps the time of that day."""
 

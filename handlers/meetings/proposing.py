@@ -1,10 +1,10 @@
 """A supplier proposes a time for a meeting that is due; a coordinator books it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
 from domain.answered import TIME_PROPOSED
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
@@ -28,21 +28,21 @@ from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationToMeetAbout:
     """What the form is about: the obligation that the meeting is to fulfil."""
 
     obligation_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ProposedTime:
     """What is typed: a time that would suit."""
 
     due_proposal: str
 
 
-@dataclass(frozen=True)
+@frozen
 class DueMeeting(Known):
     """The meeting that is due."""
 

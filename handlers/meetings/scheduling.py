@@ -1,9 +1,10 @@
 """What the questions know before a meeting is booked, moved or cancelled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 from handlers.form.complaint import Complaint
 from handlers.form.question import Known
@@ -12,7 +13,7 @@ from messages.form import Asked
 from messages.meetings.meeting import MeetingFacts
 
 
-@dataclass(frozen=True)
+@frozen
 class Candidate:
     """Somebody who could be asked to a meeting; a contact of the contract is ticked from the beginning."""
 
@@ -22,7 +23,7 @@ class Candidate:
     is_from_supplier: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingToChange:
     """The meeting that is to be moved or cancelled.
 
@@ -42,7 +43,7 @@ ASKED_BESIDE_PROPOSAL = ("meeting_day", "meeting_time", "meeting_length", "meeti
 """The questions above which it stands what was proposed; the day and the time may be filled in by that already."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Scheduling(Known):
     """The contract, what is due under it, and who could be asked; or the meeting that is changed.
 

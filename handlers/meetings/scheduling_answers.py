@@ -1,12 +1,12 @@
 """What is answered before a meeting is booked or moved, as values of their types."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 
 
-@dataclass(frozen=True)
+@frozen
 class ChosenPeople:
     """Who is to be asked, out of those who could be under that contract."""
 
@@ -14,14 +14,14 @@ class ChosenPeople:
     people: list[int]
 
 
-@dataclass(frozen=True)
+@frozen
 class ContractOrWords:
     """The contract as it was pressed, by its id, or as it was typed: words that are searched for."""
 
     contract_id: int | str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class AnsweredSoFar:
     """What the questions look back at, as far as it is answered.
 
@@ -41,14 +41,14 @@ class AnsweredSoFar:
     ticked: ChosenPeople | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ChosenDay:
     """The day of the meeting."""
 
     on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class WhenAndWhere(ChosenDay):
     """When the meeting is to begin, on the city's own wall clock, how long it is to last, and where."""
 
@@ -57,7 +57,7 @@ class WhenAndWhere(ChosenDay):
     place: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Booking(WhenAndWhere):
     """All that a new meeting needs."""
 
@@ -66,7 +66,7 @@ class Booking(WhenAndWhere):
     people: ChosenPeople
 
 
-@dataclass(frozen=True)
+@frozen
 class PlannedMove(WhenAndWhere):
     """Where a meeting is moved to; the reason is empty where none was given."""
 

@@ -1,9 +1,9 @@
 """A meeting as somebody was shown it when a form about it was opened, so that sending can notice what changed since."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class ShownMeeting:
     """A meeting as calendars have it: the sequence grows when it is moved or cancelled."""
 
@@ -11,7 +11,7 @@ class ShownMeeting:
     sequence: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ShownRevision:
     """A meeting with all that is known of it: the revision grows with whatever happens to it."""
 

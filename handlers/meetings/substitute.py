@@ -4,9 +4,9 @@ That is no deputy, who stands in for somebody who is away. Where it is kept, a s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
@@ -29,7 +29,7 @@ from storage.people import person
 from storage.people.person import Person
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PossibleSubstitutes(Known):
     """Who could come instead.
 
@@ -42,7 +42,7 @@ class PossibleSubstitutes(Known):
     colleagues: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Substitute:
     """What is answered: a colleague's id, or somebody's name as it was typed."""
 

@@ -1,9 +1,9 @@
 """*Föreslå annan tid*: a coordinator can't at the time that a supplier has proposed, and proposes another."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, ContractSubject, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.secrecy import FieldPolicy
@@ -32,14 +32,14 @@ from storage.people import person, supplier
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Suggestion:
     """What is typed: another time."""
 
     suggestion: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ProposalToAnswer(Known):
     """What waits for an answer; None where it is answered already. `name` says who has proposed what."""
 

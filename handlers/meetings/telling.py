@@ -5,9 +5,9 @@ still waits can be found and cancelled when the meeting changes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.frozen import frozen
 from handlers.form import asking
 from handlers.handling.work import Work
 from handlers.people import recipient
@@ -66,7 +66,7 @@ async def asked(work: Work, meeting: Meeting) -> list[tuple[Attendee, Person]]:
     return [(attendee, each) for attendee, each in found if each.ended_at is None or each.id == meeting.organised_by]
 
 
-@dataclass(frozen=True)
+@frozen
 class UntoldNews:
     """What was still to be said when a meeting changed, and so is not known to those whom it was for.
 

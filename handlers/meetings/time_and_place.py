@@ -1,16 +1,16 @@
 """A meeting's time and place, and what follows from them: its reminders, its agenda, the question how it went."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
 from domain.agenda import agenda_at
+from domain.frozen import frozen
 from domain.meeting_reminder import next_moment, reached_at
 from handlers.handling.work import Work
 from storage.meetings.meeting import Meeting
 
 
-@dataclass(frozen=True)
+@frozen
 class TimeAndPlace:
     """When a meeting begins, how long it lasts, and where it is."""
 

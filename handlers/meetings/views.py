@@ -1,8 +1,8 @@
 """The buttons under what is said of meetings. What can be done with one is gathered in `WAYS`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_life import MeetingEvent
 from handlers.doorways import BOOK_MEETING, HEAR_MEETING
@@ -32,7 +32,7 @@ from messages.message import Rows
 from storage.meetings.meeting import Attendee, Meeting
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """Something that can be done with a meeting: how it is named, what its button carries first, and when."""
 

@@ -1,7 +1,6 @@
 """Places that are offered under a contract: what asks for so many of their kind waits for the city from then on."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.obligation import TO_BE_DONE
 from handlers.handling.work import Work
@@ -13,7 +12,7 @@ from storage.slots import offered
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """How many places of a slot fall to an obligation.
 

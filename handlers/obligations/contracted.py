@@ -1,12 +1,12 @@
 """What is known before something is done about a contract, or about an obligation that follows from it."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from handlers.form.question import Known
 
 
-@dataclass(frozen=True)
+@frozen
 class Contracted(Known):
     """What is known of the contract that the form is about; `name` is its number and title.
 

@@ -1,9 +1,9 @@
 """What every decision about an obligation shares: a button opens a form, and what comes of it is shown on the card."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout
@@ -21,7 +21,7 @@ from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationToDecide:
     """What the form is about.
 
@@ -34,14 +34,14 @@ class ObligationToDecide:
     shown: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """What is answered where something has to be explained: a usual reason by its code, or one in words."""
 
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Deciding(Contracted):
     """What is known before a decision.
 

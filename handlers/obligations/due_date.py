@@ -1,10 +1,10 @@
 """By when: not a day that has passed; a day after the contract's end only where that is confirmed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from domain.frozen import frozen
 from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.question import Answers, Move, Option, Question, coming_day, given
 from handlers.form.typed import typed_last_day
@@ -13,14 +13,14 @@ from handlers.obligations.contracted import Contracted
 WEEKS_OFFERED = (2, 4, 8)
 
 
-@dataclass(frozen=True)
+@frozen
 class DueDate:
     """What is answered in the end: the day that was chosen or written."""
 
     due_on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class DueDateSoFar:
     """What is answered on the way.
 

@@ -1,10 +1,10 @@
 """Months of full-time work that a contract asks for: how far they have come, and when they will be enough."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from domain.frozen import frozen
 from domain.month_count import FULL_TIME, Job, counted, full_time, reached_on
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind
@@ -22,7 +22,7 @@ ENDED = (PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY)
 """Both sides have said so; until then somebody is at work."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MonthsStanding:
     """How far a number of months has come.
 
@@ -41,7 +41,7 @@ class MonthsStanding:
     is_offered: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class _Made:
     """What is worked and offered of a kind under a contract."""
 

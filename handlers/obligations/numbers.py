@@ -4,9 +4,9 @@ Some count months of full-time work instead; these are shared out among themselv
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from domain.frozen import frozen
 from domain.obligation import NUMBERS, TO_BE_DONE, ObligationStatus
 from domain.reference import Noun
 from domain.slot import SlotKind
@@ -22,7 +22,7 @@ COUNTED = (Noun.PLACEMENT, Noun.SLOT)
 """What fulfils a number by itself: people who have begun, or what is offered where that is enough."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Begun:
     """How far a number has come.
 
@@ -40,7 +40,7 @@ class Begun:
 NOT_BEGUN = Begun()
 
 
-@dataclass(frozen=True)
+@frozen
 class Ahead:
     """What is to be expected of a number.
 

@@ -1,11 +1,12 @@
 """Plan what follows from a contract, and plan it anew when the contract changes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from domain.cadence import AGAIN, PLANNED_AHEAD_FOR, Planned, planned
+from domain.frozen import frozen
 from domain.obligation import BY_RULE, ObligationKind, ObligationStatus, Rung
 from domain.obligation_life import ObligationEvent
 from handlers.handling.work import Work
@@ -45,7 +46,7 @@ async def plan(work: Work, contract: Contract, due: Sequence[Planned], **values:
     return len(new)
 
 
-@dataclass(frozen=True)
+@frozen
 class NewObligation:
     """Something that a contract does not have yet, with values that its kind alone has."""
 

@@ -5,10 +5,10 @@ here tells anybody: who hears of it is the caller's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.obligation import ObligationKind, Rung
 from domain.obligation_life import ObligationEvent
@@ -159,7 +159,7 @@ async def let_happen(  # noqa: PLR0913, PLR0917  what happens, to what, by whom,
     return True
 
 
-@dataclass(frozen=True)
+@frozen
 class Happening:
     """Something that happens to an obligation, with the values that follow and what is written of it."""
 

@@ -1,9 +1,9 @@
 """Whose turn it is with obligations, looked up for many at once; the rule stands in `domain/turn/obligation.py`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.obligation import Rung
 from domain.turn.obligation import LADDER_WAITS, Awaited, ObligationState, awaited, turn_of
 from domain.turn.turn import Turn
@@ -15,7 +15,7 @@ from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationTurn:
     """Whose turn it is with one obligation, and why.
 

@@ -1,9 +1,9 @@
 """Gather what waits for its time, and look ahead by it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer
 from domain.meeting_reminder import MeetingReminder, moments
 from domain.obligation import Rung
@@ -39,7 +39,7 @@ LATE = timedelta(days=365)
 Said = list[Outgoing[OutlookAbout]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Look:
     """One look ahead.
 

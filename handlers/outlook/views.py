@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.frozen import frozen
 from domain.outlook import Addressee, Outgoing, Sort
 from domain.working_hours import WorkingHours
 from handlers.handling.choices import Choice, beside, numbered, page_of
@@ -19,7 +19,7 @@ LINES_SHOWN = 30
 MOST_IN_SHEET = 5_000
 
 
-@dataclass(frozen=True)
+@frozen
 class View:
     """One look ahead, and where its buttons lead.
 

@@ -1,9 +1,9 @@
 """How far the city is in a year, counted for whoever looks."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.funnel import Funnel
 from domain.goal_state import GoalStates
 from domain.placement import TOWARDS_GOAL
@@ -17,7 +17,7 @@ from storage.overview.scope import the_year
 from storage.results import earlier_result
 
 
-@dataclass(frozen=True)
+@frozen
 class CityYear:
     """A year of the city.
 

@@ -1,10 +1,11 @@
 """What is asked before a goal is set: for which year, how many, what counts, and by which decision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from domain import typed_date
+from domain.frozen import frozen
 from domain.placement import TOWARDS_GOAL
 from domain.slot import SlotKind
 from domain.typed_date import Days
@@ -18,7 +19,7 @@ from storage.overview.goal import LONGEST_NUMBER
 MOST_RESIDENTS = 9_999
 
 
-@dataclass(frozen=True)
+@frozen
 class Decided:
     """What is answered."""
 
@@ -29,7 +30,7 @@ class Decided:
     kinds: tuple[SlotKind, ...] = TOWARDS_GOAL
 
 
-@dataclass(frozen=True)
+@frozen
 class _Ticked:
     kinds: tuple[SlotKind, ...] = field(default=TOWARDS_GOAL)
 

@@ -1,10 +1,10 @@
 """Who could act for somebody: their colleagues, to choose among, and the company that they speak for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.frozen import frozen
 from handlers.form.question import Known, Option
 from handlers.handling.work import Work
 from storage.people import absence, person, supplier
@@ -15,7 +15,7 @@ NOBODY = 0
 """The answer where nobody is chosen; no person has that number."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Colleague:
     """Somebody who could act for another; perhaps they are away themselves."""
 
@@ -24,7 +24,7 @@ class Colleague:
     is_away: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonWithColleagues(Known):
     """What is known of somebody whom a colleague may act for; `name` is theirs.
 

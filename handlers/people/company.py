@@ -1,8 +1,8 @@
 """Who acts for a company: the one who is addressed, their deputy, or a colleague. Nobody outside it can."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from handlers.handling.work import Work
 from handlers.people.recipient import MOST_STEPS, Recipient, is_in_reach
 from messages.label import Label
@@ -10,7 +10,7 @@ from storage.people import absence, person
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Company:
     """The people who speak for a company, looked up at once.
 

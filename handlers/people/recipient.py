@@ -4,8 +4,9 @@ Only news goes this way. The answer to the person in front of the bot is always 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from domain.frozen import frozen
 from domain.role import Role
 from handlers.handling.work import Work
 from messages.label import Label
@@ -17,7 +18,7 @@ MOST_STEPS = 2
 """To the deputy, and where that one is away too, to the deputy's own; further on nobody knows what it is about."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Recipient:
     """Somebody who gets a piece of news.
 

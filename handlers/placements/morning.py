@@ -1,9 +1,9 @@
 """The matchers' morning: what is new, and what waits for whom, in one message; on a quiet day there is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.frozen import frozen
 from domain.offer_step import ASKED_OF_HOLDER
 from domain.role import Role
 from domain.turn.turn import Side
@@ -37,7 +37,7 @@ MOST_SHOWN = 5
 """Of each list; the rest is found under the commands."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Morning:
     """What there is to tell one matcher."""
 

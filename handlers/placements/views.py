@@ -1,9 +1,9 @@
 """What can be done with a placement, each a button on its card."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, StartSubject, may
+from domain.frozen import frozen
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.proposal_answer import WantsToKnow
@@ -23,7 +23,7 @@ from storage.placements.placement import Placement
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Shown:
     """A placement that is looked at.
 
@@ -44,7 +44,7 @@ class Shown:
         return self.placement.subject_in(self.slot, stand_ins=self.stand_ins)
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """Something that can be done with a placement.
 

@@ -1,9 +1,9 @@
 """Say what is right instead of an earlier result: another row, so that nothing that was entered is lost."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -23,14 +23,14 @@ from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
 
 
-@dataclass(frozen=True)
+@frozen
 class ToCorrect:
     """What the form is about: the row that is not right."""
 
     earlier_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Correcting(Known):
     """What is known of it; `name` is the supplier's."""
 

@@ -1,10 +1,10 @@
 """A matcher enters how many a programme had in a month: linked to no wish, no placement and nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.programme import Programme
 from domain.typed_number import understood_number
@@ -26,7 +26,7 @@ USUAL = (0, 1, 2, 3, 5, 8, 10)
 MOST = 999
 
 
-@dataclass(frozen=True)
+@frozen
 class Tally:
     """What is answered: the month by its first day."""
 

@@ -1,8 +1,8 @@
 """What is asked of an earlier result: from whom, of which kind, how many, which year, and where it is known from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.slot import SlotKind
 from domain.typed_number import understood_number
 from handlers.form.complaint import Complaint
@@ -20,7 +20,7 @@ USUAL = (1, 2, 3, 4, 5)
 YEARS_OFFERED = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Gave:
     """What is answered, but for whose it is."""
 

@@ -1,13 +1,14 @@
 """The slot that a form is about, and what is known of it before anything is asked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from domain.frozen import frozen
 from handlers.form.question import Known
 from messages.form import Asked
 from messages.slots.facts import SlotFacts
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotAsRead:
     """The slot that a form is about, as whoever fills it in has read it.
 
@@ -20,7 +21,7 @@ class SlotAsRead:
     revision: int
 
 
-@dataclass(frozen=True)
+@frozen
 class AboutSlot(Known):
     """What a form about a slot knows before it asks.
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer
 from domain.slot_life import SLOT_LIFE, SlotEvent
@@ -36,7 +37,7 @@ from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Changing(Supplying):
     """What is known of the supplier and of the slot that it changes.
 

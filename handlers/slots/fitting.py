@@ -1,10 +1,11 @@
 """How many of a matcher's own wishes an offer may be something for. A message about offers tells the number alone."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from domain.fit import Fit, Rank, fitting_wishes
+from domain.frozen import frozen
 from domain.slot import SlotStatus
 from domain.wish import WISHED_FOR
 from handlers.doorways import FITTING_WISHES
@@ -19,7 +20,7 @@ from storage.wishes import fitting
 from storage.wishes.wish import Wish
 
 
-@dataclass(frozen=True)
+@frozen
 class Fitting:
     """The open wishes of some matchers beside some offers, looked up at once.
 

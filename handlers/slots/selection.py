@@ -1,17 +1,18 @@
 """Where somebody is in a list of slots: small enough to travel in every button, so that nothing has to be kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
 
 Coded = TypeVar("Coded", bound=StrEnum)
 
 
-@dataclass(frozen=True)
+@frozen
 class Selection:
     """A page of a list, and what the list is narrowed down to.
 

@@ -1,11 +1,12 @@
 """The buttons under lists and cards. What can be done with a slot is gathered in `WAYS`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.access import STAFF, Action, may
 from domain.fit import AT_A_WORKPLACE
+from domain.frozen import frozen
 from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind, SlotStatus
@@ -33,7 +34,7 @@ RELEASE_ANYWAY = "prj"
 """What a slot's buttons carry: the action, the slot's id and revision, and the selection of the list behind it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Filled:
     """How much of a slot is taken.
 
@@ -51,7 +52,7 @@ class Filled:
         return self.begun + self.proposed
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """Something that can be done with a slot.
 
@@ -173,7 +174,7 @@ WAYS = (
 """In the order in which a card shows them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """The instant at which a card is looked at, and the city's day then."""
 

@@ -1,9 +1,9 @@
 """Take a slot back: why, and are you sure? Nobody is asked to defend it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.slot_life import SLOT_LIFE, SlotEvent
@@ -35,7 +35,7 @@ from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Withdrawing(AboutSlot):
     """What is known before a slot is withdrawn; `name` is whose it is.
 
@@ -48,7 +48,7 @@ class Withdrawing(AboutSlot):
     begun: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Withdrawal:
     """What is answered: a usual reason by its code, or one in words."""
 

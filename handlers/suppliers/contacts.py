@@ -1,8 +1,8 @@
 """Who to talk to at a supplier: those whom its contracts name, the first contact first, then others who are in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from handlers.handling.work import Work
 from storage.contracts.contract import Contract
@@ -10,7 +10,7 @@ from storage.people import contact as contacts
 from storage.people import person
 
 
-@dataclass(frozen=True)
+@frozen
 class ToTalkTo:
     """Somebody at the supplier, and by what their phone and e-mail are looked up."""
 

@@ -1,8 +1,7 @@
 """Search suppliers by their name."""
 
-from dataclasses import dataclass
-
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.list_place import LONGEST_SEARCH
 from handlers.form import forms
 from handlers.form.form import Form, registered
@@ -19,7 +18,7 @@ from storage.people.person import Person
 WHAT = Question[Known]("supplier_search", "search", read=typed_text(LONGEST_SEARCH))
 
 
-@dataclass(frozen=True)
+@frozen
 class Searched:
     """What is answered: what is looked for."""
 

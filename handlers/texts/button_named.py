@@ -1,7 +1,6 @@
 """The button that a text names, by its number or its words: every choice can be answered so."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.typed_number import understood_number
 from handlers.handling.work import Work
 from messages.heard import is_heard
@@ -15,7 +14,7 @@ MESSAGES_LOOKED_BACK = 10
 """How far back a number or a label looks for the choices that it answers."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ButtonMeant:
     """A button that was named.
 

@@ -1,13 +1,13 @@
 """A text as it came, and what a row of the table makes of it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from handlers.handling.work import Work
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Said:
     """A text as it came.
 

@@ -1,11 +1,11 @@
 """What is asked of a wish: all of it from lists, and nothing that could be typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from domain.wish import WISHED_FOR, Adaptation, Licence, SwedishLevel, Wished, WishHours
 from handlers.form.calendar import first_day, month_of
@@ -18,7 +18,7 @@ MONTHS_AHEAD = 6
 NEEDS = "wish_needs"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Wishing(Known):
     """What is known before anything is asked.
 
@@ -29,7 +29,7 @@ class Wishing(Known):
     areas: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """What is answered, as far as it is."""
 

@@ -1,9 +1,9 @@
 """Register a wish, and change one: the same questions, in a form that keeps nothing once it is closed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.wish import WishStatus
 from handlers.form import forms
@@ -23,14 +23,14 @@ from storage.wishes import decision
 from storage.wishes import wish as wishes
 
 
-@dataclass(frozen=True)
+@frozen
 class WishAsRead:
     """The wish that is changed."""
 
     wish_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Changing(Wishing):
     """What is known before a wish is changed.
 

@@ -1,9 +1,9 @@
 """Turn wishes on: the form that asks for the number of the city's decision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.form import Form, registered
@@ -20,7 +20,7 @@ from storage.wishes import wish as wishes
 from storage.wishes.decision import LONGEST_NUMBER
 
 
-@dataclass(frozen=True)
+@frozen
 class Decided:
     """What is answered."""
 

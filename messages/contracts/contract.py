@@ -1,7 +1,6 @@
 """What the bot says of contracts."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.how_far import HowFar
 from messages.contracts.facts import Expectations, MeetingDay, PastDue
 from messages.obligations.facts import (
@@ -17,7 +16,7 @@ from messages.template import template
 
 
 @template("coordinator_contracts_listed")
-@dataclass(frozen=True)
+@frozen
 class ContractsListed:
     """What waits for a coordinator, then a page of the contracts.
 
@@ -45,7 +44,7 @@ class ContractsListed:
 
 
 @template("coordinator_past_due_listed")
-@dataclass(frozen=True)
+@frozen
 class PastDueListed:
     """A page of what waits for a coordinator."""
 
@@ -56,7 +55,7 @@ class PastDueListed:
 
 
 @template("supplier_contracts_listed")
-@dataclass(frozen=True)
+@frozen
 class OwnContractsListed:
     """The supplier's own running contracts."""
 
@@ -67,7 +66,7 @@ class OwnContractsListed:
 
 
 @template("supplier_contract_card")
-@dataclass(frozen=True)
+@frozen
 class OwnContractCard:
     """What the supplier has promised, what is next, what is done, and how it stands.
 
@@ -93,7 +92,7 @@ class OwnContractCard:
 
 
 @template("coordinator_contract_card")
-@dataclass(frozen=True)
+@frozen
 class ContractCard:
     """A contract as a coordinator sees it, with a page of what follows from it."""
 
@@ -111,7 +110,7 @@ class ContractCard:
 
 
 @template("matcher_contract_card")
-@dataclass(frozen=True)
+@frozen
 class MatcherContractCard:
     """A contract as a matcher sees it: how it stands, and nothing to change.
 
@@ -132,7 +131,7 @@ class MatcherContractCard:
     held: HoldFacts | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Promised:
     """Something promised, named without its writer's words, and how far it is."""
 
@@ -141,7 +140,7 @@ class Promised:
 
 
 @template("reader_contract_card")
-@dataclass(frozen=True)
+@frozen
 class ReaderContractCard:
     """A contract as a reader sees it, with a page of what follows from it."""
 
@@ -153,7 +152,7 @@ class ReaderContractCard:
 
 
 @template("everyone_contract_history")
-@dataclass(frozen=True)
+@frozen
 class ContractHistory:
     """A page of what has happened under a contract, newest first."""
 

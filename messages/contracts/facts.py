@@ -1,13 +1,13 @@
 """What is told of contracts wherever they are named."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 from messages.obligations.facts import ObligationFacts
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingDay:
     """The next meeting under a contract."""
 
@@ -15,7 +15,7 @@ class MeetingDay:
     on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Expectations:
     """How far a supplier has done what the clause expects of it: facts, which people judge.
 
@@ -34,7 +34,7 @@ class Expectations:
     attended: int
 
 
-@dataclass(frozen=True)
+@frozen
 class PastDue:
     """One line of the past-due queue."""
 

@@ -1,13 +1,12 @@
 """What is said on the way to the council's page: what will stand there, that it is approved, and the page itself."""
 
-from dataclasses import dataclass
-
 from domain.document import DocumentKind
+from domain.frozen import frozen
 from messages.council.page import CouncilPage
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class NamesSaid:
     """What the suppliers that have taken part in the year say to being named."""
 
@@ -17,7 +16,7 @@ class NamesSaid:
 
 
 @template("coordinator_council_page")
-@dataclass(frozen=True)
+@frozen
 class CouncilPageDrawnUp:
     """What will stand on the page, for whoever approves it.
 
@@ -32,7 +31,7 @@ class CouncilPageDrawnUp:
 
 
 @template("coordinator_council_page_approval_asked")
-@dataclass(frozen=True)
+@frozen
 class CouncilPageApprovalAsked:
     """May it leave the administration?"""
 
@@ -40,7 +39,7 @@ class CouncilPageApprovalAsked:
 
 
 @template("everyone_council_page")
-@dataclass(frozen=True)
+@frozen
 class CouncilPageShown:
     """The page that is approved, to be had in two formats; or that there is none yet.
 
@@ -55,7 +54,7 @@ class CouncilPageShown:
 
 
 @template("everyone_council_page_document")
-@dataclass(frozen=True)
+@frozen
 class CouncilPageSent:
     """The words under the file.
 

@@ -1,13 +1,12 @@
 """What is said when suppliers are asked whether they may be named."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.naming import Naming
 from messages.template import template
 
 
 @template("supplier_naming_asked")
-@dataclass(frozen=True)
+@frozen
 class NamingAsked:
     """May the city name you? The first line alone must do on a lock screen.
 
@@ -21,7 +20,7 @@ class NamingAsked:
 
 
 @template("supplier_naming_answered")
-@dataclass(frozen=True)
+@frozen
 class NamingAnswered:
     """What holds from now on."""
 
@@ -31,7 +30,7 @@ class NamingAnswered:
 
 
 @template("coordinator_naming_to_ask")
-@dataclass(frozen=True)
+@frozen
 class NamingToAsk:
     """Whom the bot would ask, and whom it would not.
 
@@ -50,7 +49,7 @@ class NamingToAsk:
 
 
 @template("coordinator_naming_sent")
-@dataclass(frozen=True)
+@frozen
 class NamingSent:
     """They are asked.
 

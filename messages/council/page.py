@@ -1,13 +1,13 @@
 """What the council's page tells: a year on one sheet, with nothing in it that may not leave the administration."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.council_page import Shown, Step, WhyEmpty
+from domain.frozen import frozen
 from domain.slot import SlotKind
 
 
-@dataclass(frozen=True)
+@frozen
 class GoalDecided:
     """How many residents the city wants in occupation that year, and where that is decided."""
 
@@ -16,7 +16,7 @@ class GoalDecided:
     registry_number: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StepReached:
     """How many places have come so far."""
 
@@ -24,7 +24,7 @@ class StepReached:
     places: Shown
 
 
-@dataclass(frozen=True)
+@frozen
 class SupplierNamed:
     """A supplier that has said yes to be named.
 
@@ -36,7 +36,7 @@ class SupplierNamed:
     number: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Contribution:
     """What a year gave of one kind.
 
@@ -56,7 +56,7 @@ class Contribution:
     more: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingsHeld:
     """Dialogue meetings whose day was in the year, and is over.
 
@@ -71,7 +71,7 @@ class MeetingsHeld:
     cancelled: int
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacesEmpty:
     """How many places stood empty, for one reason."""
 
@@ -79,7 +79,7 @@ class PlacesEmpty:
     places: Shown
 
 
-@dataclass(frozen=True)
+@frozen
 class Approval:
     """Who says that the page may leave the administration.
 
@@ -92,7 +92,7 @@ class Approval:
     replaces_on: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class CouncilPage:
     """A year on one page.
 

@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from domain.council_page import MONTHS_OF_QUARTER, Shown, Step, WhyEmpty
+from domain.frozen import frozen
 from domain.language import Language
 from domain.suppression import Mark
 from messages import formats
@@ -26,7 +26,7 @@ def words(language: Language) -> dict[str, dict[str, str]]:
     return tomllib.loads((FOLDER / language.value / "council_page.toml").read_text(encoding="utf-8"))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Said:
     """A page that is put into words."""
 

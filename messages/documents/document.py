@@ -1,13 +1,13 @@
 """What is said of documents that are made to be filed."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.document import DocumentKind
+from domain.frozen import frozen
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class DocumentNamed:
     """A document, as people are told which one it is.
 
@@ -26,7 +26,7 @@ class DocumentNamed:
 
 
 @template("coordinator_document")
-@dataclass(frozen=True)
+@frozen
 class DocumentShown:
     """The document itself."""
 
@@ -44,7 +44,7 @@ class DocumentShown:
 
 
 @template("coordinator_document_registered")
-@dataclass(frozen=True)
+@frozen
 class DocumentRegistered:
     """It is noted under which number the document is in the register of records.
 
@@ -57,7 +57,7 @@ class DocumentRegistered:
 
 
 @template("coordinator_documents_listed")
-@dataclass(frozen=True)
+@frozen
 class DocumentsListed:
     """A page of the documents about a contract, newest first."""
 

@@ -1,10 +1,10 @@
 """What a dossier tells: all that is known of one contract, in the order of time."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from domain.contract import Cadence
+from domain.frozen import frozen
 from domain.meeting import MeetingStatus
 from domain.placement import PlacementStatus
 from domain.slot import SlotKind, SlotStatus, Trade
@@ -26,7 +26,7 @@ class Fate(StrEnum):
     """It was no longer true, or too late to be worth saying."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Happening:
     """One row of the ledger.
 
@@ -51,7 +51,7 @@ class Happening:
     agreed: AgreedVersion | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Saying:
     """A message, in one of its versions; several where the same was said to several at once.
 
@@ -77,7 +77,7 @@ class Saying:
     is_withheld: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Promised:
     """An obligation, and how it was settled."""
 
@@ -85,7 +85,7 @@ class Promised:
     settled: Settlement | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Met:
     """A dialogue meeting.
 
@@ -103,7 +103,7 @@ class Met:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Placed:
     """A placement, by its code."""
 
@@ -113,7 +113,7 @@ class Placed:
     ended_on: date | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Offered:
     """An offer, and the placements in it."""
 
@@ -131,7 +131,7 @@ class Offered:
     placements: tuple[Placed, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Dossier:
     """All that is known of a contract.
 

@@ -1,9 +1,9 @@
 """What happened and what was said, in one line of time, each entry in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.language import Language
 from messages import formats
 from messages.dossiers.facts import Dossier, Happening, Saying
@@ -12,7 +12,7 @@ from messages.meetings.record import AgreedVersion
 from messages.rendering import environment, plain
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One entry.
 

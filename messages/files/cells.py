@@ -1,11 +1,11 @@
 """What stands in a cell: a value that was read, in the reader's language and on the city's clock."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
 from domain.export import Export
+from domain.frozen import frozen
 from domain.language import Language
 from messages.files.columns import COLUMNS, CellType, Column
 from messages.files.withheld import is_withheld
@@ -17,7 +17,7 @@ Cell = str | int | float | date | datetime | None
 DECIMALS = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class Reader:
     """For whom a file is: in which language, and by which clock."""
 

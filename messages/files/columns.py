@@ -5,13 +5,14 @@ same order and by the same names; a test compares the two.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.evaluation import Verdict
 from domain.export import Export
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.obligation import ObligationKind, ObligationStatus
@@ -35,7 +36,7 @@ class CellType(StrEnum):
     YES_NO = "yes_no"
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One column of a file.
 

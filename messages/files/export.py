@@ -1,14 +1,14 @@
 """What the bot says of files of what is kept."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.export import Export, FileFormat
+from domain.frozen import frozen
 from messages.template import template
 
 
 @template("coordinator_export")
-@dataclass(frozen=True)
+@frozen
 class ExportChosen:
     """Which file, or in which format.
 
@@ -20,7 +20,7 @@ class ExportChosen:
 
 
 @template("coordinator_export_ready")
-@dataclass(frozen=True)
+@frozen
 class ExportReady:
     """Stands under the file, which is read and made as it is sent.
 
@@ -35,7 +35,7 @@ class ExportReady:
 
 
 @template("coordinator_export_too_large")
-@dataclass(frozen=True)
+@frozen
 class ExportTooLarge:
     """What is said instead of a file that is too large for Telegram, or takes too long to make beside all else.
 

@@ -1,8 +1,8 @@
 """What the bot says of what staff heard a supplier say: to the supplier, who may object, and to those who heard it."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.hearsay import HeardBy, HearsayStatus, ObjectionReason, Said
 from domain.role import Role
 from messages.meetings.outcome import MeetingNamed
@@ -11,7 +11,7 @@ from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class SaidOf:
     """What it is about: at most one of these; for an offer, a withdrawal and a start the slot.
 
@@ -27,7 +27,7 @@ class SaidOf:
     contract: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class HeardFacts:
     """What was heard, as messages tell of it.
 
@@ -51,7 +51,7 @@ class HeardFacts:
 
 
 @template("everyone_heard_asked")
-@dataclass(frozen=True)
+@frozen
 class HeardAsked:
     """What did the supplier say? The choices are buttons."""
 
@@ -59,7 +59,7 @@ class HeardAsked:
 
 
 @template("everyone_heard_by_others")
-@dataclass(frozen=True)
+@frozen
 class HeardByOthers:
     """Others of the staff write this down.
 
@@ -74,7 +74,7 @@ class HeardByOthers:
 
 
 @template("everyone_hearsay_summary")
-@dataclass(frozen=True)
+@frozen
 class HearsaySummary:
     """What will be written down, before it is."""
 
@@ -83,7 +83,7 @@ class HearsaySummary:
 
 
 @template("everyone_hearsay_noted")
-@dataclass(frozen=True)
+@frozen
 class HearsayNoted:
     """It is written down, and counts.
 
@@ -98,7 +98,7 @@ class HearsayNoted:
 
 
 @template("supplier_hearsay_asked")
-@dataclass(frozen=True)
+@frozen
 class HearsayAsked:
     """Is it so? It counts meanwhile."""
 
@@ -106,7 +106,7 @@ class HearsayAsked:
 
 
 @template("supplier_hearsay_settled")
-@dataclass(frozen=True)
+@frozen
 class HearsaySettled:
     """What has become of the question.
 
@@ -122,7 +122,7 @@ class HearsaySettled:
 
 
 @template("coordinator_hearsay_objected")
-@dataclass(frozen=True)
+@frozen
 class HearsayObjected:
     """The supplier says that it is not so: it counts no more, and somebody calls.
 
@@ -136,7 +136,7 @@ class HearsayObjected:
 
 
 @template("everyone_hearsay_taken_back")
-@dataclass(frozen=True)
+@frozen
 class HearsayTakenBack:
     """Whoever wrote it down has taken it back, and what came of it."""
 
@@ -144,7 +144,7 @@ class HearsayTakenBack:
 
 
 @template("everyone_hearsay_too_late")
-@dataclass(frozen=True)
+@frozen
 class HearsayTooLate:
     """Something else has happened in the meantime, so nothing was written down or changed."""
 
@@ -152,7 +152,7 @@ class HearsayTooLate:
 
 
 @template("coordinator_start_to_ask")
-@dataclass(frozen=True)
+@frozen
 class StartToAsk:
     """A matcher says that somebody has begun, and nobody of the company is in: who calls and asks?"""
 

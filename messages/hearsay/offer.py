@@ -1,15 +1,15 @@
 """What the bot says to staff who fill in an offer for a supplier."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.hearsay import HeardBy
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("everyone_heard_offer_summary")
-@dataclass(frozen=True)
+@frozen
 class HeardOfferSummary:
     """All answers, and who gave them, before they are sent."""
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from domain.contract_sheet import Column
+from domain.frozen import frozen
 from domain.language import Language
 from domain.slot import SlotKind
 from messages import formats
 from messages.label import Label, wordings
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeLine:
     """One thing that would be otherwise; days and codes as they are kept.
 
@@ -26,7 +26,7 @@ class ChangeLine:
     after: str
 
 
-@dataclass(frozen=True)
+@frozen
 class NewLine:
     """A contract that would be new, as it is named in a list.
 
@@ -39,7 +39,7 @@ class NewLine:
     is_foreign: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangedLine:
     """A contract that would be otherwise, as it is named in a list.
 
@@ -53,7 +53,7 @@ class ChangedLine:
     more: int
 
 
-@dataclass(frozen=True)
+@frozen
 class NewRow:
     """A contract that would be new, as it stands in a sheet."""
 
@@ -62,7 +62,7 @@ class NewRow:
     supplier: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangedRow:
     """A contract that would be otherwise, as it stands in a sheet: a row for each change."""
 

@@ -1,21 +1,20 @@
 """What the bot says of files that are imported."""
 
-from dataclasses import dataclass
-
 from domain.contract import Cadence
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.frozen import frozen
 from messages.importing.change import ChangedLine, ChangedRow, NewLine, NewRow
 from messages.template import template
 
 
 @template("coordinator_import_explained")
-@dataclass(frozen=True)
+@frozen
 class ImportExplained:
     """How contracts come in; the sheet to fill in is attached."""
 
 
 @template("coordinator_import_refused")
-@dataclass(frozen=True)
+@frozen
 class ImportRefused:
     """A file that can't be read at all.
 
@@ -28,7 +27,7 @@ class ImportRefused:
     is_in_terminal: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class HeadingGuess:
     """A heading, and the column that it may well mean."""
 
@@ -37,7 +36,7 @@ class HeadingGuess:
 
 
 @template("coordinator_columns_wrong")
-@dataclass(frozen=True)
+@frozen
 class ColumnsWrong:
     """Columns that have to be there are not, or are there twice.
 
@@ -59,7 +58,7 @@ class ColumnsWrong:
     is_in_terminal: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MistakeLine:
     """What is wrong in a row.
 
@@ -73,7 +72,7 @@ class MistakeLine:
     about: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Note:
     """Something to be said of how the file was read.
 
@@ -86,7 +85,7 @@ class Note:
 
 
 @template("coordinator_import_previewed")
-@dataclass(frozen=True)
+@frozen
 class ImportPreviewed:
     """What taking the file in would do. Nothing is kept yet.
 
@@ -135,7 +134,7 @@ class ImportPreviewed:
 
 
 @template("coordinator_import_mistakes")
-@dataclass(frozen=True)
+@frozen
 class ImportMistakes:
     """All that is wrong; it is attached as a sheet."""
 
@@ -144,7 +143,7 @@ class ImportMistakes:
 
 
 @template("coordinator_import_changes")
-@dataclass(frozen=True)
+@frozen
 class ImportChanges:
     """All that the file would bring and change; it is attached as a sheet."""
 
@@ -154,7 +153,7 @@ class ImportChanges:
 
 
 @template("coordinator_import_being_taken_in")
-@dataclass(frozen=True)
+@frozen
 class ImportBeingTakenIn:
     """The file is being taken in, since its sender has said yes; said at once."""
 
@@ -162,7 +161,7 @@ class ImportBeingTakenIn:
 
 
 @template("coordinator_import_done")
-@dataclass(frozen=True)
+@frozen
 class ImportDone:
     """The file has been taken in.
 
@@ -178,7 +177,7 @@ class ImportDone:
 
 
 @template("coordinator_import_put_away")
-@dataclass(frozen=True)
+@frozen
 class ImportPutAway:
     """Nothing of the file was taken in."""
 
@@ -186,7 +185,7 @@ class ImportPutAway:
 
 
 @template("coordinator_import_gone")
-@dataclass(frozen=True)
+@frozen
 class ImportGone:
     """The file has been dealt with, or was too old."""
 

@@ -1,12 +1,11 @@
 """What the bot says of a file that a coordinator has sent, until what it would change can be shown."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.template import template
 
 
 @template("coordinator_file_being_read")
-@dataclass(frozen=True)
+@frozen
 class FileBeingRead:
     """The file is being fetched; said at once.
 
@@ -18,7 +17,7 @@ class FileBeingRead:
 
 
 @template("coordinator_file_too_large")
-@dataclass(frozen=True)
+@frozen
 class FileTooLarge:
     """The file is larger than any that is read."""
 
@@ -26,7 +25,7 @@ class FileTooLarge:
 
 
 @template("coordinator_file_not_read")
-@dataclass(frozen=True)
+@frozen
 class FileNotRead:
     """The file could not be had, after several tries."""
 

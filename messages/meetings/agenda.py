@@ -1,10 +1,10 @@
 """What the bot says before a dialogue meeting: what there is to talk of, each side in its own words."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.agenda import Matter
 from domain.empty_places import EmptyPlaces
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 from domain.slot import SlotKind, Trade
 from messages.meetings.meeting import MeetingFacts
@@ -12,7 +12,7 @@ from messages.obligations.facts import ObligationFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferNamed:
     """An offer, as an agenda names it: never by a code, nor by anybody who is meant for it."""
 
@@ -21,7 +21,7 @@ class OfferNamed:
     starts_on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingOn:
     """Another meeting, by its kind and day."""
 
@@ -29,7 +29,7 @@ class MeetingOn:
     on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class AgendaAbout:
     """What a point is about: one of the three.
 
@@ -44,7 +44,7 @@ class AgendaAbout:
     meeting: MeetingOn | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class AgendaPoint:
     """One thing that somebody is to do.
 
@@ -59,7 +59,7 @@ class AgendaPoint:
     times: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class ActionFollowed:
     """What was agreed in a meeting, and what has come of it.
 
@@ -76,7 +76,7 @@ class ActionFollowed:
     is_late: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class LastTime:
     """The last meeting that was held with the supplier, and what was agreed there."""
 
@@ -84,7 +84,7 @@ class LastTime:
     actions: tuple[ActionFollowed, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Promised:
     """A contract, by its number and title, and the numbers and plans that are promised under it."""
 
@@ -92,7 +92,7 @@ class Promised:
     promises: tuple[ObligationFacts, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """What the supplier has offered of a kind, and how far it has come.
 
@@ -116,7 +116,7 @@ class Given:
     held: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Agenda:
     """What there is to talk of, from what is known now.
 
@@ -145,7 +145,7 @@ SHOWN = 6
 
 
 @template("coordinator_meeting_agenda")
-@dataclass(frozen=True)
+@frozen
 class AgendaForCity:
     """An agenda for whoever leads the meeting, or comes for the city.
 
@@ -159,7 +159,7 @@ class AgendaForCity:
 
 
 @template("supplier_meeting_agenda")
-@dataclass(frozen=True)
+@frozen
 class AgendaForSupplier:
     """The same for the supplier."""
 
@@ -169,7 +169,7 @@ class AgendaForSupplier:
 
 
 @template("everyone_meeting_agenda_page")
-@dataclass(frozen=True)
+@frozen
 class AgendaPage:
     """An agenda on one page, to print.
 

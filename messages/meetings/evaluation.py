@@ -1,15 +1,15 @@
 """What the bot asks after a dialogue meeting, of those who were there."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.evaluation import Verdict
+from domain.frozen import frozen
 from messages.meetings.outcome import MeetingNamed
 from messages.template import template
 
 
 @template("everyone_meeting_evaluation_asked")
-@dataclass(frozen=True)
+@frozen
 class MeetingEvaluation:
     """Was it worth the time?
 

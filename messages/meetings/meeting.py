@@ -1,9 +1,9 @@
 """What the bot says about dialogue meetings, up to the meeting itself."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from messages.template import template
 
@@ -27,7 +27,7 @@ class MeetingNews(StrEnum):
     """Something else has happened already."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Invited:
     """Somebody who is asked to a meeting, and what they have answered.
 
@@ -44,7 +44,7 @@ class Invited:
     is_host: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingFacts:
     """All that is told of a meeting.
 
@@ -97,7 +97,7 @@ class MeetingFacts:
         return tuple(each for each in self.invited if each.proposal)
 
 
-@dataclass(frozen=True)
+@frozen
 class _AboutMeeting:
     """Something that is told with a file for the calendar."""
 
@@ -110,19 +110,19 @@ class _AboutMeeting:
 
 
 @template("everyone_meeting_invited")
-@dataclass(frozen=True)
+@frozen
 class MeetingInvited(_AboutMeeting):
     """The reader is asked to a meeting."""
 
 
 @template("coordinator_meeting_calendar")
-@dataclass(frozen=True)
+@frozen
 class MeetingCalendar(_AboutMeeting):
     """The organiser's own file for the calendar."""
 
 
 @template("everyone_meeting_moved")
-@dataclass(frozen=True)
+@frozen
 class MeetingMoved(_AboutMeeting):
     """The meeting is at another time, or in another place.
 
@@ -135,7 +135,7 @@ class MeetingMoved(_AboutMeeting):
 
 
 @template("everyone_meeting_cancelled")
-@dataclass(frozen=True)
+@frozen
 class MeetingCancelled(_AboutMeeting):
     """The meeting does not take place.
 
@@ -147,7 +147,7 @@ class MeetingCancelled(_AboutMeeting):
     is_organiser: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class OnAgenda:
     """How many things on a meeting's agenda wait for each side."""
 
@@ -156,7 +156,7 @@ class OnAgenda:
 
 
 @template("everyone_meeting_reminded")
-@dataclass(frozen=True)
+@frozen
 class MeetingReminded:
     """The meeting is near.
 
@@ -175,7 +175,7 @@ class MeetingReminded:
 
 
 @template("everyone_meeting_shown")
-@dataclass(frozen=True)
+@frozen
 class MeetingShown:
     """One meeting and how it stands.
 
@@ -195,7 +195,7 @@ class MeetingShown:
     proposal: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingLine:
     """One line of a list of meetings."""
 
@@ -210,7 +210,7 @@ class MeetingLine:
 
 
 @template("everyone_meetings_listed")
-@dataclass(frozen=True)
+@frozen
 class MeetingsListed:
     """A page of a list of meetings.
 
@@ -229,7 +229,7 @@ class MeetingsListed:
 
 
 @template("coordinator_meeting_summary")
-@dataclass(frozen=True)
+@frozen
 class BookingChecked:
     """A meeting before it is booked.
 
@@ -253,7 +253,7 @@ class BookingChecked:
 
 
 @template("coordinator_meeting_move_summary")
-@dataclass(frozen=True)
+@frozen
 class MoveChecked:
     """A meeting before it is moved."""
 
@@ -267,7 +267,7 @@ class MoveChecked:
 
 
 @template("coordinator_meeting_cancel_summary")
-@dataclass(frozen=True)
+@frozen
 class CancellationChecked:
     """A meeting before it is cancelled."""
 
@@ -277,7 +277,7 @@ class CancellationChecked:
 
 
 @template("coordinator_meeting_answered")
-@dataclass(frozen=True)
+@frozen
 class MeetingAnswered:
     """Somebody has answered; or what they have proposed waits for an answer still.
 
@@ -299,7 +299,7 @@ class MeetingAnswered:
 
 
 @template("everyone_meeting_time_kept")
-@dataclass(frozen=True)
+@frozen
 class TimeKept:
     """The reader would have liked another time, but the meeting stays where it is."""
 

@@ -1,10 +1,10 @@
 """What the bot says after a dialogue meeting: was it held, who came, what was agreed, and does that hold."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from domain.document import DocumentKind
+from domain.frozen import frozen
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from messages.template import template
@@ -22,7 +22,7 @@ class OutcomeNews(StrEnum):
     NOT_YET = "not_yet"
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingNamed:
     """A meeting, as people are told which one it is about."""
 
@@ -32,7 +32,7 @@ class MeetingNamed:
     contract: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AgreedAction:
     """One thing to do that was agreed.
 
@@ -45,7 +45,7 @@ class AgreedAction:
     is_for_city: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingSummary:
     """The summary of a meeting: who came, and what was agreed.
 
@@ -62,7 +62,7 @@ class MeetingSummary:
 
 
 @template("coordinator_meeting_outcome_asked")
-@dataclass(frozen=True)
+@frozen
 class OutcomeAsked:
     """Was the meeting held?"""
 
@@ -71,7 +71,7 @@ class OutcomeAsked:
 
 
 @template("coordinator_meeting_outcome_told")
-@dataclass(frozen=True)
+@frozen
 class OutcomeTold:
     """Somebody has told how the meeting went; stands where it was asked."""
 
@@ -81,7 +81,7 @@ class OutcomeTold:
 
 
 @template("coordinator_outcome_checked")
-@dataclass(frozen=True)
+@frozen
 class OutcomeChecked:
     """Who came and what was agreed, before it is sent.
 
@@ -95,7 +95,7 @@ class OutcomeChecked:
 
 
 @template("coordinator_meeting_outcome")
-@dataclass(frozen=True)
+@frozen
 class MeetingOutcome:
     """How it went, and what can be done about it now.
 
@@ -119,7 +119,7 @@ class MeetingOutcome:
 
 
 @template("coordinator_meeting_miss_checked")
-@dataclass(frozen=True)
+@frozen
 class MissChecked:
     """A meeting is noted as held. Is it really to be noted as not held?"""
 
@@ -127,7 +127,7 @@ class MissChecked:
 
 
 @template("supplier_meeting_agreed")
-@dataclass(frozen=True)
+@frozen
 class SummaryToConfirm:
     """The summary, for the supplier to confirm.
 
@@ -144,7 +144,7 @@ class SummaryToConfirm:
 
 
 @template("matcher_meeting_agreed")
-@dataclass(frozen=True)
+@frozen
 class SummaryForMatcher:
     """The summary, for a matcher who was there."""
 
@@ -153,7 +153,7 @@ class SummaryForMatcher:
 
 
 @template("supplier_meeting_confirmed")
-@dataclass(frozen=True)
+@frozen
 class SummaryConfirmed:
     """The summary, with who has confirmed it; stands where it was asked."""
 
@@ -163,7 +163,7 @@ class SummaryConfirmed:
 
 
 @template("supplier_meeting_replaced")
-@dataclass(frozen=True)
+@frozen
 class SummaryReplaced:
     """A summary that does not hold any more; stands where it stood."""
 
@@ -171,7 +171,7 @@ class SummaryReplaced:
     is_held: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class UnderRecord:
     """Something that may stand under the record of a meeting."""
 
@@ -189,7 +189,7 @@ class UnderRecord:
 
 
 @template("coordinator_meeting_confirmed")
-@dataclass(frozen=True)
+@frozen
 class MeetingConfirmed(UnderRecord):
     """The supplier has confirmed what was agreed; where the record is made of that, it stands above.
 
@@ -202,7 +202,7 @@ class MeetingConfirmed(UnderRecord):
 
 
 @template("supplier_meeting_disputed")
-@dataclass(frozen=True)
+@frozen
 class DisputeSent:
     """What does not hold in a summary has gone to the organiser."""
 
@@ -210,7 +210,7 @@ class DisputeSent:
 
 
 @template("coordinator_meeting_disputed")
-@dataclass(frozen=True)
+@frozen
 class MeetingDisputed:
     """The supplier says that something in the summary does not hold."""
 
@@ -220,7 +220,7 @@ class MeetingDisputed:
 
 
 @template("coordinator_meeting_unconfirmed")
-@dataclass(frozen=True)
+@frozen
 class MeetingUnconfirmed:
     """Nobody at the supplier has confirmed the summary.
 
@@ -233,7 +233,7 @@ class MeetingUnconfirmed:
 
 
 @template("everyone_meeting_not_held")
-@dataclass(frozen=True)
+@frozen
 class NotHeldAfterAll:
     """A meeting that was noted as held was not: its summary does not hold any more."""
 
@@ -241,7 +241,7 @@ class NotHeldAfterAll:
     contact: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AttendanceLine:
     """One meeting in a supplier's attendance.
 
@@ -259,7 +259,7 @@ class AttendanceLine:
 
 
 @template("coordinator_attendance_listed")
-@dataclass(frozen=True)
+@frozen
 class AttendanceListed:
     """A page of a supplier's meetings, and how many came to what."""
 
@@ -274,7 +274,7 @@ class AttendanceListed:
 
 
 @template("coordinator_meeting_uncorrected")
-@dataclass(frozen=True)
+@frozen
 class SummaryUncorrected:
     """The supplier has said that something in the summary does not hold, and it is not corrected yet."""
 

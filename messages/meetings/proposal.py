@@ -1,14 +1,14 @@
 """A time that a supplier proposes for a meeting that is due, and what a coordinator answers."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 from messages.template import template
 
 
 @template("coordinator_meeting_time_proposed")
-@dataclass(frozen=True)
+@frozen
 class MeetingTimeProposed:
     """A supplier proposes a time for a meeting that is due, and a coordinator is to answer.
 
@@ -36,7 +36,7 @@ class MeetingTimeProposed:
 
 
 @template("coordinator_meeting_time_settled")
-@dataclass(frozen=True)
+@frozen
 class ProposalSettled:
     """What was proposed is answered; stands where it was told.
 
@@ -53,7 +53,7 @@ class ProposalSettled:
 
 
 @template("supplier_meeting_time_sent")
-@dataclass(frozen=True)
+@frozen
 class MeetingTimeSent:
     """Their proposal is passed on.
 
@@ -71,7 +71,7 @@ class MeetingTimeSent:
 
 
 @template("supplier_meeting_time_suggested")
-@dataclass(frozen=True)
+@frozen
 class OtherTimeProposed:
     """A coordinator can't at the time that the supplier has proposed, and proposes another.
 
@@ -89,7 +89,7 @@ class OtherTimeProposed:
 
 
 @template("coordinator_meeting_time_suggested")
-@dataclass(frozen=True)
+@frozen
 class OtherTimeSent:
     """The coordinator's own proposal is passed on.
 

@@ -1,15 +1,15 @@
 """What the record of one meeting tells, and what stands under it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from messages.meetings.meeting import MeetingFacts
 from messages.meetings.outcome import AgreedAction, UnderRecord
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class AgreedVersion:
     """What was written down of a meeting, as it read then.
 
@@ -25,7 +25,7 @@ class AgreedVersion:
     actions: tuple[AgreedAction, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class SummaryStep:
     """One thing that happened to the summary, on its way to what holds.
 
@@ -43,7 +43,7 @@ class SummaryStep:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingRecord:
     """The record of one meeting.
 
@@ -64,7 +64,7 @@ class MeetingRecord:
 
 
 @template("supplier_meeting_record")
-@dataclass(frozen=True)
+@frozen
 class RecordForSupplier(UnderRecord):
     """Thanks to who has confirmed, with the record.
 
@@ -78,7 +78,7 @@ class RecordForSupplier(UnderRecord):
 
 
 @template("everyone_meeting_record")
-@dataclass(frozen=True)
+@frozen
 class RecordAgain(UnderRecord):
     """The record, as somebody asks for it again."""
 

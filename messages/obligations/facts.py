@@ -1,10 +1,11 @@
 """What is told of obligations, of the contract that they follow from, and of whom to ask, wherever they are named."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from datetime import date, datetime
 from enum import StrEnum
 
 from domain.contract import Clause, Counting, CountsFrom
+from domain.frozen import frozen
 from domain.hearsay import HeardBy, Said
 from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
@@ -36,7 +37,7 @@ class DueDay(StrEnum):
     PASSED = "passed"
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """A time that a supplier has proposed.
 
@@ -53,7 +54,7 @@ class Proposal:
     is_past: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class TurnFacts:
     """Whose turn it is with an obligation.
 
@@ -74,7 +75,7 @@ class TurnFacts:
     proposal: Proposal | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationName:
     """What an obligation is named by, wherever it is told of.
 
@@ -102,7 +103,7 @@ class ObligationName:
     turn: TurnFacts | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationFacts(ObligationName):
     """An obligation as cards and lists tell of it.
 
@@ -119,7 +120,7 @@ class ObligationFacts(ObligationName):
     months_agreed: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class DueObligation(ObligationName):
     """An obligation as reminders and escalations tell of it.
 
@@ -132,7 +133,7 @@ class DueObligation(ObligationName):
     registry_number: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ContractFacts:
     """What is told of a contract; `number` is the one in the city's register of records."""
 
@@ -145,7 +146,7 @@ class ContractFacts:
     value: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class HoldFacts:
     """Why reminders rest, and until when.
 
@@ -159,7 +160,7 @@ class HoldFacts:
     is_citys: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactFacts:
     """Whom to ask about a contract; the bot reaches them only where they are in.
 
@@ -173,7 +174,7 @@ class ContactFacts:
     is_in: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactToCall(ContactFacts):
     """Somebody at the supplier whom a coordinator can call.
 
@@ -186,7 +187,7 @@ class ContactToCall(ContactFacts):
     contact_id: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class HistoryLine:
     """One thing that has happened, on that day.
 
@@ -198,7 +199,7 @@ class HistoryLine:
     who: str
 
 
-@dataclass(frozen=True)
+@frozen
 class HeardLine:
     """What staff heard a supplier say, in a history: who said what, how and on which day, and the writer's role."""
 
@@ -209,7 +210,7 @@ class HeardLine:
     role: Role
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerLine(HistoryLine):
     """A line in the history of a contract or an obligation; nobody is named where it was the bot.
 
@@ -262,7 +263,7 @@ class LadderStep(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True)
+@frozen
 class LadderLine(HistoryLine):
     """A line in what coordinators read before they decide; "Steget" is named where it was the bot.
 
@@ -277,7 +278,7 @@ class LadderLine(HistoryLine):
     times: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Settlement:
     """How an obligation was settled: on which day, by whom, why."""
 

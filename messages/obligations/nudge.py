@@ -1,9 +1,9 @@
 """What the bot says when something that is promised falls due."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from messages.obligations.facts import ContactToCall, DueObligation, LadderLine, LadderStep
 from messages.template import template
 
@@ -32,7 +32,7 @@ class Standing(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True)
+@frozen
 class NudgeLine:
     """One obligation in a reminder.
 
@@ -52,7 +52,7 @@ class NudgeLine:
 
 
 @template("supplier_nudge")
-@dataclass(frozen=True)
+@frozen
 class Nudge:
     """All that somebody is reminded of."""
 
@@ -61,7 +61,7 @@ class Nudge:
 
 
 @template("coordinator_escalated")
-@dataclass(frozen=True)
+@frozen
 class Escalated:
     """An obligation waits for a decision."""
 
@@ -74,7 +74,7 @@ class Escalated:
 
 
 @template("coordinator_escalation_settled")
-@dataclass(frozen=True)
+@frozen
 class EscalationSettled:
     """An obligation that waited for a decision does so no more.
 
@@ -91,7 +91,7 @@ class EscalationSettled:
     reason: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Undecided:
     """One line of what waits for a decision."""
 
@@ -101,7 +101,7 @@ class Undecided:
 
 
 @template("coordinator_undecided")
-@dataclass(frozen=True)
+@frozen
 class UndecidedListed:
     """All that waits for a decision."""
 
@@ -110,7 +110,7 @@ class UndecidedListed:
 
 
 @template("coordinator_call")
-@dataclass(frozen=True)
+@frozen
 class Call:
     """Whom to call or write to about an obligation."""
 
@@ -122,7 +122,7 @@ class Call:
     is_called: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Unheard:
     """One obligation that nobody could be reminded of, or that a reminder told of which did not arrive."""
 
@@ -132,7 +132,7 @@ class Unheard:
 
 
 @template("coordinator_nobody_to_remind")
-@dataclass(frozen=True)
+@frozen
 class NobodyToRemind:
     """Nobody of these companies is in reach."""
 
@@ -141,7 +141,7 @@ class NobodyToRemind:
 
 
 @template("coordinator_reminder_undelivered")
-@dataclass(frozen=True)
+@frozen
 class ReminderUndelivered:
     """A reminder did not arrive."""
 
@@ -153,7 +153,7 @@ class ReminderUndelivered:
 
 
 @template("coordinator_wrong_person")
-@dataclass(frozen=True)
+@frozen
 class WrongPersonTold:
     """Somebody says that another is the right person for a contract.
 
@@ -170,7 +170,7 @@ class WrongPersonTold:
 
 
 @template("supplier_wrong_person_noted")
-@dataclass(frozen=True)
+@frozen
 class WrongPersonNoted:
     """Thanks to somebody who says that another is the right person.
 
@@ -184,7 +184,7 @@ class WrongPersonNoted:
 
 
 @template("coordinator_alert_wishes")
-@dataclass(frozen=True)
+@frozen
 class DecisionSettings:
     """How a coordinator wants to hear of what waits for a decision."""
 

@@ -1,8 +1,8 @@
 """What the bot says of an obligation."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.obligation import Rung
 from domain.role import Role
 from messages.obligations.facts import (
@@ -18,7 +18,7 @@ from messages.template import template
 
 
 @template("coordinator_obligation_card")
-@dataclass(frozen=True)
+@frozen
 class ObligationCard:
     """An obligation as a coordinator sees it.
 
@@ -48,7 +48,7 @@ class ObligationCard:
 
 
 @template("supplier_obligation_card")
-@dataclass(frozen=True)
+@frozen
 class OwnObligationCard:
     """One of the supplier's own obligations."""
 
@@ -60,7 +60,7 @@ class OwnObligationCard:
 
 
 @template("coordinator_obligation_checked")
-@dataclass(frozen=True)
+@frozen
 class ObligationChecked:
     """What will be added to a contract, before it is."""
 
@@ -70,7 +70,7 @@ class ObligationChecked:
 
 
 @template("supplier_obligation_changed")
-@dataclass(frozen=True)
+@frozen
 class ObligationChanged:
     """A coordinator has changed what the supplier has to do.
 
@@ -92,7 +92,7 @@ class ObligationChanged:
 
 
 @template("coordinator_obligation_answered")
-@dataclass(frozen=True)
+@frozen
 class ObligationAnswered:
     """A supplier says that something is done, that there is nothing to offer, or takes that back."""
 
@@ -105,7 +105,7 @@ class ObligationAnswered:
 
 
 @template("supplier_number_reached")
-@dataclass(frozen=True)
+@frozen
 class NumberReached:
     """Enough is worked of what a contract asks for in months; `number` is the contract's."""
 
@@ -114,7 +114,7 @@ class NumberReached:
 
 
 @template("supplier_nothing_noted")
-@dataclass(frozen=True)
+@frozen
 class NothingNoted:
     """It is noted that there is nothing to offer right now."""
 
@@ -123,7 +123,7 @@ class NothingNoted:
 
 
 @template("everyone_settled_undone")
-@dataclass(frozen=True)
+@frozen
 class SettledUndone:
     """What was noted a moment ago is taken back."""
 

@@ -1,9 +1,9 @@
 """What the bot says of all that it will send in the weeks ahead."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.meeting import MeetingKind
 from domain.outlook import Group, Sort
 from domain.slot import SlotKind
@@ -22,7 +22,7 @@ class OutlookOf(StrEnum):
     """The same where those that run already begin again."""
 
 
-@dataclass(frozen=True)
+@frozen
 class OutlookAbout:
     """What a message is about: one of the three, under a contract.
 
@@ -36,7 +36,7 @@ class OutlookAbout:
     slot: SlotKind | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Receiver:
     """Who will hear something, and how often.
 
@@ -51,7 +51,7 @@ class Receiver:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class WeekAhead:
     """One week, and how many messages of each sort go out in it."""
 
@@ -65,7 +65,7 @@ class WeekAhead:
     agendas: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class OutlookLine:
     """One thing that somebody is told of."""
 
@@ -74,7 +74,7 @@ class OutlookLine:
     about: OutlookAbout
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetLine(OutlookLine):
     """The same, with who is told."""
 
@@ -82,7 +82,7 @@ class SheetLine(OutlookLine):
 
 
 @template("coordinator_outlook")
-@dataclass(frozen=True)
+@frozen
 class OutlookShown:
     """The weeks, and a page of those who will hear something.
 
@@ -102,7 +102,7 @@ class OutlookShown:
 
 
 @template("coordinator_outlook_of_one")
-@dataclass(frozen=True)
+@frozen
 class OutlookOfOne:
     """What one of them will hear.
 
@@ -117,7 +117,7 @@ class OutlookOfOne:
 
 
 @template("coordinator_outlook_sheet")
-@dataclass(frozen=True)
+@frozen
 class OutlookSheet:
     """All of it, as a file."""
 

@@ -1,9 +1,9 @@
 """What the bot says of a year's parts, and of what a number is made of."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.breakdown import Breakdown
+from domain.frozen import frozen
 from domain.funnel import Funnel
 from domain.goal_state import GoalState
 from domain.role import Role
@@ -12,7 +12,7 @@ from messages.slots.facts import SlotPage
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class PartNamed:
     """What one part of a year is of.
 
@@ -27,7 +27,7 @@ class PartNamed:
     trade: Trade | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class PartLine:
     """One part of a year.
 
@@ -46,7 +46,7 @@ class PartLine:
 
 
 @template("everyone_breakdown_listed")
-@dataclass(frozen=True)
+@frozen
 class BreakdownListed:
     """A page of a year's parts.
 
@@ -64,7 +64,7 @@ class BreakdownListed:
 
 
 @template("everyone_part_shown")
-@dataclass(frozen=True)
+@frozen
 class PartShown:
     """One part of a year, and the offers that its numbers are made of.
 
@@ -81,7 +81,7 @@ class PartShown:
     page: SlotPage
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacementLine:
     """One placement.
 
@@ -96,7 +96,7 @@ class PlacementLine:
 
 
 @template("everyone_state_shown")
-@dataclass(frozen=True)
+@frozen
 class StateShown:
     """What one number of the overview is made of.
 

@@ -1,13 +1,13 @@
 """What the bot says of goals themselves: setting one, and all that were ever set."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.slot import SlotKind
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class GoalLine:
     """One of them.
 
@@ -27,7 +27,7 @@ class GoalLine:
 
 
 @template("everyone_goals_listed")
-@dataclass(frozen=True)
+@frozen
 class GoalsListed:
     """A page of all goals that were ever set.
 
@@ -42,7 +42,7 @@ class GoalsListed:
 
 
 @template("coordinator_goal_checked")
-@dataclass(frozen=True)
+@frozen
 class GoalChecked:
     """What will be the year's goal.
 

@@ -1,8 +1,8 @@
 """What the bot says of a year: how far it is to the goal, in the words of the picture above it."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.slot import SlotKind
 from domain.way_to_goal import WayToGoal
 from messages.pictures.goal import GoalPicture
@@ -10,7 +10,7 @@ from messages.pictures.year import YearPicture
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class GoalDecided:
     """By what the year's goal is one."""
 
@@ -18,7 +18,7 @@ class GoalDecided:
     registry_number: str
 
 
-@dataclass(frozen=True)
+@frozen
 class OwnPlacements:
     """What a matcher has done this year, and what waits for them.
 
@@ -36,7 +36,7 @@ class OwnPlacements:
 
 
 @template("everyone_overview_shown")
-@dataclass(frozen=True)
+@frozen
 class OverviewShown:
     """How far the city is, all of the picture in words.
 
@@ -56,7 +56,7 @@ class OverviewShown:
     tells_small: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class OwnYear:
     """What a supplier has given in a year, in places and starts, never in residents.
 
@@ -81,7 +81,7 @@ class OwnYear:
 
 
 @template("supplier_overview_shown")
-@dataclass(frozen=True)
+@frozen
 class SupplierOverview:
     """What a supplier has given, and how far the city is.
 
@@ -99,7 +99,7 @@ class SupplierOverview:
 
 
 @template("everyone_year_shown")
-@dataclass(frozen=True)
+@frozen
 class YearShown:
     """A year month by month, all of the picture in words."""
 

@@ -1,13 +1,13 @@
 """What the bot says about being away, and about standing in for somebody who is."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from messages.template import template
 
 
 @template("everyone_away_set")
-@dataclass(frozen=True)
+@frozen
 class AwaySet:
     """Somebody is away from now on.
 
@@ -21,7 +21,7 @@ class AwaySet:
 
 
 @template("everyone_away_shown")
-@dataclass(frozen=True)
+@frozen
 class AwayShown:
     """The reader is away, and asks about it."""
 
@@ -30,13 +30,13 @@ class AwayShown:
 
 
 @template("everyone_back_again")
-@dataclass(frozen=True)
+@frozen
 class BackAgain:
     """The reader is back."""
 
 
 @template("everyone_away_set_by_other")
-@dataclass(frozen=True)
+@frozen
 class AwaySetByOther:
     """A coordinator has noted that the reader is away."""
 
@@ -46,7 +46,7 @@ class AwaySetByOther:
 
 
 @template("everyone_away_undone")
-@dataclass(frozen=True)
+@frozen
 class AwayUndone:
     """What was noted of an absence is taken back.
 
@@ -60,7 +60,7 @@ class AwayUndone:
 
 
 @template("everyone_away_undone_by_other")
-@dataclass(frozen=True)
+@frozen
 class AwayUndoneByOther:
     """A coordinator has taken back what was noted of the reader's absence."""
 
@@ -69,7 +69,7 @@ class AwayUndoneByOther:
 
 
 @template("everyone_is_deputy_no_more")
-@dataclass(frozen=True)
+@frozen
 class IsDeputyNoMore:
     """The reader need not stand in for somebody after all."""
 
@@ -77,7 +77,7 @@ class IsDeputyNoMore:
 
 
 @template("everyone_deputy_set")
-@dataclass(frozen=True)
+@frozen
 class DeputySet:
     """It is settled who stands in for somebody."""
 
@@ -86,7 +86,7 @@ class DeputySet:
 
 
 @template("everyone_deputy_set_by_other")
-@dataclass(frozen=True)
+@frozen
 class DeputySetByOther:
     """A coordinator has settled who stands in for the reader."""
 
@@ -95,7 +95,7 @@ class DeputySetByOther:
 
 
 @template("everyone_is_deputy")
-@dataclass(frozen=True)
+@frozen
 class IsDeputy:
     """The reader stands in for somebody.
 

@@ -1,7 +1,6 @@
 """What Telegram shows of the bot before anybody presses Start: in its empty chat, and on its page."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.language import Language
 from messages.message import Message
 from messages.rendering import plain, rendered
@@ -13,7 +12,7 @@ LONGEST_SHORT = 120
 
 
 @template("stranger_description")
-@dataclass(frozen=True)
+@frozen
 class Description:
     """In the empty chat: what this is, whom it is for, and who is behind it."""
 
@@ -22,7 +21,7 @@ class Description:
 
 
 @template("stranger_short_description")
-@dataclass(frozen=True)
+@frozen
 class ShortDescription:
     """The same in a line, on the bot's page and wherever its link is passed on."""
 

@@ -1,13 +1,12 @@
 """What is said of people's own details: what is kept of them, and how others reach them."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.role import Role
 from messages.template import template
 
 
 @template("everyone_privacy")
-@dataclass(frozen=True)
+@frozen
 class Privacy:
     """What is kept of the reader. Their phone and e-mail are no parameters; see `Message`.
 
@@ -25,7 +24,7 @@ class Privacy:
 
 
 @template("stranger_privacy")
-@dataclass(frozen=True)
+@frozen
 class StrangersPrivacy:
     """What is kept of somebody who is not in."""
 
@@ -34,7 +33,7 @@ class StrangersPrivacy:
 
 
 @template("everyone_details_kept")
-@dataclass(frozen=True)
+@frozen
 class DetailsKept:
     """The reader's phone and e-mail as they are kept now, and who sees them."""
 
@@ -43,6 +42,6 @@ class DetailsKept:
 
 
 @template("everyone_details_declined")
-@dataclass(frozen=True)
+@frozen
 class DetailsDeclined:
     """They told nothing, and nobody asks again."""

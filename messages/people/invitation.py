@@ -1,13 +1,13 @@
 """What the bot says when a coordinator has invited somebody: to the coordinator, and to pass on as it is."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.role import Role
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class Invitation:
     """Whom an invitation is for, and until when. Its link is no parameter: the templates say where it goes.
 
@@ -29,31 +29,31 @@ class Invitation:
 
 
 @template("coordinator_invitation_made")
-@dataclass(frozen=True)
+@frozen
 class InvitationMade(Invitation):
     """The invitation is made; here is the link, and how to pass it on."""
 
 
 @template("coordinator_invitation_picture")
-@dataclass(frozen=True)
+@frozen
 class InvitationPicture(Invitation):
     """Under the QR picture: to be forwarded as it is, so it speaks to the person invited."""
 
 
 @template("coordinator_invitation_email")
-@dataclass(frozen=True)
+@frozen
 class InvitationEmail(Invitation):
     """An e-mail to the person invited, to be copied; its subject comes first."""
 
 
 @template("coordinator_invitation_letter")
-@dataclass(frozen=True)
+@frozen
 class InvitationLetter(Invitation):
     """Under the letter to print. The letter's own words are in `invitation_letter.typ`."""
 
 
 @template("coordinator_invitation_checked")
-@dataclass(frozen=True)
+@frozen
 class InvitationChecked:
     """Who is going to be invited, before it is done."""
 
@@ -65,7 +65,7 @@ class InvitationChecked:
 
 
 @template("coordinator_invitation_closing")
-@dataclass(frozen=True)
+@frozen
 class InvitationClosing:
     """The form is done; the link is in messages of its own."""
 
@@ -73,7 +73,7 @@ class InvitationClosing:
 
 
 @template("coordinator_invitation_undone")
-@dataclass(frozen=True)
+@frozen
 class InvitationUndone:
     """The link works no more."""
 

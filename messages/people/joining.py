@@ -1,13 +1,12 @@
 """What is said to somebody who comes in by an invitation, and of them to the coordinators."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.role import Role
 from messages.template import template
 
 
 @template("everyone_welcome")
-@dataclass(frozen=True)
+@frozen
 class Welcome:
     """Somebody has just come in by an invitation."""
 
@@ -18,7 +17,7 @@ class Welcome:
 
 
 @template("everyone_welcome_back")
-@dataclass(frozen=True)
+@frozen
 class WelcomeBack:
     """Somebody who is in already pressed start, or their invitation, again."""
 
@@ -28,7 +27,7 @@ class WelcomeBack:
 
 
 @template("stranger_how_to_get_in")
-@dataclass(frozen=True)
+@frozen
 class HowToGetIn:
     """Somebody without an invitation has written."""
 
@@ -37,7 +36,7 @@ class HowToGetIn:
 
 
 @template("stranger_invitation_refused")
-@dataclass(frozen=True)
+@frozen
 class InvitationRefused:
     """The invitation is unknown, used or too old; which one is nobody's business but the city's."""
 
@@ -45,7 +44,7 @@ class InvitationRefused:
 
 
 @template("stranger_message_removed")
-@dataclass(frozen=True)
+@frozen
 class StrangersMessageRemoved:
     """Somebody without an invitation has sent a personal number; it is gone."""
 
@@ -53,7 +52,7 @@ class StrangersMessageRemoved:
 
 
 @template("coordinator_person_joined")
-@dataclass(frozen=True)
+@frozen
 class PersonJoined:
     """Somebody has used their invitation."""
 

@@ -1,17 +1,16 @@
 """What is said about the language."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.template import template
 
 
 @template("everyone_language_asked")
-@dataclass(frozen=True)
+@frozen
 class LanguageAsked:
     """The question which language the reader wants."""
 
 
 @template("everyone_language_set")
-@dataclass(frozen=True)
+@frozen
 class LanguageSet:
     """The language is changed."""

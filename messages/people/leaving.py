@@ -1,7 +1,6 @@
 """What is said when somebody's access ends, or what is open for them is handed over."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.role import Role
 from messages.slots.claim import Sees
 from messages.slots.facts import SlotFacts
@@ -9,7 +8,7 @@ from messages.template import template
 
 
 @template("coordinator_ending_checked")
-@dataclass(frozen=True)
+@frozen
 class EndingChecked:
     """Whose access is going to end, and what is open for them, before it is done.
 
@@ -29,7 +28,7 @@ class EndingChecked:
 
 
 @template("coordinator_access_ended")
-@dataclass(frozen=True)
+@frozen
 class AccessEnded:
     """Somebody's access has ended. Told to who ended it.
 
@@ -46,7 +45,7 @@ class AccessEnded:
 
 
 @template("coordinator_access_ended_by_other")
-@dataclass(frozen=True)
+@frozen
 class AccessEndedByOther:
     """Another coordinator has ended somebody's access."""
 
@@ -58,7 +57,7 @@ class AccessEndedByOther:
 
 
 @template("coordinator_handed_over")
-@dataclass(frozen=True)
+@frozen
 class HandedOver:
     """What was open for somebody is a colleague's now."""
 
@@ -70,7 +69,7 @@ class HandedOver:
 
 
 @template("coordinator_nobody_to_choose")
-@dataclass(frozen=True)
+@frozen
 class NobodyToChoose:
     """There is no colleague in the same role who could stand in or take over."""
 
@@ -80,7 +79,7 @@ class NobodyToChoose:
 
 
 @template("everyone_goodbye")
-@dataclass(frozen=True)
+@frozen
 class Goodbye:
     """Their own access has ended: the last that they hear."""
 
@@ -90,7 +89,7 @@ class Goodbye:
 
 
 @template("everyone_took_over")
-@dataclass(frozen=True)
+@frozen
 class TookOver:
     """They have taken over what was open for a colleague.
 
@@ -107,7 +106,7 @@ class TookOver:
 
 
 @template("supplier_slot_handed_over")
-@dataclass(frozen=True)
+@frozen
 class SlotHandedOver:
     """Another matcher sees to their slot now. `sees` and `is_over` as in `SlotClaimed`."""
 
@@ -120,7 +119,7 @@ class SlotHandedOver:
 
 
 @template("matcher_contact_changed")
-@dataclass(frozen=True)
+@frozen
 class ContactChanged:
     """Somebody else at the company answers for a slot that they have claimed."""
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from domain.frozen import frozen
 from domain.language import Language
 from domain.role import Role
 from messages import formats, typesetting
@@ -13,7 +13,7 @@ from messages.people import qr
 from messages.people.invitation import Invitation
 
 
-@dataclass(frozen=True)
+@frozen
 class Letter:
     """To one person: the facts of their invitation, and its link."""
 

@@ -1,9 +1,9 @@
 """Lists of people and invitations, and the card of each."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.role import Role
 from domain.secrecy import Finding
 from messages.template import template
@@ -17,7 +17,7 @@ class Listing(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonLine:
     """One line of a list of people.
 
@@ -40,7 +40,7 @@ class PersonLine:
 
 
 @template("coordinator_people_listed")
-@dataclass(frozen=True)
+@frozen
 class PeopleListed:
     """A page of a list of people."""
 
@@ -51,7 +51,7 @@ class PeopleListed:
     pages: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Removed:
     """What the guard has taken out of somebody's chat.
 
@@ -65,7 +65,7 @@ class Removed:
 
 
 @template("coordinator_person_shown")
-@dataclass(frozen=True)
+@frozen
 class PersonShown:
     """All about one person.
 
@@ -88,7 +88,7 @@ class PersonShown:
 
 
 @template("coordinator_invitation_shown")
-@dataclass(frozen=True)
+@frozen
 class InvitationShown:
     """All about one invitation that nobody has used yet."""
 

@@ -1,14 +1,14 @@
 """What the bot says when all contacts who are not in yet are invited in one go, and of who they are."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.role import Role
 from messages.people.invitation import Invitation
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactLine:
     """One contact who is not in yet.
 
@@ -33,7 +33,7 @@ class ContactLine:
 
 
 @template("coordinator_contacts_awaited")
-@dataclass(frozen=True)
+@frozen
 class ContactsAwaited:
     """A page of the contacts who are not in yet."""
 
@@ -44,13 +44,13 @@ class ContactsAwaited:
 
 
 @template("coordinator_nobody_to_invite")
-@dataclass(frozen=True)
+@frozen
 class NobodyToInvite:
     """Every contact of a running contract is in."""
 
 
 @template("coordinator_everyone_checked")
-@dataclass(frozen=True)
+@frozen
 class EveryoneChecked:
     """How many are going to be invited, before it is done.
 
@@ -66,7 +66,7 @@ class EveryoneChecked:
 
 
 @template("coordinator_everyone_invited")
-@dataclass(frozen=True)
+@frozen
 class EveryoneInvited:
     """The invitations are made; letters and e-mails are in messages of their own."""
 
@@ -74,7 +74,7 @@ class EveryoneInvited:
     left: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Addressee:
     """One of many who are invited at once."""
 
@@ -85,7 +85,7 @@ class Addressee:
     email: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class ManyInvitations:
     """Whom the invitations are for, and until when. Their links are no parameters; see `Invitation`."""
 
@@ -110,7 +110,7 @@ class ManyInvitations:
 
 
 @template("coordinator_many_letters")
-@dataclass(frozen=True)
+@frozen
 class ManyLetters(ManyInvitations):
     """Under letters to print: all of them, or one of several files."""
 
@@ -124,7 +124,7 @@ class ManyLetters(ManyInvitations):
 
 
 @template("coordinator_many_emails")
-@dataclass(frozen=True)
+@frozen
 class ManyEmails(ManyInvitations):
     """Under the sheet of e-mails.
 
@@ -136,7 +136,7 @@ class ManyEmails(ManyInvitations):
 
 
 @template("coordinator_everyone_undone")
-@dataclass(frozen=True)
+@frozen
 class EveryoneUndone:
     """Their links work no more.
 

@@ -1,12 +1,11 @@
 """What coordinators hear of somebody whom Telegram refuses to reach, or reaches again."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.template import template
 
 
 @template("coordinator_person_unreachable")
-@dataclass(frozen=True)
+@frozen
 class PersonUnreachable:
     """Telegram refuses to reach somebody: they have blocked the bot or left."""
 
@@ -15,7 +14,7 @@ class PersonUnreachable:
 
 
 @template("coordinator_person_reachable")
-@dataclass(frozen=True)
+@frozen
 class PersonReachable:
     """Somebody who had blocked the bot has let it in again."""
 

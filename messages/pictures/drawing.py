@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from domain.frozen import frozen
 
 FOLDER = Path(__file__).parent
 
@@ -21,7 +22,7 @@ class Colours(StrEnum):
     """For a page that is dark all around."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Drawing:
     """What is to be drawn.
 

@@ -1,10 +1,11 @@
 """The goal picture: a mark for each resident of a year's goal, and how far each has come."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class GoalPicture:
     """What the goal picture shows: numbers alone.
 

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from domain.frozen import frozen
 from domain.language import Language
 from messages import formats
 from messages.label import wordings
@@ -60,7 +61,7 @@ def _field(picture: GoalPicture, language: Language, marks: "Marks") -> dict[str
     }
 
 
-@dataclass(frozen=True)
+@frozen
 class Marks:
     """How many marks there are, and how they stand in their room."""
 

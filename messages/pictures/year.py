@@ -1,10 +1,11 @@
 """The year picture: month by month towards the goal, by the kind of place in which each resident began."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Starts:
     """Residents who count towards the goal, each once a year, by the kind of place in which they began."""
 
@@ -13,7 +14,7 @@ class Starts:
     employments: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class YearPicture:
     """What the year picture shows: numbers alone. A month's are small, so it is for staff and never leaves them.
 

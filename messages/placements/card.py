@@ -1,13 +1,12 @@
 """What the bot says of one placement to somebody who looks at it: how it stands, and whose turn it is."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.placements.facts import PlacementNews, PlacementTold
 from messages.template import template
 
 
 @template("supplier_placement_card")
-@dataclass(frozen=True)
+@frozen
 class SupplierPlacementCard:
     """Somebody who is meant for a place at the supplier's, or is there.
 
@@ -23,7 +22,7 @@ class SupplierPlacementCard:
 
 
 @template("matcher_placement_card")
-@dataclass(frozen=True)
+@frozen
 class MatcherPlacementCard:
     """Somebody whom a matcher has proposed, or who has begun.
 
@@ -41,7 +40,7 @@ class MatcherPlacementCard:
 
 
 @template("coordinator_placement_card")
-@dataclass(frozen=True)
+@frozen
 class CoordinatorPlacementCard:
     """A placement and how it stands, to look at."""
 

@@ -1,16 +1,16 @@
 """What the bot says when a placement ends: a code, a day and a reason from a list, never who."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.placement import EndReason
 from messages.obligations.facts import ContactToCall
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class EndFacts:
     """A placement as messages about its end tell of it.
 
@@ -36,7 +36,7 @@ class EndFacts:
 
 
 @template("supplier_end_asked")
-@dataclass(frozen=True)
+@frozen
 class EndAsked:
     """Its last day has come, or somebody at the supplier wants to say it themselves: has it ended?
 
@@ -52,7 +52,7 @@ class EndAsked:
 
 
 @template("matcher_end_asked")
-@dataclass(frozen=True)
+@frozen
 class EndAskedOfCity:
     """Somebody of the city wants to say that it has ended: how?"""
 
@@ -60,7 +60,7 @@ class EndAskedOfCity:
 
 
 @template("everyone_end_day_asked")
-@dataclass(frozen=True)
+@frozen
 class EndDayAsked:
     """On which day did it end?"""
 
@@ -68,7 +68,7 @@ class EndDayAsked:
 
 
 @template("everyone_end_reason_asked")
-@dataclass(frozen=True)
+@frozen
 class EndReasonAsked:
     """Why did it end then? The choices are buttons."""
 
@@ -77,7 +77,7 @@ class EndReasonAsked:
 
 
 @template("everyone_last_day_asked")
-@dataclass(frozen=True)
+@frozen
 class LastDayAsked:
     """It goes on: until when?"""
 
@@ -85,7 +85,7 @@ class LastDayAsked:
 
 
 @template("everyone_last_day_doubted")
-@dataclass(frozen=True)
+@frozen
 class LastDayDoubted:
     """An internship would go on for more than six months: is that meant?"""
 
@@ -94,7 +94,7 @@ class LastDayDoubted:
 
 
 @template("supplier_end_to_confirm")
-@dataclass(frozen=True)
+@frozen
 class EndToConfirm:
     """The city says that it has ended: is that so?"""
 
@@ -103,7 +103,7 @@ class EndToConfirm:
 
 
 @template("matcher_end_to_confirm")
-@dataclass(frozen=True)
+@frozen
 class EndToConfirmForCity:
     """The supplier says that it has ended: is that so?"""
 
@@ -123,7 +123,7 @@ class EndWaits(StrEnum):
 
 
 @template("coordinator_end_waits")
-@dataclass(frozen=True)
+@frozen
 class EndToSettle:
     """An end that a coordinator can settle.
 
@@ -156,7 +156,7 @@ class EndNews(StrEnum):
 
 
 @template("everyone_end_shown")
-@dataclass(frozen=True)
+@frozen
 class EndShown:
     """How it stands, where it was asked about.
 

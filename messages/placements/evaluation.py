@@ -1,14 +1,14 @@
 """What the bot asks when a placement has ended: a few presses, and never a word about a person."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.evaluation import EvaluationQuestion, Verdict
+from domain.frozen import frozen
 from messages.placements.end import EndFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """One question that was answered."""
 
@@ -17,7 +17,7 @@ class Answered:
 
 
 @template("supplier_evaluation_asked")
-@dataclass(frozen=True)
+@frozen
 class SupplierEvaluation:
     """Thanks, and the one question; whoever likes answers four more.
 
@@ -35,7 +35,7 @@ class SupplierEvaluation:
 
 
 @template("matcher_evaluation_asked")
-@dataclass(frozen=True)
+@frozen
 class MatcherEvaluation:
     """Two questions about the offer and the answers.
 

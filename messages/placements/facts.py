@@ -1,9 +1,9 @@
 """A placement as messages tell of it: a code, days and how it stands. Never who, and never what for."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.outcome import Outcome, OutcomeAfter
 from domain.placement import EndReason, PlacementStatus
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
@@ -39,7 +39,7 @@ class PlacementTurn(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wondered:
     """One thing that the supplier wants to know, and the matcher's answer; None until it has come."""
 
@@ -47,7 +47,7 @@ class Wondered:
     answer: ToldAnswer | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Became:
     """What became of somebody, so long after."""
 
@@ -55,7 +55,7 @@ class Became:
     outcome: Outcome
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacementTold:
     """What may be told of a placement to those who may see it.
 

@@ -1,8 +1,8 @@
 """What a matcher hears in the morning, who wants to."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
@@ -18,7 +18,7 @@ class Awaited(StrEnum):
     ENDING = "ending"
 
 
-@dataclass(frozen=True)
+@frozen
 class ToAsk:
     """A placement about which it is the reader's turn."""
 
@@ -28,7 +28,7 @@ class ToAsk:
 
 
 @template("matcher_morning")
-@dataclass(frozen=True)
+@frozen
 class MorningTold:
     """What has come since yesterday morning, and what waits for the reader. Each list may be empty, but not all.
 

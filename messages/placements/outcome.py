@@ -1,15 +1,15 @@
 """What the bot asks the city's people about what became of somebody; no supplier ever reads it."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.outcome import Outcome, OutcomeAfter
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("matcher_outcome_asked")
-@dataclass(frozen=True)
+@frozen
 class OutcomeAsked:
     """What became of somebody, with what each answer means; once it is said, that.
 

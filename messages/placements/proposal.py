@@ -1,9 +1,9 @@
 """What the bot says while somebody is proposed: the form, the questions, the answers, and what asks for one."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.proposal_answer import WantsToKnow
 from messages.obligations.facts import ContactToCall
 from messages.placements.facts import PlacementTold
@@ -12,7 +12,7 @@ from messages.template import template
 
 
 @template("matcher_proposal_checked")
-@dataclass(frozen=True)
+@frozen
 class ProposalChecked:
     """What will be proposed, before it is.
 
@@ -30,7 +30,7 @@ class ProposalChecked:
 
 
 @template("supplier_placement_proposed")
-@dataclass(frozen=True)
+@frozen
 class PlacementProposed:
     """A matcher has somebody in mind: would the supplier like to meet?"""
 
@@ -38,7 +38,7 @@ class PlacementProposed:
 
 
 @template("coordinator_proposal_to_ask")
-@dataclass(frozen=True)
+@frozen
 class ProposalToAsk:
     """A matcher has somebody in mind, and nobody of the company is in: who calls and asks?"""
 
@@ -47,7 +47,7 @@ class ProposalToAsk:
 
 
 @template("supplier_more_asked")
-@dataclass(frozen=True)
+@frozen
 class MoreAsked:
     """What would the supplier like to know? The choices are buttons."""
 
@@ -56,7 +56,7 @@ class MoreAsked:
 
 
 @template("supplier_decline_asked")
-@dataclass(frozen=True)
+@frozen
 class DeclineAsked:
     """Why does it not suit? The choices are buttons."""
 
@@ -64,7 +64,7 @@ class DeclineAsked:
 
 
 @template("matcher_withdrawal_asked")
-@dataclass(frozen=True)
+@frozen
 class WithdrawalAsked:
     """Why did nothing come of it? The choices are buttons."""
 
@@ -72,7 +72,7 @@ class WithdrawalAsked:
 
 
 @template("matcher_begun_asked")
-@dataclass(frozen=True)
+@frozen
 class BegunAsked:
     """On which day did somebody begin? The choices are buttons."""
 
@@ -80,7 +80,7 @@ class BegunAsked:
 
 
 @template("matcher_more_wondered")
-@dataclass(frozen=True)
+@frozen
 class MoreWondered:
     """The supplier wants to know more before it answers.
 
@@ -97,7 +97,7 @@ class MoreWondered:
 
 
 @template("matcher_answer_chosen")
-@dataclass(frozen=True)
+@frozen
 class AnswerAsked:
     """What is the answer to one of the supplier's questions? The choices are buttons."""
 
@@ -106,7 +106,7 @@ class AnswerAsked:
 
 
 @template("supplier_more_told")
-@dataclass(frozen=True)
+@frozen
 class MoreTold:
     """All that the supplier wanted to know is answered: would it like to meet?"""
 
@@ -114,7 +114,7 @@ class MoreTold:
 
 
 @template("matcher_proposal_answered")
-@dataclass(frozen=True)
+@frozen
 class ProposalAnswered:
     """The supplier has answered a proposal.
 
@@ -131,7 +131,7 @@ class ProposalAnswered:
 
 
 @template("supplier_placement_withdrawn")
-@dataclass(frozen=True)
+@frozen
 class PlacementWithdrawn:
     """The matcher says that nothing came of it: thanks, and what comes next."""
 
@@ -150,7 +150,7 @@ class Waited(StrEnum):
 
 
 @template("supplier_proposal_waiting")
-@dataclass(frozen=True)
+@frozen
 class ProposalWaiting:
     """A proposal waits for the supplier's answer."""
 
@@ -158,7 +158,7 @@ class ProposalWaiting:
 
 
 @template("matcher_placement_waiting")
-@dataclass(frozen=True)
+@frozen
 class PlacementWaiting:
     """It is the matcher's turn, or nobody has answered them."""
 
@@ -167,7 +167,7 @@ class PlacementWaiting:
 
 
 @template("coordinator_proposal_waiting")
-@dataclass(frozen=True)
+@frozen
 class ProposalUnanswered:
     """Nobody has answered a proposal; it never counts against the supplier."""
 

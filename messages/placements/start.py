@@ -1,8 +1,8 @@
 """What the bot says when somebody has begun in a slot: a code and a place, never who."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from messages.obligations.facts import ContactToCall
 from messages.slots.facts import SlotFacts
 from messages.template import template
@@ -17,7 +17,7 @@ class StartNews(StrEnum):
 
 
 @template("supplier_start_asked")
-@dataclass(frozen=True)
+@frozen
 class StartAsked:
     """A matcher says that somebody has begun: is that so?
 
@@ -35,7 +35,7 @@ class StartAsked:
 
 
 @template("coordinator_start_unanswered")
-@dataclass(frozen=True)
+@frozen
 class StartUnanswered:
     """The supplier has not said whether somebody has begun; it never counts against it. Who calls and asks?
 
@@ -53,7 +53,7 @@ class StartUnanswered:
 
 
 @template("supplier_start_settled")
-@dataclass(frozen=True)
+@frozen
 class StartSettled:
     """What has become of the question.
 
@@ -75,7 +75,7 @@ class StartSettled:
 
 
 @template("matcher_start_answered")
-@dataclass(frozen=True)
+@frozen
 class StartAnswered:
     """The supplier has said whether somebody has begun."""
 
@@ -96,7 +96,7 @@ class Disagreement(StrEnum):
 
 
 @template("coordinator_start_disagreed")
-@dataclass(frozen=True)
+@frozen
 class StartDisagreed:
     """A matcher says that somebody has begun, and the supplier that this is not so: who hears both, and settles it?
 
@@ -116,7 +116,7 @@ class StartDisagreed:
 
 
 @template("everyone_start_decided")
-@dataclass(frozen=True)
+@frozen
 class StartDecided:
     """A coordinator has heard both sides.
 
@@ -136,7 +136,7 @@ class StartDecided:
 
 
 @template("matcher_start_day_asked")
-@dataclass(frozen=True)
+@frozen
 class StartDayAsked:
     """On which day has somebody begun, of whom nothing was agreed in Steget?"""
 
@@ -144,7 +144,7 @@ class StartDayAsked:
 
 
 @template("matcher_start_doubted")
-@dataclass(frozen=True)
+@frozen
 class StartDoubted:
     """Has somebody really begun before the first day?"""
 
@@ -152,7 +152,7 @@ class StartDoubted:
 
 
 @template("matcher_new_resident_asked")
-@dataclass(frozen=True)
+@frozen
 class NewResidentAsked:
     """Does whoever has begun count for the first time this year?
 
@@ -166,7 +166,7 @@ class NewResidentAsked:
 
 
 @template("matcher_undo_doubted")
-@dataclass(frozen=True)
+@frozen
 class UndoDoubted:
     """Is a start really to be taken back that the supplier has confirmed?"""
 

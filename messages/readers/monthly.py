@@ -1,14 +1,14 @@
 """The monthly letter to those who only read, and whether it comes."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from messages.pictures.goal import GoalPicture
 from messages.template import template
 
 
 @template("reader_month_told")
-@dataclass(frozen=True)
+@frozen
 class MonthTold:
     """How far it is, what was new in a month, and what waits: under the picture of the goal.
 
@@ -29,7 +29,7 @@ class MonthTold:
 
 
 @template("reader_monthly_shown")
-@dataclass(frozen=True)
+@frozen
 class MonthlyShown:
     """Whether the reader gets the monthly letter."""
 

@@ -1,13 +1,13 @@
 """What the bot says of earlier results."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.slot import SlotKind
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class EarlierLine:
     """One of them.
 
@@ -22,7 +22,7 @@ class EarlierLine:
 
 
 @template("everyone_earlier_results_listed")
-@dataclass(frozen=True)
+@frozen
 class EarlierResultsListed:
     """A page of them."""
 
@@ -32,7 +32,7 @@ class EarlierResultsListed:
 
 
 @template("everyone_earlier_result_shown")
-@dataclass(frozen=True)
+@frozen
 class EarlierResultShown:
     """One of them, with where it is known from.
 
@@ -49,7 +49,7 @@ class EarlierResultShown:
 
 
 @template("coordinator_earlier_result_checked")
-@dataclass(frozen=True)
+@frozen
 class EarlierResultChecked:
     """What will be kept.
 

@@ -1,9 +1,9 @@
 """What the bot says of a year's results."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.programme import Programme
 from domain.slot import SlotKind
 from messages.template import template
@@ -30,7 +30,7 @@ class WithEarlier:
         return self.number + self.earlier
 
 
-@dataclass(frozen=True)
+@frozen
 class Begun(WithEarlier):
     """In how many places somebody has begun.
 
@@ -44,7 +44,7 @@ class Begun(WithEarlier):
     earlier: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Residents(WithEarlier):
     """How many have begun somewhere that year, each counted once.
 
@@ -57,7 +57,7 @@ class Residents(WithEarlier):
     earlier: int
 
 
-@dataclass(frozen=True)
+@frozen
 class WouldAgain:
     """What suppliers answered when they were asked whether they would take somebody again."""
 
@@ -66,7 +66,7 @@ class WouldAgain:
     no: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Held(WithEarlier):
     """How many visits or lectures were held.
 
@@ -81,7 +81,7 @@ class Held(WithEarlier):
     earlier: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Counted:
     """A programme's month.
 
@@ -93,7 +93,7 @@ class Counted:
     number: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class ProgrammeMonths:
     """The months of a year in which a programme was counted."""
 
@@ -102,7 +102,7 @@ class ProgrammeMonths:
 
 
 @template("everyone_results_shown")
-@dataclass(frozen=True)
+@frozen
 class ResultsShown:
     """A year's results, as they are on a day.
 

@@ -1,13 +1,12 @@
 """What the bot asks about what a workplace can be like."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("everyone_adaptations_asked")
-@dataclass(frozen=True)
+@frozen
 class AdaptationsAsked:
     """What can be arranged there?
 

@@ -1,13 +1,12 @@
 """What the bot says to those who can take a slot on, and to coordinators where nobody can."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("matcher_slot_reported")
-@dataclass(frozen=True)
+@frozen
 class SlotReported:
     """A slot is there to be claimed. The first line alone must do on a lock screen."""
 
@@ -15,7 +14,7 @@ class SlotReported:
 
 
 @template("matcher_slot_answered")
-@dataclass(frozen=True)
+@frozen
 class SlotAnswered:
     """A slot is there because this matcher had asked for it. The first line alone must do on a lock screen."""
 
@@ -23,7 +22,7 @@ class SlotAnswered:
 
 
 @template("matcher_slot_shown")
-@dataclass(frozen=True)
+@frozen
 class SlotShown:
     """All that is known of a slot."""
 
@@ -31,7 +30,7 @@ class SlotShown:
 
 
 @template("matcher_slot_claimed")
-@dataclass(frozen=True)
+@frozen
 class SlotYours:
     """This matcher has the slot. How to reach its contact is no parameter; see `Message`.
 
@@ -50,7 +49,7 @@ class SlotYours:
 
 
 @template("matcher_slot_taken")
-@dataclass(frozen=True)
+@frozen
 class SlotTaken:
     """Another matcher has the slot."""
 
@@ -59,7 +58,7 @@ class SlotTaken:
 
 
 @template("matcher_slot_waiting")
-@dataclass(frozen=True)
+@frozen
 class SlotWaiting:
     """The slot was reported a working day ago, and nobody has taken it on."""
 
@@ -67,7 +66,7 @@ class SlotWaiting:
 
 
 @template("matcher_slot_recalled")
-@dataclass(frozen=True)
+@frozen
 class SlotRecalled:
     """The supplier has taken the slot back: at once, or later with a reason."""
 
@@ -76,7 +75,7 @@ class SlotRecalled:
 
 
 @template("matcher_slot_paused")
-@dataclass(frozen=True)
+@frozen
 class SlotPaused:
     """The supplier has put the slot on hold."""
 
@@ -84,7 +83,7 @@ class SlotPaused:
 
 
 @template("matcher_slot_over")
-@dataclass(frozen=True)
+@frozen
 class SlotOver:
     """The slot has expired."""
 
@@ -92,7 +91,7 @@ class SlotOver:
 
 
 @template("matcher_slot_open_again")
-@dataclass(frozen=True)
+@frozen
 class SlotOpenAgain:
     """A slot that was taken or on hold can be claimed again. The first line alone must do on a lock screen."""
 
@@ -100,7 +99,7 @@ class SlotOpenAgain:
 
 
 @template("matcher_slot_digest")
-@dataclass(frozen=True)
+@frozen
 class SlotDigest:
     """The open slots that have come in since the last digest, and how many more there are."""
 
@@ -109,7 +108,7 @@ class SlotDigest:
 
 
 @template("coordinator_slot_without_matcher")
-@dataclass(frozen=True)
+@frozen
 class SlotWithoutMatcher:
     """A slot was reported, and no matcher can be reached, or none of those who are here wants to hear of such."""
 

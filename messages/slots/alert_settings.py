@@ -1,14 +1,13 @@
 """What the bot says about what a matcher is alerted about."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
 from messages.template import template
 
 
 @template("matcher_alert_wishes")
-@dataclass(frozen=True)
+@frozen
 class AlertSettingsShown:
     """What this matcher is alerted about; empty where nothing is left out."""
 
@@ -21,7 +20,7 @@ class AlertSettingsShown:
 
 
 @template("matcher_alert_facet")
-@dataclass(frozen=True)
+@frozen
 class AlertFacetAsked:
     """Which kinds, trades or areas?"""
 

@@ -1,8 +1,8 @@
 """What the bot says of the city's list of areas."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from messages.template import template
 
 
@@ -16,7 +16,7 @@ class AreaNews(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenName:
     """A name as suppliers write it, and in how many offers."""
 
@@ -25,7 +25,7 @@ class WrittenName:
 
 
 @template("coordinator_areas_listed")
-@dataclass(frozen=True)
+@frozen
 class AreasListed:
     """The list.
 
@@ -41,7 +41,7 @@ class AreasListed:
 
 
 @template("coordinator_area_names")
-@dataclass(frozen=True)
+@frozen
 class AreaNamesAsked:
     """The names that belong to no area yet, most used first.
 
@@ -58,7 +58,7 @@ class AreaNamesAsked:
 
 
 @template("coordinator_area_asked")
-@dataclass(frozen=True)
+@frozen
 class AreaAsked:
     """Which area does somebody mean who writes that?
 
@@ -71,7 +71,7 @@ class AreaAsked:
 
 
 @template("coordinator_area_shown")
-@dataclass(frozen=True)
+@frozen
 class AreaShown:
     """One area, and how suppliers write it otherwise."""
 
@@ -80,7 +80,7 @@ class AreaShown:
 
 
 @template("coordinator_area_removal_asked")
-@dataclass(frozen=True)
+@frozen
 class AreaRemovalAsked:
     """Is it to be taken off the list?"""
 

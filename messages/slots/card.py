@@ -1,13 +1,12 @@
 """What the bot says of one slot to somebody who looks at it."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotNews, SlotStanding
 from messages.template import template
 
 
 @template("supplier_slot_card")
-@dataclass(frozen=True)
+@frozen
 class SupplierSlotCard:
     """One of the supplier's own slots, and what is happening with it.
 
@@ -23,7 +22,7 @@ class SupplierSlotCard:
 
 
 @template("matcher_slot_card")
-@dataclass(frozen=True)
+@frozen
 class MatcherSlotCard:
     """One slot, and how it stands for this matcher.
 
@@ -39,7 +38,7 @@ class MatcherSlotCard:
 
 
 @template("coordinator_slot_card")
-@dataclass(frozen=True)
+@frozen
 class CoordinatorSlotCard:
     """One slot and how it stands, to look at."""
 

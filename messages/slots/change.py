@@ -1,13 +1,12 @@
 """What the bot says to the matcher who has a slot when it changes."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("matcher_slot_changed")
-@dataclass(frozen=True)
+@frozen
 class SlotChanged:
     """The supplier has changed a slot that this matcher has."""
 

@@ -1,12 +1,11 @@
 """What the bot says to the supplier contact about who takes the slot on."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class Sees:
     """What whoever has a slot sees of its contact, beside the name.
 
@@ -27,7 +26,7 @@ class Sees:
 
 
 @template("supplier_slot_claimed")
-@dataclass(frozen=True)
+@frozen
 class SlotClaimed:
     """A matcher has taken the slot on and will be in touch. How to reach that one is no parameter; see `Message`.
 
@@ -45,7 +44,7 @@ class SlotClaimed:
 
 
 @template("supplier_slot_waiting")
-@dataclass(frozen=True)
+@frozen
 class SlotNotClaimed:
     """Nobody has taken the slot on yet; the matchers have been asked again."""
 
@@ -54,7 +53,7 @@ class SlotNotClaimed:
 
 
 @template("supplier_slots_waiting")
-@dataclass(frozen=True)
+@frozen
 class SlotsNotClaimed:
     """Nobody has taken on these slots, which were reported within minutes; the matchers have been asked again."""
 
@@ -63,7 +62,7 @@ class SlotsNotClaimed:
 
 
 @template("supplier_slot_released")
-@dataclass(frozen=True)
+@frozen
 class SlotReleased:
     """The matcher who had the slot can't go on with it; it is open to others."""
 
@@ -73,7 +72,7 @@ class SlotReleased:
 
 
 @template("matcher_release_doubted")
-@dataclass(frozen=True)
+@frozen
 class ReleaseDoubted:
     """Is an offer really to be given back for which somebody is proposed?
 

@@ -1,17 +1,18 @@
 """A slot as messages tell of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import NAME_SOMEBODY, SlotField
 from domain.told_apart import Apart
 from domain.wish import Adaptation
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotFacts:
     """What may be told of a slot to those who may see it."""
 
@@ -105,7 +106,7 @@ class OfferTurn(StrEnum):
         return self.value.endswith("_supplier")
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotStanding:
     """A slot and how it stands.
 
@@ -151,7 +152,7 @@ class SlotStanding:
         return self.begun + self.left_early
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotPage:
     """A page of a list of slots, and what the list is narrowed down to.
 

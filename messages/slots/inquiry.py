@@ -1,14 +1,14 @@
 """What the bot says where a matcher and a supplier write to each other about a slot."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.writing import WritingEnd
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class Route:
     """How else somebody is reached.
 
@@ -34,7 +34,7 @@ class Unsent(StrEnum):
 
 
 @template("matcher_inquiry_sent")
-@dataclass(frozen=True)
+@frozen
 class InquirySent:
     """A question is passed on."""
 
@@ -43,7 +43,7 @@ class InquirySent:
 
 
 @template("matcher_inquiry_not_possible")
-@dataclass(frozen=True)
+@frozen
 class InquiryNotPossible:
     """Nobody at the company can be reached here."""
 
@@ -52,7 +52,7 @@ class InquiryNotPossible:
 
 
 @template("matcher_inquiry_stranded")
-@dataclass(frozen=True)
+@frozen
 class InquiryStranded:
     """Whoever was asked can't answer here any more, and nobody else at the company can."""
 
@@ -63,7 +63,7 @@ class InquiryStranded:
 
 
 @template("matcher_inquiry_answered")
-@dataclass(frozen=True)
+@frozen
 class InquiryAnswered:
     """The supplier has answered, added something to its answer, or changed it."""
 
@@ -76,7 +76,7 @@ class InquiryAnswered:
 
 
 @template("supplier_inquiry_asked")
-@dataclass(frozen=True)
+@frozen
 class InquiryAsked:
     """A matcher has a question about a slot, or has changed it."""
 
@@ -87,7 +87,7 @@ class InquiryAsked:
 
 
 @template("supplier_answer_sent")
-@dataclass(frozen=True)
+@frozen
 class AnswerSent:
     """The answer is passed on."""
 
@@ -96,7 +96,7 @@ class AnswerSent:
 
 
 @template("matcher_message_received")
-@dataclass(frozen=True)
+@frozen
 class MessageToMatcher:
     """The supplier asks something about a slot, or tells something of it."""
 
@@ -108,7 +108,7 @@ class MessageToMatcher:
 
 
 @template("supplier_message_answered")
-@dataclass(frozen=True)
+@frozen
 class AnswerToSupplier:
     """The city has answered, added something to its answer, or changed it."""
 
@@ -121,7 +121,7 @@ class AnswerToSupplier:
 
 
 @template("supplier_message_sent")
-@dataclass(frozen=True)
+@frozen
 class MessageSent:
     """What the supplier has written is passed on."""
 
@@ -131,7 +131,7 @@ class MessageSent:
 
 
 @template("supplier_message_not_possible")
-@dataclass(frozen=True)
+@frozen
 class MessageNotPossible:
     """Nobody on the other side can be reached here."""
 
@@ -140,7 +140,7 @@ class MessageNotPossible:
 
 
 @template("matcher_answer_sent")
-@dataclass(frozen=True)
+@frozen
 class AnswerSentToSupplier:
     """The answer to the supplier is passed on."""
 
@@ -149,7 +149,7 @@ class AnswerSentToSupplier:
 
 
 @template("everyone_change_relayed")
-@dataclass(frozen=True)
+@frozen
 class ChangeSent:
     """What was changed in an edited message is passed on."""
 
@@ -158,7 +158,7 @@ class ChangeSent:
 
 
 @template("everyone_writing_over")
-@dataclass(frozen=True)
+@frozen
 class WritingOver:
     """Nobody writes about the slot here any more: why, and how else to reach the other.
 
@@ -174,7 +174,7 @@ class WritingOver:
 
 
 @template("supplier_somebody_found")
-@dataclass(frozen=True)
+@frozen
 class SomebodyFound:
     """The matcher has found somebody, and nobody writes about the slot from now on.
 
@@ -189,7 +189,7 @@ class SomebodyFound:
 
 
 @template("supplier_finding_undone")
-@dataclass(frozen=True)
+@frozen
 class FindingUndone:
     """The matcher has taken back that somebody is found."""
 
@@ -198,7 +198,7 @@ class FindingUndone:
 
 
 @template("everyone_inquiry_waiting")
-@dataclass(frozen=True)
+@frozen
 class InquiryWaiting:
     """A question still waits for the reader's answer."""
 
@@ -208,7 +208,7 @@ class InquiryWaiting:
 
 
 @template("coordinator_inquiry_waiting")
-@dataclass(frozen=True)
+@frozen
 class InquiryWaitingForOther:
     """A question has waited long for somebody else's answer, or can't be answered by them."""
 

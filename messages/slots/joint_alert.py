@@ -1,13 +1,12 @@
 """What the bot says to a matcher of several slots at once."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts, SlotStanding
 from messages.template import template
 
 
 @template("matcher_slots_reported")
-@dataclass(frozen=True)
+@frozen
 class SlotsReported:
     """One supplier has offered several slots within minutes, and this is how each stands now."""
 
@@ -16,7 +15,7 @@ class SlotsReported:
 
 
 @template("matcher_slots_waiting")
-@dataclass(frozen=True)
+@frozen
 class SlotsWaiting:
     """One supplier's slots were reported a working day ago, and nobody has taken them on."""
 
@@ -25,7 +24,7 @@ class SlotsWaiting:
 
 
 @template("matcher_slots_open")
-@dataclass(frozen=True)
+@frozen
 class SlotsOpen:
     """What waits, to a matcher who is new here, or back, or wants to hear of more; and how many more there are."""
 

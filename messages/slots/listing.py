@@ -1,14 +1,13 @@
 """What the bot says when somebody looks at the list of slots."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.slot_filter import SlotFacet
 from messages.slots.facts import SlotPage
 from messages.template import template
 
 
 @template("supplier_slots_listed")
-@dataclass(frozen=True)
+@frozen
 class SupplierSlots:
     """The supplier's own slots."""
 
@@ -16,7 +15,7 @@ class SupplierSlots:
 
 
 @template("matcher_slots_listed")
-@dataclass(frozen=True)
+@frozen
 class MatcherSlots:
     """What can be taken on, and what this matcher has."""
 
@@ -24,7 +23,7 @@ class MatcherSlots:
 
 
 @template("coordinator_slots_listed")
-@dataclass(frozen=True)
+@frozen
 class CoordinatorSlots:
     """Every slot, to look at.
 
@@ -37,7 +36,7 @@ class CoordinatorSlots:
 
 
 @template("everyone_slot_filter_asked")
-@dataclass(frozen=True)
+@frozen
 class SlotFilterAsked:
     """To which kind, trade or area is the list to be narrowed down?"""
 

@@ -1,14 +1,13 @@
 """What the bot says to a supplier contact who reports a slot."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.slot import SlotKind
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("supplier_report_summary")
-@dataclass(frozen=True)
+@frozen
 class ReportSummary:
     """All answers, before they are sent."""
 
@@ -17,7 +16,7 @@ class ReportSummary:
 
 
 @template("supplier_slot_sent")
-@dataclass(frozen=True)
+@frozen
 class SlotSent:
     """The slot is with the matchers.
 
@@ -33,7 +32,7 @@ class SlotSent:
 
 
 @template("supplier_offer_heard")
-@dataclass(frozen=True)
+@frozen
 class OfferHeard:
     """A supplier has written that there is something to offer; the button under it begins the report.
 
@@ -45,7 +44,7 @@ class OfferHeard:
 
 
 @template("supplier_slot_undone")
-@dataclass(frozen=True)
+@frozen
 class SlotUndone:
     """The supplier has taken the slot back, before anybody took it on."""
 

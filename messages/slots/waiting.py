@@ -1,15 +1,15 @@
 """What the bot says about an offer that waits: asked again, asked whether it holds, expired, held."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.slot import EmptyReason
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("coordinator_slot_untaken")
-@dataclass(frozen=True)
+@frozen
 class SlotUntaken:
     """Nobody has taken the slot in five working days: the coordinator can give it to a matcher."""
 
@@ -17,7 +17,7 @@ class SlotUntaken:
 
 
 @template("coordinator_slot_quiet")
-@dataclass(frozen=True)
+@frozen
 class SlotQuietForLong:
     """A matcher has the slot, and nothing has happened; they have not answered either."""
 
@@ -26,7 +26,7 @@ class SlotQuietForLong:
 
 
 @template("matcher_slot_quiet")
-@dataclass(frozen=True)
+@frozen
 class SlotQuiet:
     """This matcher has the slot, and nothing has happened: how does it go?"""
 
@@ -34,7 +34,7 @@ class SlotQuiet:
 
 
 @template("matcher_slot_assigned")
-@dataclass(frozen=True)
+@frozen
 class SlotAssigned:
     """A coordinator has given this matcher the slot."""
 
@@ -43,7 +43,7 @@ class SlotAssigned:
 
 
 @template("matcher_slot_assigned_elsewhere")
-@dataclass(frozen=True)
+@frozen
 class SlotAssignedElsewhere:
     """A coordinator has given a slot that this matcher had to another."""
 
@@ -53,7 +53,7 @@ class SlotAssignedElsewhere:
 
 
 @template("supplier_slot_going_on")
-@dataclass(frozen=True)
+@frozen
 class SlotGoingOn:
     """What is known of how it goes with a slot that was claimed a while ago.
 
@@ -71,7 +71,7 @@ class SlotGoingOn:
 
 
 @template("supplier_slot_still_asked")
-@dataclass(frozen=True)
+@frozen
 class SlotStillAsked:
     """Does the slot still hold? Without an answer it expires after that day."""
 
@@ -80,7 +80,7 @@ class SlotStillAsked:
 
 
 @template("everyone_slot_held_asked")
-@dataclass(frozen=True)
+@frozen
 class SlotHeldAsked:
     """Was the visit or the lecture held?"""
 
@@ -88,7 +88,7 @@ class SlotHeldAsked:
 
 
 @template("supplier_slot_held")
-@dataclass(frozen=True)
+@frozen
 class SlotHeld:
     """The visit or the lecture was held, as the city says."""
 
@@ -97,7 +97,7 @@ class SlotHeld:
 
 
 @template("supplier_slot_day_planned")
-@dataclass(frozen=True)
+@frozen
 class SlotDayPlanned:
     """The day of the visit or the lecture is agreed, as the city says."""
 
@@ -107,7 +107,7 @@ class SlotDayPlanned:
 
 
 @template("everyone_slot_reason_asked")
-@dataclass(frozen=True)
+@frozen
 class EmptyReasonAsked:
     """Why did nobody come to it?
 
@@ -121,7 +121,7 @@ class EmptyReasonAsked:
 
 
 @template("everyone_slot_reason_given")
-@dataclass(frozen=True)
+@frozen
 class EmptyReasonGiven:
     """The reason is passed on."""
 
@@ -130,7 +130,7 @@ class EmptyReasonGiven:
 
 
 @template("supplier_slot_expired")
-@dataclass(frozen=True)
+@frozen
 class SlotExpired:
     """The slot has expired, and why, as far as that is known.
 

@@ -1,13 +1,12 @@
 """What the bot says when a supplier takes a slot back."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from messages.slots.facts import SlotFacts
 from messages.template import template
 
 
 @template("supplier_withdrawal_summary")
-@dataclass(frozen=True)
+@frozen
 class WithdrawalSummary:
     """What happens if the slot is taken back, before it is done.
 
@@ -23,7 +22,7 @@ class WithdrawalSummary:
 
 
 @template("supplier_slot_withdrawn")
-@dataclass(frozen=True)
+@frozen
 class SlotWithdrawn:
     """The slot is taken back, for a reason.
 
@@ -39,7 +38,7 @@ class SlotWithdrawn:
 
 
 @template("matcher_slot_withdrawn")
-@dataclass(frozen=True)
+@frozen
 class ClaimedSlotWithdrawn:
     """The supplier has taken back a slot that this matcher had."""
 

@@ -1,9 +1,9 @@
 """What the bot says of suppliers: the list of them, and one's page, in the chat and to print."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.evaluation import EvaluationQuestion
+from domain.frozen import frozen
 from domain.how_far import HowFar
 from domain.slot import SlotKind, Trade
 from messages.contracts.facts import MeetingDay
@@ -11,7 +11,7 @@ from messages.obligations.facts import ObligationFacts
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class SupplierLine:
     """A supplier in a list."""
 
@@ -20,7 +20,7 @@ class SupplierLine:
 
 
 @template("staff_suppliers_listed")
-@dataclass(frozen=True)
+@frozen
 class SuppliersListed:
     """A page of the suppliers.
 
@@ -35,7 +35,7 @@ class SuppliersListed:
     search: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AwaitedOfSupplier:
     """Something promised that waits for somebody: for the city or for the supplier."""
 
@@ -44,7 +44,7 @@ class AwaitedOfSupplier:
     number: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Waits:
     """What waits for whom, the city's first.
 
@@ -59,7 +59,7 @@ class Waits:
     promised: tuple[AwaitedOfSupplier, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class SoMany:
     """How much is how far."""
 
@@ -67,7 +67,7 @@ class SoMany:
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ContractStanding:
     """A contract, and how much of what follows from it is how far."""
 
@@ -78,7 +78,7 @@ class ContractStanding:
     stands: tuple[SoMany, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class KindOffered:
     """What became of the places of one kind that were offered in one year; nobody begins in a visit or a lecture."""
 
@@ -90,7 +90,7 @@ class KindOffered:
     completed: int
 
 
-@dataclass(frozen=True)
+@frozen
 class YearOffered:
     """One year's offers.
 
@@ -103,7 +103,7 @@ class YearOffered:
     earlier: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Judged:
     """How one question was answered, and by how many."""
 
@@ -118,7 +118,7 @@ class Judged:
         return self.yes + self.partly + self.no
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingsWith:
     """The meetings with a supplier.
 
@@ -134,7 +134,7 @@ class MeetingsWith:
     ahead: tuple[MeetingDay, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Supplier:
     """All that a supplier's page tells.
 
@@ -158,7 +158,7 @@ class Supplier:
 
 
 @template("staff_supplier_shown")
-@dataclass(frozen=True)
+@frozen
 class SupplierShown:
     """A supplier's page. The phone and e-mail of the first contact are no parameters; see `Message`.
 
@@ -173,7 +173,7 @@ class SupplierShown:
 
 
 @template("staff_supplier_sheet")
-@dataclass(frozen=True)
+@frozen
 class SupplierSheet:
     """The page as a file to print: without phone and e-mail, which are kept in no file.
 

@@ -1,14 +1,14 @@
 """What is said about turning wishes on and off."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.role import Role
 from messages.template import template
 
 
 @template("everyone_wishes_off")
-@dataclass(frozen=True)
+@frozen
 class WishesOff:
     """Wishes are off: why, and who can turn them on.
 
@@ -22,7 +22,7 @@ class WishesOff:
 
 
 @template("administrator_wishes_on")
-@dataclass(frozen=True)
+@frozen
 class WishesOn:
     """Wishes were just turned on."""
 
@@ -30,7 +30,7 @@ class WishesOn:
 
 
 @template("administrator_wishes_off_doubted")
-@dataclass(frozen=True)
+@frozen
 class TurningOffDoubted:
     """Are they to be turned off? What is there is hidden at once, and disposed of on that day."""
 
@@ -39,7 +39,7 @@ class TurningOffDoubted:
 
 
 @template("administrator_wishes_turned_off")
-@dataclass(frozen=True)
+@frozen
 class WishesTurnedOff:
     """They were just turned off."""
 

@@ -1,14 +1,14 @@
 """A wish in words: made as a message is sent, and kept nowhere."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.reversed_question import ReversedAnswer
 from domain.slot import SlotKind, Trade
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours, WishStatus
 
 
-@dataclass(frozen=True)
+@frozen
 class WishedFacts:
     """What a place should be like.
 
@@ -27,7 +27,7 @@ class WishedFacts:
     adaptations: tuple[Adaptation, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedSupplier:
     """A supplier that was asked for such a place.
 
@@ -44,7 +44,7 @@ class AskedSupplier:
     """It has said yes, and taken the offer back since."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WishMatches:
     """What there is for a wish.
 
@@ -61,7 +61,7 @@ class WishMatches:
     is_looking: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class WishFacts:
     """A wish as matchers see it.
 

@@ -1,9 +1,8 @@
 """What fits: wishes beside an offer, and offers beside a wish, with the reasons. Of these messages no word is kept."""
 
-from dataclasses import dataclass
-
 from domain.fit import Rank
 from domain.fit_reason import FitReason
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from domain.wish import Adaptation
 from messages.slots.facts import SlotFacts
@@ -12,7 +11,7 @@ from messages.unkept import Unkept
 from messages.wishes.facts import WishFacts
 
 
-@dataclass(frozen=True)
+@frozen
 class FitTold:
     """How one offer fits one wish.
 
@@ -30,7 +29,7 @@ class FitTold:
     missing: tuple[Adaptation, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class FittingWish:
     """One of the reader's wishes that an offer may be something for."""
 
@@ -38,7 +37,7 @@ class FittingWish:
     fit: FitTold
 
 
-@dataclass(frozen=True)
+@frozen
 class FittingOffer:
     """One offer that may be something for a wish."""
 
@@ -47,7 +46,7 @@ class FittingOffer:
 
 
 @template("matcher_fitting_wishes_named")
-@dataclass(frozen=True)
+@frozen
 class FittingWishesNamed(Unkept):
     """What is kept of them; its own words are for when none of them is there any more."""
 
@@ -61,7 +60,7 @@ class FittingWishesNamed(Unkept):
 
 
 @template("matcher_fitting_wishes", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class FittingWishes:
     """The reader's wishes that an offer may be something for, best first."""
 
@@ -70,7 +69,7 @@ class FittingWishes:
 
 
 @template("matcher_nothing_fits")
-@dataclass(frozen=True)
+@frozen
 class NoWishFits:
     """None of the reader's wishes fits the offer now."""
 
@@ -78,7 +77,7 @@ class NoWishFits:
 
 
 @template("matcher_fitting_offers_named")
-@dataclass(frozen=True)
+@frozen
 class FittingOffersNamed(Unkept):
     """What is kept of them; its own words are for a wish that is no more."""
 
@@ -92,7 +91,7 @@ class FittingOffersNamed(Unkept):
 
 
 @template("matcher_fitting_offers", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class FittingOffers:
     """The offers that may be something for a wish, best first; where there are none, what can be done."""
 

@@ -1,14 +1,14 @@
 """What is said when somebody looks for a place that nobody has offered, and suppliers are asked for one."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from domain.frozen import frozen
 from domain.reversed_question import Reason, ReversedAnswer
 from domain.slot import SlotKind, Trade
 from messages.template import template
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceFacts:
     """All that a supplier learns of a wish.
 
@@ -24,7 +24,7 @@ class PlaceFacts:
 
 
 @template("supplier_place_asked")
-@dataclass(frozen=True)
+@frozen
 class PlaceAsked:
     """Can you take somebody? And why you are asked. The first line alone must do on a lock screen."""
 
@@ -34,7 +34,7 @@ class PlaceAsked:
 
 
 @template("supplier_place_later_asked")
-@dataclass(frozen=True)
+@frozen
 class PlaceLaterAsked:
     """*Senare* was pressed: from when?"""
 
@@ -42,7 +42,7 @@ class PlaceLaterAsked:
 
 
 @template("supplier_place_refusal_asked")
-@dataclass(frozen=True)
+@frozen
 class PlaceRefusalAsked:
     """*Nej, därför att …* was pressed: why?"""
 
@@ -50,7 +50,7 @@ class PlaceRefusalAsked:
 
 
 @template("supplier_place_answered")
-@dataclass(frozen=True)
+@frozen
 class PlaceAnswered:
     """The answer is passed on; they may still change it.
 
@@ -66,7 +66,7 @@ class PlaceAnswered:
 
 
 @template("supplier_place_over")
-@dataclass(frozen=True)
+@frozen
 class PlaceOver:
     """Nobody looks for it any more; an offer is welcome all the same."""
 
@@ -74,7 +74,7 @@ class PlaceOver:
 
 
 @template("matcher_place_answered")
-@dataclass(frozen=True)
+@frozen
 class PlaceAnswerTold:
     """What a supplier has answered. Of the wish it was asked for nothing is said: a button leads there."""
 

@@ -1,7 +1,6 @@
 """What a matcher sees before and after suppliers are asked for a wish. Of these messages no word is kept."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from domain.reversed_question import Reason
 from messages.template import template
@@ -9,7 +8,7 @@ from messages.unkept import Unkept
 from messages.wishes.reversed import PlaceFacts
 
 
-@dataclass(frozen=True)
+@frozen
 class Choosable:
     """A supplier that can be asked, and why it.
 
@@ -23,7 +22,7 @@ class Choosable:
 
 
 @template("matcher_suppliers_to_ask_named")
-@dataclass(frozen=True)
+@frozen
 class SuppliersToAskNamed(Unkept):
     """What is kept of the question; its own words are for a wish that is no more.
 
@@ -43,7 +42,7 @@ class SuppliersToAskNamed(Unkept):
 
 
 @template("matcher_suppliers_to_ask", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class SuppliersToAsk:
     """Whom shall the bot ask, and with which words?"""
 
@@ -52,7 +51,7 @@ class SuppliersToAsk:
 
 
 @template("matcher_nobody_to_ask")
-@dataclass(frozen=True)
+@frozen
 class NobodyToAsk:
     """There is no supplier to ask now.
 
@@ -64,7 +63,7 @@ class NobodyToAsk:
 
 
 @template("matcher_suppliers_asked")
-@dataclass(frozen=True)
+@frozen
 class SuppliersAsked:
     """These are asked; of those that were chosen some may have been asked by somebody else meanwhile.
 

@@ -1,9 +1,9 @@
 """What matchers read of wishes. The outbox keeps by which numbers to look them up, and none of the words."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, Trade
 from messages.template import template
@@ -24,7 +24,7 @@ class WishNews(StrEnum):
 
 
 @template("matcher_wish_checked", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class WishChecked:
     """What is filled in, before it is sent."""
 
@@ -33,7 +33,7 @@ class WishChecked:
 
 
 @template("matcher_wish_named")
-@dataclass(frozen=True)
+@frozen
 class WishNamed(Unkept):
     """What is kept of a card; its own words are for a wish that is no more."""
 
@@ -48,7 +48,7 @@ class WishNamed(Unkept):
 
 
 @template("matcher_wish_card", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class WishCard:
     """One wish, with everything that is known of it."""
 
@@ -58,13 +58,13 @@ class WishCard:
 
 
 @template("matcher_wish_doubt_named")
-@dataclass(frozen=True)
+@frozen
 class WishDoubtNamed(WishNamed):
     """What is kept of the question whether a wish is to be disposed of."""
 
 
 @template("matcher_wish_doubted", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class WishDoubted:
     """Is it to be disposed of?
 
@@ -77,13 +77,13 @@ class WishDoubted:
 
 
 @template("matcher_wish_untouched_named")
-@dataclass(frozen=True)
+@frozen
 class WishUntouchedNamed(WishNamed):
     """What is kept of the question whether somebody still looks."""
 
 
 @template("matcher_wish_untouched", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class WishUntouched:
     """Nobody has touched a wish for long: does somebody still look?"""
 
@@ -92,7 +92,7 @@ class WishUntouched:
 
 
 @template("matcher_wishes_named")
-@dataclass(frozen=True)
+@frozen
 class WishesNamed(Unkept):
     """What is kept of a page of the list.
 
@@ -115,7 +115,7 @@ class WishesNamed(Unkept):
 
 
 @template("matcher_wishes_listed", is_kept=False)
-@dataclass(frozen=True)
+@frozen
 class WishesListed:
     """A page of the list; None stands for one that is no more."""
 
@@ -125,19 +125,19 @@ class WishesListed:
 
 
 @template("matcher_wishes_none")
-@dataclass(frozen=True)
+@frozen
 class NoWishes:
     """There is none yet."""
 
 
 @template("matcher_wish_gone")
-@dataclass(frozen=True)
+@frozen
 class WishGone:
     """Stands where a wish was shown that was disposed of."""
 
 
 @template("matcher_wish_left")
-@dataclass(frozen=True)
+@frozen
 class WishLeft:
     """A matcher has said that somebody has left the programme.
 
@@ -149,14 +149,14 @@ class WishLeft:
 
 
 @template("matcher_wish_taken_over")
-@dataclass(frozen=True)
+@frozen
 class WishTakenOver:
     """A colleague has taken over one of the reader's wishes; which one isn't said."""
 
     colleague: str
 
 
-@dataclass(frozen=True)
+@frozen
 class WishCounted:
     """How many look for a place of a kind in a trade."""
 
@@ -166,7 +166,7 @@ class WishCounted:
 
 
 @template("coordinator_wishes_counted")
-@dataclass(frozen=True)
+@frozen
 class WishesCounted:
     """What is looked for, where there are enough of a sort to point at nobody."""
 

@@ -1,12 +1,12 @@
 """What each supplier has given in a year, and who has taken part in it at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind
@@ -18,7 +18,7 @@ from storage.slots.slot import Slot
 Giver = tuple[int, SlotKind]
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """What one supplier gave of one kind.
 

@@ -1,11 +1,11 @@
 """What the ledger says of a file: that Steget made it, when, and as which document."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from storage.documents import document
@@ -13,7 +13,7 @@ from storage.documents.document import Document
 from storage.ledger import LedgerRow, LedgerText
 
 
-@dataclass(frozen=True)
+@frozen
 class Testimony:
     """That a file was made.
 

@@ -1,12 +1,12 @@
 """What the ledger has of a contract, in the order in which it happened: every row, but for what is said in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from storage.base import batched
@@ -17,7 +17,7 @@ from storage.outbox import OutboxRow
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Happened:
     """One row of the ledger.
 

@@ -1,11 +1,11 @@
 """What was said about something, every version of it: messages and their edits, with the ledger's rows of them."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from storage.base import batched
@@ -16,7 +16,7 @@ from storage.people.person import Person
 _WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
 
 
-@dataclass(frozen=True)
+@frozen
 class Accepted:
     """The ledger's word that Telegram has accepted a message: the row's number there, and the words that were sealed.
 
@@ -27,7 +27,7 @@ class Accepted:
     words: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class SaidRow:
     """One row of the outbox.
 

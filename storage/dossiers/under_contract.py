@@ -1,11 +1,11 @@
 """What belongs to a contract: everything of which outbox and ledger may tell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from storage.base import batched
 from storage.contracts.contract import Contract
@@ -21,7 +21,7 @@ from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class UnderContract:
     """All of it. Wishes, outcomes and evaluations are under no contract: they are a resident's."""
 

@@ -1,12 +1,13 @@
 """A part of a file: a question, and what its rows are ordered by, so that it can be asked slice by slice."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
+
+from domain.frozen import frozen
 
 SLICE: Final = 250
 """Rows that are read at once: some milliseconds, in which an SQLite city does nothing else."""
@@ -14,7 +15,7 @@ SLICE: Final = 250
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One question.
 

@@ -3,19 +3,19 @@
 A try is counted when it begins, and whatever is noted of it names the try, as with fetching.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from storage import wakeup
 from storage.importing.sent_file import FORGOTTEN, SentFile
 from storage.wakeup import Queued
 
 
-@dataclass(frozen=True)
+@frozen
 class Acceptance:
     """A sender's yes to what they were shown, and the try at doing it; the first is number 1.
 

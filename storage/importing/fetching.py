@@ -4,18 +4,18 @@ A try is counted when it begins, so that a file at which the process is killed d
 noted of it names the try, so that a process which has lost its role meanwhile notes nothing.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from storage import wakeup
 from storage.importing.sent_file import SentFile
 from storage.wakeup import Queued
 
 
-@dataclass(frozen=True)
+@frozen
 class Try:
     """One try at one file; the first is number 1."""
 

@@ -4,7 +4,6 @@ A staging is one try at one file. What is staged and never put in, since the pro
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import LONGEST_AREA_OF_COMPANY, LONGEST_REGISTRY_NUMBER, LONGEST_TITLE
+from domain.frozen import frozen
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.slot import SlotKind, Trade
 from storage.base import Base, Id, coded
@@ -106,7 +106,7 @@ STAGED = (StagedContract, StagedContact, StagedObligation)
 """What a staging holds, each by its row in the sheet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Slice:
     """Some contracts with all that belongs to them, as rows for the tables above."""
 

@@ -1,17 +1,17 @@
 """A supplier's attendance: which meetings with a supplier were held, and whether it took part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.meeting import MeetingStatus
 from storage.meetings.meeting import Attendee, Meeting
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Attendance:
     """How many meetings with a supplier have come to what.
 

@@ -1,13 +1,13 @@
 """The history of a contract or an obligation, from the ledger, newest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.frozen import frozen
 from domain.ledger_event import IN_HISTORY, LedgerEvent
 from domain.reference import Noun, Reference
 from storage.ledger import LedgerRow, LedgerText
@@ -16,7 +16,7 @@ from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class HistoryEntry:
     """One line of a history.
 

@@ -1,13 +1,13 @@
 """The ladder: which obligations it comes to and when, and the rungs on which they stand."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import String, bindparam, cast, exists, or_, select, true, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from domain.frozen import frozen
 from domain.meeting import MeetingStatus
 from domain.obligation import TO_BE_DONE, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
@@ -38,7 +38,7 @@ async def to_climb(session: AsyncSession, *, now: datetime, at_most: int) -> Seq
     return (await session.scalars(_TO_CLIMB, {"now": now, "at_most": at_most})).all()
 
 
-@dataclass(frozen=True)
+@frozen
 class ToCome:
     """An obligation to which the ladder will come, and where it belongs."""
 

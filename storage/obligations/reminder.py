@@ -1,13 +1,13 @@
 """Reminders: what the ledger says of who was reminded of what, whether it arrived, and what came after."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.answered import SupplierAnswer
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from storage.ledger import LedgerRow, LedgerText
@@ -72,7 +72,7 @@ async def messages_about(session: AsyncSession, about: Reference) -> Sequence[Ou
     ).all()
 
 
-@dataclass(frozen=True)
+@frozen
 class ReminderCounts:
     """How a supplier has answered its reminders.
 

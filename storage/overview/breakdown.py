@@ -1,6 +1,6 @@
 """A year's numbers by supplier, contract or trade: what was offered, what began, and what came from elsewhere."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import tzinfo
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import Actor
 from domain.breakdown import Breakdown
+from domain.frozen import frozen
 from domain.funnel import Funnel
 from domain.placement import BEGIN_WITH_SOMEBODY
 from storage.overview import counts
@@ -22,7 +23,7 @@ _COLUMN = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One supplier, contract or trade in one year.
 

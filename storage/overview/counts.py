@@ -7,7 +7,6 @@ December, in which somebody begins in January, is of the old year in the one and
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -16,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.empty_places import EmptyPlaces
+from domain.frozen import frozen
 from domain.funnel import Funnel
 from domain.outcome import Outcome, OutcomeAfter
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, PlacementStatus
@@ -105,7 +105,7 @@ def _was_offered(offered: Within) -> Sequence[ColumnElement[bool]]:
     return [Slot.reported_by.is_not(None), Slot.id.in_(select(each.id).where(*since, *until))]
 
 
-@dataclass(frozen=True)
+@frozen
 class MonthCount:
     """What began in one month, in places of one kind.
 

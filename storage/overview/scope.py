@@ -1,12 +1,12 @@
 """Of which offers it is counted, and of what time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from sqlalchemy import ColumnElement
 
 from domain.access import Action, Actor, may
+from domain.frozen import frozen
 from domain.role import Role
 from domain.slot import Trade
 from storage.slots.slot import Slot
@@ -14,7 +14,7 @@ from storage.slots.slot import Slot
 NO_CONTRACT = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Scope:
     """Of which offers it is counted; each that is None leaves all of them.
 
@@ -58,7 +58,7 @@ def scope_for(actor: Actor) -> Scope:
     return Scope(matcher_id=actor.person_id) if actor.role is Role.MATCHER else EVERYTHING
 
 
-@dataclass(frozen=True)
+@frozen
 class Within:
     """From one instant until another, which is not in it; None where it has no such end."""
 

@@ -6,7 +6,6 @@ is, and everyone reads in the first letter, e-mail or message what is kept of th
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, delete, select, update
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.company_name import is_same
 from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+from domain.frozen import frozen
 from storage.base import Base, Id, batched
 from storage.contracts.contract import Contract
 from storage.people.person import Person
@@ -54,7 +54,7 @@ class ContractContact(Base):
     """`FIRST_CONTACT` or `SECOND_CONTACT`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Placed:
     """A contact of a contract: in which place, and the person where they have come in."""
 

@@ -1,7 +1,6 @@
 """Contacts of running contracts who are not in yet, by company: page by page, and all who are to be invited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, u
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import Action, Actor, may
+from domain.frozen import frozen
 from domain.role import Role
 from storage.contracts.contract import Contract
 from storage.contracts.procurement import Procurement
@@ -17,7 +17,7 @@ from storage.people.invitation import Invitation
 from storage.people.supplier import Supplier
 
 
-@dataclass(frozen=True)
+@frozen
 class Awaited:
     """A contact who is not in yet.
 

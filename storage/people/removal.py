@@ -1,18 +1,18 @@
 """What the guard has taken out of somebody's chat, as the ledger has it: when and by which rule, never what it said."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from domain.secrecy import Finding
 from storage.ledger import LedgerRow, LedgerText
 
 
-@dataclass(frozen=True)
+@frozen
 class Removals:
     """How many messages, and the last of them.
 

@@ -1,13 +1,13 @@
 """Placements from the proposal to the first day, and until both sides have said that somebody has begun."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.placement import LIVE, UNDER_WAY, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from storage.code import a_code
@@ -20,7 +20,7 @@ _TIMED = (*UNDER_WAY, PlacementStatus.STARTED)
 """In these the clock does what `domain/placement_step.py` says of them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """What is proposed to a supplier: when, how long, and how much.
 

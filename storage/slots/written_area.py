@@ -1,19 +1,19 @@
 """Areas as suppliers have written them in their offers: which are known, and what each is let mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from storage.looking_back import LOOKED_AT
 from storage.slots import area
 from storage.slots.area import Area
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Written:
     """A name as it is written, where it is written otherwise too as most write it.
 

@@ -4,7 +4,7 @@ Only matchers see them. Nothing of a wish is written into another table, but for
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import Action, Actor, WishSubject, may
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, Trade
 from domain.wish import Adaptation, Licence, SwedishLevel, Wished, WishHours, WishStatus
@@ -76,7 +77,7 @@ class Wish(Base):
         return Reference(Noun.WISH, self.id)
 
 
-@dataclass(frozen=True)
+@frozen
 class WishCount:
     """How many look for a place of a kind in a trade."""
 

@@ -27,8 +27,9 @@ HEAVY = {
     "uvicorn",
     "xlsxwriter",
 }
-MOST_MEGABYTES = 120
-"""115 is what is promised of an idle bot, which `make bench` measures; this one has just been talked to."""
+MOST_MEGABYTES = 124
+"""Of a bot that has just been talked to. 115 is what is wished for of one that is idle, which `make bench` measures; what
+takes it stands in docs/decisions/0047."""
 
 AS_INSTALLED = """
 import runpy, sys

@@ -8,16 +8,17 @@ the snapshot and in the feed, which does no harm if it is used as a hint of what
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from typing import Literal
 from weakref import WeakSet
+
+from domain.frozen import frozen
 
 ChangeKind = Literal["message", "edit", "delete", "commands", "answered", "pin", "behind"]
 
 MOST_WAITING = 1000
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """Something on a phone is not as it was.
 

@@ -1,15 +1,16 @@
 """What the bot says of itself where nobody has written yet, by language."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bot.demo.local_telegram.parameters import Parameters
 from bot.demo.local_telegram.refusal import bad_request
+from domain.frozen import frozen
 
 LONGEST = 512
 LONGEST_SHORT = 120
 
 
-@dataclass(frozen=True)
+@frozen
 class Descriptions:
     """One of the bot's texts about itself, by language; the one without a language is for all others.
 

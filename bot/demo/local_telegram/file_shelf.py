@@ -1,17 +1,17 @@
 """Files that were sent, kept for download."""
 
 import mimetypes
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
 from bot.demo.local_telegram.refusal import bad_request
+from domain.frozen import frozen
 
 LARGEST_DOWNLOAD = 20 * 1024 * 1024
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredFile:
     """One file, under the id and the path that the Bot API gives it."""
 

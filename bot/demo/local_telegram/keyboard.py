@@ -1,18 +1,18 @@
 """Inline keyboards: the buttons below a message."""
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot.demo.local_telegram.parameters import Parameters
 from bot.demo.local_telegram.refusal import bad_request
+from domain.frozen import frozen
 
 MOST_BUTTONS = 100
 MOST_DATA_BYTES = 64
 STYLES = (None, "primary", "success", "danger")
 
 
-@dataclass(frozen=True)
+@frozen
 class Button:
     """A button: pressing it tells the bot its data, or opens its link."""
 

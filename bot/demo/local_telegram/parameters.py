@@ -8,13 +8,13 @@ does, so that there is one way of reading.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request as HttpRequest
 
 from bot.demo.local_telegram.refusal import bad_request
+from domain.frozen import frozen
 
 INTEGERS = frozenset(
     {
@@ -57,7 +57,7 @@ CHAT_IDS = frozenset({"chat_id"})  # a number, or the @name of a public chat
 WHOLE_NUMBER = re.compile(r"[+-]?\d{1,19}")
 
 
-@dataclass(frozen=True)
+@frozen
 class Upload:
     """A file that came with the request."""
 

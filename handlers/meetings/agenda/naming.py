@@ -1,15 +1,15 @@
 """How what waits is named on an agenda, and under which contract it stands where there are several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from messages.meetings.agenda import AgendaAbout, MeetingOn, OfferNamed
 from messages.obligations.facts import ObligationFacts
 from storage.contracts.contract import Contract
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Naming:
     """The contracts that an agenda is about."""
 

@@ -1,8 +1,7 @@
 """*Lägg till nummer*: no phone is known for a contract, so whoever looks one up writes it here, and can call."""
 
-from dataclasses import dataclass
-
 from domain.access import Action
+from domain.frozen import frozen
 from domain.obligation_life import ObligationEvent
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
@@ -22,14 +21,14 @@ from storage.people import contact as contacts
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class ToReach:
     """What the form is about: the obligation about which somebody is to be called."""
 
     obligation_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Reaching(Known):
     """What is known before a number is written; `name` is the contract's."""
 
@@ -37,7 +36,7 @@ class Reaching(Known):
     contact: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Written:
     """What is answered: a number, and whose it is where nobody is known."""
 

@@ -1,9 +1,9 @@
 """Let obligations climb the ladder, many at once: who hears of it now, and when the ladder comes again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.frozen import frozen
 from domain.obligation import Rung
 from handlers.handling.work import Work
 from handlers.obligations.ladder import escalated, nobody, nudge_times, waiting
@@ -14,7 +14,7 @@ from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """What the ladder does with an obligation; those with the same step take it together, in one update.
 

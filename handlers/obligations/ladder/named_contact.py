@@ -1,15 +1,14 @@
 """A contact as somebody writes them down in one line: a name, and perhaps a phone number and an e-mail address."""
 
-from dataclasses import dataclass
-
 from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+from domain.frozen import frozen
 from domain.written_contact import EMAIL_IN_LINE, PHONE_IN_LINE
 from handlers.form.typed import FEWEST_LETTERS, letters
 
 _BETWEEN = " \t\n,;:.<>()-/"
 
 
-@dataclass(frozen=True)
+@frozen
 class NamedContact:
     """A contact, as far as the line tells of them."""
 

@@ -1,8 +1,8 @@
 """Whom a supplier's reminders go to: the contract's contacts, or whoever of the company can act in their place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.obligation import Rung
 from handlers.handling.work import Work
 from handlers.people.company import Company
@@ -15,7 +15,7 @@ from storage.people.contact import Placed
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class ReminderRecipient(Recipient):
     """Somebody who is reminded, perhaps in somebody else's place.
 
@@ -26,7 +26,7 @@ class ReminderRecipient(Recipient):
     stands_in_for: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Companies:
     """Everyone who can act for some suppliers, looked up once for many obligations.
 

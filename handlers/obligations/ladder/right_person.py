@@ -1,8 +1,8 @@
 """Who is right for a contract: whom somebody can choose, and the contact that their answer means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Option, Question
@@ -20,7 +20,7 @@ CONTACT, PERSON, TYPED, UNKNOWN = "contact:", "person:", "typed:", "unknown"
 """How the answer begins; then comes a contact's or a person's id, or what was typed. Nothing comes after `UNKNOWN`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Misdirected:
     """What the form is about: what the wrong person was told.
 
@@ -33,14 +33,14 @@ class Misdirected:
     shown_id: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class RightPerson:
     """What is answered: who is right, written as one of the four above."""
 
     right_person: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Colleagues(Known):
     """Who could be right; `name` is the contract's.
 

@@ -1,9 +1,10 @@
 """How obligations stand for a supplier who was reminded of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from domain.frozen import frozen
 from domain.obligation import ObligationStatus, Rung
 from domain.turn.obligation import Awaited
 from handlers.handling.work import Work
@@ -34,7 +35,7 @@ DOABLE = (Standing.TO_BE_DONE, Standing.SNOOZED, Standing.MOVED, Standing.WITH_C
 """The supplier can still do it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ObligationStanding:
     """An obligation, what is told of it, and how it stands."""
 

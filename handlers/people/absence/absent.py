@@ -1,10 +1,10 @@
 """What is known before somebody is noted as away: whose absence it is, and who could stand in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from domain.frozen import frozen
 from handlers.form.complaint import Complaint, Wrong
 from handlers.form.question import Answers, Move, Option, Question, coming_day, given
 from handlers.form.typed import typed_day
@@ -22,7 +22,7 @@ LONG_FOR = timedelta(days=90)
 """Whoever is away for longer is asked whether it is meant: "24/11" may be a year away."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnSoFar:
     """What is answered on the way.
 
@@ -35,14 +35,14 @@ class ReturnSoFar:
     long_until: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Whose:
     """Whose absence or deputy it is."""
 
     person_id: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Absent(PersonWithColleagues):
     """What is known of somebody who is or will be away; `name` is theirs.
 

@@ -1,10 +1,10 @@
 """Be away until a day: one's own absence, or for a coordinator anybody's."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -29,7 +29,7 @@ from storage.people.person import Person
 SET_FOR_OTHER, CHANGE, COME_BACK = "pa", "ac", "ab"
 
 
-@dataclass(frozen=True)
+@frozen
 class Away:
     """What is answered: the day on which they are back, and who stands in, if anybody."""
 

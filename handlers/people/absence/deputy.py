@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -25,7 +25,7 @@ from storage.people.person import Person
 SET_FOR_OTHER = "pd"
 
 
-@dataclass(frozen=True)
+@frozen
 class ChosenDeputy:
     """What is answered: who stands in."""
 

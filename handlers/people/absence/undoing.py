@@ -1,10 +1,10 @@
 """*Ångra* under what was just noted of an absence: it is as it was before, and who heard of it hears that too."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered
@@ -24,7 +24,7 @@ HERE = 0
 """In place of a day: not away. No day has that number."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AbsenceAsItIs:
     """Until when somebody is away, if they are, and who stands in, if anybody does."""
 

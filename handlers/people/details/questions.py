@@ -1,9 +1,9 @@
 """What is asked of somebody whom others should be able to reach: a phone number, an e-mail address, or neither."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.contract_sheet import Slip
+from domain.frozen import frozen
 from domain.secrecy import FieldPolicy
 from domain.written_contact import email_written, phone_written
 from handlers.form.complaint import Complaint
@@ -13,7 +13,7 @@ NONE, AS_BEFORE = "", "as_before"
 """In place of a number or an address: there is none to tell, or it stays as it is. Neither can be typed as one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Details:
     """What is answered."""
 
@@ -21,7 +21,7 @@ class Details:
     email: str
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownDetails(Known):
     """What is known before: never the number itself, which no question shows and no message keeps.
 

@@ -1,9 +1,9 @@
 """Invite all contacts who are not in yet, in one go: ask first, then make an invitation for each and pass them on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, InvitationSubject, may
+from domain.frozen import frozen
 from domain.role import Role
 from handlers.form import forms
 from handlers.form.form import Form, registered
@@ -28,14 +28,14 @@ MOST_AT_ONCE = 300
 ONLY_WITHOUT_LINK, EVERYONE = "without_link", "everyone"
 
 
-@dataclass(frozen=True)
+@frozen
 class ChosenContacts:
     """What is answered: whether those who have a link that works get a new one too."""
 
     whom: str = ONLY_WITHOUT_LINK
 
 
-@dataclass(frozen=True)
+@frozen
 class AwaitedContacts(Known):
     """What is known before all are invited.
 

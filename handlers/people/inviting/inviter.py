@@ -1,9 +1,8 @@
 """What is known before somebody is invited: whom the inviter may invite, and for which companies."""
 
-from dataclasses import dataclass
-
 from domain.access import Action, InvitationSubject, may
 from domain.company_name import is_same, is_similar
+from domain.frozen import frozen
 from domain.role import Role
 from handlers.form.question import Answers, Known, given
 from handlers.handling.work import Work
@@ -13,7 +12,7 @@ from storage.people.person import Person
 SIMILAR_OFFERED = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Inviter(Known):
     """What is known before somebody is invited.
 
@@ -43,7 +42,7 @@ async def of_inviter(work: Work, actor: Person, answers: Answers) -> Inviter:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class InvitedSoFar:
     """What is answered so far.
 

@@ -1,11 +1,12 @@
 """Make invitations: what the chat and the command line share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.frozen import frozen
 from domain.invitation import VALID_FOR, VALID_FOR_BY_POST, hashed, new_code
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
@@ -15,7 +16,7 @@ from storage.people import contact
 from storage.people.invitation import Invitation
 
 
-@dataclass(frozen=True)
+@frozen
 class Invitee:
     """Whom an invitation is for. A supplier contact speaks for a company; the city's own people don't.
 
@@ -29,7 +30,7 @@ class Invitee:
     contact_id: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class NewInvitation:
     """An invitation, with the code that the inviter passes on. It is kept nowhere, so it can't be shown again."""
 

@@ -1,8 +1,7 @@
 """Invite somebody from the chat: open the form, make the invitation, and pass it on."""
 
-from dataclasses import dataclass
-
 from domain.access import Action, InvitationSubject, may
+from domain.frozen import frozen
 from domain.role import Role
 from handlers.form import forms
 from handlers.form.form import ByAnswers, Form, registered
@@ -21,7 +20,7 @@ from storage.people import supplier
 from storage.people.person import Person
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """The invitation, with everything answered.
 

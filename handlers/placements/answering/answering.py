@@ -1,8 +1,7 @@
 """*Vi vill träffas*, *Passar inte* and *Ändrade oss*: what the supplier says to a proposal."""
 
-from dataclasses import dataclass
-
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
@@ -31,7 +30,7 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Word:
     """Whose word it is.
 

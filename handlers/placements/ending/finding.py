@@ -1,9 +1,9 @@
 """Find the placement whose end somebody wants to say something about."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.placement import PlacementStatus
 from domain.placement_end import EndTimes
 from domain.role import Role
@@ -16,7 +16,7 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Ending:
     """A placement and the slot that it is in, as they are now."""
 

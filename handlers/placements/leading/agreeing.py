@@ -1,10 +1,10 @@
 """*Börjar den …*: a first day is agreed, or is another now. The planned end moves along where it would come before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent
@@ -28,21 +28,21 @@ from storage.placements import under_way
 from storage.placements.placement import Placement
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacementAbout:
     """The placement that the form is about."""
 
     placement_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Agreeing(AboutDays):
     """What is known before the day is asked for."""
 
     about: PlacementAbout
 
 
-@dataclass(frozen=True)
+@frozen
 class Agreed:
     """What is answered."""
 

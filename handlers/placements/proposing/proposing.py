@@ -1,10 +1,11 @@
 """*Föreslå någon*: somebody whom the city knows by a code is proposed for a place, and the supplier is asked."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY, PlacementStatus
 from domain.placement_step import TimedPlacement
@@ -46,7 +47,7 @@ from storage.wishes.wish import Wish
 NO_WISH = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class SomebodyForSlot:
     """What the form is about.
 
@@ -61,7 +62,7 @@ class SomebodyForSlot:
     wish_id: int = NO_WISH
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Proposing(AboutDays):
     """What is known before anything is asked.
 

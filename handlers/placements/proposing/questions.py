@@ -1,9 +1,10 @@
 """What is asked of whoever proposes somebody: days and an extent, none of which says anything of a person."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
+from domain.frozen import frozen
 from domain.length import end_after_months, end_after_weeks
 from domain.slot import SlotKind
 from handlers.form.complaint import Wrong
@@ -25,7 +26,7 @@ EXTENTS = (100, 75, 50, 25)
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True)
+@frozen
 class ProposalSoFar:
     """What is answered so far."""
 
@@ -39,7 +40,7 @@ def so_far(answers: Answers) -> ProposalSoFar:
     return given({name: value for name, value in answers.items() if value != OPEN_END}, ProposalSoFar)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutDays(AboutSlot):
     """What is known before days are asked for.
 

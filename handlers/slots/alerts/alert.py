@@ -1,9 +1,10 @@
 """Alert those who can take a slot on: at first, when nobody has taken it on, and when it is open again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.alert_settings import AlertSettings
+from domain.frozen import frozen
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.reference import Noun, Reference
 from domain.role import Role
@@ -32,7 +33,7 @@ from storage.slots.slot import Slot
 Alert = SlotReported | SlotWaiting | SlotOpenAgain | SlotAnswered
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanting:
     """Which matchers want to hear of a slot.
 

@@ -1,9 +1,10 @@
 """Alert settings on a screen: what is wanted now, and what it can be narrowed down to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.alert_settings import AlertSettings
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from domain.slot_filter import SlotFacet
 from handlers.handling.choices import Choice, numbered
@@ -22,7 +23,7 @@ MORNING = "mot"
 CHOSEN = "wish.chosen"
 
 
-@dataclass(frozen=True)
+@frozen
 class Value:
     """A value of a facet, as a button offers it.
 

@@ -1,9 +1,9 @@
 """Several offers of one supplier in one alert, each with a button of its own, and each claimed by itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.joint_alert import MOST_TOGETHER, TOGETHER_FOR, AlertSoFar
 from domain.slot import SlotStatus
 from handlers.doorways import FITTING_WISHES
@@ -25,7 +25,7 @@ from storage.slots import slot as slots
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Occasion:
     """Why matchers hear of an offer now: what was said on another occasion is another message.
 

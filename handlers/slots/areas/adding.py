@@ -1,8 +1,8 @@
 """*Nytt område*: an area by its name, one that suppliers have written or another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.secrecy import FieldPolicy
 from handlers.form import forms
 from handlers.form.form import Form, registered
@@ -20,7 +20,7 @@ from storage.slots import written_area
 OFFERED = 5
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Adding(Known):
     """What is known before an area is added.
 
@@ -31,7 +31,7 @@ class Adding(Known):
     written: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AreaNamed:
     """What is answered."""
 

@@ -1,8 +1,9 @@
 """What is asked of somebody who answers an inquiry: the answer, whether it is meant so, and to which of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from domain.frozen import frozen
 from domain.secrecy import FieldPolicy
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Option, Question
@@ -26,7 +27,7 @@ def _typed_which(_answers: Answers, _known: "Answering", text: str) -> int | Com
     return NONE_OF_THEM if is_heard("heard.no", text) else Complaint.NOT_AN_OPTION
 
 
-@dataclass(frozen=True)
+@frozen
 class InquiryToAnswer:
     """The inquiry that is answered.
 
@@ -40,7 +41,7 @@ class InquiryToAnswer:
     among: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Waiting:
     """One of several inquiries that wait for an answer."""
 
@@ -55,7 +56,7 @@ class Waiting:
         return line if len(line) <= LONGEST_ON_BUTTON else f"{line[: LONGEST_ON_BUTTON - 1].rstrip()}…"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Answering(AboutSlot):
     """What is known before an inquiry is answered; `name` is what was asked.
 
@@ -77,7 +78,7 @@ class Answering(AboutSlot):
         return replace(named, name=self.asker) if asked.ask == ANSWER_MEANT.name else named
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerOfOther:
     """What is answered, in the writer's words and in which message, and whether it is meant for an answer."""
 

@@ -5,9 +5,10 @@ the other has written.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from domain.turn.turn import Side
@@ -62,7 +63,7 @@ QUESTION = Question[AboutSlot](
 TO_MATCHER = replace(QUESTION, name="inquiry_to_matcher")
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotAsked:
     """The slot that is asked about.
 
@@ -77,7 +78,7 @@ class SlotAsked:
     is_guessed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Asking(AboutSlot):
     """What is known before something is asked; `name` is who will read it.
 
@@ -90,7 +91,7 @@ class Asking(AboutSlot):
     side: Side
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedOfOther:
     """What is answered: the question, in its writer's words, and in which message they stand."""
 

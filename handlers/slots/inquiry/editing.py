@@ -4,10 +4,11 @@ It goes through the same guard as the first one. Where that stops it, the other 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.filling import filling_of
@@ -36,14 +37,14 @@ OF_ANSWER = replace(ANSWER, name="answer_changed", field="words")
 OF_QUESTION = replace(asking.QUESTION, name="inquiry_changed", field="words")
 
 
-@dataclass(frozen=True)
+@frozen
 class TextChanged:
     """The text that was passed on, and is written anew."""
 
     relayed_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Changing(AboutSlot):
     """What is known before a text is changed; `name` is who has it."""
 
@@ -51,7 +52,7 @@ class Changing(AboutSlot):
     part: RelayedPart = RelayedPart.ANSWER
 
 
-@dataclass(frozen=True)
+@frozen
 class NewWords:
     """What is answered: the text as it is meant now, and in which message it stands."""
 
@@ -82,7 +83,7 @@ async def take(work: Work, actor: Person, words: str, message_id: int) -> Answer
     return await forms.answer_at_once_about(work, actor, FORM, about, text=words, message_id=message_id)
 
 
-@dataclass(frozen=True)
+@frozen
 class _AskedAbout:
     """The open form that holds what a message says, and asks its writer about it."""
 

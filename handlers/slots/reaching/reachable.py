@@ -1,7 +1,6 @@
 """Who is to be reached about a slot: at its supplier for whoever has it, and at the city for its supplier."""
 
-from dataclasses import dataclass
-
+from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from domain.role import Role
 from domain.slot import SlotStatus
@@ -17,7 +16,7 @@ from storage.slots.slot import Slot
 IN_HAND = (SlotStatus.RESERVED, SlotStatus.FILLED)
 
 
-@dataclass(frozen=True)
+@frozen
 class Reachable:
     """Somebody to call or write to.
 

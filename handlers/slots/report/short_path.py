@@ -1,16 +1,16 @@
 """What is answered on the short path, as values of their types."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 OPEN_END: Final = "open"
 """The answer of somebody who does not know the end yet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ShortPath:
     """The answers once all are given.
 
@@ -35,7 +35,7 @@ class ShortPath:
         return None if self.ends_on == OPEN_END else self.ends_on
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferedAgain:
     """What is offered as it was the last time."""
 
@@ -45,7 +45,7 @@ class OfferedAgain:
     places: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class ShortPathSoFar:
     """Those answers on the way that other questions depend on."""
 

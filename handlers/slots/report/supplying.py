@@ -1,13 +1,13 @@
 """What is known of a supplier before it reports a slot."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from domain.frozen import frozen
 from domain.slot import Trade
 from handlers.slots.about_slot import AboutSlot
 
 
-@dataclass(frozen=True)
+@frozen
 class Supplying(AboutSlot):
     """What is known of the supplier.
 

@@ -1,9 +1,9 @@
 """The day of a visit or a lecture is over: was it held, and how many came?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.offer_step import OfferStep
 from domain.slot_life import SLOT_LIFE, SlotEvent
@@ -36,7 +36,7 @@ MOST_CAME = 999
 USUAL = (5, 10, 15, 20, 25)
 
 
-@dataclass(frozen=True)
+@frozen
 class Came:
     """How many came."""
 
@@ -102,7 +102,7 @@ def _typed(_answers: Answers, _known: Known, text: str) -> int | Complaint:
 CAME = Question[AboutSlot]("participants", "participants", _usual, _typed, in_a_row=5, takes_number=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Following(AboutSlot):
     """What is known of the visit or the lecture that was held.
 

@@ -1,9 +1,9 @@
 """The day of a visit or a lecture, as whoever has it has agreed with the supplier: it can be said anew by a press."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.access import Action
+from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent
@@ -31,14 +31,14 @@ from storage.slots import slot_life
 from storage.slots.slot import Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Planned:
     """What is answered: the day."""
 
     starts_on: date
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Planning(AboutSlot):
     """What is known of the visit or the lecture whose day is said.
 

@@ -1,10 +1,10 @@
 """*Ja, det kan vi*: the report of a slot, with all filled in that was asked. A yes is an offer like any other."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from domain.access import Action, may
+from domain.frozen import frozen
 from domain.reversed_question import ReversedAnswer
 from domain.slot import SlotKind
 from handlers.form import forms
@@ -30,14 +30,14 @@ from storage.wishes import reversed_question as reversed_questions
 from storage.wishes.reversed_question import ReversedQuestion
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """What the form is about: the question that is answered with yes."""
 
     question_id: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AskedSupplying(Supplying):
     """What is known of a supplier that was asked.
 

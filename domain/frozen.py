@@ -1,0 +1,58 @@
+"""Frozen dataclasses whose methods are written once: `dataclass` makes each class its own, four kilobytes of it.
+
+There are some nine hundred, and a bot is five megabytes lighter so (docs/performance.md). In all else they are what
+`@dataclass(frozen=True)` makes.
+"""
+
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, field, fields
+from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
+
+Kind = TypeVar("Kind", bound=type)
+
+
+@overload
+def frozen(kind: Kind) -> Kind: ...
+
+
+@overload
+def frozen(*, kw_only: bool) -> Callable[[Kind], Kind]: ...
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def frozen(kind: Any = None, *, kw_only: bool = False) -> Any:
+    """As `@dataclass(frozen=True)`, or with `kw_only` as `@dataclass(frozen=True, kw_only=True)`."""
+
+    def made(kind: type) -> type:
+        # Neither is made for the class only to be thrown away; the class itself says that it is frozen.
+        return _sharing(dataclass(frozen=True, kw_only=kw_only, repr=False, eq=False)(kind))
+
+    return made if kind is None else made(kind)
+
+
+def _sharing(kind: type) -> type:
+    shared = (_refuse, _refuse, _represent, _equal, _hash)
+    for name, method in zip(("__setattr__", "__delattr__", "__repr__", "__eq__", "__hash__"), shared, strict=True):
+        setattr(kind, name, method)
+    return kind
+
+
+def _refuse(_self: Any, name: str, *_value: Any) -> NoReturn:
+    raise FrozenInstanceError(f"{name} can't be changed")
+
+
+def _represent(self: Any) -> str:
+    told = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in fields(self) if each.repr)
+    return f"{type(self).__qualname__}({told})"
+
+
+def _equal(self: Any, other: object) -> bool:
+    return type(self) is type(other) and _values(self) == _values(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(_values(self))
+
+
+def _values(self: Any) -> tuple[Any, ...]:
+    return tuple(getattr(self, name) for name in self.__dataclass_fields__)

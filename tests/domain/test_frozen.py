@@ -1,0 +1,51 @@
+"""What is frozen does what a frozen dataclass does."""
+
+from dataclasses import FrozenInstanceError, dataclass, field, is_dataclass, replace
+
+import pytest
+from pydantic import TypeAdapter
+
+from domain.frozen import frozen
+
+
+@dataclass(frozen=True)
+class Own:
+    """As `dataclass` makes it."""
+
+    place: str
+    number: int = 1
+    note: str = field(default="", repr=False)
+
+
+@frozen
+class Shared:
+    """The same, with the methods that all share."""
+
+    place: str
+    number: int = 1
+    note: str = field(default="", repr=False)
+
+
+@frozen(kw_only=True)
+class More(Shared):
+    """One that is told more, by name."""
+
+    more: int
+
+
+def test_what_is_shared_does_what_a_dataclass_of_its_own_does() -> None:
+    own, shared = Own("Centrum"), Shared("Centrum")
+    assert repr(shared) == repr(own).replace("Own", "Shared")
+    assert hash(shared) == hash(own) == hash(Shared("Centrum"))
+    assert shared == Shared("Centrum") == replace(shared, number=1)
+    assert shared not in {own, Shared("Råå"), Shared("Centrum", 2), Shared("Centrum", 1, "!"), More("Centrum", more=1)}
+    with pytest.raises(FrozenInstanceError):
+        shared.number = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del shared.place
+
+
+def test_it_is_a_dataclass_to_whoever_asks_and_what_more_is_told_counts() -> None:
+    assert is_dataclass(Shared)
+    assert More("Centrum", more=1) != More("Centrum", more=2)
+    assert TypeAdapter(More).validate_python({"place": "Råå", "more": "3"}) == More("Råå", more=3)
