@@ -61,8 +61,8 @@ def test_every_number_of_a_picture_stands_in_its_words(language: Language, subte
     with each(subtests, "what is small is told as that"):
         few = "färre än 5" if language is Language.SWEDISH else "fewer than 5"
         hidden = replace(GOAL, confirmed=None, begun=None, matched=None)
-        shown = rendered(Message(OverviewShown(hidden, TOWARDS_GOAL, DECIDED, None, None, tells_small=False)), language)
-        assert plain(shown.text).casefold().count(few) == 3
+        told = rendered(Message(OverviewShown(hidden, TOWARDS_GOAL, DECIDED, None, None, tells_small=False)), language)
+        assert plain(told.text).casefold().count(few) == 3
 
 
 def numbers(parameters: object, language: Language) -> set[int]:
