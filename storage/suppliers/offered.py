@@ -1,7 +1,6 @@
 """What a supplier has offered: in which trades, and what of it waits for somebody."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,13 +15,6 @@ async def trades(session: AsyncSession, supplier_id: int) -> Sequence[Trade]:
     """The trades of its offers, the one with most offers first."""
     offered = select(Slot.trade).where(Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None))
     return (await session.scalars(offered.group_by(Slot.trade).order_by(func.count().desc(), Slot.trade))).all()
-
-
-async def first_at(session: AsyncSession, supplier_id: int) -> datetime | None:
-    """When its first offer came; None where it has made none."""
-    return await session.scalar(
-        select(func.min(Slot.reported_at)).where(Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None))
-    )
 
 
 async def count_untaken(session: AsyncSession, supplier_id: int) -> int:

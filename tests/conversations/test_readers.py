@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
+from storage.conversation import Conversation
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 from tests.chat import Chat
@@ -120,3 +121,14 @@ async def test_the_monthly_letter_is_turned_off_under_it_and_on_again_in_the_ove
     assert (await stina.presses("Slå på")).startswith("Du får ett månadsbrev.")
     await city.until(datetime(2027, 1, 5, 12, tzinfo=UTC))
     assert len(letters(stina)) == 2
+
+
+async def test_whatever_a_reader_writes_is_answered_and_begins_nothing(city: City, subtests: pytest.Subtests) -> None:
+    stina = await a_reader(city)
+    for text in ("hej", "vi kan ta emot en praktikant", "5", "jag är borta", "rapportera", "2026/1", "vad händer nu?"):
+        with each(subtests, text):
+            answered = await stina.says(text)
+            assert answered
+            assert "fel" not in answered.split()
+    flows = await city.asks(lambda session: session.scalars(select(Conversation.flow)))
+    assert [flow for flow in flows if flow is not None] == []

@@ -28,7 +28,7 @@ from storage.people.person import Person
 from storage.slots.slot import Slot
 from tests.city import settings_for
 from tests.everything import IS_EVERYTHING
-from tests.handlers.everything import (
+from tests.handlers.pressing_everything import (
     OLDEST,
     RolledBackError,
     asking_for,

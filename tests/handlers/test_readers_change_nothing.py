@@ -29,7 +29,7 @@ from storage.outbox import SAYS, OutboxRow
 from storage.people.person import Person
 from tests.city import settings_for
 from tests.everything import IS_EVERYTHING
-from tests.handlers.everything import (
+from tests.handlers.pressing_everything import (
     OLDEST,
     RolledBackError,
     asking_for,
