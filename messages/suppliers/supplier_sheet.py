@@ -11,6 +11,7 @@ from messages import formats, typesetting
 from messages.label import FOLDER, Label
 from messages.obligations import words
 from messages.suppliers.supplier import (
+    AwaitedOfSupplier,
     ContractStanding,
     Judged,
     KindOffered,
@@ -70,12 +71,14 @@ def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
 def _awaited(supplier: Supplier, side: HowFar, language: Language) -> dict[str, Any]:
     theirs = [each for each in supplier.waits.promised if each.how_far is side]
     return {
-        "lines": [
-            f"{_cut(words.named(each.obligation, language))}, {formats.day(each.obligation.due_on, language)} ({each.number})"
-            for each in theirs[:AWAITED]
-        ],
+        "lines": [_promised(each, language) for each in theirs[:AWAITED]],
         "more": max(len(theirs) - AWAITED, 0),
     }
+
+
+def _promised(each: AwaitedOfSupplier, language: Language) -> str:
+    what = _cut(words.named(each.obligation, language))
+    return f"{what}, {formats.day(each.obligation.due_on, language)} ({each.number})"
 
 
 def _cut(text: str) -> str:
