@@ -77,8 +77,8 @@ def _awaited(supplier: Supplier, side: HowFar, language: Language) -> dict[str, 
 
 
 def _promised(each: AwaitedOfSupplier, language: Language) -> str:
-    due_on = formats.day(each.obligation.due_on, language)
-    return f"{_cut(words.named(each.obligation, language))}, {due_on} ({each.number})"
+    what = _cut(words.named(each.obligation, language))
+    return f"{what}, {formats.day(each.obligation.due_on, language)} ({each.number})"
 
 
 def _cut(text: str) -> str:
