@@ -10,6 +10,18 @@ from messages.template import all_names, parameters_named
 
 HOUSES = ("messages.placements", "messages.wishes")
 
+TELL_HOW_MANY_FIT = frozenset(
+    {
+        *("matcher_slot_answered", "matcher_slot_card", "matcher_slot_digest", "matcher_slot_open_again"),
+        *("matcher_slot_reported", "matcher_slot_shown", "matcher_slot_waiting"),
+        *("matcher_slots_open", "matcher_slots_reported", "matcher_slots_waiting"),
+    }
+)
+"""Of an offer to a matcher: how many of their wishes it fits, often one, which is for nobody but matchers."""
+
+LISTS_FIRST_STARTS = "everyone_state_shown"
+"""Which starts count as residents: whatever began and is not there is somebody's second one."""
+
 
 def is_withheld(template: str | None) -> bool:
     """Whether the words by that template are left out; also by one that nobody knows any more."""
@@ -18,4 +30,5 @@ def is_withheld(template: str | None) -> bool:
 
 @cache
 def _told() -> frozenset[str]:
-    return frozenset(name for name in all_names() if not parameters_named(name).__module__.startswith(HOUSES))
+    of_others = {name for name in all_names() if not parameters_named(name).__module__.startswith(HOUSES)}
+    return frozenset(of_others - TELL_HOW_MANY_FIT - {LISTS_FIRST_STARTS})
