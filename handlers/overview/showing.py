@@ -77,7 +77,7 @@ async def page(work: Work, actor: Person, *, year: int = 0) -> Message:
 async def _council_page(work: Work, actor: Person, year: int) -> list[Choice]:
     """The way to the page, for who makes it; for the others once it is approved."""
     makes = may(actor.actor, Action.MAKE_COUNCIL_PAGE)
-    is_there = makes or await document.approved(work.session, DocumentKind.COUNCIL_PAGE, year)
+    is_there = makes or await document.in_force(work.session, DocumentKind.COUNCIL_PAGE, year)
     return [(Label("council.page", text=str(year)), data(COUNCIL, year))] if is_there else []
 
 

@@ -53,6 +53,8 @@ async def test_a_goal_is_set_in_chat_changed_in_the_open_and_its_history_is_kept
         assert "För vilket år" in await karin.presses("Sätt mål")
         await karin.presses("2026")
         assert "Jag förstår bara siffror" in await karin.says("många")
+        assert "minst 1" in await karin.says("0")
+        assert "från 1 till 9 999" in await karin.says("10000")
         await karin.says("40")
         await karin.presses("Klart")
         assert "har inte varit än" in await karin.says("24 december 2026")
