@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.monthly import Monthly, monthly_of
+from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.suppression import is_small
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
@@ -59,5 +60,6 @@ async def _confirmed_in(work: Work, city: CityYear, month: date) -> int:
 
 
 async def _offered_in(work: Work, letter: Monthly) -> int:
+    """Places in which somebody may begin: the seats at a visit are none."""
     by_kind = await counts.funnel(work.session, Within(letter.told_from, letter.told_until))
-    return sum(each.offered for each in by_kind.values())
+    return sum(each.offered for kind, each in by_kind.items() if kind in BEGIN_WITH_SOMEBODY)

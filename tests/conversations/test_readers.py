@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.role import Role
+from domain.slot import SlotKind
 from storage.conversation import Conversation
 from storage.outbox import OutboxRow
 from storage.people.person import Person
@@ -17,6 +18,7 @@ from tests.conversations.people import card_of, code_in, said
 from tests.conversations.unmet import MIRA
 from tests.each import each
 from tests.obligations import has_obligation
+from tests.overview import has_offered
 
 FIRST_WORKING_DAY = datetime(2026, 12, 1, 7, 5, tzinfo=UTC)
 """A little after opening."""
@@ -112,7 +114,11 @@ async def test_the_monthly_letter_comes_once_on_the_first_working_day_also_after
 
 async def test_the_monthly_letter_is_turned_off_under_it_and_on_again_in_the_overview(city: City) -> None:
     stina = await a_reader(city)
+    november = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    await has_offered(city, "Golv & Vägg AB", places=20, kind=SlotKind.STUDY_VISIT, offered_at=november)
+    await has_offered(city, "Golv & Vägg AB", places=3, offered_at=november)
     await city.until(FIRST_WORKING_DAY)
+    assert "Nytt i månaden: 3 erbjudna platser" in letters(stina)[0], "the seats at a visit are none"
     assert (await stina.presses("Stäng av månadsbrevet")).startswith("Månadsbrevet är avstängt.")
     await city.until(datetime(2027, 1, 5, 9, tzinfo=UTC))
     assert len(letters(stina)) == 1
