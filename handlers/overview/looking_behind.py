@@ -12,8 +12,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.overview import facts, slot_page
 from handlers.overview.codes import BEHIND
-from handlers.overview.showing import shown_year
 from handlers.overview.standing_below import beside
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Message

@@ -15,8 +15,8 @@ from handlers.handling.work import Work
 from handlers.overview import slot_page
 from handlers.overview.breaking_down import breakdown_at, names_of, sees_offers
 from handlers.overview.codes import BREAKDOWN, PART
-from handlers.overview.showing import shown_year
 from handlers.overview.standing_below import beside
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Message

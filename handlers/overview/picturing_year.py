@@ -11,7 +11,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.overview import facts
-from handlers.overview.showing import shown_year
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Attachment, Message

@@ -22,7 +22,7 @@ from handlers.overview.codes import BEHIND, BREAKDOWN, GOALS, RESULTS, SET_GOAL,
 from handlers.overview.facts import CityYear
 from handlers.overview.standing_below import beside, is_under_picture
 from handlers.results import showing as results
-from handlers.results.showing import FIRST_YEAR
+from handlers.results.year import shown_year, years_beside
 from messages.button import data
 from messages.label import Label
 from messages.message import Attachment, Message
@@ -69,7 +69,7 @@ async def page(work: Work, actor: Person, *, year: int = 0) -> Message:
         own=await _own(work, actor, city.year) if actor.role is Role.MATCHER else None,
         tells_small=tells_small,
     )
-    ways = [*_ways(actor, city), *await _council_page(work, actor, city.year)]
+    ways = [*_ways(work, actor, city), *await _council_page(work, actor, city.year)]
     return Message(shown, numbered(ways, in_a_row=2), Attachment.GOAL_PICTURE)
 
 
@@ -78,12 +78,6 @@ async def _council_page(work: Work, actor: Person, year: int) -> list[Choice]:
     makes = may(actor.actor, Action.MAKE_COUNCIL_PAGE)
     is_there = makes or await document.approved(work.session, DocumentKind.COUNCIL_PAGE, year)
     return [(Label("council.page", text=str(year)), data(COUNCIL, year))] if is_there else []
-
-
-def shown_year(work: Work, wanted: int) -> int:
-    """The wanted year; this year where there is none such."""
-    this_year = work.city.today(work.now).year
-    return wanted if FIRST_YEAR <= wanted <= this_year else this_year
 
 
 def picture_of(city: CityYear, *, tells_small: bool) -> GoalPicture:
@@ -124,7 +118,7 @@ async def _of_supplier(work: Work, actor: Person, city: CityYear) -> Message:
     goal = city.goal.number if city.goal is not None else None
     shown = SupplierOverview(city.year, city.today, own_year, goal, city.kinds, picture)
     attachment = Attachment.GOAL_PICTURE if picture is not None else None
-    return Message(shown, numbered(_ways(actor, city), in_a_row=2), attachment)
+    return Message(shown, numbered(_ways(work, actor, city), in_a_row=2), attachment)
 
 
 async def _own_year(work: Work, actor: Person, year: int) -> OwnYear:
@@ -144,7 +138,7 @@ async def _own_year(work: Work, actor: Person, year: int) -> OwnYear:
     )
 
 
-def _ways(actor: Person, city: CityYear) -> list[Choice]:
+def _ways(work: Work, actor: Person, city: CityYear) -> list[Choice]:
     year, is_staff = city.year, may(actor.actor, Action.SEE_RESULTS)
     parts = [
         (Label(f"overview.{by}"), data(BREAKDOWN, year, place, 0))
@@ -164,5 +158,4 @@ def _ways(actor: Person, city: CityYear) -> list[Choice]:
         ways.append((Label("monthly.letter"), data(MONTHLY)))
     if may(actor.actor, Action.SET_GOAL):
         ways.append((Label("overview.change_goal" if city.goal else "overview.set_goal"), data(SET_GOAL)))
-    years = [each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= city.today.year]
-    return [*ways, *((Label("result.year", text=str(each)), data(OVERVIEW, each)) for each in years)]
+    return [*ways, *((Label("result.year", text=str(each)), data(OVERVIEW, each)) for each in years_beside(work, year))]

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from domain.council_page import MONTHS_OF_QUARTER, Shown, Step, WhyEmpty
+from domain.council_page import MONTHS_OF_QUARTER, Shown, Step
+from domain.empty_places import WhyEmpty
 from domain.frozen import frozen
 from domain.language import Language
 from domain.suppression import Mark

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from domain.council_page import Step, WhyEmpty
+from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
+from domain.empty_places import WhyEmpty
 from domain.language import Language
 from domain.slot import SlotKind
 from domain.suppression import Mark

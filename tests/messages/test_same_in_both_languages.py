@@ -11,8 +11,9 @@ from domain.breakdown import Breakdown
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
-from domain.council_page import Step, WhyEmpty
+from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
+from domain.empty_places import WhyEmpty
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.export import Export, FileFormat
 from domain.fit import Rank
