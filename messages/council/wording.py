@@ -98,7 +98,7 @@ def _sources(said: _Said) -> list[str]:
         return []
     number, earlier = said.number(page.residents), said.number(page.earlier)
     sentence = said("goal", "sources", number=number, earlier=earlier)
-    return [sentence[:1].upper() + sentence[1:]]
+    return [formats.begun_large(sentence)]
 
 
 def _goal_set(said: _Said) -> str:
