@@ -9,7 +9,7 @@ from domain.document import DocumentKind
 from domain.funnel import Funnel
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, UNDER_WAY, PlacementStatus
 from domain.role import Role
-from domain.suppression import is_small
+from domain.small_number import is_small, is_told_beside_whole
 from domain.typed_number import understood_number
 from handlers.doorways import COUNCIL, MONTHLY, OVERVIEW
 from handlers.handling.answer import Answer, Below, NotTheirsError
@@ -87,8 +87,7 @@ def picture_of(city: CityYear, *, tells_small: bool) -> GoalPicture:
     def told(number: int) -> int | None:
         return number if tells_small or not is_small(number) else None
 
-    # Beside the whole, one part would tell the other.
-    tells_earlier = told(earlier) is not None and told(of.confirmed - earlier) is not None
+    tells_earlier = tells_small or is_told_beside_whole(earlier, of.confirmed)
     return GoalPicture(
         year=city.year,
         on=city.today,

@@ -10,8 +10,9 @@ from domain.access import Action, may
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
-from domain.programme import SHOWN_FROM, Programme, told
+from domain.programme import Programme, told
 from domain.slot import SlotKind
+from domain.small_number import SHOWN_FROM
 from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered
