@@ -9,7 +9,7 @@ from domain.council_page import CountedYear, Giver, Shown, Step, quarter_of, sho
 from domain.empty_places import EmptyPlaces, WhyEmpty
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
 from domain.slot import EmptyReason, SlotKind
-from domain.suppression import is_small
+from domain.small_number import is_small
 
 FIRMS = range(1, 7)
 numbers = st.one_of(st.integers(0, 6), st.integers(0, 60))
