@@ -19,7 +19,6 @@ from messages import made_apart
 from messages.document import as_facts, made
 from messages.dossiers.facts import Dossier, Fate, Happening, Met, Offered, Placed, Saying
 from messages.dossiers.timeline import in_runs
-from messages.dossiers.withheld import tells_of_residents
 from messages.imprint import Imprint
 from messages.label import Label
 from messages.made_apart import ToMake, made_somewhere
@@ -30,6 +29,7 @@ from messages.message import Message
 from messages.obligations.facts import ContractFacts, LedgerLine
 from messages.rendering import plain, rendered
 from messages.template import is_kept
+from messages.withheld import tells_of_residents
 from tests.documents import FILED, claims, read, text_of
 from tests.messages.hostile import HOSTILE
 from tests.messages.samples import NAMES, variant
