@@ -1,6 +1,7 @@
 """Which year a council's page is of, and who may do what with it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.document import DocumentFormat, DocumentKind
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.press import Press

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.breakdown import Breakdown
 from domain.parts_told import told, told_under
 from domain.role import Role

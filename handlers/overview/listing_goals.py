@@ -1,6 +1,7 @@
 """*Mål och beslut*: every goal that was ever set, with the decision behind it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.role import Role
 from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.goal_state import GoalState
 from handlers.doorways import OVERVIEW, PLACEMENT
 from handlers.handling.answer import Answer, NotTheirsError

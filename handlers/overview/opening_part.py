@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.breakdown import Breakdown
 from domain.role import Role
 from domain.slot import Trade

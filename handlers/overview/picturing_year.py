@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.offer_step import HELD_ON_A_DAY
 from domain.slot import SlotKind
 from handlers.doorways import OVERVIEW

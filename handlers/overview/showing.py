@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.beside_own import is_told_beside
 from domain.breakdown import Breakdown
 from domain.document import DocumentKind

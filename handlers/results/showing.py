@@ -6,7 +6,8 @@ It is a page of the overview, which stands above it: `handlers/overview`.
 from collections.abc import Mapping
 from datetime import date
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
