@@ -47,9 +47,11 @@ def _typed_year(_answers: Answers, known: Known, text: str) -> int | Complaint:
 
 def _typed_number(_answers: Answers, _known: Known, text: str) -> int | Complaint:
     number = understood_number(text)
-    if number is None or number > MOST_RESIDENTS:
+    if number is None:
         return Complaint.COUNT_NOT_A_NUMBER
-    return number if number > 0 else Complaint.COUNT_TOO_SMALL
+    if number < 1:
+        return Complaint.COUNT_TOO_SMALL
+    return number if number <= MOST_RESIDENTS else Complaint.GOAL_TOO_LARGE
 
 
 def _kinds(answers: Answers, _known: Known) -> Sequence[Option]:

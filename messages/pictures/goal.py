@@ -21,6 +21,7 @@ class GoalPicture:
         matched: Residents who are proposed for a place and have begun in none that year.
         offered: Places in which somebody may still begin: offered, and nobody is proposed for them.
         earlier: How many of the confirmed are earlier results; 0 says nothing of them.
+        unsaid: The states of which nothing is said, not even that they are few; their number is None, too.
     """
 
     year: int
@@ -31,3 +32,4 @@ class GoalPicture:
     matched: int | None
     offered: int | None
     earlier: int = 0
+    unsaid: tuple[str, ...] = ()

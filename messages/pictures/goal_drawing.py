@@ -121,7 +121,7 @@ def _head(picture: GoalPicture, language: Language) -> str:
 
 
 def _legend(picture: GoalPicture, language: Language) -> list[dict[str, str]]:
-    rows = [_row(picture, state, language) for state in STATES]
+    rows = [_row(picture, state, language) for state in STATES if state not in picture.unsaid]
     told = _told(picture)
     if picture.goal is None:
         return rows

@@ -53,6 +53,8 @@ async def test_a_goal_is_set_in_chat_changed_in_the_open_and_its_history_is_kept
         assert "För vilket år" in await karin.presses("Sätt mål")
         await karin.presses("2026")
         assert "Jag förstår bara siffror" in await karin.says("många")
+        assert "minst 1" in await karin.says("0")
+        assert "från 1 till 9 999" in await karin.says("10000")
         await karin.says("40")
         await karin.presses("Klart")
         assert "har inte varit än" in await karin.says("24 december 2026")
@@ -225,6 +227,21 @@ async def test_a_supplier_reads_its_own_in_starts_and_nothing_of_anothers(
         await mira.presses_forged(*_as_carried("ovb:2026:0:0"))
         assert "Exempelmåleriet AB" in mira.last_text
         assert OTHERS not in mira.last_text
+
+
+async def test_a_supplier_reads_no_state_by_which_two_of_its_placements_would_be_one_residents(city: City) -> None:
+    mira = city.maleri
+    await has_offered(city, OTHERS, begun=9)
+    await has_offered(city, PAINTERS, begun=6, status=PlacementStatus.PROPOSED)
+    assert "Matchade" not in await mira.says("/oversikt"), "of six, all are its own"
+    assert "9 invånare" in mira.last_text
+    assert "inte bekräftade än: 0\nLediga platser: 0\n" in mira.last_text
+    shown = await picture_in(city, mira)
+    assert (shown.begun, shown.matched, list(shown.unsaid)) == (0, None, ["matched"])
+    await has_offered(city, OTHERS, begun=5, status=PlacementStatus.PROPOSED)
+    assert "Matchade: 11\n" in await mira.says("/oversikt")
+    await has_offered(city, PAINTERS, begun=1, status=PlacementStatus.STARTED)
+    assert "inte bekräftade än" not in await mira.says("/oversikt"), "not even that they are few: one is its own"
 
 
 def _as_carried(forged: str) -> tuple[str]:

@@ -9,12 +9,14 @@ from domain.export import Export
 from domain.language import Language
 from messages.files.cells import headings
 from messages.files.columns import COLUMNS, MESSAGE_STATES, CellType
+from messages.files.withheld import TELL_HOW_MANY_FIT, is_withheld
 from messages.label import wordings
 from storage.files.reading import PARTS
 from storage.outbox import OutboxState
 from tests.each import each
 
 DOC = Path(__file__).parents[2] / "docs" / "export.md"
+TEMPLATES = Path(__file__).parents[2] / "messages"
 
 TYPES = {
     CellType.TEXT: "text",
@@ -52,6 +54,19 @@ def test_what_is_read_stands_in_the_order_of_the_columns(subtests: pytest.Subtes
 
 def test_a_message_can_be_in_no_other_state_than_is_worded() -> None:
     assert list(MESSAGE_STATES) == [state.value for state in OutboxState]
+
+
+def test_no_message_that_tells_how_many_wishes_fit_stands_in_the_log() -> None:
+    tells = re.compile(r"\.(fits|perhaps)\b|_slot_fits|_slots_joint")
+    telling = {
+        path.name.removesuffix(".html.j2")
+        for path in TEMPLATES.glob("*/[!_]*.html.j2")
+        if tells.search(path.read_text(encoding="utf-8"))
+    }
+    assert telling - {"everyone_results_shown"} == TELL_HOW_MANY_FIT, "results tell what suppliers would do again"
+    assert all(map(is_withheld, telling - {"everyone_results_shown"}))
+    assert is_withheld("everyone_state_shown")
+    assert not is_withheld("supplier_slot_card")
 
 
 def test_the_doc_tells_the_same_columns() -> None:
