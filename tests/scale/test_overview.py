@@ -22,6 +22,9 @@ SUPPLIERS = 1_000 if IS_FULL else 200
 ROUNDS = 7
 MOST_TIMES_AS_LONG = 1.5
 READY_WITHIN, MOST_BYTES = 1.0, 60_000
+A_PART = 0.7
+"""Of the time that the overview takes: somebody else has their answer while the picture is drawn."""
+
 LOOK_EVERY, ANSWERED_WITHIN = 0.001, 20.0
 """Seconds."""
 
@@ -62,8 +65,12 @@ async def test_it_is_there_as_soon_after_ten_years_as_after_one(ages: Ages, figu
     assert found.times_as_long < MOST_TIMES_AS_LONG
 
 
+@pytest.mark.parametrize("ages", ["sqlite"], indirect=True)
 async def test_it_reads_no_whole_table(ages: Ages) -> None:
-    """What it counts is this year and the last, by indexes: the years before cost nothing."""
+    """What it counts is this year and the last, by indexes: the years before cost nothing.
+
+    PostgreSQL knows that a year is much of a table, and rightly reads some as a whole.
+    """
     async with a_stopped_city(Filled(ages.old, FEW)) as city:
         city.start()
         with overheard() as statements:
@@ -88,7 +95,7 @@ async def test_a_new_picture_is_soon_ready_and_whoever_writes_meanwhile_is_answe
     figure(f"with a new picture ({size}) in {drawn * 1000:.0f} ms; others wait {meanwhile * 1000:.0f} ms meanwhile")
     assert len(file.content) <= MOST_BYTES
     assert drawn < READY_WITHIN
-    assert meanwhile < drawn
+    assert meanwhile < drawn * A_PART
 
 
 async def _together(city: CrowdedCity, kim: Chat, mira: Chat) -> tuple[float, float]:

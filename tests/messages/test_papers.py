@@ -1,0 +1,39 @@
+"""All that is printed or filed: each claims what its kind must, and its first page looks as approved."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.language import Language
+from tests.council import a_page
+from tests.documents import FILED, claims
+from tests.each import each
+from tests.messages.papers import PAPERS, council_page, first_page
+from tests.messages.pictures.likeness import MOST_DIFFERENT, difference, is_as_approved, small
+
+OF_EACH = {claim: is_so for claim, is_so in FILED.items() if claim != "language"}
+TONGUES = {Language.SWEDISH: "sv", Language.ENGLISH: "en"}
+
+
+def test_each_can_be_read_aloud_and_what_is_filed_can_be_kept(subtests: pytest.Subtests) -> None:
+    for name, paper in PAPERS.items():
+        for language in Language:
+            with each(subtests, f"{name} in {language}"):
+                claimed = claims(paper.make(language))
+                assert str(claimed.pop("language")).startswith(TONGUES[language])
+                assert paper.titles[language] in str(claimed.pop("title"))
+                assert claimed == OF_EACH | {"is_archival": paper.is_filed}
+
+
+def test_each_looks_as_approved(subtests: pytest.Subtests) -> None:
+    for name, paper in PAPERS.items():
+        with each(subtests, name):
+            assert is_as_approved(first_page(paper, Language.SWEDISH), f"paper-{name}")
+
+
+def test_a_line_less_is_another_page() -> None:
+    page = a_page()
+    pages = (page, replace(page, contributions=page.contributions[:-1]))
+    whole, less = (small(first_page(council_page(which), Language.SWEDISH)) for which in pages)
+    assert difference(whole, whole) == 0
+    assert difference(whole, less) > MOST_DIFFERENT
