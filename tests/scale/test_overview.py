@@ -19,7 +19,7 @@ from tests.scale.statements import assert_read_no_whole_table, overheard
 from tests.scale.timing import compared
 
 SUPPLIERS = 1_000 if IS_FULL else 200
-ROUNDS = 7
+ROUNDS = 5
 MOST_TIMES_AS_LONG = 1.5
 READY_WITHIN, MOST_BYTES = 1.0, 60_000
 A_PART = 0.7
