@@ -88,13 +88,13 @@ PAPERS: Mapping[str, Paper] = {
 }
 
 
-def first_page(paper: Paper, language: Language) -> bytes:
-    """How it looks: the same template with the same values, drawn."""
-    drawn: list[bytes] = []
+def first_page(paper: Paper, language: Language) -> tuple[str, bytes]:
+    """The name of its template, and how it looks: drawn with the same values."""
+    drawn: list[tuple[str, bytes]] = []
 
     def draw(template: Path, values: Mapping[str, str], **_: object) -> bytes:
-        pages = typesetting.png(template, values, pixels_per_inch=PIXELS_PER_INCH)
-        drawn.append(pages[0] if isinstance(pages, list) else pages)
+        pages: Any = typesetting.png(template, values, pixels_per_inch=PIXELS_PER_INCH)
+        drawn.append((template.stem, pages[0] if isinstance(pages, list) else pages))
         return b""
 
     with patch.object(typesetting, "pdf", draw), patch.object(typesetting, "pdf_to_file", draw):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain.language import Language
+from messages.label import FOLDER
 from tests.council import a_page
 from tests.documents import FILED, claims
 from tests.each import each
@@ -25,15 +26,19 @@ def test_each_can_be_read_aloud_and_what_is_filed_can_be_kept(subtests: pytest.S
                 assert claimed == OF_EACH | {"is_archival": paper.is_filed}
 
 
-def test_each_looks_as_approved(subtests: pytest.Subtests) -> None:
+def test_each_looks_as_approved_and_none_is_left_out(subtests: pytest.Subtests) -> None:
+    drawn = set[str]()
     for name, paper in PAPERS.items():
         with each(subtests, name):
-            assert is_as_approved(first_page(paper, Language.SWEDISH), f"paper-{name}")
+            template, page = first_page(paper, Language.SWEDISH)
+            drawn.add(template)
+            assert is_as_approved(page, f"paper-{name}")
+    assert {file.stem for file in (FOLDER / "sv").glob("*.typ")} - drawn == {"document_words"}
 
 
 def test_a_line_less_is_another_page() -> None:
     page = a_page()
     pages = (page, replace(page, contributions=page.contributions[:-1]))
-    whole, less = (small(first_page(council_page(which), Language.SWEDISH)) for which in pages)
+    whole, less = (small(first_page(council_page(which), Language.SWEDISH)[1]) for which in pages)
     assert difference(whole, whole) == 0
     assert difference(whole, less) > MOST_DIFFERENT
