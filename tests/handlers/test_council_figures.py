@@ -20,14 +20,11 @@ from tests.city import settings_for
 from tests.each import each
 from tests.empty_database import on_sqlite
 from tests.storage import random_history, recounted
-from tests.storage.random_history import YEAR, ZONE
+from tests.storage.random_history import EMPTY, YEAR, ZONE
 from tests.storage.recounted import Row, Tables
 from tests.storage.rows import NOW
 
 KINDS = tuple(kind.value for kind in TOWARDS_GOAL)
-EMPTY = 2016
-"""A year in which the city had nothing yet."""
-
 TOLD_AS = {Step.BEGUN: "confirmed"}
 
 

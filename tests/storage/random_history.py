@@ -27,6 +27,9 @@ from tests.storage.rows import NOW, add_people
 
 ZONE = ZoneInfo("Europe/Stockholm")
 YEAR = 2026
+EMPTY = 2016
+"""A year in which the city had nothing yet."""
+
 TODAY = date(2026, 11, 23)
 FIRMS = 3
 WISHES = 12

@@ -24,11 +24,8 @@ from tests.each import each
 from tests.empty_database import on_sqlite
 from tests.storage import random_history, recounted
 from tests.storage.plans import Asked, explained
-from tests.storage.random_history import FIRMS, TODAY, YEAR, ZONE
+from tests.storage.random_history import EMPTY, FIRMS, TODAY, YEAR, ZONE
 from tests.storage.recounted import Row
-
-EMPTY = 2016
-"""A year in which the city had nothing yet."""
 
 COLUMNS = {Breakdown.SUPPLIER: "supplier_id", Breakdown.CONTRACT: "contract_id", Breakdown.TRADE: "trade"}
 
