@@ -169,8 +169,10 @@ async def test_a_meeting_that_is_moved_gets_one_anew_only_if_something_has_chang
     assert "– Ta hand om erbjudandet: Yrkesmentor" in anew
 
 
-async def test_a_meeting_that_is_called_off_gets_none(city: City) -> None:
+async def test_it_stands_among_what_will_be_sent_unless_the_meeting_is_called_off(city: City) -> None:
     await has_booked(city)
+    assert "1 dagordning" in await looks_ahead(city.coordinator)
+    assert "7 dec 2026 · Dagordning: Startmöte (KS 2026/17)" in await city.coordinator.presses("Karin Ek")
     await city.coordinator.says("/moten")
     await city.coordinator.presses("Startmöte")
     await calls_off(city.coordinator)
@@ -246,9 +248,3 @@ async def test_while_reminders_rest_nothing_is_late_that_the_supplier_has_promis
     text = await city.maleri.presses("Dagordning")
     assert "Det här väntar på er\nInget just nu. Tack!" in text
     assert "Plan för erbjudanden · sista dagen var 20 nov 2026" in text
-
-
-async def test_it_stands_among_what_will_be_sent(city: City) -> None:
-    await has_booked(city)
-    assert "1 dagordning" in await looks_ahead(city.coordinator)
-    assert "7 dec 2026 · Dagordning: Startmöte (KS 2026/17)" in await city.coordinator.presses("Karin Ek")

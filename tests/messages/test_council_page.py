@@ -35,13 +35,8 @@ def html(page: CouncilPage, language: Language = Language.SWEDISH) -> str:
     return made(DocumentKind.COUNCIL_PAGE, DocumentFormat.HTML, as_facts(page), IMPRINT, language).decode()
 
 
-@pytest.mark.parametrize("language", Language)
-def test_the_paper_is_one_sheet_that_can_be_filed_and_read_aloud(language: Language) -> None:
-    content = made(DocumentKind.COUNCIL_PAGE, DocumentFormat.PDF, as_facts(a_page()), IMPRINT, language)
-    claimed, reader = claims(content), documents.read(content)
-    assert str(claimed.pop("language")).startswith(language.value)
-    assert "Exempelstad" in str(claimed.pop("title"))
-    assert [claim for claim, is_so in claimed.items() if not is_so] == []
+def test_the_paper_is_one_sheet_that_shows_its_title() -> None:
+    reader = documents.read(pdf(a_page()))
     catalogue: Any = reader.trailer["/Root"]
     assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
     assert len(reader.pages) == 1
