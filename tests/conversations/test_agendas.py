@@ -13,9 +13,9 @@ from storage.obligations.obligation import action_key
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
+from tests.conversations.holding import holds
 from tests.conversations.inquiries import written
 from tests.conversations.meetings import calls_off, walks_move
-from tests.conversations.test_holding import holds
 from tests.meetings import at, contract_of, has_meeting
 from tests.obligations import has_obligation
 from tests.placements import proposes

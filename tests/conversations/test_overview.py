@@ -17,7 +17,7 @@ from storage.outbox import OutboxRow
 from storage.placements import new_resident
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_results import enters, recorded
+from tests.conversations.results import enters, recorded
 from tests.each import each
 from tests.overview import has_goal, has_offered
 from tests.placements import has_taken, proposes

@@ -28,8 +28,8 @@ HEAVY = {
     "xlsxwriter",
 }
 MOST_MEGABYTES = 124
-"""Of a bot that has just been talked to. 115 is what is wished for of an idle one, which `make bench` measures; what takes
-it stands in docs/decisions/0047."""
+"""Of a bot that has just been talked to. 115 is what is wished for of an idle one, which `make bench` measures: what
+takes it stands in docs/decisions/0047."""
 
 AS_INSTALLED = """
 import runpy, sys
