@@ -71,8 +71,9 @@ async def page(work: Work, actor: Person, *, year: int = 0) -> Message:
         own=await _own(work, actor, city.year) if actor.role is Role.MATCHER else None,
         tells_small=tells_small,
     )
-    ways = [*_ways(work, actor, city), *await _council_page(work, actor, city.year)]
-    return Message(shown, numbered(ways, in_a_row=2), Attachment.GOAL_PICTURE)
+    ways, page_ways = _ways(work, actor, city), await _council_page(work, actor, city.year)
+    rows = (*numbered(ways, in_a_row=2), *numbered(page_ways, first=len(ways) + 1))
+    return Message(shown, rows, Attachment.GOAL_PICTURE)
 
 
 async def _council_page(work: Work, actor: Person, year: int) -> list[Choice]:
@@ -172,6 +173,6 @@ def _ways(work: Work, actor: Person, city: CityYear) -> list[Choice]:
         ways.append((Label("overview.goals"), data(GOALS, 0)))
     if may(actor.actor, Action.GET_MONTHLY):
         ways.append((Label("monthly.letter"), data(MONTHLY)))
-    if may(actor.actor, Action.SET_GOAL):
-        ways.append((Label("overview.change_goal" if city.goal else "overview.set_goal"), data(SET_GOAL)))
+    if may(actor.actor, Action.SET_GOAL) and not city.goal:
+        ways.append((Label("overview.set_goal"), data(SET_GOAL)))
     return [*ways, *((Label("result.year", text=str(each)), data(OVERVIEW, each)) for each in years_beside(work, year))]
