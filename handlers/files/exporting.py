@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.export import Export, FileFormat
 from domain.ledger_event import LedgerEvent
 from handlers.files.codes import CHOOSE, FORMAT, HAND_OUT
@@ -63,4 +64,4 @@ def _choice(actor: Person) -> Message:
         raise NotTheirsError
     each = [(Label(f"export_file.{export}"), data(FORMAT, place)) for place, export in enumerate(EXPORTS)]
     everything = (Label("export.all"), data(HAND_OUT, ALL, FORMATS.index(FileFormat.XLSX)))
-    return Message(ExportChosen(), numbered([*each, everything]))
+    return Message(ExportChosen(), numbered([*each, everything], in_a_row=2))

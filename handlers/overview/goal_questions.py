@@ -7,14 +7,14 @@ from datetime import date
 from domain import typed_date
 from domain.frozen import frozen
 from domain.placement import TOWARDS_GOAL
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import SlotKind
 from domain.typed_date import Days
 from domain.typed_number import understood_number
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question, given
 from handlers.form.typed import typed_text
-from handlers.results.showing import FIRST_YEAR
-from storage.overview.goal import LONGEST_NUMBER
+from handlers.results.year import FIRST_YEAR
 
 MOST_RESIDENTS = 9_999
 
@@ -82,6 +82,11 @@ def _typed_day(_answers: Answers, known: Known, text: str) -> str | Complaint:
     return days.first.isoformat() if days.first <= known.today else Complaint.DECIDED_AHEAD
 
 
+def _this_day(_answers: Answers, known: Known) -> date:
+    """Shows how a day is written that has been."""
+    return known.today
+
+
 def _today(_answers: Answers, known: Known) -> Sequence[Option]:
     return [Option(known.today.isoformat(), "begun_on.today", day=known.today)]
 
@@ -89,5 +94,5 @@ def _today(_answers: Answers, known: Known) -> Sequence[Option]:
 YEAR = Question[Known]("goal_year", "year", _years, _typed_year, in_a_row=2, takes_number=True)
 NUMBER = Question[Known]("goal_number", "number", read=_typed_number, takes_number=True)
 KINDS = Question[Known]("goal_kinds", "kinds", _kinds)
-DECIDED_ON = Question[Known]("goal_decided_on", "decided_on", _today, _typed_day)
-REGISTRY_NUMBER = Question[Known]("goal_registry_number", "registry_number", read=typed_text(LONGEST_NUMBER))
+DECIDED_ON = Question[Known]("goal_decided_on", "decided_on", _today, _typed_day, example=_this_day)
+REGISTRY_NUMBER = Question[Known]("goal_registry_number", "registry_number", read=typed_text(LONGEST_REGISTRY_NUMBER))

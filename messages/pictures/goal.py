@@ -33,3 +33,10 @@ class GoalPicture:
     offered: int | None
     earlier: int = 0
     unsaid: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> int | None:
+        """How many of the goal are in none of the four; None where no goal is set, or a number isn't told."""
+        here = (self.confirmed, self.begun, self.matched, self.offered)
+        told = [each for each in here if each is not None]
+        return max(0, self.goal - sum(told)) if self.goal is not None and len(told) == len(here) else None

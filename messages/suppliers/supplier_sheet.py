@@ -32,7 +32,7 @@ def pdf(sheet: SupplierSheet, language: Language) -> bytes:
     """The file. Heavy: not for the event loop. Raises typst's own errors for a broken template."""
     template = FOLDER / language.value / "supplier_sheet.typ"
     values = {"page": json.dumps(_in_words(sheet, language))}
-    return typesetting.pdf(template, values, standards=typesetting.ACCESSIBLE)
+    return typesetting.pdf(template, values)
 
 
 def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
@@ -57,6 +57,7 @@ def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
         "earlier": [_earlier(each) for each in supplier.years if each.earlier],
         "by_supplier": _judged(supplier.by_supplier, language),
         "by_city": _judged(supplier.by_city, language),
+        "have-been": meetings.have_been,
         "held": meetings.held,
         "attended": meetings.attended,
         "not_held": meetings.not_held,

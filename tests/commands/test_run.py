@@ -57,7 +57,7 @@ async def test_it_says_who_it_is_and_that_it_has_stopped_in_good_order(outside: 
     after = await figures(outside)
     assert after["running"] == []
     assert after["telegram_reached_at"] is not None
-    assert after["people"] == {"administrator": 0, "coordinator": 1, "matcher": 2, "supplier": 2}
+    assert after["people"] == {"administrator": 0, "coordinator": 1, "matcher": 2, "supplier": 2, "reader": 0}
     assert (after["messages_queued"], after["messages_sent"] > 0) == (INTRODUCTIONS, True)
     said = await status(outside)
     assert re.search(

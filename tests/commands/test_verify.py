@@ -67,11 +67,16 @@ async def _sealed(folder: Path) -> None:
 
 
 def change(folder: Path, *, row: int) -> None:
-    """Somebody with the file in hand changes a row of the ledger, behind the triggers."""
+    """Somebody with the file in hand changes a row of the ledger."""
+    tamper(folder, "UPDATE ledger SET event = 'meeting_confirmed' WHERE id = ?", row)
+
+
+def tamper(folder: Path, statement: str, *values: object) -> None:
+    """Whatever they do to the tables, behind the triggers; there must be a row for it."""
     with closing(sqlite3.connect(folder / "steget.sqlite")) as connection:
         for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {trigger}")
-        connection.execute("UPDATE ledger SET event = 'meeting_confirmed' WHERE id = ?", (row,))
+        assert connection.execute(statement, values).rowcount == 1
         connection.commit()
 
 
@@ -112,6 +117,22 @@ def test_a_row_changed_before_the_seal_shows_and_one_after_it_is_told_apart(city
     assert before.exit_code == 1
     assert "Rows up to it: 1. One of them was changed since." in before.output
     assert "Ledger row 1 is not as it was sealed." in before.output
+
+
+def test_who_changes_a_documents_row_makes_no_other_file_ours_and_who_changes_the_ledger_too_is_seen(
+    city: Steget, tmp_path: Path
+) -> None:
+    forged = b"%PDF-1.7 another dossier"
+    (tmp_path / "annan.pdf").write_bytes(forged)
+    checksum = hashlib.sha256(forged).hexdigest()
+    tamper(tmp_path, "UPDATE document SET content = ?, sha256 = ? WHERE id = 1", forged, checksum)
+    assert "Steget has not made this file, or it was changed since." in city("verify", "annan.pdf").output
+    assert "Steget made the file: Dossier" in city("verify", "akt.pdf").output
+    own = hashlib.sha256(CONTENT).hexdigest()
+    tamper(tmp_path, "UPDATE ledger_text SET content = ? WHERE content = ?", checksum, own)
+    seen = city("verify", "annan.pdf")
+    assert seen.exit_code == 1
+    assert "Ledger row 2 is not as it was sealed." in seen.output
 
 
 def test_a_seal_that_is_not_in_the_chain_is_refused(city: Steget, monkeypatch: pytest.MonkeyPatch) -> None:

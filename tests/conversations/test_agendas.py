@@ -1,9 +1,6 @@
 """The agenda of a meeting: who gets it, when and how often, and what stands on it for each side."""
 
 from datetime import date, timedelta
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
@@ -13,9 +10,10 @@ from storage.obligations.obligation import action_key
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
+from tests.conversations.holding import holds
 from tests.conversations.inquiries import written
 from tests.conversations.meetings import calls_off, walks_move
-from tests.conversations.test_holding import holds
+from tests.documents import file_of, pages_of
 from tests.meetings import at, contract_of, has_meeting
 from tests.obligations import has_obligation
 from tests.placements import proposes
@@ -171,8 +169,10 @@ async def test_a_meeting_that_is_moved_gets_one_anew_only_if_something_has_chang
     assert "– Ta hand om erbjudandet: Yrkesmentor" in anew
 
 
-async def test_a_meeting_that_is_called_off_gets_none(city: City) -> None:
+async def test_it_stands_among_what_will_be_sent_unless_the_meeting_is_called_off(city: City) -> None:
     await has_booked(city)
+    assert "1 dagordning" in await looks_ahead(city.coordinator)
+    assert "7 dec 2026 · Dagordning: Startmöte (KS 2026/17)" in await city.coordinator.presses("Karin Ek")
     await city.coordinator.says("/moten")
     await city.coordinator.presses("Startmöte")
     await calls_off(city.coordinator)
@@ -232,9 +232,7 @@ async def test_it_fits_on_one_page_to_print_however_much_there_is(city: City) ->
 
 def pages(city: City, chat: Chat) -> list[str]:
     message = next(message for message in reversed(chat.received) if (message.file_name or "").endswith(".pdf"))
-    file = city.telegram.shelf.find(message.file_id)
-    assert file is not None
-    return [page.extract_text() for page in PdfReader(BytesIO(file.content)).pages]
+    return pages_of(file_of(city, message))
 
 
 async def test_while_reminders_rest_nothing_is_late_that_the_supplier_has_promised(city: City) -> None:
@@ -250,9 +248,3 @@ async def test_while_reminders_rest_nothing_is_late_that_the_supplier_has_promis
     text = await city.maleri.presses("Dagordning")
     assert "Det här väntar på er\nInget just nu. Tack!" in text
     assert "Plan för erbjudanden · sista dagen var 20 nov 2026" in text
-
-
-async def test_it_stands_among_what_will_be_sent(city: City) -> None:
-    await has_booked(city)
-    assert "1 dagordning" in await looks_ahead(city.coordinator)
-    assert "7 dec 2026 · Dagordning: Startmöte (KS 2026/17)" in await city.coordinator.presses("Karin Ek")

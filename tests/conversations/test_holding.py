@@ -16,6 +16,7 @@ from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, PARKER, has_contract
+from tests.conversations.holding import holds, opens_card
 from tests.conversations.unmet import DUE, MIRA, asked
 from tests.meetings import has_meeting
 from tests.obligations import has_obligation, obligation
@@ -27,21 +28,6 @@ PAUSED = "Påminnelser är pausade"
 def opening(day: str) -> datetime:
     """A little after opening, in winter."""
     return datetime.fromisoformat(f"{day}T07:05").replace(tzinfo=UTC)
-
-
-async def opens_card(chat: Chat, contract: int) -> str:
-    """A contract's card, as from the list."""
-    await chat.says("/avtal")
-    return await chat.presses_forged(f"as:{base36(contract)}")
-
-
-async def holds(chat: Chat, contract: int, *answers: str) -> str:
-    """*Pausa påminnelser* on the card, answered."""
-    await opens_card(chat, contract)
-    await chat.presses("Pausa påminnelser")
-    for answer in answers:
-        await chat.says(answer)
-    return chat.last_text
 
 
 def said_since(chat: Chat, before: int) -> list[Message]:

@@ -2,19 +2,14 @@
 
 from tests.city import City
 from tests.documents import FILED, claims, file_of, last_document, text_of
-from tests.meetings import OVER_AT, Held, a_meeting, tells
+from tests.meetings import OVER_AT, a_meeting, tells
 
 
-async def confirmed(city: City) -> Held:
-    meeting = await a_meeting(city, city.maleri, city.matcher_a)
+async def test_the_record_comes_with_the_thanks_and_can_be_had_again_by_those_who_were_there(city: City) -> None:
+    await a_meeting(city, city.maleri, city.matcher_a)
     await city.until(OVER_AT)
     await tells(city.coordinator, who="Mira Holm", agreed="Vi provar i vår.")
     await city.maleri.presses("Bekräfta")
-    return meeting
-
-
-async def test_the_record_comes_with_the_thanks_and_with_the_news(city: City) -> None:
-    await confirmed(city)
     assert city.maleri.last_text.startswith("Tack! Bekräftat av Mira Holm den 23 november 2026.\nHär är protokollet")
     assert city.coordinator.last_text.startswith("Mira Holm har bekräftat det ni kom överens om.")
     assert city.coordinator.buttons == ["1. Markera som diarieförd"]
@@ -31,6 +26,15 @@ async def test_the_record_comes_with_the_thanks_and_with_the_news(city: City) ->
         "Sida 1 av 1",
     ):
         assert words in said
+    await city.maleri.says("/moten")
+    await city.maleri.presses("Tidigare")
+    await city.maleri.presses("1.")
+    await city.maleri.presses("Protokoll")
+    assert city.maleri.last_text.startswith("Protokoll\n")
+    assert file_of(city, last_document(city.maleri)) == ours
+    await city.park.says("hej")
+    await city.park.presses_forged("dom:1")
+    assert city.park.last_text.startswith("It is no longer there")
 
 
 async def test_the_record_tells_what_was_disputed_and_changed(city: City) -> None:
@@ -50,20 +54,6 @@ async def test_the_record_tells_what_was_disputed_and_changed(city: City) -> Non
     assert "Vi provar i vår." not in holds
     places = [came_about.index(words) for words in ("Vi provar i vår.", "Vi sa hösten.", "Vi provar i höst.")]
     assert places == sorted(places)
-
-
-async def test_the_record_can_be_had_again_by_those_who_were_there(city: City) -> None:
-    await confirmed(city)
-    first = file_of(city, last_document(city.coordinator))
-    await city.maleri.says("/moten")
-    await city.maleri.presses("Tidigare")
-    await city.maleri.presses("1.")
-    await city.maleri.presses("Protokoll")
-    assert city.maleri.last_text.startswith("Protokoll\n")
-    assert file_of(city, last_document(city.maleri)) == first
-    await city.park.says("hej")
-    await city.park.presses_forged("dom:1")
-    assert city.park.last_text.startswith("It is no longer there")
 
 
 async def test_where_the_word_came_by_phone_the_record_is_made_when_it_is_asked_for(city: City) -> None:

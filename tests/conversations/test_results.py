@@ -2,31 +2,19 @@
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.evaluation import Verdict
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import SlotKind
-from handlers.handling.work import Work
-from storage.ledger import LedgerRow, LedgerText
 from storage.placements.evaluation import Evaluation
 from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
 from tests.chat import Chat
 from tests.city import City
+from tests.conversations.results import enters, recorded, sees_results
 from tests.each import each
 from tests.placements import has_somebody
-
-
-async def recorded(city: City, event: LedgerEvent) -> list[str]:
-    """What the ledger has of it, in words."""
-
-    async def texts(session: AsyncSession) -> list[str]:
-        of_event = select(LedgerText.content).join(LedgerRow, LedgerRow.id == LedgerText.ledger_id)
-        return list(await session.scalars(of_event.where(LedgerRow.event == event).order_by(LedgerRow.id)))
-
-    return await city.asks(texts)
 
 
 async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_the_open(
@@ -84,12 +72,6 @@ async def test_an_earlier_result_is_entered_listed_corrected_and_taken_away_in_t
         assert "2025" not in await karin.presses("Tidigare resultat")
 
 
-async def sees_results(chat: Chat) -> str:
-    """The list of results, which is a page of the overview."""
-    await chat.says("/oversikt")
-    return await chat.presses("Resultat och program")
-
-
 async def begins_to_correct(chat: Chat, named: str, number: str) -> None:
     """All but the last press."""
     await sees_results(chat)
@@ -109,18 +91,6 @@ async def test_what_was_corrected_meanwhile_is_not_corrected_again(city: City) -
     assert (await others.presses("Spara")).startswith("Det har redan rättats.")
     counted = await city.asks(lambda session: earlier_result.count_by_kind(session, 2026))
     assert counted == {SlotKind.APPRENTICESHIP: 5}
-
-
-async def enters(city: City, kind: SlotKind, number: int) -> None:
-    """An earlier result of the first supplier, without a word."""
-
-    async def enter(work: Work) -> None:
-        row = EarlierResult(
-            supplier_id=1, kind=kind, number=number, year=2026, source="Redovisning", entered_at=work.now
-        )
-        await earlier_result.enter(work.session, row)
-
-    await city.does_work(enter)
 
 
 async def test_residents_are_counted_once_and_what_suppliers_say_is_told_from_five_answers_on(city: City) -> None:

@@ -10,8 +10,8 @@ from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import a_contract
+from tests.conversations.results import sees_results
 from tests.conversations.slots import card_of, events
-from tests.conversations.test_results import sees_results
 from tests.domain.hours import at
 from tests.obligations import an_obligation, as_it_is
 

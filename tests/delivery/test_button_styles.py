@@ -16,7 +16,7 @@ async def test_the_main_action_and_what_cannot_be_undone_stand_out(city: City) -
     await city.coordinator.schedules_meeting(await contract_of(city, city.maleri), on="2026-12-10")
     assert list(weighed(city.maleri).values()) == ["success", None, None]
     card = weighed(city.coordinator)
-    assert [text for text, style in card.items() if style == "danger"] == ["2. Ställ in"]
+    assert [text for text, style in card.items() if style == "danger"] == ["3. Ställ in"]
     await city.coordinator.presses("Ställ in")
     await city.coordinator.says("1")
     assert weighed(city.coordinator)["1. Ställ in"] == "danger"

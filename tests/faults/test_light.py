@@ -28,7 +28,7 @@ HEAVY = {
     "xlsxwriter",
 }
 MOST_MEGABYTES = 124
-"""Of a bot that has just been talked to. 115 is what is wished for of an idle one, which `make bench` measures; what
+"""Of a bot that has just been talked to. 115 is what is wished for of an idle one, which `make bench` measures: what
 takes it stands in docs/decisions/0047."""
 
 AS_INSTALLED = """

@@ -61,8 +61,7 @@ def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
 def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     """A value of that type; the turn chooses among an enumeration's members and fills or leaves what is optional."""
     if isinstance(kind, UnionType):
-        filled = next(choice for choice in get_args(kind) if choice is not type(None))
-        return build(filled, text, turn, field) if turn % 2 == 0 or turn == MOST_MEMBERS - 1 else None
+        return _one_of([each for each in get_args(kind) if each is not type(None)], kind, text, turn, field)
     if get_origin(kind) is tuple:
         return (build(get_args(kind)[0], text, turn),) * (turn % 3)
     if is_dataclass(kind) and isinstance(kind, type):
@@ -74,6 +73,14 @@ def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     if field == DETAILS:
         return _details(text, turn)
     return _plain(kind, text, turn, field)
+
+
+def _one_of(choices: list[Any], kind: UnionType, text: str, turn: int, field: str) -> Any:
+    """Every other time the other choice: nothing, where that is one."""
+    is_filled = turn % 2 == 0 or turn == MOST_MEMBERS - 1
+    if type(None) in get_args(kind):
+        return build(choices[0], text, turn, field) if is_filled else None
+    return build(choices[0] if is_filled else choices[-1], text, turn // 2, field)
 
 
 @cache

@@ -3,39 +3,30 @@
 import resource
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from domain.contract import Clause
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
 from domain.ledger_event import IN_HISTORY, LedgerEvent
-from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
-from domain.placement import PlacementStatus
-from domain.slot import SlotKind, SlotStatus, Trade
 from messages import made_apart
 from messages.document import as_facts, made
-from messages.dossiers.facts import Dossier, Fate, Happening, Met, Offered, Placed, Saying
+from messages.dossiers.facts import Dossier, Happening
 from messages.dossiers.timeline import in_runs
-from messages.dossiers.withheld import tells_of_residents
-from messages.imprint import Imprint
-from messages.label import Label
 from messages.made_apart import ToMake, made_somewhere
-from messages.meetings.meeting import Invited, MeetingFacts
-from messages.meetings.outcome import AgreedAction
-from messages.meetings.record import AgreedVersion, MeetingRecord, SummaryStep
+from messages.meetings.record import MeetingRecord
 from messages.message import Message
-from messages.obligations.facts import ContractFacts, LedgerLine
+from messages.obligations.facts import LedgerLine
 from messages.rendering import plain, rendered
 from messages.template import is_kept
+from messages.withheld import tells_of_residents
 from tests.documents import FILED, claims, read, text_of
+from tests.messages.dossiers import AT, IMPRINT, a_dossier, a_happening, a_record, a_saying
 from tests.messages.hostile import HOSTILE
 from tests.messages.samples import NAMES, variant
 
-AT = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
-IMPRINT = Imprint(12, AT, "a3f9" * 16, "Exempelstad")
 STRANGE = [
     *HOSTILE,
     *("王小明", "محمد علي", "😀 Anna 👨\u200d👩\u200d👧", "\u202egnp", "a\u0301", "\ue000"),
@@ -43,76 +34,6 @@ STRANGE = [
 ]
 
 every_language = pytest.mark.parametrize("language", Language)
-
-
-def a_meeting(words: str) -> MeetingFacts:
-    return MeetingFacts(
-        uid="1@steget",
-        sequence=0,
-        stamped_at=AT,
-        kind=MeetingKind.START_UP,
-        status=MeetingStatus.HELD,
-        starts_at=AT,
-        ends_at=AT + timedelta(hours=1),
-        zone="Europe/Stockholm",
-        place=words,
-        supplier=words,
-        contract=words,
-        organiser=words,
-        invited=(Invited(words, MeetingAnswer.COMING, stand_in=words), Invited(words, None, is_host=True)),
-    )
-
-
-def an_agreement(words: str) -> AgreedVersion:
-    action = AgreedAction(words, date(2026, 12, 1), is_for_city=True)
-    return AgreedVersion((words, "Mira Holm"), has_other_come=True, agreed=words, actions=(action,))
-
-
-def a_happening(row: int, words: str = "", *, event: LedgerEvent = LedgerEvent.MEETING_AGREED) -> Happening:
-    line = LedgerLine(AT.date(), words or "Mira Holm", event, None, None, "")
-    at = AT + timedelta(hours=row)
-    return Happening(row, at, line, Label(text=words), (Label(text=words),), words, AT, an_agreement(words))
-
-
-def a_saying(number: int, words: str) -> Saying:
-    at = AT + timedelta(hours=number)
-    return Saying((number,), 1, 2, at, ("Karin Ek",), (number,), words, Fate.ACCEPTED)
-
-
-def a_dossier(words: str) -> Dossier:
-    agreed = an_agreement(words)
-    placed = (Placed("K7QMTR42", PlacementStatus.CONFIRMED, date(2026, 12, 1), None),)
-    return Dossier(
-        contract=ContractFacts(words, words, words, Clause.DIALOGUE, date(2026, 1, 1), None, 4_000_000),
-        cadence=None,
-        procurement=words,
-        contacts=(words,),
-        asked_by=words,
-        met=(Met(a_meeting(words), MeetingStatus.HELD, agreed, words, date(2026, 11, 24), (), words),),
-        offered=(
-            Offered(
-                1,
-                SlotKind.INTERNSHIP,
-                Trade.PAINTING,
-                2,
-                words,
-                AT.date(),
-                words,
-                None,
-                None,
-                SlotStatus.RESERVED,
-                words,
-                placed,
-            ),
-        ),
-        happened=(a_happening(1, words),),
-        said=(a_saying(2, words),),
-    )
-
-
-def a_record(words: str) -> MeetingRecord:
-    steps = (SummaryStep(AT, words, LedgerEvent.MEETING_AGREED, an_agreement(words), words),)
-    return MeetingRecord(a_meeting(words), an_agreement(words), steps, words, AT, heard_by=words)
 
 
 def dossier_of(dossier: Dossier, language: Language = Language.SWEDISH) -> bytes:
@@ -137,21 +58,17 @@ def test_what_was_written_is_never_markup_and_what_no_font_has_stands_with_its_n
     assert [number for number in ("[U+E000]", "[U+202E]gnp") if number not in said] == []
 
 
-@every_language
-def test_pages_are_numbered_and_a_long_dossier_has_a_table_of_contents(language: Language) -> None:
+def test_pages_are_numbered_and_a_long_dossier_has_a_table_of_contents() -> None:
     dossier = a_dossier("Målning")
-    short = read(dossier_of(dossier, language))
-    long = Dossier(
-        dossier.contract, None, "", (), "Karin Ek", happened=tuple(a_happening(row * 24, "x") for row in range(1, 60))
-    )
-    contents = {Language.SWEDISH: "Innehåll", Language.ENGLISH: "Contents"}[language]
-    of = {Language.SWEDISH: "Sida {} av {}", Language.ENGLISH: "Page {} of {}"}[language]
-    reader = read(dossier_of(long, language))
-    for number, page in enumerate(reader.pages, start=1):
-        assert of.format(number, len(reader.pages)) in page.extract_text()
-    assert contents in reader.pages[0].extract_text()
-    assert contents not in short.pages[0].extract_text()
-    assert len(reader.outline) > 0
+    happened = tuple(a_happening(row * 24, "x") for row in range(1, 60))
+    long = read(dossier_of(Dossier(dossier.contract, None, "", (), "Karin Ek", happened=happened)))
+    for number, page in enumerate(long.pages, start=1):
+        assert f"Sida {number} av {len(long.pages)}" in page.extract_text()
+    assert "Innehåll" in long.pages[0].extract_text()
+    assert len(long.outline) > 0
+    short = read(dossier_of(dossier, Language.ENGLISH)).pages[0].extract_text()
+    assert "Page 1 of" in short
+    assert "Contents" not in short
 
 
 def test_an_empty_dossier_says_so() -> None:

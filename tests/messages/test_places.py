@@ -27,8 +27,14 @@ PLACE = {
 }
 """The words for a place. "At your place" is the company, and a visit takes place."""
 
-NAMES_A_NUMBER_OF_PLACES = ("matcher_contract_card",)
-"""Beside offers it lists what is promised, and one sort of that is called a number of places."""
+NAMES_NUMBERS_OF_PLACES = (
+    "matcher_contract_card",
+    "everyone_overview_shown",
+    "supplier_overview_shown",
+    "everyone_part_shown",
+    "everyone_state_shown",
+)
+"""They list what is promised, one sort of which is called a number of places; or count places of all kinds together."""
 
 A_WORD = "Xyz"
 
@@ -49,7 +55,7 @@ def of_kind(value: Any, kind: SlotKind) -> Any:
 def tells_of_an_offer(name: str) -> bool:
     """Whether its parameters hold an offer, or name the kind of one. A form's question has a test of its own."""
     types = [str(part.type) for part in fields(parameters_named(name))]
-    return name not in {"everyone_asked", *NAMES_A_NUMBER_OF_PLACES} and any(
+    return name not in {"everyone_asked", *NAMES_NUMBERS_OF_PLACES} and any(
         ("Slot" in each_one or "PlacementTold" in each_one) and "Filter" not in each_one for each_one in types
     )
 

@@ -1,11 +1,13 @@
 """A city that has been at it for years: what is open is the same at any age, and what is over has piled up."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import make_url, text
 
+from domain.placement import TOWARDS_GOAL
 from domain.slot import SlotKind, SlotStatus, Trade
 from storage.outbox import Lane, Method, OutboxState
 from tests.scale.crowd import writing
@@ -69,6 +71,11 @@ class Age:
         return self.open_slots + self.taken_slots + 2 * self.years * self.suppliers
 
     @property
+    def goal(self) -> int:
+        """Residents a year: rather more than begin."""
+        return 2 * self.suppliers
+
+    @property
     def planned(self) -> int:
         """Meetings to come."""
         return self.suppliers // 4
@@ -113,7 +120,7 @@ def aged(url: str, years: int, *, suppliers: int = SUPPLIERS) -> Age:
 
 
 def _everything(age: Age, dialect: Dialect) -> Iterator[Rows | NumberedOn]:
-    for part in (_people, _contracts, _slots, _meetings, _obligations, _said):
+    for part in (_people, _contracts, _slots, _goals, _meetings, _obligations, _said):
         for rows in part(age, dialect):
             yield rows
             if dialect.is_numbering_apart and "id" in rows.columns:
@@ -211,8 +218,9 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
     }
     yield Rows("slot", age.slots, slot)
     started = {"id": "i", "code": "'B' || i", "slot_id": "i", "status": "'confirmed'", "matcher_id": matcher}
+    begun = {"begun_on": _spread(dialect, "i", age.slots, age, day=True), "is_new_resident": "i % 4 > 0"}
     settled = {"started_at": at, "settled_by": f"{_busy('i', age)} + {STAFF}", "settled_at": at}
-    yield Rows("placement", first_taken, started | settled)
+    yield Rows("placement", first_taken, started | begun | settled)
     inquiry = {
         "id": "i",
         "slot_id": "i",
@@ -225,6 +233,15 @@ def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
         "answered_at": at,
     }
     yield Rows("inquiry", first_taken // 2, inquiry)
+
+
+def _goals(age: Age, dialect: Dialect) -> Iterator[Rows]:
+    decided = {"decided_on": dialect.day(f"{TODAY} - 300"), "registry_number": "'KS ' || i"}
+    goal = {"id": "i", "year": "2027 - i", "number": str(age.goal), "kinds": f"'{json.dumps(TOWARDS_GOAL)}'"}
+    yield Rows("goal", age.years + 1, goal | decided | {"set_at": dialect.instant(f"{TODAY} - 300")})
+    one_of_each = {"supplier_id": "i", "kind": "'internship'", "number": "1", "year": "2026 - i % 2"}
+    entered = {"source": "'Redovisning'", "entered_at": dialect.instant(f"{TODAY} - 300")}
+    yield Rows("earlier_result", age.suppliers // 10, {"id": "i"} | one_of_each | entered)
 
 
 def _meetings(age: Age, dialect: Dialect) -> Iterator[Rows]:

@@ -1,22 +1,17 @@
 """What is over may pile up for years: no list, no press and no answer makes the database do more for it."""
 
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from storage.database import Database
-from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
+from tests.scale.ages import OLD, YOUNG, Ages, both_ages
 from tests.scale.day_by_day import AgedCity, asked_for
 from tests.scale.effort import effort
-from tests.scale.history import Age, aged
+from tests.scale.history import Age
 from tests.scale.statements import overheard
 
 SUPPLIERS = 200
-YOUNG, OLD = 1, 10
-"""Years."""
 
 TIMES_AS_MUCH = 1.3
 MAY_COME_TO = {"sqlite": 25_000, "postgresql": 1_500}
@@ -24,26 +19,10 @@ MAY_COME_TO = {"sqlite": 25_000, "postgresql": 1_500}
 millisecond, and then no further."""
 
 
-@dataclass(frozen=True)
-class Ages:
-    """The same city, young and old."""
-
-    database: str
-    young: str
-    old: str
-
-
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def ages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ages]:
-    empty: EmptyDatabase
-    if request.param == "sqlite":
-        empty = EmptyFile(request.getfixturevalue("empty_file"))
-    else:
-        empty = EmptyTemplate(request.getfixturevalue("cluster"))
-    folder = tmp_path_factory.mktemp("history")
-    yield Ages(request.param, _grown(empty, folder / "young", YOUNG), _grown(empty, folder / "old", OLD))
-    empty.clear_away()
-    shutil.rmtree(folder)
+    with both_ages(request, tmp_path_factory.mktemp("history"), suppliers=SUPPLIERS) as both:
+        yield both
 
 
 @pytest.mark.parametrize("what", [each.what for each in asked_for(Age(YOUNG, SUPPLIERS))])
@@ -63,10 +42,3 @@ async def efforts_of(what: str, url: str, years: int) -> int:
             await ask()
     await database.close()
     return effort(url, statements)
-
-
-def _grown(empty: EmptyDatabase, folder: Path, years: int) -> str:
-    folder.mkdir()
-    url = empty.copied(folder)
-    aged(url, years, suppliers=SUPPLIERS)
-    return url

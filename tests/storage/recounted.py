@@ -12,6 +12,7 @@ from sqlalchemy import text
 from storage.database import Database
 
 BEGUN = ("confirmed", "ending", "completed", "ended_early")
+HELD = ("study_visit", "lecture")
 UNDER_WAY = ("proposed", "interested", "introduced", "agreed")
 ZONE = ZoneInfo("Europe/Stockholm")
 
@@ -24,6 +25,8 @@ class Tables:
 
     slots: Sequence[Row]
     placements: Sequence[Row]
+    meetings: Sequence[Row]
+    earlier: Sequence[Row]
     wish_of: dict[int, int]
     works_at_90: frozenset[int]
 
@@ -46,6 +49,8 @@ async def read(database: Database) -> Tables:
     return Tables(
         await rows("slot"),
         await rows("placement"),
+        await rows("meeting"),
+        await rows("earlier_result"),
         {each["placement_id"]: each["wish_id"] for each in links},
         frozenset(
             each["placement_id"] for each in outcomes if each["after"] == "days_90" and each["outcome"] == "work"
@@ -150,6 +155,54 @@ def free(tables: Tables, year: int, kinds: Collection[str], today: date) -> int:
             its = [each for each in tables.of_slot(slot["id"]) if each["status"] in live]
             number += max(0, slot["places"] - len(its))
     return number
+
+
+def own(tables: Tables, matcher_id: int, year: int) -> Counter[str]:
+    """A matcher's placements: those that are not settled yet, and what began that year."""
+    begun = {each["id"] for each in starts(tables, year)}
+    its = [each for each in tables.placements if each["matcher_id"] == matcher_id]
+    return Counter(e["status"] for e in its if e["id"] in begun or e["status"] in (*UNDER_WAY, "started"))
+
+
+def parts(tables: Tables, column: str, year: int, matcher_id: int | None = None) -> dict[Any, tuple[int, int]]:
+    """By that column of the offers: how many places were offered that year, and in how many somebody began."""
+    found: dict[Any, tuple[int, int]] = {}
+    for which in {slot[column] for slot in tables.slots}:
+
+        def is_its(slot: Row, which: Any = which) -> bool:
+            is_theirs = matcher_id is None or slot["claimed_by"] == matcher_id
+            return slot[column] == which and is_theirs and slot["kind"] not in HELD
+
+        offered = sum(counter["offered"] for counter in steps(tables, year, is_its).values())
+        began = len([each for each in starts(tables, year) if is_its(tables.slot_of(each))])
+        if offered or began:
+            found[which or 0] = (offered, began)
+    return found
+
+
+def lead_times(tables: Tables, year: int, kinds: Collection[str]) -> list[tuple[datetime, date]]:
+    """When each that began that year was offered, and the day on which somebody began."""
+    ours = [each for each in starts(tables, year) if each["begun_on"] is not None and _is_of(tables, each, kinds)]
+    offers = [(tables.slot_of(each), each) for each in ours]
+    return [(slot["reported_at"], each["begun_on"]) for slot, each in offers if slot["reported_by"] is not None]
+
+
+def entered(tables: Tables, year: int) -> list[Row]:
+    """Results from elsewhere that hold; what was entered as none was a mistake."""
+    hold = [each for each in tables.earlier if each["corrected_by"] is None and each["year"] == year]
+    return [each for each in hold if each["number"] != 0]
+
+
+def held(tables: Tables, year: int) -> list[Row]:
+    """Visits and lectures that were held, by the day on which they were to be."""
+    ours = [each for each in tables.slots if each["held_at"] is not None and each["starts_on"] is not None]
+    return [each for each in ours if each["starts_on"].year == year]
+
+
+def met(tables: Tables, year: int, now: datetime) -> Counter[str]:
+    """Meetings whose time was that year and is over, by how they stand."""
+    over = [each for each in tables.meetings if each["starts_at"].year == year and each["starts_at"] < now]
+    return Counter(each["status"] for each in over)
 
 
 def _is_of(tables: Tables, placement: Row, kinds: Collection[str]) -> bool:

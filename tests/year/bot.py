@@ -30,13 +30,11 @@ async def main(clock_file: Path, done_file: Path) -> None:
 
 
 async def _tick_when_told(program: Program, clock: ToldClock, done: ToldClock) -> None:
-    ticked = None
     while True:
         now = clock.now()
-        if now != ticked:
+        if done.now() < now:
             await program.tick()
             done.tell(now)
-            ticked = now
         await asyncio.sleep(LOOK_EVERY)
 
 

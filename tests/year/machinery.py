@@ -56,8 +56,7 @@ class Killed:
 
     async def start(self) -> None:
         """Start the process, and wait until it has done what is due."""
-        self._clock.tell(self._city.clock.now())
-        self._done.tell(datetime.min.replace(tzinfo=self._city.clock.now().tzinfo))
+        self._tell(self._city.clock.now())
         await self._start()
         await self._done_by(self._city.clock.now())
 
@@ -70,10 +69,15 @@ class Killed:
     async def move_to(self, at: datetime) -> None:
         """Move the clock, and wait until all that is due is said."""
         self._city.clock.advance(at - self._city.clock.now())
-        self._clock.tell(at)
+        self._tell(at)
         await self._killed_now_and_then()
         await self._done_by(at)
         await self.settle()
+
+    def _tell(self, at: datetime) -> None:
+        """Tell the time, and that nothing is done yet: also where it is told again, the bot does what is due."""
+        self._clock.tell(at)
+        self._done.tell(datetime.min.replace(tzinfo=at.tzinfo))
 
     async def settle(self) -> None:
         """Wait until all that people did has had its effect."""
