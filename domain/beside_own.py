@@ -1,6 +1,6 @@
 """What a supplier is told of the whole city beside its own: nothing by which others' people could be seen."""
 
-from domain.programme import SHOWN_FROM
+from domain.small_number import SHOWN_FROM
 
 
 def is_told_beside(residents: int, own_starts: int) -> bool:

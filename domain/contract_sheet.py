@@ -14,7 +14,6 @@ LONGEST_AREA_OF_COMPANY = 60
 """Where a company works: more may be said of it than of where a slot is."""
 
 LONGEST_ORGANISATION_NUMBER = 13
-LONGEST_REGISTRY_NUMBER = 60
 LONGEST_TITLE = 160
 
 

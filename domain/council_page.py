@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
-from domain.empty_places import EmptyPlaces
+from domain.empty_places import WhyEmpty
 from domain.frozen import frozen
 from domain.placement import BEGIN_WITH_SOMEBODY
-from domain.slot import EmptyReason, SlotKind
+from domain.slot import SlotKind
 from domain.suppression import Mark, Numbers, Sum, as_shown, running_sums
 
 Shown = int | Mark
@@ -30,37 +30,6 @@ class Step(StrEnum):
     COMPLETED = "completed"
     WORKING = "working"
     """Somebody was working when it was asked at 90 days."""
-
-
-class WhyEmpty(StrEnum):
-    """Why nobody came to a place, in the order in which it is told: what lay with the city comes first."""
-
-    UNTAKEN = "untaken"
-    """No matcher ever took it."""
-    NOBODY_FITTING = "nobody_fitting"
-    UNKNOWN = "unknown"
-    """A matcher had it, and nobody has said why."""
-    DISTANCE = "distance"
-    LANGUAGE = "language"
-    HOURS = "hours"
-    LICENCE = "licence"
-    OTHER = "other"
-    PAUSED = "paused"
-    """The supplier had put it on hold."""
-
-    @property
-    def is_citys_own(self) -> bool:
-        """Whether it lay with the city."""
-        return self in {WhyEmpty.UNTAKEN, WhyEmpty.NOBODY_FITTING, WhyEmpty.UNKNOWN}
-
-
-def why_empty(empty: EmptyPlaces) -> WhyEmpty:
-    """Why: what nobody took is the city's own, whatever else is said."""
-    if empty.reason is EmptyReason.PAUSED:
-        return WhyEmpty.PAUSED
-    if not empty.was_taken:
-        return WhyEmpty.UNTAKEN
-    return WhyEmpty.UNKNOWN if empty.reason is None else WhyEmpty(empty.reason.value)
 
 
 def quarter_of(month: int) -> int:

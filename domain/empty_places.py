@@ -1,12 +1,32 @@
 """Why places stood empty: what lay with the city is told first, and never counted against who offered them."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from domain.frozen import frozen
 from domain.slot import EmptyReason
 
-_CITYS_OWN = (None, EmptyReason.NOBODY_FITTING)
-"""Nobody has said why, or the city had nobody for it; the others lie in what was offered, or with the supplier."""
+
+class WhyEmpty(StrEnum):
+    """Why nobody came to a place, in the order in which it is told: what lay with the city comes first."""
+
+    UNTAKEN = "untaken"
+    """No matcher ever took it."""
+    NOBODY_FITTING = "nobody_fitting"
+    UNKNOWN = "unknown"
+    """A matcher had it, and nobody has said why."""
+    DISTANCE = "distance"
+    LANGUAGE = "language"
+    HOURS = "hours"
+    LICENCE = "licence"
+    OTHER = "other"
+    PAUSED = "paused"
+    """The supplier had put it on hold."""
+
+    @property
+    def is_citys_own(self) -> bool:
+        """Whether it lay with the city."""
+        return self in {WhyEmpty.UNTAKEN, WhyEmpty.NOBODY_FITTING, WhyEmpty.UNKNOWN}
 
 
 @frozen
@@ -14,7 +34,7 @@ class EmptyPlaces:
     """Places in which nobody began before their time was over.
 
     Attributes:
-        reason: Why, as the city says; None where nobody has said.
+        reason: What the city says of why; None where nobody has said.
         was_taken: A matcher had them; else nobody ever took them, which is the city's own reason whatever else is said.
         places: How many.
     """
@@ -24,9 +44,18 @@ class EmptyPlaces:
     places: int
 
     @property
+    def why(self) -> WhyEmpty:
+        """Why: what nobody took is the city's own, whatever else is said."""
+        if self.reason is EmptyReason.PAUSED:
+            return WhyEmpty.PAUSED
+        if not self.was_taken:
+            return WhyEmpty.UNTAKEN
+        return WhyEmpty.UNKNOWN if self.reason is None else WhyEmpty(self.reason.value)
+
+    @property
     def is_citys_own(self) -> bool:
         """Whether it lay with the city: it never took them, found nobody, or did not say why."""
-        return self.reason is not EmptyReason.PAUSED and (not self.was_taken or self.reason in _CITYS_OWN)
+        return self.why.is_citys_own
 
 
 def citys_own_first(empty: Iterable[EmptyPlaces]) -> Sequence[EmptyPlaces]:

@@ -206,35 +206,3 @@ IN_HISTORY = (
     LedgerEvent.HEARSAY_TAKEN_BACK,
 )
 """What people want to read in the history of a contract."""
-
-IN_DOSSIER = (
-    *IN_HISTORY,
-    LedgerEvent.CONTRACT_PLANNED_ON,
-    LedgerEvent.SLOT_ANSWERED,
-    LedgerEvent.SLOT_ASKED,
-    LedgerEvent.SLOT_ASKED_AGAIN,
-    LedgerEvent.SLOT_CHANGED,
-    LedgerEvent.SLOT_CLAIMED,
-    LedgerEvent.SLOT_ASSIGNED,
-    LedgerEvent.SLOT_KEPT,
-    LedgerEvent.SLOT_UNDER_WAY,
-    LedgerEvent.SLOT_EMPTY_EXPLAINED,
-    LedgerEvent.SLOT_DAY_PLANNED,
-    LedgerEvent.SLOT_HANDED_OVER,
-    LedgerEvent.SLOT_PAUSED,
-    LedgerEvent.SLOT_RELEASED,
-    LedgerEvent.SLOT_RESUMED,
-    LedgerEvent.SLOT_SOMEBODY_FOUND,
-    LedgerEvent.SLOT_FINDING_UNDONE,
-    LedgerEvent.INQUIRY_CHANGED,
-    LedgerEvent.INQUIRY_HANDED_OVER,
-    LedgerEvent.INQUIRY_REMINDED,
-    LedgerEvent.PLACEMENT_END_DISPUTED,
-    LedgerEvent.PLACEMENT_EVALUATED,
-    LedgerEvent.MEETING_EVALUATED,
-    LedgerEvent.DOCUMENT_ASKED,
-    LedgerEvent.DOCUMENT_MADE,
-    LedgerEvent.DOCUMENT_APPROVED,
-    LedgerEvent.DOCUMENT_REGISTERED,
-)
-"""All that can happen under a contract: a dossier leaves nothing out. What is said in words is told as messages."""

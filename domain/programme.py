@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from domain.small_number import SHOWN_FROM
+
 
 class Programme(StrEnum):
     """A programme that the presentation names."""
@@ -16,10 +18,6 @@ class Programme(StrEnum):
     """Internships for people on social assistance."""
 
 
-SHOWN_FROM = 5
-"""Fewer than so many are not told to anybody but matchers: a small number could point at a resident."""
-
-
 def told(number: int, *, sees_all: bool) -> int | None:
-    """The number as somebody may read it; None where they learn only that it is small."""
+    """The number as somebody may read it; None where they learn only that it is small, or none at all."""
     return number if sees_all or number >= SHOWN_FROM else None

@@ -1,5 +1,8 @@
 """A number in the city's register of records (diarienummer): by what two writings of it are known to be one."""
 
+LONGEST_REGISTRY_NUMBER = 60
+"""Characters."""
+
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 

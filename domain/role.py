@@ -12,3 +12,7 @@ class Role(StrEnum):
     SUPPLIER = "supplier"
     READER = "reader"
     """Sees what has come of it, and changes nothing: a strategist, a manager, a politician's secretary."""
+
+
+STAFF = (Role.MATCHER, Role.COORDINATOR, Role.ADMINISTRATOR)
+"""The city's people who do something: not those who only read."""

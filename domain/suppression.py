@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from domain.frozen import frozen
-from domain.programme import SHOWN_FROM
+from domain.small_number import is_small
 
 Cell = TypeVar("Cell", bound=Hashable)
 
@@ -63,11 +63,6 @@ def running_sums(parts: Sequence[Cell], totals: Sequence[Cell]) -> Iterator[Sum[
         yield Sum(total, tuple(parts[: end + 1]))
         for start in range(end):
             yield Sum(total, (totals[start], *parts[start + 1 : end + 1]))
-
-
-def is_small(number: int) -> bool:
-    """Whether it could point at somebody. Zero points at nobody."""
-    return 0 < number < SHOWN_FROM
 
 
 def as_shown(numbers: Numbers[Cell]) -> dict[Cell, int | Mark]:

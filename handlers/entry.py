@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers import door
 from handlers.actor import Context, Handler, for_people, language_of
 from handlers.form import answering as form_answering

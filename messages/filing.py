@@ -5,6 +5,9 @@ The template has `sys.inputs.facts` and `sys.inputs.imprint`, both JSON, and sta
 """
 
 import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 
 from domain.language import Language
@@ -25,15 +28,19 @@ def pdf(template: str, facts: Any, imprint: Imprint, language: Language) -> byte
     Raises typst's own errors for a template that is broken, or that the standards refuse: no other file is filed.
     """
     told = {"facts": facts, "imprint": _worded(imprint, language)}
+    return pdf_by(FOLDER / language.value / f"{template}.typ", told, made_at=imprint.asked_at)
+
+
+def pdf_by(template: Path, told: Mapping[str, Any], *, made_at: datetime) -> bytes:
+    """The same by any template, which reads each of these as JSON."""
     values = {name: json.dumps(value) for name, value in _showable(told).items()}
-    return typesetting.pdf_to_file(FOLDER / language.value / f"{template}.typ", values, made_at=imprint.asked_at)
+    return typesetting.pdf_to_file(template, values, made_at=made_at)
 
 
 def _worded(imprint: Imprint, language: Language) -> dict[str, Any]:
-    at = imprint.asked_at
     return {
         "number": imprint.number,
-        "asked_at": f"{formats.day(at, language)} {formats.time_of_day(at, language)}",
+        "asked_at": formats.day_and_time(imprint.asked_at, language),
         "head": imprint.ledger_head,
         "city": imprint.city,
     }

@@ -71,6 +71,21 @@ def time_of_day(value: datetime, language: Language) -> str:
     return format_datetime(value, "'kl.' HH.mm" if language is Language.SWEDISH else "HH:mm", locale=language.value)
 
 
+def day_and_time(value: datetime, language: Language) -> str:
+    """When something was so: "24 november 2026 kl. 14.05"."""
+    return f"{day(value, language)} {time_of_day(value, language)}"
+
+
+def weekday_and_time(value: datetime, language: Language) -> str:
+    """When people meet: "tisdag 24 november 2026 kl. 14.05"."""
+    return f"{weekday(value, language)} {time_of_day(value, language)}"
+
+
+def begun_large(text: str) -> str:
+    """A text as the beginning of a line; the rest stays as it is, also names in it."""
+    return text[:1].upper() + text[1:]
+
+
 def kronor(value: int, language: Language) -> str:
     """An amount: "1 000 000 kr" in Swedish, "SEK 1,000,000" in English."""
     written = format_decimal(value, locale=language.value)

@@ -22,22 +22,21 @@ TO_FILE: Final[Sequence[Standard]] = ("a-2a", "ua-1")
 """The same, and PDF/A: all that it needs lies in the file, so that it looks the same in a hundred years."""
 
 
-def pdf(
-    template: Path, values: Mapping[str, str], *, standards: Sequence[Standard], made_at: datetime | None = None
-) -> bytes:
-    """A file to print, by a template in the folder of messages. Raises typst's own errors for a broken template.
+def pdf(template: Path, values: Mapping[str, str], *, made_at: datetime | None = None) -> bytes:
+    """A file to print and to be read aloud, by a template in the folder of messages.
 
-    The instant is what the file says of when it was made; the same file comes of the same values and instant.
+    The instant is what the file says of when it was made; the same file comes of the same values and instant. Raises
+    typst's own errors for a broken template.
     """
     inputs = dict(values)
     try:
-        return _pdf(template, inputs, standards, made_at, are_systems=False)
+        return _pdf(template, inputs, ACCESSIBLE, made_at, are_systems=False)
     except typst.TypstError:
         pass
     try:
         # The standards refuse letters for which no font is at hand, such as a name in Chinese. With the computer's
         # own fonts there may be one, and where there isn't, a file with a gap in it is better than none.
-        return _pdf(template, inputs, standards, made_at, are_systems=True)
+        return _pdf(template, inputs, ACCESSIBLE, made_at, are_systems=True)
     except typst.TypstError:
         return _pdf(template, inputs, (), made_at, are_systems=True)
 

@@ -7,10 +7,10 @@ from sqlalchemy import ForeignKey, Index, String, bindparam, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import HearsaySubject
 from domain.contact import LONGEST_NAME
 from domain.hearsay import HEARSAY_LIFE, HeardBy, HearsayEvent, HearsayStatus, ObjectionReason, Said, Source
 from domain.reference import Noun, Reference
+from domain.subject import HearsaySubject
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.guarded_update import happened

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from domain.council_page import Shown, Step, WhyEmpty
+from domain.council_page import Shown, Step
+from domain.empty_places import WhyEmpty
 from domain.slot import SlotKind
 from domain.suppression import Mark
 from handlers.handling.work import Work

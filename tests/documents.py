@@ -68,6 +68,11 @@ def last_document(chat: Chat) -> Message:
     return [each for each in chat.received if each.kind == "document"][-1]
 
 
+def pages_of(content: bytes) -> list[str]:
+    """What each of its pages says."""
+    return [page.extract_text() for page in read(content).pages]
+
+
 def read(content: bytes) -> PdfReader:
     """The file, to be looked into."""
     return PdfReader(io.BytesIO(content))

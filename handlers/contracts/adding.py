@@ -3,7 +3,7 @@
 import secrets
 from datetime import date, datetime
 
-from domain.access import Action
+from domain.action import Action
 from domain.contract import Counting, CountsFrom
 from domain.obligation import ObligationStatus
 from handlers.contracts import card

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from domain.role import Role
 from handlers.contracts import matcher_card, reader_card

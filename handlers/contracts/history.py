@@ -1,6 +1,6 @@
 """What has happened under a contract, newest first, from the ledger."""
 
-from domain.access import Action
+from domain.action import Action
 from handlers.contracts.codes import HISTORY
 from handlers.doorways import CONTRACT
 from handlers.handling.answer import Answer

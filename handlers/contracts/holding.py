@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent

@@ -1,6 +1,7 @@
 """/avtal: suppliers see their own contracts; staff all of them, page by page, coordinators first what is past due."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.list_place import ListPlace
 from domain.role import Role
 from handlers.contracts import card

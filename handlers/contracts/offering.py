@@ -1,6 +1,6 @@
 """*Erbjud en plats* on a contract's card or under a reminder: the report, with the contract filled in."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.answered import SupplierAnswer
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press

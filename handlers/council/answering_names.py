@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, NamingSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.naming import Naming
+from domain.subject import NamingSubject
 from handlers.council.codes import SAY
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, numbered

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.access import Action
+from domain.action import Action
 from domain.document import DocumentKind
 from domain.ledger_event import LedgerEvent
 from handlers.council import finding, gathering, showing

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.naming import ASKED_AGAIN_AFTER

@@ -1,6 +1,6 @@
 """*Utkast*: the page as it would be, to be read before it is approved. It says on every sheet that it is a draft."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.document import DocumentFormat, DocumentKind
 from handlers.council import finding, gathering
 from handlers.council.showing import FORMATS

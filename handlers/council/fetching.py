@@ -1,6 +1,7 @@
 """Get the approved page: the same file for everybody."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.document import DocumentKind
 from handlers.documents.ordering import under
 from handlers.handling.answer import Answer, Below, NotTheirsError

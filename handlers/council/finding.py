@@ -1,22 +1,21 @@
 """Which year a council's page is of, and who may do what with it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.document import DocumentFormat, DocumentKind
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.results.year import is_told
 from storage.documents import document
 from storage.documents.document import Document
 from storage.people.person import Person
-
-FIRST_YEAR = 2000
-"""No earlier result is of a year before it."""
 
 
 def year_for(work: Work, actor: Person, action: Action, press: Press) -> int:
     """The year that was pressed. Raises NotTheirsError for one that there is not, and for who may not do that."""
     year = press.number(0)
-    if not may(actor.actor, action) or not FIRST_YEAR <= year <= work.city.today(work.now).year:
+    if not may(actor.actor, action) or not is_told(work, year):
         raise NotTheirsError
     return year
 

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from domain.council_page import (
     CountedYear,
+    Giver,
     ShownYear,
     Step,
-    WhyEmpty,
     quarter_of,
     shown_of,
-    why_empty,
 )
+from domain.empty_places import WhyEmpty
 from domain.funnel import Funnel
 from domain.meeting import MeetingStatus
 from domain.naming import Naming
 from domain.offer_step import HELD_ON_A_DAY
-from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
+from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind
 from handlers.handling.work import Work
 from messages.council.page import (
@@ -29,9 +29,8 @@ from messages.council.page import (
 )
 from storage.council import given as gifts
 from storage.council import meetings, naming
-from storage.council.given import Given, Giver
+from storage.council.given import Given
 from storage.overview import counts, goal
-from storage.overview.goal import Goal
 from storage.overview.scope import Within, the_year
 from storage.people import supplier
 from storage.results import earlier_result, year_result
@@ -50,7 +49,7 @@ async def page(work: Work, year: int) -> CouncilPage:
     may_name = await naming.may_be_named(work.session, {supplier_id for supplier_id, _ in given})
     named = {giver: each for giver, each in given.items() if giver[0] in may_name}
     alone = frozenset(each for each, said in may_name.items() if said is Naming.BY_NAME)
-    shown = shown_of(await counted(work, year, _towards(decided), named=named, by_name_alone=alone))
+    shown = shown_of(await counted(work, year, goal.kinds_of(decided), named=named, by_name_alone=alone))
     return CouncilPage(
         year=year,
         on=work.city.today(work.now),
@@ -88,10 +87,6 @@ async def counted(
     )
 
 
-def _towards(decided: Goal | None) -> tuple[SlotKind, ...]:
-    return tuple(SlotKind(kind) for kind in decided.kinds) if decided is not None else TOWARDS_GOAL
-
-
 async def _residents(work: Work, year: int, kinds: Sequence[SlotKind]) -> Sequence[int]:
     """New residents in each quarter that has begun."""
     today = work.city.today(work.now)
@@ -118,7 +113,7 @@ def _steps(funnels: Iterable[Funnel]) -> Mapping[Step, int]:
 async def _empty(work: Work, within: Within) -> Mapping[WhyEmpty, int]:
     places = dict.fromkeys(WhyEmpty, 0)
     for each in await counts.stood_empty(work.session, within):
-        places[why_empty(each)] += each.places
+        places[each.why] += each.places
     return places
 
 

@@ -3,7 +3,8 @@
 import zlib
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.document import DocumentFormat
 from domain.naming import Naming
 from handlers.council import finding, gathering

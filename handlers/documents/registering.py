@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from handlers.documents.codes import REGISTER
 from handlers.documents.naming import named
 from handlers.form import forms
@@ -21,7 +23,7 @@ from messages.documents.document import DocumentRegistered
 from messages.label import Label
 from messages.message import Message
 from storage.documents import document
-from storage.documents.document import LONGEST_NUMBER, Document
+from storage.documents.document import Document
 from storage.people.person import Person
 
 
@@ -95,7 +97,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Registering)
     return Message(DocumentRegistered(await named(work, now), earlier), numbered([change]))
 
 
-_NUMBER = Question[Registering]("document_number", "registry_number", read=typed_text(LONGEST_NUMBER))
+_NUMBER = Question[Registering]("document_number", "registry_number", read=typed_text(LONGEST_REGISTRY_NUMBER))
 
 FORM = registered(
     FormAbout(

@@ -1,6 +1,7 @@
 """The document itself, in the chat: as it was asked for, or again; always the same file."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.documents import registering
 from handlers.documents.naming import named
 from handlers.documents.ordering import under

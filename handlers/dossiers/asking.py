@@ -1,6 +1,6 @@
 """*Gör en akt*: all that is known of a contract, as a document that can be filed."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.document import DocumentKind
 from handlers.documents import ordering, showing
 from handlers.dossiers import gathering

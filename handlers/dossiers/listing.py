@@ -1,6 +1,6 @@
 """The documents about a contract, newest first; each can be got again."""
 
-from domain.access import Action
+from domain.action import Action
 from handlers.documents.codes import AGAIN
 from handlers.documents.naming import named
 from handlers.doorways import CONTRACT, DOCUMENTS, DOSSIER

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers.handling.work import Work
 from messages.dossiers.facts import Fate, Saying
-from messages.dossiers.withheld import tells_of_residents
+from messages.withheld import tells_of_residents
 from storage.dossiers.said import SaidRow
 from storage.outbox import OutboxState
 

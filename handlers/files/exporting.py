@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.export import Export, FileFormat
 from domain.ledger_event import LedgerEvent
 from handlers.files.codes import CHOOSE, FORMAT, HAND_OUT

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.access import STAFF
 from domain.hearsay import Said
 from domain.obligation import TO_BE_DONE
+from domain.role import STAFF
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press

@@ -1,9 +1,10 @@
 """What something was said about: found, where the actor may write it down and it can still be said."""
 
-from domain.access import ContractSubject, may
+from domain.access import may
 from domain.frozen import frozen
 from domain.hearsay import SAID_ABOUT, Said
 from domain.reference import Noun, Reference
+from domain.subject import ContractSubject
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from handlers.hearsay import sayable

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.hearsay import Said
 from domain.meeting import MeetingStatus
 from domain.obligation import TO_BE_DONE, SupplierWay, rules_of

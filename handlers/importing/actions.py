@@ -3,7 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.contract_sheet import Column, Slip
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press

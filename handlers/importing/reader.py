@@ -11,12 +11,12 @@ from domain.contact import LONGEST_NAME
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import (
     LONGEST_AREA_OF_COMPANY,
-    LONGEST_REGISTRY_NUMBER,
     LONGEST_TITLE,
     Column,
     Slip,
 )
 from domain.language import Language
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.secrecy import FieldPolicy, Verdict, judged
 from domain.slot import SlotKind, Trade
 from domain.typed_number import understood_number

@@ -1,6 +1,7 @@
 """A file that somebody sends in the chat: noted at once, fetched outside of any transaction, and then shown."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.contract_sheet import MOST_BYTES
 from domain.frozen import frozen
 from handlers.form import asking

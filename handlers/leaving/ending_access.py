@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered

@@ -1,6 +1,7 @@
 """Undo an invitation, or make a fresh one in its place."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press

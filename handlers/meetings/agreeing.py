@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting_life import MeetingEvent
 from domain.meeting_outcome import confirmation_waits_until

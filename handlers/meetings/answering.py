@@ -1,6 +1,6 @@
 """*Kommer*, *Kan inte*, *Föreslå annan tid*: the answers of those who are asked to a meeting."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingAnswer

@@ -1,6 +1,8 @@
 """A supplier's attendance: how many meetings were held with it, and who came."""
 
-from domain.access import Action, ContractSubject, may
+from domain.access import may
+from domain.action import Action
+from domain.subject import ContractSubject
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press

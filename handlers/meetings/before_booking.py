@@ -1,6 +1,7 @@
 """Look up what the questions need to know before a meeting is booked."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.meeting import FULFILS, MeetingKind
 from domain.obligation import MEETINGS
 from domain.role import Role

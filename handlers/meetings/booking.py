@@ -3,7 +3,8 @@
 import secrets
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import FULFILS, MeetingAnswer, MeetingKind, MeetingStatus

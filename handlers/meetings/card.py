@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.access import Action
+from domain.action import Action
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press
 from handlers.handling.work import Work

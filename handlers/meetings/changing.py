@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.access import Action
+from domain.action import Action
 from domain.meeting_life import MeetingEvent
 from handlers.handling.work import Work
 from handlers.meetings import facts

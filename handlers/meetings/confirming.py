@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingStatus

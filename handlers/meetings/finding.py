@@ -3,10 +3,12 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-from domain.access import Action, MeetingSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingStatus
 from domain.meeting_life import MEETING_LIFE, MeetingEvent
+from domain.subject import MeetingSubject
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from handlers.meetings.shown_meeting import ShownMeeting

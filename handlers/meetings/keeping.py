@@ -1,6 +1,6 @@
 """*Tiden står fast*: whoever would like another time hears that the meeting stays, and is asked anew."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press

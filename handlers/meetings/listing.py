@@ -2,7 +2,8 @@
 
 from datetime import datetime, time
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.command import Command, may_use
 from domain.meeting import MeetingAnswer, MeetingStatus
 from handlers.handling.answer import Answer, NotTheirsError

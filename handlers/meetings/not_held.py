@@ -1,6 +1,6 @@
 """*Nej, det blev inte av*: one press, without blame; why is told only by who wants to."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingStatus
 from domain.meeting_life import MeetingEvent

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.meeting import MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.turn.meeting import Summary

@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from domain.access import Action, ContractSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.answered import TIME_PROPOSED
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.obligation import MEETINGS, TO_BE_DONE
 from domain.secrecy import FieldPolicy
+from domain.subject import ContractSubject
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, coming_day, given

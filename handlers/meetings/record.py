@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.document import DocumentKind
 from domain.ledger_event import LedgerEvent
 from domain.role import Role

@@ -5,7 +5,7 @@ That is no deputy, who stands in for somebody who is away. Where it is kept, a s
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.meeting import MeetingAnswer
 from domain.secrecy import FieldPolicy

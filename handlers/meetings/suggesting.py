@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from domain.access import Action, ContractSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.meeting import LONGEST_REASON, MeetingKind
 from domain.secrecy import FieldPolicy
+from domain.subject import ContractSubject
 from handlers.doorways import PROPOSE_MEETING
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered

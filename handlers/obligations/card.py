@@ -1,6 +1,7 @@
 """One obligation on a card: how it stands, what has happened, and what can be done about it now."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus, Rung
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.settling_reason import UNDO_FOR

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from handlers.form import forms

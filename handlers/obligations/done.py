@@ -1,6 +1,7 @@
 """*Det är klart*: somebody says so, in one press; and it is taken back as easily."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.obligation import SupplierWay, rules_of
 from domain.reference import Noun, Reference
 from handlers.handling.answer import Answer, NotTheirsError

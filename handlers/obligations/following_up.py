@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.obligation_life import ObligationEvent
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Option, Question

@@ -1,6 +1,6 @@
 """A new date for an obligation: the ladder begins again, and the supplier hears it."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.obligation_life import ObligationEvent
 from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered

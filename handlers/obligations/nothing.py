@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.obligation import LONGEST_REASON, SupplierWay, rules_of
 from domain.obligation_life import ObligationEvent
 from domain.reference import Noun, Reference

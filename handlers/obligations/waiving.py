@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.obligation import LONGEST_REASON
 from domain.obligation_life import ObligationEvent
 from domain.secrecy import FieldPolicy

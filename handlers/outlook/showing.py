@@ -1,6 +1,7 @@
 """*Det som skickas framöver*: what a leader sees of the weeks ahead, whenever they want to."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.breakdown import Breakdown
 from domain.parts_told import told, told_under
 from domain.role import Role
@@ -15,8 +16,8 @@ from handlers.handling.choices import beside as pages_beside
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.overview.codes import BREAKDOWN, PART
-from handlers.overview.showing import shown_year
 from handlers.overview.standing_below import beside
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Message

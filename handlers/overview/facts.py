@@ -6,7 +6,6 @@ from datetime import date
 from domain.frozen import frozen
 from domain.funnel import Funnel
 from domain.goal_state import GoalStates
-from domain.placement import TOWARDS_GOAL
 from domain.slot import SlotKind
 from domain.way_to_goal import WayToGoal, Yielded, basis_of, way_to
 from handlers.handling.work import Work
@@ -38,7 +37,7 @@ class CityYear:
 async def of_city(work: Work, year: int) -> CityYear:
     """Where the city stands."""
     today, goal = work.city.today(work.now), await goals.in_force(work.session, year)
-    kinds = tuple(SlotKind(each) for each in goal.kinds) if goal is not None else TOWARDS_GOAL
+    kinds = goals.kinds_of(goal)
     counted = await towards_goal.towards_goal(work.session, year, kinds, today=today, zone=work.city.hours.zone)
     by_kind = await earlier_result.count_by_kind(work.session, year)
     earlier = sum(by_kind.get(kind, 0) for kind in kinds)

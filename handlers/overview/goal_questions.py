@@ -7,14 +7,14 @@ from datetime import date
 from domain import typed_date
 from domain.frozen import frozen
 from domain.placement import TOWARDS_GOAL
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import SlotKind
 from domain.typed_date import Days
 from domain.typed_number import understood_number
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question, given
 from handlers.form.typed import typed_text
-from handlers.results.showing import FIRST_YEAR
-from storage.overview.goal import LONGEST_NUMBER
+from handlers.results.year import FIRST_YEAR
 
 MOST_RESIDENTS = 9_999
 
@@ -88,4 +88,4 @@ YEAR = Question[Known]("goal_year", "year", _years, _typed_year, in_a_row=2, tak
 NUMBER = Question[Known]("goal_number", "number", read=_typed_number, takes_number=True)
 KINDS = Question[Known]("goal_kinds", "kinds", _kinds)
 DECIDED_ON = Question[Known]("goal_decided_on", "decided_on", _today, _typed_day)
-REGISTRY_NUMBER = Question[Known]("goal_registry_number", "registry_number", read=typed_text(LONGEST_NUMBER))
+REGISTRY_NUMBER = Question[Known]("goal_registry_number", "registry_number", read=typed_text(LONGEST_REGISTRY_NUMBER))

@@ -1,8 +1,8 @@
 """*Mål och beslut*: every goal that was ever set, with the decision behind it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.role import Role
-from domain.slot import SlotKind
 from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import beside as pages_beside
@@ -46,7 +46,7 @@ async def _line(work: Work, goal: Goal) -> GoalLine:
     return GoalLine(
         year=goal.year,
         number=goal.number,
-        kinds=tuple(SlotKind(each) for each in goal.kinds),
+        kinds=goals.kinds_of(goal),
         decided_on=goal.decided_on,
         registry_number=goal.registry_number,
         set_by=writer.name if writer is not None else "",

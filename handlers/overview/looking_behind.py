@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.goal_state import GoalState
 from handlers.doorways import OVERVIEW, PLACEMENT
 from handlers.handling.answer import Answer, NotTheirsError
@@ -12,8 +13,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.overview import facts, slot_page
 from handlers.overview.codes import BEHIND
-from handlers.overview.showing import shown_year
 from handlers.overview.standing_below import beside
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Message

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.breakdown import Breakdown
 from domain.role import Role
 from domain.slot import Trade
@@ -15,8 +16,8 @@ from handlers.handling.work import Work
 from handlers.overview import slot_page
 from handlers.overview.breaking_down import breakdown_at, names_of, sees_offers
 from handlers.overview.codes import BREAKDOWN, PART
-from handlers.overview.showing import shown_year
 from handlers.overview.standing_below import beside
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Message

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.offer_step import HELD_ON_A_DAY
 from domain.slot import SlotKind
 from handlers.doorways import OVERVIEW
@@ -11,7 +12,7 @@ from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.overview import facts
-from handlers.overview.showing import shown_year
+from handlers.results.year import shown_year
 from messages.button import data
 from messages.label import Label
 from messages.message import Attachment, Message

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.beside_own import is_told_beside
 from domain.breakdown import Breakdown
 from domain.document import DocumentKind
 from domain.funnel import Funnel
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, UNDER_WAY, PlacementStatus
 from domain.role import Role
-from domain.suppression import is_small
+from domain.small_number import is_small, is_told_beside_whole
 from domain.typed_number import understood_number
 from handlers.doorways import COUNCIL, MONTHLY, OVERVIEW
 from handlers.handling.answer import Answer, Below, NotTheirsError
@@ -22,7 +23,7 @@ from handlers.overview.codes import BEHIND, BREAKDOWN, GOALS, RESULTS, SET_GOAL,
 from handlers.overview.facts import CityYear
 from handlers.overview.standing_below import beside, is_under_picture
 from handlers.results import showing as results
-from handlers.results.showing import FIRST_YEAR
+from handlers.results.year import shown_year, years_beside
 from messages.button import data
 from messages.label import Label
 from messages.message import Attachment, Message
@@ -69,7 +70,7 @@ async def page(work: Work, actor: Person, *, year: int = 0) -> Message:
         own=await _own(work, actor, city.year) if actor.role is Role.MATCHER else None,
         tells_small=tells_small,
     )
-    ways = [*_ways(actor, city), *await _council_page(work, actor, city.year)]
+    ways = [*_ways(work, actor, city), *await _council_page(work, actor, city.year)]
     return Message(shown, numbered(ways, in_a_row=2), Attachment.GOAL_PICTURE)
 
 
@@ -80,12 +81,6 @@ async def _council_page(work: Work, actor: Person, year: int) -> list[Choice]:
     return [(Label("council.page", text=str(year)), data(COUNCIL, year))] if is_there else []
 
 
-def shown_year(work: Work, wanted: int) -> int:
-    """The wanted year; this year where there is none such."""
-    this_year = work.city.today(work.now).year
-    return wanted if FIRST_YEAR <= wanted <= this_year else this_year
-
-
 def picture_of(city: CityYear, *, tells_small: bool) -> GoalPicture:
     """What the picture shows; of small numbers no more than that they are small, where they may be taken elsewhere."""
     of, earlier = city.states, city.earlier
@@ -93,8 +88,7 @@ def picture_of(city: CityYear, *, tells_small: bool) -> GoalPicture:
     def told(number: int) -> int | None:
         return number if tells_small or not is_small(number) else None
 
-    # Beside the whole, one part would tell the other.
-    tells_earlier = told(earlier) is not None and told(of.confirmed - earlier) is not None
+    tells_earlier = tells_small or is_told_beside_whole(earlier, of.confirmed)
     return GoalPicture(
         year=city.year,
         on=city.today,
@@ -124,7 +118,7 @@ async def _of_supplier(work: Work, actor: Person, city: CityYear) -> Message:
     goal = city.goal.number if city.goal is not None else None
     shown = SupplierOverview(city.year, city.today, own_year, goal, city.kinds, picture)
     attachment = Attachment.GOAL_PICTURE if picture is not None else None
-    return Message(shown, numbered(_ways(actor, city), in_a_row=2), attachment)
+    return Message(shown, numbered(_ways(work, actor, city), in_a_row=2), attachment)
 
 
 async def _own_year(work: Work, actor: Person, year: int) -> OwnYear:
@@ -144,7 +138,7 @@ async def _own_year(work: Work, actor: Person, year: int) -> OwnYear:
     )
 
 
-def _ways(actor: Person, city: CityYear) -> list[Choice]:
+def _ways(work: Work, actor: Person, city: CityYear) -> list[Choice]:
     year, is_staff = city.year, may(actor.actor, Action.SEE_RESULTS)
     parts = [
         (Label(f"overview.{by}"), data(BREAKDOWN, year, place, 0))
@@ -164,5 +158,4 @@ def _ways(actor: Person, city: CityYear) -> list[Choice]:
         ways.append((Label("monthly.letter"), data(MONTHLY)))
     if may(actor.actor, Action.SET_GOAL):
         ways.append((Label("overview.change_goal" if city.goal else "overview.set_goal"), data(SET_GOAL)))
-    years = [each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= city.today.year]
-    return [*ways, *((Label("result.year", text=str(each)), data(OVERVIEW, each)) for each in years)]
+    return [*ways, *((Label("result.year", text=str(each)), data(OVERVIEW, each)) for each in years_beside(work, year))]

@@ -1,6 +1,7 @@
 """One person's card, and one invitation's: all that is known, and what can be done."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.doorways import END_ACCESS, HAND_OVER, RENEW_INVITATION, UNDO_INVITATION
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, Page, WaysNamed, beside, numbered, page_of
 from handlers.handling.press import Press

@@ -1,6 +1,6 @@
 """One placement on a card, as one person sees it: how it stands, whose turn it is, and what can be done now."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.role import Role
 from handlers.handling.answer import Answer, Below
 from handlers.handling.press import Press

@@ -1,7 +1,9 @@
 """Find the placement that somebody wants to do something with."""
 
-from domain.access import STAFF, Action, may
+from domain.access import may
+from domain.action import Action
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
+from domain.role import STAFF
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from handlers.people import recipient

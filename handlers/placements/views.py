@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from domain.access import Action, StartSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.placement import PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.proposal_answer import WantsToKnow
 from domain.slot import SlotStatus
+from domain.subject import StartSubject
 from handlers.doorways import HEAR_START, PLACEMENT
 from handlers.handling.choices import Choice, numbered
 from handlers.placements.codes import AGREE, BEGUN, DECLINE, EXPLAIN, KNOW_MORE, MEET, MET, NOTHING, RECONSIDER

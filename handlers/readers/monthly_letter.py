@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.monthly import Monthly, monthly_of
-from domain.suppression import is_small
+from domain.small_number import is_small, is_told_beside_whole
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.overview import facts, showing
@@ -39,14 +39,12 @@ async def send(work: Work) -> bool:
 async def _message(work: Work, letter: Monthly) -> Message:
     city = await facts.of_city(work, letter.told.year)
     new = await _confirmed_in(work, city, letter.told)
-    # Beside the whole, a month would tell what the others gave.
-    is_few, tells = is_small(new), not is_small(new) and not is_small(city.states.confirmed - new)
     told = MonthTold(
         picture=showing.picture_of(city, tells_small=False),
         month=letter.told,
         offered=await _offered_in(work, letter),
-        confirmed=new if tells else None,
-        is_few=is_few,
+        confirmed=new if is_told_beside_whole(new, city.states.confirmed) else None,
+        is_few=is_small(new),
         is_over=letter.told.year < city.today.year,
     )
     return Message(told, numbered([TO_OVERVIEW, TURN_OFF]), Attachment.GOAL_PICTURE)

@@ -1,6 +1,7 @@
 """*Månadsbrev*: a reader sees whether it comes, and turns it off and on; pressing twice is pressing once."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered

@@ -1,6 +1,7 @@
 """Earlier results, one by one: a list, and a card each with where it is known from and who has entered it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import beside, numbered, page_of
 from handlers.handling.press import Press

@@ -8,7 +8,7 @@ from domain.typed_number import understood_number
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.typed import letters
-from handlers.results.showing import FIRST_YEAR
+from handlers.results.year import FIRST_YEAR
 from handlers.slots.typed import typed_kind
 from storage.results.earlier_result import LONGEST_SOURCE
 

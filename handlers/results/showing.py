@@ -6,18 +6,21 @@ It is a page of the overview, which stands above it: `handlers/overview`.
 from collections.abc import Mapping
 from datetime import date
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
-from domain.programme import SHOWN_FROM, Programme, told
+from domain.programme import Programme, told
 from domain.slot import SlotKind
+from domain.small_number import SHOWN_FROM
 from handlers.doorways import OVERVIEW
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.results.codes import COUNT_PROGRAMME, ENTER, LIST, RESULTS
+from handlers.results.year import shown_year, years_beside
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
@@ -35,9 +38,6 @@ from storage.people.person import Person
 from storage.placements import evaluation, new_resident
 from storage.results import earlier_result, programme_tally, year_result
 
-FIRST_YEAR = 2000
-"""No earlier result is of a year before it."""
-
 
 async def show_year(work: Work, actor: Person, press: Press) -> Answer:
     """Another year was pressed, or the way back."""
@@ -48,8 +48,7 @@ async def page(work: Work, actor: Person, *, year: int = 0, news: ResultNews | N
     """A year's results; this year's where there is none such."""
     if not may(actor.actor, Action.SEE_RESULTS):
         raise NotTheirsError
-    today = work.city.today(work.now)
-    shown = year if FIRST_YEAR <= year <= today.year else today.year
+    shown = shown_year(work, year)
     earlier = await earlier_result.count_by_kind(work.session, shown)
     begun = await year_result.begun(work.session, shown, zone=work.city.hours.zone)
     held = await year_result.held(work.session, shown)
@@ -59,7 +58,7 @@ async def page(work: Work, actor: Person, *, year: int = 0, news: ResultNews | N
 
     told_of = ResultsShown(
         year=shown,
-        on=today,
+        on=work.city.today(work.now),
         begun=tuple(of_kind(kind) for kind in BEGIN_WITH_SOMEBODY if kind in TOWARDS_GOAL),
         held=tuple(Held(kind, *held.get(kind, (0, 0)), earlier.get(kind, 0)) for kind in HELD_ON_A_DAY),
         programmes=await _programmes(work, actor, shown),
@@ -68,7 +67,7 @@ async def page(work: Work, actor: Person, *, year: int = 0, news: ResultNews | N
         residents=await _residents(work, shown, earlier),
         again=await _again(work, shown),
     )
-    return Message(told_of, numbered(_ways(actor, shown, today), in_a_row=2))
+    return Message(told_of, numbered(_ways(work, actor, shown), in_a_row=2))
 
 
 async def _residents(work: Work, year: int, earlier: Mapping[SlotKind, int]) -> Residents:
@@ -103,12 +102,11 @@ async def _programmes(work: Work, actor: Person, year: int) -> tuple[ProgrammeMo
     return tuple(ProgrammeMonths(programme, of) for programme, of in months.items() if of)
 
 
-def _ways(actor: Person, year: int, today: date) -> list[Choice]:
+def _ways(work: Work, actor: Person, year: int) -> list[Choice]:
     ways = [(Label("result.earlier"), data(LIST, 0))]
     if may(actor.actor, Action.ENTER_RESULT):
         ways.append((Label("result.enter"), data(ENTER)))
     if may(actor.actor, Action.COUNT_PROGRAMME):
         ways.append((Label("result.count_programme"), data(COUNT_PROGRAMME)))
-    years = [each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= today.year]
     ways.append((Label("overview.to_overview"), data(OVERVIEW, year)))
-    return [*ways, *((Label("result.year", text=str(each)), data(RESULTS, each)) for each in years)]
+    return [*ways, *((Label("result.year", text=str(each)), data(RESULTS, each)) for each in years_beside(work, year))]

@@ -1,6 +1,7 @@
 """See slots, and do what takes one press. Each press is judged by who presses, and shows what is true afterwards."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.command import Command, may_use
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus

@@ -6,7 +6,7 @@ What is chosen travels in the buttons until *Klart*, so that each press says wha
 from collections.abc import Collection
 from dataclasses import replace
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot_life import SLOT_LIFE, SlotEvent

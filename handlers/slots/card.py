@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.placement import LISTED
 from domain.role import Role
 from handlers.handling.press import Press

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, fields, replace
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.slot import Offer

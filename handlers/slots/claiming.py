@@ -1,6 +1,6 @@
 """Claim a slot, or show all of it. Each press is judged by who presses, never by what the button says."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import SlotStatus
 from handlers.handling.answer import Answer, Below

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.slot_life import SLOT_LIFE, SlotEvent
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.role import Role
 from domain.slot_filter import SlotFacet, SlotFilter
 from handlers.handling.choices import page_of

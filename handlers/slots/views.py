@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from domain.access import STAFF, Action, may
+from domain.access import may
+from domain.action import Action
 from domain.fit import AT_A_WORKPLACE
 from domain.frozen import frozen
 from domain.offer_step import OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY
+from domain.role import STAFF
 from domain.slot import SlotKind, SlotStatus
 from domain.slot_filter import SlotFacet
 from domain.slot_life import SLOT_LIFE, SlotEvent

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.how_far import HowFar, how_far
 from domain.placement import BEGIN_WITH_SOMEBODY

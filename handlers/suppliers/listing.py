@@ -1,6 +1,7 @@
 """/leverantorer: all suppliers by name, page by page."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.list_place import ListPlace
 from handlers.doorways import SUPPLIER
 from handlers.handling.answer import Answer, NotTheirsError

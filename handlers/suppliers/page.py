@@ -1,6 +1,7 @@
 """A supplier's page: what matters most first, all of it on request, and as a file to print."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.role import Role
 from handlers.doorways import CONTRACT, SUPPLIER
 from handlers.handling.answer import Answer, Below, NotTheirsError

@@ -1,6 +1,7 @@
 """Search suppliers by their name."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.list_place import LONGEST_SEARCH
 from handlers.form import forms

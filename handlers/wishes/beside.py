@@ -1,6 +1,6 @@
 """What stands beside a wish on its card: how many offers fit, whom the bot has asked, and what can be done about it."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.slot import SlotStatus
 from domain.wish import WishStatus
 from handlers.handling.choices import Choice

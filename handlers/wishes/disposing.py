@@ -3,7 +3,7 @@
 What is left is the ledger's word that the wish with that number was disposed of.
 """
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.wish import WishStatus
 from handlers.form import forms

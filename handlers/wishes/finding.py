@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.role import Role
 from domain.wish import WishStatus
 from handlers.handling.answer import NotTheirsError

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.fit import Fit, Rank, fitting_offers
 from domain.wish import WishStatus, aloud
 from handlers.doorways import PROPOSE

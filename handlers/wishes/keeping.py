@@ -1,6 +1,6 @@
 """What a matcher says of a wish: somebody has a place, looks again, still looks; or takes a colleague's over."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.wish import WishStatus
 from handlers.handling.answer import Answer

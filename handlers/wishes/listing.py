@@ -1,7 +1,8 @@
 """/onskemal: a matcher's wishes and their colleagues', for those who lead how many there are of which sort."""
 
-from domain.access import Action, may
-from domain.programme import SHOWN_FROM
+from domain.access import may
+from domain.action import Action
+from domain.small_number import SHOWN_FROM
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import numbered, page_of
 from handlers.handling.press import Press

@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.wish_step import DISPOSED_AFTER

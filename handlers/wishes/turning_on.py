@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Question, given
@@ -17,7 +19,6 @@ from messages.wishes.decision import WishesOn
 from storage.people.person import Person
 from storage.wishes import decision
 from storage.wishes import wish as wishes
-from storage.wishes.decision import LONGEST_NUMBER
 
 
 @frozen
@@ -52,6 +53,6 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
     return Message(WishesOn(number))
 
 
-_NUMBER = Question[Known]("wish_decision", "registry_number", read=typed_text(LONGEST_NUMBER))
+_NUMBER = Question[Known]("wish_decision", "registry_number", read=typed_text(LONGEST_REGISTRY_NUMBER))
 
 FORM = registered(Form(name="wishes_on", version=1, known=_known, questions=_questions, send=_send))

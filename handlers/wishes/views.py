@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.wish import WishStatus
 from handlers.handling.choices import Choice, Page, beside, numbered
 from handlers.handling.work import Work

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from domain.council_page import Shown, Step, WhyEmpty
+from domain.council_page import Shown, Step
+from domain.empty_places import WhyEmpty
 from domain.frozen import frozen
 from domain.slot import SlotKind
 

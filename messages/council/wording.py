@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from domain.council_page import MONTHS_OF_QUARTER, Shown, Step, WhyEmpty
+from domain.council_page import MONTHS_OF_QUARTER, Shown, Step
+from domain.empty_places import WhyEmpty
 from domain.frozen import frozen
 from domain.language import Language
 from domain.suppression import Mark
@@ -97,7 +98,7 @@ def _sources(said: _Said) -> list[str]:
         return []
     number, earlier = said.number(page.residents), said.number(page.earlier)
     sentence = said("goal", "sources", number=number, earlier=earlier)
-    return [sentence[:1].upper() + sentence[1:]]
+    return [formats.begun_large(sentence)]
 
 
 def _goal_set(said: _Said) -> str:

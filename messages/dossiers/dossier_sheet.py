@@ -66,7 +66,7 @@ def _promised(each: Promised, language: Language) -> dict[str, str]:
     if settled and settled.reason:
         how.append(obligation_words.because(settled.reason, language))
     return {
-        "what": _begun_large(obligation_words.named(each.obligation, language)),
+        "what": formats.begun_large(obligation_words.named(each.obligation, language)),
         "due": formats.day(each.obligation.due_on, language),
         "stands": Label(f"obligation_status.{each.obligation.status}").worded(language),
         "how": ", ".join(filter(None, how)),
@@ -127,14 +127,10 @@ def _entry(each: timeline.Entry, language: Language) -> dict[str, Any]:
         "day": formats.short_day(each.at, language),
         "time": formats.time_of_day(each.at, language),
         "rows": timeline.in_runs(each.rows),
-        "what": _begun_large(each.what),
+        "what": formats.begun_large(each.what),
         "notes": list(each.notes),
         "words": each.words,
         "agreed": record_sheet.agreed(each.agreed, language) if each.agreed else None,
         "is_message": each.is_message,
         "is_withheld": each.is_withheld,
     }
-
-
-def _begun_large(text: str) -> str:
-    return text[:1].upper() + text[1:]

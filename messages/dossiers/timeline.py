@@ -48,7 +48,7 @@ def _of_happening(each: Happening, language: Language) -> Entry:
     # The same words as in the contract's history in the chat.
     line = plain(environment(language).get_template("_history_line.html.j2").render(line=each.line)).strip()
     about = f"{each.about.worded(language)} · " if each.about else ""
-    meets = [_moment(each.meets_at, language)] if each.meets_at else []
+    meets = [formats.weekday_and_time(each.meets_at, language)] if each.meets_at else []
     return Entry(
         at=each.at,
         rows=(each.row,),
@@ -72,10 +72,6 @@ def _of_saying(each: Saying, language: Language) -> Entry:
         is_message=True,
         is_withheld=each.is_withheld,
     )
-
-
-def _moment(at: datetime, language: Language) -> str:
-    return f"{formats.weekday(at, language)} {formats.time_of_day(at, language)}"
 
 
 def in_runs(numbers: Sequence[int]) -> str:

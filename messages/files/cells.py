@@ -27,9 +27,15 @@ class Reader:
 
 def cells(export: Export, row: Sequence[Any], reader: Reader) -> list[Cell]:
     """A row of the file, of the values that were read for it."""
-    columns = COLUMNS[export]
-    told = [_cell(column, value, reader) for column, value in zip(columns, row, strict=True)]
-    if export is Export.MESSAGES and is_withheld(row[_place_of("template")]):
+    told = _of_message(row) if export is Export.MESSAGES else row
+    return [_cell(column, value, reader) for column, value in zip(COLUMNS[export], told, strict=True)]
+
+
+def _of_message(row: Sequence[Any]) -> Sequence[Any]:
+    """For its template the whole of what is kept was read, which says whether its words may be told."""
+    told, content = list(row), row[_place_of("template")]
+    told[_place_of("template")] = content.get("template")
+    if is_withheld(content):
         told[_place_of("words")] = None
     return told
 

@@ -5,15 +5,17 @@ placements are one resident's, or what became of one. That one was sent, to whom
 """
 
 from functools import cache
+from typing import Any
 
 from messages.template import all_names, parameters_named
+from messages.withheld import tells_of_residents
 
 HOUSES = ("messages.placements", "messages.wishes")
 
 
-def is_withheld(template: str | None) -> bool:
-    """Whether the words by that template are left out; also by one that nobody knows any more."""
-    return template not in _told()
+def is_withheld(content: dict[str, Any]) -> bool:
+    """Whether the words of a message, as the outbox keeps it, are left out; also of one whose template is not known."""
+    return content.get("template") not in _told() or tells_of_residents(content)
 
 
 @cache

@@ -17,7 +17,7 @@ def pdf(page: AgendaPage, language: Language) -> bytes:
     """The file. Heavy: not for the event loop. Raises typst's own errors for a broken template."""
     values = {"agenda": json.dumps(_worded(page, language))}
     template = FOLDER / language.value / "meeting_agenda.typ"
-    return typesetting.pdf(template, values, standards=typesetting.ACCESSIBLE, made_at=page.made_at)
+    return typesetting.pdf(template, values, made_at=page.made_at)
 
 
 def _worded(page: AgendaPage, language: Language) -> dict[str, Any]:
@@ -42,17 +42,17 @@ def _cut(lines: list[str], language: Language) -> list[str]:
 
 
 def _of_meeting(page: AgendaPage, language: Language) -> dict[str, Any]:
-    meeting, made_at = page.meeting, page.made_at
+    meeting = page.meeting
     return {
         "is_for_supplier": page.is_for_supplier,
         "meeting": Label(f"meeting_kind.{meeting.kind}").worded(language),
         "with": page.city if page.is_for_supplier else meeting.supplier,
         "city": page.city,
-        "when": f"{formats.weekday(meeting.starts_at, language)} {formats.time_of_day(meeting.starts_at, language)}",
+        "when": formats.weekday_and_time(meeting.starts_at, language),
         "place": meeting.place,
         "people": ", ".join(each.stand_in or each.name for each in meeting.taking_part),
         "contract": meeting.contract,
-        "made_at": f"{formats.day(made_at, language)} {formats.time_of_day(made_at, language)}",
+        "made_at": formats.day_and_time(page.made_at, language),
     }
 
 

@@ -87,7 +87,7 @@ def more(lines: Sized, most: int, *, language: Language) -> str:
 def kinds(some: Sequence[SlotKind], language: Language) -> str:
     """Ways to contribute, one after the other."""
     listed = ", ".join(Label(f"kind_many.{kind}").worded(language) for kind in some)
-    return listed[:1].upper() + listed[1:]
+    return formats.begun_large(listed)
 
 
 def met(meeting: MeetingOn, language: Language) -> str:

@@ -64,7 +64,7 @@ def _title(meeting: MeetingFacts, language: Language) -> str:
 
 def _description(meeting: MeetingFacts, language: Language) -> str:
     """What it is about; and when, in words, for whoever's calendar is set to another part of the world."""
-    at = f"{formats.weekday(meeting.starts_at, language)} {formats.time_of_day(meeting.starts_at, language)}"
+    at = formats.weekday_and_time(meeting.starts_at, language)
     clock = Label("calendar_file.clock", text=meeting.zone.rpartition("/")[2].replace("_", " ")).worded(language)
     return f"{at} ({clock})\n{Label('calendar_file.about', text=meeting.contract).worded(language)}"
 

@@ -1,6 +1,5 @@
 """The record of one meeting as a file: its facts in words, for `<language>/meeting_record.typ`."""
 
-from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -26,7 +25,7 @@ def in_words(record: MeetingRecord, language: Language) -> dict[str, Any]:
         "agreed": agreed(record.agreed, language),
         "steps": [_step(each, language) for each in record.steps],
         "confirmed_by": record.confirmed_by,
-        "confirmed_at": _moment(record.confirmed_at, language),
+        "confirmed_at": formats.weekday_and_time(record.confirmed_at, language),
         "heard_by": record.heard_by,
     }
 
@@ -35,7 +34,7 @@ def meeting(told: MeetingFacts, language: Language) -> dict[str, Any]:
     """Which meeting, when and where, and who was asked."""
     return {
         "kind": Label(f"meeting_kind.{told.kind}").worded(language),
-        "at": _moment(told.starts_at, language),
+        "at": formats.weekday_and_time(told.starts_at, language),
         "minutes": told.minutes,
         "place": told.place,
         "supplier": told.supplier,
@@ -70,13 +69,9 @@ def _asked(each: Invited, language: Language) -> dict[str, Any]:
 
 def _step(each: SummaryStep, language: Language) -> dict[str, Any]:
     return {
-        "at": f"{formats.day(each.at, language)} {formats.time_of_day(each.at, language)}",
+        "at": formats.day_and_time(each.at, language),
         "what": Label(f"history.{each.event}").worded(language),
         "who": each.who,
         "words": each.words,
         "agreed": agreed(each.version, language) if each.version else None,
     }
-
-
-def _moment(at: datetime, language: Language) -> str:
-    return f"{formats.weekday(at, language)} {formats.time_of_day(at, language)}"

@@ -27,7 +27,7 @@ def pdf(letters: Sequence[Letter], language: Language) -> bytes:
         raise ValueError("there is nobody to write to")
     values = {"letters": json.dumps([_values(letter, language) for letter in letters])}
     template = FOLDER / language.value / "invitation_letter.typ"
-    return typesetting.pdf(template, values, standards=typesetting.ACCESSIBLE)
+    return typesetting.pdf(template, values)
 
 
 def _values(letter: Letter, language: Language) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def pdf(sheet: SupplierSheet, language: Language) -> bytes:
     """The file. Heavy: not for the event loop. Raises typst's own errors for a broken template."""
     template = FOLDER / language.value / "supplier_sheet.typ"
     values = {"page": json.dumps(_in_words(sheet, language))}
-    return typesetting.pdf(template, values, standards=typesetting.ACCESSIBLE)
+    return typesetting.pdf(template, values)
 
 
 def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:

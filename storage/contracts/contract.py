@@ -7,10 +7,10 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, column_property, mapped_column
 
-from domain.access import ContractSubject
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import LONGEST_TITLE
 from domain.reference import Noun, Reference
+from domain.subject import ContractSubject
 from storage.base import Base, Id, batched, coded
 from storage.contracts.procurement import Procurement
 from storage.people.supplier import Supplier

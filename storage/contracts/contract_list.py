@@ -6,7 +6,9 @@ from datetime import date
 from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.access import Action, Actor, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.role import Role
 from storage.contracts.contract import Contract
 from storage.contracts.contract_search import has_words

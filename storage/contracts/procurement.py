@@ -7,7 +7,8 @@ from sqlalchemy import BigInteger, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.contract_sheet import LONGEST_REGISTRY_NUMBER, LONGEST_TITLE
+from domain.contract_sheet import LONGEST_TITLE
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import Trade
 from storage.base import Base, Id, batched, coded
 from storage.dialects import insert_into

@@ -1,1 +1,1 @@
-"""The council's page: who may be named in it."""
+"""The council's page: who may be named on it, and what is counted for it alone."""

@@ -1,21 +1,19 @@
 """What each supplier has given in a year, and who has taken part in it at all."""
 
 from collections.abc import Mapping
-from datetime import date, tzinfo
+from datetime import tzinfo
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.council_page import Giver
 from domain.frozen import frozen
-from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY
-from domain.slot import SlotKind
 from storage.overview import counts
-from storage.overview.scope import Within, the_year
+from storage.overview.scope import the_year
 from storage.results.earlier_result import EarlierResult
+from storage.results.year_result import was_held
 from storage.slots.slot import Slot
-
-Giver = tuple[int, SlotKind]
 
 
 @frozen
@@ -47,18 +45,14 @@ async def by_supplier(session: AsyncSession, year: int, *, zone: tzinfo) -> Mapp
 
 async def taking_part(session: AsyncSession, year: int, *, zone: tzinfo) -> set[int]:
     """The suppliers that have given something that year, or offered it."""
-    within: Within = the_year(year, zone)
-    offered = select(Slot.supplier_id).where(Slot.reported_at >= within.since, Slot.reported_at < within.until)
+    offered = select(Slot.supplier_id).where(*the_year(year, zone).holds(Slot.reported_at))
     given = await by_supplier(session, year, zone=zone)
     return {supplier_id for supplier_id, _ in given} | set(await session.scalars(offered.distinct()))
 
 
 async def _held(session: AsyncSession, year: int) -> Mapping[Giver, Given]:
     rows = await session.execute(
-        select(Slot.supplier_id, Slot.kind, func.count())
-        .where(Slot.kind.in_(HELD_ON_A_DAY), Slot.held_at.is_not(None))
-        .where(Slot.starts_on.between(date(year, 1, 1), date(year, 12, 31)))
-        .group_by(Slot.supplier_id, Slot.kind)
+        select(Slot.supplier_id, Slot.kind, func.count()).where(*was_held(year)).group_by(Slot.supplier_id, Slot.kind)
     )
     return {(supplier_id, kind): Given(int(number)) for supplier_id, kind, number in rows}
 

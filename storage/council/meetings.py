@@ -14,7 +14,7 @@ async def by_status(session: AsyncSession, within: Within, *, now: datetime) -> 
     """Those whose time was within that, and is over, by how they stand."""
     rows = await session.execute(
         select(Meeting.status, func.count())
-        .where(Meeting.starts_at >= within.since, Meeting.starts_at < within.until, Meeting.starts_at < now)
+        .where(*within.holds(Meeting.starts_at), Meeting.starts_at < now)
         .group_by(Meeting.status)
     )
     return {status: int(number) for status, number in rows}

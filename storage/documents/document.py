@@ -14,13 +14,11 @@ from sqlalchemy.orm import Mapped, mapped_column, undefer
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
 from domain.reference import Noun, Reference
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
-
-LONGEST_NUMBER = 60
-"""Characters of a number in the register of records."""
 
 
 class Document(Base):
@@ -54,7 +52,7 @@ class Document(Base):
     approved_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who said that it may leave the administration."""
     approved_at: Mapped[datetime | None]
-    registry_number: Mapped[str | None] = mapped_column(String(LONGEST_NUMBER))
+    registry_number: Mapped[str | None] = mapped_column(String(LONGEST_REGISTRY_NUMBER))
     """Its number in the register of records, once somebody says that it is there."""
     registered_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     registered_at: Mapped[datetime | None]

@@ -15,7 +15,7 @@ PARTS = (
             Person.name.label("recipient"),
             Person.role,
             Supplier.name.label("supplier"),
-            OutboxRow.content["template"].as_string().label("template"),
+            OutboxRow.content.label("template"),
             OutboxRow.queued_at,
             OutboxRow.state.label("message_state"),
             (OutboxRow.state == OutboxState.SENT).label("is_accepted"),
@@ -28,4 +28,7 @@ PARTS = (
         order=(OutboxRow.id,),
     ),
 )
-"""What only tidies, such as a menu or a button taken away, says nothing and is left out."""
+"""In the place of the template stands all that the message was made of: it says whether its words may be told.
+
+What only tidies, such as a menu or a button taken away, says nothing and is left out.
+"""

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.contact import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
 from domain.contract import Cadence, Clause, Counting, CountsFrom
-from domain.contract_sheet import LONGEST_AREA_OF_COMPANY, LONGEST_REGISTRY_NUMBER, LONGEST_TITLE
+from domain.contract_sheet import LONGEST_AREA_OF_COMPANY, LONGEST_TITLE
 from domain.frozen import frozen
 from domain.obligation import ObligationKind, ObligationStatus
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import SlotKind, Trade
 from storage.base import Base, Id, coded
 from storage.dialects import insert_all

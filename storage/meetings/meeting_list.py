@@ -6,7 +6,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, and_, exists, false, not_, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.access import Action, Actor, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.meeting import MeetingStatus
 from storage import looking_back
 from storage.looking_back import MOST_COUNTED

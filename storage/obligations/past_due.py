@@ -6,7 +6,9 @@ from datetime import date
 from sqlalchemy import CompoundSelect, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.access import Action, Actor, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.obligation import ObligationStatus
 from storage.contracts.hold import is_held
 from storage.obligations.obligation import Obligation

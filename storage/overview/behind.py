@@ -86,9 +86,8 @@ async def slots(  # noqa: PLR0913  of what, of which year, and which part of it
 
 
 def _of_year(scope: Scope, year: int, zone: tzinfo) -> Select[Any]:
-    within = the_year(year, zone)
     begun = select(Placement.slot_id).where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone))
-    offered = select(Slot.id).where(Slot.reported_at >= within.since, Slot.reported_at < within.until)
+    offered = select(Slot.id).where(*the_year(year, zone).holds(Slot.reported_at))
     return select(Slot.id).where(Slot.id.in_(offered.union(begun)), Slot.reported_by.is_not(None), *scope.conditions)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.access import Actor
+from domain.actor import Actor
 from domain.breakdown import Breakdown
 from domain.frozen import frozen
 from domain.funnel import Funnel

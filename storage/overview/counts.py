@@ -100,9 +100,7 @@ def _was_offered(offered: Within) -> Sequence[ColumnElement[bool]]:
     would read all that there ever were.
     """
     each = aliased(Slot)
-    since = [each.reported_at >= offered.since] if offered.since is not None else []
-    until = [each.reported_at < offered.until] if offered.until is not None else []
-    return [Slot.reported_by.is_not(None), Slot.id.in_(select(each.id).where(*since, *until))]
+    return [Slot.reported_by.is_not(None), Slot.id.in_(select(each.id).where(*offered.holds(each.reported_at)))]
 
 
 @frozen
@@ -169,11 +167,9 @@ async def stood_empty(session: AsyncSession, expired: Within, scope: Scope = EVE
     The rest of an offer in which somebody began is not among them: it was not in vain, and nobody is asked why.
     """
     was_taken = case((Slot.claimed_by.is_not(None), 1), else_=0).label("was_taken")
-    when = [Slot.expired_at >= expired.since] if expired.since is not None else []
-    until = [Slot.expired_at < expired.until] if expired.until is not None else []
     rows = await session.execute(
         select(Slot.empty_reason, was_taken, func.sum(Slot.places))
-        .where(Slot.status == SlotStatus.EXPIRED, *when, *until, is_of(BEGIN_WITH_SOMEBODY))
+        .where(Slot.status == SlotStatus.EXPIRED, *expired.holds(Slot.expired_at), is_of(BEGIN_WITH_SOMEBODY))
         .where(*scope.conditions)
         .group_by(Slot.empty_reason, was_taken)
     )

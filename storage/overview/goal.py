@@ -7,12 +7,12 @@ from sqlalchemy import ForeignKey, Index, Select, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.placement import TOWARDS_GOAL
 from domain.reference import Noun, Reference
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
+from domain.slot import SlotKind
 from storage.base import Base, Id
 from storage.people.person import Person
-
-LONGEST_NUMBER = 60
-"""Characters of the decision's number in the register of records."""
 
 
 class Goal(Base):
@@ -36,7 +36,7 @@ class Goal(Base):
     kinds: Mapped[list[str]]
     """The kinds of places that count towards it."""
     decided_on: Mapped[date]
-    registry_number: Mapped[str] = mapped_column(String(LONGEST_NUMBER))
+    registry_number: Mapped[str] = mapped_column(String(LONGEST_REGISTRY_NUMBER))
     set_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None in a city that is made up for the demo."""
     set_at: Mapped[datetime]
@@ -74,6 +74,11 @@ async def part(session: AsyncSession, *, skip: int, at_most: int) -> Sequence[Go
     """A part of all that were ever set: the latest year first, and of each year the newest."""
     latest = select(Goal).order_by(Goal.year.desc(), Goal.id.desc()).offset(skip).limit(at_most)
     return (await session.scalars(latest.execution_options(populate_existing=True))).all()
+
+
+def kinds_of(goal: Goal | None) -> tuple[SlotKind, ...]:
+    """The kinds of places that count towards it; where none is set, all that bring somebody into occupation."""
+    return tuple(SlotKind(each) for each in goal.kinds) if goal is not None else TOWARDS_GOAL
 
 
 def _in_force(year: int) -> Select[Goal]:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
+from typing import Any
 
 from sqlalchemy import ColumnElement
+from sqlalchemy.orm import InstrumentedAttribute
 
-from domain.access import Action, Actor, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.frozen import frozen
 from domain.role import Role
 from domain.slot import Trade
@@ -64,6 +68,12 @@ class Within:
 
     since: datetime | None = None
     until: datetime | None = None
+
+    def holds(self, column: InstrumentedAttribute[Any]) -> Sequence[ColumnElement[bool]]:
+        """As the database is asked whether an instant is within it."""
+        begins = [column >= self.since] if self.since is not None else []
+        ends = [column < self.until] if self.until is not None else []
+        return [*begins, *ends]
 
 
 def the_year(year: int, zone: tzinfo) -> Within:

@@ -7,10 +7,13 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, func, sel
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import Action, Actor, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.contact import LONGEST_NAME
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.subject import InvitationSubject
 from storage.base import Base, Id, coded
 from storage.people.person import Person
 from storage.people.supplier import Supplier

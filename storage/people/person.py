@@ -7,11 +7,14 @@ from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, fun
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import Action, Actor, PersonSubject, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.contact import LONGEST_NAME
 from domain.language import Language
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.subject import PersonSubject
 from storage.base import Base, Id, batched, coded
 from storage.people.supplier import Supplier
 

@@ -8,9 +8,9 @@ from sqlalchemy import ForeignKey, Index, Select, UniqueConstraint, bindparam, o
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import EvaluationSubject
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.reference import Noun, Reference
+from domain.subject import EvaluationSubject
 from storage.base import Base, Id
 from storage.contracts.hold import is_held
 from storage.meetings.meeting import Meeting

@@ -8,13 +8,13 @@ from sqlalchemy import ForeignKey, Index, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import StartSubject
 from domain.placement import BEGIN_WITH_SOMEBODY, FILL_A_PLACE, HAS_BEGUN, HAS_ENDED, LIVE, EndReason, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.placement_step import PlacementStep, TimedPlacement
 from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, SlotStatus
+from domain.subject import StartSubject
 from storage.base import Base, Id, coded
 from storage.code import a_code
 from storage.guarded_update import happened

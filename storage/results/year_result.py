@@ -1,8 +1,9 @@
 """What a year has given, by kind: who has begun, as both sides say, and which visits and lectures were held."""
 
+from collections.abc import Sequence
 from datetime import date, tzinfo
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.offer_step import HELD_ON_A_DAY
@@ -31,12 +32,13 @@ async def held(session: AsyncSession, year: int) -> dict[SlotKind, TimesAndPeopl
     """How many visits and lectures were held that year, by their day, and how many took part."""
     rows = await session.execute(
         select(Slot.kind, func.count(), func.coalesce(func.sum(Slot.participants), 0))
-        .where(
-            Slot.kind.in_(HELD_ON_A_DAY),
-            Slot.held_at.is_not(None),
-            Slot.starts_on >= date(year, 1, 1),
-            Slot.starts_on < date(year + 1, 1, 1),
-        )
+        .where(*was_held(year))
         .group_by(Slot.kind)
     )
     return {kind: (int(times), int(people or 0)) for kind, times, people in rows}
+
+
+def was_held(year: int) -> Sequence[ColumnElement[bool]]:
+    """Whether a slot is a visit or a lecture that was held that year, by its day."""
+    is_of_year = Slot.starts_on.between(date(year, 1, 1), date(year, 12, 31))
+    return [Slot.kind.in_(HELD_ON_A_DAY), Slot.held_at.is_not(None), is_of_year]

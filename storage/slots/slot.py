@@ -7,11 +7,11 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, bindparam
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import SlotSubject
 from domain.offer_step import HELD_ON_A_DAY, OfferStep, TimedOffer
 from domain.offered import Offered, SlotTold, offered_of
 from domain.reference import Noun, Reference
 from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
+from domain.subject import SlotSubject
 from storage.base import Base, Id, coded
 from storage.contracts.contract import Contract
 from storage.people.person import Person

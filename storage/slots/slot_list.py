@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, false, func,
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from domain.access import STAFF, Actor
+from domain.actor import Actor
 from domain.offer_step import ASKED_OF_HOLDER, OfferStep
 from domain.placement import BEGIN_WITH_SOMEBODY, PlacementStatus
-from domain.role import Role
+from domain.role import STAFF, Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
 from storage import looking_back

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.access import Action, Actor, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from storage.contracts.contract_search import has_words
 from storage.people.supplier import Supplier
 

@@ -6,10 +6,9 @@ from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from storage.base import Base, Id
 from storage.people.person import Person
-
-LONGEST_NUMBER = 60
 
 
 class WishDecision(Base):
@@ -18,7 +17,7 @@ class WishDecision(Base):
     __tablename__ = "wish_decision"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    registry_number: Mapped[str] = mapped_column(String(LONGEST_NUMBER))
+    registry_number: Mapped[str] = mapped_column(String(LONGEST_REGISTRY_NUMBER))
     turned_on_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """None in a city that is made up for the demo."""
     turned_on_at: Mapped[datetime]

@@ -7,10 +7,10 @@ from sqlalchemy import ForeignKey, Index, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import ReversedQuestionSubject
 from domain.reference import Noun, Reference
 from domain.reversed_question import Place, ReversedAnswer
 from domain.slot import SlotKind, Trade
+from domain.subject import ReversedQuestionSubject
 from storage.base import Base, Id, coded
 from storage.people.person import Person
 from storage.people.supplier import Supplier

@@ -12,10 +12,13 @@ from sqlalchemy import ForeignKey, Index, String, bindparam, case, exists, func,
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.access import Action, Actor, WishSubject, may
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
 from domain.frozen import frozen
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, Trade
+from domain.subject import WishSubject
 from domain.wish import Adaptation, Licence, SwedishLevel, Wished, WishHours, WishStatus
 from domain.wish_step import ASKED_AFTER
 from storage.base import Base, Id, coded

@@ -1,9 +1,6 @@
 """The agenda of a meeting: who gets it, when and how often, and what stands on it for each side."""
 
 from datetime import date, timedelta
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from domain.meeting import MeetingKind, MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
@@ -16,6 +13,7 @@ from tests.city import City
 from tests.conversations.holding import holds
 from tests.conversations.inquiries import written
 from tests.conversations.meetings import calls_off, walks_move
+from tests.documents import file_of, pages_of
 from tests.meetings import at, contract_of, has_meeting
 from tests.obligations import has_obligation
 from tests.placements import proposes
@@ -234,9 +232,7 @@ async def test_it_fits_on_one_page_to_print_however_much_there_is(city: City) ->
 
 def pages(city: City, chat: Chat) -> list[str]:
     message = next(message for message in reversed(chat.received) if (message.file_name or "").endswith(".pdf"))
-    file = city.telegram.shelf.find(message.file_id)
-    assert file is not None
-    return [page.extract_text() for page in PdfReader(BytesIO(file.content)).pages]
+    return pages_of(file_of(city, message))
 
 
 async def test_while_reminders_rest_nothing_is_late_that_the_supplier_has_promised(city: City) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, update
 
@@ -23,6 +22,7 @@ from tests.city import City
 from tests.contracts import add_contact, add_contract
 from tests.conversations.people import code_in
 from tests.delivery.outside import with_long_leases
+from tests.documents import file_of, pages_of
 from tests.each import each
 
 pytestmark = pytest.mark.usefixtures("_contacts")
@@ -80,9 +80,7 @@ def links_of(city: City, chat: Chat) -> dict[str, str]:
 def letters_of(city: City, chat: Chat) -> list[str]:
     """The words of each page of the newest letters."""
     message = next(message for message in reversed(chat.received) if (message.file_name or "").endswith(".pdf"))
-    file = city.telegram.shelf.find(message.file_id)
-    assert file is not None
-    return [page.extract_text() for page in PdfReader(io.BytesIO(file.content)).pages]
+    return pages_of(file_of(city, message))
 
 
 async def contact_named(city: City, name: str) -> Contact:

@@ -1,16 +1,13 @@
 """Pictures, documents, deleted messages and menus, over real HTTP."""
 
 import asyncio
-import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from pypdf import PdfReader
 from sqlalchemy import select
 
-from bot.demo.local_telegram import Message as Shown
 from bot.demo.local_telegram.attachment import picture_size
 from domain.invitation import new_code
 from domain.language import Language
@@ -25,6 +22,7 @@ from storage.people.person import Person
 from tests.city import City
 from tests.delivery.invitations import EVERY_WAY, UNDO, link
 from tests.delivery.outside import at_work, person_of, row_with_id, tell, with_long_leases
+from tests.documents import file_of, pages_of
 from tests.local_telegram.bot_api_facts import load_facts
 
 _, _, PICTURE, LETTER = EVERY_WAY
@@ -46,12 +44,6 @@ both = pytest.mark.parametrize("message", [PICTURE, LETTER], ids=["picture", "le
 async def patient(city: City) -> None:
     """A busy computer may take its time: no lease runs out but where a test says so."""
     await with_long_leases(city)
-
-
-def file_of(city: City, shown: Shown) -> bytes:
-    file = city.telegram.shelf.find(shown.file_id)
-    assert file is not None
-    return file.content
 
 
 async def test_a_picture_to_forward_comes_with_the_link_below_it(city: City) -> None:
@@ -78,7 +70,7 @@ async def test_a_letter_to_print_is_in_the_coordinators_language(city: City, lan
     await city.settled()
     shown = city.coordinator.last
     assert (shown.kind, shown.file_name) == ("document", name)
-    assert link(code) in PdfReader(io.BytesIO(file_of(city, shown))).pages[0].extract_text().replace("\n", "")
+    assert link(code) in pages_of(file_of(city, shown))[0].replace("\n", "")
 
 
 @both

@@ -9,7 +9,6 @@ import pytest
 
 from bot.delivery.files.pictures import Pictures
 from bot.delivery.parcel import Parcel
-from bot.demo.local_telegram import Message as Shown
 from bot.demo.local_telegram.attachment import picture_size
 from domain.language import Language
 from domain.placement import TOWARDS_GOAL
@@ -23,6 +22,7 @@ from storage.outbox import Method, OutboxRow, OutboxState
 from storage.overview import picture
 from tests.city import City
 from tests.delivery.outside import at_work, row_with_id, tell, with_long_leases
+from tests.documents import file_of
 from tests.messages.pictures.samples import GOAL
 
 OVERVIEW = Message(
@@ -54,12 +54,6 @@ def drawings(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drawings]:
     monkeypatch.setattr(drawn, "png", counted)
     yield counted
     counted.may_end.set()
-
-
-def file_of(city: City, shown: Shown) -> bytes:
-    file = city.telegram.shelf.find(shown.file_id)
-    assert file is not None
-    return file.content
 
 
 async def test_a_picture_comes_above_its_words_and_is_the_same_for_all_also_after_a_restart(

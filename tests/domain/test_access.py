@@ -2,9 +2,11 @@ from itertools import product
 
 import pytest
 
-from domain.access import (
-    Action,
-    Actor,
+from domain.access import may
+from domain.action import Action
+from domain.actor import Actor
+from domain.role import Role
+from domain.subject import (
     ContractSubject,
     EvaluationSubject,
     HearsaySubject,
@@ -15,9 +17,7 @@ from domain.access import (
     SlotSubject,
     StartSubject,
     WishSubject,
-    may,
 )
-from domain.role import Role
 
 OWN, OTHER = SlotSubject(supplier_id=7), SlotSubject(supplier_id=8)
 SUBJECTS = {"own": OWN, "other": OTHER, "none": None}

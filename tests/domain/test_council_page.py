@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.council_page import CountedYear, Giver, Shown, Step, WhyEmpty, quarter_of, shown_of, why_empty
-from domain.empty_places import EmptyPlaces
+from domain.council_page import CountedYear, Giver, Shown, Step, quarter_of, shown_of
+from domain.empty_places import EmptyPlaces, WhyEmpty
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
 from domain.slot import EmptyReason, SlotKind
-from domain.suppression import is_small
+from domain.small_number import is_small
 
 FIRMS = range(1, 7)
 numbers = st.one_of(st.integers(0, 6), st.integers(0, 60))
@@ -78,7 +78,7 @@ def test_why_places_stood_empty_is_the_citys_own_where_nobody_took_them() -> Non
         (EmptyReason.DISTANCE, True): WhyEmpty.DISTANCE,
         (EmptyReason.PAUSED, False): WhyEmpty.PAUSED,
     }
-    assert {case: why_empty(EmptyPlaces(*case, places=1)) for case in told} == told
+    assert {case: EmptyPlaces(*case, places=1).why for case in told} == told
     for (reason, was_taken), why in told.items():
         assert why.is_citys_own is EmptyPlaces(reason, was_taken, 1).is_citys_own
 

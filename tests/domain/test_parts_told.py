@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.parts_told import told, told_under
-from domain.suppression import Mark, is_small
+from domain.small_number import is_small
+from domain.suppression import Mark
 
 NUMBERS = st.integers(0, 12)
 

@@ -1,4 +1,5 @@
-from domain.programme import SHOWN_FROM, told
+from domain.programme import told
+from domain.small_number import SHOWN_FROM
 
 
 def test_small_numbers_are_told_to_those_who_see_all_and_to_nobody_else() -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from domain.suppression import Mark, Numbers, Sum, as_shown, is_small, running_sums
+from domain.small_number import is_small, is_told_beside_whole
+from domain.suppression import Mark, Numbers, Sum, as_shown, running_sums
 
 HIGHEST = 14
 """A reader needs to try no more than this: what is drawn here never comes to more."""
@@ -151,3 +152,8 @@ def test_names_beside_a_total_tell_no_more_than_names() -> None:
         kept_back=firms,
     )
     assert as_shown(numbers)["given"] is Mark.WITHHELD
+
+
+def test_a_part_stands_beside_its_whole_only_where_the_rest_is_not_small_either() -> None:
+    told = {part: is_told_beside_whole(part, 12) for part in range(13)}
+    assert [part for part, is_told in told.items() if is_told] == [0, 5, 6, 7, 12]

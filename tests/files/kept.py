@@ -213,6 +213,10 @@ async def _placement(session: AsyncSession, slot: Slot, wish: Wish, code: str, p
     )
 
 
+TELLS_OF_WISHES = {"template": "matcher_slot_reported", "parameters": {"slot": {"fits": 1}}}
+"""An offer that is told to a matcher, with how many of their wishes it may be something for."""
+
+
 async def _messages(session: AsyncSession, people: People, text: str) -> None:
     first = _message("a", people.mira, "everyone_not_found", text, telegram_message_id=5)
     session.add(first)
@@ -225,6 +229,7 @@ async def _messages(session: AsyncSession, people: People, text: str) -> None:
             ),
             _message("c", people.anna, "matcher_outcome_asked", about_resident),
             _message("d", people.anna, "matcher_wish_gone", about_resident),
+            _message("h", people.anna, "matcher_slot_reported", about_resident, content=TELLS_OF_WISHES),
             _message("e", people.anna, "of_earlier_code", about_resident),
             _message("f", None, "stranger_how_to_get_in", None, state=OutboxState.DEAD, sent_at=None),
             _message("g", people.karin, None, None, method=Method.SET_MY_COMMANDS),

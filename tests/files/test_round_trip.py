@@ -94,8 +94,9 @@ ROWS: dict[str, list[tuple[Any, ...]]] = {
         ),
         (3.0, "", "Anna Lind", "matcher", "", "matcher_outcome_asked", NIGHT, "Sent", "yes", NIGHT, ""),
         (4.0, "", "Anna Lind", "matcher", "", "matcher_wish_gone", NIGHT, "Sent", "yes", NIGHT, ""),
-        (5.0, "", "Anna Lind", "matcher", "", "of_earlier_code", NIGHT, "Sent", "yes", NIGHT, ""),
-        (6.0, "", "", "", "", "stranger_how_to_get_in", NIGHT, "Could not be sent", "no", "", ""),
+        (5.0, "", "Anna Lind", "matcher", "", "matcher_slot_reported", NIGHT, "Sent", "yes", NIGHT, ""),
+        (6.0, "", "Anna Lind", "matcher", "", "of_earlier_code", NIGHT, "Sent", "yes", NIGHT, ""),
+        (7.0, "", "", "", "", "stranger_how_to_get_in", NIGHT, "Could not be sent", "no", "", ""),
     ],
 }
 """By hand from `tests/files/kept.py`: all that a workbook holds of it, a row each, in the order of the columns."""

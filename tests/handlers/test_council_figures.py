@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.city_settings import city_of
-from domain.council_page import Step, WhyEmpty, quarter_of
+from domain.council_page import Giver, Step, quarter_of
+from domain.empty_places import WhyEmpty
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
 from domain.slot import SlotKind
@@ -14,7 +15,7 @@ from handlers.council import gathering
 from handlers.handling.work import Work
 from messages.council.page import MeetingsHeld
 from storage.council import given
-from storage.council.given import Given, Giver
+from storage.council.given import Given
 from storage.database import Database
 from tests.city import settings_for
 from tests.each import each

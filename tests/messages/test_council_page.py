@@ -1,6 +1,5 @@
 """The council's page: one sheet that can be filed and read aloud, in two formats that say the same."""
 
-import io
 import json
 import re
 from dataclasses import replace
@@ -11,8 +10,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from domain.council_page import Step, WhyEmpty
+from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
+from domain.empty_places import WhyEmpty
 from domain.language import Language
 from domain.slot import SlotKind
 from domain.suppression import Mark
@@ -20,25 +20,23 @@ from messages.council import chart
 from messages.council.page import Approval, CouncilPage, SupplierNamed
 from messages.council.wording import worded, words
 from messages.document import as_facts, from_facts, made
+from tests import documents
 from tests.council import HEAD, IMPRINT, a_large_page, a_page
+from tests.documents import claims, pages_of, text_of
 
 APPROVAL = Approval("Karin Ek", date(2026, 12, 1), date(2026, 11, 2))
 
 
-def pdf(page: CouncilPage, language: Language = Language.SWEDISH) -> PdfReader:
-    return PdfReader(io.BytesIO(made(DocumentKind.COUNCIL_PAGE, DocumentFormat.PDF, as_facts(page), IMPRINT, language)))
+def pdf(page: CouncilPage, language: Language = Language.SWEDISH) -> bytes:
+    return made(DocumentKind.COUNCIL_PAGE, DocumentFormat.PDF, as_facts(page), IMPRINT, language)
 
 
 def html(page: CouncilPage, language: Language = Language.SWEDISH) -> str:
     return made(DocumentKind.COUNCIL_PAGE, DocumentFormat.HTML, as_facts(page), IMPRINT, language).decode()
 
 
-def text_of(reader: PdfReader) -> str:
-    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-
-
 def test_the_paper_is_one_sheet_that_shows_its_title() -> None:
-    reader = pdf(a_page())
+    reader = documents.read(pdf(a_page()))
     catalogue: Any = reader.trailer["/Root"]
     assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
     assert len(reader.pages) == 1
@@ -47,12 +45,12 @@ def test_the_paper_is_one_sheet_that_shows_its_title() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_the_largest_city_with_the_longest_names_stands_on_one_sheet_too(language: Language) -> None:
-    assert len(pdf(replace(a_large_page(), approval=APPROVAL), language).pages) == 1
-    assert len(pdf(a_large_page(), language).pages) == 1
+    assert len(pages_of(pdf(replace(a_large_page(), approval=APPROVAL), language))) == 1
+    assert len(pages_of(pdf(a_large_page(), language))) == 1
 
 
 def test_the_chart_can_be_read_aloud_with_its_numbers() -> None:
-    (figure,) = [each for each in elements(pdf(a_page())) if each.get("/S") == "/Figure"]
+    (figure,) = [each for each in elements(documents.read(pdf(a_page()))) if each.get("/S") == "/Figure"]
     quarters = "t.o.m. mars: visas inte, t.o.m. juni: 9, t.o.m. september: 14, hittills: 21"
     assert figure["/Alt"] == f"Stapeldiagram. {quarters}. Tidigare uppgifter för hela året: 13. Mål: 40."
 
@@ -168,7 +166,7 @@ def test_a_year_without_a_goal_and_without_anything_is_told_as_that() -> None:
     said = html(page)
     assert "Kommunen har inte satt något mål för 2026." in said
     assert "Ingen plats stod tom när tiden gick ut." in said
-    assert len(pdf(page).pages) == 1
+    assert len(pages_of(pdf(page))) == 1
 
 
 def test_names_are_only_ever_names() -> None:
@@ -177,6 +175,15 @@ def test_names_are_only_ever_names() -> None:
     page = replace(a_page(), contributions=(first, *a_page().contributions[1:]))
     assert "<b>#panic()</b> *x* & $y$" in text_of(pdf(page))
     assert "&lt;b&gt;#panic()&lt;/b&gt; *x* &amp; $y$" in html(page)
+
+
+def test_a_name_in_letters_that_no_font_has_is_filed_by_the_standards_all_the_same() -> None:
+    first = replace(a_page().contributions[0], suppliers=(SupplierNamed("Fest \U0001f389 och \ue123"),))
+    content = pdf(replace(a_page(), contributions=(first, *a_page().contributions[1:])))
+    claimed = claims(content)
+    assert claimed["is_archival"]
+    assert claimed["is_accessible"]
+    assert "[U+E123]" in text_of(content)
 
 
 def test_the_same_facts_make_the_same_file_and_come_back_as_they_were() -> None:

@@ -15,13 +15,13 @@ from messages import made_apart
 from messages.document import as_facts, made
 from messages.dossiers.facts import Dossier, Happening
 from messages.dossiers.timeline import in_runs
-from messages.dossiers.withheld import tells_of_residents
 from messages.made_apart import ToMake, made_somewhere
 from messages.meetings.record import MeetingRecord
 from messages.message import Message
 from messages.obligations.facts import LedgerLine
 from messages.rendering import plain, rendered
 from messages.template import is_kept
+from messages.withheld import tells_of_residents
 from tests.documents import FILED, claims, read, text_of
 from tests.messages.dossiers import AT, IMPRINT, a_dossier, a_happening, a_record, a_saying
 from tests.messages.hostile import HOSTILE

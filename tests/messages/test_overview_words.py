@@ -8,6 +8,7 @@ import pytest
 
 from domain.language import Language
 from domain.placement import TOWARDS_GOAL
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.way_to_goal import WayToGoal, Yielded
 from messages.message import Message
 from messages.overview.overview import (
@@ -21,12 +22,11 @@ from messages.overview.overview import (
 from messages.pictures.goal import GoalPicture
 from messages.pictures.year import Starts, YearPicture
 from messages.rendering import MOST_IN_CAPTION, plain, rendered
-from storage.overview.goal import LONGEST_NUMBER
 from tests.each import each
 
 NOVEMBER = date(2026, 11, 23)
 GOAL = GoalPicture(2026, NOVEMBER, 9876, 4321, 1234, 2345, 3456, earlier=987)
-DECIDED = GoalDecided(date(2026, 9, 12), "KS" * (LONGEST_NUMBER // 2))
+DECIDED = GoalDecided(date(2026, 9, 12), "KS" * (LONGEST_REGISTRY_NUMBER // 2))
 WAY = WayToGoal(5555, 1111, 7777, date(2026, 12, 1), 130, Yielded(2025, 8888, 6666))
 LATE = replace(WAY, by=date(2026, 9, 1))
 OWN = OwnPlacements(1357, 2468, 3579, 4680)

@@ -11,8 +11,9 @@ from domain.breakdown import Breakdown
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
-from domain.council_page import Step, WhyEmpty
+from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
+from domain.empty_places import WhyEmpty
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.export import Export, FileFormat
 from domain.fit import Rank
@@ -22,7 +23,7 @@ from domain.hearsay import HeardBy, ObjectionReason, Said
 from domain.hold import HoldReason
 from domain.how_far import HowFar
 from domain.language import Language
-from domain.ledger_event import IN_DOSSIER
+from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.meeting_outcome import MissReason
 from domain.naming import Naming
@@ -113,6 +114,30 @@ def built(start: str, numbers: tuple[int, ...]) -> set[str]:
     return {f"{start}_{number}" for number in numbers}
 
 
+OF_NO_CONTRACT = {
+    *(each for each in LedgerEvent if each.value.startswith(("person_", "wish", "area_", "away_"))),
+    LedgerEvent.INVITATION_UNDONE,
+    LedgerEvent.CONTACT_RECOGNISED,
+    LedgerEvent.ACCESS_ENDED,
+    LedgerEvent.DETAILS_CHANGED,
+    LedgerEvent.DEPUTY_SET,
+    LedgerEvent.OUTCOME_SAID,
+    LedgerEvent.REVERSED_QUESTION_ASKED,
+    LedgerEvent.REVERSED_QUESTION_ANSWERED,
+    LedgerEvent.EARLIER_RESULT_ENTERED,
+    LedgerEvent.EARLIER_RESULT_CORRECTED,
+    LedgerEvent.PROGRAMME_COUNTED,
+    LedgerEvent.GOAL_SET,
+    LedgerEvent.NAMING_ASKED,
+    LedgerEvent.NAMING_ANSWERED,
+    LedgerEvent.EXPORTED,
+    LedgerEvent.MESSAGE_REMOVED,
+}
+"""Of people, of what residents look for and came to, and of the city; all else a dossier tells, so it has words."""
+
+IN_WORDS = {LedgerEvent.MESSAGE_ACCEPTED}
+"""What was said stands in a dossier as messages."""
+
 OF_BOTH_SIDES = ("citys", "suppliers", "never_taken", "nobody_has_said")
 """What else an agenda says otherwise to each side."""
 
@@ -167,7 +192,7 @@ NEEDED = {
     *(f"clause.{clause}" for clause in Clause),
     *(f"rung.{rung.name.lower()}" for rung in Rung),
     *(f"{table}.{code}" for table, codes in TABLES.items() for code in codes),
-    *(f"history.{event}" for event in IN_DOSSIER),
+    *(f"history.{event}" for event in LedgerEvent if event not in OF_NO_CONTRACT | IN_WORDS),
     *(f"fate.{fate}" for fate in Fate),
     *built("obligation.weeks", due_date.WEEKS_OFFERED),
     *(f"news.{news}" for news in SlotNews),

@@ -1,10 +1,8 @@
 """A supplier's page in print: one A4, however much there is to tell."""
 
 from datetime import date
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 
 from domain.evaluation import ASKED_OF_MATCHER, ASKED_OF_SUPPLIER
 from domain.how_far import HowFar
@@ -27,6 +25,7 @@ from messages.suppliers.supplier import (
     Waits,
     YearOffered,
 )
+from tests.documents import pages_of
 
 LONG = "Ommålning av fastigheter i centrum och kring Södra hamnen, inne och ute " * 2
 DAY = date(2026, 11, 23)
@@ -57,7 +56,6 @@ MUCH = Supplier(
 @pytest.mark.parametrize("language", Language)
 def test_however_much_there_is_it_is_one_page_and_what_has_no_room_is_counted(language: Language) -> None:
     file = supplier_sheet.pdf(SupplierSheet(MUCH.name, MUCH, False, DAY, "Exempelstad"), language)  # noqa: FBT003  a field's value
-    (page,) = PdfReader(BytesIO(file)).pages
-    words = page.extract_text()
+    (words,) = pages_of(file)
     assert ("Och 10 till." if language is Language.SWEDISH else "And 10 more.") in words
     assert "Exempelstad" in words

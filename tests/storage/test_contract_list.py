@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import insert, text
 
-from domain.access import Actor
+from domain.actor import Actor
 from domain.contract import Clause
 from domain.obligation import ObligationKind, ObligationStatus
 from domain.reference import Noun, Reference

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.access import Actor
+from domain.actor import Actor
 from domain.breakdown import Breakdown
 from domain.empty_places import citys_own_first
 from domain.funnel import Funnel

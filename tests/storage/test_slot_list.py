@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select
 
-from domain.access import Actor
+from domain.actor import Actor
 from domain.offer_step import OfferStep
 from domain.placement import PlacementStatus
 from domain.role import Role

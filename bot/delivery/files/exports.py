@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import enduring_clock
 from bot.connections import LeaseIsOverError
 from bot.delivery.parcel import Parcel
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from handlers.handling.city import City
 from messages import everyone
 from messages.attachment import File, file_name

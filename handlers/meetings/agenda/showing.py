@@ -1,6 +1,6 @@
 """The agenda on a press: in the chat, all of it where it is long, or on a page to print."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.role import Role
 from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import numbered

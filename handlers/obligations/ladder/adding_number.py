@@ -1,6 +1,6 @@
 """*Lägg till nummer*: no phone is known for a contract, so whoever looks one up writes it here, and can call."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.obligation_life import ObligationEvent
 from domain.secrecy import FieldPolicy

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.answered import SupplierAnswer
 from domain.turn.obligation import Awaited
 from handlers.handling.answer import Answer, Below, NotTheirsError

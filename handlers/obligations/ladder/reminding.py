@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.access import Action, ContractSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.obligation import Rung
 from domain.reference import Noun, Reference
+from domain.subject import ContractSubject
 from domain.turn.turn import Side
 from handlers.handling.work import GONE, Work
 from handlers.obligations.ladder import nobody, nudge_message, nudge_times

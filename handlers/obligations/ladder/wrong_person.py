@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.answered import SupplierAnswer
 from domain.obligation_life import ObligationEvent
 from domain.role import Role
+from domain.subject import InvitationSubject
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, given

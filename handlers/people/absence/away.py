@@ -3,7 +3,8 @@
 import json
 from datetime import date
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.form import forms

@@ -1,6 +1,7 @@
 """/integritet: what is kept of whoever asks, why, from where, who sees it, how long, and whom to ask."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.role import Role
 from handlers.doorways import NAMING, TELL_DETAILS
 from handlers.handling.answer import Answer

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.contact import ContactDetails, is_same_email, is_same_phone
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import DECLINE_DETAILS, TELL_DETAILS

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-from domain.access import Action, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.notice import told_by
 from domain.role import Role
+from domain.subject import InvitationSubject
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.role import Role
+from domain.subject import InvitationSubject
 from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question, given

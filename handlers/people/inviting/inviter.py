@@ -1,9 +1,11 @@
 """What is known before somebody is invited: whom the inviter may invite, and for which companies."""
 
-from domain.access import Action, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.company_name import is_same, is_similar
 from domain.frozen import frozen
 from domain.role import Role
+from domain.subject import InvitationSubject
 from handlers.form.question import Answers, Known, given
 from handlers.handling.work import Work
 from storage.people import supplier

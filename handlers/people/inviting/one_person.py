@@ -1,8 +1,10 @@
 """Invite somebody from the chat: open the form, make the invitation, and pass it on."""
 
-from domain.access import Action, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.role import Role
+from domain.subject import InvitationSubject
 from handlers.form import forms
 from handlers.form.form import ByAnswers, Form, registered
 from handlers.form.question import Answers, given

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from domain.access import Action, InvitationSubject, may
+from domain.access import may
+from domain.action import Action
 from domain.invitation import together
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from domain.role import Role
+from domain.subject import InvitationSubject
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work

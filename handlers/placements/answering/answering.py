@@ -1,6 +1,6 @@
 """*Vi vill träffas*, *Passar inte* and *Ändrade oss*: what the supplier says to a proposal."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus

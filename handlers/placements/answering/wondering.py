@@ -1,6 +1,6 @@
 """*Behöver veta mer*: what the supplier wants to know before it answers, chosen from a list."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.placement_step import TimedPlacement

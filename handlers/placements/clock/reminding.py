@@ -5,7 +5,7 @@ from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.placements import facts, telling, views
-from handlers.placements.clock.resting import rests_until
+from handlers.placements.clock.resting import puts_off
 from handlers.placements.views import Shown
 from handlers.slots.telling import answering_for
 from messages.message import Message, Rows
@@ -29,8 +29,7 @@ async def remind_supplier(work: Work, placement: Placement, slot: Slot) -> bool:
     to = await answering_for(work, slot)
     if to is None:
         return True
-    if (again_at := await rests_until(work, to.person)) is not None:
-        placement.next_at = again_at
+    if await puts_off(work, placement, to.person):
         return False
     told = await facts.told(work, placement, slot, is_to_supplier=True)
     reminder = Message(ProposalWaiting(told), _buttons(placement, slot, to.person))

@@ -6,6 +6,15 @@ from handlers.handling.work import Work
 from handlers.obligations.ladder import nudge_times
 from storage.obligations import nudge_time
 from storage.people.person import Person
+from storage.placements.placement import Placement
+
+
+async def puts_off(work: Work, placement: Placement, at_supplier: Person) -> bool:
+    """Whether they rest: then it comes to them later."""
+    again_at = await rests_until(work, at_supplier)
+    if again_at is not None:
+        placement.next_at = again_at
+    return again_at is not None
 
 
 async def rests_until(work: Work, at_supplier: Person) -> datetime | None:

@@ -1,6 +1,6 @@
 """The other side says whether it is so, and a coordinator settles what the two don't agree on: nobody is blamed."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import EndReason, PlacementStatus
 from domain.placement_step import PlacementStep

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.placement import PlacementStatus
 from domain.placement_end import EndTimes

@@ -1,6 +1,7 @@
 """An answer to an evaluation, and the way to the questions that nobody has to answer."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.changeable import is_changeable
 from domain.evaluation import EvaluationQuestion, following
 from domain.ledger_event import LedgerEvent

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.access import Action
+from domain.action import Action
 from domain.placement_life import PlacementEvent
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered

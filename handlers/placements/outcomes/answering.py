@@ -1,6 +1,7 @@
 """The matcher says what became of somebody; for a week it can be said otherwise."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.changeable import is_changeable
 from domain.ledger_event import LedgerEvent
 from domain.outcome import Outcome

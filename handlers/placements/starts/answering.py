@@ -1,6 +1,7 @@
 """*Ja* or *Nej*: the supplier says whether somebody has begun. What both sides say counts."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import HAS_BEGUN, PlacementStatus
 from domain.placement_life import PlacementEvent

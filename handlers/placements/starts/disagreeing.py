@@ -1,6 +1,7 @@
 """The matcher says that somebody has begun, the supplier that nobody has: a coordinator hears both, and settles it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import HAS_BEGUN, PlacementStatus
 from domain.placement_life import PlacementEvent

@@ -5,7 +5,7 @@ from handlers.handling.work import Work
 from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from handlers.placements import telling, views
-from handlers.placements.clock.resting import rests_until
+from handlers.placements.clock.resting import puts_off
 from handlers.placements.starts import beginning
 from handlers.placements.starts.codes import key
 from handlers.placements.views import Shown
@@ -25,8 +25,7 @@ async def remind_supplier(work: Work, placement: Placement, slot: Slot) -> bool:
     to = await answering_for(work, slot)
     if to is None:
         return True
-    if (again_at := await rests_until(work, to.person)) is not None:
-        placement.next_at = again_at
+    if await puts_off(work, placement, to.person):
         return False
     await _take_buttons_away(work, placement)
     await _ask_again(work, placement, slot, to)

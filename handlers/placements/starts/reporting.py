@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.access import Action
+from domain.action import Action
 from domain.placement import BEGIN_WITH_SOMEBODY
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered

@@ -1,6 +1,7 @@
 """*Ångra*: the matcher takes back the latest start in a slot, and everything that came of it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import PlacementStatus
 from domain.placement_life import PlacementEvent

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.slot import SlotStatus
 from handlers.handling.work import Work
 from handlers.slots import facts, fitting

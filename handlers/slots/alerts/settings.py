@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.alert_settings import FEWEST_FOR_DIGEST, AlertSettings
 from domain.role import Role
 from domain.slot import SlotKind, Trade

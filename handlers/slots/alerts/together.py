@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.joint_alert import MOST_TOGETHER, TOGETHER_FOR, AlertSoFar
 from domain.slot import SlotStatus

@@ -1,6 +1,7 @@
 """The list of areas as those who keep it see it: the list, one area on a card, and how it is taken off."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press

@@ -7,9 +7,11 @@ several questions wait, for which of them.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.access import Action, InquirySubject, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
+from domain.subject import InquirySubject
 from domain.turn.turn import Side
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered

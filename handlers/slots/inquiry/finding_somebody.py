@@ -3,7 +3,7 @@
 Not a word about whom: what is left to be said is said by phone or when people meet.
 """
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.turn.turn import Side

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.access import Action
+from domain.action import Action
 from domain.role import Role
 from domain.turn.turn import Side
 from handlers.handling.work import Work

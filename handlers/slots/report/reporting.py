@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.offer_step import TimedOffer
 from domain.slot import Offer, SlotKind, SlotStatus

@@ -1,6 +1,6 @@
 """Take an offer back right after it was sent, or send another one."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.slot import UNDO_FOR, SlotStatus
 from domain.slot_life import SLOT_LIFE, SlotEvent

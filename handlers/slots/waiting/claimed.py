@@ -1,6 +1,6 @@
 """An offer is claimed and nothing happens: whoever has it is asked, then the coordinators; the supplier hears."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.offer_step import LOOKED_AT_AFTER
 from domain.slot import SlotStatus

@@ -1,6 +1,6 @@
 """An offer's time is over: it expires, the city says why nobody came, and the supplier hears it honestly."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.offer_step import OfferStep
 from domain.slot import EmptyReason, SlotStatus

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from domain.access import Action
+from domain.action import Action
 from domain.slot import Offer, SlotStatus
 from handlers.handling.answer import Answer
 from handlers.handling.press import Press

@@ -1,6 +1,6 @@
 """An offer without a last day has lain for long: does it still hold? The supplier is asked once."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.offer_step import GIVEN_UP_AFTER, HOLDS_FOR, OfferStep
 from handlers.handling.answer import Answer

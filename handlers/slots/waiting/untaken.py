@@ -1,6 +1,6 @@
 """Nobody has taken an offer: the matchers are asked again, then the coordinators, who can give it to somebody."""
 
-from domain.access import Action
+from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import SlotStatus

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.access import Action
+from domain.action import Action
 from domain.reversed_question import MOST_ASKED, Likely
 from domain.wish import WishStatus
 from handlers.handling.answer import Answer, NotTheirsError

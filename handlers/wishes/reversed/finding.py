@@ -1,6 +1,7 @@
 """Find a reversed question that somebody answers, and what messages tell of it."""
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.reversed_question import Place
 from domain.wish import WishStatus
 from handlers.handling.answer import NotTheirsError

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from domain.access import Action, may
+from domain.access import may
+from domain.action import Action
 from domain.frozen import frozen
 from domain.reversed_question import ReversedAnswer
 from domain.slot import SlotKind

@@ -23,11 +23,8 @@ def upgrade() -> None:
     _overview()
     _council()
     _documents()
-    _dossiers()
     _agendas()
     _readers()
-    _suppliers()
-    _files()
 
 
 def _starts() -> None:
@@ -126,10 +123,6 @@ def _documents() -> None:
     op.create_index("ix_document_sha256", "document", ["sha256"])
 
 
-def _dossiers() -> None:
-    pass
-
-
 def _agendas() -> None:
     """A meeting's organiser gets its agenda some days before; of what is booked already, with the next reminder."""
     op.add_column("meeting", sa.Column("agenda_at", INSTANT, nullable=True))
@@ -140,14 +133,6 @@ def _agendas() -> None:
 
 def _readers() -> None:
     op.add_column("person", sa.Column("monthly_off_at", INSTANT))
-
-
-def _suppliers() -> None:
-    pass
-
-
-def _files() -> None:
-    pass
 
 
 def _to(table: str, name: str, *, nullable: bool = True) -> "sa.Column[int]":

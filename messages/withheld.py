@@ -1,4 +1,4 @@
-"""Which messages a dossier names without their words: those that tell of what residents look for or came to."""
+"""Which messages are named without their words in whatever is filed or taken out: those that tell of residents."""
 
 from typing import Any
 
