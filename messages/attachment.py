@@ -68,13 +68,22 @@ def drawn(drawing: Drawing) -> bytes:
 
 def document_name(message: Message, in_format: DocumentFormat, language: Language) -> str:
     """How a kept document is called: the message's parameters say which `kind` it is and whose, by `name`."""
-    name = f"{wordings(language)[f'document.{message.parameters.kind}']} {message.parameters.name}"
+    words = wordings(language)
+    name = f"{words[f'document.{message.parameters.kind}']} {message.parameters.name}"
+    if getattr(message.parameters, "is_draft", False):
+        name = f"{words['documents.draft']} {name}"
     return f"{file_name(name)}.{in_format}"
 
 
 def file_name(text: str) -> str:
-    """The text as a file's name: letters and digits only, so that it can't end a header or leave a folder."""
-    return "-".join(re.findall(r"\w+", text))[:LONGEST_STEM]
+    """The text as a file's name: letters and digits only, so that it can't end a header or leave a folder.
+
+    A name that is too long ends with a whole word, unless that leaves little of it.
+    """
+    words = "-".join(re.findall(r"\w+", text))
+    cut = words[:LONGEST_STEM]
+    whole = cut.rpartition("-")[0] if words != cut else cut
+    return whole if len(whole) * 2 > len(cut) else cut
 
 
 def _qr(_message: Message, _language: Language, invitation_links: Sequence[str]) -> bytes:

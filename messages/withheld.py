@@ -5,8 +5,9 @@ from typing import Any
 from messages.template import parameters_named
 from messages.unkept import Unkept
 
-_OF_RESIDENTS = {"fits", "perhaps", "fitting", "became"}
-"""Fields of templates' parameters: how many of a matcher's wishes something fits, and what became of somebody."""
+_OF_RESIDENTS = {"fits", "perhaps", "fitting", "became", "wondered"}
+"""Fields of templates' parameters: how many of a matcher's wishes something fits, what became of somebody, and what a
+supplier has asked about somebody, with the answers: their Swedish, their driving licence, what they need."""
 
 
 def tells_of_residents(content: dict[str, Any]) -> bool:

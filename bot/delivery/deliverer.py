@@ -245,11 +245,7 @@ class Deliverer:
 
     async def _deliver(self, parcel: Parcel) -> None:
         sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
-        ready = await self._files.under(parcel)
-        if ready is not None:
-            await self._send(ready)
-
-    async def _send(self, parcel: Parcel) -> None:
+        parcel = await self._files.under(parcel)
         outcome, words = await send(self._bot, parcel)
         if isinstance(outcome, NotBegun) and parcel.is_late():
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it

@@ -8,7 +8,7 @@ from domain.obligation import MEETINGS, TO_BE_DONE, ObligationStatus
 from domain.role import Role
 from handlers.contracts import matcher_card, reader_card
 from handlers.contracts.codes import ADD, HISTORY, HOLD, LIST, RESUME
-from handlers.doorways import BOOK_MEETING, CONTRACT, DOCUMENTS, DOSSIER, HEAR_CONTRACT, SUPPLIER
+from handlers.doorways import BOOK_MEETING, CONTRACT, DOCUMENTS, HEAR_CONTRACT, SUPPLIER
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
@@ -119,7 +119,6 @@ async def _of_leader(
         (Label("contract.add"), data(ADD, contract.id)),
         (Label("hearsay.enter"), data(HEAR_CONTRACT, contract.id)),
         (Label("contract.history"), data(HISTORY, contract.id, 0)),
-        (Label("documents.dossier"), data(DOSSIER, contract.id)),
         (Label("documents.show"), data(DOCUMENTS, contract.id, 0)),
         (Label("supplier_page.open"), data(SUPPLIER, contract.supplier_id)),
         hold_choice(contract.id, is_held=is_held),

@@ -22,6 +22,5 @@ def year_for(work: Work, actor: Person, action: Action, press: Press) -> int:
 
 async def in_force(work: Work, year: int) -> tuple[Document, ...]:
     """The year's page that was approved last, in each format; empty where none is."""
-    approved = await document.approved(work.session, DocumentKind.COUNCIL_PAGE, year)
-    newest = {each.format: each for each in reversed(approved)}
-    return tuple(newest[each] for each in DocumentFormat if each in newest)
+    approved = {each.format: each for each in await document.in_force(work.session, DocumentKind.COUNCIL_PAGE, year)}
+    return tuple(approved[each] for each in DocumentFormat if each in approved)

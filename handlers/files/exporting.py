@@ -64,4 +64,4 @@ def _choice(actor: Person) -> Message:
         raise NotTheirsError
     each = [(Label(f"export_file.{export}"), data(FORMAT, place)) for place, export in enumerate(EXPORTS)]
     everything = (Label("export.all"), data(HAND_OUT, ALL, FORMATS.index(FileFormat.XLSX)))
-    return Message(ExportChosen(), numbered([*each, everything]))
+    return Message(ExportChosen(), numbered([*each, everything], in_a_row=2))

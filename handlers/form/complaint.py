@@ -25,6 +25,7 @@ class Complaint(StrEnum):
     NO_NUMBER = "no_number"
     YEAR_NOT_UNDERSTOOD = "year_not_understood"
     GOAL_YEAR_NOT_UNDERSTOOD = "goal_year_not_understood"
+    GOAL_TOO_LARGE = "goal_too_large"
     DECIDED_AHEAD = "decided_ahead"
     HOLD_TOO_SHORT = "hold_too_short"
     BACK_TOO_SOON = "back_too_soon"

@@ -47,9 +47,11 @@ def _typed_year(_answers: Answers, known: Known, text: str) -> int | Complaint:
 
 def _typed_number(_answers: Answers, _known: Known, text: str) -> int | Complaint:
     number = understood_number(text)
-    if number is None or number > MOST_RESIDENTS:
+    if number is None:
         return Complaint.COUNT_NOT_A_NUMBER
-    return number if number > 0 else Complaint.COUNT_TOO_SMALL
+    if number < 1:
+        return Complaint.COUNT_TOO_SMALL
+    return number if number <= MOST_RESIDENTS else Complaint.GOAL_TOO_LARGE
 
 
 def _kinds(answers: Answers, _known: Known) -> Sequence[Option]:
@@ -80,6 +82,11 @@ def _typed_day(_answers: Answers, known: Known, text: str) -> str | Complaint:
     return days.first.isoformat() if days.first <= known.today else Complaint.DECIDED_AHEAD
 
 
+def _this_day(_answers: Answers, known: Known) -> date:
+    """Shows how a day is written that has been."""
+    return known.today
+
+
 def _today(_answers: Answers, known: Known) -> Sequence[Option]:
     return [Option(known.today.isoformat(), "begun_on.today", day=known.today)]
 
@@ -87,5 +94,5 @@ def _today(_answers: Answers, known: Known) -> Sequence[Option]:
 YEAR = Question[Known]("goal_year", "year", _years, _typed_year, in_a_row=2, takes_number=True)
 NUMBER = Question[Known]("goal_number", "number", read=_typed_number, takes_number=True)
 KINDS = Question[Known]("goal_kinds", "kinds", _kinds)
-DECIDED_ON = Question[Known]("goal_decided_on", "decided_on", _today, _typed_day)
+DECIDED_ON = Question[Known]("goal_decided_on", "decided_on", _today, _typed_day, example=_this_day)
 REGISTRY_NUMBER = Question[Known]("goal_registry_number", "registry_number", read=typed_text(LONGEST_REGISTRY_NUMBER))

@@ -1,10 +1,11 @@
 """/oversikt: how far it is to the year's goal, in a picture and in words, each role's own version."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.access import may
 from domain.action import Action
-from domain.beside_own import is_told_beside
+from domain.beside_own import is_told_beside, is_told_of_state
 from domain.breakdown import Breakdown
 from domain.document import DocumentKind
 from domain.funnel import Funnel
@@ -70,14 +71,15 @@ async def page(work: Work, actor: Person, *, year: int = 0) -> Message:
         own=await _own(work, actor, city.year) if actor.role is Role.MATCHER else None,
         tells_small=tells_small,
     )
-    ways = [*_ways(work, actor, city), *await _council_page(work, actor, city.year)]
-    return Message(shown, numbered(ways, in_a_row=2), Attachment.GOAL_PICTURE)
+    ways, page_ways = _ways(work, actor, city), await _council_page(work, actor, city.year)
+    rows = (*numbered(ways, in_a_row=2), *numbered(page_ways, first=len(ways) + 1))
+    return Message(shown, rows, Attachment.GOAL_PICTURE)
 
 
 async def _council_page(work: Work, actor: Person, year: int) -> list[Choice]:
     """The way to the page, for who makes it; for the others once it is approved."""
     makes = may(actor.actor, Action.MAKE_COUNCIL_PAGE)
-    is_there = makes or await document.approved(work.session, DocumentKind.COUNCIL_PAGE, year)
+    is_there = makes or await document.in_force(work.session, DocumentKind.COUNCIL_PAGE, year)
     return [(Label("council.page", text=str(year)), data(COUNCIL, year))] if is_there else []
 
 
@@ -112,16 +114,31 @@ async def _own(work: Work, actor: Person, year: int) -> OwnPlacements:
 
 
 async def _of_supplier(work: Work, actor: Person, city: CityYear) -> Message:
-    own_year = await _own_year(work, actor, city.year)
+    assert actor.supplier_id is not None  # noqa: S101  a supplier's contact has one
+    ahead = await own.ahead_of_supplier(work.session, actor.supplier_id)
+    own_year = await _own_year(work, actor, city.year, unconfirmed=ahead[PlacementStatus.STARTED])
     is_told = is_told_beside(city.states.confirmed, own_year.total)
-    picture = picture_of(city, tells_small=False) if is_told else None
+    picture = _beside_own(picture_of(city, tells_small=False), city, ahead) if is_told else None
     goal = city.goal.number if city.goal is not None else None
     shown = SupplierOverview(city.year, city.today, own_year, goal, city.kinds, picture)
     attachment = Attachment.GOAL_PICTURE if picture is not None else None
     return Message(shown, numbered(_ways(work, actor, city), in_a_row=2), attachment)
 
 
-async def _own_year(work: Work, actor: Person, year: int) -> OwnYear:
+def _beside_own(picture: GoalPicture, city: CityYear, ahead: Mapping[PlacementStatus, int]) -> GoalPicture:
+    """The picture without the states that would tell which of the supplier's own placements are one resident's."""
+    begun, matched = ahead[PlacementStatus.STARTED], sum(ahead[status] for status in UNDER_WAY)
+    says_begun = is_told_of_state(city.states.begun, begun)
+    says_matched = is_told_of_state(city.states.matched, matched)
+    return replace(
+        picture,
+        begun=picture.begun if says_begun else None,
+        matched=picture.matched if says_matched else None,
+        unsaid=(*(() if says_begun else ("begun",)), *(() if says_matched else ("matched",))),
+    )
+
+
+async def _own_year(work: Work, actor: Person, year: int, *, unconfirmed: int) -> OwnYear:
     """The supplier's own, of the kinds in which somebody begins."""
     scope, zone = scope_for(actor.actor), work.city.hours.zone
     by_kind = await counts.funnel(work.session, the_year(year, zone), scope)
@@ -133,7 +150,7 @@ async def _own_year(work: Work, actor: Person, year: int) -> OwnYear:
         offered=offered.offered,
         taken=offered.taken,
         begun=sum(number for (_, kind), number in starts.items() if kind in BEGIN_WITH_SOMEBODY),
-        unconfirmed=await own.unconfirmed(work.session, actor.supplier_id),
+        unconfirmed=unconfirmed,
         earlier=earlier.get(actor.supplier_id, 0),
     )
 
@@ -156,6 +173,6 @@ def _ways(work: Work, actor: Person, city: CityYear) -> list[Choice]:
         ways.append((Label("overview.goals"), data(GOALS, 0)))
     if may(actor.actor, Action.GET_MONTHLY):
         ways.append((Label("monthly.letter"), data(MONTHLY)))
-    if may(actor.actor, Action.SET_GOAL):
-        ways.append((Label("overview.change_goal" if city.goal else "overview.set_goal"), data(SET_GOAL)))
+    if may(actor.actor, Action.SET_GOAL) and not city.goal:
+        ways.append((Label("overview.set_goal"), data(SET_GOAL)))
     return [*ways, *((Label("result.year", text=str(each)), data(OVERVIEW, each)) for each in years_beside(work, year))]

@@ -12,6 +12,9 @@ from messages.withheld import tells_of_residents
 
 HOUSES = ("messages.placements", "messages.wishes")
 
+LISTS_FIRST_STARTS = "everyone_state_shown"
+"""Which starts count as residents: whatever began and is not there is somebody's second one."""
+
 
 def is_withheld(content: dict[str, Any]) -> bool:
     """Whether the words of a message, as the outbox keeps it, are left out; also of one whose template is not known."""
@@ -20,4 +23,5 @@ def is_withheld(content: dict[str, Any]) -> bool:
 
 @cache
 def _told() -> frozenset[str]:
-    return frozenset(name for name in all_names() if not parameters_named(name).__module__.startswith(HOUSES))
+    of_others = {name for name in all_names() if not parameters_named(name).__module__.startswith(HOUSES)}
+    return frozenset(of_others - {LISTS_FIRST_STARTS})

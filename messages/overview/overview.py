@@ -34,6 +34,11 @@ class OwnPlacements:
     under_way: int
     waiting: int
 
+    @property
+    def is_something(self) -> bool:
+        """Whether there is anything of theirs to tell of."""
+        return any((self.confirmed, self.begun, self.under_way, self.waiting))
+
 
 @template("everyone_overview_shown")
 @frozen

@@ -21,6 +21,7 @@ class GoalPicture:
         matched: Residents who are proposed for a place and have begun in none that year.
         offered: Places in which somebody may still begin: offered, and nobody is proposed for them.
         earlier: How many of the confirmed are earlier results; 0 says nothing of them.
+        unsaid: The states of which nothing is said, not even that they are few; their number is None, too.
     """
 
     year: int
@@ -31,3 +32,11 @@ class GoalPicture:
     matched: int | None
     offered: int | None
     earlier: int = 0
+    unsaid: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> int | None:
+        """How many of the goal are in none of the four; None where no goal is set, or a number isn't told."""
+        here = (self.confirmed, self.begun, self.matched, self.offered)
+        told = [each for each in here if each is not None]
+        return max(0, self.goal - sum(told)) if self.goal is not None and len(told) == len(here) else None

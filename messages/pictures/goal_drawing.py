@@ -121,14 +121,12 @@ def _head(picture: GoalPicture, language: Language) -> str:
 
 
 def _legend(picture: GoalPicture, language: Language) -> list[dict[str, str]]:
-    rows = [_row(picture, state, language) for state in STATES]
-    told = _told(picture)
+    rows = [_row(picture, state, language) for state in STATES if state not in picture.unsaid]
     if picture.goal is None:
         return rows
-    if len(told) < len(STATES):
+    if picture.left is None:
         return [*rows, {"name": LEFT, "number": "", "words": wordings(language)["picture.rest"]}]
-    left = picture.goal - sum(told.values())
-    return [*rows, _counted(LEFT, left, language)] if left > 0 else rows
+    return [*rows, _counted(LEFT, picture.left, language)] if picture.left else rows
 
 
 def _row(picture: GoalPicture, state: str, language: Language) -> dict[str, str]:

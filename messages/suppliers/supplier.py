@@ -133,6 +133,11 @@ class MeetingsWith:
     cancelled: int
     ahead: tuple[MeetingDay, ...]
 
+    @property
+    def have_been(self) -> bool:
+        """Whether any day of a meeting has come, or would have."""
+        return any((self.held, self.not_held, self.cancelled))
+
 
 @frozen
 class Supplier:

@@ -57,6 +57,7 @@ def _in_words(sheet: SupplierSheet, language: Language) -> dict[str, Any]:
         "earlier": [_earlier(each) for each in supplier.years if each.earlier],
         "by_supplier": _judged(supplier.by_supplier, language),
         "by_city": _judged(supplier.by_city, language),
+        "have-been": meetings.have_been,
         "held": meetings.held,
         "attended": meetings.attended,
         "not_held": meetings.not_held,

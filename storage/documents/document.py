@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, func, select, update
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column, undefer
 
@@ -20,6 +20,8 @@ from storage.contracts.contract import Contract
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
 
+_IN_FORCE = text("approved_at IS NOT NULL AND replaced_at IS NULL")
+
 
 class Document(Base):
     """One document, in one format."""
@@ -28,6 +30,13 @@ class Document(Base):
     __table_args__ = (
         Index("ix_document_contract_id", "contract_id", "id"),
         Index("ix_document_kind", "kind", "year", "id"),
+        Index(
+            "uq_document_in_force",
+            *("kind", "year", "format"),
+            unique=True,
+            sqlite_where=_IN_FORCE,
+            postgresql_where=_IN_FORCE,
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -52,6 +61,8 @@ class Document(Base):
     approved_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     """Who said that it may leave the administration."""
     approved_at: Mapped[datetime | None]
+    replaced_at: Mapped[datetime | None]
+    """When another was approved in its place."""
     registry_number: Mapped[str | None] = mapped_column(String(LONGEST_REGISTRY_NUMBER))
     """Its number in the register of records, once somebody says that it is there."""
     registered_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
@@ -133,19 +144,30 @@ async def keep(session: AsyncSession, document_id: int, content: bytes, *, sha25
 
 
 async def approve(session: AsyncSession, document: Document, *, by: int, now: datetime) -> None:
-    """Keep who says that it may leave the administration."""
+    """Keep who says that it may leave the administration, in the place of what was approved of that year so far.
+
+    Of two who approve at once the later is refused by the index, and finds what the other has approved.
+    """
+    await session.execute(
+        update(Document)
+        .where(Document.kind == document.kind, Document.year == document.year, Document.format == document.format)
+        .where(Document.approved_at.is_not(None), Document.replaced_at.is_(None))
+        .values(replaced_at=now)
+        .execution_options(synchronize_session=False)
+    )
     document.approved_by, document.approved_at = by, now
     await session.flush()
 
 
-async def approved(session: AsyncSession, kind: DocumentKind, year: int) -> Sequence[Document]:
-    """The year's documents of the kind that may leave the administration, the newest first, without their files."""
+async def in_force(session: AsyncSession, kind: DocumentKind, year: int) -> Sequence[Document]:
+    """The year's document of the kind that was approved last, in each format, without the files."""
     return (
         await session.scalars(
             select(Document)
             .options(undefer(Document.facts))
-            .where(Document.kind == kind, Document.year == year, Document.approved_at.is_not(None))
-            .order_by(Document.id.desc())
+            .where(Document.kind == kind, Document.year == year)
+            .where(Document.approved_at.is_not(None), Document.replaced_at.is_(None))
+            .order_by(Document.id)
             .execution_options(populate_existing=True)
         )
     ).all()

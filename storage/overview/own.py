@@ -1,4 +1,4 @@
-"""What is somebody's own in a year: a matcher's placements, and the starts that a supplier has not confirmed."""
+"""What is somebody's own in a year: a matcher's placements, and those of a supplier that are still ahead."""
 
 from collections import Counter
 from datetime import tzinfo
@@ -25,8 +25,12 @@ async def of_matcher(session: AsyncSession, matcher_id: int, year: int, *, zone:
     return Counter({status: int(number) for status, number in rows})
 
 
-async def unconfirmed(session: AsyncSession, supplier_id: int) -> int:
-    """How many starts the supplier has not confirmed."""
-    waiting = select(func.count()).select_from(Placement).join(Slot, Slot.id == Placement.slot_id)
-    waiting = waiting.where(IS_AHEAD, Placement.status == PlacementStatus.STARTED, Slot.supplier_id == supplier_id)
-    return await session.scalar(waiting) or 0
+async def ahead_of_supplier(session: AsyncSession, supplier_id: int) -> Counter[PlacementStatus]:
+    """The supplier's placements in which nobody has begun yet, or whose start it has not confirmed, by status."""
+    rows = await session.execute(
+        select(Placement.status, func.count())
+        .join(Slot, Slot.id == Placement.slot_id)
+        .where(IS_AHEAD, Slot.supplier_id == supplier_id)
+        .group_by(Placement.status)
+    )
+    return Counter({status: int(number) for status, number in rows})

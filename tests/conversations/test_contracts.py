@@ -234,11 +234,10 @@ async def test_a_coordinator_s_card_shows_the_contract_whom_to_call_and_what_is_
         "4. Lägg till åtagande",
         "5. Ange vad leverantören sagt",
         "6. Historik",
-        "7. Gör en akt",
-        "8. Dokument",
-        "9. Leverantören",
-        "10. Pausa påminnelser",
-        "11. Till listan",
+        "7. Akt och dokument",
+        "8. Leverantören",
+        "9. Pausa påminnelser",
+        "10. Till listan",
     ]
     await city.coordinator.says("/avtal 26-18")
     assert "Kontakt: Ny Person" in await city.coordinator.says("1")

@@ -65,7 +65,7 @@ async def test_whoever_leads_sees_what_will_stand_there_and_reads_it_as_a_draft(
         assert "Praktikplatser: 6\n" in said
         assert "Anställningar: 0 · tidigare 6" in said
         assert "Föreläsningar: 0 · tidigare, inte räknat" in said
-        assert "Namn: 0 leverantörer får nämnas, 0 har sagt nej, 1 har inte svarat." in said
+        assert "Ingen leverantör får nämnas än.\n1 har inte svarat, eller är inte frågade än, och nämns inte." in said
     with each(subtests, "nobody else draws it up, and there is nothing to be had yet"):
         for chat in (lena, anna):
             await chat.says("/oversikt")
@@ -78,7 +78,7 @@ async def test_whoever_leads_sees_what_will_stand_there_and_reads_it_as_a_draft(
         await opens(karin)
         await karin.presses("Utkast (PDF)")
         draft = file_of(city, last_document(karin))
-        assert last_document(karin).file_name == "Resultatet-för-fullmäktige-2026.pdf"
+        assert last_document(karin).file_name == "Utkast-Resultatet-för-fullmäktige-2026.pdf"
         assert "Utkast. Inte godkänt att lämna ut." in text_of(draft)
         assert "12 av 40" in text_of(draft)
         await karin.presses("Utkast (HTML)")

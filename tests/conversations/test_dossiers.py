@@ -43,6 +43,7 @@ async def a_walk(city: City) -> Held:
 async def asks_for_dossier(chat: Chat, number: str = "KS 2026/1") -> None:
     await chat.says("/avtal")
     await chat.presses(number)
+    await chat.presses("Akt och dokument")
     await chat.presses("Gör en akt")
 
 
@@ -103,7 +104,7 @@ async def test_the_same_file_comes_again_from_the_list_and_its_number_can_be_cor
     await city.later(timedelta(days=1))
     await city.coordinator.says("/avtal")
     await city.coordinator.presses("KS 2026/1")
-    await city.coordinator.presses("Dokument")
+    await city.coordinator.presses("Akt och dokument")
     assert "1. Akt 23 november 2026, diariefört KS 2026/41" in city.coordinator.last_text
     await city.coordinator.presses("1. Akt")
     again = last_document(city.coordinator)
@@ -142,6 +143,7 @@ async def test_a_dossier_is_in_the_citys_language_whoever_asks(city: City) -> No
     administrator = await city.person("Ada Berg", Role.ADMINISTRATOR, language=Language.ENGLISH)
     await administrator.says("/contracts")
     await administrator.presses("KS 2026/1")
+    await administrator.presses("Dossier and documents")
     await administrator.presses("Make a dossier")
     shown = last_document(administrator)
     assert shown.words.startswith("Dossier: KS 2026/1")

@@ -1,11 +1,14 @@
 """Pictures of results, over real HTTP: drawn once for all who get the same, and nobody waits for them."""
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.delivery.files.pictures import Pictures
 from bot.delivery.parcel import Parcel
@@ -18,10 +21,10 @@ from messages.overview.overview import OverviewShown
 from messages.pictures import drawn
 from messages.pictures.drawing import Drawing
 from messages.pictures.picture import drawing_of
-from storage.outbox import Method, OutboxRow, OutboxState
+from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from storage.overview import picture
 from tests.city import City
-from tests.delivery.outside import at_work, row_with_id, tell, with_long_leases
+from tests.delivery.outside import PATIENCE, at_work, row_with_id, tell, with_long_leases
 from tests.documents import file_of
 from tests.messages.pictures.samples import GOAL
 
@@ -119,6 +122,25 @@ async def test_a_picture_that_cant_be_drawn_is_its_own_trouble_alone(
     assert (await row_with_id(city, row_id)).state is OutboxState.DEAD
     await city.coordinator.says("/hjalp")
     assert "Det här kan du göra" in city.coordinator.last_text
+
+
+async def test_while_the_database_is_in_trouble_no_picture_is_lost_not_even_of_a_broadcast(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trouble, find = iter([OperationalError("SELECT", {}, sqlite3.OperationalError("disk I/O error"))] * 2), picture.find
+
+    async def in_trouble(session: AsyncSession, picture_hash: str) -> bytes | None:
+        if error := next(trouble, None):
+            raise error
+        return await find(session, picture_hash)
+
+    monkeypatch.setattr(picture, "find", in_trouble)
+    row_id = await tell(city, city.coordinator, OVERVIEW, lane=Lane.BROADCAST)
+    async with asyncio.timeout(PATIENCE):
+        while (row := await row_with_id(city, row_id)).state is not OutboxState.SENT:
+            await asyncio.sleep(0.01)
+    assert city.coordinator.last.kind == "photo"
+    assert row.possible_copies == 0
 
 
 async def test_after_a_month_a_picture_is_forgotten_and_drawn_again_where_it_is_asked_for(

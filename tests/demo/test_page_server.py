@@ -323,8 +323,8 @@ async def test_the_page_hears_which_picture_of_the_goal_there_is_and_what_it_say
         "number": 13,
         "goal": 40,
         "in_words": {
-            "sv": "13 bekräftade; 1 har börjat, inte bekräftad än; 2 matchade; 3 lediga platser; 21 kvar att hitta",
-            "en": "13 confirmed; 1 has begun, not confirmed yet; 2 matched; 3 open places; 21 left to find",
+            "sv": "13 bekräftade; 1 har börjat, inte bekräftad än; 2 matchade; 3 lediga platser; 21 utan plats än",
+            "en": "13 confirmed; 1 has begun, not confirmed yet; 2 matched; 3 open places; 21 without a place yet",
         },
         "picture": card_of(city.goal, Language.SWEDISH, Colours.LIGHT).hash,
     }

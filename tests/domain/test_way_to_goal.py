@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.beside_own import is_told_beside
+from domain.beside_own import is_told_beside, is_told_of_state
 from domain.goal_state import GoalStates
 from domain.way_to_goal import ENOUGH_STARTS, Yielded, basis_of, way_to
 
@@ -81,4 +81,6 @@ def test_beside_its_own_no_supplier_learns_of_few_others_or_of_two_starts_by_one
     residents = max(own - doubles, 0) + others
     if is_told_beside(residents, own):
         assert residents > own
+        assert others >= 5
+    if own and is_told_of_state(residents, own):
         assert others >= 5

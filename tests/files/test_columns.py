@@ -9,12 +9,16 @@ from domain.export import Export
 from domain.language import Language
 from messages.files.cells import headings
 from messages.files.columns import COLUMNS, MESSAGE_STATES, CellType
+from messages.files.withheld import is_withheld
 from messages.label import wordings
+from messages.message import Message
 from storage.files.reading import PARTS
 from storage.outbox import OutboxState
 from tests.each import each
+from tests.messages.samples import variants
 
 DOC = Path(__file__).parents[2] / "docs" / "export.md"
+TEMPLATES = Path(__file__).parents[2] / "messages"
 
 TYPES = {
     CellType.TEXT: "text",
@@ -52,6 +56,21 @@ def test_what_is_read_stands_in_the_order_of_the_columns(subtests: pytest.Subtes
 
 def test_a_message_can_be_in_no_other_state_than_is_worded() -> None:
     assert list(MESSAGE_STATES) == [state.value for state in OutboxState]
+
+
+def test_no_message_that_tells_how_many_wishes_fit_stands_in_the_log() -> None:
+    tells = re.compile(r"\.(fits|perhaps)\b|_slot_fits|_slots_joint")
+    telling = {
+        path.name.removesuffix(".html.j2")
+        for path in TEMPLATES.glob("*/[!_]*.html.j2")
+        if tells.search(path.read_text(encoding="utf-8"))
+    }
+    # The list of results tells what suppliers would do again, and perhaps.
+    told = {name: [*variants(name, "Xyz")] for name in telling - {"everyone_results_shown"}}
+    assert len(told) > 5
+    assert [name for name, of in told.items() if not any(is_withheld(Message(each).content()) for each in of)] == []
+    assert is_withheld({"template": "everyone_state_shown"})
+    assert not is_withheld({"template": "supplier_slot_card"})
 
 
 def test_the_doc_tells_the_same_columns() -> None:

@@ -133,6 +133,12 @@ def test_no_message_that_a_dossier_quotes_tells_of_wishes_or_outcomes() -> None:
     assert {name for name, parameters in told if _tells(Message(parameters))} == {ABOUT_A_PERSON}
 
 
+def test_no_message_that_a_dossier_quotes_tells_what_a_supplier_has_asked_about_somebody() -> None:
+    for wondered, is_told in (([], False), ([{"topic": "licence", "answer": "no_licence"}], True)):
+        content = {"template": "supplier_more_told", "parameters": {"placement": {"wondered": wondered}}}
+        assert tells_of_residents(content) is is_told
+
+
 FULL = 2
 """The turn of the samples in which nothing is left out."""
 

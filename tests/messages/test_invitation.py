@@ -100,6 +100,7 @@ def test_a_message_that_stands_under_nothing_has_no_file() -> None:
         ("brev ../../etc/passwd", "brev-etc-passwd"),
         ("brev Åsa Öberg", "brev-Åsa-Öberg"),
         ("brev " + "x" * 200, "brev-" + "x" * 35),
+        ("Akt 2026-11-30 UH-2025-48 Skötsel av parker", "Akt-2026-11-30-UH-2025-48-Skötsel-av"),
         ("brev 😀", "brev"),
     ],
 )

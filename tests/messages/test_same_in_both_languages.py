@@ -169,6 +169,7 @@ NEEDED = {
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
     *(f"document.{kind}" for kind in DocumentKind),
+    "documents.draft",
     *(f"council.{prefix}{each}" for prefix in ("", "draft_") for each in DocumentFormat),
     *(f"council_step.{step}" for step in Step),
     *(f"council_empty.{why}" for why in WhyEmpty),

@@ -11,7 +11,7 @@ from domain.breakdown import Breakdown
 from domain.empty_places import citys_own_first
 from domain.funnel import Funnel
 from domain.goal_state import GoalStates
-from domain.placement import TOWARDS_GOAL
+from domain.placement import TOWARDS_GOAL, PlacementStatus
 from domain.role import Role
 from domain.slot import EmptyReason, SlotKind, Trade
 from storage.database import Database
@@ -109,7 +109,7 @@ async def test_what_is_somebodys_own_and_each_part_is_what_a_recount_comes_to(
             assert await own.of_matcher(session, 2, year, zone=ZONE) == recounted.own(tables, 2, year)
             waiting = [each for each in tables.placements if each["status"] == "started"]
             firms = [tables.slot_of(each)["supplier_id"] for each in waiting]
-            assert await own.unconfirmed(session, 1) == firms.count(1)
+            assert (await own.ahead_of_supplier(session, 1))[PlacementStatus.STARTED] == firms.count(1)
         with each(subtests, "how long it took"):
             times = await counts.lead_times(session, year, TOWARDS_GOAL, zone=ZONE)
             names = [kind.value for kind in TOWARDS_GOAL]

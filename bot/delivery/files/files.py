@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 
+from bot.connections import NotConnectedError
 from bot.delivery.files.documents import Documents
 from bot.delivery.files.exports import Exports
 from bot.delivery.files.pictures import Pictures
@@ -23,10 +24,10 @@ class Files:
         documents, exports = Documents(database, clock, city), Exports(database, city)
         self._sorts = (documents.under, Pictures(database, clock).under, exports.under)
 
-    async def under(self, parcel: Parcel) -> Parcel | None:
+    async def under(self, parcel: Parcel) -> Parcel:
         """The parcel with its file, if it has such. What can't be made is its own trouble, told when it is sent.
 
-        None where the database is in trouble: its row comes again once its lease is over.
+        Where the database is in trouble it was surely not sent, and is tried again, a broadcast too.
         """
         try:
             for sort in self._sorts:
@@ -35,5 +36,6 @@ class Files:
                     return found
         except Exception as error:
             log.exception("outbox row %s has no file", parcel.row.id, exc_info=without_contents(error))
-            return None if is_trouble(error) else replace(parcel, looked_up=error)
+            is_ours_to_wait = is_trouble(error)
+            return replace(parcel, looked_up=NotConnectedError("no database") if is_ours_to_wait else error)
         return parcel

@@ -113,6 +113,7 @@ def _documents() -> None:
         sa.Column("made_at", INSTANT),
         _to("person", "approved_by"),
         sa.Column("approved_at", INSTANT),
+        sa.Column("replaced_at", INSTANT),
         sa.Column("registry_number", NUMBER),
         _to("person", "registered_by"),
         sa.Column("registered_at", INSTANT),
@@ -120,6 +121,15 @@ def _documents() -> None:
     op.create_index("ix_document_contract_id", "document", ["contract_id", "id"])
     op.create_index("ix_document_kind", "document", ["kind", "year", "id"])
     op.create_index("ix_document_meeting_id", "document", ["meeting_id"])
+    is_in_force = sa.text("approved_at IS NOT NULL AND replaced_at IS NULL")
+    op.create_index(
+        "uq_document_in_force",
+        "document",
+        ["kind", "year", "format"],
+        unique=True,
+        sqlite_where=is_in_force,
+        postgresql_where=is_in_force,
+    )
     op.create_index("ix_document_sha256", "document", ["sha256"])
 
 
