@@ -35,8 +35,7 @@ def test_it_is_one_page_with_room_for_notes_however_long_its_lines_are(*, is_for
 
 
 def test_it_says_that_there_is_more_than_it_has_room_for_and_what_was_written_is_never_markup() -> None:
-    file = agenda_page.pdf(page("#x $y <b>", MOST + 3, is_for_supplier=False), Language.SWEDISH)
-    reader = read(file)
+    reader = read(agenda_page.pdf(page("#x $y <b>", MOST + 3, is_for_supplier=False), Language.SWEDISH))
     assert reader.metadata is not None
     assert reader.metadata.title == "Slutmöte med #x $y <b>"
     assert reader.pages[0].extract_text().count("och 3 till") == 3
