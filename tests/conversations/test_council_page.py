@@ -65,7 +65,7 @@ async def test_whoever_leads_sees_what_will_stand_there_and_reads_it_as_a_draft(
         assert "Praktikplatser: 6\n" in said
         assert "Anställningar: 0 · tidigare 6" in said
         assert "Föreläsningar: 0 · tidigare, inte räknat" in said
-        assert "Ingen leverantör får nämnas än.\n1 har inte svarat, eller är inte frågade än, och nämns inte." in said
+        assert "Ingen leverantör får nämnas än.\nInte svarat, eller inte frågade än: 1. De nämns inte." in said
     with each(subtests, "nobody else draws it up, and there is nothing to be had yet"):
         for chat in (lena, anna):
             await chat.says("/oversikt")
