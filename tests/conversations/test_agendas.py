@@ -100,7 +100,7 @@ async def test_each_side_reads_it_in_its_own_words_what_the_city_owes_first(city
         "Det här väntar på leverantören",
         "– Svara om den som är föreslagen: Praktikplats · Måleri · från 30 nov 2026 (sedan 23 nov 2026)",
         "Förra gången: Startmöte, 16 november 2026",
-        "– Skicka ett schema (kommunen): inte klart, skulle ha varit klart 20 nov 2026",
+        "– Skicka ett schema (kommunen): inte klart än, skulle ha varit klart 20 nov 2026",
         "– Visa lokalen (leverantören): klart",
         "Lovat",
         "– 2 praktikplatser · senast 31 mars 2027 · 0 har börjat · kommunen söker rätt personer",
