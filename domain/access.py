@@ -6,6 +6,7 @@ from domain.action import Action
 from domain.actor import Actor
 from domain.role import STAFF, Role
 from domain.subject import (
+    CityQuestionSubject,
     ContractSubject,
     EvaluationSubject,
     HearsaySubject,
@@ -124,7 +125,7 @@ def _may_set_deputy(actor: Actor, subject: Subject) -> bool:
     return not is_readers and (is_own or _leads(actor, subject))
 
 
-def _may_have_to_be_reached(actor: Actor, subject: Subject) -> bool:
+def _is_staff_or_supplies(actor: Actor, subject: Subject) -> bool:
     return _is_staff(actor, subject) or _supplies(actor, subject)
 
 
@@ -158,6 +159,18 @@ def _is_staff_or_reads(actor: Actor, subject: Subject) -> bool:
 
 def _sees_overview(actor: Actor, subject: Subject) -> bool:
     return _is_staff_or_reads(actor, subject) or _supplies(actor, subject)
+
+
+def _may_answer_it(actor: Actor, subject: Subject) -> bool:
+    """Whoever of the city it was put to, and everyone who leads."""
+    if not isinstance(subject, CityQuestionSubject):
+        return False
+    return _leads(actor, subject) or (actor.role in STAFF and subject.asked_of == actor.person_id)
+
+
+def _asked_it_or_may_answer(actor: Actor, subject: Subject) -> bool:
+    is_own = isinstance(subject, CityQuestionSubject) and subject.asked_by == actor.person_id
+    return is_own or _may_answer_it(actor, subject)
 
 
 def _leads_or_may_have_it(actor: Actor, subject: Subject) -> bool:
@@ -219,7 +232,7 @@ _RULES: dict[Action, Rule] = {
     Action.END_ACCESS: _may_end_access,
     Action.HAND_OVER: _leads,
     Action.SET_DEPUTY: _may_set_deputy,
-    Action.TELL_DETAILS: _may_have_to_be_reached,
+    Action.TELL_DETAILS: _is_staff_or_supplies,
     Action.IMPORT: _leads,
     Action.SEE_CONTRACT: _is_staff_or_supplies_it,
     Action.LEAD_CONTRACT: _leads,
@@ -268,4 +281,15 @@ _RULES: dict[Action, Rule] = {
     Action.SEE_SUPPLIER: _is_staff,
     Action.READ_CONTRACT: _is_staff_or_reads,
     Action.GET_MONTHLY: _reads,
+    Action.PLAN_PROCUREMENT: _leads,
+    Action.BROADCAST: _leads,
+    Action.GET_BROADCASTS: _supplies,
+    Action.SEE_WAYS: _is_staff_or_supplies,
+    Action.READ_FAQ: _sees_overview,
+    Action.EDIT_FAQ: _leads,
+    Action.ASK_CITY: _supplies,
+    Action.SEE_CITY_QUESTION: _asked_it_or_may_answer,
+    Action.ANSWER_CITY_QUESTION: _may_answer_it,
+    Action.TRY_OUT: _leads,
+    Action.SEE_TRYOUT: _is_staff,
 }

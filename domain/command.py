@@ -16,6 +16,11 @@ class Command(StrEnum):
     MEETINGS = "meetings"
     OVERVIEW = "overview"
     SUPPLIERS = "suppliers"
+    PROCUREMENTS = "procurements"
+    BROADCASTS = "broadcasts"
+    TRYOUTS = "tryouts"
+    CONTRIBUTE = "contribute"
+    FAQ = "faq"
     PEOPLE = "people"
     INVITE = "invite"
     IMPORT = "import"
@@ -29,7 +34,7 @@ class Command(StrEnum):
     HELP = "help"
 
 
-_EVERYONES_LAST = (Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP)
+_EVERYONES_LAST = (Command.FAQ, Command.AWAY, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP)
 
 _OF_LEADERS = (
     Command.CONTRACTS,
@@ -38,6 +43,10 @@ _OF_LEADERS = (
     Command.WISHES,
     Command.MEETINGS,
     Command.OVERVIEW,
+    Command.PROCUREMENTS,
+    Command.BROADCASTS,
+    Command.TRYOUTS,
+    Command.CONTRIBUTE,
     Command.PEOPLE,
     Command.INVITE,
     Command.IMPORT,
@@ -55,18 +64,29 @@ COMMANDS_OF: Mapping[Role, tuple[Command, ...]] = {
         Command.SUPPLIERS,
         Command.MEETINGS,
         Command.OVERVIEW,
+        Command.TRYOUTS,
+        Command.CONTRIBUTE,
         Command.ALERTS,
         *_EVERYONES_LAST,
     ),
     Role.SUPPLIER: (
         Command.REPORT,
+        Command.CONTRIBUTE,
         Command.SLOTS,
         Command.CONTRACTS,
         Command.MEETINGS,
         Command.OVERVIEW,
         *_EVERYONES_LAST,
     ),
-    Role.READER: (Command.OVERVIEW, Command.CONTRACTS, Command.CANCEL, Command.LANGUAGE, Command.PRIVACY, Command.HELP),
+    Role.READER: (
+        Command.OVERVIEW,
+        Command.CONTRACTS,
+        Command.FAQ,
+        Command.CANCEL,
+        Command.LANGUAGE,
+        Command.PRIVACY,
+        Command.HELP,
+    ),
 }
 """What each role may use, in the order in which menu and help name it. Anything else is refused."""
 

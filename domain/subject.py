@@ -111,6 +111,14 @@ class WishSubject:
     deputies: tuple[int, ...] = ()
 
 
+@frozen
+class CityQuestionSubject:
+    """What somebody asked the city: who asked, and whose turn it is to answer."""
+
+    asked_by: int
+    asked_of: int | None
+
+
 Subject = (
     SlotSubject
     | InquirySubject
@@ -124,5 +132,6 @@ Subject = (
     | WishSubject
     | EvaluationSubject
     | NamingSubject
+    | CityQuestionSubject
     | None
 )

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.contract import Clause
-from storage.contracts import procurement
 from storage.contracts.contract import Contract
 from storage.people import contact as contacts
 from storage.people import supplier
 from storage.people.contact import Contact
 from storage.people.person import Person
+from storage.procurements import procurement
 from tests.city import City
 
 TODAY = date(2026, 11, 23)

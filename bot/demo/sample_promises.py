@@ -17,11 +17,11 @@ from handlers.meetings import booking
 from handlers.meetings.booking import MeetingToBook
 from handlers.meetings.time_and_place import TimeAndPlace
 from handlers.obligations import planning
-from storage.contracts import procurement
 from storage.contracts.contract import Contract
 from storage.people import contact, person, supplier
 from storage.people.contact import Contact
 from storage.people.person import Person
+from storage.procurements import procurement
 
 RUNS_FOR = timedelta(days=730)
 REMINDED_BEFORE = 10

@@ -12,13 +12,13 @@ from handlers.obligations import contract_facts, facts
 from messages.dossiers.facts import Dossier, Met, Offered, Placed, Promised
 from messages.label import Label
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.dossiers import happened, said, under_contract
 from storage.dossiers.under_contract import UnderContract
 from storage.meetings.meeting import Meeting
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 from storage.placements.placement import Placement
+from storage.procurements.procurement import Procurement
 from storage.slots.slot import Slot
 
 

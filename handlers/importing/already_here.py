@@ -10,14 +10,15 @@ from domain.frozen import frozen
 from domain.obligation import ObligationKind
 from domain.registry_number import known_as as number_known_as
 from handlers.importing.listed import Company, ListedContact, ListedContract
-from storage.contracts import contract, procurement
+from storage.contracts import contract
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.obligations import obligation
 from storage.obligations.obligation import Obligation
 from storage.people import contact, supplier
 from storage.people.contact import Contact
 from storage.people.supplier import Supplier
+from storage.procurements import procurement
+from storage.procurements.procurement import Procurement
 
 
 @frozen

@@ -16,11 +16,11 @@ from handlers.obligations import planning, settling
 from handlers.obligations.planning import NewObligation
 from storage import ledger
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.importing import staging, switch
 from storage.ledger import Entry
 from storage.obligations import obligation
 from storage.people.person import Person
+from storage.procurements.procurement import Procurement
 
 OF_COUNTING = {Column.COUNTING, Column.COUNTS_FROM}
 """Where one of these changes, what has begun is counted anew."""

@@ -12,8 +12,8 @@ from domain.contract_sheet import LONGEST_TITLE
 from domain.reference import Noun, Reference
 from domain.subject import ContractSubject
 from storage.base import Base, Id, batched, coded
-from storage.contracts.procurement import Procurement
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 
 class Contract(Base):

@@ -12,8 +12,8 @@ from domain.actor import Actor
 from domain.role import Role
 from storage.contracts.contract import Contract
 from storage.contracts.contract_search import has_words
-from storage.contracts.procurement import Procurement
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 
 async def count(session: AsyncSession, actor: Actor, search: str, *, today: date) -> int:

@@ -9,14 +9,16 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.folded import folded
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.dialects import folded_text
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 Found = tuple[Contract, Supplier]
 
 
-def has_words(words: str, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+def has_words(
+    words: str, *columns: InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
+) -> ColumnElement[bool]:
     """Whether one of the columns has the words in it, whatever their capitals, rings and dots: "maleri" is Måleri."""
     return or_(*(folded_text(column).contains(folded(words), autoescape=True) for column in columns))
 

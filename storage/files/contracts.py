@@ -4,10 +4,10 @@ from sqlalchemy import ScalarSelect, select
 
 from storage.contracts.contract import Contract
 from storage.contracts.hold import is_held
-from storage.contracts.procurement import Procurement
 from storage.files.part import Part
 from storage.people.contact import FIRST_CONTACT, SECOND_CONTACT, Contact, ContractContact
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 
 def _contact(place: int) -> ScalarSelect[str]:

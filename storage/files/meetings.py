@@ -5,11 +5,11 @@ from sqlalchemy.orm import aliased
 
 from domain.meeting import MeetingStatus
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.files.part import Part
 from storage.meetings.meeting import Attendee, Meeting
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 MINUTES_IN_AN_HOUR = 60
 

@@ -3,11 +3,11 @@
 from sqlalchemy import select
 
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.files.part import Part
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 PARTS = (
     Part(

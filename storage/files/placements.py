@@ -8,10 +8,10 @@ were made two that were proposed in one go would be neighbours.
 from sqlalchemy import select
 
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.files.part import Part
 from storage.people.supplier import Supplier
 from storage.placements.placement import Placement
+from storage.procurements.procurement import Procurement
 from storage.slots.slot import Slot
 
 PARTS = (

@@ -5,10 +5,10 @@ from sqlalchemy.orm import aliased
 
 from domain.slot_field import SlotField
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.files.part import Part
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 from storage.slots.slot import Slot
 
 _reporter, _claimer = aliased(Person), aliased(Person)

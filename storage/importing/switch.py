@@ -15,7 +15,6 @@ from domain.obligation import NUMBERS
 from domain.reference import Noun
 from storage.base import table_of
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.dialects import insert_into
 from storage.importing.staging import StagedContact, StagedContract, StagedObligation
 from storage.ledger import LedgerRow, LedgerText, LedgerUnsealed
@@ -23,6 +22,7 @@ from storage.obligations.obligation import Obligation
 from storage.people.contact import Contact, ContractContact
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 
 Rows = Select[*tuple[Any, ...]]
 """A question whose answers are the rows to put in."""

@@ -13,7 +13,6 @@ from domain.actor import Actor
 from domain.frozen import frozen
 from domain.role import Role
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.people.contact import Contact, ContractContact
 from storage.people.invitation import Invitation
 from storage.people.supplier import Supplier
@@ -115,11 +114,10 @@ async def _count(session: AsyncSession, viewer: Actor, are_meant: ColumnElement[
 
 async def _contracts(session: AsyncSession, contact_ids: Sequence[int], today: date) -> dict[int, list[str]]:
     rows = await session.execute(
-        select(ContractContact.contact_id, Procurement.registry_number)
+        select(ContractContact.contact_id, Contract.registry_number)
         .join(Contract, Contract.id == ContractContact.contract_id)
-        .join(Procurement, Procurement.id == Contract.procurement_id)
         .where(ContractContact.contact_id.in_(contact_ids), _runs(today))
-        .order_by(Procurement.registry_number),
+        .order_by(Contract.registry_number),
     )
     found: dict[int, list[str]] = {}
     for contact_id, registry_number in rows:

@@ -52,6 +52,8 @@ class Person(Base):
     unreachable_at: Mapped[datetime | None]
     monthly_off_at: Mapped[datetime | None]
     """When a reader has said that they want no monthly letter; None while they get it."""
+    broadcasts_off_at: Mapped[datetime | None]
+    """When a supplier's contact has said that they want no broadcasts; None while they get them."""
 
     @property
     def actor(self) -> Actor:

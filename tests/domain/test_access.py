@@ -7,6 +7,7 @@ from domain.action import Action
 from domain.actor import Actor
 from domain.role import Role
 from domain.subject import (
+    CityQuestionSubject,
     ContractSubject,
     EvaluationSubject,
     HearsaySubject,
@@ -72,6 +73,11 @@ ALLOWED = {
     (Role.SUPPLIER, Action.ANSWER_NAMING, "own"),
     *product((*STAFF, Role.SUPPLIER), [Action.TELL_DETAILS], SUBJECTS),
     *product([Role.READER], [Action.GET_MONTHLY], SUBJECTS),
+    *product(LEADERS, (Action.PLAN_PROCUREMENT, Action.BROADCAST, Action.EDIT_FAQ, Action.TRY_OUT), SUBJECTS),
+    *product([Role.SUPPLIER], (Action.GET_BROADCASTS, Action.ASK_CITY), SUBJECTS),
+    *product((*STAFF, Role.SUPPLIER), [Action.SEE_WAYS], SUBJECTS),
+    *product(Role, [Action.READ_FAQ], SUBJECTS),
+    *product(STAFF, [Action.SEE_TRYOUT], SUBJECTS),
 }
 """Everything that anyone may. What isn't listed is refused, also to a role that is added later."""
 
@@ -246,3 +252,16 @@ def test_a_wish_is_kept_by_whose_it_is_and_by_who_stands_in_and_any_other_matche
     assert (keeps, takes) == ([True, False, True, False], [False, True, True, False])
     others = product(set(Role) - {Role.MATCHER}, (Action.KEEP_WISH, Action.TAKE_WISH_OVER), (mine, theirs))
     assert not any(may(actor(role), action, wish) for role, action, wish in others)
+
+
+def test_what_somebody_asked_the_city_is_answered_by_whoever_it_was_put_to_and_by_those_who_lead() -> None:
+    theirs = CityQuestionSubject(asked_by=7, asked_of=1)
+    anothers = CityQuestionSubject(asked_by=1, asked_of=2)
+    answer, see = Action.ANSWER_CITY_QUESTION, Action.SEE_CITY_QUESTION
+    assert may(actor(Role.MATCHER), answer, theirs)
+    assert not may(actor(Role.MATCHER), answer, anothers)
+    assert all(may(actor(role), answer, anothers) for role in LEADERS)
+    asker = actor(Role.SUPPLIER, supplier_id=7)
+    assert may(asker, see, anothers)
+    assert not may(asker, answer, anothers)
+    assert not may(asker, see, theirs)

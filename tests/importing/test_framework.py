@@ -8,7 +8,6 @@ from sqlalchemy import select
 from domain.obligation import ObligationKind
 from domain.role import Role
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.database import Database
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
@@ -24,8 +23,7 @@ async def contracts(database: Database) -> list[tuple[str, str, str]]:
     """Number, supplier and title of each."""
     async with database.read() as session:
         rows = await session.execute(
-            select(Procurement.registry_number, Supplier.name, Contract.title)
-            .join(Contract, Contract.procurement_id == Procurement.id)
+            select(Contract.registry_number, Supplier.name, Contract.title)
             .join(Supplier, Supplier.id == Contract.supplier_id)
             .order_by(Contract.id)
         )

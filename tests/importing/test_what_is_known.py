@@ -19,11 +19,11 @@ from handlers.importing.already_here import found_here
 from handlers.importing.comparing import Comparison, compared
 from handlers.importing.looking import Forecast
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.database import Database
 from storage.obligations.obligation import Obligation
 from storage.people import contact
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 from tests.city import settings_for
 from tests.each import each
 from tests.importing.read_list import listed

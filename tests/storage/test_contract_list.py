@@ -14,13 +14,13 @@ from domain.role import Role
 from storage.contracts import contract as contracts
 from storage.contracts import contract_list
 from storage.contracts.contract import Contract
-from storage.contracts.procurement import Procurement
 from storage.database import Database
 from storage.ledger import LedgerRow
 from storage.obligations import history, past_due, reminder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
 from storage.people.supplier import Supplier
+from storage.procurements.procurement import Procurement
 from tests.storage.plans import Asked, explained
 
 NOW, TODAY = datetime(2026, 11, 23, 8, tzinfo=UTC), date(2026, 11, 23)

@@ -1,17 +1,19 @@
-"""Procurements: what contracts come from. One that asks several suppliers (a framework agreement) has several."""
+"""Procurements: what contracts come from, planned or done. A framework agreement has several contracts."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger, String, select
+from sqlalchemy import JSON, BigInteger, ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.contract_sheet import LONGEST_TITLE
+from domain.reference import Noun, Reference
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import Trade
 from storage.base import Base, Id, batched, coded
 from storage.dialects import insert_into
+from storage.people.person import Person
 
 
 class Procurement(Base):
@@ -20,13 +22,33 @@ class Procurement(Base):
     __tablename__ = "procurement"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    registry_number: Mapped[str] = mapped_column(String(LONGEST_REGISTRY_NUMBER), unique=True)
-    """The number in the city's register of records (diarienummer)."""
+    registry_number: Mapped[str | None] = mapped_column(String(LONGEST_REGISTRY_NUMBER), unique=True)
+    """The number in the city's register of records (diarienummer); one that is only planned may have none yet."""
     title: Mapped[str] = mapped_column(String(LONGEST_TITLE))
     trade: Mapped[Trade | None] = mapped_column(coded(Trade))
     value: Mapped[int | None] = mapped_column(BigInteger)
     """Kronor, as far as the city has told."""
+    planned_on: Mapped[date | None]
+    """When the contract is to begin, as planned."""
+    months: Mapped[int | None]
+    """How long it is to run, options not counted."""
+    labour_share: Mapped[int | None]
+    """Of its value so many percent are people's work."""
+    headcount: Mapped[int | None]
+    """So many people the work is expected to need at once."""
+    requirements: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    """The sorts of requirements (`domain.procurement.Requirement`) that are set already; None where nobody has told."""
+    noted_at: Mapped[datetime | None]
+    """When it came into the plan; None where nobody planned it in Steget and a contract brought it along."""
+    noted_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    put_away_at: Mapped[datetime | None]
+    """When somebody said that it will not be bought after all."""
     created_at: Mapped[datetime]
+
+    @property
+    def reference(self) -> Reference:
+        """How outbox and ledger name it."""
+        return Reference(Noun.PROCUREMENT, self.id)
 
 
 async def found_or_created(session: AsyncSession, registry_number: str, title: str, *, now: datetime) -> Procurement:
@@ -42,7 +64,8 @@ async def found_or_created(session: AsyncSession, registry_number: str, title: s
 
 async def registry_numbers(session: AsyncSession) -> Sequence[str]:
     """Every number under which the city keeps a procurement, in the order in which they came."""
-    return (await session.scalars(select(Procurement.registry_number).order_by(Procurement.id))).all()
+    numbers = select(Procurement.registry_number).where(Procurement.registry_number.is_not(None))
+    return [each for each in await session.scalars(numbers.order_by(Procurement.id)) if each is not None]
 
 
 async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> dict[str, Procurement]:
@@ -50,5 +73,5 @@ async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -
     found: dict[str, Procurement] = {}
     for some in batched(numbers):
         rows = await session.scalars(select(Procurement).where(Procurement.registry_number.in_(some)))
-        found |= {each.registry_number: each for each in rows}
+        found |= {each.registry_number: each for each in rows if each.registry_number is not None}
     return found

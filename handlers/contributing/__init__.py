@@ -1,0 +1,1 @@
+"""The ways to contribute, so that a company can choose."""

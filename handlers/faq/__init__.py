@@ -1,0 +1,1 @@
+"""What is asked often, and what somebody asks the city."""

@@ -1,0 +1,1 @@
+"""Where it would pay to ask, and what was decided of each procurement."""

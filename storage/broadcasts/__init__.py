@@ -1,0 +1,1 @@
+"""What the city tells many suppliers at once."""

@@ -1,0 +1,1 @@
+"""What the city buys: planned and done procurements, and what was decided of each."""
