@@ -1,0 +1,19 @@
+"""What can happen with procurements."""
+
+from domain.command import Command
+from handlers import doorways
+from handlers.handling.routes import Routes
+from handlers.procurements import card, codes, deciding, history, listing, putting_away
+
+ROUTES = Routes(
+    commands=((Command.PROCUREMENTS, listing.show),),
+    buttons=(
+        (doorways.PROCUREMENT, card.show),
+        (codes.LIST, listing.turn_page),
+        (codes.DECIDED, listing.turn_decided),
+        (codes.DECIDE, deciding.begin),
+        (codes.HISTORY, history.show),
+        (codes.PUT_AWAY, putting_away.put_away),
+        (codes.BRING_BACK, putting_away.bring_back),
+    ),
+)
