@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.demo.sample_procurements import PRESENTED
 from domain.contribution import at_work, beside_work, sort_of
 from domain.procurement import Level, Requirement
 from domain.slot import Trade
@@ -63,6 +64,15 @@ def test_each_is_ranked_and_advised_as_the_table_says() -> None:
     assert [cells(row)[-4:] for row, _ in advised] == [answer(how) for _, how in advised]
     in_order = [cells(row)[0] for row, _ in ranked(advised)]
     assert in_order == [cells(row)[0] for row, _ in advised]
+
+
+def test_the_demo_has_the_presentations_four_with_the_same_facts() -> None:
+    presented = [advice(row).planned for row in rows() if "(presented)" in row]
+    demo = [
+        Planned(each.trade, each.months, each.headcount, each.value, each.labour_share, frozenset(each.requirements))
+        for each in PRESENTED
+    ]
+    assert sorted(demo, key=repr) == sorted(presented, key=repr)
 
 
 def test_the_document_shows_the_same_table() -> None:

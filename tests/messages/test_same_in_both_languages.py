@@ -292,10 +292,7 @@ NEEDED = {
     *(f"level.{level}" for level in Level),
     *(f"requirement.{requirement}" for requirement in Requirement),
     *(f"{table}.{sort}" for sort in WorkSort for table in ("at_work", "beside_work")),
-    *(
-        f"change.{each.name}"
-        for each in (deciding_questions.LEVEL, deciding_questions.KINDS, deciding_questions.REASON)
-    ),
+    *(f"change.procurement_{answer}" for answer in ("level", "kinds", "reason")),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {
