@@ -52,12 +52,12 @@ async def test_the_presentations_four_are_ranked_and_explained(city: City, subte
         assert "Det är ett råd: ni beslutar." in listed
         assert listed.partition("\n\n")[2] == (
             "Ger mest\n"
-            "1. Måleritjänster · Måleri · 4\xa0000\xa0000\xa0kr\nLång nog, fler än en behövs. Råd: dialogkrav\n\n"
+            "1. Måleritjänster · Måleri · 4\xa0000\xa0000 kr\nLång nog, fler än en behövs. Råd: dialogkrav\n\n"
             "Kan ge: ta reda på mer\n"
-            "2. Snittblommor · Annan bransch · 500\xa0000\xa0kr\nLång nog, antalet personer saknas. Råd: dialogkrav\n\n"
+            "2. Snittblommor · Annan bransch · 500\xa0000 kr\nLång nog, antalet personer saknas. Råd: dialogkrav\n\n"
             "Passar för annat\n"
-            "3. Stängsel · Bygg · 1\xa0000\xa0000\xa0kr\nFör kort, fler än en behövs. Råd: dialogkrav\n"
-            "4. Ledarskapsutbildning · Kontor · 800\xa0000\xa0kr\nLång nog, en räcker. Råd: dialogkrav"
+            "3. Stängsel · Bygg · 1\xa0000\xa0000 kr\nFör kort, fler än en behövs. Råd: dialogkrav\n"
+            "4. Ledarskapsutbildning · Kontor · 800\xa0000 kr\nLång nog, en räcker. Råd: dialogkrav"
         )
     explained = {
         PAINTING: (
@@ -75,7 +75,7 @@ async def test_the_presentations_four_are_ranked_and_explained(city: City, subte
         FLOWERS: (
             "Personer: det har ingen sagt än.",
             "Ta reda på\n• hur många som behöver arbeta samtidigt; fråga beställaren\n"
-            "Arbetet kostar ungefär 6\xa0250\xa0kr i månaden.",
+            "Arbetet kostar ungefär 6\xa0250 kr i månaden.",
         ),
         FENCING: (
             "Längd: högst fyra månader",
