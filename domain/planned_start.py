@@ -1,4 +1,4 @@
-"""Understand when a contract is to begin, as plans say it: a day, or a month or a quarter, which means its first day."""
+"""Understand when a contract is to begin, as plans say it: in a month or a quarter, which means its first day."""
 
 import re
 from datetime import date

@@ -12,9 +12,10 @@ LEAST_VALUE, MOST_VALUE = 1_000, 10**12
 """Kronor that a procurement may be worth; a smaller number was probably meant in thousands or millions."""
 
 _UNITS: Mapping[str, int] = {
-    **dict.fromkeys("t k tkr kkr tsek ksek tusen tusental thousand".split(), 10**3),
-    **dict.fromkeys("m mn mkr mnkr msek mio milj miljon miljoner million millions".split(), 10**6),
-    **dict.fromkeys("md mdr mdkr miljard miljarder billion".split(), 10**9),
+    **dict.fromkeys(("t", "k", "tkr", "kkr", "tsek", "ksek", "tusen", "tusental", "thousand"), 10**3),
+    **dict.fromkeys(("m", "mn", "mkr", "mnkr", "msek", "mio"), 10**6),
+    **dict.fromkeys(("milj", "miljon", "miljoner", "million", "millions"), 10**6),
+    **dict.fromkeys(("md", "mdr", "mdkr", "miljard", "miljarder", "billion"), 10**9),
 }
 _IN_MILLIONS = 10**6
 _HALVES = {
@@ -51,9 +52,9 @@ def _number(written: str, counts: int, *, has_unit: bool) -> Fraction | None:
     if (decimal := _DECIMAL.fullmatch(written)) is not None:
         whole, part = re.sub(r"\D", "", decimal["whole"]), decimal[2]
         return Fraction(f"{whole}.{part}")
-    if (whole := _WHOLE.fullmatch(written)) is not None:
+    if (grouped := _WHOLE.fullmatch(written)) is not None:
         # "1.500 milj" is one and a half million or a billion and a half.
-        is_either = counts >= _IN_MILLIONS and whole["mark"] in {".", ","}
+        is_either = counts >= _IN_MILLIONS and grouped["mark"] in {".", ","}
         return None if is_either else Fraction(re.sub(r"\D", "", written))
     in_words = _HALVES.get(written) or COUNTS.get(written)
     return Fraction(in_words) if in_words and has_unit else None

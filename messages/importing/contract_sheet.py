@@ -13,7 +13,7 @@ from domain.language import Language
 from domain.slot import SlotKind, Trade
 from messages.importing.change import ChangedRow, NewRow, value
 from messages.importing.importing import MistakeLine
-from messages.importing.template_sheet import NARROW, WIDE, Template, filled_in_by_hand, workbook, worded
+from messages.importing.template_sheet import NARROW, WIDE, Template, filled_in_by_hand, worded, workbook
 
 OF_CHANGES = ("heading_number", "heading_supplier", "heading_column", "heading_before", "heading_after")
 

@@ -7,8 +7,7 @@ from sqlalchemy import select
 from domain.ledger_event import LedgerEvent
 from domain.procurement import Requirement
 from domain.slot import Trade
-from handlers.doorways import PROCUREMENT
-from handlers.procurements.codes import ADD, CHANGE, SEND_FILE
+from handlers.procurements.codes import ADD
 from messages.button import data
 from storage.procurements.procurement import Procurement
 from tests.chat import Chat
@@ -35,7 +34,8 @@ async def test_a_procurement_is_noted_step_by_step_and_what_nobody_knows_yet_may
     await karin.presses("Miljökrav")
     text = await karin.presses("Klart")
     assert text == (
-        "Ska den här med i planen?\nMålning av skolor\nBransch: Måleri\nVärde: 4\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 kr\n"
+        "Ska den här med i planen?\nMålning av skolor\nBransch: Måleri\n"
+        "Värde: 4\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 kr\n"
         "Avtalet ska börja: 1 mars 2027\nLängd: 24 månader\nArbete: 40 % av värdet\n"
         "Krav som redan är med: miljökrav\nDiarienummer: inget än"
     )
