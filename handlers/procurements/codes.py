@@ -5,3 +5,12 @@ ADD, SEND_FILE = "pua", "puf"
 
 CHANGE = "pue"
 """What is known of one: its id."""
+
+LIST, DECIDED = "prl", "prb"
+"""A page of those that wait for a decision, and of those that are decided, from 0; without one as it was shown last."""
+
+DECIDE, PUT_AWAY, BRING_BACK = "prd", "pra", "pru"
+"""These carry a procurement's id."""
+
+HISTORY = "prh"
+"""All that was decided of one: the procurement's id, and a page behind it."""

@@ -1,6 +1,6 @@
 """Note a procurement that is planned, and change what is known of one: the same questions."""
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import datetime
 
 from domain.access import may
@@ -14,17 +14,21 @@ from handlers.form.form import Form, FormAbout, registered
 from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Known, given
-from handlers.handling.answer import Answer, NotTheirsError
+from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.procurements import card
+from handlers.procurements.finding import only_planners, planned_one
 from handlers.procurements.noting_questions import REGISTRY_NUMBER, Told, answers_of, extras, questions
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
-from messages.procurements.noting import PlannedChecked, PlannedFacts, PlannedNoted, PlannedNumberTaken
+from messages.procurements.facts import ProcurementFacts
+from messages.procurements.noting import PlannedChecked, PlannedNumberTaken
+from messages.procurements.procurement import ProcurementNews
 from storage.people.person import Person
-from storage.procurements import noting
+from storage.procurements import noting, plan
 from storage.procurements.procurement import Procurement
 
 BY_HAND = "by hand"
@@ -53,13 +57,13 @@ class Changing(Known):
 
 async def begin(work: Work, actor: Person, _press: Press) -> Answer:
     """*Lägg till* was pressed."""
-    _require_leader(actor)
+    only_planners(actor)
     return await forms.begin(work, actor, NEW)
 
 
 async def begin_changing(work: Work, actor: Person, press: Press) -> Answer:
     """*Ändra uppgifter* was pressed on a card."""
-    found = await _theirs(work, actor, press.number(0))
+    found = await planned_one(work, actor, press.number(0))
     return await forms.begin_about(work, actor, CHANGE_FACTS, ToChange(found.id), answers=answers_of(told_of(found)))
 
 
@@ -77,18 +81,18 @@ async def _known_of(work: Work, _actor: Person, about: ToChange) -> Changing:
 
 
 async def _is_still_there(work: Work, actor: Person, about: ToChange, _since: datetime) -> bool:
-    found = await noting.find(work.session, about.procurement_id)
+    found = await plan.with_id(work.session, about.procurement_id)
     return found is not None and found.put_away_at is None and may(actor.actor, Action.PLAN_PROCUREMENT)
 
 
 def _summary(answers: Answers, known: Known, complaint: str) -> PlannedChecked:
-    told = given(answers, Told)
-    shown = PlannedFacts(**{name: getattr(told, name) for name in FACTS})
+    told = asdict(given(answers, Told))
+    shown = ProcurementFacts(**told | {"registry_number": told["registry_number"] or ""})
     return PlannedChecked(shown, isinstance(known, Changing), complaint)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | NextPlace:
-    _require_leader(actor)
+    only_planners(actor)
     told = given(answers, Told)
     other = await _other_under(work, told.registry_number, None)
     if other is not None:
@@ -97,11 +101,11 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
     _write(told, noted)
     await noting.add(work.session, [noted])
     await work.record(LedgerEvent.PROCUREMENT_NOTED, actor=actor, about=noted.reference, content=BY_HAND)
-    return _done(noted, is_changed=False)
+    return await card.message(work, noted, ProcurementNews.NOTED)
 
 
 async def _send_change(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | NextPlace:
-    found = await _theirs(work, actor, known.about.procurement_id)
+    found = await planned_one(work, actor, known.about.procurement_id)
     told = given(answers, Told)
     other = await _other_under(work, told.registry_number, found)
     if other is not None:
@@ -111,7 +115,7 @@ async def _send_change(work: Work, actor: Person, answers: Answers, known: Chang
         _write(told, found)
         content = f"{BY_HAND}: {', '.join(changed)}"
         await work.record(LedgerEvent.PROCUREMENT_CHANGED, actor=actor, about=found.reference, content=content)
-    return _done(found, is_changed=True)
+    return await card.message(work, found, ProcurementNews.CHANGED)
 
 
 def _write(told: Told, to: Procurement) -> None:
@@ -133,25 +137,6 @@ async def _number_is_taken(work: Work, actor: Person, answers: Answers, other: P
     await work.tell(actor, Message(said, numbered(ways)))
     left = {name: value for name, value in answers.items() if name != REGISTRY_NUMBER.field}
     return NextPlace(Progress(REGISTRY_NUMBER.name, left, returns_to=SUMMARY), Complaint.NUMBER_TAKEN.value)
-
-
-def _done(noted: Procurement, *, is_changed: bool) -> Message:
-    ways = [(Label("planned.open"), data(PROCUREMENT, noted.id))]
-    return Message(PlannedNoted(noted.title, is_changed), numbered(ways))
-
-
-async def _theirs(work: Work, actor: Person, procurement_id: int) -> Procurement:
-    """A procurement of which they may say more. Raises NotTheirsError."""
-    _require_leader(actor)
-    found = await noting.find(work.session, procurement_id)
-    if found is None:
-        raise NotTheirsError
-    return found
-
-
-def _require_leader(actor: Person) -> None:
-    if not may(actor.actor, Action.PLAN_PROCUREMENT):
-        raise NotTheirsError
 
 
 NEW = registered(

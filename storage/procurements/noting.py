@@ -10,11 +10,6 @@ from storage.procurements import procurement
 from storage.procurements.procurement import Procurement
 
 
-async def find(session: AsyncSession, procurement_id: int) -> Procurement | None:
-    """The procurement with that id, as it is now."""
-    return await session.get(Procurement, procurement_id, populate_existing=True)
-
-
 async def under(session: AsyncSession, number: str) -> Procurement | None:
     """The procurement under that registry number, however it is written."""
     spellings = {known_as(each): each for each in await procurement.registry_numbers(session)}
