@@ -12,6 +12,8 @@ from messages.template import template
 class ProcurementNews(StrEnum):
     """What has just happened to one that is shown; worded in [procurement_news] of `labels.toml`."""
 
+    NOTED = "noted"
+    CHANGED = "changed"
     DECIDED = "decided"
     PUT_AWAY = "put_away"
     BROUGHT_BACK = "brought_back"
