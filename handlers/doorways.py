@@ -57,3 +57,6 @@ COUNCIL = "cop"
 
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
+
+PROCUREMENT = "prc"
+"""A procurement's card: its id."""

@@ -21,6 +21,7 @@ from handlers.outlook import routes as outlook
 from handlers.overview import routes as overview
 from handlers.people import routes as people
 from handlers.placements import routes as placements
+from handlers.procurements import routes as procurements
 from handlers.readers import routes as readers
 from handlers.results import routes as results
 from handlers.slots import routes as slots
@@ -50,6 +51,7 @@ HOUSES: tuple[Routes, ...] = (
     overview.ROUTES,
     readers.ROUTES,
     suppliers.ROUTES,
+    procurements.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

@@ -49,6 +49,14 @@ class Complaint(StrEnum):
     NOT_A_PHONE = "not_a_phone"
     NOT_AN_EMAIL = "not_an_email"
     TEXT_WITHOUT_LETTERS = "text_without_letters"
+    AMOUNT_NOT_UNDERSTOOD = "amount_not_understood"
+    AMOUNT_TOO_SMALL = "amount_too_small"
+    START_NOT_UNDERSTOOD = "start_not_understood"
+    START_TOO_FAR = "start_too_far"
+    MONTHS_NOT_UNDERSTOOD = "months_not_understood"
+    HEADCOUNT_TOO_LARGE = "headcount_too_large"
+    SHARE_NOT_UNDERSTOOD = "share_not_understood"
+    NUMBER_TAKEN = "number_taken"
 
 
 @frozen

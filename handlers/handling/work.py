@@ -36,6 +36,7 @@ METHODS = {
     Attachment.INVITATION_LETTERS: Method.SEND_DOCUMENT,
     Attachment.INVITATION_SHEET: Method.SEND_DOCUMENT,
     Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
+    Attachment.PLAN_TEMPLATE: Method.SEND_DOCUMENT,
     Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
     Attachment.IMPORT_CHANGES: Method.SEND_DOCUMENT,
     Attachment.OUTLOOK: Method.SEND_DOCUMENT,
