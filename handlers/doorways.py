@@ -57,3 +57,6 @@ COUNCIL = "cop"
 
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
+
+ASK_CITY, SEND_TYPED = "cqa", "cqs"
+"""A question to the city: `ASK_CITY` asks for it; `SEND_TYPED` stands under a message that keeps what was typed."""

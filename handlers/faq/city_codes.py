@@ -1,0 +1,10 @@
+"""What the buttons of questions to the city carry; how one is asked stands in `handlers/doorways.py`."""
+
+ASK_ON = "cqm"
+"""It carries the id of the question from which one goes on."""
+
+ANSWER, PASS_ON, OPEN = "cqr", "cqh", "cqo"
+"""They carry the question's id: answer it, pass it on to a colleague, see it."""
+
+LIST = "cql"
+"""The unanswered ones: a page behind it, where one is turned."""
