@@ -1,0 +1,19 @@
+"""What suppliers ask the city in chat."""
+
+from tests.chat import Chat
+from tests.city import City
+
+WORDS = "Får vi ta betalt för studiebesök?"
+
+
+async def asks(chat: Chat, words: str = WORDS) -> str:
+    """By the button and a text, up to what is to be sent."""
+    await chat.says("/hjalp")
+    await chat.presses_forged("cqa")
+    return await chat.says(words)
+
+
+async def asked(city: City, words: str = WORDS) -> None:
+    """Mira has asked the city."""
+    await asks(city.maleri, words)
+    await city.maleri.presses("Skicka")
