@@ -1,44 +1,35 @@
 """Which of the questions that are asked often a text asks, however it is put: in one word, misspelt, in dialect.
 
-Each has what people say for it (`messages/<language>/faq.toml`); what the city has added is found by its own words. It
-is no library's search: those rank documents by words, and here are fifteen matters with many names each.
+Each has what people say for it (`messages/<language>/faq.toml`); what the city has added is found by its own words.
+Why it is no library's search: docs/decisions/0053.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
 
-from domain.faq import AskedOften, Phrases
-from domain.faq_words import ASKING, EMPTY, OFFERING, SPOKEN
+from domain.faq import AskedOften
+from domain.faq_words import ASKING, ASKING_OR_TELLING, ELSEWHERE, EMPTY, OFFERING, ONESELF, words_of
 from domain.frozen import frozen
-from domain.typed_text import unmarked
-from domain.word_likeness import likeness
-from domain.word_stem import stem
+from domain.lexicon import Lexicon
+from domain.phrasebook import Heard, Phrasebook
 
 ALONE, TOGETHER = 1.0, 1.25
 """What it weighs where a text has what is said for an entry alone, and where it has what says it together."""
 
 BESIDE = 0.3
-"""So much weighs each further thing that is said for it, and that the text shares the words of its question."""
+"""So much weighs what else is said for it, and that the text shares the words of its question."""
 
 ENOUGH, A_LITTLE = 0.8, 0.25
-"""So much weighs what is offered to somebody who hasn't looked for it, and to somebody who has."""
+"""So much is offered to somebody who hasn't looked for it, and to somebody who has."""
 
 MORE_THAN_ENOUGH = 1.2
-"""So much is needed of a text that asks nothing."""
+"""So much is needed of a text that asks nothing, and of one that is about something else besides."""
 
-FEW_WORDS = 3
-"""So short a text asks, whatever it says: "lön", "facket då"."""
-
-
-@frozen
-class Found:
-    """An entry that a text may ask for, and how much says so."""
-
-    entry: AskedOften
-    weight: float
+FEW_WORDS, FEWER_WORDS = 5, 3
+"""So short a text asks, whatever it says: "facket då"; the second where it says who does something."""
 
 
 def best(entries: Sequence[AskedOften], text: str, *, is_looked_for: bool = False) -> tuple[AskedOften, ...]:
@@ -46,92 +37,80 @@ def best(entries: Sequence[AskedOften], text: str, *, is_looked_for: bool = Fals
 
     Where something is looked for, what fits a little is better than nothing.
     """
-    said = _words(text)
-    enough = A_LITTLE if is_looked_for else (ENOUGH if _asks(text, said) else MORE_THAN_ENOUGH)
-    weighed = [Found(each.entry, each.weigh(said)) for each in _indexed(tuple(entries)) if not each.entry.is_hidden]
-    surest = sorted(weighed, key=lambda found: found.weight, reverse=True)
-    return tuple(found.entry for found in surest if found.weight >= enough)
+    enough = A_LITTLE if is_looked_for else _enough(words_of(text), has_mark="?" in text)
+    return tuple(entry for entry, weight in weighed(entries, text) if weight >= enough)
 
 
-Said = Sequence[str]
-"""The words of a text, folded."""
+def weighed(entries: Sequence[AskedOften], text: str) -> Sequence[tuple[AskedOften, float]]:
+    """The entries that are not put away, by how much says that the text asks for them, the surest first."""
+    index = _index(tuple(each for each in entries if not each.is_hidden))
+    words = words_of(text)
+    known = index.lexicon.known_in(words, exactly=EMPTY)
+    heard = index.phrasebook.heard_in(known)
+    told = sum(word not in EMPTY for word in words)
+    shared = [sum(known.get(word, 0.0) * tells for word, tells in own) / max(told, 1) for own in index.own]
+    found = [(each, _weight(_signs(each, heard), by)) for each, by in zip(index.entries, shared, strict=True)]
+    return sorted(found, key=lambda pair: -pair[1])
 
-Phrase = tuple[str, ...]
-"""The words of a phrase, folded."""
+
+def _signs(entry: AskedOften, heard: Heard) -> list[float]:
+    """What is said for the entry, as far as the text has it."""
+    together = [TOGETHER * min(map(heard, groups)) for groups in entry.together]
+    return [ALONE * heard(entry.alone), *together] if entry.alone or together else []
+
+
+def _weight(signs: Sequence[float], shared: float) -> float:
+    """What the city has added has its own words alone."""
+    if not signs:
+        return shared
+    surest, *others = sorted(signs, reverse=True)
+    return surest + BESIDE * (min(sum(others), 1.0) + min(shared, 1.0))
+
+
+def _enough(words: Sequence[str], *, has_mark: bool) -> float:
+    if not ELSEWHERE.isdisjoint(words):
+        return MORE_THAN_ENOUGH
+    return ENOUGH if has_mark or _asks(words) else MORE_THAN_ENOUGH
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Whether it can be a question: it has such a word, or tells nothing of its writer and is short."""
+    if not ASKING.isdisjoint(words):
+        return True
+    if not OFFERING.isdisjoint(words) or not ONESELF.isdisjoint(words[:1]):
+        return False
+    is_short = sum(word not in EMPTY for word in words) <= (FEW_WORDS if ONESELF.isdisjoint(words) else FEWER_WORDS)
+    return is_short or not ASKING_OR_TELLING.isdisjoint(words)
 
 
 @frozen
-class Indexed:
-    """An entry as it is looked up."""
+class _Index:
+    """What is looked up, made once for as long as the list stays as it is.
 
-    entry: AskedOften
-    alone: tuple[Phrase, ...]
-    together: tuple[tuple[tuple[Phrase, ...], ...], ...]
-    own: tuple[str, ...]
-    weights: tuple[float, ...]
+    Attributes:
+        own: The words of each entry's question, each with how much it tells: the rarer, the more.
+    """
 
-    def weigh(self, said: Said) -> float:
-        """How much in the text says that this is what it asks."""
-        signs = [ALONE * _said_one(self.alone, said)]
-        signs += [TOGETHER * min(_said_one(group, said) for group in groups) for groups in self.together]
-        shared = self._shared(said)
-        if not self.alone and not self.together:
-            return shared
-        surest, *others = sorted(signs, reverse=True)
-        return surest + BESIDE * (sum(others) / len(signs) + shared)
-
-    def _shared(self, said: Said) -> float:
-        """How much of the text is in the entry's own words, by how much each of those tells."""
-        told = [word for word in said if word not in EMPTY]
-        weighed = [max((likeness(word, own) * weight for own, weight in self._own), default=0.0) for word in told]
-        return sum(weighed) / len(told) if told else 0.0
-
-    @property
-    def _own(self) -> Iterable[tuple[str, float]]:
-        return zip(self.own, self.weights, strict=True)
+    entries: tuple[AskedOften, ...]
+    phrasebook: Phrasebook
+    lexicon: Lexicon
+    own: tuple[tuple[tuple[str, float], ...], ...]
 
 
-def _words(text: str) -> Said:
-    spoken = [SPOKEN.get(word, word) for word in unmarked(text).split()]
-    return " ".join(spoken).split()
-
-
-def _asks(text: str, said: Said) -> bool:
-    told = [word for word in said if word not in EMPTY]
-    if "?" in text or len(told) <= FEW_WORDS:
-        return True
-    return any(word in ASKING for word in said) and not any(word in OFFERING for word in said)
-
-
-def _said_one(phrases: Iterable[Phrase], said: Said) -> float:
-    """How surely one of the phrases is in the text: 1 where it is word for word, less where a word is only like it."""
-    return max((min(_like_one(word, said) for word in phrase) for phrase in phrases), default=0.0)
-
-
-def _like_one(word: str, said: Said) -> float:
-    return max((likeness(each, word) for each in said), default=0.0)
-
-
-@lru_cache(maxsize=4)
-def _indexed(entries: tuple[AskedOften, ...]) -> tuple[Indexed, ...]:
-    own = [_own_words(each) for each in entries]
+@lru_cache(maxsize=2)
+def _index(entries: tuple[AskedOften, ...]) -> _Index:
+    own = tuple(_own_words(each) for each in entries)
     counted = Counter(chain.from_iterable(own))
-    return tuple(
-        Indexed(
-            entry,
-            _phrases(entry.alone),
-            tuple(tuple(map(_phrases, groups)) for groups in entry.together),
-            tuple(words),
-            tuple(1 - log(counted[word]) / log(len(entries) + 1) for word in words),
-        )
-        for entry, words in zip(entries, own, strict=True)
-    )
+    tells = {word: 1 - log(number) / log(len(entries) + 1) for word, number in counted.items()}
+    phrasebook = Phrasebook(chain.from_iterable(_all_phrases(each) for each in entries))
+    lexicon = Lexicon([*counted, *phrasebook.words])
+    return _Index(entries, phrasebook, lexicon, tuple(tuple((word, tells[word]) for word in each) for each in own))
 
 
-def _own_words(entry: AskedOften) -> list[str]:
-    words = chain.from_iterable(unmarked(each.question).split() for each in entry.wordings)
+def _own_words(entry: AskedOften) -> Sequence[str]:
+    words = chain.from_iterable(words_of(each.question) for each in entry.wordings)
     return sorted({word for word in words if word not in EMPTY})
 
 
-def _phrases(phrases: Phrases) -> tuple[Phrase, ...]:
-    return tuple(tuple(phrase.split()) for phrase in sorted(phrases))
+def _all_phrases(entry: AskedOften) -> Iterable[frozenset[str]]:
+    return (entry.alone, *chain.from_iterable(entry.together))

@@ -2,12 +2,15 @@
 
 import tomllib
 from functools import cache
+from itertools import chain
 from typing import Any
 
-from domain.faq import FaqCode, AskedOften, FaqKey, FaqWording, Phrases
+from domain.faq import AskedOften, FaqCode, FaqKey, FaqWording, Phrases
 from domain.language import Language
-from domain.typed_text import unmarked
 from messages.label import FOLDER
+
+GROUP = "@"
+"""Stands before the name of a group of words."""
 
 
 @cache
@@ -23,8 +26,8 @@ def _entry(code: FaqCode) -> AskedOften:
         FaqKey(code),
         swedish=_wording(Language.SWEDISH, code),
         english=_wording(Language.ENGLISH, code),
-        alone=frozenset().union(*(_phrases(each["alone"]) for each in written)),
-        together=tuple(tuple(map(_phrases, groups)) for each in written for groups in each["together"]),
+        alone=frozenset(chain.from_iterable(_phrases(each["alone"]) for each in written)),
+        together=tuple(tuple(map(_phrases, groups)) for each in written for groups in each.get("together", ())),
     )
 
 
@@ -35,7 +38,16 @@ def _wording(language: Language, code: FaqCode) -> FaqWording:
 
 
 def _phrases(listed: str) -> Phrases:
-    return frozenset(unmarked(each) for each in listed.split(","))
+    return frozenset(chain.from_iterable(_meant(each.strip()) for each in listed.split(",")))
+
+
+def _meant(phrase: str) -> Phrases:
+    return _group(phrase.removeprefix(GROUP)) if phrase.startswith(GROUP) else frozenset({phrase})
+
+
+@cache
+def _group(name: str) -> Phrases:
+    return frozenset(chain.from_iterable(_phrases(_tables(language)["groups"][name]) for language in Language))
 
 
 @cache
