@@ -9,6 +9,7 @@ from domain.faq import LONGEST_CITY_QUESTION
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
+from handlers.faq import suggesting
 from handlers.faq.city_codes import ASK_ON
 from handlers.faq.finding import find, theirs
 from handlers.faq.telling import settled, told_of
@@ -56,9 +57,10 @@ class Answering(Known):
 
 @frozen
 class AnswerOfCity:
-    """What is answered, in the writer's words."""
+    """What is answered, in the writer's words, and whether it has to be confirmed in each case."""
 
     answer: str
+    is_to_confirm: bool = False
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -66,6 +68,17 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, press.number(0))
     over = await settled(work, asked)
     return Below(over) if over else await forms.begin_about(work, actor, FORM, CityQuestionToAnswer(asked.id))
+
+
+async def begin_with(work: Work, actor: Person, press: Press) -> Answer:
+    """*Svara med …* was pressed: what the list says is read once more, and can be changed, before it goes."""
+    asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, press.number(0))
+    over = await settled(work, asked)
+    if over is not None:
+        return Below(over)
+    wording = await suggesting.wording(work, asked, press.number(1), press.number(2))
+    answers = {"answer": wording.answer, "is_to_confirm": wording.is_to_confirm}
+    return await forms.begin_about(work, actor, FORM, CityQuestionToAnswer(asked.id), answers=answers)
 
 
 async def take(work: Work, actor: Person, question_id: int, text: str, message_id: int | None) -> Answer:
@@ -101,17 +114,16 @@ async def _known(work: Work, actor: Person, about: CityQuestionToAnswer) -> Answ
 
 def _summary(answers: Answers, known: Answering, complaint: str) -> CityAnswerChecked:
     question = known.question or QuestionTold("", None, "", known.today)
-    return CityAnswerChecked(question, given(answers, AnswerOfCity).answer, complaint)
+    told = given(answers, AnswerOfCity)
+    return CityAnswerChecked(question, told.answer, complaint, told.is_to_confirm)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Answering) -> Message:
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, known.about.question_id)
-    return await send(work, actor, asked, given(answers, AnswerOfCity).answer)
-
-
-async def send(work: Work, actor: Person, asked: CityQuestion, answer: str) -> Message:
-    """Keep the answer and pass it back; where somebody else was first, theirs stands, and the reader sees it."""
-    is_first = await city_question.answer(work.session, asked.id, answered_by=actor.id, answer=answer, now=work.now)
+    told = given(answers, AnswerOfCity)
+    is_first = await city_question.answer(
+        work.session, asked.id, answered_by=actor.id, answer=told.answer, now=work.now
+    )
     now = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id)
     over = None if is_first else await settled(work, now, is_unsent=True)
     if over is not None:
@@ -123,20 +135,21 @@ async def send(work: Work, actor: Person, asked: CityQuestion, answer: str) -> M
         recipient=asker,
         supplier_id=asker.supplier_id,
         about=asked.reference,
-        content=answer,
+        content=told.answer,
     )
-    return Message(await _passed_back(work, actor, asked, asker, answer))
+    return await _passed_back(work, actor, asked, asker, told)
 
 
-async def _passed_back(work: Work, actor: Person, asked: CityQuestion, asker: Person, answer: str) -> CityAnswerSent:
+async def _passed_back(work: Work, actor: Person, asked: CityQuestion, asker: Person, told: AnswerOfCity) -> Message:
     to = await company.acting_for(work, asker)
     if to is None:
-        details = await contact_details.of_person(work.session, asker.id)
-        return CityAnswerSent(asker.name, "", details.phone, details.email)
-    said = CityQuestionAnswered(asked.words, work.city.today(asked.asked_at), answer, actor.name)
+        return Message(CityAnswerSent(asker.name, ""), details_of=asker.reference)
+    said = CityQuestionAnswered(
+        asked.words, work.city.today(asked.asked_at), told.answer, actor.name, told.is_to_confirm
+    )
     message = Message(said, numbered([(Label("inquiry.ask_again"), data(ASK_ON, asked.id))]))
     await notice.tell_directly(work, to.person, to.gets(message), about=asked.reference)
-    return CityAnswerSent(asker.name, to.person.name)
+    return Message(CityAnswerSent(asker.name, to.person.name))
 
 
 FORM = registered(

@@ -6,5 +6,8 @@ ASK_ON = "cqm"
 ANSWER, PASS_ON, OPEN = "cqr", "cqh", "cqo"
 """They carry the question's id: answer it, pass it on to a colleague, see it."""
 
+ANSWER_WITH = "cqw"
+"""It carries the question's id, and the key of what is asked often: answer by that."""
+
 LIST = "cql"
 """The unanswered ones: a page behind it, where one is turned."""

@@ -9,6 +9,7 @@ ROUTES = Routes(
         (ASK_CITY, asking.begin),
         (city_codes.ASK_ON, asking.ask_on),
         (city_codes.ANSWER, answering.begin),
+        (city_codes.ANSWER_WITH, answering.begin_with),
         (city_codes.PASS_ON, passing_on.begin),
         (city_codes.LIST, unanswered.show),
         (city_codes.OPEN, unanswered.show_one),

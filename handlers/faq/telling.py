@@ -1,7 +1,8 @@
 """Tell people of a question to the city: those who may answer it, and whoever has asked."""
 
+from handlers.faq import suggesting
 from handlers.faq.city_codes import ANSWER, PASS_ON
-from handlers.handling.choices import Choice, numbered
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import company, notice
 from handlers.people.colleagues import company_of
@@ -47,18 +48,16 @@ async def earlier_than(work: Work, earlier_id: int | None) -> Earlier | None:
     return Earlier(earlier.words, earlier.answer)
 
 
-def to_staff(asked: CityQuestion, parameters: ToStaff) -> Message:
+async def to_staff(work: Work, reader: Person, asked: CityQuestion, parameters: ToStaff) -> Message:
     """The question with the ways to answer it."""
-    ways: list[Choice] = [
-        (Label("inquiry.answer"), data(ANSWER, asked.id)),
-        (Label("city_question.pass_on"), data(PASS_ON, asked.id)),
-    ]
-    return Message(parameters, numbered(ways))
+    answers = (Label("inquiry.answer"), data(ANSWER, asked.id))
+    passes_on = (Label("city_question.pass_on"), data(PASS_ON, asked.id))
+    return Message(parameters, numbered([answers, *await suggesting.ways(work, asked, reader.language), passes_on]))
 
 
 async def tell_staff(work: Work, asked: CityQuestion, to: Recipient, parameters: ToStaff) -> None:
     """At once, silently outside working hours."""
-    message = to.gets(to_staff(asked, parameters))
+    message = to.gets(await to_staff(work, to.person, asked, parameters))
     await notice.tell_directly(work, to.person, message, about=asked.reference)
 
 

@@ -6,6 +6,7 @@ from domain.turn.city_question import turn_of
 from handlers.faq.city_codes import LIST, OPEN
 from handlers.faq.finding import theirs
 from handlers.faq.reminding import facts_of
+from handlers.faq.suggesting import shortened
 from handlers.faq.telling import settled, to_staff, told_of
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, beside, numbered, page_of
@@ -42,7 +43,9 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def show_one(work: Work, actor: Person, press: Press) -> Answer:
     """One of the list was pressed."""
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, press.number(0))
-    shown = await settled(work, asked) or to_staff(asked, CityQuestionAsked(await told_of(work, asked)))
+    shown = await settled(work, asked) or await to_staff(
+        work, actor, asked, CityQuestionAsked(await told_of(work, asked))
+    )
     return Below(shown, about=asked.reference)
 
 
@@ -65,14 +68,8 @@ async def _line(work: Work, number: int, asked: CityQuestion) -> QuestionLine:
     return QuestionLine(
         number,
         told.supplier,
-        shortened(asked.words),
+        shortened(asked.words, LONGEST_SHOWN),
         told.asked_on,
         turn_of(facts_of(asked, addressee, acting)).side,
         asked=acting.person.name if acting is not None and asked.shared_at is None else "",
     )
-
-
-def shortened(words: str) -> str:
-    """As far as a button has room for it."""
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1].rstrip()}…"

@@ -86,12 +86,17 @@ class CityQuestionLate:
 @template("supplier_city_question_answered")
 @frozen
 class CityQuestionAnswered:
-    """Here is the answer."""
+    """Here is the answer.
+
+    Attributes:
+        is_to_confirm: It has to be confirmed in each case.
+    """
 
     words: str
     asked_on: date
     answer: str
     answered_by: str
+    is_to_confirm: bool = False
 
 
 @template("staff_city_question_asked")
@@ -123,11 +128,12 @@ class CityQuestionWaiting:
 @template("staff_city_answer_checked")
 @frozen
 class CityAnswerChecked:
-    """What is going to be answered, before it is sent."""
+    """What is going to be answered, before it is sent. `is_to_confirm` as in `CityQuestionAnswered`."""
 
     question: QuestionTold
     answer: str
     complaint: str
+    is_to_confirm: bool = False
 
 
 @template("staff_city_answer_sent")
@@ -136,15 +142,11 @@ class CityAnswerSent:
     """The answer is on its way; or it is kept, and nobody of the company can be reached here.
 
     Attributes:
-        receiver: Who gets it; empty where nobody does.
-        phone: How else whoever asked is reached.
-        email: Likewise.
+        receiver: Who gets it; empty where nobody does. Then whoever asked is reached by what the message tells.
     """
 
     asker: str
     receiver: str
-    phone: str | None = None
-    email: str | None = None
 
 
 @template("staff_city_question_settled")

@@ -136,6 +136,12 @@ async def due(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence
     return (await session.scalars(_DUE, {"now": now, "at_most": at_most})).all()
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[CityQuestion]:
+    """Those of which somebody will be reminded, or asked instead, after that instant, soonest first."""
+    later = select(CityQuestion).where(CityQuestion.next_at > after).order_by(CityQuestion.next_at).limit(at_most)
+    return (await session.scalars(later)).all()
+
+
 async def open_for(session: AsyncSession, person_id: int) -> Sequence[CityQuestion]:
     """The unanswered ones that this person has asked, or was asked, in order."""
     is_theirs = or_(CityQuestion.asked_by == person_id, CityQuestion.asked_of == person_id)
