@@ -57,3 +57,7 @@ COUNCIL = "cop"
 
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
+
+ASK_CITY, SEND_TO_CITY = "cqa", "cqs"
+"""A question to the city: one that is asked for, perhaps with the numbers of the `FaqKey` whose answer didn't do; or
+the one that was just typed."""
