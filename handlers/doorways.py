@@ -58,5 +58,6 @@ COUNCIL = "cop"
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
 
-ASK_CITY, SEND_TYPED = "cqa", "cqs"
-"""A question to the city: `ASK_CITY` asks for it; `SEND_TYPED` stands under a message that keeps what was typed."""
+ASK_CITY, SEND_TO_CITY = "cqa", "cqs"
+"""A question to the city: one that is asked for, perhaps with the numbers of the `FaqKey` whose answer didn't do; or
+the one that was just typed."""

@@ -8,12 +8,14 @@ from datetime import datetime
 
 from domain.access import may
 from domain.action import Action
-from domain.faq import LONGEST_CITY_QUESTION
+from domain.faq import LONGEST_CITY_QUESTION, FaqKey
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
+from handlers.faq import entries
 from handlers.faq.finding import find, theirs
 from handlers.faq.putting import whom_to_ask
+from handlers.faq.suggesting import wording_in
 from handlers.faq.telling import earlier_than, tell_staff, told_of
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -35,9 +37,15 @@ QUESTION = Question[Known]("city_question", "words", read=typed_text(LONGEST_CIT
 
 @frozen
 class AskedOn:
-    """What a question goes on from; None where it is about something new."""
+    """What a question goes on from, as far as it does.
+
+    Attributes:
+        earlier_id: A question to the city that has its answer.
+        read_before: A frequent question whose answer didn't do, in its words.
+    """
 
     earlier_id: int | None = None
+    read_before: str = ""
 
 
 @frozen(kw_only=True)
@@ -56,10 +64,12 @@ class AskedOfCity:
     words: str
 
 
-async def begin(work: Work, actor: Person, _press: Press) -> Answer:
-    """*Fråga oss* was pressed."""
+async def begin(work: Work, actor: Person, press: Press) -> Answer:
+    """*Fråga oss* was pressed, perhaps under an answer that didn't do."""
     _let(actor)
-    return await forms.begin_about(work, actor, FORM, AskedOn())
+    read = await entries.with_key(work, FaqKey.read(press.number(0), press.number(1)))
+    read_before = wording_in(read, actor.language).question if read is not None else ""
+    return await forms.begin_about(work, actor, FORM, AskedOn(read_before=read_before))
 
 
 async def ask_on(work: Work, actor: Person, press: Press) -> Answer:
@@ -110,27 +120,29 @@ async def _earlier(work: Work, actor: Person, about: AskedOn) -> Earlier | None:
 
 def _summary(answers: Answers, known: Asking, complaint: str) -> CityQuestionChecked:
     words = given(answers, AskedOfCity).words
-    return CityQuestionChecked(words, known.name, known.contact, known.earlier, complaint)
+    return CityQuestionChecked(words, known.name, known.contact, known.earlier, complaint, known.about.read_before)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> Message:
     _let(actor)
     receiver = await whom_to_ask(work)
     earlier_id = known.about.earlier_id if known.earlier is not None else None
-    asked = await _kept(work, actor, given(answers, AskedOfCity).words, earlier_id, receiver)
+    about = AskedOn(earlier_id, known.about.read_before)
+    asked = await _kept(work, actor, given(answers, AskedOfCity).words, about, receiver)
     if receiver is not None:
         await tell_staff(work, asked, Recipient(receiver), CityQuestionAsked(await told_of(work, asked)))
     return Message(CityQuestionSent(receiver.name if receiver is not None else "", work.city.contact))
 
 
-async def _kept(work: Work, actor: Person, words: str, earlier_id: int | None, receiver: Person | None) -> CityQuestion:
+async def _kept(work: Work, actor: Person, words: str, about: AskedOn, receiver: Person | None) -> CityQuestion:
     hours = work.city.hours
     new = CityQuestion(
         asked_by=actor.id,
         asked_at=work.now,
         language=actor.language,
         words=words,
-        earlier_id=earlier_id,
+        read_before=about.read_before or None,
+        earlier_id=about.earlier_id,
         asked_of=receiver.id if receiver is not None else None,
         next_at=hours.next_opening(work.now) if receiver is None else hours.one_working_day_later(work.now),
     )

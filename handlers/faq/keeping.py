@@ -35,7 +35,7 @@ async def keep(work: Work, actor: Person, key: FaqKey, *wordings: Written) -> Fa
     is_missing = known is None and key != NEW and key.code is None
     if not may(actor.actor, Action.EDIT_FAQ) or is_missing:
         raise NotTheirsError
-    kept = known or await entry.add(work.session, key, by=actor.id, at=work.now)
+    kept = known or await entry.kept(work.session, key, by=actor.id, at=work.now)
     for each in wordings:
         text = FaqText(
             entry_id=kept.id,

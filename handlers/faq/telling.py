@@ -37,6 +37,7 @@ async def told_of(work: Work, asked: CityQuestion) -> QuestionTold:
         asked.words,
         work.city.today(asked.asked_at),
         await earlier_than(work, asked.earlier_id),
+        asked.read_before or "",
     )
 
 

@@ -23,6 +23,7 @@ class QuestionTold:
         asker: Who has asked.
         supplier: The company that they speak for; None where they speak for none.
         earlier: What it goes on from; None where it is about something new.
+        read_before: Which frequent question they had read the answer to; empty where they came from elsewhere.
     """
 
     asker: str
@@ -30,6 +31,7 @@ class QuestionTold:
     words: str
     asked_on: date
     earlier: Earlier | None = None
+    read_before: str = ""
 
 
 @template("supplier_city_question_checked")
@@ -40,6 +42,7 @@ class CityQuestionChecked:
     Attributes:
         receiver: Who gets it; empty where nobody of the city is in.
         contact: Where else the city is reached.
+        read_before: As in `QuestionTold`.
     """
 
     words: str
@@ -47,6 +50,7 @@ class CityQuestionChecked:
     contact: str
     earlier: Earlier | None
     complaint: str
+    read_before: str = ""
 
 
 @template("supplier_city_question_sent")

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Text, bindparam, func, or_, select, true, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, bindparam, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.access import may
 from domain.action import Action
 from domain.actor import Actor
+from domain.faq import LONGEST_FAQ_QUESTION
 from domain.language import Language
 from domain.reference import Noun, Reference
 from domain.subject import CityQuestionSubject
@@ -43,6 +44,8 @@ class CityQuestion(Base):
     asked_at: Mapped[datetime]
     language: Mapped[Language] = mapped_column(coded(Language))
     words: Mapped[str] = mapped_column(Text)
+    read_before: Mapped[str | None] = mapped_column(String(LONGEST_FAQ_QUESTION))
+    """Which of the frequent questions they had read the answer to, in its words; None where they came from elsewhere."""
     earlier_id: Mapped[int | None] = mapped_column(ForeignKey("city_question.id"))
     """The question that it goes on from, which has its answer."""
     asked_of: Mapped[int | None] = mapped_column(ForeignKey(Person.id))

@@ -74,12 +74,14 @@ async def with_key(session: AsyncSession, key: FaqKey) -> FaqEntry | None:
     return await session.scalar(select(FaqEntry).where(is_it).with_for_update())
 
 
-async def add(session: AsyncSession, key: FaqKey, *, by: int, at: datetime) -> FaqEntry:
-    """The city's row for what Steget brings along; for any other key, a new question of the city's own."""
-    added = FaqEntry(code=key.code.value if key.code is not None else None, added_by=by, added_at=at)
-    session.add(added)
-    await session.flush()
-    return added
+async def kept(session: AsyncSession, key: FaqKey, *, by: int, at: datetime) -> FaqEntry:
+    """The city's row for that key, made where there is none yet; of the city's own it is a new one."""
+    found = await with_key(session, key)
+    if found is None:
+        found = FaqEntry(code=key.code.value if key.code is not None else None, added_by=by, added_at=at)
+        session.add(found)
+        await session.flush()
+    return found
 
 
 async def write(session: AsyncSession, text: FaqText) -> None:

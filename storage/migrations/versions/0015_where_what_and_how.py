@@ -109,6 +109,7 @@ def _city_questions() -> None:
         sa.Column("asked_at", INSTANT, nullable=False),
         sa.Column("language", CODE, nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("read_before", sa.String(length=120)),
         _to("city_question", "earlier_id"),
         _to("person", "asked_of"),
         sa.Column("next_at", INSTANT),
