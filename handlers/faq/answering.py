@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.access import may
 from domain.action import Action
 from domain.faq import LONGEST_CITY_QUESTION
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
 from handlers.faq import suggesting
-from handlers.faq.city_codes import ASK_ON
+from handlers.faq.city_codes import ADD_TO_LIST, ASK_ON
 from handlers.faq.finding import find, theirs
 from handlers.faq.telling import settled, told_of
 from handlers.form import forms
@@ -57,10 +58,11 @@ class Answering(Known):
 
 @frozen
 class AnswerOfCity:
-    """What is answered, in the writer's words, and whether it has to be confirmed in each case."""
+    """What is answered, in the writer's words or those of the list, and whether it is to be confirmed in each case."""
 
     answer: str
     is_to_confirm: bool = False
+    is_from_list: bool = False
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
@@ -77,7 +79,7 @@ async def begin_with(work: Work, actor: Person, press: Press) -> Answer:
     if over is not None:
         return Below(over)
     wording = await suggesting.wording(work, asked, press.number(1), press.number(2))
-    answers = {"answer": wording.answer, "is_to_confirm": wording.is_to_confirm}
+    answers = {"answer": wording.answer, "is_to_confirm": wording.is_to_confirm, "is_from_list": True}
     return await forms.begin_about(work, actor, FORM, CityQuestionToAnswer(asked.id), answers=answers)
 
 
@@ -149,7 +151,9 @@ async def _passed_back(work: Work, actor: Person, asked: CityQuestion, asker: Pe
     )
     message = Message(said, numbered([(Label("inquiry.ask_again"), data(ASK_ON, asked.id))]))
     await notice.tell_directly(work, to.person, to.gets(message), about=asked.reference)
-    return Message(CityAnswerSent(asker.name, to.person.name))
+    is_new = may(actor.actor, Action.EDIT_FAQ) and not told.is_from_list
+    adds = [(Label("city_question.add_to_list"), data(ADD_TO_LIST, asked.id))] if is_new else []
+    return Message(CityAnswerSent(asker.name, to.person.name), numbered(adds))
 
 
 FORM = registered(

@@ -11,3 +11,6 @@ ANSWER_WITH = "cqw"
 
 LIST = "cql"
 """The unanswered ones: a page behind it, where one is turned."""
+
+OFTEN, ADD_TO_LIST = "cqf", "cqn"
+"""They carry a question's id: those that are like it, and whether it is added to what is asked often."""

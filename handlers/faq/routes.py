@@ -4,6 +4,7 @@ from domain.command import Command
 from handlers.doorways import ASK_CITY, SEND_TO_CITY
 from handlers.faq import (
     adding,
+    adding_asked,
     answering,
     asking,
     changing,
@@ -11,6 +12,7 @@ from handlers.faq import (
     codes,
     history,
     listing,
+    often,
     page,
     passing_on,
     reminding,
@@ -37,6 +39,8 @@ ROUTES = Routes(
         (city_codes.PASS_ON, passing_on.begin),
         (city_codes.LIST, unanswered.show),
         (city_codes.OPEN, unanswered.show_one),
+        (city_codes.OFTEN, often.show),
+        (city_codes.ADD_TO_LIST, adding_asked.begin),
     ),
     duties=(reminding.remind,),
 )

@@ -184,6 +184,14 @@ class NobodyToPassOnTo:
     """No colleague is here who could have a question instead."""
 
 
+@template("leader_city_questions_alike")
+@frozen
+class CityQuestionsAlike:
+    """What several suppliers have asked that the list has no answer to: nothing says who."""
+
+    questions: tuple[str, ...]
+
+
 @frozen
 class QuestionLine:
     """One that waits, in the list.

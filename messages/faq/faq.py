@@ -73,10 +73,15 @@ class FaqNotFound:
 @template("leader_faq_checked")
 @frozen
 class FaqChecked:
-    """How it will read, before it is kept: in one language, or in both where it is new."""
+    """How it will read, before it is kept: in one language, or in both where it is new.
+
+    Attributes:
+        is_from_supplier: A supplier has asked it, and nothing in it may tell who that was.
+    """
 
     wordings: tuple[FaqWording, ...]
     complaint: str
+    is_from_supplier: bool = False
 
 
 @frozen

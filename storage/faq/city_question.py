@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.access import may
 from domain.action import Action
 from domain.actor import Actor
+from domain.asked_alike import AskedOnce
 from domain.faq import LONGEST_FAQ_QUESTION
 from domain.language import Language
 from domain.reference import Noun, Reference
@@ -45,7 +46,7 @@ class CityQuestion(Base):
     language: Mapped[Language] = mapped_column(coded(Language))
     words: Mapped[str] = mapped_column(Text)
     read_before: Mapped[str | None] = mapped_column(String(LONGEST_FAQ_QUESTION))
-    """Which of the frequent questions they had read the answer to, in its words; None where they came from elsewhere."""
+    """Which frequent question they had read the answer to, in its words; None where they came from elsewhere."""
     earlier_id: Mapped[int | None] = mapped_column(ForeignKey("city_question.id"))
     """The question that it goes on from, which has its answer."""
     asked_of: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
@@ -178,6 +179,24 @@ async def count_shared(session: AsyncSession) -> int:
     """How many wait for any of those who lead."""
     found = select(func.count()).select_from(CityQuestion).where(_IS_OPEN, CityQuestion.shared_at.is_not(None))
     return await session.scalar(found) or 0
+
+
+async def not_in_list(session: AsyncSession, *, at_most: int) -> Sequence[AskedOnce]:
+    """The latest because of which nothing was added to the list, in order."""
+    latest = (
+        select(CityQuestion.id, Person.supplier_id, CityQuestion.words)
+        .join(Person, Person.id == CityQuestion.asked_by)
+        .where(CityQuestion.entry_id.is_(None))
+        .order_by(CityQuestion.id.desc())
+        .limit(at_most)
+    )
+    rows = await session.execute(latest)
+    return [AskedOnce(question_id, supplier_id, words) for question_id, supplier_id, words in rows][::-1]
+
+
+async def note_entry(session: AsyncSession, question_ids: Sequence[int], *, entry_id: int) -> None:
+    """Note what was added to the list because of them."""
+    await session.execute(update(CityQuestion).where(CityQuestion.id.in_(question_ids)).values(entry_id=entry_id))
 
 
 def _answerable_by(viewer: Actor) -> ColumnElement[bool]:

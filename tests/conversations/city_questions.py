@@ -13,7 +13,8 @@ async def asks(chat: Chat, words: str = WORDS) -> str:
     return await chat.says(words)
 
 
-async def asked(city: City, words: str = WORDS) -> None:
-    """Mira has asked the city."""
-    await asks(city.maleri, words)
-    await city.maleri.presses("Skicka")
+async def asked(city: City, words: str = WORDS, *, by: Chat | None = None) -> None:
+    """Mira, or somebody else, has asked the city."""
+    asker = by or city.maleri
+    await asks(asker, words)
+    await asker.presses("Skicka")

@@ -1,6 +1,10 @@
 """A supplier asks the city what the list has no answer to: it goes to a person, and the answer comes back."""
 
+from sqlalchemy import select
+
 from domain.role import Role
+from storage.faq.city_question import CityQuestion
+from tests.chat import Chat
 from tests.city import City
 from tests.conversations.city_questions import asked, asks
 from tests.conversations.people import is_away
@@ -124,3 +128,84 @@ async def test_while_the_coordinator_is_away_the_deputy_an_administrator_or_a_ma
     assert city.matcher_a.last_text.startswith("Mira Holm frågar kommunen.")
     await asked(city)
     assert city.matcher_b.last_text.startswith("Mira Holm frågar kommunen."), "who has fewer to answer"
+
+
+async def test_what_was_typed_is_sent_as_it_was_and_what_the_guard_asks_about_is_typed_once_more(city: City) -> None:
+    await city.maleri.says("Kan ni hämta virket på torsdag?")
+    assert "Din fråga: Kan ni hämta virket på torsdag?" in city.maleri.last_text
+    await city.maleri.presses("Skicka frågan till staden")
+    assert city.maleri.last_text.startswith("Ska jag skicka din fråga till Karin Ek?\nKan ni hämta virket på torsdag?")
+    await city.maleri.presses("Skicka")
+    assert city.coordinator.last_text.startswith("Mira Holm frågar kommunen.\nKan ni hämta virket på torsdag?")
+    await city.maleri.says("Kan ni ringa 070-174 06 35 på torsdag?")
+    assert "070" not in city.maleri.last_text
+    await city.maleri.presses("Skicka frågan till staden")
+    assert "Vad vill du fråga kommunen?" in city.maleri.last_text
+
+
+async def test_under_an_answer_that_did_not_do_the_city_sees_which_it_was(city: City) -> None:
+    await city.maleri.says("/fragor facket")
+    await city.maleri.presses("Stämmer det inte? Fråga oss")
+    await city.maleri.says("Gäller det även oss?")
+    assert "Det gäller svaret på: Behöver facket vara med?" in city.maleri.last_text
+    await city.maleri.presses("Skicka")
+    assert "Det gäller svaret på: Behöver facket vara med?" in city.coordinator.last_text
+
+
+async def test_what_is_asked_often_is_offered_as_an_answer_that_can_be_changed(city: City) -> None:
+    await asked(city, "Måste facket vara med hos oss?")
+    await city.coordinator.presses("Svara med ”Behöver facket vara med?”")
+    assert "Det beror på vilken sorts plats" in city.coordinator.last_text
+    assert "Jag lägger till att det kan skilja sig" in city.coordinator.last_text
+    await city.coordinator.presses("Skicka")
+    assert "Det beror på vilken sorts plats" in city.maleri.last_text
+    assert "Stäm av med Karin Ek innan ni bestämmer er." in city.maleri.last_text
+    assert not any("Lägg i listan" in label for label in city.coordinator.buttons), "it is there already"
+
+
+async def test_an_answer_goes_into_the_list_in_words_of_whoever_leads(city: City) -> None:
+    await asked(city, "Vi på Exempelmåleriet undrar om ni har en lånebil?")
+    await city.coordinator.says("Nej, tyvärr.", reply_to=city.coordinator.last.message_id)
+    await city.coordinator.presses("Lägg i listan")
+    await city.coordinator.presses("Inte på engelska")
+    await city.coordinator.presses("Nej, det gäller alla")
+    assert "Ändra så att ingen kan se vem som frågade." in city.coordinator.last_text
+    await city.coordinator.presses("Ändra frågan")
+    await city.coordinator.says("Kan vi få låna en bil?")
+    await city.coordinator.presses("Spara")
+    assert "Kan vi få låna en bil?\nNej, tyvärr." in await city.park.says("/faq låna bil")
+    assert await city.asks(lambda session: session.scalar(select(CityQuestion.entry_id))) == 1
+
+
+async def test_what_three_suppliers_ask_is_proposed_for_the_list_and_then_no_more(city: City) -> None:
+    third = await city.person("Nils Berg", Role.SUPPLIER, company="Hittepå Bygg AB")
+    words = ("Har ni en lånebil åt oss?", "Do you know: har ni lånebilar?", "Finns det en lånebil, har ni det?")
+    await asked(city, words[0])
+    await asked(city, words[0])
+    await asked(city, words[2], by=third)
+    assert not any("Frågas ofta" in label for label in await buttons_of_list(city.coordinator))
+    await city.park.says("/sprak svenska")
+    await asked(city, words[1], by=city.park)
+    await city.coordinator.says("/fragor")
+    await city.coordinator.presses("Frågas ofta: Har ni en lånebil åt oss? (4)")
+    assert city.coordinator.last_text.startswith("Det här har flera leverantörer frågat\n– Har ni en lånebil åt oss?")
+    assert "Hittepå" not in city.coordinator.last_text
+    await city.coordinator.presses("Lägg i listan")
+    await city.coordinator.answers("Nej, tyvärr.", "1", "2", "1")
+    assert not any("Frågas ofta" in label for label in await buttons_of_list(city.coordinator))
+    assert not any("Frågas ofta" in label for label in await buttons_of_list(city.matcher_a))
+
+
+async def test_what_waits_stands_under_the_list_for_those_who_may_answer(city: City) -> None:
+    await asked(city)
+    assert any("Obesvarade frågor (1)" in label for label in await buttons_of_list(city.coordinator))
+    assert not any("Obesvarade" in label for label in await buttons_of_list(city.matcher_a))
+    assert not any("Obesvarade" in label for label in await buttons_of_list(city.maleri))
+    await city.coordinator.presses("Obesvarade frågor")
+    assert city.coordinator.last_text.startswith("1 fråga väntar på svar")
+
+
+async def buttons_of_list(chat: Chat) -> list[str]:
+    """What stands under /fragor."""
+    await chat.says("/fragor")
+    return chat.buttons
