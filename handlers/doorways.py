@@ -60,3 +60,7 @@ NAMING = "com"
 
 PROCUREMENT = "prc"
 """A procurement's card: its id."""
+
+ASK_CITY, SEND_TO_CITY = "cqa", "cqs"
+"""A question to the city: one that is asked for, perhaps with the numbers of the `FaqKey` whose answer didn't do; or
+the one that was just typed."""

@@ -9,6 +9,7 @@ from handlers.contracts import routes as contracts
 from handlers.council import routes as council
 from handlers.documents import routes as documents
 from handlers.dossiers import routes as dossiers
+from handlers.faq import routes as faq
 from handlers.files import routes as files
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
@@ -52,6 +53,7 @@ HOUSES: tuple[Routes, ...] = (
     readers.ROUTES,
     suppliers.ROUTES,
     procurements.ROUTES,
+    faq.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,
