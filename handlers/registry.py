@@ -27,6 +27,7 @@ from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
 from handlers.slots.areas import routes as areas
 from handlers.suppliers import routes as suppliers
+from handlers.tryouts import routes as tryouts
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
@@ -50,6 +51,7 @@ HOUSES: tuple[Routes, ...] = (
     overview.ROUTES,
     readers.ROUTES,
     suppliers.ROUTES,
+    tryouts.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

@@ -49,6 +49,9 @@ class Complaint(StrEnum):
     NOT_A_PHONE = "not_a_phone"
     NOT_AN_EMAIL = "not_an_email"
     TEXT_WITHOUT_LETTERS = "text_without_letters"
+    SUPPLIER_NOT_FOUND = "supplier_not_found"
+    TRIED_TOO_FAR = "tried_too_far"
+    TRYOUT_WEEKS = "tryout_weeks"
 
 
 @frozen
