@@ -57,3 +57,6 @@ COUNCIL = "cop"
 
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
+
+WAYS = "waw"
+"""The ways to contribute, below what the button stood under."""

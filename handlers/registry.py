@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.contributing import routes as contributing
 from handlers.council import routes as council
 from handlers.documents import routes as documents
 from handlers.dossiers import routes as dossiers
@@ -51,6 +52,7 @@ HOUSES: tuple[Routes, ...] = (
     overview.ROUTES,
     readers.ROUTES,
     suppliers.ROUTES,
+    contributing.ROUTES,
     tryouts.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,

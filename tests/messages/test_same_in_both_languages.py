@@ -253,6 +253,7 @@ NEEDED = {
     *(f"tryout_sort.{sort}" for sort in TryoutSort),
     *(f"tryout_news.{news}" for news in TryoutNews),
     "doing.tryout_change",
+    *(f"way_{what}.{kind}" for what in ("is", "time", "not", "more", "done") for kind in SlotKind),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
         f"change.{question.name}"
