@@ -146,6 +146,7 @@ class LedgerEvent(StrEnum):
     TRYOUT_NOTED = "tryout_noted"
     TRYOUT_CHANGED = "tryout_changed"
     TRYOUT_REMOVED = "tryout_removed"
+    TRYOUT_PUT_BACK = "tryout_put_back"
     MEETING_PLANNED = "meeting_planned"
     MEETING_MOVED = "meeting_moved"
     MEETING_CANCELLED = "meeting_cancelled"

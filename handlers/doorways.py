@@ -64,3 +64,6 @@ PROCUREMENT = "prc"
 ASK_CITY, SEND_TO_CITY = "cqa", "cqs"
 """A question to the city: one that is asked for, perhaps with the numbers of the `FaqKey` whose answer didn't do; or
 the one that was just typed."""
+
+WAYS = "waw"
+"""The ways to contribute, below what the button stood under."""

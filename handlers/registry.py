@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.command import Command
 from handlers.contracts import routes as contracts
+from handlers.contributing import routes as contributing
 from handlers.council import routes as council
 from handlers.documents import routes as documents
 from handlers.dossiers import routes as dossiers
@@ -29,6 +30,7 @@ from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
 from handlers.slots.areas import routes as areas
 from handlers.suppliers import routes as suppliers
+from handlers.tryouts import routes as tryouts
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
@@ -54,6 +56,8 @@ HOUSES: tuple[Routes, ...] = (
     suppliers.ROUTES,
     procurements.ROUTES,
     faq.ROUTES,
+    contributing.ROUTES,
+    tryouts.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

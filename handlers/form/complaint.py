@@ -57,6 +57,9 @@ class Complaint(StrEnum):
     HEADCOUNT_TOO_LARGE = "headcount_too_large"
     SHARE_NOT_UNDERSTOOD = "share_not_understood"
     NUMBER_TAKEN = "number_taken"
+    SUPPLIER_NOT_FOUND = "supplier_not_found"
+    TRIED_TOO_FAR = "tried_too_far"
+    TRYOUT_WEEKS = "tryout_weeks"
 
 
 @frozen

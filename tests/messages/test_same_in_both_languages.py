@@ -44,6 +44,7 @@ from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.told_apart import Mark
+from domain.tryout import TryoutSort
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
@@ -89,6 +90,7 @@ from messages.procurements.procurement import ProcurementNews
 from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
+from messages.tryouts.tryout import TryoutNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -135,6 +137,7 @@ OF_NO_CONTRACT = {
     LedgerEvent.NAMING_ASKED,
     LedgerEvent.NAMING_ANSWERED,
     LedgerEvent.EXPORTED,
+    *(each for each in LedgerEvent if each.value.startswith("tryout_")),
     LedgerEvent.MESSAGE_REMOVED,
 }
 """Of people, of what residents look for and came to, and of the city; all else a dossier tells, so it has words."""
@@ -251,6 +254,10 @@ NEEDED = {
     *(f"to_ask.{awaited}" for awaited in morning.Awaited),
     *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
+    *(f"tryout_sort.{sort}" for sort in TryoutSort),
+    *(f"tryout_news.{news}" for news in TryoutNews),
+    "doing.tryout_change",
+    *(f"way_{what}.{kind}" for what in ("is", "time", "not", "more", "done") for kind in SlotKind),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
         f"change.{question.name}"

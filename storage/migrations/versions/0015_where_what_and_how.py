@@ -136,7 +136,9 @@ def _tryouts() -> None:
         _to("person", "noted_by", nullable=False),
         sa.Column("noted_at", INSTANT, nullable=False),
         sa.Column("removed_at", INSTANT),
+        sa.Column("next_at", INSTANT),
     )
+    _partly("ix_tryout_next_at", "tryout", "next_at", "next_at IS NOT NULL")
     op.create_table("tried_supplier", _part_of_key("tryout", "tryout_id"), _part_of_key("supplier", "supplier_id"))
 
 
