@@ -18,7 +18,9 @@ BOT = {"id": 4711, "is_bot": True, "first_name": "Bot", "username": "made_up_bot
 SAYING = {"sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageCaption"}
 MOST_UPDATES = 100
 DONE = b'{"ok":true,"result":true}'
-TOO_MANY = b'{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1","parameters":{"retry_after":1}}'
+TOO_MANY = (
+    b'{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1","parameters":{"retry_after":1}}'
+)
 
 
 class Reader(Protocol):

@@ -11,7 +11,6 @@ from typing import Protocol
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
-
 class Reply(Protocol):
     """How a request is answered."""
 

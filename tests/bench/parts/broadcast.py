@@ -75,6 +75,7 @@ async def measured(effort: Effort) -> list[Figure]:
 async def _broadcast(name: str, effort: Effort) -> Seen:
     lineup = Lineup(effort.folder, ASKERS, ASKS, pace=PACE)
     async with lineup.entered(name) as entry, entry.running(effort.folder, people=ASKERS) as contestant:
+        await _warmed_up(contestant)
         receivers, limit = Receivers(), Limit(RATE)
         chats = range(residents.FIRST_READER, residents.FIRST_READER + effort.receivers)
         contestant.api.readers |= dict.fromkeys(chats, receivers)
@@ -85,6 +86,16 @@ async def _broadcast(name: str, effort: Effort) -> Seen:
         waits = [wait for person in contestant.people for wait in person.waits]
         left = receivers.lasted * (RATE - KEPT_FOR_ANSWERS)
         return Seen((effort.receivers - 1) / left, limit.highest, limit.refused, waits)
+
+
+async def _warmed_up(contestant: Contestant) -> None:
+    """Who asks first waits for more than an answer."""
+    for person in contestant.people:
+        person.take(1)
+    await contestant.come_to_rest()
+    await asyncio.sleep(1.0)
+    for person in contestant.people:
+        person.waits.clear()
 
 
 @asynccontextmanager
@@ -109,7 +120,9 @@ def _figures(name: str, seen: Seen, effort: Effort) -> list[Figure]:
     many, who = f"a broadcast to {effort.receivers:,}", NAMES[name]
     waited = Spread.of([1000 * quantile(seen.waits, 0.99)])
     return [
-        Figure(f"{many}, of what the rate leaves", who, Spread.of([100 * seen.share]), " %", at_least=100 * LEAST_SHARE),
+        Figure(
+            f"{many}, of what the rate leaves", who, Spread.of([100 * seen.share]), " %", at_least=100 * LEAST_SHARE
+        ),
         Figure(f"requests in any second during {many}", who, Spread.of([seen.highest]), "", at_most=RATE),
         Figure(f"refused as too many during {many}", who, Spread.of([seen.refused]), "", at_most=0),
         Figure(f"an answer during {many}, p99", who, waited, " ms", at_most=LONGEST_WAIT),
