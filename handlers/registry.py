@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TypeVar
 
 from domain.command import Command
+from handlers.broadcasts import routes as broadcasts
 from handlers.contracts import routes as contracts
 from handlers.council import routes as council
 from handlers.documents import routes as documents
@@ -50,6 +51,7 @@ HOUSES: tuple[Routes, ...] = (
     overview.ROUTES,
     readers.ROUTES,
     suppliers.ROUTES,
+    broadcasts.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

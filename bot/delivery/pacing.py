@@ -110,7 +110,7 @@ class Pace:
         self._took = deque[float](maxlen=LATELY)
 
     def look(self) -> None:
-        """Begin a round: what may go at this instant? What the round before was permitted, and has not begun, is not."""
+        """Begin a round: what may go at this instant? What was permitted but never begun is not."""
         self._now = self.monotonic()
         for last_second in (self._all, self._but_answers):
             last_second.look(self._now - self._counts_for())
