@@ -66,6 +66,9 @@ class Audience:
         return {choice.value: values for choice, values in each.items() if values}
 
 
+EVERYONE = Audience()
+
+
 def audience_of(chosen: Chosen) -> Audience:
     """The audience that was kept so. Raises ValueError for what no broadcast keeps."""
     unknown = set(chosen) - {choice.value for choice in Choice}

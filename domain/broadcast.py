@@ -27,3 +27,12 @@ class BroadcastState(StrEnum):
     QUEUED = "queued"
     """It is, and goes as fast as it may."""
     STOPPED = "stopped"
+
+
+ALL_QUARTERS = 4
+"""A broadcast is through."""
+
+
+def quarters(through: int, waiting: int) -> int:
+    """How many quarters of its receivers it is through with: the steps in which its writer sees it go."""
+    return ALL_QUARTERS * through // (through + waiting) if waiting else ALL_QUARTERS

@@ -10,6 +10,7 @@ from domain.broadcast import BroadcastState
 from handlers.broadcasts.codes import CHANGE, LIST, READ, SEND, SHOW, STOP, THROW_AWAY
 from handlers.broadcasts.finding import theirs
 from handlers.broadcasts.message import words_of
+from handlers.broadcasts.questions import PARTS
 from handlers.doorways import ASK_NAMING
 from handlers.handling.answer import Answer, Below
 from handlers.handling.choices import Choice, numbered
@@ -51,10 +52,7 @@ async def drafted(work: Work, draft: Broadcast, *, has_changed: bool = False) ->
     """What would be sent, and to how many; it can only be sent where whoever it names has said yes."""
     would_go = await facts_of(work, draft, has_changed=has_changed)
     send = [(Label("answer.send"), data(SEND, draft.id, checksum(would_go)))] if may_go(would_go) else []
-    changes = [
-        (Label(f"broadcast_change.{part}"), data(CHANGE, draft.id, place))
-        for place, part in enumerate(("sort", "audience", "words", "names"))
-    ]
+    changes = [(Label(f"broadcast_change.{part}"), data(CHANGE, draft.id, place)) for place, part in enumerate(PARTS)]
     ways = [
         *send,
         *await _ask(work, draft),

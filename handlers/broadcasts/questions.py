@@ -106,3 +106,11 @@ SORT = Question[Writing]("broadcast_sort", "sort", _sorts, in_a_row=2)
 SWEDISH = Question[Writing]("broadcast_words", "words_sv", _suggested, **_words)
 ENGLISH = Question[Writing]("broadcast_english", "words_en", _without_english, **_words)
 NAMES = Question[Writing]("broadcast_names", "names", _named, _typed_name)
+
+PARTS = {
+    "sort": (SORT.field,),
+    "audience": (AUDIENCE.field,),
+    "words": (SWEDISH.field, ENGLISH.field, NAMES.field),
+    "names": (NAMES.field,),
+}
+"""What can be changed once all is written, each with the fields that are asked for anew."""

@@ -2,7 +2,18 @@
 
 from domain.command import Command
 from handlers import doorways
-from handlers.broadcasts import accepting, card, codes, contributing, listing, stopping, wanting, writing
+from handlers.broadcasts import (
+    accepting,
+    card,
+    codes,
+    contributing,
+    listing,
+    progress,
+    sending,
+    stopping,
+    wanting,
+    writing,
+)
 from handlers.handling.routes import Routes
 
 ROUTES = Routes(
@@ -22,4 +33,5 @@ ROUTES = Routes(
         (codes.ON, wanting.turn_on),
         (doorways.BROADCASTS, wanting.show),
     ),
+    duties=(sending.queue, progress.show),
 )

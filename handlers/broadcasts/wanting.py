@@ -4,6 +4,7 @@ from domain.access import may
 from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
+from handlers.broadcasts import sending
 from handlers.broadcasts.codes import OFF, ON
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import numbered
@@ -28,6 +29,7 @@ async def turn_off(work: Work, actor: Person, press: Press) -> Answer:
     _require_to_get_them(actor)
     if actor.broadcasts_off_at is None:
         actor.broadcasts_off_at = work.now
+        await sending.pass_by(work, actor)
         await _record(work, actor, "off", await _under(work, press))
     return _beside(press, actor)
 

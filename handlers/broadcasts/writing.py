@@ -13,6 +13,7 @@ from handlers.broadcasts.finding import theirs
 from handlers.broadcasts.questions import (
     ENGLISH,
     NAMES,
+    PARTS,
     SORT,
     SWEDISH,
     TOLD_OF,
@@ -38,14 +39,6 @@ from storage.slots import area
 DRAFT = "draft"
 """Which one is changed, among the answers, though nobody is asked; a new one has none."""
 
-PARTS = (
-    (SORT.field,),
-    (AUDIENCE.field,),
-    (SWEDISH.field, ENGLISH.field, NAMES.field),
-    (NAMES.field,),
-)
-"""What can be changed of a draft, each by the fields that are asked for anew."""
-
 
 async def begin(work: Work, actor: Person, _press: Press) -> Answer:
     """*Nytt utskick* was pressed."""
@@ -57,7 +50,7 @@ async def begin(work: Work, actor: Person, _press: Press) -> Answer:
 async def change(work: Work, actor: Person, press: Press) -> Answer:
     """One of the ways to change a draft was pressed; what goes already is shown as it goes."""
     draft = await theirs(work, actor, press)
-    part = dict(enumerate(PARTS)).get(press.number(1))
+    part = dict(enumerate(PARTS.values())).get(press.number(1))
     if part is None:
         raise NotTheirsError
     if draft.accepted_at is not None:

@@ -48,6 +48,8 @@ class Broadcast(Base):
     """When it was queued for the last of them, or stopped."""
     stopped_at: Mapped[datetime | None]
     stopped_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    told_quarters: Mapped[int] = mapped_column(default=0)
+    """So much of it was through when that was shown last; all of it, and it is not shown again by itself."""
 
     @property
     def reference(self) -> Reference:

@@ -10,6 +10,9 @@ from storage.ledger import LedgerRow
 from storage.outbox import UNDER_WAY, OutboxRow, OutboxState
 from storage.people.person import Person
 
+KEYS_BEGIN = "broadcast:"
+"""So begin the keys of all that broadcasts say in the outbox."""
+
 
 @frozen
 class Report:
@@ -38,7 +41,7 @@ class Report:
 
 def key_begins(broadcast_id: int) -> str:
     """How the keys of its rows in the outbox begin; behind it stands the receiver's id."""
-    return f"broadcast:{broadcast_id}:"
+    return f"{KEYS_BEGIN}{broadcast_id}:"
 
 
 async def report_of(session: AsyncSession, broadcast: Broadcast) -> Report:
