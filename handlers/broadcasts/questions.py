@@ -80,7 +80,7 @@ def _named(answers: Answers, known: Writing) -> Sequence[Option]:
     chosen = [
         Option({TOLD_OF: _without(told_of, number)}, text=name, note="wishing.chosen", move=Move.TICK)
         for number, name in known.suppliers
-        if number in told_of
+        if number in told_of and (number, name) not in known.in_text
     ]
     done = "answer.done" if in_text or chosen else "broadcast.names_nobody"
     return [*in_text, *chosen, Option(True, done)]  # noqa: FBT003  the answer of who has said all

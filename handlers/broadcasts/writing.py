@@ -55,19 +55,22 @@ async def change(work: Work, actor: Person, press: Press) -> Answer:
         raise NotTheirsError
     if draft.accepted_at is not None:
         return await card.of(work, draft)
-    left = {field: value for field, value in _answers_of(draft).items() if field not in part}
+    answers = await _answers_of(work, draft)
+    left = {field: value for field, value in answers.items() if field not in part}
     return await forms.begin(work, actor, FORM, left)
 
 
-def _answers_of(draft: Broadcast) -> dict[str, Any]:
+async def _answers_of(work: Work, draft: Broadcast) -> dict[str, Any]:
+    """As if it were being written: whom only its words name is found anew in whatever words it gets."""
+    words = {SWEDISH.field: draft.words_sv, ENGLISH.field: draft.words_en or ""}
+    in_text = {number for number, _ in _in_text(words, await _suppliers(work, words))}
     return {
         DRAFT: draft.id,
         SORT.field: draft.sort.value,
         AUDIENCE.field: True,
         **draft.audience,
-        SWEDISH.field: draft.words_sv,
-        ENGLISH.field: draft.words_en or "",
-        TOLD_OF: draft.named,
+        **words,
+        TOLD_OF: [number for number in draft.named if number not in in_text],
         NAMES.field: True,
     }
 
