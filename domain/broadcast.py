@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-LONGEST_BROADCAST = 2_000
-"""Characters; Telegram takes 4,096, and what stands above and below has to fit too."""
+LONGEST_BROADCAST = 1_000
+"""Characters, a screen of a phone: who writes sees both languages in one message, and Telegram takes 4,096 in all."""
 
 
 class BroadcastSort(StrEnum):
@@ -15,3 +15,24 @@ class BroadcastSort(StrEnum):
     THANKS = "thanks"
     RESULTS = "results"
     """What has come of it in a quarter."""
+
+
+class BroadcastState(StrEnum):
+    """How far a broadcast has come."""
+
+    DRAFT = "draft"
+    """It goes to nobody before somebody presses *Send*."""
+    UNDER_WAY = "under_way"
+    """It is not queued for all of them yet."""
+    QUEUED = "queued"
+    """It is, and goes as fast as it may."""
+    STOPPED = "stopped"
+
+
+ALL_QUARTERS = 4
+"""A broadcast is through."""
+
+
+def quarters(through: int, waiting: int) -> int:
+    """How many quarters of its receivers it is through with: the steps in which its writer sees it go."""
+    return ALL_QUARTERS * through // (through + waiting) if waiting else ALL_QUARTERS

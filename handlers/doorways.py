@@ -67,3 +67,9 @@ the one that was just typed."""
 
 WAYS = "waw"
 """The ways to contribute, below what the button stood under."""
+
+ASK_NAMING = "cor"
+"""Ask one supplier whether it may be named: the supplier's id."""
+
+BROADCASTS = "brq"
+"""Whether somebody gets what the city tells many suppliers at once."""

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TypeVar
 
 from domain.command import Command
+from handlers.broadcasts import routes as broadcasts
 from handlers.contracts import routes as contracts
 from handlers.contributing import routes as contributing
 from handlers.council import routes as council
@@ -58,6 +59,7 @@ HOUSES: tuple[Routes, ...] = (
     faq.ROUTES,
     contributing.ROUTES,
     tryouts.ROUTES,
+    broadcasts.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,
     people.ROUTES,

@@ -210,6 +210,9 @@ _QUEUE = both_dialects(
         .returning(table_of(OutboxRow).c.id)
     )
 )
+_QUEUE_ALL = both_dialects(
+    lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
+)
 _WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
 _edit = aliased(OutboxRow)
 _NEWEST_EDIT = select(func.max(_edit.id)).where(_edit.original_id == bindparam("row_id")).scalar_subquery()
@@ -250,18 +253,24 @@ _SHOWN_AS = (
 )
 
 
+def _new(now: datetime) -> dict[str, Any]:
+    return {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "attempts": 0, "possible_copies": 0}
+
+
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
     """Queue something to say; None when a row with that key was queued before."""
     wakeup.note(session, Queued.MESSAGE)
-    filled_in = {
-        "queued_at": now,
-        "due_at": now,
-        "state": OutboxState.QUEUED,
-        "attempts": 0,
-        "possible_copies": 0,
-    }
-    row_id: int | None = await session.scalar(in_dialect(session, _QUEUE), filled_in | values)
+    row_id: int | None = await session.scalar(in_dialect(session, _QUEUE), _new(now) | values)
     return row_id
+
+
+async def queue_all(session: AsyncSession, rows: Sequence[dict[str, Any]], *, now: datetime) -> None:
+    """Queue many things to say at once, which all name the same columns; what was queued before by its key is left."""
+    if not rows:
+        return
+    wakeup.note(session, Queued.MESSAGE)
+    filled_in = _new(now)
+    await session.execute(in_dialect(session, _QUEUE_ALL), [filled_in | row for row in rows])
 
 
 async def find(session: AsyncSession, row_id: int) -> OutboxRow | None:

@@ -108,6 +108,17 @@ async def cancel_waiting_about(
     return cancelled.all()
 
 
+async def cancel_queued_to(session: AsyncSession, person_id: int, *, key_begins: str) -> None:
+    """Never send what is queued for a person, of the sort that its key begins with."""
+    is_meant = and_(OutboxRow.person_id == person_id, OutboxRow.dedup_key.startswith(key_begins, autoescape=True))
+    await session.execute(
+        update(OutboxRow)
+        .where(is_meant, OutboxRow.state == OutboxState.QUEUED)
+        .values(state=OutboxState.CANCELLED, secret=None)
+        .execution_options(synchronize_session=False),
+    )
+
+
 async def cancel_overtaken(session: AsyncSession, chats: Collection[int], *, repeated: Collection[str]) -> None:
     """Never send answers that wait in these chats and that a newer one, waiting too, makes pointless.
 

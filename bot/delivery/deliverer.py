@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,7 +16,7 @@ from bot.connections import sent_only_while
 from bot.delivery.files.files import Files
 from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.outcome import NotBegun, Outcome
-from bot.delivery.pacing import Pace
+from bot.delivery.pacing import Pace, Permit
 from bot.delivery.parcel import Parcel
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
@@ -37,6 +37,9 @@ from storage.people import contact_details
 from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
+
+Permitted = tuple[Parcel, Permit]
+"""What is taken up, and when it may go."""
 
 LEASE_FOR = 60.0
 """Seconds for which a row that is being sent is left alone; longer than any request can take."""
@@ -117,7 +120,7 @@ class Deliverer:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
         return min(LOOK_AGAIN_AFTER, self._pace.next_change()) if self._is_any_queued else LOOK_AGAIN_AFTER
 
-    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Parcel]:
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Permitted]:
         if not is_any and Queued.MESSAGE not in wakeup.queued(session):
             return []
         self._pace.look()
@@ -126,20 +129,19 @@ class Deliverer:
             wakeup.queued(session).discard(Queued.MESSAGE)
         return parcels
 
-    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Parcel]) -> bool:
+    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Permitted]) -> bool:
         """Whether something has to wait that only the deliverer's own round knows how long.
 
         Where something is under way in a chat, its result is what the others wait for.
         """
         if not self._pace.free(Lane.BROADCAST):
             return True
-        under_way = {*self._sending.values(), *(parcel.row.chat_id for parcel in parcels)}
+        under_way = {*self._sending.values(), *(parcel.row.chat_id for parcel, _ in parcels)}
         held = self._pace.held_chats(Lane.BROADCAST) - under_way
         return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
 
     async def _whole_round(self, fencing_token: int) -> bool:
         """Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end."""
-        self._pace.look()
         self._rounding = asyncio.create_task(self._round(fencing_token))
         await asyncio.shield(self._rounding)
         return False  # what may go now is on its way; whatever comes back from there wakes the next round
@@ -157,6 +159,7 @@ class Deliverer:
             async with self._database.write() as session:
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
+                self._pace.look()
                 may_go = self._is_any_queued = await self._clear(session, fencing_token)
                 noted = await self._noted(session, fencing_token)
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
@@ -181,26 +184,32 @@ class Deliverer:
             await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
         return len(results)
 
-    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Parcel]:
+    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Permitted]:
         """What may go now: answers first; then whatever comes next, for chats that have had their answers."""
         if not self._is_its_role():
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
         found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_AT_ONCE), now=self._clock.now())
-        may_go = list[int]()
-        for row, _ in found:
-            lane = Lane(row.lane)
-            if self._has_room(lane, beside=len(may_go)) and self._pace.spend_if_free(row.chat_id, lane):
-                may_go.append(row.id)
-        taken = await delivery.take_up(session, may_go, fencing_token=fencing_token, lease_for=self._lease_for)
-        return await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
+        permits = self._permitted(row for row, _ in found)
+        taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
+        parcels = await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
+        return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 
-    def _go_on(self, noted: int, parcels: Sequence[Parcel]) -> None:
+    def _permitted(self, rows: Iterable[OutboxRow]) -> dict[int, Permit]:
+        """Which of them may go, and when."""
+        permits = dict[int, Permit]()
+        for row in rows:
+            lane = Lane(row.lane)
+            if self._has_room(lane, beside=len(permits)) and (permit := self._pace.permit(row.chat_id, lane)):
+                permits[row.id] = permit
+        return permits
+
+    def _go_on(self, noted: int, parcels: Sequence[Permitted]) -> None:
         """Now that all is committed: what was noted is done with, and what was taken up is sent."""
         for _ in range(noted):
             self._results.popleft()
-        for parcel in parcels:
-            self._begin(parcel)
+        for parcel, permit in parcels:
+            self._begin(parcel, permit)
 
     def _has_room(self, lane: Lane, *, beside: int) -> bool:
         """Whether so many more may be under way: a broadcast leaves room for answers, however fast it may go."""
@@ -238,15 +247,17 @@ class Deliverer:
         """What a message is looked up with whose words are kept nowhere."""
         return Work(session, self._clock.now(), self._city, key=f"wording:{row.id}")
 
-    def _begin(self, parcel: Parcel) -> None:
-        task = asyncio.create_task(self._deliver(parcel))
+    def _begin(self, parcel: Parcel, permit: Permit) -> None:
+        self._pace.begin(permit)
+        task = asyncio.create_task(self._deliver(parcel, permit))
         self._sending[task] = parcel.row.chat_id
         task.add_done_callback(self._sending.pop)
 
-    async def _deliver(self, parcel: Parcel) -> None:
+    async def _deliver(self, parcel: Parcel, permit: Permit) -> None:
         sent_only_while.set(lambda: self._is_its_role() and not parcel.is_late())
         parcel = await self._files.under(parcel)
-        outcome, words = await send(self._bot, parcel)
+        async with self._pace.turn(permit):
+            outcome, words = await send(self._bot, parcel)
         if isinstance(outcome, NotBegun) and parcel.is_late():
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)

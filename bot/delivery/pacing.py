@@ -1,8 +1,13 @@
 """How fast to send: to everyone together, and to each chat."""
 
-from collections.abc import Callable
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from bot.delivery.last_second import LastSecond
+from domain.frozen import frozen
 from storage.delivery import Allowed
 from storage.outbox import Lane
 
@@ -16,6 +21,12 @@ RESERVED_FOR_ANSWERS = 1.0
 """Messages a second that only answers may use, so that a broadcast never keeps somebody waiting."""
 
 SHORTEST_WAIT = 0.001
+
+AHEAD = 0.05
+"""Seconds before its moment that a message may be taken up: it goes on time, however long the database takes."""
+
+LATELY = 100
+"""Of so many messages it is known how long they were on their way."""
 
 
 @dataclass
@@ -61,6 +72,19 @@ class ChatPace:
         return self._answers.fill(at) >= ANSWERS_IN_A_BURST
 
 
+@frozen
+class Permit:
+    """That a message may go.
+
+    Attributes:
+        lane: Its lane.
+        go_at: From that monotonic second on.
+    """
+
+    lane: Lane
+    go_at: float
+
+
 @dataclass
 class Pace:
     """What may be sent now. All times are seconds of the monotonic clock.
@@ -82,17 +106,22 @@ class Pace:
         most = max(1.0, shared_rate / 10)
         self._shared = Bucket(shared_rate, most, most, self._now)
         self._reserved = Bucket(RESERVED_FOR_ANSWERS, 1.0, 1.0, self._now)
+        self._all, self._but_answers = LastSecond(int(self.rate)), LastSecond(max(1, int(shared_rate)))
+        self._took = deque[float](maxlen=LATELY)
 
     def look(self) -> None:
-        """Begin a round: what may go at this instant?"""
+        """Begin a round: what may go at this instant? What was permitted but never begun is not."""
         self._now = self.monotonic()
+        for last_second in (self._all, self._but_answers):
+            last_second.look(self._now - self._counts_for())
 
     def free(self, lane: Lane) -> int:
-        """How many messages of that lane may go now, all chats together."""
+        """How many messages of that lane may go now, or in a moment, all chats together."""
         if self._now < self._paused_until:
             return 0
-        reserved = self._reserved.fill(self._now) if lane is Lane.ANSWER else 0.0
-        return int(self._shared.fill(self._now)) + int(reserved)
+        kept = int(self._reserved.fill(self._now)) if lane is Lane.ANSWER else 0
+        ended_by = self._now + AHEAD - self._counts_for()
+        return min(int(self._shared.fill(self._now)) + kept, *(each.free(ended_by) for each in self._counting(lane)))
 
     def held_chats(self, lane: Lane) -> set[int]:
         """The chats that have to wait for a message of that lane."""
@@ -111,18 +140,41 @@ class Pace:
             nothing_else_to=self.held_chats(Lane.BROADCAST),
         )
 
-    def spend_if_free(self, chat_id: int, lane: Lane) -> bool:
-        """Count a message that is about to go; False where it has to wait, since others have used up what is free."""
+    def permit(self, chat_id: int, lane: Lane) -> Permit | None:
+        """Let a message go, and count it; None where it has to wait, since others have used up what is free."""
         if not self.free(lane):
-            return False
+            return None
+        counting = self._counting(lane)
+        go_at = max(each.next_ended() for each in counting) + self._counts_for()
         self.spend(chat_id, lane)
-        return True
+        return Permit(lane, max(self._now, go_at))
 
     def spend(self, chat_id: int, lane: Lane) -> None:
-        """Count a message that is about to go."""
-        common = self._shared if lane is not Lane.ANSWER or self._shared.fill(self._now) >= 1 else self._reserved
+        """Count a message that is about to go; an answer takes what is kept for answers, where that is left."""
+        is_kept = lane is Lane.ANSWER and self._reserved.fill(self._now) >= 1
+        common = self._reserved if is_kept else self._shared
         common.tokens -= 1
+        for each in self._counting(lane):
+            each.take()
         self._chats.setdefault(chat_id, ChatPace(self.rate_chat, self._now)).spend(self._now)
+
+    def begin(self, permit: Permit) -> None:
+        """What was permitted in this round goes, as soon as it may."""
+        for each in self._counting(permit.lane):
+            each.begin()
+
+    @asynccontextmanager
+    async def turn(self, permit: Permit) -> AsyncIterator[None]:
+        """Wait for the moment; what is sent meanwhile has ended then, however it did."""
+        await asyncio.sleep(max(0.0, permit.go_at - self.monotonic()))
+        began = self.monotonic()
+        try:
+            yield
+        finally:
+            ended = self.monotonic()
+            self._took.append(ended - began)
+            for each in self._counting(permit.lane):
+                each.end(ended)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while: its order must be kept, and its first message couldn't go."""
@@ -143,9 +195,22 @@ class Pace:
                 for pace in self._chats.values()
             ]
             waits += [self._shared.wait_for(1.0, self._now)]
+            ended_by = self._now + AHEAD - self._counts_for()
+            waits += [each.wait(ended_by) for each in (self._all, self._but_answers)]
         since = self.monotonic() - self._now
         # Never so short that the clock may not even show it.
         return max(SHORTEST_WAIT, min((wait for wait in waits if wait > 0), default=float("inf")) - since)
+
+    def _counting(self, lane: Lane) -> Sequence[LastSecond]:
+        return (self._all,) if lane is Lane.ANSWER else (self._all, self._but_answers)
+
+    def _counts_for(self) -> float:
+        """Seconds that a message counts after its end.
+
+        What every message needs at least for the way there and back is taken off: by so much later the next one
+        arrives than it is sent, and sooner this one arrived than its answer.
+        """
+        return 1.0 - min(self._took, default=0.0)
 
     def _forget_idle(self) -> None:
         self._chats = {chat: pace for chat, pace in self._chats.items() if not pace.has_rested(self._now)}

@@ -60,6 +60,8 @@ class Complaint(StrEnum):
     SUPPLIER_NOT_FOUND = "supplier_not_found"
     TRIED_TOO_FAR = "tried_too_far"
     TRYOUT_WEEKS = "tryout_weeks"
+    CONTRACT_NOT_FOUND = "contract_not_found"
+    TOO_MANY_FOUND = "too_many_found"
 
 
 @frozen

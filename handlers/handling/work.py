@@ -1,5 +1,6 @@
 """The unit of work: what one update, or one timed duty, reads and writes in its one transaction."""
 
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -109,6 +110,29 @@ class Work:
         if outbox_id is not None:
             await self._keep_beside(outbox_id, message)
         return outbox_id
+
+    async def tell_all(  # noqa: PLR0913  as above
+        self,
+        people: Sequence[Person],
+        message: Message,
+        *,
+        key_begins: str,
+        lane: Lane,
+        ring: Ring,
+        about: Reference,
+    ) -> None:
+        """Queue a message to many at once, but to those to whom one went by their key, which ends with their id.
+
+        It is a text that keeps nothing beside. Raises ValueError where it is not.
+        """
+        if message.attachment is not None or message.list_place is not None or told_of(message):
+            raise ValueError("what goes to many at once is a text, and keeps nothing beside")
+        row = {"method": METHODS[None], "content": message.content(), "lane": lane, "ring": ring, "about": str(about)}
+        each = [
+            {"dedup_key": f"{key_begins}{person.id}", "chat_id": person.telegram_id, "person_id": person.id}
+            for person in people
+        ]
+        await outbox.queue_all(self.session, [row | whose for whose in each], now=self.now)
 
     async def tell_chat(self, chat_id: int, language: Language, message: Message, *, key: str = "") -> bool:
         """Queue a message to a chat that belongs to no person here; those who are in have their answers before.

@@ -1,11 +1,14 @@
 """Broadcasts: what the city tells many suppliers, to whom, and how far it has come."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, Text
+from sqlalchemy import JSON, ForeignKey, Index, Text, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.broadcast import BroadcastSort
+from domain.audience import Audience, audience_of
+from domain.broadcast import BroadcastSort, BroadcastState
 from domain.reference import Noun, Reference
 from storage.base import Base, Id, coded
 from storage.people.person import Person
@@ -45,11 +48,27 @@ class Broadcast(Base):
     """When it was queued for the last of them, or stopped."""
     stopped_at: Mapped[datetime | None]
     stopped_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    told_quarters: Mapped[int] = mapped_column(default=0)
+    """So much of it was through when that was shown last; all of it, and it is not shown again by itself."""
 
     @property
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.BROADCAST, self.id)
+
+    @property
+    def to(self) -> Audience:
+        """Which suppliers it is for."""
+        return audience_of(self.audience)
+
+    @property
+    def state(self) -> BroadcastState:
+        """How far it has come."""
+        if self.accepted_at is None:
+            return BroadcastState.DRAFT
+        if self.stopped_at is not None:
+            return BroadcastState.STOPPED
+        return BroadcastState.UNDER_WAY if self.queued_at is None else BroadcastState.QUEUED
 
 
 class BroadcastPress(Base):
@@ -60,3 +79,58 @@ class BroadcastPress(Base):
     broadcast_id: Mapped[int] = mapped_column(ForeignKey(Broadcast.id), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True)
     pressed_at: Mapped[datetime]
+
+
+async def keep(session: AsyncSession, draft: Broadcast) -> Broadcast:
+    """Keep what somebody has written; it goes to nobody yet."""
+    session.add(draft)
+    await session.flush()
+    return draft
+
+
+async def find(session: AsyncSession, broadcast_id: int) -> Broadcast | None:
+    """The broadcast with that id, as it is now."""
+    return await session.get(Broadcast, broadcast_id, populate_existing=True)
+
+
+async def held(session: AsyncSession, broadcast_id: int) -> Broadcast | None:
+    """The same, held until the end of the transaction, so that of two who press at once one comes first."""
+    return await session.get(Broadcast, broadcast_id, populate_existing=True, with_for_update=True)
+
+
+async def accept(session: AsyncSession, broadcast_id: int, *, receivers: int, now: datetime) -> bool:
+    """Let it go to so many; False where it goes already."""
+    accepted = await session.execute(
+        update(Broadcast)
+        .where(Broadcast.id == broadcast_id, Broadcast.accepted_at.is_(None))
+        .values(accepted_at=now, receivers=receivers)
+        .returning(Broadcast.id)
+    )
+    return accepted.first() is not None
+
+
+async def stop(session: AsyncSession, broadcast_id: int, *, by: int, now: datetime) -> bool:
+    """Queue it for nobody else; False where it was stopped before, or goes to nobody yet."""
+    stopped = await session.execute(
+        update(Broadcast)
+        .where(Broadcast.id == broadcast_id, Broadcast.accepted_at.is_not(None), Broadcast.stopped_at.is_(None))
+        .values(stopped_at=now, stopped_by=by, queued_at=func.coalesce(Broadcast.queued_at, now))
+        .returning(Broadcast.id)
+    )
+    return stopped.first() is not None
+
+
+async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
+    """Delete a draft: nobody has got it."""
+    await session.delete(draft)
+
+
+async def count(session: AsyncSession) -> int:
+    """How many there are, with the drafts."""
+    return await session.scalar(select(func.count()).select_from(Broadcast)) or 0
+
+
+async def part(session: AsyncSession, *, skip: int, at_most: int) -> Sequence[Broadcast]:
+    """A part of all of them, the newest first."""
+    newest = select(Broadcast).order_by(Broadcast.id.desc())
+    return (await session.scalars(newest.offset(skip).limit(at_most))).all()

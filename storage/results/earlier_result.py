@@ -94,6 +94,11 @@ async def kinds_of(session: AsyncSession, supplier_id: int) -> set[SlotKind]:
     return set(await session.scalars(given))
 
 
+def givers(kinds: Collection[SlotKind]) -> Select[int]:
+    """The ids of the suppliers that have given one of these kinds before Steget or outside it, for another question."""
+    return select(EarlierResult.supplier_id).where(*_HOLDS, EarlierResult.kind.in_(kinds))
+
+
 async def count(session: AsyncSession) -> int:
     """How many rows hold."""
     return await session.scalar(select(func.count()).select_from(_holding().subquery())) or 0

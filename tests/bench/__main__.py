@@ -30,6 +30,7 @@ DOCS = Path(__file__).parent.parent.parent / "docs"
 @click.option("--updates", default=Effort.updates, show_default=True, help="After so many the memory is looked at.")
 @click.option("--contracts", default=Effort.contracts, show_default=True, help="So many are taken in.")
 @click.option("--reminders", default=Effort.reminders, show_default=True, help="So many wait in the clock.")
+@click.option("--receivers", default=Effort.receivers, show_default=True, help="So many a broadcast goes to.")
 @click.option("--docs", default=DOCS, type=click.Path(file_okay=False, path_type=Path), help="Where the page is.")
 def command(*, parts: Sequence[str], docs: Path, **effort: Any) -> None:
     """Measure, and write the figures down."""

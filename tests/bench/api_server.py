@@ -8,14 +8,19 @@ import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from typing import Any, Protocol
 
 from tests.bench.http_exchange import HttpExchange, Reply
+from tests.bench.limit import Limit
 
 BOT = {"id": 4711, "is_bot": True, "first_name": "Bot", "username": "made_up_bot"}
 SAYING = {"sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageCaption"}
 MOST_UPDATES = 100
 DONE = b'{"ok":true,"result":true}'
+TOO_MANY = (
+    b'{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1","parameters":{"retry_after":1}}'
+)
 
 
 class Reader(Protocol):
@@ -33,6 +38,7 @@ class ApiServer:
         readers: Who sees what is said, by their chat.
         calls: How often each method was called.
         files: What people have sent, by its name.
+        limit: How much it takes in a second; None for whatever comes.
     """
 
     def __init__(self) -> None:
@@ -40,6 +46,7 @@ class ApiServer:
         self.readers: dict[int, Reader] = {}
         self.calls: dict[str, int] = {}
         self.files: dict[str, bytes] = {}
+        self.limit: Limit | None = None
         self.address = ""
         self._news: list[tuple[int, bytes]] = []
         self._poll: Reply | None = None
@@ -70,7 +77,9 @@ class ApiServer:
     def asked(self, method: str, fields: dict[str, str], reply: Reply) -> None:
         """Carry out what the bot asks for, as late as it is to be."""
         self.calls[method] = self.calls.get(method, 0) + 1
-        if method == "getUpdates":
+        if self.limit is not None and self.limit.is_over(method):
+            reply(TOO_MANY, status=HTTPStatus.TOO_MANY_REQUESTS)
+        elif method == "getUpdates":
             self._poll_for(fields, reply)
         elif self.delay:
             asyncio.get_running_loop().call_later(self.delay, self._carry_out, method, fields, reply)

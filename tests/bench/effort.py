@@ -16,6 +16,7 @@ class Effort:
         updates: After so many the memory is looked at.
         reminders: So many wait in the clock.
         contracts: So many are taken in.
+        receivers: So many a broadcast goes to.
     """
 
     folder: Path
@@ -25,3 +26,4 @@ class Effort:
     updates: int = 10_000
     reminders: int = 100_000
     contracts: int = 5_000
+    receivers: int = 3_000

@@ -59,6 +59,7 @@ class Figure:
         unit: Of what, with a space before it where it has one.
         ratio: Beside another; None for what stands alone.
         at_most: What is promised of the value itself; None where nothing is.
+        at_least: The same of what is the better the more it is.
     """
 
     what: str
@@ -67,12 +68,18 @@ class Figure:
     unit: str
     ratio: Ratio | None = None
     at_most: float | None = None
+    at_least: float | None = None
+
+    @property
+    def is_value_kept(self) -> bool:
+        """Whether what is promised of the value itself holds."""
+        is_little = self.at_most is None or self.value.median <= self.at_most
+        return is_little and (self.at_least is None or self.value.median >= self.at_least)
 
     @property
     def is_kept(self) -> bool:
         """Whether all that is promised holds."""
-        is_little = self.at_most is None or self.value.median <= self.at_most
-        return is_little and (self.ratio is None or self.ratio.is_kept)
+        return self.is_value_kept and (self.ratio is None or self.ratio.is_kept)
 
     @classmethod
     def restored(cls, kept: dict[str, Any]) -> "Figure":

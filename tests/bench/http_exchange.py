@@ -6,9 +6,18 @@ What measures must cost less than what is measured; the requests come from three
 import asyncio
 import re
 from collections.abc import Callable
+from http import HTTPStatus
+from typing import Protocol
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-Reply = Callable[[bytes], None]
+
+class Reply(Protocol):
+    """How a request is answered."""
+
+    def __call__(self, body: bytes, *, status: HTTPStatus = HTTPStatus.OK) -> None:
+        """With these bytes."""
+
+
 Asked = Callable[[str, dict[str, str], Reply], None]
 
 LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
@@ -47,9 +56,10 @@ class HttpExchange(asyncio.Protocol):
             method, fields = _read(head, body)
             self._asked(method, fields, self._reply)
 
-    def _reply(self, body: bytes) -> None:
+    def _reply(self, body: bytes, *, status: HTTPStatus = HTTPStatus.OK) -> None:
         if self._transport is not None:
-            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+            begins = f"HTTP/1.1 {status.value} {status.phrase}".encode()
+            head = b"%s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (begins, len(body))
             self._transport.write(head + body)
 
 

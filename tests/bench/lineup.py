@@ -2,9 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
@@ -50,12 +50,14 @@ class Lineup:
         people: How many talk to each bot.
         turns: What they say to Steget; the others say it again.
         profile: Where Steget's profile is written, if at all: only of what is measured.
+        pace: Steget's settings of how fast it may send.
     """
 
     folder: Path
     people: int
     turns: Sequence[Turn] = conversations.MIXED
     profile: Path | None = None
+    pace: Mapping[str, str] = field(default_factory=lambda: FASTEST)
 
     @asynccontextmanager
     async def running(self, name: str, *, processes: int = 1) -> AsyncIterator[Contestant]:
@@ -81,7 +83,8 @@ class Lineup:
         await asyncio.to_thread(migration.upgrade, url)
         await residents.move_in(url, suppliers=self.people)
         program = ["tests.bench.profiled", str(self.profile.resolve())] if self.profile else ["bot"]
-        environment = FASTEST | {
+        environment = {
+            **self.pace,
             "PYTHONPATH": str(ROOT),
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": "{api}",

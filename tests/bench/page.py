@@ -27,7 +27,7 @@ def tables(parts: Mapping[str, Measured]) -> str:
 
 def _promises(parts: Mapping[str, Measured]) -> Iterator[str]:
     yield "## What is promised\n"
-    yield "| what | of whom | measured | at most | kept |"
+    yield "| what | of whom | measured | promised | kept |"
     yield "|---|---|---|---|---|"
     for measured in parts.values():
         for figure in measured.figures:
@@ -38,12 +38,15 @@ def _promises(parts: Mapping[str, Measured]) -> Iterator[str]:
 def _promise(figure: Figure) -> Iterator[str]:
     if figure.ratio is not None and figure.ratio.at_most is not None:
         times = f"{figure.ratio.times.worded()} times {figure.ratio.beside}"
-        kept = "yes" if figure.ratio.is_kept else "**no**"
-        yield f"| {figure.what} | {figure.who} | {times} | {figure.ratio.at_most:g} | {kept} |"
-    if figure.at_most is not None:
-        kept = "yes" if figure.value.median <= figure.at_most else "**no**"
-        value = figure.value.worded(figure.unit)
-        yield f"| {figure.what} | {figure.who} | {value} | {figure.at_most:g}{figure.unit} | {kept} |"
+        yield _row(figure, times, f"at most {figure.ratio.at_most:g}", is_kept=figure.ratio.is_kept)
+    for most_or_least, value in (("at most", figure.at_most), ("at least", figure.at_least)):
+        if value is not None:
+            promised = f"{most_or_least} {value:g}{figure.unit}"
+            yield _row(figure, figure.value.worded(figure.unit), promised, is_kept=figure.is_value_kept)
+
+
+def _row(figure: Figure, measured: str, promised: str, *, is_kept: bool) -> str:
+    return f"| {figure.what} | {figure.who} | {measured} | {promised} | {'yes' if is_kept else '**no**'} |"
 
 
 def _part(part: str, measured: Measured) -> Iterator[str]:

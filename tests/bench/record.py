@@ -53,9 +53,10 @@ def broken(figures: Sequence[Figure]) -> list[str]:
         if figure.ratio is not None and not figure.ratio.is_kept:
             times, most = figure.ratio.times.worded(), figure.ratio.at_most
             lines.append(f"{figure.what}: {figure.who}: {times} times {figure.ratio.beside}, promised {most}")
-        if figure.at_most is not None and figure.value.median > figure.at_most:
+        if not figure.is_value_kept:
+            promised = figure.at_most if figure.at_least is None else figure.at_least
             value = figure.value.worded(figure.unit)
-            lines.append(f"{figure.what}: {figure.who}: {value}, promised {figure.at_most}{figure.unit}")
+            lines.append(f"{figure.what}: {figure.who}: {value}, promised {promised}{figure.unit}")
     return lines
 
 

@@ -18,5 +18,5 @@ def test_only_what_stands_between_the_marks_is_replaced(tmp_path: Path) -> None:
     assert text.startswith("# By hand\n")
     assert text.endswith("\n\nThe end.\n")
     assert "old" not in text
-    assert text.count("| an answer | Steget | 7.00 (6.00–9.00) times an echo | 8 | yes |") == 1
+    assert text.count("| an answer | Steget | 7.00 (6.00–9.00) times an echo | at most 8 | yes |") == 1
     assert text.count("| an answer | Steget | 5.00 ms | 7.00 (6.00–9.00) × an echo |") == 1

@@ -1,9 +1,6 @@
 """What is asked often: found by whatever people write, shown with its day, and worded by those who lead."""
 
-import pytest
-
 from tests.city import City
-from tests.each import each
 
 
 async def test_try(city: City) -> None:
@@ -15,7 +12,7 @@ async def test_try(city: City) -> None:
     print(await city.maleri.says("va blire om man int kommer"))
     print(await city.maleri.says("/fragor blaj"))
     print(await city.maleri.says("Hur många fönster är det?"))
-    karin=city.coordinator
+    karin = city.coordinator
     print(await karin.says("/fragor"), karin.buttons)
     print(await karin.presses("Försäkring"), karin.buttons)
     print(await karin.presses("Ändra"), karin.buttons)

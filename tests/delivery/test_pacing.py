@@ -157,7 +157,7 @@ def test_chats_that_have_rested_are_forgotten() -> None:
     for chat in range(10_000):
         pace.spend(chat, Lane.ANSWER)
     assert len(pace.held_chats(Lane.BROADCAST)) == 10_000
-    clock.now += 5
+    clock.now += 15
     pace.look()
     assert pace.held_chats(Lane.BROADCAST) == set()
     assert pace.next_change() == float("inf")

@@ -1,6 +1,10 @@
 """How well the search finds what people ask: run it by hand, it says what is missed."""
 
-import sys, tomllib, pathlib, time
+import pathlib
+import sys
+import time
+import tomllib
+
 from domain import faq_search as fs
 from domain.faq_search import best
 from messages.faq.brought_along import brought_along

@@ -1,0 +1,22 @@
+"""Which broadcasts are still to be queued, and of which the writer has not seen how they went."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.broadcast import ALL_QUARTERS
+from storage.broadcasts.broadcast import Broadcast
+
+
+async def next_to_queue(session: AsyncSession) -> Broadcast | None:
+    """The one that waits longest of those that were let go and are not queued for everybody, held to the end."""
+    waits = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
+    oldest = select(Broadcast).where(*waits).order_by(Broadcast.accepted_at).limit(1)
+    return await session.scalar(oldest.with_for_update(skip_locked=True).execution_options(populate_existing=True))
+
+
+async def on_the_way(session: AsyncSession) -> Sequence[Broadcast]:
+    """Those whose writer has not seen yet that all is through."""
+    is_untold = (Broadcast.accepted_at.is_not(None), Broadcast.told_quarters < ALL_QUARTERS)
+    return (await session.scalars(select(Broadcast).where(*is_untold).order_by(Broadcast.id))).all()
