@@ -74,7 +74,7 @@ async def test_the_presentations_four_are_ranked_and_explained(city: City, subte
         ),
         FLOWERS: (
             "Personer: det har ingen sagt än.",
-            "Ta reda på\n• hur många som behöver arbeta samtidigt; fråga beställaren\n"
+            "Ta reda på\n• hur många som behöver arbeta samtidigt; fråga beställaren\n",
             "Arbetet kostar ungefär 6\xa0250 kr i månaden.",
         ),
         FENCING: (
