@@ -49,12 +49,13 @@ Either = FoundList[Column] | PlanList | Headings[Column] | EitherList | UnfitPla
 
 def either_list(tabs: Sequence[Tab]) -> Either:
     """A list of contracts names suppliers; a plan has a title, no supplier, and at least as many columns of its own."""
-    contracts, plan = list_in(tabs, CONTRACTS), list_in(tabs, PLAN)
-    if isinstance(contracts, FoundList):
-        if isinstance(plan, FoundList) and not _names_suppliers(contracts):
-            return PlanList(plan)
+    contracts = list_in(tabs, CONTRACTS)
+    if isinstance(contracts, Refusal) or (isinstance(contracts, FoundList) and _names_suppliers(contracts)):
         return contracts
-    if isinstance(contracts, Refusal) or not _is_like_plan(plan, len(contracts.places)):
+    plan = list_in(tabs, PLAN)
+    if isinstance(contracts, FoundList):
+        return PlanList(plan) if isinstance(plan, FoundList) else contracts
+    if not _is_like_plan(plan, len(contracts.places)):
         return contracts
     if Column.SUPPLIER in contracts.places:
         return EitherList(contracts)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.contract_sheet import Refusal, Slip
+from domain.contract_sheet import Slip
 from domain.frozen import frozen
 from domain.plan_sheet import PlanColumn
 from domain.slot import Trade
@@ -86,10 +86,14 @@ class PlanPreviewed:
 @template("coordinator_plan_refused")
 @frozen
 class PlanRefused:
-    """A plan in which nothing can be read."""
+    """A plan from which nothing can be taken in.
+
+    Attributes:
+        is_too_long: It has more rows than are read; else it has none.
+    """
 
     file: str
-    refusal: Refusal
+    is_too_long: bool
 
 
 @template("coordinator_plan_columns_doubled")

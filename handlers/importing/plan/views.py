@@ -57,7 +57,7 @@ def preview(file_id: int, name: str, looked: PlanForecast, *, has_changed: bool 
 def unfit(name: str, why: Headings[PlanColumn] | Refusal) -> PlanColumnsDoubled | PlanRefused:
     """Why nothing can be read in it."""
     if isinstance(why, Refusal):
-        return PlanRefused(name, why)
+        return PlanRefused(name, is_too_long=why is Refusal.TOO_MANY_ROWS)
     return PlanColumnsDoubled(name, why.doubled, why.number, why.tab)
 
 
