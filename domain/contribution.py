@@ -60,7 +60,7 @@ _AT_WORK: Mapping[WorkSort, tuple[SlotKind, ...]] = {
     WorkSort.CRAFT: (SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP),
     WorkSort.SERVICE: (SlotKind.INTERNSHIP, SlotKind.EMPLOYMENT),
     WorkSort.KNOWLEDGE: (SlotKind.INTERNSHIP, SlotKind.MENTOR),
-    WorkSort.UNTOLD: (SlotKind.INTERNSHIP,),
+    WorkSort.UNTOLD: (SlotKind.INTERNSHIP, SlotKind.STUDY_VISIT),
 }
 
 _BESIDE_WORK: Mapping[WorkSort, tuple[SlotKind, ...]] = {

@@ -39,6 +39,7 @@ PRESENTED = (
         trade=Trade.PAINTING,
         months=24,
         headcount=4,
+        labour_share=70,
     ),
     Bought(title="Ledarskapsutbildning", value=800_000, trade=Trade.OFFICE, months=12, headcount=1),
     Bought(title="Snittblommor", value=500_000, trade=Trade.OTHER, months=24, labour_share=30),

@@ -57,6 +57,7 @@ class Complaint(StrEnum):
     HEADCOUNT_TOO_LARGE = "headcount_too_large"
     SHARE_NOT_UNDERSTOOD = "share_not_understood"
     NUMBER_TAKEN = "number_taken"
+    CONTRACT_NOT_FOUND = "contract_not_found"
 
 
 @frozen

@@ -30,8 +30,8 @@ class Record:
     in_trade: Mapping[Trade, Experience]
 
     def of(self, trade: Trade | None) -> Experience:
-        """In that trade; nothing where nobody has said which."""
-        return self.in_trade.get(trade, Experience()) if trade is not None else Experience()
+        """In that trade. Of what is none of the list, or untold, it says nothing: two of those are not alike."""
+        return self.in_trade.get(trade, Experience()) if trade not in {None, Trade.OTHER} else Experience()
 
 
 async def record(work: Work) -> Record:

@@ -25,6 +25,7 @@ PROSE = {
     *("fate", "said_version"),
     *("council_step", "council_empty"),
     *("agenda", "agenda_staff", "agenda_supplier", "how_far", "mark_one", "mark_many", "picture"),
+    *("procurement_news", "procurement_missing", "worth", "worth_long", "worth_several", "at_work", "beside_work"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""

@@ -11,6 +11,7 @@ from domain.breakdown import Breakdown
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.contribution import WorkSort
 from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
 from domain.empty_places import WhyEmpty
@@ -34,6 +35,7 @@ from domain.placement import EndReason
 from domain.placement import PlacementStatus as Stands
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
 from domain.plan_sheet import IN_TEMPLATE, PlanColumn
+from domain.procurement import Level, Requirement
 from domain.programme import Programme
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.reversed_question import ReversedAnswer
@@ -47,6 +49,8 @@ from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
+from domain.worth_asking import Holds, Missing, Worth
+from handlers.procurements import noting_questions
 from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
@@ -83,6 +87,7 @@ from messages.pictures.goal_drawing import LEFT, STATES
 from messages.placements import morning
 from messages.placements.facts import PlacementNews, PlacementTurn
 from messages.placements.proposal import Waited
+from messages.procurements.procurement import ProcurementNews
 from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
@@ -162,6 +167,7 @@ NEEDED = {
     *(f"wish_swedish.{level}" for level in SwedishLevel),
     *(f"wish_licence.{licence}" for licence in Licence),
     *(f"field.{extra.field}" for extra in wish_questions.extras({})),
+    *(f"field.{extra.field}" for extra in noting_questions.extras({"headcount": 1})),
     *(f"change.{question.name}" for question in (wish_questions.KIND, wish_questions.TRADE, wish_questions.AREA)),
     *(f"fit.{reason}" for reason in FitReason),
     *(f"area_news.{news}" for news in AreaNews),
@@ -284,6 +290,14 @@ NEEDED = {
     *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
     *(f"number_word.{number}" for number in range(2, 13)),
     *(f"reversed_answer.{answer}" for answer in ReversedAnswer),
+    *(f"procurement_news.{news}" for news in ProcurementNews),
+    *(f"procurement_missing.{missing}" for missing in Missing),
+    *(f"worth.{worth.name.lower()}" for worth in Worth),
+    *(f"{table}.{holds.name.lower()}" for holds in Holds for table in ("worth_long", "worth_several")),
+    *(f"level.{level}" for level in Level),
+    *(f"requirement.{requirement}" for requirement in Requirement),
+    *(f"{table}.{sort}" for sort in WorkSort for table in ("at_work", "beside_work")),
+    *(f"change.procurement_{answer}" for answer in ("level", "kinds", "reason")),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {
