@@ -33,7 +33,10 @@ HERE = Path(__file__).parent
 MOSTLY_ON_SQLITE = (
     HERE / "conversations",
     HERE / "secrecy",
-    *(HERE / "importing" / f"test_{name}.py" for name in ("changes", "framework", "registers", "what_is_known")),
+    *(
+        HERE / "importing" / f"test_{name}.py"
+        for name in ("changes", "framework", "plan", "registers", "what_is_known")
+    ),
 )
 """Tests of what is said, decided or compared: what differs between the two databases is in `storage/`."""
 

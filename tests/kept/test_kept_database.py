@@ -19,7 +19,7 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotStatus
 from handlers.form.views import ANSWER, BACK, CANCEL
-from handlers.importing.views import TAKE_IN
+from handlers.importing.codes import TAKE_IN
 from handlers.slots.alerts.codes import CLAIM
 from messages.button import data
 from messages.importing.importing import ImportDone
