@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
-from math import log
+from math import inf, log
 
 from domain.faq import AskedOften
-from domain.faq_words import ASKING, ASKING_OR_TELLING, ELSEWHERE, EMPTY, OFFERING, ONESELF, words_of
+from domain.faq_words import ASKING, ASKING_OR_TELLING, ELSEWHERE, EMPTY, OFFERING, ONESELF, WANTING, words_of
 from domain.frozen import frozen
 from domain.lexicon import Lexicon
 from domain.phrasebook import Heard, Phrasebook
@@ -25,8 +25,11 @@ BESIDE = 0.3
 ENOUGH, A_LITTLE = 0.8, 0.25
 """So much is offered to somebody who hasn't looked for it, and to somebody who has."""
 
-MORE_THAN_ENOUGH = 1.2
-"""So much is needed of a text that asks nothing, and of one that is about something else besides."""
+MORE_THAN_ENOUGH = 1.0
+"""So much is needed of a text that asks nothing."""
+
+NEVER = inf
+"""So much would be needed of a text that is about another matter."""
 
 FEW_WORDS, FEWER_WORDS = 5, 3
 """So short a text asks, whatever it says: "facket då"; the second where it says who does something."""
@@ -37,15 +40,18 @@ def best(entries: Sequence[AskedOften], text: str, *, is_looked_for: bool = Fals
 
     Where something is looked for, what fits a little is better than nothing.
     """
+    found = weighed(entries, text)
     enough = A_LITTLE if is_looked_for else _enough(words_of(text), has_mark="?" in text)
-    return tuple(entry for entry, weight in weighed(entries, text) if weight >= enough)
+    if not found or found[0][1] < enough:
+        return ()
+    return tuple(entry for entry, weight in found if weight >= min(enough, ENOUGH))
 
 
 def weighed(entries: Sequence[AskedOften], text: str) -> Sequence[tuple[AskedOften, float]]:
     """The entries that are not put away, by how much says that the text asks for them, the surest first."""
     index = _index(tuple(each for each in entries if not each.is_hidden))
     words = words_of(text)
-    known = index.lexicon.known_in(words, exactly=EMPTY)
+    known = index.lexicon.known_in(words)
     heard = index.phrasebook.heard_in(known)
     told = sum(word not in EMPTY for word in words)
     shared = [sum(known.get(word, 0.0) * tells for word, tells in own) / max(told, 1) for own in index.own]
@@ -69,13 +75,13 @@ def _weight(signs: Sequence[float], shared: float) -> float:
 
 def _enough(words: Sequence[str], *, has_mark: bool) -> float:
     if not ELSEWHERE.isdisjoint(words):
-        return MORE_THAN_ENOUGH
+        return NEVER
     return ENOUGH if has_mark or _asks(words) else MORE_THAN_ENOUGH
 
 
 def _asks(words: Sequence[str]) -> bool:
     """Whether it can be a question: it has such a word, or tells nothing of its writer and is short."""
-    if not ASKING.isdisjoint(words):
+    if not ASKING.isdisjoint(words) or (not WANTING.isdisjoint(words) and OFFERING.isdisjoint(words)):
         return True
     if not OFFERING.isdisjoint(words) or not ONESELF.isdisjoint(words[:1]):
         return False
@@ -103,7 +109,7 @@ def _index(entries: tuple[AskedOften, ...]) -> _Index:
     counted = Counter(chain.from_iterable(own))
     tells = {word: 1 - log(number) / log(len(entries) + 1) for word, number in counted.items()}
     phrasebook = Phrasebook(chain.from_iterable(_all_phrases(each) for each in entries))
-    lexicon = Lexicon([*counted, *phrasebook.words])
+    lexicon = Lexicon([*counted, *phrasebook.words], exactly=EMPTY)
     return _Index(entries, phrasebook, lexicon, tuple(tuple((word, tells[word]) for word in each) for each in own))
 
 
