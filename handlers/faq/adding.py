@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.access import may
 from domain.action import Action
-from domain.faq import FaqWording
+from domain.faq import FaqKey, FaqWording
 from domain.frozen import frozen
 from domain.language import Language
 from handlers.faq import entries, views
@@ -66,7 +66,8 @@ QUESTION_IN_ENGLISH = Question[Known](
 ANSWER_IN_ENGLISH = Question[Known]("faq_answer_in_english", "answer_in_english", read=an_answer)
 
 
-def _questions(answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+def questions(answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+    """The Swedish, the English where somebody can write it, and whether it is to be confirmed."""
     in_english = (ANSWER_IN_ENGLISH,) if given(answers, _InEnglish).question_in_english else ()
     return (QUESTION, ANSWER, QUESTION_IN_ENGLISH, *in_english, TO_CONFIRM)
 
@@ -76,14 +77,26 @@ async def _known(work: Work, _actor: Person) -> Known:
 
 
 def _summary(answers: Answers, known: Known, complaint: str) -> FaqChecked:
+    return FaqChecked(wordings(answers, known), complaint)
+
+
+def wordings(answers: Answers, known: Known) -> tuple[FaqWording, ...]:
+    """How it will read, in each language."""
     written = given(answers, Added).written
-    return FaqChecked(
-        tuple(FaqWording(each.question, each.answer, known.today, each.is_to_confirm) for each in written), complaint
-    )
+    return tuple(FaqWording(each.question, each.answer, known.today, each.is_to_confirm) for each in written)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message:
-    key = await keep(work, actor, NEW, *given(answers, Added).written)
+    return await saved(work, actor, await add(work, actor, answers))
+
+
+async def add(work: Work, actor: Person, answers: Answers) -> FaqKey:
+    """Put it into the list, and say under which key."""
+    return await keep(work, actor, NEW, *given(answers, Added).written)
+
+
+async def saved(work: Work, actor: Person, key: FaqKey) -> Message:
+    """How everybody reads it from now on."""
     found = await entries.with_key(work, key)
     if found is None:
         raise NotTheirsError
@@ -94,7 +107,7 @@ FORM = registered(
     Form(
         name="add_faq",
         version=1,
-        questions=_questions,
+        questions=questions,
         known=_known,
         send=_send,
         summary=_summary,

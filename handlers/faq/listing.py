@@ -3,7 +3,7 @@
 from domain.access import may
 from domain.action import Action
 from handlers.doorways import ASK_CITY
-from handlers.faq import entries, searching
+from handlers.faq import entries, often, searching, unanswered
 from handlers.faq.codes import ADD, LIST
 from handlers.faq.views import choice
 from handlers.handling.answer import Answer, NotTheirsError
@@ -44,6 +44,7 @@ async def _page(work: Work, actor: Person, wanted: int) -> Message:
     others = beside(here, LIST)
     others += [(Label("faq.add"), data(ADD))] if leads else []
     others += [(Label("faq.ask_city"), data(ASK_CITY))] if may_ask else []
+    others += [*await unanswered.way(work, actor), *await often.ways(work, actor)]
     opens = [choice(each, actor.language) for each in found]
     rows = (*numbered(opens, in_a_row=2), *numbered(others, first=len(opens) + 1, in_a_row=2))
     return Message(FaqListed(tuple(map(named, found)), here.number, here.pages, may_ask), rows)

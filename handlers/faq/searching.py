@@ -7,6 +7,7 @@ from domain.faq import AskedOften
 from handlers.doorways import SEND_TO_CITY
 from handlers.faq import entries, views
 from handlers.faq.codes import LIST
+from handlers.faq.sending_typed import keepable
 from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.work import Work
@@ -24,7 +25,8 @@ async def answered(work: Work, actor: Person, words: str) -> Answer:
         return _shown(actor, found)
     may_ask = may(actor.actor, Action.ASK_CITY)
     ways = [*to_the_city(actor), (Label("faq.list"), data(LIST, 0))]
-    return Message(FaqNotFound(work.city.name, work.city.contact, may_ask), numbered(ways))
+    typed = keepable(words) if may_ask else ""
+    return Message(FaqNotFound(work.city.name, work.city.contact, may_ask, typed), numbered(ways))
 
 
 async def answer_to(work: Work, actor: Person, words: str) -> Message | None:

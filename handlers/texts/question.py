@@ -1,7 +1,7 @@
 """A question to the bot, which it can't answer itself: it names who can, and where to look."""
 
 from handlers import door
-from handlers.faq import searching
+from handlers.faq import searching, sending_typed
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
@@ -18,7 +18,8 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
         return None
 
     async def way_to_answer() -> Answer:
-        way = everyone.WayToAnswer(actor.role, work.city.name, work.city.contact)
-        return Message(way, numbered(searching.to_the_city(actor)))
+        ways = searching.to_the_city(actor)
+        typed = sending_typed.keepable(said.words) if ways else ""
+        return Message(everyone.WayToAnswer(actor.role, work.city.name, work.city.contact, typed), numbered(ways))
 
     return lambda: door.hear(work, actor, way_to_answer)

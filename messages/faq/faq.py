@@ -62,20 +62,26 @@ class FaqShown:
 @template("everyone_faq_not_found")
 @frozen
 class FaqNotFound:
-    """Nothing in the list fits what was looked for."""
+    """Nothing in the list fits what was looked for. `typed` as in `WayToAnswer`."""
 
     city: str
     contact: str
     may_ask: bool
+    typed: str = ""
 
 
 @template("leader_faq_checked")
 @frozen
 class FaqChecked:
-    """How it will read, before it is kept: in one language, or in both where it is new."""
+    """How it will read, before it is kept: in one language, or in both where it is new.
+
+    Attributes:
+        is_from_supplier: A supplier has asked it, and nothing in it may tell who that was.
+    """
 
     wordings: tuple[FaqWording, ...]
     complaint: str
+    is_from_supplier: bool = False
 
 
 @frozen
