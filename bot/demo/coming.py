@@ -38,6 +38,7 @@ from storage.readers import monthly
 from storage.slots import alert_settings, inquiry, unclaimed
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
+from storage.tryouts import tryout
 
 
 @frozen
@@ -168,6 +169,11 @@ async def _monthly_letters(look: Look) -> list[Coming]:
     return [Coming(at, words.MONTHLY, words.people([each.name])) for each in await monthly.everyone(look.session)]
 
 
+async def _tryouts(look: Look) -> list[Coming]:
+    waiting = await tryout.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.TRYOUT, await _named(look, whose)) for at, whose in waiting]
+
+
 async def _mornings(look: Look) -> list[Coming]:
     due = await alert_settings.mornings_to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.MORNING, await _named(look, whose)) for at, whose in due]
@@ -288,6 +294,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _digests,
     _mornings,
     _monthly_letters,
+    _tryouts,
     _obligations,
     _nudges,
     _meeting_reminders,
