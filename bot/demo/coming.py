@@ -25,6 +25,8 @@ from handlers.handling.work import Work
 from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
 from storage.contracts import contract
+from storage.faq import city_question
+from storage.faq.city_question import CityQuestion
 from storage.meetings import agenda, answer, meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
 from storage.obligations import ladder, nudge_time, proposal_reminder
@@ -141,6 +143,17 @@ async def _inquiries(look: Look) -> list[Coming]:
 
 async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
     if asked.reminded_at is not None:
+        return words.INQUIRY_ESCALATED, words.COORDINATOR
+    return words.INQUIRY_WAITS, await _named(look, await person.find(look.session, asked.asked_of))
+
+
+async def _city_questions(look: Look) -> list[Coming]:
+    waiting = await city_question.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(each.next_at), *await _of_city_question(look, each)) for each in waiting if each.next_at]
+
+
+async def _of_city_question(look: Look, asked: CityQuestion) -> tuple[Label, Label]:
+    if asked.asked_of is None or asked.reminded_at is not None:
         return words.INQUIRY_ESCALATED, words.COORDINATOR
     return words.INQUIRY_WAITS, await _named(look, await person.find(look.session, asked.asked_of))
 
@@ -271,6 +284,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _placements,
     _afterwards,
     _inquiries,
+    _city_questions,
     _digests,
     _mornings,
     _monthly_letters,

@@ -5,16 +5,17 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from domain.contract_sheet import Refusal
+from domain.contract_sheet import Column, Refusal
 from domain.frozen import frozen
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
 from handlers.importing.comparing import Comparison, compared
-from handlers.importing.contract_list import ContractList, contract_list
+from handlers.importing.contract_sort import CONTRACTS
 from handlers.importing.duties import Duties, Plans
 from handlers.importing.headings import Headings
 from handlers.importing.interpreting import listing_of
+from handlers.importing.list_in_file import FoundList, list_in
 from handlers.importing.listed import Listing
 from handlers.importing.sheet import Tab, UnreadableError
 from messages.importing.importing import Note
@@ -57,7 +58,7 @@ class Forecast:
     mark: int
 
 
-Unfit = Headings | Refusal
+Unfit = Headings[Column] | Refusal
 """Only the headings where some are missing or doubled, a refusal where it can't be read."""
 
 Finding = Forecast | Unfit
@@ -86,8 +87,8 @@ async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> 
 
 
 def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
-    found = contract_list(tabs)
-    if not isinstance(found, ContractList):
+    found = list_in(tabs, CONTRACTS)
+    if not isinstance(found, FoundList):
         return found
     listing = listing_of(found.rows, found.headings.places)
     return Sheet(content, listing, found.headings.unused, found.notes)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from domain.contract import Cadence, Counting, CountsFrom
-from domain.contract_sheet import Refusal
+from domain.contract_sheet import Column, Refusal
 from handlers.handling.choices import Choice, numbered
 from handlers.importing.changes import Change
 from handlers.importing.company_number import is_foreign
@@ -78,7 +78,7 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
     )
 
 
-def _columns_wrong(name: str, looked: Headings) -> importing.ColumnsWrong:
+def _columns_wrong(name: str, looked: Headings[Column]) -> importing.ColumnsWrong:
     guesses = tuple(HeadingGuess(heading, column) for heading, column in looked.guesses)
     return importing.ColumnsWrong(
         name, looked.missing, looked.doubled, looked.seen[:MOST_SEEN_SHOWN], guesses, looked.number, looked.tab

@@ -10,11 +10,10 @@ from handlers.broadcasts import sending
 from handlers.broadcasts.sending import pass_by
 from storage.broadcasts.broadcast import Broadcast
 from storage.broadcasts.report import Report, report_of
-from storage.outbox import OutboxRow, OutboxState
 from storage.people.person import Person
 from tests.broadcasts import WORDS, let_go, queue_slice
 from tests.chat import Chat
-from tests.city import MONDAY_MORNING, City
+from tests.city import City
 
 SATURDAY, MONDAY = datetime(2026, 11, 28, 9, tzinfo=UTC), datetime(2026, 11, 30, 7, 1, tzinfo=UTC)
 RECEIVERS = 7

@@ -13,6 +13,7 @@ def test_the_order_of_the_rows() -> None:
         "button",
         "asked",
         "offer",
+        "asked_often",
         "question",
         "kind_word",
         "nothing",

@@ -16,6 +16,7 @@ from storage.conversation import Conversation
 from storage.outbox import SAYS, Method, OutboxRow, OutboxState
 from storage.people.person import Person
 from tests.city import City
+from tests.kept.sorts import Sort
 
 WAITS = (OutboxState.QUEUED, OutboxState.SENDING, OutboxState.UNKNOWN)
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
@@ -34,6 +35,11 @@ class Place(NamedTuple):
     def code(self) -> str:
         """The action that it stands for."""
         return self.carried.partition(":")[0]
+
+    @property
+    def sort(self) -> Sort:
+        """That action, and how much goes with it."""
+        return self.code, self.carried.count(":")
 
     @property
     def numbers(self) -> list[int]:

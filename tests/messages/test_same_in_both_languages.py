@@ -13,6 +13,7 @@ from domain.broadcast import BroadcastSort, BroadcastState
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.contribution import WorkSort
 from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
 from domain.empty_places import WhyEmpty
@@ -35,6 +36,7 @@ from domain.outlook import Group, Sort
 from domain.placement import EndReason
 from domain.placement import PlacementStatus as Stands
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.procurement import Level, Requirement
 from domain.programme import Programme
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.reversed_question import ReversedAnswer
@@ -44,10 +46,12 @@ from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.told_apart import Mark
+from domain.tryout import TryoutSort
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
+from domain.worth_asking import Holds, Missing, Worth
 from handlers.broadcasts import questions as broadcast_questions
 from handlers.broadcasts.choosing import BY
 from handlers.contracts.adding_questions import COUNTED_OTHERWISE
@@ -86,9 +90,11 @@ from messages.pictures.goal_drawing import LEFT, STATES
 from messages.placements import morning
 from messages.placements.facts import PlacementNews, PlacementTurn
 from messages.placements.proposal import Waited
+from messages.procurements.procurement import ProcurementNews
 from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
+from messages.tryouts.tryout import TryoutNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -136,6 +142,7 @@ OF_NO_CONTRACT = {
     LedgerEvent.NAMING_ASKED,
     LedgerEvent.NAMING_ANSWERED,
     LedgerEvent.EXPORTED,
+    *(each for each in LedgerEvent if each.value.startswith("tryout_")),
     LedgerEvent.MESSAGE_REMOVED,
 }
 """Of people, of what residents look for and came to, and of the city; all else a dossier tells, so it has words."""
@@ -252,6 +259,10 @@ NEEDED = {
     *(f"to_ask.{awaited}" for awaited in morning.Awaited),
     *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
+    *(f"tryout_sort.{sort}" for sort in TryoutSort),
+    *(f"tryout_news.{news}" for news in TryoutNews),
+    "doing.tryout_change",
+    *(f"way_{what}.{kind}" for what in ("is", "time", "not", "more", "done") for kind in SlotKind),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
         f"change.{question.name}"
@@ -290,6 +301,14 @@ NEEDED = {
     *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
     *(f"number_word.{number}" for number in range(2, 13)),
     *(f"reversed_answer.{answer}" for answer in ReversedAnswer),
+    *(f"procurement_news.{news}" for news in ProcurementNews),
+    *(f"procurement_missing.{missing}" for missing in Missing),
+    *(f"worth.{worth.name.lower()}" for worth in Worth),
+    *(f"{table}.{holds.name.lower()}" for holds in Holds for table in ("worth_long", "worth_several")),
+    *(f"level.{level}" for level in Level),
+    *(f"requirement.{requirement}" for requirement in Requirement),
+    *(f"{table}.{sort}" for sort in WorkSort for table in ("at_work", "beside_work")),
+    *(f"change.procurement_{answer}" for answer in ("level", "kinds", "reason")),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {
