@@ -1,4 +1,4 @@
-"""Whether a supplier may be named in what the city shows of its results."""
+"""Whether a supplier may be named in what the city shows of its results, and tells other suppliers."""
 
 from datetime import timedelta
 from enum import StrEnum

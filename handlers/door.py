@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.command import COMMANDS_OF, COORDINATORS_DO, Command
 from handlers.form import asking
-from handlers.handling.answer import Answer, Below, LastWord, NotTheirsError
+from handlers.handling.answer import Answer, Below, LastWord, NotTheirsError, Onward
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -21,15 +21,26 @@ from storage.people.person import Person
 
 async def press(work: Work, actor: Person, carried: str, shown: OutboxRow | None) -> None:
     """Do what a button carries; `shown` is the message that it stands under."""
-    action, numbers = parsed(carried) or ("", [])
-    act = BUTTONS.get(action)
 
     async def asked_for() -> Answer:
-        if act is None:
-            raise NotTheirsError
-        return await act(work, actor, Press(numbers, shown))
+        answer = await _answer_to(work, actor, carried, shown)
+        return await _further(work, actor, answer) if isinstance(answer, Onward) else answer
 
     await _let_in(work, actor, asked_for, shown)
+
+
+async def _answer_to(work: Work, actor: Person, carried: str, shown: OutboxRow | None) -> Answer:
+    action, numbers = parsed(carried) or ("", [])
+    act = BUTTONS.get(action)
+    if act is None:
+        raise NotTheirsError
+    return await act(work, actor, Press(numbers, shown))
+
+
+async def _further(work: Work, actor: Person, onward: Onward) -> Answer:
+    """What it leads to is of its own, below whatever was pressed."""
+    answer = await _answer_to(work, actor, onward.carried, None)
+    return Below(answer) if isinstance(answer, Message) else answer
 
 
 async def run(work: Work, actor: Person, command: Command, typed: Typed) -> None:

@@ -57,3 +57,12 @@ COUNCIL = "cop"
 
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
+
+ASK_NAMING = "cor"
+"""Ask one supplier whether it may be named: the supplier's id."""
+
+WAYS = "waw"
+"""In which ways a company can contribute."""
+
+BROADCASTS = "brq"
+"""Whether somebody gets what the city tells many suppliers at once."""

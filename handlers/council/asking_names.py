@@ -27,8 +27,8 @@ from storage.people.person import Person
 
 
 @frozen
-class _ToAsk:
-    """The suppliers that have taken part in a year, by what can be asked of them; their ids."""
+class ToAsk:
+    """Suppliers by what can be asked of them; their ids."""
 
     hear: Mapping[int, Recipient]
     answered: Collection[int]
@@ -39,7 +39,7 @@ class _ToAsk:
 async def show(work: Work, actor: Person, press: Press) -> Answer:
     """*Fråga leverantörer om namn* was pressed: whom would the bot ask?"""
     year = finding.year_for(work, actor, Action.MAKE_COUNCIL_PAGE, press)
-    sorted_out = await _to_ask(work, await _taking_part(work, year))
+    sorted_out = await to_ask(work, await _taking_part(work, year))
     names = await suppliers.names(work.session, await _taking_part(work, year))
 
     def named(ids: Collection[int]) -> tuple[str, ...]:
@@ -61,17 +61,18 @@ async def send(work: Work, actor: Person, press: Press) -> Answer:
     year = finding.year_for(work, actor, Action.MAKE_COUNCIL_PAGE, press)
     taking_part = await _taking_part(work, year)
     await suppliers.hold(work.session, taking_part)
-    sorted_out = await _to_ask(work, taking_part)
+    sorted_out = await to_ask(work, taking_part)
     if not sorted_out.hear:
         return await show(work, actor, press)
     names = await suppliers.names(work.session, sorted_out.hear.keys())
     for supplier_id, hears in sorted_out.hear.items():
-        await _ask(work, actor, supplier_id, names[supplier_id], hears)
+        await ask(work, actor, supplier_id, names[supplier_id], hears)
     told = NamingSent(tuple(sorted(names.values())), is_now=work.city.hours.is_open(work.now))
     return Message(told, numbered([(Label("council.to_page"), data(DRAW_UP, year))]))
 
 
-async def _ask(work: Work, actor: Person, supplier_id: int, name: str, hears: Recipient) -> None:
+async def ask(work: Work, actor: Person, supplier_id: int, name: str, hears: Recipient) -> None:
+    """Ask one of them, in working hours."""
     question = await naming.ask(work.session, supplier_id, asked_by=actor.id, now=work.now)
     await work.tell(
         hears.person,
@@ -95,12 +96,13 @@ async def _taking_part(work: Work, year: int) -> Collection[int]:
     return await given.taking_part(work.session, year, zone=work.city.hours.zone)
 
 
-async def _to_ask(work: Work, supplier_ids: Collection[int]) -> _ToAsk:
+async def to_ask(work: Work, supplier_ids: Collection[int]) -> ToAsk:
+    """What can be asked of each of them."""
     answered = (await naming.answers(work.session, supplier_ids)).keys()
     lately = await naming.asked_since(work.session, supplier_ids, work.now - ASKED_AGAIN_AFTER) - answered
     left = sorted(set(supplier_ids) - answered - lately)
     hear = {each: hears for each in left if (hears := await _hears(work, each)) is not None}
-    return _ToAsk(hear, answered, lately, [each for each in left if each not in hear])
+    return ToAsk(hear, answered, lately, [each for each in left if each not in hear])
 
 
 async def _hears(work: Work, supplier_id: int) -> Recipient | None:

@@ -49,6 +49,9 @@ class Complaint(StrEnum):
     NOT_A_PHONE = "not_a_phone"
     NOT_AN_EMAIL = "not_an_email"
     TEXT_WITHOUT_LETTERS = "text_without_letters"
+    CONTRACT_NOT_FOUND = "contract_not_found"
+    SUPPLIER_NOT_FOUND = "supplier_not_found"
+    TOO_MANY_FOUND = "too_many_found"
 
 
 @frozen

@@ -94,6 +94,9 @@ def back(path: Path[Knowing], progress: Progress, known: Knowing) -> Progress | 
     if progress.returns_to and not _unanswered(path, known, progress):
         return replace(progress, at=progress.returns_to, returns_to=_before(progress.returns_to))
     names = [question.name for question in path.questions(progress.answers, known)]
+    if progress.at not in names and progress.returns_to in names:
+        # It was opened from a question that is not answered yet.
+        return replace(progress, at=progress.returns_to, returns_to=SUMMARY)
     position = names.index(progress.at) if progress.at in names else len(names)
     return replace(progress, at=names[position - 1]) if position else None
 

@@ -22,6 +22,17 @@ class Below:
     key: str = ""
 
 
+@frozen
+class Onward:
+    """What another house answers to a button of its own: so one press counts here and leads there.
+
+    Attributes:
+        carried: What that button carries: a code of `handlers/doorways.py`, and its numbers.
+    """
+
+    carried: str
+
+
 class LastWord(Enum):
     """There is no message to show, and who has had the last word in the chat."""
 
@@ -29,7 +40,7 @@ class LastWord(Enum):
     """A form has just been opened or has gone on: its question stands last already."""
 
 
-Answer = Message | Below | LastWord | None
+Answer = Message | Below | Onward | LastWord | None
 """A message stands where the button was pressed, or as a new one. None: there is nothing to show."""
 
 

@@ -1,5 +1,7 @@
 """What is said when suppliers are asked whether they may be named."""
 
+from enum import StrEnum
+
 from domain.frozen import frozen
 from domain.naming import Naming
 from messages.template import template
@@ -59,3 +61,31 @@ class NamingSent:
 
     asked: tuple[str, ...]
     is_now: bool
+
+
+class Asking(StrEnum):
+    """What became of asking one supplier."""
+
+    SENT = "sent"
+    WAITS = "waits"
+    """It goes when the working day begins."""
+    ANSWERED = "answered"
+    """It has answered before, so that it is not asked."""
+    LATELY = "lately"
+    """It was asked within a year, and has not answered."""
+    OUT_OF_REACH = "out_of_reach"
+    """It has nobody in Steget who can be reached."""
+
+
+@template("coordinator_naming_asked")
+@frozen
+class NamingAskedOne:
+    """Whether one supplier is asked.
+
+    Attributes:
+        answer: What it has answered; None where it has not.
+    """
+
+    supplier: str
+    asking: Asking
+    answer: Naming | None

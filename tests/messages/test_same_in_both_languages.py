@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from domain.agenda import Matter
+from domain.audience import Given
 from domain.breakdown import Breakdown
+from domain.broadcast import BroadcastSort, BroadcastState
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
@@ -46,6 +48,8 @@ from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
+from handlers.broadcasts import questions as broadcast_questions
+from handlers.broadcasts.choosing import BY
 from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
@@ -116,6 +120,7 @@ def built(start: str, numbers: tuple[int, ...]) -> set[str]:
 
 OF_NO_CONTRACT = {
     *(each for each in LedgerEvent if each.value.startswith(("person_", "wish", "area_", "away_"))),
+    *(each for each in LedgerEvent if each.value.startswith("broadcast")),
     LedgerEvent.INVITATION_UNDONE,
     LedgerEvent.CONTACT_RECOGNISED,
     LedgerEvent.ACCESS_ENDED,
@@ -275,6 +280,10 @@ NEEDED = {
     *(f"verdict.{verdict}" for verdict in (*Verdict, "maybe")),
     *(f"{table}.{each}" for each in EvaluationQuestion for table in ("evaluation", "evaluation_short")),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
+    *(f"{table}.{sort}" for sort in BroadcastSort for table in ("broadcast_sort", "broadcast_heading")),
+    *(f"broadcast_state.{state}" for state in BroadcastState),
+    *(f"broadcast_to.{each}" for each in (*(question.field for question in BY), *Given)),
+    *(f"broadcast_change.{part}" for part in broadcast_questions.PARTS),
     *(f"rank.{rank.name.lower()}" for rank in Rank),
     *(f"{table}.{state}" for state in (*STATES, LEFT) for table in ("mark_one", "mark_many")),
     *(f"in_trade.{trade}" for trade in Trade),

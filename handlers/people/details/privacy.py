@@ -3,7 +3,7 @@
 from domain.access import may
 from domain.action import Action
 from domain.role import Role
-from handlers.doorways import NAMING, TELL_DETAILS
+from handlers.doorways import BROADCASTS, NAMING, TELL_DETAILS
 from handlers.handling.answer import Answer
 from handlers.handling.choices import numbered
 from handlers.handling.routes import Typed
@@ -30,5 +30,6 @@ async def show(work: Work, actor: Person, _typed: Typed) -> Answer:
     )
     way = "details.change" if details.are_known else "details.tell"
     tells = [(Label(way), data(TELL_DETAILS))] if may(actor.actor, Action.TELL_DETAILS) else []
-    naming = [(Label("naming.ask"), data(NAMING))] if actor.role is Role.SUPPLIER else []
-    return Message(notice, numbered([*tells, *naming]), details_of=actor.reference)
+    of_suppliers = [(Label("naming.ask"), data(NAMING)), (Label("broadcast.setting"), data(BROADCASTS))]
+    others = of_suppliers if actor.role is Role.SUPPLIER else []
+    return Message(notice, numbered([*tells, *others]), details_of=actor.reference)

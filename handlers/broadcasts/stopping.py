@@ -1,0 +1,50 @@
+"""Stop a broadcast that is on its way, or throw away one that goes to nobody yet."""
+
+from domain.ledger_event import LedgerEvent
+from handlers.broadcasts import card
+from handlers.broadcasts.codes import SHOW, STOP_SURE
+from handlers.broadcasts.finding import theirs
+from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from messages.broadcasts.card import BroadcastStopAsked, BroadcastThrownAway
+from messages.button import data
+from messages.label import Label
+from messages.message import Message
+from storage import recall
+from storage.broadcasts import broadcast, report
+from storage.people.person import Person
+
+
+async def ask(work: Work, actor: Person, press: Press) -> Answer:
+    """*Stoppa* was pressed: is it so?"""
+    found = await theirs(work, actor, press)
+    told = await report.report_of(work.session, found)
+    if not told.waiting or found.stopped_at is not None:
+        return await card.of(work, found)
+    ways = [
+        (Label("broadcast.stop_sure"), data(STOP_SURE, found.id)),
+        (Label("broadcast.go_on"), data(SHOW, found.id)),
+    ]
+    return Message(BroadcastStopAsked(found.sort, told.accepted, told.waiting), numbered(ways, in_a_row=2))
+
+
+async def stop(work: Work, actor: Person, press: Press) -> Answer:
+    """*Ja, stoppa* was pressed: what waits is never sent, and what went, went."""
+    found = await theirs(work, actor, press)
+    if await broadcast.stop(work.session, found.id, by=actor.id, now=work.now):
+        key_begins = report.key_begins(found.id)
+        await recall.cancel_waiting_about(work.session, found.reference, key_begins=key_begins, now=work.now)
+        await work.record(LedgerEvent.BROADCAST_STOPPED, actor=actor, about=found.reference)
+        await work.session.refresh(found)
+    return await card.of(work, found)
+
+
+async def throw_away(work: Work, actor: Person, press: Press) -> Answer:
+    """*Kasta* was pressed: a draft is gone; what goes already can only be stopped."""
+    found = await theirs(work, actor, press)
+    if found.accepted_at is not None:
+        return await card.of(work, found)
+    await broadcast.throw_away(work.session, found)
+    return Message(BroadcastThrownAway(), numbered([card.TO_LIST]))
