@@ -82,7 +82,7 @@ class Deliverer:
         self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
-        self._is_cut = False
+        self._is_any_held = self._is_cut = False
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
@@ -125,7 +125,9 @@ class Deliverer:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
         if self._is_cut:
             return REST_FOR
-        return min(LOOK_AGAIN_AFTER, self._pace.next_change()) if self._is_any_queued else LOOK_AGAIN_AFTER
+        if not self._is_any_queued:
+            return LOOK_AGAIN_AFTER
+        return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
 
     async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Ready]:
         if not is_any and Queued.MESSAGE not in wakeup.queued(session):
@@ -137,12 +139,16 @@ class Deliverer:
         return parcels
 
     async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
-        """Whether something has to wait that only the deliverer's own round knows how long.
+        """Whether something has to wait that only the deliverer's own round knows how long."""
+        if self._is_cut or not self._pace.free(Lane.BROADCAST):
+            return True
+        return await self._waits_for_chat(session, parcels)
+
+    async def _waits_for_chat(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
+        """Whether something waits for a chat that has had so much that it is held.
 
         Where something is under way in a chat, its result is what the others wait for.
         """
-        if self._is_cut or not self._pace.free(Lane.BROADCAST):
-            return True
         under_way = {*self._sending.values(), *(parcel.row.chat_id for parcel, _ in parcels)}
         held = self._pace.held_chats(Lane.BROADCAST) - under_way
         return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
@@ -171,6 +177,7 @@ class Deliverer:
                 may_go = self._is_any_queued = await self._clear(session, fencing_token)
                 noted = await self._noted(session, fencing_token)
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
+                self._is_any_held = may_go and await self._waits_for_chat(session, parcels)
             self._go_on(noted, parcels)
 
     async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
