@@ -40,7 +40,7 @@ async def test_a_registers_contact_reads_their_number_and_where_it_is_from(city:
     told = await city.maleri.says("/integritet")
     assert "Telefon: 040-123 45\nMejl: mira@exempel.se" in told
     assert "Från kommunens avtalsregister, som bygger på upphandlingen, och från dig." in told
-    assert city.maleri.buttons == ["1. Ändra telefon och mejl", "2. Får kommunen nämna oss?"]
+    assert city.maleri.buttons == ["1. Ändra telefon och mejl", "2. Får kommunen nämna oss?", "3. Utskick: på eller av"]
 
 
 async def test_in_english_by_either_name(city: City) -> None:
