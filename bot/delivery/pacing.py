@@ -168,16 +168,20 @@ class Pace:
 
     @asynccontextmanager
     async def turn(self, permit: Permit) -> AsyncIterator[None]:
-        """Wait for the moment; what is sent meanwhile has ended then, however it did."""
+        """Wait for the moment; what is sent meanwhile is through then, however it ended."""
         await asyncio.sleep(max(0.0, permit.go_at - self.monotonic()))
         began = self.monotonic()
         try:
             yield
         finally:
-            ended = self.monotonic()
-            self._took.append(ended - began)
-            for each in self._counting(permit.lane):
-                each.end(ended)
+            self.end(permit, began)
+
+    def end(self, permit: Permit, began: float) -> None:
+        """It is through."""
+        ended = self.monotonic()
+        self._took.append(ended - began)
+        for each in self._counting(permit.lane):
+            each.end(ended)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while: its order must be kept, and its first message couldn't go."""

@@ -1,7 +1,7 @@
-"""Broadcast: from its being let go to the last of 3,000 receivers, while somebody is answered every second.
+"""Broadcast: from the first to the last of 3,000 receivers, while somebody else is answered every second.
 
-It is sent at the rate that is configured by itself, 30 a second. Telegram refuses what is more than the rate in any second, as the stand-in counts it. What the rate leaves to a
-broadcast is all but the one message a second that is kept for answers.
+Let go on a Monday morning, and sent at the rate that is configured by itself: 30 a second. The stand-in refuses with
+429 what is more than that within any second. What the rate leaves is all but the one a second kept for answers.
 """
 
 import asyncio
