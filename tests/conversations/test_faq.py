@@ -1,7 +1,5 @@
 """What is asked often: found by whatever people write, told with its day, and worded by those who lead."""
 
-<<<<<<< HEAD
-=======
 import pytest
 from sqlalchemy import select
 
@@ -11,44 +9,12 @@ from handlers.faq.codes import ADD, CHANGE, ENTRY, HIDE, HISTORY
 from messages.button import data
 from storage.ledger import LedgerRow
 from tests.chat import Chat
->>>>>>> faq16
 from tests.city import City
+from tests.each import each
 
 INSURANCE = "Är praktikanten försäkrad?"
 PAID = "Vem betalar praktikanten?"
 
-<<<<<<< HEAD
-async def test_try(city: City) -> None:
-    print(await city.maleri.says("/fragor"))
-    print(city.maleri.buttons)
-    print(await city.maleri.presses("Försäkring"))
-    print(city.maleri.buttons)
-    print(await city.maleri.says("lön?"))
-    print(await city.maleri.says("va blire om man int kommer"))
-    print(await city.maleri.says("/fragor blaj"))
-    print(await city.maleri.says("Hur många fönster är det?"))
-    karin = city.coordinator
-    print(await karin.says("/fragor"), karin.buttons)
-    print(await karin.presses("Försäkring"), karin.buttons)
-    print(await karin.presses("Ändra"), karin.buttons)
-    print(await karin.presses("På svenska"), karin.buttons)
-    print(await karin.presses("Låt stå"), karin.buttons)
-    print(await karin.says("Ja.\nAlltid."), karin.buttons)
-    print(await karin.presses("Nej, det gäller alla"), karin.buttons)
-    print(await karin.presses("Spara"), karin.buttons)
-    print(await karin.presses("Tidigare lydelser"), karin.buttons)
-    print(await karin.presses("Till frågan"), karin.buttons)
-    print(await karin.presses("Dölj"), karin.buttons)
-    print(await karin.says("/fragor"), karin.buttons)
-    print(await karin.presses("Lägg till en fråga"), karin.buttons)
-    print(await karin.says("Var parkerar man?"), karin.buttons)
-    print(await karin.says("På gården."), karin.buttons)
-    print(await karin.presses("Inte på engelska"), karin.buttons)
-    print(await karin.presses("Nej, det gäller alla"), karin.buttons)
-    print(await karin.presses("Spara"), karin.buttons)
-    print(await city.maleri.says("kan man parkera hos er"))
-    assert 0
-=======
 
 async def worded(leader: Chat, answer: str, question: str = "Låt stå", language: str = "På svenska") -> str:
     """Changes how the question that is open reads, as far as the preview."""
@@ -259,4 +225,3 @@ async def test_nobody_else_changes_anything(city: City, subtests: pytest.Subtest
 async def recorded(city: City, event: LedgerEvent) -> list[str | None]:
     found = await city.asks(lambda session: session.scalars(select(LedgerRow.about).where(LedgerRow.event == event)))
     return list(found)
->>>>>>> faq16
