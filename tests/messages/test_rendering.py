@@ -86,9 +86,10 @@ def _check_hostile_text(name: str, language: Language, turn: int) -> None:
 def test_however_long_a_value_the_message_can_be_sent(
     audience: str, language: Language, subtests: pytest.Subtests
 ) -> None:
-    for name, value in product(templates_for(audience), LONG):
+    for name, (place, value) in product(templates_for(audience), enumerate(LONG)):
         with each(subtests, f"{name} with {value[:5]!a}"):
-            for turn in filter(partial(has_texts, name), range(2)):
+            # Each variant has every second value; in `make soak` each has all.
+            for turn in filter(partial(has_texts, name), range(2) if IS_EVERYTHING else (place % 2,)):
                 text = rendered(Message(variant(name, value, turn)), language).text
                 words = shown(text)
                 assert len(words) <= MOST_CHARACTERS
