@@ -54,7 +54,7 @@ class City:
 
     def __init__(self, telegram: LocalTelegram, database: Database, clock: MovableClock, settings: Settings) -> None:
         self.telegram, self.database, self.clock, self.settings = telegram, database, clock, settings
-        self.program = Program(settings, database, clock, lease_for=LEASE_FOR)
+        self.program = Program(settings, database, clock, lease_for=LEASE_FOR, hold_for=LEASE_FOR)
         self.glance = Glance(settings.database_url)
         self._running: asyncio.Task[None] | None = None
 
@@ -134,7 +134,7 @@ class City:
     async def restart(self) -> None:
         """Stop, and start a new bot on the same database."""
         await self.stop()
-        self.program = Program(self.settings, self.database, self.clock, lease_for=LEASE_FOR)
+        self.program = Program(self.settings, self.database, self.clock, lease_for=LEASE_FOR, hold_for=LEASE_FOR)
         self.start()
 
     async def settled(self) -> None:

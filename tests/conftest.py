@@ -35,10 +35,16 @@ MOSTLY_ON_SQLITE = (
     HERE / "secrecy",
     *(
         HERE / "importing" / f"test_{name}.py"
-        for name in ("changes", "framework", "plan", "registers", "what_is_known")
+        for name in ("changes", "framework", "many_changes", "plan", "registers", "taking_in", "what_is_known")
     ),
+    *(
+        HERE / "delivery" / f"test_{name}.py"
+        for name in ("button_styles", "description", "documents", "failures", "files", "network", "pictures", "secrets")
+    ),
+    *(HERE / "faults" / f"test_{name}.py" for name in ("clock_set", "handling", "malformed", "running")),
 )
-"""Tests of what is said, decided or compared: what differs between the two databases is in `storage/`."""
+"""Tests of what is said, decided or compared, or of what Telegram answers: what differs between the two databases is in
+`storage/`, and in who may do something at once."""
 
 ONE_IN = 24
 """Of these so many run on PostgreSQL too, and it is asked about every statement (`tests/understood.py`); with

@@ -31,7 +31,7 @@ OF_ROLE = {
     "matcher_a": ["/platser", "/moten", "/aviseringar", "/borta"],
     "coordinator": ["/platser", "/moten", "/personer", "/bjudin", "/borta"],
 }
-WALKS = int(os.environ.get("STEGET_WALKS", "3"))
+WALKS = int(os.environ.get("STEGET_WALKS", "2"))
 """How many walks of each role on each database; `make soak` takes many more."""
 
 PHASES = (Phase.explicit, Phase.generate)

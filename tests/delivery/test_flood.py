@@ -15,6 +15,7 @@ from tests.chat import Chat
 from tests.city import City, a_city
 from tests.delivery.outside import PATIENCE, tell
 from tests.empty_database import EmptyDatabase
+from tests.everything import on_both_in_soak
 
 TEXTS = 200
 RECEIPTS = 15
@@ -61,6 +62,7 @@ async def test_200_texts_into_a_form_get_few_answers_and_the_last_is_the_present
     assert (await city.asks(outbox.count_by_state))[OutboxState.CANCELLED] > TEXTS - FEW
 
 
+@on_both_in_soak
 async def test_200_texts_that_answer_nothing_are_answered_a_few_times(city: City) -> None:
     flood(city.matcher_a, "hej")
     await until_answered(city)
@@ -68,6 +70,7 @@ async def test_200_texts_that_answer_nothing_are_answered_a_few_times(city: City
     assert len({message.text for message in city.matcher_a.received}) == 1
 
 
+@on_both_in_soak
 async def test_what_tells_of_something_is_said_however_far_one_is_behind(city: City) -> None:
     receipt = Message(FormCancelled("report"))
     for number in range(RECEIPTS):

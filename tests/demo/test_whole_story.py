@@ -5,6 +5,10 @@ from playwright.async_api import Browser, expect
 
 from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, press, write
 from tests.demo.story import Story
+from tests.everything import IS_EVERYTHING
+
+SIZES = {"narrow": PHONE} | ({"wide": DESKTOP} if IS_EVERYTHING else {})
+"""The promises are on a wide page each time (test_promises_on_the_page)."""
 
 pytestmark = [*in_the_browser, pytest.mark.timeout(240)]
 
@@ -65,7 +69,7 @@ async def nora_answers(story: Story) -> None:
     await story.sees(nora, "Tack! Svaret är skickat till Anna Lind.")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 async def test_a_new_contact_is_invited_joins_reports_is_asked_and_answers(
     browser: Browser, size: dict[str, int]
 ) -> None:

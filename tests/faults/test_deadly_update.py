@@ -8,12 +8,14 @@ from sqlalchemy import select
 from bot.dispatch import MOST_ATTEMPTS
 from storage.inbox import InboxRow, InboxState
 from tests.empty_database import EmptyDatabase
+from tests.everything import on_both_in_soak
 from tests.faults.deadly import DEADLY
 from tests.faults.process import Outside, outside_city
 
 HELP, HELP_IN_ENGLISH = "Det här kan du göra", "What you can do here"
 
 
+@on_both_in_soak
 async def test_what_waits_at_the_start_and_kills_is_begun_three_times_and_put_aside(
     tmp_path: Path, empty_database: EmptyDatabase
 ) -> None:

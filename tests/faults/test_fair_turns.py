@@ -11,7 +11,7 @@ from tests.chat import Chat
 from tests.city import City, a_city
 from tests.crowded import on_a_quiet_machine
 from tests.empty_database import EmptyDatabase
-from tests.everything import IS_EVERYTHING
+from tests.everything import IS_EVERYTHING, on_both_in_soak
 from tests.faults.process import PATIENCE
 
 FLOOD, GUESSES, CROWD = 1_000, 300, 500
@@ -74,6 +74,7 @@ async def test_while_others_flood_the_bot_somebody_who_is_in_has_their_answer(
     assert waited < on_a_quiet_machine(SOMEBODY_ELSE_WITHIN)
 
 
+@on_both_in_soak
 async def test_who_has_flooded_the_bot_has_their_own_next_form_soon(city: City, figure: Callable[[str], None]) -> None:
     await city.park.says("/hjalp")
     one_supplier(city, OF_ONES_OWN)

@@ -15,6 +15,7 @@ from storage import figures, outbox
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.empty_database import EmptyDatabase, on_postgresql, on_sqlite
+from tests.everything import IS_EVERYTHING, on_both_in_soak
 from tests.faults.process import AS_IT_IS, Outside, outside_city
 
 REPORTERS = 5
@@ -81,7 +82,7 @@ async def check_everything_happened_once(outside: Outside, chats: list[Chat]) ->
     return twice, counted
 
 
-@pytest.mark.parametrize("kills_after", [(1,), (6, 14, 22, 33)], ids=str)
+@pytest.mark.parametrize("kills_after", [(6, 14, 22, 33), *([(1,)] if IS_EVERYTHING else [])], ids=str)
 async def test_killed_while_40_updates_wait_all_have_their_effect_once(
     tmp_path: Path, empty_database: EmptyDatabase, kills_after: tuple[int, ...], figure: Callable[[str], None]
 ) -> None:
@@ -119,6 +120,7 @@ async def test_killed_the_moment_telegram_believes_the_updates_safe_none_is_lost
         assert twice <= counted
 
 
+@on_both_in_soak
 async def test_updates_delivered_three_times_have_the_same_effect_as_once(
     tmp_path: Path, empty_database: EmptyDatabase
 ) -> None:
@@ -131,6 +133,7 @@ async def test_updates_delivered_three_times_have_the_same_effect_as_once(
         assert await check_everything_happened_once(outside, chats) == (0, 0)
 
 
+@on_both_in_soak
 async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_database: EmptyDatabase) -> None:
     async with outside_city(tmp_path, empty_database) as outside:
         chats = await reporters(outside)
@@ -143,6 +146,7 @@ async def test_asked_to_stop_it_ends_in_good_order(tmp_path: Path, empty_databas
         assert await check_everything_happened_once(outside, chats) == (0, 0)
 
 
+@on_both_in_soak
 @pytest.mark.parametrize("after", [1, 20])
 async def test_asked_to_stop_after_the_first_few_of_40_updates_the_next_process_goes_on(
     tmp_path: Path, empty_database: EmptyDatabase, after: int, figure: Callable[[str], None]

@@ -45,9 +45,9 @@ from tests.kept.dump import kept, load_sqlite
 NEWER = {"held": (Role.MATCHER, "participants"), "plan_day": (Role.MATCHER, "planned_day")}
 """Forms that the kept database is too old for: who can have each, and at which question."""
 
-EVERY = 1 if IS_EVERYTHING else 4
-"""Each form meets every fourth thing that can be done, the next form the others; in `make soak` each meets all. There
-are twice as many forms as when it was every second, so each thing meets as many of them as then."""
+EVERY = 1 if IS_EVERYTHING else 8
+"""Each form meets every eighth thing that can be done, the next form others, so that each thing meets six forms or so;
+in `make soak` each meets all."""
 
 
 @pytest.fixture(scope="module")

@@ -53,8 +53,9 @@ def variant(name: str, text: str, turn: int) -> Any:
 
 def build(kind: Any, text: str, turn: int, field: str = "") -> Any:
     """A value of that type, or so many of them as the turn says."""
-    if get_origin(kind) is tuple:
-        return tuple(one(get_args(kind)[0], text, turn + number, field) for number in range(turn % MOST_IN_LIST))
+    member = _member(kind)
+    if member is not None:
+        return tuple(one(member, text, turn + number, field) for number in range(turn % MOST_IN_LIST))
     return one(kind, text, turn, field)
 
 
@@ -62,11 +63,10 @@ def one(kind: Any, text: str, turn: int, field: str = "") -> Any:
     """A value of that type; the turn chooses among an enumeration's members and fills or leaves what is optional."""
     if isinstance(kind, UnionType):
         return _one_of([each for each in get_args(kind) if each is not type(None)], kind, text, turn, field)
-    if get_origin(kind) is tuple:
-        return (build(get_args(kind)[0], text, turn),) * (turn % 3)
-    if is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        return kind(**{part.name: build(hints[part.name], text, turn, part.name) for part in fields(kind)})
+    if _member(kind) is not None:
+        return (build(_member(kind), text, turn),) * (turn % 3)
+    if (parts := _parts(kind)) is not None:
+        return kind(**{name: build(of, text, turn, name) for name, of in parts})
     if isinstance(kind, type) and issubclass(kind, Enum):
         members = list(IN_HISTORY if kind is LedgerEvent else kind)
         return members[turn % len(members)]
@@ -84,8 +84,18 @@ def _one_of(choices: list[Any], kind: UnionType, text: str, turn: int, field: st
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _member(kind: Any) -> Any:
+    """The type of what is in a tuple; None for what is none."""
+    return get_args(kind)[0] if get_origin(kind) is tuple else None
+
+
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, Any], ...] | None:
+    """A dataclass's parts, each with its type; None for what is none."""
+    if not is_dataclass(kind) or not isinstance(kind, type):
+        return None
+    hints = get_type_hints(kind)
+    return tuple((part.name, hints[part.name]) for part in fields(kind))
 
 
 def _plain(kind: Any, text: str, turn: int, field: str) -> Any:
@@ -96,9 +106,13 @@ def _plain(kind: Any, text: str, turn: int, field: str) -> Any:
 
 
 def _label_name(table: str, turn: int, *, may_be_empty: bool) -> str:
-    keys = [key.partition(".")[2] for key in wordings(Language.SWEDISH) if key.startswith(f"{table}.")]
-    names = ["", *keys] if may_be_empty else keys
+    names = ("", *_keys(table)) if may_be_empty else _keys(table)
     return names[turn % len(names)]
+
+
+@cache
+def _keys(table: str) -> tuple[str, ...]:
+    return tuple(key.partition(".")[2] for key in wordings(Language.SWEDISH) if key.startswith(f"{table}."))
 
 
 def _details(text: str, turn: int) -> dict[str, str]:
