@@ -48,7 +48,8 @@ async def _wanted(work: Work, press: Press) -> int:
 async def page(work: Work, actor: Person, wanted: int, *, are_decided: bool = False) -> Message:
     """A page of the list; the last page where there are fewer than were wanted."""
     only_planners(actor)
-    found, others = [await plan.planned(work.session, is_decided=each) for each in (are_decided, not are_decided)]
+    found = await plan.planned(work.session, is_decided=are_decided)
+    others = await plan.count(work.session, is_decided=not are_decided)
     own = await advising.record(work)
     advised = [(each, advising.advice(each, own)) for each in found]
     # What is decided waits for nothing: it stands in the order in which it begins.
@@ -59,12 +60,12 @@ async def page(work: Work, actor: Person, wanted: int, *, are_decided: bool = Fa
         lines=await _lines(work, part, own),
         are_decided=are_decided,
         total=len(listed),
-        other=len(others),
+        other=others,
         number=here.number,
         pages=here.pages,
     )
     opens: list[Choice] = [(Label(text=each.title), data(PROCUREMENT, each.id)) for each, _ in part]
-    ways = [*beside(here, DECIDED if are_decided else LIST), *_to_other(len(others), are_decided=are_decided)]
+    ways = [*beside(here, DECIDED if are_decided else LIST), *_to_other(others, are_decided=are_decided)]
     ways += [(Label("procurement.add"), data(ADD)), (Label("procurement.from_file"), data(SEND_FILE))]
     rows = (*numbered(opens), *numbered(ways, first=len(opens) + 1, in_a_row=2))
     return Message(shown, rows, list_place=ListPlace(page=here.place))

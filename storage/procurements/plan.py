@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.contracts.contract import Contract
@@ -15,11 +15,16 @@ MOST_PLANNED = 1_000
 """So many of the newest are ranked: a large city plans some hundred a year."""
 
 
+async def count(session: AsyncSession, *, is_decided: bool) -> int:
+    """Of how many something is decided, or nothing."""
+    counted = select(func.count()).select_from(Procurement).where(*_is_planned(), _has_decision(is_so=is_decided))
+    return await session.scalar(counted) or 0
+
+
 async def planned(session: AsyncSession, *, is_decided: bool) -> Sequence[Procurement]:
     """Those of which something is decided, or nothing: the first to begin first, and last those without a day."""
-    has_decision = exists().where(ProcurementDecision.procurement_id == Procurement.id)
-    wanted = has_decision if is_decided else ~has_decision
-    newest = select(Procurement).where(*_is_planned(), wanted).order_by(Procurement.id.desc()).limit(MOST_PLANNED)
+    all_ = select(Procurement).where(*_is_planned(), _has_decision(is_so=is_decided))
+    newest = all_.order_by(Procurement.id.desc()).limit(MOST_PLANNED)
     rows = (await session.scalars(newest)).all()
     return sorted(rows, key=lambda each: (each.planned_on is None, each.planned_on, each.id))
 
@@ -27,6 +32,11 @@ async def planned(session: AsyncSession, *, is_decided: bool) -> Sequence[Procur
 def _is_planned() -> Sequence[ColumnElement[bool]]:
     is_bought = exists().where(Contract.procurement_id == Procurement.id)
     return [Procurement.noted_at.is_not(None), Procurement.put_away_at.is_(None), ~is_bought]
+
+
+def _has_decision(*, is_so: bool) -> ColumnElement[bool]:
+    has_one = exists().where(ProcurementDecision.procurement_id == Procurement.id)
+    return has_one if is_so else ~has_one
 
 
 async def with_id(session: AsyncSession, procurement_id: int) -> Procurement | None:
