@@ -50,7 +50,6 @@ from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
 from domain.worth_asking import Holds, Missing, Worth
-from handlers.procurements import noting_questions
 from handlers.contracts.adding_questions import COUNTED_OTHERWISE
 from handlers.entry import CANT_READ
 from handlers.form.asking import BACK, RESUMED, UNFINISHED, WHERE_YOU_ARE
@@ -64,6 +63,7 @@ from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERE
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.placements.proposing.questions import EXTENTS
+from handlers.procurements import noting_questions
 from handlers.slots.report import questions as report
 from handlers.wishes import questions as wish_questions
 from messages import heard
