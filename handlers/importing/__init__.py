@@ -1,1 +1,1 @@
-"""Contracts in: a file is read, compared with what is here, shown, and taken in when somebody says so."""
+"""Contracts and plans in: a file is read, compared with what is here, shown, and taken in when somebody says so."""

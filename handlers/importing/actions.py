@@ -1,4 +1,4 @@
-"""A leader has sent a file with contracts: show what it would do, and note what they say to that."""
+"""A leader has sent a file with contracts or a plan: show what it would do, and note what they say to that."""
 
 from dataclasses import asdict
 from typing import Any

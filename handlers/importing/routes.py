@@ -1,4 +1,4 @@
-"""What can happen with a file of contracts."""
+"""What can happen with a file that was sent."""
 
 from domain.command import Command
 from handlers.handling.routes import Routes

@@ -10,7 +10,7 @@ from domain.ledger_event import LedgerEvent
 from handlers.doorways import PROCUREMENT
 from handlers.form import forms
 from handlers.form.complaint import Complaint
-from handlers.form.form import Form, FormAbout, registered
+from handlers.form.form import ByAnswers, Form, FormAbout, registered
 from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Known, given
@@ -72,8 +72,11 @@ def told_of(found: Procurement) -> Told:
     return given({name: getattr(found, name) for name in FACTS}, Told)
 
 
-async def _known(work: Work, _actor: Person) -> Known:
-    return Known(work.city.today(work.now), work.city.hours)
+async def _known(work: Work, _actor: Person, answers: Answers) -> Known:
+    """With the title of one that is in the plan already, where that is called so too."""
+    title = given(answers, Told).title
+    namesake = await noting.planned_as(work.session, title) if title else None
+    return Known(work.city.today(work.now), work.city.hours, name=namesake.title if namesake else "")
 
 
 async def _known_of(work: Work, _actor: Person, about: ToChange) -> Changing:
@@ -88,7 +91,7 @@ async def _is_still_there(work: Work, actor: Person, about: ToChange, _since: da
 def _summary(answers: Answers, known: Known, complaint: str) -> PlannedChecked:
     told = asdict(given(answers, Told))
     shown = ProcurementFacts(**told | {"registry_number": told["registry_number"] or ""})
-    return PlannedChecked(shown, isinstance(known, Changing), complaint)
+    return PlannedChecked(shown, isinstance(known, Changing), complaint, has_namesake=bool(known.name))
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | NextPlace:
@@ -143,7 +146,7 @@ NEW = registered(
     Form(
         name="plan_procurement",
         version=1,
-        known=_known,
+        known=ByAnswers(_known),
         questions=questions,
         extras=extras,
         summary=_summary,

@@ -12,11 +12,13 @@ class PlannedChecked:
 
     Attributes:
         is_changed: It is in the plan already.
+        has_namesake: Another one in the plan has the same title.
     """
 
     told: ProcurementFacts
     is_changed: bool
     complaint: str
+    has_namesake: bool = False
 
 
 @template("coordinator_planned_number_taken")

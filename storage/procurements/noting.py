@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.procurement_title import known_as as titled
 from domain.registry_number import known_as
 from storage.base import batched
 from storage.contracts.contract import Contract
@@ -23,6 +24,12 @@ async def noted(session: AsyncSession) -> Sequence[Procurement]:
     """Every procurement that was ever in the plan, also those that were put away, in the order in which they came."""
     rows = select(Procurement).where(Procurement.noted_at.is_not(None)).order_by(Procurement.id)
     return (await session.scalars(rows)).all()
+
+
+async def planned_as(session: AsyncSession, title: str) -> Procurement | None:
+    """One in the plan that is called so, however that is written; None where none is, or it was put away."""
+    called_so = (each for each in await noted(session) if titled(each.title) == titled(title))
+    return next((each for each in called_so if each.put_away_at is None), None)
 
 
 async def bought(session: AsyncSession, procurement_ids: Sequence[int]) -> frozenset[int]:

@@ -62,6 +62,14 @@ async def test_it_is_noted_by_texts_alone_and_only_its_title_is_needed(city: Cit
     assert (noted.title, noted.headcount, noted.requirements, noted.value) == ("Snittblommor", 3, [], None)
 
 
+async def test_a_title_that_is_in_the_plan_already_is_said_before_it_stands_there_twice(city: City) -> None:
+    await has_planned(city, "Snittblommor")
+    karin = await begins(city)
+    for text in ("snittblommor", "vet inte än", "vet inte än", "vet inte än", "vet inte än", "3", "inga krav än"):
+        await karin.says(text)
+    assert "Det finns redan en i planen som heter så." in karin.last_text
+
+
 async def test_one_fact_is_changed_and_the_others_stay(city: City) -> None:
     one = await has_planned(city, PAINTING, trade=Trade.PAINTING, value=4_000_000, months=24)
     karin = city.coordinator

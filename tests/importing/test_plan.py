@@ -113,6 +113,15 @@ async def test_what_was_put_away_stays_away_and_which_of_several_is_asked(city: 
     assert "Det finns inget att ta in." in text
 
 
+async def test_what_is_bought_again_under_the_same_title_is_another_procurement(city: City) -> None:
+    await a_contract(city, "UH-2026-17", title="Städning")
+    karin, headings = city.coordinator, "Upphandling;Planerad start;Diarienummer"
+    await hands_over(karin, csv("Städning;2026-12-01;UH-2026-17", headings=headings), name="plan.csv")
+    await karin.presses("Ta in alla: 1")
+    assert "1 oförändrad upphandling" in await hands_over(karin, csv("Städning;2026-12-01;", headings=headings))
+    assert "1 ny upphandling" in await hands_over(karin, csv("Städning;2028-12-01;", headings=headings))
+
+
 async def test_what_has_changed_since_it_was_shown_is_shown_anew(city: City) -> None:
     one = await has_planned(city, "Stängsel", value=900_000)
     karin = city.coordinator

@@ -10,9 +10,9 @@ from domain.contract_sheet import Slip
 from domain.frozen import frozen
 from domain.plan_sheet import PlanColumn
 from domain.procurement import Requirement
+from domain.procurement_title import known_as as titled
 from domain.registry_number import known_as
 from domain.slot import Trade
-from handlers.importing.plan.interpreting import titled
 from handlers.importing.plan.listed import ListedProcurement, PlanListing, PlanMistake
 from storage.procurements import noting, procurement
 from storage.procurements.procurement import Procurement
@@ -109,6 +109,10 @@ class PlanHere:
     by_title: Mapping[str, Sequence[Procurement]]
     bought: frozenset[int]
 
+    def is_over(self, one: Procurement) -> bool:
+        """Whether it is planned no more: it was put away, or there are contracts from it."""
+        return one.put_away_at is not None or one.id in self.bought
+
 
 async def found_here(session: AsyncSession, listed: Sequence[ListedProcurement]) -> PlanHere:
     """What is known of them, in a few questions however long the plan is."""
@@ -116,29 +120,30 @@ async def found_here(session: AsyncSession, listed: Sequence[ListedProcurement])
     told = {known_as(each.registry_number) for each in listed if each.registry_number}
     numbered = await procurement.with_registry_numbers(session, [spellings[each] for each in told & spellings.keys()])
     by_title: dict[str, list[Procurement]] = {}
-    for each in await noting.noted(session):
+    noted = await noting.noted(session)
+    for each in noted:
         by_title.setdefault(titled(each.title), []).append(each)
-    bought = await noting.bought(session, [each.id for each in numbered.values()])
+    bought = await noting.bought(session, list({each.id for each in (*numbered.values(), *noted)}))
     return PlanHere({known_as(number): each for number, each in numbered.items()}, by_title, bought)
 
 
 def compared(listing: PlanListing, here: PlanHere) -> PlanComparison:
     """Put every row where it belongs."""
     new, changed, away, mistakes = list[NewProcurement](), list[ChangedProcurement](), list[str](), [*listing.mistakes]
-    met: dict[int, int] = {}
+    unchanged, wrong, met = 0, listing.wrong, dict[int, int]()
     for listed in listing.procurements:
         match _placed(listed, here, met):
             case NewProcurement() as one:
                 new.append(one)
+            case ChangedProcurement(columns=()):
+                unchanged += 1
             case ChangedProcurement() as one:
-                changed += [one] if one.columns else []
+                changed.append(one)
             case PlanMistake() as mistake:
                 mistakes.append(mistake)
+                wrong += 1
             case Procurement(title=title):
                 away.append(title)
-    wrong = listing.wrong + len(mistakes) - len(listing.mistakes)
-    right = len(listing.procurements) - (wrong - listing.wrong)
-    unchanged = right - len(new) - len(changed) - len(away)
     in_order = tuple(sorted(mistakes, key=lambda each: each.row))
     return PlanComparison(tuple(new), tuple(changed), unchanged, tuple(away), in_order, wrong)
 
@@ -163,15 +168,19 @@ def _placed(
 
 
 def _found(listed: ListedProcurement, here: PlanHere) -> Procurement | PlanMistake | None:
-    """The procurement that a row is about: its number's; else the one of its title, as far as there is only one."""
+    """The procurement that a row is about: its number's, else the one of its title that is planned.
+
+    What is bought or put away under that title is meant where the row names no other start: much is bought again.
+    """
     if listed.registry_number and (numbered := here.by_number.get(known_as(listed.registry_number))):
         return numbered
     titled_so = here.by_title.get(titled(listed.title), ())
     may_be = [each for each in titled_so if not (listed.registry_number and each.registry_number)]
-    planned = [each for each in may_be if each.put_away_at is None]
+    planned = [each for each in may_be if not here.is_over(each)]
     if len(planned) > 1:
         return PlanMistake(listed.row, PlanColumn.TITLE, Slip.SEVERAL_CALLED_SO)
-    return next(iter(planned or may_be), None)
+    over = (each for each in reversed(may_be) if listed.planned_on in {None, each.planned_on})
+    return planned[0] if planned else next(over, None)
 
 
 def _facts(here: Procurement) -> Facts:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.contract_sheet import Slip
-from domain.folded import folded
 from domain.plan_sheet import SORTS_APART, PlanColumn
+from domain.procurement_title import known_as as titled
 from domain.registry_number import known_as
 from handlers.importing.headings import Headings, cell_at
 from handlers.importing.list_in_file import FoundList
@@ -15,11 +15,6 @@ from handlers.importing.sheet import Row
 
 OF_REQUIREMENTS = (PlanColumn.REQUIREMENTS, *SORTS_APART)
 """These are told together."""
-
-
-def titled(title: str) -> str:
-    """A title by which two writings of it are known to be one: capitals, accents and spaces make no other."""
-    return " ".join(folded(title).split())
 
 
 def listing_of(found: FoundList[PlanColumn]) -> PlanListing:
