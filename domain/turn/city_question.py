@@ -24,12 +24,15 @@ class Candidate:
     waiting: int
 
 
-def asked_first(here: Iterable[Candidate]) -> int | None:
+def asked_first(here: Iterable[Candidate], *, answered_before: int | None = None) -> int | None:
     """Who is asked, by their id; None where nobody of the city is here.
 
-    Of one role whoever has the fewest to answer, and of two alike who came first.
+    Whoever has answered what it goes on from; of the others by role, of one role whoever has the fewest to answer, and
+    of two alike who came first.
     """
     staff = [each for each in here if each.role in ASKED_IN_TURN]
+    if answered_before in {each.person_id for each in staff}:
+        return answered_before
     first = min(staff, key=lambda each: (ASKED_IN_TURN.index(each.role), each.waiting, each.person_id), default=None)
     return None if first is None else first.person_id
 

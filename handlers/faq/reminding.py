@@ -97,4 +97,7 @@ async def _others_who_lead(work: Work, late: Person) -> Sequence[Person]:
 
 
 async def _note_reminder(work: Work, asked: CityQuestion, reminded: Person) -> None:
-    await work.record(LedgerEvent.CITY_QUESTION_REMINDED, recipient=reminded, about=asked.reference)
+    asker = await person.find(work.session, asked.asked_by)
+    await work.record(
+        LedgerEvent.CITY_QUESTION_REMINDED, recipient=reminded, supplier_id=asker.supplier_id, about=asked.reference
+    )

@@ -84,6 +84,8 @@ async def test_it_goes_on_to_a_colleague_who_answers_and_whoever_asked_hears_who
     await city.matcher_a.presses("Svara")
     await city.matcher_a.answers("Nej, det ingår.", "1")
     assert city.maleri.last_text.startswith("Anna Lind har svarat på din fråga.")
+    await city.maleri.presses("Fråga mer")
+    assert "till Anna Lind?" in await city.maleri.says("Även för lunchen?")
 
 
 async def test_what_is_not_to_be_said_is_neither_asked_nor_answered(city: City) -> None:

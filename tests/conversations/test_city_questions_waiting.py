@@ -131,7 +131,7 @@ async def test_the_answer_to_who_has_left_goes_to_a_colleague_and_where_there_is
     await city.coordinator.says("Nej, det ingår.", reply_to=city.coordinator.last.message_id)
     assert "Karin Ek has answered your question.\nNej, det ingår." in colleague.last_text
     assert "skickat till Nils Berg" in city.coordinator.last_text
-    await city.maleri.says("/hjalp")
+    assert "What do you want to ask the city?" in await colleague.presses("Ask more")
     await asked(city, "Var ligger ni?")
     await is_out_of_reach(city.maleri)
     await is_out_of_reach(colleague)

@@ -69,3 +69,9 @@ def test_of_one_role_whoever_has_the_fewest_to_answer_and_of_two_alike_who_came_
     here = [Candidate(1, Role.COORDINATOR, 2), Candidate(3, Role.COORDINATOR, 1), Candidate(2, Role.COORDINATOR, 1)]
     assert asked_first(here) == 2
     assert asked_first([*here, Candidate(9, Role.MATCHER, 0)]) == 2
+
+
+def test_whoever_has_answered_before_is_asked_again_while_they_are_here() -> None:
+    here = [Candidate(1, Role.COORDINATOR, 0), Candidate(9, Role.MATCHER, 5)]
+    assert asked_first(here, answered_before=9) == 9
+    assert asked_first(here, answered_before=7) == 1
