@@ -7,7 +7,6 @@ from itertools import chain
 from domain.folded import folded
 from domain.typed_text import compared
 
-
 _BEHIND_DIGIT = re.compile(r"(?<=\d)(?=[^\W\d])")
 """Where digits and letters are one word: "16åring"."""
 
@@ -66,19 +65,19 @@ SPOKEN = {
 }
 """What is written as it is spoken, or in a hurry, by what it means."""
 
-RINGED = {"år": "years", "halvår": "halfyear", "vårt": "var"}
-"""Words that would be others without their ring: "är", a form of "halv", "värt"."""
+RINGED = {"år": "years", "halvår": "halfyear", "vårt": "var", "långt": "far away"}
+"""Words that would be others without their ring: "är", a form of "halv", "värt", and "lång"."""
 
 ONESELF = _words("vi jag han hon de dom we i he she they")
 """A text that begins with one of these tells something rather than asks."""
 
-ELSEWHERE = _words(
-    "faktura fakturan fakturor fakturera fakturering offert offerten pris priset priser prislista parkering parkeringen",
-    "losenord logga loggar inlogg sprak spraket oppettider oppettid leverans leveransen bestallning order diarienummer",
-    "diarienumret upphandling upphandlingen anbud anbudet semester adress adressen referensnummer momsnummer moms",
-    "kontonummer bankgiro plusgiro wifi invoice invoicing password login language parking tender quote vat",
+ELSEWHERE = tuple(
+    _words(
+        "adress anbud bankgiro bestallning diarienum faktur invoic konto leverans login logga losenord moms offert",
+        "oppettid parker parking password pris quote tender upphandl wifi",
+    )
 )
-"""Words of other matters: a text that has one hardly asks what is asked often."""
+"""How words of other matters begin: a text that has one hardly asks what is asked often."""
 
 ASKING = _words(
     "vad hur vem vems vilka vilken vilket varfor nar vart maste far behover behovs bor gar kravs galler racker undrar",
@@ -96,11 +95,12 @@ OFFERING = _words("erbjuder erbjuda erbjuds offer offering offers ledig lediga")
 """Words of somebody who offers rather than asks."""
 
 EMPTY = _words(
-    "en ett den det de dem vi ni oss er era vara vart var jag du han hon hen man sig sin i pa av for till fran med om hos",
-    "vid och eller men att som sa da nu har dar ar vara blir bli ska kan far vill hej hejsan tja tjena hallo snalla tack",
-    "undrar bara lite nog ju val vad hur nar vilka vilken vilket maste nagon nagot nagra dig mig mej dej",
-    "the a an of to in on at for with by from and or but if we you us they he she it i is are be am was do does did can",
-    "may will would should have has there this that these those what how who when which please hi hello thanks any some",
-    "somebody someone our your me my min mitt mina din ditt dina hans hennes deras",
+    "en ett den det de dem vi ni oss er era vara vart var jag du han hon hen man sig sin i pa av for till fran med om",
+    "hos vid och eller men att som sa da nu har dar ar vara blir bli ska kan far vill hej hejsan tja tjena hallo",
+    "snalla tack undrar bara lite nog ju val vad hur nar vilka vilken vilket maste nagon nagot nagra dig mig mej dej",
+    "min mitt mina din ditt dina hans hennes deras",
+    "the a an of to in on at for with by from and or but if we you us they he she it i is are be am was do does did",
+    "can may will would should have has there this that these those what how who when which please hi hello thanks any",
+    "some somebody someone our your me my",
 )
 """Words that say nothing of the matter."""

@@ -26,14 +26,12 @@ class Lexicon:
 
     def __init__(self, words: Iterable[str], *, exactly: frozenset[str]) -> None:
         self._exactly = exactly.intersection(words)
-        self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
-        self._by_part: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_form: defaultdict[str, list[str]] = defaultdict(list)
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(set(words) - exactly):
-            self._by_stem[stem(word)].append(word)
             self._by_letter[word[:1]].append(word)
-            for part in {word, stem(word)}:
-                self._by_part[part].append(word)
+            for form in {word, stem(word)}:
+                self._by_form[form].append(word)
 
     def known_in(self, typed: Iterable[str]) -> Mapping[str, float]:
         """Each known word that the typed ones have, by how much it is like one of them: up to 1."""
@@ -44,16 +42,14 @@ class Lexicon:
         return found
 
     def _like(self, typed: str) -> Iterator[tuple[str, float]]:
-        same = self._by_stem.get(stem(typed), ())
+        """A word that is known as it stands is no other."""
+        same = [known for form in {typed, stem(typed)} for known in self._by_form.get(form, ())]
         yield from ((known, SAME) for known in same)
-        if not typed.isalpha():
-            return
-        yield from ((known, PART) for part in _parts(typed) for known in self._by_part.get(part, ()))
-        if not same:
+        if not same and typed.isalpha():
+            yield from ((known, PART) for part in _parts(typed) for known in self._by_form.get(part, ()))
             yield from self._cut_short_or_slipped(typed)
 
     def _cut_short_or_slipped(self, typed: str) -> Iterator[tuple[str, float]]:
-        """A word that is known as it stands is no other."""
         for known in self._by_letter.get(typed[:1], ()):
             if len(typed) >= FEWEST_IN_SHORT and known.startswith(typed):
                 yield known, PART
