@@ -1,6 +1,6 @@
 """Which of the questions that are asked often a text asks, however it is put: in one word, misspelt, in dialect.
 
-Each has what people say for it (`messages/<language>/faq.toml`); what the city words itself is found by the words of
+Each has what people say for it (`messages/<language>/asked_often.toml`); what the city words itself is found by the words of
 its question too. Why it is no library's search: docs/decisions/0053.
 """
 

@@ -1,4 +1,4 @@
-"""What Steget brings along of what is asked often, from `faq.toml` in each language's folder."""
+"""What Steget brings along of what is asked often, from `asked_often.toml` in each language's folder."""
 
 import tomllib
 from functools import cache
@@ -52,4 +52,4 @@ def _group(name: str) -> Phrases:
 
 @cache
 def _tables(language: Language) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / language.value / "faq.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((FOLDER / language.value / "asked_often.toml").read_text(encoding="utf-8"))

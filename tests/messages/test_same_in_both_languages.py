@@ -16,6 +16,7 @@ from domain.document import DocumentFormat, DocumentKind
 from domain.empty_places import WhyEmpty
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.export import Export, FileFormat
+from domain.faq import FaqCode
 from domain.fit import Rank
 from domain.fit_reason import FitReason
 from domain.goal_state import GoalState
@@ -115,7 +116,7 @@ def built(start: str, numbers: tuple[int, ...]) -> set[str]:
 
 
 OF_NO_CONTRACT = {
-    *(each for each in LedgerEvent if each.value.startswith(("person_", "wish", "area_", "away_"))),
+    *(each for each in LedgerEvent if each.value.startswith(("person_", "wish", "area_", "away_", "faq_"))),
     LedgerEvent.INVITATION_UNDONE,
     LedgerEvent.CONTACT_RECOGNISED,
     LedgerEvent.ACCESS_ENDED,
@@ -169,6 +170,8 @@ NEEDED = {
     *(f"sent.{name}" for name in (*CANT_READ, "other")),
     *(f"file.{attachment}" for attachment in Attachment),
     *(f"document.{kind}" for kind in DocumentKind),
+    *(f"faq_title.{code}" for code in FaqCode),
+    *(f"faq_language.{language}" for language in Language),
     "documents.draft",
     *(f"council.{prefix}{each}" for prefix in ("", "draft_") for each in DocumentFormat),
     *(f"council_step.{step}" for step in Step),
