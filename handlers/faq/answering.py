@@ -10,6 +10,7 @@ from domain.faq import LONGEST_CITY_QUESTION
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
+from handlers.doorways import ASK_CITY
 from handlers.faq import suggesting
 from handlers.faq.city_codes import ADD_TO_LIST, ASK_ON
 from handlers.faq.finding import find, theirs
@@ -149,7 +150,9 @@ async def _passed_back(work: Work, actor: Person, asked: CityQuestion, asker: Pe
     said = CityQuestionAnswered(
         asked.words, work.city.today(asked.asked_at), told.answer, actor.name, told.is_to_confirm
     )
-    message = Message(said, numbered([(Label("inquiry.ask_again"), data(ASK_ON, asked.id))]))
+    # A colleague who hears it has not asked it, and so begins anew.
+    asks_on = data(ASK_ON, asked.id) if to.person.id == asker.id else data(ASK_CITY)
+    message = Message(said, numbered([(Label("inquiry.ask_again"), asks_on)]))
     await notice.tell_directly(work, to.person, to.gets(message), about=asked.reference)
     is_new = may(actor.actor, Action.EDIT_FAQ) and not told.is_from_list
     adds = [(Label("city_question.add_to_list"), data(ADD_TO_LIST, asked.id))] if is_new else []

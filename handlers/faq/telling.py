@@ -32,22 +32,20 @@ ToAsker = CityQuestionMoved | CityQuestionLate
 async def told_of(work: Work, asked: CityQuestion) -> QuestionTold:
     """The question as those read it who may answer."""
     asker = await person.find(work.session, asked.asked_by)
+    before = await city_question.find(work.session, asked.earlier_id) if asked.earlier_id else None
     return QuestionTold(
         asker.name,
         await company_of(work, asker),
         asked.words,
         work.city.today(asked.asked_at),
-        await earlier_than(work, asked.earlier_id),
+        earlier_as(before),
         asked.read_before or "",
     )
 
 
-async def earlier_than(work: Work, earlier_id: int | None) -> Earlier | None:
-    """What a question goes on from; None where it is about something new, or that has no answer."""
-    earlier = None if earlier_id is None else await city_question.find(work.session, earlier_id)
-    if earlier is None or earlier.answer is None:
-        return None
-    return Earlier(earlier.words, earlier.answer)
+def earlier_as(before: CityQuestion | None) -> Earlier | None:
+    """What a question goes on from; None where it is about something new, and where that has no answer."""
+    return None if before is None or before.answer is None else Earlier(before.words, before.answer)
 
 
 async def to_staff(work: Work, reader: Person, asked: CityQuestion, parameters: ToStaff) -> Message:
