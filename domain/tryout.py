@@ -1,7 +1,7 @@
 """A tryout: something that the city did in another way with some suppliers, to see what comes of it.
 
-Nobody is drawn by lot for it, so it proves nothing: what came of it is told beside what
-came of the others, and never as its effect.
+Nobody is drawn by lot for it, so it proves nothing: what came of it is told beside what came of the others, and never
+as its effect.
 """
 
 from datetime import date, timedelta

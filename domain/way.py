@@ -1,7 +1,7 @@
 """What may be told of what companies have contributed, as an example for others; never so that it points at a resident.
 
-How many residents it was is never told, only how many companies; and that, and their trade, only where so many places
-stand behind it that no small number can be worked out (domain.md §5.7). Nobody is a resident at a visit or a lecture.
+How many residents it was is never told, only how many companies; and that, and their trade, only where as many places
+stand behind it as may be told elsewhere (domain.md §5.7). Nobody is a resident at a visit or a lecture.
 """
 
 from collections import Counter

@@ -49,7 +49,7 @@ class ChosenSoFar:
 
 @frozen(kw_only=True)
 class Choosing(Known):
-    """What is known before it is asked; `name` says who is chosen so far.
+    """What is known before it is asked.
 
     Attributes:
         found: The ids and names of all that can be chosen and that the search fits.

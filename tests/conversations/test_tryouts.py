@@ -1,6 +1,7 @@
 """What was tried is noted in the chat, and what came of it is told beside the rest, with how many they are."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -10,6 +11,7 @@ from domain.role import Role
 from domain.slot import Trade
 from domain.tryout import FEWEST_TO_COMPARE
 from storage.people.person import Person
+from storage.tryouts.tryout import Tryout
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, PARKER, has_contract
@@ -186,7 +188,7 @@ async def test_once_its_time_is_over_whoever_noted_it_hears_how_it_went_once(
         assert over(city.matcher_a) == []
 
 
-async def test_a_removed_one_is_told_of_to_nobody_and_one_whose_noter_is_away_to_the_deputy(
+async def test_a_removed_one_is_told_of_to_nobody_and_one_whose_noter_is_not_there_to_whoever_leads(
     city: City, subtests: pytest.Subtests
 ) -> None:
     karin = city.coordinator
@@ -194,16 +196,28 @@ async def test_a_removed_one_is_told_of_to_nobody_and_one_whose_noter_is_away_to
     await notes(karin)
     await notes(karin)
     await karin.presses("Ta bort")
-    async with city.database.write() as session:
-        await session.execute(update(Person).where(Person.name == "Karin Ek").values(unreachable_at=city.clock.now()))
+    await karins(city, unreachable_at=city.clock.now())
     await city.until(datetime(2026, 11, 30, 18, 0, tzinfo=UTC))
     with each(subtests, "nothing in the evening, after a day on which the bot was down"):
         assert over(kim) == []
     await city.until(datetime(2026, 12, 1, 7, 1, tzinfo=UTC))
     with each(subtests, "one of the two, to whoever leads beside her"):
         (told,) = over(kim)
-        assert told.startswith("Till Karin Ek") or "Karin Ek" in told.partition("\n")[0]
+        assert told.startswith("Till Karin Ek, som inte kan ta emot det just nu.\n\nFörsöket är över\nSamtal")
         assert over(karin) == []
+    await karins(city, unreachable_at=None, role=Role.READER)
+    async with city.database.write() as session:
+        await session.execute(update(Tryout).where(Tryout.id == 1).values(weeks=5, next_at=city.clock.now()))
+    await city.until(datetime(2026, 12, 7, 7, 1, tzinfo=UTC))
+    with each(subtests, "what she may not see any more she isn't told; watched for longer, it is told of again"):
+        assert len(over(kim)) == 2
+        assert over(karin) == []
+
+
+async def karins(city: City, **values: Any) -> None:
+    """Let what is kept of the coordinator be as told."""
+    async with city.database.write() as session:
+        await session.execute(update(Person).where(Person.name == "Karin Ek").values(**values))
 
 
 def over(chat: Chat) -> list[str]:
