@@ -125,6 +125,12 @@ async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
     await session.delete(draft)
 
 
+async def let_go(session: AsyncSession) -> Sequence[Broadcast]:
+    """Those that are not queued for all of their receivers yet, the oldest first."""
+    waits = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
+    return (await session.scalars(select(Broadcast).where(*waits).order_by(Broadcast.accepted_at))).all()
+
+
 async def count(session: AsyncSession) -> int:
     """How many there are, with the drafts."""
     return await session.scalar(select(func.count()).select_from(Broadcast)) or 0
