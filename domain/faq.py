@@ -86,6 +86,7 @@ class AskedOften:
         english: None where the city has written it in Swedish alone.
         alone: What people say for it and for nothing else: each is enough.
         together: What says it together: of each group something has to stand in the text.
+        is_citys: The city has worded it, in a language at least.
         is_hidden: The city has put it away: only those who may bring it back see it.
     """
 
@@ -94,6 +95,7 @@ class AskedOften:
     english: FaqWording | None
     alone: Phrases = frozenset()
     together: tuple[tuple[Phrases, ...], ...] = ()
+    is_citys: bool = False
     is_hidden: bool = False
 
     @property

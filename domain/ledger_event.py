@@ -128,6 +128,8 @@ class LedgerEvent(StrEnum):
     """Somebody said that it will not be bought after all."""
     PROCUREMENT_BROUGHT_BACK = "procurement_brought_back"
     """It will be bought after all."""
+    PROCUREMENT_JOINED = "procurement_joined"
+    """Contracts that were here already are of it, somebody said; their number is its content."""
     PROCUREMENT_DECIDED = "procurement_decided"
     """Which requirements to set, or none; the decision, its reason and what the bot had advised are its content."""
     BROADCAST_ACCEPTED = "broadcast_accepted"

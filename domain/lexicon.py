@@ -8,47 +8,53 @@ from domain.word_stem import stem
 SAME, PART, SLIPPED = 1.0, 0.95, 0.85
 """The same word whatever its ending; a word with more before or behind it; a word with a slip in it."""
 
-FEWEST_BEFORE, FEWEST_WITHIN = 4, 7
-"""Letters of a word by which a longer one begins ("fack" in "fackklubb"), and of one that stands anywhere in it."""
+FEWEST_BEFORE, FEWEST_WITHIN = 5, 7
+"""Letters of a word by which a longer one begins ("ålder" in "ålderskrav"), and of one that stands anywhere in it."""
+
+FEWEST_IN_SHORT = 7
+"""Letters of a word that is cut short: "belastningsreg"."""
 
 FEWEST_WITH_A_SLIP, FEWEST_WITH_TWO = 5, 9
 """Letters of a word that is known with one slip in it, and with two."""
 
 
 class Lexicon:
-    """Known words, folded, sorted so that a typed one is found without looking at each of them."""
+    """Known words, folded, sorted so that a typed one is found without looking at each of them.
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
+    Words that count only `exactly` have no other endings, are no part of anything, and nothing is a slip of them.
+    """
+
+    def __init__(self, words: Iterable[str], *, exactly: frozenset[str]) -> None:
+        self._exactly = exactly.intersection(words)
+        self._by_form: defaultdict[str, list[str]] = defaultdict(list)
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        for word in sorted(set(words)):
-            self._by_stem[stem(word)].append(word)
+        for word in sorted(set(words) - exactly):
             self._by_letter[word[:1]].append(word)
+            for form in {word, stem(word)}:
+                self._by_form[form].append(word)
 
-    def known_in(self, typed: Iterable[str], *, exactly: frozenset[str]) -> Mapping[str, float]:
-        """Each known word that the typed ones have, by how much it is like one of them: up to 1.
-
-        Those that count only `exactly` are nothing else with a slip, and no part of anything.
-        """
+    def known_in(self, typed: Iterable[str]) -> Mapping[str, float]:
+        """Each known word that the typed ones have, by how much it is like one of them: up to 1."""
         found: dict[str, float] = {}
         for word in typed:
-            for known, likeness in self._like_exactly(word) if word in exactly else self._like(word):
+            for known, likeness in [(word, SAME)] if word in self._exactly else self._like(word):
                 found[known] = max(found.get(known, 0.0), likeness)
         return found
 
-    def _like_exactly(self, typed: str) -> Iterator[tuple[str, float]]:
-        yield from ((known, SAME) for known in self._by_stem.get(stem(typed), ()) if known == typed)
-
     def _like(self, typed: str) -> Iterator[tuple[str, float]]:
-        same = self._by_stem.get(stem(typed), ())
+        """A word that is known as it stands is no other."""
+        same = [known for form in {typed, stem(typed)} for known in self._by_form.get(form, ())]
         yield from ((known, SAME) for known in same)
-        if not typed.isalpha():
-            return
-        parts = [known for part in _parts(typed) for known in self._by_stem.get(part, ())]
-        yield from ((known, PART) for known in parts)
-        if not same:
-            slipped = (known for known in self._by_letter.get(typed[:1], ()) if is_slip_of(typed, known))
-            yield from ((known, SLIPPED) for known in slipped)
+        if not same and typed.isalpha():
+            yield from ((known, PART) for part in _parts(typed) for known in self._by_form.get(part, ()))
+            yield from self._cut_short_or_slipped(typed)
+
+    def _cut_short_or_slipped(self, typed: str) -> Iterator[tuple[str, float]]:
+        for known in self._by_letter.get(typed[:1], ()):
+            if len(typed) >= FEWEST_IN_SHORT and known.startswith(typed):
+                yield known, PART
+            elif is_slip_of(typed, known):
+                yield known, SLIPPED
 
 
 def is_slip_of(typed: str, known: str) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from domain.faq_words import words_of
 
 Heard = Callable[[frozenset[str]], float]
-"""How surely one of a set's phrases is in the text: 1 where it is word for word, 0 where none is."""
+"""How surely one of a set's phrases is in the text: 1 where a word is as it stands, 0 where none is."""
+
+FURTHER_WORD = 0.1
+"""So much surer is a phrase for each further word that it has."""
 
 
 class Phrasebook:
@@ -28,6 +31,6 @@ class Phrasebook:
         found: dict[frozenset[str], float] = {}
         for first in known:
             for words, among in self._by_first.get(first, ()):
-                surely = min(known.get(word, 0.0) for word in words)
+                surely = min(known.get(word, 0.0) for word in words) * (1 + FURTHER_WORD * (len(words) - 1))
                 found |= {each: surely for each in among if surely > found.get(each, 0.0)}
         return lambda phrases: found.get(phrases, 0.0)

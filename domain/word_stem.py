@@ -8,11 +8,14 @@ from functools import cache
 FEWEST_LEFT = 3
 """Letters that an ending has to leave: "lön" has none."""
 
+DOUBTFUL, FEWEST_BEFORE_DOUBTFUL = frozenset("ns"), 4
+"""Endings that a short word may well have of its own, and the letters that they have to leave."""
+
 _ENDINGS = sorted(
     (
         # Nouns and adjectives, as `folded` writes them
         *("heterna", "heten", "heter", "arnas", "ernas", "ornas", "arna", "erna", "orna", "arens", "aren", "ornas"),
-        *("ens", "ets", "ans", "ar", "er", "or", "en", "et", "an", "as", "es", "a", "e", "s", "n", "t"),
+        *("ens", "ets", "ans", "ar", "er", "or", "en", "et", "an", "as", "es", "a", "e", "s", "n"),
         # Verbs
         *("andes", "ande", "endes", "ende", "ades", "ade", "ats", "ad", "at", "ast", "te", "de", "ts", "it"),
         # English
@@ -26,5 +29,9 @@ _ENDINGS = sorted(
 @cache
 def stem(word: str) -> str:
     """The word without its ending. The word is folded: in small letters, without marks."""
-    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= FEWEST_LEFT), "")
-    return word.removesuffix(ending)
+    return word.removesuffix(next((each for each in _ENDINGS if _ends(word, each)), ""))
+
+
+def _ends(word: str, ending: str) -> bool:
+    fewest = FEWEST_BEFORE_DOUBTFUL if ending in DOUBTFUL else FEWEST_LEFT
+    return word.endswith(ending) and len(word) - len(ending) >= fewest

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,6 +18,7 @@ from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace, Permit
 from bot.delivery.parcel import Parcel
+from bot.delivery.permitting import permitted
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
@@ -38,7 +39,7 @@ from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
 
-Permitted = tuple[Parcel, Permit]
+Ready = tuple[Parcel, Permit]
 """What is taken up, and when it may go."""
 
 LEASE_FOR = 60.0
@@ -50,8 +51,11 @@ LOOK_AGAIN_AFTER = 1.0
 GATHER_FOR = 0.005
 """Seconds for which what comes back may wait for more: where many write at once, one transaction notes it all."""
 
-MOST_AT_ONCE, MOST_BUT_ANSWERS = 100, 50
-"""So many messages are under way at a time, all together, and without answers."""
+MOST_AT_ONCE = 100
+"""So many messages are looked at in a round."""
+
+REST_FOR = 0.01
+"""Seconds between two parts of a broadcast: whoever is answered meanwhile has their turn."""
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
@@ -78,6 +82,7 @@ class Deliverer:
         self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
+        self._is_any_held = self._is_cut = False
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
@@ -118,9 +123,13 @@ class Deliverer:
 
     def _longest_rest(self) -> float:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
-        return min(LOOK_AGAIN_AFTER, self._pace.next_change()) if self._is_any_queued else LOOK_AGAIN_AFTER
+        if self._is_cut:
+            return REST_FOR
+        if not self._is_any_queued:
+            return LOOK_AGAIN_AFTER
+        return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
 
-    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Permitted]:
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Ready]:
         if not is_any and Queued.MESSAGE not in wakeup.queued(session):
             return []
         self._pace.look()
@@ -129,13 +138,17 @@ class Deliverer:
             wakeup.queued(session).discard(Queued.MESSAGE)
         return parcels
 
-    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Permitted]) -> bool:
-        """Whether something has to wait that only the deliverer's own round knows how long.
+    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
+        """Whether something has to wait that only the deliverer's own round knows how long."""
+        if self._is_cut or not self._pace.free(Lane.BROADCAST):
+            return True
+        return await self._waits_for_chat(session, parcels)
+
+    async def _waits_for_chat(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
+        """Whether something waits for a chat that has had so much that it is held.
 
         Where something is under way in a chat, its result is what the others wait for.
         """
-        if not self._pace.free(Lane.BROADCAST):
-            return True
         under_way = {*self._sending.values(), *(parcel.row.chat_id for parcel, _ in parcels)}
         held = self._pace.held_chats(Lane.BROADCAST) - under_way
         return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
@@ -160,9 +173,11 @@ class Deliverer:
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
                 self._pace.look()
+                self._is_cut = False
                 may_go = self._is_any_queued = await self._clear(session, fencing_token)
                 noted = await self._noted(session, fencing_token)
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
+                self._is_any_held = may_go and await self._waits_for_chat(session, parcels)
             self._go_on(noted, parcels)
 
     async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
@@ -184,36 +199,24 @@ class Deliverer:
             await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
         return len(results)
 
-    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Permitted]:
+    async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Ready]:
         """What may go now: answers first; then whatever comes next, for chats that have had their answers."""
         if not self._is_its_role():
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
         found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_AT_ONCE), now=self._clock.now())
-        permits = self._permitted(row for row, _ in found)
+        may_go = permitted([row for row, _ in found], self._pace, under_way=len(self._sending))
+        permits, self._is_cut = may_go.permits, may_go.is_cut
         taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
         parcels = await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
         return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 
-    def _permitted(self, rows: Iterable[OutboxRow]) -> dict[int, Permit]:
-        """Which of them may go, and when."""
-        permits = dict[int, Permit]()
-        for row in rows:
-            lane = Lane(row.lane)
-            if self._has_room(lane, beside=len(permits)) and (permit := self._pace.permit(row.chat_id, lane)):
-                permits[row.id] = permit
-        return permits
-
-    def _go_on(self, noted: int, parcels: Sequence[Permitted]) -> None:
+    def _go_on(self, noted: int, parcels: Sequence[Ready]) -> None:
         """Now that all is committed: what was noted is done with, and what was taken up is sent."""
         for _ in range(noted):
             self._results.popleft()
         for parcel, permit in parcels:
             self._begin(parcel, permit)
-
-    def _has_room(self, lane: Lane, *, beside: int) -> bool:
-        """Whether so many more may be under way: a broadcast leaves room for answers, however fast it may go."""
-        return len(self._sending) + beside < (MOST_AT_ONCE if lane is Lane.ANSWER else MOST_BUT_ANSWERS)
 
     async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
         if not taken_up:

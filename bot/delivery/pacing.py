@@ -28,6 +28,9 @@ AHEAD = 0.05
 LATELY = 100
 """Of so many messages it is known how long they were on their way."""
 
+UNSURE = 0.005
+"""Seconds by which one way may be shorter than it has been lately."""
+
 
 @dataclass
 class Bucket:
@@ -165,16 +168,20 @@ class Pace:
 
     @asynccontextmanager
     async def turn(self, permit: Permit) -> AsyncIterator[None]:
-        """Wait for the moment; what is sent meanwhile has ended then, however it did."""
+        """Wait for the moment; what is sent meanwhile is through then, however it ended."""
         await asyncio.sleep(max(0.0, permit.go_at - self.monotonic()))
         began = self.monotonic()
         try:
             yield
         finally:
-            ended = self.monotonic()
-            self._took.append(ended - began)
-            for each in self._counting(permit.lane):
-                each.end(ended)
+            self.end(permit, began)
+
+    def end(self, permit: Permit, began: float) -> None:
+        """It is through."""
+        ended = self.monotonic()
+        self._took.append(ended - began)
+        for each in self._counting(permit.lane):
+            each.end(ended)
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Leave a chat alone for a while: its order must be kept, and its first message couldn't go."""
@@ -184,22 +191,25 @@ class Pace:
         """Leave everyone alone for a while, since Telegram has asked for it."""
         self._paused_until = max(self._paused_until, self.monotonic() + seconds)
 
-    def next_change(self) -> float:
-        """Seconds until more may go than at the last look."""
+    def next_change(self, *, is_any_held: bool = True) -> float:
+        """Seconds until more may go than at the last look; where nothing waits for a chat, that of chats is no news."""
         if self._now < self._paused_until:
             waits = [self._paused_until - self._now]
         else:
-            waits = [until - self._now for until in self._held_until.values()]
-            waits += [
-                pace.wait_for(Lane.ANSWER, self._now) or pace.wait_for(Lane.BROADCAST, self._now)
-                for pace in self._chats.values()
-            ]
+            waits = self._waits_for_chats() if is_any_held else []
             waits += [self._shared.wait_for(1.0, self._now)]
             ended_by = self._now + AHEAD - self._counts_for()
             waits += [each.wait(ended_by) for each in (self._all, self._but_answers)]
         since = self.monotonic() - self._now
         # Never so short that the clock may not even show it.
         return max(SHORTEST_WAIT, min((wait for wait in waits if wait > 0), default=float("inf")) - since)
+
+    def _waits_for_chats(self) -> list[float]:
+        waits = [until - self._now for until in self._held_until.values()]
+        paces = self._chats.values()
+        return waits + [
+            pace.wait_for(Lane.ANSWER, self._now) or pace.wait_for(Lane.BROADCAST, self._now) for pace in paces
+        ]
 
     def _counting(self, lane: Lane) -> Sequence[LastSecond]:
         return (self._all,) if lane is Lane.ANSWER else (self._all, self._but_answers)
@@ -210,7 +220,7 @@ class Pace:
         What every message needs at least for the way there and back is taken off: by so much later the next one
         arrives than it is sent, and sooner this one arrived than its answer.
         """
-        return 1.0 - min(self._took, default=0.0)
+        return 1.0 - max(0.0, min(self._took, default=0.0) - UNSURE)
 
     def _forget_idle(self) -> None:
         self._chats = {chat: pace for chat, pace in self._chats.items() if not pace.has_rested(self._now)}

@@ -39,6 +39,7 @@ from storage.readers import monthly
 from storage.slots import alert_settings, inquiry, unclaimed
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
+from storage.tryouts import tryout
 
 
 @frozen
@@ -175,6 +176,11 @@ async def _broadcasts(look: Look) -> list[Coming]:
     return [Coming(look.really(each.accepted_at), told, to) for each in waiting if each.accepted_at]
 
 
+async def _tryouts(look: Look) -> list[Coming]:
+    waiting = await tryout.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.TRYOUT, await _named(look, whose)) for at, whose in waiting]
+
+
 async def _mornings(look: Look) -> list[Coming]:
     due = await alert_settings.mornings_to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.MORNING, await _named(look, whose)) for at, whose in due]
@@ -296,6 +302,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _mornings,
     _monthly_letters,
     _broadcasts,
+    _tryouts,
     _obligations,
     _nudges,
     _meeting_reminders,

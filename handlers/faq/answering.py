@@ -13,7 +13,7 @@ from domain.secrecy import FieldPolicy
 from handlers.faq import suggesting
 from handlers.faq.city_codes import ADD_TO_LIST, ASK_ON
 from handlers.faq.finding import find, theirs
-from handlers.faq.telling import settled, told_of
+from handlers.faq.telling import settled, settled_as, told_of
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
@@ -122,14 +122,14 @@ def _summary(answers: Answers, known: Answering, complaint: str) -> CityAnswerCh
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Answering) -> Message:
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, known.about.question_id)
-    told = given(answers, AnswerOfCity)
-    is_first = await city_question.answer(
-        work.session, asked.id, answered_by=actor.id, answer=told.answer, now=work.now
-    )
-    now = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id)
-    over = None if is_first else await settled(work, now, is_unsent=True)
-    if over is not None:
-        return over
+    return await send(work, actor, asked, given(answers, AnswerOfCity))
+
+
+async def send(work: Work, actor: Person, asked: CityQuestion, told: AnswerOfCity) -> Message:
+    """Keep the answer and pass it back; where somebody else was first, theirs stands, and the writer sees it."""
+    if not await city_question.answer(work.session, asked.id, answered_by=actor.id, answer=told.answer, now=work.now):
+        now = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id)
+        return await settled_as(work, now, is_unsent=True)
     asker = await person.find(work.session, asked.asked_by)
     await work.record(
         LedgerEvent.CITY_QUESTION_ANSWERED,

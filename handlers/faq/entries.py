@@ -36,5 +36,6 @@ def _as_of_city(city: City, before: AskedOften | None, of_city: FaqEntry, text: 
     if text is None:
         return known
     wording = FaqWording(text.question, text.answer, city.today(text.written_at), text.is_to_confirm)
+    worded = replace(known, is_citys=True)
     is_swedish = text.language is Language.SWEDISH
-    return replace(known, swedish=wording) if is_swedish else replace(known, english=wording)
+    return replace(worded, swedish=wording) if is_swedish else replace(worded, english=wording)

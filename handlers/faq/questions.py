@@ -17,7 +17,7 @@ an_answer = typed_text(LONGEST_FAQ_ANSWER)
 
 
 def _whether(_answers: Answers, _known: Known) -> Sequence[Option]:
-    return [Option(True, "faq.to_confirm"), Option(False, "faq.not_to_confirm")]
+    return [Option(value=True, label="faq.to_confirm"), Option(value=False, label="faq.not_to_confirm")]
 
 
 TO_CONFIRM = Question[Known]("faq_to_confirm", "is_to_confirm", _whether)

@@ -2,6 +2,7 @@
 
 from handlers.faq import suggesting
 from handlers.faq.city_codes import ANSWER, PASS_ON
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import company, notice
@@ -71,9 +72,13 @@ async def tell_asker(work: Work, asked: CityQuestion, parameters: ToAsker) -> No
 
 async def settled(work: Work, asked: CityQuestion, *, is_unsent: bool = False) -> Message | None:
     """What to say to somebody who wants to answer what has its answer; None where it has none."""
-    if asked.answered_by is None or asked.answered_at is None:
-        return None
-    answerer: Person = await person.find(work.session, asked.answered_by)
-    answered_on = work.city.today(asked.answered_at)
-    told = await told_of(work, asked)
-    return Message(CityQuestionSettled(told, asked.answer or "", answerer.name, answered_on, is_unsent))
+    return None if asked.answered_at is None else await settled_as(work, asked, is_unsent=is_unsent)
+
+
+async def settled_as(work: Work, asked: CityQuestion, *, is_unsent: bool = False) -> Message:
+    """How a question was answered. Raises NotTheirsError where it has no answer."""
+    if asked.answered_by is None or asked.answered_at is None or asked.answer is None:
+        raise NotTheirsError
+    answerer = await person.find(work.session, asked.answered_by)
+    answered_on, told = work.city.today(asked.answered_at), await told_of(work, asked)
+    return Message(CityQuestionSettled(told, asked.answer, answerer.name, answered_on, is_unsent))

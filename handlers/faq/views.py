@@ -6,14 +6,13 @@ from domain.faq import AskedOften
 from domain.language import Language
 from handlers.doorways import ASK_CITY
 from handlers.faq.codes import CHANGE, ENTRY, HIDE, HISTORY, LIST, SHOW_AGAIN
+from handlers.faq.suggesting import shortened
 from handlers.handling.choices import Choice, numbered
 from messages.button import data
 from messages.faq.faq import FaqShown, said_of
 from messages.label import Label
 from messages.message import Message
 from storage.people.person import Person
-
-LONGEST_ON_BUTTON = 40
 
 
 def choice(entry: AskedOften, language: Language) -> Choice:
@@ -31,8 +30,8 @@ def label(entry: AskedOften, language: Language) -> Label:
     if entry.key.code is not None:
         return Label(f"faq_title.{entry.key.code}")
     said = said_of(entry)
-    question = (said.swedish if language is Language.SWEDISH else said.english).question
-    return Label(text=question if len(question) <= LONGEST_ON_BUTTON else f"{question[: LONGEST_ON_BUTTON - 1]}…")
+    wording = said.swedish if language is Language.SWEDISH else said.english
+    return Label(text=shortened(wording.question))
 
 
 def message(actor: Person, entry: AskedOften, also: AskedOften | None = None, *, is_saved: bool = False) -> Message:

@@ -57,9 +57,11 @@ class Complaint(StrEnum):
     HEADCOUNT_TOO_LARGE = "headcount_too_large"
     SHARE_NOT_UNDERSTOOD = "share_not_understood"
     NUMBER_TAKEN = "number_taken"
-    SUPPLIER_NOT_FOUND = "supplier_not_found"
+    NO_SUPPLIER_FITS = "no_supplier_fits"
     TRIED_TOO_FAR = "tried_too_far"
     TRYOUT_WEEKS = "tryout_weeks"
+    NO_CONTRACT_TO_JOIN = "no_contract_to_join"
+    SUPPLIER_NOT_FOUND = "supplier_not_found"
     CONTRACT_NOT_FOUND = "contract_not_found"
     TOO_MANY_FOUND = "too_many_found"
 

@@ -11,17 +11,16 @@ from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
 from handlers.importing.comparing import Comparison, compared
-from handlers.importing.contract_sort import CONTRACTS
 from handlers.importing.duties import Duties, Plans
+from handlers.importing.either import EitherList, PlanList, UnfitPlan, either_list
 from handlers.importing.headings import Headings
 from handlers.importing.interpreting import listing_of
-from handlers.importing.list_in_file import FoundList, list_in
+from handlers.importing.list_in_file import FoundList
 from handlers.importing.listed import Listing
+from handlers.importing.plan import looking as plan_looking
+from handlers.importing.plan.looking import MARK_DIGITS, PlanForecast, PlanSheet
 from handlers.importing.sheet import Tab, UnreadableError
 from messages.importing.importing import Note
-
-MARK_DIGITS = 15
-"""Hexadecimal; as many as a button's number can carry."""
 
 
 @frozen
@@ -58,13 +57,13 @@ class Forecast:
     mark: int
 
 
-Unfit = Headings[Column] | Refusal
+Unfit = Headings[Column] | EitherList | UnfitPlan | Refusal
 """Only the headings where some are missing or doubled, a refusal where it can't be read."""
 
-Finding = Forecast | Unfit
+Finding = Forecast | PlanForecast | Unfit
 
 
-async def read(content: bytes) -> Sheet | Unfit:
+async def read(content: bytes) -> Sheet | PlanSheet | Unfit:
     """What is in the file. It takes its time, and belongs in no transaction."""
     try:
         tabs = await sandbox.read(content)
@@ -86,8 +85,10 @@ async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> 
     return Forecast(sheet, comparison, known, plans, counted, today, _mark(sheet.content, comparison, counted))
 
 
-def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
-    found = list_in(tabs, CONTRACTS)
+def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | PlanSheet | Unfit:
+    found = either_list(tabs)
+    if isinstance(found, PlanList):
+        return plan_looking.sheet_of(content, found.found)
     if not isinstance(found, FoundList):
         return found
     listing = listing_of(found.rows, found.headings.places)

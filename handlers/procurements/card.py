@@ -7,7 +7,7 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations import decided
 from handlers.procurements import advising
-from handlers.procurements.codes import BRING_BACK, CHANGE, DECIDE, DECIDED, HISTORY, LIST, PUT_AWAY
+from handlers.procurements.codes import BRING_BACK, CHANGE, DECIDE, DECIDED, HISTORY, JOIN, LIST, PUT_AWAY
 from handlers.procurements.finding import planned_one
 from messages.button import data
 from messages.label import Label
@@ -54,5 +54,6 @@ def _to_do(procurement: Procurement, *, is_decided: bool) -> list[Choice]:
     return [
         (Label("procurement.decide_again" if is_decided else "procurement.decide"), data(DECIDE, procurement.id)),
         (Label("procurement.change"), data(CHANGE, procurement.id)),
+        (Label("procurement.join"), data(JOIN, procurement.id)),
         (Label("procurement.put_away"), data(PUT_AWAY, procurement.id)),
     ]

@@ -12,5 +12,8 @@ LIST, DECIDED = "prl", "prb"
 DECIDE, PUT_AWAY, BRING_BACK = "prd", "pra", "pru"
 """These carry a procurement's id."""
 
+JOIN = "prm"
+"""A contract came in before the number was written: the procurement's id."""
+
 HISTORY = "prh"
 """All that was decided of one: the procurement's id, and a page behind it."""

@@ -3,7 +3,7 @@
 from domain.command import Command
 from handlers import doorways
 from handlers.handling.routes import Routes
-from handlers.procurements import card, codes, deciding, history, listing, noting, planned_file, putting_away
+from handlers.procurements import card, codes, deciding, history, joining, listing, noting, planned_file, putting_away
 
 ROUTES = Routes(
     commands=((Command.PROCUREMENTS, listing.show),),
@@ -13,6 +13,7 @@ ROUTES = Routes(
         (codes.DECIDED, listing.turn_decided),
         (codes.DECIDE, deciding.begin),
         (codes.HISTORY, history.show),
+        (codes.JOIN, joining.begin),
         (codes.ADD, noting.begin),
         (codes.CHANGE, noting.begin_changing),
         (codes.SEND_FILE, planned_file.explain),

@@ -30,15 +30,14 @@ READINGS: tuple[Reading, ...] = (
     answer.read,
     button.read,
     asked.read,
-    offer.read,
     asked_often.read,
+    offer.read,
     question.read,
     kind_word.read,
     nothing.read,
 )
 """A secret, an invitation, a command, a reply to a message, an answer in the open form, a button, the answer to what
-somebody has asked, an offer in words, what is asked
-often, a question, a kind word, nothing that is understood."""
+somebody has asked, what is asked often, an offer in words, a question, a kind word, nothing that is understood."""
 
 
 async def take(work: Work, actor: Person, said: Said) -> None:

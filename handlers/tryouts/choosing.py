@@ -66,7 +66,7 @@ class Choosing(Known):
         if asked.ask != SUPPLIERS.name:
             return asked
         is_in_vain = bool(self.searched) and not self.found
-        complaint = Complaint.SUPPLIER_NOT_FOUND.value if is_in_vain else asked.complaint
+        complaint = Complaint.NO_SUPPLIER_FITS.value if is_in_vain else asked.complaint
         return replace(asked, name=self.told, complaint=complaint)
 
     @property

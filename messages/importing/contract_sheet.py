@@ -13,6 +13,7 @@ from domain.language import Language
 from domain.slot import SlotKind, Trade
 from messages.importing.change import ChangedRow, NewRow, value
 from messages.importing.importing import MistakeLine
+from messages.importing.plan import PlanMistakeLine
 from messages.importing.template_sheet import NARROW, WIDE, Template, filled_in_by_hand, worded, workbook
 
 OF_CHANGES = ("heading_number", "heading_supplier", "heading_column", "heading_before", "heading_after")
@@ -50,7 +51,7 @@ def template_text(language: Language) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def mistakes(lines: Sequence[MistakeLine], language: Language) -> bytes:
+def mistakes(lines: Sequence[MistakeLine | PlanMistakeLine], language: Language) -> bytes:
     """An XLSX workbook with a row for each thing to correct."""
     with workbook() as (made, file):
         sheet = made.add_worksheet(worded("template_sheet.mistakes", language))
@@ -62,7 +63,7 @@ def mistakes(lines: Sequence[MistakeLine], language: Language) -> bytes:
         sheet.freeze_panes(1, 0)
         for row, line in enumerate(lines, start=1):
             sheet.write_number(row, 0, line.row)
-            sheet.write_string(row, 1, worded(f"column.{line.column}", language))
+            sheet.write_string(row, 1, worded(line.heading, language))
             slip = worded(f"import_slip.{line.slip}", language)
             sheet.write_string(row, 2, f"{slip} ({line.about})" if line.about else slip)
     return file.getvalue()

@@ -17,6 +17,7 @@ class ProcurementNews(StrEnum):
     DECIDED = "decided"
     PUT_AWAY = "put_away"
     BROUGHT_BACK = "brought_back"
+    JOINED = "joined"
     MEANWHILE = "meanwhile"
     """Something else than was wanted: it had been put away, brought back or bought in the meantime."""
 
@@ -86,6 +87,20 @@ class ProcurementDecisionChecked:
     reason: str
     advised: Level
     is_changed: bool
+    complaint: str
+
+
+@template("coordinator_procurement_join_checked")
+@frozen
+class ProcurementJoinChecked:
+    """A contract that came in by itself will be one of the procurement's.
+
+    Attributes:
+        contract: Its number and title.
+    """
+
+    title: str
+    contract: str
     complaint: str
 
 

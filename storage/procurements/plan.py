@@ -48,6 +48,7 @@ async def contracts_from(session: AsyncSession, procurement_id: int) -> Sequence
         .join(Supplier, Supplier.id == Contract.supplier_id)
         .where(Contract.procurement_id == procurement_id)
         .order_by(Contract.id)
+        .execution_options(populate_existing=True)
     )
     return [(contract, name) for contract, name in rows]
 

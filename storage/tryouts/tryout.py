@@ -136,6 +136,18 @@ _OVER = (
 )
 
 
+async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Sequence[tuple[datetime, Person]]:
+    """When it will be told of one that its time is over, after that instant, and who noted it; soonest first."""
+    rows = await session.execute(
+        select(Tryout.next_at, Person)
+        .join(Person, Person.id == Tryout.noted_by)
+        .where(Tryout.next_at > after)
+        .order_by(Tryout.next_at)
+        .limit(at_most)
+    )
+    return [(at, whose) for at, whose in rows if at is not None]
+
+
 async def over(session: AsyncSession, *, now: datetime, at_most: int) -> Sequence[Tryout]:
     """Those whose time is over and of which nobody has heard, held until the end of the transaction."""
     return (await session.scalars(_OVER, {"now": now, "at_most": at_most})).all()

@@ -51,6 +51,7 @@ class Lineup:
         turns: What they say to Steget; the others say it again.
         profile: Where Steget's profile is written, if at all: only of what is measured.
         pace: Steget's settings of how fast it may send.
+        module: What starts Steget where no profile is wanted.
     """
 
     folder: Path
@@ -58,6 +59,7 @@ class Lineup:
     turns: Sequence[Turn] = conversations.MIXED
     profile: Path | None = None
     pace: Mapping[str, str] = field(default_factory=lambda: FASTEST)
+    module: str = "bot"
 
     @asynccontextmanager
     async def running(self, name: str, *, processes: int = 1) -> AsyncIterator[Contestant]:
@@ -82,7 +84,7 @@ class Lineup:
     async def _steget(self, name: str, url: str, *, processes: int) -> Entry:
         await asyncio.to_thread(migration.upgrade, url)
         await residents.move_in(url, suppliers=self.people)
-        program = ["tests.bench.profiled", str(self.profile.resolve())] if self.profile else ["bot"]
+        program = ["tests.bench.profiled", str(self.profile.resolve())] if self.profile else [self.module]
         environment = {
             **self.pace,
             "PYTHONPATH": str(ROOT),

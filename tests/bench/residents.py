@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from domain.language import Language
 from domain.role import Role
@@ -12,9 +12,11 @@ from domain.slot import Trade
 from messages.everyone import SentNoText
 from messages.message import Message
 from storage.database import Database
+from storage.dialects import insert_all
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people import supplier
 from storage.people.person import Person
+from storage.people.supplier import Supplier
 from tests.bench.contestant import FIRST_TELEGRAM_ID
 
 COORDINATOR, MATCHER = 900_001, 900_002
@@ -34,6 +36,16 @@ async def move_in(database_url: str, *, suppliers: int) -> None:
                 session.add(_person(FIRST_TELEGRAM_ID + number, Role.SUPPLIER, now, supplier_id=firm.id))
     finally:
         await database.close()
+
+
+async def receivers_move_in(database: Database, receivers: int, *, joined_at: datetime) -> None:
+    """Put so many more contacts of the first supplier into the database."""
+    async with database.write() as session:
+        firm = await session.scalar(select(Supplier.id).order_by(Supplier.id).limit(1))
+        chats = range(FIRST_READER, FIRST_READER + receivers)
+        person: dict[str, Any] = {"role": Role.SUPPLIER, "supplier_id": firm, "language": Language.SWEDISH}
+        rows = [person | {"telegram_id": chat, "name": f"Person {chat}", "joined_at": joined_at} for chat in chats]
+        await insert_all(session, Person, rows)
 
 
 async def broadcast(database: Database, readers: int) -> None:

@@ -3,14 +3,19 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.broadcast import ALL_QUARTERS
 from domain.role import Role
-from handlers.broadcasts import sending
-from handlers.broadcasts.sending import pass_by
-from storage.broadcasts.broadcast import Broadcast
+from handlers.broadcasts import card, progress, sending
+from handlers.broadcasts.accepting import card_key
+from handlers.handling.work import Work
+from storage.broadcasts.broadcast import Broadcast, find
 from storage.broadcasts.report import Report, report_of
-from storage.people.person import Person
+from storage.outbox import Method, OutboxRow
+from storage.people import person
+from storage.people.person import Person, by_telegram_id
 from tests.broadcasts import WORDS, let_go, queue_slice
 from tests.chat import Chat
 from tests.city import City
@@ -33,8 +38,8 @@ async def receivers(city: City) -> list[Chat]:
 
 
 async def report(city: City, number: int) -> Report:
-    async def asked(session: object) -> Report:
-        return await report_of(session, await session.get_one(Broadcast, number))  # type: ignore[attr-defined]
+    async def asked(session: AsyncSession) -> Report:
+        return await report_of(session, await session.get_one(Broadcast, number))
 
     return await city.asks(asked)
 
@@ -47,7 +52,6 @@ async def test_it_goes_to_each_contact_of_a_supplier_once_and_to_nobody_else(
     number = await let_go(city.database, at=city.clock.now())
     await city.later(timedelta(0))
     assert [heard(chat) for chat in chats] == [1] * RECEIVERS
-    assert "Only in Swedish" in city.park.last_text or "Swedish" in city.park.last_text
     await city.later(timedelta(hours=1))
     assert [heard(chat) for chat in [*chats, city.matcher_a, city.coordinator]] == [1] * RECEIVERS + [0, 0]
     assert await report(city, number) == Report(RECEIVERS, 0, 0, 0, 0, 0, 0, 0)
@@ -85,19 +89,41 @@ async def test_whoever_leaves_comes_in_or_wants_none_between_two_slices_is_passe
 
 
 async def test_what_waits_for_somebody_who_wants_none_any_more_is_never_sent(city: City) -> None:
-    now = city.clock.now()
-    await let_go(city.database, at=now)
-    await city.stop()
-    await queue_slice(city.database, city.program.city, at=now)
+    await let_go(city.database, at=city.clock.now())
 
-    async def mira_wants_none(work: object) -> None:
-        mira = await work.session.scalar(select(Person).where(Person.name == "Mira Holm"))  # type: ignore[attr-defined]
-        await pass_by(work, mira)  # type: ignore[arg-type]
+    async def is_queued_and_mira_turns_it_off(work: Work) -> None:
+        await sending.queue(work)
+        mira = await by_telegram_id(work.session, city.maleri.phone.user_id)
+        assert mira is not None
+        await sending.pass_by(work, mira)
 
-    async with city.database.write() as session:
-        from handlers.handling.work import Work
-
-        await mira_wants_none(Work(session, now, city.program.city, key="test"))
-    await city.restart()
-    await city.settled()
+    await city.does_work(is_queued_and_mira_turns_it_off)
     assert (heard(city.maleri), heard(city.park)) == (0, 1)
+
+
+async def test_its_card_shows_each_quarter_and_at_the_end_how_it_went(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "AT_ONCE", 2)
+    await receivers(city)
+    number, now = await let_go(city.database, at=city.clock.now()), city.clock.now()
+    await city.does_work(lambda work: shows_card(work, number))
+    shown = []
+    while await queue_slice(city.database, city.program.city, at=now):
+        city.program.deliverer.wake()
+        await city.settled()
+        await city.does_work(progress.show)
+        shown.append(city.coordinator.last_text)
+    assert len(set(shown)) == len(shown) > 2
+    assert f"Framme hos Telegram: {RECEIVERS} av {RECEIVERS}" in shown[-1]
+    edits = select(func.count()).where(OutboxRow.method == Method.EDIT_MESSAGE_TEXT)
+    await city.later(timedelta(hours=1))
+    assert await city.asks(lambda session: session.scalar(edits)) <= ALL_QUARTERS
+
+
+async def shows_card(work: Work, number: int) -> None:
+    """The card that its writer has had since *Skicka* was pressed."""
+    sent = await find(work.session, number)
+    assert sent is not None
+    writer = await person.find(work.session, sent.written_by)
+    await work.tell(writer, await card.reported(work, sent), key=card_key(sent), about=sent.reference)

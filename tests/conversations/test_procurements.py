@@ -25,7 +25,7 @@ from tests.overview import has_offered
 from tests.procurements import has_planned, has_presented
 
 PAINTING, TRAINING, FLOWERS, FENCING = "Måleritjänster", "Ledarskapsutbildning", "Snittblommor", "Stängsel"
-OF_ONE = (PROCUREMENT, codes.DECIDE, codes.PUT_AWAY, codes.BRING_BACK, codes.HISTORY)
+OF_ONE = (PROCUREMENT, codes.DECIDE, codes.PUT_AWAY, codes.BRING_BACK, codes.HISTORY, codes.JOIN)
 NOT_FOUND = "Det finns inte längre, eller så hör det till någon annan."
 WHY = "Målarna tar gärna emot lärlingar."
 
@@ -74,7 +74,7 @@ async def test_the_presentations_four_are_ranked_and_explained(city: City, subte
         ),
         FLOWERS: (
             "Personer: det har ingen sagt än.",
-            "Ta reda på\n• hur många som behöver arbeta samtidigt; fråga beställaren\n"
+            "Ta reda på\n• hur många som behöver arbeta samtidigt; fråga beställaren\n",
             "Arbetet kostar ungefär 6\xa0250 kr i månaden.",
         ),
         FENCING: (
@@ -116,7 +116,7 @@ async def test_the_citys_own_experience_is_told_with_its_n(city: City, subtests:
         await karin.presses("Till listan")
         card = await karin.presses(PAINTING)
         assert "5 av 11 erbjudanden ledde till att någon började." in card
-        assert "Ger mest. Råd: antal (sysselsättningskrav)" in card
+        assert "Ger mest. Råd: sysselsättningskrav" in card
 
 
 async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subtests: pytest.Subtests) -> None:
@@ -127,7 +127,7 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
     with each(subtests, "what is advised is marked, and nothing about a person is kept"):
         assert "Hur långt ska de sociala kraven gå i Måleritjänster?" in await karin.presses("Besluta")
         assert "1. Dialogkrav (rådet)" in karin.buttons
-        await karin.presses("Antal")
+        await karin.presses("Sysselsättningskrav")
         await karin.presses("Anställning")
         await karin.presses("Praktikplats")
         await karin.presses("Klart")
@@ -135,7 +135,7 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
         checked = await karin.says(WHY)
         assert checked.startswith(
             "Ska det här beslutas för Måleritjänster?\n"
-            f"Antal (sysselsättningskrav): lärlingsplats eller anställning\nVarför: {WHY}\n\nRådet är: dialogkrav."
+            f"Sysselsättningskrav: lärlingsplats eller anställning\nVarför: {WHY}\n\nRådet är: dialogkrav."
         )
     with each(subtests, "it stands on the card, and apart from those that wait"):
         card = await karin.presses("Besluta")
@@ -230,6 +230,31 @@ async def test_the_decision_comes_back_with_the_contract(city: City, subtests: p
         for words in ("Beslut om sociala krav", WHY, "Beslutat 23 november 2026 av Karin Ek", "Stegets råd då"):
             assert words in said
         assert "Upphandlingen · beslut om sociala krav: Karin Ek" in said
+
+
+async def test_a_contract_that_came_before_the_number_was_written_is_joined_by_a_leader(
+    city: City, subtests: pytest.Subtests
+) -> None:
+    await has_planned(city, FENCING, months=24, headcount=3)
+    await has_contract(city, number="KS 2026/17", people=("Mira Holm",))
+    await has_contract(city, number="KS 2026/18", title="Golv")
+    karin = city.coordinator
+    await karin.says("/upphandlingar")
+    await karin.presses(FENCING)
+    await decides(karin, "Dialogkrav")
+    with each(subtests, "the contracts that nobody planned are offered, and found by their number"):
+        assert "Vilket avtal blev det av Stängsel?" in await karin.presses("Avtalet finns redan")
+        assert karin.buttons[0] == "1. KS 2026/18 Golv"
+        assert "Jag hittar inget sådant avtal" in await karin.says("KS 2026/99")
+        assert "Avtal: KS 2026/17 Målning av skolor" in await karin.says("ks2026/17")
+    with each(subtests, "then they are one, with the decision, and nothing else is moved"):
+        card = await karin.presses("De hör ihop")
+        assert "Diarienummer: KS 2026/17\n\nDet blev avtal\nKS 2026/17 Målning av skolor, Exempelmåleriet AB" in card
+        assert f"Varför: {WHY}" in await karin.presses("KS 2026/17 Målning av skolor")
+        listed = await karin.says("/avtal")
+        assert "KS 2026/17" in listed
+        assert "KS 2026/18" in listed
+        assert await recorded(city, LedgerEvent.PROCUREMENT_JOINED) == ["KS 2026/17"]
 
 
 async def test_ten_stand_on_a_page_and_the_way_back_leads_there(city: City) -> None:

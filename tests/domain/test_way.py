@@ -9,7 +9,7 @@ from domain.way import Example, Gave, example_of
 PAINTING, OFFICE, OTHER = Trade.PAINTING, Trade.OFFICE, Trade.OTHER
 INTERNSHIP, LECTURE = SlotKind.INTERNSHIP, SlotKind.LECTURE
 
-TOLD = {
+TOLD: dict[str, tuple[SlotKind, list[tuple[int, Trade | None, int]], Example | None]] = {
     "nothing": (INTERNSHIP, [], None),
     "four in all": (INTERNSHIP, [(1, PAINTING, 3), (2, OFFICE, 1)], Example(frozenset({1, 2}), None)),
     "five in all": (INTERNSHIP, [(1, PAINTING, 4), (2, OFFICE, 1)], Example(frozenset({1, 2}), 2)),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.role import Role
 from handlers.broadcasts import sending
@@ -93,10 +94,10 @@ async def test_killed_in_the_middle_it_goes_on_and_nobody_gets_it_twice(
     assert report.accepted <= sum(times) <= report.accepted + report.uncertain
 
 
-async def _report(session: object, number: int) -> Report:
-    broadcast = await find(session, number)  # type: ignore[arg-type]
+async def _report(session: AsyncSession, number: int) -> Report:
+    broadcast = await find(session, number)
     assert broadcast is not None
-    return await report_of(session, broadcast)  # type: ignore[arg-type]
+    return await report_of(session, broadcast)
 
 
 def heard(chat: Chat) -> int:

@@ -99,6 +99,19 @@ async def places_by_code(city: City) -> dict[str, list[Place]]:
     return found
 
 
+async def places_ever(city: City, *, of: set[Sort]) -> dict[str, list[Place]]:
+    """Every button of those sorts that was ever shown to those who have access, also where another stands by now."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    phones = {person.id: city.telegram.phones[person.telegram_id] for person in await who_have_access(city)}
+    for row in await city.asks(lambda session: _all(session, OutboxRow.person_id.in_(phones))):
+        phone = phones[row.person_id or 0]
+        for button in [button for each in row.content.get("buttons", []) for button in each]:
+            place = Place(phone, row.telegram_message_id or phone.last_message_id, button["data"])
+            if place.sort in of:
+                found[place.code].append(place)
+    return found
+
+
 async def pressed(city: City, place: Place) -> set[str]:
     """The sorts of messages that answer a press."""
     before = await city.asks(lambda session: session.scalar(select(func.max(OutboxRow.id))))
@@ -110,7 +123,8 @@ async def pressed(city: City, place: Place) -> set[str]:
 
 
 async def is_known(city: City, place: Place) -> bool:
-    """Whether a press leads anywhere; a form that it opens is put away again."""
+    """Whether a press leads anywhere; a form that it opens is put away again, and no other has the last word."""
+    await puts_forms_away(city, place.phone)
     answers = await pressed(city, place)
     await puts_forms_away(city, place.phone)
     return bool(answers - NO_ANSWER)

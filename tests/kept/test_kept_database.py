@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Collection, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,7 +19,7 @@ from domain.language import Language
 from domain.role import Role
 from domain.slot import SlotStatus
 from handlers.form.views import ANSWER, BACK, CANCEL
-from handlers.importing.views import TAKE_IN
+from handlers.importing.codes import TAKE_IN
 from handlers.slots.alerts.codes import CLAIM
 from messages.button import data
 from messages.importing.importing import ImportDone
@@ -47,6 +47,7 @@ from tests.kept.going_on import (
     open_forms,
     places,
     places_by_code,
+    places_ever,
     pressed,
     puts_forms_away,
     waiting,
@@ -54,7 +55,7 @@ from tests.kept.going_on import (
 )
 from tests.kept.histories import lines_of_history, recorded
 from tests.kept.restored_city import a_restored_city
-from tests.kept.sorts import Sort, sorts_in
+from tests.kept.sorts import sorts_in
 from tests.kept.waiting_answers import are_answered as what_waits_is_answered
 
 KEPT = sorted(FOLDER.glob("*.sql.gz"))
@@ -130,7 +131,9 @@ async def test_what_lies_in_those_between_alone_is_known_too(tmp_path: Path) -> 
             database_url = _up_to_date(load_sqlite(kept(file_of(name, SQLITE)), tmp_path / f"{name}.sqlite"))
             async with a_restored_city(database_url) as city:
                 await what_waited_is_handled_sent_and_edited(city)
-                await every_button_is_known(city, of={sort for sort in alone if isinstance(sort[-1], int)})
+                pressed = await places_ever(city, of=alone)
+                assert pressed.keys() == {sort[0] for sort in alone if isinstance(sort[-1], int)}
+                await each_is_known(city, pressed)
 
 
 async def test_a_time_that_was_proposed_and_not_answered_waits_for_a_coordinator(city: City) -> None:
@@ -250,16 +253,14 @@ async def who_takes_an_offer_is_seen_under_every_alert(city: City) -> None:
     assert not alerts & {(each.phone.user_id, each.message_id) for each in left}
 
 
-async def every_button_is_known(city: City, *, of: Collection[Sort] = ()) -> None:
-    """All there are, or those that carry so much after that code."""
-    by_code = await places_by_code(city)
-    asked = {
-        code: [place for place in places if not of or place.sort in of]
-        for code, places in by_code.items()
-        if code not in OF_FORMS
-    }
-    unknown = [code for code, places in asked.items() if places and not await _is_one_known(city, places)]
-    assert unknown == []
+async def every_button_is_known(city: City) -> None:
+    await each_is_known(
+        city, {code: each for code, each in (await places_by_code(city)).items() if code not in OF_FORMS}
+    )
+
+
+async def each_is_known(city: City, by_code: dict[str, list[Place]]) -> None:
+    assert [code for code, each in by_code.items() if not await _is_one_known(city, each)] == []
 
 
 async def _is_one_known(city: City, each: list[Place]) -> bool:

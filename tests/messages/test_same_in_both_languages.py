@@ -36,6 +36,7 @@ from domain.outlook import Group, Sort
 from domain.placement import EndReason
 from domain.placement import PlacementStatus as Stands
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.plan_sheet import IN_TEMPLATE, PlanColumn
 from domain.procurement import Level, Requirement
 from domain.programme import Programme
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
@@ -67,6 +68,7 @@ from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERE
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.placements.proposing.questions import EXTENTS
+from handlers.procurements import noting_questions
 from handlers.slots.report import questions as report
 from handlers.wishes import questions as wish_questions
 from messages import heard
@@ -173,6 +175,7 @@ NEEDED = {
     *(f"wish_swedish.{level}" for level in SwedishLevel),
     *(f"wish_licence.{licence}" for licence in Licence),
     *(f"field.{extra.field}" for extra in wish_questions.extras({})),
+    *(f"field.{extra.field}" for extra in noting_questions.extras({"headcount": 1})),
     *(f"change.{question.name}" for question in (wish_questions.KIND, wish_questions.TRADE, wish_questions.AREA)),
     *(f"fit.{reason}" for reason in FitReason),
     *(f"area_news.{news}" for news in AreaNews),
@@ -230,8 +233,10 @@ NEEDED = {
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
-    *(f"import_note.{kind}" for kind in NoteKind),
-    *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes", "changes", "new_contract")),
+    *(f"{table}.{kind}" for kind in NoteKind for table in ("import_note", "plan_note")),
+    *(f"plan_column.{column}" for column in PlanColumn),
+    *(f"plan_column_hint.{column}" for column in IN_TEMPLATE),
+    *(f"template_sheet.{name}" for name in ("contracts", "plan", "how_to", "mistakes", "changes", "new_contract")),
     *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"template_sheet.{heading}" for heading in contract_sheet.OF_CHANGES),
@@ -316,6 +321,7 @@ ALLOWED = {
     *spelt_out(),
     "column_extra.words",
     *(f"column_also.{column}" for column in Column),
+    *(f"plan_column_also.{column}" for column in PlanColumn),
     *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"{table}.{question.name}" for table in ("hint", "change") for question in QUESTIONS),
 }

@@ -1,7 +1,7 @@
-"""Broadcast: to 3,000, at the rate that is configured by itself, while somebody is answered every second.
+"""Broadcast: from the first to the last of 3,000 receivers, while somebody else is answered every second.
 
-Telegram refuses what is more than the rate in any second, as the stand-in counts it. What the rate leaves to a
-broadcast is all but the one message a second that is kept for answers.
+Let go on a Monday morning, and sent at the rate that is configured by itself: 30 a second. The stand-in refuses with
+429 what is more than that within any second. What the rate leaves is all but the one a second kept for answers.
 """
 
 import asyncio
@@ -14,12 +14,14 @@ from typing import Any
 
 from storage.database import Database
 from tests.bench import residents
-from tests.bench.contestant import Contestant
+from tests.bench.contestant import PATIENCE, Contestant
 from tests.bench.effort import Effort
 from tests.bench.figure import Figure, Spread, quantile
 from tests.bench.limit import Limit
 from tests.bench.lineup import NAMES, STEGET, Lineup
 from tests.bench.person import Turn
+from tests.broadcasts import let_go
+from tests.city import MONDAY_MORNING
 
 RATE = 30
 KEPT_FOR_ANSWERS = 1
@@ -73,7 +75,7 @@ async def measured(effort: Effort) -> list[Figure]:
 
 
 async def _broadcast(name: str, effort: Effort) -> Seen:
-    lineup = Lineup(effort.folder, ASKERS, ASKS, pace=PACE)
+    lineup = Lineup(effort.folder, ASKERS, ASKS, pace=PACE, module="tests.bench.in_working_hours")
     async with lineup.entered(name) as entry, entry.running(effort.folder, people=ASKERS) as contestant:
         await _warmed_up(contestant)
         receivers, limit = Receivers(), Limit(RATE)
@@ -81,7 +83,9 @@ async def _broadcast(name: str, effort: Effort) -> Seen:
         contestant.api.readers |= dict.fromkeys(chats, receivers)
         contestant.api.limit = limit
         async with _open(entry.environment["STEGET_DATABASE_URL"]) as database:
-            await residents.broadcast(database, effort.receivers)
+            await residents.receivers_move_in(database, effort.receivers, joined_at=MONDAY_MORNING)
+            await let_go(database, at=MONDAY_MORNING)
+        await _until_begun(receivers)
         await _ask_until(lambda: len(receivers.heard_at) == effort.receivers, contestant)
         waits = [wait for person in contestant.people for wait in person.waits]
         left = receivers.lasted * (RATE - KEPT_FOR_ANSWERS)
@@ -93,7 +97,6 @@ async def _warmed_up(contestant: Contestant) -> None:
     for person in contestant.people:
         person.take(1)
     await contestant.come_to_rest()
-    await asyncio.sleep(1.0)
     for person in contestant.people:
         person.waits.clear()
 
@@ -105,6 +108,13 @@ async def _open(url: str) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+async def _until_begun(receivers: Receivers) -> None:
+    """Until the clock has looked at what is to be sent; that it does every half minute."""
+    async with asyncio.timeout(PATIENCE):
+        while not receivers.heard_at:
+            await asyncio.sleep(0.01)
 
 
 async def _ask_until(is_over: Callable[[], bool], contestant: Contestant) -> None:
