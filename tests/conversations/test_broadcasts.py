@@ -96,8 +96,7 @@ async def test_what_is_read_is_what_arrives_once_each_and_its_card_tells_how_it_
         assert "Steg 2 av 5" in await karin.presses("Tillbaka")
         await karin.presses("Klart: till alla")
         assert "Skriv inga namn på personer." in karin.last_text
-        await karin.says(WORDS)
-        await karin.says(ENGLISH)
+        await karin.answers(WORDS, ENGLISH)
         assert "Steg 4 av 5" in await karin.presses("Tillbaka")
         await karin.says(ENGLISH)
     card = await karin.presses("Ingen nämns")
