@@ -221,6 +221,16 @@ async def test_nobody_is_named_without_a_yes(city: City, subtests: pytest.Subtes
         await karin.presses("Ingen nämns")
         assert "Nämns" not in karin.last_text
         assert (await karin.presses("Skicka")).startswith("Ett tack: på väg")
+    with each(subtests, "a no that comes before it has gone stops it"):
+        await goes(city)
+        await says_of_naming(city, Naming.BY_NAME)
+        await writes(karin, NAMING_ONE)
+        await karin.presses("Klart")
+        await karin.presses("Skicka")
+        await says_of_naming(city, Naming.NOT)
+        await goes(city)
+        assert NAMING_ONE not in city.park.last_text
+        assert "Gick inte iväg: 2. Någon som nämns har ändrat sitt svar" in karin.last_text
 
 
 async def test_a_contact_turns_them_off_and_on_and_all_else_comes_as_before(
