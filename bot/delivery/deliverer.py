@@ -134,7 +134,9 @@ class Deliverer:
             return []
         self._pace.look()
         parcels = await self._taken_up(session, fencing_token)
-        if not await self._is_held_back(session, parcels):
+        if await self._is_held_back(session, parcels):
+            wakeup.note(session, Queued.MESSAGE)
+        else:
             wakeup.queued(session).discard(Queued.MESSAGE)
         return parcels
 

@@ -24,6 +24,7 @@ from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
+from storage.broadcasts import broadcast
 from storage.contracts import contract
 from storage.faq import city_question
 from storage.faq.city_question import CityQuestion
@@ -169,6 +170,12 @@ async def _monthly_letters(look: Look) -> list[Coming]:
     return [Coming(at, words.MONTHLY, words.people([each.name])) for each in await monthly.everyone(look.session)]
 
 
+async def _broadcasts(look: Look) -> list[Coming]:
+    waiting = await broadcast.let_go(look.session)
+    told, to = words.BROADCAST, words.RECEIVERS
+    return [Coming(look.really(each.accepted_at), told, to) for each in waiting if each.accepted_at]
+
+
 async def _tryouts(look: Look) -> list[Coming]:
     waiting = await tryout.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.TRYOUT, await _named(look, whose)) for at, whose in waiting]
@@ -294,6 +301,7 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _digests,
     _mornings,
     _monthly_letters,
+    _broadcasts,
     _tryouts,
     _obligations,
     _nudges,

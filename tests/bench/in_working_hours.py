@@ -2,16 +2,16 @@
 
 import runpy
 import sys
+from unittest.mock import patch
 
-from bot.commands import run
 from bot.demo.movable_clock import MovableClock
 from tests.city import MONDAY_MORNING
 
 
 def main() -> None:
-    run.SystemClock = lambda: MovableClock(MONDAY_MORNING)  # type: ignore[assignment,misc]  # which tells the time as well
     sys.argv[0] = "steget"
-    runpy.run_module("bot", run_name="__main__")
+    with patch("bot.commands.run.SystemClock", lambda: MovableClock(MONDAY_MORNING)):
+        runpy.run_module("bot", run_name="__main__")
 
 
 if __name__ == "__main__":

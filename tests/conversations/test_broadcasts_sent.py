@@ -81,7 +81,7 @@ async def test_whoever_leaves_comes_in_or_wants_none_between_two_slices_is_passe
     async with city.database.write() as session:
         for change in (leaves, wants_none, cant_be_reached):
             await session.execute(change)
-    await city.later(timedelta(minutes=1))
+    city.clock.advance(timedelta(minutes=1))
     late = await city.person("Sen Senare", Role.SUPPLIER, company="Exempelfirman 9 AB")
     await city.later(timedelta(minutes=1))
     assert [heard(chat) for chat in [*chats, late]] == [1, 1, 0, 0, 0, 1, 1, 0]
@@ -118,7 +118,7 @@ async def test_its_card_shows_each_quarter_and_at_the_end_how_it_went(
     assert f"Framme hos Telegram: {RECEIVERS} av {RECEIVERS}" in shown[-1]
     edits = select(func.count()).where(OutboxRow.method == Method.EDIT_MESSAGE_TEXT)
     await city.later(timedelta(hours=1))
-    assert await city.asks(lambda session: session.scalar(edits)) <= ALL_QUARTERS
+    assert (await city.asks(lambda session: session.scalar(edits)) or 0) <= ALL_QUARTERS
 
 
 async def shows_card(work: Work, number: int) -> None:

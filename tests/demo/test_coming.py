@@ -29,6 +29,7 @@ from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
 from storage.tryouts import tryout
 from storage.tryouts.tryout import Tryout
+from tests.broadcasts import let_go
 from tests.city import City
 from tests.domain.hours import at
 from tests.empty_database import on_sqlite
@@ -211,6 +212,15 @@ async def test_a_readers_monthly_letter_is_on_the_list(city: City) -> None:
     await city.person("Stina Strid", Role.READER)
     on_tuesday = TUESDAY_AT_EIGHT + timedelta(weeks=1)
     assert await listed(city) == [(on_tuesday, "Månadsbrevet", "Stina Strid")]
+
+
+async def test_a_broadcast_that_waits_for_working_hours_is_on_the_list(city: City) -> None:
+    await let_go(city.database, at=city.clock.now())
+    monday = at("2026-11-30 08:00")
+    async with city.database.read() as session:
+        saturday = at("2026-11-28 10:00")
+        ahead = await coming.gathered(Look(session, city.program.city, saturday, at_most=10))
+    assert [(each.at, each.text.sv, each.to_whom.sv) for each in ahead] == [(monday, "Ett utskick", "leverantörerna")]
 
 
 async def test_what_had_its_chance_and_waits_for_people_is_neither_listed_nor_stopped_at(city: City) -> None:
