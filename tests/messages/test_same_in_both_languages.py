@@ -128,7 +128,11 @@ def built(start: str, numbers: tuple[int, ...]) -> set[str]:
 
 
 OF_NO_CONTRACT = {
-    *(each for each in LedgerEvent if each.value.startswith(("person_", "wish", "area_", "away_", "broadcast", "faq_"))),
+    *(
+        each
+        for each in LedgerEvent
+        if each.value.startswith(("person_", "wish", "area_", "away_", "broadcast", "faq_"))
+    ),
     LedgerEvent.INVITATION_UNDONE,
     LedgerEvent.CONTACT_RECOGNISED,
     LedgerEvent.ACCESS_ENDED,
