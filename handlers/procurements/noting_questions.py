@@ -68,11 +68,16 @@ def _trades(_answers: Answers, _known: Known) -> Sequence[Option]:
 
 
 def _quarters(_answers: Answers, known: Known) -> Sequence[Option]:
-    """The first days of the quarters to come: nobody knows the day so long before."""
+    """The quarters to come: nobody knows the day so long before."""
     begun = (known.today.month - 1) // _MONTHS_OF_QUARTER
     coming = [divmod(known.today.year * 4 + begun + ahead, 4) for ahead in range(1, QUARTERS_OFFERED + 1)]
-    days = [date(year, quarter * _MONTHS_OF_QUARTER + 1, 1) for year, quarter in coming]
-    return [*(Option(day.isoformat(), "planned.from", day=day) for day in days), _not_known()]
+    return [*(_from_quarter(year, quarter) for year, quarter in coming), _not_known()]
+
+
+def _from_quarter(year: int, quarter: int) -> Option:
+    """From its first day on; the first quarter of a year is 0 here, and 1 to people."""
+    first = date(year, quarter * _MONTHS_OF_QUARTER + 1, 1)
+    return Option(first.isoformat(), "planned.from_quarter", text=f"{quarter + 1}, {year}")
 
 
 def _lengths(_answers: Answers, _known: Known) -> Sequence[Option]:
