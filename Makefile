@@ -12,7 +12,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, os.cpu_count() * 3 // 2
 unexport PYTHONDONTWRITEBYTECODE
 
 # Where docs/decisions/0018 leaves something out of `make test`.
-SOAKED := $(addprefix tests/,conversations secrecy importing kept handlers messages timed demo faults year/test_quarter_by_phone.py)
+SOAKED := $(addprefix tests/,conversations secrecy importing kept handlers messages timed demo faults delivery year/test_quarter_by_phone.py)
 
 .PHONY: help venv demo run test soak bench lint format lock clean
 

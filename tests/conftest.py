@@ -125,9 +125,8 @@ def statements(empty_file: Path, tmp_path_factory: pytest.TempPathFactory, worke
     yield asked
     if worker_id != "master":
         with suppress(pytest.skip.Exception), a_cluster(tmp_path_factory.getbasetemp().parent) as running:
-            assert list(asked.not_understood(running.url(running.lend()))) == [], (
-                "PostgreSQL does not understand all of it"
-            )
+            wrong = "\n".join(asked.not_understood(running.url(running.lend())))
+            assert not wrong, f"PostgreSQL does not take what SQLite was asked:\n{wrong}"
 
 
 @pytest.fixture(autouse=True)
