@@ -148,8 +148,11 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
     with each(subtests, "no requirement asks for no kinds, and what was decided before stays"):
         await karin.presses(PAINTING)
         await karin.presses("Besluta om")
-        await karin.presses("Inga sociala krav")
+        await karin.presses("Dialogkrav")
+        await karin.presses("Klart")
         assert "Det ersätter det ni beslutat tidigare" in await karin.says("Upphandlingen blir mindre.")
+        await karin.presses("Ändra nivå")
+        assert "\nInga sociala krav\nVarför: " in await karin.presses("Inga sociala krav")
         assert "Beslut\nInga sociala krav\nVarför: Upphandlingen blir mindre." in await karin.presses("Besluta")
         history = await karin.presses("Tidigare beslut")
         assert history.index("blir mindre") < history.index(WHY) < history.index("Gällde till 23 nov 2026.")
