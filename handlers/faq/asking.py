@@ -75,7 +75,8 @@ class AskedOfCity:
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Fråga oss* was pressed, perhaps under an answer that didn't do."""
     _let(actor)
-    read = await entries.with_key(work, FaqKey.read(press.number(0), press.number(1)))
+    key = FaqKey.read(press.number(0), press.number(1))
+    read = next((each for each in await entries.shown_entries(work) if each.key == key), None)
     read_before = wording_in(read, actor.language).question if read is not None else ""
     return await forms.begin_about(work, actor, FORM, AskedOn(read_before=read_before))
 
