@@ -22,6 +22,7 @@ PROSE = {
     *("told_to_supplier", "waited", "months_one", "months_many", "months_listed"),
     *("export_column", "message_state", "slot_status"),
     *("fate", "said_version"),
+    *("way_is", "way_time", "way_not", "way_more", "way_done", "tryout_news"),
     *("council_step", "council_empty"),
     *("agenda", "agenda_staff", "agenda_supplier", "how_far", "mark_one", "mark_many", "picture"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
