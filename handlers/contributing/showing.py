@@ -56,7 +56,7 @@ async def show_one(work: Work, actor: Person, press: Press) -> Answer:
 
 
 async def show_programmes(_work: Work, actor: Person, _press: Press) -> Answer:
-    """*Vilka är programmen till för?* was pressed."""
+    """*Vem är programmen till för?* was pressed."""
     _let_in(actor)
     return Message(ProgrammesShown(), numbered([TO_ALL]))
 

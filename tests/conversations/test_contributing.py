@@ -37,7 +37,7 @@ async def test_a_supplier_reads_the_six_ways_and_offers_one_by_one_press(city: C
         assert "till exempel" not in screen
         assert "Under 20" not in screen
     with each(subtests, "who the programmes are for, without persons"):
-        programmes = await mira.presses("Vilka är programmen till för?")
+        programmes = await mira.presses("Vem är programmen till för?")
         assert "bekräftas av handläggare" in programmes
         assert "Bara offentliga arbetsgivare" in programmes
     with each(subtests, "each leads to the report of its kind in one press"):
@@ -54,7 +54,7 @@ async def test_staff_read_them_without_a_button_to_offer_and_from_another_house_
     with each(subtests, "no offer is a matcher's"):
         assert (await anna.says("/bidra")).endswith("Tryck på ett sätt för att läsa mer.")
         await anna.presses("Lärlingsplats")
-        assert anna.buttons == ["1. Vilka är programmen till för?", "2. Alla sätt att bidra"]
+        assert anna.buttons == ["1. Vem är programmen till för?", "2. Alla sätt att bidra"]
     with each(subtests, "a supplier who wants to help in some way sees which there are"):
         said = await city.maleri.says("vi kan hjälpa till")
         assert said.startswith("Så bra!")

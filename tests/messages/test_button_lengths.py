@@ -23,6 +23,7 @@ PROSE = {
     *("told_to_supplier", "waited", "months_one", "months_many", "months_listed"),
     *("export_column", "message_state", "slot_status"),
     *("fate", "said_version"),
+    *("way_is", "way_time", "way_not", "way_more", "way_done", "tryout_news"),
     *("council_step", "council_empty"),
     *("agenda", "agenda_staff", "agenda_supplier", "how_far", "mark_one", "mark_many", "picture"),
     *("procurement_news", "procurement_missing", "worth", "worth_long", "worth_several", "at_work", "beside_work"),
