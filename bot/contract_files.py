@@ -1,4 +1,4 @@
-"""Files of contracts, outside of any long transaction: looked at in a read session, staged slice by slice."""
+"""Files that were sent, outside of any long transaction: looked at in a read session, contracts staged by slices."""
 
 import asyncio
 import time
@@ -10,6 +10,8 @@ from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.importing import looking
 from handlers.importing.looking import Finding, Forecast, Sheet
+from handlers.importing.plan import looking as plan_looking
+from handlers.importing.plan.looking import PlanSheet
 from handlers.importing.slices import slices
 from storage.database import Database
 from storage.importing import staging
@@ -29,10 +31,13 @@ class ContractFiles:
     async def look(self, content: bytes) -> Finding:
         """What taking the file in would do."""
         sheet = await looking.read(content)
-        if not isinstance(sheet, Sheet):
+        if not isinstance(sheet, Sheet | PlanSheet):
             return sheet
         async with self._database.read() as session:
-            return await looking.forecast(self._work(session), sheet)
+            work = self._work(session)
+            if isinstance(sheet, PlanSheet):
+                return await plan_looking.forecast(work, sheet)
+            return await looking.forecast(work, sheet)
 
     async def stage(self, looked: Forecast, *, begins_again: bool) -> int:
         """Write the new contracts where nobody looks, as long for the others as for itself; the staging's id."""

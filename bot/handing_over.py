@@ -10,6 +10,7 @@ from telegram.ext import Application
 
 from bot.logs import without_contents
 from domain.clock import Clock
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.apology import apologise
 from handlers.handling.city import City
 from handlers.handling.work import Work, current_work
@@ -32,8 +33,7 @@ class HandingOver:
     async def handle(self, session: AsyncSession, turn: Turn) -> Exception | None:
         """Let the update have its effect; what failed where it has none. Raises the database's own trouble."""
         try:
-            async with session.begin_nested():
-                await self._process(Work(session, self._clock.now(), self._city, key=f"update:{turn.id}"), turn)
+            await self._process_or_refuse(session, turn)
         except Exception as error:
             if is_trouble(error):
                 raise
@@ -49,6 +49,19 @@ class HandingOver:
         log.error("update %s is put aside, reference %s", turn.id, reference)
         await self._apologise(session, turn, reference)
         await inbox_queue.set_aside(session, turn, reference=reference, now=self._clock.now())
+
+    async def _process_or_refuse(self, session: AsyncSession, turn: Turn) -> None:
+        """What turns out not to be theirs leaves nothing: the update is handled again, and refused at the door."""
+        try:
+            async with session.begin_nested():
+                await self._process(self._work(session, turn), turn)
+        except NotTheirsError:
+            session.expunge_all()
+            async with session.begin_nested():
+                await self._process(self._work(session, turn, is_refused=True), turn)
+
+    def _work(self, session: AsyncSession, turn: Turn, *, is_refused: bool = False) -> Work:
+        return Work(session, self._clock.now(), self._city, key=f"update:{turn.id}", is_refused=is_refused)
 
     async def _process(self, work: Work, turn: Turn) -> None:
         update = Update.de_json(turn.payload or {}, self._application.bot)

@@ -16,7 +16,7 @@ from bot.fetching import Fetcher
 from bot.handing_over import HandingOver
 from bot.intake import Intake
 from bot.request import AiohttpRequest
-from bot.roles import Player
+from bot.roles import HOLD_FOR, Player
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.silent_bot import silent_bot
@@ -41,13 +41,14 @@ BETWEEN_GREETINGS = 5.0
 class Program:
     """One process of the bot. Whoever wants to know who it is, once Telegram has said so, hands over `tell`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  two instants that tests shorten
         self,
         settings: Settings,
         database: Database,
         clock: Clock,
         *,
         lease_for: float = LEASE_FOR,
+        hold_for: float = HOLD_FOR,
         tell: Callable[[User], None] | None = None,
     ) -> None:
         self._settings, self._database, self._clock, self._tell = settings, database, clock, tell
@@ -61,7 +62,7 @@ class Program:
             request=self._request,
             get_updates_request=self._request,
         )
-        self._player = Player(database, reached_at=lambda: self._way.reached_at)
+        self._player = Player(database, hold_for=hold_for, reached_at=lambda: self._way.reached_at)
         self.deliverer = Deliverer(
             database,
             self._bot,

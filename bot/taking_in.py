@@ -15,6 +15,7 @@ from handlers.handling.work import Work
 from handlers.importing import accepted
 from handlers.importing.applying import ChangedMeanwhileError
 from handlers.importing.looking import Forecast
+from handlers.importing.plan.looking import PlanForecast
 from storage.database import Database
 from storage.importing import acceptance, sent_file
 from storage.importing.acceptance import Acceptance
@@ -76,8 +77,11 @@ class TakingIn:
             await self._in_work(this, lambda work: accepted.give_up(work, this))
             return
         found = await self._files.look(sent.content)
-        if not isinstance(found, Forecast) or found.mark != this.mark:
+        if not isinstance(found, Forecast | PlanForecast) or found.mark != this.mark:
             await self._in_work(this, lambda work: accepted.show_anew(work, this, found))
+            return
+        if isinstance(found, PlanForecast):
+            await self._in_work(this, lambda work: accepted.put_plan_in(work, this, found))
             return
         staging_id = await self._files.stage(found, begins_again=this.begins_again)
         await self._in_work(this, lambda work: accepted.put_in(work, this, found, staging_id))

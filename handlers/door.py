@@ -1,6 +1,9 @@
 """The one door for presses, commands and texts: whatever they ask for is done, and what comes of it is shown.
 
 A form that is open has the last word: its question is shown again below, unless it stands last already.
+
+What turns out in the middle not to be theirs (`NotTheirsError`) goes through, and takes all that it has done with it;
+whoever handed it over hands it over once more, as refused.
 """
 
 from collections.abc import Awaitable, Callable
@@ -62,14 +65,7 @@ async def hear(work: Work, actor: Person, asked_for: Callable[[], Awaitable[Answ
 async def _let_in(
     work: Work, actor: Person, asked_for: Callable[[], Awaitable[Answer]], shown: OutboxRow | None
 ) -> None:
-    answer: Answer
-    try:
-        async with work.session.begin_nested():
-            answer = await asked_for()
-    except NotTheirsError:
-        # What was rolled back may have touched the person, too.
-        await work.session.refresh(actor)
-        answer = Below(Message(everyone.NotFound()))
+    answer = Below(Message(everyone.NotFound())) if work.is_refused else await asked_for()
     await _show(work, actor, answer, shown)
     if answer is not LastWord.FORM:
         await asking.show_again(work, actor)

@@ -58,11 +58,18 @@ COUNCIL = "cop"
 NAMING = "com"
 """Whether one's company may be named in what the city shows of its results."""
 
-ASK_NAMING = "cor"
-"""Ask one supplier whether it may be named: the supplier's id."""
+PROCUREMENT = "prc"
+"""A procurement's card: its id."""
+
+ASK_CITY, SEND_TO_CITY = "cqa", "cqs"
+"""A question to the city: one that is asked for, perhaps with the numbers of the `FaqKey` whose answer didn't do; or
+the one that was just typed."""
 
 WAYS = "waw"
-"""In which ways a company can contribute."""
+"""The ways to contribute, below what the button stood under."""
+
+ASK_NAMING = "cor"
+"""Ask one supplier whether it may be named: the supplier's id."""
 
 BROADCASTS = "brq"
 """Whether somebody gets what the city tells many suppliers at once."""

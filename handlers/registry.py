@@ -7,9 +7,11 @@ from typing import TypeVar
 from domain.command import Command
 from handlers.broadcasts import routes as broadcasts
 from handlers.contracts import routes as contracts
+from handlers.contributing import routes as contributing
 from handlers.council import routes as council
 from handlers.documents import routes as documents
 from handlers.dossiers import routes as dossiers
+from handlers.faq import routes as faq
 from handlers.files import routes as files
 from handlers.form import routes as form
 from handlers.handling.routes import Act, Duty, Routes, Run, Wording
@@ -22,12 +24,14 @@ from handlers.outlook import routes as outlook
 from handlers.overview import routes as overview
 from handlers.people import routes as people
 from handlers.placements import routes as placements
+from handlers.procurements import routes as procurements
 from handlers.readers import routes as readers
 from handlers.results import routes as results
 from handlers.slots import routes as slots
 from handlers.slots.alerts import routes as alerts
 from handlers.slots.areas import routes as areas
 from handlers.suppliers import routes as suppliers
+from handlers.tryouts import routes as tryouts
 from handlers.upkeep import ledger
 from handlers.upkeep import routes as upkeep
 from handlers.wishes import routes as wishes
@@ -51,6 +55,10 @@ HOUSES: tuple[Routes, ...] = (
     overview.ROUTES,
     readers.ROUTES,
     suppliers.ROUTES,
+    procurements.ROUTES,
+    faq.ROUTES,
+    contributing.ROUTES,
+    tryouts.ROUTES,
     broadcasts.ROUTES,
     alerts.ROUTES,
     areas.ROUTES,

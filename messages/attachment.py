@@ -117,6 +117,12 @@ def _template(_message: Message, language: Language, _invitation_links: Sequence
     return contract_sheet.template(language)
 
 
+def _plan_template(_message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
+    from messages.importing import plan_sheet
+
+    return plan_sheet.template(language)
+
+
 def _picture(message: Message, language: Language, _invitation_links: Sequence[str]) -> bytes:
     from messages.pictures.picture import drawing_of
 
@@ -165,6 +171,7 @@ _MAKERS: dict[Attachment, tuple[str, Make]] = {
     Attachment.INVITATION_LETTERS: ("pdf", _letters),
     Attachment.INVITATION_SHEET: ("xlsx", _sheet),
     Attachment.CONTRACT_TEMPLATE: ("xlsx", _template),
+    Attachment.PLAN_TEMPLATE: ("xlsx", _plan_template),
     Attachment.IMPORT_MISTAKES: ("xlsx", _mistakes),
     Attachment.IMPORT_CHANGES: ("xlsx", _changes),
     Attachment.OUTLOOK: ("xlsx", _outlook),

@@ -50,7 +50,15 @@ STYLES: Final = {
         ("agreed.confirm", "meeting.coming", "nudge.done", "outcome.held", "start_answer.yes"), ButtonStyle.SUCCESS
     ),
     **dict.fromkeys(
-        ("invite.undo", "invite.undo_everyone", "meeting.cancel", "people.end", "wishing.dispose", "wishing.off_yes"),
+        (
+            "broadcast.stop_sure",
+            "invite.undo",
+            "invite.undo_everyone",
+            "meeting.cancel",
+            "people.end",
+            "wishing.dispose",
+            "wishing.off_yes",
+        ),
         ButtonStyle.DANGER,
     ),
 }

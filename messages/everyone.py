@@ -35,11 +35,16 @@ class NotUnderstood:
 @template("everyone_way_to_answer")
 @frozen
 class WayToAnswer:
-    """Somebody has asked the bot something that it can't answer: who can, and where to look."""
+    """Somebody has asked the bot something that it can't answer: who can, and where to look.
+
+    Attributes:
+        typed: What they have asked, where they can send it to the city as it is.
+    """
 
     role: Role
     city: str
     contact: str
+    typed: str = ""
 
 
 @template("everyone_kind_word_answered")

@@ -34,6 +34,8 @@ class Attachment(StrEnum):
     """A sheet with an e-mail to each of many. Needs the message's secret, which holds a code for each addressee."""
     CONTRACT_TEMPLATE = "contract_template"
     """A sheet to fill in with contracts."""
+    PLAN_TEMPLATE = "plan_template"
+    """A sheet to fill in with procurements that are planned."""
     IMPORT_MISTAKES = "import_mistakes"
     """A sheet of what is wrong in a file, from the message's own parameters."""
     IMPORT_CHANGES = "import_changes"

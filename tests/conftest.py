@@ -4,8 +4,8 @@ import gc
 import os
 import shutil
 import zlib
-from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from tests.cluster import Cluster, a_cluster
 from tests.compiled_once import compile_once
 from tests.empty_database import EmptyDatabase, EmptyFile, EmptyTemplate
 from tests.everything import IS_EVERYTHING
+from tests.understood import Statements
 
 compile_once()
 
@@ -32,30 +33,36 @@ HERE = Path(__file__).parent
 MOSTLY_ON_SQLITE = (
     HERE / "conversations",
     HERE / "secrecy",
-    *(HERE / "importing" / f"test_{name}.py" for name in ("changes", "framework", "registers", "what_is_known")),
+    *(
+        HERE / "importing" / f"test_{name}.py"
+        for name in ("changes", "framework", "plan", "registers", "what_is_known")
+    ),
 )
 """Tests of what is said, decided or compared: what differs between the two databases is in `storage/`."""
 
-ONE_IN = 8
-"""Of each such file so many run on PostgreSQL too, one at least; with STEGET_EVERYTHING=1 all do."""
+ONE_IN = 24
+"""Of these so many run on PostgreSQL too, and it is asked about every statement (`tests/understood.py`); with
+STEGET_EVERYTHING=1 all do."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what docs/decisions/0018 leaves to `make soak`: most second runs, on PostgreSQL."""
-    second_runs: dict[Path, list[pytest.Item]] = defaultdict(list)
-    for item in items:
-        if "postgresql" in item.nodeid and not {item.path, *item.path.parents}.isdisjoint(MOSTLY_ON_SQLITE):
-            second_runs[item.path].append(item)
-    left_out = [] if IS_EVERYTHING else [item for file in second_runs.values() for item in _left_to_soak(file)]
+    second_runs = [item for item in items if "postgresql" in item.nodeid and is_mostly_on_sqlite(item.path)]
+    left_out = [] if IS_EVERYTHING else _left_to_soak(second_runs)
     config.hook.pytest_deselected(items=left_out)
     gone = set(left_out)
     items[:] = [item for item in items if item not in gone]
 
 
+def is_mostly_on_sqlite(file: Path) -> bool:
+    """Whether most of its tests run on SQLite alone."""
+    return not {file, *file.parents}.isdisjoint(MOSTLY_ON_SQLITE)
+
+
 def _left_to_soak(second_runs: list[pytest.Item]) -> list[pytest.Item]:
     """All but the first by a checksum of their names, which is the same in every worker and on every day."""
     in_order = sorted(second_runs, key=lambda item: zlib.crc32(item.nodeid.encode()))
-    return in_order[max(len(in_order) // ONE_IN, 1) :]
+    return in_order[-(-len(in_order) // ONE_IN) :]
 
 
 def pytest_collection_finish() -> None:
@@ -100,6 +107,31 @@ def cluster(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterato
     own = tmp_path_factory.getbasetemp()
     with a_cluster(own if worker_id == "master" else own.parent) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def statements(empty_file: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Statements]:  # noqa: ARG001  migrations have run by then
+    """What is asked of SQLite where most runs on it alone; in the end PostgreSQL says whether it understands that too.
+
+    In a run by workers: whoever runs a test by itself needn't wait for a PostgreSQL to start.
+    """
+    asked = Statements()
+    yield asked
+    if worker_id != "master":
+        with suppress(pytest.skip.Exception), a_cluster(tmp_path_factory.getbasetemp().parent) as running:
+            assert list(asked.not_understood(running.url(running.lend()))) == [], (
+                "PostgreSQL does not understand all of it"
+            )
+
+
+@pytest.fixture(autouse=True)
+def heard_statements(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hear what is asked where most runs on SQLite alone."""
+    if not is_mostly_on_sqlite(request.path):
+        yield
+        return
+    with request.getfixturevalue("statements").heard():
+        yield
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -13,7 +13,9 @@ from bot.settings import Settings
 from domain.clock import SystemClock
 from domain.contract_sheet import MOST_BYTES
 from domain.language import Language
+from handlers.importing.either import UnfitPlan
 from handlers.importing.looking import Forecast
+from handlers.importing.plan.looking import PlanForecast
 from messages.importing import contract_sheet
 from messages.terminal import named_language, said, terminal_language
 
@@ -53,6 +55,8 @@ def command(*, file: Path | None, yes: bool, from_today: bool, right_rows: bool,
 def _shown(chosen: Settings, file: Path, content: bytes) -> Forecast:
     """Show what would happen. Ends the command where nothing can."""
     found = with_database(chosen, lambda database: importing.look(database, chosen, content, clock=SystemClock()))
+    if isinstance(found, PlanForecast | UnfitPlan):
+        raise Refusal("import.is_plan", file=file)
     words = importing.worded(found, file.name, terminal_language())
     if not isinstance(found, Forecast):
         raise click.ClickException("\n\n".join([words, said("import.template_is", command=again("import --template"))]))

@@ -24,7 +24,10 @@ from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
+from storage.broadcasts import broadcast
 from storage.contracts import contract
+from storage.faq import city_question
+from storage.faq.city_question import CityQuestion
 from storage.meetings import agenda, answer, meeting, outcome, reminder
 from storage.meetings.meeting import Meeting
 from storage.obligations import ladder, nudge_time, proposal_reminder
@@ -36,6 +39,7 @@ from storage.readers import monthly
 from storage.slots import alert_settings, inquiry, unclaimed
 from storage.slots.inquiry import Inquiry
 from storage.slots.slot import Slot
+from storage.tryouts import tryout
 
 
 @frozen
@@ -145,6 +149,17 @@ async def _of_inquiry(look: Look, asked: Inquiry) -> tuple[Label, Label]:
     return words.INQUIRY_WAITS, await _named(look, await person.find(look.session, asked.asked_of))
 
 
+async def _city_questions(look: Look) -> list[Coming]:
+    waiting = await city_question.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(each.next_at), *await _of_city_question(look, each)) for each in waiting if each.next_at]
+
+
+async def _of_city_question(look: Look, asked: CityQuestion) -> tuple[Label, Label]:
+    if asked.asked_of is None or asked.reminded_at is not None:
+        return words.INQUIRY_ESCALATED, words.COORDINATOR
+    return words.INQUIRY_WAITS, await _named(look, await person.find(look.session, asked.asked_of))
+
+
 async def _digests(look: Look) -> list[Coming]:
     due = await alert_settings.to_come(look.session, after=look.after, at_most=look.at_most)
     return [Coming(look.really(at), words.DIGEST, await _named(look, whose)) for at, whose in due]
@@ -153,6 +168,17 @@ async def _digests(look: Look) -> list[Coming]:
 async def _monthly_letters(look: Look) -> list[Coming]:
     at = next_monthly(look.now, look.city.hours)
     return [Coming(at, words.MONTHLY, words.people([each.name])) for each in await monthly.everyone(look.session)]
+
+
+async def _broadcasts(look: Look) -> list[Coming]:
+    waiting = await broadcast.let_go(look.session)
+    told, to = words.BROADCAST, words.RECEIVERS
+    return [Coming(look.really(each.accepted_at), told, to) for each in waiting if each.accepted_at]
+
+
+async def _tryouts(look: Look) -> list[Coming]:
+    waiting = await tryout.to_come(look.session, after=look.after, at_most=look.at_most)
+    return [Coming(look.really(at), words.TRYOUT, await _named(look, whose)) for at, whose in waiting]
 
 
 async def _mornings(look: Look) -> list[Coming]:
@@ -271,9 +297,12 @@ _SOURCES: Sequence[Callable[[Look], Awaitable[list[Coming]]]] = (
     _placements,
     _afterwards,
     _inquiries,
+    _city_questions,
     _digests,
     _mornings,
     _monthly_letters,
+    _broadcasts,
+    _tryouts,
     _obligations,
     _nudges,
     _meeting_reminders,

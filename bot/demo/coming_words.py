@@ -15,10 +15,13 @@ from messages.label import Label as Wording
 
 MATCHERS = Label("matcharna", "the matchers")
 COORDINATOR = Label("samordnaren", "the coordinator")
+RECEIVERS = Label("leverantörerna", "the suppliers")
 
 DIGEST = Label("Samlade erbjudanden", "Gathered offers")
 MORNING = Label("Morgonmeddelandet, om något är nytt eller väntar", "The morning message, if anything is new or waits")
 MONTHLY = Label("Månadsbrevet", "The monthly letter")
+BROADCAST = Label("Ett utskick", "A broadcast")
+TRYOUT = Label("Ett försök är över: så blev det", "A tryout is over: how it went")
 FORM = Label("Det påbörjade formuläret visas igen", "The unfinished form is shown again")
 MESSAGE = Label("Ett meddelande som väntar", "A message that waits")
 MEETING_REMINDER = Label("Påminnelse om möte", "Reminder of a meeting")

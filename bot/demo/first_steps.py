@@ -18,7 +18,7 @@ from domain.command import Command
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from handlers.doorways import BOOK_MEETING, SAY_START
-from handlers.importing.views import TAKE_IN
+from handlers.importing.codes import TAKE_IN
 from handlers.placements.starts.codes import NEW_RESIDENT, STARTED_ON, YES
 from handlers.slots.alerts.codes import CLAIM
 from storage import ledger

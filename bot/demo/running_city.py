@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inviting
-from bot.demo import coming, first_steps, sample_city, sample_promises
+from bot.demo import coming, first_steps, sample_city, sample_procurements, sample_promises
 from bot.demo.city_description import CityDescription, Coming, Label, PhoneDescription, PhoneOwner, Result
 from bot.demo.coming import Look
 from bot.demo.local_telegram import LocalTelegram
@@ -72,6 +72,7 @@ class RunningCity:
             await self.all_said()
         async with self._database.write() as session:
             await sample_promises.promise(Work(session, self._clock.now(), self._program.city, key="demo"))
+            await sample_procurements.plan(session, now=self._clock.now())
         self._program.deliverer.wake()
         await self.all_said()
         order = {description.user_id: description for description in self._phones}

@@ -100,17 +100,20 @@ async def reported(work: Work, broadcast: Broadcast) -> Message:
 
 
 async def _report(work: Work, broadcast: Broadcast) -> BroadcastReported:
-    accepted_at = broadcast.accepted_at or work.now
-    is_under_way = broadcast.state is BroadcastState.UNDER_WAY
+    accepted_at, state = broadcast.accepted_at or work.now, broadcast.state
+    told = await report.report_of(work.session, broadcast)
+    # Queued for everybody is not sent to everybody.
+    is_through = not told.waiting or state is BroadcastState.STOPPED
     return BroadcastReported(
         sort=broadcast.sort,
-        state=broadcast.state,
+        state=state if is_through else BroadcastState.UNDER_WAY,
         opens=opening(broadcast),
         sent_on=work.city.today(accepted_at),
-        goes_at=_goes_at(work, work.now) if is_under_way else None,
+        goes_at=_goes_at(work, work.now) if state is BroadcastState.UNDER_WAY else None,
         to=await _told(work, broadcast.to),
         receivers=broadcast.receivers or 0,
-        **asdict(await report.report_of(work.session, broadcast)),
+        **asdict(told),
+        is_name_withdrawn=state is BroadcastState.STOPPED and broadcast.stopped_by is None,
     )
 
 

@@ -46,9 +46,9 @@ def chosen(answers: Answers) -> Audience:
     return audience_of({choice.value: answers.get(choice.value, ()) for choice in Choice})
 
 
-def _ways(answers: Answers, _known: Choosing) -> Sequence[Option]:
-    """Each sort of choice, with how many are chosen there; and on."""
-    opened = [_way(answers, question) for question in BY]
+def _ways(answers: Answers, known: Choosing) -> Sequence[Option]:
+    """Each sort of choice, with how many are chosen there; and on. A city without areas has none to choose."""
+    opened = [_way(answers, question) for question in BY if question is not AREAS or known.areas]
     given = [_given(answers, each) for each in Given]
     done = "broadcast_to.everyone" if chosen(answers).is_everyone else "answer.done"
     return [*opened, *given, Option(True, done)]  # noqa: FBT003  the answer of who has chosen
@@ -121,14 +121,10 @@ def _written_contracts(answers: Answers, known: Choosing, text: str) -> list[str
 
 
 AUDIENCE = Question[Choosing]("broadcast_audience", "audience", _ways, in_a_row=2)
-BY = (
-    Question[Choosing]("broadcast_trades", Choice.TRADES.value, _one_by_one(Choice.TRADES, _trades), in_a_row=2),
-    Question[Choosing]("broadcast_kinds", Choice.KINDS.value, _one_by_one(Choice.KINDS, _kinds), in_a_row=2),
-    Question[Choosing]("broadcast_areas", Choice.AREAS.value, _one_by_one(Choice.AREAS, _areas), in_a_row=2),
-    Question[Choosing](
-        "broadcast_contracts",
-        Choice.CONTRACTS.value,
-        _one_by_one(Choice.CONTRACTS, _contracts),
-        _written_contracts,
-    ),
+TRADES = Question[Choosing]("broadcast_trades", "trades", _one_by_one(Choice.TRADES, _trades), in_a_row=2)
+KINDS = Question[Choosing]("broadcast_kinds", "kinds", _one_by_one(Choice.KINDS, _kinds), in_a_row=2)
+AREAS = Question[Choosing]("broadcast_areas", "areas", _one_by_one(Choice.AREAS, _areas), in_a_row=2)
+CONTRACTS = Question[Choosing](
+    "broadcast_contracts", "contracts", _one_by_one(Choice.CONTRACTS, _contracts), _written_contracts
 )
+BY = (TRADES, KINDS, AREAS, CONTRACTS)

@@ -100,11 +100,12 @@ def _typed_name(answers: Answers, known: Writing, text: str) -> Filled | Complai
     return Filled({TOLD_OF: [*_without(answers.get(TOLD_OF, ()), found[0]), *found]})
 
 
-_words: dict[str, Any] = {"read": typed_text(LONGEST_BROADCAST), "policy": FieldPolicy.RELAYED}
+_TYPED: dict[str, Any] = {"read": typed_text(LONGEST_BROADCAST), "policy": FieldPolicy.RELAYED}
+"""Passed on as it is: the writer's own phone and address may stand in it, and nobody else's."""
 
 SORT = Question[Writing]("broadcast_sort", "sort", _sorts, in_a_row=2)
-SWEDISH = Question[Writing]("broadcast_words", "words_sv", _suggested, **_words)
-ENGLISH = Question[Writing]("broadcast_english", "words_en", _without_english, **_words)
+SWEDISH = Question[Writing]("broadcast_words", "words_sv", _suggested, **_TYPED)
+ENGLISH = Question[Writing]("broadcast_english", "words_en", _without_english, **_TYPED)
 NAMES = Question[Writing]("broadcast_names", "names", _named, _typed_name)
 
 PARTS = {

@@ -1,11 +1,13 @@
 """A broadcast is queued to its receivers, a slice at a time, and to nobody who wants none any more."""
 
+from handlers.broadcasts import stopping
 from handlers.broadcasts.message import message_of
 from handlers.handling.work import Work
 from storage import recall
 from storage.broadcasts import audience, queueing
 from storage.broadcasts.broadcast import Broadcast
 from storage.broadcasts.report import KEYS_BEGIN, key_begins
+from storage.council import naming
 from storage.outbox import Lane, Ring
 from storage.people.person import Person
 
@@ -17,14 +19,18 @@ async def queue(work: Work) -> bool:
     """Queue the oldest broadcast that was let go to its next receivers, in working hours; says whether more may wait.
 
     How far it has come is kept in the same transaction, so a process that dies goes on behind them. Who has left, is
-    out of reach or has turned such messages off meanwhile is passed by.
+    out of reach or has turned such messages off meanwhile is passed by. Where somebody whom it names has said no since,
+    it goes to nobody else.
     """
     if not work.city.hours.is_open(work.now):
         return False
     broadcast = await queueing.next_to_queue(work.session)
     if broadcast is None or broadcast.accepted_at is None:
         return False
-    await _queue_slice(work, broadcast, await _next_receivers(work, broadcast))
+    if len(await naming.may_be_named(work.session, broadcast.named)) < len(broadcast.named):
+        await stopping.stop_it(work, broadcast, by=None)
+    else:
+        await _queue_slice(work, broadcast, await _next_receivers(work, broadcast))
     return True
 
 

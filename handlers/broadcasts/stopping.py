@@ -14,6 +14,7 @@ from messages.label import Label
 from messages.message import Message
 from storage import recall
 from storage.broadcasts import broadcast, report
+from storage.broadcasts.broadcast import Broadcast
 from storage.people.person import Person
 
 
@@ -33,12 +34,17 @@ async def ask(work: Work, actor: Person, press: Press) -> Answer:
 async def stop(work: Work, actor: Person, press: Press) -> Answer:
     """*Ja, stoppa* was pressed: what waits is never sent, and what went, went."""
     found = await theirs(work, actor, press)
-    if await broadcast.stop(work.session, found.id, by=actor.id, now=work.now):
+    await stop_it(work, found, by=actor)
+    return await card.of(work, found)
+
+
+async def stop_it(work: Work, found: Broadcast, *, by: Person | None) -> None:
+    """Stop it for whoever says so, or by itself; what was stopped before stays so."""
+    if await broadcast.stop(work.session, found.id, by=by.id if by else None, now=work.now):
         key_begins = report.key_begins(found.id)
         await recall.cancel_waiting_about(work.session, found.reference, key_begins=key_begins, now=work.now)
-        await work.record(LedgerEvent.BROADCAST_STOPPED, actor=actor, about=found.reference)
-        await work.session.refresh(found)
-    return await card.of(work, found)
+        await work.record(LedgerEvent.BROADCAST_STOPPED, actor=by, about=found.reference)
+    await work.session.refresh(found)
 
 
 async def throw_away(work: Work, actor: Person, press: Press) -> Answer:

@@ -11,6 +11,7 @@ from domain.hold import HoldReason
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer
 from domain.meeting_outcome import MissReason
+from domain.procurement import Level
 from domain.slot import EmptyReason
 from domain.withdrawal import WithdrawalReason
 from messages.label import Label
@@ -81,6 +82,12 @@ def _held(content: str) -> Detail:
     return Detail(because, until=None if until == OPEN else date.fromisoformat(until))
 
 
+def _decided(content: str) -> Detail:
+    """How far a procurement goes, and why."""
+    kept = json.loads(content)
+    return Detail((Label(f"level.{Level(kept['level'])}"),), words=kept["reason"])
+
+
 def _changed(content: str) -> Detail:
     """Which columns of the contract's row are others."""
     return Detail(tuple(Label(f"column.{Column(name)}") for name in content.split(", ")))
@@ -107,5 +114,6 @@ _READ: dict[LedgerEvent, Callable[[str], Detail]] = {
     LedgerEvent.SLOT_HELD: lambda came: Detail((Label("dossier.came", text=str(int(came))),)),
     LedgerEvent.HEARSAY_OBJECTED: lambda code: Detail((Label(f"objection.{ObjectionReason(code)}"),)),
     LedgerEvent.DOCUMENT_REGISTERED: _words,
+    LedgerEvent.PROCUREMENT_DECIDED: _decided,
 }
 """Of placements nothing but their code is told, which stands in what they are about."""

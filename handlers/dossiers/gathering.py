@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from domain.meeting import MeetingStatus
-from domain.reference import Reference
+from domain.reference import Noun, Reference
 from handlers.dossiers import happenings, sayings
 from handlers.handling.work import Work
 from handlers.meetings import agreed_version
 from handlers.meetings import facts as meeting_facts
-from handlers.obligations import contract_facts, facts
+from handlers.obligations import contract_facts, decided, facts
 from messages.dossiers.facts import Dossier, Met, Offered, Placed, Promised
 from messages.label import Label
 from storage.contracts.contract import Contract
@@ -41,6 +41,7 @@ async def dossier(work: Work, contract: Contract, asked_by: Person) -> Dossier:
         offered=tuple(_offered(work, each, under, names) for each in under.slots),
         happened=happenings.told(work, rows, known),
         said=sayings.told(work, await said.about(work.session, under.references, told_of)),
+        decision=await decided.of_procurement(work, contract.procurement_id),
     )
 
 
@@ -88,6 +89,7 @@ def _named(work: Work, under: UnderContract) -> dict[str, Label]:
     named: dict[Reference, Label] = {each.reference: offers[each.id] for each in under.slots}
     named |= {each.reference: offers[each.slot_id] for each in under.inquiries}
     named |= {each.reference: Label("dossier.placement", text=each.code) for each in under.placements}
+    named |= {Reference(Noun.PROCUREMENT, under.contract.procurement_id): Label("dossier.procurement")}
     named |= {each.reference: Label("dossier.note", text=str(each.id)) for each in under.heard}
     named |= {each.reference: _of_meeting(work, each) for each in under.meetings}
     named |= {

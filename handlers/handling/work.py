@@ -37,6 +37,7 @@ METHODS = {
     Attachment.INVITATION_LETTERS: Method.SEND_DOCUMENT,
     Attachment.INVITATION_SHEET: Method.SEND_DOCUMENT,
     Attachment.CONTRACT_TEMPLATE: Method.SEND_DOCUMENT,
+    Attachment.PLAN_TEMPLATE: Method.SEND_DOCUMENT,
     Attachment.IMPORT_MISTAKES: Method.SEND_DOCUMENT,
     Attachment.IMPORT_CHANGES: Method.SEND_DOCUMENT,
     Attachment.OUTLOOK: Method.SEND_DOCUMENT,
@@ -59,6 +60,7 @@ class Work:
         city: Whom the bot works for.
         key: What is being worked on, such as "update:17"; makes the keys of what is said.
         failure: What a handler raised, for dispatch to raise again.
+        is_refused: What was asked for has turned out not to be theirs: nothing of it is done, and that is said.
     """
 
     session: AsyncSession
@@ -66,6 +68,7 @@ class Work:
     city: City
     key: str
     failure: BaseException | None = None
+    is_refused: bool = False
     _said: int = field(default=0, repr=False)
 
     async def tell(  # noqa: PLR0913  each option is one of the outbox's

@@ -7,9 +7,12 @@ from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.importing import actions, applying
 from handlers.importing.looking import Finding, Forecast
+from handlers.importing.plan import applying as plan_applying
+from handlers.importing.plan.looking import PlanForecast
 from handlers.people.inviting.everyone_at_once import INVITE_ALL
 from messages.button import data
 from messages.importing.importing import ImportDone
+from messages.importing.plan import PlanDone
 from messages.importing.sent_file import FileNotRead
 from messages.label import Label
 from messages.message import Message, Rows
@@ -31,6 +34,17 @@ async def put_in(work: Work, this: Acceptance, looked: Forecast, staging_id: int
     )
     said = replace(done(looked, begins_again=this.begins_again), awaited=awaited)
     await _say(work, sender, this, Message(said, _next_step(awaited)))
+
+
+async def put_plan_in(work: Work, this: Acceptance, looked: PlanForecast) -> None:
+    """Take a plan in; nothing where another process has dealt with it. Raises ChangedMeanwhileError."""
+    sent = await acceptance.end(work.session, this)
+    if sent is None:
+        return
+    sender = await person.find(work.session, sent.person_id)
+    await plan_applying.take_in(work, looked, actor=sender)
+    comparison = looked.comparison
+    await _say(work, sender, this, Message(PlanDone(len(comparison.new), len(comparison.changed), comparison.wrong)))
 
 
 async def show_anew(work: Work, this: Acceptance, found: Finding) -> None:

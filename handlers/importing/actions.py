@@ -6,15 +6,20 @@ from typing import Any
 from domain.access import may
 from domain.action import Action
 from domain.contract_sheet import Column, Slip
+from domain.plan_sheet import PlanColumn
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.importing import ahead, views
+from handlers.importing.codes import FROM_TODAY
 from handlers.importing.looking import Finding, Forecast
+from handlers.importing.plan import views as plan_views
+from handlers.importing.plan.looking import PlanForecast
 from handlers.outlook import views as outlook_views
 from messages.importing import importing
 from messages.importing.change import ChangedRow, ChangeLine, NewRow
 from messages.importing.importing import MistakeLine
+from messages.importing.plan import PlanMistakeLine, PlanMistakes
 from messages.message import Attachment, Message
 from storage.importing import acceptance, sent_file
 from storage.importing.acceptance import Acceptance
@@ -37,6 +42,8 @@ async def preview(work: Work, sent: SentFile, found: Finding, *, has_changed: bo
             "new_ones": [asdict(each) for each in views.new_rows(found.comparison.new)],
             "changed_ones": [asdict(each) for each in views.changed_rows(found.comparison.changed)],
         } | await ahead.kept(work, found)
+    elif isinstance(found, PlanForecast):
+        sent.mistakes = [asdict(plan_views.line(each)) for each in found.comparison.mistakes[:MOST_IN_FILE]]
     return message
 
 
@@ -49,7 +56,7 @@ async def take_in(work: Work, actor: Person, press: Press) -> Answer:
         sent.id,
         number=0,
         mark=press.number(2),
-        begins_again=press.number(1) == views.FROM_TODAY,
+        begins_again=press.number(1) == FROM_TODAY,
         shown_id=press.shown.id if press.shown else None,
     )
     is_news = await acceptance.accept(work.session, said, at=work.now)
@@ -74,6 +81,18 @@ async def show_mistakes(work: Work, actor: Person, press: Press) -> Answer:
         for each in sent.mistakes
     )
     return Below(Message(importing.ImportMistakes(sent.name, lines), attachment=Attachment.IMPORT_MISTAKES))
+
+
+async def show_plan_mistakes(work: Work, actor: Person, press: Press) -> Answer:
+    """All that is wrong in a plan, as a file to work by."""
+    sent = await _theirs(work, actor, press)
+    if sent.mistakes is None:
+        return _dealt_with(sent)
+    lines = tuple(
+        PlanMistakeLine(each["row"], PlanColumn(each["column"]), Slip(each["slip"]), each["about"])
+        for each in sent.mistakes
+    )
+    return Below(Message(PlanMistakes(sent.name, lines), attachment=Attachment.IMPORT_MISTAKES))
 
 
 async def show_changes(work: Work, actor: Person, press: Press) -> Answer:

@@ -13,11 +13,11 @@ from domain.outlook import AHEAD, Addressee, Due, Outlook
 from domain.slot import SlotKind
 from handlers.handling.choices import Choice
 from handlers.handling.work import Work
+from handlers.importing.codes import AHEAD as SHOW
+from handlers.importing.codes import AHEAD_ONE, AHEAD_SHEET, FROM_TODAY, ONLY_COMING
 from handlers.importing.comparing import NewContract
 from handlers.importing.looking import Forecast
 from handlers.importing.requirements import planned
-from handlers.importing.views import AHEAD as SHOW
-from handlers.importing.views import AHEAD_ONE, AHEAD_SHEET, FROM_TODAY, ONLY_COMING
 from handlers.outlook.views import View
 from messages.button import data
 from messages.label import Label

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
+from typing import Any, Generic
 
-from domain.contract_sheet import REQUIRED, Column
 from domain.frozen import frozen
 from domain.language import Language
 from domain.typed_text import unmarked
+from handlers.importing.list_sort import AnyColumn, ListSort, Named
 from handlers.importing.sheet import Cell, Row
 from messages.label import wordings
 
@@ -27,27 +28,17 @@ OWN_NAME = 0
 _BEHIND_A_COUNT = re.compile(r"^\d+[.)]\s*")
 _IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _BETWEEN_NAMES = re.compile(r"\s*[/|]\s*")
-_ANOTHERS = re.compile(
-    r"(?i)option|förl|max|inkl|möjl|senast|prel|kommun|stad|beställ|intern|egen|vår|exten|prolong|\bour\b"
-)
-"""In brackets behind a name these make another thing of it: "Slut (med option)", "Telefon (kommunen)"."""
 
-_OTHER_UNIT = re.compile(r"\b(?:tkr|mkr|mnkr|tsek|msek|ksek|tusen|milj\w*|euro?|€|%)", re.IGNORECASE)
-"""Amounts in anything but kronor would be read a thousand times wrong, so their column is not one of ours."""
-
-TELL_OF_PLACES = {Column.SLOT_KIND, Column.CLAUSE}
-OF_PLACES = (Column.PLACES, Column.DUE_ON)
-TO_SECOND = {Column.EMAIL: Column.SECOND_CONTACT_EMAIL, Column.PHONE: Column.SECOND_CONTACT_PHONE}
-
-Guess = tuple[str, Column]
+Guess = tuple[str, AnyColumn]
 """A heading, and the column that it may well mean."""
 
 
 @frozen
-class Headings:
+class Headings(Generic[AnyColumn]):
     """What a row of headings says.
 
     Attributes:
+        sort: Of which sort of list they are read as.
         places: Where each column stands, from 0.
         missing: Required columns that are not there.
         doubled: Columns that are there more than once.
@@ -57,9 +48,10 @@ class Headings:
         tab: The name of the tab on which they stand; a text has none.
     """
 
-    places: Mapping[Column, int]
-    missing: tuple[Column, ...]
-    doubled: tuple[Column, ...]
+    sort: ListSort[AnyColumn]
+    places: Mapping[AnyColumn, int]
+    missing: tuple[AnyColumn, ...]
+    doubled: tuple[AnyColumn, ...]
     unused: tuple[str, ...]
     texts: Mapping[int, str]
     number: int
@@ -76,19 +68,20 @@ class Headings:
         return tuple(text[:LONGEST_SHOWN] for text in self.texts.values())
 
     @property
-    def guesses(self) -> tuple[Guess, ...]:
+    def guesses(self) -> tuple[Guess[AnyColumn], ...]:
         """Which of the unused headings may be a column that is missing."""
-        found = ((text, _guess(text, self.missing)) for text in self.unused)
+        found = ((text, _guess(self.sort, text, self.missing)) for text in self.unused)
         return tuple((text, column) for text, column in found if column is not None)
 
 
-def headings_of(row: Row, tab: str = "") -> Headings:
-    """Find the columns in a row."""
+def headings_of(sort: ListSort[AnyColumn], row: Row, tab: str = "") -> Headings[AnyColumn]:
+    """Find the columns of that sort of list in a row."""
     texts = {at: " ".join(cell.split()) for at, cell in enumerate(row.cells) if isinstance(cell, str) and cell}
-    places, doubled = _places(texts)
+    places, doubled = _places(sort, texts)
     return Headings(
+        sort=sort,
         places=places,
-        missing=tuple(column for column in REQUIRED if column not in places),
+        missing=tuple(column for column in sort.needed if column not in places),
         doubled=doubled,
         unused=tuple(text[:LONGEST_SHOWN] for at, text in texts.items() if at not in set(places.values())),
         texts=texts,
@@ -97,14 +90,14 @@ def headings_of(row: Row, tab: str = "") -> Headings:
     )
 
 
-def is_heading(text: str) -> bool:
+def is_heading(sort: ListSort[Any], text: str) -> bool:
     """Whether a column is called so."""
-    return _meant(text) is not None
+    return _meant(sort, text) is not None
 
 
-def belongs_to_others(text: str) -> bool:
+def belongs_to_others(sort: ListSort[Any], text: str) -> bool:
     """Whether it speaks of what is not the supplier's or not surely so: the city's own contact, an option."""
-    return _ANOTHERS.search(text) is not None
+    return sort.another.search(text) is not None
 
 
 def plain(text: str) -> str:
@@ -117,77 +110,76 @@ def cell_at(row: Row, place: int | None) -> Cell:
     return row.cells[place] if place is not None and place < len(row.cells) else ""
 
 
-def _places(texts: Mapping[int, str]) -> tuple[dict[Column, int], tuple[Column, ...]]:
+def _places(sort: ListSort[AnyColumn], texts: Mapping[int, str]) -> tuple[dict[AnyColumn, int], tuple[AnyColumn, ...]]:
     """Where each column stands, by the best of its names that is there, and which has that name more than once."""
-    named: dict[Column, list[tuple[int, int]]] = defaultdict(list)
+    named: Named[AnyColumn] = defaultdict(list)
     for at, text in texts.items():
-        if (meant := _meant(text)) is not None:
+        if (meant := _meant(sort, text)) is not None:
             named[meant[0]].append((meant[1], at))
-    _share_with_second(named)
+    sort.settled(named)
     doubled = tuple(column for column, found in named.items() if [rank for rank, _ in found].count(min(found)[0]) > 1)
-    places = {column: min(found)[1] for column, found in named.items()}
-    if not places.keys() & TELL_OF_PLACES:
-        # "Antal" in a list that tells of no places is of something else, such as tins of paint.
-        places = {column: at for column, at in places.items() if column not in OF_PLACES or min(named[column])[0]}
-    return places, doubled
+    return {column: min(found)[1] for column, found in named.items()}, doubled
 
 
-def _share_with_second(named: dict[Column, list[tuple[int, int]]]) -> None:
-    """A second "Telefon", right of the second contact's name, is theirs."""
-    begins = min((at for _, at in named.get(Column.SECOND_CONTACT, ())), default=None)
-    for column, of_second in TO_SECOND.items():
-        behind = [each for each in named.get(column, ()) if begins is not None and each[1] > begins]
-        if len(behind) == 1 and len(named[column]) > 1 and of_second not in named:
-            named[of_second] = behind
-            named[column].remove(behind[0])
-
-
-def _meant(text: str) -> tuple[Column, int] | None:
+def _meant(sort: ListSort[AnyColumn], text: str) -> tuple[AnyColumn, int] | None:
     """The column that a heading means, and by which of its names."""
-    if _OTHER_UNIT.search(text):
+    if sort.other_unit.search(text):
         return None
-    for behind, name in enumerate(map(plain, _writings(text))):
-        if name in _names():
-            column, rank = _names()[name]
+    for behind, name in enumerate(map(plain, _writings(sort, text))):
+        if name in _names(sort):
+            column, rank = _names(sort)[name]
             return column, rank + behind * BEHIND_ALL
     return None
 
 
-def _writings(text: str) -> Iterator[str]:
+def _writings(sort: ListSort[Any], text: str) -> Iterator[str]:
     """A heading as it stands, and without what people write before and behind it."""
     uncounted = _BEHIND_A_COUNT.sub("", text)
-    yield from (text, _extra().sub(" ", uncounted))
-    if _ANOTHERS.search(text) is None:
+    yield from (text, _extra(sort).sub(" ", uncounted))
+    if sort.another.search(text) is None:
         yield _IN_BRACKETS.sub(" ", uncounted)
         yield from _BETWEEN_NAMES.split(uncounted)
 
 
-def _guess(text: str, missing: Sequence[Column]) -> Column | None:
+def _guess(sort: ListSort[AnyColumn], text: str, missing: Sequence[AnyColumn]) -> AnyColumn | None:
     """The missing column that a heading is most like."""
-    names = {name: column for name, (column, _) in _names().items() if column in missing}
+    names = {name: column for name, (column, _) in _names(sort).items() if column in missing}
     written = plain(text)
     within = (column for name, column in names.items() if len(name) >= SHORTEST_WITHIN and name in written)
     alike = get_close_matches(written, names, n=1, cutoff=ALIKE)
     return next(within, names[alike[0]] if alike else None)
 
 
-@cache
-def _extra() -> re.Pattern[str]:
+def _extra(sort: ListSort[Any]) -> re.Pattern[str]:
     """What says only how a column is to be filled in."""
+    return _any_of(sort.extra)
+
+
+@cache
+def _any_of(besides: str) -> re.Pattern[str]:
     words = [word for language in Language for word in wordings(language)["column_extra.words"].split(", ")]
-    longest_first = sorted(words, key=len, reverse=True)
+    longest_first = sorted([*words, *filter(None, besides.split(", "))], key=len, reverse=True)
     return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in longest_first), re.IGNORECASE)
 
 
-@cache
-def _names() -> Mapping[str, tuple[Column, int]]:
+def _names(sort: ListSort[AnyColumn]) -> Mapping[str, tuple[AnyColumn, int]]:
     """Every name of every column, with its rank, also without rings and dots; a column's own name is no other's."""
-    own, also = dict[str, tuple[Column, int]](), dict[str, tuple[Column, int]]()
+    if sort.words not in _NAMES:
+        _NAMES[sort.words] = _named(sort)
+    return _NAMES[sort.words]
+
+
+def _named(sort: ListSort[AnyColumn]) -> Mapping[str, tuple[AnyColumn, int]]:
+    own, also = dict[str, tuple[AnyColumn, int]](), dict[str, tuple[AnyColumn, int]]()
     for words in map(wordings, Language):
-        for column in Column:
-            own[plain(words[f"column.{column}"])] = column, OWN_NAME
-            others = words.get(f"column_also.{column}", "").split(", ")
+        for column in sort.columns:
+            own[plain(words[f"{sort.words}.{column}"])] = column, OWN_NAME
+            others = words.get(f"{sort.words}_also.{column}", "").split(", ")
             for rank, name in enumerate(filter(None, map(plain, others)), start=OWN_NAME + 1):
                 also.setdefault(name, (column, rank))
     named = also | own
     return {unmarked(name): meant for name, meant in named.items()} | named
+
+
+_NAMES: dict[str, Mapping[str, tuple[Any, int]]] = {}
+"""The names of each sort's columns, gathered once."""

@@ -5,22 +5,22 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from domain.contract_sheet import Refusal
+from domain.contract_sheet import Column, Refusal
 from domain.frozen import frozen
 from handlers.handling.work import Work
 from handlers.importing import duties, sandbox
 from handlers.importing.already_here import AlreadyHere, found_here
 from handlers.importing.comparing import Comparison, compared
-from handlers.importing.contract_list import ContractList, contract_list
 from handlers.importing.duties import Duties, Plans
+from handlers.importing.either import EitherList, PlanList, UnfitPlan, either_list
 from handlers.importing.headings import Headings
 from handlers.importing.interpreting import listing_of
+from handlers.importing.list_in_file import FoundList
 from handlers.importing.listed import Listing
+from handlers.importing.plan import looking as plan_looking
+from handlers.importing.plan.looking import MARK_DIGITS, PlanForecast, PlanSheet
 from handlers.importing.sheet import Tab, UnreadableError
 from messages.importing.importing import Note
-
-MARK_DIGITS = 15
-"""Hexadecimal; as many as a button's number can carry."""
 
 
 @frozen
@@ -57,13 +57,13 @@ class Forecast:
     mark: int
 
 
-Unfit = Headings | Refusal
+Unfit = Headings[Column] | EitherList | UnfitPlan | Refusal
 """Only the headings where some are missing or doubled, a refusal where it can't be read."""
 
-Finding = Forecast | Unfit
+Finding = Forecast | PlanForecast | Unfit
 
 
-async def read(content: bytes) -> Sheet | Unfit:
+async def read(content: bytes) -> Sheet | PlanSheet | Unfit:
     """What is in the file. It takes its time, and belongs in no transaction."""
     try:
         tabs = await sandbox.read(content)
@@ -85,9 +85,11 @@ async def forecast(work: Work, sheet: Sheet, before: Forecast | None = None) -> 
     return Forecast(sheet, comparison, known, plans, counted, today, _mark(sheet.content, comparison, counted))
 
 
-def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | Unfit:
-    found = contract_list(tabs)
-    if not isinstance(found, ContractList):
+def _sheet(content: bytes, tabs: Sequence[Tab]) -> Sheet | PlanSheet | Unfit:
+    found = either_list(tabs)
+    if isinstance(found, PlanList):
+        return plan_looking.sheet_of(content, found.found)
+    if not isinstance(found, FoundList):
         return found
     listing = listing_of(found.rows, found.headings.places)
     return Sheet(content, listing, found.headings.unused, found.notes)

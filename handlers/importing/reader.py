@@ -72,26 +72,31 @@ Reading = Any
 
 def read(column: Column, cell: Cell) -> Reading:
     """What a cell means in its column."""
+    return read_by(_READERS[column], column, cell, nought_says=column in NUMBERS)
+
+
+def read_by(reader: Callable[[Cell, str], Reading], column: StrEnum, cell: Cell, *, nought_says: bool) -> Reading:
+    """What the reader makes of a cell, unless that is blank or broken; `nought_says` where 0 is no blank."""
     if isinstance(cell, Formula):
         return Slip.FORMULA
     written = text(cell)
     if isinstance(cell, Broken) or _ERROR.fullmatch(written):
         return Slip.BROKEN
-    if not written.strip(NOTHING_BUT) or _says_nothing(column, written):
+    if not written.strip(NOTHING_BUT) or _says_nothing(column, written, nought_says=nought_says):
         return None
     if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not _is_number(column, cell):
         return Slip.FORMULA
-    return _READERS[column](cell, written)
+    return reader(cell, written)
 
 
-def _says_nothing(column: Column, written: str) -> bool:
+def _says_nothing(column: StrEnum, written: str, *, nought_says: bool) -> bool:
     if column in DAYS:
         return False
     is_blank = plain(written) in SAYS_NOTHING or not written.strip(f"{NOTHING_BUT}{UNKNOWN}")
-    return is_blank or (written == NOUGHT and column not in NUMBERS)
+    return is_blank or (written == NOUGHT and not nought_says)
 
 
-def _is_number(column: Column, cell: str) -> bool:
+def _is_number(column: StrEnum, cell: str) -> bool:
     """Whether what begins with a sign is a number; what is read as a phone is nothing else."""
     return column in PHONES or NUMBER_WITH_SIGN.fullmatch(cell.lower()) is not None
 
@@ -114,7 +119,7 @@ def _without_decimals(written: str) -> str:
     return bare if bare.isdecimal() else written
 
 
-def _text(longest: int, policy: FieldPolicy | None = None) -> Callable[[Cell, str], str | Slip]:
+def any_text(longest: int, policy: FieldPolicy | None = None) -> Callable[[Cell, str], str | Slip]:
     """A text of a certain length; the policy says what else must not stand in it."""
 
     def reader(_cell: Cell, written: str) -> str | Slip:
@@ -142,14 +147,14 @@ def _count(_cell: Cell, written: str) -> int | Slip:
     return number if number is not None and number <= MOST_REQUIRED else Slip.NOT_A_COUNT
 
 
-def _registry_number(cell: Cell, written: str) -> str | Slip:
+def registry_number(cell: Cell, written: str) -> str | Slip:
     """A number such as 2026-11 becomes a day in a spreadsheet, and what it was can't be known."""
     if isinstance(cell, date) or _REWRITTEN.fullmatch(written):
         return Slip.REWRITTEN
-    return _text(LONGEST_REGISTRY_NUMBER)(cell, written)
+    return any_text(LONGEST_REGISTRY_NUMBER)(cell, written)
 
 
-def _listed(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], Any]:
+def one_of(table: str, kinds: type[Any], slip: Slip) -> Callable[[Cell, str], Any]:
     """One of a fixed list, by its name in either language."""
 
     @cache
@@ -170,7 +175,7 @@ def _usually(
     slip: Slip,
 ) -> Callable[[Cell, str], Any]:
     """One of a few, by its name in either language or as people usually write it."""
-    by_name = _listed(table, kinds, slip)
+    by_name = one_of(table, kinds, slip)
     usual = {plain(writing): kind for kind, some in writings.items() for writing in some}
 
     def reader(cell: Cell, written: str) -> Any:
@@ -180,18 +185,18 @@ def _usually(
 
 
 _READERS: dict[Column, Callable[[Cell, str], Reading]] = {
-    Column.SUPPLIER: _text(LONGEST_NAME),
+    Column.SUPPLIER: any_text(LONGEST_NAME),
     Column.ORGANISATION_NUMBER: company_number,
-    Column.TRADE: _listed("trade", Trade, Slip.NOT_A_TRADE),
-    Column.AREA: _text(LONGEST_AREA_OF_COMPANY, FieldPolicy.PLACE),
-    Column.REGISTRY_NUMBER: _registry_number,
-    Column.TITLE: _text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
+    Column.TRADE: one_of("trade", Trade, Slip.NOT_A_TRADE),
+    Column.AREA: any_text(LONGEST_AREA_OF_COMPANY, FieldPolicy.PLACE),
+    Column.REGISTRY_NUMBER: registry_number,
+    Column.TITLE: any_text(LONGEST_TITLE, FieldPolicy.WORKPLACE_TEXT),
     Column.VALUE: _amount,
     Column.STARTS_ON: day_in,
     Column.ENDS_ON: end_in,
-    Column.CLAUSE: _listed("clause", Clause, Slip.NOT_A_CLAUSE),
+    Column.CLAUSE: one_of("clause", Clause, Slip.NOT_A_CLAUSE),
     Column.PLACES: _count,
-    Column.SLOT_KIND: _listed("kind", SlotKind, Slip.NOT_A_KIND),
+    Column.SLOT_KIND: one_of("kind", SlotKind, Slip.NOT_A_KIND),
     Column.DUE_ON: day_in,
     Column.COUNTING: _usually("counting", Counting, COUNTINGS, counting, Slip.NOT_COUNTED),
     Column.COUNTS_FROM: _usually("counts_from", CountsFrom, COUNTED_FROM, counted_from, Slip.NOT_COUNTED_FROM),

@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from domain.contract import Cadence, Counting, CountsFrom
-from domain.contract_sheet import Refusal
+from domain.contract_sheet import Column, Refusal
 from handlers.handling.choices import Choice, numbered
 from handlers.importing.changes import Change
+from handlers.importing.codes import AHEAD, CANCEL, CHANGES, FROM_TODAY, MISTAKES, ONLY_COMING, TAKE_IN
 from handlers.importing.company_number import is_foreign
 from handlers.importing.comparing import Changed, Comparison, NewContract
+from handlers.importing.either import EitherList, UnfitPlan
 from handlers.importing.headings import Headings
 from handlers.importing.listed import Mistake
 from handlers.importing.looking import Finding, Forecast
+from handlers.importing.plan import views as plan_views
+from handlers.importing.plan.looking import PlanForecast
 from handlers.importing.terms import Terms
 from messages.button import data
 from messages.importing import importing
@@ -20,11 +24,6 @@ from messages.importing.importing import HeadingGuess, MistakeLine
 from messages.label import Label
 from messages.message import Message, Rows
 
-TAKE_IN, CANCEL, MISTAKES, CHANGES = "ik", "ix", "iw", "ic"
-AHEAD, AHEAD_ONE, AHEAD_SHEET = "io", "ip", "ih"
-"""What a file would send: its id, which way in, and a page and a place as the weeks ahead carry them."""
-
-ONLY_COMING, FROM_TODAY = 0, 1
 MOST_SHOWN = 5
 MOST_SEEN_SHOWN = 30
 MOST_LISTED = 10
@@ -44,6 +43,12 @@ def preview(file_id: int, name: str, looked: Finding, *, has_changed: bool = Fal
             return Message(importing.ImportRefused(name, looked))
         case Headings():
             return Message(_columns_wrong(name, looked))
+        case EitherList(headings):
+            return Message(_columns_wrong(name, headings, may_be_plan=True))
+        case UnfitPlan(why):
+            return Message(plan_views.unfit(name, why))
+        case PlanForecast():
+            return plan_views.preview(file_id, name, looked, has_changed=has_changed)
         case Forecast():
             return Message(previewed(name, looked, has_changed=has_changed), _buttons(file_id, looked))
 
@@ -78,10 +83,17 @@ def previewed(name: str, looked: Forecast, *, has_changed: bool = False) -> impo
     )
 
 
-def _columns_wrong(name: str, looked: Headings) -> importing.ColumnsWrong:
+def _columns_wrong(name: str, looked: Headings[Column], *, may_be_plan: bool = False) -> importing.ColumnsWrong:
     guesses = tuple(HeadingGuess(heading, column) for heading, column in looked.guesses)
     return importing.ColumnsWrong(
-        name, looked.missing, looked.doubled, looked.seen[:MOST_SEEN_SHOWN], guesses, looked.number, looked.tab
+        name,
+        looked.missing,
+        looked.doubled,
+        looked.seen[:MOST_SEEN_SHOWN],
+        guesses,
+        looked.number,
+        looked.tab,
+        may_be_plan=may_be_plan,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.access import may
 from domain.action import Action
 from domain.ledger_event import LedgerEvent
+from handlers.faq import changing_hands
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
@@ -12,7 +13,7 @@ from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.leaving.handing_over import hand_over, hand_over_wishes
-from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver
+from handlers.leaving.leaver import HEIR_OF_LEAVER, Heir, Leaver, Leaving, of_leaver, questions_open_for
 from handlers.people import notice, recipient
 from handlers.people.colleagues import company_of, is_still_in
 from handlers.slots import facts
@@ -63,6 +64,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     else:
         await hand_over_wishes(work, actor, leaver)
     await go_on_without(work, leaver)
+    await changing_hands.go_on_without(work, leaver)
     await _tell_others(work, actor, leaver, heir_name)
     return await _closing(work, leaver, heir_name)
 
@@ -89,8 +91,7 @@ async def _tell_others(work: Work, actor: Person, leaver: Person, heir: str | No
 async def _closing(work: Work, leaver: Person, heir: str | None) -> Message:
     left = await open_matter.slots_of(work.session, leaver)
     told = tuple(await facts.of_slots(work, left))
-    inquiries = await open_matter.inquiries_of(work.session, leaver)
-    return Message(AccessEnded(leaver.name, heir, told, len(inquiries)))
+    return Message(AccessEnded(leaver.name, heir, told, await questions_open_for(work, leaver)))
 
 
 FORM = registered(

@@ -9,6 +9,7 @@ from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.reference import Reference
 from domain.role import Role
+from handlers.faq import changing_hands
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Question, given
@@ -28,6 +29,7 @@ from handlers.wishes import handing_over
 from messages.message import Message
 from messages.people.leaving import ContactChanged, HandedOver, NobodyToChoose, SlotHandedOver, TookOver
 from messages.slots.claim import SlotClaimed
+from storage.faq.city_question import CityQuestion
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -42,7 +44,13 @@ class Handover:
 
     slots: Sequence[Slot]
     inquiries: Sequence[Inquiry]
+    city_questions: Sequence[CityQuestion]
     has_wishes: bool
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What is asked and not answered yet, in the asker's words."""
+        return tuple([asked.question for asked in self.inquiries] + [asked.words for asked in self.city_questions])
 
 
 @frozen
@@ -80,7 +88,9 @@ async def hand_over(work: Work, actor: Person, leaver: Person, heir: Person) -> 
     for inquiry in inquiries:
         moved = _HandedOver(LedgerEvent.INQUIRY_HANDED_OVER, inquiry.reference, leaver.supplier_id)
         await _record(work, actor, moved, leaver, heir)
-    handed = Handover(slots_now, inquiries, await handing_over.hand_over(work, actor, leaver, heir))
+    has_wishes = await handing_over.hand_over(work, actor, leaver, heir)
+    city_questions = await changing_hands.hand_over(work, actor, leaver, heir)
+    handed = Handover(slots_now, inquiries, city_questions, has_wishes)
     await _tell_heir(work, leaver, heir, handed)
     for inquiry in inquiries:
         if inquiry.asked_of == heir.id:
@@ -92,7 +102,7 @@ async def hand_over_wishes(work: Work, actor: Person, leaver: Person) -> None:
     """Nobody was chosen to take over, and a resident must not be forgotten: some matcher has the wishes."""
     heir = await handing_over.heir_of(work, leaver)
     if heir is not None and await handing_over.hand_over(work, actor, leaver, heir):
-        await _tell_heir(work, leaver, heir, Handover((), (), has_wishes=True))
+        await _tell_heir(work, leaver, heir, Handover((), (), (), has_wishes=True))
 
 
 async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, heir: Person) -> Slot:
@@ -114,11 +124,10 @@ async def _taken_over(work: Work, actor: Person, slot: Slot, leaver: Person, hei
 
 
 async def _tell_heir(work: Work, leaver: Person, heir: Person, handed: Handover) -> None:
-    if not handed.slots and not handed.inquiries and not handed.has_wishes:
+    if not handed.slots and not handed.questions and not handed.has_wishes:
         return
     told = tuple(await facts.of_slots(work, handed.slots))
-    questions = tuple(inquiry.question for inquiry in handed.inquiries)
-    took_over = TookOver(heir.role, leaver.name, told, questions, handed.has_wishes)
+    took_over = TookOver(heir.role, leaver.name, told, handed.questions, handed.has_wishes)
     await notice.tell(work, heir, Message(took_over), about=leaver.reference)
 
 
@@ -142,7 +151,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Leaving) -> 
     if heir_name is None or not may(actor.actor, Action.HAND_OVER, leaver.subject):
         raise NotTheirsError
     handed = await hand_over(work, actor, leaver, await person.find(work.session, heir_id))
-    told = len(handed.slots), len(handed.inquiries), handed.has_wishes
+    told = len(handed.slots), len(handed.questions), handed.has_wishes
     return Message(HandedOver(leaver.name, heir_name, *told))
 
 

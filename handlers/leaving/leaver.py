@@ -7,6 +7,7 @@ from domain.role import Role
 from handlers.form.question import Answers, Option, Question
 from handlers.handling.work import Work
 from handlers.people.colleagues import NOBODY, PersonWithColleagues, colleague_options, colleagues_of, company_of
+from storage.faq import city_question
 from storage.people import person
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -35,7 +36,7 @@ class Leaving(PersonWithColleagues):
         role: As what they are here.
         supplier: The company that they speak for.
         slots: How many slots are open for them.
-        inquiries: How many inquiries are.
+        inquiries: How many inquiries and questions to the city are.
         has_wishes: Whether they have wishes; how many isn't everybody's to know.
     """
 
@@ -62,10 +63,16 @@ async def of_leaver(work: Work, _actor: Person, about: Leaver) -> Leaving:
         role=leaver.role,
         supplier=await company_of(work, leaver),
         slots=len(await open_matter.slots_of(work.session, leaver)),
-        inquiries=len(await open_matter.inquiries_of(work.session, leaver)),
+        inquiries=await questions_open_for(work, leaver),
         has_wishes=await wishes.are_there(work.session, leaver.id),
         colleagues=await colleagues_of(work, leaver),
     )
+
+
+async def questions_open_for(work: Work, leaver: Person) -> int:
+    """How many questions wait for an answer that somebody has asked, or was asked: about an offer, and to the city."""
+    about_offers = await open_matter.inquiries_of(work.session, leaver)
+    return len(about_offers) + len(await city_question.open_for(work.session, leaver.id))
 
 
 def _heirs(_answers: Answers, known: Leaving) -> Sequence[Option]:

@@ -1,6 +1,7 @@
 """Telegram refuses to reach somebody: remember it, and tell those who can call instead."""
 
 from domain.ledger_event import LedgerEvent
+from handlers.faq import changing_hands
 from handlers.handling.work import Work
 from handlers.obligations.ladder import undelivered
 from handlers.people.colleagues import company_of
@@ -27,3 +28,4 @@ async def note(work: Work, *, chat_id: int, person_id: int | None) -> None:
     news = Message(PersonUnreachable(gone.name, company))
     await tell_coordinators(work, gone, news)
     await go_on_without(work, gone)
+    await changing_hands.go_on_without(work, gone)

@@ -14,6 +14,7 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message, Rows
 from messages.people.listing import InvitationShown, Listing, PersonShown, Removed
+from storage.faq import city_question
 from storage.people import absence, invitation, person, removal
 from storage.people.invitation import Invitation
 from storage.people.person import Person
@@ -45,6 +46,7 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
     taken_out = await removal.of_person(work.session, found.reference)
     slots = await open_matter.slots_of(work.session, found)
     inquiries = await open_matter.inquiries_of(work.session, found)
+    of_city = await city_question.open_for(work.session, found.id)
     shown = PersonShown(
         found.name,
         found.role,
@@ -55,10 +57,10 @@ async def _person(work: Work, actor: Person, found: Person) -> Message:
         deputy=stands_in.name if stands_in else None,
         is_unreachable=found.unreachable_at is not None,
         ended_on=work.city.hours.local(found.ended_at).date() if found.ended_at else None,
-        open_matters=len(slots) + len(inquiries),
+        open_matters=len(slots) + len(inquiries) + len(of_city),
         removed=_removed(work, taken_out),
     )
-    ways = _ways_on(actor, found, has_something_open=bool(slots or inquiries))
+    ways = _ways_on(actor, found, has_something_open=bool(slots or inquiries or of_city))
     return Message(shown, ways, details_of=found.reference)
 
 

@@ -37,13 +37,19 @@ class Recipient:
 
 async def in_place_of(work: Work, addressee: Person) -> Sequence[Recipient]:
     """The addressee where they are here; else their deputy, and where nobody is, the coordinators."""
-    if await is_here(work, addressee):
-        return [Recipient(addressee)]
-    deputy = await _deputy_here(work, addressee)
-    if deputy is not None:
-        return [Recipient(deputy, Label("for_whom.deputy", text=addressee.name))]
+    acting = await acting_for(work, addressee)
+    if acting is not None:
+        return [acting]
     nobody = Label("for_whom.nobody", text=addressee.name)
     return [Recipient(each, nobody) for each in await coordinators(work) if each.id != addressee.id]
+
+
+async def acting_for(work: Work, addressee: Person) -> Recipient | None:
+    """The addressee where they are here, else their deputy; None where neither is."""
+    if await is_here(work, addressee):
+        return Recipient(addressee)
+    deputy = await _deputy_here(work, addressee)
+    return None if deputy is None else Recipient(deputy, Label("for_whom.deputy", text=addressee.name))
 
 
 async def present(work: Work, role: Role) -> Sequence[Person]:

@@ -1,7 +1,9 @@
 """A question to the bot, which it can't answer itself: it names who can, and where to look."""
 
 from handlers import door
+from handlers.faq import searching, sending_typed
 from handlers.handling.answer import Answer
+from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.texts.said import Said, Taken
 from messages import everyone
@@ -16,6 +18,8 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
         return None
 
     async def way_to_answer() -> Answer:
-        return Message(everyone.WayToAnswer(actor.role, work.city.name, work.city.contact))
+        ways = searching.to_the_city(actor)
+        typed = sending_typed.keepable(said.words) if ways else ""
+        return Message(everyone.WayToAnswer(actor.role, work.city.name, work.city.contact, typed), numbered(ways))
 
     return lambda: door.hear(work, actor, way_to_answer)

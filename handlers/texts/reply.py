@@ -4,6 +4,7 @@ It is never an answer to another question than the one that it replies to, nor a
 """
 
 from handlers import door
+from handlers.faq import replying_to_question as city_question
 from handlers.form import filling
 from handlers.handling.answer import Answer
 from handlers.handling.work import Work
@@ -22,20 +23,42 @@ async def read(work: Work, actor: Person, said: Said) -> Taken | None:
     shown = await _replied_to(work, actor, said)
     if shown is None:
         return None
-    inquiry_id = await answering.inquiry_in(work, actor, shown)
-    if inquiry_id is not None:
-        typed = said.words, said.message_id
-        return lambda: door.hear(work, actor, lambda: answering.take(work, actor, inquiry_id, *typed))
+    taken = await _as_answer(work, actor, shown, said)
+    if taken is not None:
+        return taken
     meant = await button_named.under(work, actor, shown, said.words)
     if meant is not None:
         return lambda: door.press(work, actor, meant.carried, meant.shown)
-    about = await replying.slot_in(work, actor, shown, said.words)
-    if about is not None:
-        more = said.words, said.message_id
-        return lambda: door.hear(work, actor, lambda: replying.take(work, actor, about, *more))
+    taken = await _as_something_more(work, actor, shown, said)
+    if taken is not None:
+        return taken
     if await _is_open_question(work, actor, shown) or not button_named.stood_under(actor, shown, said.words):
         return None
     return lambda: door.hear(work, actor, lambda: _its_button_is_old(actor))
+
+
+async def _as_answer(work: Work, actor: Person, shown: OutboxRow, said: Said) -> Taken | None:
+    """To a question about an offer, or to the city."""
+    typed = said.words, said.message_id
+    inquiry_id = await answering.inquiry_in(work, actor, shown)
+    if inquiry_id is not None:
+        return lambda: door.hear(work, actor, lambda: answering.take(work, actor, inquiry_id, *typed))
+    asked = await city_question.answered_by(work, actor, shown, said.words)
+    if asked is not None:
+        return lambda: door.hear(work, actor, lambda: city_question.answer(work, actor, asked, *typed))
+    return None
+
+
+async def _as_something_more(work: Work, actor: Person, shown: OutboxRow, said: Said) -> Taken | None:
+    """To what the other side has written about an offer, or to what the city has answered."""
+    typed = said.words, said.message_id
+    about = await replying.slot_in(work, actor, shown, said.words)
+    if about is not None:
+        return lambda: door.hear(work, actor, lambda: replying.take(work, actor, about, *typed))
+    asked = await city_question.asked_on_by(work, actor, shown, said.words)
+    if asked is not None:
+        return lambda: door.hear(work, actor, lambda: city_question.ask_on(work, actor, asked, *typed))
+    return None
 
 
 async def is_to_another(work: Work, actor: Person, said: Said) -> bool:

@@ -8,6 +8,7 @@ from handlers.handling.work import Work
 from handlers.texts import (
     answer,
     asked,
+    asked_often,
     button,
     command,
     invitation,
@@ -29,13 +30,14 @@ READINGS: tuple[Reading, ...] = (
     answer.read,
     button.read,
     asked.read,
+    asked_often.read,
     offer.read,
     question.read,
     kind_word.read,
     nothing.read,
 )
 """A secret, an invitation, a command, a reply to a message, an answer in the open form, a button, the answer to what
-somebody has asked, an offer in words, a question, a kind word, nothing that is understood."""
+somebody has asked, what is asked often, an offer in words, a question, a kind word, nothing that is understood."""
 
 
 async def take(work: Work, actor: Person, said: Said) -> None:

@@ -72,6 +72,7 @@ class BroadcastReported:
         sent_on: When somebody pressed *Send*.
         goes_at: When it begins to go, in the city's time; None once it may.
         opens: The first line of its words.
+        is_name_withdrawn: It was stopped since somebody whom it names wanted that no more.
     """
 
     sort: BroadcastSort
@@ -89,6 +90,7 @@ class BroadcastReported:
     passed_by: int
     pressed: int
     turned_off: int
+    is_name_withdrawn: bool = False
 
 
 @frozen

@@ -11,6 +11,7 @@ from messages.obligations.facts import (
     ObligationFacts,
     ObligationNews,
 )
+from messages.procurements.facts import DecisionFacts
 from messages.slots.facts import SlotStanding
 from messages.template import template
 
@@ -107,6 +108,8 @@ class ContractCard:
     told: str | None = None
     """Who at the supplier is told of the news; empty where nobody there is in reach, None where it isn't told."""
     held: HoldFacts | None = None
+    decision: DecisionFacts | None = None
+    """What was decided of the procurement that it comes from; None where nothing was."""
 
 
 @template("matcher_contract_card")

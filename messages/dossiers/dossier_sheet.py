@@ -15,6 +15,7 @@ from messages.imprint import Imprint
 from messages.label import Label
 from messages.meetings import record_sheet
 from messages.obligations import words as obligation_words
+from messages.procurements.facts import DecisionFacts
 
 LONG = 40
 """From so many entries on, a dossier has a table of contents."""
@@ -30,6 +31,7 @@ def in_words(dossier: Dossier, language: Language) -> dict[str, Any]:
     entries = timeline.entries(dossier, language)
     return {
         "contract": _contract(dossier, language),
+        "decision": _decision(dossier.decision, language) if dossier.decision else None,
         "promised": [_promised(each, language) for each in dossier.promised],
         "met": [_met(each, language) for each in dossier.met],
         "offered": [_offered(each, language) for each in dossier.offered],
@@ -57,6 +59,18 @@ def _contract(dossier: Dossier, language: Language) -> dict[str, Any]:
         "value": formats.kronor(contract.value, language) if contract.value is not None else "",
         "contacts": list(dossier.contacts),
         "asked_by": dossier.asked_by,
+    }
+
+
+def _decision(decision: DecisionFacts, language: Language) -> dict[str, str]:
+    kinds = ", ".join(Label(f"kind.{kind}").worded(language) for kind in decision.kinds)
+    return {
+        "level": Label(f"level.{decision.level}").worded(language),
+        "kinds": kinds,
+        "reason": decision.reason,
+        "by": decision.by,
+        "on": formats.day(decision.on, language),
+        "advised": Label(f"level.{decision.advised}").worded(language),
     }
 
 

@@ -12,6 +12,7 @@ from messages.label import Label
 from messages.meetings.meeting import MeetingFacts
 from messages.meetings.record import AgreedVersion
 from messages.obligations.facts import ContractFacts, LedgerLine, ObligationFacts, Settlement
+from messages.procurements.facts import DecisionFacts
 
 
 class Fate(StrEnum):
@@ -139,6 +140,7 @@ class Dossier:
         procurement: The title of what the contract comes from, where it is another than the contract's own.
         contacts: Whom to turn to at the supplier, by name.
         asked_by: Who had it made.
+        decision: What was decided of the procurement that it comes from; None where nothing was.
     """
 
     contract: ContractFacts
@@ -151,3 +153,4 @@ class Dossier:
     offered: tuple[Offered, ...] = ()
     happened: tuple[Happening, ...] = ()
     said: tuple[Saying, ...] = ()
+    decision: DecisionFacts | None = None

@@ -7,6 +7,7 @@ from datetime import date
 from domain.contract_sheet import Column
 from domain.frozen import frozen
 from domain.language import Language
+from domain.plan_sheet import PlanColumn
 from domain.slot import SlotKind
 from messages import formats
 from messages.label import Label, wordings
@@ -24,6 +25,19 @@ class ChangeLine:
     column: Column
     before: str
     after: str
+
+
+@frozen
+class PlanChangeLine:
+    """The same of a procurement that is planned."""
+
+    column: PlanColumn
+    before: str
+    after: str
+
+
+NOTHING_SET = "none"
+"""How it is written that there are no requirements; where nobody knows, nothing is."""
 
 
 @frozen
@@ -71,7 +85,7 @@ class ChangedRow:
     changes: tuple[ChangeLine, ...]
 
 
-def changed(line: ChangeLine, language: Language) -> str:
+def changed(line: ChangeLine | PlanChangeLine, language: Language) -> str:
     """What it would be, and what it was."""
     before, after = value(line.before, line.column, language), value(line.after, line.column, language)
     words = wordings(language)
@@ -80,7 +94,7 @@ def changed(line: ChangeLine, language: Language) -> str:
     return f"{after or words['import_change.nothing']} ({words['import_change.was']} {before})"
 
 
-def value(written: str, column: Column, language: Language) -> str:
+def value(written: str, column: Column | PlanColumn, language: Language) -> str:
     """What stands there, in words; as it is where it is in people's own."""
     if not written:
         return wordings(language)[f"no_value.{column}"] if column in {Column.ENDS_ON, Column.PLACES} else ""
@@ -113,7 +127,23 @@ def _choice(table: str) -> Callable[[str, Language], str]:
     return lambda written, language: wordings(language)[f"{table}.{written}"]
 
 
-_WORDED: Mapping[Column, Callable[[str, Language], str]] = {
+def _months(written: str, language: Language) -> str:
+    return Label("planned.month" if written == "1" else "planned.months", text=written).worded(language)
+
+
+def _share(written: str, _language: Language) -> str:
+    return f"{written} %"
+
+
+def _requirements(written: str, language: Language) -> str:
+    """Several, by their codes, or that there are none."""
+    words = wordings(language)
+    if written == NOTHING_SET:
+        return words["planned.nothing_set"]
+    return ", ".join(words[f"requirement.{code}"].lower() for code in written.split(" "))
+
+
+_WORDED: Mapping[Column | PlanColumn, Callable[[str, Language], str]] = {
     Column.STARTS_ON: _day,
     Column.ENDS_ON: _day,
     Column.VALUE: _amount,
@@ -123,4 +153,8 @@ _WORDED: Mapping[Column, Callable[[str, Language], str]] = {
     Column.CADENCE: _choice("cadence"),
     Column.COUNTING: _choice("counting"),
     Column.COUNTS_FROM: _choice("counts_from"),
+    PlanColumn.PLANNED_ON: _day,
+    PlanColumn.MONTHS: _months,
+    PlanColumn.LABOUR_SHARE: _share,
+    PlanColumn.REQUIREMENTS: _requirements,
 }

@@ -46,6 +46,7 @@ class ColumnsWrong:
         row: Where they stand.
         tab: On which tab; a text has none.
         is_in_terminal: As in ImportPreviewed; the way to the template is another there.
+        may_be_plan: It may be a plan of procurements, too.
     """
 
     file: str
@@ -56,6 +57,7 @@ class ColumnsWrong:
     row: int = 1
     tab: str = ""
     is_in_terminal: bool = False
+    may_be_plan: bool = False
 
 
 @frozen
@@ -70,6 +72,11 @@ class MistakeLine:
     column: Column
     slip: Slip
     about: str = ""
+
+    @property
+    def heading(self) -> str:
+        """How its column is named, by its key in `labels.toml`."""
+        return f"column.{self.column}"
 
 
 @frozen

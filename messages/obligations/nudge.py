@@ -103,10 +103,15 @@ class Undecided:
 @template("coordinator_undecided")
 @frozen
 class UndecidedListed:
-    """All that waits for a decision."""
+    """All that waits for a decision.
+
+    Attributes:
+        questions: How many questions to the city wait for any of those who lead.
+    """
 
     lines: tuple[Undecided, ...]
     more: int
+    questions: int = 0
 
 
 @template("coordinator_call")

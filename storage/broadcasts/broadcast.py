@@ -48,6 +48,7 @@ class Broadcast(Base):
     """When it was queued for the last of them, or stopped."""
     stopped_at: Mapped[datetime | None]
     stopped_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    """None where somebody whom it names wanted that no more."""
     told_quarters: Mapped[int] = mapped_column(default=0)
     """So much of it was through when that was shown last; all of it, and it is not shown again by itself."""
 
@@ -109,7 +110,7 @@ async def accept(session: AsyncSession, broadcast_id: int, *, receivers: int, no
     return accepted.first() is not None
 
 
-async def stop(session: AsyncSession, broadcast_id: int, *, by: int, now: datetime) -> bool:
+async def stop(session: AsyncSession, broadcast_id: int, *, by: int | None, now: datetime) -> bool:
     """Queue it for nobody else; False where it was stopped before, or goes to nobody yet."""
     stopped = await session.execute(
         update(Broadcast)
@@ -123,6 +124,12 @@ async def stop(session: AsyncSession, broadcast_id: int, *, by: int, now: dateti
 async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
     """Delete a draft: nobody has got it."""
     await session.delete(draft)
+
+
+async def let_go(session: AsyncSession) -> Sequence[Broadcast]:
+    """Those that are not queued for all of their receivers yet, the oldest first."""
+    waits = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
+    return (await session.scalars(select(Broadcast).where(*waits).order_by(Broadcast.accepted_at))).all()
 
 
 async def count(session: AsyncSession) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -19,8 +19,11 @@ Found = tuple[Contract, Supplier]
 def has_words(
     words: str, *columns: InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 ) -> ColumnElement[bool]:
-    """Whether one of the columns has the words in it, whatever their capitals, rings and dots: "maleri" is Måleri."""
-    return or_(*(folded_text(column).contains(folded(words), autoescape=True) for column in columns))
+    """Whether one of the columns has the words in it, whatever their capitals, rings and dots: "maleri" is Måleri.
+
+    Where nothing is written no word is.
+    """
+    return or_(*(folded_text(func.coalesce(column, "")).contains(folded(words), autoescape=True) for column in columns))
 
 
 async def named(session: AsyncSession, words: str, *, on: date, at_most: int) -> Sequence[Found]:

@@ -41,6 +41,7 @@ class UnderContract:
         rows = (self.meetings, self.slots, self.inquiries, self.placements, self.heard, self.documents)
         return [
             self.contract.reference,
+            Reference(Noun.PROCUREMENT, self.contract.procurement_id),
             *(Reference(noun, each) for each in promised for noun in (Noun.OBLIGATION, Noun.DONE, Noun.NOTHING)),
             *(row.reference for some in rows for row in some),
         ]

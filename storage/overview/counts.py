@@ -19,7 +19,7 @@ from domain.frozen import frozen
 from domain.funnel import Funnel
 from domain.outcome import Outcome, OutcomeAfter
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, PlacementStatus
-from domain.slot import SlotKind, SlotStatus
+from domain.slot import SlotKind, SlotStatus, Trade
 from storage.overview.scope import EVERYTHING, Scope, Within
 from storage.placements.begun_in import begun_in
 from storage.placements.outcome import OutcomeRow
@@ -58,6 +58,27 @@ async def funnel_by(
         row.which: Funnel(offers=int(row.offers), **{step: int(getattr(row, step)) for step in _STEPS}) for row in rows
     }
 
+
+async def led_to_start(
+    session: AsyncSession, offered: Within, kinds: Collection[SlotKind]
+) -> Mapping[tuple[Trade, SlotKind], tuple[int, int]]:
+    """Of how many offers within that time somebody has begun, as both sides say, and how many there were.
+
+    By trade and kind. An offer that still waits, or whose places are still to be filled, is not counted until somebody
+    has begun: nobody knows what will come of it.
+    """
+    each = _steps_of_each(Slot.id, offered, EVERYTHING, kinds).subquery()
+    has_led = case((each.c.confirmed > 0, 1), else_=0)
+    rows = await session.execute(
+        select(Slot.trade, Slot.kind, func.sum(has_led), func.count())
+        .join(each, each.c.which == Slot.id)
+        .where(or_(each.c.confirmed > 0, Slot.status.in_(_HAS_COME_TO_AN_END)))
+        .group_by(Slot.trade, Slot.kind)
+    )
+    return {(trade, kind): (int(led), int(offers)) for trade, kind, led, offers in rows}
+
+
+_HAS_COME_TO_AN_END = (SlotStatus.FILLED, SlotStatus.EXPIRED, SlotStatus.CLOSED)
 
 _STEPS = ("offered", "taken", "proposed", "started", "confirmed", "completed", "working")
 

@@ -238,11 +238,11 @@ async def count_offered(session: AsyncSession, supplier_id: int) -> int:
 
 
 # Made once: each step of a report asks them.
-_LATEST_OF = (
-    select(Slot)
-    .where(Slot.supplier_id == bindparam("supplier_id"), Slot.reported_by.is_not(None))
-    .order_by(Slot.id.desc())
-    .limit(1)
+_LATEST_ID = select(func.max(Slot.id)).where(Slot.supplier_id == Supplier.id, Slot.reported_by.is_not(None))
+_USUAL = (
+    select(Supplier.trade, Slot)
+    .outerjoin(Slot, Slot.id == _LATEST_ID.correlate(Supplier).scalar_subquery())
+    .where(Supplier.id == bindparam("supplier_id"))
 )
 _latest = (
     select(Slot.id, Slot.area)
@@ -256,9 +256,10 @@ _AREAS_USED = (
 )
 
 
-async def latest_of(session: AsyncSession, supplier_id: int) -> Slot | None:
-    """The slot that the supplier offered last, in the chat or as staff heard it."""
-    return await session.scalar(_LATEST_OF, {"supplier_id": supplier_id})
+async def usual(session: AsyncSession, supplier_id: int) -> tuple[Trade | None, Slot | None]:
+    """A supplier's usual trade, and the slot that it offered last, in the chat or as staff heard it."""
+    trade, latest = (await session.execute(_USUAL, {"supplier_id": supplier_id})).one()
+    return trade, latest
 
 
 async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:

@@ -110,6 +110,13 @@ def test_headings_that_are_missing_lead_to_the_template_as_it_is_written_here(re
     assert "A template to fill in: steget import --template" in said
 
 
+def test_a_plan_of_procurements_is_known_and_sent_to_the_chat(ready: Steget, tmp_path: Path) -> None:
+    (tmp_path / "plan.csv").write_bytes(csv("Måleri;4 milj", headings="Upphandling;Värde"))
+    result = ready("import", "plan.csv", "--yes")
+    assert result.exit_code == 1
+    assert "plan.csv is a plan of procurements, no list of contracts. It comes in by the chat" in result.output
+
+
 def test_the_sample_file_is_right(ready: Steget) -> None:
     result = ready("import", str(SAMPLE))
     assert "13 new contracts" in result.output

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.empty_database import EmptyDatabase
-from tests.faults.process import Outside, outside_city
+from tests.faults.process import AS_IT_IS, Outside, outside_city
 from tests.forged import ROOT, forged
 
 pytestmark = pytest.mark.timeout(300)
@@ -24,7 +24,7 @@ INTRODUCTIONS = 6
 
 @pytest.fixture
 async def outside(tmp_path: Path, empty_database: EmptyDatabase) -> AsyncIterator[Outside]:
-    async with outside_city(tmp_path, empty_database) as running:
+    async with outside_city(tmp_path, empty_database, module=AS_IT_IS) as running:
         yield running
 
 

@@ -15,6 +15,7 @@ from bot.demo.running_city import RunningCity
 from domain.meeting import MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
+from domain.tryout import TryoutSort
 from handlers.handling.work import Work
 from storage.meetings.meeting import Meeting
 from storage.obligations import nudge_time
@@ -24,6 +25,9 @@ from storage.people.person import Person
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
 from storage.slots import alert_settings
+from storage.tryouts import tryout
+from storage.tryouts.tryout import Tryout
+from tests.broadcasts import let_go
 from tests.city import City
 from tests.domain.hours import at
 from tests.empty_database import on_sqlite
@@ -32,6 +36,9 @@ from tests.placements import ON_LAST_DAY, card_of, has_somebody, has_taken, plac
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, tzinfo=UTC)
 PAINTING = "UH-2026-17 Måleritjänster"
+KARIN = 5
+"""The coordinator of the small city."""
+
 A_DAY_TAKES = 1.0
 """Seconds of computing, at most: what others do on the machine is not the page's."""
 
@@ -88,6 +95,14 @@ async def test_each_rung_of_the_ladder_says_what_comes_next_and_to_whom(
 ) -> None:
     await change_obligation(promising, ObligationKind.START_UP, rung=reached.value)
     assert (await listed(promising))[0] == (TUESDAY_AT_EIGHT, f"{told}: startmöte, {PAINTING}", to_whom)
+
+
+async def test_whoever_noted_a_tryout_hears_when_its_time_is_over(city: City) -> None:
+    async with city.database.write() as session:
+        when = {"begun_on": date(2026, 10, 28), "weeks": 4, "noted_at": city.clock.now(), "next_at": TUESDAY_AT_EIGHT}
+        noted = Tryout(sort=TryoutSort.CALL, words="Vi ringde", noted_by=KARIN, **when)
+        await tryout.note(session, noted, [1])
+    assert await listed(city) == [(TUESDAY_AT_EIGHT, "Ett försök är över: så blev det", "Karin Ek")]
 
 
 async def test_what_waits_for_a_decision_is_asked_again(promising: City) -> None:
@@ -173,6 +188,15 @@ async def test_a_readers_monthly_letter_is_on_the_list(city: City) -> None:
     await city.person("Stina Strid", Role.READER)
     on_tuesday = TUESDAY_AT_EIGHT + timedelta(weeks=1)
     assert await listed(city) == [(on_tuesday, "Månadsbrevet", "Stina Strid")]
+
+
+async def test_a_broadcast_that_waits_for_working_hours_is_on_the_list(city: City) -> None:
+    await let_go(city.database, at=city.clock.now())
+    monday = at("2026-11-30 08:00")
+    async with city.database.read() as session:
+        saturday = at("2026-11-28 10:00")
+        ahead = await coming.gathered(Look(session, city.program.city, saturday, at_most=10))
+    assert [(each.at, each.text.sv, each.to_whom.sv) for each in ahead] == [(monday, "Ett utskick", "leverantörerna")]
 
 
 async def test_what_had_its_chance_and_waits_for_people_is_neither_listed_nor_stopped_at(city: City) -> None:

@@ -1,4 +1,4 @@
-"""`python -m tests.faults.deadly run` is `steget run`, but for one command: it kills the process that handles it."""
+"""`python -m tests.faults.deadly run` is `tests.faults.impatient`, but for one command: it kills its process."""
 
 import os
 import signal
@@ -9,6 +9,7 @@ from domain.command import Command
 from handlers.handling.answer import Answer
 from handlers.handling.routes import Run
 from handlers.registry import COMMANDS
+from tests.faults import impatient
 
 DEADLY = "/sprak"
 
@@ -20,4 +21,5 @@ async def kill_the_process(*_: Any) -> Answer:
 
 if __name__ == "__main__":
     cast("dict[Command, Run]", COMMANDS)[Command.LANGUAGE] = kill_the_process
+    impatient.waits_less()
     main()

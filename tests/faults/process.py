@@ -25,11 +25,15 @@ PATIENCE = 90.0
 """Seconds; on a busy machine a process takes twenty to begin, and a disk is slow to promise anything."""
 
 
+AS_IT_IS, IMPATIENT = "bot", "tests.faults.impatient"
+"""Modules that are `steget run`; in the second nobody waits long for the roles of one that was killed."""
+
+
 class BotProcess:
     """`steget run`, started, killed and started again by the test; it never outlives the test."""
 
-    def __init__(self, folder: Path, database_url: str, api: str, *, module: str = "bot", **settings: str) -> None:
-        self.folder, self._module = folder, module
+    def __init__(self, folder: Path, database_url: str, api: str, *, module: str = IMPATIENT, **settings: str) -> None:
+        self.folder, self.module = folder, module
         self.environment = {
             "STEGET_TELEGRAM_TOKEN": TOKEN,
             "STEGET_TELEGRAM_API": api,
@@ -45,7 +49,7 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start the process; what it logs is kept."""
-        self._process = await forged(self._module, "run", folder=self.folder, **self.environment)
+        self._process = await forged(self.module, "run", folder=self.folder, **self.environment)
         self._reading = asyncio.create_task(self._read(self._process))
 
     @property
@@ -140,7 +144,8 @@ class Outside:
 
     def another_process(self) -> BotProcess:
         """One more process on the same database."""
-        return BotProcess(self.bot.folder, self.city.settings.database_url, self.city.settings.telegram_api)
+        chosen = self.city.settings
+        return BotProcess(self.bot.folder, chosen.database_url, chosen.telegram_api, module=self.bot.module)
 
     async def settled(self) -> None:
         """Wait until every update is handled and every message is through, also those whose fate was unknown."""

@@ -15,7 +15,7 @@ from storage import figures, outbox
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.empty_database import EmptyDatabase, on_postgresql, on_sqlite
-from tests.faults.process import Outside, outside_city
+from tests.faults.process import AS_IT_IS, Outside, outside_city
 
 REPORTERS = 5
 QUESTIONS = 7
@@ -166,7 +166,7 @@ async def test_asked_to_stop_after_the_first_few_of_40_updates_the_next_process_
 async def test_two_processes_share_a_database_and_when_one_is_killed_the_other_takes_over(
     tmp_path: Path, empty_database: EmptyDatabase, figure: Callable[[str], None]
 ) -> None:
-    async with outside_city(tmp_path, empty_database) as outside:
+    async with outside_city(tmp_path, empty_database, module=AS_IT_IS) as outside:
         chats = await reporters(outside)
         second = outside.another_process()
         try:

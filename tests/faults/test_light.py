@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.empty_database import EmptyFile
-from tests.faults.process import Outside, outside_city
+from tests.faults.process import AS_IT_IS, Outside, outside_city
 from tests.forged import ROOT
 
 HEAVY = {
@@ -44,7 +44,7 @@ LOG = "log"
 
 @pytest.fixture
 async def outside(tmp_path: Path, empty_file: Path) -> AsyncIterator[Outside]:
-    async with outside_city(tmp_path, EmptyFile(empty_file)) as city:
+    async with outside_city(tmp_path, EmptyFile(empty_file), module=AS_IT_IS) as city:
         yield city
 
 

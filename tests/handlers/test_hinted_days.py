@@ -22,6 +22,7 @@ from handlers.people.absence.absent import OWN_RETURN, RETURN
 from handlers.slots.report.extras import extras
 from handlers.slots.report.questions import END, START, VISIT_DAY
 from handlers.slots.waiting.planning_day import DAY as HELD_ON
+from handlers.tryouts.questions import BEGUN_ON
 from messages import rendering
 from messages.form import Asked
 from messages.label import FOLDER, wordings
@@ -45,7 +46,18 @@ class ClosedEachYear:
 HOURS = replace(OF_ONE_WINTER, days_off=ClosedEachYear())
 ANSWER_BY = next(each for each in extras({"kind": SlotKind.INTERNSHIP.value}) if each.name == "answer_by")
 BY_THEN = (DUE, DUE_ON, ANSWER_BY)
-ASK_FOR_A_DAY: tuple[Question[Any], ...] = (START, VISIT_DAY, END, OWN_RETURN, RETURN, DAY, UNTIL, HELD_ON, *BY_THEN)
+ASK_FOR_A_DAY: tuple[Question[Any], ...] = (
+    START,
+    VISIT_DAY,
+    END,
+    OWN_RETURN,
+    RETURN,
+    DAY,
+    UNTIL,
+    HELD_ON,
+    BEGUN_ON,
+    *BY_THEN,
+)
 NAME_A_DAY = (*ASK_FOR_A_DAY, PROPOSAL, DUE_PROPOSAL, SUGGESTION)
 
 

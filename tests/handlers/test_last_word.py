@@ -19,6 +19,7 @@ from handlers.form import progress
 from handlers.form.filling import bring_up, talk_of
 from handlers.form.form import FORMS
 from handlers.form.progress import Progress
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from storage import migration
 from storage.conversation import Conversation
@@ -88,13 +89,15 @@ class Tried:
         self._database, self._at, self._form = database, at, form
         self._city = city_of(settings_for(str(database.url), "http://127.0.0.1"))
 
-    async def does(self, person_id: int, act: Callable[[Work, Person], Awaitable[None]]) -> str | None:
+    async def does(
+        self, person_id: int, act: Callable[[Work, Person], Awaitable[None]], *, is_refused: bool = False
+    ) -> str | None:
         """What is wrong afterwards, if anything."""
         wrong: str | None = "nothing was done"
         try:
             async with self._database.write() as session:
                 actor = await session.get_one(Person, person_id)
-                work = Work(session, self._at, self._city, key="tried")
+                work = Work(session, self._at, self._city, key="tried", is_refused=is_refused)
                 bring_up(await talk_of(work, actor), self._form)
                 await act(work, actor)
                 await session.flush()
@@ -102,6 +105,8 @@ class Tried:
                 roll_back()
         except RolledBackError:
             return wrong
+        except NotTheirsError:
+            return await self.does(person_id, act, is_refused=True)
 
 
 async def _without_last_word(work: Work, actor: Person) -> str | None:

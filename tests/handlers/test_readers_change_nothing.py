@@ -19,6 +19,7 @@ from domain.language import Language
 from domain.role import Role
 from handlers import doorways
 from handlers.contracts import codes as contract_codes
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from handlers.overview import codes as overview_codes
 from handlers.people import language
@@ -93,20 +94,24 @@ class Pressed:
         self._database, self._at = database, at
         self._city = city_of(settings_for(str(database.url), "http://127.0.0.1"))
 
-    async def wrong(self, what: str, act: Callable[[Work, Person], Awaitable[None]]) -> str | None:
+    async def wrong(
+        self, what: str, act: Callable[[Work, Person], Awaitable[None]], *, is_refused: bool = False
+    ) -> str | None:
         """What is wrong with it, if anything: it fails, writes what it may not, or isn't refused."""
         code, said = what.partition(":")[0], ""
         with written() as tables:
             try:
                 async with self._database.write() as session:
                     reader = (await session.scalars(select(Person).where(Person.role == Role.READER))).one()
-                    await act(Work(session, self._at, self._city, key="tried"), reader)
+                    await act(Work(session, self._at, self._city, key="tried", is_refused=is_refused), reader)
                     await session.flush()
                     newest = select(OutboxRow.content).where(OutboxRow.method.in_(SAYS)).order_by(OutboxRow.id.desc())
                     said = (await session.scalar(newest.limit(1)) or {})["template"]
                     roll_back()
             except RolledBackError:
                 pass
+            except NotTheirsError:
+                return await self.wrong(what, act, is_refused=True)
         too_much = tables - OF_AN_ANSWER - ({"person"} if code in ONES_OWN else set())
         is_theirs = code in THEIRS or what in COMMANDS_OF[Role.READER]
         is_refused = said in REFUSALS

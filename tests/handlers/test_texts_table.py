@@ -12,6 +12,7 @@ def test_the_order_of_the_rows() -> None:
         "answer",
         "button",
         "asked",
+        "asked_often",
         "offer",
         "question",
         "kind_word",

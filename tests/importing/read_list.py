@@ -1,16 +1,17 @@
 """What is found in a file, without a chat and without what is here already."""
 
-from domain.contract_sheet import NoteKind
-from handlers.importing.contract_list import ContractList, contract_list
+from domain.contract_sheet import Column, NoteKind
+from handlers.importing.contract_sort import CONTRACTS
 from handlers.importing.interpreting import listing_of
+from handlers.importing.list_in_file import FoundList, list_in
 from handlers.importing.listed import Listing
 from handlers.importing.reading import tabs_of_file
 
 
-def found(content: bytes) -> ContractList:
+def found(content: bytes) -> FoundList[Column]:
     """The list in a file that has one."""
-    it = contract_list(tabs_of_file(content))
-    assert isinstance(it, ContractList), it
+    it = list_in(tabs_of_file(content), CONTRACTS)
+    assert isinstance(it, FoundList), it
     return it
 
 

@@ -5,8 +5,9 @@ import unicodedata
 import pytest
 
 from domain.contract_sheet import Column
-from handlers.importing.contract_list import contract_list
+from handlers.importing.contract_sort import CONTRACTS
 from handlers.importing.headings import Headings, headings_of
+from handlers.importing.list_in_file import list_in
 from handlers.importing.reading import tabs_of_file
 from handlers.importing.sheet import Row, tidied
 from tests.each import each
@@ -42,7 +43,8 @@ def test_columns_are_known_by_their_usual_names(subtests: pytest.Subtests) -> No
         for heading in headings:
             for form in ("NFC", "NFD"):
                 with each(subtests, f"{heading}, {form}"):
-                    assert headings_of(Row(1, (tidied(unicodedata.normalize(form, heading)),))).places == {column: 0}
+                    written = Row(1, (tidied(unicodedata.normalize(form, heading)),))
+                    assert headings_of(CONTRACTS, written).places == {column: 0}
 
 
 def test_what_only_sounds_like_a_column_is_none(subtests: pytest.Subtests) -> None:
@@ -56,25 +58,25 @@ def test_what_only_sounds_like_a_column_is_none(subtests: pytest.Subtests) -> No
     )
     for heading in others:
         with each(subtests, heading):
-            assert headings_of(Row(1, (heading,))).unused == (heading,)
+            assert headings_of(CONTRACTS, Row(1, (heading,))).unused == (heading,)
 
 
 def test_of_two_names_the_templates_own_is_read_and_the_other_is_unused() -> None:
-    headings = headings_of(Row(1, (*HEADINGS, "Avtalsnummer", "Mobil")))
+    headings = headings_of(CONTRACTS, Row(1, (*HEADINGS, "Avtalsnummer", "Mobil")))
     assert headings.unused == ("Avtalsnummer", "Mobil")
     assert headings.doubled == ()
 
 
 def test_the_number_of_something_else_is_no_number_of_places() -> None:
-    headings = headings_of(Row(1, ("Leverantör", "Dnr", "Avtal", "Start", "Artikel", "Antal")))
+    headings = headings_of(CONTRACTS, Row(1, ("Leverantör", "Dnr", "Avtal", "Start", "Artikel", "Antal")))
     assert headings.unused == ("Artikel", "Antal")
     for row in (("Krav", "Antal"), ("Typ av plats", "Antal"), ("Dnr", "Antal platser")):
-        assert headings_of(Row(1, row)).places[Column.PLACES] == 1
+        assert headings_of(CONTRACTS, Row(1, row)).places[Column.PLACES] == 1
 
 
 def test_a_second_phone_belongs_to_the_second_contact() -> None:
     row = ("Kontakt", "Telefon", "E-post", "Ersättare", "Telefon", "E-post")
-    headings = headings_of(Row(1, row))
+    headings = headings_of(CONTRACTS, Row(1, row))
     assert headings.doubled == ()
     assert headings.places[Column.SECOND_CONTACT_PHONE] == 4
     assert headings.places[Column.SECOND_CONTACT_EMAIL] == 5
@@ -82,7 +84,7 @@ def test_a_second_phone_belongs_to_the_second_contact() -> None:
 
 def test_headings_that_are_missing_are_guessed_among_those_that_were_seen() -> None:
     row = ("Levrantör", "Diarie nummer", "Avtal", "Avtalsperiod")
-    headings = contract_list(tabs_of_file(workbook(Avtal=(("Register",), row, ("a", "b", "c", "d")))))
+    headings = list_in(tabs_of_file(workbook(Avtal=(("Register",), row, ("a", "b", "c", "d")))), CONTRACTS)
     assert isinstance(headings, Headings)
     assert headings.seen == row
     assert headings.missing == (Column.SUPPLIER, Column.STARTS_ON)

@@ -13,7 +13,8 @@ import pytest
 
 from domain.contract_sheet import MOST_BYTES, Refusal
 from handlers.importing import sandbox
-from handlers.importing.contract_list import contract_list
+from handlers.importing.contract_sort import CONTRACTS
+from handlers.importing.list_in_file import list_in
 from handlers.importing.reading import ENCRYPTED_PART
 from handlers.importing.reading_apart import MOST_MEMORY
 from handlers.importing.sheet import Formula, UnreadableError
@@ -118,7 +119,7 @@ async def refusal_of(content: bytes) -> Refusal | None:
         tabs = await sandbox.read(content)
     except UnreadableError as error:
         return error.refusal
-    found = contract_list(tabs)
+    found = list_in(tabs, CONTRACTS)
     return found if isinstance(found, Refusal) else None
 
 

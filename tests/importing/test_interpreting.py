@@ -10,6 +10,7 @@ from domain.contract_sheet import Column, End, Slip
 from domain.slot import SlotKind, Trade
 from handlers.importing.already_here import AlreadyHere
 from handlers.importing.comparing import NewContract, compared
+from handlers.importing.contract_sort import CONTRACTS
 from handlers.importing.headings import headings_of
 from handlers.importing.interpreting import listing_of
 from handlers.importing.listed import Company, ListedContact, Listing, Requirement
@@ -18,7 +19,7 @@ from tests.importing.sheets import NUMBER, OTHER_NUMBER, csv, further, row, rows
 
 def listed(*rows: str) -> Listing:
     first, *others = rows_of(csv(*rows))
-    return listing_of(others, headings_of(first).places)
+    return listing_of(others, headings_of(CONTRACTS, first).places)
 
 
 NOTHING_HERE = AlreadyHere({}, {}, {}, {}, {}, {}, {}, {}, {})

@@ -9,6 +9,7 @@ import pytest
 from domain.contract import Clause
 from domain.contract_sheet import REQUIRED, Column, End, Refusal, Slip
 from domain.slot import SlotKind, Trade
+from handlers.importing.contract_sort import CONTRACTS
 from handlers.importing.headings import headings_of
 from handlers.importing.reader import read
 from handlers.importing.sheet import Broken, Cell, Formula, Row, UnreadableError
@@ -51,7 +52,7 @@ def test_a_file_in_which_nothing_stands_is_empty(content: bytes) -> None:
 
 def test_columns_are_found_in_either_language_whatever_their_order_capitals_and_spaces() -> None:
     headings = headings_of(
-        Row(1, ("START", " avtal", "Registry  number", "leverantör ", "Värde(kr)", "e-mail", "Färg"))
+        CONTRACTS, Row(1, ("START", " avtal", "Registry  number", "leverantör ", "Värde(kr)", "e-mail", "Färg"))
     )
     assert headings.places == {
         Column.STARTS_ON: 0,
@@ -65,11 +66,11 @@ def test_columns_are_found_in_either_language_whatever_their_order_capitals_and_
 
 
 def test_the_templates_headings_are_all_columns() -> None:
-    assert set(headings_of(Row(1, tuple(HEADINGS.split(";")))).places) == set(Column)
+    assert set(headings_of(CONTRACTS, Row(1, tuple(HEADINGS.split(";")))).places) == set(Column)
 
 
 def test_columns_that_are_missing_or_doubled_are_named() -> None:
-    headings = headings_of(Row(1, ("Start", "Avtal", "Contract")))
+    headings = headings_of(CONTRACTS, Row(1, ("Start", "Avtal", "Contract")))
     assert headings.missing == tuple(column for column in REQUIRED if column not in {Column.STARTS_ON, Column.TITLE})
     assert headings.doubled == (Column.TITLE,)
 

@@ -16,6 +16,7 @@ from storage.conversation import Conversation
 from storage.outbox import SAYS, Method, OutboxRow, OutboxState
 from storage.people.person import Person
 from tests.city import City
+from tests.kept.sorts import Sort
 
 WAITS = (OutboxState.QUEUED, OutboxState.SENDING, OutboxState.UNKNOWN)
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
@@ -34,6 +35,11 @@ class Place(NamedTuple):
     def code(self) -> str:
         """The action that it stands for."""
         return self.carried.partition(":")[0]
+
+    @property
+    def sort(self) -> Sort:
+        """That action, and how much goes with it."""
+        return self.code, self.carried.count(":")
 
     @property
     def numbers(self) -> list[int]:
@@ -93,6 +99,19 @@ async def places_by_code(city: City) -> dict[str, list[Place]]:
     return found
 
 
+async def places_ever(city: City, *, of: set[Sort]) -> dict[str, list[Place]]:
+    """Every button of those sorts that was ever shown to those who have access, also where another stands by now."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    phones = {person.id: city.telegram.phones[person.telegram_id] for person in await who_have_access(city)}
+    for row in await city.asks(lambda session: _all(session, OutboxRow.person_id.in_(phones))):
+        phone = phones[row.person_id or 0]
+        for button in [button for each in row.content.get("buttons", []) for button in each]:
+            place = Place(phone, row.telegram_message_id or phone.last_message_id, button["data"])
+            if place.sort in of:
+                found[place.code].append(place)
+    return found
+
+
 async def pressed(city: City, place: Place) -> set[str]:
     """The sorts of messages that answer a press."""
     before = await city.asks(lambda session: session.scalar(select(func.max(OutboxRow.id))))
@@ -104,7 +123,8 @@ async def pressed(city: City, place: Place) -> set[str]:
 
 
 async def is_known(city: City, place: Place) -> bool:
-    """Whether a press leads anywhere; a form that it opens is put away again."""
+    """Whether a press leads anywhere; a form that it opens is put away again, and no other has the last word."""
+    await puts_forms_away(city, place.phone)
     answers = await pressed(city, place)
     await puts_forms_away(city, place.phone)
     return bool(answers - NO_ANSWER)

@@ -2,9 +2,10 @@
 
 from domain.role import Role
 from tests.kept.kept_city import MALERI, KeptCity
+from tests.kept.results import OPENED as RESULTS
 
 COLLEAGUES = ("Siri Ask", "Tor Ask", "Uma Ask", "Vera Ask", "Wilma Ask", "Xena Ask", "Ylva Ask", "Zara Ask")
-LEADERS = ("Fia Ros", "Gro Ros", "Hedda Ros", "Ivar Ros", "Kim Ros", "Lage Ros")
+LEADERS = ("Fia Ros", "Gro Ros", "Hedda Ros", "Ivar Ros", "Kim Ros", "Lage Ros", "Mona Ros", "Noa Ros")
 
 SUPPLIERS_TURNS = (
     ("Siri", "/rapportera", "1", "1", "2"),
@@ -39,14 +40,30 @@ end access; move and call off. How somebody can be reached."""
 ON_WISHES = (
     ("Disa", "/platser", ">Norra hamnen", ">Föreslå någon", ">Måndag 14 dec"),
     ("Disa", "/onskemal", ">JKL MNP", ">Ändra", ">Ändra område"),
-    ("Disa", "/resultat", ">Ange antal i program", ">nov 2026"),
+    ("Disa", *RESULTS, ">Ange antal i program", ">nov 2026"),
     ("Elis", "/onskemal", ">Nytt önskemål", ">Praktikplats"),
     ("Egon", ">Ja, det kan vi"),
-    ("Lage", "/omraden", ">Nytt område", "/resultat", ">Ange tidigare resultat", ">Förra Firman"),
-    ("Lage", "/resultat", ">Tidigare resultat", ">2025 · Förra", ">Rätta", ">Ändra antal"),
+    (
+        "Lage",
+        "/omraden",
+        ">Nytt område",
+        "/resultat",
+        ">Resultat och program",
+        ">Ange tidigare resultat",
+        ">Förra Firman",
+    ),
+    ("Lage", *RESULTS, ">Tidigare resultat", ">2025 · Förra", ">Rätta", ">Ändra antal"),
 )
 """Propose, change a wish and count a programme; a wish; an offer as the answer to a question; an area, and an earlier
 result and what is right instead of it, one over the other."""
+
+ON_RESULTS = (
+    ("Mona", "/oversikt", ">Mål och beslut", ">Sätt mål", ">2026", "50"),
+    ("Mona", "/avtal M-2", ">M-2", ">Akt och dokument", ">1. Akt", ">Markera som diarieförd"),
+    ("Noa", "/avtal T-1", ">1.", ">Ange vad leverantören sagt", ">Erbjuder något", "1"),
+    ("Noa", "/leverantorer", ">Sök", "/avtal T-1", ">T-1", ">Pausa påminnelser"),
+)
+"""A goal, below the number of a dossier; what was heard, below a search and a pause."""
 
 TURNS_OF_SENDERS = (
     ("Xena", "/avtal", ">2026/10", "/avtal", ">2026/4", ">Inget att erbjuda"),
@@ -64,5 +81,5 @@ async def are_filled_in(city: KeptCity) -> None:
     for name in LEADERS:
         await city.person(name, Role.COORDINATOR)
     await city.person("Elis Rot", Role.MATCHER)
-    for name, *turns in (*SUPPLIERS_TURNS, *OTHERS_TURNS, *ON_WISHES, *TURNS_OF_SENDERS):
+    for name, *turns in (*SUPPLIERS_TURNS, *OTHERS_TURNS, *ON_WISHES, *ON_RESULTS, *TURNS_OF_SENDERS):
         await city.plays(name, *turns)

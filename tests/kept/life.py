@@ -1,6 +1,21 @@
 """Two weeks in the life of a city, after which nearly everything that a database can hold lies in its database."""
 
-from tests.kept import agreements, half_way, held_up, meetings, offers, people_come_and_go, placements, results, wishes
+from tests.kept import (
+    agreements,
+    council_page,
+    documents,
+    half_way,
+    hearsay,
+    held_up,
+    meetings,
+    offers,
+    overview,
+    people_come_and_go,
+    placements,
+    readers,
+    results,
+    wishes,
+)
 from tests.kept.kept_city import KeptCity
 
 SCENES = (
@@ -9,6 +24,7 @@ SCENES = (
     offers.wish,
     offers.are_reported,
     people_come_and_go.come,
+    readers.come,
     offers.are_taken,
     offers.are_changed,
     offers.begin,
@@ -19,6 +35,7 @@ SCENES = (
     placements.are_proposed,
     placements.begin,
     results.are_told,
+    overview.goal_is_set,
     agreements.come_in,
     people_come_and_go.come_together,
     agreements.ask_for_much,
@@ -32,6 +49,12 @@ SCENES = (
     placements.end,
     agreements.climb,
     agreements.are_decided,
+    hearsay.is_written_down,
+    overview.is_looked_at,
+    council_page.names_are_asked_for,
+    council_page.is_approved,
+    documents.are_filed,
+    documents.are_taken_along,
     people_come_and_go.leave,
     people_come_and_go.say_all_sorts,
     half_way.are_filled_in,

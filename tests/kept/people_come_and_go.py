@@ -32,7 +32,7 @@ async def come(city: KeptCity) -> None:
     """By an invitation; others are refused, or still awaited."""
     await city.plays("Karin", "/bjudin", "2", "Nora Berg", "1")
     city.who["Nora"] = city.stranger()
-    await city.plays("Nora", "/start", "/start felaktig", f"/start {_code(city.who['Karin'])}", "/start")
+    await city.plays("Nora", "/start", "/start felaktig", f"/start {code_sent_to(city.who['Karin'])}", "/start")
     await city.plays("Karin", "/bjudin", "2", "Ove Fel", "1", ">Ångra inbjudan")
     await city.plays("Karin", "/bjudin", "1", "1", "Berta Sten", "1")
     await city.plays("Karin", "/personer", ">Inbjudna", ">Berta Sten", ">Ny länk")
@@ -94,8 +94,8 @@ async def say_all_sorts(city: KeptCity) -> None:
     await city.settled()
 
 
-def _code(chat: Chat) -> str:
-    """The code of the newest link."""
+def code_sent_to(chat: Chat) -> str:
+    """The code of the newest link there."""
     return next(
         found[1] for message in reversed(chat.received) if (found := re.search(r"start=([\w-]+)", message.words))
     )

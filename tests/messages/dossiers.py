@@ -6,6 +6,7 @@ from domain.contract import Clause
 from domain.ledger_event import LedgerEvent
 from domain.meeting import MeetingAnswer, MeetingKind, MeetingStatus
 from domain.placement import PlacementStatus
+from domain.procurement import Level
 from domain.slot import SlotKind, SlotStatus, Trade
 from messages.dossiers.facts import Dossier, Fate, Happening, Met, Offered, Placed, Saying
 from messages.imprint import Imprint
@@ -14,6 +15,7 @@ from messages.meetings.meeting import Invited, MeetingFacts
 from messages.meetings.outcome import AgreedAction
 from messages.meetings.record import AgreedVersion, MeetingRecord, SummaryStep
 from messages.obligations.facts import ContractFacts, LedgerLine
+from messages.procurements.facts import DecisionFacts
 
 AT = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 IMPRINT = Imprint(12, AT, "a3f9" * 16, "Exempelstad")
@@ -81,6 +83,9 @@ def a_dossier(words: str) -> Dossier:
         ),
         happened=(a_happening(1, words),),
         said=(a_saying(2, words),),
+        decision=DecisionFacts(
+            Level.NUMBERS, (SlotKind.INTERNSHIP,), words, words, date(2025, 11, 3), advised=Level.DIALOGUE
+        ),
     )
 
 

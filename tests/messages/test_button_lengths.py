@@ -13,6 +13,7 @@ MOST = 28
 PROSE = {
     *("ask", "hint", "complaint", "doing", "over", "help", "command", "also", "heard", "offered", "kindly", "removed"),
     *("news", "obligation_news", "meeting_news", "outcome_news", "import_note", "import_slip", "import_refusal"),
+    *("plan_column", "plan_column_also", "plan_column_hint", "plan_note"),
     *("column", "column_also", "column_extra", "column_hint", "file", "calendar_file", "for_whom", "obligation_hint"),
     *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),
@@ -24,6 +25,7 @@ PROSE = {
     *("fate", "said_version"),
     *("council_step", "council_empty"),
     *("agenda", "agenda_staff", "agenda_supplier", "how_far", "mark_one", "mark_many", "picture"),
+    *("procurement_news", "procurement_missing", "worth", "worth_long", "worth_several", "at_work", "beside_work"),
     *("fit", "rank", "in_trade", "can_you", "can_you_again", "taken_one", "taken_many", "kind_many", "number_word"),
 }
 """Tables whose words stand in messages, files and menus, and on no button; any other is taken to be of buttons."""

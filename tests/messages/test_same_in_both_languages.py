@@ -13,6 +13,7 @@ from domain.broadcast import BroadcastSort, BroadcastState
 from domain.command import COMMANDS_OF, Command
 from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import Column, NoteKind, Refusal, Slip
+from domain.contribution import WorkSort
 from domain.council_page import Step
 from domain.document import DocumentFormat, DocumentKind
 from domain.empty_places import WhyEmpty
@@ -35,6 +36,8 @@ from domain.outlook import Group, Sort
 from domain.placement import EndReason
 from domain.placement import PlacementStatus as Stands
 from domain.placement_end import LONGER_BY_MONTHS, LONGER_BY_WEEKS
+from domain.plan_sheet import IN_TEMPLATE, PlanColumn
+from domain.procurement import Level, Requirement
 from domain.programme import Programme
 from domain.proposal_answer import DeclineReason, ToldAnswer, WantsToKnow
 from domain.reversed_question import ReversedAnswer
@@ -44,10 +47,12 @@ from domain.slot import EmptyReason, SlotKind, SlotStatus, Trade
 from domain.slot_field import CHOICES, SlotField
 from domain.slot_filter import SlotFacet
 from domain.told_apart import Mark
+from domain.tryout import TryoutSort
 from domain.turn.obligation import LADDER_WAITS
 from domain.turn.turn import Side
 from domain.wish import Adaptation, Licence, SwedishLevel, WishHours
 from domain.withdrawal import WithdrawalReason
+from domain.worth_asking import Holds, Missing, Worth
 from handlers.broadcasts import questions as broadcast_questions
 from handlers.broadcasts.choosing import BY
 from handlers.contracts.adding_questions import COUNTED_OTHERWISE
@@ -63,6 +68,7 @@ from handlers.meetings.scheduling_questions import WEEKS_OFFERED as WEEKS_OFFERE
 from handlers.obligations import due_date
 from handlers.people.absence.absent import WEEKS_OFFERED
 from handlers.placements.proposing.questions import EXTENTS
+from handlers.procurements import noting_questions
 from handlers.slots.report import questions as report
 from handlers.wishes import questions as wish_questions
 from messages import heard
@@ -86,9 +92,11 @@ from messages.pictures.goal_drawing import LEFT, STATES
 from messages.placements import morning
 from messages.placements.facts import PlacementNews, PlacementTurn
 from messages.placements.proposal import Waited
+from messages.procurements.procurement import ProcurementNews
 from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
+from messages.tryouts.tryout import TryoutNews
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -136,6 +144,7 @@ OF_NO_CONTRACT = {
     LedgerEvent.NAMING_ASKED,
     LedgerEvent.NAMING_ANSWERED,
     LedgerEvent.EXPORTED,
+    *(each for each in LedgerEvent if each.value.startswith("tryout_")),
     LedgerEvent.MESSAGE_REMOVED,
 }
 """Of people, of what residents look for and came to, and of the city; all else a dossier tells, so it has words."""
@@ -166,6 +175,7 @@ NEEDED = {
     *(f"wish_swedish.{level}" for level in SwedishLevel),
     *(f"wish_licence.{licence}" for licence in Licence),
     *(f"field.{extra.field}" for extra in wish_questions.extras({})),
+    *(f"field.{extra.field}" for extra in noting_questions.extras({"headcount": 1})),
     *(f"change.{question.name}" for question in (wish_questions.KIND, wish_questions.TRADE, wish_questions.AREA)),
     *(f"fit.{reason}" for reason in FitReason),
     *(f"area_news.{news}" for news in AreaNews),
@@ -223,8 +233,10 @@ NEEDED = {
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
-    *(f"import_note.{kind}" for kind in NoteKind),
-    *(f"template_sheet.{name}" for name in ("contracts", "how_to", "mistakes", "changes", "new_contract")),
+    *(f"{table}.{kind}" for kind in NoteKind for table in ("import_note", "plan_note")),
+    *(f"plan_column.{column}" for column in PlanColumn),
+    *(f"plan_column_hint.{column}" for column in IN_TEMPLATE),
+    *(f"template_sheet.{name}" for name in ("contracts", "plan", "how_to", "mistakes", "changes", "new_contract")),
     *(f"email_sheet.{name}" for name in ("sheet", *WIDTHS)),
     *(f"template_sheet.heading_{name}" for name in ("column", "hint", "row", "mistake")),
     *(f"template_sheet.{heading}" for heading in contract_sheet.OF_CHANGES),
@@ -252,6 +264,10 @@ NEEDED = {
     *(f"to_ask.{awaited}" for awaited in morning.Awaited),
     *(f"programme.{programme}" for programme in Programme),
     *(f"{table}.{reason}" for table in ("hold_reason", "held_because") for reason in HoldReason),
+    *(f"tryout_sort.{sort}" for sort in TryoutSort),
+    *(f"tryout_news.{news}" for news in TryoutNews),
+    "doing.tryout_change",
+    *(f"way_{what}.{kind}" for what in ("is", "time", "not", "more", "done") for kind in SlotKind),
     *built("due.weeks", agreeing_questions.WEEKS_OFFERED),
     *(
         f"change.{question.name}"
@@ -290,6 +306,14 @@ NEEDED = {
     *(f"{table}.{kind}" for kind in SlotKind for table in PLACE_TABLES),
     *(f"number_word.{number}" for number in range(2, 13)),
     *(f"reversed_answer.{answer}" for answer in ReversedAnswer),
+    *(f"procurement_news.{news}" for news in ProcurementNews),
+    *(f"procurement_missing.{missing}" for missing in Missing),
+    *(f"worth.{worth.name.lower()}" for worth in Worth),
+    *(f"{table}.{holds.name.lower()}" for holds in Holds for table in ("worth_long", "worth_several")),
+    *(f"level.{level}" for level in Level),
+    *(f"requirement.{requirement}" for requirement in Requirement),
+    *(f"{table}.{sort}" for sort in WorkSort for table in ("at_work", "beside_work")),
+    *(f"change.procurement_{answer}" for answer in ("level", "kinds", "reason")),
     *(f"over.{form.noun}" for form in FORMS.values() if isinstance(form, FormAbout)),
 }
 ALLOWED = {
@@ -297,6 +321,7 @@ ALLOWED = {
     *spelt_out(),
     "column_extra.words",
     *(f"column_also.{column}" for column in Column),
+    *(f"plan_column_also.{column}" for column in PlanColumn),
     *(f"help.{command}_{role}" for role in Role for command in COMMANDS_OF[role]),
     *(f"{table}.{question.name}" for table in ("hint", "change") for question in QUESTIONS),
 }

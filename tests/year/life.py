@@ -109,9 +109,9 @@ class Life:
         for signed in self._story.contracts:
             await self._sign(signed)
 
-    async def goes_by(self) -> None:
-        """Live until the year is over."""
-        while (due := await self.city.asks(self._next)) is not None and due < ENDS_AT:
+    async def goes_by(self, *, until: datetime = ENDS_AT) -> None:
+        """Live until then."""
+        while (due := await self.city.asks(self._next)) is not None and due < until:
             await self._machinery.move_to(due)
             self._write()
             while await self._anybody_reacts():

@@ -21,6 +21,7 @@ from messages.message import Message
 from messages.obligations.nudge import Undecided, UndecidedListed
 from messages.obligations.words import short_label
 from storage import outbox
+from storage.faq import city_question
 from storage.obligations import ladder, past_due
 from storage.obligations.obligation import Obligation
 from storage.people import supplier as suppliers
@@ -84,4 +85,5 @@ async def _listed(work: Work, shown: Sequence[Obligation]) -> Message:
         (Button(short_label(due[each.id]), data(DECIDE, each.id), number=number),) for number, each in numbered
     )
     more = await past_due.count_undecided(work.session) - len(shown)
-    return Message(UndecidedListed(lines, more), buttons)
+    questions = await city_question.count_shared(work.session)
+    return Message(UndecidedListed(lines, more, questions), buttons)

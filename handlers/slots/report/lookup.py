@@ -8,7 +8,6 @@ from handlers.slots.report.short_path import OPEN_END
 from handlers.slots.report.supplying import Supplying
 from messages.slots.facts import all_told
 from storage.contracts import contract
-from storage.people import supplier
 from storage.people.person import Person
 from storage.slots import slot
 from storage.slots.slot import Slot
@@ -28,13 +27,12 @@ async def of_supplier(work: Work, actor: Person) -> Supplying:
 
 async def under_contracts(work: Work, supplier_id: int, contracts: tuple[tuple[int, str], ...]) -> Supplying:
     """What is known of the supplier where it may offer something under these contracts."""
-    own = await supplier.find(work.session, supplier_id)
-    latest = await slot.latest_of(work.session, own.id)
+    trade, latest = await slot.usual(work.session, supplier_id)
     return Supplying(
         work.city.today(work.now),
         work.city.hours,
-        trade=own.trade,
-        areas=tuple(await slot.areas_used(work.session, own.id, at_most=AREAS_OFFERED)),
+        trade=trade,
+        areas=tuple(await slot.areas_used(work.session, supplier_id, at_most=AREAS_OFFERED)),
         contracts=contracts,
         last=_answers_again(latest) if latest else None,
     )

@@ -8,6 +8,7 @@ from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.offer_step import TimedOffer
 from domain.slot import Offer, SlotKind, SlotStatus
+from handlers.doorways import WAYS
 from handlers.form import forms
 from handlers.form.complaint import Complaint
 from handlers.form.form import Form, registered
@@ -15,7 +16,7 @@ from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
-from handlers.handling.choices import numbered
+from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.routes import Typed
 from handlers.handling.work import Work
@@ -56,8 +57,14 @@ async def begin_another(work: Work, actor: Person, press: Press) -> Answer:
 
 def way_to_report(kind: SlotKind | None) -> Message:
     """The button that begins a report, for somebody who has said that they have something to offer."""
+    others = [(Label("way.all"), data(WAYS))] if kind is None else []
+    return Message(OfferHeard(kind), numbered([beginning_with(kind), *others]))
+
+
+def beginning_with(kind: SlotKind | None) -> Choice:
+    """The button that begins a report of that kind."""
     carried = data(ANOTHER) if kind is None else data(ANOTHER, list(SlotKind).index(kind))
-    return Message(OfferHeard(kind), numbered([(Label(f"begin.{kind or ANYTHING}"), carried)]))
+    return Label(f"begin.{kind or ANYTHING}"), carried
 
 
 async def begin(work: Work, actor: Person, answers: dict[str, Any] | None = None) -> Answer:

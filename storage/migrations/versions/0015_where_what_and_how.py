@@ -110,8 +110,12 @@ def _city_questions() -> None:
         sa.Column("asked_at", INSTANT, nullable=False),
         sa.Column("language", CODE, nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("read_before", sa.String(length=120)),
+        _to("city_question", "earlier_id"),
         _to("person", "asked_of"),
         sa.Column("next_at", INSTANT),
+        sa.Column("reminded_at", INSTANT),
+        sa.Column("shared_at", INSTANT),
         sa.Column("answer", sa.Text()),
         _to("person", "answered_by"),
         sa.Column("answered_at", INSTANT),
@@ -133,7 +137,9 @@ def _tryouts() -> None:
         _to("person", "noted_by", nullable=False),
         sa.Column("noted_at", INSTANT, nullable=False),
         sa.Column("removed_at", INSTANT),
+        sa.Column("next_at", INSTANT),
     )
+    _partly("ix_tryout_next_at", "tryout", "next_at", "next_at IS NOT NULL")
     op.create_table("tried_supplier", _part_of_key("tryout", "tryout_id"), _part_of_key("supplier", "supplier_id"))
 
 

@@ -1,21 +1,22 @@
-"""The list of contracts in a file: on which tab it stands, under which headings, and which rows below belong to it."""
+"""The list in a file: on which tab it stands, under which headings, and which rows below belong to it."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Generic
 
-from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Column, NoteKind, Refusal
+from domain.contract_sheet import MOST_ROWS_ABOVE, NoteKind, Refusal
 from domain.frozen import frozen
 from handlers.importing.heading_groups import under_groups
 from handlers.importing.headings import LONGEST_SHOWN, Headings, headings_of
-from handlers.importing.no_contract import why_none
+from handlers.importing.list_sort import AnyColumn, ListSort
+from handlers.importing.passed_over import why_none
 from handlers.importing.sheet import Row, Tab
 from handlers.importing.slashed_days import read_alike
 from messages.importing.importing import Note
 
-DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
 FROM_1900_TO_1904 = timedelta(days=1462).days
 """What a workbook that counts its days from 1904 counts less."""
 
@@ -29,30 +30,30 @@ _PUT_AWAY = re.compile(
 
 
 @frozen
-class ContractList:
+class FoundList(Generic[AnyColumn]):
     """What is to be read.
 
     Attributes:
-        rows: Below the headings, without those that are no part of a contract.
+        rows: Below the headings, without those that tell of nothing.
     """
 
-    headings: Headings
+    headings: Headings[AnyColumn]
     rows: Sequence[Row]
     notes: tuple[Note, ...]
 
 
 @frozen
-class _Candidate:
+class _Candidate(Generic[AnyColumn]):
     """A tab, its likeliest headings, and the rows below them."""
 
     tab: Tab
-    headings: Headings
+    headings: Headings[AnyColumn]
     rows: tuple[Row, ...]
 
 
-def contract_list(tabs: Sequence[Tab]) -> ContractList | Headings | Refusal:
+def list_in(tabs: Sequence[Tab], sort: ListSort[AnyColumn]) -> FoundList[AnyColumn] | Headings[AnyColumn] | Refusal:
     """The list, or only the headings where some are missing or doubled, or why there is nothing to read."""
-    candidates = [_candidate(tab) for tab in tabs if tab.rows]
+    candidates = [_candidate(tab, sort) for tab in tabs if tab.rows]
     complete = [each for each in candidates if each.headings.are_complete]
     if complete:
         best = _best(complete)
@@ -64,23 +65,23 @@ def contract_list(tabs: Sequence[Tab]) -> ContractList | Headings | Refusal:
     return likeliest.headings
 
 
-def _candidate(tab: Tab) -> _Candidate:
+def _candidate(tab: Tab, sort: ListSort[AnyColumn]) -> _Candidate[AnyColumn]:
     """The headings are the first of the rows in which the most columns are named; none, the first of several texts.
 
     Where two rows together name more than either, they stand in both.
     """
     above = tab.rows[:MOST_ROWS_ABOVE]
-    found = [headings_of(row, tab.name) for row in above]
+    found = [headings_of(sort, row, tab.name) for row in above]
     at = max(range(len(found)), key=lambda at: (len(found[at].places), len(found[at].texts), -at))
     headings = found[at]
     for last in range(1, len(above)):
-        both = headings_of(under_groups(above[last - 1], above[last]), tab.name)
+        both = headings_of(sort, under_groups(sort, above[last - 1], above[last]), tab.name)
         if len(both.places) > len(headings.places):
             at, headings = last, both
     return _Candidate(tab, headings, tab.rows[at + 1 :])
 
 
-def _best(complete: Sequence[_Candidate]) -> _Candidate:
+def _best(complete: Sequence[_Candidate[AnyColumn]]) -> _Candidate[AnyColumn]:
     """Which of several lists: one that is seen, isn't put away, is of the latest year where all say one, is longest."""
     years = [max(map(int, _YEAR.findall(each.tab.name)), default=0) for each in complete]
     say_years = all(years)
@@ -94,7 +95,9 @@ def _best(complete: Sequence[_Candidate]) -> _Candidate:
     return complete[max(range(len(complete)), key=rank)]
 
 
-def _read(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab]) -> ContractList | Refusal:
+def _read(
+    best: _Candidate[AnyColumn], complete: Sequence[_Candidate[AnyColumn]], tabs: Sequence[Tab]
+) -> FoundList[AnyColumn] | Refusal:
     passed_over: dict[NoteKind, list[int]] = defaultdict(list)
     rows = []
     for row in best.rows:
@@ -103,17 +106,18 @@ def _read(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab])
             rows.append(_in_1900(row, best) if best.tab.counts_from_1904 else row)
         else:
             passed_over[kind].append(row.number)
-    if len(rows) > MOST_ROWS:
+    if len(rows) > best.headings.sort.most_rows:
         return Refusal.TOO_MANY_ROWS
-    rows = read_alike(rows, {place for column in DAYS if (place := best.headings.places.get(column)) is not None})
+    sort = best.headings.sort
+    rows = read_alike(rows, {place for column in sort.days if (place := best.headings.places.get(column)) is not None})
     skipped = [Note(kind, _ranges(passed_over[kind])) for kind in NoteKind if passed_over[kind]]
     notes = (*_of_tabs(best, complete, tabs), *skipped, *_of_hidden(best, rows))
-    return ContractList(best.headings, rows, notes) if rows else Refusal.EMPTY
+    return FoundList(best.headings, rows, notes) if rows else Refusal.EMPTY
 
 
-def _in_1900(row: Row, best: _Candidate) -> Row:
+def _in_1900(row: Row, best: _Candidate[AnyColumn]) -> Row:
     """The row with its days as numbers of other workbooks."""
-    places = {best.headings.places.get(column) for column in DAYS}
+    places = {best.headings.places.get(column) for column in best.headings.sort.days}
     return replace(
         row,
         cells=tuple(
@@ -123,7 +127,7 @@ def _in_1900(row: Row, best: _Candidate) -> Row:
     )
 
 
-def _of_tabs(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Tab]) -> list[Note]:
+def _of_tabs(best: _Candidate[AnyColumn], complete: Sequence[_Candidate[AnyColumn]], tabs: Sequence[Tab]) -> list[Note]:
     others = [tab.name for tab in tabs if tab is not best.tab and (tab.rows or tab.refusal)]
     lists = [each.tab.name for each in complete if each is not best and each.rows]
     rest = [name for name in others if name not in lists]
@@ -134,7 +138,7 @@ def _of_tabs(best: _Candidate, complete: Sequence[_Candidate], tabs: Sequence[Ta
     return notes if best.tab.shows_its_slips else [*notes, Note(NoteKind.SLIPS_UNSEEN)]
 
 
-def _of_hidden(best: _Candidate, rows: Sequence[Row]) -> list[Note]:
+def _of_hidden(best: _Candidate[AnyColumn], rows: Sequence[Row]) -> list[Note]:
     numbers = [row.number for row in rows if row.number in set(best.tab.hidden_rows)]
     columns = [best.headings.texts[at] for at in best.tab.hidden_columns if at in best.headings.places.values()]
     notes = [Note(NoteKind.ROWS_HIDDEN, _ranges(numbers))] if numbers else []

@@ -1,8 +1,9 @@
-"""Rows between and below the contracts that are none: the headings again, sums, a lone text."""
+"""Rows between and below what a list tells of that are none of it: the headings again, sums, a lone text."""
 
 import re
+from typing import Any
 
-from domain.contract_sheet import Column, NoteKind
+from domain.contract_sheet import NoteKind
 from handlers.importing.headings import Headings, cell_at, plain
 from handlers.importing.sheet import Cell, Formula, Row
 
@@ -15,11 +16,9 @@ _NUMBER = re.compile(r"[-+]?[\d\s.,]+(?:kr|sek|%|:-)?", re.IGNORECASE)
 AT_LEAST_AGAIN = 2
 """So many headings, and half of the row, say again what stands above."""
 
-OF_A_CONTRACT = (Column.REGISTRY_NUMBER, Column.SUPPLIER, Column.STARTS_ON)
 
-
-def why_none(row: Row, headings: Headings) -> NoteKind | None:
-    """Why the row is no part of a contract; None where it may be one."""
+def why_none(row: Row, headings: Headings[Any]) -> NoteKind | None:
+    """Why the row tells of nothing; None where it may tell of something."""
     filled = {at: cell for at, cell in enumerate(row.cells) if cell != ""}
     if _is_headings_again(filled, headings):
         return NoteKind.HEADINGS_AGAIN
@@ -32,7 +31,7 @@ def why_none(row: Row, headings: Headings) -> NoteKind | None:
     return None
 
 
-def _is_headings_again(filled: dict[int, Cell], headings: Headings) -> bool:
+def _is_headings_again(filled: dict[int, Cell], headings: Headings[Any]) -> bool:
     again = [at for at, cell in filled.items() if isinstance(cell, str) and _is_same(cell, headings.texts.get(at, ""))]
     return len(again) >= AT_LEAST_AGAIN and len(again) * 2 >= len(filled)
 
@@ -41,13 +40,13 @@ def _is_same(cell: str, heading: str) -> bool:
     return bool(heading) and plain(cell) == plain(heading)
 
 
-def _is_sum(row: Row, filled: dict[int, Cell], headings: Headings) -> bool:
+def _is_sum(row: Row, filled: dict[int, Cell], headings: Headings[Any]) -> bool:
     """A row that says so, or one of nothing but numbers; neither has a number in the registry or a start."""
-    told = [cell_at(row, headings.places.get(column)) for column in OF_A_CONTRACT]
-    number, supplier, starts_on = ("" if _says_sum(cell) else cell for cell in told)
-    if number != "" or starts_on not in {"", Formula()}:
+    told = [cell_at(row, headings.places.get(column)) for column in headings.sort.known_by]
+    number, name, begins = ("" if _says_sum(cell) else cell for cell in told)
+    if number != "" or begins not in {"", Formula()}:
         return False
-    return any(map(_says_sum, filled.values())) or (supplier == "" and all(map(_is_number, filled.values())))
+    return any(map(_says_sum, filled.values())) or (name == "" and all(map(_is_number, filled.values())))
 
 
 def _says_sum(cell: Cell) -> bool:
@@ -58,7 +57,7 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell, float | Formula) or (isinstance(cell, str) and _NUMBER.fullmatch(cell) is not None)
 
 
-def _is_lone_text(filled: dict[int, Cell], headings: Headings) -> bool:
-    """A lone number in the registry is a contract that somebody has begun to write."""
+def _is_lone_text(filled: dict[int, Cell], headings: Headings[Any]) -> bool:
+    """A lone number in the registry is something that somebody has begun to write."""
     ((at, cell),) = filled.items()
-    return isinstance(cell, str) and at != headings.places.get(Column.REGISTRY_NUMBER)
+    return isinstance(cell, str) and at != headings.places.get(headings.sort.known_by[0])

@@ -1,0 +1,75 @@
+"""*Obesvarade frågor*: what waits for an answer, for those who may give one."""
+
+from domain.action import Action
+from domain.role import STAFF
+from domain.turn.city_question import turn_of
+from handlers.faq.city_codes import LIST, OPEN
+from handlers.faq.finding import theirs
+from handlers.faq.reminding import facts_of
+from handlers.faq.suggesting import shortened
+from handlers.faq.telling import settled, to_staff, told_of
+from handlers.handling.answer import Answer, Below, NotTheirsError
+from handlers.handling.choices import Choice, beside, numbered, page_of
+from handlers.handling.press import Press
+from handlers.handling.work import Work
+from handlers.people import recipient
+from messages.button import data
+from messages.faq.city_question import CityQuestionAsked, CityQuestionsListed, QuestionLine
+from messages.label import Label
+from messages.message import Message
+from storage.faq import city_question
+from storage.faq.city_question import CityQuestion
+from storage.people import person
+from storage.people.person import Person
+
+ON_A_PAGE = 8
+LONGEST_SHOWN = 60
+
+
+async def way(work: Work, actor: Person) -> list[Choice]:
+    """Leads to them, for somebody for whom any wait."""
+    count = await city_question.count_listed(work.session, actor.actor) if actor.role in STAFF else 0
+    return [(Label("city_question.unanswered", text=str(count)), data(LIST))] if count else []
+
+
+async def show(work: Work, actor: Person, press: Press) -> Answer:
+    """The list was asked for, or another page of it."""
+    if actor.role not in STAFF:
+        raise NotTheirsError
+    listed = await _page(work, actor, max(press.number(0), 0))
+    return listed if press.numbers else Below(listed)
+
+
+async def show_one(work: Work, actor: Person, press: Press) -> Answer:
+    """One of the list was pressed."""
+    asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, press.number(0))
+    shown = await settled(work, asked) or await to_staff(
+        work, actor, asked, CityQuestionAsked(await told_of(work, asked))
+    )
+    return Below(shown, about=asked.reference)
+
+
+async def _page(work: Work, actor: Person, wanted: int) -> Message:
+    total = await city_question.count_listed(work.session, actor.actor)
+    page = page_of(wanted, total, size=ON_A_PAGE)
+    found = await city_question.listed(work.session, actor.actor, at_most=ON_A_PAGE, after=page.skipped)
+    lines = tuple([await _line(work, number, each) for number, each in enumerate(found, start=1)])
+    ways: list[Choice] = [
+        (Label(text=line.words), data(OPEN, each.id)) for line, each in zip(lines, found, strict=True)
+    ]
+    listed = CityQuestionsListed(lines, total, page.number, page.pages)
+    return Message(listed, numbered([*ways, *beside(page, LIST)]))
+
+
+async def _line(work: Work, number: int, asked: CityQuestion) -> QuestionLine:
+    addressee = None if asked.asked_of is None else await person.find(work.session, asked.asked_of)
+    acting = None if addressee is None else await recipient.acting_for(work, addressee)
+    told = await told_of(work, asked)
+    return QuestionLine(
+        number,
+        told.supplier,
+        shortened(asked.words, LONGEST_SHOWN),
+        told.asked_on,
+        turn_of(facts_of(asked, addressee, acting)).side,
+        asked=acting.person.name if acting is not None and asked.shared_at is None else "",
+    )

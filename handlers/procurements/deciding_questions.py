@@ -1,0 +1,88 @@
+"""What is asked before something is decided of a procurement: how far to go, what to ask for, and why."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.frozen import frozen
+from domain.procurement import LONGEST_DECISION_REASON, Level
+from domain.secrecy import FieldPolicy
+from domain.slot import SlotKind
+from handlers.form.question import Answers, Known, Move, Option, Question
+from handlers.form.typed import typed_text
+
+
+@frozen
+class ToDecide:
+    """What the form is about.
+
+    Attributes:
+        shown: The card that the button stood under, by its number in the outbox; 0 for anything else.
+    """
+
+    procurement_id: int
+    shown: int = 0
+
+
+@frozen(kw_only=True)
+class Deciding(Known):
+    """What is known before something is decided; `name` is the procurement's title.
+
+    Attributes:
+        advised: How far the bot would go.
+        suits: Which kinds of contribution suit.
+        is_changed: Something is decided already.
+    """
+
+    about: ToDecide
+    advised: Level
+    suits: tuple[SlotKind, ...]
+    is_changed: bool
+
+
+@frozen
+class Decided:
+    """What is answered."""
+
+    level: Level
+    reason: str
+    kinds: tuple[SlotKind, ...] = ()
+
+
+def questions(answers: Answers, _known: Deciding) -> Sequence[Question[Deciding]]:
+    """Where nothing is to be asked for, no kind is asked about."""
+    return (LEVEL, REASON) if answers.get(LEVEL.field) == Level.NONE else (LEVEL, KINDS, REASON)
+
+
+def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
+    """The answers, without kinds where nothing is to be asked for."""
+    is_nothing = answers.get(LEVEL.field) == Level.NONE
+    return {field: answer for field, answer in answers.items() if not (is_nothing and field == KINDS.field)}, ""
+
+
+def _levels(_answers: Answers, known: Deciding) -> Sequence[Option]:
+    return [
+        Option(level.value, f"level.{level}", note="procurement.advised" if level is known.advised else "")
+        for level in (Level.DIALOGUE, Level.NUMBERS, Level.BONUS, Level.NONE)
+    ]
+
+
+def _kinds(answers: Answers, known: Deciding) -> Sequence[Option]:
+    """What suits is chosen until something else is; none at all leaves the contribution to the supplier."""
+    now = {SlotKind(each) for each in answers.get(KINDS.field, known.suits)}
+    each_one = [
+        Option(
+            {KINDS.field: [each.value for each in SlotKind if (each in now) is not (each is kind)]},
+            f"kind.{kind}",
+            note="wishing.chosen" if kind in now else "",
+            move=Move.TICK,
+        )
+        for kind in SlotKind
+    ]
+    return [*each_one, Option([kind.value for kind in SlotKind if kind in now], "answer.done")]
+
+
+LEVEL = Question[Deciding]("procurement_level", "level", _levels, branches=True)
+KINDS = Question[Deciding]("procurement_kinds", "kinds", _kinds)
+REASON = Question[Deciding](
+    "procurement_reason", "reason", read=typed_text(LONGEST_DECISION_REASON), policy=FieldPolicy.REASON
+)

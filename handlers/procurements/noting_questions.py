@@ -1,0 +1,191 @@
+"""What is asked of a procurement that is planned; all but its title may wait."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from domain import typed_date
+from domain.contract_sheet import LONGEST_TITLE
+from domain.frozen import frozen
+from domain.plan_sheet import MOST_HEADCOUNT
+from domain.planned_start import first_day_meant
+from domain.procurement import Requirement
+from domain.registry_number import LONGEST_REGISTRY_NUMBER
+from domain.slot import Trade
+from domain.typed_amount import LEAST_VALUE, understood_amount
+from domain.typed_date import Days
+from domain.typed_months import understood_months
+from domain.typed_number import understood_number
+from domain.typed_share import understood_share
+from handlers.form.complaint import AboutDays, Complaint, Wrong
+from handlers.form.question import Answers, Known, Move, Option, Question, coming_day, given
+from handlers.form.typed import typed_text
+
+MOST_AHEAD = timedelta(days=5 * 366)
+"""A plan looks further than an offer does."""
+
+QUARTERS_OFFERED = 6
+_MONTHS_OF_QUARTER = 3
+
+
+@frozen
+class Told:
+    """What is answered, as far as it is; None where somebody was asked and did not know."""
+
+    title: str = ""
+    trade: Trade | None = None
+    value: int | None = None
+    planned_on: date | None = None
+    months: int | None = None
+    headcount: int | None = None
+    labour_share: int | None = None
+    requirements: tuple[Requirement, ...] | None = None
+    registry_number: str | None = None
+
+
+def questions(answers: Answers, _known: Known) -> Sequence[Question[Known]]:
+    """What is asked; the share of labour only of whoever does not know how many people it takes."""
+    is_counted = given(answers, Told).headcount is not None
+    return (TITLE, TRADE, VALUE, PLANNED_ON, MONTHS, HEADCOUNT, *(() if is_counted else (SHARE,)), REQUIREMENTS)
+
+
+def extras(answers: Answers) -> Sequence[Question[Known]]:
+    """What may be told besides."""
+    is_counted = given(answers, Told).headcount is not None
+    return (REGISTRY_NUMBER, *((SHARE,) if is_counted else ()))
+
+
+def _not_known() -> Option:
+    return Option(None, "planned.not_known")
+
+
+def _only_not_known(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [_not_known()]
+
+
+def _trades(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [*(Option(trade.value, f"trade.{trade}") for trade in Trade), _not_known()]
+
+
+def _quarters(_answers: Answers, known: Known) -> Sequence[Option]:
+    """The first days of the quarters to come: nobody knows the day so long before."""
+    begun = (known.today.month - 1) // _MONTHS_OF_QUARTER
+    coming = [divmod(known.today.year * 4 + begun + ahead, 4) for ahead in range(1, QUARTERS_OFFERED + 1)]
+    days = [date(year, quarter * _MONTHS_OF_QUARTER + 1, 1) for year, quarter in coming]
+    return [*(Option(day.isoformat(), "planned.from", day=day) for day in days), _not_known()]
+
+
+def _lengths(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [*(Option(months, text=str(months)) for months in (3, 6, 12, 24, 36, 48)), _not_known()]
+
+
+def _counts(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [*(Option(number, text=str(number)) for number in (1, 2, 3, 5, 10)), _not_known()]
+
+
+def _shares(_answers: Answers, _known: Known) -> Sequence[Option]:
+    return [*(Option(share, text=f"{share} %") for share in (10, 25, 50, 75, 90)), _not_known()]
+
+
+def _requirements(answers: Answers, _known: Known) -> Sequence[Option]:
+    """Each can be ticked and unticked; as long as none is, it can be said that there are none, or that nobody knows."""
+    now = given(answers, Told).requirements or ()
+    each_one = [
+        Option(
+            {REQUIREMENTS.field: _toggled(now, each)},
+            f"requirement.{each}",
+            note="wishing.chosen" if each in now else "",
+            move=Move.TICK,
+        )
+        for each in Requirement
+    ]
+    if now:
+        return [*each_one, Option([each.value for each in now], "answer.done")]
+    return [*each_one, Option([], "planned.none_set"), _not_known()]
+
+
+def _toggled(now: Sequence[Requirement], one: Requirement) -> list[str]:
+    return [each.value for each in Requirement if (each in now) is not (each is one)]
+
+
+def _typed_title(answers: Answers, known: Known, text: str) -> str | Complaint:
+    """On one line, as it stands in lists."""
+    return typed_text(LONGEST_TITLE)(answers, known, " ".join(text.split()))
+
+
+def _typed_value(_answers: Answers, _known: Known, text: str) -> int | Complaint:
+    value = understood_amount(text)
+    if value is None:
+        return Complaint.AMOUNT_NOT_UNDERSTOOD
+    return value if value >= LEAST_VALUE else Complaint.AMOUNT_TOO_SMALL
+
+
+def _typed_start(_answers: Answers, known: Known, text: str) -> str | Wrong:
+    """A day, or a month or a quarter with its year, from today to some years ahead."""
+    day = first_day_meant(text) or _typed_day(text, known.today)
+    if not isinstance(day, date):
+        return day
+    if day < known.today:
+        return Complaint.DAY_IN_PAST
+    return day.isoformat() if day <= known.today + MOST_AHEAD else Complaint.START_TOO_FAR
+
+
+def _typed_day(text: str, today: date) -> date | Wrong:
+    match typed_date.read(text, today):
+        case Days(first):
+            return first
+        case typed_date.WrongWeekday(day):
+            return AboutDays(Complaint.WRONG_WEEKDAY, (day,))
+        case typed_date.EitherDay(first, second):
+            return AboutDays(Complaint.EITHER_DAY, (first, second))
+    return Complaint.START_NOT_UNDERSTOOD
+
+
+def _typed_months(_answers: Answers, _known: Known, text: str) -> int | Complaint:
+    return understood_months(text) or Complaint.MONTHS_NOT_UNDERSTOOD
+
+
+def _typed_headcount(_answers: Answers, _known: Known, text: str) -> int | Complaint:
+    number = understood_number(text)
+    if number is None:
+        return Complaint.COUNT_NOT_A_NUMBER
+    if number < 1:
+        return Complaint.COUNT_TOO_SMALL
+    return number if number <= MOST_HEADCOUNT else Complaint.HEADCOUNT_TOO_LARGE
+
+
+def _typed_share(_answers: Answers, _known: Known, text: str) -> int | Complaint:
+    share = understood_share(text)
+    return Complaint.SHARE_NOT_UNDERSTOOD if share is None else share
+
+
+Asked = Question[Known]
+
+TITLE = Asked("planned_title", "title", read=_typed_title)
+TRADE = Asked("planned_trade", "trade", _trades, in_a_row=2)
+VALUE = Asked("planned_value", "value", _only_not_known, _typed_value, takes_number=True)
+PLANNED_ON = Asked("planned_on", "planned_on", _quarters, _typed_start, in_a_row=2, example=coming_day)
+MONTHS = Asked("planned_months", "months", _lengths, _typed_months, in_a_row=3, takes_number=True)
+HEADCOUNT = Asked(
+    "planned_headcount", "headcount", _counts, _typed_headcount, in_a_row=5, takes_number=True, branches=True
+)
+SHARE = Asked("planned_share", "labour_share", _shares, _typed_share, in_a_row=3, takes_number=True)
+REQUIREMENTS = Asked("planned_requirements", "requirements", _requirements)
+REGISTRY_NUMBER = Asked(
+    "planned_registry_number", "registry_number", read=typed_text(LONGEST_REGISTRY_NUMBER), may_be_cleared=True
+)
+
+
+def answers_of(told: Told) -> dict[str, Any]:
+    """What was answered when that was told; what nobody told counts as not known."""
+    answers = {
+        "title": told.title,
+        "trade": told.trade,
+        "value": told.value,
+        "planned_on": told.planned_on.isoformat() if told.planned_on else None,
+        "months": told.months,
+        "headcount": told.headcount,
+        "labour_share": told.labour_share,
+        "requirements": None if told.requirements is None else [each.value for each in told.requirements],
+    }
+    return answers if told.registry_number is None else {**answers, "registry_number": told.registry_number}

@@ -1,0 +1,1 @@
+"""What companies have contributed, to be told as examples."""

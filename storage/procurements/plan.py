@@ -1,0 +1,65 @@
+"""The plan: the procurements that are noted, not put away, and not bought yet."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.contracts.contract import Contract
+from storage.people.supplier import Supplier
+from storage.procurements.decision import ProcurementDecision
+from storage.procurements.procurement import Procurement
+
+MOST_PLANNED = 1_000
+"""So many of the newest are ranked: a large city plans some hundred a year."""
+
+
+async def planned(session: AsyncSession, *, is_decided: bool) -> Sequence[Procurement]:
+    """Those of which something is decided, or nothing: the first to begin first, and last those without a day."""
+    has_decision = exists().where(ProcurementDecision.procurement_id == Procurement.id)
+    wanted = has_decision if is_decided else ~has_decision
+    newest = select(Procurement).where(*_is_planned(), wanted).order_by(Procurement.id.desc()).limit(MOST_PLANNED)
+    rows = (await session.scalars(newest)).all()
+    return sorted(rows, key=lambda each: (each.planned_on is None, each.planned_on, each.id))
+
+
+def _is_planned() -> Sequence[ColumnElement[bool]]:
+    is_bought = exists().where(Contract.procurement_id == Procurement.id)
+    return [Procurement.noted_at.is_not(None), Procurement.put_away_at.is_(None), ~is_bought]
+
+
+async def with_id(session: AsyncSession, procurement_id: int) -> Procurement | None:
+    """One that was planned, whatever has become of it; None for any other."""
+    found = select(Procurement).where(Procurement.id == procurement_id, Procurement.noted_at.is_not(None))
+    return await session.scalar(found.execution_options(populate_existing=True))
+
+
+async def is_planned(session: AsyncSession, procurement_id: int) -> bool:
+    """Whether it stands in the plan still: neither put away nor bought."""
+    found = select(Procurement.id).where(Procurement.id == procurement_id, *_is_planned())
+    return await session.scalar(found) is not None
+
+
+async def contracts_from(session: AsyncSession, procurement_id: int) -> Sequence[tuple[Contract, str]]:
+    """The contracts that came of it, each with its supplier's name."""
+    rows = await session.execute(
+        select(Contract, Supplier.name)
+        .join(Supplier, Supplier.id == Contract.supplier_id)
+        .where(Contract.procurement_id == procurement_id)
+        .order_by(Contract.id)
+        .execution_options(populate_existing=True)
+    )
+    return [(contract, name) for contract, name in rows]
+
+
+async def put_away(session: AsyncSession, procurement_id: int, *, now: datetime) -> bool:
+    """Take it out of the plan; whether it stood there until now."""
+    still = update(Procurement).where(Procurement.id == procurement_id, *_is_planned()).values(put_away_at=now)
+    return (await session.execute(still.returning(Procurement.id))).first() is not None
+
+
+async def bring_back(session: AsyncSession, procurement_id: int) -> bool:
+    """Put it into the plan again; whether it was away until now."""
+    away = update(Procurement).where(Procurement.id == procurement_id, Procurement.put_away_at.is_not(None))
+    return (await session.execute(away.values(put_away_at=None).returning(Procurement.id))).first() is not None
