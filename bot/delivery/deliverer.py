@@ -51,8 +51,8 @@ LOOK_AGAIN_AFTER = 1.0
 GATHER_FOR = 0.005
 """Seconds for which what comes back may wait for more: where many write at once, one transaction notes it all."""
 
-MOST_AT_ONCE = 100
-"""So many messages are looked at in a round."""
+MOST_IN_ROUND = 40
+"""So many messages are looked at in a round: more than people at once have answers, and little where all wait."""
 
 REST_FOR = 0.01
 """Seconds between two parts of a broadcast: whoever is answered meanwhile has their turn."""
@@ -206,7 +206,7 @@ class Deliverer:
         if not self._is_its_role():
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
-        found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_AT_ONCE), now=self._clock.now())
+        found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_IN_ROUND), now=self._clock.now())
         may_go = permitted([row for row, _ in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
         taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)

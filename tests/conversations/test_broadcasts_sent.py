@@ -7,13 +7,16 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.broadcast import ALL_QUARTERS
+from domain.reference import Noun, Reference
 from domain.role import Role
 from handlers.broadcasts import card, progress, sending
 from handlers.broadcasts.accepting import card_key
 from handlers.handling.work import Work
+from messages.message import Attachment, Message
+from messages.people.joining import HowToGetIn
 from storage.broadcasts.broadcast import Broadcast, find
 from storage.broadcasts.report import Report, report_of
-from storage.outbox import Method, OutboxRow
+from storage.outbox import Lane, Method, OutboxRow, Ring
 from storage.people import person
 from storage.people.person import Person, by_telegram_id
 from tests.broadcasts import WORDS, let_go, queue_slice
@@ -127,3 +130,14 @@ async def shows_card(work: Work, number: int) -> None:
     assert sent is not None
     writer = await person.find(work.session, sent.written_by)
     await work.tell(writer, await card.reported(work, sent), key=card_key(sent), about=sent.reference)
+
+
+async def test_what_stands_under_a_file_is_not_told_to_all_at_once(city: City) -> None:
+    letter = Message(HowToGetIn(city="Exempelstad", contact="—"), attachment=Attachment.OUTLOOK)
+    about = Reference(Noun.BROADCAST, 1)
+
+    async def tell_all(work: Work) -> None:
+        await work.tell_all([], letter, key_begins="x:", lane=Lane.BROADCAST, ring=Ring.ALWAYS, about=about)
+
+    with pytest.raises(ValueError, match="is a text"):
+        await city.does_work(tell_all)
