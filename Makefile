@@ -5,8 +5,8 @@ BIN := .venv/bin
 # Everything but the locked, hash-checked list is refused: what you run is what was tested.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
 ITSELF := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
-# Three for two cores: tests of delays, kills and leases mostly wait.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(2, os.cpu_count() * 3 // 2))')
+# Four for two cores: tests of delays, kills and leases mostly wait, and each turn of a conversation waits a little.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 2)')
 
 # Whatever the shell says: without it each worker, and each process that a test starts, compiles the whole program anew.
 unexport PYTHONDONTWRITEBYTECODE
