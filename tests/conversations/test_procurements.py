@@ -65,7 +65,7 @@ async def test_the_presentations_four_are_ranked_and_explained(city: City, subte
             "sedan 2024: inga än.",
             "Sociala krav: inte med än.",
             "Passar: praktikplats eller lärlingsplats, eftersom yrket lärs på arbetsplatsen.",
-            "för att begära ett antal. Börja med dialogkrav.",
+            "Det är inte känt vilket antal som går att nå. Börja med dialogkrav.",
         ),
         TRAINING: (
             "Personer: en räcker",
