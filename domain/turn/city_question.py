@@ -24,12 +24,15 @@ class Candidate:
     waiting: int
 
 
-def asked_first(here: Iterable[Candidate]) -> int | None:
+def asked_first(here: Iterable[Candidate], *, answered_before: int | None = None) -> int | None:
     """Who is asked, by their id; None where nobody of the city is here.
 
-    Of one role whoever has the fewest to answer, and of two alike who came first.
+    Whoever has answered what it goes on from; of the others by role, of one role whoever has the fewest to answer, and
+    of two alike who came first.
     """
     staff = [each for each in here if each.role in ASKED_IN_TURN]
+    if answered_before in {each.person_id for each in staff}:
+        return answered_before
     first = min(staff, key=lambda each: (ASKED_IN_TURN.index(each.role), each.waiting, each.person_id), default=None)
     return None if first is None else first.person_id
 
@@ -41,14 +44,16 @@ class CityQuestionFacts:
     Attributes:
         is_answered: It has its answer.
         asked_of: As what whoever was asked is here; None where nobody was in.
-        can_answer: They are here, or a deputy of theirs is.
+        is_here: They are here.
+        has_deputy: They are not, and a deputy of theirs is.
         is_reminded: They were reminded.
         is_shared: It is everybody's who leads.
     """
 
     is_answered: bool
     asked_of: Role | None
-    can_answer: bool
+    is_here: bool
+    has_deputy: bool = False
     is_reminded: bool = False
     is_shared: bool = False
 
@@ -57,7 +62,7 @@ def turn_of(facts: CityQuestionFacts) -> Turn:
     """Whose turn it is: never the supplier's. Where whoever was asked can't answer it is those who lead."""
     if facts.is_answered:
         return Turn(Side.NOBODY)
-    is_theirs = facts.can_answer and not facts.is_shared
+    is_theirs = (facts.is_here or facts.has_deputy) and not facts.is_shared
     return Turn(Side.MATCHER if is_theirs and facts.asked_of is Role.MATCHER else Side.COORDINATOR)
 
 
@@ -66,7 +71,7 @@ class Step(StrEnum):
 
     NONE = "none"
     ASK_ANOTHER = "ask_another"
-    """Somebody is asked who is here."""
+    """Somebody is asked who is here: a deputy of whoever was asked, or who is asked first."""
     REMIND = "remind"
     SHARE = "share"
     """It is everybody's who leads, and whoever has asked hears that it takes long."""
@@ -76,6 +81,6 @@ def next_step(facts: CityQuestionFacts) -> Step:
     """What to do now: whoever was asked is reminded once, and then it is everybody's who leads."""
     if facts.is_answered or facts.is_shared:
         return Step.NONE
-    if facts.asked_of is None or not facts.can_answer:
+    if facts.asked_of is None or not facts.is_here:
         return Step.ASK_ANOTHER
     return Step.SHARE if facts.is_reminded else Step.REMIND

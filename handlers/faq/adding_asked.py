@@ -4,10 +4,10 @@ from datetime import datetime
 
 from domain.access import may
 from domain.action import Action
-from domain.faq import LONGEST_FAQ_QUESTION
+from domain.faq import LONGEST_FAQ_QUESTION, FaqKey
 from domain.frozen import frozen
 from domain.language import Language
-from handlers.faq import adding, often
+from handlers.faq import adding, entries, often, views
 from handlers.faq.finding import find, theirs
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -41,6 +41,9 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, press.number(0))
     if not may(actor.actor, Action.EDIT_FAQ):
         raise NotTheirsError
+    added = await _added_already(work, actor, asked)
+    if added is not None:
+        return added
     return await forms.begin_about(work, actor, FORM, QuestionToAdd(asked.id), answers=_begun_with(asked))
 
 
@@ -67,11 +70,20 @@ def _summary(answers: Answers, known: AddingAsked, complaint: str) -> FaqChecked
 
 async def _send(work: Work, actor: Person, answers: Answers, known: AddingAsked) -> Message:
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, known.about.question_id)
+    added = await _added_already(work, actor, asked)
+    if added is not None:
+        return added
     alike = await often.group_of(work, asked.id)
     key = await adding.add(work, actor, answers)
     ids = {asked.id, *(each.question_id for each in alike)}
     await city_question.note_entry(work.session, sorted(ids), entry_id=key.id)
     return await adding.saved(work, actor, key)
+
+
+async def _added_already(work: Work, actor: Person, asked: CityQuestion) -> Message | None:
+    """What stands in the list because of it; None where nothing does."""
+    found = await entries.with_key(work, FaqKey(id=asked.entry_id)) if asked.entry_id is not None else None
+    return views.message(actor, found) if found is not None else None
 
 
 FORM = registered(

@@ -10,10 +10,11 @@ from domain.faq import LONGEST_CITY_QUESTION
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
 from domain.secrecy import FieldPolicy
+from handlers.doorways import ASK_CITY
 from handlers.faq import suggesting
 from handlers.faq.city_codes import ADD_TO_LIST, ASK_ON
 from handlers.faq.finding import find, theirs
-from handlers.faq.telling import settled, told_of
+from handlers.faq.telling import settled, settled_as, told_of
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
@@ -122,14 +123,14 @@ def _summary(answers: Answers, known: Answering, complaint: str) -> CityAnswerCh
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Answering) -> Message:
     asked = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, known.about.question_id)
-    told = given(answers, AnswerOfCity)
-    is_first = await city_question.answer(
-        work.session, asked.id, answered_by=actor.id, answer=told.answer, now=work.now
-    )
-    now = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id)
-    over = None if is_first else await settled(work, now, is_unsent=True)
-    if over is not None:
-        return over
+    return await send(work, actor, asked, given(answers, AnswerOfCity))
+
+
+async def send(work: Work, actor: Person, asked: CityQuestion, told: AnswerOfCity) -> Message:
+    """Keep the answer and pass it back; where somebody else was first, theirs stands, and the writer sees it."""
+    if not await city_question.answer(work.session, asked.id, answered_by=actor.id, answer=told.answer, now=work.now):
+        now = await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id)
+        return await settled_as(work, now, is_unsent=True)
     asker = await person.find(work.session, asked.asked_by)
     await work.record(
         LedgerEvent.CITY_QUESTION_ANSWERED,
@@ -149,7 +150,9 @@ async def _passed_back(work: Work, actor: Person, asked: CityQuestion, asker: Pe
     said = CityQuestionAnswered(
         asked.words, work.city.today(asked.asked_at), told.answer, actor.name, told.is_to_confirm
     )
-    message = Message(said, numbered([(Label("inquiry.ask_again"), data(ASK_ON, asked.id))]))
+    # A colleague who hears it has not asked it, and so begins anew.
+    asks_on = data(ASK_ON, asked.id) if to.person.id == asker.id else data(ASK_CITY)
+    message = Message(said, numbered([(Label("inquiry.ask_again"), asks_on)]))
     await notice.tell_directly(work, to.person, to.gets(message), about=asked.reference)
     is_new = may(actor.actor, Action.EDIT_FAQ) and not told.is_from_list
     adds = [(Label("city_question.add_to_list"), data(ADD_TO_LIST, asked.id))] if is_new else []

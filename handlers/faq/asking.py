@@ -16,7 +16,7 @@ from handlers.faq import entries
 from handlers.faq.finding import find, theirs
 from handlers.faq.putting import whom_to_ask
 from handlers.faq.suggesting import wording_in
-from handlers.faq.telling import earlier_than, tell_staff, told_of
+from handlers.faq.telling import earlier_as, tell_staff, told_of
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Question, given
@@ -50,9 +50,17 @@ class AskedOn:
 
 @frozen(kw_only=True)
 class Asking(Known):
-    """What is known before something is asked; `name` is who gets it, empty where nobody of the city is in."""
+    """What is known before something is asked; `name` is who gets it, empty where nobody of the city is in.
+
+    Attributes:
+        about: What it goes on from.
+        receiver: Who gets it.
+        contact: Where else the city is reached.
+        earlier: What it goes on from, and its answer.
+    """
 
     about: AskedOn
+    receiver: Person | None
     contact: str
     earlier: Earlier | None
 
@@ -67,7 +75,8 @@ class AskedOfCity:
 async def begin(work: Work, actor: Person, press: Press) -> Answer:
     """*Fråga oss* was pressed, perhaps under an answer that didn't do."""
     _let(actor)
-    read = await entries.with_key(work, FaqKey.read(press.number(0), press.number(1)))
+    key = FaqKey.read(press.number(0), press.number(1))
+    read = next((each for each in await entries.shown_entries(work) if each.key == key), None)
     read_before = wording_in(read, actor.language).question if read is not None else ""
     return await forms.begin_about(work, actor, FORM, AskedOn(read_before=read_before))
 
@@ -100,22 +109,23 @@ async def _still_can(_work: Work, actor: Person, _about: AskedOn, _since: dateti
 
 
 async def _known(work: Work, actor: Person, about: AskedOn) -> Asking:
-    receiver = await whom_to_ask(work)
+    before = await _before(work, actor, about)
+    receiver = await whom_to_ask(work, answered_before=before.answered_by if before is not None else None)
     return Asking(
         work.city.today(work.now),
         work.city.hours,
         name=receiver.name if receiver is not None else "",
         own=await contact_details.of_person(work.session, actor.id),
         about=about,
+        receiver=receiver,
         contact=work.city.contact,
-        earlier=await _earlier(work, actor, about),
+        earlier=earlier_as(before),
     )
 
 
-async def _earlier(work: Work, actor: Person, about: AskedOn) -> Earlier | None:
-    if about.earlier_id is None or await find(work, actor, Action.SEE_CITY_QUESTION, about.earlier_id) is None:
-        return None
-    return await earlier_than(work, about.earlier_id)
+async def _before(work: Work, actor: Person, about: AskedOn) -> CityQuestion | None:
+    """What it goes on from; None where it is about something new, and where that is not theirs."""
+    return await find(work, actor, Action.SEE_CITY_QUESTION, about.earlier_id) if about.earlier_id else None
 
 
 def _summary(answers: Answers, known: Asking, complaint: str) -> CityQuestionChecked:
@@ -125,24 +135,22 @@ def _summary(answers: Answers, known: Asking, complaint: str) -> CityQuestionChe
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Asking) -> Message:
     _let(actor)
-    receiver = await whom_to_ask(work)
-    earlier_id = known.about.earlier_id if known.earlier is not None else None
-    about = AskedOn(earlier_id, known.about.read_before)
-    asked = await _kept(work, actor, given(answers, AskedOfCity).words, about, receiver)
+    receiver = known.receiver
+    asked = await _kept(work, actor, given(answers, AskedOfCity).words, known)
     if receiver is not None:
         await tell_staff(work, asked, Recipient(receiver), CityQuestionAsked(await told_of(work, asked)))
     return Message(CityQuestionSent(receiver.name if receiver is not None else "", work.city.contact))
 
 
-async def _kept(work: Work, actor: Person, words: str, about: AskedOn, receiver: Person | None) -> CityQuestion:
-    hours = work.city.hours
+async def _kept(work: Work, actor: Person, words: str, known: Asking) -> CityQuestion:
+    hours, receiver = work.city.hours, known.receiver
     new = CityQuestion(
         asked_by=actor.id,
         asked_at=work.now,
         language=actor.language,
         words=words,
-        read_before=about.read_before or None,
-        earlier_id=about.earlier_id,
+        read_before=known.about.read_before or None,
+        earlier_id=known.about.earlier_id if known.earlier is not None else None,
         asked_of=receiver.id if receiver is not None else None,
         next_at=hours.next_opening(work.now) if receiver is None else hours.one_working_day_later(work.now),
     )

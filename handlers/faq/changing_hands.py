@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from handlers.faq.putting import put_to, record
-from handlers.faq.reminding import go_on
+from handlers.faq.reminding import ask_another
 from handlers.handling.work import Work
+from handlers.people import recipient
 from handlers.people.recipient import Recipient
 from storage.faq import city_question
 from storage.faq.city_question import CityQuestion
@@ -30,4 +31,4 @@ async def go_on_without(work: Work, gone: Person) -> None:
     """Let somebody else of the city have what this person was asked and has not answered."""
     for asked in await city_question.open_for(work.session, gone.id):
         if asked.asked_of == gone.id:
-            await go_on(work, asked)
+            await ask_another(work, asked, await recipient.acting_for(work, gone))

@@ -8,7 +8,7 @@ from domain.frozen import frozen
 from domain.role import STAFF
 from handlers.faq.finding import find, theirs
 from handlers.faq.putting import put_to
-from handlers.faq.telling import settled
+from handlers.faq.telling import settled, settled_as
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Option, Question, given
@@ -107,9 +107,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: PassingOn) -
         raise NotTheirsError
     receiver = await person.find(work.session, receiver_id)
     if not await put_to(work, asked, Recipient(receiver), actor=actor, is_passed_on=True):
-        over = await settled(work, await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id))
-        if over is not None:
-            return over
+        return await settled_as(work, await theirs(work, actor, Action.ANSWER_CITY_QUESTION, asked.id))
     asker = await person.find(work.session, asked.asked_by)
     return Message(CityQuestionPassedOn(asker.name, receiver.name))
 

@@ -1,7 +1,6 @@
 """Who of the city has a question: whoever is asked first, a deputy, or somebody to whom it goes on."""
 
 import json
-from collections.abc import Collection
 
 from domain.ledger_event import LedgerEvent
 from domain.turn.city_question import ASKED_IN_TURN, Candidate, asked_first
@@ -16,11 +15,12 @@ from storage.people import person
 from storage.people.person import Person
 
 
-async def whom_to_ask(work: Work, *, but: Collection[int] = ()) -> Person | None:
+async def whom_to_ask(work: Work, *, answered_before: int | None = None) -> Person | None:
     """Who of the city is asked now; None where nobody is here."""
     waiting = await city_question.count_by_asked(work.session)
-    here = [each for role in ASKED_IN_TURN for each in await recipient.present(work, role) if each.id not in but]
-    chosen = asked_first(Candidate(each.id, each.role, waiting.get(each.id, 0)) for each in here)
+    here = [each for role in ASKED_IN_TURN for each in await recipient.present(work, role)]
+    candidates = [Candidate(each.id, each.role, waiting.get(each.id, 0)) for each in here]
+    chosen = asked_first(candidates, answered_before=answered_before)
     return None if chosen is None else await person.find(work.session, chosen)
 
 

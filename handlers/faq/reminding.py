@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
-from domain.turn.city_question import CityQuestionFacts, Step, next_step
-from handlers.faq.putting import put_to, record, whom_to_ask
+from domain.turn.city_question import Step, next_step
+from handlers.faq.putting import put_to, whom_to_ask
+from handlers.faq.standing import standing_of
 from handlers.faq.telling import tell_asker, tell_staff, told_of
 from handlers.handling.work import Work
 from handlers.people import recipient
@@ -29,51 +30,36 @@ async def remind(work: Work) -> bool:
     due = await city_question.due(work.session, now=work.now, at_most=AT_ONCE)
     for asked in due:
         asked.next_at = None
-        await go_on(work, asked)
+        await _go_on(work, asked)
     return len(due) == AT_ONCE
 
 
-async def go_on(work: Work, asked: CityQuestion) -> None:
-    """Do what is next with a question."""
-    addressee = None if asked.asked_of is None else await person.find(work.session, asked.asked_of)
-    acting = None if addressee is None else await recipient.acting_for(work, addressee)
-    step = next_step(facts_of(asked, addressee, acting))
-    if step is Step.ASK_ANOTHER:
-        await _ask_another(work, asked)
-    elif step is Step.REMIND and acting is not None:
-        await _remind(work, asked, acting)
-    elif step is Step.SHARE and acting is not None:
-        await _share(work, asked, acting.person)
+async def _go_on(work: Work, asked: CityQuestion) -> None:
+    standing = await standing_of(work, asked)
+    match next_step(standing.facts), standing.addressee:
+        case Step.ASK_ANOTHER, _:
+            await ask_another(work, asked, standing.acting)
+        case Step.REMIND, Person() as addressee:
+            await _remind(work, asked, addressee)
+        case Step.SHARE, Person() as addressee:
+            await _share(work, asked, addressee)
 
 
-def facts_of(asked: CityQuestion, addressee: Person | None, acting: Recipient | None) -> CityQuestionFacts:
-    """How it stands, given whoever was asked and whoever can answer for them."""
-    return CityQuestionFacts(
-        is_answered=asked.answered_at is not None,
-        asked_of=addressee.role if addressee is not None else None,
-        can_answer=acting is not None,
-        is_reminded=asked.reminded_at is not None,
-        is_shared=asked.shared_at is not None,
-    )
-
-
-async def _ask_another(work: Work, asked: CityQuestion) -> None:
-    another = await whom_to_ask(work)
-    if another is None:
+async def ask_another(work: Work, asked: CityQuestion, deputy: Recipient | None) -> None:
+    """Whoever was asked can't answer: their deputy is asked, or who is here; where nobody is, it waits a day."""
+    first = None if deputy is not None else await whom_to_ask(work)
+    to = Recipient(first) if first is not None else deputy
+    if to is None:
         asked.next_at = work.city.hours.next_opening(work.now)
     else:
-        await put_to(work, asked, Recipient(another))
+        await put_to(work, asked, to)
 
 
-async def _remind(work: Work, asked: CityQuestion, acting: Recipient) -> None:
-    if acting.person.id != asked.asked_of:
-        # Whoever stands in may answer it only where it is their own.
-        await record(work, asked, asked.asked_of, acting.person)
-        asked.asked_of = acting.person.id
+async def _remind(work: Work, asked: CityQuestion, addressee: Person) -> None:
     asked.reminded_at = work.now
     asked.next_at = work.city.hours.working_days_later(work.now, SHARED_AFTER)
-    await tell_staff(work, asked, acting, CityQuestionWaiting(await told_of(work, asked)))
-    await _note_reminder(work, asked, acting.person)
+    await tell_staff(work, asked, Recipient(addressee), CityQuestionWaiting(await told_of(work, asked)))
+    await _note_reminder(work, asked, addressee)
 
 
 async def _share(work: Work, asked: CityQuestion, late: Person) -> None:
@@ -97,4 +83,7 @@ async def _others_who_lead(work: Work, late: Person) -> Sequence[Person]:
 
 
 async def _note_reminder(work: Work, asked: CityQuestion, reminded: Person) -> None:
-    await work.record(LedgerEvent.CITY_QUESTION_REMINDED, recipient=reminded, about=asked.reference)
+    asker = await person.find(work.session, asked.asked_by)
+    await work.record(
+        LedgerEvent.CITY_QUESTION_REMINDED, recipient=reminded, supplier_id=asker.supplier_id, about=asked.reference
+    )

@@ -2,6 +2,7 @@
 
 from handlers.faq import suggesting
 from handlers.faq.city_codes import ANSWER, PASS_ON
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.choices import numbered
 from handlers.handling.work import Work
 from handlers.people import company, notice
@@ -31,22 +32,20 @@ ToAsker = CityQuestionMoved | CityQuestionLate
 async def told_of(work: Work, asked: CityQuestion) -> QuestionTold:
     """The question as those read it who may answer."""
     asker = await person.find(work.session, asked.asked_by)
+    before = await city_question.find(work.session, asked.earlier_id) if asked.earlier_id else None
     return QuestionTold(
         asker.name,
         await company_of(work, asker),
         asked.words,
         work.city.today(asked.asked_at),
-        await earlier_than(work, asked.earlier_id),
+        earlier_as(before),
         asked.read_before or "",
     )
 
 
-async def earlier_than(work: Work, earlier_id: int | None) -> Earlier | None:
-    """What a question goes on from; None where it is about something new, or that has no answer."""
-    earlier = None if earlier_id is None else await city_question.find(work.session, earlier_id)
-    if earlier is None or earlier.answer is None:
-        return None
-    return Earlier(earlier.words, earlier.answer)
+def earlier_as(before: CityQuestion | None) -> Earlier | None:
+    """What a question goes on from; None where it is about something new, and where that has no answer."""
+    return None if before is None or before.answer is None else Earlier(before.words, before.answer)
 
 
 async def to_staff(work: Work, reader: Person, asked: CityQuestion, parameters: ToStaff) -> Message:
@@ -71,9 +70,13 @@ async def tell_asker(work: Work, asked: CityQuestion, parameters: ToAsker) -> No
 
 async def settled(work: Work, asked: CityQuestion, *, is_unsent: bool = False) -> Message | None:
     """What to say to somebody who wants to answer what has its answer; None where it has none."""
-    if asked.answered_by is None or asked.answered_at is None:
-        return None
-    answerer: Person = await person.find(work.session, asked.answered_by)
-    answered_on = work.city.today(asked.answered_at)
-    told = await told_of(work, asked)
-    return Message(CityQuestionSettled(told, asked.answer or "", answerer.name, answered_on, is_unsent))
+    return None if asked.answered_at is None else await settled_as(work, asked, is_unsent=is_unsent)
+
+
+async def settled_as(work: Work, asked: CityQuestion, *, is_unsent: bool = False) -> Message:
+    """How a question was answered. Raises NotTheirsError where it has no answer."""
+    if asked.answered_by is None or asked.answered_at is None or asked.answer is None:
+        raise NotTheirsError
+    answerer = await person.find(work.session, asked.answered_by)
+    answered_on, told = work.city.today(asked.answered_at), await told_of(work, asked)
+    return Message(CityQuestionSettled(told, asked.answer, answerer.name, answered_on, is_unsent))

@@ -5,21 +5,19 @@ from domain.role import STAFF
 from domain.turn.city_question import turn_of
 from handlers.faq.city_codes import LIST, OPEN
 from handlers.faq.finding import theirs
-from handlers.faq.reminding import facts_of
+from handlers.faq.standing import standing_of
 from handlers.faq.suggesting import shortened
 from handlers.faq.telling import settled, to_staff, told_of
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.people import recipient
 from messages.button import data
 from messages.faq.city_question import CityQuestionAsked, CityQuestionsListed, QuestionLine
 from messages.label import Label
 from messages.message import Message
 from storage.faq import city_question
 from storage.faq.city_question import CityQuestion
-from storage.people import person
 from storage.people.person import Person
 
 ON_A_PAGE = 8
@@ -62,14 +60,13 @@ async def _page(work: Work, actor: Person, wanted: int) -> Message:
 
 
 async def _line(work: Work, number: int, asked: CityQuestion) -> QuestionLine:
-    addressee = None if asked.asked_of is None else await person.find(work.session, asked.asked_of)
-    acting = None if addressee is None else await recipient.acting_for(work, addressee)
-    told = await told_of(work, asked)
+    standing, told = await standing_of(work, asked), await told_of(work, asked)
+    has_it = standing.acting.person.name if standing.acting is not None and asked.shared_at is None else ""
     return QuestionLine(
         number,
         told.supplier,
         shortened(asked.words, LONGEST_SHOWN),
         told.asked_on,
-        turn_of(facts_of(asked, addressee, acting)).side,
-        asked=acting.person.name if acting is not None and asked.shared_at is None else "",
+        turn_of(standing.facts).side,
+        has_it,
     )

@@ -84,6 +84,8 @@ async def test_it_goes_on_to_a_colleague_who_answers_and_whoever_asked_hears_who
     await city.matcher_a.presses("Svara")
     await city.matcher_a.answers("Nej, det ingår.", "1")
     assert city.maleri.last_text.startswith("Anna Lind har svarat på din fråga.")
+    await city.maleri.presses("Fråga mer")
+    assert "till Anna Lind?" in await city.maleri.says("Även för lunchen?")
 
 
 async def test_what_is_not_to_be_said_is_neither_asked_nor_answered(city: City) -> None:
@@ -175,6 +177,7 @@ async def test_an_answer_goes_into_the_list_in_words_of_whoever_leads(city: City
     await city.coordinator.presses("Spara")
     assert "Kan vi få låna en bil?\nNej, tyvärr." in await city.park.says("/faq låna bil")
     assert await city.asks(lambda session: session.scalar(select(CityQuestion.entry_id))) == 1
+    assert "Kan vi få låna en bil?" in await city.coordinator.presses_forged("cqn:1"), "and it is not added twice"
 
 
 async def test_what_three_suppliers_ask_is_proposed_for_the_list_and_then_no_more(city: City) -> None:

@@ -61,14 +61,15 @@ async def test_what_is_answered_is_nobody_reminded_of(city: City) -> None:
     assert not any("dröjer" in each.words for each in city.maleri.received)
 
 
-async def test_the_deputy_of_whoever_was_asked_hears_the_reminder_and_can_answer(city: City) -> None:
+async def test_the_deputy_of_whoever_was_asked_has_it_when_it_is_time_for_a_reminder(city: City) -> None:
     await asked(city)
     await city.coordinator.presses("Skicka till en kollega")
     await city.coordinator.presses("Anna Lind · matchare")
     await is_away(city.matcher_a, deputy="Bashir Nur")
     await city.until(TUESDAY)
     assert "Till Anna Lind, som är borta." in city.matcher_b.last_text
-    assert "Mira Holm väntar på ditt svar." in city.matcher_b.last_text
+    assert "Mira Holm frågar kommunen." in city.matcher_b.last_text
+    assert city.maleri.last_text.startswith("Bashir Nur har din fråga nu.")
     await city.matcher_b.says("Nej, det ingår.", reply_to=city.matcher_b.last.message_id)
     assert city.maleri.last_text.startswith("Bashir Nur har svarat på din fråga.")
 
@@ -131,7 +132,7 @@ async def test_the_answer_to_who_has_left_goes_to_a_colleague_and_where_there_is
     await city.coordinator.says("Nej, det ingår.", reply_to=city.coordinator.last.message_id)
     assert "Karin Ek has answered your question.\nNej, det ingår." in colleague.last_text
     assert "skickat till Nils Berg" in city.coordinator.last_text
-    await city.maleri.says("/hjalp")
+    assert "What do you want to ask the city?" in await colleague.presses("Ask more")
     await asked(city, "Var ligger ni?")
     await is_out_of_reach(city.maleri)
     await is_out_of_reach(colleague)

@@ -17,6 +17,7 @@ from storage.people import person
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import has_contract
+from tests.conversations import city_questions
 from tests.conversations.people import is_away
 from tests.conversations.unmet import DUE, MIRA, TOP, asked, unmet
 from tests.meetings import has_meeting
@@ -179,6 +180,7 @@ async def test_ring_shows_whom_to_call_and_notes_that_one_has(city: City) -> Non
 async def test_what_nobody_decides_is_asked_about_again_after_five_working_days_as_one_list(city: City) -> None:
     for number in (1, 2):
         await unmet(city, number=f"2026/{number}")
+    await city_questions.asked(city)
     await until_the_top(city)
     assert (len(asked(city.coordinator)), len(lists(city.coordinator))) == (2, 0)
     await city.until(datetime(2026, 12, 11, 12, tzinfo=UTC))
@@ -189,6 +191,7 @@ async def test_what_nobody_decides_is_asked_about_again_after_five_working_days_
         "1. Plan för erbjudanden · Exempelmåleriet AB\n"
         "2026/1 Målning av skolor · skulle vara klart 23 november 2026\n\n2. "
     )
+    assert "Dessutom väntar 1 fråga från leverantörer på svar: /fragor" in city.coordinator.last_text
     await city.coordinator.presses("2. Plan")
     assert city.coordinator.last_text.startswith("Ditt beslut behövs")
     assert "2026/2" in city.coordinator.last_text

@@ -12,10 +12,12 @@ from sqlalchemy import select, update
 from bot.demo import coming, sample_promises
 from bot.demo.coming import Look
 from bot.demo.running_city import RunningCity
+from domain.language import Language
 from domain.meeting import MeetingStatus
 from domain.obligation import ObligationKind, ObligationStatus, Rung
 from domain.role import Role
 from handlers.handling.work import Work
+from storage.faq.city_question import CityQuestion
 from storage.meetings.meeting import Meeting
 from storage.obligations import nudge_time
 from storage.obligations.obligation import Obligation
@@ -166,6 +168,28 @@ async def test_slots_digests_nudges_and_unfinished_forms_are_on_the_list(city: C
         ("Det påbörjade formuläret visas igen", "Sam Dahl, Påhittade Parker AB"),
         ("Puff om det som ska göras, samlat i ett meddelande", "Mira Holm, Exempelmåleriet AB"),
         (f"Placering {meant.code}: vill ni träffas?", "Exempelmåleriet AB"),
+    ]
+
+
+async def test_questions_to_the_city_are_on_the_list(city: City) -> None:
+    waiting, reminded, of_nobody = (
+        CityQuestion(
+            asked_by=1,
+            asked_at=city.clock.now(),
+            language=Language.SWEDISH,
+            words="Har ni en lånebil?",
+            asked_of=asked_of,
+            next_at=TUESDAY_AT_EIGHT + timedelta(minutes=place),
+            reminded_at=reminded_at,
+        )
+        for place, (asked_of, reminded_at) in enumerate([(5, None), (5, city.clock.now()), (None, None)])
+    )
+    async with city.database.write() as session:
+        session.add_all((waiting, reminded, of_nobody))
+    assert [line[1:] for line in await listed(city)] == [
+        ("Påminnelse om en fråga som väntar på svar", "Karin Ek"),
+        ("En fråga som kommunen inte har svarat på", "samordnaren"),
+        ("En fråga som kommunen inte har svarat på", "samordnaren"),
     ]
 
 

@@ -7,36 +7,51 @@ from domain.turn.city_question import Candidate, CityQuestionFacts, Step, asked_
 from domain.turn.turn import Side
 
 TABLE = """
-answered  asked of       can answer  reminded  shared   turn         step
+answered  asked of       who is here  reminded  shared   turn         step
 
-no        nobody         no          no        no       coordinator  ask_another
-no        matcher        yes         no        no       matcher      remind
-no        matcher        yes         yes       no       matcher      share
-no        matcher        yes         yes       yes      coordinator  none
-no        matcher        no          no        no       coordinator  ask_another
-no        matcher        no          yes       no       coordinator  ask_another
-no        matcher        no          yes       yes      coordinator  none
-no        coordinator    yes         no        no       coordinator  remind
-no        coordinator    yes         yes       no       coordinator  share
-no        coordinator    yes         yes       yes      coordinator  none
-no        coordinator    no          no        no       coordinator  ask_another
-no        coordinator    no          yes       no       coordinator  ask_another
-no        coordinator    no          yes       yes      coordinator  none
-no        administrator  yes         no        no       coordinator  remind
-no        administrator  yes         yes       no       coordinator  share
-no        administrator  yes         yes       yes      coordinator  none
-no        administrator  no          no        no       coordinator  ask_another
-no        administrator  no          yes       no       coordinator  ask_another
-no        administrator  no          yes       yes      coordinator  none
+no        nobody         nobody       no        no       coordinator  ask_another
+no        matcher        they         no        no       matcher      remind
+no        matcher        they         yes       no       matcher      share
+no        matcher        they         yes       yes      coordinator  none
+no        matcher        deputy       no        no       matcher      ask_another
+no        matcher        deputy       yes       no       matcher      ask_another
+no        matcher        deputy       yes       yes      coordinator  none
+no        matcher        nobody       no        no       coordinator  ask_another
+no        matcher        nobody       yes       no       coordinator  ask_another
+no        matcher        nobody       yes       yes      coordinator  none
+no        coordinator    they         no        no       coordinator  remind
+no        coordinator    they         yes       no       coordinator  share
+no        coordinator    they         yes       yes      coordinator  none
+no        coordinator    deputy       no        no       coordinator  ask_another
+no        coordinator    deputy       yes       no       coordinator  ask_another
+no        coordinator    deputy       yes       yes      coordinator  none
+no        coordinator    nobody       no        no       coordinator  ask_another
+no        coordinator    nobody       yes       no       coordinator  ask_another
+no        coordinator    nobody       yes       yes      coordinator  none
+no        administrator  they         no        no       coordinator  remind
+no        administrator  they         yes       no       coordinator  share
+no        administrator  they         yes       yes      coordinator  none
+no        administrator  deputy       no        no       coordinator  ask_another
+no        administrator  deputy       yes       no       coordinator  ask_another
+no        administrator  deputy       yes       yes      coordinator  none
+no        administrator  nobody       no        no       coordinator  ask_another
+no        administrator  nobody       yes       no       coordinator  ask_another
+no        administrator  nobody       yes       yes      coordinator  none
 """
-"""Who was asked can answer where they, or their deputy, are here. What is answered is nobody's, and nothing comes."""
+"""Who is here: whoever was asked, else a deputy, or neither. What is answered is nobody's, and nothing comes of it."""
 
 ROWS = [line.split() for line in TABLE.splitlines()[3:] if line]
 
 
-def facts(answered: str, asked_of: str, can: str, reminded: str, shared: str) -> CityQuestionFacts:
-    role = None if asked_of == "nobody" else Role(asked_of)
-    return CityQuestionFacts(answered == "yes", role, can == "yes", reminded == "yes", shared == "yes")
+def facts(answered: str, asked_of: str, here: str, reminded: str, shared: str) -> CityQuestionFacts:
+    return CityQuestionFacts(
+        is_answered=answered == "yes",
+        asked_of=None if asked_of == "nobody" else Role(asked_of),
+        is_here=here == "they",
+        has_deputy=here == "deputy",
+        is_reminded=reminded == "yes",
+        is_shared=shared == "yes",
+    )
 
 
 def test_it_is_whose_turn_the_table_says_and_that_comes_next() -> None:
@@ -46,7 +61,7 @@ def test_it_is_whose_turn_the_table_says_and_that_comes_next() -> None:
 
 def test_the_table_has_every_combination_that_can_be() -> None:
     """What is shared was reminded before; nobody was reminded where nobody was asked."""
-    asked = product(STAFF, ("yes", "no"), ((False, False), (True, False), (True, True)))
+    asked = product(STAFF, ("they", "deputy", "nobody"), ((False, False), (True, False), (True, True)))
     assert len(ROWS) == len(list(asked)) + 1
     assert len({tuple(row[:5]) for row in ROWS}) == len(ROWS)
 
@@ -69,3 +84,9 @@ def test_of_one_role_whoever_has_the_fewest_to_answer_and_of_two_alike_who_came_
     here = [Candidate(1, Role.COORDINATOR, 2), Candidate(3, Role.COORDINATOR, 1), Candidate(2, Role.COORDINATOR, 1)]
     assert asked_first(here) == 2
     assert asked_first([*here, Candidate(9, Role.MATCHER, 0)]) == 2
+
+
+def test_whoever_has_answered_before_is_asked_again_while_they_are_here() -> None:
+    here = [Candidate(1, Role.COORDINATOR, 0), Candidate(9, Role.MATCHER, 5)]
+    assert asked_first(here, answered_before=9) == 9
+    assert asked_first(here, answered_before=7) == 1

@@ -18,7 +18,8 @@ from handlers import door
 from handlers.contracts import codes as contract_codes
 from handlers.documents import codes as document_codes
 from handlers.documents import registering as document_registering
-from handlers.doorways import PROPOSE
+from handlers.doorways import ASK_CITY, PROPOSE
+from handlers.faq import adding_asked, answering, asking, city_codes, passing_on
 from handlers.form import forms
 from handlers.form.filling import talk_of
 from handlers.form.form import FORMS, Form
@@ -39,6 +40,8 @@ from messages.button import data
 from storage.database import Database
 from storage.documents import document
 from storage.documents.document import Document
+from storage.faq import city_question
+from storage.faq.city_question import CityQuestion
 from storage.hearsay import Hearsay
 from storage.ledger import GENESIS
 from storage.people import person
@@ -152,6 +155,45 @@ async def _a_wish_is_registered(work: Work) -> bool:
     return True
 
 
+async def _a_question_to_the_city_is_answered(work: Work) -> bool:
+    return await _of_a_question_to_the_city(work, city_codes.ANSWER) == answering.FORM.name
+
+
+async def _a_question_to_the_city_is_passed_on(work: Work) -> bool:
+    return await _of_a_question_to_the_city(work, city_codes.PASS_ON) == passing_on.FORM.name
+
+
+async def _a_question_to_the_city_is_put_into_the_list(work: Work) -> bool:
+    return await _of_a_question_to_the_city(work, city_codes.ADD_TO_LIST) == adding_asked.FORM.name
+
+
+async def _a_reply_to_a_question_to_the_city_is_refused(work: Work) -> bool:
+    asked, coordinator = await _a_question_to_the_city(work)
+    await answering.take(work, coordinator, asked.id, "Ring 070-174 06 35", SOME_MESSAGE)
+    return (await talk_of(work, coordinator)).flow == answering.BY_REPLY.name
+
+
+async def _of_a_question_to_the_city(work: Work, code: str) -> str | None:
+    """The form that a coordinator opens by that button under it."""
+    asked, coordinator = await _a_question_to_the_city(work)
+    await door.press(work, coordinator, data(code, asked.id), None)
+    return (await talk_of(work, coordinator)).flow
+
+
+async def _a_question_to_the_city(work: Work) -> tuple[CityQuestion, Person]:
+    """A supplier has asked it, and a coordinator has it."""
+    people = {each.role: each for each in await _one_of_each_role(work)}
+    supplier, coordinator = people[Role.SUPPLIER], people[Role.COORDINATOR]
+    new = CityQuestion(
+        asked_by=supplier.id,
+        asked_at=work.now,
+        language=supplier.language,
+        words="Har ni en lånebil?",
+        asked_of=coordinator.id,
+    )
+    return await city_question.ask(work.session, new), coordinator
+
+
 YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     editing.FORM.name: _an_edit_is_refused,
     document_registering.FORM.name: _a_document_is_registered,
@@ -160,10 +202,15 @@ YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     offering.FORM.name: _a_supplier_says_yes,
     registering.NEW.name: _a_wish_is_registered,
     registering.CHANGE.name: _a_wish_is_changed,
+    answering.FORM.name: _a_question_to_the_city_is_answered,
+    answering.BY_REPLY.name: _a_reply_to_a_question_to_the_city_is_refused,
+    passing_on.FORM.name: _a_question_to_the_city_is_passed_on,
+    adding_asked.FORM.name: _a_question_to_the_city_is_put_into_the_list,
 }
 
 
 PRESSED_OPEN: dict[str, Sequence[str]] = {
+    asking.FORM.name: [data(ASK_CITY)],
     "add_number": [data(ladder_codes.ADD_NUMBER, number) for number in range(1, 30)],
     "hear": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
     "hear_offer": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
