@@ -98,7 +98,7 @@ def _question(wording: FaqWording, counted: Mapping[str, int]) -> Question:
 
 
 def _share(known: Mapping[str, float], question: Question, told: int) -> float:
-    """How much of the question is in the text; or of the text, which tells so many words, in the question."""
+    """How much of the question is in the text; or how much of the text, which tells so many words, is in it."""
     of_question = sum(known.get(word, 0.0) * tells for word, tells in question)
     of_text = sum(known.get(word, 0.0) for word, _ in question)
     return max(of_question / MOST_OF_QUESTION, min(of_text / max(told, 1), 1.0))

@@ -30,8 +30,9 @@ async def show_again(work: Work, actor: Person, press: Press) -> Answer:
 async def theirs(work: Work, actor: Person, action: Action, press: Press) -> AskedOften:
     """The question that a button carries. Raises NotTheirsError where it isn't the actor's to read or to change."""
     found = await entries.with_key(work, FaqKey.read(press.number(0), press.number(1)))
-    sees = may(actor.actor, action) and (found is None or not found.is_hidden or may(actor.actor, Action.EDIT_FAQ))
-    if found is None or not sees:
+    if found is None or not may(actor.actor, action):
+        raise NotTheirsError
+    if found.is_hidden and not may(actor.actor, Action.EDIT_FAQ):
         raise NotTheirsError
     return found
 

@@ -65,7 +65,7 @@ def test_each_question_finds_itself_in_both_languages() -> None:
         ("försäkrningen", FaqCode.INSURANCE),
         ("belastningsreg", FaqCode.RECORD_EXTRACT),
         ("praktiklön", FaqCode.WHO_PAYS),
-        ("va blire om man int kommer på möte", FaqCode.MISSED_MEETING),
+        ("moste vi anstelle", FaqCode.MUST_WE_HIRE),
         ("Hej Anna! Hoppas allt är bra. En sak vi undrar över här på firman: behöver facket vara med?", FaqCode.UNION),
     ],
     ids=["capitals", "a slip", "cut short", "a compound", "dialect", "a long text"],

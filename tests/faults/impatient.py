@@ -5,20 +5,15 @@ test that kills four waits a minute, in which nothing happens.
 """
 
 from functools import partial
+from unittest.mock import patch
 
 from bot.command_line import main
-from bot.commands import run
 from bot.program import Program
 
 HOLD_FOR = 5.0
 """Seconds; longer than a busy machine may stand still."""
 
 
-def waits_less() -> None:
-    """From now on, in this process."""
-    run.Program = partial(Program, hold_for=HOLD_FOR)  # type: ignore[assignment,misc]  # it is made just as the class is
-
-
 if __name__ == "__main__":
-    waits_less()
-    main()
+    with patch("bot.commands.run.Program", partial(Program, hold_for=HOLD_FOR)):
+        main()

@@ -20,7 +20,8 @@ from handlers.contracts import codes as contract_codes
 from handlers.documents import codes as document_codes
 from handlers.documents import registering as document_registering
 from handlers.doorways import ASK_CITY, PROPOSE
-from handlers.faq import adding_asked, answering, asking, city_codes, passing_on
+from handlers.faq import adding_asked, answering, asking, changing, city_codes, passing_on
+from handlers.faq import codes as faq_codes
 from handlers.form import forms
 from handlers.form.filling import talk_of
 from handlers.form.form import FORMS, Form
@@ -157,6 +158,13 @@ async def _a_wish_is_registered(work: Work) -> bool:
     return True
 
 
+async def _what_is_asked_often_is_worded(work: Work) -> bool:
+    """A coordinator changes the first of all that Steget brings along."""
+    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    await door.press(work, coordinator, data(faq_codes.CHANGE, 1, 0), None)
+    return (await talk_of(work, coordinator)).flow == changing.FORM.name
+
+
 async def _a_question_to_the_city_is_answered(work: Work) -> bool:
     return await _of_a_question_to_the_city(work, city_codes.ANSWER) == answering.FORM.name
 
@@ -207,6 +215,7 @@ YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     answering.FORM.name: _a_question_to_the_city_is_answered,
     answering.BY_REPLY.name: _a_reply_to_a_question_to_the_city_is_refused,
     passing_on.FORM.name: _a_question_to_the_city_is_passed_on,
+    changing.FORM.name: _what_is_asked_often_is_worded,
     adding_asked.FORM.name: _a_question_to_the_city_is_put_into_the_list,
 }
 
