@@ -21,5 +21,5 @@ async def kill_the_process(*_: Any) -> Answer:
 
 if __name__ == "__main__":
     cast("dict[Command, Run]", COMMANDS)[Command.LANGUAGE] = kill_the_process
-    impatient.waits_less()
+    impatient.WAITS_LESS.start()
     main()

@@ -14,6 +14,10 @@ HOLD_FOR = 5.0
 """Seconds; longer than a busy machine may stand still."""
 
 
+WAITS_LESS = patch("bot.commands.run.Program", partial(Program, hold_for=HOLD_FOR))
+"""From where it is started on, in this process."""
+
+
 if __name__ == "__main__":
-    with patch("bot.commands.run.Program", partial(Program, hold_for=HOLD_FOR)):
-        main()
+    WAITS_LESS.start()
+    main()
