@@ -146,7 +146,7 @@ async def send(work: Work, actor: Person, asked: CityQuestion, told: AnswerOfCit
 async def _passed_back(work: Work, actor: Person, asked: CityQuestion, asker: Person, told: AnswerOfCity) -> Message:
     to = await company.acting_for(work, asker)
     if to is None:
-        return Message(CityAnswerSent(asker.name, ""), details_of=asker.reference)
+        return Message(CityAnswerSent(asker.name, None), details_of=asker.reference)
     said = CityQuestionAnswered(
         asked.words, work.city.today(asked.asked_at), told.answer, actor.name, told.is_to_confirm
     )

@@ -146,11 +146,11 @@ class CityAnswerSent:
     """The answer is on its way; or it is kept, and nobody of the company can be reached here.
 
     Attributes:
-        receiver: Who gets it; empty where nobody does. Then whoever asked is reached by what the message tells.
+        receiver: Who gets it; None where nobody does. Then whoever asked is reached by what the message tells.
     """
 
     asker: str
-    receiver: str
+    receiver: str | None
 
 
 @template("staff_city_question_settled")

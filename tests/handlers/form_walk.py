@@ -1,6 +1,6 @@
 """A walk through a form as it is, with what it would know made up by the types that it names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import EnumType
@@ -55,6 +55,9 @@ def made_up(kind: Any) -> Any:
     }
     if kind in usual:
         return usual[kind]
+    if get_origin(kind) is Mapping:
+        key, value = get_args(kind)
+        return {made_up(key): made_up(value)}
     if get_origin(kind) is tuple:
         parts = [part for part in get_args(kind) if part is not Ellipsis]
         return (made_up(parts[0]),) if Ellipsis in get_args(kind) else tuple(map(made_up, parts))

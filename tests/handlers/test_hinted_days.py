@@ -19,6 +19,7 @@ from handlers.meetings.scheduling_questions import DAY
 from handlers.meetings.suggesting import SUGGESTION
 from handlers.obligations.due_date import DUE_ON
 from handlers.people.absence.absent import OWN_RETURN, RETURN
+from handlers.procurements.noting_questions import PLANNED_ON
 from handlers.slots.report.extras import extras
 from handlers.slots.report.questions import END, START, VISIT_DAY
 from handlers.slots.waiting.planning_day import DAY as HELD_ON
@@ -56,6 +57,7 @@ ASK_FOR_A_DAY: tuple[Question[Any], ...] = (
     UNTIL,
     HELD_ON,
     BEGUN_ON,
+    PLANNED_ON,
     *BY_THEN,
 )
 NAME_A_DAY = (*ASK_FOR_A_DAY, PROPOSAL, DUE_PROPOSAL, SUGGESTION)

@@ -19,6 +19,7 @@ from domain.language import Language
 from domain.role import Role
 from handlers import doorways
 from handlers.contracts import codes as contract_codes
+from handlers.faq import codes as faq_codes
 from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from handlers.overview import codes as overview_codes
@@ -52,6 +53,7 @@ THEIRS = {
     *(doorways.CONTRACT, doorways.OVERVIEW, doorways.MONTHLY, reader_codes.SET_MONTHLY, language.CHOOSE),
     *(contract_codes.LIST, contract_codes.ALL, contract_codes.SEARCH),
     *(overview_codes.BREAKDOWN, overview_codes.GOALS),
+    *(faq_codes.LIST, faq_codes.ENTRY),
 }
 """The buttons that a reader has; all others are not found."""
 

@@ -32,6 +32,7 @@ from handlers.meetings import codes as meeting_codes
 from handlers.obligations.ladder import codes as ladder_codes
 from handlers.placements import codes as placement_codes
 from handlers.placements.leading import agreeing
+from handlers.procurements import codes as procurement_codes
 from handlers.results import codes as result_codes
 from handlers.results import correcting
 from handlers.slots.inquiry import editing
@@ -51,6 +52,7 @@ from storage.people import person
 from storage.people.person import Person
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
+from storage.procurements.procurement import Procurement
 from storage.results import earlier_result
 from storage.results.earlier_result import EarlierResult
 from storage.slots import relayed_text
@@ -222,6 +224,9 @@ YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
 
 PRESSED_OPEN: dict[str, Sequence[str]] = {
     asking.FORM.name: [data(ASK_CITY)],
+    "change_procurement": [data(procurement_codes.CHANGE, number) for number in range(1, 30)],
+    "join_procurement": [data(procurement_codes.JOIN, number) for number in range(1, 30)],
+    "procurement_decision": [data(procurement_codes.DECIDE, number) for number in range(1, 30)],
     "add_number": [data(ladder_codes.ADD_NUMBER, number) for number in range(1, 30)],
     "hear": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
     "hear_offer": [data(hearsay_codes.SAY, place, number) for place in range(len(Said)) for number in range(1, 10)],
@@ -246,6 +251,7 @@ async def is_opened(database: Database, form: str, at: datetime) -> bool:
 
 async def _is_pressed_open(work: Work, name: str) -> bool:
     await _somebody_is_heard(work)
+    await _something_is_to_be_bought(work)
     for carried in PRESSED_OPEN[name]:
         for actor in await _one_of_each_role(work):
             attempt = await work.session.begin_nested()
@@ -256,6 +262,12 @@ async def _is_pressed_open(work: Work, name: str) -> bool:
                 return True
             await attempt.rollback()
     return False
+
+
+async def _something_is_to_be_bought(work: Work) -> None:
+    """The city plans to buy something, of which nothing is decided."""
+    work.session.add(Procurement(title="Målning av skolor", noted_at=work.now, created_at=work.now))
+    await work.session.flush()
 
 
 async def _somebody_is_heard(work: Work) -> None:
