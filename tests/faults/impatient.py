@@ -16,7 +16,7 @@ HOLD_FOR = 5.0
 
 def waits_less() -> None:
     """From now on, in this process."""
-    run.Program = partial(Program, hold_for=HOLD_FOR)  # type: ignore[assignment,misc]  # it is made just as the class is
+    run.Program = partial(Program, hold_for=HOLD_FOR)  # type: ignore[assignment,attr-defined]  # which is the point
 
 
 if __name__ == "__main__":
