@@ -1,4 +1,4 @@
-"""*Skicka frågan till staden*: what was typed into the chat, as the message above the button keeps it."""
+"""*Skicka frågan till kommunen*: what was typed into the chat, as the message above the button keeps it."""
 
 from domain.faq import LONGEST_CITY_QUESTION
 from domain.secrecy import FieldPolicy, Verdict, judged

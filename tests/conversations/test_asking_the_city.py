@@ -135,13 +135,13 @@ async def test_while_the_coordinator_is_away_the_deputy_an_administrator_or_a_ma
 async def test_what_was_typed_is_sent_as_it_was_and_what_the_guard_asks_about_is_typed_once_more(city: City) -> None:
     await city.maleri.says("Kan ni hämta virket på torsdag?")
     assert "Din fråga: Kan ni hämta virket på torsdag?" in city.maleri.last_text
-    await city.maleri.presses("Skicka frågan till staden")
+    await city.maleri.presses("Skicka frågan till kommunen")
     assert city.maleri.last_text.startswith("Ska jag skicka din fråga till Karin Ek?\nKan ni hämta virket på torsdag?")
     await city.maleri.presses("Skicka")
     assert city.coordinator.last_text.startswith("Mira Holm frågar kommunen.\nKan ni hämta virket på torsdag?")
     await city.maleri.says("Kan ni ringa 070-174 06 35 på torsdag?")
     assert "070" not in city.maleri.last_text
-    await city.maleri.presses("Skicka frågan till staden")
+    await city.maleri.presses("Skicka frågan till kommunen")
     assert "Vad vill du fråga kommunen?" in city.maleri.last_text
 
 

@@ -68,7 +68,7 @@ async def test_what_is_looked_for_is_answered_at_once(city: City, subtests: pyte
         said = await mira.says("/fragor blaj")
         assert said.startswith("Det hittar jag inget svar på.")
         assert "Exempelstad: 040-628 04 00" in said
-        assert mira.buttons == ["1. Skicka frågan till staden", "2. Alla frågor"]
+        assert mira.buttons == ["1. Skicka frågan till kommunen", "2. Alla frågor"]
         assert "Fråga gärna en människa" in await city.matcher_a.says("/fragor blaj")
         assert city.matcher_a.buttons == ["1. Alla frågor"]
 
@@ -95,7 +95,7 @@ async def test_a_text_that_asks_it_is_answered_without_a_command(city: City, sub
             assert (await mira.says(text)).startswith(answer)
     with each(subtests, "what it is no answer to can be sent to the city"):
         await mira.says("var ställer man bilen?")
-        assert mira.buttons == ["1. Skicka frågan till staden"]
+        assert mira.buttons == ["1. Skicka frågan till kommunen"]
 
 
 async def test_an_open_form_keeps_what_can_be_its_answer(city: City, subtests: pytest.Subtests) -> None:
@@ -201,7 +201,7 @@ async def test_in_both_languages_at_once(city: City) -> None:
     await karin.presses("Lägg till en fråga")
     for words in ("Var står lastbilen?", "På gården.", "Where does the lorry stand?", "In the yard."):
         await karin.says(words)
-    preview = await karin.presses("Ja, handläggaren behöver bekräfta")
+    preview = await karin.presses("Ja, det ska stämmas av")
     assert "På gården.\nStäm av med er handläggare" in preview
     assert "Where does the lorry stand?\nIn the yard.\nStäm av" in preview
     await karin.presses("Spara")
