@@ -32,7 +32,7 @@ async def message(work: Work, procurement: Procurement, news: ProcurementNews | 
     holds = await decided.of_procurement(work, procurement.id)
     contracts = (await plan.contracts_from(work.session, procurement.id))[:CONTRACTS_SHOWN]
     shown = ProcurementCard(
-        procurement=advising.facts(procurement),
+        procurement=procurement.facts,
         advice=advising.told(advising.advice(procurement, own), own),
         decision=holds,
         is_away=procurement.put_away_at is not None,

@@ -1,15 +1,14 @@
 """What is asked of a procurement that is planned; all but its title may wait."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
 from domain import typed_date
 from domain.contract_sheet import LONGEST_TITLE
-from domain.frozen import frozen
-from domain.plan_sheet import MOST_HEADCOUNT
 from domain.planned_start import first_day_meant
-from domain.procurement import Requirement
+from domain.procurement import MOST_HEADCOUNT, ProcurementFacts, Requirement
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import Trade
 from domain.typed_amount import LEAST_VALUE, understood_amount
@@ -28,30 +27,15 @@ QUARTERS_OFFERED = 6
 _MONTHS_OF_QUARTER = 3
 
 
-@frozen
-class Told:
-    """What is answered, as far as it is; None where somebody was asked and did not know."""
-
-    title: str = ""
-    trade: Trade | None = None
-    value: int | None = None
-    planned_on: date | None = None
-    months: int | None = None
-    headcount: int | None = None
-    labour_share: int | None = None
-    requirements: tuple[Requirement, ...] | None = None
-    registry_number: str | None = None
-
-
 def questions(answers: Answers, _known: Known) -> Sequence[Question[Known]]:
     """What is asked; the share of labour only of whoever does not know how many people it takes."""
-    is_counted = given(answers, Told).headcount is not None
+    is_counted = given(answers, ProcurementFacts).headcount is not None
     return (TITLE, TRADE, VALUE, PLANNED_ON, MONTHS, HEADCOUNT, *(() if is_counted else (SHARE,)), REQUIREMENTS)
 
 
 def extras(answers: Answers) -> Sequence[Question[Known]]:
     """What may be told besides."""
-    is_counted = given(answers, Told).headcount is not None
+    is_counted = given(answers, ProcurementFacts).headcount is not None
     return (REGISTRY_NUMBER, *((SHARE,) if is_counted else ()))
 
 
@@ -94,7 +78,7 @@ def _shares(_answers: Answers, _known: Known) -> Sequence[Option]:
 
 def _requirements(answers: Answers, _known: Known) -> Sequence[Option]:
     """Each can be ticked and unticked; as long as none is, it can be said that there are none, or that nobody knows."""
-    now = given(answers, Told).requirements or ()
+    now = given(answers, ProcurementFacts).requirements or ()
     each_one = [
         Option(
             {REQUIREMENTS.field: _toggled(now, each)},
@@ -181,16 +165,9 @@ REGISTRY_NUMBER = Asked(
 )
 
 
-def answers_of(told: Told) -> dict[str, Any]:
+def answers_of(known: ProcurementFacts) -> dict[str, Any]:
     """What was answered when that was told; what nobody told counts as not known."""
-    answers = {
-        "title": told.title,
-        "trade": told.trade,
-        "value": told.value,
-        "planned_on": told.planned_on.isoformat() if told.planned_on else None,
-        "months": told.months,
-        "headcount": told.headcount,
-        "labour_share": told.labour_share,
-        "requirements": None if told.requirements is None else [each.value for each in told.requirements],
-    }
-    return answers if told.registry_number is None else {**answers, "registry_number": told.registry_number}
+    answers = asdict(known) | {"planned_on": known.planned_on.isoformat() if known.planned_on else None}
+    if known.requirements is not None:
+        answers["requirements"] = [each.value for each in known.requirements]
+    return {name: value for name, value in answers.items() if name != REGISTRY_NUMBER.field or value is not None}

@@ -7,9 +7,9 @@ from functools import cache
 
 from domain.contract_sheet import LONGEST_TITLE, Slip
 from domain.language import Language
-from domain.plan_sheet import MOST_HEADCOUNT, SORTS_APART, PlanColumn
+from domain.plan_sheet import SORTS_APART, PlanColumn
 from domain.planned_start import first_day_meant
-from domain.procurement import Requirement
+from domain.procurement import MOST_HEADCOUNT, Requirement
 from domain.secrecy import FieldPolicy
 from domain.slot import Trade
 from domain.typed_amount import LEAST_VALUE, MOST_VALUE, understood_amount
