@@ -10,15 +10,13 @@ from enum import IntEnum, StrEnum
 from typing import TypeVar
 
 from domain.contribution import WorkSort, at_work, beside_work, sort_of
+from domain.enough import are_enough
 from domain.frozen import frozen
 from domain.procurement import Level, ProcurementFacts
 from domain.slot import SlotKind
 
 LONGER_THAN_MONTHS = 4
 MORE_THAN_PEOPLE = 1
-
-FEWEST_OFFERS = 10
-"""Fewer offers than so many say nothing of the next ones: then nothing is said."""
 
 
 class Holds(IntEnum):
@@ -64,7 +62,7 @@ class Experience:
     @property
     def says_something(self) -> bool:
         """Whether there are enough to say anything."""
-        return self.offers >= FEWEST_OFFERS
+        return are_enough(self.offers)
 
     @property
     def share(self) -> float:

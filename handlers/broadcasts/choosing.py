@@ -9,6 +9,7 @@ from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question
+from handlers.form.ticking import tick, toggled
 from messages.form import Asked
 from messages.label import Label
 
@@ -64,7 +65,7 @@ def _way(answers: Answers, question: Question[Choosing]) -> Option:
 def _given(answers: Answers, given: Given) -> Option:
     is_chosen = given.value in answers.get(Choice.GIVEN, ())
     after = [] if is_chosen else [given.value]
-    return _ticked({Choice.GIVEN.value: after}, is_chosen, label=f"broadcast_to.{given}")
+    return tick({Choice.GIVEN.value: after}, f"broadcast_to.{given}", is_chosen=is_chosen)
 
 
 def _one_by_one(
@@ -75,20 +76,12 @@ def _one_by_one(
     def options(answers: Answers, known: Choosing) -> Sequence[Option]:
         now = list(answers.get(choice.value, ()))
         each_one = [
-            _ticked({choice.value: _toggled(now, value)}, value in now, label=label, text=text)
+            tick({choice.value: toggled(now, value)}, label, text=text, is_chosen=value in now)
             for value, label, text in named(answers, known)
         ]
         return [*each_one, Option(now, "answer.done")]
 
     return options
-
-
-def _ticked(after: dict[str, list[str]], is_chosen: bool, *, label: str = "", text: str = "") -> Option:  # noqa: FBT001
-    return Option(after, label, text=text, note="wishing.chosen" if is_chosen else "", move=Move.TICK)
-
-
-def _toggled(now: Sequence[str], one: str) -> list[str]:
-    return [each for each in now if each != one] if one in now else [*now, one]
 
 
 def _trades(_answers: Answers, _known: Choosing) -> Sequence[tuple[str, str, str]]:

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from domain.enough import ENOUGH
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import Trade
-from domain.tryout import FEWEST_TO_COMPARE
 from storage.people.person import Person
 from storage.tryouts.tryout import Tryout
 from tests.chat import Chat
@@ -154,7 +154,7 @@ async def test_matchers_read_it_and_change_nothing_and_nobody_else_sees_it(
 async def test_once_its_time_is_over_whoever_noted_it_hears_how_it_went_once(
     city: City, subtests: pytest.Subtests
 ) -> None:
-    for number in range(FEWEST_TO_COMPARE):
+    for number in range(ENOUGH):
         for group in ("Prövade", "Övriga"):
             await has_contract(city, f"{group} {number} AB", number=f"{group}/{number}")
     karin = city.coordinator

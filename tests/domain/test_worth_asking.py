@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.demo.sample_procurements import PRESENTED
 from domain.contribution import at_work, beside_work, sort_of
+from domain.enough import ENOUGH
 from domain.procurement import Level, ProcurementFacts, Requirement
 from domain.slot import Trade
-from domain.worth_asking import FEWEST_OFFERS, Advice, Experience, Holds, ranked
+from domain.worth_asking import Advice, Experience, Holds, ranked
 
 TABLE = Path(__file__).parent / "procurements_ranked.txt"
 DOCUMENT = Path(__file__).parents[2] / "docs" / "procurements.md"
@@ -85,7 +86,7 @@ def test_every_trade_has_something_that_suits_it_at_work_and_beside_it() -> None
 
 def test_too_few_offers_say_nothing() -> None:
     known = ProcurementFacts(trade=Trade.PAINTING, months=24, headcount=4)
-    few, enough = Experience(9, FEWEST_OFFERS - 1), Experience(1, FEWEST_OFFERS)
+    few, enough = Experience(9, ENOUGH - 1), Experience(1, ENOUGH)
     assert [Advice(known, each).level for each in (few, enough)] == [Level.DIALOGUE, Level.NUMBERS]
     assert [few.share, enough.share] == [0, 0.1]
 
