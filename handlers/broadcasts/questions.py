@@ -10,6 +10,7 @@ from domain.secrecy import FieldPolicy
 from handlers.broadcasts.choosing import AUDIENCE, BY, Choosing, Named
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Filled, Move, Option, Question
+from handlers.form.ticking import tick, toggled
 from handlers.form.typed import typed_text
 from messages.broadcasts.suggestion import Suggestion
 
@@ -76,18 +77,14 @@ def _without_english(_answers: Answers, _known: Writing) -> Sequence[Option]:
 def _named(answers: Answers, known: Writing) -> Sequence[Option]:
     """Whom the words name stays; whom they tell of without the name can be taken away again."""
     told_of = list(answers.get(TOLD_OF, ()))
-    in_text = [Option({}, text=name, note="broadcast.in_text", move=Move.TICK) for _, name in known.in_text]
+    in_text = [tick({}, text=name, is_chosen=True, note="broadcast.in_text") for _, name in known.in_text]
     chosen = [
-        Option({TOLD_OF: _without(told_of, number)}, text=name, note="wishing.chosen", move=Move.TICK)
+        tick({TOLD_OF: toggled(told_of, number)}, text=name, is_chosen=True)
         for number, name in known.suppliers
         if number in told_of and (number, name) not in known.in_text
     ]
     done = "answer.done" if in_text or chosen else "broadcast.names_nobody"
     return [*in_text, *chosen, Option(True, done)]  # noqa: FBT003  the answer of who has said all
-
-
-def _without(told_of: Sequence[int], one: int) -> list[int]:
-    return [each for each in told_of if each != one]
 
 
 def _typed_name(answers: Answers, known: Writing, text: str) -> Filled | Complaint:
@@ -97,7 +94,8 @@ def _typed_name(answers: Answers, known: Writing, text: str) -> Filled | Complai
     found = [number for number, name in known.suppliers if sought == folded(name)] or has_it
     if len(found) != 1:
         return Complaint.TOO_MANY_FOUND if found else Complaint.SUPPLIER_NOT_FOUND
-    return Filled({TOLD_OF: [*_without(answers.get(TOLD_OF, ()), found[0]), *found]})
+    told_of = answers.get(TOLD_OF, ())
+    return Filled({TOLD_OF: told_of if found[0] in told_of else toggled(told_of, found[0])})
 
 
 _TYPED: dict[str, Any] = {"read": typed_text(LONGEST_BROADCAST), "policy": FieldPolicy.RELAYED}

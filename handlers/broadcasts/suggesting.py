@@ -15,6 +15,7 @@ from storage.broadcasts import quarter_result
 from storage.council import given, naming
 from storage.council.given import Given
 from storage.overview import counts
+from storage.overview.scope import the_days
 from storage.people import supplier
 
 MOST_EXAMPLES = 5
@@ -64,8 +65,7 @@ def _told(gift: Given, said: Naming) -> int | None:
 async def _gave(work: Work) -> QuarterGave:
     today, zone = work.city.today(work.now), work.city.hours.zone
     quarter = told_on(today)
-    within = quarter_result.within(quarter, zone)
-    funnels = await counts.funnel(work.session, within)
+    funnels = await counts.funnel(work.session, the_days(quarter.begins_on, quarter.ends_on, zone))
     offered = sum(each.offered for kind, each in funnels.items() if kind in BEGIN_WITH_SOMEBODY)
     return QuarterGave(
         quarter=quarter,

@@ -1,7 +1,6 @@
 """*Besluta*: people decide which requirements a procurement sets, and why. What was decided before stays readable."""
 
 import json
-from datetime import datetime
 
 from domain.ledger_event import LedgerEvent
 from domain.procurement import Level
@@ -14,8 +13,9 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.pressed_card import card_id
 from handlers.procurements import advising, card
-from handlers.procurements.deciding_questions import Decided, Deciding, ToDecide, questions, tidied
-from handlers.procurements.finding import planned_one
+from handlers.procurements.about_planned import AboutPlanned
+from handlers.procurements.deciding_questions import Decided, Deciding, questions, tidied
+from handlers.procurements.finding import planned_one, still_planned
 from messages.message import Message
 from messages.procurements.procurement import ProcurementDecisionChecked, ProcurementNews
 from storage.people.person import Person
@@ -30,10 +30,10 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     one = await planned_one(work, actor, press.number(0))
     if not await plan.is_planned(work.session, one.id):
         return await card.message(work, one, ProcurementNews.MEANWHILE)
-    return await forms.begin_about(work, actor, FORM, ToDecide(one.id, card_id(press)))
+    return await forms.begin_about(work, actor, FORM, AboutPlanned(one.id, card_id(press)))
 
 
-async def _known(work: Work, actor: Person, about: ToDecide) -> Deciding:
+async def _known(work: Work, actor: Person, about: AboutPlanned) -> Deciding:
     today, hours = work.city.today(work.now), work.city.hours
     try:
         one = await planned_one(work, actor, about.procurement_id)
@@ -50,14 +50,6 @@ async def _known(work: Work, actor: Person, about: ToDecide) -> Deciding:
         suits=advised.kinds,
         is_changed=before is not None,
     )
-
-
-async def _still_planned(work: Work, actor: Person, about: ToDecide, _since: datetime) -> bool:
-    try:
-        one = await planned_one(work, actor, about.procurement_id)
-    except NotTheirsError:
-        return False
-    return await plan.is_planned(work.session, one.id)
 
 
 def _summary(answers: Answers, known: Deciding, complaint: str) -> ProcurementDecisionChecked:
@@ -116,12 +108,12 @@ FORM = registered(
     FormAbout(
         name="procurement_decision",
         version=1,
-        about=ToDecide,
+        about=AboutPlanned,
         questions=questions,
         known=_known,
         send=_send,
         noun="procurement",
-        still_holds=_still_planned,
+        still_holds=still_planned,
         summary=_summary,
         tidied=tidied,
         sends="procurement.keep_decision",

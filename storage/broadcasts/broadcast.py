@@ -72,16 +72,6 @@ class Broadcast(Base):
         return BroadcastState.UNDER_WAY if self.queued_at is None else BroadcastState.QUEUED
 
 
-class BroadcastPress(Base):
-    """Somebody has pressed a button under a broadcast; once is enough."""
-
-    __tablename__ = "broadcast_press"
-
-    broadcast_id: Mapped[int] = mapped_column(ForeignKey(Broadcast.id), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True)
-    pressed_at: Mapped[datetime]
-
-
 async def keep(session: AsyncSession, draft: Broadcast) -> Broadcast:
     """Keep what somebody has written; it goes to nobody yet."""
     session.add(draft)
@@ -124,12 +114,6 @@ async def stop(session: AsyncSession, broadcast_id: int, *, by: int | None, now:
 async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
     """Delete a draft: nobody has got it."""
     await session.delete(draft)
-
-
-async def let_go(session: AsyncSession) -> Sequence[Broadcast]:
-    """Those that are not queued for all of their receivers yet, the oldest first."""
-    waits = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
-    return (await session.scalars(select(Broadcast).where(*waits).order_by(Broadcast.accepted_at))).all()
 
 
 async def count(session: AsyncSession) -> int:

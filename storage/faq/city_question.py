@@ -163,10 +163,10 @@ async def count_by_asked(session: AsyncSession) -> Mapping[int, int]:
     return {asked_of: count for asked_of, count in rows if asked_of is not None}
 
 
-async def listed(session: AsyncSession, viewer: Actor, *, at_most: int, after: int) -> Sequence[CityQuestion]:
+async def listed(session: AsyncSession, viewer: Actor, *, skip: int, at_most: int) -> Sequence[CityQuestion]:
     """A page of the unanswered ones that the viewer may answer, longest waiting first."""
     found = select(CityQuestion).where(_IS_OPEN, _answerable_by(viewer)).order_by(CityQuestion.id)
-    return (await session.scalars(found.limit(at_most).offset(after))).all()
+    return (await session.scalars(found.offset(skip).limit(at_most))).all()
 
 
 async def count_listed(session: AsyncSession, viewer: Actor) -> int:
