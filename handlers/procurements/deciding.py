@@ -69,7 +69,7 @@ def _summary(answers: Answers, known: Deciding, complaint: str) -> ProcurementDe
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message:
     one = await planned_one(work, actor, known.about.procurement_id)
-    if not await plan.is_planned(work.session, one.id):
+    if not await plan.held_planned(work.session, one.id):
         return await card.message(work, one, ProcurementNews.MEANWHILE)
     await _decide(work, actor, one, given(answers, Decided))
     if known.about.shown:

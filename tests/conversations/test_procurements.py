@@ -184,9 +184,18 @@ async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, sub
         await berit.presses("Blir inte av")
         assert (await karin.presses("Besluta")).startswith("Det har ändrats under tiden.")
         assert await decisions(city) == []
+    with each(subtests, "nor are its facts changed, by an old button or a form that was open"):
+        await berit.presses("Ångra: den blir av")
+        await karin.presses("Ändra uppgifter")
+        await karin.presses("Ändra värde")
+        await karin.says("600 tkr")
+        await berit.presses("Blir inte av")
+        assert (await karin.presses("Spara i planen")).startswith("Det har ändrats under tiden.")
+        assert "Värde: 500\N{NO-BREAK SPACE}000 kr" in await karin.presses_forged(data(codes.CHANGE, 3))
+        assert karin.last_text.startswith("Det har ändrats under tiden.")
     with each(subtests, "the ledger has each"):
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 2
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 1
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 3
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 2
 
 
 async def test_it_is_for_those_who_lead_alone(city: City, subtests: pytest.Subtests) -> None:
