@@ -9,6 +9,7 @@ from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from handlers.form.question import Answers, Known, Move, Option, Question
 from handlers.form.typed import typed_text
+from messages.procurements.facts import DecisionFacts
 
 
 @frozen
@@ -17,10 +18,12 @@ class ToDecide:
 
     Attributes:
         shown: The card that the button stood under, by its number in the outbox; 0 for anything else.
+        read: The decision that held when that was read, by its id; 0 for none.
     """
 
     procurement_id: int
     shown: int = 0
+    read: int = 0
 
 
 @frozen(kw_only=True)
@@ -30,13 +33,13 @@ class Deciding(Known):
     Attributes:
         advised: How far the bot would go.
         suits: Which kinds of contribution suit.
-        is_changed: Something is decided already.
+        holds: What is decided already; None where nothing is.
     """
 
     about: ToDecide
     advised: Level
     suits: tuple[SlotKind, ...]
-    is_changed: bool
+    holds: DecisionFacts | None
 
 
 @frozen

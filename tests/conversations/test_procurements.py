@@ -165,6 +165,25 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
         assert [each.replaced_at is None for each in await decisions(city)] == [False, True]
 
 
+async def test_nobody_replaces_a_decision_unread(city: City) -> None:
+    await has_presented(city)
+    karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
+    for chat in (karin, berit):
+        await chat.says("/upphandlingar")
+        await chat.presses(PAINTING)
+    for label in ("Besluta", "Bonus", "Klart"):
+        await karin.presses(label)
+    await karin.says("Vi vill prova.")
+    await decides(berit, "Dialogkrav")
+    asked = await karin.presses("Besluta")
+    assert asked.startswith("Någon annan har beslutat om den medan du skrev.")
+    assert "Det ersätter det ni beslutat tidigare" in asked
+    assert f"Varför: {WHY}\nBeslutat 23 nov 2026 av Berit Å." in asked
+    assert len(await decisions(city)) == 1
+    assert (await karin.presses("Besluta")).startswith("Beslutat.")
+    assert [each.replaced_at is None for each in await decisions(city)] == [False, True]
+
+
 async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, subtests: pytest.Subtests) -> None:
     await has_presented(city)
     karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
