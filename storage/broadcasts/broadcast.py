@@ -25,6 +25,8 @@ class Broadcast(Base):
             sqlite_where="accepted_at IS NOT NULL AND queued_at IS NULL",
             postgresql_where="accepted_at IS NOT NULL AND queued_at IS NULL",
         ),
+        # A draft can be thrown away, and no button or form about it may come to mean the next one.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -384,3 +384,19 @@ async def test_broadcasts_are_for_those_who_lead_and_their_receivers(city: City,
             assert NOT_FOUND in await city.matcher_a.presses_forged(data(code, 1)), code
     with each(subtests, "nor does a draft lead anywhere"):
         assert NOT_FOUND in await city.maleri.presses_forged(data("brw", 1))
+
+
+async def test_a_form_about_a_draft_that_was_thrown_away_never_writes_over_another(city: City) -> None:
+    karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
+    await writes(karin)
+    await karin.presses("Ingen nämns")
+    await karin.presses("Ändra orden")
+    await karin.says("Andra ord helt och hållet.")
+    await berit.says("/utskick")
+    await berit.presses("1. Ett tack")
+    await berit.presses("Kasta")
+    await writes(berit, "Berits egna ord till er.")
+    await berit.presses("Ingen nämns")
+    await karin.presses("Hoppa över")
+    assert NOT_FOUND in await karin.presses("Ingen nämns")
+    assert [each.words_sv for each in await broadcasts(city)] == ["Berits egna ord till er."]

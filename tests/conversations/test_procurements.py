@@ -165,6 +165,25 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
         assert [each.replaced_at is None for each in await decisions(city)] == [False, True]
 
 
+async def test_nobody_replaces_a_decision_unread(city: City) -> None:
+    await has_presented(city)
+    karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
+    for chat in (karin, berit):
+        await chat.says("/upphandlingar")
+        await chat.presses(PAINTING)
+    for label in ("Besluta", "Bonus", "Klart"):
+        await karin.presses(label)
+    await karin.says("Vi vill prova.")
+    await decides(berit, "Dialogkrav")
+    asked = await karin.presses("Besluta")
+    assert asked.startswith("Någon annan har beslutat om den medan du skrev.")
+    assert "Det ersätter det ni beslutat tidigare" in asked
+    assert f"Varför: {WHY}\nBeslutat 23 nov 2026 av Berit Å." in asked
+    assert len(await decisions(city)) == 1
+    assert (await karin.presses("Besluta")).startswith("Beslutat.")
+    assert [each.replaced_at is None for each in await decisions(city)] == [False, True]
+
+
 async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, subtests: pytest.Subtests) -> None:
     await has_presented(city)
     karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
@@ -184,9 +203,18 @@ async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, sub
         await berit.presses("Blir inte av")
         assert (await karin.presses("Besluta")).startswith("Det har ändrats under tiden.")
         assert await decisions(city) == []
+    with each(subtests, "nor are its facts changed, by an old button or a form that was open"):
+        await berit.presses("Ångra: den blir av")
+        await karin.presses("Ändra uppgifter")
+        await karin.presses("Ändra värde")
+        await karin.says("600 tkr")
+        await berit.presses("Blir inte av")
+        assert (await karin.presses("Spara i planen")).startswith("Det har ändrats under tiden.")
+        assert "Värde: 500\N{NO-BREAK SPACE}000 kr" in await karin.presses_forged(data(codes.CHANGE, 3))
+        assert karin.last_text.startswith("Det har ändrats under tiden.")
     with each(subtests, "the ledger has each"):
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 2
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 1
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 3
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 2
 
 
 async def test_it_is_for_those_who_lead_alone(city: City, subtests: pytest.Subtests) -> None:
