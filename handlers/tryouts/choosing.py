@@ -100,7 +100,7 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
 
 
 def _suppliers(answers: Answers, known: Choosing) -> Sequence[Option]:
-    """Each can be ticked and unticked, all that a search finds at once, until one says that all are there."""
+    """Each can be ticked and unticked, the several that a search finds at once, until one says that all are there."""
     now = given(answers, ChosenSoFar).now
     ticks = [
         _tick({TICKED: _toggled(now, each)}, text=name, note="wishing.chosen" if each in now else "")
@@ -116,7 +116,8 @@ def _of_search(now: Sequence[int], known: Choosing) -> list[Option]:
     fitting = [each for each, _ in known.found]
     union = [*now, *(each for each in fitting if each not in now)]
     every = _tick({TICKED: union}, "tryout.choose_all", text=str(len(fitting)))
-    return [*([every] if len(union) > len(now) else []), _tick({SEARCH: ""}, "tryout.search_off")]
+    finds_more = len(fitting) > 1 and len(union) > len(now)
+    return [*([every] if finds_more else []), _tick({SEARCH: ""}, "tryout.search_off")]
 
 
 def _tick(fills: Mapping[str, Any], label: str = "", *, text: str = "", note: str = "") -> Option:

@@ -120,7 +120,7 @@ async def test_nobody_but_leaders_notes_or_changes_any(city: City) -> None:
 
 async def test_how_the_plan_comes_in_as_a_file_is_told_with_a_sheet_to_fill_in(city: City) -> None:
     await city.coordinator.says("/upphandlingar")
-    assert "Ta in upphandlingsplanen" in await city.coordinator.presses("Skicka som fil")
+    assert "Ta in upphandlingsplanen" in await city.coordinator.presses("Ta in från fil")
     assert city.coordinator.last.file_name == "upphandlingsmall.xlsx"
 
 
