@@ -77,6 +77,7 @@ async def _answers_of(work: Work, draft: Broadcast) -> dict[str, Any]:
 
 async def _known(work: Work, actor: Person, answers: Answers) -> Writing:
     suppliers = await _suppliers(work, answers)
+    suggestions = await _suggestions(work, answers)
     contracts = await contract_choice.running(work.session, on=work.city.today(work.now))
     return Writing(
         work.city.today(work.now),
@@ -85,16 +86,23 @@ async def _known(work: Work, actor: Person, answers: Answers) -> Writing:
         receivers=(await audience.reach(work.session, chosen(answers))).receivers,
         areas=tuple((each.id, each.name) for each in await area.active(work.session)),
         contracts=tuple(contracts),
-        suggestions=await _suggestions(work, answers),
+        suggestions=suggestions,
         suppliers=suppliers,
         in_text=_in_text(answers, suppliers),
+        is_quiet=_is_ahead(answers) and answers[SORT.field] == BroadcastSort.RESULTS and not suggestions,
     )
 
 
 async def _suggestions(work: Work, answers: Answers) -> tuple[Suggestion, ...]:
     """Only while they may be asked for: some of them are counted."""
-    is_ahead = AUDIENCE.field in answers and NAMES.field not in answers
-    return tuple(await suggesting.suggestions(work, BroadcastSort(answers[SORT.field]))) if is_ahead else ()
+    if not _is_ahead(answers):
+        return ()
+    return tuple(await suggesting.suggestions(work, BroadcastSort(answers[SORT.field])))
+
+
+def _is_ahead(answers: Answers) -> bool:
+    """Whether words may still be asked for."""
+    return AUDIENCE.field in answers and NAMES.field not in answers
 
 
 async def _suppliers(work: Work, answers: Answers) -> tuple[Named, ...]:

@@ -118,6 +118,12 @@ async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
     await session.delete(draft)
 
 
+async def writers_of_drafts(session: AsyncSession, supplier_id: int) -> set[int]:
+    """The ids of those whose drafts name that supplier. There are few drafts, so all of them are looked at."""
+    drafts = await session.scalars(select(Broadcast).where(Broadcast.accepted_at.is_(None)))
+    return {draft.written_by for draft in drafts if supplier_id in draft.named}
+
+
 async def count(session: AsyncSession) -> int:
     """How many there are, with the drafts."""
     return await session.scalar(select(func.count()).select_from(Broadcast)) or 0
