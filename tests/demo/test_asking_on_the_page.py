@@ -1,4 +1,4 @@
-"""Where to ask, what to say, what to know, in a browser: one is decided, a story goes to two trades, a question back."""
+"""Where to ask, what to say, what to know, in a browser: one is decided, a story goes out, a question comes back."""
 
 import pytest
 from playwright.async_api import Browser, Locator
@@ -52,7 +52,7 @@ async def karin_sends_a_story_to_two_trades(story: Story, karin: Locator) -> Non
     await story.photographed("preview")
     await press(karin, "Skicka")
     await story.sees(karin, "Ett gott exempel: på väg")
-    await story.moves("Till nästa händelse")
+    await story.moves("+1 timme")
     for receiver in ("Mira Holm", "Sam Dahl"):
         await story.sees(await story.at(receiver), WORDS)
     await press(karin, "Uppdatera")

@@ -6,7 +6,7 @@ from domain.broadcast import BroadcastSort
 from domain.language import Language
 from domain.procurement import Level
 from domain.tryout import TryoutSort
-from tests.scale.rows import Dialect, Rows
+from tests.scale.rows import TODAY, Dialect, Rows
 from tests.scale.size import COORDINATOR, STAFF
 
 PLANNED, DECIDED = 40, 20
@@ -15,26 +15,25 @@ PLANNED, DECIDED = 40, 20
 BROADCASTS_A_YEAR, TRYOUTS_A_YEAR, TRIED_WITH, WORDINGS_A_YEAR, OPEN_QUESTIONS = 40, 12, 5, 8, 10
 
 
-def asked_and_told(dialect: Dialect, *, suppliers: int, years: int, bought: int, today: int) -> Iterator[Rows]:
+def asked_and_told(dialect: Dialect, *, suppliers: int, years: int, bought: int) -> Iterator[Rows]:
     """All of it, parents first.
 
     Args:
         bought: So many procurements are there already; those that are planned come behind them.
-        today: As the dialect counts.
     """
-    yield from _planned(dialect, bought, today)
-    yield from _told(dialect, suppliers, years, today)
-    yield from _asked_often(dialect, years, today)
-    yield from _asked(dialect, suppliers, years, today)
-    yield from _tried(dialect, suppliers, years, today)
+    yield from _planned(dialect, bought)
+    yield from _told(dialect, suppliers, years)
+    yield from _asked_often(dialect, years)
+    yield from _asked(dialect, suppliers, years)
+    yield from _tried(dialect, suppliers, years)
 
 
-def _planned(dialect: Dialect, bought: int, today: int) -> Iterator[Rows]:
-    noted_at = dialect.instant(f"{today} - i")
+def _planned(dialect: Dialect, bought: int) -> Iterator[Rows]:
+    noted_at = dialect.instant(f"{TODAY} - i")
     planned = {
         "id": f"{bought} + i",
         "title": "'Upphandling ' || i",
-        "planned_on": dialect.day(f"{today} + 90 + i"),
+        "planned_on": dialect.day(f"{TODAY} + 90 + i"),
         "months": "i % 24",
         "headcount": "i % 5",
         "noted_at": noted_at,
@@ -47,9 +46,9 @@ def _planned(dialect: Dialect, bought: int, today: int) -> Iterator[Rows]:
     yield Rows("procurement_decision", DECIDED, of_one | decided)
 
 
-def _told(dialect: Dialect, suppliers: int, years: int, today: int) -> Iterator[Rows]:
+def _told(dialect: Dialect, suppliers: int, years: int) -> Iterator[Rows]:
     many = BROADCASTS_A_YEAR * years
-    at = _evenly(dialect, many, years, today)
+    at = _evenly(dialect, many, years)
     broadcast = {
         "id": "i",
         "sort": f"'{BroadcastSort.THANKS}'",
@@ -67,11 +66,11 @@ def _told(dialect: Dialect, suppliers: int, years: int, today: int) -> Iterator[
     yield Rows("broadcast", many, broadcast)
 
 
-def _asked_often(dialect: Dialect, years: int, today: int) -> Iterator[Rows]:
+def _asked_often(dialect: Dialect, years: int) -> Iterator[Rows]:
     """Each of the city's own questions is worded anew once a year."""
     many = WORDINGS_A_YEAR * years
-    at = _evenly(dialect, many, years, today)
-    entry = {"id": "i", "added_by": str(COORDINATOR), "added_at": dialect.instant(f"{today} - 365 * {years}")}
+    at = _evenly(dialect, many, years)
+    entry = {"id": "i", "added_by": str(COORDINATOR), "added_at": dialect.instant(f"{TODAY} - 365 * {years}")}
     yield Rows("faq_entry", WORDINGS_A_YEAR, entry)
     wording = {
         "id": "i",
@@ -87,10 +86,10 @@ def _asked_often(dialect: Dialect, years: int, today: int) -> Iterator[Rows]:
     yield Rows("faq_text", many, wording)
 
 
-def _asked(dialect: Dialect, suppliers: int, years: int, today: int) -> Iterator[Rows]:
+def _asked(dialect: Dialect, suppliers: int, years: int) -> Iterator[Rows]:
     """Every supplier asks the city something every other year; the latest questions wait for an answer."""
     many = OPEN_QUESTIONS + suppliers * years // 2
-    at, is_open = _evenly(dialect, many, years, today), f"i > {many - OPEN_QUESTIONS}"
+    at, is_open = _evenly(dialect, many, years), f"i > {many - OPEN_QUESTIONS}"
     question = {
         "id": "i",
         "asked_by": f"{STAFF + 1} + i % {suppliers}",
@@ -106,14 +105,14 @@ def _asked(dialect: Dialect, suppliers: int, years: int, today: int) -> Iterator
     yield Rows("city_question", many, question)
 
 
-def _tried(dialect: Dialect, suppliers: int, years: int, today: int) -> Iterator[Rows]:
+def _tried(dialect: Dialect, suppliers: int, years: int) -> Iterator[Rows]:
     many = TRYOUTS_A_YEAR * years
-    noted = {"noted_by": str(COORDINATOR), "noted_at": _evenly(dialect, many, years, today)}
+    noted = {"noted_by": str(COORDINATOR), "noted_at": _evenly(dialect, many, years)}
     tryout = {
         "id": "i",
         "sort": f"'{TryoutSort.VISIT}'",
         "words": "'Vi hälsade på.'",
-        "begun_on": dialect.day(_days_ago(many, years, today)),
+        "begun_on": dialect.day(_days_ago(many, years)),
         "weeks": "8",
     }
     yield Rows("tryout", many, tryout | noted)
@@ -121,9 +120,9 @@ def _tried(dialect: Dialect, suppliers: int, years: int, today: int) -> Iterator
     yield Rows("tried_supplier", TRIED_WITH * many, tried)
 
 
-def _evenly(dialect: Dialect, many: int, years: int, today: int) -> str:
-    return dialect.instant(_days_ago(many, years, today))
+def _evenly(dialect: Dialect, many: int, years: int) -> str:
+    return dialect.instant(_days_ago(many, years))
 
 
-def _days_ago(many: int, years: int, today: int) -> str:
-    return f"{today} - 1 - ({many} - i) * {365 * years - 2} / {many}"
+def _days_ago(many: int, years: int) -> str:
+    return f"{TODAY} - 1 - ({many} - i) * {365 * years - 2} / {many}"

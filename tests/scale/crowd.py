@@ -10,16 +10,15 @@ from tests.scale.asked_and_told import asked_and_told
 from tests.scale.rows import POSTGRESQL, SQLITE, everything, numbered_on
 from tests.scale.size import Crowd
 
-
-YEARS_AT_IT, TODAY = 4, -42
-"""For so long it has asked and told; the day is that of the tests' Monday morning."""
+YEARS_AT_IT = 4
+"""For so long it has asked and told."""
 
 
 def move_in(url: str, crowd: Crowd) -> None:
     """Fill an empty database."""
     is_sqlite = make_url(url).get_backend_name() == "sqlite"
     dialect = SQLITE if is_sqlite else POSTGRESQL
-    told = asked_and_told(dialect, suppliers=crowd.suppliers, years=YEARS_AT_IT, bought=crowd.contracts, today=TODAY)
+    told = asked_and_told(dialect, suppliers=crowd.suppliers, years=YEARS_AT_IT, bought=crowd.contracts)
     with writing(url) as connection:
         for rows in chain(everything(crowd, dialect), numbered_on(told, dialect)):
             connection.execute(text(rows.statement))

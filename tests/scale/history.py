@@ -12,11 +12,8 @@ from domain.slot import SlotKind, SlotStatus, Trade
 from storage.outbox import Lane, Method, OutboxState
 from tests.scale.asked_and_told import asked_and_told
 from tests.scale.crowd import writing
-from tests.scale.rows import POSTGRESQL, SQLITE, Dialect, NumberedOn, Rows, numbered_on
+from tests.scale.rows import POSTGRESQL, SQLITE, TODAY, Dialect, NumberedOn, Rows, numbered_on
 from tests.scale.size import COORDINATOR, MATCHER, STAFF, TELEGRAM_IDS_FROM
-
-TODAY = -42
-"""As the dialects count: the day on which the tests' Monday morning is."""
 
 SUPPLIERS = 1_000
 AREAS = 25
@@ -344,7 +341,7 @@ def _said(age: Age, dialect: Dialect) -> Iterator[Rows]:
 
 
 def _asked_and_told(age: Age, dialect: Dialect) -> Iterator[Rows]:
-    return asked_and_told(dialect, suppliers=age.suppliers, years=age.years, bought=age.bought, today=TODAY)
+    return asked_and_told(dialect, suppliers=age.suppliers, years=age.years, bought=age.bought)
 
 
 def _supplier(number: str, age: Age) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from tests.scale.size import COORDINATOR, STAFF, TELEGRAM_IDS_FROM, Crowd
 
+TODAY = -42
+"""As the dialects count: the day on which the tests' Monday morning is."""
+
 DAYS_AHEAD = 700
 """Over so many days all that is to come is spread."""
 
