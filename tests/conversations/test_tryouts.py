@@ -135,7 +135,7 @@ async def test_it_is_changed_and_removed_and_nothing_of_it_is_lost(city: City, s
 async def test_matchers_read_it_and_change_nothing_and_nobody_else_sees_it(
     city: City, subtests: pytest.Subtests
 ) -> None:
-    assert (await city.matcher_a.says("/forsok")).endswith("ser du det här.")
+    assert (await city.matcher_a.says("/forsok")).endswith("Tryck på /oversikt")
     await notes(city.coordinator)
     anna = city.matcher_a
     with each(subtests, "a matcher"):
