@@ -78,19 +78,24 @@ async def _answers_of(work: Work, draft: Broadcast) -> dict[str, Any]:
 async def _known(work: Work, actor: Person, answers: Answers) -> Writing:
     suppliers = await _suppliers(work, answers)
     suggestions = await _suggestions(work, answers)
-    contracts = await contract_choice.running(work.session, on=work.city.today(work.now))
     return Writing(
         work.city.today(work.now),
         work.city.hours,
         own=await contact_details.of_person(work.session, actor.id),
         receivers=(await audience.reach(work.session, chosen(answers))).receivers,
         areas=tuple((each.id, each.name) for each in await area.active(work.session)),
-        contracts=tuple(contracts),
+        contracts=await _contracts(work, answers),
         suggestions=suggestions,
         suppliers=suppliers,
         in_text=_in_text(answers, suppliers),
         is_quiet=_is_ahead(answers) and answers[SORT.field] == BroadcastSort.RESULTS and not suggestions,
     )
+
+
+async def _contracts(work: Work, answers: Answers) -> tuple[Named, ...]:
+    """Only while it is chosen to whom it goes: there may be thousands."""
+    is_chosen = AUDIENCE.field in answers
+    return () if is_chosen else tuple(await contract_choice.running(work.session, on=work.city.today(work.now)))
 
 
 async def _suggestions(work: Work, answers: Answers) -> tuple[Suggestion, ...]:
