@@ -15,7 +15,7 @@ from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import decided
+from handlers.obligations import procurement_decision
 from handlers.obligations.pressed_card import card_id
 from handlers.procurements import advising, card
 from handlers.procurements.deciding_questions import Decided, Deciding, ToDecide, questions, tidied
@@ -58,7 +58,7 @@ async def _known(work: Work, actor: Person, about: ToDecide) -> Deciding:
         about=about,
         advised=advised.level,
         suits=advised.kinds,
-        holds=await decided.of_procurement(work, one.id),
+        holds=await procurement_decision.of_procurement(work, one.id),
     )
 
 

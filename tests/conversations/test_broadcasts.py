@@ -15,30 +15,15 @@ from messages.button import data
 from storage.broadcasts.broadcast import Broadcast
 from storage.council import naming
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
 from tests.contracts import PARKER, has_contract
+from tests.conversations.broadcasting import WORDS, begins, writes
 from tests.council import enters
 from tests.each import each
 
-WORDS = "Tack för året som har gått. Kom gärna och fika med oss på torsdag."
 ENGLISH = "Thank you for the year that has been. Come and have coffee with us on Thursday."
 NOT_FOUND = "Det finns inte längre, eller så hör det till någon annan."
 NAMING_ONE = "Exempelmåleriet visar hur man gör."
-
-
-async def begins(chat: Chat, sort: str = "Ett tack") -> str:
-    """As far as the question to whom it goes."""
-    await chat.says("/utskick")
-    await chat.presses("Nytt utskick")
-    return await chat.presses(sort)
-
-
-async def writes(chat: Chat, words: str = WORDS, *, english: str = "") -> str:
-    """A broadcast to all, as far as the question whom it names."""
-    await begins(chat)
-    await chat.answers("Klart: till alla", words, *([english] if english else ["Hoppa över"]))
-    return chat.last_text
 
 
 async def sends(city: City, words: str = WORDS, *, english: str = "") -> None:

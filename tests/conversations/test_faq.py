@@ -8,21 +8,12 @@ from domain.role import Role
 from handlers.faq.codes import ADD, CHANGE, ENTRY, HIDE, HISTORY
 from messages.button import data
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
+from tests.conversations.wording import worded
 from tests.each import each
 
 INSURANCE = "Är praktikanten försäkrad?"
 PAID = "Vem betalar praktikanten?"
-
-
-async def worded(leader: Chat, answer: str, question: str = "Låt stå", language: str = "På svenska") -> str:
-    """Changes how the question that is open reads, as far as the preview."""
-    await leader.presses("Ändra")
-    await leader.presses(language)
-    await (leader.presses(question) if question == "Låt stå" else leader.says(question))
-    await leader.says(answer)
-    return await leader.presses("Nej, det gäller alla")
 
 
 async def test_everybody_finds_an_answer_in_the_list(city: City, subtests: pytest.Subtests) -> None:
