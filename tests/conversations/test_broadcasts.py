@@ -260,6 +260,12 @@ async def test_what_a_supplier_answers_is_told_to_those_whose_draft_waits_for_it
         assert karin.last_text.startswith("Exempelmåleriet AB får nämnas, utan antal.\nLäs utkastet en gång till")
         await city.maleri.presses("Nej")
         assert karin.last_text.startswith("Exempelmåleriet AB vill inte nämnas.\nÄndra orden i utkastet")
+    with each(subtests, "and nothing of a supplier that it doesn't name"):
+        heard = len(karin.received)
+        await city.park.says("/privacy")
+        await city.park.presses("May the city name us?")
+        await city.park.presses("Yes, the name alone")
+        assert len(karin.received) == heard
     with each(subtests, "nobody hears of it for whom no draft waits"):
         await karin.says("/utskick")
         await karin.presses("1. Ett tack")
