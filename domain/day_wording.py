@@ -11,8 +11,11 @@ from domain.typed_time import understood_times
 LONGEST = 120
 """Whoever writes more than that says more than a day."""
 
-TODAY, TOMORROW, DAY_AFTER = 0, 1, 2
+DAY_BEFORE, YESTERDAY, TODAY, TOMORROW, DAY_AFTER = -2, -1, 0, 1, 2
 FROM_TODAY = {
+    **dict.fromkeys(("forrgar", "i forrgar", "iforrgar"), DAY_BEFORE),
+    **dict.fromkeys(("the day before yesterday", "day before yesterday"), DAY_BEFORE),
+    **dict.fromkeys(("igar", "i gar", "yesterday"), YESTERDAY),
     **dict.fromkeys(("idag", "i dag", "today"), TODAY),
     **dict.fromkeys(("imorgon", "i morgon", "imorron", "i morron", "imorrn", "i morrn", "imorn", "i morn"), TOMORROW),
     **dict.fromkeys(("tomorrow", "tommorow", "tmrw", "tmr", "tmw", "2morrow"), TOMORROW),

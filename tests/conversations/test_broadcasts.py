@@ -182,7 +182,7 @@ async def test_nobody_is_named_without_a_yes(city: City, subtests: pytest.Subtes
     karin = city.coordinator
     with each(subtests, "a name in the text is found without its legal form"):
         await writes(karin, NAMING_ONE)
-        assert "Nämns någon mer leverantör?\nI texten står Exempelmåleriet AB." in karin.last_text
+        assert "Nämns någon mer leverantör?\nTexten nämner Exempelmåleriet AB." in karin.last_text
         assert "Exempelmåleriet AB: har inte svarat." in await karin.presses("Klart")
     with each(subtests, "and can't be sent, whatever a button claims"):
         assert not [label for label in karin.buttons if "Skicka" in label]
@@ -245,6 +245,12 @@ async def test_what_a_supplier_answers_is_told_to_those_whose_draft_waits_for_it
         assert karin.last_text.startswith("Exempelmåleriet AB får nämnas, utan antal.\nLäs utkastet en gång till")
         await city.maleri.presses("Nej")
         assert karin.last_text.startswith("Exempelmåleriet AB vill inte nämnas.\nÄndra orden i utkastet")
+    with each(subtests, "and nothing of a supplier that it doesn't name"):
+        heard = len(karin.received)
+        await city.park.says("/privacy")
+        await city.park.presses("May the city name us?")
+        await city.park.presses("Yes, the name alone")
+        assert len(karin.received) == heard
     with each(subtests, "nobody hears of it for whom no draft waits"):
         await karin.says("/utskick")
         await karin.presses("1. Ett tack")
@@ -357,7 +363,7 @@ async def test_what_may_not_be_written_is_not_and_ready_texts_tell_no_small_numb
         await karin.presses("Tillbaka")
         await karin.presses("Tillbaka")
         await karin.presses("Kvartalets resultat")
-        assert "inget har hänt i kvartalet än" in await karin.presses("Klart: till alla")
+        assert "det finns inget från kvartalet i Steget" in await karin.presses("Klart: till alla")
         assert "förslag" not in " ".join(karin.buttons)
     with each(subtests, "results are told in ready words, and nothing small"):
         await city.maleri.reports_internship(places=5)
