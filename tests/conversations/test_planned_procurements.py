@@ -62,6 +62,15 @@ async def test_it_is_noted_by_texts_alone_and_only_its_title_is_needed(city: Cit
     assert (noted.title, noted.headcount, noted.requirements, noted.value) == ("Snittblommor", 3, [], None)
 
 
+async def test_that_nobody_knows_is_said_in_any_words(city: City) -> None:
+    await city.coordinator.says("/upphandlingar")
+    await city.coordinator.presses("Lägg till")
+    for words in ("Golv", "vet inte", "Vet ej än", "oklart", "ingen aning", "vi vet inte", "not sure"):
+        await city.coordinator.says(words)
+    assert "Vilka krav är redan med?" in city.coordinator.last_text
+    assert "Krav som redan är med: vet inte än" in await city.coordinator.says("vet inte")
+
+
 async def test_a_title_that_is_in_the_plan_already_is_said_before_it_stands_there_twice(city: City) -> None:
     await has_planned(city, "Snittblommor")
     karin = await begins(city)
