@@ -7,7 +7,7 @@ from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 
 
-class Choice(StrEnum):
+class ChosenBy(StrEnum):
     """By what suppliers can be chosen. Its value is what a broadcast keeps."""
 
     TRADES = "trades"
@@ -57,11 +57,11 @@ class Audience:
     def chosen(self) -> dict[str, list[str]]:
         """As a broadcast keeps it."""
         each = {
-            Choice.TRADES: [trade.value for trade in self.trades],
-            Choice.KINDS: [kind.value for kind in self.kinds],
-            Choice.AREAS: [str(area_id) for area_id in self.areas],
-            Choice.CONTRACTS: [str(contract_id) for contract_id in self.contracts],
-            Choice.GIVEN: [self.given.value] if self.given else [],
+            ChosenBy.TRADES: [trade.value for trade in self.trades],
+            ChosenBy.KINDS: [kind.value for kind in self.kinds],
+            ChosenBy.AREAS: [str(area_id) for area_id in self.areas],
+            ChosenBy.CONTRACTS: [str(contract_id) for contract_id in self.contracts],
+            ChosenBy.GIVEN: [self.given.value] if self.given else [],
         }
         return {choice.value: values for choice, values in each.items() if values}
 
@@ -71,13 +71,13 @@ EVERYONE = Audience()
 
 def audience_of(chosen: Chosen) -> Audience:
     """The audience that was kept so. Raises ValueError for what no broadcast keeps."""
-    unknown = set(chosen) - {choice.value for choice in Choice}
+    unknown = set(chosen) - {choice.value for choice in ChosenBy}
     if unknown:
         raise ValueError(f"nobody is chosen by {', '.join(sorted(unknown))}")
     return Audience(
-        trades=tuple(Trade(value) for value in chosen.get(Choice.TRADES, ())),
-        kinds=tuple(SlotKind(value) for value in chosen.get(Choice.KINDS, ())),
-        areas=tuple(int(value) for value in chosen.get(Choice.AREAS, ())),
-        contracts=tuple(int(value) for value in chosen.get(Choice.CONTRACTS, ())),
-        given=next((Given(value) for value in chosen.get(Choice.GIVEN, ())), None),
+        trades=tuple(Trade(value) for value in chosen.get(ChosenBy.TRADES, ())),
+        kinds=tuple(SlotKind(value) for value in chosen.get(ChosenBy.KINDS, ())),
+        areas=tuple(int(value) for value in chosen.get(ChosenBy.AREAS, ())),
+        contracts=tuple(int(value) for value in chosen.get(ChosenBy.CONTRACTS, ())),
+        given=next((Given(value) for value in chosen.get(ChosenBy.GIVEN, ())), None),
     )

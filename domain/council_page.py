@@ -16,8 +16,6 @@ Shown = int | Mark
 Giver = tuple[int, SlotKind]
 """A supplier's id, and what it gave."""
 
-MONTHS_OF_QUARTER = 3
-
 
 class Step(StrEnum):
     """What becomes of a place, from offered to work; each is a part of the one before, and the last two of `BEGUN`."""
@@ -30,11 +28,6 @@ class Step(StrEnum):
     COMPLETED = "completed"
     WORKING = "working"
     """Somebody was working when it was asked at 90 days."""
-
-
-def quarter_of(month: int) -> int:
-    """Which quarter of the year, from 1, a month is in, from 1 too."""
-    return (month - 1) // MONTHS_OF_QUARTER + 1
 
 
 @frozen

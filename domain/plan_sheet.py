@@ -7,8 +7,6 @@ from domain.procurement import Requirement
 MOST_PLANNED_ROWS = 2_000
 """A large city plans a few hundred procurements a year; so many are taken in in one go."""
 
-MOST_HEADCOUNT = 1_000
-
 
 class PlanColumn(StrEnum):
     """What a row tells, in the template's order. The heading is worded in [plan_column] of `labels.toml`.

@@ -7,6 +7,7 @@ as its effect.
 from datetime import date, timedelta
 from enum import StrEnum
 
+from domain.enough import are_enough
 from domain.frozen import frozen
 
 LONGEST_TRYOUT = 300
@@ -17,10 +18,6 @@ happened."""
 
 FARTHEST = timedelta(days=366)
 """A tryout begins within a year from today, or has begun within one."""
-
-FEWEST_TO_COMPARE = 10
-"""Among so many suppliers one more or one fewer changes the share by at most a tenth; among fewer a single supplier's
-luck looks like a difference."""
 
 
 class TryoutSort(StrEnum):
@@ -100,9 +97,9 @@ class CameOfIt:
     @property
     def is_too_little(self) -> bool:
         """Whether they are too few for anything to be said."""
-        return min(self.tried.suppliers, self.others.suppliers) < FEWEST_TO_COMPARE
+        return not are_enough(self.tried.suppliers, self.others.suppliers)
 
     @property
     def is_too_little_before(self) -> bool:
         """Whether too few of them were there before."""
-        return min(self.tried.suppliers, self.before.suppliers) < FEWEST_TO_COMPARE
+        return not are_enough(self.tried.suppliers, self.before.suppliers)

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import median_high
 
+from domain.enough import are_enough
 from domain.frozen import frozen
 from domain.goal_state import GoalStates
-
-ENOUGH_STARTS = 10
-"""Fewer starts than so many say nothing of the next ones: then nothing is said."""
 
 
 @frozen
@@ -50,7 +48,7 @@ class WayToGoal:
 
 def basis_of(years: Sequence[Yielded]) -> Yielded | None:
     """The first of these years that has starts enough to reckon by; None where none has: then nothing is said."""
-    return next((each for each in years if each.begun >= ENOUGH_STARTS), None)
+    return next((each for each in years if are_enough(each.begun)), None)
 
 
 def way_to(goal: int, states: GoalStates, year: int, basis: Yielded, days_from_offer: Sequence[int]) -> WayToGoal:
@@ -68,7 +66,7 @@ def way_to(goal: int, states: GoalStates, year: int, basis: Yielded, days_from_o
 
 def _last_day(year: int, days_from_offer: Sequence[int]) -> tuple[date, int | None]:
     end = date(year, 12, 31)
-    if len(days_from_offer) < ENOUGH_STARTS:
+    if not are_enough(len(days_from_offer)):
         return end, None
     days = max(median_high(days_from_offer), 0)
     return end - timedelta(days=days), days

@@ -14,7 +14,7 @@ DOUBTFUL, FEWEST_BEFORE_DOUBTFUL = frozenset("ns"), 4
 _ENDINGS = sorted(
     (
         # Nouns and adjectives, as `folded` writes them
-        *("heterna", "heten", "heter", "arnas", "ernas", "ornas", "arna", "erna", "orna", "arens", "aren", "ornas"),
+        *("heterna", "heten", "heter", "arnas", "ernas", "ornas", "arna", "erna", "orna", "arens", "aren"),
         *("ens", "ets", "ans", "ar", "er", "or", "en", "et", "an", "as", "es", "a", "e", "s", "n"),
         # Verbs
         *("andes", "ande", "endes", "ende", "ades", "ade", "ats", "ad", "at", "ast", "te", "de", "ts", "it"),

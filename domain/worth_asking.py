@@ -10,15 +10,13 @@ from enum import IntEnum, StrEnum
 from typing import TypeVar
 
 from domain.contribution import WorkSort, at_work, beside_work, sort_of
+from domain.enough import are_enough
 from domain.frozen import frozen
-from domain.procurement import Level, Requirement
-from domain.slot import SlotKind, Trade
+from domain.procurement import Level, ProcurementFacts
+from domain.slot import SlotKind
 
 LONGER_THAN_MONTHS = 4
 MORE_THAN_PEOPLE = 1
-
-FEWEST_OFFERS = 10
-"""Fewer offers than so many say nothing of the next ones: then nothing is said."""
 
 
 class Holds(IntEnum):
@@ -64,7 +62,7 @@ class Experience:
     @property
     def says_something(self) -> bool:
         """Whether there are enough to say anything."""
-        return self.offers >= FEWEST_OFFERS
+        return are_enough(self.offers)
 
     @property
     def share(self) -> float:
@@ -73,53 +71,26 @@ class Experience:
 
 
 @frozen
-class Planned:
-    """What is known of a procurement that is planned; None for what nobody has said.
-
-    Attributes:
-        months: How long the contract is to run.
-        headcount: How many people the work needs at once.
-        value: Kronor. It decides nothing.
-        labour_share: How many percent of it are people's work.
-        requirements: The sorts of requirements that are set already.
-    """
-
-    trade: Trade | None = None
-    months: int | None = None
-    headcount: int | None = None
-    value: int | None = None
-    labour_share: int | None = None
-    requirements: frozenset[Requirement] | None = None
-
-    @property
-    def work_a_month(self) -> int | None:
-        """What its work costs a month, in kronor; the city knows what an employee costs, this rule doesn't."""
-        if self.value is None or self.labour_share is None or not self.months:
-            return None
-        return self.value * self.labour_share // 100 // self.months
-
-
-@frozen
 class Advice:
     """What speaks for asking, and what follows from it.
 
     Attributes:
-        planned: What it is about.
+        known: What is known of the procurement. Its value decides nothing.
         experience: What came of the city's own offers in its trade.
     """
 
-    planned: Planned
+    known: ProcurementFacts
     experience: Experience = Experience()
 
     @property
     def is_long(self) -> Holds:
         """Whether the work takes long enough."""
-        return _more_than(LONGER_THAN_MONTHS, self.planned.months)
+        return _more_than(LONGER_THAN_MONTHS, self.known.months)
 
     @property
     def needs_several(self) -> Holds:
         """Whether it needs more than one employee."""
-        return _more_than(MORE_THAN_PEOPLE, self.planned.headcount)
+        return _more_than(MORE_THAN_PEOPLE, self.known.headcount)
 
     @property
     def worth(self) -> Worth:
@@ -139,7 +110,7 @@ class Advice:
     @property
     def sort(self) -> WorkSort:
         """What sort of work it is."""
-        return sort_of(self.planned.trade)
+        return sort_of(self.known.trade)
 
     @property
     def kinds(self) -> tuple[SlotKind, ...]:
@@ -149,19 +120,18 @@ class Advice:
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What is to be found out, what decides most first."""
-        known = {
-            Missing.LENGTH: self.planned.months,
-            Missing.PEOPLE: self.planned.headcount,
-            Missing.TRADE: self.planned.trade,
-            Missing.REQUIREMENTS: self.planned.requirements,
+        facts = {
+            Missing.LENGTH: self.known.months,
+            Missing.PEOPLE: self.known.headcount,
+            Missing.TRADE: self.known.trade,
+            Missing.REQUIREMENTS: self.known.requirements,
         }
-        return tuple(each for each in Missing if known[each] is None)
+        return tuple(each for each in Missing if facts[each] is None)
 
     @property
     def weight(self) -> tuple[float, ...]:
         """What sorts one before another: what asking gives, what speaks against it, what is known, then how much."""
-        planned = self.planned
-        how_much = (planned.headcount, planned.months, planned.labour_share)
+        how_much = (self.known.headcount, self.known.months, self.known.labour_share)
         against, unknown = self._both.count(Holds.NO), self._both.count(Holds.UNKNOWN)
         return (self.worth, -against, -unknown, *(each or 0 for each in how_much), self.experience.share)
 

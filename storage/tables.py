@@ -2,7 +2,7 @@
 
 from storage import conversation, hearsay, inbox, lease, ledger, list_place, outbox, unkept
 from storage.base import Base
-from storage.broadcasts import broadcast
+from storage.broadcasts import broadcast, press
 from storage.contracts import contract, hold
 from storage.council import naming
 from storage.documents import document
@@ -57,6 +57,7 @@ __all__ = [
     "person",
     "picture",
     "placement",
+    "press",
     "procurement",
     "procurement_decision",
     "programme_tally",

@@ -24,7 +24,7 @@ from handlers.handling.city import City
 from handlers.handling.work import Work
 from handlers.obligations.turns import turns_of
 from storage import conversation, outbox
-from storage.broadcasts import broadcast
+from storage.broadcasts import queueing
 from storage.contracts import contract
 from storage.faq import city_question
 from storage.faq.city_question import CityQuestion
@@ -171,7 +171,7 @@ async def _monthly_letters(look: Look) -> list[Coming]:
 
 
 async def _broadcasts(look: Look) -> list[Coming]:
-    waiting = await broadcast.let_go(look.session)
+    waiting = await queueing.let_go(look.session)
     told, to = words.BROADCAST, words.RECEIVERS
     return [Coming(look.really(each.accepted_at), told, to) for each in waiting if each.accepted_at]
 

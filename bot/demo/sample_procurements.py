@@ -4,35 +4,20 @@ Their titles, values and requirements are from the presentation. It says nothing
 shares and days are made up, so that each of them stands for another answer.
 """
 
-from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.frozen import frozen
-from domain.procurement import Requirement
+from domain.procurement import ProcurementFacts, Requirement
 from domain.slot import Trade
 from storage.procurements.procurement import Procurement
 
 BEGINS_IN = timedelta(days=120)
 
 
-@frozen(kw_only=True)
-class Bought:
-    """One of them; None where neither the presentation nor the demo says it."""
-
-    title: str
-    value: int
-    requirements: Sequence[Requirement] = field(default=())
-    trade: Trade | None = None
-    months: int | None = None
-    headcount: int | None = None
-    labour_share: int | None = None
-
-
 PRESENTED = (
-    Bought(
+    ProcurementFacts(
         title="Måleritjänster",
         value=4_000_000,
         requirements=(Requirement.ENVIRONMENTAL,),
@@ -41,9 +26,18 @@ PRESENTED = (
         headcount=4,
         labour_share=70,
     ),
-    Bought(title="Ledarskapsutbildning", value=800_000, trade=Trade.OFFICE, months=12, headcount=1),
-    Bought(title="Snittblommor", value=500_000, trade=Trade.OTHER, months=24, labour_share=30),
-    Bought(
+    ProcurementFacts(
+        title="Ledarskapsutbildning",
+        value=800_000,
+        requirements=(),
+        trade=Trade.OFFICE,
+        months=12,
+        headcount=1,
+    ),
+    ProcurementFacts(
+        title="Snittblommor", value=500_000, requirements=(), trade=Trade.OTHER, months=24, labour_share=30
+    ),
+    ProcurementFacts(
         title="Stängsel",
         value=1_000_000,
         requirements=(Requirement.SOCIAL,),
@@ -56,19 +50,8 @@ PRESENTED = (
 
 async def plan(session: AsyncSession, *, now: datetime) -> None:
     """Put them into the plan of an empty database."""
-    session.add_all(
-        Procurement(
-            title=each.title,
-            trade=each.trade,
-            value=each.value,
-            planned_on=(now + BEGINS_IN).date(),
-            months=each.months,
-            headcount=each.headcount,
-            labour_share=each.labour_share,
-            requirements=[requirement.value for requirement in each.requirements],
-            noted_at=now,
-            created_at=now,
-        )
-        for each in PRESENTED
-    )
+    for each in PRESENTED:
+        planned = Procurement(noted_at=now, created_at=now)
+        planned.learn(replace(each, planned_on=(now + BEGINS_IN).date()))
+        session.add(planned)
     await session.flush()

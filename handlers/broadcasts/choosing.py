@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from domain.audience import Audience, Choice, Given, audience_of
+from domain.audience import Audience, ChosenBy, Given, audience_of
 from domain.folded import folded
 from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question
+from handlers.form.ticking import tick, toggled
 from messages.form import Asked
 from messages.label import Label
 
@@ -43,7 +44,7 @@ class Choosing(Known):
 
 def chosen(answers: Answers) -> Audience:
     """To whom it goes, as far as it is chosen."""
-    return audience_of({choice.value: answers.get(choice.value, ()) for choice in Choice})
+    return audience_of({choice.value: answers.get(choice.value, ()) for choice in ChosenBy})
 
 
 def _ways(answers: Answers, known: Choosing) -> Sequence[Option]:
@@ -62,33 +63,25 @@ def _way(answers: Answers, question: Question[Choosing]) -> Option:
 
 
 def _given(answers: Answers, given: Given) -> Option:
-    is_chosen = given.value in answers.get(Choice.GIVEN, ())
+    is_chosen = given.value in answers.get(ChosenBy.GIVEN, ())
     after = [] if is_chosen else [given.value]
-    return _ticked({Choice.GIVEN.value: after}, is_chosen, label=f"broadcast_to.{given}")
+    return tick({ChosenBy.GIVEN.value: after}, f"broadcast_to.{given}", is_chosen=is_chosen)
 
 
 def _one_by_one(
-    choice: Choice, named: Callable[[Answers, Choosing], Sequence[tuple[str, str, str]]]
+    choice: ChosenBy, named: Callable[[Answers, Choosing], Sequence[tuple[str, str, str]]]
 ) -> Callable[[Answers, Choosing], Sequence[Option]]:
     """Each that can be chosen, to be ticked: its value, its label and its own text; and back to all the ways."""
 
     def options(answers: Answers, known: Choosing) -> Sequence[Option]:
         now = list(answers.get(choice.value, ()))
         each_one = [
-            _ticked({choice.value: _toggled(now, value)}, value in now, label=label, text=text)
+            tick({choice.value: toggled(now, value)}, label, text=text, is_chosen=value in now)
             for value, label, text in named(answers, known)
         ]
         return [*each_one, Option(now, "answer.done")]
 
     return options
-
-
-def _ticked(after: dict[str, list[str]], is_chosen: bool, *, label: str = "", text: str = "") -> Option:  # noqa: FBT001
-    return Option(after, label, text=text, note="wishing.chosen" if is_chosen else "", move=Move.TICK)
-
-
-def _toggled(now: Sequence[str], one: str) -> list[str]:
-    return [each for each in now if each != one] if one in now else [*now, one]
 
 
 def _trades(_answers: Answers, _known: Choosing) -> Sequence[tuple[str, str, str]]:
@@ -105,14 +98,14 @@ def _areas(_answers: Answers, known: Choosing) -> Sequence[tuple[str, str, str]]
 
 def _contracts(answers: Answers, known: Choosing) -> Sequence[tuple[str, str, str]]:
     """All of them where they are few, else those that are chosen."""
-    now = answers.get(Choice.CONTRACTS, ())
+    now = answers.get(ChosenBy.CONTRACTS, ())
     are_few = len(known.contracts) <= MOST_SHOWN
     return [(str(number), "", name) for number, name in known.contracts if are_few or str(number) in now]
 
 
 def _written_contracts(answers: Answers, known: Choosing, text: str) -> list[str] | Complaint:
     """Those that have the words in their number, their title or their supplier's name, beside the ones chosen."""
-    now = list(answers.get(Choice.CONTRACTS, ()))
+    now = list(answers.get(ChosenBy.CONTRACTS, ()))
     sought = folded(text).strip()
     found = [str(number) for number, name in known.contracts if sought in folded(name)]
     if not found or len(found) > MOST_AT_ONCE:
@@ -121,10 +114,10 @@ def _written_contracts(answers: Answers, known: Choosing, text: str) -> list[str
 
 
 AUDIENCE = Question[Choosing]("broadcast_audience", "audience", _ways, in_a_row=2)
-TRADES = Question[Choosing]("broadcast_trades", "trades", _one_by_one(Choice.TRADES, _trades), in_a_row=2)
-KINDS = Question[Choosing]("broadcast_kinds", "kinds", _one_by_one(Choice.KINDS, _kinds), in_a_row=2)
-AREAS = Question[Choosing]("broadcast_areas", "areas", _one_by_one(Choice.AREAS, _areas), in_a_row=2)
+TRADES = Question[Choosing]("broadcast_trades", "trades", _one_by_one(ChosenBy.TRADES, _trades), in_a_row=2)
+KINDS = Question[Choosing]("broadcast_kinds", "kinds", _one_by_one(ChosenBy.KINDS, _kinds), in_a_row=2)
+AREAS = Question[Choosing]("broadcast_areas", "areas", _one_by_one(ChosenBy.AREAS, _areas), in_a_row=2)
 CONTRACTS = Question[Choosing](
-    "broadcast_contracts", "contracts", _one_by_one(Choice.CONTRACTS, _contracts), _written_contracts
+    "broadcast_contracts", "contracts", _one_by_one(ChosenBy.CONTRACTS, _contracts), _written_contracts
 )
 BY = (TRADES, KINDS, AREAS, CONTRACTS)

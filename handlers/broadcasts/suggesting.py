@@ -15,18 +15,23 @@ from storage.broadcasts import quarter_result
 from storage.council import given, naming
 from storage.council.given import Given
 from storage.overview import counts
+from storage.overview.scope import the_days
 from storage.people import supplier
 
 MOST_EXAMPLES = 5
 
 
 async def suggestions(work: Work, sort: BroadcastSort) -> Sequence[Suggestion]:
-    """What a broadcast of that sort could say; of good examples one for each supplier, as far as there are any."""
+    """What a broadcast of that sort could say, as far as there is anything to tell of.
+
+    Of good examples it is one for each supplier, and of a quarter in which nothing has happened none.
+    """
     match sort:
         case BroadcastSort.STORY:
             return [_suggestion(work, sort, example=each) for each in await _examples(work)]
         case BroadcastSort.RESULTS:
-            return [_suggestion(work, sort, gave=await _gave(work))]
+            gave = await _gave(work)
+            return [] if gave.is_nothing else [_suggestion(work, sort, gave=gave)]
         case BroadcastSort.INVITATION | BroadcastSort.THANKS:
             return [_suggestion(work, sort)]
 
@@ -64,8 +69,7 @@ def _told(gift: Given, said: Naming) -> int | None:
 async def _gave(work: Work) -> QuarterGave:
     today, zone = work.city.today(work.now), work.city.hours.zone
     quarter = told_on(today)
-    within = quarter_result.within(quarter, zone)
-    funnels = await counts.funnel(work.session, within)
+    funnels = await counts.funnel(work.session, the_days(quarter.begins_on, quarter.ends_on, zone))
     offered = sum(each.offered for kind, each in funnels.items() if kind in BEGIN_WITH_SOMEBODY)
     return QuarterGave(
         quarter=quarter,

@@ -11,7 +11,7 @@ from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind
 from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Option, Question, given
-from handlers.form.typed import typed_text
+from handlers.form.typed import typed_line
 from handlers.obligations import due_date
 from handlers.obligations.contracted import Contracted
 from handlers.slots.typed import typed_count
@@ -146,12 +146,7 @@ def _typed_months(answers: Answers, known: Contracted, text: str) -> int | Compl
     return typed_count(answers, known, _MONTHS_BEHIND.sub("", text.strip()))
 
 
-def _typed(answers: Answers, known: Contracted, text: str) -> str | Complaint:
-    """What is to be done, on one line, as it stands in lists and on buttons."""
-    return typed_text(LONGEST_TITLE)(answers, known, " ".join(text.split()))
-
-
-WHAT = Question[Contracted]("what_to_add", "what", _kinds, _typed, in_a_row=2, branches=True)
+WHAT = Question[Contracted]("what_to_add", "what", _kinds, typed_line(LONGEST_TITLE), in_a_row=2, branches=True)
 SLOT_KIND = Question[Contracted]("kind_of_places", "slot_kind", _slot_kinds, in_a_row=2)
 PLACES = Question[Contracted]("number_of_places", "places", _counts, typed_count, in_a_row=5, takes_number=True)
 MONTHS = Question[Contracted]("number_of_months", "places", _months, _typed_months, in_a_row=4, takes_number=True)

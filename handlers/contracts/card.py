@@ -14,7 +14,7 @@ from handlers.handling.choices import Choice, Page, beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.meetings import codes as meeting_codes
-from handlers.obligations import contract_facts, decided, facts
+from handlers.obligations import contract_facts, facts, procurement_decision
 from handlers.obligations.codes import OBLIGATION
 from handlers.obligations.finding import contract_for
 from handlers.obligations.ways import ways
@@ -110,7 +110,7 @@ async def _of_leader(
         news=news,
         told=told,
         held=await contract_facts.of_hold(work, contract.id),
-        decision=await decided.of_procurement(work, contract.procurement_id),
+        decision=await procurement_decision.of_procurement(work, contract.procurement_id),
     )
     is_held = await holds.running(work.session, contract.id) is not None
     items = [(_named_by_day(each), data(OBLIGATION, each.id)) for each in here]

@@ -7,7 +7,6 @@ from domain.council_page import (
     Giver,
     ShownYear,
     Step,
-    quarter_of,
     shown_of,
 )
 from domain.empty_places import WhyEmpty
@@ -16,6 +15,7 @@ from domain.meeting import MeetingStatus
 from domain.naming import Naming
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY
+from domain.quarter import quarter_of
 from domain.slot import SlotKind
 from handlers.handling.work import Work
 from messages.council.page import (

@@ -8,7 +8,7 @@ from handlers.dossiers import happenings, sayings
 from handlers.handling.work import Work
 from handlers.meetings import agreed_version
 from handlers.meetings import facts as meeting_facts
-from handlers.obligations import contract_facts, decided, facts
+from handlers.obligations import contract_facts, facts, procurement_decision
 from messages.dossiers.facts import Dossier, Met, Offered, Placed, Promised
 from messages.label import Label
 from storage.contracts.contract import Contract
@@ -41,7 +41,7 @@ async def dossier(work: Work, contract: Contract, asked_by: Person) -> Dossier:
         offered=tuple(_offered(work, each, under, names) for each in under.slots),
         happened=happenings.told(work, rows, known),
         said=sayings.told(work, await said.about(work.session, under.references, told_of)),
-        decision=await decided.of_procurement(work, contract.procurement_id),
+        decision=await procurement_decision.of_procurement(work, contract.procurement_id),
     )
 
 

@@ -9,7 +9,7 @@ from domain.frozen import frozen
 from domain.language import Language
 from handlers.faq import entries, views
 from handlers.faq.keeping import NEW, Written, keep
-from handlers.faq.questions import TO_CONFIRM, an_answer, on_one_line
+from handlers.faq.questions import TO_CONFIRM, a_question, an_answer
 from handlers.form import forms
 from handlers.form.form import Form, registered
 from handlers.form.question import Answers, Known, Option, Question, given
@@ -58,10 +58,10 @@ def _or_not(_answers: Answers, _known: Known) -> Sequence[Option]:
     return [Option(NOT_IN_ENGLISH, "faq.not_in_english")]
 
 
-QUESTION = Question[Known]("faq_new_question", "question", read=on_one_line)
+QUESTION = Question[Known]("faq_new_question", "question", read=a_question)
 ANSWER = Question[Known]("faq_new_answer", "answer", read=an_answer)
 QUESTION_IN_ENGLISH = Question[Known](
-    "faq_question_in_english", "question_in_english", _or_not, on_one_line, branches=True
+    "faq_question_in_english", "question_in_english", _or_not, a_question, branches=True
 )
 ANSWER_IN_ENGLISH = Question[Known]("faq_answer_in_english", "answer_in_english", read=an_answer)
 

@@ -10,7 +10,7 @@ from domain.frozen import frozen
 from domain.language import Language
 from handlers.faq import entries, page, views
 from handlers.faq.keeping import Written, keep
-from handlers.faq.questions import TO_CONFIRM, an_answer, on_one_line
+from handlers.faq.questions import TO_CONFIRM, a_question, an_answer
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
 from handlers.form.question import Answers, Known, Option, Question, given
@@ -84,7 +84,7 @@ def _now(answers: Answers, known: Changing) -> FaqWording | None:
 
 
 LANGUAGE = Question[Changing]("faq_language", "language", _languages)
-QUESTION = Question[Changing]("faq_question", "question", _question_as_it_is, on_one_line)
+QUESTION = Question[Changing]("faq_question", "question", _question_as_it_is, a_question)
 ANSWER = Question[Changing]("faq_answer", "answer", _answer_as_it_is, an_answer)
 
 
@@ -104,7 +104,7 @@ async def _still_there(work: Work, actor: Person, about: FaqToChange, _since: da
 def _summary(answers: Answers, known: Changing, complaint: str) -> FaqChecked:
     changed = given(answers, Changed)
     wording = FaqWording(changed.question, changed.answer, known.today, changed.is_to_confirm)
-    return FaqChecked((wording,), complaint)
+    return FaqChecked((wording,), complaint, changed_in=changed.language)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message:
@@ -115,7 +115,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Changing) ->
     found = await entries.with_key(work, key)
     if found is None:
         raise NotTheirsError
-    return views.message(actor, found, is_saved=True)
+    return views.message(actor, found, is_saved=True, shown_in=changed.language)
 
 
 FORM = registered(

@@ -3,16 +3,10 @@
 from collections.abc import Sequence
 
 from domain.faq import LONGEST_FAQ_ANSWER, LONGEST_FAQ_QUESTION
-from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Option, Question
-from handlers.form.typed import typed_text
+from handlers.form.typed import typed_line, typed_text
 
-
-def on_one_line(answers: Answers, known: Known, text: str) -> str | Complaint:
-    """A question, as it stands in lists."""
-    return typed_text(LONGEST_FAQ_QUESTION)(answers, known, " ".join(text.split()))
-
-
+a_question = typed_line(LONGEST_FAQ_QUESTION)
 an_answer = typed_text(LONGEST_FAQ_ANSWER)
 
 

@@ -50,7 +50,7 @@ async def show_one(work: Work, actor: Person, press: Press) -> Answer:
 async def _page(work: Work, actor: Person, wanted: int) -> Message:
     total = await city_question.count_listed(work.session, actor.actor)
     page = page_of(wanted, total, size=ON_A_PAGE)
-    found = await city_question.listed(work.session, actor.actor, at_most=ON_A_PAGE, after=page.skipped)
+    found = await city_question.listed(work.session, actor.actor, skip=page.skipped, at_most=page.size)
     lines = tuple([await _line(work, number, each) for number, each in enumerate(found, start=1)])
     ways: list[Choice] = [
         (Label(text=line.words), data(OPEN, each.id)) for line, each in zip(lines, found, strict=True)

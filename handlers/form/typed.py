@@ -14,6 +14,8 @@ MOST_AHEAD = timedelta(days=730)
 LONGEST_TEXT = 500
 LONGEST_LINE = 80
 FEWEST_LETTERS = 2
+FEWEST_TO_SEARCH = 2
+"""Letters or figures; fewer are in nearly every name."""
 
 
 def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]:
@@ -26,6 +28,18 @@ def typed_text(longest: int) -> Callable[[Answers, Known, str], str | Complaint]
         return tidied if letters(tidied) or any(map(str.isdigit, tidied)) else Complaint.TEXT_WITHOUT_LETTERS
 
     return read
+
+
+def typed_line(longest: int) -> Callable[[Answers, Known, str], str | Complaint]:
+    """The same on one line, as it stands in lists and on buttons."""
+    read = typed_text(longest)
+    return lambda answers, known, text: read(answers, known, " ".join(text.split()))
+
+
+def typed_search(_answers: Answers, _known: Known, text: str) -> str | Complaint:
+    """Words to look for."""
+    words = " ".join(text.split())
+    return words if sum(map(str.isalnum, words)) >= FEWEST_TO_SEARCH else Complaint.TEXT_WITHOUT_LETTERS
 
 
 def typed_day(_answers: Answers, known: Known, text: str) -> str | Wrong:

@@ -8,10 +8,9 @@ from domain.frozen import frozen
 from domain.meeting_outcome import LONGEST_AGREED, MOST_ACTIONS
 from domain.obligation import LONGEST_TITLE
 from domain.secrecy import FieldPolicy
-from handlers.form.complaint import Complaint
 from handlers.form.question import Answers, Known, Move, Option, Question, coming_day, given
 from handlers.form.steps import SKIPPED
-from handlers.form.typed import typed_last_day, typed_text
+from handlers.form.typed import typed_last_day, typed_line, typed_text
 from handlers.meetings.agreeing_answers import OTHER, Outcome, OutcomeSoFar
 from handlers.meetings.shown_meeting import ShownRevision
 from messages.meetings.outcome import MeetingNamed, MeetingSummary, OutcomeChecked
@@ -118,16 +117,14 @@ def _whose(_answers: Answers, _known: HeldMeeting) -> Sequence[Option]:
     return [Option(value=False, label="whose.supplier"), Option(value=True, label="whose.city")]
 
 
-def _line(answers: Answers, known: Known, text: str) -> str | Complaint:
-    return typed_text(LONGEST_TITLE)(answers, known, " ".join(text.split()))
-
-
 CAME = Question[HeldMeeting]("who_came", "came", _who)
 AGREED = Question[HeldMeeting](
     "agreed", "agreed", _nothing_special, typed_text(LONGEST_AGREED), policy=FieldPolicy.RELAYED
 )
 ACTIONS = Question[HeldMeeting]("actions", "more", _more)
-TITLE = Question[HeldMeeting]("action_title", "title", read=_line, is_of_step_before=True, policy=FieldPolicy.RELAYED)
+TITLE = Question[HeldMeeting](
+    "action_title", "title", read=typed_line(LONGEST_TITLE), is_of_step_before=True, policy=FieldPolicy.RELAYED
+)
 DUE = Question[HeldMeeting](
     "action_due", "due_on", _days, typed_last_day, takes_day=True, example=coming_day, is_of_step_before=True
 )

@@ -13,7 +13,8 @@ from handlers.form.complaint import AboutDays, Complaint, Wrong
 from handlers.form.path import NextPlace
 from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, Filled, Move, Option, Question, coming_day, given
-from handlers.form.typed import typed_single_day, typed_text
+from handlers.form.ticking import tick, toggled
+from handlers.form.typed import typed_search, typed_single_day, typed_text
 from handlers.meetings.scheduling import CONTRACT_ASKED, Scheduling
 from handlers.meetings.scheduling_answers import AnsweredSoFar, ChosenDay, ChosenPeople, ContractOrWords
 
@@ -22,7 +23,6 @@ Asked = Question[Scheduling]
 WEEKS_OFFERED = (1, 2, 3)
 HOURS_OFFERED = (9, 10, 13, 14, 15)
 LENGTHS_OFFERED = (30, 60, 90)
-FEWEST_TO_SEARCH = 2
 
 SEARCH, TICKED = "search", "ticked"
 """Fields that no question fills in by itself: words in place of a contract, and who is chosen so far."""
@@ -64,11 +64,6 @@ def _contracts(answers: Answers, known: Scheduling) -> Sequence[Option]:
     if found or not given(answers, AnsweredSoFar).search:
         return found
     return [Option({SEARCH: ""}, "booking.suggestions", move=Move.FILL)]
-
-
-def _searched(_answers: Answers, _known: Scheduling, text: str) -> str | Complaint:
-    words = " ".join(text.split())
-    return words if sum(map(str.isalnum, words)) >= FEWEST_TO_SEARCH else Complaint.TEXT_WITHOUT_LETTERS
 
 
 def _kinds(_answers: Answers, known: Scheduling) -> Sequence[Option]:
@@ -159,11 +154,11 @@ def _people(answers: Answers, known: Scheduling) -> Sequence[Option]:
     so_far = given(answers, AnsweredSoFar)
     now = so_far.ticked.people if so_far.ticked is not None else known.preselected()
     each_one = [
-        Option(
-            {TICKED: _of_contract(so_far, _toggled(now, each.person_id))},
+        tick(
+            {TICKED: _of_contract(so_far, toggled(now, each.person_id))},
             text=each.name,
-            note="booking.asked" if each.person_id in now else "",
-            move=Move.TICK,
+            is_chosen=each.person_id in now,
+            note="booking.asked",
         )
         for each in known.candidates
     ]
@@ -174,15 +169,11 @@ def _of_contract(so_far: AnsweredSoFar, people: list[int]) -> dict[str, Any]:
     return asdict(ChosenPeople(so_far.contract_id, people))
 
 
-def _toggled(ids: list[int], one: int) -> list[int]:
-    return [each for each in ids if each != one] if one in ids else [*ids, one]
-
-
 def _no_reason(_answers: Answers, _known: Scheduling) -> Sequence[Option]:
     return [Option("", "booking.no_reason")]
 
 
-CONTRACT = Asked(CONTRACT_ASKED, "contract_id", _contracts, _searched, policy=FieldPolicy.NAME)
+CONTRACT = Asked(CONTRACT_ASKED, "contract_id", _contracts, typed_search, policy=FieldPolicy.NAME)
 KIND = Asked("meeting_kind", "kind", _kinds)
 DAY = Asked("meeting_day", "on", _days, _typed_day, takes_day=True, example=coming_day)
 DAY_OFF = Asked("meeting_day_off", "day_off", _days_instead, is_of_step_before=True)

@@ -12,7 +12,8 @@ from domain.slot import SlotKind
 from domain.typed_date import Days
 from domain.typed_number import understood_number
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Known, Move, Option, Question, given
+from handlers.form.question import Answers, Known, Option, Question, given
+from handlers.form.ticking import tick, toggled_in_order
 from handlers.form.typed import typed_text
 from handlers.results.year import FIRST_YEAR
 
@@ -58,20 +59,14 @@ def _kinds(answers: Answers, _known: Known) -> Sequence[Option]:
     """All three count until one is taken away; the last one stays."""
     now = given(answers, _Ticked).kinds
     each_one = [
-        Option(
-            {KINDS.field: [each.value for each in _toggled(now, kind)]},
-            f"kind.{kind}",
-            note="wishing.chosen" if kind in now else "",
-            move=Move.TICK,
-        )
+        tick({KINDS.field: [each.value for each in _toggled(now, kind)]}, f"kind.{kind}", is_chosen=kind in now)
         for kind in TOWARDS_GOAL
     ]
     return [*each_one, Option([kind.value for kind in now], "answer.done")]
 
 
 def _toggled(now: Sequence[SlotKind], one: SlotKind) -> Sequence[SlotKind]:
-    left = [kind for kind in TOWARDS_GOAL if (kind in now) is not (kind is one)]
-    return left or now
+    return toggled_in_order(TOWARDS_GOAL, now, one) or now
 
 
 def _typed_day(_answers: Answers, known: Known, text: str) -> str | Complaint:

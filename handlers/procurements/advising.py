@@ -5,11 +5,10 @@ from datetime import datetime
 
 from domain.frozen import frozen
 from domain.placement import TOWARDS_GOAL
-from domain.procurement import Requirement
 from domain.slot import Trade
-from domain.worth_asking import Advice, Experience, Planned
+from domain.worth_asking import Advice, Experience
 from handlers.handling.work import Work
-from messages.procurements.facts import AdviceFacts, ProcurementFacts
+from messages.procurements.facts import AdviceFacts
 from storage.overview import counts
 from storage.overview.scope import Within
 from storage.procurements.procurement import Procurement
@@ -47,16 +46,7 @@ async def record(work: Work) -> Record:
 
 def advice(procurement: Procurement, own: Record) -> Advice:
     """What is advised of one."""
-    set_already = procurement.requirements
-    known = Planned(
-        trade=procurement.trade,
-        months=procurement.months,
-        headcount=procurement.headcount,
-        value=procurement.value,
-        labour_share=procurement.labour_share,
-        requirements=frozenset(map(Requirement, set_already)) if set_already is not None else None,
-    )
-    return Advice(known, own.of(procurement.trade))
+    return Advice(procurement.facts, own.of(procurement.trade))
 
 
 def told(advised: Advice, own: Record) -> AdviceFacts:
@@ -69,25 +59,9 @@ def told(advised: Advice, own: Record) -> AdviceFacts:
         is_long=advised.is_long,
         needs_several=advised.needs_several,
         missing=advised.missing,
-        work_a_month=advised.planned.work_a_month,
+        work_a_month=advised.known.work_a_month,
         led=advised.experience.led,
         offers=advised.experience.offers,
         since=own.since,
         tells_experience=advised.experience.says_something,
-    )
-
-
-def facts(procurement: Procurement) -> ProcurementFacts:
-    """What is known of it, as messages tell it."""
-    set_already = procurement.requirements
-    return ProcurementFacts(
-        title=procurement.title,
-        registry_number=procurement.registry_number or "",
-        trade=procurement.trade,
-        value=procurement.value,
-        planned_on=procurement.planned_on,
-        months=procurement.months,
-        headcount=procurement.headcount,
-        labour_share=procurement.labour_share,
-        requirements=tuple(each for each in Requirement if each in set_already) if set_already is not None else None,
     )

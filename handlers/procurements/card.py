@@ -5,7 +5,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.choices import Choice, numbered
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import decided
+from handlers.obligations import procurement_decision
 from handlers.procurements import advising
 from handlers.procurements.codes import BRING_BACK, CHANGE, DECIDE, DECIDED, HISTORY, JOIN, LIST, PUT_AWAY
 from handlers.procurements.finding import planned_one
@@ -29,10 +29,10 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 async def message(work: Work, procurement: Procurement, news: ProcurementNews | None = None) -> Message:
     """The card, for those who plan."""
     own = await advising.record(work)
-    holds = await decided.of_procurement(work, procurement.id)
+    holds = await procurement_decision.of_procurement(work, procurement.id)
     contracts = (await plan.contracts_from(work.session, procurement.id))[:CONTRACTS_SHOWN]
     shown = ProcurementCard(
-        procurement=advising.facts(procurement),
+        procurement=procurement.facts,
         advice=advising.told(advising.advice(procurement, own), own),
         decision=holds,
         is_away=procurement.put_away_at is not None,

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict, replace
-from datetime import datetime
 
 from domain.ledger_event import LedgerEvent
 from domain.procurement import Level
@@ -16,11 +15,11 @@ from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import decided
+from handlers.obligations import procurement_decision
 from handlers.obligations.pressed_card import card_id
 from handlers.procurements import advising, card
 from handlers.procurements.deciding_questions import Decided, Deciding, ToDecide, questions, tidied
-from handlers.procurements.finding import planned_one
+from handlers.procurements.finding import planned_one, still_planned
 from messages.message import Message
 from messages.procurements.procurement import ProcurementDecisionChecked, ProcurementNews
 from storage.people.person import Person
@@ -59,16 +58,8 @@ async def _known(work: Work, actor: Person, about: ToDecide) -> Deciding:
         about=about,
         advised=advised.level,
         suits=advised.kinds,
-        holds=await decided.of_procurement(work, one.id),
+        holds=await procurement_decision.of_procurement(work, one.id),
     )
-
-
-async def _still_planned(work: Work, actor: Person, about: ToDecide, _since: datetime) -> bool:
-    try:
-        one = await planned_one(work, actor, about.procurement_id)
-    except NotTheirsError:
-        return False
-    return await plan.is_planned(work.session, one.id)
 
 
 def _summary(answers: Answers, known: Deciding, complaint: str) -> ProcurementDecisionChecked:
@@ -136,7 +127,7 @@ FORM = registered(
         known=_known,
         send=_send,
         noun="procurement",
-        still_holds=_still_planned,
+        still_holds=still_planned,
         summary=_summary,
         tidied=tidied,
         sends="procurement.keep_decision",

@@ -7,22 +7,21 @@ from domain.frozen import frozen
 from domain.procurement import LONGEST_DECISION_REASON, Level
 from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
-from handlers.form.question import Answers, Known, Move, Option, Question
+from handlers.form.question import Answers, Known, Option, Question
+from handlers.form.ticking import tick, toggled_in_order
 from handlers.form.typed import typed_text
+from handlers.procurements.about_planned import AboutPlanned
 from messages.procurements.facts import DecisionFacts
 
 
 @frozen
-class ToDecide:
-    """What the form is about.
+class ToDecide(AboutPlanned):
+    """The procurement, and what had been decided of it.
 
     Attributes:
-        shown: The card that the button stood under, by its number in the outbox; 0 for anything else.
-        read: The decision that held when that was read, by its id; 0 for none.
+        read: The decision that held when the card was read, by its id; 0 for none.
     """
 
-    procurement_id: int
-    shown: int = 0
     read: int = 0
 
 
@@ -71,17 +70,17 @@ def _levels(_answers: Answers, known: Deciding) -> Sequence[Option]:
 
 def _kinds(answers: Answers, known: Deciding) -> Sequence[Option]:
     """What suits is chosen until something else is; none at all leaves the contribution to the supplier."""
-    now = {SlotKind(each) for each in answers.get(KINDS.field, known.suits)}
+    chosen = answers.get(KINDS.field, known.suits)
+    now = [kind for kind in SlotKind if kind in chosen]
     each_one = [
-        Option(
-            {KINDS.field: [each.value for each in SlotKind if (each in now) is not (each is kind)]},
-            f"kind.{kind}",
-            note="wishing.chosen" if kind in now else "",
-            move=Move.TICK,
-        )
+        tick({KINDS.field: _values(toggled_in_order(SlotKind, now, kind))}, f"kind.{kind}", is_chosen=kind in now)
         for kind in SlotKind
     ]
-    return [*each_one, Option([kind.value for kind in SlotKind if kind in now], "answer.done")]
+    return [*each_one, Option(_values(now), "answer.done")]
+
+
+def _values(kinds: Sequence[SlotKind]) -> list[str]:
+    return [kind.value for kind in kinds]
 
 
 LEVEL = Question[Deciding]("procurement_level", "level", _levels, branches=True)

@@ -5,7 +5,7 @@ from handlers.handling.answer import Answer
 from handlers.handling.choices import beside, numbered, page_of
 from handlers.handling.press import Press
 from handlers.handling.work import Work
-from handlers.obligations import decided
+from handlers.obligations import procurement_decision
 from handlers.procurements.codes import HISTORY
 from handlers.procurements.finding import planned_one
 from messages.button import data
@@ -23,6 +23,6 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
     one = await planned_one(work, actor, press.number(0))
     here = page_of(press.number(1), await decisions.count(work.session, one.id), size=ON_A_PAGE)
     found = await decisions.part(work.session, one.id, skip=here.skipped, at_most=here.size)
-    lines = tuple(decided.told(work, each, by) for each, by in found)
+    lines = tuple(procurement_decision.told(work, each, by) for each, by in found)
     ways = [*beside(here, HISTORY, one.id), (Label(text=one.title), data(PROCUREMENT, one.id))]
     return Message(ProcurementHistory(one.title, lines, here.number, here.pages), numbered(ways, in_a_row=2))

@@ -1,7 +1,6 @@
 """*Avtalet finns redan*: a contract came in without the procurement's number being written, and belongs to it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
@@ -15,7 +14,8 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.obligations.pressed_card import card_id
 from handlers.procurements import card
-from handlers.procurements.finding import planned_one
+from handlers.procurements.about_planned import AboutPlanned
+from handlers.procurements.finding import planned_one, still_planned
 from messages.message import Message
 from messages.procurements.procurement import ProcurementJoinChecked, ProcurementNews
 from storage.people.person import Person
@@ -26,18 +26,6 @@ MOST_KNOWN = 1_000
 OFFERED = 6
 
 
-@frozen
-class ToJoin:
-    """What the form is about.
-
-    Attributes:
-        shown: The card that the button stood under, by its number in the outbox; 0 for anything else.
-    """
-
-    procurement_id: int
-    shown: int = 0
-
-
 @frozen(kw_only=True)
 class Joining(Known):
     """What is known before; `name` is the procurement's title.
@@ -46,7 +34,7 @@ class Joining(Known):
         contracts: The titles of what contracts brought along, by registry number, the newest first.
     """
 
-    about: ToJoin
+    about: AboutPlanned
     contracts: Mapping[str, str]
 
 
@@ -62,7 +50,7 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     one = await planned_one(work, actor, press.number(0))
     if not await plan.is_planned(work.session, one.id):
         return await card.message(work, one, ProcurementNews.MEANWHILE)
-    return await forms.begin_about(work, actor, FORM, ToJoin(one.id, card_id(press)))
+    return await forms.begin_about(work, actor, FORM, AboutPlanned(one.id, card_id(press)))
 
 
 def _newest(_answers: Answers, known: Joining) -> Sequence[Option]:
@@ -74,7 +62,7 @@ def _typed(_answers: Answers, known: Joining, text: str) -> str | Complaint:
     return spelt.get(known_as(text), Complaint.NO_CONTRACT_TO_JOIN)
 
 
-async def _known(work: Work, actor: Person, about: ToJoin) -> Joining:
+async def _known(work: Work, actor: Person, about: AboutPlanned) -> Joining:
     today, hours = work.city.today(work.now), work.city.hours
     try:
         one = await planned_one(work, actor, about.procurement_id)
@@ -87,14 +75,6 @@ async def _known(work: Work, actor: Person, about: ToJoin) -> Joining:
 async def _brought(work: Work) -> dict[str, Procurement]:
     found = await joining.unplanned(work.session, at_most=MOST_KNOWN)
     return {each.registry_number: each for each in found if each.registry_number is not None}
-
-
-async def _still_planned(work: Work, actor: Person, about: ToJoin, _since: datetime) -> bool:
-    try:
-        one = await planned_one(work, actor, about.procurement_id)
-    except NotTheirsError:
-        return False
-    return await plan.is_planned(work.session, one.id)
 
 
 def _summary(answers: Answers, known: Joining, complaint: str) -> ProcurementJoinChecked:
@@ -121,12 +101,12 @@ FORM = registered(
     FormAbout(
         name="join_procurement",
         version=1,
-        about=ToJoin,
+        about=AboutPlanned,
         questions=lambda _answers, _known: (CONTRACT,),
         known=_known,
         send=_send,
         noun="procurement",
-        still_holds=_still_planned,
+        still_holds=still_planned,
         summary=_summary,
         sends="procurement.keep_join",
     )

@@ -82,8 +82,6 @@ async def _lines(
 ) -> tuple[ProcurementLine, ...]:
     holding = await decisions.all_in_force(work.session, [each.id for each, _ in part])
     return tuple(
-        ProcurementLine(
-            advising.facts(each), advising.told(how, own), holding[each.id].level if each.id in holding else None
-        )
+        ProcurementLine(each.facts, advising.told(how, own), holding[each.id].level if each.id in holding else None)
         for each, how in part
     )

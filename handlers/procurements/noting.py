@@ -1,12 +1,12 @@
 """Note a procurement that is planned, and change what is known of one: the same questions."""
 
-from dataclasses import asdict, fields
 from datetime import datetime
 
 from domain.access import may
 from domain.action import Action
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
+from domain.procurement import ProcurementFacts
 from handlers.doorways import PROCUREMENT
 from handlers.form import forms
 from handlers.form.complaint import Complaint
@@ -20,21 +20,18 @@ from handlers.handling.press import Press
 from handlers.handling.work import Work
 from handlers.procurements import card
 from handlers.procurements.finding import only_planners, planned_one
-from handlers.procurements.noting_questions import REGISTRY_NUMBER, Told, answers_of, extras, questions
+from handlers.procurements.noting_questions import REGISTRY_NUMBER, answers_of, extras, questions
 from messages.button import data
 from messages.label import Label
 from messages.message import Message
-from messages.procurements.facts import ProcurementFacts
 from messages.procurements.noting import PlannedChecked, PlannedNumberTaken
 from messages.procurements.procurement import ProcurementNews
 from storage.people.person import Person
 from storage.procurements import noting, plan
-from storage.procurements.procurement import Procurement
+from storage.procurements.procurement import FACTS, Procurement
 
 BY_HAND = "by hand"
 """How it came into the plan, as the ledger tells it."""
-
-FACTS = tuple(each.name for each in fields(Told))
 
 
 @frozen
@@ -66,17 +63,12 @@ async def begin_changing(work: Work, actor: Person, press: Press) -> Answer:
     found = await planned_one(work, actor, press.number(0))
     if not await plan.is_planned(work.session, found.id):
         return await card.message(work, found, ProcurementNews.MEANWHILE)
-    return await forms.begin_about(work, actor, CHANGE_FACTS, ToChange(found.id), answers=answers_of(told_of(found)))
-
-
-def told_of(found: Procurement) -> Told:
-    """What is known of it."""
-    return given({name: getattr(found, name) for name in FACTS}, Told)
+    return await forms.begin_about(work, actor, CHANGE_FACTS, ToChange(found.id), answers=answers_of(found.facts))
 
 
 async def _known(work: Work, _actor: Person, answers: Answers) -> Known:
     """With the title of one that is in the plan already, where that is called so too."""
-    title = given(answers, Told).title
+    title = given(answers, ProcurementFacts).title
     namesake = await noting.planned_as(work.session, title) if title else None
     return Known(work.city.today(work.now), work.city.hours, name=namesake.title if namesake else "")
 
@@ -90,19 +82,18 @@ async def _is_still_there(work: Work, actor: Person, about: ToChange, _since: da
 
 
 def _summary(answers: Answers, known: Known, complaint: str) -> PlannedChecked:
-    told = asdict(given(answers, Told))
-    shown = ProcurementFacts(**told | {"registry_number": told["registry_number"] or ""})
-    return PlannedChecked(shown, isinstance(known, Changing), complaint, has_namesake=bool(known.name))
+    told = given(answers, ProcurementFacts)
+    return PlannedChecked(told, isinstance(known, Changing), complaint, has_namesake=bool(known.name))
 
 
 async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> Message | NextPlace:
     only_planners(actor)
-    told = given(answers, Told)
+    told = given(answers, ProcurementFacts)
     other = await _other_under(work, told.registry_number, None)
     if other is not None:
         return await _number_is_taken(work, actor, answers, other)
     noted = Procurement(noted_at=work.now, noted_by=actor.id, created_at=work.now)
-    _write(told, noted)
+    noted.learn(told)
     await noting.add(work.session, [noted])
     await work.record(LedgerEvent.PROCUREMENT_NOTED, actor=actor, about=noted.reference, content=BY_HAND)
     return await card.message(work, noted, ProcurementNews.NOTED)
@@ -112,22 +103,17 @@ async def _send_change(work: Work, actor: Person, answers: Answers, known: Chang
     found = await planned_one(work, actor, known.about.procurement_id)
     if not await plan.held_planned(work.session, found.id):
         return await card.message(work, found, ProcurementNews.MEANWHILE)
-    told = given(answers, Told)
+    told = given(answers, ProcurementFacts)
     other = await _other_under(work, told.registry_number, found)
     if other is not None:
         return await _number_is_taken(work, actor, answers, other)
-    changed = [name for name in FACTS if getattr(told_of(found), name) != getattr(told, name)]
+    before = found.facts
+    changed = [name for name in FACTS if getattr(before, name) != getattr(told, name)]
     if changed:
-        _write(told, found)
+        found.learn(told)
         content = f"{BY_HAND}: {', '.join(changed)}"
         await work.record(LedgerEvent.PROCUREMENT_CHANGED, actor=actor, about=found.reference, content=content)
     return await card.message(work, found, ProcurementNews.CHANGED)
-
-
-def _write(told: Told, to: Procurement) -> None:
-    for name in FACTS:
-        setattr(to, name, getattr(told, name))
-    to.requirements = None if told.requirements is None else [each.value for each in told.requirements]
 
 
 async def _other_under(work: Work, number: str | None, than: Procurement | None) -> Procurement | None:

@@ -1,15 +1,15 @@
 """What is asked of a procurement that is planned; all but its title may wait."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
 from domain import typed_date
 from domain.contract_sheet import LONGEST_TITLE
-from domain.frozen import frozen
-from domain.plan_sheet import MOST_HEADCOUNT
 from domain.planned_start import first_day_meant
-from domain.procurement import Requirement
+from domain.procurement import MOST_HEADCOUNT, ProcurementFacts, Requirement
+from domain.quarter import Quarter, quarters_after
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import Trade
 from domain.typed_amount import LEAST_VALUE, understood_amount
@@ -18,40 +18,25 @@ from domain.typed_months import understood_months
 from domain.typed_number import understood_number
 from domain.typed_share import understood_share
 from handlers.form.complaint import AboutDays, Complaint, Wrong
-from handlers.form.question import Answers, Known, Move, Option, Question, coming_day, given
-from handlers.form.typed import typed_text
+from handlers.form.question import Answers, Known, Option, Question, coming_day, given
+from handlers.form.ticking import tick, toggled_in_order
+from handlers.form.typed import typed_line, typed_text
 
 MOST_AHEAD = timedelta(days=5 * 366)
 """A plan looks further than an offer does."""
 
 QUARTERS_OFFERED = 6
-_MONTHS_OF_QUARTER = 3
-
-
-@frozen
-class Told:
-    """What is answered, as far as it is; None where somebody was asked and did not know."""
-
-    title: str = ""
-    trade: Trade | None = None
-    value: int | None = None
-    planned_on: date | None = None
-    months: int | None = None
-    headcount: int | None = None
-    labour_share: int | None = None
-    requirements: tuple[Requirement, ...] | None = None
-    registry_number: str | None = None
 
 
 def questions(answers: Answers, _known: Known) -> Sequence[Question[Known]]:
     """What is asked; the share of labour only of whoever does not know how many people it takes."""
-    is_counted = given(answers, Told).headcount is not None
+    is_counted = given(answers, ProcurementFacts).headcount is not None
     return (TITLE, TRADE, VALUE, PLANNED_ON, MONTHS, HEADCOUNT, *(() if is_counted else (SHARE,)), REQUIREMENTS)
 
 
 def extras(answers: Answers) -> Sequence[Question[Known]]:
     """What may be told besides."""
-    is_counted = given(answers, Told).headcount is not None
+    is_counted = given(answers, ProcurementFacts).headcount is not None
     return (REGISTRY_NUMBER, *((SHARE,) if is_counted else ()))
 
 
@@ -69,15 +54,13 @@ def _trades(_answers: Answers, _known: Known) -> Sequence[Option]:
 
 def _quarters(_answers: Answers, known: Known) -> Sequence[Option]:
     """The quarters to come: nobody knows the day so long before."""
-    begun = (known.today.month - 1) // _MONTHS_OF_QUARTER
-    coming = [divmod(known.today.year * 4 + begun + ahead, 4) for ahead in range(1, QUARTERS_OFFERED + 1)]
-    return [*(_from_quarter(year, quarter) for year, quarter in coming), _not_known()]
+    return [*map(_from_quarter, quarters_after(known.today, QUARTERS_OFFERED)), _not_known()]
 
 
-def _from_quarter(year: int, quarter: int) -> Option:
-    """From its first day on; the first quarter of a year is 0 here, and 1 to people."""
-    first = date(year, quarter * _MONTHS_OF_QUARTER + 1, 1)
-    return Option(first.isoformat(), "planned.from_quarter", text=f"{quarter + 1}, {year}")
+def _from_quarter(quarter: Quarter) -> Option:
+    """From its first day on."""
+    first = quarter.begins_on.isoformat()
+    return Option(first, "planned.from_quarter", text=f"{quarter.number}, {quarter.year}")
 
 
 def _lengths(_answers: Answers, _known: Known) -> Sequence[Option]:
@@ -94,14 +77,9 @@ def _shares(_answers: Answers, _known: Known) -> Sequence[Option]:
 
 def _requirements(answers: Answers, _known: Known) -> Sequence[Option]:
     """Each can be ticked and unticked; as long as none is, it can be said that there are none, or that nobody knows."""
-    now = given(answers, Told).requirements or ()
+    now = given(answers, ProcurementFacts).requirements or ()
     each_one = [
-        Option(
-            {REQUIREMENTS.field: _toggled(now, each)},
-            f"requirement.{each}",
-            note="wishing.chosen" if each in now else "",
-            move=Move.TICK,
-        )
+        tick({REQUIREMENTS.field: _toggled(now, each)}, f"requirement.{each}", is_chosen=each in now)
         for each in Requirement
     ]
     if now:
@@ -110,12 +88,7 @@ def _requirements(answers: Answers, _known: Known) -> Sequence[Option]:
 
 
 def _toggled(now: Sequence[Requirement], one: Requirement) -> list[str]:
-    return [each.value for each in Requirement if (each in now) is not (each is one)]
-
-
-def _typed_title(answers: Answers, known: Known, text: str) -> str | Complaint:
-    """On one line, as it stands in lists."""
-    return typed_text(LONGEST_TITLE)(answers, known, " ".join(text.split()))
+    return [each.value for each in toggled_in_order(Requirement, now, one)]
 
 
 def _typed_value(_answers: Answers, _known: Known, text: str) -> int | Complaint:
@@ -166,7 +139,7 @@ def _typed_share(_answers: Answers, _known: Known, text: str) -> int | Complaint
 
 Asked = Question[Known]
 
-TITLE = Asked("planned_title", "title", read=_typed_title)
+TITLE = Asked("planned_title", "title", read=typed_line(LONGEST_TITLE))
 TRADE = Asked("planned_trade", "trade", _trades, in_a_row=2)
 VALUE = Asked("planned_value", "value", _only_not_known, _typed_value, takes_number=True)
 PLANNED_ON = Asked("planned_on", "planned_on", _quarters, _typed_start, in_a_row=2, example=coming_day)
@@ -181,16 +154,9 @@ REGISTRY_NUMBER = Asked(
 )
 
 
-def answers_of(told: Told) -> dict[str, Any]:
+def answers_of(known: ProcurementFacts) -> dict[str, Any]:
     """What was answered when that was told; what nobody told counts as not known."""
-    answers = {
-        "title": told.title,
-        "trade": told.trade,
-        "value": told.value,
-        "planned_on": told.planned_on.isoformat() if told.planned_on else None,
-        "months": told.months,
-        "headcount": told.headcount,
-        "labour_share": told.labour_share,
-        "requirements": None if told.requirements is None else [each.value for each in told.requirements],
-    }
-    return answers if told.registry_number is None else {**answers, "registry_number": told.registry_number}
+    answers = asdict(known) | {"planned_on": known.planned_on.isoformat() if known.planned_on else None}
+    if known.requirements is not None:
+        answers["requirements"] = [each.value for each in known.requirements]
+    return {name: value for name, value in answers.items() if name != REGISTRY_NUMBER.field or value is not None}

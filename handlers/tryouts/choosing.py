@@ -1,13 +1,15 @@
 """Choose the suppliers with whom something is tried: found by name, trade or area, and ticked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from domain.frozen import frozen
 from handlers.form.complaint import Complaint
-from handlers.form.question import Answers, Known, Move, Option, Question, given
+from handlers.form.question import Answers, Known, Option, Question, given
+from handlers.form.ticking import tick, toggled
+from handlers.form.typed import typed_search
 from handlers.handling.work import Work
 from messages.form import Asked
 from messages.tryouts.trades import trades_named
@@ -19,7 +21,6 @@ OFFERED = 8
 """So many are offered at once; the others are found by writing."""
 
 NAMES_TOLD = 6
-FEWEST_TO_SEARCH = 2
 
 SEARCH, TICKED = "search", "ticked"
 """Fields that no question fills in by itself: what is looked for, and who is chosen so far."""
@@ -100,11 +101,10 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
 
 
 def _suppliers(answers: Answers, known: Choosing) -> Sequence[Option]:
-    """Each can be ticked and unticked, all that a search finds at once, until one says that all are there."""
+    """Each can be ticked and unticked, the several that a search finds at once, until one says that all are there."""
     now = given(answers, ChosenSoFar).now
     ticks = [
-        _tick({TICKED: _toggled(now, each)}, text=name, note="wishing.chosen" if each in now else "")
-        for each, name in known.found[:OFFERED]
+        tick({TICKED: toggled(now, each)}, text=name, is_chosen=each in now) for each, name in known.found[:OFFERED]
     ]
     done = [Option(now, "answer.done")] if now else []
     return [*ticks, *_of_search(now, known), *done]
@@ -115,21 +115,9 @@ def _of_search(now: Sequence[int], known: Choosing) -> list[Option]:
         return []
     fitting = [each for each, _ in known.found]
     union = [*now, *(each for each in fitting if each not in now)]
-    every = _tick({TICKED: union}, "tryout.choose_all", text=str(len(fitting)))
-    return [*([every] if len(union) > len(now) else []), _tick({SEARCH: ""}, "tryout.search_off")]
+    every = tick({TICKED: union}, "tryout.choose_all", text=str(len(fitting)))
+    finds_more = len(fitting) > 1 and len(union) > len(now)
+    return [*([every] if finds_more else []), tick({SEARCH: ""}, "tryout.search_off")]
 
 
-def _tick(fills: Mapping[str, Any], label: str = "", *, text: str = "", note: str = "") -> Option:
-    return Option(fills, label, text=text, note=note, move=Move.TICK)
-
-
-def _toggled(ids: Sequence[int], one: int) -> list[int]:
-    return [each for each in ids if each != one] if one in ids else [*ids, one]
-
-
-def _searched(_answers: Answers, _known: Choosing, text: str) -> str | Complaint:
-    words = " ".join(text.split())
-    return words if sum(map(str.isalnum, words)) >= FEWEST_TO_SEARCH else Complaint.TEXT_WITHOUT_LETTERS
-
-
-SUPPLIERS = Question[Choosing]("tried_suppliers", "suppliers", _suppliers, _searched)
+SUPPLIERS = Question[Choosing]("tried_suppliers", "suppliers", _suppliers, typed_search)

@@ -9,7 +9,8 @@ from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
 from domain.wish import WISHED_FOR, Adaptation, Licence, SwedishLevel, Wished, WishHours
 from handlers.form.calendar import first_day, month_of
-from handlers.form.question import Answers, Known, Move, Option, Question, given
+from handlers.form.question import Answers, Known, Option, Question, given
+from handlers.form.ticking import tick, toggled
 
 ANYWHERE = 0
 """The answer where any area will do; no area has that number."""
@@ -110,19 +111,9 @@ def _adaptations(answers: Answers, _known: Wishing) -> Sequence[Option]:
     """Each can be ticked and unticked, until one says that all are there."""
     now = [each.value for each in given(answers, Answered).wish_needs]
     each_one = [
-        Option(
-            {NEEDS: _toggled(now, each.value)},
-            f"adaptation.{each}",
-            note="wishing.chosen" if each in now else "",
-            move=Move.TICK,
-        )
-        for each in Adaptation
+        tick({NEEDS: toggled(now, each.value)}, f"adaptation.{each}", is_chosen=each in now) for each in Adaptation
     ]
     return [*each_one, Option(now, "answer.done")]
-
-
-def _toggled(names: list[str], one: str) -> list[str]:
-    return [each for each in names if each != one] if one in names else [*names, one]
 
 
 Asked = Question[Wishing]

@@ -6,10 +6,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from domain.council_page import MONTHS_OF_QUARTER, Shown, Step
+from domain.council_page import Shown, Step
 from domain.empty_places import WhyEmpty
 from domain.frozen import frozen
 from domain.language import Language
+from domain.quarter import MONTHS_OF_QUARTER
 from domain.suppression import Mark
 from messages import formats
 from messages.council import chart

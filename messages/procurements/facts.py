@@ -1,36 +1,12 @@
-"""What is told of a procurement: what is known of it, what is advised, and what was decided."""
+"""What is told of a procurement beside what is known of it: what is advised, and what was decided."""
 
 from datetime import date
 
 from domain.contribution import WorkSort
 from domain.frozen import frozen
-from domain.procurement import Level, Requirement
-from domain.slot import SlotKind, Trade
+from domain.procurement import Level
+from domain.slot import SlotKind
 from domain.worth_asking import Holds, Missing, Worth
-
-
-@frozen
-class ProcurementFacts:
-    """What is known of it; None for what nobody has said.
-
-    Attributes:
-        registry_number: Empty as long as it has none.
-        planned_on: When the contract is to begin.
-        months: How long it is to run.
-        headcount: How many the work needs at once.
-        labour_share: How many percent of its value are work.
-        requirements: What is asked for already.
-    """
-
-    title: str
-    registry_number: str
-    trade: Trade | None
-    value: int | None
-    planned_on: date | None
-    months: int | None
-    headcount: int | None
-    labour_share: int | None
-    requirements: tuple[Requirement, ...] | None
 
 
 @frozen

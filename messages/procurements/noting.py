@@ -1,7 +1,7 @@
 """What the bot says of procurements that come into the plan."""
 
 from domain.frozen import frozen
-from messages.procurements.facts import ProcurementFacts
+from domain.procurement import ProcurementFacts
 from messages.template import template
 
 

@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from domain.frozen import frozen
-from domain.procurement import Level
+from domain.procurement import Level, ProcurementFacts
 from domain.slot import SlotKind
-from messages.procurements.facts import AdviceFacts, DecisionFacts, ProcurementFacts
+from messages.procurements.facts import AdviceFacts, DecisionFacts
 from messages.template import template
 
 

@@ -74,16 +74,6 @@ class Broadcast(Base):
         return BroadcastState.UNDER_WAY if self.queued_at is None else BroadcastState.QUEUED
 
 
-class BroadcastPress(Base):
-    """Somebody has pressed a button under a broadcast; once is enough."""
-
-    __tablename__ = "broadcast_press"
-
-    broadcast_id: Mapped[int] = mapped_column(ForeignKey(Broadcast.id), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True)
-    pressed_at: Mapped[datetime]
-
-
 async def keep(session: AsyncSession, draft: Broadcast) -> Broadcast:
     """Keep what somebody has written; it goes to nobody yet."""
     session.add(draft)
@@ -128,10 +118,10 @@ async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
     await session.delete(draft)
 
 
-async def let_go(session: AsyncSession) -> Sequence[Broadcast]:
-    """Those that are not queued for all of their receivers yet, the oldest first."""
-    waits = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
-    return (await session.scalars(select(Broadcast).where(*waits).order_by(Broadcast.accepted_at))).all()
+async def writers_of_drafts(session: AsyncSession, supplier_id: int) -> set[int]:
+    """The ids of those whose drafts name that supplier. There are few drafts, so all of them are looked at."""
+    drafts = await session.scalars(select(Broadcast).where(Broadcast.accepted_at.is_(None)))
+    return {draft.written_by for draft in drafts if supplier_id in draft.named}
 
 
 async def count(session: AsyncSession) -> int:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.contracts.contract import Contract
+from storage.contracts.contract import Contract, has_not_ended
 from storage.people.supplier import Supplier
 
 Named = tuple[int, str]
@@ -14,8 +14,8 @@ Named = tuple[int, str]
 
 
 async def running(session: AsyncSession, *, on: date) -> Sequence[Named]:
-    """Those that run on that day, by their suppliers."""
-    return await _named(session, _each().where(or_(Contract.ends_on.is_(None), Contract.ends_on >= on)))
+    """Those that have not ended by that day, by their suppliers."""
+    return await _named(session, _each().where(has_not_ended(on)))
 
 
 async def with_ids(session: AsyncSession, contract_ids: Collection[int]) -> Sequence[Named]:

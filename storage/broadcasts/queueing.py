@@ -8,11 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.broadcast import ALL_QUARTERS
 from storage.broadcasts.broadcast import Broadcast
 
+_IS_WAITING = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
+
+
+async def let_go(session: AsyncSession) -> Sequence[Broadcast]:
+    """Those that are not queued for all of their receivers yet, the oldest first."""
+    return (await session.scalars(select(Broadcast).where(*_IS_WAITING).order_by(Broadcast.accepted_at))).all()
+
 
 async def next_to_queue(session: AsyncSession) -> Broadcast | None:
     """The one that waits longest of those that were let go and are not queued for everybody, held to the end."""
-    waits = (Broadcast.accepted_at.is_not(None), Broadcast.queued_at.is_(None))
-    oldest = select(Broadcast).where(*waits).order_by(Broadcast.accepted_at).limit(1)
+    oldest = select(Broadcast).where(*_IS_WAITING).order_by(Broadcast.accepted_at).limit(1)
     return await session.scalar(oldest.with_for_update(skip_locked=True).execution_options(populate_existing=True))
 
 

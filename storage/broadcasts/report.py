@@ -5,7 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.frozen import frozen
 from domain.ledger_event import LedgerEvent
-from storage.broadcasts.broadcast import Broadcast, BroadcastPress
+from storage.broadcasts import press
+from storage.broadcasts.broadcast import Broadcast
 from storage.ledger import LedgerRow
 from storage.outbox import UNDER_WAY, OutboxRow, OutboxState
 from storage.people.person import Person
@@ -60,7 +61,7 @@ async def report_of(session: AsyncSession, broadcast: Broadcast) -> Report:
         uncertain=so_many(OutboxState.UNKNOWN),
         waiting=so_many(*UNDER_WAY) + (0 if is_queued else unqueued),
         passed_by=so_many(OutboxState.CANCELLED) + (unqueued if is_queued else 0),
-        pressed=await _count_pressed(session, broadcast),
+        pressed=await press.count(session, broadcast.id),
         turned_off=await _count_turned_off(session, broadcast),
     )
 
@@ -73,11 +74,6 @@ async def _by_state(session: AsyncSession, broadcast: Broadcast) -> dict[OutboxS
         .group_by(OutboxRow.state)
     )
     return {state: int(number) for state, number in rows}
-
-
-async def _count_pressed(session: AsyncSession, broadcast: Broadcast) -> int:
-    pressed = select(func.count()).select_from(BroadcastPress).where(BroadcastPress.broadcast_id == broadcast.id)
-    return await session.scalar(pressed) or 0
 
 
 async def _count_turned_off(session: AsyncSession, broadcast: Broadcast) -> int:

@@ -3,7 +3,18 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, bindparam, or_, select
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    bindparam,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, column_property, mapped_column
 
@@ -106,12 +117,17 @@ async def to_plan_on(session: AsyncSession, *, before: date, at_most: int) -> Se
     return (await session.scalars(_TO_PLAN_ON, {"before": before, "at_most": at_most})).all()
 
 
+def has_not_ended(on: date | BindParameter[date]) -> ColumnElement[bool]:
+    """Whether a contract has not ended by that day, for any question."""
+    return or_(Contract.ends_on.is_(None), Contract.ends_on >= on)
+
+
 # Made once: each step of a report asks it.
 _RUNNING = (
     select(Contract)
     .where(
         Contract.supplier_id == bindparam("supplier_id"),
-        or_(Contract.ends_on.is_(None), Contract.ends_on >= bindparam("on", type_=Contract.ends_on.type)),
+        has_not_ended(bindparam("on", type_=Contract.ends_on.type)),
     )
     .order_by(Contract.starts_on, Contract.id)
 )

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import may
 from domain.action import Action
 from domain.actor import Actor
 from domain.role import Role
-from storage.contracts.contract import Contract
+from storage.contracts.contract import Contract, has_not_ended
 from storage.contracts.contract_search import has_words
 from storage.people.supplier import Supplier
 from storage.procurements.procurement import Procurement
@@ -51,5 +51,5 @@ def _seen_by(actor: Actor, today: date) -> list[ColumnElement[bool]]:
     if may(actor, Action.READ_CONTRACT):
         return []
     if actor.is_active and actor.role is Role.SUPPLIER and actor.supplier_id is not None:
-        return [Contract.supplier_id == actor.supplier_id, or_(Contract.ends_on.is_(None), Contract.ends_on >= today)]
+        return [Contract.supplier_id == actor.supplier_id, has_not_ended(today)]
     return [false()]

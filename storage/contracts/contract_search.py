@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.folded import folded
-from storage.contracts.contract import Contract
+from storage.contracts.contract import Contract, has_not_ended
 from storage.dialects import folded_text
 from storage.people.supplier import Supplier
 from storage.procurements.procurement import Procurement
@@ -34,7 +34,7 @@ async def named(session: AsyncSession, words: str, *, on: date, at_most: int) ->
         .join(Procurement, Procurement.id == Contract.procurement_id)
         .where(
             has_words(words, Procurement.registry_number, Supplier.name, Contract.title),
-            or_(Contract.ends_on.is_(None), Contract.ends_on >= on),
+            has_not_ended(on),
         )
         .order_by(Supplier.name, Contract.starts_on, Contract.id)
         .limit(at_most),

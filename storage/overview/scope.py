@@ -1,7 +1,7 @@
 """Of which offers it is counted, and of what time."""
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -76,6 +76,12 @@ class Within:
         return [*begins, *ends]
 
 
+def the_days(first: date, last: date, zone: tzinfo) -> Within:
+    """From the first of these days to the last, in the city's calendar."""
+    begins, ends = (datetime.combine(day, time(), tzinfo=zone) for day in (first, last + timedelta(days=1)))
+    return Within(begins, ends)
+
+
 def the_year(year: int, zone: tzinfo) -> Within:
     """A year in the city's calendar."""
-    return Within(datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone))
+    return the_days(date(year, 1, 1), date(year, 12, 31), zone)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access import may
@@ -12,7 +12,7 @@ from domain.action import Action
 from domain.actor import Actor
 from domain.frozen import frozen
 from domain.role import Role
-from storage.contracts.contract import Contract
+from storage.contracts.contract import Contract, has_not_ended
 from storage.people.contact import Contact, ContractContact
 from storage.people.invitation import Invitation
 from storage.people.supplier import Supplier
@@ -116,7 +116,7 @@ async def _contracts(session: AsyncSession, contact_ids: Sequence[int], today: d
     rows = await session.execute(
         select(ContractContact.contact_id, Contract.registry_number)
         .join(Contract, Contract.id == ContractContact.contract_id)
-        .where(ContractContact.contact_id.in_(contact_ids), _runs(today))
+        .where(ContractContact.contact_id.in_(contact_ids), has_not_ended(today))
         .order_by(Contract.registry_number),
     )
     found: dict[int, list[str]] = {}
@@ -136,7 +136,7 @@ async def _latest_invitations(session: AsyncSession, contact_ids: Sequence[int])
 
 def _is_awaited(today: date) -> ColumnElement[bool]:
     has_contract = exists().where(
-        ContractContact.contact_id == Contact.id, Contract.id == ContractContact.contract_id, _runs(today)
+        ContractContact.contact_id == Contact.id, Contract.id == ContractContact.contract_id, has_not_ended(today)
     )
     return and_(Contact.person_id.is_(None), has_contract)
 
@@ -152,7 +152,3 @@ def _is_open_for_contact(now: datetime) -> ColumnElement[bool]:
         Invitation.undone_at.is_(None),
         Invitation.expires_at > now,
     )
-
-
-def _runs(today: date) -> ColumnElement[bool]:
-    return or_(Contract.ends_on.is_(None), Contract.ends_on >= today)

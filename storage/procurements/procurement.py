@@ -1,6 +1,7 @@
 """Procurements: what contracts come from, planned or done. A framework agreement has several contracts."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date, datetime
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, String, select
@@ -8,12 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.contract_sheet import LONGEST_TITLE
+from domain.procurement import ProcurementFacts, Requirement
 from domain.reference import Noun, Reference
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import Trade
 from storage.base import Base, Id, batched, coded
 from storage.dialects import insert_into
 from storage.people.person import Person
+
+FACTS = tuple(each.name for each in fields(ProcurementFacts))
+"""The columns that tell what is known of a procurement."""
 
 
 class Procurement(Base):
@@ -51,6 +56,20 @@ class Procurement(Base):
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.PROCUREMENT, self.id)
+
+    @property
+    def facts(self) -> ProcurementFacts:
+        """What is known of it, as the rules and the messages see it."""
+        known = {name: getattr(self, name) for name in FACTS}
+        are_set = self.requirements
+        in_order = None if are_set is None else tuple(each for each in Requirement if each in are_set)
+        return ProcurementFacts(**known | {"requirements": in_order})
+
+    def learn(self, facts: ProcurementFacts) -> None:
+        """Let this be what is known of it."""
+        for name in FACTS:
+            setattr(self, name, getattr(facts, name))
+        self.requirements = None if facts.requirements is None else [each.value for each in facts.requirements]
 
 
 async def found_or_created(session: AsyncSession, registry_number: str, title: str, *, now: datetime) -> Procurement:

@@ -40,5 +40,9 @@ async def held(session: AsyncSession, year: int) -> dict[SlotKind, TimesAndPeopl
 
 def was_held(year: int) -> Sequence[ColumnElement[bool]]:
     """Whether a slot is a visit or a lecture that was held that year, by its day."""
-    is_of_year = Slot.starts_on.between(date(year, 1, 1), date(year, 12, 31))
-    return [Slot.kind.in_(HELD_ON_A_DAY), Slot.held_at.is_not(None), is_of_year]
+    return was_held_between(date(year, 1, 1), date(year, 12, 31))
+
+
+def was_held_between(first: date, last: date) -> Sequence[ColumnElement[bool]]:
+    """Whether a slot is a visit or a lecture that was held on one of these days."""
+    return [Slot.kind.in_(HELD_ON_A_DAY), Slot.held_at.is_not(None), Slot.starts_on.between(first, last)]

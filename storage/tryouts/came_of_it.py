@@ -1,14 +1,14 @@
 """What came of a tryout, beside the rest. Offers are counted as the overview does, so that they never differ."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import tzinfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.funnel import Funnel
 from domain.tryout import Came, CameOfIt, Days
 from storage.overview import counts
-from storage.overview.scope import Within
+from storage.overview.scope import the_days
 from storage.slots.slot import Slot
 from storage.tryouts import choosable
 
@@ -26,9 +26,7 @@ async def came_of_it(session: AsyncSession, tried: Collection[int], days: Days, 
 
 
 async def _offered(session: AsyncSession, days: Days, zone: tzinfo) -> Mapping[int, Funnel]:
-    after = days.last + timedelta(days=1)
-    first, until = (datetime(each.year, each.month, each.day, tzinfo=zone) for each in (days.first, after))
-    return await counts.funnel_by(session, Slot.supplier_id, Within(first, until))
+    return await counts.funnel_by(session, Slot.supplier_id, the_days(days.first, days.last, zone))
 
 
 def _came(offered: Mapping[int, Funnel], from_these: Collection[int]) -> Came:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.slot import Trade
-from storage.contracts.contract import Contract
+from storage.contracts.contract import Contract, has_not_ended
 from storage.contracts.contract_search import has_words
 from storage.people.supplier import Supplier
 from storage.slots.slot import Slot
@@ -32,8 +32,7 @@ async def named(
 
 
 def _with_contract(on: date) -> Select[int]:
-    runs = (Contract.starts_on <= on, or_(Contract.ends_on.is_(None), Contract.ends_on >= on))
-    return select(Contract.supplier_id).where(*runs).distinct()
+    return select(Contract.supplier_id).where(Contract.starts_on <= on, has_not_ended(on)).distinct()
 
 
 def _fits(words: str, trades: Collection[Trade]) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ from domain.obligation import NUMBERS, PLANS, ObligationStatus
 from domain.placement import HAS_BEGUN
 from domain.reversed_question import Candidate, Earlier, Place
 from domain.slot import SlotStatus
-from storage.contracts.contract import Contract
+from storage.contracts.contract import Contract, has_not_ended
 from storage.contracts.hold import is_held
 from storage.obligations.obligation import Obligation
 from storage.people.person import Person
@@ -164,8 +164,7 @@ async def _would_again(session: AsyncSession, ids: Collection[int]) -> dict[int,
 
 async def _held(session: AsyncSession, ids: Collection[int], today: date) -> set[int]:
     """Those with a contract of which nothing is said now, or that somebody follows up outside the bot."""
-    runs = or_(Contract.ends_on.is_(None), Contract.ends_on >= today)
-    held = select(Contract.supplier_id).where(Contract.supplier_id.in_(ids), runs, is_held(Contract.id))
+    held = select(Contract.supplier_id).where(Contract.supplier_id.in_(ids), has_not_ended(today), is_held(Contract.id))
     followed_up = select(Obligation.supplier_id).where(
         Obligation.supplier_id.in_(ids), Obligation.status == ObligationStatus.FORMAL
     )

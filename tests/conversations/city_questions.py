@@ -18,3 +18,9 @@ async def asked(city: City, words: str = WORDS, *, by: Chat | None = None) -> No
     asker = by or city.maleri
     await asks(asker, words)
     await asker.presses("Skicka")
+
+
+async def buttons_of_list(chat: Chat) -> list[str]:
+    """What stands under /fragor."""
+    await chat.says("/fragor")
+    return chat.buttons

@@ -8,25 +8,12 @@ from domain.role import Role
 from handlers.faq.codes import ADD, CHANGE, ENTRY, HIDE, HISTORY
 from messages.button import data
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
+from tests.conversations.wording import worded
 from tests.each import each
 
 INSURANCE = "Är praktikanten försäkrad?"
 PAID = "Vem betalar praktikanten?"
-
-
-async def worded(leader: Chat, answer: str, question: str = "Låt stå", language: str = "På svenska") -> str:
-    """Changes how the question that is open reads, as far as the preview."""
-    await leader.presses("Ändra")
-    await leader.presses(language)
-    await (leader.presses(question) if question == "Låt stå" else leader.says(question))
-    await leader.says(answer)
-    return await leader.presses("Nej, det gäller alla")
-
-
-async def opened(leader: Chat, words: str = "/fragor försäkring") -> None:
-    await leader.says(words)
 
 
 async def test_everybody_finds_an_answer_in_the_list(city: City, subtests: pytest.Subtests) -> None:
@@ -42,17 +29,15 @@ async def test_everybody_finds_an_answer_in_the_list(city: City, subtests: pytes
             assert "14. Varför får vi veta så lite" in await chat.presses("Alla frågor")
     with each(subtests, "what holds for everybody is not to be confirmed"):
         assert "Stäm av" not in await city.maleri.presses("OSA")
+    with each(subtests, "who only reads asks nobody, and changes nothing"):
+        stina = await city.person("Stina Strid", Role.READER)
+        assert PAID in await stina.says("vem betalar praktikanten?")
+        assert stina.buttons == ["1. Alla frågor"]
     with each(subtests, "in the reader's language"):
         await city.matcher_a.says("/sprak")
         await city.matcher_a.presses("English")
         assert (await city.matcher_a.says("/faq")).startswith("This is what many ask\n\n1. Must we hire somebody?")
         assert "This is how it is in November 2026." in await city.matcher_a.presses("Insurance")
-
-
-async def test_a_reader_finds_it_too_and_changes_nothing(city: City) -> None:
-    stina = await city.person("Stina Strid", Role.READER)
-    assert PAID in await stina.says("vem betalar praktikanten?")
-    assert stina.buttons == ["1. Alla frågor"]
 
 
 async def test_what_is_looked_for_is_answered_at_once(city: City, subtests: pytest.Subtests) -> None:
@@ -112,10 +97,10 @@ async def test_an_open_form_keeps_what_can_be_its_answer(city: City, subtests: p
 
 async def test_those_who_lead_word_it_and_what_it_said_before_stays(city: City, subtests: pytest.Subtests) -> None:
     karin, mira = city.coordinator, city.maleri
-    await opened(karin)
+    await karin.says("/fragor försäkring")
     preview = await worded(karin, "Ja, alltid.\nFråga oss om du undrar.")
     with each(subtests, "it is read once more before everybody reads it"):
-        assert preview.startswith("Ska det stå så här?")
+        assert preview.startswith("Ska det stå så här på svenska?\nAlla kan läsa det. Det som stod förut finns kvar")
         assert f"{INSURANCE}\nJa, alltid.\nFråga oss om du undrar." in preview
         assert "Ja, i arbetspraktik" in await mira.says("försäkring?")
     assert (await karin.presses("Spara")).startswith("Sparat. Så här läser alla det nu:")
@@ -125,8 +110,17 @@ async def test_those_who_lead_word_it_and_what_it_said_before_stays(city: City, 
         await mira.says("/sprak")
         await mira.presses("English")
         assert "Yes, in a work placement" in await mira.says("insurance?")
+    with each(subtests, "worded in English, it is shown in English, whatever its writer reads"):
+        await karin.presses("Ändra")
+        await karin.answers("På engelska", "Låt stå", "Yes, always.", "Nej, det gäller alla")
+        assert karin.last_text.startswith("Ska det stå så här på engelska?")
+        saved = await karin.presses("Spara")
+        assert saved.startswith(
+            "Sparat. Så här läser de som har valt engelska:\n\nIs the intern insured?\nYes, always."
+        )
+        assert "Yes, always." in await mira.says("insurance?")
     with each(subtests, "a new question is found by its own words, and shows in the list"):
-        await opened(karin)
+        await karin.says("/fragor försäkring")
         await worded(karin, "Nej.", "Gäller stadens rekvisitor?")
         await karin.presses("Spara")
         assert "6. Gäller stadens rekvisitor?" in await karin.presses("Alla frågor")
@@ -137,14 +131,14 @@ async def test_those_who_lead_word_it_and_what_it_said_before_stays(city: City, 
         assert "På svenska, 23 nov 2026, Karin Ek (gällde till 23 nov 2026)\nÄr praktikanten försäkrad?" in history
         assert "Ja, alltid." in history
         assert (await karin.presses("Till frågan")).startswith("Gäller stadens")
-    with each(subtests, "the ledger has both"):
-        assert len(await recorded(city, LedgerEvent.FAQ_WRITTEN)) == 2
+    with each(subtests, "the ledger has all three"):
+        assert len(await recorded(city, LedgerEvent.FAQ_WRITTEN)) == 3
 
 
 async def test_what_is_put_away_is_shown_to_nobody_until_it_is_back(city: City, subtests: pytest.Subtests) -> None:
     karin, mira = city.coordinator, city.maleri
     shown = await city.maleri.says("/fragor osa")
-    await opened(karin, "/fragor osa")
+    await karin.says("/fragor osa")
     assert (await karin.presses("Dölj")).startswith("Dold: bara ni som kan ändra ser den.")
     with each(subtests, "neither in the list, nor by a search, nor by an old button"):
         assert "OSA" not in await mira.says("/fragor")
@@ -184,7 +178,7 @@ async def test_the_city_adds_a_question_of_its_own(city: City, subtests: pytest.
         said = await mira.says("lastbilar?")
         assert "På gården bakom förrådet.\n\nThe answer is there in Swedish only.\nThis is how it is in Nov" in said
     with each(subtests, "until there is English too"):
-        await opened(karin, "/fragor lastbilar")
+        await karin.says("/fragor lastbilar")
         await karin.presses("Ändra")
         await karin.presses("På engelska")
         assert karin.buttons == ["Tillbaka", "Avbryt"]
@@ -210,16 +204,14 @@ async def test_in_both_languages_at_once(city: City) -> None:
 
 async def test_nobody_else_changes_anything(city: City, subtests: pytest.Subtests) -> None:
     for who, chat in (("supplier", city.maleri), ("matcher", city.matcher_a)):
+        await chat.says("/fragor")
         for carried in (data(CHANGE, 1, 0), data(HIDE, 1, 0), data(ADD), data(HISTORY, 1, 0)):
             with each(subtests, f"{who} {carried}"):
-                await chat.says("/fragor")
-                await chat.presses_forged(carried)
-                assert "Det finns inte längre" in chat.last_text
+                assert "Det finns inte längre" in await chat.presses_forged(carried)
     with each(subtests, "nor what isn't there"):
+        await city.coordinator.says("/fragor")
         for carried in ("fqe:g:0", "fqe:0:9", "fqe", "fqc:0:0"):
-            await city.coordinator.says("/fragor")
-            await city.coordinator.presses_forged(carried)
-            assert "Det finns inte längre" in city.coordinator.last_text
+            assert "Det finns inte längre" in await city.coordinator.presses_forged(carried), carried
 
 
 async def recorded(city: City, event: LedgerEvent) -> list[str | None]:

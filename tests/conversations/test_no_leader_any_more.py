@@ -12,9 +12,9 @@ from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
 from tests.contracts import MALERI, has_contract
+from tests.conversations.broadcasting import writes
 from tests.conversations.city_questions import asked
-from tests.conversations.test_broadcasts import writes
-from tests.conversations.test_faq import opened, worded
+from tests.conversations.wording import worded
 from tests.each import each
 from tests.procurements import has_planned
 
@@ -27,7 +27,7 @@ OF_LEADERS = (
 
 
 async def changes_an_answer(karin: Chat) -> str:
-    await opened(karin)
+    await karin.says("/fragor försäkring")
     await worded(karin, "Ja, alltid.")
     return "Spara"
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from domain.enough import ENOUGH
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import Trade
-from domain.tryout import FEWEST_TO_COMPARE
 from storage.people.person import Person
 from storage.tryouts.tryout import Tryout
 from tests.chat import Chat
@@ -43,19 +43,15 @@ async def notes(karin: Chat) -> str:
     return await karin.answers("Samtal", WORDS, "2 november 2026", "4", MALERI, "Klart", "Spara")
 
 
-async def test_what_was_tried_is_noted_and_told_beside_the_rest(city: City, subtests: pytest.Subtests) -> None:
+async def test_what_was_tried_is_noted_told_beside_the_rest_and_read_by_matchers_alone_who_change_nothing(
+    city: City, subtests: pytest.Subtests
+) -> None:
     await has_offered(city, MALERI, places=2, offered_at=NOVEMBER)
-    karin = city.coordinator
+    karin, anna = city.coordinator, city.matcher_a
     with each(subtests, "nothing yet"):
         assert "Här finns inget än. Prova" in await karin.says("/forsok")
-    await karin.presses("Anteckna ett försök")
-    await karin.presses("Samtal")
-    await karin.says(WORDS)
-    await karin.says("2 november 2026")
-    await karin.presses("4 veckor")
-    await karin.presses(MALERI)
-    await karin.presses("Klart")
-    card = await karin.presses("Spara")
+        assert (await anna.says("/forsok")).endswith("Hur långt är det till målet? Tryck på /oversikt")
+    card = await notes(karin)
     with each(subtests, "what was tried"):
         assert card.startswith("Sparat.\n\nSamtal från 2 november 2026\nVi ringde före mötet")
         assert "Följs i 4 veckor, till och med 29 november 2026" in card
@@ -66,6 +62,17 @@ async def test_what_was_tried_is_noted_and_told_beside_the_rest(city: City, subt
         assert "till och med i dag" in card
     with each(subtests, "the ledger has it"):
         assert await recorded(city, LedgerEvent.TRYOUT_NOTED) == [f"call 2026-11-02 4 [1]: {WORDS}"]
+    with each(subtests, "a matcher"):
+        assert "1. Samtal, från 2 nov 2026 (pågår eller kommer)\nVi ringde före mötet" in await anna.says("/forsok")
+        await anna.presses("Samtal")
+        assert anna.buttons == ["1. Visa leverantörerna", "2. Till försöken"]
+        assert (await anna.presses_forged("tyr:1")).startswith("Det finns inte")
+        assert (await anna.presses_forged("tyn")).startswith("Det finns inte")
+        assert await recorded(city, LedgerEvent.TRYOUT_REMOVED) == []
+    with each(subtests, "a supplier"):
+        await city.maleri.says("/hjalp")
+        assert (await city.maleri.presses_forged("tyk:1:0")).startswith("Det finns inte")
+        assert (await city.maleri.presses_forged("tyl:0")).startswith("Det finns inte")
 
 
 async def test_suppliers_are_found_by_name_trade_or_area_and_ticked(city: City, subtests: pytest.Subtests) -> None:
@@ -84,7 +91,7 @@ async def test_suppliers_are_found_by_name_trade_or_area_and_ticked(city: City, 
     for words, company in (("exempel", MALERI), ("park och mark", PARKER), ("centrum", PARKER)):
         with each(subtests, f"{words} finds {company}"):
             await karin.says(words)
-            assert karin.buttons[:3] == [f"1. {company}", "2. Välj alla 1 som passar", "3. Visa alla igen"]
+            assert karin.buttons[:2] == [f"1. {company}", "2. Visa alla igen"]
     with each(subtests, "what fits nobody is explained, and all can be shown again"):
         assert "Jag hittar ingen leverantör" in await karin.says("Utan Avtal")
         await karin.presses("Visa alla igen")
@@ -132,29 +139,10 @@ async def test_it_is_changed_and_removed_and_nothing_of_it_is_lost(city: City, s
         assert "personnummer" in await karin.says("Vi talade med 19811218-9876")
 
 
-async def test_matchers_read_it_and_change_nothing_and_nobody_else_sees_it(
-    city: City, subtests: pytest.Subtests
-) -> None:
-    assert (await city.matcher_a.says("/forsok")).endswith("ser du det här.")
-    await notes(city.coordinator)
-    anna = city.matcher_a
-    with each(subtests, "a matcher"):
-        assert "1. Samtal, från 2 nov 2026 (pågår eller kommer)\nVi ringde före mötet" in await anna.says("/forsok")
-        await anna.presses("Samtal")
-        assert anna.buttons == ["1. Visa leverantörerna", "2. Till försöken"]
-        assert (await anna.presses_forged("tyr:1")).startswith("Det finns inte")
-        assert (await anna.presses_forged("tyn")).startswith("Det finns inte")
-        assert await recorded(city, LedgerEvent.TRYOUT_REMOVED) == []
-    with each(subtests, "a supplier"):
-        await city.maleri.says("/hjalp")
-        assert (await city.maleri.presses_forged("tyk:1:0")).startswith("Det finns inte")
-        assert (await city.maleri.presses_forged("tyl:0")).startswith("Det finns inte")
-
-
 async def test_once_its_time_is_over_whoever_noted_it_hears_how_it_went_once(
     city: City, subtests: pytest.Subtests
 ) -> None:
-    for number in range(FEWEST_TO_COMPARE):
+    for number in range(ENOUGH):
         for group in ("Prövade", "Övriga"):
             await has_contract(city, f"{group} {number} AB", number=f"{group}/{number}")
     karin = city.coordinator

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.council_page import CountedYear, Giver, Shown, Step, quarter_of, shown_of
+from domain.council_page import CountedYear, Giver, Shown, Step, shown_of
 from domain.empty_places import EmptyPlaces, WhyEmpty
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
 from domain.slot import EmptyReason, SlotKind
@@ -81,10 +81,6 @@ def test_why_places_stood_empty_is_the_citys_own_where_nobody_took_them() -> Non
     assert {case: EmptyPlaces(*case, places=1).why for case in told} == told
     for (reason, was_taken), why in told.items():
         assert why.is_citys_own is EmptyPlaces(reason, was_taken, 1).is_citys_own
-
-
-def test_a_quarter_ends_with_its_third_month() -> None:
-    assert [quarter_of(month) for month in range(1, 13)] == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]
 
 
 def test_a_kind_that_nobody_is_named_for_is_shown_as_it_is() -> None:

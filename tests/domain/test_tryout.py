@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from domain.tryout import FEWEST_TO_COMPARE, WEEKS_WATCHED, Came, CameOfIt, Days, counted, is_over, watched
+from domain.enough import ENOUGH
+from domain.tryout import WEEKS_WATCHED, Came, CameOfIt, Days, counted, is_over, watched
 
 FIRST = date(2026, 11, 2)
 A_DAY = timedelta(days=1)
@@ -29,7 +30,7 @@ def came(tried: int, others: int, before: int) -> CameOfIt:
 
 
 def test_it_takes_enough_suppliers_on_both_sides() -> None:
-    enough, few = FEWEST_TO_COMPARE, FEWEST_TO_COMPARE - 1
+    enough, few = ENOUGH, ENOUGH - 1
     assert not came(enough, enough, few).is_too_little
     assert came(few, enough, enough).is_too_little
     assert came(enough, few, enough).is_too_little

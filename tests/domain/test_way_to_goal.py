@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.beside_own import is_told_beside, is_told_of_state
+from domain.enough import ENOUGH
 from domain.goal_state import GoalStates
-from domain.way_to_goal import ENOUGH_STARTS, Yielded, basis_of, way_to
+from domain.way_to_goal import Yielded, basis_of, way_to
 
 HALF = Yielded(2025, offered=20, begun=10)
 NUMBERS = st.integers(0, 200)
 STATES = st.builds(GoalStates, confirmed=NUMBERS, begun=NUMBERS, matched=NUMBERS, offered=NUMBERS)
-BASES = st.integers(ENOUGH_STARTS, 200).flatmap(
+BASES = st.integers(ENOUGH, 200).flatmap(
     lambda begun: st.builds(Yielded, st.just(2025), st.integers(begun, 400), st.just(begun))
 )
 
@@ -38,7 +39,7 @@ def test_what_is_left_after_what_is_in_sight(
 
 
 def test_the_last_day_is_reckoned_from_enough_starts_alone() -> None:
-    few, enough = [60] * (ENOUGH_STARTS - 1), [30] * 5 + [61] * 6
+    few, enough = [60] * (ENOUGH - 1), [30] * 5 + [61] * 6
     assert (way_to(40, GoalStates(), 2026, HALF, few).by, way_to(40, GoalStates(), 2026, HALF, few).days) == (
         date(2026, 12, 31),
         None,
@@ -48,8 +49,8 @@ def test_the_last_day_is_reckoned_from_enough_starts_alone() -> None:
 
 
 def test_nothing_is_said_below_ten_starts() -> None:
-    few = Yielded(2025, offered=30, begun=ENOUGH_STARTS - 1)
-    this_year = Yielded(2026, offered=30, begun=ENOUGH_STARTS)
+    few = Yielded(2025, offered=30, begun=ENOUGH - 1)
+    this_year = Yielded(2026, offered=30, begun=ENOUGH)
     assert basis_of([few, replace(few, year=2026)]) is None
     assert basis_of([few, this_year]) is this_year
     assert basis_of([HALF, this_year]) is HALF

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.demo.sample_procurements import PRESENTED
 from domain.contribution import at_work, beside_work, sort_of
-from domain.procurement import Level, Requirement
+from domain.enough import ENOUGH
+from domain.procurement import Level, ProcurementFacts, Requirement
 from domain.slot import Trade
-from domain.worth_asking import FEWEST_OFFERS, Advice, Experience, Holds, Planned, ranked
+from domain.worth_asking import Advice, Experience, Holds, ranked
 
 TABLE = Path(__file__).parent / "procurements_ranked.txt"
 DOCUMENT = Path(__file__).parents[2] / "docs" / "procurements.md"
@@ -42,13 +43,13 @@ def advice(row: str) -> Advice:
     """What is advised of the procurement in that row."""
     _, trade, value, months, people, labour, set_already, own, *_ = cells(row)
     names = [] if set_already == "none" else set_already.split(", ")
-    known = Planned(
+    known = ProcurementFacts(
         trade=Trade(trade) if trade else None,
         value=number(value),
         months=number(months),
         headcount=number(people),
         labour_share=number(labour),
-        requirements=frozenset(map(Requirement, names)) if set_already else None,
+        requirements=tuple(map(Requirement, names)) if set_already else None,
     )
     return Advice(known, experience(own))
 
@@ -67,11 +68,8 @@ def test_each_is_ranked_and_advised_as_the_table_says() -> None:
 
 
 def test_the_demo_has_the_presentations_four_with_the_same_facts() -> None:
-    presented = [advice(row).planned for row in rows() if "(presented)" in row]
-    demo = [
-        Planned(each.trade, each.months, each.headcount, each.value, each.labour_share, frozenset(each.requirements))
-        for each in PRESENTED
-    ]
+    presented = [advice(row).known for row in rows() if "(presented)" in row]
+    demo = [replace(each, title="") for each in PRESENTED]
     assert sorted(demo, key=repr) == sorted(presented, key=repr)
 
 
@@ -87,14 +85,14 @@ def test_every_trade_has_something_that_suits_it_at_work_and_beside_it() -> None
 
 
 def test_too_few_offers_say_nothing() -> None:
-    known = Planned(trade=Trade.PAINTING, months=24, headcount=4)
-    few, enough = Experience(9, FEWEST_OFFERS - 1), Experience(1, FEWEST_OFFERS)
+    known = ProcurementFacts(trade=Trade.PAINTING, months=24, headcount=4)
+    few, enough = Experience(9, ENOUGH - 1), Experience(1, ENOUGH)
     assert [Advice(known, each).level for each in (few, enough)] == [Level.DIALOGUE, Level.NUMBERS]
     assert [few.share, enough.share] == [0, 0.1]
 
 
 def test_what_its_work_costs_a_month_is_told_only_where_all_of_it_is_known() -> None:
-    known = Planned(value=480_000, labour_share=50, months=24)
+    known = ProcurementFacts(value=480_000, labour_share=50, months=24)
     assert known.work_a_month == 10_000
     lacking = (replace(known, value=None), replace(known, labour_share=None), replace(known, months=None))
     assert [each.work_a_month for each in lacking] == [None, None, None]
@@ -102,17 +100,17 @@ def test_what_its_work_costs_a_month_is_told_only_where_all_of_it_is_known() -> 
 
 numbers = st.none() | st.integers(0, 9)
 planned = st.builds(
-    Planned,
+    ProcurementFacts,
     trade=st.none() | st.sampled_from([Trade.PAINTING, Trade.OFFICE, Trade.OTHER]),
     months=numbers,
     headcount=numbers,
     value=st.none() | st.integers(0, 9_000_000),
     labour_share=st.none() | st.integers(0, 100),
-    requirements=st.none() | st.frozensets(st.sampled_from(Requirement)),
+    requirements=st.none() | st.sampled_from([(), (Requirement.SOCIAL,), tuple(Requirement)]),
 )
 experiences = st.integers(0, 20).flatmap(lambda offers: st.builds(Experience, st.integers(0, offers), st.just(offers)))
 
-BETTER_FACTS: dict[str, Callable[[Planned], Planned]] = {
+BETTER_FACTS: dict[str, Callable[[ProcurementFacts], ProcurementFacts]] = {
     "a month longer": lambda it: replace(it, months=it.months + 1 if it.months is not None else None),
     "its length is known, and long": lambda it: replace(it, months=it.months or 24),
     "one more is needed": lambda it: replace(it, headcount=it.headcount + 1 if it.headcount is not None else None),
@@ -134,7 +132,7 @@ def is_worse(how: Advice, before: Advice) -> bool:
 
 @given(planned, experiences)
 @settings(max_examples=200)
-def test_a_better_fact_never_lowers_a_rank_or_a_level(known: Planned, own: Experience) -> None:
+def test_a_better_fact_never_lowers_a_rank_or_a_level(known: ProcurementFacts, own: Experience) -> None:
     before = Advice(known, own)
     after = {name: Advice(better(known), own) for name, better in BETTER_FACTS.items()}
     after |= {name: Advice(known, better(own)) for name, better in BETTER_EXPERIENCE.items()}
@@ -143,12 +141,12 @@ def test_a_better_fact_never_lowers_a_rank_or_a_level(known: Planned, own: Exper
 
 @given(planned, experiences, st.none() | st.integers(0, 10**12))
 @settings(max_examples=50)
-def test_what_it_costs_decides_nothing(known: Planned, own: Experience, value: int | None) -> None:
+def test_what_it_costs_decides_nothing(known: ProcurementFacts, own: Experience, value: int | None) -> None:
     before, after = Advice(known, own), Advice(replace(known, value=value), own)
     assert (before.weight, before.level, before.kinds) == (after.weight, after.level, after.kinds)
 
 
 def test_nobody_having_said_is_between_yes_and_no() -> None:
-    several = [Advice(Planned(months=24, headcount=each)).needs_several for each in (1, None, 2)]
-    long = [Advice(Planned(months=each, headcount=2)).is_long for each in (4, None, 5)]
+    several = [Advice(ProcurementFacts(months=24, headcount=each)).needs_several for each in (1, None, 2)]
+    long = [Advice(ProcurementFacts(months=each, headcount=2)).is_long for each in (4, None, 5)]
     assert several == long == [Holds.NO, Holds.UNKNOWN, Holds.YES]

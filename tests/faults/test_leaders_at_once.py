@@ -14,8 +14,8 @@ from storage.overview.goal import Goal
 from storage.procurements.decision import ProcurementDecision
 from tests.chat import Chat
 from tests.city import City
-from tests.conversations.test_broadcasts import writes
-from tests.conversations.test_faq import opened, worded
+from tests.conversations.broadcasting import writes
+from tests.conversations.wording import worded
 from tests.empty_database import on_postgresql
 from tests.holder import Holder
 from tests.overview import has_offered
@@ -89,7 +89,7 @@ async def test_what_two_send_or_word_at_once_goes_once_and_is_worded_once(city: 
     accepted = select(LedgerRow.about).where(LedgerRow.event == LedgerEvent.BROADCAST_ACCEPTED)
     assert list(await city.asks(lambda session: session.scalars(accepted))) == ["broadcast:1"]
     for chat in both:
-        await opened(chat)
+        await chat.says("/fragor försäkring")
         await worded(chat, f"Ja, säger {chat.phone.user_id}.")
     await press_at_once(city, both, "Spara", waiting_for="faq_text")
     wordings = await city.asks(lambda session: session.scalars(select(FaqText).order_by(FaqText.id)))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import pytest
 
 from bot.city_settings import city_of
-from domain.council_page import Giver, Step, quarter_of
+from domain.council_page import Giver, Step
 from domain.empty_places import WhyEmpty
 from domain.offer_step import HELD_ON_A_DAY
 from domain.placement import BEGIN_WITH_SOMEBODY, TOWARDS_GOAL
+from domain.quarter import quarter_of
 from domain.slot import SlotKind
 from handlers.council import gathering
 from handlers.handling.work import Work

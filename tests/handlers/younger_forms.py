@@ -1,6 +1,6 @@
 """Forms that are younger than the kept database: each is opened there as it is in the chat, for somebody who can."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -20,8 +20,7 @@ from handlers.contracts import codes as contract_codes
 from handlers.documents import codes as document_codes
 from handlers.documents import registering as document_registering
 from handlers.doorways import ASK_CITY, PROPOSE
-from handlers.faq import adding_asked, answering, asking, changing, city_codes, passing_on
-from handlers.faq import codes as faq_codes
+from handlers.faq import asking
 from handlers.form import forms
 from handlers.form.filling import talk_of
 from handlers.form.form import FORMS, Form
@@ -44,12 +43,9 @@ from messages.button import data
 from storage.database import Database
 from storage.documents import document
 from storage.documents.document import Document
-from storage.faq import city_question
-from storage.faq.city_question import CityQuestion
 from storage.hearsay import Hearsay
 from storage.ledger import GENESIS
 from storage.people import person
-from storage.people.person import Person
 from storage.placements import under_way
 from storage.placements.under_way import Proposal
 from storage.procurements.procurement import Procurement
@@ -62,6 +58,8 @@ from storage.slots.slot import Slot
 from storage.wishes import decision, reversed_question
 from storage.wishes import wish as wishes
 from tests.city import settings_for
+from tests.handlers.each_role import one_of_each_role
+from tests.handlers.younger_forms_of_faq import YOUNGER_IN_FAQ, Opens
 
 SOME_MESSAGE = 1
 
@@ -96,7 +94,7 @@ async def _a_document_is_registered(work: Work) -> bool:
         asked_at=work.now,
     )
     made = await document.order(work.session, page)
-    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    coordinator = (await one_of_each_role(work))[Role.COORDINATOR]
     await door.press(work, coordinator, data(document_codes.REGISTER, made.id), None)
     return (await talk_of(work, coordinator)).flow == document_registering.FORM.name
 
@@ -107,7 +105,7 @@ async def _an_earlier_result_is_wrong(work: Work) -> bool:
         supplier_id=1, kind=SlotKind.INTERNSHIP, number=2, year=work.now.year, source="En rapport", entered_at=work.now
     )
     wrong = await earlier_result.enter(work.session, entered)
-    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
+    coordinator = (await one_of_each_role(work))[Role.COORDINATOR]
     await door.press(work, coordinator, data(result_codes.CORRECT, wrong.id), None)
     return (await talk_of(work, coordinator)).flow == correcting.FORM.name
 
@@ -128,7 +126,7 @@ async def _a_first_day_is_asked_for(work: Work) -> bool:
 
 async def _a_supplier_says_yes(work: Work) -> bool:
     """A matcher has had a supplier asked for a place, for a wish of theirs."""
-    people = {each.role: each for each in await _one_of_each_role(work)}
+    people = await one_of_each_role(work)
     supplier, matcher = people[Role.SUPPLIER], people[Role.MATCHER]
     wished = Wished(SlotKind.INTERNSHIP, Trade.PAINTING)
     wish = await wishes.add(work.session, matcher.id, wished, now=work.now)
@@ -147,7 +145,7 @@ async def _a_supplier_says_yes(work: Work) -> bool:
 
 async def _a_wish_is_changed(work: Work) -> bool:
     """The city has decided, a matcher has a wish, and changes it."""
-    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    matcher = (await one_of_each_role(work))[Role.MATCHER]
     await decision.turn_on(work.session, "AMN 2026/118", by=matcher.id, now=work.now)
     wish = await wishes.add(work.session, matcher.id, Wished(SlotKind.INTERNSHIP, Trade.PAINTING), now=work.now)
     await door.press(work, matcher, data(wish_codes.CHANGE, wish.id), None)
@@ -155,58 +153,13 @@ async def _a_wish_is_changed(work: Work) -> bool:
 
 
 async def _a_wish_is_registered(work: Work) -> bool:
-    matcher = next(each for each in await _one_of_each_role(work) if each.role is Role.MATCHER)
+    matcher = (await one_of_each_role(work))[Role.MATCHER]
     await forms.begin(work, matcher, registering.NEW)
     return True
 
 
-async def _what_is_asked_often_is_worded(work: Work) -> bool:
-    """A coordinator changes the first of all that Steget brings along."""
-    coordinator = next(each for each in await _one_of_each_role(work) if each.role is Role.COORDINATOR)
-    await door.press(work, coordinator, data(faq_codes.CHANGE, 1, 0), None)
-    return (await talk_of(work, coordinator)).flow == changing.FORM.name
-
-
-async def _a_question_to_the_city_is_answered(work: Work) -> bool:
-    return await _of_a_question_to_the_city(work, city_codes.ANSWER) == answering.FORM.name
-
-
-async def _a_question_to_the_city_is_passed_on(work: Work) -> bool:
-    return await _of_a_question_to_the_city(work, city_codes.PASS_ON) == passing_on.FORM.name
-
-
-async def _a_question_to_the_city_is_put_into_the_list(work: Work) -> bool:
-    return await _of_a_question_to_the_city(work, city_codes.ADD_TO_LIST) == adding_asked.FORM.name
-
-
-async def _a_reply_to_a_question_to_the_city_is_refused(work: Work) -> bool:
-    asked, coordinator = await _a_question_to_the_city(work)
-    await answering.take(work, coordinator, asked.id, "Ring 070-174 06 35", SOME_MESSAGE)
-    return (await talk_of(work, coordinator)).flow == answering.BY_REPLY.name
-
-
-async def _of_a_question_to_the_city(work: Work, code: str) -> str | None:
-    """The form that a coordinator opens by that button under it."""
-    asked, coordinator = await _a_question_to_the_city(work)
-    await door.press(work, coordinator, data(code, asked.id), None)
-    return (await talk_of(work, coordinator)).flow
-
-
-async def _a_question_to_the_city(work: Work) -> tuple[CityQuestion, Person]:
-    """A supplier has asked it, and a coordinator has it."""
-    people = {each.role: each for each in await _one_of_each_role(work)}
-    supplier, coordinator = people[Role.SUPPLIER], people[Role.COORDINATOR]
-    new = CityQuestion(
-        asked_by=supplier.id,
-        asked_at=work.now,
-        language=supplier.language,
-        words="Har ni en lånebil?",
-        asked_of=coordinator.id,
-    )
-    return await city_question.ask(work.session, new), coordinator
-
-
-YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
+YOUNGER: dict[str, Opens] = {
+    **YOUNGER_IN_FAQ,
     editing.FORM.name: _an_edit_is_refused,
     document_registering.FORM.name: _a_document_is_registered,
     correcting.FORM.name: _an_earlier_result_is_wrong,
@@ -214,11 +167,6 @@ YOUNGER: dict[str, Callable[[Work], Awaitable[bool]]] = {
     offering.FORM.name: _a_supplier_says_yes,
     registering.NEW.name: _a_wish_is_registered,
     registering.CHANGE.name: _a_wish_is_changed,
-    answering.FORM.name: _a_question_to_the_city_is_answered,
-    answering.BY_REPLY.name: _a_reply_to_a_question_to_the_city_is_refused,
-    passing_on.FORM.name: _a_question_to_the_city_is_passed_on,
-    changing.FORM.name: _what_is_asked_often_is_worded,
-    adding_asked.FORM.name: _a_question_to_the_city_is_put_into_the_list,
 }
 
 
@@ -253,7 +201,7 @@ async def _is_pressed_open(work: Work, name: str) -> bool:
     await _somebody_is_heard(work)
     await _something_is_to_be_bought(work)
     for carried in PRESSED_OPEN[name]:
-        for actor in await _one_of_each_role(work):
+        for actor in (await one_of_each_role(work)).values():
             attempt = await work.session.begin_nested()
             with suppress(NotTheirsError):
                 await door.press(work, actor, carried, None)
@@ -274,7 +222,8 @@ async def _somebody_is_heard(work: Work) -> None:
     """Staff have written down what a supplier said, as far as nobody has."""
     if await work.session.get(Hearsay, 1) is not None:
         return
-    supplier, *_, staff = sorted(await _one_of_each_role(work), key=lambda each: each.role is not Role.SUPPLIER)
+    people = await one_of_each_role(work)
+    supplier, staff = people[Role.SUPPLIER], people[Role.COORDINATOR]
     heard = Hearsay(
         supplier_id=supplier.supplier_id,
         said=Said.NOTHING,
@@ -295,11 +244,6 @@ async def _is_begun_by_each_role(work: Work, name: str) -> bool:
     form = FORMS[name]
     if not isinstance(form, Form):
         return False
-    for each in await _one_of_each_role(work):
+    for each in (await one_of_each_role(work)).values():
         await forms.begin(work, each, form)
     return True
-
-
-async def _one_of_each_role(work: Work) -> Sequence[Person]:
-    people = await work.session.scalars(select(Person).where(Person.ended_at.is_(None)).order_by(Person.id))
-    return list({each.role: each for each in people.all()}.values())

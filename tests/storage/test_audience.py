@@ -22,7 +22,7 @@ from tests.storage.recounted import Tables
 from tests.storage.rows import NOW
 
 AREAS = {1: "Centrum", 2: "Norr"}
-AUDIENCES = 20
+AUDIENCES = 10
 
 
 async def people_and_places(database: Database, chance: random.Random) -> None:

@@ -24,14 +24,14 @@ Contracts = list[tuple[int, date, date | None]]
 async def test_what_came_from_each_side_is_what_a_recount_comes_to(
     database: Database, subtests: pytest.Subtests
 ) -> None:
-    await random_history.make(database, 16, slots=150)
+    await random_history.make(database, 16, slots=60)
     chance = random.Random(16)  # noqa: S311  a made-up city is no secret
     contracts = await add_contracts(database, chance)
     tables = await recounted.read(database)
     instants = [slot["reported_at"] for slot in tables.slots]
     seen = 0
     async with database.read() as session:
-        for turn in range(40):
+        for turn in range(16):
             first = chance.choice(instants).date() - timedelta(days=chance.choice((0, 0, 1, 28)))
             days = Days(first, first + timedelta(days=chance.choice((0, 27, 83))))
             tried = set(chance.sample(range(1, FIRMS + 1), chance.randint(1, FIRMS)))

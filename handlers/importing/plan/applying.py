@@ -25,7 +25,7 @@ async def take_in(work: Work, looked: PlanForecast, *, actor: Person) -> None:
     await noting.add(work.session, new)
     entries = [_entry(LedgerEvent.PROCUREMENT_NOTED, FROM_FILE, each, actor) for each in new]
     for each in now.comparison.changed:
-        each.after.write_to(each.here)
+        each.here.learn(each.after)
         each.here.noted_at = each.here.noted_at or work.now
         each.here.noted_by = each.here.noted_by or actor.id
         told = f"{FROM_FILE}: {', '.join(each.columns)}"
@@ -35,7 +35,7 @@ async def take_in(work: Work, looked: PlanForecast, *, actor: Person) -> None:
 
 def _noted(work: Work, new: NewProcurement, actor: Person) -> Procurement:
     noted = Procurement(noted_at=work.now, noted_by=actor.id, created_at=work.now)
-    new.facts.write_to(noted)
+    noted.learn(new.facts)
     return noted
 
 

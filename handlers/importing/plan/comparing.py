@@ -2,42 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.contract_sheet import Slip
 from domain.frozen import frozen
 from domain.plan_sheet import PlanColumn
-from domain.procurement import Requirement
+from domain.procurement import ProcurementFacts
 from domain.procurement_title import known_as as titled
 from domain.registry_number import known_as
-from domain.slot import Trade
 from handlers.importing.plan.listed import ListedProcurement, PlanListing, PlanMistake
 from storage.procurements import noting, procurement
 from storage.procurements.procurement import Procurement
-
-
-@frozen
-class Facts:
-    """All that the plan may tell of a procurement, as the city keeps it."""
-
-    title: str
-    trade: Trade | None
-    value: int | None
-    planned_on: date | None
-    months: int | None
-    headcount: int | None
-    labour_share: int | None
-    requirements: tuple[Requirement, ...] | None
-    registry_number: str | None
-
-    def write_to(self, here: Procurement) -> None:
-        """Let the city have them."""
-        for column in CHANGEABLE:
-            setattr(here, column, getattr(self, column))
-        here.requirements = None if self.requirements is None else [each.value for each in self.requirements]
-
 
 CHANGEABLE = (
     *(PlanColumn.TITLE, PlanColumn.TRADE, PlanColumn.VALUE, PlanColumn.PLANNED_ON, PlanColumn.MONTHS),
@@ -54,7 +30,7 @@ class NewProcurement:
     """One that is not here."""
 
     row: int
-    facts: Facts
+    facts: ProcurementFacts
 
 
 @frozen
@@ -63,8 +39,8 @@ class ChangedProcurement:
 
     row: int
     here: Procurement
-    before: Facts
-    after: Facts
+    before: ProcurementFacts
+    after: ProcurementFacts
 
     @property
     def columns(self) -> tuple[PlanColumn, ...]:
@@ -161,7 +137,7 @@ def _placed(
     if found.id in met:
         return PlanMistake(listed.row, PlanColumn.TITLE, Slip.SAME_AS_ABOVE, str(met[found.id]))
     met[found.id] = listed.row
-    before = _facts(found)
+    before = found.facts
     after = _after(listed, before)
     if found.id in here.bought:
         after = _as_bought(before, after)
@@ -184,17 +160,11 @@ def _found(listed: ListedProcurement, here: PlanHere) -> Procurement | PlanMista
     return planned[0] if planned else next(over, None)
 
 
-def _facts(here: Procurement) -> Facts:
-    known = {column.value: getattr(here, column) for column in CHANGEABLE}
-    requirements = None if here.requirements is None else tuple(map(Requirement, here.requirements))
-    return Facts(**known | {"requirements": requirements})
-
-
-def _after(listed: ListedProcurement, before: Facts | None) -> Facts:
+def _after(listed: ListedProcurement, before: ProcurementFacts | None) -> ProcurementFacts:
     """What it is in the end; a blank cell leaves what is known, and a number stays as the city writes it."""
     said = {column.value: getattr(listed, column) for column in CHANGEABLE if column is not PlanColumn.REQUIREMENTS}
     if before is None:
-        return Facts(**said, requirements=listed.requirements.after(None))
+        return ProcurementFacts(**said, requirements=listed.requirements.after(None))
     told = {name: value for name, value in said.items() if value is not None}
     if before.registry_number is not None:
         told.pop(PlanColumn.REGISTRY_NUMBER, None)
@@ -203,6 +173,6 @@ def _after(listed: ListedProcurement, before: Facts | None) -> Facts:
     return replace(before, **told, requirements=listed.requirements.after(before.requirements))
 
 
-def _as_bought(before: Facts, after: Facts) -> Facts:
+def _as_bought(before: ProcurementFacts, after: ProcurementFacts) -> ProcurementFacts:
     kept = {column.value: getattr(before, column) for column in AS_BOUGHT if getattr(before, column) is not None}
     return replace(after, **kept)

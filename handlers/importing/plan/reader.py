@@ -7,13 +7,13 @@ from functools import cache
 
 from domain.contract_sheet import LONGEST_TITLE, Slip
 from domain.language import Language
-from domain.plan_sheet import MOST_HEADCOUNT, SORTS_APART, PlanColumn
+from domain.plan_sheet import SORTS_APART, PlanColumn
 from domain.planned_start import first_day_meant
-from domain.procurement import Requirement
+from domain.procurement import MOST_HEADCOUNT, Requirement
 from domain.secrecy import FieldPolicy
 from domain.slot import Trade
 from domain.typed_amount import LEAST_VALUE, MOST_VALUE, understood_amount
-from domain.typed_months import MOST_MONTHS, understood_months
+from domain.typed_months import understood_months
 from domain.typed_share import understood_share
 from handlers.importing.day_in_cell import day_in
 from handlers.importing.headings import plain
@@ -63,7 +63,7 @@ def _months_in(heading: str) -> Callable[[Cell, str], Reading]:
         if is_bare and unit is None and float(written.replace(",", ".")) <= SURELY_MONTHS:
             return Slip.MONTHS_OR_YEARS
         months = understood_months(written, unit=unit or 1)
-        return months if months is not None and months <= MOST_MONTHS else Slip.NOT_MONTHS
+        return Slip.NOT_MONTHS if months is None else months
 
     return reader
 
