@@ -27,25 +27,26 @@ def asked_often(questions: Sequence[AskedOnce]) -> tuple[tuple[AskedOnce, ...], 
 
     Each stands in one group at most: with the first that it is like.
     """
-    groups: list[list[AskedOnce]] = []
+    groups: list[tuple[frozenset[str], list[AskedOnce]]] = []
     for each in questions:
-        alike = next((group for group in groups if are_alike(group[0].words, each.words)), None)
+        told = told_in(each.words)
+        alike = next((group for first, group in groups if are_alike(first, told)), None)
         if alike is None:
-            groups.append([each])
+            groups.append((told, [each]))
         else:
             alike.append(each)
-    often = [tuple(group) for group in groups if _suppliers(group) >= OFTEN]
+    often = [tuple(group) for _, group in groups if _suppliers(group) >= OFTEN]
     return tuple(sorted(often, key=_suppliers, reverse=True))
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Whether two questions ask the same, as far as their words tell: whatever their endings and their order."""
-    told, told_there = _told(one), _told(other)
-    shared = len(told & told_there)
-    return shared > 0 and 2 * shared >= ALIKE * (len(told) + len(told_there))
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two questions that tell this ask the same."""
+    shared = len(one & other)
+    return shared > 0 and 2 * shared >= ALIKE * (len(one) + len(other))
 
 
-def _told(words: str) -> frozenset[str]:
+def told_in(words: str) -> frozenset[str]:
+    """The words that tell something, whatever their endings and their order."""
     return frozenset(stem(word) for word in words_of(words) if word not in EMPTY)
 
 

@@ -17,6 +17,9 @@ FEWEST_IN_SHORT = 7
 FEWEST_WITH_A_SLIP, FEWEST_WITH_TWO = 5, 9
 """Letters of a word that is known with one slip in it, and with two."""
 
+LONGEST_WORD = 50
+"""Letters; what is longer is no word that anybody says, and looking for words in it would take seconds."""
+
 
 class Lexicon:
     """Known words, folded, sorted so that a typed one is found without looking at each of them.
@@ -46,7 +49,7 @@ class Lexicon:
         """A word that is known as it stands is no other."""
         same = [known for form in {typed, stem(typed)} for known in self._by_form.get(form, ())]
         yield from ((known, SAME) for known in same)
-        if not same and typed.isalpha():
+        if not same and typed.isalpha() and len(typed) <= LONGEST_WORD:
             yield from ((known, PART) for part in _parts(typed) for known in self._by_form.get(part, ()))
             yield from self._cut_short_or_slipped(typed)
 

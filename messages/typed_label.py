@@ -33,7 +33,7 @@ def named(text: str, buttons: Sequence[Button], languages: Sequence[Language]) -
 
 
 def loosely_named(text: str, buttons: Sequence[Button], language: Language) -> int | None:
-    """The same, where nothing else can be meant: a part of a label is enough, a yes, or "jag kommer" for "Kommer"."""
+    """The same, where nothing else can be meant: a part of a label is enough, a yes, or "vet ej" for "Vet inte än"."""
     exactly = named(text, buttons, both(language))
     if exactly is not None:
         return exactly
@@ -41,7 +41,7 @@ def loosely_named(text: str, buttons: Sequence[Button], language: Language) -> i
         meant = [place for place, button in enumerate(buttons) if shorter and shorter in _parts(button, language)]
         if len(meant) == 1:
             return meant[0]
-    return _yes_or_no(text, buttons, language)
+    return _heard_as_one(text, buttons, language)
 
 
 def is_on_button(tables: tuple[str, ...], text: str) -> bool:
@@ -100,8 +100,9 @@ def _said_of_oneself(text: str) -> str:
     return words.removeprefix(opening).strip()
 
 
-def _yes_or_no(text: str, buttons: Sequence[Button], language: Language) -> int | None:
-    key = next((key for key in ("heard.yes", "heard.no") if is_heard(key, text)), None)
+def _heard_as_one(text: str, buttons: Sequence[Button], language: Language) -> int | None:
+    """A yes, a no, or that nobody knows, however it is said."""
+    key = next((key for key in ("heard.yes", "heard.no", "heard.not_known") if is_heard(key, text)), None)
     if key is None:
         return None
     heads = [_PART.split(button.label.worded(language))[0] for button in buttons]

@@ -17,10 +17,14 @@ async def unplanned(session: AsyncSession, *, at_most: int) -> Sequence[Procurem
 
 
 async def join(session: AsyncSession, planned: Procurement, brought: Procurement) -> None:
-    """Let the contracts of the one that they brought along be the planned one's, which takes over its number."""
+    """Let the contracts of the one that they brought along be the planned one's, which takes over its number.
+
+    The number that it had in the plan is kept, so that the plan knows it again.
+    """
     number = brought.registry_number
     moved = update(Contract).where(Contract.procurement_id == brought.id).values(procurement_id=planned.id)
     await session.execute(moved)
     await session.execute(delete(Procurement).where(Procurement.id == brought.id))
+    planned.planned_number = planned.planned_number or planned.registry_number
     planned.registry_number = number
     await session.flush()

@@ -14,10 +14,17 @@ from storage.procurements.procurement import Procurement
 
 
 async def under(session: AsyncSession, number: str) -> Procurement | None:
-    """The procurement under that registry number, however it is written."""
+    """The procurement under that registry number, however it is written, or that was planned under it."""
     spellings = {known_as(each): each for each in await procurement.registry_numbers(session)}
     spelt = spellings.get(known_as(number))
-    return None if spelt is None else (await procurement.with_registry_numbers(session, [spelt]))[spelt]
+    if spelt is not None:
+        return (await procurement.with_registry_numbers(session, [spelt]))[spelt]
+    return planned_under(await noted(session)).get(known_as(number))
+
+
+def planned_under(plan: Sequence[Procurement]) -> dict[str, Procurement]:
+    """Those that stand in the plan under another number than the city's register has now, by what that is known as."""
+    return {known_as(each.planned_number): each for each in plan if each.planned_number is not None}
 
 
 async def noted(session: AsyncSession) -> Sequence[Procurement]:

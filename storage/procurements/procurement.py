@@ -29,6 +29,8 @@ class Procurement(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     registry_number: Mapped[str | None] = mapped_column(String(LONGEST_REGISTRY_NUMBER), unique=True)
     """The number in the city's register of records (diarienummer); one that is only planned may have none yet."""
+    planned_number: Mapped[str | None] = mapped_column(String(LONGEST_REGISTRY_NUMBER))
+    """Under which it stands in the plan, where the contract that came of it has another number."""
     title: Mapped[str] = mapped_column(String(LONGEST_TITLE))
     trade: Mapped[Trade | None] = mapped_column(coded(Trade))
     value: Mapped[int | None] = mapped_column(BigInteger)

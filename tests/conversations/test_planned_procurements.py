@@ -56,7 +56,7 @@ async def test_it_is_noted_by_texts_alone_only_its_title_is_needed_and_one_that_
     city: City,
 ) -> None:
     karin = await begins(city)
-    besides = ("vet inte än", "vet inte än", "vet inte än", "vet inte än", "3", "inga krav än")
+    besides = ("vet inte än", "vet ej", "oklart", "not sure", "3", "inga krav än")
     for text in ("Snittblommor", *besides):
         await karin.says(text)
     assert "Krav som redan är med: inga" in karin.last_text

@@ -29,6 +29,10 @@ def test_a_slip_is_known_in_a_word_that_is_no_other() -> None:
     assert likeness("lin", "lon") == 0
 
 
+def test_what_is_too_long_for_a_word_is_none() -> None:
+    assert KNOWN.known_in(["forsakring" * 400]) == {}, "to look for words in it took five seconds"
+
+
 def test_a_word_that_counts_only_exactly_is_nothing_else() -> None:
     assert likeness("tack", "tack") == SAME
     assert likeness("tacka", "tack") == likeness("tackar", "tack") == 0

@@ -122,6 +122,20 @@ async def test_what_is_bought_again_under_the_same_title_is_another_procurement(
     assert "1 ny upphandling" in await hands_over(karin, csv("Städning;2028-12-01;", headings=headings))
 
 
+async def test_a_plan_knows_again_what_a_contract_of_another_number_came_of(city: City) -> None:
+    karin, file = city.coordinator, xlsx(PAINTING, headings=HEADINGS)
+    await hands_over(karin, file, name=PLAN)
+    await karin.presses("Ta in alla: 1")
+    await a_contract(city, "KS 2026/17", title="Måleritjänster")
+    await karin.says("/upphandlingar")
+    await karin.presses("Målning av skolor")
+    await karin.presses("Avtalet finns redan")
+    await karin.presses("KS 2026/17")
+    await karin.presses("De hör ihop")
+    assert "Diarienummer: KS 2026/17" in karin.last_text
+    assert "1 oförändrad upphandling" in await hands_over(karin, file, name=PLAN)
+
+
 async def test_what_has_changed_since_it_was_shown_is_shown_anew(city: City) -> None:
     one = await has_planned(city, "Stängsel", value=900_000)
     karin = city.coordinator

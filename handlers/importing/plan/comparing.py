@@ -76,7 +76,7 @@ class PlanHere:
     """What the city has already.
 
     Attributes:
-        by_number: Every procurement that has a number, by what that is known as.
+        by_number: Every procurement that has a number, or was planned under one, by what that is known as.
         by_title: Those that are or were in the plan, by their titles.
         bought: The ids of those that there are contracts from.
     """
@@ -100,7 +100,8 @@ async def found_here(session: AsyncSession, listed: Sequence[ListedProcurement])
     for each in noted:
         by_title.setdefault(titled(each.title), []).append(each)
     bought = await noting.bought(session, list({each.id for each in (*numbered.values(), *noted)}))
-    return PlanHere({known_as(number): each for number, each in numbered.items()}, by_title, bought)
+    by_number = noting.planned_under(noted) | {known_as(number): each for number, each in numbered.items()}
+    return PlanHere(by_number, by_title, bought)
 
 
 def compared(listing: PlanListing, here: PlanHere) -> PlanComparison:

@@ -25,6 +25,7 @@ def upgrade() -> None:
 def _procurements() -> None:
     with op.batch_alter_table("procurement") as procurement:
         procurement.alter_column("registry_number", existing_type=sa.String(length=60), nullable=True)
+        procurement.add_column(sa.Column("planned_number", sa.String(length=60)))
         procurement.add_column(sa.Column("planned_on", sa.Date()))
         for name in ("months", "labour_share", "headcount"):
             procurement.add_column(sa.Column(name, sa.Integer()))
