@@ -10,6 +10,7 @@ from domain.naming import Naming
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from handlers.broadcasts import card
+from handlers.broadcasts.writing import FORM
 from handlers.handling.work import Work
 from messages.button import data
 from storage.broadcasts.broadcast import Broadcast
@@ -36,9 +37,7 @@ async def begins(chat: Chat, sort: str = "Ett tack") -> str:
 
 async def writes(chat: Chat, words: str = WORDS, *, english: str = "") -> str:
     """A broadcast to all, as far as the question whom it names."""
-    await begins(chat)
-    await chat.answers("Klart: till alla", words, *([english] if english else ["Hoppa över"]))
-    return chat.last_text
+    return await chat.opens(FORM, "Ett tack", "Klart: till alla", words, english or "Hoppa över")
 
 
 async def sends(city: City, words: str = WORDS, *, english: str = "") -> None:

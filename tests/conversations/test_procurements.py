@@ -30,12 +30,10 @@ NOT_FOUND = "Det finns inte längre, eller så hör det till någon annan."
 WHY = "Målarna tar gärna emot lärlingar."
 
 
-async def decides(chat: Chat, level: str, why: str = WHY) -> str:
-    """On a card: that level, with the kinds that suit."""
+async def decides(chat: Chat) -> str:
+    """On a card: the dialogue clause, with the kinds that suit."""
     await chat.presses("Besluta")
-    await chat.presses(level)
-    await chat.presses("Klart")
-    await chat.says(why)
+    await chat.answers("1", "Klart", WHY)
     return await chat.presses("Besluta")
 
 
@@ -212,7 +210,7 @@ async def test_the_decision_comes_back_with_the_contract(city: City, subtests: p
     karin = city.coordinator
     await karin.says("/upphandlingar")
     await karin.presses("Måleritjänster 2027")
-    await decides(karin, "Dialogkrav")
+    await decides(karin)
     decided = f"Dialogkrav: praktikplats eller lärlingsplats\nVarför: {WHY}\nBeslutat 23 nov 2026 av Karin Ek."
     await has_contract(city, number="KS 2026/17", people=("Mira Holm",))
     with each(subtests, "the procurement is planned no more, and its card leads to the contract"):
@@ -244,7 +242,7 @@ async def test_a_contract_that_came_before_the_number_was_written_is_joined_by_a
     karin = city.coordinator
     await karin.says("/upphandlingar")
     await karin.presses(FENCING)
-    await decides(karin, "Dialogkrav")
+    await decides(karin)
     with each(subtests, "the contracts that nobody planned are offered, and found by their number"):
         assert "Vilket avtal blev det av Stängsel?" in await karin.presses("Avtalet finns redan")
         assert karin.buttons[0] == "1. KS 2026/18 Golv"
