@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.faq_words import ASKING, ASKING_OR_TELLING, ELSEWHERE, EMPTY, OFFERING, ONESELF, WANTING
+from domain.faq_words import ASKING, ASKING_OR_TELLING, ELSEWHERE, EMPTY, OFFERING, ONESELF, THANKING, WANTING
 
 FEW_WORDS, FEWER_WORDS = 5, 3
 """So many words that tell something has a text that asks whatever it says: "facket då"; the second where it says who
@@ -18,6 +18,11 @@ def asks(words: Sequence[str], *, has_mark: bool) -> bool:
         return False
     is_short = len(telling(words)) <= (FEW_WORDS if ONESELF.isdisjoint(words) else FEWER_WORDS)
     return is_short or not ASKING_OR_TELLING.isdisjoint(words)
+
+
+def only_thanks(words: Sequence[str], *, has_mark: bool) -> bool:
+    """Whether somebody thanks for something, whatever that is, and asks nothing besides."""
+    return not THANKING.isdisjoint(words[:1]) and not has_mark and ASKING.isdisjoint(words)
 
 
 def is_about_something_else(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from domain.faq import AskedOften, FaqWording
-from domain.faq_asking import asks, is_about_something_else, telling
+from domain.faq_asking import asks, is_about_something_else, only_thanks, telling
 from domain.faq_words import EMPTY, words_of
 from domain.frozen import frozen
 from domain.lexicon import Lexicon
@@ -38,8 +38,11 @@ def best(entries: Sequence[AskedOften], text: str, *, is_looked_for: bool = Fals
 
     Where something is looked for, what fits a little is better than nothing.
     """
+    words, has_mark = words_of(text), "?" in text
+    if not is_looked_for and only_thanks(words, has_mark=has_mark):
+        return ()
     found = weighed(entries, text)
-    can_ask = asks(words_of(text), has_mark="?" in text)
+    can_ask = asks(words, has_mark=has_mark)
     least, enough = (A_LITTLE, A_LITTLE) if is_looked_for else (ENOUGH, ENOUGH if can_ask else MORE_THAN_ENOUGH)
     is_one = bool(found) and found[0][1] >= enough
     return tuple(entry for entry, weight in found if weight >= least) if is_one else ()

@@ -94,6 +94,9 @@ WANTING = _words("vill inte ej inget ingen want not no need")
 OFFERING = _words("erbjuder erbjuda erbjuds offer offering offers ledig lediga")
 """Words of somebody who offers rather than asks."""
 
+THANKING = _words("tack tackar tusen stort thanks thank")
+"""A text that begins with one of these is thanks."""
+
 EMPTY = _words(
     "en ett den det de dem vi ni oss er era vara vart var jag du han hon hen man sig sin i pa av for till fran med om",
     "hos vid och eller men att som sa da nu har dar ar vara blir bli ska kan far vill hej hejsan tja tjena hallo",

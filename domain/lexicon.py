@@ -21,11 +21,12 @@ FEWEST_WITH_A_SLIP, FEWEST_WITH_TWO = 5, 9
 class Lexicon:
     """Known words, folded, sorted so that a typed one is found without looking at each of them.
 
-    Words that count only `exactly` have no other endings, are no part of anything, and nothing is a slip of them.
+    Words that count only `exactly` have no other endings, are no part of anything, and nothing is a slip of them; nor
+    are they a form of any other word, known or not.
     """
 
     def __init__(self, words: Iterable[str], *, exactly: frozenset[str]) -> None:
-        self._exactly = exactly.intersection(words)
+        self._exactly = exactly
         self._by_form: defaultdict[str, list[str]] = defaultdict(list)
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(set(words) - exactly):

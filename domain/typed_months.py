@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from math import ceil
 
 from domain.day_words import COUNTS
 from domain.folded import folded
@@ -25,6 +26,8 @@ _LENGTH = re.compile(
 def understood_months(text: str, *, unit: int = 1) -> int | None:
     """How many months the text means; None where it is not surely one length, such as "2+1 år".
 
+    A begun month counts as one: four and a half are more than four, from which on it pays to ask.
+
     `unit` is what a bare number counts, in months, as below a heading that says "år".
     """
     words = re.sub(r"^(?:i|for|under) ", "", " ".join(folded(text).split()))
@@ -35,11 +38,11 @@ def understood_months(text: str, *, unit: int = 1) -> int | None:
     if match is None or number is None:
         return None
     named = next((_MONTHS_IN[name] for name in _MONTHS_IN if match[name]), Fraction(unit))
-    return _within(round(number * named))
+    return _within(ceil(number * named))
 
 
 def _within(months: int) -> int | None:
-    return max(months, 1) if months <= MOST_MONTHS else None
+    return months if months <= MOST_MONTHS else None
 
 
 def _number(written: str) -> Fraction | None:

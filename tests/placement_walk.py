@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from domain.placement import PlacementStatus
 from handlers import door
+from handlers.handling.answer import NotTheirsError
 from handlers.handling.work import Work
 from storage.people import person
 from storage.people.person import Person
@@ -37,7 +38,7 @@ class Walk:
     async def after(
         self, status: PlacementStatus, act: Callable[[Work], Awaitable[None]], **values: Any
     ) -> PlacementStatus:
-        """How it stands once that was done while it stood so."""
+        """How it stands once that was done while it stood so; what turns out not to be theirs has done nothing."""
         found = status
         try:
             async with self.city.database.write() as session:
@@ -48,7 +49,7 @@ class Walk:
                 assert now is not None
                 found = now.status
                 roll_back()
-        except _RolledBackError:
+        except (_RolledBackError, NotTheirsError):
             return found
 
     def pressing(self, press: Press, telegram_id: int) -> Callable[[Work], Awaitable[None]]:

@@ -53,14 +53,10 @@ async def drafted(work: Work, draft: Broadcast, *, has_changed: bool = False) ->
     would_go = await facts_of(work, draft, has_changed=has_changed)
     send = [(Label("answer.send"), data(SEND, draft.id, checksum(would_go)))] if may_go(would_go) else []
     changes = [(Label(f"broadcast_change.{part}"), data(CHANGE, draft.id, place)) for place, part in enumerate(PARTS)]
-    ways = [
-        *send,
-        *await _ask(work, draft),
-        *changes,
-        (Label("broadcast.throw_away"), data(THROW_AWAY, draft.id)),
-        TO_LIST,
-    ]
-    return Message(would_go, numbered(ways, in_a_row=2))
+    first = [*send, *await _ask(work, draft)]
+    others = [*changes, (Label("broadcast.throw_away"), data(THROW_AWAY, draft.id)), TO_LIST]
+    # A company's name needs the width of the phone.
+    return Message(would_go, (*numbered(first), *numbered(others, first=len(first) + 1, in_a_row=2)))
 
 
 async def facts_of(work: Work, draft: Broadcast, *, has_changed: bool = False) -> BroadcastDrafted:

@@ -1,6 +1,7 @@
 """What is asked before a broadcast can be read as others will: its sort, to whom, its words, and whom it names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.broadcast import LONGEST_BROADCAST, BroadcastSort
@@ -13,12 +14,17 @@ from handlers.form.question import Answers, Filled, Move, Option, Question
 from handlers.form.ticking import tick, toggled
 from handlers.form.typed import typed_text
 from messages.broadcasts.suggestion import Suggestion
+from messages.form import Asked
 
 NO_ENGLISH = ""
 """There are only Swedish words."""
 
 TOLD_OF = "told_of"
 """The field of the suppliers whose story it tells; those whose names stand in it come from its words."""
+
+
+MORE_NAMES, UNSUGGESTED = "broadcast_names_more", "broadcast_words_unsuggested"
+"""How the last question is asked where the words name somebody, and the one for words where no text is ready."""
 
 
 @frozen
@@ -29,11 +35,21 @@ class Writing(Choosing):
         suggestions: Ready texts of the sort that is chosen.
         suppliers: All of them, once there are words that may name one.
         in_text: Those whose names stand in the words.
+        is_quiet: Nothing has come of it in the quarter whose results would be told, so that no text is ready.
     """
 
     suggestions: tuple[Suggestion, ...] = ()
     suppliers: tuple[Named, ...] = ()
     in_text: tuple[Named, ...] = ()
+    is_quiet: bool = False
+
+    def named_in(self, asked: Asked) -> Asked:
+        """The question; whom the words name already is told, and why no text is ready."""
+        if asked.ask == NAMES.name and self.in_text:
+            return replace(asked, ask=MORE_NAMES, name=", ".join(name for _, name in self.in_text))
+        if asked.ask == SWEDISH.name and self.is_quiet:
+            return replace(asked, ask=UNSUGGESTED)
+        return Choosing.named_in(self, asked)
 
 
 @frozen
@@ -75,16 +91,15 @@ def _without_english(_answers: Answers, _known: Writing) -> Sequence[Option]:
 
 
 def _named(answers: Answers, known: Writing) -> Sequence[Option]:
-    """Whom the words name stays; whom they tell of without the name can be taken away again."""
+    """Whom they tell of without the name can be taken away again; whom the words name stays, and is no choice."""
     told_of = list(answers.get(TOLD_OF, ()))
-    in_text = [tick({}, text=name, is_chosen=True, note="broadcast.in_text") for _, name in known.in_text]
     chosen = [
         tick({TOLD_OF: toggled(told_of, number)}, text=name, is_chosen=True)
         for number, name in known.suppliers
         if number in told_of and (number, name) not in known.in_text
     ]
-    done = "answer.done" if in_text or chosen else "broadcast.names_nobody"
-    return [*in_text, *chosen, Option(True, done)]  # noqa: FBT003  the answer of who has said all
+    done = "answer.done" if known.in_text or chosen else "broadcast.names_nobody"
+    return [*chosen, Option(True, done)]  # noqa: FBT003  the answer of who has said all
 
 
 def _typed_name(answers: Answers, known: Writing, text: str) -> Filled | Complaint:

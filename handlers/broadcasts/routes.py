@@ -33,5 +33,5 @@ ROUTES = Routes(
         (codes.ON, wanting.turn_on),
         (doorways.BROADCASTS, wanting.show),
     ),
-    duties=(sending.queue, progress.show),
+    duties=(stopping.heed_names, sending.queue, progress.show),
 )

@@ -7,7 +7,6 @@ from storage import recall
 from storage.broadcasts import audience, queueing
 from storage.broadcasts.broadcast import Broadcast
 from storage.broadcasts.report import KEYS_BEGIN, key_begins
-from storage.council import naming
 from storage.outbox import Lane, Ring
 from storage.people.person import Person
 
@@ -27,7 +26,7 @@ async def queue(work: Work) -> bool:
     broadcast = await queueing.next_to_queue(work.session)
     if broadcast is None or broadcast.accepted_at is None:
         return False
-    if len(await naming.may_be_named(work.session, broadcast.named)) < len(broadcast.named):
+    if not await stopping.may_name_all(work, broadcast):
         await stopping.stop_it(work, broadcast, by=None)
     else:
         await _queue_slice(work, broadcast, await _next_receivers(work, broadcast))

@@ -13,8 +13,9 @@ from messages.button import data
 from messages.label import Label
 from messages.message import Message
 from storage import recall
-from storage.broadcasts import broadcast, report
+from storage.broadcasts import broadcast, queueing, report
 from storage.broadcasts.broadcast import Broadcast
+from storage.council import naming
 from storage.people.person import Person
 
 
@@ -45,6 +46,19 @@ async def stop_it(work: Work, found: Broadcast, *, by: Person | None) -> None:
         await recall.cancel_waiting_about(work.session, found.reference, key_begins=key_begins, now=work.now)
         await work.record(LedgerEvent.BROADCAST_STOPPED, actor=by, about=found.reference)
     await work.session.refresh(found)
+
+
+async def heed_names(work: Work) -> bool:
+    """Stop what is queued for everybody and still waits, where somebody whom it names has said no since."""
+    for sent in await queueing.on_the_way(work.session):
+        if sent.stopped_at is None and not await may_name_all(work, sent):
+            await stop_it(work, sent, by=None)
+    return False
+
+
+async def may_name_all(work: Work, found: Broadcast) -> bool:
+    """Whether all whom it names say yes to that, as of now."""
+    return not found.named or len(await naming.may_be_named(work.session, found.named)) == len(found.named)
 
 
 async def throw_away(work: Work, actor: Person, press: Press) -> Answer:

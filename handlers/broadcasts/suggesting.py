@@ -22,12 +22,16 @@ MOST_EXAMPLES = 5
 
 
 async def suggestions(work: Work, sort: BroadcastSort) -> Sequence[Suggestion]:
-    """What a broadcast of that sort could say; of good examples one for each supplier, as far as there are any."""
+    """What a broadcast of that sort could say, as far as there is anything to tell of.
+
+    Of good examples it is one for each supplier, and of a quarter in which nothing has happened none.
+    """
     match sort:
         case BroadcastSort.STORY:
             return [_suggestion(work, sort, example=each) for each in await _examples(work)]
         case BroadcastSort.RESULTS:
-            return [_suggestion(work, sort, gave=await _gave(work))]
+            gave = await _gave(work)
+            return [] if gave.is_nothing else [_suggestion(work, sort, gave=gave)]
         case BroadcastSort.INVITATION | BroadcastSort.THANKS:
             return [_suggestion(work, sort)]
 

@@ -77,24 +77,37 @@ async def _answers_of(work: Work, draft: Broadcast) -> dict[str, Any]:
 
 async def _known(work: Work, actor: Person, answers: Answers) -> Writing:
     suppliers = await _suppliers(work, answers)
-    contracts = await contract_choice.running(work.session, on=work.city.today(work.now))
+    suggestions = await _suggestions(work, answers)
     return Writing(
         work.city.today(work.now),
         work.city.hours,
         own=await contact_details.of_person(work.session, actor.id),
         receivers=(await audience.reach(work.session, chosen(answers))).receivers,
         areas=tuple((each.id, each.name) for each in await area.active(work.session)),
-        contracts=tuple(contracts),
-        suggestions=await _suggestions(work, answers),
+        contracts=await _contracts(work, answers),
+        suggestions=suggestions,
         suppliers=suppliers,
         in_text=_in_text(answers, suppliers),
+        is_quiet=_is_ahead(answers) and answers[SORT.field] == BroadcastSort.RESULTS and not suggestions,
     )
+
+
+async def _contracts(work: Work, answers: Answers) -> tuple[Named, ...]:
+    """Only while it is chosen to whom it goes: there may be thousands."""
+    is_chosen = AUDIENCE.field in answers
+    return () if is_chosen else tuple(await contract_choice.running(work.session, on=work.city.today(work.now)))
 
 
 async def _suggestions(work: Work, answers: Answers) -> tuple[Suggestion, ...]:
     """Only while they may be asked for: some of them are counted."""
-    is_ahead = AUDIENCE.field in answers and NAMES.field not in answers
-    return tuple(await suggesting.suggestions(work, BroadcastSort(answers[SORT.field]))) if is_ahead else ()
+    if not _is_ahead(answers):
+        return ()
+    return tuple(await suggesting.suggestions(work, BroadcastSort(answers[SORT.field])))
+
+
+def _is_ahead(answers: Answers) -> bool:
+    """Whether words may still be asked for."""
+    return AUDIENCE.field in answers and NAMES.field not in answers
 
 
 async def _suppliers(work: Work, answers: Answers) -> tuple[Named, ...]:

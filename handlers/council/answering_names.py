@@ -7,6 +7,7 @@ from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.naming import Naming
 from domain.subject import NamingSubject
+from handlers.council import awaited
 from handlers.council.codes import SAY
 from handlers.handling.answer import Answer, Below, NotTheirsError
 from handlers.handling.choices import Choice, numbered
@@ -58,6 +59,7 @@ async def _keep(work: Work, actor: Person, supplier_id: int, said: Naming) -> No
         about=kept.reference,
         content=said.value,
     )
+    await awaited.tell_of(work, kept)
 
 
 def _own(actor: Person) -> int:

@@ -7,6 +7,7 @@ from domain.action import Action
 from domain.faq import LONGEST_FAQ_QUESTION, FaqKey
 from domain.frozen import frozen
 from domain.language import Language
+from domain.secrecy import Verdict, judged
 from handlers.faq import adding, entries, often, views
 from handlers.faq.finding import find, theirs
 from handlers.form import forms
@@ -15,6 +16,7 @@ from handlers.form.question import Answers, Known
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.secrecy.reading import found_in
 from messages.faq.faq import FaqChecked
 from messages.message import Message
 from storage.faq import city_question
@@ -48,11 +50,20 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
 
 
 def _begun_with(asked: CityQuestion) -> dict[str, str]:
-    """As much of it as can stand in the list, in the language in which it was asked."""
+    """As much of it as can stand in the list, in the language in which it was asked.
+
+    Whoever wrote it could name their own phone and address to the other; everybody reads the list.
+    """
     behind = "" if asked.language is Language.SWEDISH else "_in_english"
     question, answer = " ".join(asked.words.split()), asked.answer
     begun = {f"question{behind}": question} if len(question) <= LONGEST_FAQ_QUESTION else {}
-    return begun | ({f"answer{behind}": answer} if answer is not None else {})
+    begun |= {f"answer{behind}": answer} if answer is not None else {}
+    return {field: words for field, words in begun.items() if _may_be_listed(words)}
+
+
+def _may_be_listed(words: str) -> bool:
+    """What the guard stops or asks about is typed anew, and judged then."""
+    return judged(found_in(words), adding.QUESTION.policy).verdict is Verdict.PASSES
 
 
 async def _known(work: Work, _actor: Person, about: QuestionToAdd) -> AddingAsked:

@@ -104,7 +104,7 @@ async def _still_there(work: Work, actor: Person, about: FaqToChange, _since: da
 def _summary(answers: Answers, known: Changing, complaint: str) -> FaqChecked:
     changed = given(answers, Changed)
     wording = FaqWording(changed.question, changed.answer, known.today, changed.is_to_confirm)
-    return FaqChecked((wording,), complaint)
+    return FaqChecked((wording,), complaint, changed_in=changed.language)
 
 
 async def _send(work: Work, actor: Person, answers: Answers, known: Changing) -> Message:
@@ -115,7 +115,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Changing) ->
     found = await entries.with_key(work, key)
     if found is None:
         raise NotTheirsError
-    return views.message(actor, found, is_saved=True)
+    return views.message(actor, found, is_saved=True, shown_in=changed.language)
 
 
 FORM = registered(

@@ -34,8 +34,18 @@ def label(entry: AskedOften, language: Language) -> Label:
     return Label(text=shortened(wording.question))
 
 
-def message(actor: Person, entry: AskedOften, also: AskedOften | None = None, *, is_saved: bool = False) -> Message:
-    """The answer, and below it what else may be meant, the way to a person, and what those who lead can do."""
+def message(
+    actor: Person,
+    entry: AskedOften,
+    also: AskedOften | None = None,
+    *,
+    is_saved: bool = False,
+    shown_in: Language | None = None,
+) -> Message:
+    """The answer, and below it what else may be meant, the way to a person, and what those who lead can do.
+
+    Once it is saved in a language it is shown in that one, whatever its writer reads.
+    """
     numbers = entry.key.numbers
     ways = [choice(also, actor.language)] if also is not None else []
     if may(actor.actor, Action.ASK_CITY):
@@ -45,4 +55,4 @@ def message(actor: Person, entry: AskedOften, also: AskedOften | None = None, *,
         of_leaders = (("faq.change", CHANGE), hidden, ("faq.history", HISTORY))
         ways += [(Label(name), data(code, *numbers)) for name, code in of_leaders]
     ways.append((Label("faq.list"), data(LIST, 0)))
-    return Message(FaqShown(said_of(entry), entry.is_hidden, is_saved), numbered(ways))
+    return Message(FaqShown(said_of(entry), entry.is_hidden, is_saved, shown_in), numbered(ways))

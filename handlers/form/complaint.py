@@ -64,6 +64,7 @@ class Complaint(StrEnum):
     SUPPLIER_NOT_FOUND = "supplier_not_found"
     CONTRACT_NOT_FOUND = "contract_not_found"
     TOO_MANY_FOUND = "too_many_found"
+    DECIDED_MEANWHILE = "decided_meanwhile"
 
 
 @frozen

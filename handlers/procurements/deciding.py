@@ -1,20 +1,24 @@
 """*Besluta*: people decide which requirements a procurement sets, and why. What was decided before stays readable."""
 
 import json
+from dataclasses import asdict, replace
 
 from domain.ledger_event import LedgerEvent
 from domain.procurement import Level
 from domain.worth_asking import Advice
 from handlers.form import forms
+from handlers.form.complaint import Complaint
 from handlers.form.form import FormAbout, registered
+from handlers.form.path import NextPlace
+from handlers.form.progress import SUMMARY, Progress
 from handlers.form.question import Answers, given
 from handlers.handling.answer import Answer, NotTheirsError
 from handlers.handling.press import Press
 from handlers.handling.work import Work
+from handlers.obligations import procurement_decision
 from handlers.obligations.pressed_card import card_id
 from handlers.procurements import advising, card
-from handlers.procurements.about_planned import AboutPlanned
-from handlers.procurements.deciding_questions import Decided, Deciding, questions, tidied
+from handlers.procurements.deciding_questions import Decided, Deciding, ToDecide, questions, tidied
 from handlers.procurements.finding import planned_one, still_planned
 from messages.message import Message
 from messages.procurements.procurement import ProcurementDecisionChecked, ProcurementNews
@@ -30,17 +34,23 @@ async def begin(work: Work, actor: Person, press: Press) -> Answer:
     one = await planned_one(work, actor, press.number(0))
     if not await plan.is_planned(work.session, one.id):
         return await card.message(work, one, ProcurementNews.MEANWHILE)
-    return await forms.begin_about(work, actor, FORM, AboutPlanned(one.id, card_id(press)))
+    holding = await _holding(work, one)
+    return await forms.begin_about(work, actor, FORM, ToDecide(one.id, card_id(press), holding))
 
 
-async def _known(work: Work, actor: Person, about: AboutPlanned) -> Deciding:
+async def _holding(work: Work, one: Procurement) -> int:
+    """What holds now, by its id; 0 where nothing is decided."""
+    found = await decisions.in_force(work.session, one.id)
+    return found.id if found is not None else 0
+
+
+async def _known(work: Work, actor: Person, about: ToDecide) -> Deciding:
     today, hours = work.city.today(work.now), work.city.hours
     try:
         one = await planned_one(work, actor, about.procurement_id)
     except NotTheirsError:
-        return Deciding(today, hours, about=about, advised=Level.NONE, suits=(), is_changed=False)
+        return Deciding(today, hours, about=about, advised=Level.NONE, suits=(), holds=None)
     advised = await _advice(work, one)
-    before = await decisions.in_force(work.session, one.id)
     return Deciding(
         today,
         hours,
@@ -48,21 +58,25 @@ async def _known(work: Work, actor: Person, about: AboutPlanned) -> Deciding:
         about=about,
         advised=advised.level,
         suits=advised.kinds,
-        is_changed=before is not None,
+        holds=await procurement_decision.of_procurement(work, one.id),
     )
 
 
 def _summary(answers: Answers, known: Deciding, complaint: str) -> ProcurementDecisionChecked:
     wanted = given(answers, Decided)
     return ProcurementDecisionChecked(
-        known.name, wanted.level, wanted.kinds, wanted.reason, known.advised, known.is_changed, complaint
+        known.name, wanted.level, wanted.kinds, wanted.reason, known.advised, known.holds, complaint
     )
 
 
-async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message:
+async def _send(work: Work, actor: Person, answers: Answers, known: Deciding) -> Message | NextPlace:
     one = await planned_one(work, actor, known.about.procurement_id)
-    if not await plan.is_planned(work.session, one.id):
+    if not await plan.held_planned(work.session, one.id):
         return await card.message(work, one, ProcurementNews.MEANWHILE)
+    if (holding := await _holding(work, one)) != known.about.read:
+        # Nobody replaces what somebody else has decided without having read it.
+        about = asdict(replace(known.about, read=holding))
+        return NextPlace(Progress(SUMMARY, dict(answers), about), Complaint.DECIDED_MEANWHILE.value)
     await _decide(work, actor, one, given(answers, Decided))
     if known.about.shown:
         await work.take_buttons_away(known.about.shown)
@@ -108,7 +122,7 @@ FORM = registered(
     FormAbout(
         name="procurement_decision",
         version=1,
-        about=AboutPlanned,
+        about=ToDecide,
         questions=questions,
         known=_known,
         send=_send,

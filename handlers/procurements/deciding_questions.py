@@ -11,6 +11,18 @@ from handlers.form.question import Answers, Known, Option, Question
 from handlers.form.ticking import tick, toggled_in_order
 from handlers.form.typed import typed_text
 from handlers.procurements.about_planned import AboutPlanned
+from messages.procurements.facts import DecisionFacts
+
+
+@frozen
+class ToDecide(AboutPlanned):
+    """The procurement, and what had been decided of it.
+
+    Attributes:
+        read: The decision that held when the card was read, by its id; 0 for none.
+    """
+
+    read: int = 0
 
 
 @frozen(kw_only=True)
@@ -20,13 +32,13 @@ class Deciding(Known):
     Attributes:
         advised: How far the bot would go.
         suits: Which kinds of contribution suit.
-        is_changed: Something is decided already.
+        holds: What is decided already; None where nothing is.
     """
 
-    about: AboutPlanned
+    about: ToDecide
     advised: Level
     suits: tuple[SlotKind, ...]
-    is_changed: bool
+    holds: DecisionFacts | None
 
 
 @frozen

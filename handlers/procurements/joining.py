@@ -86,7 +86,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Joining) -> 
     one = await planned_one(work, actor, known.about.procurement_id)
     number = given(answers, Joined).contract_number
     brought = (await _brought(work)).get(number)
-    if brought is None or not await plan.is_planned(work.session, one.id):
+    if brought is None or not await plan.held_planned(work.session, one.id):
         return await card.message(work, one, ProcurementNews.MEANWHILE)
     await joining.join(work.session, one, brought)
     await work.record(LedgerEvent.PROCUREMENT_JOINED, actor=actor, about=one.reference, content=number)

@@ -59,8 +59,10 @@ async def begin(work: Work, actor: Person, _press: Press) -> Answer:
 
 
 async def begin_changing(work: Work, actor: Person, press: Press) -> Answer:
-    """*Ändra uppgifter* was pressed on a card."""
+    """*Ändra uppgifter* was pressed on a card. Where it is planned no more, the card says how it stands."""
     found = await planned_one(work, actor, press.number(0))
+    if not await plan.is_planned(work.session, found.id):
+        return await card.message(work, found, ProcurementNews.MEANWHILE)
     return await forms.begin_about(work, actor, CHANGE_FACTS, ToChange(found.id), answers=answers_of(found.facts))
 
 
@@ -76,8 +78,7 @@ async def _known_of(work: Work, _actor: Person, about: ToChange) -> Changing:
 
 
 async def _is_still_there(work: Work, actor: Person, about: ToChange, _since: datetime) -> bool:
-    found = await plan.with_id(work.session, about.procurement_id)
-    return found is not None and found.put_away_at is None and may(actor.actor, Action.PLAN_PROCUREMENT)
+    return may(actor.actor, Action.PLAN_PROCUREMENT) and await plan.is_planned(work.session, about.procurement_id)
 
 
 def _summary(answers: Answers, known: Known, complaint: str) -> PlannedChecked:
@@ -100,6 +101,8 @@ async def _send(work: Work, actor: Person, answers: Answers, _known: Known) -> M
 
 async def _send_change(work: Work, actor: Person, answers: Answers, known: Changing) -> Message | NextPlace:
     found = await planned_one(work, actor, known.about.procurement_id)
+    if not await plan.held_planned(work.session, found.id):
+        return await card.message(work, found, ProcurementNews.MEANWHILE)
     told = given(answers, ProcurementFacts)
     other = await _other_under(work, told.registry_number, found)
     if other is not None:

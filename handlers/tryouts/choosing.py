@@ -101,7 +101,7 @@ def tidied(answers: Answers) -> tuple[dict[str, Any], str]:
 
 
 def _suppliers(answers: Answers, known: Choosing) -> Sequence[Option]:
-    """Each can be ticked and unticked, all that a search finds at once, until one says that all are there."""
+    """Each can be ticked and unticked, the several that a search finds at once, until one says that all are there."""
     now = given(answers, ChosenSoFar).now
     ticks = [
         tick({TICKED: toggled(now, each)}, text=name, is_chosen=each in now) for each, name in known.found[:OFFERED]
@@ -116,7 +116,8 @@ def _of_search(now: Sequence[int], known: Choosing) -> list[Option]:
     fitting = [each for each, _ in known.found]
     union = [*now, *(each for each in fitting if each not in now)]
     every = tick({TICKED: union}, "tryout.choose_all", text=str(len(fitting)))
-    return [*([every] if len(union) > len(now) else []), tick({SEARCH: ""}, "tryout.search_off")]
+    finds_more = len(fitting) > 1 and len(union) > len(now)
+    return [*([every] if finds_more else []), tick({SEARCH: ""}, "tryout.search_off")]
 
 
 SUPPLIERS = Question[Choosing]("tried_suppliers", "suppliers", _suppliers, typed_search)

@@ -48,6 +48,11 @@ class QuarterGave:
     begun: int | None
     held: int
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to tell of; what may not be told is something."""
+        return (self.offered, self.begun, self.held) == (0, 0, 0)
+
 
 @template("supplier_broadcast_suggested")
 @frozen

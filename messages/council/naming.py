@@ -31,6 +31,15 @@ class NamingAnswered:
     answer: Naming
 
 
+@template("coordinator_naming_awaited")
+@frozen
+class NamingAwaited:
+    """What a supplier has answered for which a draft of a broadcast waits."""
+
+    supplier: str
+    answer: Naming
+
+
 @template("coordinator_naming_to_ask")
 @frozen
 class NamingToAsk:

@@ -52,11 +52,13 @@ class FaqShown:
 
     Attributes:
         is_saved: Its wording has just been kept.
+        shown_in: The language that has been worded, and is shown; None for the reader's own.
     """
 
     said: FaqSaid
     is_hidden: bool = False
     is_saved: bool = False
+    shown_in: Language | None = None
 
 
 @template("everyone_faq_not_found")
@@ -77,11 +79,13 @@ class FaqChecked:
 
     Attributes:
         is_from_supplier: A supplier has asked it, and nothing in it may tell who that was.
+        changed_in: The language that is worded anew; None where the question is new.
     """
 
     wordings: tuple[FaqWording, ...]
     complaint: str
     is_from_supplier: bool = False
+    changed_in: Language | None = None
 
 
 @frozen

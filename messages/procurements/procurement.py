@@ -78,7 +78,7 @@ class ProcurementDecisionChecked:
     """What will be decided.
 
     Attributes:
-        is_changed: Something was decided before, and is replaced.
+        replaces: What was decided before, and holds until then; None where nothing was.
     """
 
     title: str
@@ -86,7 +86,7 @@ class ProcurementDecisionChecked:
     kinds: tuple[SlotKind, ...]
     reason: str
     advised: Level
-    is_changed: bool
+    replaces: DecisionFacts | None
     complaint: str
 
 

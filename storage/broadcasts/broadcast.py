@@ -25,6 +25,8 @@ class Broadcast(Base):
             sqlite_where="accepted_at IS NOT NULL AND queued_at IS NULL",
             postgresql_where="accepted_at IS NOT NULL AND queued_at IS NULL",
         ),
+        # A draft can be thrown away, and no button or form about it may come to mean the next one.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -114,6 +116,12 @@ async def stop(session: AsyncSession, broadcast_id: int, *, by: int | None, now:
 async def throw_away(session: AsyncSession, draft: Broadcast) -> None:
     """Delete a draft: nobody has got it."""
     await session.delete(draft)
+
+
+async def writers_of_drafts(session: AsyncSession, supplier_id: int) -> set[int]:
+    """The ids of those whose drafts name that supplier. There are few drafts, so all of them are looked at."""
+    drafts = await session.scalars(select(Broadcast).where(Broadcast.accepted_at.is_(None)))
+    return {draft.written_by for draft in drafts if supplier_id in draft.named}
 
 
 async def count(session: AsyncSession) -> int:

@@ -51,6 +51,12 @@ async def is_planned(session: AsyncSession, procurement_id: int) -> bool:
     return await session.scalar(found) is not None
 
 
+async def held_planned(session: AsyncSession, procurement_id: int) -> bool:
+    """The same, and held until the end of the transaction, so that nobody puts it away meanwhile."""
+    found = select(Procurement.id).where(Procurement.id == procurement_id, *_is_planned())
+    return await session.scalar(found.with_for_update()) is not None
+
+
 async def contracts_from(session: AsyncSession, procurement_id: int) -> Sequence[tuple[Contract, str]]:
     """The contracts that came of it, each with its supplier's name."""
     rows = await session.execute(

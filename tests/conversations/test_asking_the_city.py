@@ -2,8 +2,10 @@
 
 from sqlalchemy import select
 
+from domain.contact import ContactDetails
 from domain.role import Role
 from storage.faq.city_question import CityQuestion
+from storage.people import contact_details, person
 from tests.city import City
 from tests.conversations.city_questions import asked, asks, buttons_of_list
 from tests.conversations.people import is_away
@@ -163,6 +165,18 @@ async def test_an_answer_comes_out_of_the_list_and_another_goes_into_it_in_words
     entries = select(CityQuestion.entry_id).order_by(CityQuestion.id)
     assert list(await city.asks(lambda session: session.scalars(entries))) == [None, 1]
     assert "Kan vi få låna en bil?" in await city.coordinator.presses_forged("cqn:2"), "and it is not added twice"
+
+
+async def test_nobodys_number_goes_into_the_list_with_what_they_asked(city: City) -> None:
+    async with city.database.write() as session:
+        mira = await person.by_telegram_id(session, city.maleri.phone.user_id)
+        assert mira is not None
+        await contact_details.keep(session, mira.id, ContactDetails("0701740635", None))
+    await asked(city, "Kan ni ringa mig om lånebilen? 070-174 06 35")
+    await city.coordinator.says("Ja, i morgon.", reply_to=city.coordinator.last.message_id)
+    await city.coordinator.presses("Lägg i listan")
+    assert "Vilken fråga" in city.coordinator.last_text, "what is everybody's to read is typed anew"
+    assert "Skriv inga telefonnummer här." in await city.coordinator.says("Ringer ni? 070-174 06 35")
 
 
 async def test_what_three_suppliers_ask_is_proposed_for_the_list_and_then_no_more(city: City) -> None:

@@ -10,34 +10,20 @@ from domain.naming import Naming
 from domain.role import Role
 from domain.slot import SlotKind, Trade
 from handlers.broadcasts import card
-from handlers.broadcasts.writing import FORM
 from handlers.handling.work import Work
 from messages.button import data
 from storage.broadcasts.broadcast import Broadcast
 from storage.council import naming
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
 from tests.contracts import PARKER, has_contract
+from tests.conversations.broadcasting import WORDS, begins, writes
 from tests.council import enters
 from tests.each import each
 
-WORDS = "Tack för året som har gått. Kom gärna och fika med oss på torsdag."
 ENGLISH = "Thank you for the year that has been. Come and have coffee with us on Thursday."
 NOT_FOUND = "Det finns inte längre, eller så hör det till någon annan."
 NAMING_ONE = "Exempelmåleriet visar hur man gör."
-
-
-async def begins(chat: Chat, sort: str = "Ett tack") -> str:
-    """As far as the question to whom it goes."""
-    await chat.says("/utskick")
-    await chat.presses("Nytt utskick")
-    return await chat.presses(sort)
-
-
-async def writes(chat: Chat, words: str = WORDS, *, english: str = "") -> str:
-    """A broadcast to all, as far as the question whom it names."""
-    return await chat.opens(FORM, "Ett tack", "Klart: till alla", words, english or "Hoppa över")
 
 
 async def sends(city: City, words: str = WORDS, *, english: str = "") -> None:
@@ -163,7 +149,7 @@ async def test_it_goes_to_those_who_fit_all_that_is_chosen(city: City, subtests:
         await karin.presses("Klart")
         assert "Bransch · 2" in " ".join(karin.buttons)
     with each(subtests, "among several sorts all have to fit"):
-        await karin.presses("Har bidragit med")
+        await karin.presses("Sorts bidrag")
         assert "Antal mottagare just nu: 0." in await karin.presses("Föreläsning")
         assert "Antal mottagare just nu: 2." in await karin.presses("Föreläsning")
     with each(subtests, "back leads to the ways to choose"):
@@ -196,7 +182,7 @@ async def test_nobody_is_named_without_a_yes(city: City, subtests: pytest.Subtes
     karin = city.coordinator
     with each(subtests, "a name in the text is found without its legal form"):
         await writes(karin, NAMING_ONE)
-        assert "Exempelmåleriet AB (står i texten)" in karin.buttons[0]
+        assert "Nämns någon mer leverantör?\nI texten står Exempelmåleriet AB." in karin.last_text
         assert "Exempelmåleriet AB: har inte svarat." in await karin.presses("Klart")
     with each(subtests, "and can't be sent, whatever a button claims"):
         assert not [label for label in karin.buttons if "Skicka" in label]
@@ -243,6 +229,29 @@ async def test_nobody_is_named_without_a_yes(city: City, subtests: pytest.Subtes
         await goes(city)
         assert NAMING_ONE not in city.park.last_text
         assert "Gick inte iväg: 2. Någon som nämns har ändrat sitt svar" in karin.last_text
+
+
+async def test_what_a_supplier_answers_is_told_to_those_whose_draft_waits_for_it(
+    city: City, subtests: pytest.Subtests
+) -> None:
+    karin = city.coordinator
+    await writes(karin, NAMING_ONE)
+    with each(subtests, "the name in the text is no button, for it stays"):
+        assert karin.buttons[0] == "1. Klart"
+        await karin.presses("Klart")
+    assert "Jag säger till när de har svarat." in await karin.presses("Fråga Exempelmåleriet AB")
+    with each(subtests, "a yes and a no, each with what to do next"):
+        await city.maleri.presses("Ja, bara namnet")
+        assert karin.last_text.startswith("Exempelmåleriet AB får nämnas, utan antal.\nLäs utkastet en gång till")
+        await city.maleri.presses("Nej")
+        assert karin.last_text.startswith("Exempelmåleriet AB vill inte nämnas.\nÄndra orden i utkastet")
+    with each(subtests, "nobody hears of it for whom no draft waits"):
+        await karin.says("/utskick")
+        await karin.presses("1. Ett tack")
+        await karin.presses("Kasta utkastet")
+        heard = len(karin.received)
+        await city.maleri.presses("Ja, bara namnet")
+        assert len(karin.received) == heard
 
 
 async def test_a_contact_turns_them_off_and_on_and_all_else_comes_as_before(
@@ -344,14 +353,21 @@ async def test_what_may_not_be_written_is_not_and_ready_texts_tell_no_small_numb
         assert "mejl" in await karin.says("Skriv till amina@example.com om du undrar något.")
         assert (await broadcasts(city)) == []
         assert "för långt" in await karin.says("Tack. " * 200)
+    with each(subtests, "of a quarter in which nothing has happened no text is ready, and it says why"):
+        await karin.presses("Tillbaka")
+        await karin.presses("Tillbaka")
+        await karin.presses("Kvartalets resultat")
+        assert "inget har hänt i kvartalet än" in await karin.presses("Klart: till alla")
+        assert "förslag" not in " ".join(karin.buttons)
     with each(subtests, "results are told in ready words, and nothing small"):
+        await city.maleri.reports_internship(places=5)
         await karin.presses("Tillbaka")
         await karin.presses("Tillbaka")
         await karin.presses("Kvartalets resultat")
         await karin.presses("Klart: till alla")
         await karin.presses("Använd ett färdigt förslag")
         shown = await karin.presses("Ingen nämns")
-        assert "Hittills kvartal 4 2026:\n– 0 erbjudna platser\n– 0 personer har börjat hos en leverantör" in shown
+        assert "Hittills kvartal 4 2026:\n– 5 erbjudna platser\n– 0 personer har börjat hos en leverantör" in shown
         assert "So far in quarter 4 of 2026:" in shown
     with each(subtests, "a good example is there of nobody who hasn't said yes"):
         await begins(karin, "Ett gott exempel")
@@ -383,3 +399,19 @@ async def test_broadcasts_are_for_those_who_lead_and_their_receivers(city: City,
             assert NOT_FOUND in await city.matcher_a.presses_forged(data(code, 1)), code
     with each(subtests, "nor does a draft lead anywhere"):
         assert NOT_FOUND in await city.maleri.presses_forged(data("brw", 1))
+
+
+async def test_a_form_about_a_draft_that_was_thrown_away_never_writes_over_another(city: City) -> None:
+    karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
+    await writes(karin)
+    await karin.presses("Ingen nämns")
+    await karin.presses("Ändra orden")
+    await karin.says("Andra ord helt och hållet.")
+    await berit.says("/utskick")
+    await berit.presses("1. Ett tack")
+    await berit.presses("Kasta")
+    await writes(berit, "Berits egna ord till er.")
+    await berit.presses("Ingen nämns")
+    await karin.presses("Hoppa över")
+    assert NOT_FOUND in await karin.presses("Ingen nämns")
+    assert [each.words_sv for each in await broadcasts(city)] == ["Berits egna ord till er."]

@@ -7,15 +7,18 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.broadcast import ALL_QUARTERS
+from domain.naming import Naming
 from domain.reference import Noun, Reference
 from domain.role import Role
 from handlers.broadcasts import card, progress, sending
 from handlers.broadcasts.accepting import card_key
+from handlers.broadcasts.routes import ROUTES
 from handlers.handling.work import Work
 from messages.message import Attachment, Message
 from messages.people.joining import HowToGetIn
 from storage.broadcasts.broadcast import Broadcast, find
 from storage.broadcasts.report import Report, report_of
+from storage.council import naming
 from storage.outbox import Lane, Method, OutboxRow, Ring
 from storage.people import person
 from storage.people.person import Person, by_telegram_id
@@ -102,6 +105,24 @@ async def test_what_waits_for_somebody_who_wants_none_any_more_is_never_sent(cit
 
     await city.does_work(is_queued_and_mira_turns_it_off)
     assert (heard(city.maleri), heard(city.park)) == (0, 1)
+
+
+async def test_what_waits_is_never_sent_once_somebody_whom_it_names_has_said_no(city: City) -> None:
+    number = await let_go(city.database, at=city.clock.now())
+
+    async def is_queued_and_the_painters_say_no(work: Work) -> None:
+        sent = await find(work.session, number)
+        assert sent is not None
+        sent.named = [1]
+        await naming.answer(work.session, 1, Naming.BY_NAME, by=1, now=work.now)
+        await sending.queue(work)
+        await naming.answer(work.session, 1, Naming.NOT, by=1, now=work.now)
+        for duty in ROUTES.duties:
+            await duty(work)
+
+    await city.does_work(is_queued_and_the_painters_say_no)
+    assert (heard(city.maleri), heard(city.park)) == (0, 0)
+    assert (await report(city, number)).passed_by == 2
 
 
 async def test_its_card_shows_each_quarter_and_at_the_end_how_it_went(

@@ -42,9 +42,15 @@ async def test_a_supplier_reads_the_six_ways_and_offers_one_by_one_press(city: C
         assert "Bara offentliga arbetsgivare" in programmes
     with each(subtests, "each leads to the report of its kind in one press"):
         await mira.presses("Alla sätt")
-        assert "hjälp" not in await mira.presses("Yrkesmentor")
+        mentor = await mira.presses("Yrkesmentor")
+        assert "hjälp" not in mentor
+        assert "letar efter någon som passar" in mentor
         asked = await mira.presses("Erbjud yrkesmentor")
         assert asked.startswith("Steg 2")
+    with each(subtests, "nobody is sought for a lecture, to which a group comes"):
+        await mira.says("/avbryt")
+        await mira.says("/bidra")
+        assert (await mira.presses("Föreläsning")).endswith("När ni har erbjudit det hör en matchare av sig till er.")
 
 
 async def test_staff_read_them_without_a_button_to_offer_and_from_another_house_they_come_below(

@@ -8,21 +8,12 @@ from domain.role import Role
 from handlers.faq.codes import ADD, CHANGE, ENTRY, HIDE, HISTORY
 from messages.button import data
 from storage.ledger import LedgerRow
-from tests.chat import Chat
 from tests.city import City
+from tests.conversations.wording import worded
 from tests.each import each
 
 INSURANCE = "Är praktikanten försäkrad?"
 PAID = "Vem betalar praktikanten?"
-
-
-async def worded(leader: Chat, answer: str, question: str = "Låt stå", language: str = "På svenska") -> str:
-    """Changes how the question that is open reads, as far as the preview."""
-    await leader.presses("Ändra")
-    await leader.presses(language)
-    await (leader.presses(question) if question == "Låt stå" else leader.says(question))
-    await leader.says(answer)
-    return await leader.presses("Nej, det gäller alla")
 
 
 async def test_everybody_finds_an_answer_in_the_list(city: City, subtests: pytest.Subtests) -> None:
@@ -109,7 +100,7 @@ async def test_those_who_lead_word_it_and_what_it_said_before_stays(city: City, 
     await karin.says("/fragor försäkring")
     preview = await worded(karin, "Ja, alltid.\nFråga oss om du undrar.")
     with each(subtests, "it is read once more before everybody reads it"):
-        assert preview.startswith("Ska det stå så här?")
+        assert preview.startswith("Ska det stå så här på svenska?\nAlla kan läsa det. Det som stod förut finns kvar")
         assert f"{INSURANCE}\nJa, alltid.\nFråga oss om du undrar." in preview
         assert "Ja, i arbetspraktik" in await mira.says("försäkring?")
     assert (await karin.presses("Spara")).startswith("Sparat. Så här läser alla det nu:")
@@ -119,6 +110,15 @@ async def test_those_who_lead_word_it_and_what_it_said_before_stays(city: City, 
         await mira.says("/sprak")
         await mira.presses("English")
         assert "Yes, in a work placement" in await mira.says("insurance?")
+    with each(subtests, "worded in English, it is shown in English, whatever its writer reads"):
+        await karin.presses("Ändra")
+        await karin.answers("På engelska", "Låt stå", "Yes, always.", "Nej, det gäller alla")
+        assert karin.last_text.startswith("Ska det stå så här på engelska?")
+        saved = await karin.presses("Spara")
+        assert saved.startswith(
+            "Sparat. Så här läser de som har valt engelska:\n\nIs the intern insured?\nYes, always."
+        )
+        assert "Yes, always." in await mira.says("insurance?")
     with each(subtests, "a new question is found by its own words, and shows in the list"):
         await karin.says("/fragor försäkring")
         await worded(karin, "Nej.", "Gäller stadens rekvisitor?")
@@ -131,8 +131,8 @@ async def test_those_who_lead_word_it_and_what_it_said_before_stays(city: City, 
         assert "På svenska, 23 nov 2026, Karin Ek (gällde till 23 nov 2026)\nÄr praktikanten försäkrad?" in history
         assert "Ja, alltid." in history
         assert (await karin.presses("Till frågan")).startswith("Gäller stadens")
-    with each(subtests, "the ledger has both"):
-        assert len(await recorded(city, LedgerEvent.FAQ_WRITTEN)) == 2
+    with each(subtests, "the ledger has all three"):
+        assert len(await recorded(city, LedgerEvent.FAQ_WRITTEN)) == 3
 
 
 async def test_what_is_put_away_is_shown_to_nobody_until_it_is_back(city: City, subtests: pytest.Subtests) -> None:

@@ -111,7 +111,7 @@ async def test_a_registry_number_that_is_anothers_is_said_with_the_way_there_and
 
 async def test_how_the_plan_comes_in_as_a_file_is_told_with_a_sheet_to_fill_in(city: City) -> None:
     await city.coordinator.says("/upphandlingar")
-    assert "Ta in upphandlingsplanen" in await city.coordinator.presses("Skicka som fil")
+    assert "Ta in upphandlingsplanen" in await city.coordinator.presses("Ta in från fil")
     assert city.coordinator.last.file_name == "upphandlingsmall.xlsx"
 
 

@@ -51,9 +51,9 @@ async def test_the_presentations_four_are_ranked_and_explained(city: City, subte
         assert listed.partition("\n\n")[2] == (
             "Ger mest\n"
             "1. Måleritjänster · Måleri · 4\xa0000\xa0000 kr\nLång nog, fler än en behövs. Råd: dialogkrav\n\n"
-            "Kan ge: ta reda på mer\n"
+            "Kan ge mycket, men uppgifter saknas\n"
             "2. Snittblommor · Annan bransch · 500\xa0000 kr\nLång nog, antalet personer saknas. Råd: dialogkrav\n\n"
-            "Passar för annat\n"
+            "Andra bidrag än platser passar\n"
             "3. Stängsel · Bygg · 1\xa0000\xa0000 kr\nFör kort, fler än en behövs. Råd: dialogkrav\n"
             "4. Ledarskapsutbildning · Kontor · 800\xa0000 kr\nLång nog, en räcker. Råd: dialogkrav"
         )
@@ -145,7 +145,7 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
         await karin.presses("Beslutade: 1")
     with each(subtests, "no requirement asks for no kinds, and what was decided before stays"):
         await karin.presses(PAINTING)
-        await karin.presses("Besluta om")
+        await karin.presses("Ändra beslutet")
         await karin.presses("Dialogkrav")
         await karin.presses("Klart")
         assert "Det ersätter det ni beslutat tidigare" in await karin.says("Upphandlingen blir mindre.")
@@ -161,6 +161,25 @@ async def test_people_decide_with_a_reason_and_may_decide_again(city: City, subt
         assert first["advice"]["level"] == "dialogue"
         assert (again["level"], again["kinds"]) == ("none", [])
         assert [each.replaced_at is None for each in await decisions(city)] == [False, True]
+
+
+async def test_nobody_replaces_a_decision_unread(city: City) -> None:
+    await has_presented(city)
+    karin, berit = city.coordinator, await city.person("Berit Å", Role.ADMINISTRATOR)
+    for chat in (karin, berit):
+        await chat.says("/upphandlingar")
+        await chat.presses(PAINTING)
+    for label in ("Besluta", "Bonus", "Klart"):
+        await karin.presses(label)
+    await karin.says("Vi vill prova.")
+    await decides(berit)
+    asked = await karin.presses("Besluta")
+    assert asked.startswith("Någon annan har beslutat om den medan du skrev.")
+    assert "Det ersätter det ni beslutat tidigare" in asked
+    assert f"Varför: {WHY}\nBeslutat 23 nov 2026 av Berit Å." in asked
+    assert len(await decisions(city)) == 1
+    assert (await karin.presses("Besluta")).startswith("Beslutat.")
+    assert [each.replaced_at is None for each in await decisions(city)] == [False, True]
 
 
 async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, subtests: pytest.Subtests) -> None:
@@ -182,9 +201,27 @@ async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, sub
         await berit.presses("Blir inte av")
         assert (await karin.presses("Besluta")).startswith("Det har ändrats under tiden.")
         assert await decisions(city) == []
+    with each(subtests, "nor are its facts changed, by an old button or a form that was open"):
+        await berit.presses("Ångra: den blir av")
+        await karin.presses("Ändra uppgifter")
+        await karin.presses("Ändra värde")
+        await karin.says("600 tkr")
+        await berit.presses("Blir inte av")
+        assert (await karin.presses("Spara i planen")).startswith("Det har ändrats under tiden.")
+        assert "Värde: 500\N{NO-BREAK SPACE}000 kr" in await karin.presses_forged(data(codes.CHANGE, 3))
+        assert karin.last_text.startswith("Det har ändrats under tiden.")
+    with each(subtests, "and a form that waited below another does not come back"):
+        await karin.says("/upphandlingar")
+        await karin.presses(FENCING)
+        await karin.presses("Besluta")
+        await karin.presses_forged(codes.ADD)
+        await berit.says("/upphandlingar")
+        await berit.presses(FENCING)
+        await berit.presses("Blir inte av")
+        assert "Men upphandlingen är inte kvar i planen." in await karin.presses("Avbryt")
     with each(subtests, "the ledger has each"):
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 2
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 1
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 4
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 2
 
 
 async def test_it_is_for_those_who_lead_alone(city: City, subtests: pytest.Subtests) -> None:
@@ -268,5 +305,5 @@ async def test_ten_stand_on_a_page_and_the_way_back_leads_there(city: City) -> N
     assert "Page 1 of 2" in first
     assert "11" not in " ".join(ingrid.buttons[:10])
     assert "1. Upphandling 0" in await ingrid.presses("Next page")
-    assert "Suits something else. Advice: dialogue clause" in await ingrid.presses("Upphandling 0")
+    assert "Other contributions than places suit. Advice: dialogue clause" in await ingrid.presses("Upphandling 0")
     assert "Page 2 of 2" in await ingrid.presses("To the list")

@@ -27,9 +27,12 @@ TEXTS = [
 ]
 COMMANDS = ["/start", "/hjalp", "/sprak", "/language english", "/avbryt", "/nonsens"]
 OF_ROLE = {
-    "maleri": ["/rapportera", "/platser", "/moten", "/borta"],
-    "matcher_a": ["/platser", "/moten", "/aviseringar", "/borta"],
-    "coordinator": ["/platser", "/moten", "/personer", "/bjudin", "/borta"],
+    "maleri": ["/rapportera", "/platser", "/moten", "/borta", "/bidra", "/fragor"],
+    "matcher_a": ["/platser", "/moten", "/aviseringar", "/borta", "/forsok", "/fragor"],
+    "coordinator": [
+        *["/platser", "/moten", "/personer", "/bjudin", "/borta"],
+        *["/upphandlingar", "/utskick", "/forsok", "/fragor"],
+    ],
 }
 WALKS = int(os.environ.get("STEGET_WALKS", "2"))
 """How many walks of each role on each database; `make soak` takes many more."""

@@ -32,3 +32,5 @@ def test_a_slip_is_known_in_a_word_that_is_no_other() -> None:
 def test_a_word_that_counts_only_exactly_is_nothing_else() -> None:
     assert likeness("tack", "tack") == SAME
     assert likeness("tacka", "tack") == likeness("tackar", "tack") == 0
+    covers = Lexicon(["tacker"], exactly=frozenset({"tack"}))
+    assert covers.known_in(["tack"]).get("tacker") is None, "also where it is not among the known words"

@@ -15,7 +15,11 @@ NAMES = {1: "Exempelmåleriet AB", 2: "Trädgård & Sten i Malmö AB", 3: "Träd
         ("Trädgård & Sten i Malmö tog emot åtta.", {2, 3}),
         ("Praktik i trädgård och park.", set()),
         ("TRÄDGÅRD AB och Åby El", {3, 4}),
-        ("Exempelmåleriets lärlingar", set()),
+        ("Exempelmåleriets lärlingar", {1}),
+        ("exempelmåleriet ABs lärlingar", {1}),
+        ("exempelmåleriets lärlingar", set()),
+        ("Praktik hos Trädgård och Sten i Malmö.", {2, 3}),
+        ("Åby Els praktikanter", {4}),
         ("", set()),
     ],
 )

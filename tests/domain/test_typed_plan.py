@@ -31,6 +31,8 @@ MONTHS: dict[str, int] = {
     **dict.fromkeys(("ett halvår", "halvår", "ett halvt år", "sex månader", "6"), 6),
     **dict.fromkeys(("8 veckor", "8 v", "två månader"), 2),
     "1 vecka": 1,
+    **dict.fromkeys(("4,5 mån", "4.5 månader", "18 veckor", "fem månader"), 5),
+    **dict.fromkeys(("4 mån", "17 v"), 4),
     "10 år": 120,
 }
 NO_MONTHS = ("", "2+1 år", "2 + 2 år", "2 år + option", "tills vidare", "0", "30 år", "2-3 år", "år", "vet inte")

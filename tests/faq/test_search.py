@@ -99,5 +99,12 @@ def test_a_statement_needs_more_than_a_word_that_is_like_another() -> None:
     assert found("har ni fackklubb?")[:1] == [FaqCode.UNION]
 
 
+def test_thanks_are_no_question_whatever_they_are_for() -> None:
+    for text in ("tack för praktikanten", "Tack för hjälpen med praktikanten", "Tusen tack för försäkringen"):
+        assert found(text) == [], text
+    assert found("Tack! Men vem betalar praktikanten")[:1] == [FaqCode.WHO_PAYS]
+    assert FaqCode.INSURANCE not in found("praktikanten sade tack"), '"tack" is no form of "täcker"'
+
+
 def test_an_empty_list_answers_nothing() -> None:
     assert best((), "lön?") == ()

@@ -27,7 +27,7 @@ HEAVY = {
     "uvicorn",
     "xlsxwriter",
 }
-MOST_MEGABYTES = 124
+MOST_MEGABYTES = 128
 """Of a bot that has just been talked to. 115 is what is wished for of an idle one, which `make bench` measures: what
 takes it stands in docs/decisions/0047."""
 

@@ -65,6 +65,15 @@ OF_FORMS = (ANSWER, BACK, CANCEL)
 PUT_AWAY = "har jag lagt undan det"
 """What a form's buttons carry is pressed while the form is open."""
 
+SINCE_THEN = {
+    "/upphandlingar": "Det finns inga planerade upphandlingar här än.",
+    "/utskick": "Inga utskick än.",
+    "/bidra": "Så kan ett företag bidra",
+    "/fragor": "Det här frågar många",
+    "/forsok": "Försök",
+}
+"""Commands that no kept database has seen, and how their answers begin where nothing of theirs is there yet."""
+
 
 def called(file: Path) -> str:
     """What a test with that dump is called."""
@@ -162,6 +171,7 @@ async def test_what_lies_in_a_kept_database_goes_on(city: City, request: pytest.
     await every_event_is_still_called_so(city)
     await every_history_tells_what_is_recorded(city)
     await who_takes_an_offer_is_seen_under_every_alert(city)
+    await what_came_since_is_there(city)
     await every_button_is_known(city, but=pressed_in_the_newest(request.node.callspec.params["database_url"]))
     await nothing_has_failed(city)
     assert await has_whole_record(city)
@@ -255,6 +265,14 @@ async def who_takes_an_offer_is_seen_under_every_alert(city: City) -> None:
         each for each in (await places_by_code(city))[CLAIM] if each.carried.startswith(f"{data(CLAIM, offer.id)}:")
     ]
     assert not alerts & {(each.phone.user_id, each.message_id) for each in left}
+
+
+async def what_came_since_is_there(city: City) -> None:
+    """What was bought before procurements could be planned is no plan."""
+    leader = next(each for each in await who_have_access(city) if each.role is Role.COORDINATOR)
+    chat = Chat(city, city.telegram.phones[leader.telegram_id])
+    await puts_forms_away(city, chat.phone)
+    assert {said: (await chat.says(said)).partition("\n")[0] for said in SINCE_THEN} == SINCE_THEN
 
 
 async def every_button_is_known(city: City, *, but: set[Sort]) -> None:

@@ -303,6 +303,11 @@ NEEDED = {
     *(f"{table}.{each}" for each in EvaluationQuestion for table in ("evaluation", "evaluation_short")),
     *(f"doing.{form}" for form in (*FORMS, *(f"report_{kind}" for kind in SlotKind))),
     *(f"{table}.{sort}" for sort in BroadcastSort for table in ("broadcast_sort", "broadcast_heading")),
+    *(
+        f"{table}.{asked}"
+        for asked in (broadcast_questions.MORE_NAMES, broadcast_questions.UNSUGGESTED)
+        for table in ("ask", "hint")
+    ),
     *(f"broadcast_state.{state}" for state in BroadcastState),
     *(f"broadcast_to.{each}" for each in (*(question.field for question in BY), *Given)),
     *(f"broadcast_change.{part}" for part in broadcast_questions.PARTS),

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from sqlalchemy import Connection, create_engine, make_url, text
 
-from tests.scale.rows import POSTGRESQL, SQLITE, everything
+from tests.scale.asked_and_told import asked_and_told
+from tests.scale.rows import POSTGRESQL, SQLITE, everything, numbered_on
 from tests.scale.size import Crowd
+
+YEARS_AT_IT = 4
+"""For so long it has asked and told."""
 
 
 def move_in(url: str, crowd: Crowd) -> None:
     """Fill an empty database."""
     is_sqlite = make_url(url).get_backend_name() == "sqlite"
+    dialect = SQLITE if is_sqlite else POSTGRESQL
+    told = asked_and_told(dialect, suppliers=crowd.suppliers, years=YEARS_AT_IT, bought=crowd.contracts)
     with writing(url) as connection:
-        for rows in everything(crowd, SQLITE if is_sqlite else POSTGRESQL):
+        for rows in chain(everything(crowd, dialect), numbered_on(told, dialect)):
             connection.execute(text(rows.statement))
         if not is_sqlite:
             # What a server learns by itself in the course of a day. SQLite is never told, here as little as in a city.

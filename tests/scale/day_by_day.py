@@ -138,9 +138,12 @@ def saying(words: str) -> Act:
 
 def _by_everyone() -> list[Asked]:
     lists = {
-        COORDINATOR: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.PEOPLE),
-        MATCHER: (Command.SLOTS, Command.MEETINGS, Command.ALERTS),
-        A_SUPPLIERS: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.REPORT),
+        COORDINATOR: (
+            *(Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.PEOPLE),
+            *(Command.BROADCASTS, Command.TRYOUTS, Command.FAQ),
+        ),
+        MATCHER: (Command.SLOTS, Command.MEETINGS, Command.ALERTS, Command.CONTRIBUTE),
+        A_SUPPLIERS: (Command.SLOTS, Command.CONTRACTS, Command.MEETINGS, Command.REPORT, Command.FAQ),
     }
     named = {COORDINATOR: "a coordinator", MATCHER: "a matcher", A_SUPPLIERS: "a supplier"}
     return [

@@ -10,12 +10,10 @@ from sqlalchemy import make_url, text
 from domain.placement import TOWARDS_GOAL
 from domain.slot import SlotKind, SlotStatus, Trade
 from storage.outbox import Lane, Method, OutboxState
+from tests.scale.asked_and_told import asked_and_told
 from tests.scale.crowd import writing
-from tests.scale.rows import POSTGRESQL, SQLITE, Dialect, NumberedOn, Rows
+from tests.scale.rows import POSTGRESQL, SQLITE, TODAY, Dialect, NumberedOn, Rows, numbered_on
 from tests.scale.size import COORDINATOR, MATCHER, STAFF, TELEGRAM_IDS_FROM
-
-TODAY = -42
-"""As the dialects count: the day on which the tests' Monday morning is."""
 
 SUPPLIERS = 1_000
 AREAS = 25
@@ -54,6 +52,11 @@ class Age:
     def contracts(self) -> int:
         """Those that run."""
         return 2 * self.suppliers
+
+    @property
+    def bought(self) -> int:
+        """Procurements that contracts have come from, those that have ended too; all of them were planned here."""
+        return self.contracts + self.contracts * self.years // 4
 
     @property
     def open_slots(self) -> int:
@@ -120,11 +123,8 @@ def aged(url: str, years: int, *, suppliers: int = SUPPLIERS) -> Age:
 
 
 def _everything(age: Age, dialect: Dialect) -> Iterator[Rows | NumberedOn]:
-    for part in (_people, _contracts, _slots, _goals, _meetings, _obligations, _said):
-        for rows in part(age, dialect):
-            yield rows
-            if dialect.is_numbering_apart and "id" in rows.columns:
-                yield NumberedOn(rows.table)
+    for part in (_people, _contracts, _slots, _goals, _meetings, _obligations, _said, _asked_and_told):
+        yield from numbered_on(part(age, dialect), dialect)
 
 
 def _people(age: Age, dialect: Dialect) -> Iterator[Rows]:
@@ -165,14 +165,14 @@ def _people(age: Age, dialect: Dialect) -> Iterator[Rows]:
 
 
 def _contracts(age: Age, dialect: Dialect) -> Iterator[Rows]:
-    ended = age.contracts * age.years // 4
     procurement = {
         "id": "i",
         "registry_number": "'UH-' || i",
         "title": "'Avtal ' || i",
-        "created_at": dialect.instant(f"{TODAY} - 300"),
+        "noted_at": dialect.instant(f"{TODAY} - 400"),
+        "created_at": dialect.instant(f"{TODAY} - 400"),
     }
-    yield Rows("procurement", age.contracts + ended, procurement)
+    yield Rows("procurement", age.bought, procurement)
     contract = {
         "id": "i",
         "supplier_id": _supplier("i", age),
@@ -184,9 +184,9 @@ def _contracts(age: Age, dialect: Dialect) -> Iterator[Rows]:
         "planned_until": dialect.day("730"),
         "created_at": dialect.instant(f"{TODAY} - 300"),
     }
-    yield Rows("contract", age.contracts + ended, contract)
+    yield Rows("contract", age.bought, contract)
     place = {"contract_id": "i", "contact_id": _supplier("i", age), "place": "1"}
-    yield Rows("contract_contact", age.contracts + ended, place)
+    yield Rows("contract_contact", age.bought, place)
 
 
 def _slots(age: Age, dialect: Dialect) -> Iterator[Rows]:
@@ -338,6 +338,10 @@ def _said(age: Age, dialect: Dialect) -> Iterator[Rows]:
     yield Rows("ledger_text", age.noted, {"ledger_id": "i", "salt": "'salt'", "content": "''"})
     yield Rows("ledger_seal", age.noted, {"id": "i", "ledger_id": "i", "previous": "'hash'", "hash": "'hash'"})
     yield Rows("inbox_chat", age.people, {"chat_id": f"{TELEGRAM_IDS_FROM} + i"})
+
+
+def _asked_and_told(age: Age, dialect: Dialect) -> Iterator[Rows]:
+    return asked_and_told(dialect, suppliers=age.suppliers, years=age.years, bought=age.bought)
 
 
 def _supplier(number: str, age: Age) -> str:

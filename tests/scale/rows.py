@@ -1,9 +1,12 @@
 """Rows in their thousands, written by the database itself: one by one, a million would take an hour."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tests.scale.size import COORDINATOR, STAFF, TELEGRAM_IDS_FROM, Crowd
+
+TODAY = -42
+"""As the dialects count: the day on which the tests' Monday morning is."""
 
 DAYS_AHEAD = 700
 """Over so many days all that is to come is spread."""
@@ -70,10 +73,15 @@ class NumberedOn:
 def everything(crowd: Crowd, dialect: Dialect) -> Iterator[Rows | NumberedOn]:
     """All rows of a crowd, parents first."""
     for part in (_people, _contracts, _to_come, _said):
-        for rows in part(crowd, dialect):
-            yield rows
-            if dialect.is_numbering_apart and "id" in rows.columns:
-                yield NumberedOn(rows.table)
+        yield from numbered_on(part(crowd, dialect), dialect)
+
+
+def numbered_on(parts: Iterable[Rows], dialect: Dialect) -> Iterator[Rows | NumberedOn]:
+    """The rows, and behind them what sees to it that new ones are numbered on."""
+    for rows in parts:
+        yield rows
+        if dialect.is_numbering_apart and "id" in rows.columns:
+            yield NumberedOn(rows.table)
 
 
 def _people(crowd: Crowd, dialect: Dialect) -> Iterator[Rows]:

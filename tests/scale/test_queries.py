@@ -7,9 +7,9 @@ from tests.scale.size import A_SUPPLIERS, COORDINATOR, MATCHER
 from tests.scale.statements import assert_read_no_whole_table, overheard
 
 ASKED = {
-    COORDINATOR: ("/avtal", "/moten", "/hjalp"),
-    MATCHER: ("/moten", "/hjalp"),
-    A_SUPPLIERS: ("/avtal", "/moten", "/platser", "/rapportera", "/avbryt", "/hjalp"),
+    COORDINATOR: ("/avtal", "/moten", "/utskick", "/forsok", "/fragor", "/hjalp"),
+    MATCHER: ("/moten", "/forsok", "/fragor", "/hjalp"),
+    A_SUPPLIERS: ("/avtal", "/moten", "/platser", "/fragor", "/rapportera", "/avbryt", "/hjalp"),
 }
 """What people write day by day."""
 

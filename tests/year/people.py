@@ -51,6 +51,8 @@ async def answers_everything(self: Dweller, message: Message) -> bool:
     if _offers(message, "Föreslå en tid"):
         await self.presses(message, "Föreslå en tid")
         await self.answers("Torsdag kl. 10 passar oss bra.")
+        if "Startmöte" in message.text:
+            await self.answers("/fragor", "Fråga oss något annat", "Vem hämtar nyckeln till förrådet?", "Skicka")
     elif _offers(message, "Erbjud en plats"):
         await self.presses(message, "Erbjud en plats")
         await self.answers("1", "1", "2", "Centrum", "2", "2", "Skicka")
@@ -92,7 +94,10 @@ async def claims(self: Dweller, message: Message) -> bool:
 
 
 async def coordinates(self: Dweller, message: Message) -> bool:
-    """A coordinator who books what is proposed, tells how meetings went, and decides what comes to the top."""
+    """A coordinator who books what is proposed, tells how meetings went, and decides what comes to the top.
+
+    They answer what they are asked, and thank all suppliers once the first meeting has been.
+    """
     if _offers(message, "Boka möte"):
         await self.presses(message, "Boka möte")
         await _books(self)
@@ -101,9 +106,19 @@ async def coordinates(self: Dweller, message: Message) -> bool:
         await self.answers("Alla kom", "Inget särskilt", "Klart", "Skicka")
     elif _offers(message, "Formell uppföljning"):
         await _decide(self, message)
+    elif "frågar kommunen" in message.text:
+        await self.presses(message, "Svara")
+        await self.answers("Vaktmästaren, klockan sju.", "Skicka")
+    elif message.words.startswith("Mira Holm har bekräftat") and "Startmöte" in message.words:
+        await _thanks_everyone(self)
     else:
         return False
     return True
+
+
+async def _thanks_everyone(self: Dweller) -> None:
+    await self.answers("/utskick", "Nytt utskick", "Ett tack", "Klart: till alla")
+    await self.answers("Tack för att ni är med.", "Hoppa över", "Ingen nämns", "Skicka")
 
 
 async def _books(self: Dweller) -> None:

@@ -68,6 +68,7 @@ def _broadcasts() -> None:
         sa.Column("stopped_at", INSTANT),
         _to("person", "stopped_by"),
         sa.Column("told_quarters", sa.Integer(), nullable=False),
+        sqlite_autoincrement=True,
     )
     _partly("ix_broadcast_under_way", "broadcast", "accepted_at", "accepted_at IS NOT NULL AND queued_at IS NULL")
     op.create_table(
