@@ -11,7 +11,7 @@ from handlers.slots.report.reporting import FORM as REPORT
 from messages.button import base36
 from storage.people import person
 from storage.people.person import Person
-from tests.filled_form import fill, fill_on
+from tests.filled_form import fill, fill_on, open_with
 
 if TYPE_CHECKING:  # a city makes its chats, and a chat is of its city
     from tests.city import City
@@ -87,6 +87,10 @@ class Chat:
         for last in answers[-1:]:
             await self.says(last)
         return self.last_text
+
+    async def opens(self, form: Form[Any], *answers: str) -> str:
+        """Open a form as its button does, with these answers in it already; the next question is asked in the chat."""
+        return await self._does(lambda work, actor: open_with(work, actor, form, answers))
 
     async def walks_report(self, *, places: int = 2, area: str = "Centrum") -> str:
         """The short path in the chat, in whatever language that is in."""

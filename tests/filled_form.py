@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.form import steps, views
+from handlers.form import forms, steps, views
 from handlers.form.asking import ask
 from handlers.form.filling import filling_of
 from handlers.form.form import AnyForm, Form
@@ -19,16 +19,29 @@ async def fill(
     work: Work, actor: Person, form: Form[Any], answers: Sequence[str], *, begins_with: dict[str, Any] | None = None
 ) -> Message:
     """Answer as in chat, by number, by a choice's own words, or by text; the form's closing word, not yet told."""
-    progress = Progress(SUMMARY, begins_with or {})
-    progress = steps.begun(form, await form.look_up(work, actor, progress), progress)
+    progress, known = await _filled_in(work, actor, form, answers, Progress(SUMMARY, begins_with or {}))
+    ending = await form.send(work, actor, progress.answers, known)
+    assert isinstance(ending, Message), ending
+    return ending
+
+
+async def open_with(work: Work, actor: Person, form: Form[Any], answers: Sequence[str]) -> None:
+    """Open it with these answers in it already, and ask what comes next."""
+    progress, _ = await _filled_in(work, actor, form, answers, Progress(SUMMARY, {}))
+    await forms.begin(work, actor, form, dict(progress.answers))
+
+
+async def _filled_in(
+    work: Work, actor: Person, form: Form[Any], answers: Sequence[str], begun: Progress
+) -> tuple[Progress, Known]:
+    known = await form.look_up(work, actor, begun)
+    progress = steps.begun(form, known, begun)
     for answer in answers:
         known = await form.look_up(work, actor, progress)
         outcome = _after(form, progress, known, answer, actor)
         assert isinstance(outcome, NextPlace | ReadyToSend), f"{progress.at}: {answer}: {outcome}"
         progress = outcome.progress
-    ending = await form.send(work, actor, progress.answers, known)
-    assert isinstance(ending, Message), ending
-    return ending
+    return progress, known
 
 
 async def fill_on(work: Work, actor: Person, answers: Sequence[str]) -> None:

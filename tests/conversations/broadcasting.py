@@ -1,5 +1,6 @@
 """How a broadcast is written, for tests of what becomes of it."""
 
+from handlers.broadcasts.writing import FORM
 from tests.chat import Chat
 
 WORDS = "Tack för året som har gått. Kom gärna och fika med oss på torsdag."
@@ -14,6 +15,4 @@ async def begins(chat: Chat, sort: str = "Ett tack") -> str:
 
 async def writes(chat: Chat, words: str = WORDS, *, english: str = "") -> str:
     """A broadcast to all, as far as the question whom it names."""
-    await begins(chat)
-    await chat.answers("Klart: till alla", words, *([english] if english else ["Hoppa över"]))
-    return chat.last_text
+    return await chat.opens(FORM, "Ett tack", "Klart: till alla", words, english or "Hoppa över")

@@ -186,7 +186,6 @@ async def test_what_three_suppliers_ask_is_proposed_for_the_list_and_then_no_mor
     await asked(city, words[0])
     await asked(city, words[2], by=third)
     assert not any("Frågas ofta" in label for label in await buttons_of_list(city.coordinator))
-    await city.park.says("/sprak svenska")
     await asked(city, words[1], by=city.park)
     await city.coordinator.says("/fragor")
     await city.coordinator.presses("Frågas ofta: Har ni en lånebil åt oss? (4)")

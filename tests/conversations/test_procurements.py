@@ -30,12 +30,10 @@ NOT_FOUND = "Det finns inte längre, eller så hör det till någon annan."
 WHY = "Målarna tar gärna emot lärlingar."
 
 
-async def decides(chat: Chat, level: str, why: str = WHY) -> str:
-    """On a card: that level, with the kinds that suit."""
+async def decides(chat: Chat) -> str:
+    """On a card: the dialogue clause, with the kinds that suit."""
     await chat.presses("Besluta")
-    await chat.presses(level)
-    await chat.presses("Klart")
-    await chat.says(why)
+    await chat.answers("1", "Klart", WHY)
     return await chat.presses("Besluta")
 
 
@@ -174,7 +172,7 @@ async def test_nobody_replaces_a_decision_unread(city: City) -> None:
     for label in ("Besluta", "Bonus", "Klart"):
         await karin.presses(label)
     await karin.says("Vi vill prova.")
-    await decides(berit, "Dialogkrav")
+    await decides(berit)
     asked = await karin.presses("Besluta")
     assert asked.startswith("Någon annan har beslutat om den medan du skrev.")
     assert "Det ersätter det ni beslutat tidigare" in asked
@@ -212,8 +210,17 @@ async def test_what_is_not_bought_leaves_the_plan_and_comes_back(city: City, sub
         assert (await karin.presses("Spara i planen")).startswith("Det har ändrats under tiden.")
         assert "Värde: 500\N{NO-BREAK SPACE}000 kr" in await karin.presses_forged(data(codes.CHANGE, 3))
         assert karin.last_text.startswith("Det har ändrats under tiden.")
+    with each(subtests, "and a form that waited below another does not come back"):
+        await karin.says("/upphandlingar")
+        await karin.presses(FENCING)
+        await karin.presses("Besluta")
+        await karin.presses_forged(codes.ADD)
+        await berit.says("/upphandlingar")
+        await berit.presses(FENCING)
+        await berit.presses("Blir inte av")
+        assert "Men upphandlingen är inte kvar i planen." in await karin.presses("Avbryt")
     with each(subtests, "the ledger has each"):
-        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 3
+        assert len(await recorded(city, LedgerEvent.PROCUREMENT_PUT_AWAY)) == 4
         assert len(await recorded(city, LedgerEvent.PROCUREMENT_BROUGHT_BACK)) == 2
 
 
@@ -240,7 +247,7 @@ async def test_the_decision_comes_back_with_the_contract(city: City, subtests: p
     karin = city.coordinator
     await karin.says("/upphandlingar")
     await karin.presses("Måleritjänster 2027")
-    await decides(karin, "Dialogkrav")
+    await decides(karin)
     decided = f"Dialogkrav: praktikplats eller lärlingsplats\nVarför: {WHY}\nBeslutat 23 nov 2026 av Karin Ek."
     await has_contract(city, number="KS 2026/17", people=("Mira Holm",))
     with each(subtests, "the procurement is planned no more, and its card leads to the contract"):
@@ -272,7 +279,7 @@ async def test_a_contract_that_came_before_the_number_was_written_is_joined_by_a
     karin = city.coordinator
     await karin.says("/upphandlingar")
     await karin.presses(FENCING)
-    await decides(karin, "Dialogkrav")
+    await decides(karin)
     with each(subtests, "the contracts that nobody planned are offered, and found by their number"):
         assert "Vilket avtal blev det av Stängsel?" in await karin.presses("Avtalet finns redan")
         assert karin.buttons[0] == "1. KS 2026/18 Golv"

@@ -10,6 +10,7 @@ from domain.enough import ENOUGH
 from domain.ledger_event import LedgerEvent
 from domain.role import Role
 from domain.slot import Trade
+from handlers.tryouts.noting import FORM
 from storage.people.person import Person
 from storage.tryouts.tryout import Tryout
 from tests.chat import Chat
@@ -31,16 +32,10 @@ async def city(city: City) -> City:
     return city
 
 
-async def begins(karin: Chat) -> None:
-    """The form to note one."""
-    await karin.says("/forsok")
-    await karin.presses("Anteckna ett försök")
-
-
 async def notes(karin: Chat) -> str:
     """A call to the painters."""
-    await begins(karin)
-    return await karin.answers("Samtal", WORDS, "2 november 2026", "4", MALERI, "Klart", "Spara")
+    await karin.opens(FORM, "Samtal", WORDS, "2 november 2026", "4", MALERI, "Klart")
+    return await karin.presses("Spara")
 
 
 async def test_what_was_tried_is_noted_told_beside_the_rest_and_read_by_matchers_alone_who_change_nothing(
@@ -79,8 +74,7 @@ async def test_suppliers_are_found_by_name_trade_or_area_and_ticked(city: City, 
     await city.person("Lo Berg", Role.SUPPLIER, company="Utan Avtal AB", trade=Trade.PAINTING)
     await has_offered(city, PARKER, places=1, offered_at=NOVEMBER)
     karin = city.coordinator
-    await begins(karin)
-    await karin.answers("3", WORDS, "1")
+    await karin.opens(FORM, "3", WORDS, "1")
     with each(subtests, "another length than those is explained"):
         assert "Välj 4, 8 eller 12 veckor." in await karin.says("5")
     asked = await karin.says("8")
@@ -134,7 +128,7 @@ async def test_it_is_changed_and_removed_and_nothing_of_it_is_lost(city: City, s
         await karin.presses_forged(remove)
         assert (await karin.presses("Spara")).startswith("Försöket är redan borttaget")
     with each(subtests, "a name's number is refused, as everywhere"):
-        await begins(karin)
+        await karin.presses_forged("tyn")
         await karin.presses("Besök")
         assert "personnummer" in await karin.says("Vi talade med 19811218-9876")
 
@@ -146,8 +140,7 @@ async def test_once_its_time_is_over_whoever_noted_it_hears_how_it_went_once(
         for group in ("Prövade", "Övriga"):
             await has_contract(city, f"{group} {number} AB", number=f"{group}/{number}")
     karin = city.coordinator
-    await begins(karin)
-    await karin.answers("Besök", WORDS, "25 november", "4", "prövade")
+    await karin.opens(FORM, "Besök", WORDS, "25 november", "4", "prövade")
     await karin.presses("Välj alla 10 som passar")
     await karin.presses("Klart")
     with each(subtests, "before it begins it is said when it can be counted"):
