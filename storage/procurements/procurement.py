@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, String, select
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -25,6 +25,15 @@ class Procurement(Base):
     """What the city buys or has bought, under one number in its register of records."""
 
     __tablename__ = "procurement"
+    __table_args__ = (
+        # Most came along with a contract, and were never planned here.
+        Index(
+            "ix_procurement_noted",
+            "id",
+            sqlite_where="noted_at IS NOT NULL AND put_away_at IS NULL",
+            postgresql_where="noted_at IS NOT NULL AND put_away_at IS NULL",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     registry_number: Mapped[str | None] = mapped_column(String(LONGEST_REGISTRY_NUMBER), unique=True)

@@ -195,3 +195,6 @@ async def test_what_three_suppliers_ask_is_proposed_for_the_list_and_then_no_mor
     await city.coordinator.answers("Nej, tyvärr.", "1", "2", "1")
     assert not any("Frågas ofta" in label for label in await buttons_of_list(city.coordinator))
     assert not any("Frågas ofta" in label for label in await buttons_of_list(city.matcher_a))
+    await city.coordinator.presses("Har ni en lånebil åt oss?")
+    await city.coordinator.presses("Dölj")
+    assert not any("Frågas ofta" in label for label in await buttons_of_list(city.coordinator)), "nor once put away"

@@ -150,3 +150,9 @@ def test_nobody_having_said_is_between_yes_and_no() -> None:
     several = [Advice(ProcurementFacts(months=24, headcount=each)).needs_several for each in (1, None, 2)]
     long = [Advice(ProcurementFacts(months=each, headcount=2)).is_long for each in (4, None, 5)]
     assert several == long == [Holds.NO, Holds.UNKNOWN, Holds.YES]
+
+
+def test_within_a_class_comes_first_what_least_speaks_against() -> None:
+    """That nobody has said how many are needed is better than that one is enough."""
+    untold, one_is_enough = Advice(Planned(months=2)), Advice(Planned(months=2, headcount=1))
+    assert [how for how, _ in ranked([("last", one_is_enough), ("first", untold)])] == ["first", "last"]

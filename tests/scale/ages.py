@@ -38,12 +38,13 @@ def both_ages(request: pytest.FixtureRequest, folder: Path, *, suppliers: int) -
         empty = EmptyFile(request.getfixturevalue("empty_file"))
     else:
         empty = EmptyTemplate(request.getfixturevalue("cluster"))
-    yield Ages(request.param, *(_grown(empty, folder / f"{years}", years, suppliers) for years in (YOUNG, OLD)))
+    yield Ages(request.param, *(grown(empty, folder / f"{years}", years, suppliers) for years in (YOUNG, OLD)))
     empty.clear_away()
     shutil.rmtree(folder)
 
 
-def _grown(empty: EmptyDatabase, folder: Path, years: int, suppliers: int) -> str:
+def grown(empty: EmptyDatabase, folder: Path, years: int, suppliers: int) -> str:
+    """Where a city of that age is, in a folder that is not there yet."""
     folder.mkdir()
     url = empty.copied(folder)
     aged(url, years, suppliers=suppliers)

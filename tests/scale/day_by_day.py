@@ -85,6 +85,11 @@ class _UndoneError(Exception):
     """Nothing that was done is kept."""
 
 
+def where_to_ask() -> Asked:
+    """The plan of what is bought; ranked by the city's own offers, of which it counts those of `YEARS_COUNTED`."""
+    return Asked("a coordinator: /procurements", COORDINATOR, asking_for(Command.PROCUREMENTS))
+
+
 def asked_for(age: Age) -> tuple[Asked, ...]:
     """Every list, card and form step that somebody meets on an ordinary day."""
     supplier = A_SUPPLIERS - STAFF

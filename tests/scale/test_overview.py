@@ -75,7 +75,10 @@ async def test_it_reads_no_whole_table(ages: Ages) -> None:
         city.start()
         with overheard() as statements:
             for asker in (COORDINATOR, MATCHER, A_SUPPLIERS):
-                await seconds_to_the_overview(city.somebody(asker))
+                kim = city.somebody(asker)
+                await seconds_to_the_overview(kim)
+                for counts_too in ("/upphandlingar", "/bidra"):
+                    await kim.says(counts_too)
     assert_read_no_whole_table(ages.old, statements)
 
 

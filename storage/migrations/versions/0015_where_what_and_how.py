@@ -34,6 +34,7 @@ def _procurements() -> None:
         procurement.add_column(sa.Column("noted_by", ID))
         procurement.add_column(sa.Column("put_away_at", INSTANT))
         procurement.create_foreign_key("fk_procurement_noted_by", "person", ["noted_by"], ["id"])
+    _partly("ix_procurement_noted", "procurement", "id", "noted_at IS NOT NULL AND put_away_at IS NULL")
     op.create_table(
         "procurement_decision",
         sa.Column("id", ID, primary_key=True),
