@@ -154,5 +154,5 @@ def test_nobody_having_said_is_between_yes_and_no() -> None:
 
 def test_within_a_class_comes_first_what_least_speaks_against() -> None:
     """That nobody has said how many are needed is better than that one is enough."""
-    untold, one_is_enough = Advice(Planned(months=2)), Advice(Planned(months=2, headcount=1))
+    untold, one_is_enough = Advice(ProcurementFacts(months=2)), Advice(ProcurementFacts(months=2, headcount=1))
     assert [how for how, _ in ranked([("last", one_is_enough), ("first", untold)])] == ["first", "last"]
