@@ -22,7 +22,7 @@ RESERVED_FOR_ANSWERS = 1.0
 
 SHORTEST_WAIT = 0.001
 
-AHEAD = 0.05
+AHEAD = 0.07
 """Seconds before its moment that a message may be taken up: it goes on time, however long the database takes."""
 
 LATELY = 100

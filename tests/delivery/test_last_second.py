@@ -4,6 +4,7 @@ import heapq
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from statistics import mean
 
 import pytest
 
@@ -95,6 +96,7 @@ def test_never_more_than_the_rate_in_any_second_as_whoever_receives_it_counts(wa
 
 @pytest.mark.parametrize("way", ["at once", "50 ms"])
 def test_a_broadcast_gets_nearly_all_that_is_not_kept_for_answers(way: str) -> None:
-    sending = Sending(*WAYS[way], seed=7)
-    sending.lasts(30, answers_a_second=0.9)
-    assert sending.broadcast_a_second() >= 0.98 * (RATE - RESERVED_FOR_ANSWERS)
+    sendings = [Sending(*WAYS[way], seed) for seed in range(7, 11)]
+    for sending in sendings:
+        sending.lasts(30, answers_a_second=0.9)
+    assert mean(sending.broadcast_a_second() for sending in sendings) >= 0.98 * (RATE - RESERVED_FOR_ANSWERS)
