@@ -94,9 +94,10 @@ def test_never_more_than_the_rate_in_any_second_as_whoever_receives_it_counts(wa
         assert sending.most_in_a_second() <= RATE, (way, seed)
 
 
-@pytest.mark.parametrize("way", ["at once", "50 ms"])
-def test_a_broadcast_gets_nearly_all_that_is_not_kept_for_answers(way: str) -> None:
+@pytest.mark.parametrize(("way", "share"), [("at once", 0.98), ("50 ms", 0.97)])
+def test_a_broadcast_gets_nearly_all_that_is_not_kept_for_answers(way: str, share: float) -> None:
+    """By so much as a way varies, a place is held for longer than it need be."""
     sendings = [Sending(*WAYS[way], seed) for seed in range(7, 11)]
     for sending in sendings:
         sending.lasts(30, answers_a_second=0.9)
-    assert mean(sending.broadcast_a_second() for sending in sendings) >= 0.98 * (RATE - RESERVED_FOR_ANSWERS)
+    assert mean(sending.broadcast_a_second() for sending in sendings) >= share * (RATE - RESERVED_FOR_ANSWERS)
