@@ -1,8 +1,9 @@
 """Between the way in and the way out: what waits is handled, as much in one transaction as is quickly done.
 
-Each update has a savepoint of its own, so one that fails takes nothing with it. A process that is killed leaves the
-whole batch as it was. Which of its updates has killed it, nobody knows: so what a process finds when it begins, and
-what has failed before, is handled with care: one update at a time, each noted as begun before.
+What comes in and waits behind nothing is handled as it is kept (`coming_in.py`). What waits has a savepoint for each
+update, so one that fails takes nothing with it. A process that is killed leaves the whole batch as it was. Which of its
+updates has killed it, nobody knows: so what a process finds when it begins, and what has failed before, is handled with
+care: one update at a time, each noted as begun before.
 """
 
 import asyncio
@@ -11,9 +12,11 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.collision import despite_collisions
+from bot.coming_in import LONGEST_BATCH, ComingIn
 from bot.delivery.deliverer import Deliverer
 from bot.handing_over import HandingOver
 from bot.logs import without_contents
@@ -21,8 +24,8 @@ from bot.rounds import Rounds, through_trouble
 from domain.clock import Clock
 from storage import inbox, inbox_queue, wakeup
 from storage.database import Database
-from storage.inbox import Arrival
-from storage.inbox_queue import Turn
+from storage.impatience import be_impatient, is_locked_out
+from storage.inbox import Arrival, Turn
 from storage.trouble import is_trouble
 from storage.uninterrupted import uninterrupted
 from storage.wakeup import Queued
@@ -37,9 +40,6 @@ MOST_IN_BATCH = 100
 CHATS_AT_ONCE = 32
 """So many chats' oldest updates are taken up in one look, shared among the workers."""
 
-LONGEST_BATCH = 0.05
-"""Seconds of handling in one transaction: until it is committed, nobody in it has an answer."""
-
 
 class Dispatch:
     """Keeps and handles updates. What is said about them goes out with the same transaction, where it may."""
@@ -49,6 +49,7 @@ class Dispatch:
     ) -> None:
         self._database, self._handing_over, self._deliverer = database, handing_over, deliverer
         self._clock, self._workers, self._at_once = clock, workers, CHATS_AT_ONCE // workers
+        self._coming_in = ComingIn(handing_over, deliverer, clock)
         self._rounds = Rounds()
         self._found_up_to: int | None = None
         self._is_fetching = self._has_fetched = False
@@ -80,27 +81,20 @@ class Dispatch:
         """Keep what was fetched, and handle as much of it as is quickly done; returns when that is committed.
 
         The first batch after a beginning is only kept: it may be what the process before this one was killed at. So is
-        one behind which more waits, where somebody may be to whom it is owed to be heard before all of these; and where
-        several workers are, each batch: one whose chat somebody else holds must not keep all that come after waiting.
+        one behind which more waits, where somebody may be to whom it is owed to be heard before all of these.
         """
-        if self._has_fetched and len(arrivals) < MOST_IN_BATCH and self._workers == 1:
-            await despite_collisions(lambda: self._keep_and_handle(arrivals))
-        else:
-            await despite_collisions(lambda: self._keep(arrivals))
-            self._has_fetched = True
+        if self._has_fetched and len(arrivals) < MOST_IN_BATCH:
+            arrivals = await self._coming_in.left_of(arrivals)
+            if not arrivals:
+                return
+        await despite_collisions(lambda: self._keep(arrivals))
+        self._has_fetched = True
 
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         async with self._database.write() as session:
             await inbox.keep(session, arrivals, now=self._clock.now())
             if not self._has_fetched:
                 self._found_up_to = await inbox.newest_id(session)
-
-    async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> None:
-        async with self._deliverer.writing() as session:
-            await inbox.keep(session, arrivals, now=self._clock.now())
-            is_more, with_care = await self._batch(session)
-            if not is_more and not with_care:
-                wakeup.queued(session).discard(Queued.UPDATE)
 
     async def _look_what_is_here(self) -> None:
         """Whatever is here now may be what a process before this one was killed at."""
@@ -120,9 +114,20 @@ class Dispatch:
         return is_more or bool(with_care)
 
     async def _one_batch(self) -> tuple[bool, list[Turn]]:
-        async with self._deliverer.writing() as session:
-            found = await self._batch(session)
-            wakeup.queued(session).discard(Queued.UPDATE)
+        try:
+            async with self._deliverer.writing() as session:
+                await be_impatient(session)
+                return await self._batch_of(session)
+        except DBAPIError as error:
+            if not is_locked_out(error):
+                raise
+        # Nobody else would have their answer meanwhile, if whoever has to wait held the deliverer's turn.
+        async with self._database.write() as session:
+            return await self._batch_of(session)
+
+    async def _batch_of(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
+        found = await self._batch(session)
+        wakeup.queued(session).discard(Queued.UPDATE)
         return found
 
     async def _batch(self, session: AsyncSession) -> tuple[bool, list[Turn]]:

@@ -15,7 +15,7 @@ from handlers.handling.apology import apologise
 from handlers.handling.city import City
 from handlers.handling.work import Work, current_work
 from storage import inbox_queue
-from storage.inbox_queue import Turn
+from storage.inbox import Turn
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
@@ -25,10 +25,16 @@ REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 class HandingOver:
-    """Hands updates over, each under a savepoint of its own in the transaction that it is given."""
+    """Hands updates over in the transaction that it is given, each under a savepoint of its own, or all or none."""
 
     def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], clock: Clock, city: City) -> None:
         self._application, self._clock, self._city = application, clock, city
+
+    async def handle_bare(self, session: AsyncSession, turn: Turn) -> None:
+        """Let the update have its effect. Raises what fails: then the whole transaction is to be given up."""
+        await self._process(self._work(session, turn), turn)
+        await session.flush()
+        session.expunge_all()
 
     async def handle(self, session: AsyncSession, turn: Turn) -> Exception | None:
         """Let the update have its effect; what failed where it has none. Raises the database's own trouble."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, Executable, Index, String, bindparam, delete, exists, func, select
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import BigInteger, Executable, Index, String, bindparam, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -97,16 +96,37 @@ _FORGET = (
     .returning(InboxRow.chat_id)
     .execution_options(synchronize_session=False)
 )
+_chats, _rows = table_of(InboxChat), table_of(InboxRow)
 _KEEP = both_dialects(
     lambda insert: (
-        insert(InboxRow)
-        .on_conflict_do_nothing(index_elements=[InboxRow.dedup_key])
-        .returning(InboxRow.id, InboxRow.chat_id)
+        insert(_rows)
+        .on_conflict_do_nothing(index_elements=["dedup_key"])
+        .returning(_rows.c.id, _rows.c.chat_id, _rows.c.dedup_key)
     )
 )
-_chats = table_of(InboxChat)
-_HOLD_CHAT = postgresql.insert(_chats).on_conflict_do_update(index_elements=["chat_id"], set_={"place": _chats.c.place})
+_HOLD_CHAT = both_dialects(
+    lambda insert: (
+        insert(_chats)
+        .on_conflict_do_update(index_elements=["chat_id"], set_={"place": _chats.c.place})
+        .returning(_chats.c.place)
+    )
+)
 _QUEUE_CHAT = both_dialects(_chats_queued)
+_LET_WAIT = (
+    update(_rows)
+    .where(_rows.c.id == bindparam("row_id"))
+    .values(state=InboxState.WAITING, payload=bindparam("content", type_=_rows.c.payload.type), handled_at=None)
+)
+
+
+class Turn(NamedTuple):
+    """The oldest update of a chat, whose chat is locked."""
+
+    id: int
+    chat_id: int
+    payload: dict[str, Any] | None
+    attempts: int
+    """How often it was begun and not handled."""
 
 
 @frozen
@@ -116,6 +136,8 @@ class Arrival:
     dedup_key: str
     chat_id: int
     payload: dict[str, Any]
+    attempts: int = 0
+    """How often it was begun before it is kept."""
 
 
 async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datetime) -> int:
@@ -129,7 +151,7 @@ async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datet
             "chat_id": arrival.chat_id,
             "payload": arrival.payload,
             "state": InboxState.WAITING,
-            "attempts": 0,
+            "attempts": arrival.attempts,
             "received_at": now,
         }
         for arrival in arrivals
@@ -139,15 +161,38 @@ async def keep(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datet
     return len(kept)
 
 
-async def _hold_chats(session: AsyncSession, chat_ids: Iterable[int]) -> None:
-    """Hold each chat's place in the queue until the end of the transaction; on SQLite nobody else writes meanwhile.
+async def keep_handled(session: AsyncSession, arrivals: Sequence[Arrival], *, now: datetime) -> dict[str, Turn] | None:
+    """Keep the updates that are new as handled already, without their content, for whoever handles them just now.
+
+    They are given in order, by their keys. None, and nothing is kept, where anything waits in one of their chats: they
+    are not to overtake it.
+    """
+    if await _hold_chats(session, {arrival.chat_id for arrival in arrivals}):
+        return None
+    handled = {"payload": None, "state": InboxState.HANDLED, "attempts": 0, "received_at": now, "handled_at": now}
+    rows = [handled | {"dedup_key": arrival.dedup_key, "chat_id": arrival.chat_id} for arrival in arrivals]
+    kept = await session.execute(in_dialect(session, _KEEP), rows)
+    ids = {row.dedup_key: row.id for row in kept}
+    new = {arrival.dedup_key: arrival for arrival in arrivals if arrival.dedup_key in ids}
+    return {key: Turn(ids[key], arrival.chat_id, arrival.payload, attempts=0) for key, arrival in new.items()}
+
+
+async def let_wait(session: AsyncSession, turns: Sequence[Turn]) -> None:
+    """Let updates that were kept as handled wait after all, with what they say."""
+    if turns:
+        await session.execute(_LET_WAIT, [{"row_id": turn.id, "content": turn.payload} for turn in turns])
+        await _queue_chats(session, {turn.chat_id: turn.id for turn in reversed(turns)})
+
+
+async def _hold_chats(session: AsyncSession, chat_ids: Iterable[int]) -> bool:
+    """Hold each chat's place in the queue until the end of the transaction; says whether any has something waiting.
 
     Before the rows get their numbers, so that of two processes that keep updates of one chat, the one with the higher
     number can't be seen first; and in the order of the chats, so that the two can't wait for each other.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        chats = [{"chat_id": chat_id} for chat_id in sorted(chat_ids)]
-        await session.execute(_HOLD_CHAT, chats)
+    chats = [{"chat_id": chat_id} for chat_id in sorted(chat_ids)]
+    places = await session.scalars(in_dialect(session, _HOLD_CHAT), chats)
+    return any(place is not None for place in places)
 
 
 async def _queue_chats(session: AsyncSession, oldest: dict[int, int]) -> None:

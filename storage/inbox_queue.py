@@ -6,27 +6,15 @@ back, so that a thousand updates of one chat keep nobody else waiting longer tha
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import wakeup
 from storage.base import table_of
-from storage.inbox import InboxChat, InboxRow, InboxState
+from storage.inbox import InboxChat, InboxRow, InboxState, Turn
 from storage.people.person import Person
 from storage.wakeup import Queued
-
-
-class Turn(NamedTuple):
-    """The oldest update of a chat, whose chat is locked."""
-
-    id: int
-    chat_id: int
-    payload: dict[str, Any] | None
-    attempts: int
-    """How often it was begun and not handled."""
-
 
 # Made once: to build a question costs more than to ask it. Of the tables themselves: these are asked with every answer,
 # and SQLAlchemy's mapping of objects would double what they cost.

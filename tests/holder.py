@@ -5,11 +5,14 @@ from typing import Any, Self
 
 import psycopg
 
+from storage.impatience import WAIT_FOR
 from tests.city import City
 
-WAITING = """
+# Whoever is impatient has given up by then: they wait for nobody.
+WAITING = f"""
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()
+    AND clock_timestamp() - query_start > interval '{2 * WAIT_FOR} seconds'
 """
 
 
@@ -39,5 +42,5 @@ class Holder:
     async def sees_waiting(self, number: int) -> None:
         """Wait until so many of the bot's transactions wait for a lock."""
         async with asyncio.timeout(20):
-            while self._looks.execute(WAITING).fetchone() != (number,):
+            while self._looks.execute(WAITING.encode()).fetchone() != (number,):
                 await asyncio.sleep(0.002)

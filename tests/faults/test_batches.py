@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot import dispatch
+from bot import coming_in, dispatch
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
@@ -22,7 +22,8 @@ SLOW, MANY = 0.06, 12
 async def test_where_there_is_no_time_for_more_each_update_has_a_transaction_of_its_own(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dispatch, "LONGEST_BATCH", 0.0)
+    for part in (dispatch, coming_in):
+        monkeypatch.setattr(part, "LONGEST_BATCH", 0.0)
     chats = (city.maleri, city.park, city.matcher_a, city.matcher_b)
     for chat in chats:
         for _ in range(3):

@@ -23,8 +23,7 @@ from handlers.slots import claiming
 from messages.message import Message
 from messages.people.language import LanguageSet
 from storage import inbox, inbox_queue
-from storage.inbox import InboxRow, InboxState
-from storage.inbox_queue import Turn
+from storage.inbox import InboxRow, InboxState, Turn
 from storage.people.person import Person
 from tests.city import City
 

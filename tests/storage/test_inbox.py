@@ -49,6 +49,27 @@ async def test_a_chats_updates_come_in_order_of_arrival_whatever_their_numbers(d
     assert [key for key in order if key in {"update:3", "update:4"}] == ["update:3", "update:4"]
 
 
+async def test_where_something_waits_in_a_chat_what_comes_in_is_not_kept_as_handled(database: Database) -> None:
+    async with database.write() as session:
+        await inbox.keep(session, [arrival(1, 7)], now=NOW)
+    async with database.write() as session:
+        assert await inbox.keep_handled(session, [arrival(2, 8), arrival(3, 7)], now=NOW) is None
+    assert await handle_all(database) == ["update:1"]
+
+
+async def test_what_was_kept_as_handled_and_is_not_waits_as_if_it_had_come_so(database: Database) -> None:
+    async with database.write() as session:
+        came = [arrival(1, 7), arrival(2, 8), arrival(3, 7), arrival(3, 7), arrival(4, 7)]
+        turns = await inbox.keep_handled(session, came, now=NOW)
+        assert turns is not None
+        assert list(turns) == ["update:1", "update:2", "update:3", "update:4"]
+        await inbox.let_wait(session, list(turns.values())[2:])
+        assert await inbox.keep_handled(session, [arrival(2, 8)], now=NOW) == {}
+    assert await handle_all(database) == ["update:3", "update:4"]
+    async with database.read() as session:
+        assert (await session.get_one(InboxRow, 1)).payload is None
+
+
 async def test_an_update_put_aside_lets_the_chats_next_come_forward(database: Database) -> None:
     async with database.write() as session:
         await inbox.keep(session, [arrival(1, 7), arrival(2, 7)], now=NOW)

@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import inbox_queue
-from storage.inbox_queue import Turn
+from storage.inbox import Turn
 from tests.storage.rows import NOW
 
 

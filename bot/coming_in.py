@@ -1,0 +1,87 @@
+"""What has just come in, and waits behind nothing, is handled in the transaction that keeps it: all or none.
+
+Mostly all goes well, and then no update needs to be kept waiting, looked for, and guarded by a savepoint of its own.
+Where one fails, or somebody else's lock would have to be waited for, nothing is left of that transaction, and all that
+came in is kept to be handled by the rounds.
+"""
+
+import logging
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.collision import despite_collisions
+from bot.delivery.deliverer import Deliverer
+from bot.handing_over import HandingOver
+from bot.logs import without_contents
+from domain.clock import Clock
+from handlers.handling.answer import NotTheirsError
+from storage import inbox
+from storage.impatience import be_impatient, is_locked_out
+from storage.inbox import Arrival, Turn
+from storage.trouble import is_trouble
+
+log = logging.getLogger(__name__)
+
+LONGEST_BATCH = 0.05
+"""Seconds of handling in one transaction: until it is committed, nobody in it has an answer."""
+
+
+class ComingIn:
+    """Handles at once what comes in."""
+
+    def __init__(self, handing_over: HandingOver, deliverer: Deliverer, clock: Clock) -> None:
+        self._handing_over, self._deliverer, self._clock = handing_over, deliverer, clock
+
+    async def left_of(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
+        """Handle them, and give what is left to be kept: none of them, or all, the one that failed counted."""
+        try:
+            is_handled = await despite_collisions(lambda: self._handle(arrivals))
+        except FailedComingInError as failed:
+            log.warning("an update failed as it came in", exc_info=without_contents(failed.failure))
+            return [replace(each, attempts=1) if each.dedup_key == failed.key else each for each in arrivals]
+        except NotTheirsError:
+            return arrivals
+        except DBAPIError as error:
+            if is_locked_out(error):
+                return arrivals
+            raise
+        return [] if is_handled else arrivals
+
+    async def _handle(self, arrivals: Sequence[Arrival]) -> bool:
+        """Keep and handle them, until the time is up; False where other updates of their chats wait."""
+        end_at = time.monotonic() + LONGEST_BATCH
+        async with self._deliverer.writing() as session:
+            # Nobody is waited for, or whoever comes next would have to wait too.
+            await be_impatient(session)
+            turns = await inbox.keep_handled(session, arrivals, now=self._clock.now())
+            if turns is not None:
+                handled = await self._handle_until(end_at, session, turns)
+                await inbox.let_wait(session, list(turns.values())[handled:])
+        return turns is not None
+
+    async def _handle_until(self, end_at: float, session: AsyncSession, turns: Mapping[str, Turn]) -> int:
+        """The first of them, until the time is up, and at least one; says how many. Raises where none can be."""
+        for number, (key, turn) in enumerate(turns.items(), start=1):
+            try:
+                await self._handing_over.handle_bare(session, turn)
+            except NotTheirsError:
+                raise
+            except Exception as error:
+                if is_trouble(error):
+                    raise
+                raise FailedComingInError(key, error) from error
+            if time.monotonic() >= end_at:
+                return number
+        return len(turns)
+
+
+class FailedComingInError(Exception):
+    """An update could not be handled as it came in."""
+
+    def __init__(self, key: str, failure: Exception) -> None:
+        super().__init__(key)
+        self.key, self.failure = key, failure

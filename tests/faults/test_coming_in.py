@@ -1,0 +1,60 @@
+"""What comes in is handled as it is kept: unless it fails, or would have to wait for somebody."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from handlers.handling.work import Work
+from handlers.people import language
+from handlers.registry import BUTTONS
+from storage import inbox
+from storage.inbox import InboxRow, InboxState
+from storage.people.person import Person
+from tests.city import City
+from tests.empty_database import on_postgresql
+from tests.holder import Holder
+
+MIRA = 1
+HER_CONVERSATION = "SELECT 1 FROM conversation WHERE person_id = %s FOR UPDATE"
+
+
+async def test_one_that_fails_leaves_nothing_of_those_that_came_in_with_it_but_themselves(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await city.maleri.says("/sprak")
+    begun, seen = list[str](), list[InboxState]()
+
+    async def fails_at_first(work: Work, actor: Person, _press: Any) -> None:
+        begun.append(work.key)
+        row = await work.session.get_one(InboxRow, int(work.key.partition(":")[2]))
+        seen.append(row.state)
+        if len(begun) == 1:
+            actor.name = "Somebody else"
+            raise RuntimeError("it fails once")
+
+    monkeypatch.setitem(BUTTONS, language.CHOOSE, fails_at_first)
+    city.matcher_a.phone.says("/hjalp")
+    city.maleri.phone.presses_button("English")
+    city.matcher_b.phone.says("/hjalp")
+    await city.settled()
+    assert seen == [InboxState.HANDLED, InboxState.WAITING]
+    assert (await city.asks(lambda session: session.get_one(Person, MIRA))).name != "Somebody else"
+    assert [len(chat.received) for chat in (city.matcher_a, city.matcher_b)] == [1, 1]
+    assert (await city.asks(inbox.count_by_state)).keys() == {InboxState.HANDLED}
+
+
+@on_postgresql
+async def test_whoever_comes_after_one_that_has_to_wait_is_answered_meanwhile(city: City) -> None:
+    await city.maleri.says("/hjalp")
+    with Holder(city) as holder:
+        holder.takes(HER_CONVERSATION, MIRA)
+        city.maleri.phone.says("/rapportera")
+        await holder.sees_waiting(1)
+        city.matcher_a.phone.says("/hjalp")
+        async with asyncio.timeout(10):
+            while not city.matcher_a.received:
+                await asyncio.sleep(0.01)
+        holder.lets_go()
+        await city.settled()
+    assert "Vad vill ni erbjuda?" in city.maleri.last_text
