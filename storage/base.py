@@ -5,7 +5,18 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, Integer, MetaData, Table
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Enum,
+    Integer,
+    MetaData,
+    Table,
+    literal_column,
+)
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -49,6 +60,17 @@ def coded(kind: type[Coded]) -> Enum:
         validate_strings=True,
         values_callable=lambda members: [member.value for member in members],
     )
+
+
+def among(column: Any, *codes: StrEnum) -> ColumnElement[bool]:
+    """Whether the column has one of these codes, as an index of just such rows says it: written out in the statement.
+
+    Where they are values to be filled in, SQLite sees that the index holds the rows only once it knows them: it plans
+    the statement anew each time, or, of several codes, reads all rows.
+    """
+    written = [literal_column(f"'{code.value}'", column.type) for code in codes]
+    is_one: ColumnElement[bool] = column == written[0] if len(written) == 1 else column.in_(written)
+    return is_one
 
 
 def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

@@ -10,10 +10,10 @@ from sqlalchemy.orm import aliased
 
 from domain.frozen import frozen
 from domain.language import Language
-from storage.base import table_of
+from storage.base import among, table_of
 from storage.dialects import database_seconds
 from storage.lease import ProcessRole, is_held
-from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight
+from storage.outbox import ENDED, UNDER_WAY, Lane, Method, OutboxRow, OutboxState, is_in_flight, is_queued
 from storage.people.person import Person
 
 # Made once: to build a question costs more than to ask it, and the deliverer asks these many times a second.
@@ -28,8 +28,8 @@ def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
     return or_(
         row.original_id.is_(None),
         and_(
-            ~exists().where(_original.id == row.original_id, _original.state.in_(UNDER_WAY)),
-            ~exists().where(_edit.original_id == row.original_id, _edit.id < row.id, _edit.state.in_(UNDER_WAY)),
+            ~exists().where(_original.id == row.original_id, among(_original.state, *UNDER_WAY)),
+            ~exists().where(_edit.original_id == row.original_id, _edit.id < row.id, among(_edit.state, *UNDER_WAY)),
         ),
     )
 
@@ -38,7 +38,7 @@ def _original_is_through(row: type[OutboxRow]) -> ColumnElement[bool]:
 _TIDIES = OutboxRow.method == Method.EDIT_MESSAGE_REPLY_MARKUP
 _FIRST_IN_CHAT = ~exists().where(
     _earlier.chat_id == OutboxRow.chat_id,
-    _earlier.state == OutboxState.QUEUED,
+    is_queued(_earlier),
     _earlier.due_at <= _NOW,
     _earlier.method != Method.EDIT_MESSAGE_REPLY_MARKUP,
     or_(_earlier.lane < OutboxRow.lane, and_(_earlier.lane == OutboxRow.lane, _earlier.id < OutboxRow.id)),
@@ -46,16 +46,18 @@ _FIRST_IN_CHAT = ~exists().where(
 )
 _CHAT_IS_FREE = ~exists().where(
     is_in_flight(_sending),
-    _sending.state == OutboxState.SENDING,
+    among(_sending.state, OutboxState.SENDING),
     _sending.chat_id == OutboxRow.chat_id,
     _sending.method != Method.EDIT_MESSAGE_REPLY_MARKUP,
 )
+_edited = aliased(OutboxRow)
 _IS_DELIVERER = is_held(ProcessRole.DELIVERER, bindparam("turn", type_=Integer))
 _NEXT = (
-    select(OutboxRow, Person.language)
+    select(OutboxRow, Person.language, _edited)
     .outerjoin(Person, Person.id == OutboxRow.person_id)
+    .outerjoin(_edited, _edited.id == OutboxRow.original_id)
     .where(
-        OutboxRow.state == OutboxState.QUEUED,
+        is_queued(),
         OutboxRow.due_at <= _NOW,
         or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > _NOW),
         OutboxRow.chat_id.not_in(bindparam("no_answers_to", expanding=True)),
@@ -87,7 +89,7 @@ _BEING_SENT = (
     select(_rows.id)
     .where(
         _rows.id.in_(bindparam("row_ids", expanding=True)),
-        _rows.state == OutboxState.SENDING,
+        among(_rows.state, OutboxState.SENDING),
         _rows.fencing_token == bindparam("turn", type_=Integer),
     )
     .with_for_update()
@@ -104,14 +106,13 @@ _MARK_SENT = (
         secret=None,
     )
 )
-_ORIGINALS = select(OutboxRow).where(OutboxRow.id.in_(bindparam("row_ids", expanding=True)))
-_IS_QUEUED = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at <= _NOW)
-_IS_LATE = and_(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= _NOW)
-_IS_BEING_SENT = and_(is_in_flight(), OutboxRow.state == OutboxState.SENDING)
+_IS_QUEUED = and_(is_queued(), OutboxRow.due_at <= _NOW)
+_IS_LATE = and_(is_queued(), OutboxRow.expires_at <= _NOW)
+_IS_BEING_SENT = and_(is_in_flight(), among(OutboxRow.state, OutboxState.SENDING))
 _IS_STALE = and_(
     is_in_flight(),
     or_(
-        and_(OutboxRow.state == OutboxState.SENDING, OutboxRow.fencing_token != bindparam("turn", type_=Integer)),
+        and_(among(OutboxRow.state, OutboxState.SENDING), OutboxRow.fencing_token != bindparam("turn", type_=Integer)),
         OutboxRow.lease_until < database_seconds(),
     ),
 )
@@ -125,7 +126,7 @@ _QUEUE_AGAIN = (
 )
 _LET_GO = (
     update(OutboxRow)
-    .where(_IS_STALE, _IS_DELIVERER, OutboxRow.state == OutboxState.SENDING, OutboxRow.lane == Lane.BROADCAST)
+    .where(_IS_STALE, _IS_DELIVERER, among(OutboxRow.state, OutboxState.SENDING), OutboxRow.lane == Lane.BROADCAST)
     .values(
         state=OutboxState.UNKNOWN,
         possible_copies=OutboxRow.possible_copies + 1,
@@ -167,10 +168,11 @@ class Allowed:
 
 
 class NextUp(NamedTuple):
-    """A row that may go, and the language of the person it goes to."""
+    """A row that may go, the language of the person it goes to, and the message that it edits."""
 
     row: OutboxRow
     language: Language | None
+    original: OutboxRow | None
 
 
 async def next_up(session: AsyncSession, allowed: Allowed, *, now: datetime) -> Sequence[NextUp]:
@@ -213,7 +215,7 @@ async def expire(session: AsyncSession, *, now: datetime) -> None:
     """Let go of what came too late to be worth saying."""
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.state == OutboxState.QUEUED, OutboxRow.expires_at <= now)
+        .where(is_queued(), OutboxRow.expires_at <= now)
         .values(state=OutboxState.EXPIRED, secret=None),
     )
 
@@ -241,7 +243,7 @@ async def mark(session: AsyncSession, row_id: int, values: dict[str, Any], *, fe
         update(OutboxRow)
         .where(
             OutboxRow.id == row_id,
-            OutboxRow.state == OutboxState.SENDING,
+            among(OutboxRow.state, OutboxState.SENDING),
             OutboxRow.fencing_token == fencing_token,
         )
         .values(**(values | wiped))
@@ -279,16 +281,9 @@ async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
     """Stop trying everything that is queued for a chat that Telegram refuses."""
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.chat_id == chat_id, OutboxRow.state == OutboxState.QUEUED)
+        .where(OutboxRow.chat_id == chat_id, is_queued())
         .values(state=OutboxState.UNREACHABLE, secret=None),
     )
-
-
-async def originals(session: AsyncSession, rows: Sequence[OutboxRow]) -> dict[int, OutboxRow]:
-    """The messages that the rows edit, by id."""
-    wanted = [row.original_id for row in rows if row.original_id]
-    found = await session.scalars(_ORIGINALS, {"row_ids": wanted}) if wanted else ()
-    return {row.id: row for row in found}
 
 
 async def note_said_afresh(session: AsyncSession, row_id: int, message_id: int) -> None:

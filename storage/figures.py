@@ -3,16 +3,16 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.obligation import TO_BE_DONE
 from domain.role import Role
-from storage.base import Base
+from storage.base import Base, among
 from storage.contracts.contract import Contract
 from storage.inbox import InboxRow, InboxState
 from storage.obligations.obligation import Obligation
-from storage.outbox import OutboxRow, OutboxState, is_in_flight
+from storage.outbox import OutboxRow, OutboxState, is_in_flight, is_queued
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -49,14 +49,14 @@ async def obligations_overdue(session: AsyncSession, *, today: date) -> int:
 async def updates(session: AsyncSession) -> dict[InboxState, int]:
     """How many updates are in each state: all that wait, of the others the latest."""
     counted = await _latest(session, InboxRow, select(InboxRow.state, func.count()).group_by(InboxRow.state))
-    waiting = InboxRow.state == _written(InboxState.WAITING)
+    waiting = among(InboxRow.state, InboxState.WAITING)
     return dict(counted) | {InboxState.WAITING: await _count(session, InboxRow, waiting)}
 
 
 async def messages(session: AsyncSession) -> dict[OutboxState, int]:
     """How many messages are in each state: all that are under way, of the others the latest."""
     counted = await _latest(session, OutboxRow, select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
-    queued = await _count(session, OutboxRow, OutboxRow.state == _written(OutboxState.QUEUED))
+    queued = await _count(session, OutboxRow, is_queued())
     in_flight = select(OutboxRow.state, func.count()).where(is_in_flight()).group_by(OutboxRow.state)
     return dict(counted) | dict((await session.execute(in_flight)).all()) | {OutboxState.QUEUED: queued}
 
@@ -69,10 +69,8 @@ async def possibly_doubled(session: AsyncSession) -> int:
 
 async def oldest_waiting(session: AsyncSession, *, now: datetime) -> datetime | None:
     """Since when what has waited longest could have been handled or sent; None where nothing waits."""
-    came = select(func.min(InboxRow.received_at)).where(InboxRow.state == _written(InboxState.WAITING))
-    due = select(func.min(OutboxRow.due_at)).where(
-        OutboxRow.state == _written(OutboxState.QUEUED), OutboxRow.due_at <= now
-    )
+    came = select(func.min(InboxRow.received_at)).where(among(InboxRow.state, InboxState.WAITING))
+    due = select(func.min(OutboxRow.due_at)).where(is_queued(), OutboxRow.due_at <= now)
     found = [await session.scalar(asked) for asked in (came, due)]
     return min((at for at in found if at is not None), default=None)
 
@@ -84,9 +82,3 @@ async def _count(session: AsyncSession, table: type[Base], *which: ColumnElement
 async def _latest(session: AsyncSession, table: type[InboxRow | OutboxRow], asked: Any) -> Any:
     newest = select(func.max(table.id)).scalar_subquery()
     return (await session.execute(asked.where(table.id > newest - LOOKS_BACK))).all()
-
-
-def _written(state: InboxState | OutboxState) -> Any:
-    """Written out in the statement: where it is a value, SQLite doesn't see that an index holds just such rows."""
-    column = InboxRow.state if isinstance(state, InboxState) else OutboxRow.state
-    return bindparam(None, state, type_=column.type, literal_execute=True)

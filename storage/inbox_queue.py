@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import wakeup
-from storage.base import table_of
+from storage.base import among, table_of
 from storage.inbox import InboxChat, InboxRow, InboxState, Turn
 from storage.people.person import Person
 from storage.wakeup import Queued
@@ -37,10 +37,10 @@ _HOLD_CHAT_OF = (
     .where(_rows.c.id == bindparam("row_id"))
     .with_for_update(of=_chats)
 )
-_TURN_IF_WAITING = _TURNS.where(_rows.c.id == bindparam("row_id"), _rows.c.state == InboxState.WAITING)
+_TURN_IF_WAITING = _TURNS.where(_rows.c.id == bindparam("row_id"), among(_rows.c.state, InboxState.WAITING))
 _COUNT = (
     update(_rows)
-    .where(_rows.c.id == bindparam("row_id"), _rows.c.state == InboxState.WAITING)
+    .where(_rows.c.id == bindparam("row_id"), among(_rows.c.state, InboxState.WAITING))
     .values(attempts=_rows.c.attempts + bindparam("more"))
     .returning(_rows.c.id, _rows.c.chat_id, _rows.c.payload, _rows.c.attempts)
 )
@@ -56,7 +56,7 @@ _SET_ASIDE = (
 )
 _OLDEST = (
     select(func.min(_rows.c.id))
-    .where(_rows.c.chat_id == _chats.c.chat_id, _rows.c.state == InboxState.WAITING)
+    .where(_rows.c.chat_id == _chats.c.chat_id, among(_rows.c.state, InboxState.WAITING))
     .scalar_subquery()
 )
 _BEHIND_ALL = select(func.max(_all_rows.c.id) + 1).scalar_subquery()

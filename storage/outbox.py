@@ -34,7 +34,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from domain.language import Language
 from domain.reference import Reference
 from storage import wakeup
-from storage.base import Base, Id, coded, table_of
+from storage.base import Base, Id, among, coded, table_of
 from storage.dialects import both_dialects, in_dialect
 from storage.people.person import Person
 from storage.wakeup import Queued
@@ -193,13 +193,13 @@ class OutboxRow(Base):
 
 
 def is_in_flight(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
-    """Whether it is being sent, or nobody knows how that ended.
+    """Whether it is being sent, or nobody knows how that ended."""
+    return among(row.state, *IN_FLIGHT)
 
-    Written out in the statement: where these are values, SQLite doesn't see that an index holds just such rows, and
-    reads all that was ever said.
-    """
-    states = bindparam("in_flight", IN_FLIGHT, type_=OutboxRow.state.type, expanding=True, literal_execute=True)
-    return row.state.in_(states)
+
+def is_queued(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
+    """Whether it waits to be sent."""
+    return among(row.state, OutboxState.QUEUED)
 
 
 # Made once: to build a question costs more than to ask it.
@@ -283,7 +283,7 @@ async def to_come(session: AsyncSession, *, after: datetime, at_most: int) -> Se
     rows = await session.execute(
         select(OutboxRow.due_at, Person)
         .join(Person, Person.id == OutboxRow.person_id)
-        .where(OutboxRow.state == OutboxState.QUEUED, OutboxRow.due_at > after)
+        .where(is_queued(), OutboxRow.due_at > after)
         .order_by(OutboxRow.due_at, OutboxRow.id)
         .limit(at_most),
     )
@@ -327,7 +327,7 @@ async def latest_about(session: AsyncSession, about: Reference, *, key_begins: s
 
 async def queued_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[int]:
     """The original messages about something, of that sort, that have not gone out yet, by id."""
-    queued = _said_about(about, key_begins).where(OutboxRow.state == OutboxState.QUEUED)
+    queued = _said_about(about, key_begins).where(is_queued())
     return (await session.scalars(queued.with_only_columns(OutboxRow.id).order_by(OutboxRow.id))).all()
 
 

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.reference import Reference
-from storage.base import batched, table_of
-from storage.outbox import Lane, Method, OutboxRow, OutboxState, is_in_flight
+from storage.base import among, batched, table_of
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, is_in_flight, is_queued
 
 QUESTION = "question:"
 """How the keys of a form's questions begin: of those that wait in a chat only the newest is worth saying."""
@@ -20,10 +20,10 @@ _newer = aliased(OutboxRow)
 
 # Made once: to build a question costs more than to ask it.
 _rows = table_of(OutboxRow).c
-_IS_UNKNOWN = and_(_rows.state == OutboxState.UNKNOWN, _rows.lane < Lane.BROADCAST)
+_IS_UNKNOWN = and_(among(_rows.state, OutboxState.UNKNOWN), _rows.lane < Lane.BROADCAST)
 _SHOW_INSTEAD = (
     update(table_of(OutboxRow))
-    .where(_rows.id == bindparam("row_id"), or_(_rows.state == OutboxState.QUEUED, _IS_UNKNOWN))
+    .where(_rows.id == bindparam("row_id"), or_(among(_rows.state, OutboxState.QUEUED), _IS_UNKNOWN))
     .values(
         content=bindparam("new_content", type_=_rows.content.type),
         state=OutboxState.QUEUED,
@@ -52,7 +52,7 @@ async def cancel(session: AsyncSession, row_id: int) -> bool:
     """Never send what is no longer true; False where it is on its way, or through."""
     cancelled = await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id == row_id, OutboxRow.state == OutboxState.QUEUED)
+        .where(OutboxRow.id == row_id, is_queued())
         .values(state=OutboxState.CANCELLED, secret=None)
         .returning(OutboxRow.id),
     )
@@ -67,13 +67,13 @@ async def cancel_waiting(session: AsyncSession, person_id: int, *, now: datetime
     """
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.person_id == person_id, is_in_flight(), OutboxRow.state == OutboxState.SENDING)
+        .where(OutboxRow.person_id == person_id, is_in_flight(), among(OutboxRow.state, OutboxState.SENDING))
         .values(expires_at=now),
     )
-    waits_again = and_(is_in_flight(), OutboxRow.state == OutboxState.UNKNOWN, OutboxRow.lease_until.is_not(None))
+    waits_again = and_(is_in_flight(), among(OutboxRow.state, OutboxState.UNKNOWN), OutboxRow.lease_until.is_not(None))
     cancelled = 0
     # One after the other, each by an index of just such rows: in one, all that was ever said would be read.
-    for waits in (OutboxRow.state == OutboxState.QUEUED, waits_again):
+    for waits in (is_queued(), waits_again):
         rows = await session.execute(
             update(OutboxRow)
             .where(OutboxRow.person_id == person_id, waits)
@@ -93,17 +93,14 @@ async def cancel_waiting_about(
     """
     row = OutboxRow
     is_meant = and_(row.about == str(about), row.dedup_key.startswith(key_begins, autoescape=True))
-    await session.execute(update(row).where(is_meant, row.state == OutboxState.SENDING).values(expires_at=now))
+    await session.execute(update(row).where(is_meant, among(row.state, OutboxState.SENDING)).values(expires_at=now))
     await session.execute(
         update(row)
-        .where(is_meant, row.state == OutboxState.UNKNOWN, row.lease_until.is_not(None))
+        .where(is_meant, among(row.state, OutboxState.UNKNOWN), row.lease_until.is_not(None))
         .values(state=OutboxState.CANCELLED, secret=None, lease_until=None),
     )
     cancelled = await session.scalars(
-        update(row)
-        .where(is_meant, row.state == OutboxState.QUEUED)
-        .values(state=OutboxState.CANCELLED, secret=None)
-        .returning(row),
+        update(row).where(is_meant, is_queued(row)).values(state=OutboxState.CANCELLED, secret=None).returning(row),
     )
     return cancelled.all()
 
@@ -113,7 +110,7 @@ async def cancel_queued_to(session: AsyncSession, person_id: int, *, key_begins:
     is_meant = and_(OutboxRow.person_id == person_id, OutboxRow.dedup_key.startswith(key_begins, autoescape=True))
     await session.execute(
         update(OutboxRow)
-        .where(is_meant, OutboxRow.state == OutboxState.QUEUED)
+        .where(is_meant, is_queued())
         .values(state=OutboxState.CANCELLED, secret=None)
         .execution_options(synchronize_session=False),
     )
@@ -140,18 +137,18 @@ async def cancel_overtaken(session: AsyncSession, chats: Collection[int], *, rep
     )
     newer = exists().where(
         _newer.chat_id == row.chat_id,
-        _newer.state == OutboxState.QUEUED,
+        is_queued(_newer),
         _newer.lane == Lane.ANSWER,
         _newer.id > row.id,
         is_overtaken,
     )
-    waits = and_(row.state == OutboxState.QUEUED, row.lane == Lane.ANSWER, row.chat_id.in_(chats))
+    waits = and_(is_queued(row), row.lane == Lane.ANSWER, row.chat_id.in_(chats))
     # What somebody else is changing at this moment is passed by: nobody waits here for another's transaction.
     overtaken = (await session.scalars(select(row.id).where(waits, newer).with_for_update(skip_locked=True))).all()
     for ids in batched(overtaken):
         await session.execute(
             update(row)
-            .where(row.id.in_(ids), row.state == OutboxState.QUEUED)
+            .where(row.id.in_(ids), is_queued(row))
             .values(state=OutboxState.CANCELLED, secret=None)
             .execution_options(synchronize_session=False),
         )

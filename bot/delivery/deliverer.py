@@ -86,6 +86,7 @@ class Deliverer:
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
+        self._noting: asyncio.TimerHandle | None = None
         self._turn = asyncio.Lock()
         self._fencing_token: int | None = None
 
@@ -207,7 +208,7 @@ class Deliverer:
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
         found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_IN_ROUND), now=self._clock.now())
-        may_go = permitted([row for row, _ in found], self._pace, under_way=len(self._sending))
+        may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
         taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
         parcels = await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
@@ -223,7 +224,6 @@ class Deliverer:
     async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
         if not taken_up:
             return []
-        originals = await delivery.originals(session, [up.row for up in taken_up])
         told_of = {up.row.id: whose for up in taken_up if (whose := whose_details(up.row.content)) is not None}
         details = {whose: await contact_details.of(session, whose) for whose in set(told_of.values())}
         under = {up.row.id: await self._document(session, up.row) for up in taken_up}
@@ -235,13 +235,13 @@ class Deliverer:
                 row=row,
                 language=language or row.language or self._city.language,
                 is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
-                original=originals.get(row.original_id or 0),
+                original=original,
                 begin_before=begin_before,
                 reached_at=details[told_of[row.id]] if row.id in told_of else NO_DETAILS,
                 looked_up=looked.get(row.id),
                 document=under[row.id],
             )
-            for row, language in taken_up
+            for row, language, original in taken_up
         ]
 
     async def _document(self, session: AsyncSession, row: OutboxRow) -> Document | None:
@@ -270,10 +270,12 @@ class Deliverer:
         self._note_soon()
 
     def _note_soon(self) -> None:
-        asyncio.get_running_loop().call_later(GATHER_FOR, self._note_now)
+        if self._noting is None:
+            self._noting = asyncio.get_running_loop().call_later(GATHER_FOR, self._note_now)
 
     def _note_now(self) -> None:
         """Unless it is noted already with what was handled meanwhile, or is about to be."""
+        self._noting = None
         if self._results and self._turn.locked():
             self._note_soon()
         elif self._results:

@@ -1,16 +1,15 @@
 """Where the city stands towards a year's goal: counted in residents, which is for the city alone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, tzinfo
-from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.goal_state import GoalStates
 from domain.placement import HAS_BEGUN, LIVE, UNDER_WAY, PlacementStatus
 from domain.slot import SlotKind, SlotStatus
+from storage.base import among
 from storage.placements import new_resident
 from storage.placements.begun_in import begun_in
 from storage.placements.link import PlacementLink
@@ -19,13 +18,7 @@ from storage.slots.slot import Slot, is_current, is_of
 
 _ON_OFFER = (SlotStatus.OPEN, SlotStatus.RESERVED)
 
-
-def _among(column: InstrumentedAttribute[Any], values: Sequence[Any]) -> ColumnElement[bool]:
-    """Written out as the partial index has it, or the database would not see that the index holds all of them."""
-    return column.in_(bindparam(None, values, type_=column.type, expanding=True, literal_execute=True))
-
-
-IS_AHEAD = _among(Placement.status, (*UNDER_WAY, PlacementStatus.STARTED))
+IS_AHEAD = among(Placement.status, *UNDER_WAY, PlacementStatus.STARTED)
 """Nobody has begun, or the supplier has not said so: by an index of those alone."""
 
 
@@ -95,7 +88,7 @@ def free_slots(year: int, kinds: Collection[SlotKind], *, today: date) -> Subque
     )
     each = (
         select(Slot.id, (Slot.places - taken).label("places"))
-        .where(_among(Slot.status, _ON_OFFER), is_of(kinds), is_current(today))
+        .where(among(Slot.status, *_ON_OFFER), is_of(kinds), is_current(today))
         .where(Slot.reported_by.is_not(None), or_(Slot.starts_on.is_(None), Slot.starts_on <= _days_of(year)[1]))
         .subquery()
     )

@@ -19,6 +19,7 @@ from domain.role import STAFF, Role
 from domain.slot import SlotKind, SlotStatus, Trade
 from domain.slot_filter import SlotFacet, SlotFilter
 from storage import looking_back
+from storage.base import among
 from storage.looking_back import LOOKED_AT
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot, is_current
@@ -55,7 +56,7 @@ async def part(session: AsyncSession, actor: Actor, only: SlotFilter, *, skip: i
 
 async def open_ones(session: AsyncSession, actor: Actor) -> Sequence[Slot]:
     """The newest slots that can be taken on."""
-    listed = _newest_first(_seen_by(actor), Slot.status == SlotStatus.OPEN).limit(MOST_OPEN)
+    listed = _newest_first(_seen_by(actor), among(Slot.status, SlotStatus.OPEN)).limit(MOST_OPEN)
     return (await session.scalars(listed.execution_options(populate_existing=True))).all()
 
 
@@ -129,7 +130,7 @@ def _sections(actor: Actor, only: SlotFilter) -> list[Select[Slot]]:
     can_be_taken = [is_current(only.today)] if only.today is not None else []
     return [
         listed.where(waits),
-        listed.where(Slot.status == SlotStatus.OPEN, *can_be_taken),
+        listed.where(among(Slot.status, SlotStatus.OPEN), *can_be_taken),
         listed.where(theirs, have, ~waits),
     ]
 

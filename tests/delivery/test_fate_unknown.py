@@ -160,14 +160,16 @@ async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     is_in_the_middle, may_go_on = asyncio.Event(), asyncio.Event()
-    addressed = delivery.originals
+    take_up = delivery.take_up
 
-    async def slow(*args: Any) -> Any:
-        is_in_the_middle.set()
-        await may_go_on.wait()
-        return await addressed(*args)
+    async def slow(*args: Any, **how: Any) -> Any:
+        taken_up = await take_up(*args, **how)
+        if taken_up:
+            is_in_the_middle.set()
+            await may_go_on.wait()
+        return taken_up
 
-    monkeypatch.setattr(delivery, "originals", slow)
+    monkeypatch.setattr(delivery, "take_up", slow)
     await queue(city, city.maleri, "in the middle")
     await is_in_the_middle.wait()
     stopping = asyncio.create_task(city.stop())

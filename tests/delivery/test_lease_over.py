@@ -29,15 +29,17 @@ def sleep_for(monkeypatch: pytest.MonkeyPatch) -> FallAsleep:
 @asynccontextmanager
 async def in_the_middle(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[asyncio.Event]:
     """Rows have been taken up, and nothing of them sent; at the end of it, all goes on. The event tells of that."""
-    has_come, may_go_on, addressed = asyncio.Event(), asyncio.Event(), delivery.originals
+    has_come, may_go_on, take_up = asyncio.Event(), asyncio.Event(), delivery.take_up
 
-    async def slow(*args: Any) -> Any:
-        has_come.set()
-        await may_go_on.wait()
-        return await addressed(*args)
+    async def slow(*args: Any, **how: Any) -> Any:
+        taken_up = await take_up(*args, **how)
+        if taken_up:
+            has_come.set()
+            await may_go_on.wait()
+        return taken_up
 
     with monkeypatch.context() as patched:
-        patched.setattr(delivery, "originals", slow)
+        patched.setattr(delivery, "take_up", slow)
         yield has_come
         may_go_on.set()
 
