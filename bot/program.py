@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from telegram import Bot, User
+from telegram import User
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
@@ -15,6 +15,7 @@ from bot.dispatch import Dispatch
 from bot.fetching import Fetcher
 from bot.handing_over import HandingOver
 from bot.intake import Intake
+from bot.plain_bot import PlainBot
 from bot.request import AiohttpRequest
 from bot.roles import HOLD_FOR, Player
 from bot.schedule import Schedule
@@ -55,7 +56,7 @@ class Program:
         self.city = city_of(settings)
         self._way = way_of(settings)
         self._request = AiohttpRequest(self._way)
-        self._bot = Bot(
+        self._bot = PlainBot(
             settings.token,
             base_url=f"{settings.telegram_api}/bot",
             base_file_url=f"{settings.telegram_api}/file/bot",

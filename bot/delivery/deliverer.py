@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram import Bot
 
 from bot import enduring_clock
 from bot.collision import despite_collisions
@@ -22,6 +21,7 @@ from bot.delivery.permitting import permitted
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
+from bot.plain_bot import PlainBot
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
@@ -67,7 +67,7 @@ class Deliverer:
     def __init__(  # noqa: PLR0913  what it works with
         self,
         database: Database,
-        bot: Bot,
+        bot: PlainBot,
         clock: Clock,
         city: City,
         *,

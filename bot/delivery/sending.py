@@ -6,14 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from telegram import (
-    Bot,
-    BotCommandScopeChat,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    Message,
-)
+from telegram import BotCommandScopeChat
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
@@ -28,12 +21,13 @@ from bot.delivery.outcome import (
     outcome_of,
 )
 from bot.delivery.parcel import Parcel
+from bot.plain_bot import PlainBot
 from bot.request import AnswerNotReadError
 from domain.invitation import codes_in
 from domain.role import Role
 from messages.attachment import File, attached
 from messages.menu import menu
-from messages.rendering import MASK, Rendered, plain
+from messages.rendering import MASK, Rendered, RenderedButton, plain
 from storage.outbox import Method, OutboxRow, OutboxState
 
 SEEN = (OutboxState.SENT, OutboxState.UNKNOWN)
@@ -44,10 +38,13 @@ Answer = TypeVar("Answer")
 # What a file is, is told by its name, and not every machine knows this ending.
 mimetypes.add_type("text/calendar", ".ics")
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+EDIT_CAPTION = "editMessageCaption"
+"""How what is said under a picture or a document is edited; see `Method.EDIT_MESSAGE_TEXT`."""
+
+NO_PREVIEW = {"is_disabled": True}
 
 
-async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
+async def send(bot: PlainBot, parcel: Parcel) -> tuple[Outcome, str | None]:
     """Send the parcel; the outcome, and the words to keep. Whatever is wrong with it is its own trouble."""
     kept = None
     try:
@@ -60,7 +57,7 @@ async def send(bot: Bot, parcel: Parcel) -> tuple[Outcome, str | None]:
     return outcome, parcel.to_keep(kept) if kept else None
 
 
-async def _call(bot: Bot, parcel: Parcel, kept: Rendered | None) -> Outcome:
+async def _call(bot: PlainBot, parcel: Parcel, kept: Rendered | None) -> Outcome:
     if kept is None:
         return await _arrange(bot, parcel)
     if parcel.row.method is Method.EDIT_MESSAGE_TEXT:
@@ -68,7 +65,7 @@ async def _call(bot: Bot, parcel: Parcel, kept: Rendered | None) -> Outcome:
     return await _say(bot, parcel, kept)
 
 
-async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
+async def _arrange(bot: PlainBot, parcel: Parcel) -> Outcome:
     """Do what needs no words."""
     chat_id = parcel.row.chat_id
     match parcel.row.method:
@@ -92,7 +89,7 @@ async def _arrange(bot: Bot, parcel: Parcel) -> Outcome:
     return Accepted(None)
 
 
-async def _delete(bot: Bot, row: OutboxRow) -> None:
+async def _delete(bot: PlainBot, row: OutboxRow) -> None:
     try:
         await answered(bot.delete_message(row.chat_id, row.content["message_id"]))
     except BadRequest as error:
@@ -100,20 +97,21 @@ async def _delete(bot: Bot, row: OutboxRow) -> None:
             raise
 
 
-async def _take_buttons_away(bot: Bot, parcel: Parcel) -> Outcome:
+async def _take_buttons_away(bot: PlainBot, parcel: Parcel) -> Outcome:
     """The words stay as they are: nobody could say again a link that they tell."""
     original = parcel.original
     if original is None or original.state not in SEEN or original.telegram_message_id is None:
         return Pointless()
     try:
-        await answered(bot.edit_message_reply_markup(parcel.row.chat_id, original.telegram_message_id))
+        message = {"chat_id": parcel.row.chat_id, "message_id": original.telegram_message_id}
+        await answered(bot.ask(Method.EDIT_MESSAGE_REPLY_MARKUP, **message))
     except BadRequest as error:
         if not is_not_editable(error):
             raise
     return Accepted(original.telegram_message_id)
 
 
-async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
+async def _edit(bot: PlainBot, parcel: Parcel, words: Rendered) -> Outcome:
     """Edit the original; where it was never confirmed, or can't be edited any more, say it afresh."""
     chat_id, original = parcel.row.chat_id, parcel.original
     if original is None or original.state not in SEEN:
@@ -121,10 +119,11 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
     message_id = original.telegram_message_id
     if message_id is None:
         return await _afresh(bot, parcel, words)
-    edit = bot.edit_message_caption if parcel.is_under_file else bot.edit_message_text
+    method = EDIT_CAPTION if parcel.is_under_file else Method.EDIT_MESSAGE_TEXT
     said = _captioned(words) if parcel.is_under_file else _said(words)
+    edit = partial(bot.ask, method, chat_id=chat_id, message_id=message_id)
     try:
-        await _with_formatting_or_without(partial(edit, chat_id=chat_id, message_id=message_id), said)
+        await _with_formatting_or_without(edit, said)
     except BadRequest as error:
         if not is_not_editable(error):
             raise
@@ -132,12 +131,12 @@ async def _edit(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
     return Accepted(message_id)
 
 
-async def _afresh(bot: Bot, parcel: Parcel, words: Rendered) -> Outcome:
+async def _afresh(bot: PlainBot, parcel: Parcel, words: Rendered) -> Outcome:
     message_id = await _text(bot, parcel, words)
     return Accepted(message_id, is_fresh=True)
 
 
-async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
+async def _say(bot: PlainBot, parcel: Parcel, kept: Rendered) -> Outcome:
     """Say it with what is kept nowhere: the link, in the words and in what they stand under."""
     codes = codes_in(parcel.row.secret) if parcel.row.secret else []
     links = [create_deep_linked_url(bot.username, code) for code in codes]
@@ -152,15 +151,15 @@ async def _say(bot: Bot, parcel: Parcel, kept: Rendered) -> Outcome:
     return Accepted(await _file(bot, parcel, words, file))
 
 
-async def _text(bot: Bot, parcel: Parcel, words: Rendered) -> int:
-    say = partial(bot.send_message, parcel.row.chat_id, disable_notification=parcel.is_silent)
-    return await _number_of(_with_formatting_or_without(say, _said(words)))
+async def _text(bot: PlainBot, parcel: Parcel, words: Rendered) -> int:
+    say = partial(bot.ask, Method.SEND_MESSAGE, chat_id=parcel.row.chat_id, disable_notification=parcel.is_silent)
+    return _number_of(await _with_formatting_or_without(say, _said(words)))
 
 
-async def _file(bot: Bot, parcel: Parcel, words: Rendered, file: File) -> int:
+async def _file(bot: PlainBot, parcel: Parcel, words: Rendered, file: File) -> int:
     send_it = bot.send_photo if parcel.row.method is Method.SEND_PHOTO else bot.send_document
     say = partial(send_it, parcel.row.chat_id, file.content, filename=file.name, disable_notification=parcel.is_silent)
-    return await _number_of(_with_formatting_or_without(say, _captioned(words)))
+    return _number_of(await _with_formatting_or_without(say, _captioned(words)))
 
 
 async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], said: dict[str, Any]) -> Answer:
@@ -174,12 +173,12 @@ async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], sa
         return await answered(call(**(said | words | {"parse_mode": None})))
 
 
-async def _number_of(saying: Awaitable[Any]) -> int:
-    """The number of the message that Telegram answers with."""
-    message = await saying
-    if not isinstance(message, Message):
+def _number_of(message: Any) -> int:
+    """The number of the message that Telegram answers with, be it as it comes or as python-telegram-bot makes of it."""
+    number = message.get("message_id") if isinstance(message, dict) else getattr(message, "message_id", None)
+    if not isinstance(number, int):
         raise AnswerNotReadError("the answer is no message")
-    return message.message_id
+    return number
 
 
 async def answered(asking: Awaitable[Answer]) -> Answer:
@@ -201,10 +200,10 @@ def _captioned(words: Rendered) -> dict[str, Any]:
 
 
 def _formatted(words: Rendered) -> dict[str, Any]:
-    keyboard = InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(button.text, callback_data=button.data, style=button.style) for button in row]
-            for row in words.buttons
-        ]
-    )
+    keyboard = {"inline_keyboard": [[_button(button) for button in row] for row in words.buttons]}
     return {"parse_mode": ParseMode.HTML, "reply_markup": keyboard if words.buttons else None}
+
+
+def _button(button: RenderedButton) -> dict[str, str]:
+    style = {"style": button.style.value} if button.style else {}
+    return {"text": button.text, "callback_data": button.data, **style}
