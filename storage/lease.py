@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Float, String, bindparam, exists, or_, sel
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base
+from storage.base import Base, table_of
 from storage.dialects import database_seconds
 
 
@@ -86,8 +86,10 @@ def is_held(role: ProcessRole, token: ColumnElement[int]) -> ColumnElement[bool]
     For a statement that only the holder may make. On PostgreSQL whoever would take the role over waits until that
     statement's transaction is through, and sees all that it did; on SQLite nobody else writes meanwhile anyway.
     """
-    its_lease = select(Lease.name).where(
-        Lease.name == role.value, Lease.token == token, Lease.holder.is_not(None), Lease.held_until > database_seconds()
+    # Of the table itself, or each statement that asks this would be taken for one about mapped objects.
+    lease = table_of(Lease).c
+    its_lease = select(lease.name).where(
+        lease.name == role.value, lease.token == token, lease.holder.is_not(None), lease.held_until > database_seconds()
     )
     return exists(its_lease.with_for_update(read=True))
 

@@ -12,7 +12,7 @@ from domain.offered import Offered, SlotTold, offered_of
 from domain.reference import Noun, Reference
 from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
 from domain.subject import SlotSubject
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, table_of
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
@@ -244,10 +244,11 @@ _USUAL = (
     .outerjoin(Slot, Slot.id == _LATEST_ID.correlate(Supplier).scalar_subquery())
     .where(Supplier.id == bindparam("supplier_id"))
 )
+_slots = table_of(Slot).c
 _latest = (
-    select(Slot.id, Slot.area)
-    .where(Slot.supplier_id == bindparam("supplier_id"))
-    .order_by(Slot.id.desc())
+    select(_slots.id, _slots.area)
+    .where(_slots.supplier_id == bindparam("supplier_id"))
+    .order_by(_slots.id.desc())
     .limit(AREAS_LOOKED_FOR_IN)
     .subquery()
 )
