@@ -45,7 +45,10 @@ SOON, SELDOM = 0.01, 0.1
 LEASE_FOR = 5.0
 """Longer than a busy machine may stand still, or what is merely slow would be sent again; tests of leases end them."""
 
-TOKEN = "4711:made-up"
+TOKEN = f"4711:made-up-{token_hex(8)}"
+"""Of this run alone: a bot that another left behind, and that still asks at a port which is this run's now, gets nothing.
+
+It would confirm updates of other tests, which begin with the same numbers, and they would be lost."""
 Answer = TypeVar("Answer")
 
 

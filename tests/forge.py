@@ -10,8 +10,11 @@ import gc
 import json
 import os
 import runpy
+import select
+import signal
 import socket
 import sys
+import threading
 from typing import Any
 
 import bot.command_line
@@ -55,15 +58,24 @@ def bury_the_dead() -> None:
 
 
 def watch(test: socket.socket) -> None:
-    """Fork the process, and tell the test how it has ended."""
+    """Fork the process, and tell the test how it has ended; where the test's side goes before, it goes too."""
     with test.makefile("r", encoding="utf-8") as lines:
         order = json.loads(lines.readline())
     process_id = os.fork()
     if process_id == 0:
         become(order, test)
         return
+    threading.Thread(target=end_without_test, args=(process_id, test), daemon=True).start()
     _, status = os.waitpid(process_id, 0)
     test.sendall(f"\n{ENDED}{os.waitstatus_to_exitcode(status)}\n".encode())
+
+
+def end_without_test(process_id: int, test: socket.socket) -> None:
+    """End what a test has started and nobody ends any more, since the run was killed: it would ask on at its port."""
+    looking = select.poll()
+    looking.register(test, 0)  # that the other side is gone is told in any case
+    looking.poll()
+    os.kill(process_id, signal.SIGKILL)
 
 
 def become(order: dict[str, Any], test: socket.socket) -> None:
