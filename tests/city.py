@@ -46,9 +46,9 @@ LEASE_FOR = 5.0
 """Longer than a busy machine may stand still, or what is merely slow would be sent again; tests of leases end them."""
 
 TOKEN = f"4711:made-up-{token_hex(8)}"
-"""Of this run alone: a bot that another left behind, and that still asks at a port which is this run's now, gets nothing.
+"""Of this run alone. A bot that another run has left behind may still ask at its port, which is a test's of this run
+by now, and would confirm updates of which nobody has heard: they have the same numbers in every test."""
 
-It would confirm updates of other tests, which begin with the same numbers, and they would be lost."""
 Answer = TypeVar("Answer")
 
 

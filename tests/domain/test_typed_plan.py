@@ -43,7 +43,8 @@ NO_SHARES = ("", "140 %", "30-40 %", "hälften", "4 milj", "-5 %")
 
 PERIODS: dict[str, tuple[date, date]] = {
     **dict.fromkeys(
-        ("mars 2027", "Mars 2027", "mar. 2027", "2027-03", "2027/3", "march 2027"), (date(2027, 3, 1), date(2027, 3, 31))
+        ("mars 2027", "Mars 2027", "mar. 2027", "2027-03", "2027/3", "march 2027"),
+        (date(2027, 3, 1), date(2027, 3, 31)),
     ),
     **dict.fromkeys(
         ("Q2 2027", "kv 2 2027", "kvartal 2, 2027", "2027 Q2", "2027-Q2", "2027kv2"),
