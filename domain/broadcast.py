@@ -8,9 +8,8 @@ from domain.working_hours import WorkingHours
 LONGEST_BROADCAST = 1_000
 """Characters, a screen of a phone: who writes sees both languages in one message, and Telegram takes 4,096 in all."""
 
-
 BEGUN_WITHIN = timedelta(minutes=5)
-"""So soon after *Send* the clock has come to it, unless nothing runs."""
+"""So soon after *Send* the clock has come to it, unless nothing runs; later it would surprise whoever is at home."""
 
 
 class BroadcastSort(StrEnum):

@@ -99,7 +99,7 @@ def _typed_value(_answers: Answers, _known: Known, text: str) -> int | Complaint
 
 
 def _typed_start(_answers: Answers, known: Known, text: str) -> str | Wrong:
-    """A day from today to some years ahead; a month or a quarter, which means its first day, while it is not over."""
+    """A day until some years ahead; a week, a month or a quarter means its first, as long as it is not over."""
     days = period_meant(text) or _typed_days(text, known.today)
     if not isinstance(days, Days):
         return days
