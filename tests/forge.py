@@ -14,7 +14,6 @@ import select
 import signal
 import socket
 import sys
-import threading
 from typing import Any
 
 import bot.command_line
@@ -65,17 +64,18 @@ def watch(test: socket.socket) -> None:
     if process_id == 0:
         become(order, test)
         return
-    threading.Thread(target=end_without_test, args=(process_id, test), daemon=True).start()
+    end_without_test(process_id, test)
     _, status = os.waitpid(process_id, 0)
     test.sendall(f"\n{ENDED}{os.waitstatus_to_exitcode(status)}\n".encode())
 
 
 def end_without_test(process_id: int, test: socket.socket) -> None:
-    """End what a test has started and nobody ends any more, since the run was killed: it would ask on at its port."""
+    """Wait until it has ended, or the test is gone: nobody ends it then any more, and it would ask on at its port."""
     looking = select.poll()
+    looking.register(os.pidfd_open(process_id), select.POLLIN)
     looking.register(test, 0)  # that the other side is gone is told in any case
     looking.poll()
-    os.kill(process_id, signal.SIGKILL)
+    os.kill(process_id, signal.SIGKILL)  # nothing to one that has ended, and is not buried yet
 
 
 def become(order: dict[str, Any], test: socket.socket) -> None:
