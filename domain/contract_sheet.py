@@ -76,13 +76,13 @@ class Refusal(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """What is said of how a file was read; each is worded in [import_note]."""
+    """What is said of how a file was read, whatever is listed in it; each is worded in [import_note]."""
 
     TAB_READ = "tab_read"
     TAB_HIDDEN = "tab_hidden"
     """The tab that was read is not seen by whoever opens the file."""
     TABS_WITH_LISTS = "tabs_with_lists"
-    """Other tabs that hold a list of contracts too."""
+    """Other tabs that hold such a list too."""
     TABS_NOT_READ = "tabs_not_read"
     HEADINGS_AGAIN = "headings_again"
     SUMS = "sums"

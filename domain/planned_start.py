@@ -1,12 +1,14 @@
-"""Understand when a contract is to begin, as plans say it: in a month or a quarter, which means its first day."""
+"""Understand when a contract is to begin, as plans say it: in a month or a quarter."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from domain.day_words import MONTHS, any_of
 from domain.folded import folded
 from domain.quarter import Quarter
 from domain.registry_number import DASHES
+from domain.typed_date import Days
 
 _QUARTER = re.compile(r"(?:q|kv|kvartal|quarter)\.? ?(?P<quarter>[1-4])[ ,/-]+(?P<year>20\d\d)")
 _YEAR_FIRST = re.compile(r"(?P<year>20\d\d)[ ,/-]*(?:q|kv|kvartal|quarter)\.? ?(?P<quarter>[1-4])")
@@ -14,12 +16,17 @@ _MONTH = re.compile(rf"(?P<month>{any_of(MONTHS)})\.?,? (?P<year>20\d\d)")
 _IN_FIGURES = re.compile(r"(?P<year>20\d\d)[-/](?P<month>0?[1-9]|1[0-2])")
 
 
-def first_day_meant(text: str) -> date | None:
-    """The first day of the month or quarter that the text names with its year; None where it names none surely."""
+def period_meant(text: str) -> Days | None:
+    """The month or quarter that the text names with its year; None where it names none surely."""
     words = " ".join(folded(text.translate(DASHES)).split()).strip(" .")
     if (found := _QUARTER.fullmatch(words) or _YEAR_FIRST.fullmatch(words)) is not None:
-        return Quarter(int(found["year"]), int(found["quarter"])).begins_on
+        quarter = Quarter(int(found["year"]), int(found["quarter"]))
+        return Days(quarter.begins_on, quarter.ends_on)
     if (found := _IN_FIGURES.fullmatch(words)) is not None:
-        return date(int(found["year"]), int(found["month"]), 1)
+        return _month(int(found["year"]), int(found["month"]))
     found = _MONTH.fullmatch(words)
-    return date(int(found["year"]), MONTHS[found["month"]], 1) if found else None
+    return _month(int(found["year"]), MONTHS[found["month"]]) if found else None
+
+
+def _month(year: int, month: int) -> Days:
+    return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))

@@ -43,7 +43,7 @@ _WEEKDAY_BEHIND = re.compile(rf"(?P<rest>.+?),? \(?(?:pa |on )?{_WEEKDAY}\)?")
 
 @frozen
 class Days:
-    """The day or the working week that a text means."""
+    """The day that a text means, or the working week, month or quarter."""
 
     first: date
     last: date

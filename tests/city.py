@@ -45,7 +45,10 @@ SOON, SELDOM = 0.01, 0.1
 LEASE_FOR = 5.0
 """Longer than a busy machine may stand still, or what is merely slow would be sent again; tests of leases end them."""
 
-TOKEN = "4711:made-up"
+TOKEN = f"4711:made-up-{token_hex(8)}"
+"""Of this run alone. A bot that another run has left behind may still ask at its port, which is a test's of this run
+by now, and would confirm updates of which nobody has heard: they have the same numbers in every test."""
+
 Answer = TypeVar("Answer")
 
 

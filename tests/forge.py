@@ -10,6 +10,8 @@ import gc
 import json
 import os
 import runpy
+import select
+import signal
 import socket
 import sys
 from typing import Any
@@ -55,15 +57,25 @@ def bury_the_dead() -> None:
 
 
 def watch(test: socket.socket) -> None:
-    """Fork the process, and tell the test how it has ended."""
+    """Fork the process, and tell the test how it has ended; where the test's side goes before, it goes too."""
     with test.makefile("r", encoding="utf-8") as lines:
         order = json.loads(lines.readline())
     process_id = os.fork()
     if process_id == 0:
         become(order, test)
         return
+    end_without_test(process_id, test)
     _, status = os.waitpid(process_id, 0)
     test.sendall(f"\n{ENDED}{os.waitstatus_to_exitcode(status)}\n".encode())
+
+
+def end_without_test(process_id: int, test: socket.socket) -> None:
+    """Wait until it has ended, or the test is gone: nobody ends it then any more, and it would ask on at its port."""
+    looking = select.poll()
+    looking.register(os.pidfd_open(process_id), select.POLLIN)
+    looking.register(test, 0)  # that the other side is gone is told in any case
+    looking.poll()
+    os.kill(process_id, signal.SIGKILL)  # nothing to one that has ended, and is not buried yet
 
 
 def become(order: dict[str, Any], test: socket.socket) -> None:

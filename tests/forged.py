@@ -57,6 +57,10 @@ class Forged:
         """Write to it."""
         self._writer.write(words.encode())
 
+    def hang_up(self) -> None:
+        """Let go of it, as a run that is killed does: it is ended then."""
+        self._writer.transport.abort()
+
     def send_signal(self, by: signal.Signals) -> None:
         """Send it a signal, while it runs."""
         if self.exit_code is None:

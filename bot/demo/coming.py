@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.demo import coming_afterwards
 from bot.demo import coming_words as words
 from bot.demo.city_description import Coming, Label
+from domain.broadcast import goes_at
 from domain.frozen import frozen
 from domain.meeting import MeetingAnswer, MeetingKind
 from domain.monthly import next_monthly
@@ -173,7 +174,8 @@ async def _monthly_letters(look: Look) -> list[Coming]:
 async def _broadcasts(look: Look) -> list[Coming]:
     waiting = await queueing.let_go(look.session)
     told, to = words.BROADCAST, words.RECEIVERS
-    return [Coming(look.really(each.accepted_at), told, to) for each in waiting if each.accepted_at]
+    let_go_at = [each.accepted_at for each in waiting if each.accepted_at]
+    return [Coming(goes_at(at, look.now, look.city.hours), told, to) for at in let_go_at]
 
 
 async def _tryouts(look: Look) -> list[Coming]:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from domain.audience import Audience
-from domain.broadcast import BroadcastState
+from domain.broadcast import BroadcastState, goes_at
 from handlers.broadcasts.codes import CHANGE, LIST, READ, SEND, SHOW, STOP, THROW_AWAY
 from handlers.broadcasts.finding import theirs
 from handlers.broadcasts.message import words_of
@@ -105,7 +105,7 @@ async def _report(work: Work, broadcast: Broadcast) -> BroadcastReported:
         state=state if is_through else BroadcastState.UNDER_WAY,
         opens=opening(broadcast),
         sent_on=work.city.today(accepted_at),
-        goes_at=_goes_at(work, work.now) if state is BroadcastState.UNDER_WAY else None,
+        goes_at=_goes_at(work, accepted_at) if state is BroadcastState.UNDER_WAY else None,
         to=await _told(work, broadcast.to),
         receivers=broadcast.receivers or 0,
         **asdict(told),
@@ -118,9 +118,11 @@ def opening(broadcast: Broadcast) -> str:
     return broadcast.words_sv.split("\n", maxsplit=1)[0]
 
 
-def _goes_at(work: Work, at: datetime) -> datetime | None:
+def _goes_at(work: Work, let_go_at: datetime) -> datetime | None:
+    """On the city's own clock; None where it goes at once."""
     hours = work.city.hours
-    return None if hours.is_open(at) else hours.local(hours.next_opening(at))
+    at = goes_at(let_go_at, work.now, hours)
+    return hours.local(at) if at > work.now else None
 
 
 async def _told(work: Work, to: Audience) -> To:

@@ -1,5 +1,6 @@
 """A broadcast is queued to its receivers, a slice at a time, and to nobody who wants none any more."""
 
+from domain.broadcast import goes_at
 from handlers.broadcasts import stopping
 from handlers.broadcasts.message import message_of
 from handlers.handling.work import Work
@@ -15,16 +16,16 @@ AT_ONCE = 200
 
 
 async def queue(work: Work) -> bool:
-    """Queue the oldest broadcast that was let go to its next receivers, in working hours; says whether more may wait.
+    """Queue the oldest broadcast that was let go to its next receivers, once it may go; says whether more may wait.
 
     How far it has come is kept in the same transaction, so a process that dies goes on behind them. Who has left, is
     out of reach or has turned such messages off meanwhile is passed by. Where somebody whom it names has said no since,
     it goes to nobody else.
     """
-    if not work.city.hours.is_open(work.now):
-        return False
     broadcast = await queueing.next_to_queue(work.session)
     if broadcast is None or broadcast.accepted_at is None:
+        return False
+    if goes_at(broadcast.accepted_at, work.now, work.city.hours) > work.now:
         return False
     if not await stopping.may_name_all(work, broadcast):
         await stopping.stop_it(work, broadcast, by=None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from domain.access import may
 from domain.action import Action
@@ -13,7 +12,7 @@ from domain.secrecy import FieldPolicy
 from handlers.doorways import ASK_CITY
 from handlers.faq import suggesting
 from handlers.faq.city_codes import ADD_TO_LIST, ASK_ON
-from handlers.faq.finding import find, theirs
+from handlers.faq.finding import still_waits, theirs, to_answer
 from handlers.faq.telling import settled, settled_as, told_of
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
@@ -98,13 +97,8 @@ def _questions(_answers: Answers, _known: Answering) -> Sequence[Question[Known]
     return (QUESTION,)
 
 
-async def _still_waits(work: Work, actor: Person, about: CityQuestionToAnswer, _since: datetime) -> bool:
-    asked = await find(work, actor, Action.ANSWER_CITY_QUESTION, about.question_id)
-    return asked is not None and asked.answered_at is None
-
-
 async def _known(work: Work, actor: Person, about: CityQuestionToAnswer) -> Answering:
-    asked = await find(work, actor, Action.ANSWER_CITY_QUESTION, about.question_id)
+    asked = await to_answer(work, actor, about)
     return Answering(
         work.city.today(work.now),
         work.city.hours,
@@ -163,7 +157,7 @@ FORM = registered(
     FormAbout(
         name="answer_city",
         noun="city_question",
-        still_holds=_still_waits,
+        still_holds=still_waits,
         version=1,
         about=CityQuestionToAnswer,
         questions=_questions,

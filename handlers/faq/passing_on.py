@@ -1,12 +1,11 @@
 """*Skicka till en kollega*: somebody else of the city is to answer a question."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from domain.action import Action
 from domain.frozen import frozen
 from domain.role import STAFF
-from handlers.faq.finding import find, theirs
+from handlers.faq.finding import still_waits, theirs, to_answer
 from handlers.faq.putting import put_to
 from handlers.faq.telling import settled, settled_as
 from handlers.form import forms
@@ -76,13 +75,8 @@ def _questions(_answers: Answers, _known: PassingOn) -> Sequence[Question[Passin
     return (QUESTION,)
 
 
-async def _still_waits(work: Work, actor: Person, about: CityQuestionToPassOn, _since: datetime) -> bool:
-    asked = await find(work, actor, Action.ANSWER_CITY_QUESTION, about.question_id)
-    return asked is not None and asked.answered_at is None
-
-
 async def _known(work: Work, actor: Person, about: CityQuestionToPassOn) -> PassingOn:
-    asked = await find(work, actor, Action.ANSWER_CITY_QUESTION, about.question_id)
+    asked = await to_answer(work, actor, about)
     return PassingOn(
         work.city.today(work.now),
         work.city.hours,
@@ -116,7 +110,7 @@ FORM = registered(
     FormAbout(
         name="pass_city_question_on",
         noun="city_question",
-        still_holds=_still_waits,
+        still_holds=still_waits,
         version=1,
         about=CityQuestionToPassOn,
         questions=_questions,

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain import typed_date
 from domain.contract_sheet import LONGEST_TITLE
-from domain.planned_start import first_day_meant
+from domain.planned_start import period_meant
 from domain.procurement import MOST_HEADCOUNT, ProcurementFacts, Requirement
 from domain.quarter import Quarter, quarters_after
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
@@ -99,19 +99,19 @@ def _typed_value(_answers: Answers, _known: Known, text: str) -> int | Complaint
 
 
 def _typed_start(_answers: Answers, known: Known, text: str) -> str | Wrong:
-    """A day, or a month or a quarter with its year, from today to some years ahead."""
-    day = first_day_meant(text) or _typed_day(text, known.today)
-    if not isinstance(day, date):
-        return day
-    if day < known.today:
+    """A day until some years ahead; a week, a month or a quarter means its first, as long as it is not over."""
+    days = period_meant(text) or _typed_days(text, known.today)
+    if not isinstance(days, Days):
+        return days
+    if days.last < known.today:
         return Complaint.DAY_IN_PAST
-    return day.isoformat() if day <= known.today + MOST_AHEAD else Complaint.START_TOO_FAR
+    return days.first.isoformat() if days.first <= known.today + MOST_AHEAD else Complaint.START_TOO_FAR
 
 
-def _typed_day(text: str, today: date) -> date | Wrong:
+def _typed_days(text: str, today: date) -> Days | Wrong:
     match typed_date.read(text, today):
-        case Days(first):
-            return first
+        case Days() as days:
+            return days
         case typed_date.WrongWeekday(day):
             return AboutDays(Complaint.WRONG_WEEKDAY, (day,))
         case typed_date.EitherDay(first, second):

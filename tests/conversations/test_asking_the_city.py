@@ -1,5 +1,6 @@
 """A supplier asks the city what the list has no answer to: it goes to a person, and the answer comes back."""
 
+import pytest
 from sqlalchemy import select
 
 from domain.contact import ContactDetails
@@ -9,6 +10,7 @@ from storage.people import contact_details, person
 from tests.city import City
 from tests.conversations.city_questions import asked, asks, buttons_of_list
 from tests.conversations.people import is_away
+from tests.each import each
 
 
 async def test_it_is_read_once_more_and_goes_to_a_coordinator_and_the_answer_comes_back(city: City) -> None:
@@ -64,6 +66,21 @@ async def test_of_two_who_answer_the_first_is_heard_and_the_second_sees_what_was
     await city.coordinator.presses_forged("cqr:1")
     assert city.coordinator.last_text.startswith("Rut Alm har redan svarat")
     assert "inte skickat" not in city.coordinator.last_text
+
+
+async def test_what_was_begun_does_not_come_back_from_below_another_form_once_a_colleague_has_answered(
+    city: City, subtests: pytest.Subtests
+) -> None:
+    other, karin = await city.person("Rut Alm", Role.COORDINATOR), city.coordinator
+    await other.says("/hjalp")
+    for number, begun in enumerate(("Svara", "Skicka till en kollega"), start=1):
+        with each(subtests, begun):
+            await asked(city)
+            await karin.presses(begun)
+            await karin.says("/bjudin")
+            await other.presses_forged(f"cqr:{number}")
+            await other.answers("Nej.", "1")
+            assert "Men frågan är redan besvarad." in await karin.says("/avbryt")
 
 
 async def test_it_goes_on_to_a_colleague_who_answers_and_whoever_asked_hears_who_has_it(city: City) -> None:

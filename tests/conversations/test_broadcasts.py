@@ -302,6 +302,27 @@ async def test_a_contact_turns_them_off_and_on_and_all_else_comes_as_before(
         assert "Stängde av utskick: 0" in karin.last_text
 
 
+async def test_it_goes_when_it_says_also_where_the_working_day_ends_meanwhile(
+    city: City, subtests: pytest.Subtests
+) -> None:
+    karin = city.coordinator
+    await city.until(datetime(2026, 11, 23, 15, 59, 30, tzinfo=UTC))
+    for _ in range(2):
+        await writes(karin)
+        assert "Det går direkt när du skickar." in await karin.presses("Ingen nämns")
+    with each(subtests, "let go half a minute before five it goes at once, as was said, and no phone rings"):
+        assert "när arbetsdagen börjar" not in await karin.presses("Skicka")
+        await city.later(timedelta(seconds=45))
+        assert WORDS in city.maleri.last_text
+        assert city.maleri.last.silent
+    with each(subtests, "let go after five it waits, and says until when"):
+        await karin.says("/utskick")
+        await karin.presses("2. Ett tack")
+        assert "Det går tisdag 24 november kl. 08.00, när arbetsdagen börjar." in await karin.presses("Skicka")
+        await city.later(timedelta(minutes=1))
+        assert len(city.maleri.received) == 1
+
+
 async def test_whatever_has_changed_is_read_again_and_what_goes_can_be_stopped(
     city: City, subtests: pytest.Subtests
 ) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from domain.ledger_event import LedgerEvent
@@ -13,6 +14,7 @@ from storage.procurements.procurement import Procurement
 from tests.chat import Chat
 from tests.city import City
 from tests.conversations.results import recorded
+from tests.each import each
 from tests.procurements import has_planned
 
 PAINTING = "Målning av skolor"
@@ -67,6 +69,22 @@ async def test_it_is_noted_by_texts_alone_only_its_title_is_needed_and_one_that_
     for text in ("snittblommor", *besides):
         await karin.says(text)
     assert "Det finns redan en i planen som heter så." in karin.last_text
+
+
+async def test_a_start_in_the_month_or_quarter_that_has_begun_is_taken_and_one_that_is_over_is_not(
+    city: City, subtests: pytest.Subtests
+) -> None:
+    karin = await begins(city)
+    await karin.answers(PAINTING, "Måleri", "4 milj")
+    for over in ("Q3 2026", "oktober 2026"):
+        with each(subtests, over):
+            assert "har redan varit" in await karin.says(over)
+    assert "Hur många månader ska avtalet gälla?" in await karin.says("Q4 2026")
+    await karin.answers("2 år", "3", "inga krav än")
+    for typed, begins_on in (("november 2026", "1 november 2026"), ("kv 4 2026", "1 oktober 2026")):
+        with each(subtests, typed):
+            await karin.presses("Ändra start")
+            assert f"Avtalet ska börja: {begins_on}" in await karin.says(typed)
 
 
 async def test_one_fact_is_changed_and_the_others_stay(city: City) -> None:

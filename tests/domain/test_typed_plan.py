@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from domain.planned_start import first_day_meant
+from domain.planned_start import period_meant
 from domain.typed_amount import understood_amount
+from domain.typed_date import Days
 from domain.typed_months import understood_months
 from domain.typed_share import understood_share
 
@@ -40,12 +41,19 @@ NO_MONTHS = ("", "2+1 år", "2 + 2 år", "2 år + option", "tills vidare", "0", 
 SHARES: dict[str, int] = {"40 %": 40, "40%": 40, "40": 40, "ca 40 %": 40, "fyrtio procent": 40, "0": 0, "100 %": 100}
 NO_SHARES = ("", "140 %", "30-40 %", "hälften", "4 milj", "-5 %")
 
-STARTS: dict[str, date] = {
-    **dict.fromkeys(("mars 2027", "Mars 2027", "mar. 2027", "2027-03", "2027/3", "march 2027"), date(2027, 3, 1)),
-    **dict.fromkeys(("Q2 2027", "kv 2 2027", "kvartal 2, 2027", "2027 Q2", "2027-Q2", "2027kv2"), date(2027, 4, 1)),
-    "Q4 2028": date(2028, 10, 1),
+PERIODS: dict[str, tuple[date, date]] = {
+    **dict.fromkeys(
+        ("mars 2027", "Mars 2027", "mar. 2027", "2027-03", "2027/3", "march 2027"),
+        (date(2027, 3, 1), date(2027, 3, 31)),
+    ),
+    **dict.fromkeys(
+        ("Q2 2027", "kv 2 2027", "kvartal 2, 2027", "2027 Q2", "2027-Q2", "2027kv2"),
+        (date(2027, 4, 1), date(2027, 6, 30)),
+    ),
+    "Q4 2028": (date(2028, 10, 1), date(2028, 12, 31)),
+    "februari 2028": (date(2028, 2, 1), date(2028, 2, 29)),
 }
-NO_STARTS = ("", "våren 2027", "2027", "Q5 2027", "mars", "2027-13", "mars 1987", "1 mars 2027")
+NO_PERIODS = ("", "våren 2027", "2027", "Q5 2027", "mars", "2027-13", "mars 1987", "1 mars 2027")
 
 
 def test_an_amount_is_understood_however_it_is_written() -> None:
@@ -75,6 +83,6 @@ def test_a_share_is_whole_percent() -> None:
     assert {text: understood_share(text) for text in NO_SHARES} == dict.fromkeys(NO_SHARES)
 
 
-def test_a_month_or_a_quarter_begins_on_its_first_day() -> None:
-    assert {text: first_day_meant(text) for text in STARTS} == STARTS
-    assert {text: first_day_meant(text) for text in NO_STARTS} == dict.fromkeys(NO_STARTS)
+def test_a_month_or_a_quarter_lasts_from_its_first_day_to_its_last() -> None:
+    assert {text: period_meant(text) for text in PERIODS} == {text: Days(*days) for text, days in PERIODS.items()}
+    assert {text: period_meant(text) for text in NO_PERIODS} == dict.fromkeys(NO_PERIODS)

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
+import aiohttp
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
@@ -28,6 +29,8 @@ from storage.people.person import Person
 from tests.city import City
 
 SECRET = "Hemlig text som ingen logg får visa"
+FAR_AHEAD = 700_000_000
+"""Of a bot that has seen more updates than the city has: whatever it asks for confirms all of these."""
 
 
 async def writes_and_raises(work: Work, actor: Person, _press: Press) -> None:
@@ -169,3 +172,13 @@ async def test_of_8_strangers_with_one_invitation_one_comes_in(city: City) -> No
     texts = [stranger.last_text for stranger in strangers]
     assert sum(text.startswith("Välkommen, Anna!") for text in texts) == 1
     assert sum(text.startswith("Den inbjudan går inte att använda.") for text in texts) == 7
+
+
+async def test_a_bot_that_another_run_left_behind_takes_no_update_at_a_port_that_is_the_citys_now(city: City) -> None:
+    await city.maleri.reports_internship()
+    city.matcher_a.phone.presses_button("Jag tar den")
+    async with aiohttp.ClientSession() as session:
+        asked = f"{city.settings.telegram_api}/bot4711:made-up/getUpdates?offset={FAR_AHEAD}"
+        assert (await session.get(asked)).status == 401
+    await city.settled()
+    assert city.matcher_a.last_text.startswith("Du har tagit den.")

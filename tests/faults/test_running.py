@@ -3,7 +3,8 @@
 import signal
 import socket
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,21 +48,28 @@ async def test_a_token_that_telegram_does_not_know_ends_it_with_a_clear_word(tmp
 
 
 async def test_telegram_is_waited_for_at_the_start(tmp_path: Path, outside: Outside) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    bot = BotProcess(tmp_path, outside.city.settings.database_url, f"http://127.0.0.1:{port}")
-    try:
-        await bot.start()
-        await bot.says("Telegram can't be reached yet")
-        async with serving(bot_api(outside.city.telegram), port=port):
-            outside.city.maleri.phone.says("/hjalp")
-            await outside.until(lambda: bool(outside.city.maleri.received))
-            assert await bot.kill(signal.SIGTERM) == 0
-    finally:
-        await bot.stop_for_good()
+    with kept_port() as port:
+        bot = BotProcess(tmp_path, outside.city.settings.database_url, f"http://127.0.0.1:{port}")
+        try:
+            await bot.start()
+            await bot.says("Telegram can't be reached yet")
+            async with serving(bot_api(outside.city.telegram), port=port):
+                outside.city.maleri.phone.says("/hjalp")
+                await outside.until(lambda: bool(outside.city.maleri.received))
+                assert await bot.kill(signal.SIGTERM) == 0
+        finally:
+            await bot.stop_for_good()
     assert "Traceback" not in bot.log
     assert SECRET_PART_OF_TOKEN not in bot.log
+
+
+@contextmanager
+def kept_port() -> Iterator[int]:
+    """A port at which nobody listens until the test does: another's stand-in can't get it while a bot asks there."""
+    with socket.socket() as kept:
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        kept.bind(("127.0.0.1", 0))
+        yield int(kept.getsockname()[1])
 
 
 async def test_asked_to_stop_while_it_waits_for_telegram_it_stops(tmp_path: Path, outside: Outside) -> None:

@@ -56,7 +56,7 @@ async def test_an_old_csv_is_read_what_is_wrong_is_named_and_the_rest_is_taken_i
     text = await hands_over(karin, "\r\n".join(lines).encode("windows-1252"), name="plan.csv")
     assert "1 rad med fel" in text
     assert "Rad 5, Värde: är inget belopp som jag förstår." in text
-    assert "Summor, inga upphandlingar: rad 6" in text
+    assert "Summor, så jag hoppade över dem: rad 6" in text
     text = await karin.presses("De felfria: 2")
     assert "1 rad med fel är inte med." in text
     kept = await facts(city)

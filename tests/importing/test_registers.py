@@ -12,11 +12,11 @@ async def test_a_register_with_titles_tabs_and_merged_cells_needs_no_correction(
     assert "med fel" not in text
     for said in (
         "Jag läste fliken Avtal.",
-        "Det finns avtal också på Avslutade.",
+        "Det finns en lista också på Avslutade.",
         "De här flikarna läste jag inte: Läs mig, Listor",
-        "Rubriker en gång till, inga avtal: rad 11",
-        "Summor, inga avtal: rad 14",
-        "Bara en text, inget avtal: rad 5, 12",
+        "Rubriker en gång till, så jag hoppade över dem: rad 11",
+        "Summor, så jag hoppade över dem: rad 14",
+        "Bara en text, så jag hoppade över raden. Ska den vara med? Fyll i mer på den: rad 5, 12",
         "Dolda rader, som är med: rad 7",
         "De här kolumnerna använder jag inte: Avtalsansvarig, Anmärkning",
         "Nordstäd Oy (utländskt organisationsnummer)",
@@ -48,7 +48,7 @@ async def test_a_register_with_a_row_a_product_needs_one_end_to_be_written_plain
     text = await hands_over(karin, of_product_lines(with_plain_end=True), name="produkter.xlsx")
     assert "3 nya avtal" in text
     assert "med fel" not in text
-    assert "Summor, inga avtal: rad 5, 8, 10" in text
+    assert "Summor, så jag hoppade över dem: rad 5, 8, 10" in text
     assert "Inget i de kolumner jag läser: rad 4" in text
     assert "De här kolumnerna använder jag inte: Artikel, Antal, À-pris, Radsumma" in text
     await karin.presses("Ta in alla")

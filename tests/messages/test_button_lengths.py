@@ -13,7 +13,7 @@ MOST = 28
 PROSE = {
     *("ask", "hint", "complaint", "doing", "over", "help", "command", "also", "heard", "offered", "kindly", "removed"),
     *("news", "obligation_news", "meeting_news", "outcome_news", "import_note", "import_slip", "import_refusal"),
-    *("plan_column", "plan_column_also", "plan_column_hint", "plan_note"),
+    *("plan_column", "plan_column_also", "plan_column_hint"),
     *("column", "column_also", "column_extra", "column_hint", "file", "calendar_file", "for_whom", "obligation_hint"),
     *("happened", "history", "rung", "status", "obligation_status", "filter_ask", "wish_ask", "no_value"),
     *("turn_supplier", "turn_staff", "empty_reason_told", "heard_that", "heard_by", "outlook_of", "outlook_sheet"),

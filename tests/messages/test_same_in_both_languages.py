@@ -239,7 +239,7 @@ NEEDED = {
     *(f"{table}.{column}" for column in Column for table in ("column", "column_hint")),
     *(f"import_refusal.{refusal}" for refusal in Refusal),
     *(f"import_slip.{slip}" for slip in Slip),
-    *(f"{table}.{kind}" for kind in NoteKind for table in ("import_note", "plan_note")),
+    *(f"import_note.{kind}" for kind in NoteKind),
     *(f"plan_column.{column}" for column in PlanColumn),
     *(f"plan_column_hint.{column}" for column in IN_TEMPLATE),
     *(f"template_sheet.{name}" for name in ("contracts", "plan", "how_to", "mistakes", "changes", "new_contract")),

@@ -8,7 +8,7 @@ from functools import cache
 from domain.contract_sheet import LONGEST_TITLE, Slip
 from domain.language import Language
 from domain.plan_sheet import SORTS_APART, PlanColumn
-from domain.planned_start import first_day_meant
+from domain.planned_start import period_meant
 from domain.procurement import MOST_HEADCOUNT, Requirement
 from domain.secrecy import FieldPolicy
 from domain.slot import Trade
@@ -69,7 +69,9 @@ def _months_in(heading: str) -> Callable[[Cell, str], Reading]:
 
 
 def _start(cell: Cell, written: str) -> date | Slip:
-    day = first_day_meant(written) or day_in(cell, written)
+    """A month or a quarter means its first day."""
+    period = period_meant(written)
+    day = period.first if period else day_in(cell, written)
     return Slip.NOT_A_START if isinstance(day, Slip) else day
 
 

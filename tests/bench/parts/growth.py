@@ -7,6 +7,10 @@ import asyncio
 from contextlib import AsyncExitStack
 from itertools import chain
 
+from domain.command import Command, may_use
+from domain.language import Language
+from domain.role import Role
+from messages.menu import spelling
 from tests.bench.databases import both
 from tests.bench.effort import Effort
 from tests.bench.figure import Figure, Spread, beside, quantile
@@ -22,11 +26,13 @@ MOST_TIMES = 1.3
 OFTEN = 10
 """So often each thing is asked for in a round."""
 
-LISTS = {
-    "matcher": (MATCHER, ("/platser", "/moten", "/avtal")),
-    "supplier": (A_SUPPLIERS, ("/platser", "/moten", "/avtal")),
-    "coordinator": (COORDINATOR, ("/personer", "/platser", "/moten", "/avtal")),
-}
+LISTS = (
+    *(Command.PEOPLE, Command.SLOTS, Command.MEETINGS, Command.CONTRACTS, Command.PROCUREMENTS),
+    *(Command.BROADCASTS, Command.CONTRIBUTE, Command.FAQ, Command.TRYOUTS),
+)
+"""What grows with the years, each for whoever has it. How long the overview takes is tests/scale's to see."""
+
+ASKED_BY = {Role.MATCHER: MATCHER, Role.SUPPLIER: A_SUPPLIERS, Role.COORDINATOR: COORDINATOR}
 REPORT = (
     Turn("/rapportera", answer="Steg 1"),
     Turn("1", answer="Steg 2"),
@@ -41,11 +47,13 @@ Seen = dict[str, list[list[float]]]
 
 
 def askers() -> list[Asker]:
-    of_lists = [
-        Asker(person, [Turn(text, answer="") for text in texts], [f"{text} of a {role}" for text in texts])
-        for role, (person, texts) in LISTS.items()
-    ]
-    return [*of_lists, Asker(A_SUPPLIERS + 1, REPORT, MEASURED_OF_REPORT)]
+    return [*(_of_lists(role) for role in ASKED_BY), Asker(A_SUPPLIERS + 1, REPORT, MEASURED_OF_REPORT)]
+
+
+def _of_lists(role: Role) -> Asker:
+    texts = [f"/{spelling(command, Language.SWEDISH)}" for command in LISTS if may_use(role, command)]
+    turns = [Turn(text, answer="") for text in texts]
+    return Asker(ASKED_BY[role], turns, [f"{text} of a {role}" for text in texts])
 
 
 async def measured(effort: Effort) -> list[Figure]:
