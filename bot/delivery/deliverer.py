@@ -17,7 +17,7 @@ from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace, Permit
 from bot.delivery.parcel import Parcel
-from bot.delivery.permitting import permitted
+from bot.delivery.permitting import BROADCASTS_AT_ONCE, permitted
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
@@ -53,6 +53,9 @@ GATHER_FOR = 0.005
 
 MOST_IN_ROUND = 40
 """So many messages are looked at in a round: more than people at once have answers, and little where all wait."""
+
+MOST_IN_BROADCAST = 2 * BROADCASTS_AT_ONCE
+"""So many, where all but the first few wait: whoever is answered meanwhile looks at as many."""
 
 REST_FOR = 0.01
 """Seconds between two parts of a broadcast: whoever is answered meanwhile has their turn."""
@@ -176,10 +179,10 @@ class Deliverer:
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
                 self._pace.look()
-                self._is_cut = False
                 may_go = self._is_any_queued = await self._clear(session, fencing_token)
                 noted = await self._noted(session, fencing_token)
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
+                self._is_cut = self._is_cut and may_go
                 self._is_any_held = may_go and await self._waits_for_chat(session, parcels)
             self._go_on(noted, parcels)
 
@@ -207,7 +210,8 @@ class Deliverer:
         if not self._is_its_role():
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
-        found = await delivery.next_up(session, self._pace.allowed(at_most=MOST_IN_ROUND), now=self._clock.now())
+        at_most = MOST_IN_BROADCAST if self._is_cut else MOST_IN_ROUND
+        found = await delivery.next_up(session, self._pace.allowed(at_most=at_most), now=self._clock.now())
         may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
         taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
