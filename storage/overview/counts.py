@@ -67,7 +67,8 @@ async def led_to_start(
     By trade and kind. An offer that still waits, or whose places are still to be filled, is not counted until somebody
     has begun: nobody knows what will come of it.
     """
-    each = _steps_of_each(Slot.id, offered, EVERYTHING, kinds).subquery()
+    steps = _steps_of_each(Slot.id, offered, EVERYTHING, kinds)
+    each = steps.with_only_columns(steps.selected_columns.which, steps.selected_columns.confirmed).subquery()
     has_led = case((each.c.confirmed > 0, 1), else_=0)
     rows = await session.execute(
         select(Slot.trade, Slot.kind, func.sum(has_led), func.count())
