@@ -31,14 +31,6 @@ MOST_MEGABYTES = 128
 """Of a bot that has just been talked to. 115 is what is wished for of an idle one, which `make bench` measures: what
 takes it stands in docs/decisions/0047."""
 
-AS_INSTALLED = """
-import runpy, sys
-sys.modules["rich"] = sys.modules["pygments"] = sys.modules["pytz"] = None
-sys.argv = ["steget", "run"]
-runpy.run_module("bot", run_name="__main__")
-"""
-"""Without what only developers have: httpx would load it for a command line of its own, and Babel for time zones."""
-
 LOG = "log"
 
 
@@ -72,7 +64,7 @@ async def after_a_turn(outside: Outside, *options: str) -> AsyncIterator[Process
     mira.phone.says("/rapportera")
     with (outside.bot.folder / LOG).open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, *options, "-c", AS_INSTALLED),
+            *(sys.executable, *options, "-m", "tests.as_installed", "run"),
             cwd=outside.bot.folder,
             env=outside.bot.environment | {"PYTHONPATH": str(ROOT)},
             stderr=log,
