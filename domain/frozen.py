@@ -1,6 +1,7 @@
 """Frozen dataclasses whose methods are written once: `dataclass` makes each class its own, four kilobytes of it.
 
-There are some nine hundred, and a bot is five megabytes lighter so (docs/performance.md). In all else they are what
+There are some nine hundred. Only `__init__` is each class's own, and is written when the first one is made: most are
+not made in a day, and to write them all was a fifth of a start (docs/decisions/0047). In all else they are what
 `@dataclass(frozen=True)` makes.
 """
 
@@ -39,7 +40,7 @@ def _sharing(kind: type) -> type:
 
 
 def _writing_init(kind: Any) -> Callable[..., None]:
-    """An `__init__` that the first one made puts dataclass's own in the place of: most are never made in a turn."""
+    """An `__init__` for the first one: it has that of `dataclass` written, which all others find in its place."""
 
     def init(self: Any, *values: Any, **named: Any) -> None:
         kind.__init__ = _init_of(kind)
@@ -48,12 +49,11 @@ def _writing_init(kind: Any) -> Callable[..., None]:
     return init
 
 
-def _init_of(kind: Any) -> Callable[..., None]:
+def _init_of(kind: type) -> Any:
     parts = [(each.name, each.type, each) for each in fields(kind)]
-    written: Any = make_dataclass(
-        kind.__qualname__, parts, namespace={"__doc__": kind.__doc__}, frozen=True, repr=False, eq=False
-    )
-    return written.__init__
+    # Whoever has no docstring is given one, which takes as long as all the rest.
+    doc = {"__doc__": kind.__doc__}
+    return make_dataclass(kind.__qualname__, parts, namespace=doc, frozen=True, repr=False, eq=False).__init__
 
 
 def _refuse(_self: Any, name: str, *_value: Any) -> NoReturn:

@@ -1,6 +1,6 @@
 """Short texts by "table.name", from a TOML file of which each table is read when something in it is first asked for.
 
-A bot says a tenth of its thousands of labels on most days, and to read them all took as long as thirty answers.
+A bot says few of its thousands of labels on most days.
 """
 
 import re
