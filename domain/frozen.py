@@ -51,9 +51,10 @@ def _writing_init(kind: Any) -> Callable[..., None]:
 
 def _init_of(kind: type) -> Any:
     parts = [(each.name, each.type, each) for each in fields(kind)]
-    # Whoever has no docstring is given one, which takes as long as all the rest.
-    doc = {"__doc__": kind.__doc__}
-    return make_dataclass(kind.__qualname__, parts, namespace=doc, frozen=True, repr=False, eq=False).__init__
+    # With its docstring: to make one up takes as long as all the rest.
+    known = {name: getattr(kind, name) for name in ("__doc__", "__post_init__") if hasattr(kind, name)}
+    made = make_dataclass(kind.__qualname__, parts, namespace=known, frozen=True, repr=False, eq=False)
+    return vars(made)["__init__"]
 
 
 def _refuse(_self: Any, name: str, *_value: Any) -> NoReturn:

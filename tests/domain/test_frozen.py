@@ -64,3 +64,17 @@ def test_the_first_one_has_the_init_written_that_all_others_use() -> None:
     written = vars(Rare)["__init__"]
     assert Rare("Råå", number=2) == Rare("Råå", [], number=2) != Rare("Råå", ["!"])
     assert awaiting is not written is vars(Rare)["__init__"]
+
+
+def test_what_looks_at_itself_once_it_is_made_does_so() -> None:
+    @frozen
+    class Careful:
+        number: int
+
+        def __post_init__(self) -> None:
+            if self.number < 0:
+                raise ValueError("too small")
+
+    with pytest.raises(ValueError, match="too small"):
+        Careful(-1)
+    assert Careful(1).number == 1
