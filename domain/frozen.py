@@ -1,11 +1,12 @@
 """Frozen dataclasses whose methods are written once: `dataclass` makes each class its own, four kilobytes of it.
 
-There are some nine hundred, and a bot is five megabytes lighter so (docs/performance.md). In all else they are what
+There are some nine hundred. Only `__init__` is each class's own, and is written when the first one is made: most are
+not made in a day, and to write them all was a fifth of a start (docs/decisions/0047). In all else they are what
 `@dataclass(frozen=True)` makes.
 """
 
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, dataclass, field, fields
+from dataclasses import FrozenInstanceError, dataclass, field, fields, make_dataclass
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
 Kind = TypeVar("Kind", bound=type)
@@ -24,17 +25,36 @@ def frozen(kind: Any = None, *, kw_only: bool = False) -> Any:
     """As `@dataclass(frozen=True)`, or with `kw_only` as `@dataclass(frozen=True, kw_only=True)`."""
 
     def made(kind: type) -> type:
-        # Neither is made for the class only to be thrown away; the class itself says that it is frozen.
-        return _sharing(dataclass(frozen=True, kw_only=kw_only, repr=False, eq=False)(kind))
+        # `dataclass` writes none of the methods; that it is frozen is said by those that all share.
+        return _sharing(dataclass(kw_only=kw_only, init=False, repr=False, eq=False)(kind))
 
     return made if kind is None else made(kind)
 
 
 def _sharing(kind: type) -> type:
-    shared = (_refuse, _refuse, _represent, _equal, _hash)
-    for name, method in zip(("__setattr__", "__delattr__", "__repr__", "__eq__", "__hash__"), shared, strict=True):
+    shared = (_writing_init(kind), _refuse, _refuse, _represent, _equal, _hash)
+    names = ("__init__", "__setattr__", "__delattr__", "__repr__", "__eq__", "__hash__")
+    for name, method in zip(names, shared, strict=True):
         setattr(kind, name, method)
     return kind
+
+
+def _writing_init(kind: Any) -> Callable[..., None]:
+    """An `__init__` for the first one: it has that of `dataclass` written, which all others find in its place."""
+
+    def init(self: Any, *values: Any, **named: Any) -> None:
+        kind.__init__ = _init_of(kind)
+        kind.__init__(self, *values, **named)
+
+    return init
+
+
+def _init_of(kind: type) -> Any:
+    parts = [(each.name, each.type, each) for each in fields(kind)]
+    # With its docstring: to make one up takes as long as all the rest.
+    known = {name: getattr(kind, name) for name in ("__doc__", "__post_init__") if hasattr(kind, name)}
+    made = make_dataclass(kind.__qualname__, parts, namespace=known, frozen=True, repr=False, eq=False)
+    return vars(made)["__init__"]
 
 
 def _refuse(_self: Any, name: str, *_value: Any) -> NoReturn:

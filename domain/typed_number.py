@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from domain.typed_text import unmarked
 
@@ -64,7 +65,6 @@ _PLACES = {unmarked(name): place for place, names in enumerate(_ORDINALS, start=
 _BEFORE = r"(?:(?:nr|nummer|no|number|alternativ|alt|val|svar|knapp|punkt|option|choice|button|answer)[.:]? ?|# ?)*"
 _BEHIND = r"(?::?(?:an|a|e|(?<=1)st|nd|rd|th))?(?:,? ?(?:tack|please))?"
 """But not "2 st", which counts something."""
-_NUMBER = re.compile(rf"{_BEFORE}\(?(?P<number>\d{{1,6}}|{'|'.join(_NUMBERS)})\)?{_BEHIND}[ .,:;!)]*")
 _PLACE = re.compile(r"(?:den|det|the) (?P<place>[a-z]+)(?: (?:alternativet|knappen|valet|one|option|button))?[ .!]*")
 
 
@@ -73,10 +73,16 @@ def understood_number(text: str) -> int | None:
     words = " ".join(_plain(text).split())
     if place := _PLACE.fullmatch(words):
         return _PLACES.get(place["place"])
-    match = _NUMBER.fullmatch(words)
+    match = _number().fullmatch(words)
     if match is None:
         return None
     return int(match["number"]) if match["number"].isdecimal() else _NUMBERS[match["number"]]
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """By digits or by name; compiled when somebody first types something, for the names are many."""
+    return re.compile(rf"{_BEFORE}\(?(?P<number>\d{{1,6}}|{'|'.join(_NUMBERS)})\)?{_BEHIND}[ .,:;!)]*")
 
 
 def _plain(text: str) -> str:

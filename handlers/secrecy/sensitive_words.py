@@ -6,6 +6,7 @@ person, and not what usually describes a workplace, such as a hospital or a wage
 
 import re
 import unicodedata
+from functools import cache
 
 from domain.secrecy import Finding
 from handlers.secrecy.plain_form import plain_form
@@ -60,18 +61,17 @@ psykisk[_]arbetsmiljö  psykiskt[_](?:krävande|tung\w*|påfrestande|lätt\w*)
 """
 """What a workplace may ask for, or says of itself."""
 
+WORDS = {Finding.HEALTH: HEALTH, Finding.CRIME: CRIME, Finding.BENEFITS: BENEFITS}
+
 
 def sensitive_in(text: str) -> frozenset[Finding]:
     """Which sorts of words stand in the text."""
     # Composed first: in searching, a ring or dots that stand by themselves are left out.
-    searched = _MAY_STAND.sub(" ", plain_form(unicodedata.normalize("NFC", text))[0])
-    return frozenset(finding for finding, words in _WORDS.items() if words.search(searched))
+    searched = _any_of(ASKED_FOR).sub(" ", plain_form(unicodedata.normalize("NFC", text))[0])
+    return frozenset(finding for finding, words in WORDS.items() if _any_of(words).search(searched))
 
 
+@cache
 def _any_of(words: str) -> re.Pattern[str]:
-    """Any of these words; they stand with spaces or new lines between them."""
+    """Any of these words; they stand with spaces or new lines between them. Compiled for the first text only."""
     return re.compile("|".join(words.split()).replace("[_]", "[ ]").replace("[-_]", "[ -]"))
-
-
-_MAY_STAND = _any_of(ASKED_FOR)
-_WORDS = {Finding.HEALTH: _any_of(HEALTH), Finding.CRIME: _any_of(CRIME), Finding.BENEFITS: _any_of(BENEFITS)}

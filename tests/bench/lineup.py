@@ -59,7 +59,7 @@ class Lineup:
     turns: Sequence[Turn] = conversations.MIXED
     profile: Path | None = None
     pace: Mapping[str, str] = field(default_factory=lambda: FASTEST)
-    module: str = "bot"
+    module: str = "tests.as_installed"
 
     @asynccontextmanager
     async def running(self, name: str, *, processes: int = 1) -> AsyncIterator[Contestant]:

@@ -49,3 +49,32 @@ def test_it_is_a_dataclass_to_whoever_asks_and_what_more_is_told_counts() -> Non
     assert is_dataclass(Shared)
     assert More("Centrum", more=1) != More("Centrum", more=2)
     assert TypeAdapter(More).validate_python({"place": "Råå", "more": "3"}) == More("Råå", more=3)
+
+
+def test_the_first_one_has_the_init_written_that_all_others_use() -> None:
+    @frozen
+    class Rare:
+        place: str
+        notes: list[str] = field(default_factory=list)
+        number: int = field(default=1, kw_only=True)
+
+    awaiting = vars(Rare)["__init__"]
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'place'"):
+        Rare()  # type: ignore[call-arg]
+    written = vars(Rare)["__init__"]
+    assert Rare("Råå", number=2) == Rare("Råå", [], number=2) != Rare("Råå", ["!"])
+    assert awaiting is not written is vars(Rare)["__init__"]
+
+
+def test_what_looks_at_itself_once_it_is_made_does_so() -> None:
+    @frozen
+    class Careful:
+        number: int
+
+        def __post_init__(self) -> None:
+            if self.number < 0:
+                raise ValueError("too small")
+
+    with pytest.raises(ValueError, match="too small"):
+        Careful(-1)
+    assert Careful(1).number == 1
