@@ -1,5 +1,6 @@
 """Labels: the short texts of buttons, choices and complaints, from `labels.toml` in each language's folder."""
 
+import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,6 @@ from pathlib import Path
 from domain.frozen import frozen
 from domain.language import Language
 from messages import formats
-from messages.wordings import Wordings
 
 FOLDER = Path(__file__).parent
 
@@ -52,6 +52,7 @@ class Label:
 
 
 @cache
-def wordings(language: Language) -> Wordings:
+def wordings(language: Language) -> dict[str, str]:
     """All labels of a language, by "table.name"."""
-    return Wordings(FOLDER / language.value / "labels.toml")
+    tables = tomllib.loads((FOLDER / language.value / "labels.toml").read_text(encoding="utf-8"))
+    return {f"{table}.{name}": text for table, names in tables.items() for name, text in names.items()}

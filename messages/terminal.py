@@ -7,11 +7,11 @@ programs take it, gettext: `sv/LC_MESSAGES`.
 import gettext
 import os
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
 from domain.language import Language
-from messages.wordings import Wordings
 
 FOLDER = Path(__file__).parent
 
@@ -43,6 +43,7 @@ def said(key: str, **values: object) -> str:
 
 
 @cache
-def wordings(language: Language) -> Wordings:
+def wordings(language: Language) -> dict[str, str]:
     """All that the command line says in a language, by "table.name"."""
-    return Wordings(FOLDER / language.value / "terminal.toml")
+    tables = tomllib.loads((FOLDER / language.value / "terminal.toml").read_text(encoding="utf-8"))
+    return {f"{table}.{name}": text for table, names in tables.items() for name, text in names.items()}

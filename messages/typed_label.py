@@ -57,7 +57,10 @@ def both(own: Language) -> list[Language]:
 @cache
 def _labels_in(tables: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
-        unmarked(label) for language in Language for table in tables for label in wordings(language).of_table(table)
+        unmarked(label)
+        for language in Language
+        for key, label in wordings(language).items()
+        if key.partition(".")[0] in tables
     )
 
 

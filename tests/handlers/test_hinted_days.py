@@ -121,6 +121,6 @@ def test_words_that_name_a_day_have_one_to_name(subtests: pytest.Subtests) -> No
 def test_no_text_names_a_day_of_its_own(subtests: pytest.Subtests) -> None:
     for language in Language:
         texts = {path.name: path.read_text(encoding="utf-8") for path in (FOLDER / language).glob("*.j2")}
-        for name, text in (texts | dict(wordings(language))).items():
+        for name, text in (texts | wordings(language)).items():
             with each(subtests, f"{language}: {name}"):
                 assert not re.search(r"\b[0-3]?\d/[01]?\d\b", text)

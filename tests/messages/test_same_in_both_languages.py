@@ -1,6 +1,5 @@
 import gc
 import re
-import tomllib
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -99,7 +98,6 @@ from messages.results.result import ResultNews
 from messages.slots.area import AreaNews
 from messages.slots.facts import OfferTurn, SlotNews
 from messages.tryouts.tryout import TryoutNews
-from messages.wordings import Wordings
 from tests.messages.samples import NAMES
 
 QUESTIONS_OF_A_SLOT = [each for each in vars(report).values() if isinstance(each, Question)]
@@ -359,16 +357,6 @@ def test_every_piece_of_a_template_is_used(language: Language) -> None:
     texts = "".join(file.read_text(encoding="utf-8") for file in (FOLDER / language).glob("*.j2"))
     pieces = {name for name in files(language) if name.startswith("_")}
     assert set(re.findall(r'(?:include|from) "([^"]+)"', texts)) == pieces
-
-
-@pytest.mark.parametrize("file", ["labels.toml", "terminal.toml"])
-def test_the_tables_that_are_read_one_by_one_are_all_of_the_file(file: str) -> None:
-    for language in Language:
-        tables = tomllib.loads((FOLDER / language / file).read_text(encoding="utf-8"))
-        flat = {f"{table}.{name}": text for table, names in tables.items() for name, text in names.items()}
-        read = Wordings(FOLDER / language / file)
-        assert len(read) == len(flat)
-        assert dict(read) == flat
 
 
 def test_every_language_has_the_same_labels() -> None:
