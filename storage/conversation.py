@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, bindparam, cast, inspect, or_, select
+from sqlalchemy import ForeignKey, String, Text, bindparam, cast, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id, table_of
+from storage.base import Base, Id, partial_index, table_of
 from storage.dialects import insert_into
 from storage.people import person
 from storage.people.person import Person
@@ -23,11 +23,10 @@ class Conversation(Base):
 
     __tablename__ = "conversation"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_conversation_touched_at",
             "touched_at",
-            sqlite_where="flow IS NOT NULL",
-            postgresql_where="flow IS NOT NULL",
+            where="flow IS NOT NULL",
         ),
     )
 

@@ -4,48 +4,52 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Executable, Float, Text, insert
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from domain.folded import UNSEEN, WITHOUT_PARTS
-from domain.frozen import frozen
 from storage.base import Base, table_of
+
+Insert = Callable[[Any], sqlite.Insert]
+"""What makes an INSERT that can say ON CONFLICT.
+
+Typed as SQLite's, since both databases' have the same methods and SQLAlchemy names no common parent.
+"""
 
 
 def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert:
-    """An INSERT that can say ON CONFLICT, in the session's own dialect.
-
-    Typed as SQLite's, since both have the same methods and SQLAlchemy names no common parent.
-    """
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)  # type: ignore[return-value]  # same methods, no common parent
-    return sqlite.insert(table)
+    """An INSERT that can say ON CONFLICT, in the session's own dialect."""
+    return _insert_of(session.get_bind().dialect.name)(table)
 
 
-Insert = Callable[[Any], sqlite.Insert]
-
-
-@frozen
 class InBothDialects:
-    """A statement that was made once, for either database."""
+    """A statement that is made once for each database, when it is first asked for there."""
 
-    on_sqlite: Executable
-    on_postgresql: Executable
+    def __init__(self, made: Callable[[Insert], Executable]) -> None:
+        self._made = made
+        self._of: dict[str, Executable] = {}
 
-
-def both_dialects(made: Callable[[Insert], Executable]) -> InBothDialects:
-    """Make an INSERT that can say ON CONFLICT, once for each database.
-
-    Typed as SQLite's, since both have the same methods and SQLAlchemy names no common parent.
-    """
-    return InBothDialects(made(sqlite.insert), made(postgresql.insert))  # type: ignore[arg-type]  # as said
+    def of(self, dialect: str) -> Executable:
+        """The statement for that database."""
+        if dialect not in self._of:
+            self._of[dialect] = self._made(_insert_of(dialect))
+        return self._of[dialect]
 
 
 def in_dialect(session: AsyncSession, statement: InBothDialects) -> Executable:
     """The statement for the session's own database."""
-    return statement.on_sqlite if session.get_bind().dialect.name == "sqlite" else statement.on_postgresql
+    return statement.of(session.get_bind().dialect.name)
+
+
+def _insert_of(dialect: str) -> Insert:
+    if dialect == "sqlite":
+        return sqlite.insert
+    # A bot on SQLite does without it: two megabytes.
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415
+
+    return postgresql.insert  # type: ignore[return-value]  # as said
 
 
 async def insert_all(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:

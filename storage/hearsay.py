@@ -11,7 +11,7 @@ from domain.contact import LONGEST_NAME
 from domain.hearsay import HEARSAY_LIFE, HeardBy, HearsayEvent, HearsayStatus, ObjectionReason, Said, Source
 from domain.reference import Noun, Reference
 from domain.subject import HearsaySubject
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.contracts.contract import Contract
 from storage.guarded_update import happened
 from storage.people import contact as contacts
@@ -26,12 +26,11 @@ class Hearsay(Base):
     __tablename__ = "hearsay"
     __table_args__ = (
         Index("ix_hearsay_about", "about", "id"),
-        Index(
+        partial_index(
             "ix_hearsay_unasked",
             "supplier_id",
             "id",
-            sqlite_where="asked_at IS NULL",
-            postgresql_where="asked_at IS NULL",
+            where="asked_at IS NULL",
         ),
     )
 

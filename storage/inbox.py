@@ -11,8 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.frozen import frozen
 from storage import wakeup
-from storage.base import Base, Id, coded, table_of
-from storage.dialects import Insert, both_dialects, in_dialect
+from storage.base import Base, Id, coded, partial_index, table_of
+from storage.dialects import InBothDialects, Insert, in_dialect
 from storage.wakeup import Queued
 
 
@@ -29,12 +29,11 @@ class InboxRow(Base):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_inbox_waiting",
             "chat_id",
             "id",
-            sqlite_where="state = 'waiting'",
-            postgresql_where="state = 'waiting'",
+            where="state = 'waiting'",
         ),
         Index("ix_inbox_received_at", "received_at"),
         Index("ix_inbox_chat_id", "chat_id"),
@@ -59,11 +58,10 @@ class InboxChat(Base):
 
     __tablename__ = "inbox_chat"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_inbox_chat_place",
             "place",
-            sqlite_where="place IS NOT NULL",
-            postgresql_where="place IS NOT NULL",
+            where="place IS NOT NULL",
         ),
     )
 
@@ -97,21 +95,21 @@ _FORGET = (
     .execution_options(synchronize_session=False)
 )
 _chats, _rows = table_of(InboxChat), table_of(InboxRow)
-_KEEP = both_dialects(
+_KEEP = InBothDialects(
     lambda insert: (
         insert(_rows)
         .on_conflict_do_nothing(index_elements=["dedup_key"])
         .returning(_rows.c.id, _rows.c.chat_id, _rows.c.dedup_key)
     )
 )
-_HOLD_CHAT = both_dialects(
+_HOLD_CHAT = InBothDialects(
     lambda insert: (
         insert(_chats)
         .on_conflict_do_update(index_elements=["chat_id"], set_={"place": _chats.c.place})
         .returning(_chats.c.place)
     )
 )
-_QUEUE_CHAT = both_dialects(_chats_queued)
+_QUEUE_CHAT = InBothDialects(_chats_queued)
 _LET_WAIT = (
     update(_rows)
     .where(_rows.c.id == bindparam("row_id"))

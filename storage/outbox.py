@@ -18,7 +18,6 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     ForeignKey,
-    Index,
     Integer,
     Select,
     String,
@@ -34,8 +33,8 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from domain.language import Language
 from domain.reference import Reference
 from storage import wakeup
-from storage.base import Base, Id, among, coded, table_of
-from storage.dialects import both_dialects, in_dialect
+from storage.base import Base, Id, among, coded, partial_index, table_of
+from storage.dialects import InBothDialects, in_dialect
 from storage.people.person import Person
 from storage.wakeup import Queued
 
@@ -113,46 +112,40 @@ class OutboxRow(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_outbox_next",
             "lane",
             "id",
-            sqlite_where="state = 'queued'",
-            postgresql_where="state = 'queued'",
+            where="state = 'queued'",
         ),
-        Index(
+        partial_index(
             "ix_outbox_chat",
             "chat_id",
             "lane",
             "id",
-            sqlite_where="state = 'queued'",
-            postgresql_where="state = 'queued'",
+            where="state = 'queued'",
         ),
-        Index(
+        partial_index(
             "ix_outbox_in_flight",
             "state",
-            sqlite_where="state IN ('sending', 'unknown')",
-            postgresql_where="state IN ('sending', 'unknown')",
+            where="state IN ('sending', 'unknown')",
         ),
-        Index(
+        partial_index(
             "ix_outbox_about",
             "about",
             "id",
-            sqlite_where="about IS NOT NULL",
-            postgresql_where="about IS NOT NULL",
+            where="about IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_outbox_shown",
             "chat_id",
             "telegram_message_id",
-            sqlite_where="telegram_message_id IS NOT NULL AND original_id IS NULL",
-            postgresql_where="telegram_message_id IS NOT NULL AND original_id IS NULL",
+            where="telegram_message_id IS NOT NULL AND original_id IS NULL",
         ),
-        Index(
+        partial_index(
             "ix_outbox_original_id",
             "original_id",
-            sqlite_where="original_id IS NOT NULL",
-            postgresql_where="original_id IS NOT NULL",
+            where="original_id IS NOT NULL",
         ),
         {"sqlite_autoincrement": True},
     )
@@ -203,14 +196,14 @@ def is_queued(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
 
 
 # Made once: to build a question costs more than to ask it.
-_QUEUE = both_dialects(
+_QUEUE = InBothDialects(
     lambda insert: (
         insert(table_of(OutboxRow))
         .on_conflict_do_nothing(index_elements=["dedup_key"])
         .returning(table_of(OutboxRow).c.id)
     )
 )
-_QUEUE_ALL = both_dialects(
+_QUEUE_ALL = InBothDialects(
     lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
 )
 _WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)

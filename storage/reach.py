@@ -7,7 +7,7 @@ seconds' truth, for one statement in a transaction that is there anyway.
 from sqlalchemy import Executable, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialects import Insert, both_dialects, in_dialect
+from storage.dialects import InBothDialects, Insert, in_dialect
 from storage.lease import Lease
 
 NAME = "telegram_reached"
@@ -21,7 +21,7 @@ def _noted(insert: Insert) -> Executable:
     )
 
 
-_NOTE = both_dialects(_noted)
+_NOTE = InBothDialects(_noted)
 
 
 async def note(session: AsyncSession, at: float | None) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, Text, func, select, update
+from sqlalchemy import JSON, ForeignKey, Text, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.audience import Audience, audience_of
 from domain.broadcast import BroadcastSort, BroadcastState
 from domain.reference import Noun, Reference
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.people.person import Person
 
 
@@ -19,11 +19,10 @@ class Broadcast(Base):
 
     __tablename__ = "broadcast"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_broadcast_under_way",
             "accepted_at",
-            sqlite_where="accepted_at IS NOT NULL AND queued_at IS NULL",
-            postgresql_where="accepted_at IS NOT NULL AND queued_at IS NULL",
+            where="accepted_at IS NOT NULL AND queued_at IS NULL",
         ),
         # A draft can be thrown away, and no button or form about it may come to mean the next one.
         {"sqlite_autoincrement": True},

@@ -8,7 +8,6 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     ForeignKey,
-    Index,
     String,
     UniqueConstraint,
     bindparam,
@@ -22,7 +21,7 @@ from domain.contract import Cadence, Clause, Counting, CountsFrom
 from domain.contract_sheet import LONGEST_TITLE
 from domain.reference import Noun, Reference
 from domain.subject import ContractSubject
-from storage.base import Base, Id, batched, coded
+from storage.base import Base, Id, batched, coded, partial_index
 from storage.people.supplier import Supplier
 from storage.procurements.procurement import Procurement
 
@@ -33,11 +32,10 @@ class Contract(Base):
     __tablename__ = "contract"
     __table_args__ = (
         UniqueConstraint("procurement_id", "supplier_id"),
-        Index(
+        partial_index(
             "ix_contract_planned_until",
             "planned_until",
-            sqlite_where="ends_on IS NULL",
-            postgresql_where="ends_on IS NULL",
+            where="ends_on IS NULL",
         ),
     )
 

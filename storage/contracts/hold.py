@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, ForeignKey, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from domain.hold import HoldReason
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 
@@ -18,12 +18,11 @@ class Hold(Base):
 
     __tablename__ = "hold"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_hold_contract_id",
             "contract_id",
             unique=True,
-            sqlite_where="ended_at IS NULL",
-            postgresql_where="ended_at IS NULL",
+            where="ended_at IS NULL",
         ),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, func, select, text, update
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column, undefer
 
@@ -15,12 +15,10 @@ from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
 from domain.reference import Noun, Reference
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.contracts.contract import Contract
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
-
-_IN_FORCE = text("approved_at IS NOT NULL AND replaced_at IS NULL")
 
 
 class Document(Base):
@@ -30,12 +28,11 @@ class Document(Base):
     __table_args__ = (
         Index("ix_document_contract_id", "contract_id", "id"),
         Index("ix_document_kind", "kind", "year", "id"),
-        Index(
+        partial_index(
             "uq_document_in_force",
             *("kind", "year", "format"),
             unique=True,
-            sqlite_where=_IN_FORCE,
-            postgresql_where=_IN_FORCE,
+            where="approved_at IS NOT NULL AND replaced_at IS NULL",
         ),
     )
 

@@ -15,7 +15,7 @@ from domain.faq import LONGEST_FAQ_QUESTION
 from domain.language import Language
 from domain.reference import Noun, Reference
 from domain.subject import CityQuestionSubject
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.faq.entry import FaqEntry
 from storage.people.person import Person
 
@@ -26,17 +26,15 @@ class CityQuestion(Base):
     __tablename__ = "city_question"
     __table_args__ = (
         Index("ix_city_question_asked_by", "asked_by", "id"),
-        Index(
+        partial_index(
             "ix_city_question_next_at",
             "next_at",
-            sqlite_where="next_at IS NOT NULL",
-            postgresql_where="next_at IS NOT NULL",
+            where="next_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_city_question_open",
             "asked_at",
-            sqlite_where="answered_at IS NULL",
-            postgresql_where="answered_at IS NULL",
+            where="answered_at IS NULL",
         ),
     )
 

@@ -6,14 +6,14 @@ What Steget brings along stands in `messages/`; here is only what the city has c
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Select, String, Text, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, String, Text, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.faq import LONGEST_FAQ_QUESTION, FaqCode, FaqKey
 from domain.language import Language
 from domain.reference import Noun, Reference
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.people.person import Person
 
 
@@ -46,13 +46,12 @@ class FaqText(Base):
 
     __tablename__ = "faq_text"
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_faq_text_in_force",
             "entry_id",
             "language",
             unique=True,
-            sqlite_where="replaced_at IS NULL",
-            postgresql_where="replaced_at IS NULL",
+            where="replaced_at IS NULL",
         ),
     )
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, bindparam, update
+from sqlalchemy import BigInteger, ForeignKey, LargeBinary, String, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id
+from storage.base import Base, Id, partial_index
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 
@@ -17,23 +17,20 @@ class SentFile(Base):
 
     __tablename__ = "sent_file"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_sent_file_fetch_at",
             "fetch_at",
-            sqlite_where="fetch_at IS NOT NULL",
-            postgresql_where="fetch_at IS NOT NULL",
+            where="fetch_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_sent_file_sent_at",
             "sent_at",
-            sqlite_where="content IS NOT NULL",
-            postgresql_where="content IS NOT NULL",
+            where="content IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_sent_file_take_in_at",
             "take_in_at",
-            sqlite_where="take_in_at IS NOT NULL",
-            postgresql_where="take_in_at IS NOT NULL",
+            where="take_in_at IS NOT NULL",
         ),
     )
 

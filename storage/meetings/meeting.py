@@ -12,7 +12,7 @@ from domain.meeting import LONGEST_PLACE, LONGEST_REASON, LONGEST_STAND_IN, Meet
 from domain.meeting_life import MEETING_LIFE, MeetingEvent
 from domain.meeting_outcome import MissReason
 from domain.reference import Noun, Reference
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.contracts.contract import Contract
 from storage.guarded_update import happened
 from storage.people.person import Person
@@ -24,35 +24,30 @@ class Meeting(Base):
 
     __tablename__ = "meeting"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_meeting_remind_at",
             "remind_at",
-            sqlite_where="remind_at IS NOT NULL",
-            postgresql_where="remind_at IS NOT NULL",
+            where="remind_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_meeting_agenda_at",
             "agenda_at",
-            sqlite_where="agenda_at IS NOT NULL",
-            postgresql_where="agenda_at IS NOT NULL",
+            where="agenda_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_meeting_ask_at",
             "ask_at",
-            sqlite_where="ask_at IS NOT NULL",
-            postgresql_where="ask_at IS NOT NULL",
+            where="ask_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_meeting_confirm_at",
             "confirm_at",
-            sqlite_where="confirm_at IS NOT NULL",
-            postgresql_where="confirm_at IS NOT NULL",
+            where="confirm_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_meeting_other_time_at",
             "other_time_at",
-            sqlite_where="other_time_at IS NOT NULL",
-            postgresql_where="other_time_at IS NOT NULL",
+            where="other_time_at IS NOT NULL",
         ),
         Index("ix_meeting_supplier_id", "supplier_id", "starts_at"),
         Index("ix_meeting_starts_at", "starts_at"),

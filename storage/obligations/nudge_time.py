@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, bindparam, select
+from sqlalchemy import ForeignKey, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base
+from storage.base import Base, partial_index
 from storage.dialects import insert_into
 from storage.people.person import Person
 
@@ -17,11 +17,10 @@ class NudgeTime(Base):
 
     __tablename__ = "nudge"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_nudge_due_at",
             "due_at",
-            sqlite_where="due_at IS NOT NULL",
-            postgresql_where="due_at IS NOT NULL",
+            where="due_at IS NOT NULL",
         ),
     )
 

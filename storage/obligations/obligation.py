@@ -25,7 +25,7 @@ from domain.obligation import LONGEST_REASON, LONGEST_TITLE, TO_BE_DONE, Obligat
 from domain.obligation_life import OBLIGATION_LIFE, ObligationEvent
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind
-from storage.base import Base, Id, batched, coded
+from storage.base import Base, Id, batched, coded, partial_index
 from storage.contracts.contract import Contract
 from storage.dialects import insert_all
 from storage.guarded_update import happened, happened_to_each
@@ -44,23 +44,20 @@ class Obligation(Base):
     __tablename__ = "obligation"
     __table_args__ = (
         UniqueConstraint("contract_id", "key"),
-        Index(
+        partial_index(
             "ix_obligation_next_at",
             "next_at",
-            sqlite_where="next_at IS NOT NULL",
-            postgresql_where="next_at IS NOT NULL",
+            where="next_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_obligation_proposal_remind_at",
             "proposal_remind_at",
-            sqlite_where="proposal_remind_at IS NOT NULL",
-            postgresql_where="proposal_remind_at IS NOT NULL",
+            where="proposal_remind_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_obligation_count_at",
             "count_at",
-            sqlite_where="count_at IS NOT NULL",
-            postgresql_where="count_at IS NOT NULL",
+            where="count_at IS NOT NULL",
         ),
         Index("ix_obligation_supplier_id", "supplier_id", "status", "due_on"),
         Index("ix_obligation_status", "status", "due_on"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Select, String, func, select
+from sqlalchemy import ForeignKey, Select, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -11,7 +11,7 @@ from domain.placement import TOWARDS_GOAL
 from domain.reference import Noun, Reference
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import SlotKind
-from storage.base import Base, Id
+from storage.base import Base, Id, partial_index
 from storage.people.person import Person
 
 
@@ -20,12 +20,11 @@ class Goal(Base):
 
     __tablename__ = "goal"
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_goal_year_in_force",
             "year",
             unique=True,
-            sqlite_where="replaced_at IS NULL",
-            postgresql_where="replaced_at IS NULL",
+            where="replaced_at IS NULL",
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, String, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -14,7 +14,7 @@ from domain.contact import LONGEST_NAME
 from domain.reference import Noun, Reference
 from domain.role import Role
 from domain.subject import InvitationSubject
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 
@@ -24,18 +24,16 @@ class Invitation(Base):
 
     __tablename__ = "invitation"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_invitation_unused",
             "created_at",
             "id",
-            sqlite_where="redeemed_at IS NULL AND undone_at IS NULL",
-            postgresql_where="redeemed_at IS NULL AND undone_at IS NULL",
+            where="redeemed_at IS NULL AND undone_at IS NULL",
         ),
-        Index(
+        partial_index(
             "ix_invitation_redeemed_by",
             "redeemed_by",
-            sqlite_where="redeemed_by IS NOT NULL",
-            postgresql_where="redeemed_by IS NOT NULL",
+            where="redeemed_by IS NOT NULL",
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, func, select, update
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -15,7 +15,7 @@ from domain.language import Language
 from domain.reference import Noun, Reference
 from domain.role import Role
 from domain.subject import PersonSubject
-from storage.base import Base, Id, batched, coded
+from storage.base import Base, Id, batched, coded, partial_index
 from storage.people.supplier import Supplier
 
 
@@ -24,19 +24,17 @@ class Person(Base):
 
     __tablename__ = "person"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_person_in",
             "name",
             "id",
-            sqlite_where="ended_at IS NULL",
-            postgresql_where="ended_at IS NULL",
+            where="ended_at IS NULL",
         ),
-        Index(
+        partial_index(
             "ix_person_ended",
             "name",
             "id",
-            sqlite_where="ended_at IS NOT NULL",
-            postgresql_where="ended_at IS NOT NULL",
+            where="ended_at IS NOT NULL",
         ),
     )
 

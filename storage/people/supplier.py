@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.contact import LONGEST_NAME
 from domain.slot import Trade
 from storage.base import Base, Id, coded, table_of
-from storage.dialects import both_dialects, in_dialect
+from storage.dialects import InBothDialects, in_dialect
 
 
 class Supplier(Base):
@@ -28,7 +28,7 @@ class Supplier(Base):
 
 
 # Made once: each step of a report asks the last of them.
-_CREATE = both_dialects(lambda insert: insert(table_of(Supplier)).on_conflict_do_nothing(index_elements=["name"]))
+_CREATE = InBothDialects(lambda insert: insert(table_of(Supplier)).on_conflict_do_nothing(index_elements=["name"]))
 _NAMED = select(Supplier).where(Supplier.name == bindparam("called"))
 _WITH_ID = select(Supplier).where(Supplier.id == bindparam("supplier_id"))
 

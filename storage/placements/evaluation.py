@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.evaluation import EvaluationQuestion, Verdict
 from domain.reference import Noun, Reference
 from domain.subject import EvaluationSubject
-from storage.base import Base, Id
+from storage.base import Base, Id, partial_index
 from storage.contracts.hold import is_held
 from storage.meetings.meeting import Meeting
 from storage.people.person import Person
@@ -26,11 +26,10 @@ class Evaluation(Base):
     __table_args__ = (
         UniqueConstraint("placement_id", "person_id"),
         UniqueConstraint("meeting_id", "person_id"),
-        Index(
+        partial_index(
             "ix_evaluation_next_at",
             "next_at",
-            sqlite_where="next_at IS NOT NULL",
-            postgresql_where="next_at IS NOT NULL",
+            where="next_at IS NOT NULL",
         ),
         Index("ix_evaluation_person_id", "person_id", "asked_at"),
     )

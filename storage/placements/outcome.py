@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, bindparam, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -11,7 +11,7 @@ from domain.changeable import CHANGEABLE_FOR
 from domain.outcome import Outcome, OutcomeAfter
 from domain.placement import HAS_BEGUN
 from domain.reference import Noun, Reference
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.people.person import Person
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
@@ -23,9 +23,7 @@ class OutcomeRow(Base):
     __tablename__ = "outcome"
     __table_args__ = (
         UniqueConstraint("placement_id", "after"),
-        Index(
-            "ix_outcome_next_at", "next_at", sqlite_where="next_at IS NOT NULL", postgresql_where="next_at IS NOT NULL"
-        ),
+        partial_index("ix_outcome_next_at", "next_at", where="next_at IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

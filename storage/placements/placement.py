@@ -15,7 +15,7 @@ from domain.proposal_answer import DeclineReason
 from domain.reference import Noun, Reference
 from domain.slot import SlotKind, SlotStatus
 from domain.subject import StartSubject
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.code import a_code
 from storage.guarded_update import happened
 from storage.people.person import Person
@@ -32,20 +32,18 @@ class Placement(Base):
 
     __tablename__ = "placement"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_placement_next_at",
             "next_at",
-            sqlite_where="next_at IS NOT NULL",
-            postgresql_where="next_at IS NOT NULL",
+            where="next_at IS NOT NULL",
         ),
         Index("ix_placement_matcher_id", "matcher_id", "status"),
-        Index("ix_placement_ahead", "status", sqlite_where=_AHEAD, postgresql_where=_AHEAD),
+        partial_index("ix_placement_ahead", "status", where=_AHEAD),
         Index("ix_placement_begun_on", "begun_on"),
-        Index(
+        partial_index(
             "ix_placement_settled_at",
             "settled_at",
-            sqlite_where="begun_on IS NULL",
-            postgresql_where="begun_on IS NULL",
+            where="begun_on IS NULL",
         ),
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.procurement import LONGEST_DECISION_REASON, Level
 from domain.slot import SlotKind
-from storage.base import Base, Id, batched, coded
+from storage.base import Base, Id, batched, coded, partial_index
 from storage.people.person import Person
 from storage.procurements.procurement import Procurement
 
@@ -19,12 +19,11 @@ class ProcurementDecision(Base):
 
     __tablename__ = "procurement_decision"
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_procurement_decision_in_force",
             "procurement_id",
             unique=True,
-            sqlite_where="replaced_at IS NULL",
-            postgresql_where="replaced_at IS NULL",
+            where="replaced_at IS NULL",
         ),
         Index("ix_procurement_decision_procurement_id", "procurement_id", "id"),
     )

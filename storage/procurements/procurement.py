@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, select
+from sqlalchemy import JSON, BigInteger, ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,7 +13,7 @@ from domain.procurement import ProcurementFacts, Requirement
 from domain.reference import Noun, Reference
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.slot import Trade
-from storage.base import Base, Id, batched, coded
+from storage.base import Base, Id, batched, coded, partial_index
 from storage.dialects import insert_into
 from storage.people.person import Person
 
@@ -27,11 +27,10 @@ class Procurement(Base):
     __tablename__ = "procurement"
     __table_args__ = (
         # Most came along with a contract, and were never planned here.
-        Index(
+        partial_index(
             "ix_procurement_noted",
             "id",
-            sqlite_where="noted_at IS NOT NULL AND put_away_at IS NULL",
-            postgresql_where="noted_at IS NOT NULL AND put_away_at IS NULL",
+            where="noted_at IS NOT NULL AND put_away_at IS NULL",
         ),
     )
 

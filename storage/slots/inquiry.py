@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text, bindparam, select, update
+from sqlalchemy import ForeignKey, Text, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.reference import Noun, Reference
 from domain.turn.turn import Side
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.people.person import Person
 from storage.slots.slot import Slot
 
@@ -19,17 +19,15 @@ class Inquiry(Base):
 
     __tablename__ = "inquiry"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_inquiry_unanswered",
             "id",
-            sqlite_where="answered_at IS NULL",
-            postgresql_where="answered_at IS NULL",
+            where="answered_at IS NULL",
         ),
-        Index(
+        partial_index(
             "ix_inquiry_remind_at",
             "remind_at",
-            sqlite_where="remind_at IS NOT NULL",
-            postgresql_where="remind_at IS NOT NULL",
+            where="remind_at IS NOT NULL",
         ),
     )
 

@@ -12,7 +12,7 @@ from domain.offered import Offered, SlotTold, offered_of
 from domain.reference import Noun, Reference
 from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
 from domain.subject import SlotSubject
-from storage.base import Base, Id, coded, table_of
+from storage.base import Base, Id, coded, partial_index, table_of
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
@@ -30,37 +30,33 @@ class Slot(Base):
     __table_args__ = (
         Index("ix_slot_next_at", "next_at"),
         Index("ix_slot_supplier_id", "supplier_id", "id"),
-        Index(
+        partial_index(
             "ix_slot_open",
             "status",
             "id",
-            sqlite_where="status = 'open'",
-            postgresql_where="status = 'open'",
+            where="status = 'open'",
         ),
         Index("ix_slot_claimed_by", "claimed_by", "id"),
-        Index(
+        partial_index(
             "ix_slot_asked",
             "claimed_by",
             "status",
             "asked",
-            sqlite_where="asked IS NOT NULL",
-            postgresql_where="asked IS NOT NULL",
+            where="asked IS NOT NULL",
         ),
         Index("ix_slot_kind", "kind", "id"),
         Index("ix_slot_trade", "trade", "id"),
         Index("ix_slot_area", "area", "id"),
         Index("ix_slot_reported_at", "reported_at"),
-        Index(
+        partial_index(
             "ix_slot_on_offer",
             "status",
-            sqlite_where="status IN ('open', 'reserved')",
-            postgresql_where="status IN ('open', 'reserved')",
+            where="status IN ('open', 'reserved')",
         ),
-        Index(
+        partial_index(
             "ix_slot_expired_at",
             "expired_at",
-            sqlite_where="expired_at IS NOT NULL",
-            postgresql_where="expired_at IS NOT NULL",
+            where="expired_at IS NOT NULL",
         ),
     )
 

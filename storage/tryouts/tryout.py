@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, bindparam, delete, func, select, update
+from sqlalchemy import ForeignKey, String, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.reference import Noun, Reference
 from domain.tryout import LONGEST_TRYOUT, Days, TryoutSort, watched
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.dialects import insert_all
 from storage.people.person import Person
 from storage.people.supplier import Supplier
@@ -21,11 +21,10 @@ class Tryout(Base):
 
     __tablename__ = "tryout"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_tryout_next_at",
             "next_at",
-            sqlite_where="next_at IS NOT NULL",
-            postgresql_where="next_at IS NOT NULL",
+            where="next_at IS NOT NULL",
         ),
     )
 

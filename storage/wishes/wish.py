@@ -21,7 +21,7 @@ from domain.slot import SlotKind, Trade
 from domain.subject import WishSubject
 from domain.wish import Adaptation, Licence, SwedishLevel, Wished, WishHours, WishStatus
 from domain.wish_step import ASKED_AFTER
-from storage.base import Base, Id, coded
+from storage.base import Base, Id, coded, partial_index
 from storage.code import a_code
 from storage.people.person import Person
 from storage.slots.area import Area
@@ -35,7 +35,7 @@ class Wish(Base):
     __tablename__ = "wish"
     __table_args__ = (
         Index("ix_wish_matcher_id", "matcher_id", "status"),
-        Index("ix_wish_next_at", "next_at", sqlite_where="next_at IS NOT NULL", postgresql_where="next_at IS NOT NULL"),
+        partial_index("ix_wish_next_at", "next_at", where="next_at IS NOT NULL"),
         # The number of one that was disposed of never comes again: what still carries it must not lead to another.
         {"sqlite_autoincrement": True},
     )
