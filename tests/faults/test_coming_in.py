@@ -44,6 +44,16 @@ async def test_one_that_fails_leaves_nothing_of_those_that_came_in_with_it_but_t
     assert (await city.asks(inbox.count_by_state)).keys() == {InboxState.HANDLED}
 
 
+async def test_where_nothing_that_came_in_was_asked_for_the_next_is_fetched_at_once(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    await city.maleri.says("/hjalp")
+    city.telegram.pushes({"edited_message": {"message_id": 1, "location": {"latitude": 55.6, "longitude": 13.0}}})
+    await city.settled()
+    assert "begins again" not in caplog.text
+    assert len(city.maleri.received) == 1
+
+
 @on_postgresql
 async def test_whoever_comes_after_one_that_has_to_wait_is_answered_meanwhile(city: City) -> None:
     await city.maleri.says("/hjalp")
