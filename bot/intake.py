@@ -19,7 +19,7 @@ from bot.dispatch import Dispatch
 from bot.growing_pause import GrowingPause
 from bot.request import AiohttpRequest, Way
 from bot.rounds import through_trouble
-from bot.storable import storable
+from bot.storable import storable, storable_id
 from handlers.secrecy import personal_number
 from handlers.secrecy.update import without_personal_numbers
 from storage.inbox import Arrival
@@ -36,9 +36,6 @@ UNASKED = frozenset(UpdateType) - frozenset(ALLOWED_UPDATES)
 """Of these nothing is kept, should they come all the same, as after another program has used the bot's token."""
 
 SPINNERS_AT_ONCE = 10
-
-LARGEST_NUMBER = 2**63 - 1
-"""What a database keeps; Telegram's own ids are far smaller."""
 
 DEEPEST = 100
 """So deep may lists and objects be nested in one another; Telegram's are not a tenth of it."""
@@ -134,13 +131,7 @@ def _is_asked_for(update: Any) -> bool:
 
 
 def _number(update: Any) -> int | None:
-    return _id(update.get("update_id")) if isinstance(update, dict) else None
-
-
-def _id(number: Any) -> int | None:
-    """The number, if it is one that could be an id of Telegram's and that a database can keep."""
-    is_number = isinstance(number, int) and not isinstance(number, bool)
-    return number if is_number and abs(number) <= LARGEST_NUMBER else None
+    return storable_id(update.get("update_id")) if isinstance(update, dict) else None
 
 
 def _keepable(update: Any) -> dict[str, Any]:
@@ -188,7 +179,7 @@ def _chat_id(payload: dict[str, Any]) -> int:
         if isinstance(part, dict):
             message = part.get("message")
             chat = part.get("chat") or (message.get("chat") if isinstance(message, dict) else None) or part.get("from")
-            number = _id(chat.get("id")) if isinstance(chat, dict) else None
+            number = storable_id(chat.get("id")) if isinstance(chat, dict) else None
             if number is not None:
                 return number
     return 0

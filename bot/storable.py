@@ -9,6 +9,9 @@ from domain.typed_text import cleaned
 NOT_KEPT = re.compile(r"[\x00\ud800-\udfff]")
 """NUL, and halves of a surrogate pair."""
 
+LARGEST_NUMBER = 2**63 - 1
+"""What a database keeps; Telegram's own ids are far smaller."""
+
 IN_ITS_PLACE = "\ufffd"
 """One for one, so that a text is as long as it looks."""
 
@@ -26,3 +29,9 @@ def storable(value: Any) -> Any:
             return {storable(name): storable(part) for name, part in value.items()}
         case _:
             return value
+
+
+def storable_id(number: Any) -> int | None:
+    """The number, if it is one that could be an id of Telegram's and that a database can keep."""
+    is_number = isinstance(number, int) and not isinstance(number, bool)
+    return number if is_number and abs(number) <= LARGEST_NUMBER else None

@@ -23,6 +23,7 @@ from bot.delivery.outcome import (
 from bot.delivery.parcel import Parcel
 from bot.plain_bot import PlainBot
 from bot.request import AnswerNotReadError
+from bot.storable import storable_id
 from domain.invitation import codes_in
 from domain.role import Role
 from messages.attachment import File, attached
@@ -104,7 +105,7 @@ async def _take_buttons_away(bot: PlainBot, parcel: Parcel) -> Outcome:
         return Pointless()
     try:
         message = {"chat_id": parcel.row.chat_id, "message_id": original.telegram_message_id}
-        await answered(bot.ask(Method.EDIT_MESSAGE_REPLY_MARKUP, **message))
+        _number_of(await answered(bot.ask(Method.EDIT_MESSAGE_REPLY_MARKUP, **message)))
     except BadRequest as error:
         if not is_not_editable(error):
             raise
@@ -123,7 +124,7 @@ async def _edit(bot: PlainBot, parcel: Parcel, words: Rendered) -> Outcome:
     said = _captioned(words) if parcel.is_under_file else _said(words)
     edit = partial(bot.ask, method, chat_id=chat_id, message_id=message_id)
     try:
-        await _with_formatting_or_without(edit, said)
+        _number_of(await _with_formatting_or_without(edit, said))
     except BadRequest as error:
         if not is_not_editable(error):
             raise
@@ -175,8 +176,9 @@ async def _with_formatting_or_without(call: Callable[..., Awaitable[Answer]], sa
 
 def _number_of(message: Any) -> int:
     """The number of the message that Telegram answers with, be it as it comes or as python-telegram-bot makes of it."""
-    number = message.get("message_id") if isinstance(message, dict) else getattr(message, "message_id", None)
-    if not isinstance(number, int):
+    said = message.get("message_id") if isinstance(message, dict) else getattr(message, "message_id", None)
+    number = storable_id(said)
+    if number is None:
         raise AnswerNotReadError("the answer is no message")
     return number
 

@@ -4,9 +4,10 @@ import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from storage import delivery, figures, outbox
-from storage.outbox import Lane, OutboxState
+from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from tests.city import City
 from tests.delivery.outside import PATIENCE, arrivals, end_leases, queue, row, until_state, with_long_leases
 
@@ -73,7 +74,11 @@ async def test_a_success_whose_body_is_no_answer_counts_as_unknown(city: City) -
 
 @pytest.mark.parametrize(
     "answer",
-    [{"ok": True}, {"ok": True, "result": None}, {"ok": True, "result": True}, {"ok": True, "result": []}, [], 7, None],
+    [
+        *[{"ok": True}, {"ok": True, "result": None}, {"ok": True, "result": True}, {"ok": True, "result": []}],
+        *[{"ok": True, "result": {"message_id": odd}} for odd in ("7", True, 2**63)],
+        *([], 7, None),
+    ],
     ids=str,
 )
 async def test_an_answer_that_is_none_of_telegrams_counts_as_unknown(city: City, answer: object) -> None:
@@ -85,6 +90,18 @@ async def test_an_answer_that_is_none_of_telegrams_counts_as_unknown(city: City,
     assert arrivals(city.maleri, "perhaps") == 2
     assert (await row(city, "perhaps")).state is OutboxState.SENT
     assert await city.asks(figures.possibly_doubled) == 1
+
+
+@pytest.mark.parametrize("method", [Method.EDIT_MESSAGE_TEXT, Method.EDIT_MESSAGE_REPLY_MARKUP])
+async def test_an_edit_that_is_answered_so_is_made_again(city: City, method: Method) -> None:
+    await with_long_leases(city)
+    await city.maleri.says("/sprak")
+    shown = await city.asks(lambda session: session.scalar(select(func.max(OutboxRow.id))))
+    city.telegram.faults.answers_oddly({"ok": True, "result": None}, method=method)
+    await queue(city, city.maleri, "perhaps", method=method, original_id=shown)
+    await until_state(city, "perhaps", OutboxState.UNKNOWN)
+    await end_leases(city)
+    assert (await row(city, "perhaps")).state is OutboxState.SENT
 
 
 async def test_a_request_that_hangs_is_given_up_and_holds_up_nobody_else(
