@@ -11,8 +11,9 @@ import logging
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
+from typing import NamedTuple
 
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.collision import despite_collisions
@@ -24,7 +25,7 @@ from bot.rounds import Rounds, through_trouble
 from domain.clock import Clock
 from storage import inbox, inbox_queue, wakeup
 from storage.database import Database
-from storage.impatience import be_impatient, is_locked_out
+from storage.impatience import UnlessLockedOut, be_impatient, is_locked_out
 from storage.inbox import Arrival, Turn
 from storage.trouble import is_trouble
 from storage.uninterrupted import uninterrupted
@@ -39,6 +40,18 @@ MOST_IN_BATCH = 100
 
 CHATS_AT_ONCE = 32
 """So many chats' oldest updates are taken up in one look, shared among the workers."""
+
+LONGEST_WAIT = 0.5
+"""Seconds that one update waits for what somebody else holds before its chat is let go: what its person sends meanwhile
+can't be kept until then, and all that came in with that waits too."""
+
+
+class Left(NamedTuple):
+    """What a batch has left: whether there may be more, what needs care, and what would have to wait for a lock."""
+
+    is_more: bool
+    with_care: Sequence[Turn] = ()
+    locked_out: Sequence[Turn] = ()
 
 
 class Dispatch:
@@ -106,32 +119,33 @@ class Dispatch:
         return await uninterrupted(self._whole_round())
 
     async def _whole_round(self) -> bool:
-        is_more, with_care = await despite_collisions(self._one_batch)
+        left = await despite_collisions(self._one_batch)
+        if left.locked_out:
+            self.wake()  # whoever came with them goes on meanwhile
+        for turn in left.locked_out:
+            await despite_collisions(partial(self._wait_for_lock, turn.id))
         if not self._is_fetching:
-            return is_more
-        for turn in with_care:
+            return left.is_more
+        for turn in left.with_care:
             await self._handle_with_care(turn.id)
-        return is_more or bool(with_care)
+        return left.is_more or bool(left.with_care)
 
-    async def _one_batch(self) -> tuple[bool, list[Turn]]:
-        try:
+    async def _one_batch(self) -> Left:
+        with UnlessLockedOut():
             async with self._deliverer.writing() as session:
-                await be_impatient(session)
                 return await self._batch_of(session)
-        except DBAPIError as error:
-            if not is_locked_out(error):
-                raise
         # Nobody else would have their answer meanwhile, if whoever has to wait held the deliverer's turn.
         async with self._database.write() as session:
             return await self._batch_of(session)
 
-    async def _batch_of(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
-        found = await self._batch(session)
+    async def _batch_of(self, session: AsyncSession) -> Left:
+        await be_impatient(session)
+        left = await self._batch(session)
         wakeup.queued(session).discard(Queued.UPDATE)
-        return found
+        return left
 
-    async def _batch(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
-        """Handle one update of each chat, and again, while time allows; whether there is more, and what needs care."""
+    async def _batch(self, session: AsyncSession) -> Left:
+        """Handle one update of each chat, and again, while time allows."""
         end_at = time.monotonic() + LONGEST_BATCH
         while True:
             turns = await inbox_queue.next_turns(session, at_most=self._at_once)
@@ -139,28 +153,47 @@ class Dispatch:
                 self.wake()
             with_care = [turn for turn in turns if self._needs_care(turn)]
             at_once = [turn for turn in turns if not self._needs_care(turn)]
-            handled = await self._handle_until(end_at, session, at_once)
+            handled, locked_out = await self._handle_until(end_at, session, at_once)
             have_more = bool(handled) and await inbox_queue.end_turns(session, handled, now=self._clock.now())
             is_more = have_more or len(handled) < len(at_once) or (bool(at_once) and len(turns) == self._at_once)
-            if not is_more or time.monotonic() >= end_at:
-                return is_more, with_care
+            if not is_more or locked_out or time.monotonic() >= end_at:
+                return Left(is_more, with_care, locked_out)
 
     def _needs_care(self, turn: Turn) -> bool:
         return turn.attempts > 0 or self._found_up_to is None or turn.id <= self._found_up_to
 
-    async def _handle_until(self, end_at: float, session: AsyncSession, turns: Sequence[Turn]) -> list[Turn]:
-        """Those that were handled before the time was up, at least one; one that failed is only counted."""
-        handled = []
+    async def _handle_until(
+        self, end_at: float, session: AsyncSession, turns: Sequence[Turn]
+    ) -> tuple[list[Turn], list[Turn]]:
+        """Those that were handled before the time was up, at least one; and those that would have to wait for a lock.
+
+        One that failed is only counted.
+        """
+        handled, locked_out = list[Turn](), list[Turn]()
         for turn in turns:
-            failure = await self._handing_over.handle(session, turn)
-            if failure is None:
-                handled.append(turn)
-            else:
-                _log_failure(turn, failure)
-                await inbox_queue.count_attempt(session, turn.id)
-            if time.monotonic() >= end_at:
-                break
-        return handled
+            locked_out.append(turn)
+            with UnlessLockedOut():
+                failure = await self._handing_over.handle(session, turn)
+                locked_out.pop()
+                if failure is None:
+                    handled.append(turn)
+                else:
+                    _log_failure(turn, failure)
+                    await inbox_queue.count_attempt(session, turn.id)
+                if time.monotonic() >= end_at:
+                    break
+        return handled, locked_out
+
+    async def _wait_for_lock(self, row_id: int) -> None:
+        """Handle one update that was locked out, where nobody but its chat waits for it; not for long, for that."""
+        with UnlessLockedOut():
+            async with self._database.write() as session:
+                await be_impatient(session, wait_for=LONGEST_WAIT)
+                turn = await inbox_queue.the_turn(session, row_id)
+                if turn is not None and not self._needs_care(turn):
+                    handled, _ = await self._handle_until(0.0, session, [turn])
+                    if handled:
+                        await inbox_queue.end_turns(session, handled, now=self._clock.now())
 
     async def _handle_with_care(self, row_id: int) -> None:
         """One update by itself. That it is begun is noted before, so that it can't kill one process after the other."""
@@ -173,6 +206,8 @@ class Dispatch:
             except Exception as error:
                 if is_trouble(error):
                     self._interrupted.add(row_id)  # no fault of the update's, and not to be counted
+                if is_locked_out(error):
+                    return
                 raise
             if failure is None:
                 return
@@ -191,11 +226,19 @@ class Dispatch:
         return turn
 
     async def _handled_alone(self, row_id: int) -> Exception | None:
-        async with self._deliverer.writing() as session:
-            turn = await inbox_queue.the_turn(session, row_id)
-            failure = await self._handing_over.handle(session, turn) if turn else None
-            if turn is not None and failure is None:
-                await inbox_queue.end_turns(session, [turn], now=self._clock.now(), are_counted=True)
+        with UnlessLockedOut():
+            async with self._deliverer.writing() as session:
+                await be_impatient(session)
+                return await self._handled_in(session, row_id)
+        async with self._database.write() as session:
+            await be_impatient(session, wait_for=LONGEST_WAIT)
+            return await self._handled_in(session, row_id)
+
+    async def _handled_in(self, session: AsyncSession, row_id: int) -> Exception | None:
+        turn = await inbox_queue.the_turn(session, row_id)
+        failure = await self._handing_over.handle(session, turn) if turn else None
+        if turn is not None and failure is None:
+            await inbox_queue.end_turns(session, [turn], now=self._clock.now(), are_counted=True)
         return failure
 
     async def _put_aside(self, row_id: int) -> None:

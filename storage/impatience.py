@@ -5,20 +5,30 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 WAIT_FOR = 0.05
-"""Seconds."""
+"""Seconds, where everyone would have to wait too."""
 
 LOCKED_OUT = "55P03"
 """PostgreSQL's code for a lock that was not to be had in time."""
 
-_GIVE_UP_SOON = text(f"SET LOCAL lock_timeout = {WAIT_FOR * 1000:.0f}")
+_GIVE_UP_AFTER = text("SELECT set_config('lock_timeout', :milliseconds, true)")
 
 
-async def be_impatient(session: AsyncSession) -> None:
-    """From here on wait for each lock a moment at most. On SQLite who has begun to write waits for nobody anyway."""
+async def be_impatient(session: AsyncSession, *, wait_for: float = WAIT_FOR) -> None:
+    """From here on wait so many seconds for each lock. On SQLite who has begun to write waits for nobody anyway."""
     if session.get_bind().dialect.name == "postgresql":
-        await session.execute(_GIVE_UP_SOON)
+        await session.execute(_GIVE_UP_AFTER, {"milliseconds": f"{wait_for * 1000:.0f}"})
 
 
 def is_locked_out(error: BaseException) -> bool:
     """Whether an impatient transaction has given up."""
     return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == LOCKED_OUT
+
+
+class UnlessLockedOut:
+    """Leaves it at that where an impatient transaction, or a savepoint in one, has given up."""
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> bool:
+        return error is not None and is_locked_out(error)

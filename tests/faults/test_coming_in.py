@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from handlers.handling.work import Work
 from handlers.people import language
@@ -11,6 +12,7 @@ from handlers.registry import BUTTONS
 from storage import inbox
 from storage.inbox import InboxRow, InboxState
 from storage.people.person import Person
+from tests.chat import Chat
 from tests.city import City
 from tests.empty_database import on_postgresql
 from tests.holder import Holder
@@ -55,16 +57,43 @@ async def test_where_nothing_that_came_in_was_asked_for_the_next_is_fetched_at_o
 
 
 @on_postgresql
-async def test_whoever_comes_after_one_that_has_to_wait_is_answered_meanwhile(city: City) -> None:
+async def test_whoever_comes_with_one_that_has_to_wait_or_after_it_is_answered_meanwhile(city: City) -> None:
     await city.maleri.says("/hjalp")
     with Holder(city) as holder:
         holder.takes(HER_CONVERSATION, MIRA)
-        city.maleri.phone.says("/rapportera")
+        for chat in (city.maleri, city.park, city.matcher_b, city.maleri):
+            chat.phone.says("/rapportera")
         await holder.sees_waiting(1)
+        city.maleri.phone.says("/avbryt")
+        await until_answered(city.park, city.matcher_b)
         city.matcher_a.phone.says("/hjalp")
-        async with asyncio.timeout(10):
-            while not city.matcher_a.received:
-                await asyncio.sleep(0.01)
+        await until_answered(city.matcher_a)
         holder.lets_go()
         await city.settled()
-    assert "Vad vill ni erbjuda?" in city.maleri.last_text
+    assert "Vad vill ni erbjuda?" in city.maleri.received[1].words
+    assert len(city.maleri.received) > len(city.park.received)
+
+
+@on_postgresql
+async def test_so_are_those_who_come_when_one_that_is_handled_with_care_has_to_wait(city: City) -> None:
+    await city.maleri.says("/hjalp")
+    await city.stop()
+    with Holder(city) as holder:
+        holder.takes(HER_CONVERSATION, MIRA)
+        for chat in (city.maleri, city.matcher_b):
+            chat.phone.says("/hjalp")
+        await city.restart()
+        await holder.sees_waiting(1)
+        city.matcher_a.phone.says("/hjalp")
+        await until_answered(city.matcher_a, city.matcher_b)
+        holder.lets_go()
+        await city.settled()
+    assert len(city.maleri.received) == 2
+    row = await city.asks(lambda session: session.scalar(select(InboxRow).where(InboxRow.attempts > 0)))
+    assert row is None
+
+
+async def until_answered(*chats: Chat) -> None:
+    async with asyncio.timeout(10):
+        while not all(chat.received for chat in chats):
+            await asyncio.sleep(0.01)
