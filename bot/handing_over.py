@@ -16,7 +16,7 @@ from handlers.handling.city import City
 from handlers.handling.work import Work, current_work
 from storage import inbox_queue
 from storage.inbox import Turn
-from storage.trouble import is_trouble
+from storage.trouble import is_trouble, refuse_swallowed
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +78,7 @@ class HandingOver:
             current_work.reset(mark)
         if work.failure is not None:
             raise work.failure
+        refuse_swallowed(work.session)
 
     async def _apologise(self, session: AsyncSession, turn: Turn, reference: str) -> None:
         """Tell the person. What is malformed may spoil this too, and must be put aside all the same."""

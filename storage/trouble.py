@@ -1,9 +1,11 @@
 """Telling the database's own trouble from a mistake: a full disk, a lost connection, a deadlock are nobody's fault."""
 
 import sqlite3
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 TROUBLE = ("08", "25006", "40", "53", "55", "57", "58")
 """How PostgreSQL's codes begin for: connection, standing by (read-only), deadlock, resources, lock, stopped, system."""
@@ -32,3 +34,15 @@ def is_trouble(error: BaseException) -> bool:
         return str(code).startswith(TROUBLE)
     is_operational = isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
     return is_operational and getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
+
+
+class SwallowedError(Exception):
+    """A statement has failed, and whoever asked took no notice."""
+
+
+def refuse_swallowed(session: AsyncSession) -> None:
+    """Raise SwallowedError where PostgreSQL would keep nothing of the transaction and call that a commit."""
+    if session.get_bind().dialect.name == "postgresql":
+        driver: Any = session.sync_session.connection().connection.driver_connection
+        if driver.info.transaction_status.name == "INERROR":
+            raise SwallowedError

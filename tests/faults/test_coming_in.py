@@ -1,11 +1,14 @@
 """What comes in is handled as it is kept: unless it fails, or would have to wait for somebody."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
+from bot import coming_in
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
@@ -24,6 +27,7 @@ HER_CONVERSATION = "SELECT 1 FROM conversation WHERE person_id = %s FOR UPDATE"
 async def test_one_that_fails_leaves_nothing_of_those_that_came_in_with_it_but_themselves(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(coming_in, "LONGEST_BATCH", 60.0)  # a busy machine lets none of them wait
     await city.maleri.says("/sprak")
     begun, seen = list[str](), list[InboxState]()
 
@@ -54,6 +58,24 @@ async def test_where_nothing_that_came_in_was_asked_for_the_next_is_fetched_at_o
     await city.settled()
     assert "begins again" not in caplog.text
     assert len(city.maleri.received) == 1
+
+
+@on_postgresql
+async def test_one_that_takes_no_notice_of_the_databases_refusal_is_put_aside_and_not_lost(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await city.maleri.says("/sprak")
+
+    async def takes_no_notice(work: Work, _actor: Person, _press: Any) -> None:
+        with suppress(DBAPIError):
+            await work.session.execute(text("SELECT 1 / 0"))
+
+    monkeypatch.setitem(BUTTONS, language.CHOOSE, takes_no_notice)
+    city.maleri.phone.presses_button("English")
+    city.matcher_a.phone.says("/hjalp")
+    await city.settled()
+    assert (await city.asks(inbox.count_by_state))[InboxState.SET_ASIDE] == 1
+    assert len(city.matcher_a.received) == 1
 
 
 @on_postgresql
