@@ -46,7 +46,7 @@ MOSTLY_ON_SQLITE = (
 """Tests of what is said, decided or compared, or of what Telegram answers: what differs between the two databases is in
 `storage/`, and in who may do something at once."""
 
-ONE_IN = 24
+ONE_IN = 96
 """Of these so many run on PostgreSQL too, and it is asked about every statement (`tests/understood.py`); with
 STEGET_EVERYTHING=1 all do."""
 
