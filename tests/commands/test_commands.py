@@ -1,6 +1,5 @@
 import json
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
