@@ -52,7 +52,7 @@ EVERY = 1 if IS_EVERYTHING else 12
 """Each form meets every twelfth thing that can be done, the next form others, so that each thing meets six forms or so;
 in `make soak` each meets all."""
 
-ROLES = [role for role in Role if role is not Role.READER]
+ROLES: list[Role] = [role for role in Role if role is not Role.READER]
 
 
 @pytest.fixture(scope="module")
