@@ -86,6 +86,7 @@ _WIPE_OLD = (
     update(SentFile)
     .where(SentFile.content.is_not(None), SentFile.sent_at <= bindparam("before"), SentFile.take_in_at.is_(None))
     .values(**FORGOTTEN)
+    .execution_options(synchronize_session=False)
 )
 
 
