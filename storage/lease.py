@@ -73,7 +73,8 @@ async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_fo
             lock), so that it needn't wait for the lease of one that was killed.
     """
     asked = {"role": role.value, "by": holder, "hold_for": hold_for}
-    return await session.scalar(_TAKE if is_alone else _TAKE_IF_FREE, asked)
+    token: int | None = await session.scalar(_TAKE if is_alone else _TAKE_IF_FREE, asked)
+    return token
 
 
 async def keep(session: AsyncSession, role: ProcessRole, *, token: int, hold_for: float) -> bool:
