@@ -29,12 +29,7 @@ class InboxRow(Base):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        partial_index(
-            "ix_inbox_waiting",
-            "chat_id",
-            "id",
-            where="state = 'waiting'",
-        ),
+        partial_index("ix_inbox_waiting", "chat_id", "id", where="state = 'waiting'"),
         Index("ix_inbox_received_at", "received_at"),
         Index("ix_inbox_chat_id", "chat_id"),
         {"sqlite_autoincrement": True},
@@ -57,13 +52,7 @@ class InboxChat(Base):
     """A chat's place in the queue. Who handles a chat locks this row, so that its updates keep their order."""
 
     __tablename__ = "inbox_chat"
-    __table_args__ = (
-        partial_index(
-            "ix_inbox_chat_place",
-            "place",
-            where="place IS NOT NULL",
-        ),
-    )
+    __table_args__ = (partial_index("ix_inbox_chat_place", "place", where="place IS NOT NULL"),)
 
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     oldest_waiting_id: Mapped[int | None] = mapped_column(BigInteger)
