@@ -154,6 +154,8 @@ async def keep_handled(session: AsyncSession, arrivals: Sequence[Arrival], *, no
     They are given in order, by their keys. None, and nothing is kept, where anything waits in one of their chats: they
     are not to overtake it.
     """
+    if not arrivals:
+        return {}
     if await _hold_chats(session, {arrival.chat_id for arrival in arrivals}):
         return None
     handled = {"payload": None, "state": InboxState.HANDLED, "attempts": 0, "received_at": now, "handled_at": now}
