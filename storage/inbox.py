@@ -60,10 +60,13 @@ class InboxChat(Base):
     """The lower, the sooner its turn: behind all who were in the queue when it came in, or had its last turn."""
 
 
+_chats, _rows = table_of(InboxChat), table_of(InboxRow)
+
+
 def _chats_queued(insert: Insert) -> Executable:
-    new = insert(table_of(InboxChat))
+    new = insert(_chats)
     keeps_its_place = {
-        name: func.coalesce(table_of(InboxChat).c[name], new.excluded[name]) for name in ("oldest_waiting_id", "place")
+        name: func.coalesce(_chats.c[name], new.excluded[name]) for name in ("oldest_waiting_id", "place")
     }
     return new.on_conflict_do_update(index_elements=["chat_id"], set_=keeps_its_place)
 
@@ -83,7 +86,6 @@ _FORGET = (
     .returning(InboxRow.chat_id)
     .execution_options(synchronize_session=False)
 )
-_chats, _rows = table_of(InboxChat), table_of(InboxRow)
 _KEEP = InBothDialects(
     lambda insert: (
         insert(_rows)
