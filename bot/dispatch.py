@@ -84,7 +84,7 @@ class Dispatch:
         one behind which more waits, where somebody may be to whom it is owed to be heard before all of these.
         """
         if self._has_fetched and len(arrivals) < MOST_IN_BATCH:
-            arrivals = await self._coming_in.left_of(arrivals)
+            arrivals = await self._coming_in.handle(arrivals)
             if not arrivals:
                 return
         await despite_collisions(lambda: self._keep(arrivals))
@@ -117,18 +117,13 @@ class Dispatch:
         try:
             async with self._deliverer.writing() as session:
                 await be_impatient(session)
-                return await self._batch_of(session)
+                return await self._batch(session)
         except DBAPIError as error:
             if not is_locked_out(error):
                 raise
         # Nobody else would have their answer meanwhile, if whoever has to wait held the deliverer's turn.
         async with self._database.write() as session:
-            return await self._batch_of(session)
-
-    async def _batch_of(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
-        found = await self._batch(session)
-        wakeup.queued(session).discard(Queued.UPDATE)
-        return found
+            return await self._batch(session)
 
     async def _batch(self, session: AsyncSession) -> tuple[bool, list[Turn]]:
         """Handle one update of each chat, and again, while time allows; whether there is more, and what needs care."""
@@ -143,6 +138,8 @@ class Dispatch:
             have_more = bool(handled) and await inbox_queue.end_turns(session, handled, now=self._clock.now())
             is_more = have_more or len(handled) < len(at_once) or (bool(at_once) and len(turns) == self._at_once)
             if not is_more or time.monotonic() >= end_at:
+                # Whoever has handled these looks again by itself, where there is more.
+                wakeup.queued(session).discard(Queued.UPDATE)
                 return is_more, with_care
 
     def _needs_care(self, turn: Turn) -> bool:

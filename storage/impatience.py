@@ -4,13 +4,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-WAIT_FOR = 0.05
-"""Seconds."""
+LONGEST_WAIT = 0.05
+"""Seconds for each lock."""
 
 LOCKED_OUT = "55P03"
 """PostgreSQL's code for a lock that was not to be had in time."""
 
-_GIVE_UP_SOON = text(f"SET LOCAL lock_timeout = {WAIT_FOR * 1000:.0f}")
+_GIVE_UP_SOON = text(f"SET LOCAL lock_timeout = {LONGEST_WAIT * 1000:.0f}")
 
 
 async def be_impatient(session: AsyncSession) -> None:
