@@ -36,22 +36,22 @@ class ComingIn:
     def __init__(self, handing_over: HandingOver, deliverer: Deliverer, clock: Clock) -> None:
         self._handing_over, self._deliverer, self._clock = handing_over, deliverer, clock
 
-    async def left_of(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
-        """Handle them, and give what is left to be kept: none of them, or all, the one that failed counted."""
+    async def handle(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
+        """Keep and handle them, or none; gives those still to be kept, an attempt counted for the one that failed."""
         try:
-            is_handled = await despite_collisions(lambda: self._handle(arrivals))
+            is_handled = await despite_collisions(lambda: self._keep_and_handle(arrivals))
         except FailedComingInError as failed:
             log.warning("an update failed as it came in", exc_info=without_contents(failed.failure))
             return [replace(each, attempts=1) if each.dedup_key == failed.key else each for each in arrivals]
         except NotTheirsError:
-            return arrivals
+            return arrivals  # no fault: the rounds take back what it did alone, and refuse it at the door
         except DBAPIError as error:
             if is_locked_out(error):
                 return arrivals
             raise
         return [] if is_handled else arrivals
 
-    async def _handle(self, arrivals: Sequence[Arrival]) -> bool:
+    async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> bool:
         """Keep and handle them, until the time is up; False where other updates of their chats wait."""
         end_at = time.monotonic() + LONGEST_BATCH
         async with self._deliverer.writing() as session:
@@ -67,7 +67,7 @@ class ComingIn:
         """The first of them, until the time is up, and at least one; says how many. Raises where none can be."""
         for number, (key, turn) in enumerate(turns.items(), start=1):
             try:
-                await self._handing_over.handle_bare(session, turn)
+                await self._handing_over.handle_or_raise(session, turn)
             except NotTheirsError:
                 raise
             except Exception as error:

@@ -41,7 +41,7 @@ MOST_IN_BATCH = 100
 CHATS_AT_ONCE = 32
 """So many chats' oldest updates are taken up in one look, shared among the workers."""
 
-LONGEST_WAIT = 0.5
+HOLDS_CHAT_FOR = 0.5
 """Seconds that one update waits for what somebody else holds before its chat is let go: what its person sends meanwhile
 can't be kept until then, and all that came in with that waits too."""
 
@@ -97,7 +97,7 @@ class Dispatch:
         one behind which more waits, where somebody may be to whom it is owed to be heard before all of these.
         """
         if self._has_fetched and len(arrivals) < MOST_IN_BATCH:
-            arrivals = await self._coming_in.left_of(arrivals)
+            arrivals = await self._coming_in.handle(arrivals)
             if not arrivals:
                 return
         await despite_collisions(lambda: self._keep(arrivals))
@@ -133,19 +133,14 @@ class Dispatch:
     async def _one_batch(self) -> Left:
         with UnlessLockedOut():
             async with self._deliverer.writing() as session:
-                return await self._batch_of(session)
+                return await self._batch(session)
         # Nobody else would have their answer meanwhile, if whoever has to wait held the deliverer's turn.
         async with self._database.write() as session:
-            return await self._batch_of(session)
-
-    async def _batch_of(self, session: AsyncSession) -> Left:
-        await be_impatient(session)
-        left = await self._batch(session)
-        wakeup.queued(session).discard(Queued.UPDATE)
-        return left
+            return await self._batch(session)
 
     async def _batch(self, session: AsyncSession) -> Left:
-        """Handle one update of each chat, and again, while time allows."""
+        """Handle one update of each chat, and again, while time allows. Waits for no lock."""
+        await be_impatient(session)
         end_at = time.monotonic() + LONGEST_BATCH
         while True:
             turns = await inbox_queue.next_turns(session, at_most=self._at_once)
@@ -157,6 +152,8 @@ class Dispatch:
             have_more = bool(handled) and await inbox_queue.end_turns(session, handled, now=self._clock.now())
             is_more = have_more or len(handled) < len(at_once) or (bool(at_once) and len(turns) == self._at_once)
             if not is_more or locked_out or time.monotonic() >= end_at:
+                # Whoever has handled these looks again by itself, where there is more.
+                wakeup.queued(session).discard(Queued.UPDATE)
                 return Left(is_more, with_care, locked_out)
 
     def _needs_care(self, turn: Turn) -> bool:
@@ -188,7 +185,7 @@ class Dispatch:
         """Handle one update that was locked out, where nobody but its chat waits for it; not for long, for that."""
         with UnlessLockedOut():
             async with self._database.write() as session:
-                await be_impatient(session, wait_for=LONGEST_WAIT)
+                await be_impatient(session, longest_wait=HOLDS_CHAT_FOR)
                 turn = await inbox_queue.the_turn(session, row_id)
                 if turn is not None and not self._needs_care(turn):
                     handled, _ = await self._handle_until(0.0, session, [turn])
@@ -231,7 +228,7 @@ class Dispatch:
                 await be_impatient(session)
                 return await self._handled_in(session, row_id)
         async with self._database.write() as session:
-            await be_impatient(session, wait_for=LONGEST_WAIT)
+            await be_impatient(session, longest_wait=HOLDS_CHAT_FOR)
             return await self._handled_in(session, row_id)
 
     async def _handled_in(self, session: AsyncSession, row_id: int) -> Exception | None:

@@ -25,12 +25,12 @@ REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 class HandingOver:
-    """Hands updates over in the transaction that it is given, each under a savepoint of its own, or all or none."""
+    """Hands updates over in the transaction that it is given, each under a savepoint of its own, or under none."""
 
     def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], clock: Clock, city: City) -> None:
         self._application, self._clock, self._city = application, clock, city
 
-    async def handle_bare(self, session: AsyncSession, turn: Turn) -> None:
+    async def handle_or_raise(self, session: AsyncSession, turn: Turn) -> None:
         """Let the update have its effect. Raises what fails: then the whole transaction is to be given up."""
         await self._process(self._work(session, turn), turn)
         await session.flush()

@@ -1,7 +1,8 @@
 """The bot that delivers: it asks Telegram by a method's name, and gets back just what Telegram answers.
 
 python-telegram-bot makes objects of all that goes out and of the message that comes back, which is most of what a
-message costs on its way. Nobody needs them here: of what was said only its number is kept.
+message costs on its way. Nobody needs them here: of what was said only its number is kept. Its own way to ask by name
+(`do_api_request`) warns of each method that it has itself.
 """
 
 from typing import Any

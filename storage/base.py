@@ -75,7 +75,7 @@ def among(column: Any, *codes: StrEnum) -> ColumnElement[bool]:
 
 
 def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
-    """An index of some of a table's rows alone, which the migrations make on both databases.
+    """An index of some of a table's rows alone, which the migrations make on both databases (a test looks at both).
 
     Told to SQLAlchemy for SQLite: for PostgreSQL it would load all of that dialect, which a bot on SQLite never needs.
     """

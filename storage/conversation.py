@@ -22,13 +22,7 @@ class Conversation(Base):
     """One person's form. The row stays when the form ends, so that revisions never repeat."""
 
     __tablename__ = "conversation"
-    __table_args__ = (
-        partial_index(
-            "ix_conversation_touched_at",
-            "touched_at",
-            where="flow IS NOT NULL",
-        ),
-    )
+    __table_args__ = (partial_index("ix_conversation_touched_at", "touched_at", where="flow IS NOT NULL"),)
 
     person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, autoincrement=False)
     flow: Mapped[str | None] = mapped_column(String(32))

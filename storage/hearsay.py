@@ -26,12 +26,7 @@ class Hearsay(Base):
     __tablename__ = "hearsay"
     __table_args__ = (
         Index("ix_hearsay_about", "about", "id"),
-        partial_index(
-            "ix_hearsay_unasked",
-            "supplier_id",
-            "id",
-            where="asked_at IS NULL",
-        ),
+        partial_index("ix_hearsay_unasked", "supplier_id", "id", where="asked_at IS NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -4,8 +4,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-WAIT_FOR = 0.05
-"""Seconds, where everyone would have to wait too."""
+LONGEST_WAIT = 0.05
+"""Seconds for each lock, where everyone would have to wait too."""
 
 LOCKED_OUT = "55P03"
 """PostgreSQL's code for a lock that was not to be had in time."""
@@ -13,10 +13,10 @@ LOCKED_OUT = "55P03"
 _GIVE_UP_AFTER = text("SELECT set_config('lock_timeout', :milliseconds, true)")
 
 
-async def be_impatient(session: AsyncSession, *, wait_for: float = WAIT_FOR) -> None:
+async def be_impatient(session: AsyncSession, *, longest_wait: float = LONGEST_WAIT) -> None:
     """From here on wait so many seconds for each lock. On SQLite who has begun to write waits for nobody anyway."""
     if session.get_bind().dialect.name == "postgresql":
-        await session.execute(_GIVE_UP_AFTER, {"milliseconds": f"{wait_for * 1000:.0f}"})
+        await session.execute(_GIVE_UP_AFTER, {"milliseconds": f"{longest_wait * 1000:.0f}"})
 
 
 def is_locked_out(error: BaseException) -> bool:

@@ -25,16 +25,11 @@ class InboxState(StrEnum):
 
 
 class InboxRow(Base):
-    """One update. Its content is blanked in the transaction that handles it."""
+    """One update. Its content is kept until it is handled, and not at all where that is done as it comes in."""
 
     __tablename__ = "inbox"
     __table_args__ = (
-        partial_index(
-            "ix_inbox_waiting",
-            "chat_id",
-            "id",
-            where="state = 'waiting'",
-        ),
+        partial_index("ix_inbox_waiting", "chat_id", "id", where="state = 'waiting'"),
         Index("ix_inbox_received_at", "received_at"),
         Index("ix_inbox_chat_id", "chat_id"),
         {"sqlite_autoincrement": True},
@@ -57,13 +52,7 @@ class InboxChat(Base):
     """A chat's place in the queue. Who handles a chat locks this row, so that its updates keep their order."""
 
     __tablename__ = "inbox_chat"
-    __table_args__ = (
-        partial_index(
-            "ix_inbox_chat_place",
-            "place",
-            where="place IS NOT NULL",
-        ),
-    )
+    __table_args__ = (partial_index("ix_inbox_chat_place", "place", where="place IS NOT NULL"),)
 
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     oldest_waiting_id: Mapped[int | None] = mapped_column(BigInteger)
@@ -71,10 +60,13 @@ class InboxChat(Base):
     """The lower, the sooner its turn: behind all who were in the queue when it came in, or had its last turn."""
 
 
+_chats, _rows = table_of(InboxChat), table_of(InboxRow)
+
+
 def _chats_queued(insert: Insert) -> Executable:
-    new = insert(table_of(InboxChat))
+    new = insert(_chats)
     keeps_its_place = {
-        name: func.coalesce(table_of(InboxChat).c[name], new.excluded[name]) for name in ("oldest_waiting_id", "place")
+        name: func.coalesce(_chats.c[name], new.excluded[name]) for name in ("oldest_waiting_id", "place")
     }
     return new.on_conflict_do_update(index_elements=["chat_id"], set_=keeps_its_place)
 
@@ -94,7 +86,6 @@ _FORGET = (
     .returning(InboxRow.chat_id)
     .execution_options(synchronize_session=False)
 )
-_chats, _rows = table_of(InboxChat), table_of(InboxRow)
 _KEEP = InBothDialects(
     lambda insert: (
         insert(_rows)
@@ -118,7 +109,7 @@ _LET_WAIT = (
 
 
 class Turn(NamedTuple):
-    """The oldest update of a chat, whose chat is locked."""
+    """An update that is to be handled now: its chat is locked, and whatever is older there is handled before it."""
 
     id: int
     chat_id: int

@@ -38,20 +38,27 @@ class Lease(Base):
     """Seconds since 1970 on the database's clock."""
 
 
-# Made once: every start asks them for every role.
-_IS_ROLE = Lease.name == bindparam("role")
+# Made once, and of the table itself: every start asks them for every role, and every heartbeat.
+_lease = table_of(Lease)
+_IS_ROLE = _lease.c.name == bindparam("role")
 _TAKE = (
-    update(Lease)
+    update(_lease)
     .where(_IS_ROLE)
     .values(
         holder=bindparam("by"),
-        token=Lease.token + 1,
+        token=_lease.c.token + 1,
         held_until=database_seconds() + bindparam("hold_for", type_=Float()),
     )
-    .returning(Lease.token)
+    .returning(_lease.c.token)
 )
-_TAKE_IF_FREE = _TAKE.where(or_(Lease.holder.is_(None), Lease.held_until < database_seconds()))
-_GIVE_UP = update(Lease).where(_IS_ROLE, Lease.token == bindparam("its_token")).values(holder=None)
+_TAKE_IF_FREE = _TAKE.where(or_(_lease.c.holder.is_(None), _lease.c.held_until < database_seconds()))
+_KEEP = (
+    update(_lease)
+    .where(_IS_ROLE, _lease.c.token == bindparam("its_token"), _lease.c.holder.is_not(None))
+    .values(held_until=database_seconds() + bindparam("hold_for", type_=Float()))
+    .returning(_lease.c.token)
+)
+_GIVE_UP = update(_lease).where(_IS_ROLE, _lease.c.token == bindparam("its_token")).values(holder=None)
 
 
 async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_for: float, is_alone: bool) -> int | None:
@@ -66,17 +73,13 @@ async def take(session: AsyncSession, role: ProcessRole, *, holder: str, hold_fo
             lock), so that it needn't wait for the lease of one that was killed.
     """
     asked = {"role": role.value, "by": holder, "hold_for": hold_for}
-    return await session.scalar(_TAKE if is_alone else _TAKE_IF_FREE, asked)
+    token: int | None = await session.scalar(_TAKE if is_alone else _TAKE_IF_FREE, asked)
+    return token
 
 
 async def keep(session: AsyncSession, role: ProcessRole, *, token: int, hold_for: float) -> bool:
     """Send a heartbeat; False once somebody else has taken over."""
-    kept = await session.scalar(
-        update(Lease)
-        .where(Lease.name == role.value, Lease.token == token, Lease.holder.is_not(None))
-        .values(held_until=database_seconds() + hold_for)
-        .returning(Lease.token),
-    )
+    kept = await session.scalar(_KEEP, {"role": role.value, "its_token": token, "hold_for": hold_for})
     return kept is not None
 
 
@@ -86,11 +89,9 @@ def is_held(role: ProcessRole, token: ColumnElement[int]) -> ColumnElement[bool]
     For a statement that only the holder may make. On PostgreSQL whoever would take the role over waits until that
     statement's transaction is through, and sees all that it did; on SQLite nobody else writes meanwhile anyway.
     """
-    # Of the table itself, or each statement that asks this would be taken for one about mapped objects.
-    lease = table_of(Lease).c
-    its_lease = select(lease.name).where(
-        lease.name == role.value, lease.token == token, lease.holder.is_not(None), lease.held_until > database_seconds()
-    )
+    # Were it of the mapped objects, each statement that asks this would be taken for one about such.
+    held = (_lease.c.holder.is_not(None), _lease.c.held_until > database_seconds())
+    its_lease = select(_lease.c.name).where(_lease.c.name == role.value, _lease.c.token == token, *held)
     return exists(its_lease.with_for_update(read=True))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, exists, func, insert, select
+from sqlalchemy import ForeignKey, Index, Select, String, Text, bindparam, delete, exists, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -186,14 +186,19 @@ async def have_happened(session: AsyncSession, events: Iterable[LedgerEvent], *,
     return {LedgerEvent(event) for event in await session.scalars(told.distinct())}
 
 
+# Made once: each tick asks it.
+_UNSEALED = (
+    select(LedgerUnsealed.ledger_id).order_by(LedgerUnsealed.ledger_id).limit(bindparam("at_most")).with_for_update()
+)
+
+
 async def seal(session: AsyncSession, *, at_most: int) -> int:
     """Chain up to so many committed rows that are not sealed yet; says how many. One sealer at a time.
 
     The rows' places in the queue are locked before the head of the chain is read: a sealer that was frozen and lost its
     role waits here for the present one, and finds them gone.
     """
-    places = select(LedgerUnsealed.ledger_id).order_by(LedgerUnsealed.ledger_id).limit(at_most).with_for_update()
-    ids = (await session.scalars(places)).all()
+    ids = (await session.scalars(_UNSEALED, {"at_most": at_most})).all()
     if not ids:
         return 0
     # Not joined with the queue: both databases may then choose to walk the whole ledger along it.

@@ -112,41 +112,17 @@ class OutboxRow(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        partial_index(
-            "ix_outbox_next",
-            "lane",
-            "id",
-            where="state = 'queued'",
-        ),
-        partial_index(
-            "ix_outbox_chat",
-            "chat_id",
-            "lane",
-            "id",
-            where="state = 'queued'",
-        ),
-        partial_index(
-            "ix_outbox_in_flight",
-            "state",
-            where="state IN ('sending', 'unknown')",
-        ),
-        partial_index(
-            "ix_outbox_about",
-            "about",
-            "id",
-            where="about IS NOT NULL",
-        ),
+        partial_index("ix_outbox_next", "lane", "id", where="state = 'queued'"),
+        partial_index("ix_outbox_chat", "chat_id", "lane", "id", where="state = 'queued'"),
+        partial_index("ix_outbox_in_flight", "state", where="state IN ('sending', 'unknown')"),
+        partial_index("ix_outbox_about", "about", "id", where="about IS NOT NULL"),
         partial_index(
             "ix_outbox_shown",
             "chat_id",
             "telegram_message_id",
             where="telegram_message_id IS NOT NULL AND original_id IS NULL",
         ),
-        partial_index(
-            "ix_outbox_original_id",
-            "original_id",
-            where="original_id IS NOT NULL",
-        ),
+        partial_index("ix_outbox_original_id", "original_id", where="original_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 

@@ -28,7 +28,8 @@ from storage import delivery, inbox, outbox
 from storage.database import Database
 from storage.importing import acceptance, fetching
 from storage.people import supplier
-from storage.people.person import Person
+from storage.people.person import Person, active_in_role
+from storage.slots.alert_reader import AlertReader
 from storage.slots.slot import Slot
 from tests.chat import Chat
 from tests.empty_database import EmptyDatabase
@@ -71,6 +72,9 @@ class City:
             self.matcher_a = self._come_in(session, "Anna Lind", Role.MATCHER)
             self.matcher_b = self._come_in(session, "Bashir Nur", Role.MATCHER)
             self.coordinator = self._come_in(session, "Karin Ek", Role.COORDINATOR)
+            # They have been here for a while: else the first tick would tell both what is offered, in every test.
+            for matcher in await active_in_role(session, Role.MATCHER):
+                session.add(AlertReader(person_id=matcher.id))
 
     async def person(
         self,

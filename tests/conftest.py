@@ -46,7 +46,7 @@ MOSTLY_ON_SQLITE = (
 """Tests of what is said, decided or compared, or of what Telegram answers: what differs between the two databases is in
 `storage/`, and in who may do something at once."""
 
-ONE_IN = 24
+ONE_IN = 96
 """Of these so many run on PostgreSQL too, and it is asked about every statement (`tests/understood.py`); with
 STEGET_EVERYTHING=1 all do."""
 
@@ -71,10 +71,15 @@ def _left_to_soak(second_runs: list[pytest.Item]) -> list[pytest.Item]:
     return in_order[-(-len(in_order) // ONE_IN) :]
 
 
+SELDOM = 50_000
+"""New objects between two looks for what nobody needs. Each look takes in all that a city has, and it is soon gone."""
+
+
 def pytest_collection_finish() -> None:
     """What is imported by now stays: as in a bot that runs (bot/commands/run.py), nobody looks through it again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 @pytest.fixture

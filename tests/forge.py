@@ -60,20 +60,26 @@ def watch(test: socket.socket) -> None:
     """Fork the process, and tell the test how it has ended; where the test's side goes before, it goes too."""
     with test.makefile("r", encoding="utf-8") as lines:
         order = json.loads(lines.readline())
+    ended, is_there = os.pipe()
     process_id = os.fork()
     if process_id == 0:
+        os.close(ended)
         become(order, test)
         return
-    end_without_test(process_id, test)
+    os.close(is_there)
+    end_without_test(process_id, test, ended)
     _, status = os.waitpid(process_id, 0)
     test.sendall(f"\n{ENDED}{os.waitstatus_to_exitcode(status)}\n".encode())
 
 
-def end_without_test(process_id: int, test: socket.socket) -> None:
-    """Wait until it has ended, or the test is gone: nobody ends it then any more, and it would ask on at its port."""
+def end_without_test(process_id: int, test: socket.socket, ended: int) -> None:
+    """Wait until it has ended, or the test is gone: nobody ends it then any more, and it would ask on at its port.
+
+    `ended` is a pipe of which the process has the other side.
+    """
     looking = select.poll()
-    looking.register(os.pidfd_open(process_id), select.POLLIN)
-    looking.register(test, 0)  # that the other side is gone is told in any case
+    for side in (ended, test):
+        looking.register(side, 0)  # that the other side is gone is told in any case
     looking.poll()
     os.kill(process_id, signal.SIGKILL)  # nothing to one that has ended, and is not buried yet
 

@@ -5,14 +5,14 @@ from typing import Any, Self
 
 import psycopg
 
-from storage.impatience import WAIT_FOR
+from storage.impatience import LONGEST_WAIT
 from tests.city import City
 
 # Whoever is impatient has given up by then: they wait for nobody.
 WAITING = f"""
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()
-    AND clock_timestamp() - query_start > interval '{2 * WAIT_FOR} seconds'
+    AND clock_timestamp() - query_start > interval '{2 * LONGEST_WAIT} seconds'
 """
 
 

@@ -54,8 +54,8 @@ GATHER_FOR = 0.005
 MOST_IN_ROUND = 40
 """So many messages are looked at in a round: more than people at once have answers, and little where all wait."""
 
-MOST_IN_BROADCAST = 2 * BROADCASTS_AT_ONCE
-"""So many, where all but the first few wait: whoever is answered meanwhile looks at as many."""
+MOST_WHILE_BROADCAST_GOES = 2 * BROADCASTS_AT_ONCE
+"""So many while a broadcast goes: all but its first few wait, and whoever is answered meanwhile looks at as many."""
 
 REST_FOR = 0.01
 """Seconds between two parts of a broadcast: whoever is answered meanwhile has their turn."""
@@ -210,7 +210,7 @@ class Deliverer:
         if not self._is_its_role():
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
-        at_most = MOST_IN_BROADCAST if self._is_cut else MOST_IN_ROUND
+        at_most = MOST_WHILE_BROADCAST_GOES if self._is_cut else MOST_IN_ROUND
         found = await delivery.next_up(session, self._pace.allowed(at_most=at_most), now=self._clock.now())
         may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut

@@ -34,6 +34,7 @@ from storage.meetings.meeting import Meeting
 from storage.obligations import ladder, nudge_time, proposal_reminder
 from storage.obligations.ladder import ToCome
 from storage.people import contact, person, supplier
+from storage.people.contact import Placed
 from storage.people.person import Person
 from storage.placements import under_way
 from storage.readers import monthly
@@ -191,14 +192,19 @@ async def _mornings(look: Look) -> list[Coming]:
 async def _obligations(look: Look) -> list[Coming]:
     due = await ladder.to_come(look.session, after=look.after, at_most=look.at_most)
     turns = await turns_of(Work(look.session, look.now, look.city, key="coming"), [each.obligation for each in due])
-    return [await _climbing(look, each) for each in due if not turns[each.obligation.id].is_waiting]
+    placed = await contact.of_contracts(look.session, {each.contract.id for each in due})
+    return [
+        _climbing(look, each, placed.get(each.contract.id, []))
+        for each in due
+        if not turns[each.obligation.id].is_waiting
+    ]
 
 
-async def _climbing(look: Look, one: ToCome) -> Coming:
+def _climbing(look: Look, one: ToCome, placed: Sequence[Placed]) -> Coming:
     obligation = one.obligation
     climb = look.city.ladder.next_climb(obligation.ladder_day, Rung(obligation.rung), look.city.hours)
     rung = climb.rung if climb and obligation.status is ObligationStatus.OPEN else None
-    people = await _addressees(look, one, rung)
+    people = _addressees(placed, rung)
     # With nobody but one to tell, the second contact's rung is but one more nudge.
     told_as = Rung.NUDGE if rung is Rung.SECOND_CONTACT and len(people) == 1 else rung
     text = words.climbs(told_as, obligation.kind, obligation.title, one.contract.named)
@@ -206,11 +212,10 @@ async def _climbing(look: Look, one: ToCome) -> Coming:
     return Coming(look.really(obligation.next_at or look.now), text, to_whom)
 
 
-async def _addressees(look: Look, one: ToCome, rung: Rung | None) -> list[str]:
+def _addressees(placed: Sequence[Placed], rung: Rung | None) -> list[str]:
     """The contacts who are in; where none is, the coordinator hears instead."""
     if rung in {None, Rung.COORDINATOR}:
         return []
-    placed = await contact.of_contract(look.session, one.contract.id)
     told = [each for each in placed if each.place == contact.FIRST_CONTACT or rung is Rung.SECOND_CONTACT]
     return [each.contact.name for each in told if each.person is not None]
 

@@ -45,13 +45,17 @@ async def serve(*, port: int, tell: Callable[[str], None]) -> None:
 
 
 @asynccontextmanager
-async def demo(*, port: int = 0, begins_at: datetime | None = None) -> AsyncIterator[tuple[str, RunningCity]]:
+async def demo(
+    *, port: int = 0, begins_at: datetime | None = None, prepare: Callable[[str], None] = migration.upgrade
+) -> AsyncIterator[tuple[str, RunningCity]]:
     """The whole demo on 127.0.0.1: the page's address, and the city. Nothing of it is kept.
 
-    Begins on the morning of the next working day, or at the instant given. Raises PortTakenError.
+    Begins on the morning of the next working day, or at the instant given. `prepare` makes its database, at an address.
+    Raises PortTakenError.
     """
     with tempfile.TemporaryDirectory(prefix="steget-demo-") as folder:
         settings = _settings(Path(folder))
+        prepare(settings.database_url)
         clock = MovableClock(begins_at or _next_morning(datetime.now(UTC), working_hours(settings)))
         telegram = LocalTelegram(token=settings.token, now=clock.now)
         async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
@@ -68,7 +72,6 @@ async def demo(*, port: int = 0, begins_at: datetime | None = None) -> AsyncIter
 async def _city_at_work(
     settings: Settings, clock: MovableClock, telegram: LocalTelegram
 ) -> AsyncIterator[tuple[RunningCity, Callable[[], Awaitable[None]]]]:
-    migration.upgrade(settings.database_url)
     database = Database(settings.database_url)
     program = Program(settings, database, clock)
     running = asyncio.create_task(program.run())

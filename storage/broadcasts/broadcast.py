@@ -19,11 +19,7 @@ class Broadcast(Base):
 
     __tablename__ = "broadcast"
     __table_args__ = (
-        partial_index(
-            "ix_broadcast_under_way",
-            "accepted_at",
-            where="accepted_at IS NOT NULL AND queued_at IS NULL",
-        ),
+        partial_index("ix_broadcast_under_way", "accepted_at", where="accepted_at IS NOT NULL AND queued_at IS NULL"),
         # A draft can be thrown away, and no button or form about it may come to mean the next one.
         {"sqlite_autoincrement": True},
     )

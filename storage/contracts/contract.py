@@ -32,11 +32,7 @@ class Contract(Base):
     __tablename__ = "contract"
     __table_args__ = (
         UniqueConstraint("procurement_id", "supplier_id"),
-        partial_index(
-            "ix_contract_planned_until",
-            "planned_until",
-            where="ends_on IS NULL",
-        ),
+        partial_index("ix_contract_planned_until", "planned_until", where="ends_on IS NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

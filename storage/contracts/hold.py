@@ -17,14 +17,7 @@ class Hold(Base):
     """One hold. Those that are over stay: they say on which days nothing was counted."""
 
     __tablename__ = "hold"
-    __table_args__ = (
-        partial_index(
-            "ix_hold_contract_id",
-            "contract_id",
-            unique=True,
-            where="ended_at IS NULL",
-        ),
-    )
+    __table_args__ = (partial_index("ix_hold_contract_id", "contract_id", unique=True, where="ended_at IS NULL"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     contract_id: Mapped[int | None] = mapped_column(ForeignKey(Contract.id))

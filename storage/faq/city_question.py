@@ -26,16 +26,8 @@ class CityQuestion(Base):
     __tablename__ = "city_question"
     __table_args__ = (
         Index("ix_city_question_asked_by", "asked_by", "id"),
-        partial_index(
-            "ix_city_question_next_at",
-            "next_at",
-            where="next_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_city_question_open",
-            "asked_at",
-            where="answered_at IS NULL",
-        ),
+        partial_index("ix_city_question_next_at", "next_at", where="next_at IS NOT NULL"),
+        partial_index("ix_city_question_open", "asked_at", where="answered_at IS NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

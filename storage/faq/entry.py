@@ -46,13 +46,7 @@ class FaqText(Base):
 
     __tablename__ = "faq_text"
     __table_args__ = (
-        partial_index(
-            "uq_faq_text_in_force",
-            "entry_id",
-            "language",
-            unique=True,
-            where="replaced_at IS NULL",
-        ),
+        partial_index("uq_faq_text_in_force", "entry_id", "language", unique=True, where="replaced_at IS NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -6,7 +6,7 @@ A try is counted when it begins, and whatever is noted of it names the try, as w
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.frozen import frozen
@@ -51,9 +51,13 @@ async def accept(session: AsyncSession, said: Acceptance, *, at: datetime) -> bo
     return accepted.first() is not None
 
 
+# Made once: it is asked after each tick.
+_DUE = select(SentFile.id).where(SentFile.take_in_at <= bindparam("now")).limit(1)
+
+
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:
     """Whether a file waits to be taken in, or is being taken in."""
-    return await session.scalar(select(SentFile.id).where(SentFile.take_in_at <= now).limit(1)) is not None
+    return await session.scalar(_DUE, {"now": now}) is not None
 
 
 async def begin_next(session: AsyncSession, *, now: datetime) -> Acceptance | None:

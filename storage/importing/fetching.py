@@ -6,7 +6,7 @@ noted of it names the try, so that a process which has lost its role meanwhile n
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.frozen import frozen
@@ -30,9 +30,13 @@ def wait_for(session: AsyncSession, sent_file: SentFile) -> None:
     wakeup.note(session, Queued.FILE)
 
 
+# Made once: it is asked after each tick.
+_DUE = select(SentFile.id).where(SentFile.fetch_at <= bindparam("now")).limit(1)
+
+
 async def is_due(session: AsyncSession, *, now: datetime) -> bool:
     """Whether a file waits to be fetched, or is being fetched."""
-    return await session.scalar(select(SentFile.id).where(SentFile.fetch_at <= now).limit(1)) is not None
+    return await session.scalar(_DUE, {"now": now}) is not None
 
 
 async def begin_next(session: AsyncSession, *, now: datetime) -> Try | None:

@@ -17,21 +17,9 @@ class SentFile(Base):
 
     __tablename__ = "sent_file"
     __table_args__ = (
-        partial_index(
-            "ix_sent_file_fetch_at",
-            "fetch_at",
-            where="fetch_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_sent_file_sent_at",
-            "sent_at",
-            where="content IS NOT NULL",
-        ),
-        partial_index(
-            "ix_sent_file_take_in_at",
-            "take_in_at",
-            where="take_in_at IS NOT NULL",
-        ),
+        partial_index("ix_sent_file_fetch_at", "fetch_at", where="fetch_at IS NOT NULL"),
+        partial_index("ix_sent_file_sent_at", "sent_at", where="content IS NOT NULL"),
+        partial_index("ix_sent_file_take_in_at", "take_in_at", where="take_in_at IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -86,6 +74,7 @@ _WIPE_OLD = (
     update(SentFile)
     .where(SentFile.content.is_not(None), SentFile.sent_at <= bindparam("before"), SentFile.take_in_at.is_(None))
     .values(**FORGOTTEN)
+    .execution_options(synchronize_session=False)
 )
 
 

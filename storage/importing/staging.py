@@ -143,7 +143,10 @@ async def end(session: AsyncSession, staging_id: int) -> bool:
 
 # Made once: each tick asks them.
 _END_OLD = (
-    update(Staging).where(Staging.begun_at <= bindparam("before"), Staging.is_over.is_(False)).values(is_over=True)
+    update(Staging)
+    .where(Staging.begun_at <= bindparam("before"), Staging.is_over.is_(False))
+    .values(is_over=True)
+    .execution_options(synchronize_session=False)
 )
 _OVER = select(Staging.id).where(Staging.is_over).order_by(Staging.id).limit(1)
 

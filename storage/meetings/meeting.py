@@ -24,31 +24,11 @@ class Meeting(Base):
 
     __tablename__ = "meeting"
     __table_args__ = (
-        partial_index(
-            "ix_meeting_remind_at",
-            "remind_at",
-            where="remind_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_meeting_agenda_at",
-            "agenda_at",
-            where="agenda_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_meeting_ask_at",
-            "ask_at",
-            where="ask_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_meeting_confirm_at",
-            "confirm_at",
-            where="confirm_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_meeting_other_time_at",
-            "other_time_at",
-            where="other_time_at IS NOT NULL",
-        ),
+        partial_index("ix_meeting_remind_at", "remind_at", where="remind_at IS NOT NULL"),
+        partial_index("ix_meeting_agenda_at", "agenda_at", where="agenda_at IS NOT NULL"),
+        partial_index("ix_meeting_ask_at", "ask_at", where="ask_at IS NOT NULL"),
+        partial_index("ix_meeting_confirm_at", "confirm_at", where="confirm_at IS NOT NULL"),
+        partial_index("ix_meeting_other_time_at", "other_time_at", where="other_time_at IS NOT NULL"),
         Index("ix_meeting_supplier_id", "supplier_id", "starts_at"),
         Index("ix_meeting_starts_at", "starts_at"),
     )

@@ -16,13 +16,7 @@ class NudgeTime(Base):
     """When one person is nudged. What the nudge says is looked up only when it is sent."""
 
     __tablename__ = "nudge"
-    __table_args__ = (
-        partial_index(
-            "ix_nudge_due_at",
-            "due_at",
-            where="due_at IS NOT NULL",
-        ),
-    )
+    __table_args__ = (partial_index("ix_nudge_due_at", "due_at", where="due_at IS NOT NULL"),)
 
     person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, autoincrement=False)
     due_at: Mapped[datetime | None]

@@ -44,21 +44,9 @@ class Obligation(Base):
     __tablename__ = "obligation"
     __table_args__ = (
         UniqueConstraint("contract_id", "key"),
-        partial_index(
-            "ix_obligation_next_at",
-            "next_at",
-            where="next_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_obligation_proposal_remind_at",
-            "proposal_remind_at",
-            where="proposal_remind_at IS NOT NULL",
-        ),
-        partial_index(
-            "ix_obligation_count_at",
-            "count_at",
-            where="count_at IS NOT NULL",
-        ),
+        partial_index("ix_obligation_next_at", "next_at", where="next_at IS NOT NULL"),
+        partial_index("ix_obligation_proposal_remind_at", "proposal_remind_at", where="proposal_remind_at IS NOT NULL"),
+        partial_index("ix_obligation_count_at", "count_at", where="count_at IS NOT NULL"),
         Index("ix_obligation_supplier_id", "supplier_id", "status", "due_on"),
         Index("ix_obligation_status", "status", "due_on"),
         Index("ix_obligation_fulfilled_by", "fulfilled_by"),

@@ -19,14 +19,7 @@ class Goal(Base):
     """What was decided for one year."""
 
     __tablename__ = "goal"
-    __table_args__ = (
-        partial_index(
-            "uq_goal_year_in_force",
-            "year",
-            unique=True,
-            where="replaced_at IS NULL",
-        ),
-    )
+    __table_args__ = (partial_index("uq_goal_year_in_force", "year", unique=True, where="replaced_at IS NULL"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     year: Mapped[int]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, String, delete, select
+from sqlalchemy import LargeBinary, String, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -31,8 +31,22 @@ async def keep(session: AsyncSession, picture_hash: str, content: bytes, *, now:
     await session.execute(new.on_conflict_do_nothing(index_elements=[Picture.hash]))
 
 
+# Made once: each tick asks it.
+_FORGET = (
+    delete(Picture)
+    .where(
+        Picture.hash.in_(
+            select(Picture.hash)
+            .where(Picture.drawn_at < bindparam("before"))
+            .order_by(Picture.drawn_at)
+            .limit(bindparam("at_most"))
+        )
+    )
+    .returning(Picture.hash)
+    .execution_options(synchronize_session=False)
+)
+
+
 async def forget(session: AsyncSession, *, before: datetime, at_most: int) -> int:
     """Delete pictures that were drawn before then; says how many."""
-    old = select(Picture.hash).where(Picture.drawn_at < before).order_by(Picture.drawn_at).limit(at_most)
-    gone = await session.scalars(delete(Picture).where(Picture.hash.in_(old)).returning(Picture.hash))
-    return len(gone.all())
+    return len((await session.scalars(_FORGET, {"before": before, "at_most": at_most})).all())

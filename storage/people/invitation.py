@@ -24,17 +24,8 @@ class Invitation(Base):
 
     __tablename__ = "invitation"
     __table_args__ = (
-        partial_index(
-            "ix_invitation_unused",
-            "created_at",
-            "id",
-            where="redeemed_at IS NULL AND undone_at IS NULL",
-        ),
-        partial_index(
-            "ix_invitation_redeemed_by",
-            "redeemed_by",
-            where="redeemed_by IS NOT NULL",
-        ),
+        partial_index("ix_invitation_unused", "created_at", "id", where="redeemed_at IS NULL AND undone_at IS NULL"),
+        partial_index("ix_invitation_redeemed_by", "redeemed_by", where="redeemed_by IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -24,18 +24,8 @@ class Person(Base):
 
     __tablename__ = "person"
     __table_args__ = (
-        partial_index(
-            "ix_person_in",
-            "name",
-            "id",
-            where="ended_at IS NULL",
-        ),
-        partial_index(
-            "ix_person_ended",
-            "name",
-            "id",
-            where="ended_at IS NOT NULL",
-        ),
+        partial_index("ix_person_in", "name", "id", where="ended_at IS NULL"),
+        partial_index("ix_person_ended", "name", "id", where="ended_at IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -26,11 +26,7 @@ class Evaluation(Base):
     __table_args__ = (
         UniqueConstraint("placement_id", "person_id"),
         UniqueConstraint("meeting_id", "person_id"),
-        partial_index(
-            "ix_evaluation_next_at",
-            "next_at",
-            where="next_at IS NOT NULL",
-        ),
+        partial_index("ix_evaluation_next_at", "next_at", where="next_at IS NOT NULL"),
         Index("ix_evaluation_person_id", "person_id", "asked_at"),
     )
 

@@ -32,19 +32,11 @@ class Placement(Base):
 
     __tablename__ = "placement"
     __table_args__ = (
-        partial_index(
-            "ix_placement_next_at",
-            "next_at",
-            where="next_at IS NOT NULL",
-        ),
+        partial_index("ix_placement_next_at", "next_at", where="next_at IS NOT NULL"),
         Index("ix_placement_matcher_id", "matcher_id", "status"),
         partial_index("ix_placement_ahead", "status", where=_AHEAD),
         Index("ix_placement_begun_on", "begun_on"),
-        partial_index(
-            "ix_placement_settled_at",
-            "settled_at",
-            where="begun_on IS NULL",
-        ),
+        partial_index("ix_placement_settled_at", "settled_at", where="begun_on IS NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -19,12 +19,7 @@ class ProcurementDecision(Base):
 
     __tablename__ = "procurement_decision"
     __table_args__ = (
-        partial_index(
-            "uq_procurement_decision_in_force",
-            "procurement_id",
-            unique=True,
-            where="replaced_at IS NULL",
-        ),
+        partial_index("uq_procurement_decision_in_force", "procurement_id", unique=True, where="replaced_at IS NULL"),
         Index("ix_procurement_decision_procurement_id", "procurement_id", "id"),
     )
 

@@ -27,11 +27,7 @@ class Procurement(Base):
     __tablename__ = "procurement"
     __table_args__ = (
         # Most came along with a contract, and were never planned here.
-        partial_index(
-            "ix_procurement_noted",
-            "id",
-            where="noted_at IS NOT NULL AND put_away_at IS NULL",
-        ),
+        partial_index("ix_procurement_noted", "id", where="noted_at IS NOT NULL AND put_away_at IS NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

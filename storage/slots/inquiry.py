@@ -19,16 +19,8 @@ class Inquiry(Base):
 
     __tablename__ = "inquiry"
     __table_args__ = (
-        partial_index(
-            "ix_inquiry_unanswered",
-            "id",
-            where="answered_at IS NULL",
-        ),
-        partial_index(
-            "ix_inquiry_remind_at",
-            "remind_at",
-            where="remind_at IS NOT NULL",
-        ),
+        partial_index("ix_inquiry_unanswered", "id", where="answered_at IS NULL"),
+        partial_index("ix_inquiry_remind_at", "remind_at", where="remind_at IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

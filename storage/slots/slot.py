@@ -30,34 +30,15 @@ class Slot(Base):
     __table_args__ = (
         Index("ix_slot_next_at", "next_at"),
         Index("ix_slot_supplier_id", "supplier_id", "id"),
-        partial_index(
-            "ix_slot_open",
-            "status",
-            "id",
-            where="status = 'open'",
-        ),
+        partial_index("ix_slot_open", "status", "id", where="status = 'open'"),
         Index("ix_slot_claimed_by", "claimed_by", "id"),
-        partial_index(
-            "ix_slot_asked",
-            "claimed_by",
-            "status",
-            "asked",
-            where="asked IS NOT NULL",
-        ),
+        partial_index("ix_slot_asked", "claimed_by", "status", "asked", where="asked IS NOT NULL"),
         Index("ix_slot_kind", "kind", "id"),
         Index("ix_slot_trade", "trade", "id"),
         Index("ix_slot_area", "area", "id"),
         Index("ix_slot_reported_at", "reported_at"),
-        partial_index(
-            "ix_slot_on_offer",
-            "status",
-            where="status IN ('open', 'reserved')",
-        ),
-        partial_index(
-            "ix_slot_expired_at",
-            "expired_at",
-            where="expired_at IS NOT NULL",
-        ),
+        partial_index("ix_slot_on_offer", "status", where="status IN ('open', 'reserved')"),
+        partial_index("ix_slot_expired_at", "expired_at", where="expired_at IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -20,13 +20,7 @@ class Tryout(Base):
     """Something that the city did in another way."""
 
     __tablename__ = "tryout"
-    __table_args__ = (
-        partial_index(
-            "ix_tryout_next_at",
-            "next_at",
-            where="next_at IS NOT NULL",
-        ),
-    )
+    __table_args__ = (partial_index("ix_tryout_next_at", "next_at", where="next_at IS NOT NULL"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     sort: Mapped[TryoutSort] = mapped_column(coded(TryoutSort))

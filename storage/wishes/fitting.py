@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.placement import LIVE, UNDER_WAY, PlacementStatus
 from domain.slot import SlotStatus
 from domain.wish import WISHED_FOR, WishStatus
+from storage.base import among
 from storage.placements.link import PlacementLink
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot, is_current
@@ -75,7 +76,7 @@ async def offers_for(session: AsyncSession, matcher_id: int, *, today: date) -> 
     Asked for one after the other: with an "or" between them, the database would read every slot that there ever was.
     """
     have = (Slot.claimed_by == matcher_id, Slot.status == SlotStatus.RESERVED)
-    can_be_taken = (Slot.status == SlotStatus.OPEN,)
+    can_be_taken = (among(Slot.status, SlotStatus.OPEN),)
     found: list[Slot] = []
     for which in (have, can_be_taken):
         found += await session.scalars(

@@ -1,6 +1,5 @@
 import json
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -180,18 +179,6 @@ def test_help_is_there_at_once_and_a_small_command_does_not_load_the_whole_bot()
 def test_python_m_bot_is_the_same_as_steget() -> None:
     printed = subprocess.run([sys.executable, "-m", "bot", "--help"], capture_output=True, text=True, check=True)
     assert re.search(r"^Usage: \S+ -m bot \[OPTIONS\]", printed.stdout)
-
-
-def test_demo_on_a_port_that_is_taken_says_so() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        printed = subprocess.run(
-            [sys.executable, "-m", "bot", "demo", "--port", str(port)], capture_output=True, text=True, check=False
-        )
-    assert printed.returncode == 1
-    assert re.search(rf"Port {port} is taken. Try another: \S+ -m bot demo --port {port + 1}\n", printed.stderr)
 
 
 @pytest.mark.parametrize("port", ["0", "65536"])

@@ -104,19 +104,23 @@ async def updates_kept(city: City) -> int:
     return await city.asks(lambda session: session.scalar(counted)) or 0
 
 
-async def test_whatever_was_not_asked_for_answers_nothing_nor_does_an_edited_message(city: City) -> None:
+async def test_whatever_was_not_asked_for_answers_nothing_nor_does_an_edited_message(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
     await city.maleri.says("/rapportera")
     await city.maleri.answers("1", "1")
     before, kept = len(city.maleri.received), await updates_kept(city)
     said = message_of(city.maleri, 5, text="2", edit_date=2)
     for kind in ("edited_message", "business_message", "edited_channel_post", "channel_post"):
         city.telegram.pushes({kind: said})
+    await city.settled()
     pinned = {"location": {"latitude": 59.3, "longitude": 18.0, "live_period": 60}}
     city.telegram.pushes({"edited_message": message_of(city.maleri, 6, edit_date=2, **pinned)})
     await city.settled()
     assert len(city.maleri.received) == before
     assert "Hur många kan börja hos er?" in city.maleri.last_text
     assert await updates_kept(city) == kept + 1  # the text that was edited, and nothing else
+    assert "begins again" not in caplog.text  # or a live location would keep everybody waiting at each of its steps
 
 
 async def test_a_group_that_was_upgraded_is_left_at_once(city: City) -> None:

@@ -15,8 +15,15 @@ from messages.message import Attachment, Message
 from messages.people import invitation
 from storage.people.person import active_in_role
 from tests.demo.page import DESKTOP, PATIENCE, PHONE, in_the_browser, opened, phone, photographed, turn_to
+from tests.everything import IS_EVERYTHING
 
 pytestmark = [*in_the_browser, pytest.mark.timeout(180)]
+
+
+SIZES = {"wide": DESKTOP} | ({"narrow": PHONE} if IS_EVERYTHING else {})
+LOOKS = {"wide-light": (DESKTOP, "light"), "narrow-dark": (PHONE, "dark")} | (
+    {"wide-dark": (DESKTOP, "dark"), "narrow-light": (PHONE, "light")} if IS_EVERYTHING else {}
+)
 
 
 async def invite(city: RunningCity) -> None:
@@ -39,8 +46,7 @@ async def invite(city: RunningCity) -> None:
     await city.all_said()
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["wide", "narrow"])
+@pytest.mark.parametrize(("size", "colours"), LOOKS.values(), ids=LOOKS)
 async def test_a_picture_and_a_letter_are_in_the_chat_and_the_letter_can_be_saved(
     browser: Browser, size: dict[str, int], colours: str
 ) -> None:
@@ -64,7 +70,7 @@ async def test_a_picture_and_a_letter_are_in_the_chat_and_the_letter_can_be_save
         assert await page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 async def test_a_new_supplier_contact_joins_on_a_new_phone_by_pressing_the_link(
     browser: Browser, size: dict[str, int]
 ) -> None:

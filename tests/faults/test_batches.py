@@ -5,6 +5,7 @@ import time
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot import coming_in, dispatch
 from handlers.handling.work import Work
@@ -22,6 +23,7 @@ SLOW, MANY = 0.06, 12
 async def test_where_there_is_no_time_for_more_each_update_has_a_transaction_of_its_own(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    await city.coordinator.says("/hjalp")  # what comes first of all is only kept
     for part in (dispatch, coming_in):
         monkeypatch.setattr(part, "LONGEST_BATCH", 0.0)
     chats = (city.maleri, city.park, city.matcher_a, city.matcher_b)
@@ -48,7 +50,10 @@ async def test_nobody_waits_for_all_who_came_in_the_same_batch(city: City, monke
         await asyncio.sleep(0.001)
     assert len(begun) < MANY
     await city.settled()
-    assert len(begun) == MANY + 1
+    # On a busy machine one may have waited for another, and was begun again.
+    kept = (await city.asks(lambda session: session.scalars(select(InboxRow.id).order_by(InboxRow.id)))).all()[1:]
+    assert len(kept) == MANY + 1
+    assert {f"update:{row_id}" for row_id in kept} <= set(begun)
 
 
 async def test_one_that_fails_in_a_batch_leaves_nothing_but_its_row_with_the_attempt_counted(

@@ -102,15 +102,15 @@ async def test_a_press_that_meets_a_colleagues_question_answers_what_was_asked(
 
 
 @on_postgresql
-@pytest.mark.parametrize("longest_wait", [dispatch.LONGEST_WAIT, 10.0])
+@pytest.mark.parametrize("holds_chat_for", [dispatch.HOLDS_CHAT_FOR, 10.0])
 async def test_of_two_who_wait_for_each_other_one_is_done_again_and_neither_is_counted(
-    city: City, longest_wait: float, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    city: City, holds_chat_for: float, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Anna asks Mira while Mira answers Anna: each holds her own conversation, and wants the other's.
 
     One gives up before PostgreSQL sees it; where both waited for longer, as others do, PostgreSQL would end one.
     """
-    monkeypatch.setattr(dispatch, "LONGEST_WAIT", longest_wait)
+    monkeypatch.setattr(dispatch, "HOLDS_CHAT_FOR", holds_chat_for)
     await city.maleri.reports_internship()
     await city.matcher_a.presses("Visa allt")
     await city.matcher_a.presses("Ställ en fråga")
@@ -124,7 +124,7 @@ async def test_of_two_who_wait_for_each_other_one_is_done_again_and_neither_is_c
         await holder.sees_waiting(2)
         holder.lets_go()
         await city.settled()
-    assert [record.name for record in caplog.records] == ["bot.collision"] * (longest_wait > DEADLOCK_SEEN_AFTER)
+    assert [record.name for record in caplog.records] == ["bot.collision"] * (holds_chat_for > DEADLOCK_SEEN_AFTER)
     assert [message.text.count("Ingår lunch?") for message in city.maleri.received].count(1) == 1
     assert [message.text.count("Ja, på baksidan.") for message in city.matcher_a.received].count(1) == 1
     rows = await city.asks(lambda session: session.scalars(select(InboxRow)))

@@ -7,7 +7,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, select, text, update
+from sqlalchemy import Connection, create_engine, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from storage import inbox, migration, revision, sqlite_driver
@@ -90,7 +90,26 @@ def test_the_migrations_make_the_tables_that_the_program_expects(tmp_path: Path,
     engine = create_engine(empty_database.copied(tmp_path))
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert of_some_rows(connection) == SAID_TO_BE_OF_SOME_ROWS
     engine.dispose()
+
+
+SAID_TO_BE_OF_SOME_ROWS = {
+    index.name
+    for table in Base.metadata.sorted_tables
+    for index in table.indexes
+    if index.dialect_options["sqlite"]["where"] is not None
+}
+
+
+def of_some_rows(connection: Connection) -> set[str | None]:
+    """The indexes that a migration has made of some rows alone: what is compared tells them from no others."""
+    return {
+        index["name"]
+        for indexes in inspect(connection).get_multi_indexes().values()
+        for index in indexes
+        if f"{connection.dialect.name}_where" in index.get("dialect_options", {})
+    }
 
 
 def test_a_migration_that_is_stopped_midway_can_be_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

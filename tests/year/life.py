@@ -124,7 +124,7 @@ class Life:
         return any(reacted)
 
     async def _next(self, session: AsyncSession) -> datetime | None:
-        return await next_instant(Look(session, self.city.program.city, self.city.clock.now(), at_most=20))
+        return await next_instant(Look(session, self.city.program.city, self.city.clock.now(), at_most=5))
 
     async def _sign(self, signed: Signed) -> None:
         contract_id = await has_contract(
