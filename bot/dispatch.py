@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import NamedTuple
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.collision import despite_collisions
@@ -168,17 +169,20 @@ class Dispatch:
         """
         handled, locked_out = list[Turn](), list[Turn]()
         for turn in turns:
-            locked_out.append(turn)
-            with UnlessLockedOut():
+            try:
                 failure = await self._handing_over.handle(session, turn)
-                locked_out.pop()
-                if failure is None:
-                    handled.append(turn)
-                else:
-                    _log_failure(turn, failure)
-                    await inbox_queue.count_attempt(session, turn.id)
-                if time.monotonic() >= end_at:
-                    break
+            except DBAPIError as error:
+                if not is_locked_out(error):
+                    raise
+                locked_out.append(turn)
+                continue  # the time that it took is none of those who come after it
+            if failure is None:
+                handled.append(turn)
+            else:
+                _log_failure(turn, failure)
+                await inbox_queue.count_attempt(session, turn.id)
+            if time.monotonic() >= end_at:
+                break
         return handled, locked_out
 
     async def _wait_for_lock(self, row_id: int) -> None:
