@@ -69,6 +69,7 @@ class Dispatch:
         self._is_fetching = self._has_fetched = False
         self._care = asyncio.Lock()
         self._interrupted: set[int] = set()
+        self._waited_for: set[int] = set()
 
     def wake(self) -> None:
         """Something was kept in the inbox: one worker looks, and wakes the next if there was something for it."""
@@ -122,9 +123,7 @@ class Dispatch:
     async def _whole_round(self) -> bool:
         left = await despite_collisions(self._one_batch)
         if left.locked_out:
-            self.wake()  # whoever came with them goes on meanwhile
-        for turn in left.locked_out:
-            await despite_collisions(partial(self._wait_for_lock, turn.id))
+            await self._wait_for_locks({turn.id for turn in left.locked_out})
         if not self._is_fetching:
             return left.is_more
         for turn in left.with_care:
@@ -144,7 +143,8 @@ class Dispatch:
         await be_impatient(session)
         end_at = time.monotonic() + LONGEST_BATCH
         while True:
-            turns = await inbox_queue.next_turns(session, at_most=self._at_once)
+            next_turns = await inbox_queue.next_turns(session, at_most=self._at_once)
+            turns = [turn for turn in next_turns if turn.id not in self._waited_for]
             if len(turns) == self._at_once and self._workers > 1:
                 self.wake()
             with_care = [turn for turn in turns if self._needs_care(turn)]
@@ -184,6 +184,16 @@ class Dispatch:
             if time.monotonic() >= end_at:
                 break
         return handled, locked_out
+
+    async def _wait_for_locks(self, row_ids: set[int]) -> None:
+        """Handle those that were locked out, one after the other; whoever came with them goes on without them."""
+        self._waited_for |= row_ids
+        self.wake()
+        try:
+            for row_id in sorted(row_ids):
+                await despite_collisions(partial(self._wait_for_lock, row_id))
+        finally:
+            self._waited_for -= row_ids
 
     async def _wait_for_lock(self, row_id: int) -> None:
         """Handle one update that was locked out, where nobody but its chat waits for it; not for long, for that."""

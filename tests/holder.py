@@ -2,32 +2,44 @@
 
 import asyncio
 from typing import Any, Self
+from unittest.mock import patch
 
 import psycopg
 
+from bot import dispatch
 from storage.impatience import LONGEST_WAIT
 from tests.city import City
 
-# Whoever is impatient has given up by then: they wait for nobody.
+# Whoever is impatient has given up by then, also on a busy machine: they wait for nobody.
 WAITING = f"""
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()
-    AND clock_timestamp() - query_start > interval '{2 * LONGEST_WAIT} seconds'
+    AND clock_timestamp() - query_start > interval '{5 * LONGEST_WAIT} seconds'
 """
 
 
-class Holder:
-    """One transaction at a time, on a connection to PostgreSQL of its own."""
+TO_THE_END = 10.0
+"""Seconds; longer than anything is held."""
 
-    def __init__(self, city: City) -> None:
+
+class Holder:
+    """One transaction at a time, on a connection to PostgreSQL of its own.
+
+    Who waits for it waits to the end, in the order in which they came; or for so many seconds, and then comes again.
+    """
+
+    def __init__(self, city: City, *, waited_for: float = TO_THE_END) -> None:
+        self._patience = patch.object(dispatch, "HOLDS_CHAT_FOR", waited_for)
         url = city.database.url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._connection: psycopg.Connection[Any] = psycopg.connect(url)
         self._looks = psycopg.connect(url, autocommit=True)
 
     def __enter__(self) -> Self:
+        self._patience.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._patience.stop()
         self._connection.close()
         self._looks.close()
 

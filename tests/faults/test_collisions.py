@@ -104,19 +104,18 @@ async def test_a_press_that_meets_a_colleagues_question_answers_what_was_asked(
 @on_postgresql
 @pytest.mark.parametrize("holds_chat_for", [dispatch.HOLDS_CHAT_FOR, 10.0])
 async def test_of_two_who_wait_for_each_other_one_is_done_again_and_neither_is_counted(
-    city: City, holds_chat_for: float, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    city: City, holds_chat_for: float, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Anna asks Mira while Mira answers Anna: each holds her own conversation, and wants the other's.
 
     One gives up before PostgreSQL sees it; where both waited for longer, as others do, PostgreSQL would end one.
     """
-    monkeypatch.setattr(dispatch, "HOLDS_CHAT_FOR", holds_chat_for)
     await city.maleri.reports_internship()
     await city.matcher_a.presses("Visa allt")
     await city.matcher_a.presses("Ställ en fråga")
     await city.matcher_a.says("Finns det parkering?")
     await city.matcher_a.presses("Ställ en fråga")
-    with Holder(city) as holder, caplog.at_level(logging.INFO, "bot.collision"):
+    with Holder(city, waited_for=holds_chat_for) as holder, caplog.at_level(logging.INFO, "bot.collision"):
         holder.takes("LOCK TABLE inquiry IN SHARE MODE")
         city.matcher_a.phone.says("Ingår lunch?")
         await holder.sees_waiting(1)  # or one worker would take both, one after the other

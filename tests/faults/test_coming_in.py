@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from bot import coming_in
+from bot import coming_in, dispatch
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
@@ -81,7 +81,7 @@ async def test_one_that_takes_no_notice_of_the_databases_refusal_is_put_aside_an
 @on_postgresql
 async def test_whoever_comes_with_one_that_has_to_wait_or_after_it_is_answered_meanwhile(city: City) -> None:
     await city.maleri.says("/hjalp")
-    with Holder(city) as holder:
+    with Holder(city, waited_for=dispatch.HOLDS_CHAT_FOR) as holder:
         holder.takes(HER_CONVERSATION, MIRA)
         for chat in (city.maleri, city.park, city.matcher_b, city.maleri):
             chat.phone.says("/rapportera")
@@ -100,7 +100,7 @@ async def test_whoever_comes_with_one_that_has_to_wait_or_after_it_is_answered_m
 async def test_so_are_those_who_come_when_one_that_is_handled_with_care_has_to_wait(city: City) -> None:
     await city.maleri.says("/hjalp")
     await city.stop()
-    with Holder(city) as holder:
+    with Holder(city, waited_for=dispatch.HOLDS_CHAT_FOR) as holder:
         holder.takes(HER_CONVERSATION, MIRA)
         for chat in (city.maleri, city.matcher_b):
             chat.phone.says("/hjalp")
