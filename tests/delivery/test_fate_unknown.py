@@ -1,14 +1,14 @@
 """A message that may or may not have arrived: said again where it matters, counted always, never stale."""
 
 import asyncio
-from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
-from storage import delivery, figures, outbox
+from storage import figures, outbox
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from tests.city import City
+from tests.delivery.middle_of_round import in_the_middle
 from tests.delivery.outside import PATIENCE, arrivals, end_leases, queue, row, until_state, with_long_leases
 
 
@@ -176,22 +176,11 @@ async def test_what_a_killed_deliverer_was_sending_is_sent_again_without_waiting
 async def test_stopped_in_the_middle_of_a_round_nothing_is_left_half_way(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    is_in_the_middle, may_go_on = asyncio.Event(), asyncio.Event()
-    take_up = delivery.take_up
-
-    async def slow(*args: Any, **how: Any) -> Any:
-        taken_up = await take_up(*args, **how)
-        if taken_up:
-            is_in_the_middle.set()
-            await may_go_on.wait()
-        return taken_up
-
-    monkeypatch.setattr(delivery, "take_up", slow)
-    await queue(city, city.maleri, "in the middle")
-    await is_in_the_middle.wait()
-    stopping = asyncio.create_task(city.stop())
-    await asyncio.sleep(0)
-    may_go_on.set()
+    async with in_the_middle(monkeypatch) as has_come:
+        await queue(city, city.maleri, "in the middle")
+        await has_come.wait()
+        stopping = asyncio.create_task(city.stop())
+        await asyncio.sleep(0)
     await stopping
     found = await row(city, "in the middle")
     assert (found.state, found.possible_copies) == (OutboxState.SENT, 0)

@@ -1,17 +1,16 @@
 """Nothing begins to be sent once the lease is over, by a clock that runs on while the machine sleeps."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import update
 
 from bot import enduring_clock
-from storage import delivery, figures
+from storage import figures
 from storage.outbox import OutboxRow, OutboxState
 from tests.city import City
+from tests.delivery.middle_of_round import in_the_middle
 from tests.delivery.outside import PATIENCE, arrivals, queue, row, until_state, with_long_leases
 
 PAST_THE_ROLES_LEASE, PAST_THE_ROWS_LEASE = 20.0, 700.0
@@ -24,24 +23,6 @@ def sleep_for(monkeypatch: pytest.MonkeyPatch) -> FallAsleep:
     slept, awake_for = [0.0], enduring_clock.seconds
     monkeypatch.setattr(enduring_clock, "seconds", lambda: awake_for() + sum(slept))
     return slept.append
-
-
-@asynccontextmanager
-async def in_the_middle(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[asyncio.Event]:
-    """Rows have been taken up, and nothing of them sent; at the end of it, all goes on. The event tells of that."""
-    has_come, may_go_on, take_up = asyncio.Event(), asyncio.Event(), delivery.take_up
-
-    async def slow(*args: Any, **how: Any) -> Any:
-        taken_up = await take_up(*args, **how)
-        if taken_up:
-            has_come.set()
-            await may_go_on.wait()
-        return taken_up
-
-    with monkeypatch.context() as patched:
-        patched.setattr(delivery, "take_up", slow)
-        yield has_come
-        may_go_on.set()
 
 
 async def test_what_was_taken_up_and_not_begun_goes_once_when_the_lease_is_had_again(
