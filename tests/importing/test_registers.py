@@ -12,7 +12,7 @@ async def test_a_register_with_titles_tabs_and_merged_cells_needs_no_correction(
     assert "med fel" not in text
     for said in (
         "Jag läste fliken Avtal.",
-        "Det finns en lista också på Avslutade.",
+        "Det finns mer att ta in på Avslutade.",
         "De här flikarna läste jag inte: Läs mig, Listor",
         "Rubriker en gång till, så jag hoppade över dem: rad 11",
         "Summor, så jag hoppade över dem: rad 14",
