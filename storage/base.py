@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Column,
     ColumnElement,
     DateTime,
     Dialect,
@@ -19,10 +20,14 @@ from sqlalchemy import (
     literal_column,
 )
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.types import TypeDecorator
 
 Coded = TypeVar("Coded", bound=StrEnum)
 Value = TypeVar("Value")
+
+Columns = ReadOnlyColumnCollection[str, Column[Any]]
+"""A table's columns, or an alias's: for statements past SQLAlchemy's mapping."""
 
 MOST_IN_QUESTION = 1_000
 """Values that one question names."""

@@ -10,6 +10,7 @@ The states of a row, and what moves it between them:
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
@@ -33,7 +34,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from domain.language import Language
 from domain.reference import Reference
 from storage import wakeup
-from storage.base import Base, Id, among, coded, partial_index, table_of
+from storage.base import Base, Columns, Id, among, coded, partial_index, table_of
 from storage.dialects import InBothDialects, in_dialect
 from storage.people.person import Person
 from storage.wakeup import Queued
@@ -65,6 +66,9 @@ class Method(StrEnum):
     SET_MY_SHORT_DESCRIPTION = "setMyShortDescription"
     LEAVE_CHAT = "leaveChat"
 
+
+TIDYING = Method.EDIT_MESSAGE_REPLY_MARKUP
+"""Takes buttons away from an earlier message."""
 
 SAYS = (Method.SEND_MESSAGE, Method.SEND_PHOTO, Method.SEND_DOCUMENT)
 """What puts a message of the bot's own into the chat."""
@@ -161,12 +165,12 @@ class OutboxRow(Base):
     sent_at: Mapped[datetime | None]
 
 
-def is_in_flight(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
+def is_in_flight(row: type[OutboxRow] | Columns = OutboxRow) -> ColumnElement[bool]:
     """Whether it is being sent, or nobody knows how that ended."""
     return among(row.state, *IN_FLIGHT)
 
 
-def is_queued(row: type[OutboxRow] = OutboxRow) -> ColumnElement[bool]:
+def is_queued(row: type[OutboxRow] | Columns = OutboxRow) -> ColumnElement[bool]:
     """Whether it waits to be sent."""
     return among(row.state, OutboxState.QUEUED)
 
@@ -226,10 +230,46 @@ def _new(now: datetime) -> dict[str, Any]:
     return {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "attempts": 0, "possible_copies": 0}
 
 
+class NewRow(NamedTuple):
+    """A row that has just been queued, as far as whoever would send it has to know it before."""
+
+    id: int
+    chat_id: int
+    lane: Lane
+    method: Method
+    due_at: datetime
+
+
+@dataclass
+class JustQueued:
+    """What a transaction has queued itself.
+
+    Attributes:
+        rows: What was queued one by one; what was rolled back with a savepoint may be among it.
+        are_all: Whether nothing else was.
+    """
+
+    rows: list[NewRow] = field(default_factory=list)
+    are_all: bool = True
+
+
+_JUST_QUEUED = "what was just queued"
+
+
+def just_queued(session: AsyncSession) -> JustQueued:
+    """What the transaction has queued, for whoever may send it as soon as that is committed."""
+    found: JustQueued = session.info.setdefault(_JUST_QUEUED, JustQueued())
+    return found
+
+
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
     """Queue something to say; None when a row with that key was queued before."""
     wakeup.note(session, Queued.MESSAGE)
-    row_id: int | None = await session.scalar(in_dialect(session, _QUEUE), _new(now) | values)
+    row = _new(now) | values
+    row_id: int | None = await session.scalar(in_dialect(session, _QUEUE), row)
+    if row_id is not None:
+        new = NewRow(row_id, row["chat_id"], row["lane"], row["method"], row["due_at"])
+        just_queued(session).rows.append(new)
     return row_id
 
 
@@ -238,6 +278,7 @@ async def queue_all(session: AsyncSession, rows: Sequence[dict[str, Any]], *, no
     if not rows:
         return
     wakeup.note(session, Queued.MESSAGE)
+    just_queued(session).are_all = False
     filled_in = _new(now)
     await session.execute(in_dialect(session, _QUEUE_ALL), [filled_in | row for row in rows])
 

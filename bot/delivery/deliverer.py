@@ -17,7 +17,7 @@ from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace, Permit
 from bot.delivery.parcel import Parcel
-from bot.delivery.permitting import BROADCASTS_AT_ONCE, permitted
+from bot.delivery.permitting import BROADCASTS_AT_ONCE, at_once, leaves_some, permitted
 from bot.delivery.repeated import REPEATED
 from bot.delivery.result import Result, note_all
 from bot.delivery.sending import send
@@ -28,12 +28,12 @@ from handlers.handling.city import City
 from handlers.handling.work import Work
 from messages.message import which_document, whose_details
 from messages.rendering import NO_DETAILS
-from storage import delivery, recall, wakeup
+from storage import delivery, outbox, recall, wakeup
 from storage.database import Database
-from storage.delivery import NextUp
+from storage.delivery import NextUp, Outgoing
 from storage.documents import document
 from storage.documents.document import Document
-from storage.outbox import Lane, OutboxRow, Ring
+from storage.outbox import Lane, NewRow, Ring
 from storage.people import contact_details
 from storage.wakeup import Queued
 
@@ -85,7 +85,7 @@ class Deliverer:
         self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
-        self._is_any_held = self._is_cut = False
+        self._is_any_held = self._is_cut = self._is_short = False
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
@@ -111,7 +111,8 @@ class Deliverer:
         """Somebody else's transaction, in which this process also delivers, if it does: so no other is needed for that.
 
         What has come back is noted first, and what is queued then is taken up last, and sent once all is committed.
-        Where the deliverer is at it already nobody waits for it: it is woken, and looks again.
+        Where the deliverer is at it already nobody waits for it: it is woken, and looks again. So it is where something
+        has to wait, or may have waited for what has come back.
         """
         async with AsyncExitStack() as turn:
             async with self._database.write() as session:
@@ -122,8 +123,10 @@ class Deliverer:
                 await turn.enter_async_context(self._turn)
                 noted = await self._noted(session, token)
                 yield session
-                parcels = await self._taken_up_beside(session, token, is_any=bool(noted))
+                parcels, is_all = await self._taken_up_beside(session, token)
             self._go_on(noted, parcels)
+        if not is_all or (noted and self._is_any_queued):
+            self.wake()
 
     def _longest_rest(self) -> float:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
@@ -133,22 +136,34 @@ class Deliverer:
             return LOOK_AGAIN_AFTER
         return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
 
-    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int, *, is_any: bool) -> list[Ready]:
-        if not is_any and Queued.MESSAGE not in wakeup.queued(session):
-            return []
-        self._pace.look()
-        parcels = await self._taken_up(session, fencing_token)
-        if await self._is_held_back(session, parcels):
-            wakeup.note(session, Queued.MESSAGE)
-        else:
-            wakeup.queued(session).discard(Queued.MESSAGE)
-        return parcels
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int) -> tuple[list[Ready], bool]:
+        """What the transaction has queued, as far as it may go now; and whether that was all.
 
-    async def _is_held_back(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
-        """Whether something has to wait that only the deliverer's own round knows how long."""
-        if self._is_cut or not self._pace.free(Lane.BROADCAST):
-            return True
-        return await self._waits_for_chat(session, parcels)
+        Where others wait for room, they are asked for too, or whoever comes now would overtake them.
+        """
+        if Queued.MESSAGE not in wakeup.queued(session):
+            return [], True
+        # This process sees to it: no other needs to hear of it.
+        wakeup.queued(session).discard(Queued.MESSAGE)
+        self._pace.look()
+        if self._is_short:
+            return await self._taken_up(session, fencing_token), False
+        new = outbox.just_queued(session)
+        parcels = await self._new_taken_up(session, new.rows, fencing_token)
+        return parcels, new.are_all and len(parcels) == len(new.rows)
+
+    async def _new_taken_up(self, session: AsyncSession, rows: Sequence[NewRow], fencing_token: int) -> list[Ready]:
+        if not self._is_its_role():
+            return []
+        begin_before = enduring_clock.seconds() + self._lease_for
+        now = self._clock.now()
+        candidates = at_once(rows, self._pace.allowed(at_most=MOST_IN_ROUND), now=now)
+        permits = permitted(candidates, self._pace, under_way=len(self._sending)).permits
+        taken = await delivery.take_up_new(
+            session, list(permits), now=now, fencing_token=fencing_token, lease_for=self._lease_for
+        )
+        parcels = await self._addressed(session, taken, begin_before)
+        return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 
     async def _waits_for_chat(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
         """Whether something waits for a chat that has had so much that it is held.
@@ -211,9 +226,11 @@ class Deliverer:
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
         at_most = MOST_WHILE_BROADCAST_GOES if self._is_cut else MOST_IN_ROUND
-        found = await delivery.next_up(session, self._pace.allowed(at_most=at_most), now=self._clock.now())
+        allowed = self._pace.allowed(at_most=at_most)
+        found = await delivery.next_up(session, allowed, now=self._clock.now())
         may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
+        self._is_short = leaves_some([up.row for up in found], permits, at_most=allowed.at_most)
         taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
         parcels = await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
         return [(parcel, permits[parcel.row.id]) for parcel in parcels]
@@ -248,11 +265,11 @@ class Deliverer:
             for row, language, original in taken_up
         ]
 
-    async def _document(self, session: AsyncSession, row: OutboxRow) -> Document | None:
+    async def _document(self, session: AsyncSession, row: Outgoing) -> Document | None:
         which = which_document(row.content)
         return await document.whole(session, which.number) if which is not None else None
 
-    def _work(self, session: AsyncSession, row: OutboxRow) -> Work:
+    def _work(self, session: AsyncSession, row: Outgoing) -> Work:
         """What a message is looked up with whose words are kept nowhere."""
         return Work(session, self._clock.now(), self._city, key=f"wording:{row.id}")
 
@@ -285,7 +302,7 @@ class Deliverer:
         elif self._results:
             self._rounds.wake()
 
-    def _slow_down(self, row: OutboxRow, outcome: Outcome) -> None:
+    def _slow_down(self, row: Outgoing, outcome: Outcome) -> None:
         pause, hold = outcome.pause(), outcome.hold(row.attempts + 1)
         if pause:
             log.warning("Telegram asks for a pause of %s seconds", pause)

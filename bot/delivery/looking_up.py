@@ -8,7 +8,7 @@ from handlers.handling.work import Work
 from handlers.registry import WORDINGS
 from messages.message import Message, from_content
 from messages.template import name_for, name_of
-from storage.outbox import OutboxRow
+from storage.delivery import Outgoing
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
@@ -16,12 +16,12 @@ log = logging.getLogger(__name__)
 _BY_TEMPLATE = {name_for(kind): wording for kind, wording in WORDINGS.items()}
 
 
-def is_unkept(row: OutboxRow) -> bool:
+def is_unkept(row: Outgoing) -> bool:
     """Whether the row keeps no words, so that they have to be looked up."""
     return row.method in WORDED and row.content.get("template") in _BY_TEMPLATE
 
 
-async def looked_up(work: Work, row: OutboxRow) -> Message | Exception:
+async def looked_up(work: Work, row: Outgoing) -> Message | Exception:
     """The message as it is sent: without buttons where what it tells of is no more. What fails fails by itself."""
     try:
         async with work.session.begin_nested():

@@ -8,8 +8,9 @@ from messages.attachment import File
 from messages.message import Message, from_content
 from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, plain, rendered
 from messages.template import name_of
+from storage.delivery import Original, Outgoing
 from storage.documents.document import Document
-from storage.outbox import SAYS, SAYS_UNDER_FILE, Method, OutboxRow
+from storage.outbox import SAYS, SAYS_UNDER_FILE, Method
 
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
 
@@ -33,10 +34,10 @@ class Parcel:
         begin_before: The second of the enduring clock at which the row's lease is over.
     """
 
-    row: OutboxRow
+    row: Outgoing
     language: Language
     is_silent: bool
-    original: OutboxRow | None
+    original: Original | None
     begin_before: float
     reached_at: ContactDetails = NO_DETAILS
     looked_up: Message | Exception | None = None

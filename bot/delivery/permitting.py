@@ -1,10 +1,12 @@
 """Which of the rows that come next may go now: as many as pace and room allow."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from bot.delivery.pacing import Pace, Permit
 from domain.frozen import frozen
-from storage.outbox import Lane, OutboxRow
+from storage.delivery import Allowed, Outgoing
+from storage.outbox import TIDYING, Lane, NewRow
 
 MOST_UNDER_WAY = {Lane.ANSWER: 100, Lane.ALERT: 50, Lane.DUTY: 50, Lane.BROADCAST: 20}
 """So many messages may be under way, all together, when one of that lane joins them: there is room for what goes before
@@ -28,7 +30,7 @@ class Permitted:
     is_cut: bool
 
 
-def permitted(rows: Sequence[OutboxRow], pace: Pace, *, under_way: int) -> Permitted:
+def permitted(rows: Sequence[Outgoing | NewRow], pace: Pace, *, under_way: int) -> Permitted:
     """Permit what may go, in order, beside so many that are under way."""
     permits, broadcasts = dict[int, Permit](), 0
     for row in rows:
@@ -40,3 +42,22 @@ def permitted(rows: Sequence[OutboxRow], pace: Pace, *, under_way: int) -> Permi
             permits[row.id] = permit
             broadcasts += lane is Lane.BROADCAST
     return Permitted(permits, is_cut=False)
+
+
+def leaves_some(rows: Sequence[Outgoing], permits: Collection[int], *, at_most: int) -> bool:
+    """Whether anything but a broadcast may have to wait since there was room for no more than so many."""
+    if len(rows) == at_most and not (rows and rows[-1].lane == Lane.BROADCAST):
+        return True
+    return any(row.id not in permits for row in rows if row.lane < Lane.BROADCAST)
+
+
+def at_once(rows: Sequence[NewRow], allowed: Allowed, *, now: datetime) -> list[NewRow]:
+    """Of what was just queued what pace lets go, in order: no broadcast, and of what speaks in one chat the first."""
+    due = [row for row in rows if row.due_at <= now and row.lane < Lane.BROADCAST and not _has_to_wait(row, allowed)]
+    due.sort(key=lambda row: (row.lane, row.id))
+    first = {row.chat_id: row for row in reversed(due) if row.method is not TIDYING}
+    return [row for row in due if row.method is TIDYING or row is first[row.chat_id]][: allowed.at_most]
+
+
+def _has_to_wait(row: NewRow, allowed: Allowed) -> bool:
+    return row.chat_id in (allowed.no_answers_to if row.lane == Lane.ANSWER else allowed.nothing_else_to)

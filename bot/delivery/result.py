@@ -30,9 +30,9 @@ from handlers.handling.work import Work
 from handlers.leaving import unreachable
 from handlers.obligations.ladder import undelivered
 from storage import delivery, ledger, outbox
-from storage.delivery import Sent
+from storage.delivery import Outgoing, Sent
 from storage.ledger import Entry
-from storage.outbox import Lane, OutboxRow, OutboxState
+from storage.outbox import Lane, OutboxState
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
@@ -87,7 +87,7 @@ def _entry(result: Result) -> Entry:
     )
 
 
-async def _note_by_itself(work: Work, row: OutboxRow, outcome: NotAccepted, *, fencing_token: int) -> None:
+async def _note_by_itself(work: Work, row: Outgoing, outcome: NotAccepted, *, fencing_token: int) -> None:
     """What fails here must fail by itself: the row is then left to the end of its lease."""
     try:
         async with work.session.begin_nested():
@@ -98,7 +98,7 @@ async def _note_by_itself(work: Work, row: OutboxRow, outcome: NotAccepted, *, f
         log.exception("outbox row %s could not be noted", row.id, exc_info=without_contents(error))
 
 
-async def _note(work: Work, row: OutboxRow, outcome: NotAccepted, *, fencing_token: int) -> None:
+async def _note(work: Work, row: Outgoing, outcome: NotAccepted, *, fencing_token: int) -> None:
     values = _marks(row, outcome)
     if not await delivery.mark(work.session, row.id, values, fencing_token=fencing_token):
         log.warning("outbox row %s was taken over by another deliverer", row.id)
@@ -124,7 +124,7 @@ async def _replace(session: AsyncSession, original_id: int, message_id: int) -> 
         original.secret = None
 
 
-def _marks(row: OutboxRow, outcome: NotAccepted) -> dict[str, Any]:
+def _marks(row: Outgoing, outcome: NotAccepted) -> dict[str, Any]:
     match outcome:
         case Paused() | NotBegun():
             # Telegram was busy, or it was not tried: that is no attempt.
@@ -141,12 +141,12 @@ def _marks(row: OutboxRow, outcome: NotAccepted) -> dict[str, Any]:
             return {"state": OutboxState.CANCELLED}
 
 
-def _not_sent(row: OutboxRow, outcome: NotSent) -> dict[str, Any]:
+def _not_sent(row: Outgoing, outcome: NotSent) -> dict[str, Any]:
     is_given_up = not outcome.is_ours_to_wait and row.attempts + 1 >= MOST_ATTEMPTS
     return {"state": OutboxState.DEAD if is_given_up else OutboxState.QUEUED, "failure": outcome.cause}
 
 
-def _no_answer(row: OutboxRow, outcome: NoAnswer) -> dict[str, Any]:
+def _no_answer(row: Outgoing, outcome: NoAnswer) -> dict[str, Any]:
     """Its lease still runs, and when that is over it is sent again: unless it is a broadcast, which isn't worth it."""
     if row.lane != Lane.BROADCAST:
         return {"state": OutboxState.UNKNOWN, "failure": outcome.cause}

@@ -29,7 +29,8 @@ from domain.role import Role
 from messages.attachment import File, attached
 from messages.menu import menu
 from messages.rendering import MASK, Rendered, RenderedButton, plain
-from storage.outbox import Method, OutboxRow, OutboxState
+from storage.delivery import Outgoing
+from storage.outbox import Method, OutboxState
 
 SEEN = (OutboxState.SENT, OutboxState.UNKNOWN)
 """A message that ended otherwise has reached nobody, so there is nothing to edit."""
@@ -90,7 +91,7 @@ async def _arrange(bot: PlainBot, parcel: Parcel) -> Outcome:
     return Accepted(None)
 
 
-async def _delete(bot: PlainBot, row: OutboxRow) -> None:
+async def _delete(bot: PlainBot, row: Outgoing) -> None:
     try:
         await answered(bot.delete_message(row.chat_id, row.content["message_id"]))
     except BadRequest as error:

@@ -52,7 +52,8 @@ async def taken_up(
     found = await delivery.next_up(session, allowed, now=NOW)
     row_ids = [up.row.id for up in found]
     taken = await delivery.take_up(session, row_ids, fencing_token=turn, lease_for=lease_for)
-    return [up.row for up in found if up.row.id in taken]
+    rows = [await outbox.find(session, row_id) for row_id in row_ids if row_id in taken]
+    return [row for row in rows if row is not None]
 
 
 async def queue(session: AsyncSession, key: str, *, chat: int = 7, lane: Lane = Lane.ANSWER, **more: Any) -> int:
