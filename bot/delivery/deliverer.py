@@ -116,17 +116,22 @@ class Deliverer:
         """
         async with AsyncExitStack() as turn:
             async with self._database.write() as session:
-                token = self._fencing_token if not self._turn.locked() else None
-                if token is None:
-                    yield session
-                    return
-                await turn.enter_async_context(self._turn)
-                noted = await self._noted(session, token)
+                token = await self._turn_if_free(turn)
+                noted = await self._noted(session, token) if token is not None else 0
                 yield session
+                if token is None:  # whoever was at it when this began may be through by now
+                    token = await self._turn_if_free(turn)
                 parcels, is_all = await self._taken_up_beside(session, token)
             self._go_on(noted, parcels)
         if not is_all or (noted and self._is_any_queued):
             self.wake()
+
+    async def _turn_if_free(self, turn: AsyncExitStack) -> int | None:
+        """The fencing token, where this process delivers and nobody is at it: it is the caller's turn then."""
+        if self._fencing_token is not None and not self._turn.locked():
+            await turn.enter_async_context(self._turn)
+            return self._fencing_token
+        return None
 
     def _longest_rest(self) -> float:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
@@ -136,15 +141,17 @@ class Deliverer:
             return LOOK_AGAIN_AFTER
         return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
 
-    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int) -> tuple[list[Ready], bool]:
-        """What the transaction has queued, as far as it may go now; and whether that was all.
+    async def _taken_up_beside(self, session: AsyncSession, fencing_token: int | None) -> tuple[list[Ready], bool]:
+        """What the transaction has queued, as far as it may go now; and whether that was all, or is another's to send.
 
         Where others wait for room, they are asked for too, or whoever comes now would overtake them.
         """
-        if Queued.MESSAGE not in wakeup.queued(session):
+        if Queued.MESSAGE not in wakeup.queued(session) or self._fencing_token is None:
             return [], True
         # This process sees to it: no other needs to hear of it.
         wakeup.queued(session).discard(Queued.MESSAGE)
+        if fencing_token is None:
+            return [], False
         self._pace.look()
         if self._is_short:
             return await self._taken_up(session, fencing_token), False
