@@ -30,14 +30,37 @@ LONGEST_BATCH = 0.05
 """Seconds of handling in one transaction: until it is committed, nobody in it has an answer."""
 
 
+PLANNED_BATCH = 0.7 * LONGEST_BATCH
+"""Seconds for which updates are taken together: one that takes longer than the last ones did still finds its place."""
+
+MOST_AT_ONCE = 32
+"""So many are taken together until it is known how long one takes."""
+
+
 class ComingIn:
     """Handles at once what comes in."""
 
     def __init__(self, handing_over: HandingOver, deliverer: Deliverer, clock: Clock) -> None:
         self._handing_over, self._deliverer, self._clock = handing_over, deliverer, clock
+        self._one_takes = PLANNED_BATCH / MOST_AT_ONCE
 
     async def handle(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
-        """Keep and handle them, or none; gives those still to be kept, an attempt counted for the one that failed."""
+        """Keep and handle them, some at a time; gives those still to be kept, an attempt counted for one that failed.
+
+        All at a time are as many as go into one transaction. Where one chat has more of them than that, the rest is
+        left to the rounds, in which all chats have their turns.
+        """
+        while arrivals:
+            number = max(1, int(PLANNED_BATCH / self._one_takes))
+            now, later = arrivals[:number], arrivals[number:]
+            left = await self._handle_together(now)
+            arrivals = [*left, *later]
+            if left or len({arrival.chat_id for arrival in later}) < len(later):
+                break
+        return arrivals
+
+    async def _handle_together(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
+        """Keep and handle these, or none, in one transaction; gives those still to be kept."""
         try:
             is_handled = await despite_collisions(lambda: self._keep_and_handle(arrivals))
         except FailedComingInError as failed:
@@ -65,6 +88,7 @@ class ComingIn:
 
     async def _handle_until(self, end_at: float, session: AsyncSession, turns: Mapping[str, Turn]) -> int:
         """The first of them, until the time is up, and at least one; says how many. Raises where none can be."""
+        began = time.monotonic()
         for number, (key, turn) in enumerate(turns.items(), start=1):
             try:
                 await self._handing_over.handle_or_raise(session, turn)
@@ -74,6 +98,7 @@ class ComingIn:
                 if is_trouble(error):
                     raise
                 raise FailedComingInError(key, error) from error
+            self._one_takes = (time.monotonic() - began) / number
             if time.monotonic() >= end_at:
                 return number
         return len(turns)
