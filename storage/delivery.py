@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Integer, and_, bindparam, exists, or_, select, text, update
+from sqlalchemy import ColumnElement, CursorResult, Float, Integer, and_, bindparam, exists, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.frozen import frozen
@@ -153,26 +153,24 @@ _TAKE_UP_NEW = (
         select(_edited.c.telegram_message_id).where(_ITS_ORIGINAL).scalar_subquery(),
     )
 )
-_BEING_SENT = (
-    select(_rows.id)
-    .where(
-        _rows.id.in_(bindparam("row_ids", expanding=True)),
-        among(_rows.state, OutboxState.SENDING),
-        _rows.fencing_token == _TURN,
-    )
-    .with_for_update()
-)
 _MARK_SENT = (
     update(_outbox)
-    .where(_rows.id == bindparam("row"))
+    .where(
+        _rows.id == bindparam("row"),
+        among(_rows.state, OutboxState.SENDING),
+        _rows.fencing_token == bindparam("of_turn"),
+    )
     .values(
         state=OutboxState.SENT,
         telegram_message_id=bindparam("message_id"),
         rendered=bindparam("words"),
-        sent_at=bindparam("now", type_=_rows.sent_at.type),
+        sent_at=_NOW,
         failure=None,
         secret=None,
     )
+)
+_MARKED_NOW = select(_rows.id).where(
+    _ROWS_ASKED_FOR, _rows.state == OutboxState.SENT, _rows.fencing_token == _TURN, _rows.sent_at == _NOW
 )
 _IS_QUEUED = and_(is_queued(_rows), _rows.due_at <= _NOW)
 _IS_LATE = and_(is_queued(_rows), _rows.expires_at <= _NOW)
@@ -342,16 +340,17 @@ async def mark_sent(session: AsyncSession, sent: Sequence[Sent], *, fencing_toke
     """Note that these were accepted, as `mark` does for one; says which were this deliverer's to say."""
     if not sent:
         return set()
-    theirs = {"row_ids": [each.row_id for each in sent], "turn": fencing_token}
-    row_ids = set(await session.scalars(_BEING_SENT, theirs))
+    in_order = sorted(sent, key=lambda each: each.row_id)
     marks = [
-        {"row": each.row_id, "message_id": each.message_id, "words": each.words, "now": now}
-        for each in sent
-        if each.row_id in row_ids
+        {"row": each.row_id, "of_turn": fencing_token, "message_id": each.message_id, "words": each.words, "now": now}
+        for each in in_order
     ]
-    if marks:
-        await session.execute(_MARK_SENT, marks)
-    return row_ids
+    marked = await session.execute(_MARK_SENT, marks)
+    assert isinstance(marked, CursorResult)  # noqa: S101  it is, of a statement that changes rows
+    row_ids = [each.row_id for each in in_order]
+    if marked.rowcount == len(row_ids):
+        return set(row_ids)
+    return set(await session.scalars(_MARKED_NOW, {"row_ids": row_ids, "turn": fencing_token, "now": now}))
 
 
 async def set_chat_unreachable(session: AsyncSession, chat_id: int) -> None:
