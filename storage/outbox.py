@@ -245,11 +245,11 @@ class JustQueued:
     """What a transaction has queued itself.
 
     Attributes:
-        rows: What was queued one by one; what was rolled back with a savepoint may be among it.
+        rows: What was queued one by one, by id; what was rolled back with a savepoint may be among it.
         are_all: Whether nothing else was.
     """
 
-    rows: list[NewRow] = field(default_factory=list)
+    rows: dict[int, NewRow] = field(default_factory=dict)
     are_all: bool = True
 
 
@@ -269,7 +269,7 @@ async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime)
     row_id: int | None = await session.scalar(in_dialect(session, _QUEUE), row)
     if row_id is not None:
         new = NewRow(row_id, row["chat_id"], row["lane"], row["method"], row["due_at"])
-        just_queued(session).rows.append(new)
+        just_queued(session).rows[row_id] = new
     return row_id
 
 

@@ -28,12 +28,12 @@ from handlers.handling.city import City
 from handlers.handling.work import Work
 from messages.message import which_document, whose_details
 from messages.rendering import NO_DETAILS
-from storage import delivery, outbox, recall, wakeup
+from storage import delivery, outbox, outgoing, recall, wakeup
 from storage.database import Database
-from storage.delivery import NextUp, Outgoing
 from storage.documents import document
 from storage.documents.document import Document
 from storage.outbox import Lane, NewRow, Ring
+from storage.outgoing import NextUp, Outgoing
 from storage.people import contact_details
 from storage.wakeup import Queued
 
@@ -156,7 +156,7 @@ class Deliverer:
         if self._is_short:
             return await self._taken_up(session, fencing_token), False
         new = outbox.just_queued(session)
-        parcels = await self._new_taken_up(session, new.rows, fencing_token)
+        parcels = await self._new_taken_up(session, [*new.rows.values()], fencing_token)
         return parcels, new.are_all and len(parcels) == len(new.rows)
 
     async def _new_taken_up(self, session: AsyncSession, rows: Sequence[NewRow], fencing_token: int) -> list[Ready]:
@@ -166,7 +166,7 @@ class Deliverer:
         now = self._clock.now()
         candidates = at_once(rows, self._pace.allowed(at_most=MOST_IN_ROUND), now=now)
         permits = permitted(candidates, self._pace, under_way=len(self._sending)).permits
-        taken = await delivery.take_up_new(
+        taken = await outgoing.take_up_new(
             session, list(permits), now=now, fencing_token=fencing_token, lease_for=self._lease_for
         )
         parcels = await self._addressed(session, taken, begin_before)
@@ -234,11 +234,11 @@ class Deliverer:
         begin_before = enduring_clock.seconds() + self._lease_for
         at_most = MOST_WHILE_BROADCAST_GOES if self._is_cut else MOST_IN_ROUND
         allowed = self._pace.allowed(at_most=at_most)
-        found = await delivery.next_up(session, allowed, now=self._clock.now())
+        found = await outgoing.next_up(session, allowed, now=self._clock.now())
         may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
         self._is_short = leaves_some([up.row for up in found], permits, at_most=allowed.at_most)
-        taken = await delivery.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
+        taken = await outgoing.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
         parcels = await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
         return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 

@@ -8,7 +8,7 @@ from handlers.handling.work import Work
 from handlers.registry import WORDINGS
 from messages.message import Message, from_content
 from messages.template import name_for, name_of
-from storage.delivery import Outgoing
+from storage.outgoing import Outgoing
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)

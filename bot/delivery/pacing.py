@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.delivery.last_second import LastSecond
 from domain.frozen import frozen
-from storage.delivery import Allowed
 from storage.outbox import Lane
+from storage.outgoing import Allowed
 
 ANSWERS_IN_A_BURST = 10
 """So many answers may follow one another at once in a chat, as when a form is filled in as fast as a person presses."""

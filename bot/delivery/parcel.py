@@ -8,9 +8,9 @@ from messages.attachment import File
 from messages.message import Message, from_content
 from messages.rendering import MASK, MOST_CHARACTERS, MOST_IN_CAPTION, NO_DETAILS, Rendered, plain, rendered
 from messages.template import name_of
-from storage.delivery import Original, Outgoing
 from storage.documents.document import Document
 from storage.outbox import SAYS, SAYS_UNDER_FILE, Method
+from storage.outgoing import Original, Outgoing
 
 WORDED = (*SAYS, Method.EDIT_MESSAGE_TEXT)
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.delivery.pacing import Pace, Permit
 from domain.frozen import frozen
-from storage.delivery import Allowed, Outgoing
 from storage.outbox import TIDYING, Lane, NewRow
+from storage.outgoing import Allowed, Outgoing
 
 MOST_UNDER_WAY = {Lane.ANSWER: 100, Lane.ALERT: 50, Lane.DUTY: 50, Lane.BROADCAST: 20}
 """So many messages may be under way, all together, when one of that lane joins them: there is room for what goes before

@@ -30,9 +30,10 @@ from handlers.handling.work import Work
 from handlers.leaving import unreachable
 from handlers.obligations.ladder import undelivered
 from storage import delivery, ledger, outbox
-from storage.delivery import Outgoing, Sent
+from storage.delivery import Sent
 from storage.ledger import Entry
 from storage.outbox import Lane, OutboxState
+from storage.outgoing import Outgoing
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)

@@ -29,8 +29,8 @@ from domain.role import Role
 from messages.attachment import File, attached
 from messages.menu import menu
 from messages.rendering import MASK, Rendered, RenderedButton, plain
-from storage.delivery import Outgoing
 from storage.outbox import Method, OutboxState
+from storage.outgoing import Outgoing
 
 SEEN = (OutboxState.SENT, OutboxState.UNKNOWN)
 """A message that ended otherwise has reached nobody, so there is nothing to edit."""

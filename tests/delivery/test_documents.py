@@ -24,11 +24,11 @@ from storage.database import Database
 from storage.documents import document
 from storage.documents.document import Document
 from storage.ledger import GENESIS, LedgerRow
-from storage.outbox import OutboxRow, OutboxState
+from storage.outbox import OutboxState
 from tests.city import City
 from tests.delivery.outside import PATIENCE, at_work, person_of, row_with_id
 from tests.documents import file_of, last_document
-from tests.storage.rows import NOW
+from tests.storage.rows import NOW, to_send
 
 ANYTHING = {"told": "nothing in particular"}
 
@@ -120,7 +120,7 @@ async def test_where_two_make_it_at_once_there_is_one_file(city: City, maker: Ma
         return ordered.id, (await showing.shown(work, ordered)).message
 
     document_id, message = await at_work(city, "page", act)
-    row, asked = OutboxRow(content=message.content()), await whole(city.database, document_id)
+    row, asked = to_send(content=message.content()), await whole(city.database, document_id)
     parcel = Parcel(row, Language.SWEDISH, is_silent=False, original=None, begin_before=0.0, document=asked)
     kept_ones = Documents(city.database, city.clock, city.program.city)
     both = await asyncio.gather(*(kept_ones.under(parcel) for _ in range(2)))

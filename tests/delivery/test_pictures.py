@@ -21,12 +21,13 @@ from messages.overview.overview import OverviewShown
 from messages.pictures import drawn
 from messages.pictures.drawing import Drawing
 from messages.pictures.picture import drawing_of
-from storage.outbox import Lane, Method, OutboxRow, OutboxState
+from storage.outbox import Lane, Method, OutboxState
 from storage.overview import picture
 from tests.city import City
 from tests.delivery.outside import PATIENCE, at_work, row_with_id, tell, with_long_leases
 from tests.documents import file_of
 from tests.messages.pictures.samples import GOAL
+from tests.storage.rows import to_send
 
 OVERVIEW = Message(
     OverviewShown(GOAL, TOWARDS_GOAL, decided=None, way=None, own=None, tells_small=True),
@@ -85,7 +86,7 @@ async def test_whoever_reads_another_language_gets_a_picture_of_their_own(city: 
 
 
 async def test_a_hundred_at_once_wait_for_one_drawing(city: City, drawings: Drawings) -> None:
-    row = OutboxRow(method=Method.SEND_PHOTO, content=OVERVIEW.content())
+    row = to_send(method=Method.SEND_PHOTO, content=OVERVIEW.content())
     parcel = Parcel(row, Language.SWEDISH, is_silent=False, original=None, begin_before=0.0)
     made = Pictures(city.database, city.clock)
     drawings.may_end.clear()

@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.language import Language
 from domain.role import Role
 from domain.slot import Offer, SlotKind, Trade
-from storage import delivery, outbox
+from storage import outbox, outgoing
 from storage.database import Database
-from storage.delivery import Allowed
 from storage.lease import Lease, ProcessRole
 from storage.outbox import Lane, Method, OutboxRow, Ring
+from storage.outgoing import Allowed, Outgoing
 from storage.people import supplier
 from storage.people.person import Person
 from storage.slots import slot
@@ -49,11 +49,17 @@ async def taken_up(
     session: AsyncSession, *, turn: int, allowed: Allowed = ANYTHING, lease_for: float = 60
 ) -> list[OutboxRow]:
     """What a deliverer with that fencing token takes up now."""
-    found = await delivery.next_up(session, allowed, now=NOW)
+    found = await outgoing.next_up(session, allowed, now=NOW)
     row_ids = [up.row.id for up in found]
-    taken = await delivery.take_up(session, row_ids, fencing_token=turn, lease_for=lease_for)
+    taken = await outgoing.take_up(session, row_ids, fencing_token=turn, lease_for=lease_for)
     rows = [await outbox.find(session, row_id) for row_id in row_ids if row_id in taken]
     return [row for row in rows if row is not None]
+
+
+def to_send(**told: Any) -> Outgoing:
+    """A row as it is taken up, of which only that is known."""
+    nothing: dict[str, Any] = dict.fromkeys(Outgoing._fields)
+    return Outgoing(**(nothing | {"method": Method.SEND_MESSAGE, "content": {}, "attempts": 0} | told))
 
 
 async def queue(session: AsyncSession, key: str, *, chat: int = 7, lane: Lane = Lane.ANSWER, **more: Any) -> int:

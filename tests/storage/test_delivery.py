@@ -6,8 +6,8 @@ from sqlalchemy import update
 
 from storage import delivery, figures, outbox
 from storage.database import Database
-from storage.delivery import Allowed
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
+from storage.outgoing import Allowed
 from tests.storage.rows import ANYTHING, NOW, delivers, queue, taken_up
 
 TURN = 5

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from domain.language import Language
-from storage import delivery, figures, outbox, recall
+from storage import delivery, figures, outbox, outgoing, recall
 from storage.database import Database
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from tests.storage.rows import ANYTHING, NOW, add_people, delivers, queue, taken_up
@@ -185,7 +185,7 @@ async def test_a_row_is_worded_in_the_language_that_its_person_has_now(database:
     async with database.write() as session:
         await queue(session, "to a person", person_id=1)
         await queue(session, "to nobody here", chat=9)
-        found = await delivery.next_up(session, ANYTHING, now=NOW)
+        found = await outgoing.next_up(session, ANYTHING, now=NOW)
     assert {up.row.chat_id: up.language for up in found} == {7: Language.SWEDISH, 9: None}
 
 
