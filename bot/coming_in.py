@@ -29,12 +29,11 @@ log = logging.getLogger(__name__)
 LONGEST_BATCH = 0.05
 """Seconds of handling in one transaction: until it is committed, nobody in it has an answer."""
 
-
 PLANNED_BATCH = 0.7 * LONGEST_BATCH
 """Seconds for which updates are taken together: one that takes longer than the last ones did still finds its place."""
 
 MOST_AT_ONCE = 32
-"""So many are taken together until it is known how long one takes."""
+"""So many are taken together at most, and until it is known how long one takes."""
 
 
 class ComingIn:
@@ -42,7 +41,7 @@ class ComingIn:
 
     def __init__(self, handing_over: HandingOver, deliverer: Deliverer, clock: Clock) -> None:
         self._handing_over, self._deliverer, self._clock = handing_over, deliverer, clock
-        self._one_takes = PLANNED_BATCH / MOST_AT_ONCE
+        self._at_once = MOST_AT_ONCE
 
     async def handle(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Keep and handle them, some at a time; gives those still to be kept, an attempt counted for one that failed.
@@ -51,8 +50,7 @@ class ComingIn:
         left to the rounds, in which all chats have their turns.
         """
         while arrivals:
-            number = max(1, int(PLANNED_BATCH / self._one_takes))
-            now, later = arrivals[:number], arrivals[number:]
+            now, later = arrivals[: self._at_once], arrivals[self._at_once :]
             left = await self._handle_together(now)
             arrivals = [*left, *later]
             if left or len({arrival.chat_id for arrival in later}) < len(later):
@@ -76,19 +74,19 @@ class ComingIn:
 
     async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> bool:
         """Keep and handle them, until the time is up; False where other updates of their chats wait."""
-        end_at = time.monotonic() + LONGEST_BATCH
         async with self._deliverer.writing() as session:
             # Nobody is waited for, or whoever comes next would have to wait too.
             await be_impatient(session)
+            began = time.monotonic()
             turns = await inbox.keep_handled(session, arrivals, now=self._clock.now())
-            if turns is not None:
-                handled = await self._handle_until(end_at, session, turns)
+            if turns:
+                handled = await self._handle_until(began + LONGEST_BATCH, session, turns)
                 await inbox.let_wait(session, list(turns.values())[handled:])
+                self._at_once = _in_time(handled, took=time.monotonic() - began)
         return turns is not None
 
     async def _handle_until(self, end_at: float, session: AsyncSession, turns: Mapping[str, Turn]) -> int:
         """The first of them, until the time is up, and at least one; says how many. Raises where none can be."""
-        began = time.monotonic()
         for number, (key, turn) in enumerate(turns.items(), start=1):
             try:
                 await self._handing_over.handle_or_raise(session, turn)
@@ -98,10 +96,14 @@ class ComingIn:
                 if is_trouble(error):
                     raise
                 raise FailedComingInError(key, error) from error
-            self._one_takes = (time.monotonic() - began) / number
             if time.monotonic() >= end_at:
                 return number
         return len(turns)
+
+
+def _in_time(handled: int, *, took: float) -> int:
+    """So many updates as are likely handled in time, if each takes as long as those did."""
+    return max(1, min(MOST_AT_ONCE, int(handled * PLANNED_BATCH / took)))
 
 
 class FailedComingInError(Exception):
