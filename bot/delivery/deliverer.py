@@ -166,6 +166,7 @@ class Deliverer:
         now = self._clock.now()
         candidates = at_once(rows, self._pace.allowed(at_most=MOST_IN_ROUND), now=now)
         permits = permitted(candidates, self._pace, under_way=len(self._sending)).permits
+        self._is_short = len(permits) < len(candidates)
         taken = await outgoing.take_up_new(
             session, list(permits), now=now, fencing_token=fencing_token, lease_for=self._lease_for
         )

@@ -56,7 +56,7 @@ def at_once(rows: Sequence[NewRow], allowed: Allowed, *, now: datetime) -> list[
     due = [row for row in rows if row.due_at <= now and row.lane < Lane.BROADCAST and not _has_to_wait(row, allowed)]
     due.sort(key=lambda row: (row.lane, row.id))
     first = {row.chat_id: row for row in reversed(due) if row.method is not TIDYING}
-    return [row for row in due if row.method is TIDYING or row is first[row.chat_id]][: allowed.at_most]
+    return [row for row in due if row.method is TIDYING or row is first[row.chat_id]]
 
 
 def _has_to_wait(row: NewRow, allowed: Allowed) -> bool:

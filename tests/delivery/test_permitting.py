@@ -57,7 +57,6 @@ def test_nothing_goes_at_once_to_a_chat_that_is_held_but_an_answer_where_only_ot
     held = Allowed(at_most=10, no_answers_to={7}, nothing_else_to={7, 8})
     assert [row.id for row in at_once(queued, held, now=NOW)] == [2, 4]
     assert [row.id for row in at_once(queued, ANYTHING, now=NOW)] == [1, 2, 4]
-    assert not at_once(queued, Allowed(at_most=0, no_answers_to=(), nothing_else_to=()), now=NOW)
 
 
 def test_somebody_has_to_wait_where_there_was_room_for_no_more_unless_only_a_broadcast_does() -> None:
