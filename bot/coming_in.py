@@ -20,7 +20,7 @@ from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.handling.answer import NotTheirsError
 from storage import inbox
-from storage.impatience import be_impatient, is_locked_out
+from storage.impatience import is_locked_out
 from storage.inbox import Arrival, Turn
 from storage.trouble import is_trouble
 
@@ -75,8 +75,6 @@ class ComingIn:
     async def _keep_and_handle(self, arrivals: Sequence[Arrival]) -> bool:
         """Keep and handle them, until the time is up; False where other updates of their chats wait."""
         async with self._deliverer.writing() as session:
-            # Nobody is waited for, or whoever comes next would have to wait too.
-            await be_impatient(session)
             began = time.monotonic()
             turns = await inbox.keep_handled(session, arrivals, now=self._clock.now())
             if turns:

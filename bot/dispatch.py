@@ -26,7 +26,7 @@ from bot.rounds import Rounds, through_trouble
 from domain.clock import Clock
 from storage import inbox, inbox_queue, wakeup
 from storage.database import Database
-from storage.impatience import UnlessLockedOut, be_impatient, is_locked_out
+from storage.impatience import UnlessLockedOut, be_patient, is_locked_out
 from storage.inbox import Arrival, Turn
 from storage.trouble import is_trouble
 from storage.uninterrupted import uninterrupted
@@ -134,13 +134,12 @@ class Dispatch:
         with UnlessLockedOut():
             async with self._deliverer.writing() as session:
                 return await self._batch(session)
-        # Nobody else would have their answer meanwhile, if whoever has to wait held the deliverer's turn.
-        async with self._database.write() as session:
+        # What the deliverer notes is locked out: nothing is delivered with these, then.
+        async with self._database.write(is_impatient=True) as session:
             return await self._batch(session)
 
     async def _batch(self, session: AsyncSession) -> Left:
-        """Handle one update of each chat, and again, while time allows. Waits for no lock."""
-        await be_impatient(session)
+        """Handle one update of each chat, and again, while time allows."""
         end_at = time.monotonic() + LONGEST_BATCH
         while True:
             next_turns = await inbox_queue.next_turns(session, at_most=self._at_once)
@@ -199,7 +198,7 @@ class Dispatch:
         """Handle one update that was locked out, where nobody but its chat waits for it; not for long, for that."""
         with UnlessLockedOut():
             async with self._database.write() as session:
-                await be_impatient(session, longest_wait=HOLDS_CHAT_FOR)
+                await be_patient(session, longest_wait=HOLDS_CHAT_FOR)
                 turn = await inbox_queue.the_turn(session, row_id)
                 if turn is not None and not self._needs_care(turn):
                     handled, _ = await self._handle_until(0.0, session, [turn])
@@ -239,10 +238,9 @@ class Dispatch:
     async def _handled_alone(self, row_id: int) -> Exception | None:
         with UnlessLockedOut():
             async with self._deliverer.writing() as session:
-                await be_impatient(session)
                 return await self._handled_in(session, row_id)
         async with self._database.write() as session:
-            await be_impatient(session, longest_wait=HOLDS_CHAT_FOR)
+            await be_patient(session, longest_wait=HOLDS_CHAT_FOR)
             return await self._handled_in(session, row_id)
 
     async def _handled_in(self, session: AsyncSession, row_id: int) -> Exception | None:
@@ -253,7 +251,7 @@ class Dispatch:
         return failure
 
     async def _put_aside(self, row_id: int) -> None:
-        async with self._deliverer.writing() as session:
+        async with self._database.write() as session:
             turn = await inbox_queue.the_turn(session, row_id)
             if turn is not None:
                 await self._handing_over.put_aside(session, turn)

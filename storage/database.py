@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from domain.folded import folded
 from storage import sqlite_driver, wakeup
+from storage.impatience import LONGEST_WAIT
 from storage.private_file import keep_private
 from storage.wakeup import Queued
 
@@ -29,6 +30,8 @@ WRITER_LIMITS = {
     "tcp_keepalives_interval": "10",
     "tcp_keepalives_count": "3",
 }
+# Told once to the connection: each transaction would have to say it anew.
+IMPATIENT_LIMITS = WRITER_LIMITS | {"lock_timeout": f"{LONGEST_WAIT * 1000:.0f}ms"}
 READER_LIMITS = {
     "default_transaction_read_only": "on",
     # A reader holds nobody up, and walking the whole ledger may take its time.
@@ -40,8 +43,8 @@ class Database:
     """Where everything is kept.
 
     On SQLite there are two engines: a writer with a single connection, whose transactions begin with the write
-    lock so that none has to be repeated, and a reader that can't write. On PostgreSQL there are two as well; the
-    reader's transactions see one moment and can't write.
+    lock so that none has to be repeated, and a reader that can't write. On PostgreSQL there are three: the reader's
+    transactions see one moment and can't write, and of two writers one waits hardly at all for what others hold.
     """
 
     def __init__(self, url: str) -> None:
@@ -52,21 +55,25 @@ class Database:
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             keep_private(self.url)
-            self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
+            # Who has begun to write waits for nobody there.
+            self._writer = self._impatient = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4, is_query_only=True)
         else:
-            # As many as can be wanted at once: four who dispatch, the deliverer, five roles, the clock, the intake,
-            # and who fetches files.
+            # As many as can be wanted at once: four who dispatch, where they wait for a lock after all, the deliverer,
+            # five roles, the clock, the intake, and who fetches files.
             self._writer = _postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=14)
+            # The four, and the intake.
+            self._impatient = _postgresql_engine(self.url, "READ COMMITTED", limits=IMPATIENT_LIMITS, pool_size=5)
             self._reader = _postgresql_engine(self.url, "REPEATABLE READ", limits=READER_LIMITS, pool_size=4)
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
-        """One transaction: committed as a whole at the end, or, if anything is raised, nothing of it."""
-        async with (
-            self._write_turn,
-            AsyncSession(self._writer, expire_on_commit=False) as session,
-        ):
+    async def write(self, *, is_impatient: bool = False) -> AsyncIterator[AsyncSession]:
+        """One transaction: committed as a whole at the end, or, if anything is raised, nothing of it.
+
+        An impatient one gives up rather than wait for what others hold (`storage/impatience.py`).
+        """
+        writer = self._impatient if is_impatient else self._writer
+        async with self._write_turn, AsyncSession(writer, expire_on_commit=False) as session:
             async with session.begin():
                 yield session
                 await wakeup.announce(session, by=self._name)
@@ -96,8 +103,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of all connections."""
-        await self._writer.dispose()
-        await self._reader.dispose()
+        for engine in (self._writer, self._impatient, self._reader):
+            await engine.dispose()
 
 
 def _nobody() -> None:

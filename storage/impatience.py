@@ -5,7 +5,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 LONGEST_WAIT = 0.05
-"""Seconds for each lock, where everyone would have to wait too."""
+"""Seconds for each lock in an impatient transaction: where it waits, everyone has to."""
 
 LOCKED_OUT = "55P03"
 """PostgreSQL's code for a lock that was not to be had in time."""
@@ -13,7 +13,7 @@ LOCKED_OUT = "55P03"
 _GIVE_UP_AFTER = text("SELECT set_config('lock_timeout', :milliseconds, true)")
 
 
-async def be_impatient(session: AsyncSession, *, longest_wait: float = LONGEST_WAIT) -> None:
+async def be_patient(session: AsyncSession, *, longest_wait: float) -> None:
     """From here on wait so many seconds for each lock. On SQLite who has begun to write waits for nobody anyway."""
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(_GIVE_UP_AFTER, {"milliseconds": f"{longest_wait * 1000:.0f}"})

@@ -115,7 +115,8 @@ class Deliverer:
         has to wait, or may have waited for what has come back.
         """
         async with AsyncExitStack() as turn:
-            async with self._database.write() as session:
+            # Impatient, or nobody else would have their answer while this one waits for what somebody holds.
+            async with self._database.write(is_impatient=True) as session:
                 token = await self._turn_if_free(turn)
                 noted = await self._noted(session, token) if token is not None else 0
                 yield session
