@@ -14,6 +14,7 @@ from handlers.people import language
 from handlers.registry import BUTTONS
 from storage import inbox
 from storage.inbox import InboxRow, InboxState
+from storage.outbox import OutboxRow
 from storage.people.person import Person
 from tests.chat import Chat
 from tests.city import City
@@ -48,6 +49,35 @@ async def test_one_that_fails_leaves_nothing_of_those_that_came_in_with_it_but_t
     assert (await city.asks(lambda session: session.get_one(Person, MIRA))).name != "Somebody else"
     assert [len(chat.received) for chat in (city.matcher_a, city.matcher_b)] == [1, 1]
     assert (await city.asks(inbox.count_by_state)).keys() == {InboxState.HANDLED}
+
+
+async def test_more_than_one_transaction_takes_are_handled_in_the_next_without_being_kept(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coming_in, "MOST_AT_ONCE", 2)
+    await city.coordinator.says("/hjalp")
+
+    async def is_kept(*_: Any, **__: Any) -> int:
+        raise AssertionError("it is kept to wait")
+
+    monkeypatch.setattr(inbox, "keep", is_kept)
+    chats = (city.maleri, city.park, city.matcher_a, city.matcher_b, city.coordinator)
+    for chat in chats:
+        chat.phone.says("/hjalp")
+    await city.settled()
+    assert [len(chat.received) for chat in chats] == [1, 1, 1, 1, 2]
+
+
+async def test_who_writes_much_at_once_keeps_nobody_waiting_who_writes_after_them(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coming_in, "MOST_AT_ONCE", 2)
+    await city.park.says("/hjalp")
+    for chat in (*[city.park] * 9, city.matcher_b):
+        chat.phone.says("/hjalp")
+    await city.settled()
+    rows = await city.asks(lambda session: session.scalars(select(OutboxRow.chat_id).order_by(OutboxRow.id)))
+    assert city.matcher_b.phone.chat_id in list(rows)[:5]
 
 
 async def test_where_nothing_that_came_in_was_asked_for_the_next_is_fetched_at_once(
