@@ -16,16 +16,17 @@ from storage.slots.slot import Slot
 
 async def of_slot(work: Work, slot: Slot) -> SlotFacts:
     """The slot's facts, with its supplier's name and that of whoever offered it there."""
-    (told,) = await _each(work, [slot])
+    (told,) = await of_each(work, [slot])
     return told
 
 
 async def of_slots(work: Work, slots: Sequence[Slot]) -> list[SlotFacts]:
     """The facts of slots that stand in one list, each told from what would read like it."""
-    return await apart.in_lines(work, slots, await _each(work, slots)) if slots else []
+    return await apart.in_lines(work, slots, await of_each(work, slots)) if slots else []
 
 
-async def _each(work: Work, slots: Sequence[Slot]) -> list[SlotFacts]:
+async def of_each(work: Work, slots: Sequence[Slot]) -> list[SlotFacts]:
+    """The facts of each slot as it stands alone, looked up at once."""
     by = await offered_by.of_slots(work.session, [slot.id for slot in slots])
     return [await _told(work, slot, by.get(slot.id)) for slot in slots]
 

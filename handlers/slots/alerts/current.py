@@ -56,13 +56,14 @@ async def change_alerts(work: Work, slot: Slot) -> None:
     alone, beside_others = await alert.sent(work, slot.id), await alert.sent_together(work, slot.id)
     listed = await _held(work, [row.id for row in beside_others])
     readers = {row.person_id for row in (*alone, *beside_others) if row.person_id is not None}
+    people = await person.with_ids(work.session, readers)
     found = await fitting.looked_up(work, [slot, *chain.from_iterable(listed.values())], readers)
     for row in sorted({row.id: row for row in (*alone, *beside_others)}.values(), key=lambda row: row.id):
         of_all = listed.get(row.id, [slot])
         is_open = any(each.status is SlotStatus.OPEN for each in of_all)
         is_too_late = not is_open and await recall.cancel(work.session, row.id)
         if row.person_id is not None and not is_too_late:
-            viewer = await person.find(work.session, row.person_id)
+            viewer = people[row.person_id]
             if viewer.ended_at is not None:
                 continue  # what they were shown stays as it was; they learn nothing new
             await work.edit(row.id, await _as_it_is(work, of_all, viewer, found))
