@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Executable, Float, Text, insert
+from sqlalchemy import JSON, Executable, Float, Text, insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
@@ -78,6 +78,27 @@ def _on_sqlite(*_: Any, **__: Any) -> str:
 @compiles(database_seconds, "postgresql")
 def _on_postgresql(*_: Any, **__: Any) -> str:
     return "CAST(extract(epoch FROM clock_timestamp()) AS FLOAT)"
+
+
+class gathered(FunctionElement[list[list[Any]]]):  # noqa: N801  it reads as a function in a statement
+    """The values of some columns, of all rows in one list: a list for each row, in no order; empty without rows.
+
+    A day comes as a text, as in ISO 8601.
+    """
+
+    type = JSON()
+    inherit_cache = True
+
+
+@compiles(gathered, "sqlite")
+def _gathered_on_sqlite(element: gathered, compiler: Any, **more: Any) -> str:
+    return f"json_group_array(json_array({compiler.process(element.clauses, **more)}))"
+
+
+@compiles(gathered, "postgresql")
+def _gathered_on_postgresql(element: gathered, compiler: Any, **more: Any) -> str:
+    # Of no rows it makes NULL.
+    return f"coalesce(json_agg(json_build_array({compiler.process(element.clauses, **more)})), '[]')"
 
 
 class folded_text(FunctionElement[str]):  # noqa: N801  it reads as a function in a statement

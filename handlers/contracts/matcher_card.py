@@ -7,7 +7,7 @@ from handlers.handling.work import Work
 from handlers.obligations import contract_facts, facts
 from handlers.slots import apart
 from handlers.slots import views as slot_views
-from handlers.slots.standing import standing
+from handlers.slots.standing import standings
 from messages.button import data
 from messages.contracts.contract import MatcherContractCard
 from messages.contracts.facts import MeetingDay
@@ -34,7 +34,7 @@ async def message(work: Work, actor: Person, contract: Contract, here: list[Obli
         number=page.number,
         pages=page.pages,
         meetings=tuple(MeetingDay(each.kind, work.city.today(each.starts_at)) for each in booked[:MEETINGS_SHOWN]),
-        offers=tuple([await standing(work, actor, each) for each in offered]),
+        offers=tuple(await standings(work, actor, offered)),
         offers_total=await slots.count(work.session, contract.id),
         held=await contract_facts.of_hold(work, contract.id),
     )

@@ -57,14 +57,14 @@ async def _known(work: Work, actor: Person, about: OfferedUnder) -> HeardSupplyi
         contract = await contract_for(work, actor, Action.HEAR_OFFER, about.contract_id)
     except NotTheirsError:
         return HeardSupplying(today, hours)
-    own = await lookup.under_contracts(work, contract.supplier_id, ((contract.id, contract.named),))
+    own = await lookup.of_the_supplier(work, contract.supplier_id)
     return HeardSupplying(
         today,
         hours,
         (await supplier.find(work.session, contract.supplier_id)).name,
         trade=own.trade,
         areas=own.areas,
-        contracts=own.contracts,
+        contracts=((contract.id, contract.named),),
         last=own.last,
         contacts=await speakers(work, contract.supplier_id, contract.id),
         supplier_id=contract.supplier_id,

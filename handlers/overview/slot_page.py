@@ -7,7 +7,7 @@ from handlers.handling.choices import Choice, Page
 from handlers.handling.work import Work
 from handlers.slots import apart
 from handlers.slots.selection import Selection
-from handlers.slots.standing import standing
+from handlers.slots.standing import standings
 from handlers.slots.views import CARD
 from messages.button import data
 from messages.slots.facts import SlotPage
@@ -19,7 +19,7 @@ ON_A_PAGE = 6
 
 async def of(work: Work, viewer: Person, slots: Sequence[Slot], here: Page) -> SlotPage:
     """The page in words."""
-    stand = [await standing(work, viewer, each) for each in slots]
+    stand = await standings(work, viewer, slots)
     told = await apart.in_lines(work, slots, [each.slot for each in stand])
     lines = tuple(replace(each, slot=facts) for each, facts in zip(stand, told, strict=True))
     return SlotPage(lines, here.number, here.pages, kind=None, trade=None, area=None)

@@ -10,7 +10,7 @@ from handlers.handling.choices import page_of
 from handlers.handling.work import Work
 from handlers.slots import apart, views
 from handlers.slots.selection import Selection
-from handlers.slots.standing import standing
+from handlers.slots.standing import standings
 from messages.label import Label
 from messages.message import Message
 from messages.slots.facts import SlotPage
@@ -32,7 +32,7 @@ async def page(work: Work, actor: Person, wanted: Selection) -> Message:
     total = await slot_list.count(work.session, actor.actor, only, skip=skip)
     here = page_of(selection.page, total, size=ON_A_PAGE)
     slots = await slot_list.part(work.session, actor.actor, only, skip=here.skipped, at_most=here.size)
-    stand = [await standing(work, actor, each) for each in slots]
+    stand = await standings(work, actor, slots)
     told = await apart.in_lines(work, slots, [each.slot for each in stand])
     shown = SlotPage(
         slots=tuple(replace(each, slot=facts) for each, facts in zip(stand, told, strict=True)),

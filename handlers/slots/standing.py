@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from domain.offer_step import ASKED_OF_HOLDER, OfferStep
-from domain.placement import FILL_A_PLACE, PlacementStatus
+from domain.placement import FILL_A_PLACE, HAS_ENDED, LIVE, UNDER_WAY, PlacementStatus
 from domain.slot import SlotStatus
 from domain.turn.offer import OfferFacts, turn_of
 from domain.turn.placement import PlacementFacts
@@ -13,10 +13,9 @@ from domain.turn.turn import Side
 from handlers.handling.work import Work
 from handlers.slots import facts, timing
 from handlers.slots.telling import answering_for
-from messages.slots.facts import OfferTurn, SlotStanding
+from messages.slots.facts import OfferTurn, SlotFacts, SlotStanding
 from storage.people import person
 from storage.people.person import Person
-from storage.placements import placement as placements
 from storage.placements import under_way
 from storage.placements.placement import Placement
 from storage.slots.slot import Slot
@@ -24,12 +23,29 @@ from storage.slots.slot import Slot
 
 async def standing(work: Work, viewer: Person, slot: Slot) -> SlotStanding:
     """All that a list or a card tells of it."""
-    live = await placements.live_in(work.session, slot.id) if slot.claimed_by is not None else ()
-    meant = await under_way.in_slot(work.session, slot.id) if slot.claimed_by is not None else ()
+    (stand,) = await standings(work, viewer, [slot])
+    return stand
+
+
+async def standings(work: Work, viewer: Person, slots: Sequence[Slot]) -> list[SlotStanding]:
+    """All that a list tells of each, looked up at once."""
+    told = await facts.of_each(work, slots)
+    placed = await under_way.all_in_slots(work.session, [slot.id for slot in slots if slot.claimed_by is not None])
+    return [
+        await _standing(work, viewer, slot, of_slot, placed.get(slot.id, []))
+        for slot, of_slot in zip(slots, told, strict=True)
+    ]
+
+
+async def _standing(
+    work: Work, viewer: Person, slot: Slot, told: SlotFacts, placed: Sequence[Placement]
+) -> SlotStanding:
+    live = [each for each in placed if each.status in LIVE]
+    meant = [each for each in placed if each.status in UNDER_WAY]
     asked = [each for each in live if each.status not in FILL_A_PLACE]
-    ended = await placements.count_ended_in(work.session, slot.id) if slot.claimed_by is not None else Counter()
+    ended = Counter(each.status for each in placed if each.status in HAS_ENDED)
     return SlotStanding(
-        slot=await facts.of_slot(work, slot),
+        slot=told,
         status=status_now(work, slot),
         holder=await holder(work, slot),
         is_yours=slot.claimed_by == viewer.id,

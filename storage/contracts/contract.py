@@ -69,12 +69,17 @@ class Contract(Base):
     @property
     def named(self) -> str:
         """How people are told of it: by its number and its title."""
-        return f"{self.registry_number} {self.title}"
+        return named_by(self.registry_number, self.title)
 
     @property
     def reference(self) -> Reference:
         """How outbox and ledger name it."""
         return Reference(Noun.CONTRACT, self.id)
+
+
+def named_by(registry_number: str, title: str) -> str:
+    """How people are told of the contract with that number and title."""
+    return f"{registry_number} {title}"
 
 
 async def find(session: AsyncSession, contract_id: int) -> Contract | None:
@@ -111,25 +116,18 @@ async def to_plan_on(session: AsyncSession, *, before: date, at_most: int) -> Se
     return (await session.scalars(_TO_PLAN_ON, {"before": before, "at_most": at_most})).all()
 
 
-def has_not_ended(on: date | BindParameter[date]) -> ColumnElement[bool]:
-    """Whether a contract has not ended by that day, for any question."""
-    return or_(Contract.ends_on.is_(None), Contract.ends_on >= on)
-
-
-# Made once: each step of a report asks it.
-_RUNNING = (
-    select(Contract)
-    .where(
-        Contract.supplier_id == bindparam("supplier_id"),
-        has_not_ended(bindparam("on", type_=Contract.ends_on.type)),
-    )
-    .order_by(Contract.starts_on, Contract.id)
-)
+def has_not_ended(
+    on: date | BindParameter[date], ends_on: ColumnElement[date | None] | None = None
+) -> ColumnElement[bool]:
+    """Whether a contract has not ended by that day, for any question; `ends_on` is the table's own column, if meant."""
+    ends_on = Contract.ends_on.expression if ends_on is None else ends_on
+    return or_(ends_on.is_(None), ends_on >= on)
 
 
 async def running(session: AsyncSession, supplier_id: int, *, on: date) -> Sequence[Contract]:
     """The supplier's contracts that have not ended by that day, oldest first."""
-    return (await session.scalars(_RUNNING, {"supplier_id": supplier_id, "on": on})).all()
+    own = select(Contract).where(Contract.supplier_id == supplier_id, has_not_ended(on))
+    return (await session.scalars(own.order_by(Contract.starts_on, Contract.id))).all()
 
 
 async def with_registry_numbers(session: AsyncSession, numbers: Sequence[str]) -> Sequence[Contract]:

@@ -1,6 +1,6 @@
 """People: supplier contacts and the city's staff. Residents are never in here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, func, select, update
@@ -79,6 +79,12 @@ async def with_id(session: AsyncSession, person_id: int) -> Person | None:
     return await session.get(Person, person_id)
 
 
+async def with_ids(session: AsyncSession, person_ids: Collection[int]) -> dict[int, Person]:
+    """Those people, by id."""
+    found = await session.scalars(select(Person).where(Person.id.in_(person_ids)))
+    return {each.id: each for each in found}
+
+
 async def active_in_role(session: AsyncSession, role: Role) -> Sequence[Person]:
     """Everyone in that role who has access and can be reached, oldest first."""
     return (
@@ -88,6 +94,14 @@ async def active_in_role(session: AsyncSession, role: Role) -> Sequence[Person]:
             .order_by(Person.id),
         )
     ).all()
+
+
+async def count_active_in_role(session: AsyncSession, role: Role) -> int:
+    """How many in that role have access and can be reached."""
+    counted = select(func.count()).where(
+        Person.role == role, Person.ended_at.is_(None), Person.unreachable_at.is_(None)
+    )
+    return await session.scalar(counted) or 0
 
 
 async def of_supplier(session: AsyncSession, supplier_id: int) -> Sequence[Person]:

@@ -1,6 +1,5 @@
 """Placements: a resident in a slot, by a random code. Who it is stays in the city's own case system."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -8,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.placement import BEGIN_WITH_SOMEBODY, FILL_A_PLACE, HAS_BEGUN, HAS_ENDED, LIVE, EndReason, PlacementStatus
+from domain.placement import BEGIN_WITH_SOMEBODY, FILL_A_PLACE, HAS_BEGUN, LIVE, EndReason, PlacementStatus
 from domain.placement_life import PLACEMENT_LIFE, PlacementEvent
 from domain.placement_step import PlacementStep, TimedPlacement
 from domain.proposal_answer import DeclineReason
@@ -179,16 +178,6 @@ async def live_in(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
             .execution_options(populate_existing=True),
         )
     ).all()
-
-
-async def count_ended_in(session: AsyncSession, slot_id: int) -> Counter[PlacementStatus]:
-    """How many in the slot are over, as both sides say, by how they ended."""
-    rows = await session.execute(
-        select(Placement.status, func.count())
-        .where(Placement.slot_id == slot_id, Placement.status.in_(HAS_ENDED))
-        .group_by(Placement.status)
-    )
-    return Counter({status: int(number) for status, number in rows})
 
 
 async def waiting_under(session: AsyncSession, contract_id: int) -> Sequence[Placement]:

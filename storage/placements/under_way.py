@@ -1,6 +1,6 @@
 """Placements from the proposal to the first day, and until both sides have said that somebody has begun."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -77,6 +77,17 @@ async def all_in_slot(session: AsyncSession, slot_id: int) -> Sequence[Placement
     """Everyone who was ever meant for the slot, or begun in it, oldest first."""
     asked = select(Placement).where(Placement.slot_id == slot_id)
     return (await session.scalars(asked.order_by(Placement.id).execution_options(populate_existing=True))).all()
+
+
+async def all_in_slots(session: AsyncSession, slot_ids: Collection[int]) -> dict[int, list[Placement]]:
+    """Everyone who was ever meant for these slots, or begun in them, oldest first, by the slot's id."""
+    if not slot_ids:
+        return {}
+    asked = select(Placement).where(Placement.slot_id.in_(slot_ids)).order_by(Placement.id)
+    found: dict[int, list[Placement]] = {}
+    for placement in await session.scalars(asked.execution_options(populate_existing=True)):
+        found.setdefault(placement.slot_id, []).append(placement)
+    return found
 
 
 async def count_taken(session: AsyncSession, slot_id: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, bindparam, func, or_, select, true
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -12,15 +12,12 @@ from domain.offered import Offered, SlotTold, offered_of
 from domain.reference import Noun, Reference
 from domain.slot import EmptyReason, Offer, SlotKind, SlotStatus, Trade
 from domain.subject import SlotSubject
-from storage.base import Base, Id, coded, partial_index, table_of
+from storage.base import Base, Id, coded, partial_index
 from storage.contracts.contract import Contract
 from storage.people.person import Person
 from storage.people.supplier import Supplier
 from storage.slots import area
 from storage.slots.area import Area
-
-AREAS_LOOKED_FOR_IN = 100
-"""So many of a supplier's latest slots tell which areas it names."""
 
 
 class Slot(Base):
@@ -212,34 +209,3 @@ async def count_offered(session: AsyncSession, supplier_id: int) -> int:
         Slot.supplier_id == supplier_id, Slot.reported_by.is_not(None), Slot.status != SlotStatus.WITHDRAWN
     )
     return await session.scalar(counted) or 0
-
-
-# Made once: each step of a report asks them.
-_LATEST_ID = select(func.max(Slot.id)).where(Slot.supplier_id == Supplier.id, Slot.reported_by.is_not(None))
-_USUAL = (
-    select(Supplier.trade, Slot)
-    .outerjoin(Slot, Slot.id == _LATEST_ID.correlate(Supplier).scalar_subquery())
-    .where(Supplier.id == bindparam("supplier_id"))
-)
-_slots = table_of(Slot).c
-_latest = (
-    select(_slots.id, _slots.area)
-    .where(_slots.supplier_id == bindparam("supplier_id"))
-    .order_by(_slots.id.desc())
-    .limit(AREAS_LOOKED_FOR_IN)
-    .subquery()
-)
-_AREAS_USED = (
-    select(_latest.c.area).group_by(_latest.c.area).order_by(func.max(_latest.c.id).desc()).limit(bindparam("at_most"))
-)
-
-
-async def usual(session: AsyncSession, supplier_id: int) -> tuple[Trade | None, Slot | None]:
-    """A supplier's usual trade, and the slot that it offered last, in the chat or as staff heard it."""
-    trade, latest = (await session.execute(_USUAL, {"supplier_id": supplier_id})).one()
-    return trade, latest
-
-
-async def areas_used(session: AsyncSession, supplier_id: int, *, at_most: int) -> Sequence[str]:
-    """The areas that the supplier has named in its latest slots, latest first."""
-    return (await session.scalars(_AREAS_USED, {"supplier_id": supplier_id, "at_most": at_most})).all()

@@ -12,6 +12,7 @@ from tests.conversations.alerts import third_matcher, wants_digest, wants_only
 from tests.empty_database import on_postgresql
 from tests.filled_form import fill
 from tests.holder import Holder
+from tests.scale.statements import counted
 
 
 async def offers(chat: Chat, *areas: str, apart: timedelta = timedelta(minutes=3)) -> None:
@@ -214,3 +215,12 @@ async def test_an_offer_beside_one_that_is_being_claimed_is_alerted_by_itself(ci
         holder.lets_go()
     for matcher in (city.matcher_a, city.matcher_b):
         assert [len(matcher.received), "Råå" in matcher.last_text] == [2, True]
+
+
+async def test_what_an_alert_tells_is_looked_up_once_however_many_read_it(city: City) -> None:
+    await third_matcher(city)
+    await offers(city.maleri, "Centrum", "Råå")
+    with counted() as asked:
+        await city.matcher_a.presses("2. Jag tar den")
+    # For all who read it, for the supplier, and for what stands below the alert.
+    assert len([words for words in asked if "FROM slot JOIN supplier" in words]) == 3

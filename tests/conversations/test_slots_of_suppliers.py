@@ -14,6 +14,7 @@ from tests.city import City
 from tests.contracts import add_contract
 from tests.conversations.slots import at_the_last_question_of_withdrawal, card_of, events
 from tests.domain.hours import at
+from tests.placements import has_somebody
 
 
 async def test_who_has_offered_nothing_is_told_how_to(city: City) -> None:
@@ -60,6 +61,12 @@ async def test_the_list_tells_what_became_of_everything_that_was_ever_offered(ci
     assert "den 25 november 2026\nAvslutat\nTack! 12 personer kom." in text, text
     assert "Har gått ut\nSpråkkraven passade inte dem vi frågade.\nTack för att ni erbjöd det." in text, text
     assert "Har börjat: 2 av 2 · avslutade: 2" in await city.maleri.presses("Centrum")
+
+
+async def test_the_list_tells_of_each_offer_who_has_begun_there(city: City) -> None:
+    await has_somebody(city)
+    await has_somebody(city)
+    assert (await city.maleri.says("/platser")).count("Har börjat hos er: 1") == 2
 
 
 async def matcher_id(session: AsyncSession) -> int:

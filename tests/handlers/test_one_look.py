@@ -1,4 +1,4 @@
-"""In one turn a person's conversation is asked for once, however many steps of it go by what is open."""
+"""In one turn a person's conversation is asked for once, and so is what their form has to know of the supplier."""
 
 import pytest
 
@@ -11,16 +11,16 @@ TO_THE_END = ("/rapportera", "1", "1", "2", "Centrum", "2", "2", "1")
 
 
 @pytest.mark.parametrize("by", ["texts", "presses"])
-async def test_each_answer_of_a_form_looks_once_at_its_conversation(city: City, by: str) -> None:
+async def test_each_answer_of_a_form_looks_once_at_its_conversation_and_at_the_supplier(city: City, by: str) -> None:
     await city.maleri.says("/hjalp")
-    asked: list[int] = []
+    asked: list[tuple[int, int]] = []
     for answer in TO_THE_END:
         can_be_pressed = by == "presses" and answer in {"1", "2"}
         with counted() as statements:
             await (city.maleri.presses(answer) if can_be_pressed else city.maleri.says(answer))
-        asked.append(looks(statements))
+        asked.append((looks(statements), sum("supplier.trade" in each for each in statements)))
     assert city.maleri.last_text.startswith("Tack! Erbjudandet är skickat.")
-    assert asked == [1] * len(TO_THE_END)
+    assert asked == [(1, 1)] * len(TO_THE_END)
 
 
 async def test_what_one_person_says_to_another_looks_once_at_each_of_the_two(city: City) -> None:

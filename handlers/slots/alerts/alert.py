@@ -116,8 +116,8 @@ async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) 
     """The matchers who are here and want to hear of such a slot. For whom it is gathered, it waits in their digest."""
     here = await recipient.present(work, Role.MATCHER)
     present = [each for each in here if except_to is None or each.id != except_to.id]
-    matchers = len(await person.active_in_role(work.session, Role.MATCHER))
     rows = await alert_settings.of_people(work.session, [each.id for each in present])
+    matchers = await person.count_active_in_role(work.session, Role.MATCHER) if rows else 0
     wanting = Wanting([], is_anybody_here=bool(present))
     for each in present:
         settings = rows[each.id].settings if each.id in rows else AlertSettings()

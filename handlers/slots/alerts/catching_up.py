@@ -64,7 +64,7 @@ async def _catch_up(work: Work, matcher: Person) -> None:
     row = settings_rows.get(matcher.id)
     settings = row.settings if row else AlertSettings()
     waiting = await _unknown_to(work, matcher, settings, known={*row.waiting} if row else set())
-    if row is not None and settings.gathers(len(await person.active_in_role(work.session, Role.MATCHER))):
+    if row is not None and settings.gathers(await person.count_active_in_role(work.session, Role.MATCHER)):
         for slot in waiting:
             row.gather(slot.id, due_at=work.city.hours.next_opening(work.now))
     elif waiting:

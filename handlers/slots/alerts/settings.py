@@ -80,9 +80,9 @@ async def _changed(work: Work, actor: Person, **changes: Any) -> Message:
     """The settings with these changes, which may be none."""
     row = await _theirs(work, actor)
     row.set(replace(row.settings, **changes))
-    matchers = await person.active_in_role(work.session, Role.MATCHER)
+    matchers = await person.count_active_in_role(work.session, Role.MATCHER)
     return settings_views.screen(
-        row.settings, may_gather=len(matchers) >= FEWEST_FOR_DIGEST, is_morning=row.morning_at is not None
+        row.settings, may_gather=matchers >= FEWEST_FOR_DIGEST, is_morning=row.morning_at is not None
     )
 
 

@@ -9,9 +9,8 @@ from domain.joint_alert import MOST_TOGETHER, TOGETHER_FOR, AlertSoFar
 from domain.slot import SlotStatus
 from handlers.doorways import FITTING_WISHES
 from handlers.handling.work import GONE, Work
-from handlers.slots import facts, fitting
 from handlers.slots.alerts.codes import CLAIM, SHOW_ALL, key_of
-from handlers.slots.fitting import Fitting
+from handlers.slots.alerts.looked_up import LookedUp, looked_up
 from handlers.slots.standing import holder, status_now
 from messages.button import Button, data
 from messages.label import Label
@@ -52,7 +51,7 @@ async def join(work: Work, slot: Slot, matchers: Sequence[Person], occasion: Occ
     lately = await offered_beside(work, slot)
     alerts = await _latest_alerts(work, lately, matchers, occasion) if lately else {}
     together = await _told_in(work, alerts, lately) if alerts else {}
-    found = await fitting.looked_up(work, [*lately, slot], list(alerts)) if alerts else None
+    known = await looked_up(work, [*lately, slot], list(alerts)) if alerts else None
     left_over = []
     for each in matchers:
         alert = alerts.get(each.id)
@@ -63,7 +62,7 @@ async def join(work: Work, slot: Slot, matchers: Sequence[Person], occasion: Occ
             continue
         of_all = [*together[alert.id], slot]
         await listed_slot.keep(work.session, alert.id, [one.id for one in of_all])
-        await work.edit(alert.id, await message(work, of_all, each, occasion, found))
+        await work.edit(alert.id, await message(work, of_all, each, occasion, known))
     return left_over
 
 
@@ -78,21 +77,21 @@ async def message(
     together: Sequence[Slot],
     viewer: Person,
     occasion: Occasion = AT_FIRST,
-    found: Fitting | None = None,
+    known: LookedUp | None = None,
 ) -> Message:
     """How these offers of one supplier stand now, each with its button while it is open."""
-    found = found or await fitting.looked_up(work, together, [viewer.id])
-    stand = await standings(work, together, viewer, found)
+    known = known or await looked_up(work, together, [viewer.id])
+    stand = await standings(work, together, viewer, known)
     return Message(occasion.says(stand[0].slot.supplier, stand), buttons(together, stand, viewer))
 
 
-async def standings(work: Work, together: Sequence[Slot], viewer: Person, found: Fitting) -> tuple[SlotStanding, ...]:
+async def standings(work: Work, together: Sequence[Slot], viewer: Person, known: LookedUp) -> tuple[SlotStanding, ...]:
     """How each of them stands, as far as an alert tells of it."""
-    told = await facts.of_slots(work, together)
+    told = await known.told(together)
     return tuple(
         [
             SlotStanding(
-                slot=found.counted(slot, told_of, viewer.id),
+                slot=known.found.counted(slot, told_of, viewer.id),
                 status=status_now(work, slot),
                 holder=await holder(work, slot),
                 is_yours=slot.claimed_by == viewer.id,

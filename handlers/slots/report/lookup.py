@@ -7,10 +7,10 @@ from handlers.slots.report.offer import tidied
 from handlers.slots.report.short_path import OPEN_END
 from handlers.slots.report.supplying import Supplying
 from messages.slots.facts import all_told
-from storage.contracts import contract
 from storage.people.person import Person
-from storage.slots import slot
+from storage.slots import usual
 from storage.slots.slot import Slot
+from storage.slots.usual import OfferedLast
 
 AREAS_OFFERED = 3
 SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
@@ -18,23 +18,22 @@ SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
 
 async def of_supplier(work: Work, actor: Person) -> Supplying:
     """What is known of the actor's supplier; nothing of somebody who supplies nothing."""
-    today = work.city.today(work.now)
     if actor.supplier_id is None:
-        return Supplying(today, work.city.hours)
-    running = await contract.running(work.session, actor.supplier_id, on=today)
-    return await under_contracts(work, actor.supplier_id, tuple((each.id, each.named) for each in running))
+        return Supplying(work.city.today(work.now), work.city.hours)
+    return await of_the_supplier(work, actor.supplier_id)
 
 
-async def under_contracts(work: Work, supplier_id: int, contracts: tuple[tuple[int, str], ...]) -> Supplying:
-    """What is known of the supplier where it may offer something under these contracts."""
-    trade, latest = await slot.usual(work.session, supplier_id)
+async def of_the_supplier(work: Work, supplier_id: int) -> Supplying:
+    """What is known of the supplier, asked all at once."""
+    today = work.city.today(work.now)
+    known = await usual.of_supplier(work.session, supplier_id, on=today, areas=AREAS_OFFERED)
     return Supplying(
-        work.city.today(work.now),
+        today,
         work.city.hours,
-        trade=trade,
-        areas=tuple(await slot.areas_used(work.session, supplier_id, at_most=AREAS_OFFERED)),
-        contracts=contracts,
-        last=_answers_again(latest) if latest else None,
+        trade=known.trade,
+        areas=known.areas,
+        contracts=known.contracts,
+        last=_answers_again(known.last) if known.last else None,
     )
 
 
@@ -56,7 +55,7 @@ def answers_of(slot: Slot) -> dict[str, Any]:
     return tidied(answers)[0]
 
 
-def _answers_again(latest: Slot) -> dict[str, Any]:
+def _answers_again(last: OfferedLast) -> dict[str, Any]:
     """What was answered last time, but for the days, which are new each time."""
-    same = {name: getattr(latest, name) for name in SAME_AS_LAST if getattr(latest, name) is not None}
-    return {**same, **latest.details}
+    same = {name: getattr(last, name) for name in SAME_AS_LAST if getattr(last, name) is not None}
+    return {**same, **last.details}
