@@ -355,6 +355,44 @@ async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int
     return await session.scalar(_SHOWN_AS, message)
 
 
+class Standing(NamedTuple):
+    """A message as it stands, in its chat or on its way there: all that it takes to edit it."""
+
+    id: int
+    state: OutboxState
+    chat_id: int
+    person_id: int | None
+    language: Language | None
+    lane: int
+    ring: Ring
+    about: str | None
+    content: dict[str, Any]
+    """That of its newest edit, if it has any."""
+
+
+_original, _newest = table_of(OutboxRow).alias(), table_of(OutboxRow).alias()
+_edits = table_of(OutboxRow).alias().c
+_STANDING = (
+    select(*(_original.c[name] for name in Standing._fields), _newest.c.content.label("edited"))
+    .outerjoin_from(
+        _original,
+        _newest,
+        _newest.c.id == select(func.max(_edits.id)).where(_edits.original_id == bindparam("row_id")).scalar_subquery(),
+    )
+    .where(_original.c.id == bindparam("row_id"))
+)
+
+
+async def standing(session: AsyncSession, original_id: int) -> Standing | None:
+    """A message as it stands now; None where there is none."""
+    found = (await session.execute(_STANDING, {"row_id": original_id})).first()
+    if found is None:
+        return None
+    *told, edited = found
+    original = Standing(*told)
+    return original if edited is None else original._replace(content=edited)
+
+
 class AsShown(NamedTuple):
     """A message, and what it says now: its newest edit, or itself."""
 

@@ -181,6 +181,7 @@ async def next_up(session: AsyncSession, allowed: Allowed, *, now: datetime) -> 
         "no_answers_to": list(allowed.no_answers_to),
         "nothing_else_to": list(allowed.nothing_else_to),
     }
+    await session.flush()  # statements of a table don't see to that
     return [_next_up(found) for found in await session.execute(_NEXT, limits)]
 
 
@@ -204,6 +205,7 @@ async def take_up_new(
     """
     if not row_ids:
         return []
+    await session.flush()
     values = {"row_ids": list(row_ids), "now": now, "turn": fencing_token, "lease_for": lease_for}
     return [_next_up(found) for found in await session.execute(_TAKE_UP_NEW, values)]
 

@@ -15,7 +15,7 @@ from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
 from messages.unkept import told_of
 from storage import ledger, list_place, outbox, recall, unkept
-from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
+from storage.outbox import Lane, Method, OutboxState, Ring, Standing
 from storage.people.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
@@ -158,24 +158,24 @@ class Work:
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
         await self._keep_beside(original_id, message)
-        original = await outbox.find(self.session, original_id)
+        original = await outbox.standing(self.session, original_id)
         if original is not None and not await self._is_replaced(original, message.content()):
             await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
-        shown = await outbox.as_shown(self.session, original_id)
-        if shown is None or not shown.newest.content.get("buttons"):
+        shown = await outbox.standing(self.session, original_id)
+        if shown is None or not shown.content.get("buttons"):
             return
-        content = without_buttons(shown.newest.content)
-        if not await self._is_replaced(shown.original, content, has_other_words=False):
+        content = without_buttons(shown.content)
+        if not await self._is_replaced(shown, content, has_other_words=False):
             # Only tidying: what the person waits for goes first.
-            await self._edit(shown.original, Method.EDIT_MESSAGE_REPLY_MARKUP, content, lane=Lane.DUTY)
+            await self._edit(shown, outbox.TIDYING, content, lane=Lane.DUTY)
 
     async def has_buttons(self, original_id: int) -> bool:
         """Whether there is still something to press under a message."""
-        shown = await outbox.as_shown(self.session, original_id)
-        return shown is not None and bool(shown.newest.content.get("buttons"))
+        shown = await outbox.standing(self.session, original_id)
+        return shown is not None and bool(shown.content.get("buttons"))
 
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Queue that a message is taken out of a chat, the person's own too, as far as Telegram lets the bot."""
@@ -277,13 +277,13 @@ class Work:
             content=content,
         )
 
-    async def _is_replaced(self, original: OutboxRow, content: dict[str, Any], *, has_other_words: bool = True) -> bool:
+    async def _is_replaced(self, original: Standing, content: dict[str, Any], *, has_other_words: bool = True) -> bool:
         """Say the new thing instead, where the message has not gone yet; one that was sent is beyond that."""
         if original.state is OutboxState.SENT:
             return False
         return await recall.replace_if_unsent(self.session, original.id, content, has_other_words=has_other_words)
 
-    async def _edit(self, original: OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
+    async def _edit(self, original: Standing, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
         if original.state in GONE:
             return
         # An edit must never stand before its original in the chat's order, or neither would ever go.
