@@ -13,9 +13,9 @@ from bot import enduring_clock
 from bot.collision import despite_collisions
 from bot.connections import sent_only_while
 from bot.delivery.files.files import Files
-from bot.delivery.looking_up import is_unkept, looked_up
 from bot.delivery.outcome import NotBegun, Outcome
 from bot.delivery.pacing import Pace, Permit
+from bot.delivery.packing import packed
 from bot.delivery.parcel import Parcel
 from bot.delivery.permitting import BROADCASTS_AT_ONCE, at_once, leaves_some, permitted
 from bot.delivery.repeated import REPEATED
@@ -25,16 +25,10 @@ from bot.plain_bot import PlainBot
 from bot.rounds import Rounds
 from domain.clock import Clock
 from handlers.handling.city import City
-from handlers.handling.work import Work
-from messages.message import which_document, whose_details
-from messages.rendering import NO_DETAILS
 from storage import delivery, outbox, outgoing, recall, wakeup
 from storage.database import Database
-from storage.documents import document
-from storage.documents.document import Document
-from storage.outbox import Lane, NewRow, Ring
-from storage.outgoing import NextUp, Outgoing
-from storage.people import contact_details
+from storage.outbox import Lane, NewRow
+from storage.outgoing import Outgoing
 from storage.wakeup import Queued
 
 log = logging.getLogger(__name__)
@@ -171,7 +165,7 @@ class Deliverer:
         taken = await outgoing.take_up_new(
             session, list(permits), now=now, fencing_token=fencing_token, lease_for=self._lease_for
         )
-        parcels = await self._addressed(session, taken, begin_before)
+        parcels = await packed(session, taken, self._city, now=now, begin_before=begin_before)
         return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 
     async def _waits_for_chat(self, session: AsyncSession, parcels: Sequence[Ready]) -> bool:
@@ -235,13 +229,14 @@ class Deliverer:
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
         at_most = MOST_WHILE_BROADCAST_GOES if self._is_cut else MOST_IN_ROUND
-        allowed = self._pace.allowed(at_most=at_most)
-        found = await outgoing.next_up(session, allowed, now=self._clock.now())
+        allowed, now = self._pace.allowed(at_most=at_most), self._clock.now()
+        found = await outgoing.next_up(session, allowed, now=now)
         may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
         self._is_short = leaves_some([up.row for up in found], permits, at_most=allowed.at_most)
         taken = await outgoing.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
-        parcels = await self._addressed(session, [up for up in found if up.row.id in taken], begin_before)
+        going = [up for up in found if up.row.id in taken]
+        parcels = await packed(session, going, self._city, now=now, begin_before=begin_before)
         return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 
     def _go_on(self, noted: int, parcels: Sequence[Ready]) -> None:
@@ -250,37 +245,6 @@ class Deliverer:
             self._results.popleft()
         for parcel, permit in parcels:
             self._begin(parcel, permit)
-
-    async def _addressed(self, session: AsyncSession, taken_up: Sequence[NextUp], begin_before: float) -> list[Parcel]:
-        if not taken_up:
-            return []
-        told_of = {up.row.id: whose for up in taken_up if (whose := whose_details(up.row.content)) is not None}
-        details = {whose: await contact_details.of(session, whose) for whose in set(told_of.values())}
-        under = {up.row.id: await self._document(session, up.row) for up in taken_up}
-        unkept = [up.row for up in taken_up if is_unkept(up.row)]
-        looked = {row.id: await looked_up(self._work(session, row), row) for row in unkept}
-        rings = self._city.hours.is_open(self._clock.now())
-        return [
-            Parcel(
-                row=row,
-                language=language or row.language or self._city.language,
-                is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
-                original=original,
-                begin_before=begin_before,
-                reached_at=details[told_of[row.id]] if row.id in told_of else NO_DETAILS,
-                looked_up=looked.get(row.id),
-                document=under[row.id],
-            )
-            for row, language, original in taken_up
-        ]
-
-    async def _document(self, session: AsyncSession, row: Outgoing) -> Document | None:
-        which = which_document(row.content)
-        return await document.whole(session, which.number) if which is not None else None
-
-    def _work(self, session: AsyncSession, row: Outgoing) -> Work:
-        """What a message is looked up with whose words are kept nowhere."""
-        return Work(session, self._clock.now(), self._city, key=f"wording:{row.id}")
 
     def _begin(self, parcel: Parcel, permit: Permit) -> None:
         self._pace.begin(permit)
