@@ -51,8 +51,9 @@ MOST_IN_ROUND = 40
 MOST_WHILE_BROADCAST_GOES = 2 * BROADCASTS_AT_ONCE
 """So many while a broadcast goes: all but its first few wait, and whoever is answered meanwhile looks at as many."""
 
-REST_FOR = 0.01
-"""Seconds between two parts of a broadcast: whoever is answered meanwhile has their turn."""
+RESTS_FOR = 4
+"""Between two parts of a broadcast the deliverer rests so many times as long as the last look took: whoever is answered
+meanwhile has their turn, however slow the machine."""
 
 ALL_OUT_WITHIN = 20.0
 """Seconds that a stop waits for what is being sent."""
@@ -80,6 +81,7 @@ class Deliverer:
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
         self._is_any_held = self._is_cut = self._is_short = False
+        self._took = 0.0
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
@@ -112,13 +114,14 @@ class Deliverer:
             # Impatient, or nobody else would have their answer while this one waits for what somebody holds.
             async with self._database.write(is_impatient=True) as session:
                 token = await self._turn_if_free(turn)
-                noted = await self._noted(session, token) if token is not None else 0
+                noted = await self._noted(session, token) if token is not None else []
                 yield session
                 if token is None:  # whoever was at it when this began may be through by now
                     token = await self._turn_if_free(turn)
                 parcels, is_all = await self._taken_up_beside(session, token)
+                is_all = is_all and not await self._is_waited_for(session, noted)
             self._go_on(noted, parcels)
-        if not is_all or (noted and self._is_any_queued):
+        if not is_all:
             self.wake()
 
     async def _turn_if_free(self, turn: AsyncExitStack) -> int | None:
@@ -131,7 +134,7 @@ class Deliverer:
     def _longest_rest(self) -> float:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
         if self._is_cut:
-            return REST_FOR
+            return RESTS_FOR * self._took
         if not self._is_any_queued:
             return LOOK_AGAIN_AFTER
         return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
@@ -177,6 +180,13 @@ class Deliverer:
         held = self._pace.held_chats(Lane.BROADCAST) - under_way
         return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
 
+    async def _is_waited_for(self, session: AsyncSession, noted: Sequence[Result]) -> bool:
+        """Whether anything may go now that these are through."""
+        chats = {result.parcel.row.chat_id for result in noted}
+        if not chats or not self._is_any_queued:
+            return False
+        return await delivery.is_queued_for(session, chats, now=self._clock.now())
+
     async def _whole_round(self, fencing_token: int) -> bool:
         """Stopped in the middle, a round would leave rows taken up but not sent: it always comes to its end."""
         self._rounding = asyncio.create_task(self._round(fencing_token))
@@ -194,6 +204,7 @@ class Deliverer:
     async def _one_round(self, fencing_token: int) -> None:
         async with AsyncExitStack() as turn:
             async with self._database.write() as session:
+                began = time.monotonic()
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
                 self._pace.look()
@@ -202,6 +213,7 @@ class Deliverer:
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
                 self._is_cut = self._is_cut and may_go
                 self._is_any_held = may_go and await self._waits_for_chat(session, parcels)
+            self._took = time.monotonic() - began
             self._go_on(noted, parcels)
 
     async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
@@ -216,12 +228,12 @@ class Deliverer:
             await recall.cancel_overtaken(session, behind, repeated=REPEATED)
         return ahead.is_queued or bool(taken_back)
 
-    async def _noted(self, session: AsyncSession, fencing_token: int) -> int:
-        """Note what has come back; says how much that was."""
+    async def _noted(self, session: AsyncSession, fencing_token: int) -> list[Result]:
+        """Note what has come back; that is what is given."""
         results = list(self._results)
         if results:
             await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
-        return len(results)
+        return results
 
     async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Ready]:
         """What may go now: answers first; then whatever comes next, for chats that have had their answers."""
@@ -239,9 +251,9 @@ class Deliverer:
         parcels = await packed(session, going, self._city, now=now, begin_before=begin_before)
         return [(parcel, permits[parcel.row.id]) for parcel in parcels]
 
-    def _go_on(self, noted: int, parcels: Sequence[Ready]) -> None:
+    def _go_on(self, noted: Sequence[Result], parcels: Sequence[Ready]) -> None:
         """Now that all is committed: what was noted is done with, and what was taken up is sent."""
-        for _ in range(noted):
+        for _ in noted:
             self._results.popleft()
         for parcel, permit in parcels:
             self._begin(parcel, permit)
@@ -261,7 +273,9 @@ class Deliverer:
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
-        self._note_soon()
+        # A broadcast is noted by the look that takes up its next part.
+        if not (parcel.row.lane == Lane.BROADCAST and self._is_any_queued):
+            self._note_soon()
 
     def _note_soon(self) -> None:
         if self._noting is None:
