@@ -11,7 +11,7 @@ from domain.obligation import Rung
 def chosen(monkeypatch: pytest.MonkeyPatch, **values: str) -> Settings:
     for name, value in values.items():
         monkeypatch.setenv(f"STEGET_{name}_DAYS", value)
-    return Settings(_env_file=None)
+    return Settings.read()
 
 
 def test_without_a_word_the_ladder_is_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:
