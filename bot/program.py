@@ -38,11 +38,14 @@ WORKERS_ON_POSTGRESQL = 4
 BETWEEN_GREETINGS = 5.0
 """Seconds between tries to reach Telegram at the start."""
 
+CLOCK_AFTER = 1.0
+"""Seconds from the start to the clock's first tick: whoever has written meanwhile is answered first."""
+
 
 class Program:
     """One process of the bot. Whoever wants to know who it is, once Telegram has said so, hands over `tell`."""
 
-    def __init__(  # noqa: PLR0913  two instants that tests shorten
+    def __init__(  # noqa: PLR0913  two instants that tests shorten, and one that they put off
         self,
         settings: Settings,
         database: Database,
@@ -50,9 +53,11 @@ class Program:
         *,
         lease_for: float = LEASE_FOR,
         hold_for: float = HOLD_FOR,
+        clock_after: float = CLOCK_AFTER,
         tell: Callable[[User], None] | None = None,
     ) -> None:
         self._settings, self._database, self._clock, self._tell = settings, database, clock, tell
+        self._clock_after = clock_after
         self.city = city_of(settings)
         self._way = way_of(settings)
         self._request = AiohttpRequest(self._way)
@@ -140,14 +145,23 @@ class Program:
             parts.create_task(self._player.play(ProcessRole.DELIVERER, self.deliverer.run))
             parts.create_task(self._player.play(ProcessRole.FETCHER, self._deal_with_files))
             parts.create_task(self._player.play(ProcessRole.POLLER, intake.run))
-            parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._duties.run))
-            parts.create_task(self._player.play(ProcessRole.SEALER, self._sealing.run))
+            parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._do_duties))
+            parts.create_task(self._player.play(ProcessRole.SEALER, self._seal))
 
     async def _deal_with_files(self, fencing_token: int) -> None:
         """Fetch some while others are taken in: a slow download holds up nobody who has said yes."""
         async with asyncio.TaskGroup() as both:
             both.create_task(self.fetcher.run(fencing_token))
             both.create_task(self.taking_in.run())
+
+    async def _do_duties(self, fencing_token: int) -> None:
+        await asyncio.sleep(self._clock_after)
+        await self.introduce()
+        await self._duties.run(fencing_token)
+
+    async def _seal(self, fencing_token: int) -> None:
+        await asyncio.sleep(self._clock_after)
+        await self._sealing.run(fencing_token)
 
     def _wake(self) -> None:
         """Wake whoever does something about what is due now that the clock was moved."""

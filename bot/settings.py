@@ -4,15 +4,27 @@ What is wrong with one is said by the table `setting` of `messages/*/terminal.to
 which `unusable` gives.
 """
 
+import os
 import re
+from collections.abc import Mapping
 from datetime import date, time
+from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from dotenv import dotenv_values
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -21,8 +33,11 @@ from domain.language import Language
 from domain.obligation import Rung
 from messages.terminal import said
 
-OFFICIAL_API = "https://api.telegram.org"
+BEGINNING = "STEGET_"
+"""Of each variable's name."""
 
+ENV_FILE = Path(".env")
+OFFICIAL_API = "https://api.telegram.org"
 
 NO_SUCH_RUNG = ("off", "av")
 MOST_DAYS = 60
@@ -55,17 +70,10 @@ TopDays = Annotated[int, BeforeValidator(_days)]
 RungDays = Annotated[int | None, BeforeValidator(_days_or_off)]
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What an operator can set. Empty values count as not set."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="STEGET_",
-        env_file=".env",
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-        str_strip_whitespace=True,
-    )
+    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True)
 
     telegram_token: SecretStr | None = None
     telegram_api: str = OFFICIAL_API
@@ -81,13 +89,21 @@ class Settings(BaseSettings):
     city: str = "Kommunen"
     contact: str = "den du brukar prata med på kommunen"
     working_hours: str = "08:00-17:00"
-    closed_days: Annotated[tuple[date, ...], NoDecode] = ()
+    closed_days: tuple[date, ...] = ()
     reminder_days: RungDays = USUAL[Rung.REMINDER]
     """Working days from the due day, negative before it; None leaves the rung out. So are the next three."""
     nudge_days: RungDays = USUAL[Rung.NUDGE]
     second_contact_days: RungDays = USUAL[Rung.SECOND_CONTACT]
     coordinator_days: TopDays = USUAL[Rung.COORDINATOR]
     """The top can't be left out, or a promise could be forgotten by all."""
+
+    @classmethod
+    def read(cls, *, encoding: str = "utf-8") -> Self:
+        """As the environment says, and, of what it leaves unset, the file `.env` of the working folder.
+
+        Raises pydantic's ValidationError, for `explained`.
+        """
+        return cls.model_validate(_ours(dotenv_values(ENV_FILE, encoding=encoding)) | _ours(os.environ))
 
     @model_validator(mode="before")
     @classmethod
@@ -179,6 +195,12 @@ class Settings(BaseSettings):
         return self.telegram_token.get_secret_value()
 
 
+def _ours(variables: Mapping[str, str | None]) -> dict[str, str]:
+    """Those that set a field, by its name. Capitals make no difference to whoever wrote them."""
+    named = {name.upper(): value for name, value in variables.items() if value}
+    return {field: named[variable(field)] for field in Settings.model_fields if variable(field) in named}
+
+
 NO_FILE = ("", ":memory:")
 """What SQLite keeps in memory alone: it would be empty for the next command."""
 
@@ -247,4 +269,4 @@ def _may_be_shown(field: str, given: str) -> bool:
 
 def variable(field: str) -> str:
     """What a field of the settings is called outside."""
-    return f"STEGET_{field.upper()}"
+    return f"{BEGINNING}{field.upper()}"

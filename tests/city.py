@@ -46,6 +46,9 @@ SOON, SELDOM = 0.01, 0.1
 LEASE_FOR = 5.0
 """Longer than a busy machine may stand still, or what is merely slow would be sent again; tests of leases end them."""
 
+ONLY_WHEN_TOLD = 3_600.0
+"""Seconds until the bot's own first tick: longer than any test, which would not know whether it has been."""
+
 TOKEN = f"4711:made-up-{token_hex(8)}"
 """Of this run alone. A bot that another run has left behind may still ask at its port, which is a test's of this run
 by now, and would confirm updates of which nobody has heard: they have the same numbers in every test."""
@@ -58,9 +61,19 @@ class City:
 
     def __init__(self, telegram: LocalTelegram, database: Database, clock: MovableClock, settings: Settings) -> None:
         self.telegram, self.database, self.clock, self.settings = telegram, database, clock, settings
-        self.program = Program(settings, database, clock, lease_for=LEASE_FOR, hold_for=LEASE_FOR)
+        self.program = self._new_program()
         self.glance = Glance(settings.database_url)
         self._running: asyncio.Task[None] | None = None
+
+    def _new_program(self) -> Program:
+        return Program(
+            self.settings,
+            self.database,
+            self.clock,
+            lease_for=LEASE_FOR,
+            hold_for=LEASE_FOR,
+            clock_after=ONLY_WHEN_TOLD,
+        )
 
     async def move_in(self) -> None:
         """Two suppliers, two matchers and a coordinator, already in."""
@@ -141,7 +154,7 @@ class City:
     async def restart(self) -> None:
         """Stop, and start a new bot on the same database."""
         await self.stop()
-        self.program = Program(self.settings, self.database, self.clock, lease_for=LEASE_FOR, hold_for=LEASE_FOR)
+        self.program = self._new_program()
         self.start()
 
     async def settled(self) -> None:
@@ -214,7 +227,7 @@ def settings_for(database_url: str, api: str, **more: Any) -> Settings:
         "working_hours": "08:00-17:00",
         "closed_days": (),
     }
-    return Settings(_env_file=None, **(values | more))
+    return Settings(**(values | more))
 
 
 @asynccontextmanager

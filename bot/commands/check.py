@@ -16,7 +16,7 @@ from bot.commands.operator import not_ready, readable_settings
 from bot.commands.terminal import say, spoken
 from bot.commands.unknown_names import unknown_names
 from bot.commands.unreached import explained_failure
-from bot.settings import Settings
+from bot.settings import ENV_FILE, Settings
 from messages.terminal import said
 from storage import revision
 from storage.private_file import readable_by_others
@@ -56,7 +56,7 @@ def _told(finding: Finding) -> bool:
 
 def _settings() -> str:
     if env_file.is_there():
-        return said("check.settings_from", file=env_file.ENV_FILE.resolve())
+        return said("check.settings_from", file=ENV_FILE.resolve())
     return said("check.settings") + "\n" + env_file.how_to_make_one()
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from dotenv.parser import Binding, parse_stream
 
 from bot.commands.terminal import Refusal, path_from_here
+from bot.settings import ENV_FILE
 from messages.terminal import said
 
-ENV_FILE = Path(".env")
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 """It lies beside the program, which needn't be where somebody stands."""
 

@@ -1,10 +1,11 @@
 """One running bot on one SQLite file: a second is told so, rather than let in to spoil the order."""
 
+import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlalchemy import make_url
 
 from storage.private_file import OWNERS_ALONE
@@ -21,12 +22,10 @@ def only_one(database_url: str) -> Iterator[None]:
     if url.get_backend_name() != "sqlite" or url.database is None:
         yield
         return
-    lock = FileLock(f"{Path(url.database).resolve()}.lock", mode=OWNERS_ALONE)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise AlreadyRunningError(str(Path(url.database).resolve())) from error
-    try:
+    database = Path(url.database).resolve()
+    with os.fdopen(os.open(f"{database}.lock", os.O_RDWR | os.O_CREAT, OWNERS_ALONE)) as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AlreadyRunningError(str(database)) from error
         yield
-    finally:
-        lock.release()

@@ -36,7 +36,7 @@ def readable_settings() -> Settings:
     if unreadable := env_file.complaints():
         raise _unusable(unreadable)
     try:
-        return Settings(_env_file_encoding=env_file.encoding())
+        return Settings.read(encoding=env_file.encoding())
     except ValidationError as error:
         raise _unusable(explained(error)) from error
 

@@ -71,8 +71,6 @@ def _say_who_it_is(me: User) -> None:
 async def _run(chosen: Settings) -> None:
     database = Database(chosen.database_url)
     try:
-        program = Program(chosen, database, SystemClock(), tell=_say_who_it_is)
-        await program.introduce()
-        await program.run()
+        await Program(chosen, database, SystemClock(), tell=_say_who_it_is).run()
     finally:
         await database.close()

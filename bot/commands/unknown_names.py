@@ -5,10 +5,9 @@ import os
 from collections.abc import Sequence
 
 from bot.commands import env_file
-from bot.settings import Settings, variable
+from bot.settings import BEGINNING, Settings, variable
 from messages.terminal import said
 
-BEGINNING = "STEGET_"
 ALIKE = 0.7
 """So alike two names must be before anybody is told that the other may be meant; 1 is the same."""
 

@@ -111,7 +111,6 @@ async def _page_open(
 def _settings(folder: Path) -> Settings:
     """The demo's own settings; nothing that the operator has set leaks in."""
     return Settings(
-        _env_file=None,
         telegram_token=SecretStr(f"{secrets.randbelow(10**10)}:{secrets.token_urlsafe(26)}"),
         telegram_api="http://127.0.0.1",
         database_url=f"sqlite:///{folder / 'demo.sqlite'}",

@@ -15,18 +15,20 @@ from messages.imprint import Imprint
 
 HERE = Path(__file__).parent
 
-_PAGE: TypeAdapter[CouncilPage] = TypeAdapter(CouncilPage)
-
 
 def pdf(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
     """One A4. The same file comes of the same facts. Raises typst's own errors for a broken template."""
-    told = {"page": worded(_PAGE.validate_python(facts), imprint, language)}
+    told = {"page": worded(_page(facts), imprint, language)}
     return filing.pdf_by(HERE / "council_page.typ", told, made_at=imprint.asked_at)
 
 
 def html(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
     """One file that fetches nothing from anywhere. Raises jinja2's errors for a broken template."""
-    return _layout().render(worded(_PAGE.validate_python(facts), imprint, language)).encode()
+    return _layout().render(worded(_page(facts), imprint, language)).encode()
+
+
+def _page(facts: dict[str, Any]) -> CouncilPage:
+    return TypeAdapter(CouncilPage).validate_python(facts)
 
 
 @cache

@@ -1,5 +1,7 @@
 """The ladder's days are settings, and what is wrong with them is said with the variable's name."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -8,10 +10,15 @@ from domain.ladder import USUAL
 from domain.obligation import Rung
 
 
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
 def chosen(monkeypatch: pytest.MonkeyPatch, **values: str) -> Settings:
     for name, value in values.items():
         monkeypatch.setenv(f"STEGET_{name}_DAYS", value)
-    return Settings(_env_file=None)
+    return Settings.read()
 
 
 def test_without_a_word_the_ladder_is_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:

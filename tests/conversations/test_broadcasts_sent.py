@@ -1,13 +1,11 @@
 """A broadcast that was let go: who gets it, once each, when, and who not."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.schedule import Schedule
 from domain.broadcast import ALL_QUARTERS
 from domain.naming import Naming
 from domain.reference import Noun, Reference
@@ -30,16 +28,6 @@ from tests.city import City
 
 SATURDAY, MONDAY = datetime(2026, 11, 28, 9, tzinfo=UTC), datetime(2026, 11, 30, 7, 1, tzinfo=UTC)
 RECEIVERS = 7
-
-
-@pytest.fixture(autouse=True)
-def _only_tests_tick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On PostgreSQL the bot's own first tick comes when it has its lease, between any two slices."""
-
-    async def waits(_schedule: Schedule, _fencing_token: int) -> None:
-        await asyncio.Event().wait()
-
-    monkeypatch.setattr(Schedule, "run", waits)
 
 
 def heard(chat: Chat) -> int:

@@ -17,7 +17,7 @@ from storage.base import Base
 from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person, by_telegram_id
 from tests.chat import Chat
-from tests.city import City
+from tests.city import ONLY_WHEN_TOLD, City
 
 PATIENCE = 20.0
 Answer = TypeVar("Answer")
@@ -79,7 +79,7 @@ async def end_leases(city: City) -> None:
 async def with_long_leases(city: City) -> None:
     """Begin again with leases that end when the test says so, not before."""
     await city.stop()
-    city.program = Program(city.settings, city.database, city.clock, lease_for=600)
+    city.program = Program(city.settings, city.database, city.clock, lease_for=600, clock_after=ONLY_WHEN_TOLD)
     city.start()
 
 

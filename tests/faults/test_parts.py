@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.intake import FetchError, Intake
 from bot.roles import Player
 from bot.schedule import Schedule
-from handlers.handling.work import Work
+from handlers.handling.work import AFTER_STARTING, Work
 from storage.database import Database
 from storage.lease import Lease, ProcessRole
 from storage.people.person import Person
@@ -192,3 +192,37 @@ async def test_a_tick_begins_when_the_one_before_it_has_ended(city: City) -> Non
     duties = Schedule(city.database, city.clock, city.program.city, (takes_its_time,))
     await asyncio.gather(duties.tick(), duties.tick())
     assert most == 1
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[Schedule]:
+    """The clocks of a program that have begun: that of the duties, and that of the sealer."""
+    begun: list[Schedule] = []
+
+    async def begins(schedule: Schedule, _fencing_token: int) -> None:
+        begun.append(schedule)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Schedule, "run", begins)
+    return begun
+
+
+async def test_whoever_has_written_is_answered_before_the_clock_begins(city: City, begun: list[Schedule]) -> None:
+    await city.stop()
+    city.maleri.phone.says("/hjalp")
+    await city.restart()
+    await city.settled()
+    assert len(city.maleri.received) == 1
+    assert begun == []
+
+
+async def test_a_little_later_the_clock_begins_by_itself_and_the_bot_is_introduced(
+    city: City, begun: list[Schedule], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.city.ONLY_WHEN_TOLD", 0.01)
+    await city.restart()
+    async with asyncio.timeout(10):
+        while len(begun) < 2:
+            await asyncio.sleep(0.01)
+    await city.later(AFTER_STARTING)
+    assert city.settings.city in city.stranger().phone.about_bot

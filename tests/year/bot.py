@@ -20,7 +20,7 @@ LOOK_EVERY = 0.01
 
 async def main(clock_file: Path, done_file: Path) -> None:
     """Run until killed."""
-    settings = Settings()
+    settings = Settings.read()
     begin_logging(settings.token)
     clock = ToldClock(clock_file)
     program = Program(settings, Database(settings.database_url), clock, lease_for=LEASE_FOR)
