@@ -60,7 +60,7 @@ async def named(
 
 # Made once for each year: they are asked anew each time somebody reads the ways.
 @lru_cache
-def _added_up(year: int, kinds: Kinds, zone: tzinfo) -> CompoundSelect[tuple[SlotKind, Trade | None, int, int]]:
+def _added_up(year: int, kinds: Kinds, zone: tzinfo) -> CompoundSelect[SlotKind, Trade | None, int, int]:
     """How much of each kind, by how many: in each trade, and in all together."""
     gave = _gave(year, kinds, zone)
     how_much = (func.count(gave.c.supplier_id.distinct()), func.sum(gave.c.number))
@@ -73,7 +73,7 @@ def _added_up(year: int, kinds: Kinds, zone: tzinfo) -> CompoundSelect[tuple[Slo
 def _gave(year: int, kinds: Kinds, zone: tzinfo) -> CTE:
     """Each thing that was given, by whom; where nobody has counted it, as 0."""
     each = (Slot.kind, Slot.supplier_id, Slot.trade)
-    parts: list[Select[tuple[SlotKind, int, Trade, int]]] = []
+    parts: list[Select[SlotKind, int, Trade, int]] = []
     if begin := kinds.intersection(BEGIN_WITH_SOMEBODY):
         begun = select(*each, literal(1).label("number")).join(Placement, Placement.slot_id == Slot.id)
         parts.append(begun.where(Placement.status.in_(HAS_BEGUN), begun_in(year, zone), is_of(begin)))
