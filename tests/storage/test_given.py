@@ -38,7 +38,7 @@ def things_given(tables: Tables, year: int, kinds: Collection[SlotKind]) -> Thin
     return [thing for thing in ours if thing[0] in kinds]
 
 
-def added_up(things: Things) -> dict[SlotKind, ByTrade]:
+def added_up(things: Things) -> Mapping[SlotKind, ByTrade]:
     found: dict[SlotKind, dict[Trade | None, Gave]] = {}
     for kind, trade in {(kind, trade) for kind, _, trade, _ in things} | {(kind, None) for kind, *_ in things}:
         its = [thing for thing in things if thing[0] is kind and trade in {None, thing[2]}]
