@@ -4,8 +4,7 @@ How many residents it was is never told, only how many companies; and that, and 
 stand behind it as may be told elsewhere (domain.md §5.7). Nobody is a resident at a visit or a lecture.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from domain.frozen import frozen
 from domain.offer_step import HELD_ON_A_DAY
@@ -15,59 +14,50 @@ from domain.small_number import SHOWN_FROM
 
 @frozen
 class Gave:
-    """What one supplier has given of one kind.
+    """What suppliers have given of one kind: in one trade, or in all.
 
     Attributes:
-        trade: None where it is entered from elsewhere, or where the offer named none.
+        suppliers: How many of them.
         number: In how many places somebody has begun, or how often it was held; 0 where nobody has counted.
     """
 
-    supplier_id: int
-    trade: Trade | None
+    suppliers: int
     number: int
+
+
+ByTrade = Mapping[Trade | None, Gave]
+"""What was given of one kind in each trade, and with None in all together, also what was entered without a trade."""
 
 
 @frozen
 class Example:
-    """What is told of it.
+    """What is told of it. Whoever gave what it tells of, and has said yes, may be named.
 
     Attributes:
-        givers: The suppliers of whom it is told: those among them that have said yes may be named.
         suppliers: How many they are; None where that may not be told.
         trade: The trade in which it was; None where there were several, or where it may not be told.
     """
 
-    givers: frozenset[int]
     suppliers: int | None
     trade: Trade | None = None
 
 
-def example_of(kind: SlotKind, gave: Sequence[Gave]) -> Example | None:
+def example_of(kind: SlotKind, gave: ByTrade) -> Example | None:
     """The most telling example of what was given of that kind; None where nothing was."""
     if not gave:
         return None
     trade = _most_given(gave)
-    in_trade = [each for each in gave if each.trade is trade]
-    if trade is not None and _may_be_told(kind, in_trade):
-        givers = _givers(in_trade)
-        return Example(givers, len(givers), trade)
-    givers = _givers(gave)
-    return Example(givers, len(givers) if _may_be_told(kind, gave) else None)
+    if trade is not None and _may_be_told(kind, gave[trade]):
+        return Example(gave[trade].suppliers, trade)
+    together = gave[None]
+    return Example(together.suppliers if _may_be_told(kind, together) else None)
 
 
-def _most_given(gave: Sequence[Gave]) -> Trade | None:
+def _most_given(gave: ByTrade) -> Trade | None:
     """The trade in which most was given; of those alike the first in the list of trades."""
-    together = Counter[Trade]()
-    for each in gave:
-        if each.trade is not None and each.trade is not Trade.OTHER:
-            together[each.trade] += each.number
-    in_order = [trade for trade in Trade if trade in together]
-    return max(in_order, key=lambda trade: together[trade], default=None)
+    in_order = [trade for trade in Trade if trade in gave and trade is not Trade.OTHER]
+    return max(in_order, key=lambda trade: gave[trade].number, default=None)
 
 
-def _may_be_told(kind: SlotKind, gave: Sequence[Gave]) -> bool:
-    return kind in HELD_ON_A_DAY or sum(each.number for each in gave) >= SHOWN_FROM
-
-
-def _givers(gave: Sequence[Gave]) -> frozenset[int]:
-    return frozenset(each.supplier_id for each in gave)
+def _may_be_told(kind: SlotKind, gave: Gave) -> bool:
+    return kind in HELD_ON_A_DAY or gave.number >= SHOWN_FROM

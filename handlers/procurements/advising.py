@@ -1,6 +1,6 @@
 """What is advised of procurements: their facts, beside what came of the city's own offers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from domain.frozen import frozen
@@ -10,7 +10,6 @@ from domain.worth_asking import Advice, Experience
 from handlers.handling.work import Work
 from messages.procurements.facts import AdviceFacts
 from storage.overview import counts
-from storage.overview.scope import Within
 from storage.procurements.procurement import Procurement
 
 YEARS_COUNTED = 3
@@ -23,25 +22,25 @@ class Record:
 
     Attributes:
         since: From the beginning of which year on.
+        in_trade: In each trade that was asked about. Of what is none of the list it says nothing: two of those are not
+            alike.
     """
 
     since: int
     in_trade: Mapping[Trade, Experience]
 
     def of(self, trade: Trade | None) -> Experience:
-        """In that trade. Of what is none of the list, or untold, it says nothing: two of those are not alike."""
-        return self.in_trade.get(trade, Experience()) if trade not in {None, Trade.OTHER} else Experience()
+        """In that trade; nothing where none is told."""
+        return self.in_trade.get(trade, Experience()) if trade is not None else Experience()
 
 
-async def record(work: Work) -> Record:
-    """Look it up, once for all that is advised of."""
+async def record(work: Work, procurements: Iterable[Procurement]) -> Record:
+    """Look it up, once for all that is advised of: in their trades alone."""
     since = work.city.today(work.now).year - YEARS_COUNTED + 1
-    offered = Within(since=datetime(since, 1, 1, tzinfo=work.city.hours.zone))
-    found: dict[Trade, Experience] = {}
-    for (trade, _), (led, offers) in (await counts.led_to_start(work.session, offered, TOWARDS_GOAL)).items():
-        so_far = found.get(trade, Experience())
-        found[trade] = Experience(so_far.led + led, so_far.offers + offers)
-    return Record(since, found)
+    begins = datetime(since, 1, 1, tzinfo=work.city.hours.zone)
+    trades = {each.trade for each in procurements if each.trade is not None} - {Trade.OTHER}
+    led = await counts.led_to_start(work.session, begins, trades, TOWARDS_GOAL) if trades else {}
+    return Record(since, {trade: Experience(*numbers) for trade, numbers in led.items()})
 
 
 def advice(procurement: Procurement, own: Record) -> Advice:

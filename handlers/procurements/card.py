@@ -28,7 +28,7 @@ async def show(work: Work, actor: Person, press: Press) -> Answer:
 
 async def message(work: Work, procurement: Procurement, news: ProcurementNews | None = None) -> Message:
     """The card, for those who plan."""
-    own = await advising.record(work)
+    own = await advising.record(work, [procurement])
     holds = await procurement_decision.of_procurement(work, procurement.id)
     contracts = (await plan.contracts_from(work.session, procurement.id))[:CONTRACTS_SHOWN]
     shown = ProcurementCard(

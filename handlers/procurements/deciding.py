@@ -102,7 +102,7 @@ async def _decide(work: Work, actor: Person, one: Procurement, wanted: Decided) 
 
 
 async def _advice(work: Work, one: Procurement) -> Advice:
-    return advising.advice(one, await advising.record(work))
+    return advising.advice(one, await advising.record(work, [one]))
 
 
 def _in_codes(advised: Advice) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """/upphandlingar: where asking gives most, page by page; and apart from those, what is decided already."""
 
+from collections.abc import Mapping
+
 from domain.list_place import ListPlace
 from domain.worth_asking import Advice, ranked
 from handlers.doorways import PROCUREMENT
@@ -19,6 +21,7 @@ from storage import list_place
 from storage.people.person import Person
 from storage.procurements import decision as decisions
 from storage.procurements import plan
+from storage.procurements.decision import ProcurementDecision
 from storage.procurements.procurement import Procurement
 
 ON_A_PAGE = 10
@@ -50,14 +53,16 @@ async def page(work: Work, actor: Person, wanted: int, *, are_decided: bool = Fa
     only_planners(actor)
     found = await plan.planned(work.session, is_decided=are_decided)
     others = await plan.count(work.session, is_decided=not are_decided)
-    own = await advising.record(work)
+    own = await advising.record(work, found)
     advised = [(each, advising.advice(each, own)) for each in found]
     # What is decided waits for nothing: it stands in the order in which it begins.
     listed = advised if are_decided else ranked(advised)
     here = page_of(wanted, len(listed), size=ON_A_PAGE)
     part = listed[here.skipped : here.skipped + here.size]
+    # Of the others nothing is decided.
+    holding = await decisions.all_in_force(work.session, [each.id for each, _ in part]) if are_decided else {}
     shown = ProcurementsListed(
-        lines=await _lines(work, part, own),
+        lines=_lines(part, own, holding),
         are_decided=are_decided,
         total=len(listed),
         other=others,
@@ -77,10 +82,9 @@ def _to_other(number: int, *, are_decided: bool) -> list[Choice]:
     return [(Label("procurement.decided", text=str(number)), data(DECIDED, 0))] if number else []
 
 
-async def _lines(
-    work: Work, part: list[tuple[Procurement, Advice]], own: advising.Record
+def _lines(
+    part: list[tuple[Procurement, Advice]], own: advising.Record, holding: Mapping[int, ProcurementDecision]
 ) -> tuple[ProcurementLine, ...]:
-    holding = await decisions.all_in_force(work.session, [each.id for each, _ in part])
     return tuple(
         ProcurementLine(each.facts, advising.told(how, own), holding[each.id].level if each.id in holding else None)
         for each, how in part

@@ -11,7 +11,7 @@ from domain.frozen import frozen
 from domain.placement import BEGIN_WITH_SOMEBODY
 from storage.overview import counts
 from storage.overview.scope import the_year
-from storage.results.earlier_result import EarlierResult
+from storage.results.earlier_result import EarlierResult, holds_for
 from storage.results.year_result import was_held
 from storage.slots.slot import Slot
 
@@ -37,7 +37,7 @@ async def by_supplier(session: AsyncSession, year: int, *, zone: tzinfo) -> Mapp
     """What was given that year, by supplier and kind."""
     begun = await counts.starts_by(session, Slot.supplier_id, year, zone=zone)
     together = {giver: Given(number) for giver, number in begun.items() if giver[1] in BEGIN_WITH_SOMEBODY}
-    for more in (await _held(session, year), await earlier(session, year)):
+    for more in (await _held(session, year), await _earlier(session, year)):
         for giver, given in more.items():
             together[giver] = together.get(giver, Given()) + given
     return together
@@ -57,7 +57,7 @@ async def _held(session: AsyncSession, year: int) -> Mapping[Giver, Given]:
     return {(supplier_id, kind): Given(int(number)) for supplier_id, kind, number in rows}
 
 
-async def earlier(session: AsyncSession, year: int) -> Mapping[Giver, Given]:
+async def _earlier(session: AsyncSession, year: int) -> Mapping[Giver, Given]:
     """What was a mistake is entered as none at all, and is nobody's gift."""
     rows = await session.execute(
         select(
@@ -66,8 +66,7 @@ async def earlier(session: AsyncSession, year: int) -> Mapping[Giver, Given]:
             func.coalesce(func.sum(EarlierResult.number), 0),
             func.count() - func.count(EarlierResult.number),
         )
-        .where(EarlierResult.corrected_by.is_(None), func.coalesce(EarlierResult.number, 1) > 0)
-        .where(EarlierResult.year == year)
+        .where(*holds_for(year))
         .group_by(EarlierResult.supplier_id, EarlierResult.kind)
     )
     return {

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -38,6 +38,17 @@ async def may_be_named(session: AsyncSession, supplier_ids: Collection[int]) -> 
     """Which of these suppliers have said yes, and to how much. Who has not answered, or said no, is not there."""
     said = await answers(session, supplier_ids)
     return {supplier_id: answer for supplier_id, answer in said.items() if answer is not Naming.NOT}
+
+
+def may_be_named_now(supplier_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """The same as a condition on whom another question is about."""
+    last = (
+        select(NamingQuestion.answer)
+        .where(NamingQuestion.supplier_id == supplier_id, NamingQuestion.answer.is_not(None))
+        .order_by(NamingQuestion.id.desc())
+        .limit(1)
+    )
+    return last.scalar_subquery() != Naming.NOT
 
 
 async def answers(session: AsyncSession, supplier_ids: Collection[int]) -> Mapping[int, Naming]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
@@ -20,6 +20,7 @@ from domain.funnel import Funnel
 from domain.outcome import Outcome, OutcomeAfter
 from domain.placement import BEGIN_WITH_SOMEBODY, HAS_BEGUN, PlacementStatus
 from domain.slot import SlotKind, SlotStatus, Trade
+from storage.base import among
 from storage.overview.scope import EVERYTHING, Scope, Within
 from storage.placements.begun_in import begun_in
 from storage.placements.outcome import OutcomeRow
@@ -60,26 +61,31 @@ async def funnel_by(
 
 
 async def led_to_start(
-    session: AsyncSession, offered: Within, kinds: Collection[SlotKind]
-) -> Mapping[tuple[Trade, SlotKind], tuple[int, int]]:
-    """Of how many offers within that time somebody has begun, as both sides say, and how many there were.
+    session: AsyncSession, since: datetime, trades: Collection[Trade], kinds: Collection[SlotKind]
+) -> Mapping[Trade, tuple[int, int]]:
+    """Of how many offers since then somebody has begun, as both sides say, and how many there were, in these trades.
 
-    By trade and kind. An offer that still waits, or whose places are still to be filled, is not counted until somebody
-    has begun: nobody knows what will come of it.
+    An offer that still waits, or whose places are still to be filled, is not counted until somebody has begun: nobody
+    knows what will come of it.
     """
-    steps = _steps_of_each(Slot.id, offered, EVERYTHING, kinds)
-    each = steps.with_only_columns(steps.selected_columns.which, steps.selected_columns.confirmed).subquery()
-    has_led = case((each.c.confirmed > 0, 1), else_=0)
-    rows = await session.execute(
-        select(Slot.trade, Slot.kind, func.sum(has_led), func.count())
-        .join(each, each.c.which == Slot.id)
-        .where(or_(each.c.confirmed > 0, Slot.status.in_(_HAS_COME_TO_AN_END)))
-        .group_by(Slot.trade, Slot.kind)
-    )
-    return {(trade, kind): (int(led), int(offers)) for trade, kind, led, offers in rows}
+    asked = {"since": since, "trades": list(trades), "kinds": list(kinds)}
+    return {trade: (int(led), int(offers)) for trade, led, offers in await session.execute(_LED_TO_START, asked)}
 
 
 _HAS_COME_TO_AN_END = (SlotStatus.FILLED, SlotStatus.EXPIRED, SlotStatus.CLOSED)
+_HAS_LED = exists().where(Placement.slot_id == Slot.id, among(Placement.status, *HAS_BEGUN))
+
+# Made once: it stands above each list of what is planned, and on each card.
+_LED_TO_START = (
+    select(
+        Slot.trade,
+        func.sum(case((_HAS_LED, 1), else_=0)),
+        func.sum(case((or_(Slot.status.in_(_HAS_COME_TO_AN_END), _HAS_LED), 1), else_=0)),
+    )
+    .where(Slot.trade.in_(bindparam("trades", expanding=True)), Slot.reported_at >= bindparam("since"))
+    .where(Slot.kind.in_(bindparam("kinds", expanding=True)), Slot.reported_by.is_not(None))
+    .group_by(Slot.trade)
+)
 
 _STEPS = ("offered", "taken", "proposed", "started", "confirmed", "completed", "working")
 

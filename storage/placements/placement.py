@@ -25,6 +25,9 @@ CODE_LENGTH = 8
 _AHEAD = "status IN ('proposed', 'interested', 'introduced', 'agreed', 'started')"
 """As the index has it, to the letter: of what has been there is always more."""
 
+_BEGUN = "status IN ('confirmed', 'ending', 'completed', 'ended_early')"
+"""As the index has it, to the letter: `HAS_BEGUN`."""
+
 
 class Placement(Base):
     """One resident in one slot, from the proposal to the end. Its code is its own: no other placement has it."""
@@ -35,6 +38,7 @@ class Placement(Base):
         Index("ix_placement_matcher_id", "matcher_id", "status"),
         partial_index("ix_placement_ahead", "status", where=_AHEAD),
         Index("ix_placement_begun_on", "begun_on"),
+        partial_index("ix_placement_begun", "slot_id", where=_BEGUN),
         partial_index("ix_placement_settled_at", "settled_at", where="begun_on IS NULL"),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.contracts.contract import Contract
@@ -15,28 +15,27 @@ MOST_PLANNED = 1_000
 """So many of the newest are ranked: a large city plans some hundred a year."""
 
 
+_IS_BOUGHT = exists().where(Contract.procurement_id == Procurement.id)
+_IS_PLANNED = (Procurement.noted_at.is_not(None), Procurement.put_away_at.is_(None), ~_IS_BOUGHT)
+_IS_DECIDED = exists().where(ProcurementDecision.procurement_id == Procurement.id)
+
+# Made once: each list asks both.
+_DECIDED = select(func.count()).select_from(Procurement).where(_IS_DECIDED, *_IS_PLANNED)
+_UNDECIDED = select(func.count()).select_from(Procurement).where(~_IS_DECIDED, *_IS_PLANNED)
+_NEWEST = select(Procurement).order_by(Procurement.id.desc()).limit(MOST_PLANNED)
+_NEWEST_DECIDED = _NEWEST.where(_IS_DECIDED, *_IS_PLANNED)
+_NEWEST_UNDECIDED = _NEWEST.where(~_IS_DECIDED, *_IS_PLANNED)
+
+
 async def count(session: AsyncSession, *, is_decided: bool) -> int:
     """Of how many something is decided, or nothing."""
-    counted = select(func.count()).select_from(Procurement).where(*_is_planned(), _has_decision(is_so=is_decided))
-    return await session.scalar(counted) or 0
+    return await session.scalar(_DECIDED if is_decided else _UNDECIDED) or 0
 
 
 async def planned(session: AsyncSession, *, is_decided: bool) -> Sequence[Procurement]:
     """Those of which something is decided, or nothing: the first to begin first, and last those without a day."""
-    all_ = select(Procurement).where(*_is_planned(), _has_decision(is_so=is_decided))
-    newest = all_.order_by(Procurement.id.desc()).limit(MOST_PLANNED)
-    rows = (await session.scalars(newest)).all()
+    rows = (await session.scalars(_NEWEST_DECIDED if is_decided else _NEWEST_UNDECIDED)).all()
     return sorted(rows, key=lambda each: (each.planned_on is None, each.planned_on, each.id))
-
-
-def _is_planned() -> Sequence[ColumnElement[bool]]:
-    is_bought = exists().where(Contract.procurement_id == Procurement.id)
-    return [Procurement.noted_at.is_not(None), Procurement.put_away_at.is_(None), ~is_bought]
-
-
-def _has_decision(*, is_so: bool) -> ColumnElement[bool]:
-    has_one = exists().where(ProcurementDecision.procurement_id == Procurement.id)
-    return has_one if is_so else ~has_one
 
 
 async def with_id(session: AsyncSession, procurement_id: int) -> Procurement | None:
@@ -47,13 +46,13 @@ async def with_id(session: AsyncSession, procurement_id: int) -> Procurement | N
 
 async def is_planned(session: AsyncSession, procurement_id: int) -> bool:
     """Whether it stands in the plan still: neither put away nor bought."""
-    found = select(Procurement.id).where(Procurement.id == procurement_id, *_is_planned())
+    found = select(Procurement.id).where(Procurement.id == procurement_id, *_IS_PLANNED)
     return await session.scalar(found) is not None
 
 
 async def held_planned(session: AsyncSession, procurement_id: int) -> bool:
     """The same, and held until the end of the transaction, so that nobody puts it away meanwhile."""
-    found = select(Procurement.id).where(Procurement.id == procurement_id, *_is_planned())
+    found = select(Procurement.id).where(Procurement.id == procurement_id, *_IS_PLANNED)
     return await session.scalar(found.with_for_update()) is not None
 
 
@@ -71,7 +70,7 @@ async def contracts_from(session: AsyncSession, procurement_id: int) -> Sequence
 
 async def put_away(session: AsyncSession, procurement_id: int, *, now: datetime) -> bool:
     """Take it out of the plan; whether it stood there until now."""
-    still = update(Procurement).where(Procurement.id == procurement_id, *_is_planned()).values(put_away_at=now)
+    still = update(Procurement).where(Procurement.id == procurement_id, *_IS_PLANNED).values(put_away_at=now)
     return (await session.execute(still.returning(Procurement.id))).first() is not None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Select, String, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -47,6 +47,11 @@ Listed = tuple[EarlierResult, Supplier]
 _HOLDS = (EarlierResult.corrected_by.is_(None), func.coalesce(EarlierResult.number, 1) > 0)
 
 
+def holds_for(year: int) -> Sequence[ColumnElement[bool]]:
+    """Whether a row tells what was given that year: nobody has corrected it, and it is not one that says none."""
+    return [*_HOLDS, EarlierResult.year == year]
+
+
 async def enter(session: AsyncSession, result: EarlierResult) -> EarlierResult:
     """Keep what was entered."""
     session.add(result)
@@ -72,7 +77,7 @@ async def count_by_kind(session: AsyncSession, year: int) -> dict[SlotKind, int]
     """How many of each kind that year, as they are entered; what nobody has counted is not in it."""
     rows = await session.execute(
         select(EarlierResult.kind, func.sum(EarlierResult.number))
-        .where(*_HOLDS, EarlierResult.year == year, EarlierResult.number.is_not(None))
+        .where(*holds_for(year), EarlierResult.number.is_not(None))
         .group_by(EarlierResult.kind)
     )
     return {kind: int(number) for kind, number in rows if number is not None}
@@ -82,7 +87,7 @@ async def count_by_supplier(session: AsyncSession, year: int, kinds: Collection[
     """How many of those kinds each supplier gave that year, by its id; what nobody has counted adds nothing."""
     rows = await session.execute(
         select(EarlierResult.supplier_id, func.sum(EarlierResult.number))
-        .where(*_HOLDS, EarlierResult.year == year, EarlierResult.number.is_not(None), EarlierResult.kind.in_(kinds))
+        .where(*holds_for(year), EarlierResult.number.is_not(None), EarlierResult.kind.in_(kinds))
         .group_by(EarlierResult.supplier_id)
     )
     return {supplier_id: int(number) for supplier_id, number in rows if number is not None}

@@ -11,7 +11,7 @@ from domain.placement import HAS_BEGUN
 from domain.slot import SlotKind
 from storage.placements.begun_in import begun_in
 from storage.placements.placement import Placement
-from storage.slots.slot import Slot
+from storage.slots.slot import Slot, is_of
 
 TimesAndPeople = tuple[int, int]
 """How often it was held, and how many took part in all."""
@@ -45,4 +45,4 @@ def was_held(year: int) -> Sequence[ColumnElement[bool]]:
 
 def was_held_between(first: date, last: date) -> Sequence[ColumnElement[bool]]:
     """Whether a slot is a visit or a lecture that was held on one of these days."""
-    return [Slot.kind.in_(HELD_ON_A_DAY), Slot.held_at.is_not(None), Slot.starts_on.between(first, last)]
+    return [is_of(HELD_ON_A_DAY), Slot.held_at.is_not(None), Slot.starts_on.between(first, last)]

@@ -34,8 +34,11 @@ class Slot(Base):
         Index("ix_slot_trade", "trade", "id"),
         Index("ix_slot_area", "area", "id"),
         Index("ix_slot_reported_at", "reported_at"),
+        # All that is counted of what was offered in a trade: three years of a city are thousands of rows.
+        Index("ix_slot_offered", "trade", "reported_at", "kind", "status", "reported_by"),
         partial_index("ix_slot_on_offer", "status", where="status IN ('open', 'reserved')"),
         partial_index("ix_slot_expired_at", "expired_at", where="expired_at IS NOT NULL"),
+        partial_index("ix_slot_held", "starts_on", where="held_at IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

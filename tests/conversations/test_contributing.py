@@ -77,6 +77,12 @@ async def test_examples_are_told_as_far_as_no_resident_is_pointed_at(city: City,
     await has_offered(city, MALERI, begun=3)
     await has_offered(city, PARKER, begun=1, kind=SlotKind.MENTOR, begun_on=date(2026, 5, 1))
     mira = city.maleri
+    await has_offered(city, PARKER, begun=1, kind=SlotKind.MENTOR, begun_on=date(2025, 5, 1))
+    await has_offered(city, PARKER, begun=1, kind=SlotKind.APPRENTICESHIP, begun_on=date(2025, 5, 1))
+    with each(subtests, "last year's example where there is none of this year, and of no kind besides"):
+        screen = await mira.says("/bidra")
+        assert "Under 2025 har leverantörer tagit emot lärlingar." in screen
+        assert screen.count("Under 2025") == 1
     with each(subtests, "few places: no number, no trade, no name without a yes"):
         screen = await mira.says("/bidra")
         assert "Under 2026 har leverantörer tagit emot praktikanter." in screen

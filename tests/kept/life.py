@@ -2,6 +2,8 @@
 
 from tests.kept import (
     agreements,
+    asked_often,
+    broadcasts,
     council_page,
     documents,
     half_way,
@@ -12,8 +14,10 @@ from tests.kept import (
     overview,
     people_come_and_go,
     placements,
+    planned,
     readers,
     results,
+    tryouts,
     wishes,
 )
 from tests.kept.kept_city import KeptCity
@@ -37,6 +41,11 @@ SCENES = (
     results.are_told,
     overview.goal_is_set,
     agreements.come_in,
+    planned.are_noted,
+    planned.are_decided,
+    broadcasts.are_sent,
+    asked_often.is_edited,
+    asked_often.is_asked_of_the_city,
     people_come_and_go.come_together,
     agreements.ask_for_much,
     meetings.are_booked,
@@ -50,6 +59,7 @@ SCENES = (
     agreements.climb,
     agreements.are_decided,
     hearsay.is_written_down,
+    tryouts.are_noted,
     overview.is_looked_at,
     council_page.names_are_asked_for,
     council_page.is_approved,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from domain.broadcast import BroadcastSort
 from domain.language import Language
 from domain.procurement import Level
+from domain.slot import Trade
 from domain.tryout import TryoutSort
 from tests.scale.rows import TODAY, Dialect, Rows
 from tests.scale.size import COORDINATOR, STAFF
@@ -30,9 +31,12 @@ def asked_and_told(dialect: Dialect, *, suppliers: int, years: int, bought: int)
 
 def _planned(dialect: Dialect, bought: int) -> Iterator[Rows]:
     noted_at = dialect.instant(f"{TODAY} - i")
+    # In every second trade, as a plan has some of them.
+    trades = " ".join(f"WHEN {place} THEN '{trade}'" for place, trade in list(enumerate(Trade))[::2])
     planned = {
         "id": f"{bought} + i",
         "title": "'Upphandling ' || i",
+        "trade": f"CASE i % {len(Trade)} {trades} END",
         "planned_on": dialect.day(f"{TODAY} + 90 + i"),
         "months": "i % 24",
         "headcount": "i % 5",

@@ -98,6 +98,20 @@ def steps(tables: Tables, year: int, is_in: Callable[[Row], bool] = lambda _slot
     return found
 
 
+def led_to_start(
+    tables: Tables, since: datetime, trades: Collection[str], kinds: Collection[str]
+) -> dict[str, tuple[int, int]]:
+    """By trade of how many offers since then somebody has begun, and how many there were that wait for nothing more."""
+    led, offers = Counter[str](), Counter[str]()
+    for slot in tables.slots:
+        is_offer = slot["reported_by"] is not None and slot["reported_at"] >= since and slot["kind"] in kinds
+        if is_offer and slot["trade"] in trades:
+            has_led = any(each["status"] in BEGUN for each in tables.of_slot(slot["id"]))
+            led[slot["trade"]] += has_led
+            offers[slot["trade"]] += has_led or slot["status"] in ("filled", "expired", "closed")
+    return {trade: (led[trade], number) for trade, number in offers.items() if number}
+
+
 def day_of(placement: Row) -> date | None:
     """The day that a start counts by."""
     if placement["begun_on"] is not None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -81,6 +82,22 @@ async def test_every_count_is_what_a_recount_of_every_row_comes_to(
             assert sum(m.residents for m in months if m.kind in TOWARDS_GOAL) == sum(new.values())
 
 
+@pytest.mark.parametrize("seed", range(3))
+async def test_how_many_offers_in_a_trade_led_to_a_start_is_what_a_recount_comes_to(
+    database: Database, seed: int, subtests: pytest.Subtests
+) -> None:
+    await random_history.make(database, seed, slots=120)
+    tables = await recounted.read(database)
+    for year in (EMPTY, YEAR, YEAR + 1):
+        since = datetime(year, 1, 1, tzinfo=ZONE)
+        for trades in ([Trade.PAINTING], [Trade.PAINTING, Trade.OFFICE, Trade.CARE]):
+            async with database.read() as session:
+                found = await counts.led_to_start(session, since, trades, TOWARDS_GOAL)
+            with each(subtests, f"since {year}, in {trades}"):
+                recount = recounted.led_to_start(tables, since, trades, TOWARDS_GOAL)
+                assert {trade: numbers for trade, numbers in found.items() if numbers[1]} == recount
+
+
 @on_sqlite
 @pytest.mark.parametrize("year", [EMPTY, YEAR - 1, YEAR])
 async def test_what_is_somebodys_own_and_each_part_is_what_a_recount_comes_to(
@@ -155,6 +172,9 @@ QUESTIONS: dict[str, Asked] = {
     "lead times": lambda session: counts.lead_times(session, YEAR, TOWARDS_GOAL, zone=ZONE),
     "of some kinds": lambda session: counts.funnel_by(
         session, Slot.supplier_id, the_year(YEAR, ZONE), kinds=TOWARDS_GOAL
+    ),
+    "what led to a start": lambda session: counts.led_to_start(
+        session, datetime(YEAR, 1, 1, tzinfo=ZONE), [Trade.PAINTING, Trade.OFFICE], TOWARDS_GOAL
     ),
     "starts by supplier": lambda session: counts.starts_by(session, Slot.supplier_id, YEAR, zone=ZONE),
 }
