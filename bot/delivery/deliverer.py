@@ -45,6 +45,10 @@ LOOK_AGAIN_AFTER = 1.0
 GATHER_FOR = 0.005
 """Seconds for which what comes back may wait for more: where many write at once, one transaction notes it all."""
 
+GATHER_BROADCAST_FOR = 0.05
+"""The same where more of a broadcast waits: mostly the look that takes up its next part notes it before. Where Telegram
+is slow there is none until something has come back, and whoever is answered beneath it waits for that too."""
+
 MOST_IN_ROUND = 40
 """So many messages are looked at in a round: more than people at once have answers, and little where all wait."""
 
@@ -134,7 +138,7 @@ class Deliverer:
     def _longest_rest(self) -> float:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
         if self._is_cut:
-            return RESTS_FOR * self._took
+            return min(LOOK_AGAIN_AFTER, RESTS_FOR * self._took)
         if not self._is_any_queued:
             return LOOK_AGAIN_AFTER
         return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
@@ -162,7 +166,8 @@ class Deliverer:
             return []
         begin_before = enduring_clock.seconds() + self._lease_for
         now = self._clock.now()
-        candidates = at_once(rows, self._pace.allowed(at_most=MOST_IN_ROUND), now=now)
+        allowed = self._pace.allowed(at_most=MOST_IN_ROUND)
+        candidates = at_once(rows, allowed, under_way_to={*self._sending.values()}, now=now)
         permits = permitted(candidates, self._pace, under_way=len(self._sending)).permits
         self._is_short = len(permits) < len(candidates)
         taken = await outgoing.take_up_new(
@@ -273,19 +278,22 @@ class Deliverer:
             return  # it is taken back by now, or will be, and whoever sends it then says what became of it
         self._slow_down(parcel.row, outcome)
         self._results.append(Result(parcel, outcome, words))
-        # A broadcast is noted by the look that takes up its next part.
-        if not (parcel.row.lane == Lane.BROADCAST and self._is_any_queued):
-            self._note_soon()
+        is_in_no_hurry = parcel.row.lane == Lane.BROADCAST and self._is_any_queued
+        self._note_within(GATHER_BROADCAST_FOR if is_in_no_hurry else GATHER_FOR)
 
-    def _note_soon(self) -> None:
-        if self._noting is None:
-            self._noting = asyncio.get_running_loop().call_later(GATHER_FOR, self._note_now)
+    def _note_within(self, seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        if self._noting is not None:
+            if self._noting.when() <= loop.time() + seconds:
+                return
+            self._noting.cancel()
+        self._noting = loop.call_later(seconds, self._note_now)
 
     def _note_now(self) -> None:
         """Unless it is noted already with what was handled meanwhile, or is about to be."""
         self._noting = None
         if self._results and self._turn.locked():
-            self._note_soon()
+            self._note_within(GATHER_FOR)
         elif self._results:
             self._rounds.wake()
 

@@ -1,6 +1,6 @@
 """Which of the rows that come next may go now: as many as pace and room allow."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.delivery.pacing import Pace, Permit
@@ -51,12 +51,19 @@ def leaves_some(rows: Sequence[Outgoing], permits: Collection[int], *, at_most: 
     return any(row.id not in permits for row in rows if row.lane < Lane.BROADCAST)
 
 
-def at_once(rows: Sequence[NewRow], allowed: Allowed, *, now: datetime) -> list[NewRow]:
-    """Of what was just queued what pace lets go, in order: no broadcast, and of what speaks in one chat the first."""
+def at_once(rows: Sequence[NewRow], allowed: Allowed, *, under_way_to: Collection[int], now: datetime) -> list[NewRow]:
+    """Of what was just queued what pace lets go, in order: no broadcast, and of what speaks in one chat the first.
+
+    Where something is under way in the chat it has to wait, and must not be counted as one that goes.
+    """
     due = [row for row in rows if row.due_at <= now and row.lane < Lane.BROADCAST and not _has_to_wait(row, allowed)]
     due.sort(key=lambda row: (row.lane, row.id))
     first = {row.chat_id: row for row in reversed(due) if row.method is not TIDYING}
-    return [row for row in due if row.method is TIDYING or row is first[row.chat_id]]
+    return [row for row in due if row.method is TIDYING or _is_next(row, first, under_way_to)]
+
+
+def _is_next(row: NewRow, first: Mapping[int, NewRow], under_way_to: Collection[int]) -> bool:
+    return row is first[row.chat_id] and row.chat_id not in under_way_to
 
 
 def _has_to_wait(row: NewRow, allowed: Allowed) -> bool:
