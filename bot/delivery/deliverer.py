@@ -13,7 +13,7 @@ from bot import enduring_clock
 from bot.collision import despite_collisions
 from bot.connections import sent_only_while
 from bot.delivery.files.files import Files
-from bot.delivery.outcome import NotBegun, Outcome
+from bot.delivery.outcome import Accepted, NotBegun, Outcome
 from bot.delivery.pacing import Pace, Permit
 from bot.delivery.packing import packed
 from bot.delivery.parcel import Parcel
@@ -186,7 +186,9 @@ class Deliverer:
         return bool(held) and await delivery.is_queued_for(session, held, now=self._clock.now())
 
     async def _is_waited_for(self, session: AsyncSession, noted: Sequence[Result]) -> bool:
-        """Whether anything may go now that these are through."""
+        """Whether anything may go now that these are through, or one of them itself has to go once more."""
+        if not all(isinstance(result.outcome, Accepted) for result in noted):
+            return True
         chats = {result.parcel.row.chat_id for result in noted}
         if not chats or not self._is_any_queued:
             return False

@@ -23,7 +23,7 @@ CALM = 0.1
 """Messages a second to a chat: who has used up their burst would wait for the rest of the test."""
 
 LOOKED_BY_THEN = 0.2
-"""Seconds after which the deliverer has surely seen that the answer has to wait."""
+"""Seconds after which the deliverer has surely seen what the test waits for; where it has not, the test shows less."""
 
 
 @pytest.fixture
@@ -79,3 +79,18 @@ async def test_the_new_words_of_what_nobody_knows_whether_it_arrived(city: City)
         await work.edit(in_doubt.id, Message(HowToGetIn(city="new words", contact="—")))
     await until_state(city, "perhaps", OutboxState.SENT)
     assert arrivals(city.maleri, "new words") == 1
+
+
+async def test_what_was_not_sent_though_nobody_but_a_silent_update_has_noted_that(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliverer, "GATHER_FOR", 3600.0)
+    fault = city.telegram.faults.server_error(method="sendMessage")
+    city.maleri.phone.says("/hjalp")
+    async with asyncio.timeout(PATIENCE):
+        while fault.times:
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(LOOKED_BY_THEN)
+    async with city.program.deliverer.writing():
+        pass
+    await until_heard(city.maleri, 1)

@@ -49,14 +49,15 @@ def test_of_what_was_just_queued_the_first_of_each_chat_goes_and_what_tidies_bes
         new(5, 9, due_at=NOW + timedelta(seconds=1)),
         new(6, 10),
     ]
-    assert [row.id for row in at_once(queued, ANYTHING, now=NOW)] == [2, 6, 3]
+    assert [row.id for row in at_once(queued, ANYTHING, under_way_to=(), now=NOW)] == [2, 6, 3]
+    assert [row.id for row in at_once(queued, ANYTHING, under_way_to={7}, now=NOW)] == [6, 3]
 
 
 def test_nothing_goes_at_once_to_a_chat_that_is_held_but_an_answer_where_only_others_are() -> None:
     queued = [new(1, 7), new(2, 8), new(3, 8, lane=Lane.ALERT), new(4, 9, lane=Lane.ALERT)]
     held = Allowed(at_most=10, no_answers_to={7}, nothing_else_to={7, 8})
-    assert [row.id for row in at_once(queued, held, now=NOW)] == [2, 4]
-    assert [row.id for row in at_once(queued, ANYTHING, now=NOW)] == [1, 2, 4]
+    assert [row.id for row in at_once(queued, held, under_way_to=(), now=NOW)] == [2, 4]
+    assert [row.id for row in at_once(queued, ANYTHING, under_way_to=(), now=NOW)] == [1, 2, 4]
 
 
 def test_somebody_has_to_wait_where_there_was_room_for_no_more_unless_only_a_broadcast_does() -> None:
