@@ -29,7 +29,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.language import Language
 from domain.reference import Reference
@@ -187,9 +187,9 @@ _QUEUE_ALL = InBothDialects(
     lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
 )
 _WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
-_edit = aliased(OutboxRow)
+_edit = table_of(OutboxRow).alias().c
 _NEWEST_EDIT = select(func.max(_edit.id)).where(_edit.original_id == bindparam("row_id")).scalar_subquery()
-_AS_SHOWN = (
+_ORIGINAL_AND_NEWEST = (
     select(OutboxRow)
     .where(OutboxRow.id.in_([bindparam("row_id"), _NEWEST_EDIT]))
     .order_by(OutboxRow.id)
@@ -371,14 +371,9 @@ class Standing(NamedTuple):
 
 
 _original, _newest = table_of(OutboxRow).alias(), table_of(OutboxRow).alias()
-_edits = table_of(OutboxRow).alias().c
 _STANDING = (
     select(*(_original.c[name] for name in Standing._fields), _newest.c.content.label("edited"))
-    .outerjoin_from(
-        _original,
-        _newest,
-        _newest.c.id == select(func.max(_edits.id)).where(_edits.original_id == bindparam("row_id")).scalar_subquery(),
-    )
+    .outerjoin_from(_original, _newest, _newest.c.id == _NEWEST_EDIT)
     .where(_original.c.id == bindparam("row_id"))
 )
 
@@ -408,16 +403,10 @@ async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Seq
     return [AsShown(row, newest_of.get(row.id, row)) for row in originals]
 
 
-async def as_shown(session: AsyncSession, original_id: int) -> AsShown | None:
-    """A message and its newest edit; None where there is no such message."""
-    rows = (await session.scalars(_AS_SHOWN, {"row_id": original_id})).all()
-    return AsShown(rows[0], rows[-1]) if rows and rows[0].id == original_id else None
-
-
 async def newest(session: AsyncSession, row: OutboxRow) -> OutboxRow:
     """What a message says now: its newest edit, or itself."""
-    shown = await as_shown(session, row.id)
-    return shown.newest if shown is not None else row
+    original_and_newest = (await session.scalars(_ORIGINAL_AND_NEWEST, {"row_id": row.id})).all()
+    return original_and_newest[-1]
 
 
 async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:
