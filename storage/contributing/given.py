@@ -48,7 +48,7 @@ async def named(
     givers = (
         select(gave.c.kind, Supplier.name)
         .join(Supplier, Supplier.id == gave.c.supplier_id)
-        .where(or_(in_which.is_(None), gave.c.trade == in_which), naming.may_be_named_now(gave.c.supplier_id))
+        .where(or_(in_which.is_(None), gave.c.trade == in_which), naming.has_said_yes(gave.c.supplier_id))
         .distinct()
     )
     names: dict[SlotKind, list[str]] = defaultdict(list)
