@@ -262,6 +262,12 @@ def just_queued(session: AsyncSession) -> JustQueued:
     return found
 
 
+def leave_to_next_look(session: AsyncSession) -> None:
+    """More may go now than what was queued one by one: whoever sends has to look through the outbox for it."""
+    wakeup.note(session, Queued.MESSAGE)
+    just_queued(session).are_all = False
+
+
 async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime) -> int | None:
     """Queue something to say; None when a row with that key was queued before."""
     wakeup.note(session, Queued.MESSAGE)
@@ -277,8 +283,7 @@ async def queue_all(session: AsyncSession, rows: Sequence[dict[str, Any]], *, no
     """Queue many things to say at once, which all name the same columns; what was queued before by its key is left."""
     if not rows:
         return
-    wakeup.note(session, Queued.MESSAGE)
-    just_queued(session).are_all = False
+    leave_to_next_look(session)
     filled_in = _new(now)
     await session.execute(in_dialect(session, _QUEUE_ALL), [filled_in | row for row in rows])
 

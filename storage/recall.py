@@ -10,7 +10,16 @@ from sqlalchemy.orm import aliased
 
 from domain.reference import Reference
 from storage.base import among, batched, table_of
-from storage.outbox import Lane, Method, OutboxRow, OutboxState, is_in_flight, is_queued
+from storage.outbox import (
+    Lane,
+    Method,
+    OutboxRow,
+    OutboxState,
+    is_in_flight,
+    is_queued,
+    just_queued,
+    leave_to_next_look,
+)
 
 QUESTION = "question:"
 """How the keys of a form's questions begin: of those that wait in a chat only the newest is worth saying."""
@@ -45,7 +54,10 @@ async def replace_if_unsent(
     """
     values = {"row_id": original_id, "new_content": content}
     replaced = await session.execute(_SAY_INSTEAD if has_other_words else _SHOW_INSTEAD, values)
-    return replaced.first() is not None
+    is_replaced = replaced.first() is not None
+    if is_replaced and original_id not in just_queued(session).rows:
+        leave_to_next_look(session)
+    return is_replaced
 
 
 async def cancel(session: AsyncSession, row_id: int) -> bool:

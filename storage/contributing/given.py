@@ -29,7 +29,7 @@ _IN_NO_TRADE = type_coerce(null(), Slot.trade.type)
 
 
 async def by_kind(session: AsyncSession, year: int, kinds: Kinds, *, zone: tzinfo) -> Mapping[SlotKind, ByTrade]:
-    """All of it: begun in Steget, as both sides say, or held, and entered from elsewhere.
+    """How much was given of these kinds: begun in Steget, as both sides say, or held, and entered from elsewhere.
 
     A kind of which nothing was given is not there.
     """
