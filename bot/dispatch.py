@@ -26,7 +26,7 @@ from bot.rounds import Rounds, through_trouble
 from domain.clock import Clock
 from storage import inbox, inbox_queue, wakeup
 from storage.database import Database
-from storage.impatience import UnlessLockedOut, be_patient, is_locked_out
+from storage.impatience import UnlessLockedOut, is_locked_out, wait_at_most
 from storage.inbox import Arrival, Turn
 from storage.trouble import is_trouble
 from storage.uninterrupted import uninterrupted
@@ -198,7 +198,7 @@ class Dispatch:
         """Handle one update that was locked out, where nobody but its chat waits for it; not for long, for that."""
         with UnlessLockedOut():
             async with self._database.write() as session:
-                await be_patient(session, longest_wait=HOLDS_CHAT_FOR)
+                await wait_at_most(session, HOLDS_CHAT_FOR)
                 turn = await inbox_queue.the_turn(session, row_id)
                 if turn is not None and not self._needs_care(turn):
                     handled, _ = await self._handle_until(0.0, session, [turn])
@@ -240,7 +240,7 @@ class Dispatch:
             async with self._deliverer.writing() as session:
                 return await self._handled_in(session, row_id)
         async with self._database.write() as session:
-            await be_patient(session, longest_wait=HOLDS_CHAT_FOR)
+            await wait_at_most(session, HOLDS_CHAT_FOR)
             return await self._handled_in(session, row_id)
 
     async def _handled_in(self, session: AsyncSession, row_id: int) -> Exception | None:

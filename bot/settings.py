@@ -73,7 +73,7 @@ RungDays = Annotated[int | None, BeforeValidator(_days_or_off)]
 class Settings(BaseModel):
     """What an operator can set. Empty values count as not set."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     telegram_token: SecretStr | None = None
     telegram_api: str = OFFICIAL_API

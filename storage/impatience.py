@@ -13,10 +13,10 @@ LOCKED_OUT = "55P03"
 _GIVE_UP_AFTER = text("SELECT set_config('lock_timeout', :milliseconds, true)")
 
 
-async def be_patient(session: AsyncSession, *, longest_wait: float) -> None:
-    """From here on wait so many seconds for each lock. On SQLite who has begun to write waits for nobody anyway."""
+async def wait_at_most(session: AsyncSession, seconds: float) -> None:
+    """From here on wait so long for each lock. On SQLite who has begun to write waits for nobody anyway."""
     if session.get_bind().dialect.name == "postgresql":
-        await session.execute(_GIVE_UP_AFTER, {"milliseconds": f"{longest_wait * 1000:.0f}"})
+        await session.execute(_GIVE_UP_AFTER, {"milliseconds": f"{seconds * 1000:.0f}"})
 
 
 def is_locked_out(error: BaseException) -> bool:

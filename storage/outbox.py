@@ -29,7 +29,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.language import Language
 from domain.reference import Reference
@@ -187,9 +187,9 @@ _QUEUE_ALL = InBothDialects(
     lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
 )
 _WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
-_edit = aliased(OutboxRow)
+_edit = table_of(OutboxRow).alias().c
 _NEWEST_EDIT = select(func.max(_edit.id)).where(_edit.original_id == bindparam("row_id")).scalar_subquery()
-_AS_SHOWN = (
+_ORIGINAL_AND_NEWEST = (
     select(OutboxRow)
     .where(OutboxRow.id.in_([bindparam("row_id"), _NEWEST_EDIT]))
     .order_by(OutboxRow.id)
@@ -262,8 +262,8 @@ def just_queued(session: AsyncSession) -> JustQueued:
     return found
 
 
-def note_others_queued(session: AsyncSession) -> None:
-    """Remember that the transaction has queued more than is known one by one: somebody has to look for it."""
+def leave_to_next_look(session: AsyncSession) -> None:
+    """More may go now than what was queued one by one: whoever sends has to look through the outbox for it."""
     wakeup.note(session, Queued.MESSAGE)
     just_queued(session).are_all = False
 
@@ -283,7 +283,7 @@ async def queue_all(session: AsyncSession, rows: Sequence[dict[str, Any]], *, no
     """Queue many things to say at once, which all name the same columns; what was queued before by its key is left."""
     if not rows:
         return
-    note_others_queued(session)
+    leave_to_next_look(session)
     filled_in = _new(now)
     await session.execute(in_dialect(session, _QUEUE_ALL), [filled_in | row for row in rows])
 
@@ -376,14 +376,9 @@ class Standing(NamedTuple):
 
 
 _original, _newest = table_of(OutboxRow).alias(), table_of(OutboxRow).alias()
-_edits = table_of(OutboxRow).alias().c
 _STANDING = (
     select(*(_original.c[name] for name in Standing._fields), _newest.c.content.label("edited"))
-    .outerjoin_from(
-        _original,
-        _newest,
-        _newest.c.id == select(func.max(_edits.id)).where(_edits.original_id == bindparam("row_id")).scalar_subquery(),
-    )
+    .outerjoin_from(_original, _newest, _newest.c.id == _NEWEST_EDIT)
     .where(_original.c.id == bindparam("row_id"))
 )
 
@@ -413,16 +408,10 @@ async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Seq
     return [AsShown(row, newest_of.get(row.id, row)) for row in originals]
 
 
-async def as_shown(session: AsyncSession, original_id: int) -> AsShown | None:
-    """A message and its newest edit; None where there is no such message."""
-    rows = (await session.scalars(_AS_SHOWN, {"row_id": original_id})).all()
-    return AsShown(rows[0], rows[-1]) if rows and rows[0].id == original_id else None
-
-
 async def newest(session: AsyncSession, row: OutboxRow) -> OutboxRow:
     """What a message says now: its newest edit, or itself."""
-    shown = await as_shown(session, row.id)
-    return shown.newest if shown is not None else row
+    original_and_newest = (await session.scalars(_ORIGINAL_AND_NEWEST, {"row_id": row.id})).all()
+    return original_and_newest[-1]
 
 
 async def count_by_state(session: AsyncSession) -> dict[OutboxState, int]:

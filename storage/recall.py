@@ -18,7 +18,7 @@ from storage.outbox import (
     is_in_flight,
     is_queued,
     just_queued,
-    note_others_queued,
+    leave_to_next_look,
 )
 
 QUESTION = "question:"
@@ -56,7 +56,7 @@ async def replace_if_unsent(
     replaced = await session.execute(_SAY_INSTEAD if has_other_words else _SHOW_INSTEAD, values)
     is_replaced = replaced.first() is not None
     if is_replaced and original_id not in just_queued(session).rows:
-        note_others_queued(session)  # nobody else would look for what was in doubt until now
+        leave_to_next_look(session)
     return is_replaced
 
 

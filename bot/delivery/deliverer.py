@@ -55,7 +55,7 @@ MOST_IN_ROUND = 40
 MOST_WHILE_BROADCAST_GOES = 2 * BROADCASTS_AT_ONCE
 """So many while a broadcast goes: all but its first few wait, and whoever is answered meanwhile looks at as many."""
 
-RESTS_FOR = 4
+LOOKS_OF_REST = 4
 """Between two parts of a broadcast the deliverer rests so many times as long as the last look took: whoever is answered
 meanwhile has their turn, however slow the machine."""
 
@@ -84,8 +84,8 @@ class Deliverer:
         self._lease_for, self._is_its_role = lease_for, is_its_role
         self._rounds = Rounds(longest_rest=self._longest_rest)
         self._is_any_queued = True
-        self._is_any_held = self._is_cut = self._is_short = False
-        self._took = 0.0
+        self._is_any_held = self._is_cut = self._is_room_short = False
+        self._look_took = 0.0
         self._results: deque[Result] = deque()
         self._sending: dict[asyncio.Task[None], int] = {}
         self._rounding: asyncio.Task[None] | None = None
@@ -138,7 +138,7 @@ class Deliverer:
     def _longest_rest(self) -> float:
         """Seconds. Where nothing waits, nobody has to be there at the moment when more may go."""
         if self._is_cut:
-            return min(LOOK_AGAIN_AFTER, RESTS_FOR * self._took)
+            return min(LOOK_AGAIN_AFTER, LOOKS_OF_REST * self._look_took)
         if not self._is_any_queued:
             return LOOK_AGAIN_AFTER
         return min(LOOK_AGAIN_AFTER, self._pace.next_change(is_any_held=self._is_any_held))
@@ -155,7 +155,7 @@ class Deliverer:
         if fencing_token is None:
             return [], False
         self._pace.look()
-        if self._is_short:
+        if self._is_room_short:
             return await self._taken_up(session, fencing_token), False
         new = outbox.just_queued(session)
         parcels = await self._new_taken_up(session, [*new.rows.values()], fencing_token)
@@ -169,7 +169,7 @@ class Deliverer:
         allowed = self._pace.allowed(at_most=MOST_IN_ROUND)
         candidates = at_once(rows, allowed, under_way_to={*self._sending.values()}, now=now)
         permits = permitted(candidates, self._pace, under_way=len(self._sending)).permits
-        self._is_short = len(permits) < len(candidates)
+        self._is_room_short = len(permits) < len(candidates)
         taken = await outgoing.take_up_new(
             session, list(permits), now=now, fencing_token=fencing_token, lease_for=self._lease_for
         )
@@ -220,7 +220,7 @@ class Deliverer:
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
                 self._is_cut = self._is_cut and may_go
                 self._is_any_held = may_go and await self._waits_for_chat(session, parcels)
-            self._took = time.monotonic() - began
+            self._look_took = time.monotonic() - began
             self._go_on(noted, parcels)
 
     async def _clear(self, session: AsyncSession, fencing_token: int) -> bool:
@@ -252,7 +252,7 @@ class Deliverer:
         found = await outgoing.next_up(session, allowed, now=now)
         may_go = permitted([up.row for up in found], self._pace, under_way=len(self._sending))
         permits, self._is_cut = may_go.permits, may_go.is_cut
-        self._is_short = leaves_some([up.row for up in found], permits, at_most=allowed.at_most)
+        self._is_room_short = leaves_some([up.row for up in found], permits, at_most=allowed.at_most)
         taken = await outgoing.take_up(session, list(permits), fencing_token=fencing_token, lease_for=self._lease_for)
         going = [up for up in found if up.row.id in taken]
         parcels = await packed(session, going, self._city, now=now, begin_before=begin_before)

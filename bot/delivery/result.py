@@ -123,6 +123,7 @@ async def _replace(session: AsyncSession, original_id: int, message_id: int) -> 
         original.state, original.lease_until = OutboxState.SENT, None
         original.possible_copies += 1
         original.secret = None
+        await session.flush()  # what is handled in this transaction asks the table itself how it stands
 
 
 def _marks(row: Outgoing, outcome: NotAccepted) -> dict[str, Any]:

@@ -57,7 +57,7 @@ async def _known(work: Work, actor: Person, about: OfferedUnder) -> HeardSupplyi
         contract = await contract_for(work, actor, Action.HEAR_OFFER, about.contract_id)
     except NotTheirsError:
         return HeardSupplying(today, hours)
-    own = await lookup.of_the_supplier(work, contract.supplier_id)
+    own = await lookup.of_supplier(work, contract.supplier_id)
     return HeardSupplying(
         today,
         hours,

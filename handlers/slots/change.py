@@ -23,7 +23,7 @@ from handlers.slots.alerts.current import change_alerts
 from handlers.slots.card import behind, card
 from handlers.slots.finding import find, refreshed, still_may, theirs
 from handlers.slots.report.extras import extras
-from handlers.slots.report.lookup import answers_of, of_supplier
+from handlers.slots.report.lookup import answers_of, of_own_supplier
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import KIND, Asked, questions
 from handlers.slots.report.reporting import day_has_passed, offer_as_open, summary
@@ -66,7 +66,7 @@ def asked_again(answers: Answers, known: Supplying) -> Sequence[Asked]:
 
 async def of_slot(work: Work, actor: Person, about: SlotAsRead) -> Changing:
     """What is known of the supplier and the slot; its contract can be chosen even if it has ended since."""
-    known, slot = await of_supplier(work, actor), await find(work, actor, Action.CHANGE_SLOT, about.slot_id)
+    known, slot = await of_own_supplier(work, actor), await find(work, actor, Action.CHANGE_SLOT, about.slot_id)
     told, contracts = await facts.of_slot(work, slot) if slot is not None else None, dict(known.contracts)
     if slot is not None and slot.contract_id is not None and told is not None:
         contracts.setdefault(slot.contract_id, told.contract)

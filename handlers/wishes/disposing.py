@@ -3,6 +3,8 @@
 What is left is the ledger's word that the wish with that number was disposed of.
 """
 
+from typing import Any
+
 from domain.action import Action
 from domain.ledger_event import LedgerEvent
 from domain.wish import WishStatus
@@ -60,14 +62,14 @@ async def empty_messages(work: Work, wish: Wish, *, but: OutboxRow | None = None
     for original_id in shown:
         if await recall.cancel(work.session, original_id) or (but is not None and original_id == but.id):
             continue
-        newest = await outbox.as_shown(work.session, original_id)
-        if newest is not None and _tells_of(newest.newest, wish):
+        standing = await outbox.standing(work.session, original_id)
+        if standing is not None and _tells_of(standing.content, wish):
             await work.edit(original_id, Message(WishGone()))
-    rows = [row.id for row in await unkept.rows_of(work.session, shown) if _tells_of(row, wish)]
+    rows = [row.id for row in await unkept.rows_of(work.session, shown) if _tells_of(row.content, wish)]
     await unkept.empty(work.session, rows, Message(WishGone()).content())
     await unkept.forget(work.session, wish.reference)
 
 
-def _tells_of(row: OutboxRow, wish: Wish) -> bool:
-    is_message = "template" in row.content
-    return is_message and wish.reference in told_of(from_content(row.content))
+def _tells_of(content: dict[str, Any], wish: Wish) -> bool:
+    is_message = "template" in content
+    return is_message and wish.reference in told_of(from_content(content))

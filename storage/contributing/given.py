@@ -29,7 +29,7 @@ _IN_NO_TRADE = type_coerce(null(), Slot.trade.type)
 
 
 async def by_kind(session: AsyncSession, year: int, kinds: Kinds, *, zone: tzinfo) -> Mapping[SlotKind, ByTrade]:
-    """All of it: begun in Steget, as both sides say, or held, and entered from elsewhere.
+    """How much was given of these kinds: begun in Steget, as both sides say, or held, and entered from elsewhere.
 
     A kind of which nothing was given is not there.
     """
@@ -48,7 +48,7 @@ async def named(
     givers = (
         select(gave.c.kind, Supplier.name)
         .join(Supplier, Supplier.id == gave.c.supplier_id)
-        .where(or_(in_which.is_(None), gave.c.trade == in_which), naming.may_be_named_now(gave.c.supplier_id))
+        .where(or_(in_which.is_(None), gave.c.trade == in_which), naming.has_said_yes(gave.c.supplier_id))
         .distinct()
     )
     names: dict[SlotKind, list[str]] = defaultdict(list)

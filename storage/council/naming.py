@@ -40,8 +40,8 @@ async def may_be_named(session: AsyncSession, supplier_ids: Collection[int]) -> 
     return {supplier_id: answer for supplier_id, answer in said.items() if answer is not Naming.NOT}
 
 
-def may_be_named_now(supplier_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """The same as a condition on whom another question is about."""
+def has_said_yes(supplier_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether that supplier may be named, for any question."""
     last = (
         select(NamingQuestion.answer)
         .where(NamingQuestion.supplier_id == supplier_id, NamingQuestion.answer.is_not(None))

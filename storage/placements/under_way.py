@@ -75,8 +75,7 @@ async def in_slot(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
 
 async def all_in_slot(session: AsyncSession, slot_id: int) -> Sequence[Placement]:
     """Everyone who was ever meant for the slot, or begun in it, oldest first."""
-    asked = select(Placement).where(Placement.slot_id == slot_id)
-    return (await session.scalars(asked.order_by(Placement.id).execution_options(populate_existing=True))).all()
+    return (await all_in_slots(session, [slot_id])).get(slot_id, [])
 
 
 async def all_in_slots(session: AsyncSession, slot_ids: Collection[int]) -> dict[int, list[Placement]]:

@@ -20,8 +20,8 @@ _IS_PLANNED = (Procurement.noted_at.is_not(None), Procurement.put_away_at.is_(No
 _IS_DECIDED = exists().where(ProcurementDecision.procurement_id == Procurement.id)
 
 # Made once: each list asks both.
-_DECIDED = select(func.count()).select_from(Procurement).where(_IS_DECIDED, *_IS_PLANNED)
-_UNDECIDED = select(func.count()).select_from(Procurement).where(~_IS_DECIDED, *_IS_PLANNED)
+_COUNT_DECIDED = select(func.count()).select_from(Procurement).where(_IS_DECIDED, *_IS_PLANNED)
+_COUNT_UNDECIDED = select(func.count()).select_from(Procurement).where(~_IS_DECIDED, *_IS_PLANNED)
 _NEWEST = select(Procurement).order_by(Procurement.id.desc()).limit(MOST_PLANNED)
 _NEWEST_DECIDED = _NEWEST.where(_IS_DECIDED, *_IS_PLANNED)
 _NEWEST_UNDECIDED = _NEWEST.where(~_IS_DECIDED, *_IS_PLANNED)
@@ -29,7 +29,7 @@ _NEWEST_UNDECIDED = _NEWEST.where(~_IS_DECIDED, *_IS_PLANNED)
 
 async def count(session: AsyncSession, *, is_decided: bool) -> int:
     """Of how many something is decided, or nothing."""
-    return await session.scalar(_DECIDED if is_decided else _UNDECIDED) or 0
+    return await session.scalar(_COUNT_DECIDED if is_decided else _COUNT_UNDECIDED) or 0
 
 
 async def planned(session: AsyncSession, *, is_decided: bool) -> Sequence[Procurement]:

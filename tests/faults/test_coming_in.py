@@ -28,7 +28,8 @@ HER_CONVERSATION = "SELECT 1 FROM conversation WHERE person_id = %s FOR UPDATE"
 async def test_one_that_fails_leaves_nothing_of_those_that_came_in_with_it_but_themselves(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(coming_in, "LONGEST_BATCH", 60.0)  # a busy machine lets none of them wait
+    for seconds in ("LONGEST_BATCH", "PLANNED_BATCH"):  # a busy machine lets none of them wait, and takes all together
+        monkeypatch.setattr(coming_in, seconds, 60.0)
     await city.maleri.says("/sprak")
     begun, seen = list[str](), list[InboxState]()
 

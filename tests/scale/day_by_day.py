@@ -203,4 +203,4 @@ async def _tick(work: Work, _actor: Person) -> None:
 async def _message_meant(work: Work, actor: Person) -> None:
     shown = await outbox.shown_as(work.session, actor.telegram_id, actor.id - 1)
     assert shown is not None
-    await outbox.as_shown(work.session, shown.id)
+    await outbox.standing(work.session, shown.id)

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.language import Language
-from storage import outbox, outgoing
+from storage import outbox, outgoing, recall, wakeup
 from storage.database import Database
 from storage.outbox import TIDYING, Lane, Method, OutboxState
 from storage.outgoing import NextUp
+from storage.wakeup import Queued
 from tests.storage.rows import ANYTHING, NOW, add_people, delivers, queue
 
 TURN = 5
@@ -96,3 +97,16 @@ async def test_what_came_to_nothing_meanwhile_and_who_delivers_no_more_send_noth
         assert outbox.just_queued(session).rows[kept].chat_id == 8
         assert await taken_up(session, [kept], turn=TURN - 1) == []
         assert [up.row.id for up in await taken_up(session, [gone, 100, kept])] == [kept]
+
+
+async def test_what_is_said_instead_of_what_may_have_been_sent_is_left_to_the_next_look(database: Database) -> None:
+    async with database.write() as session:
+        await delivers(session, TURN)
+        unknown = await queue(session, "perhaps sent", state=OutboxState.UNKNOWN)
+    async with database.write() as session:
+        new = await queue(session, "elsewhere", chat=8)
+        assert await recall.replace_if_unsent(session, new, {"template": "said otherwise at once"})
+        assert outbox.just_queued(session).are_all
+        assert await recall.replace_if_unsent(session, unknown, {"template": "said otherwise"})
+        assert Queued.MESSAGE in wakeup.queued(session)
+        assert not outbox.just_queued(session).are_all

@@ -16,14 +16,14 @@ AREAS_OFFERED = 3
 SAME_AS_LAST = ("kind", "trade", "places", "area", "contract_id")
 
 
-async def of_supplier(work: Work, actor: Person) -> Supplying:
+async def of_own_supplier(work: Work, actor: Person) -> Supplying:
     """What is known of the actor's supplier; nothing of somebody who supplies nothing."""
     if actor.supplier_id is None:
         return Supplying(work.city.today(work.now), work.city.hours)
-    return await of_the_supplier(work, actor.supplier_id)
+    return await of_supplier(work, actor.supplier_id)
 
 
-async def of_the_supplier(work: Work, supplier_id: int) -> Supplying:
+async def of_supplier(work: Work, supplier_id: int) -> Supplying:
     """What is known of the supplier, asked all at once."""
     today = work.city.today(work.now)
     known = await usual.of_supplier(work.session, supplier_id, on=today, areas=AREAS_OFFERED)

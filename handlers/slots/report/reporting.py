@@ -24,7 +24,7 @@ from handlers.obligations import by_slots
 from handlers.slots import facts, timing
 from handlers.slots.alerts import alert
 from handlers.slots.report.extras import extras
-from handlers.slots.report.lookup import of_supplier
+from handlers.slots.report.lookup import of_own_supplier
 from handlers.slots.report.offer import facts_of, offer_of, tidied
 from handlers.slots.report.questions import questions
 from handlers.slots.report.short_path import ShortPath
@@ -170,7 +170,7 @@ FORM = registered(
         variety=lambda answers: answers.get("kind", ""),
         version=2,
         questions=questions,
-        known=of_supplier,
+        known=of_own_supplier,
         send=_send,
         summary=summary,
         extras=extras,

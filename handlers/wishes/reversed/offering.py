@@ -73,7 +73,7 @@ async def _filled_in(work: Work, question: ReversedQuestion) -> dict[str, Any]:
 
 
 async def _known(work: Work, actor: Person, about: Asked) -> AskedSupplying:
-    own = await lookup.of_supplier(work, actor)
+    own = await lookup.of_own_supplier(work, actor)
     return AskedSupplying(
         own.today,
         own.hours,
