@@ -24,7 +24,7 @@ from handlers.texts import table
 from handlers.texts.said import Said
 from messages import everyone
 from messages.message import Message
-from storage import outbox
+from storage import in_chat, outbox
 from storage.people import person
 from storage.people.person import Person
 
@@ -82,7 +82,7 @@ async def button(work: Work, actor: Person, update: Update) -> None:
     query = update.callback_query
     if query is None:
         return
-    shown = await outbox.shown_as(work.session, actor.telegram_id, query.message.message_id) if query.message else None
+    shown = await in_chat.shown_as(work.session, actor.telegram_id, query.message.message_id) if query.message else None
     await door.press(work, actor, query.data or "", shown)
 
 

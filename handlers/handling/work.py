@@ -14,8 +14,9 @@ from domain.reference import Noun, Reference
 from handlers.handling.city import City
 from messages.message import Attachment, Message, without_buttons
 from messages.unkept import told_of
-from storage import ledger, list_place, outbox, recall, unkept
-from storage.outbox import Lane, Method, OutboxState, Ring, Standing
+from storage import in_chat, ledger, list_place, outbox, recall, unkept
+from storage.in_chat import Standing
+from storage.outbox import Lane, Method, OutboxState, Ring
 from storage.people.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
@@ -158,13 +159,13 @@ class Work:
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
         await self._keep_beside(original_id, message)
-        original = await outbox.standing(self.session, original_id)
+        original = await in_chat.standing(self.session, original_id)
         if original is not None and not await self._is_replaced(original, message.content()):
             await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
-        shown = await outbox.standing(self.session, original_id)
+        shown = await in_chat.standing(self.session, original_id)
         if shown is None or not shown.content.get("buttons"):
             return
         content = without_buttons(shown.content)
@@ -174,7 +175,7 @@ class Work:
 
     async def has_buttons(self, original_id: int) -> bool:
         """Whether there is still something to press under a message."""
-        shown = await outbox.standing(self.session, original_id)
+        shown = await in_chat.standing(self.session, original_id)
         return shown is not None and bool(shown.content.get("buttons"))
 
     async def delete(self, chat_id: int, message_id: int) -> None:

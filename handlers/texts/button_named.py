@@ -6,7 +6,7 @@ from handlers.handling.work import Work
 from messages.heard import is_heard
 from messages.message import buttons_of
 from messages.typed_label import LONGEST, both, loosely_named, named
-from storage import outbox
+from storage import in_chat
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 
@@ -36,7 +36,7 @@ async def under(work: Work, actor: Person, shown: OutboxRow, words: str) -> Butt
     """The button that is named, under one message."""
     if not may_name_one(words):
         return None
-    carried = _named_in(actor, await outbox.newest(work.session, shown), words, is_the_one=True)
+    carried = _named_in(actor, await in_chat.newest(work.session, shown), words, is_the_one=True)
     return None if carried is None else ButtonMeant(carried, shown)
 
 
@@ -51,7 +51,7 @@ async def under_latest(work: Work, actor: Person, words: str) -> ButtonMeant | N
     Only under the very latest with buttons is a part of a label enough, or a yes: that is what was read last.
     """
     is_the_one = True
-    for row, newest in await outbox.latest_to(work.session, actor.telegram_id, at_most=MESSAGES_LOOKED_BACK):
+    for row, newest in await in_chat.latest_to(work.session, actor.telegram_id, at_most=MESSAGES_LOOKED_BACK):
         carried = _named_in(actor, newest, words, is_the_one=is_the_one)
         if carried is not None:
             return ButtonMeant(carried, row)

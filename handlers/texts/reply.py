@@ -13,7 +13,7 @@ from handlers.texts import button_named
 from handlers.texts.said import Said, Taken
 from messages.form import ButtonIsOld
 from messages.message import Message
-from storage import outbox
+from storage import in_chat
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 
@@ -70,7 +70,7 @@ async def is_to_another(work: Work, actor: Person, said: Said) -> bool:
 async def _replied_to(work: Work, actor: Person, said: Said) -> OutboxRow | None:
     if said.replied_to is None:
         return None
-    return await outbox.shown_as(work.session, actor.telegram_id, said.replied_to)
+    return await in_chat.shown_as(work.session, actor.telegram_id, said.replied_to)
 
 
 async def _is_open_question(work: Work, actor: Person, shown: OutboxRow) -> bool:

@@ -20,7 +20,7 @@ from handlers.wishes.reversed import ending
 from messages.message import Message, from_content
 from messages.unkept import told_of
 from messages.wishes.wish import WishGone, WishLeft
-from storage import outbox, recall, unkept
+from storage import in_chat, recall, unkept
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 from storage.wishes import disposal
@@ -62,7 +62,7 @@ async def empty_messages(work: Work, wish: Wish, *, but: OutboxRow | None = None
     for original_id in shown:
         if await recall.cancel(work.session, original_id) or (but is not None and original_id == but.id):
             continue
-        standing = await outbox.standing(work.session, original_id)
+        standing = await in_chat.standing(work.session, original_id)
         if standing is not None and _tells_of(standing.content, wish):
             await work.edit(original_id, Message(WishGone()))
     rows = [row.id for row in await unkept.rows_of(work.session, shown) if _tells_of(row.content, wish)]

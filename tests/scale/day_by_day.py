@@ -24,7 +24,7 @@ from handlers.texts import button_named, table
 from handlers.texts.said import Said
 from messages.button import data
 from messages.people.listing import Listing
-from storage import outbox, recall
+from storage import in_chat, outbox, recall
 from storage.database import Database
 from storage.people.person import Person
 from storage.slots import open_matter
@@ -201,6 +201,6 @@ async def _tick(work: Work, _actor: Person) -> None:
 
 
 async def _message_meant(work: Work, actor: Person) -> None:
-    shown = await outbox.shown_as(work.session, actor.telegram_id, actor.id - 1)
+    shown = await in_chat.shown_as(work.session, actor.telegram_id, actor.id - 1)
     assert shown is not None
-    await outbox.standing(work.session, shown.id)
+    await in_chat.standing(work.session, shown.id)

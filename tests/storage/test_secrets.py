@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from storage import delivery, outbox, recall
+from storage import delivery, in_chat, recall
 from storage.database import Database
 from storage.outbox import ENDED, Lane, Method, OutboxRow, OutboxState
 from tests.storage import rows
@@ -101,5 +101,5 @@ async def test_choices_are_looked_for_under_pictures_and_documents_too(database:
         async with database.write() as session:
             await session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**shown))
     async with database.read() as session:
-        found = [each.original.method for each in await outbox.latest_to(session, 7, at_most=10)]
+        found = [each.original.method for each in await in_chat.latest_to(session, 7, at_most=10)]
     assert found == [Method.SEND_DOCUMENT, Method.SEND_PHOTO, Method.SEND_MESSAGE]

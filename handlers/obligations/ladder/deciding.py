@@ -20,7 +20,7 @@ from messages.button import Button, data
 from messages.message import Message
 from messages.obligations.nudge import Undecided, UndecidedListed
 from messages.obligations.words import short_label
-from storage import outbox
+from storage import in_chat
 from storage.faq import city_question
 from storage.obligations import ladder, past_due
 from storage.obligations.obligation import Obligation
@@ -55,7 +55,7 @@ async def call(work: Work, actor: Person, press: Press) -> Answer:
     obligation, _ = await obligation_for(work, actor, press.number(0), Action.LEAD_CONTRACT)
     if press.number(1) != 1:
         return Below(await calling.whom(work, obligation), about=obligation.reference)
-    if press.shown is None or await outbox.newest(work.session, press.shown) is not press.shown:
+    if press.shown is None or await in_chat.newest(work.session, press.shown) is not press.shown:
         # A second tap finds it edited, and notes no second call.
         return None
     await _note_call(work, actor, obligation)

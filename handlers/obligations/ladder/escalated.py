@@ -19,7 +19,7 @@ from messages.label import Label
 from messages.message import Message, Rows
 from messages.obligations.facts import LadderStep
 from messages.obligations.nudge import Escalated, EscalationSettled
-from storage import ledger, outbox
+from storage import in_chat, ledger, outbox
 from storage.ledger import Entry
 from storage.obligations import ladder
 from storage.obligations import obligation as obligations
@@ -72,7 +72,7 @@ def ask_again_at(work: Work) -> datetime:
 async def show_anew(work: Work, obligation: Obligation) -> None:
     """Let every message that asks a coordinator about it say how it stands now."""
     for row in await outbox.said_about(work.session, obligation.reference, key_begins=_KEY_BEGINS):
-        latest = await outbox.newest(work.session, row)
+        latest = await in_chat.newest(work.session, row)
         viewer = await person.with_id(work.session, row.person_id) if row.person_id is not None else None
         if viewer is not None and viewer.ended_at is None and latest.content.get("buttons"):
             await work.edit(row.id, await message(work, obligation))

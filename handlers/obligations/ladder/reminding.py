@@ -17,7 +17,7 @@ from handlers.obligations.ladder.standing import standings
 from handlers.obligations.ladder.telling import tell
 from handlers.obligations.turns import turns_of
 from messages.message import Message
-from storage import outbox, recall
+from storage import in_chat, outbox, recall
 from storage.obligations import ladder, reminder
 from storage.obligations import obligation as obligations
 from storage.obligations.obligation import Obligation
@@ -55,7 +55,7 @@ async def show_anew(work: Work, obligation: Obligation) -> None:
 async def refresh(work: Work, viewer: Person, row: OutboxRow) -> None:
     """Let a reminder say how all that it tells of stands now."""
     message = await as_it_stands(work, viewer, row)
-    latest = await outbox.newest(work.session, row)
+    latest = await in_chat.newest(work.session, row)
     if message is not None and message.content() != latest.content:
         await work.edit(row.id, message)
 

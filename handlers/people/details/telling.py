@@ -17,7 +17,7 @@ from handlers.people import following
 from handlers.people.details.questions import AS_BEFORE, Details, KnownDetails, questions
 from messages.message import Message, Rows, from_content
 from messages.people.details import DetailsDeclined, DetailsKept
-from storage import outbox
+from storage import in_chat
 from storage.outbox import OutboxRow
 from storage.people import contact_details
 from storage.people.person import Person
@@ -44,7 +44,7 @@ def _require_to_be_reached(actor: Person) -> None:
 
 
 async def _ask_no_more(work: Work, shown: OutboxRow) -> None:
-    newest = await outbox.newest(work.session, shown)
+    newest = await in_chat.newest(work.session, shown)
     said = from_content(newest.content)
     others = tuple(row for row in said.buttons if not is_asking((row,)))
     if others:

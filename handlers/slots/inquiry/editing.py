@@ -23,7 +23,7 @@ from handlers.slots.inquiry import answering, asking, relaying, writing
 from handlers.slots.inquiry.answer import QUESTION as ANSWER
 from messages.message import Message, from_content
 from messages.slots.inquiry import ChangeSent, Unsent
-from storage import outbox
+from storage import in_chat, outbox
 from storage.outbox import OutboxRow, OutboxState
 from storage.people import contact_details, person
 from storage.people.person import Person
@@ -184,7 +184,7 @@ async def _change_where_it_was_read(work: Work, asked: Inquiry, relayed: Relayed
 
 async def _changed(work: Work, relayed: RelayedText, row: OutboxRow) -> Message:
     """The message as it reads with the new words, with its buttons and for whom it was."""
-    shown = from_content((await outbox.newest(work.session, row)).content)
+    shown = from_content((await in_chat.newest(work.session, row)).content)
     part = "question" if relayed.part is RelayedPart.QUESTION else "answer"
     return replace(shown, parameters=replace(shown.parameters, **{part: relayed.words}, is_changed=True))
 

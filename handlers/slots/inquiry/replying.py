@@ -14,7 +14,7 @@ from messages.button import parsed
 from messages.heard import kind_word
 from messages.message import buttons_of
 from messages.slots.inquiry import Unsent
-from storage import outbox
+from storage import in_chat
 from storage.outbox import OutboxRow
 from storage.people.person import Person
 from storage.slots import inquiry
@@ -47,5 +47,5 @@ async def take(work: Work, actor: Person, about: SlotAsked, text: str, message_i
 
 async def _slot_of_button(work: Work, shown: OutboxRow) -> int | None:
     """The slot that one can write about by a button under that message."""
-    carried = [parsed(button.data) for button in buttons_of((await outbox.newest(work.session, shown)).content)]
+    carried = [parsed(button.data) for button in buttons_of((await in_chat.newest(work.session, shown)).content)]
     return next((numbers[0] for code, numbers in filter(None, carried) if code == ASK and numbers), None)

@@ -17,7 +17,7 @@ from messages.label import Label
 from messages.message import Message, Rows, from_content
 from messages.people.leaving import SlotHandedOver
 from messages.slots.claim import Sees, SlotClaimed
-from storage import outbox
+from storage import in_chat, outbox
 from storage.outbox import OutboxRow
 from storage.people import contact_details
 from storage.slots.slot import Slot
@@ -44,7 +44,7 @@ async def refresh(work: Work, slot: Slot, *, have_details_changed: bool = False)
     """Let what was told say what is true now; where somebody else has it, the number that it told is gone."""
     rows = await outbox.said_about(work.session, slot.reference, key_begins=_key_begins(slot))
     for row in rows:
-        newest = await outbox.newest(work.session, row)
+        newest = await in_chat.newest(work.session, row)
         message = await _as_it_is(work, slot, row, from_content(newest.content))
         if have_details_changed or message.content() != newest.content:
             await work.edit(row.id, message)
