@@ -19,4 +19,4 @@ def city_of(settings: Settings) -> City:
 
 def way_of(settings: Settings) -> Way:
     """The way to Telegram."""
-    return Way(proxy=settings.proxy.get_secret_value() if settings.proxy else None)
+    return Way(proxy=settings.proxy)

@@ -6,11 +6,10 @@ Who makes it is loaded by the first of its kind, as with `messages/attachment.py
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-
 from domain.document import DocumentFormat, DocumentKind
 from domain.language import Language
 from messages.imprint import Imprint
+from messages.plain import as_plain, from_plain
 
 Facts = TypeVar("Facts")
 
@@ -19,13 +18,13 @@ Maker = Callable[[dict[str, Any], Imprint, Language], bytes]
 
 def as_facts(facts: Any) -> dict[str, Any]:
     """What a document tells, a frozen dataclass, as plain data to keep."""
-    plain: dict[str, Any] = TypeAdapter(type(facts)).dump_python(facts, mode="json")
+    plain: dict[str, Any] = as_plain(facts)
     return plain
 
 
 def from_facts(kind: type[Facts], facts: dict[str, Any]) -> Facts:
     """The dataclass of what a document tells, from what was kept. Raises a ValueError for what isn't one."""
-    return TypeAdapter(kind).validate_python(facts)
+    return from_plain(facts, kind)
 
 
 def made(

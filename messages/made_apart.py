@@ -5,18 +5,18 @@ for months. This module is run as a program: it gets what the document tells on 
 answers with the file.
 """
 
+import json
 import os
 import subprocess
 import sys
 from typing import Any, Final
-
-from pydantic import TypeAdapter
 
 from domain.document import DocumentFormat, DocumentKind
 from domain.frozen import frozen
 from domain.language import Language
 from messages.document import made
 from messages.imprint import Imprint
+from messages.plain import as_plain, from_plain
 
 LARGE: Final = 300_000
 """Bytes of what a document tells: from some fifty pages on it is worth a process, which begins in half a second."""
@@ -43,7 +43,7 @@ def made_somewhere(wanted: ToMake) -> bytes:
 
     Raises what `messages.document.made` raises, and subprocess's errors where the process fails or takes too long.
     """
-    written = TypeAdapter(ToMake).dump_json(wanted)
+    written = json.dumps(as_plain(wanted)).encode()
     return _apart(written) if len(written) >= LARGE else _made(wanted)
 
 
@@ -64,4 +64,4 @@ def _made(wanted: ToMake) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(_made(TypeAdapter(ToMake).validate_json(sys.stdin.buffer.read())))
+    sys.stdout.buffer.write(_made(from_plain(json.load(sys.stdin), ToMake)))

@@ -1,24 +1,19 @@
 """A message before it is worded: parameters and buttons, and the plain data that the outbox keeps of them."""
 
 from enum import StrEnum
-from functools import cache
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from domain.frozen import frozen
 from domain.list_place import ListPlace
 from domain.reference import Reference
 from messages.button import Button
 from messages.label import Label
+from messages.plain import as_plain, from_plain
 from messages.template import is_kept, name_of, parameters_named
 
 Rows = tuple[tuple[Button, ...], ...]
 
 DETAILS_OF, DOCUMENT = "details_of", "document"
-
-_ROWS: TypeAdapter[Rows] = TypeAdapter(Rows)
-_LABEL: TypeAdapter[Label | None] = TypeAdapter(Label | None)
 
 
 class Attachment(StrEnum):
@@ -102,21 +97,21 @@ class Message:
             raise ValueError(f"the words of {name} are kept nowhere: queue what they are looked up by")
         return {
             "template": name,
-            "parameters": _adapter(name).dump_python(self.parameters, mode="json"),
-            "buttons": _ROWS.dump_python(self.buttons, mode="json"),
+            "parameters": as_plain(self.parameters),
+            "buttons": as_plain(self.buttons),
             "attachment": self.attachment,
-            "for_whom": _LABEL.dump_python(self.for_whom, mode="json"),
+            "for_whom": as_plain(self.for_whom),
             **({DETAILS_OF: str(self.details_of)} if self.details_of else {}),
             **({DOCUMENT: str(self.document)} if self.document else {}),
         }
 
 
 def from_content(content: dict[str, Any]) -> Message:
-    """The message that the outbox kept. Raises KeyError or a ValueError, such as pydantic's, for what no message is."""
-    parameters = _adapter(content["template"]).validate_python(content["parameters"])
+    """The message that the outbox kept. Raises KeyError or ValueError for what no message is."""
+    parameters: Any = from_plain(content["parameters"], parameters_named(content["template"]))
     attachment = Attachment(content["attachment"]) if content.get("attachment") else None
-    for_whom = _LABEL.validate_python(content.get("for_whom"))
-    buttons, details_of = _ROWS.validate_python(content["buttons"]), whose_details(content)
+    for_whom = from_plain(content["for_whom"], Label) if content.get("for_whom") else None
+    buttons, details_of = _rows(content["buttons"]), whose_details(content)
     return Message(parameters, buttons, attachment, for_whom, details_of=details_of, document=which_document(content))
 
 
@@ -137,10 +132,8 @@ def without_buttons(content: dict[str, Any]) -> dict[str, Any]:
 
 def buttons_of(content: dict[str, Any]) -> list[Button]:
     """The buttons under a message, in their order."""
-    return [button for row in _ROWS.validate_python(content.get("buttons", [])) for button in row]
+    return [button for row in _rows(content.get("buttons", [])) for button in row]
 
 
-@cache
-def _adapter(name: str) -> TypeAdapter[Any]:
-    """How a template's parameters become plain data and back; making it takes milliseconds, and each is used again."""
-    return TypeAdapter(parameters_named(name))
+def _rows(kept: Any) -> Rows:
+    return from_plain(kept, tuple[tuple[Button, ...], ...])

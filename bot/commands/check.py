@@ -84,5 +84,6 @@ def _telegram(chosen: Settings) -> Finding:
 
 
 def _contact(chosen: Settings) -> Finding:
-    is_set = "contact" in chosen.model_fields_set and "city" in chosen.model_fields_set
+    unset = Settings()
+    is_set = chosen.contact != unset.contact and chosen.city != unset.city
     return is_set, said("check.speaks", city=chosen.city) if is_set else said("check.nobody")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
-from pydantic import ValidationError
 from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
@@ -15,7 +14,7 @@ from bot.commands import env_file
 from bot.commands.database_fault import explained_database
 from bot.commands.terminal import again, warn
 from bot.commands.unknown_names import unknown_names
-from bot.settings import Settings, explained
+from bot.settings import Settings, UnusableSettingsError
 from messages.terminal import said
 from storage import revision
 from storage.database import Database
@@ -37,8 +36,8 @@ def readable_settings() -> Settings:
         raise _unusable(unreadable)
     try:
         return Settings.read(encoding=env_file.encoding())
-    except ValidationError as error:
-        raise _unusable(explained(error)) from error
+    except UnusableSettingsError as error:
+        raise _unusable(error.explained) from error
 
 
 def _unusable(lines: Sequence[str]) -> click.ClickException:

@@ -5,13 +5,13 @@ import os
 from collections.abc import Sequence
 
 from bot.commands import env_file
-from bot.settings import BEGINNING, Settings, variable
+from bot.settings import BEGINNING, VARIABLES
 from messages.terminal import said
 
 ALIKE = 0.7
 """So alike two names must be before anybody is told that the other may be meant; 1 is the same."""
 
-KNOWN = [variable(field) for field in Settings.model_fields]
+KNOWN = list(VARIABLES.values())
 
 
 def unknown_names() -> Sequence[str]:

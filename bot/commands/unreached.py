@@ -86,5 +86,5 @@ def _words(cause: Exception | None) -> str:
 def _without_password(chosen: Settings) -> str:
     if chosen.proxy is None:
         return ""
-    address = urlsplit(chosen.proxy.get_secret_value())
+    address = urlsplit(chosen.proxy)
     return f"{address.scheme}://{address.hostname}" + (f":{address.port}" if address.port else "")

@@ -7,10 +7,10 @@ import secrets
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -59,7 +59,7 @@ async def demo(
         clock = MovableClock(begins_at or _next_morning(datetime.now(UTC), working_hours(settings)))
         telegram = LocalTelegram(token=settings.token, now=clock.now)
         async with serving(bot_api(telegram), before_stopping=telegram.close) as api:
-            settings = settings.model_copy(update={"telegram_api": api})
+            settings = replace(settings, telegram_api=api)
             async with (
                 _city_at_work(settings, clock, telegram) as (city, stop),
                 # The bot stops first: a page that closes ends every stream, and would cut the bot's long poll.
@@ -111,7 +111,7 @@ async def _page_open(
 def _settings(folder: Path) -> Settings:
     """The demo's own settings; nothing that the operator has set leaks in."""
     return Settings(
-        telegram_token=SecretStr(f"{secrets.randbelow(10**10)}:{secrets.token_urlsafe(26)}"),
+        telegram_token=f"{secrets.randbelow(10**10)}:{secrets.token_urlsafe(26)}",
         telegram_api="http://127.0.0.1",
         database_url=f"sqlite:///{folder / 'demo.sqlite'}",
         rate=30.0,

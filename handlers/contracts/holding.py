@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from domain.access import may
 from domain.action import Action
@@ -14,6 +13,7 @@ from handlers.contracts import card, listing
 from handlers.form import forms
 from handlers.form.complaint import Complaint, Wrong
 from handlers.form.form import FormAbout, registered
+from handlers.form.open_day import OPEN, day_unless_open
 from handlers.form.question import Answers, Known, Option, Question, coming_day, given
 from handlers.form.typed import typed_day
 from handlers.handling.answer import Answer, NotTheirsError
@@ -26,9 +26,6 @@ from storage.contracts import hold as holds
 from storage.contracts.contract import Contract
 from storage.contracts.hold import Hold
 from storage.people.person import Person
-
-OPEN: Literal["open"] = "open"
-"""The answer of whoever knows no day yet."""
 
 WEEKS_OFFERED = (2, 4, 8)
 
@@ -55,15 +52,15 @@ class Holding(Known):
 
 @frozen
 class HoldWanted:
-    """What is answered: why, and until which day."""
+    """What is answered: why, and until which day, or that it is open."""
 
     hold_reason: HoldReason
-    hold_until: date | Literal["open"]
+    hold_until: str
 
     @property
     def until_on(self) -> date | None:
         """The day on which reminders go on; None until somebody says so."""
-        return None if self.hold_until == OPEN else self.hold_until
+        return day_unless_open(self.hold_until)
 
 
 async def begin(work: Work, actor: Person, press: Press) -> Answer:

@@ -3,9 +3,8 @@
 from dataclasses import asdict, field, fields, replace
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from domain.frozen import frozen
+from messages.plain import as_plain, from_plain
 
 SUMMARY, MORE = "summary", "more"
 """The two places in a form where no question is asked: everything before it is sent, and what else can be told."""
@@ -45,20 +44,17 @@ class Progress:
     doubt: Doubt | None = None
 
 
-_PROGRESS = TypeAdapter(Progress)
-
-
 def kept(progress: Progress) -> dict[str, Any]:
     """The form as plain data."""
-    return dict(_PROGRESS.dump_python(progress, mode="json"))
+    return dict(as_plain(progress))
 
 
 def restored(data: dict[str, Any], *, about: type[Any] | None = None) -> Progress | None:
     """The form that was kept; None for what can't be understood. `about` is the type of what it is about."""
     try:
-        progress = _PROGRESS.validate_python(data)
+        progress = from_plain(data, Progress)
         return progress if about is None else _parted(progress, about)
-    except ValidationError:
+    except ValueError:
         return None
 
 
@@ -66,6 +62,6 @@ def _parted(progress: Progress, about: type[Any]) -> Progress:
     """The form with what it is about apart from its answers. Forms that were kept long ago have it among them."""
     names = {each.name for each in fields(about)}
     among_answers = {name: value for name, value in progress.answers.items() if name in names}
-    found = TypeAdapter(about).validate_python(among_answers | progress.about)
+    found = from_plain(among_answers | progress.about, about)
     left = {name: value for name, value in progress.answers.items() if name not in names}
     return replace(progress, answers=left, about=asdict(found))

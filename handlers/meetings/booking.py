@@ -70,7 +70,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> BookingChec
         booking.kind,
         known.supplier,
         known.contract,
-        known.moment(booking.on, booking.at),
+        known.moment(booking.on, booking.begins),
         booking.minutes,
         booking.place,
         people=tuple(each.name for each in people),
@@ -86,7 +86,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) 
     under = await contract.find(work.session, booking.contract_id)
     if under is None or not may(actor.actor, Action.SCHEDULE_MEETING):
         raise NotTheirsError
-    at = TimeAndPlace(known.moment(booking.on, booking.at), booking.minutes, booking.place)
+    at = TimeAndPlace(known.moment(booking.on, booking.begins), booking.minutes, booking.place)
     if at.starts_at <= known.now:
         return too_late(answers)
     people = [await person.find(work.session, each.person_id) for each in known.chosen(booking.people.people)]

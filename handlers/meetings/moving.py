@@ -63,7 +63,7 @@ def _summary(answers: Answers, known: Scheduling, complaint: str) -> MoveChecked
     move = given(answers, PlannedMove)
     return MoveChecked(
         known.changed.facts,
-        known.moment(move.on, move.at),
+        known.moment(move.on, move.begins),
         move.minutes,
         move.place,
         move.reason,
@@ -77,7 +77,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: Scheduling) 
         raise NotTheirsError
     shown, move = known.changed.shown, given(answers, PlannedMove)
     found = await theirs(work, actor, Action.SCHEDULE_MEETING, shown.meeting_id)
-    to = TimeAndPlace(known.moment(move.on, move.at), move.minutes, move.place)
+    to = TimeAndPlace(known.moment(move.on, move.begins), move.minutes, move.place)
     if to.starts_at <= known.now:
         return too_late(answers)
     if TimeAndPlace.of(found.meeting) == to:

@@ -50,11 +50,20 @@ class ChosenDay:
 
 @frozen
 class WhenAndWhere(ChosenDay):
-    """When the meeting is to begin, on the city's own wall clock, how long it is to last, and where."""
+    """When the meeting is to begin, on the city's own wall clock, how long it is to last, and where.
 
-    at: time
+    Attributes:
+        at: The hour and the minute, as they are answered: "09:30".
+    """
+
+    at: str
     minutes: int
     place: str
+
+    @property
+    def begins(self) -> time:
+        """The time of day."""
+        return time.fromisoformat(self.at)
 
 
 @frozen

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from pydantic import TypeAdapter
 
 from domain.language import Language
 from messages import filing
 from messages.council.page import CouncilPage
 from messages.council.wording import worded
 from messages.imprint import Imprint
+from messages.plain import from_plain
 
 HERE = Path(__file__).parent
 
@@ -28,7 +28,7 @@ def html(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
 
 
 def _page(facts: dict[str, Any]) -> CouncilPage:
-    return TypeAdapter(CouncilPage).validate_python(facts)
+    return from_plain(facts, CouncilPage)
 
 
 @cache

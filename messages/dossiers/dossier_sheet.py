@@ -5,8 +5,6 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from domain.language import Language
 from messages import filing, formats
 from messages.dossiers import timeline
@@ -15,6 +13,7 @@ from messages.imprint import Imprint
 from messages.label import Label
 from messages.meetings import record_sheet
 from messages.obligations import words as obligation_words
+from messages.plain import from_plain
 from messages.procurements.facts import DecisionFacts
 
 LONG = 40
@@ -23,7 +22,7 @@ LONG = 40
 
 def pdf(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
     """The file. Heavy: not for the event loop."""
-    return filing.pdf("dossier", in_words(TypeAdapter(Dossier).validate_python(facts), language), imprint, language)
+    return filing.pdf("dossier", in_words(from_plain(facts, Dossier), language), imprint, language)
 
 
 def in_words(dossier: Dossier, language: Language) -> dict[str, Any]:

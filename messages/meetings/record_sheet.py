@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from domain.language import Language
 from domain.meeting import MeetingAnswer
 from messages import filing, formats
@@ -11,11 +9,12 @@ from messages.imprint import Imprint
 from messages.label import Label
 from messages.meetings.meeting import Invited, MeetingFacts
 from messages.meetings.record import AgreedVersion, MeetingRecord, SummaryStep
+from messages.plain import from_plain
 
 
 def pdf(facts: dict[str, Any], imprint: Imprint, language: Language) -> bytes:
     """The file. Heavy: not for the event loop."""
-    record = TypeAdapter(MeetingRecord).validate_python(facts)
+    record = from_plain(facts, MeetingRecord)
     return filing.pdf("meeting_record", in_words(record, language), imprint, language)
 
 

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
-from bot.settings import Settings, explained
+from bot.settings import Settings, UnusableSettingsError
 from domain.ladder import USUAL
 from domain.obligation import Rung
 
@@ -51,7 +50,7 @@ def test_every_step_but_the_top_can_be_left_out(monkeypatch: pytest.MonkeyPatch,
 def test_what_is_wrong_is_said_with_its_name(
     monkeypatch: pytest.MonkeyPatch, values: dict[str, str], told: str
 ) -> None:
-    with pytest.raises(ValidationError) as error:
+    with pytest.raises(UnusableSettingsError) as error:
         chosen(monkeypatch, **values)
-    (line,) = explained(error.value)
+    (line,) = error.value.explained
     assert line.startswith(told)

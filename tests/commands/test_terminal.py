@@ -74,7 +74,7 @@ def test_both_languages_say_the_same(subtests: pytest.Subtests) -> None:
 
 def test_every_word_that_is_asked_for_is_there_and_none_is_left_over() -> None:
     sources = "".join(file.read_text() for file in Path(bot.commands.__path__[0]).glob("*.py"))
-    sources += (ROOT / "bot" / "settings.py").read_text() + (ROOT / "bot" / "command_line.py").read_text()
+    sources += "".join((ROOT / "bot" / f"{name}.py").read_text() for name in ("setting", "settings", "command_line"))
     known = wordings(Language.ENGLISH)
     literal = set(re.findall(r"(?:said|say|Refusal|NotUnderstood)\(\s*\"(\w+\.\w+)\"", sources))
     assert literal - known.keys() == set()

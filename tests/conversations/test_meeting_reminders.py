@@ -1,5 +1,6 @@
 """Reminders of meetings, the clock moved by hand; and the list of meetings."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -131,7 +132,7 @@ async def test_a_closing_day_that_was_added_since_is_honoured(city: City) -> Non
     """The Friday before was a working day when the meeting was planned."""
     await a_meeting(city, "2026-12-14T09:00", reminded=1, remind_at=at("2026-12-11T07:00"))
     await city.stop()
-    city.settings = city.settings.model_copy(update={"closed_days": (date(2026, 12, 11),)})
+    city.settings = replace(city.settings, closed_days=(date(2026, 12, 11),))
     await city.restart()
     await city.until(at("2026-12-09T12:00"))
     assert reminders(city.maleri) == []

@@ -1,5 +1,6 @@
 """What Telegram shows of the bot to whoever has not pressed Start: in their language, and sent only where it is new."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.program import Program
@@ -15,7 +16,7 @@ SETS = ("setMyDescription", "setMyShortDescription")
 async def introduces(city: City, **changed: Any) -> list[dict[str, Any]]:
     """What is sent when a bot with these settings starts."""
     before = len(city.telegram.requests)
-    program = Program(city.settings.model_copy(update=changed), city.database, city.clock)
+    program = Program(replace(city.settings, **changed), city.database, city.clock)
     await program.introduce()
     await city.later(AFTER_STARTING)
     sent = [request for request in city.telegram.requests[before:] if request.method in SETS]

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,7 +25,7 @@ FLEETING = (OutboxState.QUEUED, OutboxState.SENDING)
 
 async def restart_at(city: City, api: str) -> None:
     """Stop the bot and start it with Telegram at another address."""
-    city.settings = city.settings.model_copy(update={"telegram_api": api})
+    city.settings = replace(city.settings, telegram_api=api)
     await city.restart()
 
 

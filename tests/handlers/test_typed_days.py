@@ -3,13 +3,13 @@
 from datetime import date
 
 from handlers.form.complaint import Complaint
+from handlers.form.open_day import OPEN
 from handlers.form.question import Known
 from handlers.form.typed import typed_day, typed_end, typed_last_day, typed_single_day
-from handlers.slots.report.short_path import OPEN_END
 from tests.domain.hours import HOURS
 
 WEDNESDAY = Known(date(2026, 11, 25), HOURS)
-READ_END = typed_end("starts_on", OPEN_END)
+READ_END = typed_end("starts_on", OPEN)
 STARTS = {"starts_on": "2026-12-07"}
 
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from domain.length import end_after_months, end_after_weeks
 from domain.slot import SlotKind, Trade
 from domain.slot_field import CHOICES, SlotField
+from handlers.form.open_day import OPEN
 from handlers.form.question import Answers, Known, Move, Option, given
-from handlers.slots.report.short_path import OPEN_END, OfferedAgain, ShortPathSoFar
+from handlers.slots.report.short_path import OfferedAgain, ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
 from messages.label import Label
 
@@ -84,7 +85,7 @@ def ends(answers: Answers, known: Known) -> Sequence[Option]:
     start = given(answers, ShortPathSoFar).starts_on or known.today
     lengths = [(f"end.weeks_{weeks}", end_after_weeks(start, weeks)) for weeks in (4, 8, 12)]
     lengths.append(("end.months_6", end_after_months(start, 6)))
-    return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN_END, "end.open")]
+    return [*(Option(end.isoformat(), label, day=end) for label, end in lengths), Option(OPEN, "end.open")]
 
 
 def usual_end(answers: Answers, known: Known) -> date:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from handlers.form.open_day import OPEN
 from handlers.handling.work import Work
 from handlers.slots.report.offer import tidied
-from handlers.slots.report.short_path import OPEN_END
 from handlers.slots.report.supplying import Supplying
 from messages.slots.facts import all_told
 from storage.people.person import Person
@@ -40,7 +40,7 @@ async def of_supplier(work: Work, supplier_id: int) -> Supplying:
 def answers_of(slot: Slot) -> dict[str, Any]:
     """The answers that make this slot, so that it can be changed in the same form."""
     starts_on = {"starts_on": slot.starts_on.isoformat()} if slot.starts_on is not None else {}
-    ends_on = slot.ends_on.isoformat() if slot.ends_on else OPEN_END
+    ends_on = slot.ends_on.isoformat() if slot.ends_on else OPEN
     contract = {"contract_id": slot.contract_id} if slot.contract_id is not None else {}
     answers = {
         "kind": slot.kind.value,

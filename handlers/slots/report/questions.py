@@ -6,10 +6,11 @@ from dataclasses import replace
 from domain.secrecy import FieldPolicy
 from domain.slot import SlotKind
 from domain.slot_field import SlotField
+from handlers.form.open_day import OPEN
 from handlers.form.question import Answers, Question, coming_day, given
 from handlers.form.typed import LONGEST_LINE, typed_day, typed_end, typed_single_day, typed_text
 from handlers.slots.report import choices
-from handlers.slots.report.short_path import OPEN_END, ShortPathSoFar
+from handlers.slots.report.short_path import ShortPathSoFar
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.typed import typed_area, typed_count, typed_kind
 
@@ -31,7 +32,7 @@ END = Asked(
     "end",
     "ends_on",
     choices.ends,
-    typed_end("starts_on", OPEN_END),
+    typed_end("starts_on", OPEN),
     takes_day=True,
     example=choices.usual_end,
 )

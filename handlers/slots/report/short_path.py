@@ -1,13 +1,10 @@
 """What is answered on the short path, as values of their types."""
 
 from datetime import date
-from typing import Final, Literal
 
 from domain.frozen import frozen
 from domain.slot import SlotKind, Trade
-
-OPEN_END: Final = "open"
-"""The answer of somebody who does not know the end yet."""
+from handlers.form.open_day import OPEN, day_unless_open
 
 
 @frozen
@@ -16,6 +13,7 @@ class ShortPath:
 
     Attributes:
         places: How many places, mentors, or people in a visiting group; 1 where that isn't asked.
+        ends_on: The day, or that it is open.
         contract_id: The contract that was chosen; None where none was asked for.
         answer_by: By when the supplier wants an answer; None where it has not said.
     """
@@ -25,14 +23,14 @@ class ShortPath:
     area: str
     starts_on: date
     places: int = 1
-    ends_on: date | Literal["open"] = OPEN_END
+    ends_on: str = OPEN
     contract_id: int | None = None
     answer_by: date | None = None
 
     @property
     def last_day(self) -> date | None:
         """The last day; None where it is open or isn't asked."""
-        return None if self.ends_on == OPEN_END else self.ends_on
+        return day_unless_open(self.ends_on)
 
 
 @frozen
@@ -52,10 +50,11 @@ class ShortPathSoFar:
     kind: SlotKind | None = None
     area: str = ""
     starts_on: date | None = None
-    ends_on: date | Literal["open"] | None = None
+    ends_on: str = ""
     employment_form: str = ""
 
     @property
     def ends_too_early(self) -> bool:
         """Whether the end has come before the start, which was changed after it."""
-        return isinstance(self.ends_on, date) and self.starts_on is not None and self.ends_on <= self.starts_on
+        last_day = day_unless_open(self.ends_on)
+        return last_day is not None and self.starts_on is not None and last_day <= self.starts_on

@@ -10,6 +10,7 @@ from domain.reversed_question import ReversedAnswer
 from domain.slot import SlotKind
 from handlers.form import forms
 from handlers.form.form import FormAbout, registered
+from handlers.form.open_day import OPEN
 from handlers.form.path import NextPlace
 from handlers.form.question import Answers
 from handlers.handling.answer import LastWord, NotTheirsError
@@ -19,7 +20,6 @@ from handlers.slots.report import lookup, reporting
 from handlers.slots.report.extras import extras
 from handlers.slots.report.offer import offer_of, tidied
 from handlers.slots.report.questions import questions
-from handlers.slots.report.short_path import OPEN_END
 from handlers.slots.report.supplying import Supplying
 from handlers.slots.report.undo import closing_buttons
 from handlers.wishes.reversed.finding import place_facts, theirs
@@ -68,7 +68,7 @@ async def _filled_in(work: Work, question: ReversedQuestion) -> dict[str, Any]:
     if place.area:
         answers["area"] = place.area
     if place.kind in {SlotKind.INTERNSHIP, SlotKind.APPRENTICESHIP}:
-        answers["ends_on"] = OPEN_END
+        answers["ends_on"] = OPEN
     return answers
 
 
