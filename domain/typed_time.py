@@ -25,24 +25,22 @@ _HALF_OF_DAY = (
     r"(?P<morning>am|a\.m|fm|f\.m|pa (?:morgonen|formiddagen)|in the morning)|"
     rf"(?P<afternoon>{_AFTERNOON})"
 )
-_SAID_BEHIND = re.compile(rf"(?: |(?<=\d))(?:{_HALF_OF_DAY})$")
+_SAID_BEHIND = rf"(?: |(?<=\d))(?:{_HALF_OF_DAY})$"
 _NUMBER = rf"(?:\d{{1,2}}|{any_of(COUNTS.keys() - ARTICLES)})"
-_BY_WORDS = re.compile(
+_BY_WORDS = (
     rf"(?:(?:(?P<quarter>kvart|(?:a )?quarter)|(?P<aside>{_NUMBER})(?: minuter| minutes)?) (?P<which>i|over|to|past) )?"
     rf"(?P<half>halv ?|half past )?(?P<hour>{_NUMBER})"
 )
-_BY_NUMBERS = re.compile(r"(?P<hour>\d{1,2})(?:[.:,] ?(?P<minutes>\d{2})|(?P<at_once>\d{2}))?(?: ?h)?")
-_APART = re.compile(
-    rf"(?P<hour>\d{{1,2}}) (?P<minutes>\d{{2}})|(?P<hour_said>{_NUMBER}) (?:och )?(?P<minutes_said>{_NUMBER})"
-)
+_BY_NUMBERS = r"(?P<hour>\d{1,2})(?:[.:,] ?(?P<minutes>\d{2})|(?P<at_once>\d{2}))?(?: ?h)?"
+_APART = rf"(?P<hour>\d{{1,2}}) (?P<minutes>\d{{2}})|(?P<hour_said>{_NUMBER}) (?:och )?(?P<minutes_said>{_NUMBER})"
 _AT_NOON = frozenset({"noon", "12 noon", "midday"})
 LONGEST_BY_TWO_NUMBERS = 3
 """Hours between two numbers that may be from when to when: "10 11", "tio tolv"."""
 FEWEST_MINUTES_SAID = 15
-_ANY_TIME = re.compile(rf"{_CLOCK}(?P<time>.+?)(?: o'clock| prick| sharp)?(?:(?: |(?<=\d))(?:{_HALF_OF_DAY})\.?)?")
-_IN_FIGURES = re.compile(r"\d+ to \d+")
+_ANY_TIME = rf"{_CLOCK}(?P<time>.+?)(?: o'clock| prick| sharp)?(?:(?: |(?<=\d))(?:{_HALF_OF_DAY})\.?)?"
+_IN_FIGURES = r"\d+ to \d+"
 """From when to when, and not the minutes before an hour."""
-_FROM_TO = re.compile(r"(?:fran |from )?(.+?) ?(?:-| till | to | until ) ?(.+)")
+_FROM_TO = r"(?:fran |from )?(.+?) ?(?:-| till | to | until ) ?(.+)"
 """Not "mellan 10 och 11", which is any time between."""
 _NAMES = {name: name for name in ("klockan", "kvart", "quarter")}
 _LENGTHS_BY_NAME = {
@@ -77,12 +75,12 @@ def understood_times(text: str) -> Times | None:
         return None
     if (alone := _time(words)) is not None:
         return Times(alone)
-    parts = _FROM_TO.fullmatch(words)
+    parts = re.fullmatch(_FROM_TO, words)
     ends = _time(parts[2]) if parts else None
     if parts is None or ends is None:
         return None
     # "1–3 pm" begins in the afternoon too, "11–1 pm" does not.
-    said = _SAID_BEHIND.search(parts[2])
+    said = re.search(_SAID_BEHIND, parts[2])
     begins = [_time(f"{parts[1]} {said[0].strip()}") if said else None, _time(parts[1])]
     return next((Times(each, ends) for each in begins if each is not None and each < ends), None)
 
@@ -107,17 +105,17 @@ def _tidied(text: str) -> str:
 
 
 def _time(words: str) -> time | None:
-    match = _ANY_TIME.fullmatch(words)
+    match = re.fullmatch(_ANY_TIME, words)
     if match is None:
         return None
     said = MORNING if match["morning"] else AFTERNOON if match["afternoon"] else ""
-    if (by_numbers := _BY_NUMBERS.fullmatch(match["time"])) is not None:
+    if (by_numbers := re.fullmatch(_BY_NUMBERS, match["time"])) is not None:
         return _in_figures(by_numbers, said)
-    if (apart := _APART.fullmatch(match["time"])) is not None:
+    if (apart := re.fullmatch(_APART, match["time"])) is not None:
         return _hour_and_minutes(apart, said)
     if match["time"] in _AT_NOON:
         return time(12)
-    by_words = None if _IN_FIGURES.fullmatch(match["time"]) else _BY_WORDS.fullmatch(match["time"])
+    by_words = None if re.fullmatch(_IN_FIGURES, match["time"]) else re.fullmatch(_BY_WORDS, match["time"])
     return _spoken(by_words, said) if by_words is not None else None
 
 

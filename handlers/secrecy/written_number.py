@@ -30,9 +30,7 @@ _GROUPED = (
     r"(?P<number>[1-9]\d{1,9}(?P<gap>[ -])\d{1,9}(?:(?P=gap)\d{1,9}){0,2})(?![ -]?\d)"
 )
 
-_WRITINGS = tuple(
-    re.compile(f"(?={writing})") for writing in (_USUAL, _SPREAD, _DAY_APART, _YEAR_APART, _LAST_APART, _GROUPED)
-)
+_WRITINGS = tuple(f"(?={writing})" for writing in (_USUAL, _SPREAD, _DAY_APART, _YEAR_APART, _LAST_APART, _GROUPED))
 """Each looks ahead only, so that none hides another that begins within it."""
 
 _PLANNED_DAY = re.compile(r"20(?:2[5-9]|[3-9]\d)[./-]\d\d[./-]\d\d[^\w-]*[ ][^\w-]*\d\d ?\d\d")
@@ -45,6 +43,6 @@ _TIME_OF_FILE = re.compile(r"20[2-9]\d([._-]?)\d\d\1\d\d[_ ](?:[01]\d|2[0-3])[0-
 def numbers_written_in(searched: str) -> Iterator[tuple[int, int]]:
     """Where what may be a number begins and ends, in a text in its plain form."""
     for writing in _WRITINGS:
-        for found in writing.finditer(searched):
+        for found in re.finditer(writing, searched):
             if not (_PLANNED_DAY.fullmatch(found["number"]) or _TIME_OF_FILE.fullmatch(found["number"])):
                 yield found.span("number")
