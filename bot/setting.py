@@ -18,7 +18,8 @@ MOST_DAYS = 60
 NO_FILE = ("", ":memory:")
 """What SQLite keeps in memory alone: it would be empty for the next command."""
 
-POSTGRESQL = ("postgresql", "postgresql+psycopg")
+POSTGRESQL = ("postgresql", "postgresql+asyncpg", "postgresql+psycopg")
+"""Which driver an address names makes no difference: it is always the same."""
 PROXIES = ("http", "https")
 
 
@@ -55,7 +56,7 @@ def _proxy(written: str) -> str:
 
 
 def _database(written: str) -> str:
-    """Where it is, with the driver's name in PostgreSQL's address."""
+    """Where it is, without a driver's name in PostgreSQL's address."""
     if written.startswith("sqlite:///"):
         if written.removeprefix("sqlite:///") in NO_FILE:
             raise UnusableError("database_file")
@@ -71,7 +72,7 @@ def _database(written: str) -> str:
         raise UnusableError("database_at")
     if not url.database:
         raise UnusableError("database_name")
-    return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def _rate(written: str) -> float:

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from domain.folded import folded
@@ -16,9 +15,6 @@ from storage import sqlite_driver, wakeup
 from storage.impatience import LONGEST_WAIT
 from storage.private_file import keep_private
 from storage.wakeup import Queued
-
-CONNECT_FOR = 10
-"""Seconds that a PostgreSQL server has to answer."""
 
 WRITER_LIMITS = {
     # A process that was stopped, not killed, must not hold a chat or a slot for ever.
@@ -59,12 +55,15 @@ class Database:
             self._writer = self._impatient = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4, is_query_only=True)
         else:
+            # A bot on SQLite does without the driver.
+            from storage.postgresql import postgresql_engine  # noqa: PLC0415
+
             # As many as can be wanted at once: four who dispatch, where they wait for a lock after all, the deliverer,
             # five roles, the clock, the intake, and who fetches files.
-            self._writer = _postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=14)
+            self._writer = postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=14)
             # The four, and the intake.
-            self._impatient = _postgresql_engine(self.url, "READ COMMITTED", limits=IMPATIENT_LIMITS, pool_size=5)
-            self._reader = _postgresql_engine(self.url, "REPEATABLE READ", limits=READER_LIMITS, pool_size=4)
+            self._impatient = postgresql_engine(self.url, "READ COMMITTED", limits=IMPATIENT_LIMITS, pool_size=5)
+            self._reader = postgresql_engine(self.url, "REPEATABLE READ", limits=READER_LIMITS, pool_size=4)
 
     @asynccontextmanager
     async def write(self, *, is_impatient: bool = False) -> AsyncIterator[AsyncSession]:
@@ -109,24 +108,6 @@ class Database:
 
 def _nobody() -> None:
     """Nobody in this process waits for it."""
-
-
-def _postgresql_engine(url: URL, isolation: IsolationLevel, *, limits: dict[str, str], pool_size: int) -> AsyncEngine:
-    return create_async_engine(
-        url,
-        isolation_level=isolation,
-        pool_size=pool_size,
-        max_overflow=0,
-        pool_pre_ping=True,
-        connect_args={
-            "application_name": "steget",
-            # Each statement is planned with its values: a plan for any values can't use an index on what is queued.
-            "prepare_threshold": None,
-            "connect_timeout": CONNECT_FOR,
-            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
-        },
-        hide_parameters=True,
-    )
 
 
 def _sqlite_engine(url: URL, *, begin: str, pool_size: int, is_query_only: bool = False) -> AsyncEngine:

@@ -4,6 +4,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.trouble import code_of
+
 LONGEST_WAIT = 0.05
 """Seconds for each lock in an impatient transaction: where it waits, everyone has to."""
 
@@ -21,7 +23,7 @@ async def wait_at_most(session: AsyncSession, seconds: float) -> None:
 
 def is_locked_out(error: BaseException) -> bool:
     """Whether an impatient transaction has given up."""
-    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == LOCKED_OUT
+    return isinstance(error, DBAPIError) and code_of(error) == LOCKED_OUT
 
 
 class UnlessLockedOut:

@@ -1,24 +1,19 @@
-"""Hear the wake-ups of other processes, on a connection of its own.
-
-The one file that knows PostgreSQL's driver by name: a bot on SQLite never loads it.
-"""
+"""Hear the wake-ups of other processes, on a connection of its own."""
 
 import asyncio
-from collections.abc import AsyncGenerator, MutableMapping
-from contextlib import suppress
-from typing import Any
+from collections.abc import AsyncGenerator
 
-from psycopg import AsyncConnection, sql
-from psycopg import Error as PsycopgError
+import asyncpg
 from sqlalchemy.engine import URL
 
+from storage.postgresql import connected
 from storage.wakeup import CHANNEL, CutOffError, Queued
-
-CONNECT_FOR = 10
-"""Seconds that the server has to answer."""
 
 LOOK_AFTER = 30.0
 """Seconds of silence after which the connection is tried: a network can vanish without a word."""
+
+ANSWER_WITHIN = 10.0
+"""Seconds that the server has for it."""
 
 
 async def wakeups(url: URL, *, but_by: str) -> AsyncGenerator[set[Queued]]:
@@ -26,29 +21,29 @@ async def wakeups(url: URL, *, but_by: str) -> AsyncGenerator[set[Queued]]:
 
     Raises CutOffError when the connection is cut.
     """
-    _, address = url.get_dialect()().create_connect_args(url)
     try:
-        async with await _connected(address) as connection:
-            await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
+        connection = await connected(url)
+        heard = asyncio.Queue[str]()
+        try:
+            connection.add_termination_listener(lambda _connection: heard.put_nowait(""))
+            await connection.add_listener(CHANNEL, lambda *notice: heard.put_nowait(notice[-1]))
             yield set(Queued)
             while True:
-                async for notice in connection.notifies(timeout=LOOK_AFTER):
-                    by, *what = notice.payload.split()
-                    if by != but_by:
-                        yield set(map(Queued, what))
-                await connection.execute("SELECT 1")
-    except PsycopgError as error:
+                by, *what = await _next(heard, connection)
+                if by != but_by:
+                    yield set(map(Queued, what))
+        finally:
+            await connection.close(timeout=ANSWER_WITHIN)
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
         raise CutOffError(type(error).__name__) from error
 
 
-async def _connected(address: MutableMapping[str, Any]) -> AsyncConnection[Any]:
-    """A connection. Stopped while it is being made, it is made and closed, or it would be left open."""
-    connecting = asyncio.create_task(
-        AsyncConnection.connect(**address, connect_timeout=CONNECT_FOR, autocommit=True),
-    )
-    try:
-        return await asyncio.shield(connecting)
-    except asyncio.CancelledError:
-        with suppress(PsycopgError):
-            await (await connecting).close()
-        raise
+async def _next(heard: asyncio.Queue[str], connection: asyncpg.Connection) -> list[str]:
+    """Who has queued something, and what. Raises what the driver raises once the connection is cut."""
+    while True:
+        try:
+            if words := (await asyncio.wait_for(heard.get(), LOOK_AFTER)).split():
+                return words
+        except TimeoutError:
+            pass
+        await connection.execute("SELECT 1", timeout=ANSWER_WITHIN)

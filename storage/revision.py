@@ -3,9 +3,10 @@
 Asked at each start, so it does without the library that migrates: that would weigh on the bot as long as it runs.
 """
 
+import asyncio
 from pathlib import Path
 
-from sqlalchemy import String, column, create_engine, inspect, make_url, select, table
+from sqlalchemy import Connection, String, column, create_engine, inspect, make_url, select, table
 from sqlalchemy.engine import URL
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -28,14 +29,30 @@ def newest() -> str:
 
 def _kept_in(url: URL) -> str | None:
     """The revision that the database has; None where nothing was ever migrated."""
-    is_sqlite = url.get_backend_name() == "sqlite"
-    if is_sqlite and not Path(url.database or "").exists():
+    if url.get_backend_name() != "sqlite":
+        return asyncio.run(_kept_in_postgresql(url))
+    if not Path(url.database or "").exists():
         return None
-    engine = create_engine(url.set(drivername="sqlite") if is_sqlite else url)
+    engine = create_engine(url.set(drivername="sqlite"))
     try:
         with engine.connect() as connection:
-            if not inspect(connection).has_table("alembic_version"):
-                return None
-            return connection.scalar(select(column("version_num", String)).select_from(table("alembic_version")))
+            return _noted(connection)
     finally:
         engine.dispose()
+
+
+async def _kept_in_postgresql(url: URL) -> str | None:
+    from storage.postgresql import postgresql_engine  # noqa: PLC0415  a bot on SQLite does without the driver
+
+    engine = postgresql_engine(url, "READ COMMITTED", limits={}, pool_size=1)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_noted)
+    finally:
+        await engine.dispose()
+
+
+def _noted(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.scalar(select(column("version_num", String)).select_from(table("alembic_version")))

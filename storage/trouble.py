@@ -1,7 +1,6 @@
 """Telling the database's own trouble from a mistake: a full disk, a lost connection, a deadlock are nobody's fault."""
 
 import sqlite3
-from typing import Any
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
@@ -10,13 +9,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 TROUBLE = ("08", "25006", "40", "53", "55", "57", "58")
 """How PostgreSQL's codes begin for: connection, standing by (read-only), deadlock, resources, lock, stopped, system."""
 
-COLLISION = ("40P01", "40001")
-"""A deadlock, and a transaction that can't be put in line with another."""
+COLLISION = ("40P01", "40001", "0A000")
+"""A deadlock, a transaction that can't be put in line with another, and a statement that was prepared before somebody
+changed a column's type: what is prepared is forgotten then."""
 
 
 def is_collision(error: BaseException) -> bool:
     """Whether the database has ended this transaction so that another could go on: at once the same goes well."""
-    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in COLLISION
+    return isinstance(error, DBAPIError) and code_of(error) in COLLISION
+
+
+def code_of(error: DBAPIError) -> str | None:
+    """PostgreSQL's code for what is wrong; None where it has given none, and on SQLite."""
+    # Some errors are given others' words on their way, and no code.
+    codes = (getattr(each, "sqlstate", None) for each in (error.orig, getattr(error.orig, "__cause__", None)))
+    return next((code for code in codes if code), None)
 
 
 def is_trouble(error: BaseException) -> bool:
@@ -29,9 +36,8 @@ def is_trouble(error: BaseException) -> bool:
         return True
     if not isinstance(error, DBAPIError):
         return False
-    code = getattr(error.orig, "sqlstate", None)
-    if code is not None:
-        return str(code).startswith(TROUBLE)
+    if (code := code_of(error)) is not None:
+        return code.startswith(TROUBLE)
     is_operational = isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
     return is_operational and getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
 
@@ -40,9 +46,11 @@ class SwallowedError(Exception):
     """A statement has failed, and whoever asked took no notice."""
 
 
+FAILED = "a statement has failed"
+"""What PostgreSQL's connections note of the transaction that is open: all but going back is refused from then on."""
+
+
 def refuse_swallowed(session: AsyncSession) -> None:
     """Raise SwallowedError where PostgreSQL would keep nothing of the transaction and call that a commit."""
-    if session.get_bind().dialect.name == "postgresql":
-        driver: Any = session.sync_session.connection().connection.driver_connection
-        if driver.info.transaction_status.name == "INERROR":
-            raise SwallowedError
+    if session.sync_session.connection().info.get(FAILED):
+        raise SwallowedError

@@ -1,11 +1,13 @@
 """Run by Alembic: connect and migrate, one transaction for each step."""
 
+import asyncio
 from typing import Any
 
 from alembic import context
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 
+from storage.postgresql import postgresql_engine
 from storage.tables import Base
 
 LOCK_TIMEOUT = "5s"
@@ -15,27 +17,38 @@ LOCK_TIMEOUT = "5s"
 def migrate() -> None:
     """Bring the database that the caller named to the revision that the caller named."""
     url = make_url(context.config.attributes["url"])
-    is_sqlite = url.get_backend_name() == "sqlite"
-    engine = _sqlite(url) if is_sqlite else _postgresql(url)
+    if url.get_backend_name() != "sqlite":
+        asyncio.run(_migrate_postgresql(url))
+        return
+    engine = _sqlite(url)
     try:
         with engine.connect() as connection:
-            context.configure(
-                connection=connection,
-                target_metadata=Base.metadata,
-                render_as_batch=is_sqlite,
-                transaction_per_migration=True,
-                # Both can undo a half-made table; Alembic believes it of PostgreSQL only.
-                transactional_ddl=True,
-            )
-            with context.begin_transaction():
-                context.run_migrations()
+            _migrate(connection)
     finally:
         # Also where a migration is refused: the pool would leave its connection open.
         engine.dispose()
 
 
-def _postgresql(url: URL) -> Engine:
-    return create_engine(url, connect_args={"options": f"-c lock_timeout={LOCK_TIMEOUT}"})
+async def _migrate_postgresql(url: URL) -> None:
+    engine = postgresql_engine(url, "READ COMMITTED", limits={"lock_timeout": LOCK_TIMEOUT}, pool_size=1)
+    try:
+        async with engine.connect() as connection:
+            await connection.run_sync(_migrate)
+    finally:
+        await engine.dispose()
+
+
+def _migrate(connection: Connection) -> None:
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=connection.dialect.name == "sqlite",
+        transaction_per_migration=True,
+        # Both can undo a half-made table; Alembic believes it of PostgreSQL only.
+        transactional_ddl=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
 
 
 def _sqlite(url: URL) -> Engine:

@@ -99,7 +99,7 @@ def test_a_user_who_may_not_make_tables_is_told_what_to_do(steget: Steget, clust
     ("address", "says"),
     [
         ("mysql://user:hemligt-ord@host/steget", "write it as sqlite:///steget.sqlite or as postgresql://"),
-        ("postgresql+asyncpg://user:hemligt-ord@host/steget", "write it as"),
+        ("postgresql+pg8000://user:hemligt-ord@host/steget", "write it as"),
         ("postgresql://user:hemligt-ord@host", "name the database too"),
         ("postgresql://user:hemligt-ord@rest@host/steget", "as %40"),
         ("postgresql://user:hemligt-ord@host:port/steget", "write it as"),

@@ -162,8 +162,34 @@ async def test_an_id_that_no_database_can_hold_is_no_trouble(database: Database)
 
 async def test_a_server_that_is_away_is_trouble() -> None:
     database = Database("postgresql+psycopg://steget@127.0.0.1:9/steget")
-    with pytest.raises(OperationalError) as caught:
+    with pytest.raises(DBAPIError) as caught:
         async with database.read() as session:
             await session.execute(text("SELECT 1"))
     assert is_trouble(caught.value)
     await database.close()
+
+
+@on_postgresql
+async def test_what_was_prepared_before_a_column_changed_its_type_goes_well_the_second_time(database: Database) -> None:
+    async def first_place() -> None:
+        async with database.write() as session:
+            await session.execute(text("SELECT name FROM supplier"))
+
+    await first_place()
+    async with database.write() as session:
+        await session.execute(text("ALTER TABLE supplier ALTER name TYPE text"))
+    with pytest.raises(DBAPIError) as caught:
+        await first_place()
+    assert is_collision(caught.value)
+    await first_place()
+
+
+@on_postgresql
+async def test_connections_that_the_server_has_closed_are_not_lent(database: Database) -> None:
+    async with database.write() as session:
+        (number,) = (await session.execute(text("SELECT pg_backend_pid()"))).one()
+    async with database.read() as session:
+        await session.execute(text("SELECT pg_terminate_backend(:number)"), {"number": number})
+    await asyncio.sleep(0.1)
+    async with database.write() as session:
+        assert (await session.execute(text("SELECT pg_backend_pid()"))).scalar_one() != number
