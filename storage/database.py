@@ -14,6 +14,7 @@ from domain.folded import folded
 from storage import sqlite_driver, wakeup
 from storage.impatience import LONGEST_WAIT
 from storage.private_file import keep_private
+from storage.uninterrupted import uninterrupted
 from storage.wakeup import Queued
 
 WRITER_LIMITS = {
@@ -48,6 +49,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._name = secrets.token_hex(8)
         self._wakes: dict[Queued, Callable[[], None]] = {}
+        self._reached: set[AsyncEngine] = set()
         self._write_turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             keep_private(self.url)
@@ -72,6 +74,7 @@ class Database:
         An impatient one gives up rather than wait for what others hold (`storage/impatience.py`).
         """
         writer = self._impatient if is_impatient else self._writer
+        await self._reach(writer)
         async with self._write_turn, AsyncSession(writer, expire_on_commit=False) as session:
             async with session.begin():
                 yield session
@@ -81,8 +84,19 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A consistent look that changes nothing."""
+        await self._reach(self._reader)
         async with AsyncSession(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
+
+    async def _reach(self, engine: AsyncEngine) -> None:
+        """Connect for the first time, whoever is stopped meanwhile.
+
+        SQLAlchemy asks a server some things about itself then. Whoever were cut off in the midst of that would hear of
+        a closed connection, and not of being stopped.
+        """
+        if engine not in self._reached:
+            await uninterrupted(_connect_once(engine))
+            self._reached.add(engine)
 
     def when_queued(self, what: Queued, wake: Callable[[], None]) -> None:
         """Let somebody in this process be woken after every commit that has queued something for them."""
@@ -104,6 +118,11 @@ class Database:
         """Let go of all connections."""
         for engine in (self._writer, self._impatient, self._reader):
             await engine.dispose()
+
+
+async def _connect_once(engine: AsyncEngine) -> None:
+    async with engine.connect():
+        pass
 
 
 def _nobody() -> None:

@@ -82,9 +82,10 @@ def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:
 
 
 def _note_failure(context: ExceptionContext) -> None:
-    if context.connection is not None:
+    if context.connection is not None and not context.connection.invalidated:
         context.connection.info[FAILED] = True
 
 
 def _forget_failure(connection: Connection, *_name_and_context: object) -> None:
-    connection.info.pop(FAILED, None)
+    if not connection.invalidated:
+        connection.info.pop(FAILED, None)
