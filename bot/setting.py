@@ -92,7 +92,7 @@ def _within(number: float, *, above: float, most: float) -> float:
 def _zone(written: str) -> str:
     try:
         ZoneInfo(written)
-    except ZoneInfoNotFoundError as error:
+    except (ZoneInfoNotFoundError, OSError) as error:  # "Europe" is a folder of zones
         raise UnusableError from error
     return written
 

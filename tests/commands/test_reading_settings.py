@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings
+from bot.setting import READ
+from bot.settings import VARIABLES, Settings
 from domain.ladder import USUAL
 
 
@@ -22,3 +23,21 @@ def test_the_environment_goes_before_the_file_unless_it_says_nothing(
     monkeypatch.setenv("STEGET_CONTACT", "")
     settings = Settings.read()
     assert (settings.city, settings.contact, settings.rate) == ("Miljöping", "010-1", 20.0)
+
+
+def test_each_setting_has_its_reader_and_no_other_is_read() -> None:
+    assert READ.keys() == VARIABLES.keys()
+
+
+@pytest.mark.parametrize("named", ["postgresql", "postgresql+psycopg", "postgresql+asyncpg"])
+def test_an_address_of_postgresql_may_name_a_driver(named: str) -> None:
+    assert READ["database_url"](f"{named}://user@host/steget") == "postgresql://user@host/steget"
+
+
+@pytest.mark.parametrize(
+    ("setting", "written"),
+    [("rate", "nan"), ("rate", "1"), ("rate_chat", "0"), ("timezone", "Europe"), ("language", "SV")],
+)
+def test_what_is_nearly_a_value_is_none(setting: str, written: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  whatever reads it may say so
+        READ[setting](written)

@@ -193,3 +193,12 @@ async def test_connections_that_the_server_has_closed_are_not_lent(database: Dat
     await asyncio.sleep(0.1)
     async with database.write() as session:
         assert (await session.execute(text("SELECT pg_backend_pid()"))).scalar_one() != number
+
+
+@on_postgresql
+async def test_what_an_address_tells_postgresqls_own_client_is_no_setting_of_the_server(database: Database) -> None:
+    more = dict.fromkeys(("connect_timeout", "keepalives", "keepalives_idle", "channel_binding"), "1")
+    same = Database(database.url.update_query_dict(more).render_as_string(hide_password=False))
+    async with same.read() as session:
+        assert (await session.execute(text("SELECT 1"))).scalar_one() == 1
+    await same.close()
