@@ -43,5 +43,11 @@ def keep_answers_unprinted() -> None:
 
 def without_contents(error: BaseException) -> Exception:
     """The same failure with its place but without its words, which may quote what a person wrote."""
-    named = RuntimeError(type(error).__name__ if not isinstance(error, DBAPIError) else type(error.orig).__name__)
-    return named.with_traceback(error.__traceback__)
+    return RuntimeError(type(_first(error)).__name__).with_traceback(error.__traceback__)
+
+
+def _first(error: BaseException) -> BaseException:
+    """As the database's driver had it, before SQLAlchemy gave it names that all drivers share."""
+    if not isinstance(error, DBAPIError) or error.orig is None:
+        return error
+    return error.orig.__cause__ or error.orig

@@ -8,6 +8,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.logs import without_contents
 from storage.database import Database
 from storage.people import supplier
 from storage.people.supplier import Supplier
@@ -202,3 +203,9 @@ async def test_what_an_address_tells_postgresqls_own_client_is_no_setting_of_the
     async with same.read() as session:
         assert (await session.execute(text("SELECT 1"))).scalar_one() == 1
     await same.close()
+
+
+@on_postgresql
+async def test_what_went_wrong_is_named_as_the_driver_names_it_and_nothing_is_quoted(database: Database) -> None:
+    error = await failure_of(database, "SELECT 'hemligt'::integer")
+    assert repr(without_contents(error)) == "RuntimeError('InvalidTextRepresentationError')"
