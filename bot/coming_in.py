@@ -36,6 +36,9 @@ PLANNED_BATCH = 0.7 * LONGEST_BATCH
 MOST_AT_ONCE = 32
 """So many are taken together at most, and until it is known how long one takes."""
 
+SOON_THROUGH = 2
+"""So many transactions keep nobody waiting long: only where there are more it is worth a question who is in."""
+
 
 class ComingIn:
     """Handles at once what comes in."""
@@ -47,12 +50,12 @@ class ComingIn:
     async def handle(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Keep and handle them, some at a time; gives those still to be kept, an attempt counted for one that failed.
 
-        All at a time are as many as go into one transaction. Where they are more than that, strangers are left to the
-        rounds, in which people with access come before them; and where one chat has more of them, the rest is, so that
-        all chats have their turns.
+        All at a time are as many as go into one transaction. Where they are many more than that, strangers are left to
+        the rounds, in which people with access come before them; and where one chat has more of them, the rest is, so
+        that all chats have their turns.
         """
         strangers: Sequence[Arrival] = []
-        if len(arrivals) > self._at_once:
+        if len(arrivals) > SOON_THROUGH * self._at_once:
             arrivals, strangers = await self._told_apart(arrivals)
         while arrivals:
             now, later = arrivals[: self._at_once], arrivals[self._at_once :]

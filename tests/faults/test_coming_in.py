@@ -83,7 +83,7 @@ async def test_who_writes_much_at_once_keeps_nobody_waiting_who_writes_after_the
     assert city.matcher_b.phone.chat_id in list(rows)[:5]
 
 
-async def test_of_more_than_one_transaction_takes_whoever_is_in_comes_before_strangers(
+async def test_of_many_more_than_one_transaction_takes_whoever_is_in_comes_before_strangers(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = list[int]()
@@ -97,7 +97,7 @@ async def test_of_more_than_one_transaction_takes_whoever_is_in_comes_before_str
     monkeypatch.setattr(coming_in, "MOST_AT_ONCE", 2)
     for _ in range(2):  # the first of them is only kept
         await city.maleri.says("/hjalp")
-    assert asked == []  # what goes into one transaction costs no question more
+    assert asked == []  # where nobody would wait long it costs no question more
     strangers = [city.stranger() for _ in range(5)]
     for chat in (*strangers, city.maleri, city.park, *strangers, city.maleri):
         chat.phone.says("/hjalp")
