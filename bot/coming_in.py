@@ -19,7 +19,8 @@ from bot.handing_over import HandingOver
 from bot.logs import without_contents
 from domain.clock import Clock
 from handlers.handling.answer import NotTheirsError
-from storage import inbox
+from storage import inbox, inbox_queue
+from storage.database import Database
 from storage.impatience import is_locked_out
 from storage.inbox import Arrival, Turn
 from storage.trouble import is_trouble
@@ -35,27 +36,43 @@ PLANNED_BATCH = 0.7 * LONGEST_BATCH
 MOST_AT_ONCE = 32
 """So many are taken together at most, and until it is known how long one takes."""
 
+SOON_THROUGH = 2
+"""So many transactions keep nobody waiting long: only where there are more it is worth a question who is in."""
+
 
 class ComingIn:
     """Handles at once what comes in."""
 
-    def __init__(self, handing_over: HandingOver, deliverer: Deliverer, clock: Clock) -> None:
-        self._handing_over, self._deliverer, self._clock = handing_over, deliverer, clock
+    def __init__(self, database: Database, handing_over: HandingOver, deliverer: Deliverer, clock: Clock) -> None:
+        self._database, self._handing_over, self._deliverer, self._clock = database, handing_over, deliverer, clock
         self._at_once = MOST_AT_ONCE
 
     async def handle(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Keep and handle them, some at a time; gives those still to be kept, an attempt counted for one that failed.
 
-        All at a time are as many as go into one transaction. Where one chat has more of them than that, the rest is
-        left to the rounds, in which all chats have their turns.
+        All at a time are as many as go into one transaction. Where they are many more than that, strangers are left to
+        the rounds, in which people with access come before them; and where one chat has more of them, the rest is, so
+        that all chats have their turns.
         """
+        strangers: Sequence[Arrival] = []
+        if len(arrivals) > SOON_THROUGH * self._at_once:
+            arrivals, strangers = await self._told_apart(arrivals)
         while arrivals:
             now, later = arrivals[: self._at_once], arrivals[self._at_once :]
             left = await self._handle_together(now)
             arrivals = [*left, *later]
             if left or len({arrival.chat_id for arrival in later}) < len(later):
                 break
-        return arrivals
+        return [*arrivals, *strangers]
+
+    async def _told_apart(self, arrivals: Sequence[Arrival]) -> tuple[Sequence[Arrival], Sequence[Arrival]]:
+        """What people with access write, and what strangers do, each in order."""
+        async with self._database.read() as session:
+            are_in = await inbox_queue.are_in(session, {arrival.chat_id for arrival in arrivals})
+        return (
+            [arrival for arrival in arrivals if arrival.chat_id in are_in],
+            [arrival for arrival in arrivals if arrival.chat_id not in are_in],
+        )
 
     async def _handle_together(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Keep and handle these, or none, in one transaction; gives those still to be kept."""

@@ -63,7 +63,7 @@ class Dispatch:
     ) -> None:
         self._database, self._handing_over, self._deliverer = database, handing_over, deliverer
         self._clock, self._workers, self._at_once = clock, workers, CHATS_AT_ONCE // workers
-        self._coming_in = ComingIn(handing_over, deliverer, clock)
+        self._coming_in = ComingIn(database, handing_over, deliverer, clock)
         self._rounds = Rounds()
         self._found_up_to: int | None = None
         self._is_fetching = self._has_fetched = False

@@ -9,6 +9,7 @@ from telegram import User
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
+from bot import working_calendar
 from bot.city_settings import city_of, way_of
 from bot.delivery.deliverer import LEASE_FOR, Deliverer
 from bot.dispatch import Dispatch
@@ -39,7 +40,7 @@ BETWEEN_GREETINGS = 5.0
 """Seconds between tries to reach Telegram at the start."""
 
 CLOCK_AFTER = 1.0
-"""Seconds from the start to the clock's first tick: whoever has written meanwhile is answered first."""
+"""Seconds from the start until the clock begins: whoever has written meanwhile is answered first."""
 
 
 class Program:
@@ -145,8 +146,7 @@ class Program:
             parts.create_task(self._player.play(ProcessRole.DELIVERER, self.deliverer.run))
             parts.create_task(self._player.play(ProcessRole.FETCHER, self._deal_with_files))
             parts.create_task(self._player.play(ProcessRole.POLLER, intake.run))
-            parts.create_task(self._player.play(ProcessRole.SCHEDULER, self._do_duties))
-            parts.create_task(self._player.play(ProcessRole.SEALER, self._seal))
+            parts.create_task(self._keep_time())
 
     async def _deal_with_files(self, fencing_token: int) -> None:
         """Fetch some while others are taken in: a slow download holds up nobody who has said yes."""
@@ -154,14 +154,17 @@ class Program:
             both.create_task(self.fetcher.run(fencing_token))
             both.create_task(self.taking_in.run())
 
-    async def _do_duties(self, fencing_token: int) -> None:
+    async def _keep_time(self) -> None:
+        """What the clock does. Its first tick asks for the holidays: they are looked up before, beside the others."""
         await asyncio.sleep(self._clock_after)
+        await working_calendar.have_at_hand(self.city.today(self._clock.now()))
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._player.play(ProcessRole.SCHEDULER, self._do_duties))
+            both.create_task(self._player.play(ProcessRole.SEALER, self._sealing.run))
+
+    async def _do_duties(self, fencing_token: int) -> None:
         await self.introduce()
         await self._duties.run(fencing_token)
-
-    async def _seal(self, fencing_token: int) -> None:
-        await asyncio.sleep(self._clock_after)
-        await self._sealing.run(fencing_token)
 
     def _wake(self) -> None:
         """Wake whoever does something about what is due now that the clock was moved."""

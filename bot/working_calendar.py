@@ -1,5 +1,7 @@
 """The city's working hours, with the country's holidays."""
 
+import asyncio
+import logging
 import subprocess
 import sys
 from collections.abc import Container
@@ -10,7 +12,9 @@ from zoneinfo import ZoneInfo
 from bot.settings import Settings
 from domain.working_hours import WorkingHours
 
-YEARS_AT_ONCE = 50
+log = logging.getLogger(__name__)
+
+YEARS_AT_ONCE = 100
 """The library answers for many years as fast as for one."""
 
 HOLIDAYS_ASKED_FOR = """
@@ -28,12 +32,23 @@ class DaysOff(Container[date]):
 
     def __contains__(self, day: object) -> bool:
         """Whether nobody is expected at work that day."""
-        return day in self._closed or (isinstance(day, date) and day in _holidays(day.year // YEARS_AT_ONCE))
+        return day in self._closed or (isinstance(day, date) and day in holidays(day.year // YEARS_AT_ONCE))
+
+
+async def have_at_hand(today: date) -> None:
+    """Ask for the holidays beside the loop, so that nobody waits for them.
+
+    Whoever needs them before that is done asks for them too, and so does whoever needs them where it has failed.
+    """
+    try:
+        await asyncio.to_thread(holidays, today.year // YEARS_AT_ONCE)
+    except (OSError, subprocess.SubprocessError) as error:
+        log.warning("the holidays are asked for again when they are needed: %s", error)
 
 
 @cache
-def _holidays(period: int) -> frozenset[date]:
-    """The holidays of these fifty years, once a process.
+def holidays(period: int) -> frozenset[date]:
+    """The holidays of these hundred years, once a process.
 
     The library loads the calendars of the whole world, 17 MB, and never lets go of them: so another process asks it,
     and is gone a tenth of a second later.

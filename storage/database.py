@@ -63,8 +63,8 @@ class Database:
             # As many as can be wanted at once: four who dispatch, where they wait for a lock after all, the deliverer,
             # five roles, the clock, the intake, and who fetches files.
             self._writer = postgresql_engine(self.url, "READ COMMITTED", limits=WRITER_LIMITS, pool_size=14)
-            # The four, and the intake.
-            self._impatient = postgresql_engine(self.url, "READ COMMITTED", limits=IMPATIENT_LIMITS, pool_size=5)
+            # The four, the intake, and the deliverer.
+            self._impatient = postgresql_engine(self.url, "READ COMMITTED", limits=IMPATIENT_LIMITS, pool_size=6)
             self._reader = postgresql_engine(self.url, "REPEATABLE READ", limits=READER_LIMITS, pool_size=4)
 
     @asynccontextmanager

@@ -4,7 +4,7 @@ A turn is a chat's oldest update. Chats take turns, people with access before st
 back, so that a thousand updates of one chat keep nobody else waiting longer than one does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, case, func, select, update
@@ -28,6 +28,9 @@ _NEXT_CHATS = (
     .order_by(_persons.c.id.is_(None), _chats.c.place, _chats.c.oldest_waiting_id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True, of=_chats)
+)
+_ARE_IN = select(_persons.c.telegram_id).where(
+    _persons.c.telegram_id.in_(bindparam("chat_ids", expanding=True)), _persons.c.ended_at.is_(None)
 )
 _TURNS = select(_rows.c.id, _rows.c.chat_id, _rows.c.payload, _rows.c.attempts)
 _TURNS_IN = _TURNS.where(_rows.c.id.in_(bindparam("row_ids", expanding=True)))
@@ -80,6 +83,11 @@ async def next_turns(session: AsyncSession, *, at_most: int) -> Sequence[Turn]:
     # Asked once the chats are locked: until then another worker may have handled what this one saw waiting.
     found = {row.id: Turn(*row) for row in await session.execute(_TURNS_IN, {"row_ids": row_ids})}
     return [found[row_id] for row_id in row_ids if row_id is not None]
+
+
+async def are_in(session: AsyncSession, chat_ids: Collection[int]) -> set[int]:
+    """In which of these chats somebody with access writes: they come before strangers."""
+    return set(await session.scalars(_ARE_IN, {"chat_ids": list(chat_ids)}))
 
 
 async def the_turn(session: AsyncSession, row_id: int) -> Turn | None:

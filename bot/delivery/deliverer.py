@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -27,6 +28,7 @@ from domain.clock import Clock
 from handlers.handling.city import City
 from storage import delivery, outbox, outgoing, recall, wakeup
 from storage.database import Database
+from storage.impatience import UnlessLockedOut
 from storage.outbox import Lane, NewRow
 from storage.outgoing import Outgoing
 from storage.wakeup import Queued
@@ -204,19 +206,24 @@ class Deliverer:
         """Note what has come back, take up what may go now, and begin to send it.
 
         Where the database is in trouble, what has come back is kept for the next round: with a new lease, and so a new
-        fencing token, nobody would know any more that it was sent.
+        fencing token, nobody would know any more that it was sent. It is impatient too: nobody is answered while it has
+        its turn. Where somebody holds what is to be noted, the next try passes that by.
         """
-        await despite_collisions(lambda: self._one_round(fencing_token))
+        for passes_by_held in (False, True):
+            with UnlessLockedOut():
+                await despite_collisions(partial(self._one_round, fencing_token, passes_by_held=passes_by_held))
+                return
 
-    async def _one_round(self, fencing_token: int) -> None:
+    async def _one_round(self, fencing_token: int, *, passes_by_held: bool) -> None:
         async with AsyncExitStack() as turn:
-            async with self._database.write() as session:
+            async with self._database.write(is_impatient=True) as session:
                 began = time.monotonic()
                 # Held until the commit: whoever else takes something up must see what is taken up here.
                 await turn.enter_async_context(self._turn)
                 self._pace.look()
                 may_go = self._is_any_queued = await self._clear(session, fencing_token)
-                noted = await self._noted(session, fencing_token)
+                note = self._noted_unless_held if passes_by_held else self._noted
+                noted = await note(session, fencing_token)
                 parcels = await self._taken_up(session, fencing_token) if may_go else []
                 self._is_cut = self._is_cut and may_go
                 self._is_any_held = may_go and await self._waits_for_chat(session, parcels)
@@ -239,8 +246,21 @@ class Deliverer:
         """Note what has come back; that is what is given."""
         results = list(self._results)
         if results:
-            await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+            await self._note(session, results, fencing_token)
         return results
+
+    async def _noted_unless_held(self, session: AsyncSession, fencing_token: int) -> list[Result]:
+        """The same, but for what would have to wait for somebody else: that is left to a later look."""
+        noted = []
+        for result in list(self._results):
+            with UnlessLockedOut():
+                async with session.begin_nested():
+                    await self._note(session, [result], fencing_token)
+                noted.append(result)
+        return noted
+
+    async def _note(self, session: AsyncSession, results: Sequence[Result], fencing_token: int) -> None:
+        await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
 
     async def _taken_up(self, session: AsyncSession, fencing_token: int) -> list[Ready]:
         """What may go now: answers first; then whatever comes next, for chats that have had their answers."""
@@ -260,8 +280,8 @@ class Deliverer:
 
     def _go_on(self, noted: Sequence[Result], parcels: Sequence[Ready]) -> None:
         """Now that all is committed: what was noted is done with, and what was taken up is sent."""
-        for _ in noted:
-            self._results.popleft()
+        for result in noted:
+            self._results.remove(result)
         for parcel, permit in parcels:
             self._begin(parcel, permit)
 
@@ -315,6 +335,5 @@ class Deliverer:
         if self._sending:
             await asyncio.wait(self._sending, timeout=ALL_OUT_WITHIN)
         async with self._database.write() as session:
-            results = list(self._results)
-            await note_all(session, results, fencing_token=fencing_token, now=self._clock.now(), city=self._city)
+            await self._note(session, list(self._results), fencing_token)
         self._results.clear()

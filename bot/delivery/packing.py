@@ -29,12 +29,12 @@ async def packed(
     under = {up.row.id: await _document(session, up.row) for up in taken_up}
     unkept = [up.row for up in taken_up if is_unkept(up.row)]
     looked = {row.id: await looked_up(Work(session, now, city, key=f"wording:{row.id}"), row) for row in unkept}
-    rings = city.hours.is_open(now)
     return [
         Parcel(
             row=row,
             language=language or row.language or city.language,
-            is_silent=row.ring is Ring.IN_WORKING_HOURS and not rings,
+            # An answer rings at any time: the first after a start needn't wait until the holidays are known.
+            is_silent=row.ring is Ring.IN_WORKING_HOURS and not city.hours.is_open(now),
             original=original,
             begin_before=begin_before,
             reached_at=details[told_of[row.id]] if row.id in told_of else NO_DETAILS,

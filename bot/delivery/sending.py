@@ -73,17 +73,15 @@ async def _arrange(bot: PlainBot, parcel: Parcel) -> Outcome:
     match parcel.row.method:
         case Method.SET_MY_COMMANDS:
             commands = menu(Role(parcel.row.content["role"]), parcel.language)
-            await answered(bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id)))
+            await _done(bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id)))
         case Method.DELETE_MY_COMMANDS:
-            await answered(bot.delete_my_commands(scope=BotCommandScopeChat(chat_id)))
+            await _done(bot.delete_my_commands(scope=BotCommandScopeChat(chat_id)))
         case Method.SET_MY_DESCRIPTION:
-            await answered(bot.set_my_description(parcel.row.content["text"], parcel.row.content["language_code"]))
+            await _done(bot.set_my_description(parcel.row.content["text"], parcel.row.content["language_code"]))
         case Method.SET_MY_SHORT_DESCRIPTION:
-            await answered(
-                bot.set_my_short_description(parcel.row.content["text"], parcel.row.content["language_code"])
-            )
+            await _done(bot.set_my_short_description(parcel.row.content["text"], parcel.row.content["language_code"]))
         case Method.LEAVE_CHAT:
-            await answered(bot.leave_chat(chat_id))
+            await _done(bot.leave_chat(chat_id))
         case Method.DELETE_MESSAGE:
             await _delete(bot, parcel.row)
         case Method.EDIT_MESSAGE_REPLY_MARKUP:
@@ -93,7 +91,7 @@ async def _arrange(bot: PlainBot, parcel: Parcel) -> Outcome:
 
 async def _delete(bot: PlainBot, row: Outgoing) -> None:
     try:
-        await answered(bot.delete_message(row.chat_id, row.content["message_id"]))
+        await _done(bot.delete_message(row.chat_id, row.content["message_id"]))
     except BadRequest as error:
         if not is_not_deletable(error):
             raise
@@ -182,6 +180,12 @@ def _number_of(message: Any) -> int:
     if number is None:
         raise AnswerNotReadError("the answer is no message")
     return number
+
+
+async def _done(asking: Awaitable[object]) -> None:
+    """Have done what brings no message. Telegram says True to that; whatever else it says can't be read."""
+    if await answered(asking) is not True:
+        raise AnswerNotReadError("the answer is not that it is done")
 
 
 async def answered(asking: Awaitable[Answer]) -> Answer:

@@ -65,7 +65,6 @@ class RunningCity:
 
     async def move_in(self) -> None:
         """Invite everyone, and let them come in by their links as people do."""
-        await self._program.introduce()
         await sample_city.build(self._database, now=self._clock.now())
         for inhabitant in INHABITANTS:
             await self._invite(inhabitant)

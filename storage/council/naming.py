@@ -1,9 +1,9 @@
 """Whether suppliers may be named: each question is a row, and the last one answered holds."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, ScalarSelect, SQLColumnExpression, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -34,34 +34,36 @@ class NamingQuestion(Base):
         return Reference(Noun.NAMING, self.id)
 
 
+async def answers(session: AsyncSession, supplier_ids: Collection[int]) -> dict[int, Naming]:
+    """What each of these suppliers has said last; who has never answered is not there."""
+    return await _said(session, supplier_ids, _said_last(Supplier.id).is_not(None))
+
+
 async def may_be_named(session: AsyncSession, supplier_ids: Collection[int]) -> dict[int, Naming]:
     """Which of these suppliers have said yes, and to how much. Who has not answered, or said no, is not there."""
-    said = await answers(session, supplier_ids)
-    return {supplier_id: answer for supplier_id, answer in said.items() if answer is not Naming.NOT}
+    return await _said(session, supplier_ids, has_said_yes(Supplier.id))
 
 
-def has_said_yes(supplier_id: ColumnElement[int]) -> ColumnElement[bool]:
+def has_said_yes(supplier_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
     """Whether that supplier may be named, for any question."""
-    last = (
+    return _said_last(supplier_id) != Naming.NOT
+
+
+def _said_last(supplier_id: SQLColumnExpression[int]) -> ScalarSelect[Naming | None]:
+    return (
         select(NamingQuestion.answer)
         .where(NamingQuestion.supplier_id == supplier_id, NamingQuestion.answer.is_not(None))
         .order_by(NamingQuestion.id.desc())
         .limit(1)
+        .scalar_subquery()
     )
-    return last.scalar_subquery() != Naming.NOT
 
 
-async def answers(session: AsyncSession, supplier_ids: Collection[int]) -> Mapping[int, Naming]:
-    """What each of these suppliers has said last; who has never answered is not there."""
-    newest = (
-        select(func.max(NamingQuestion.id))
-        .where(NamingQuestion.supplier_id.in_(supplier_ids), NamingQuestion.answer.is_not(None))
-        .group_by(NamingQuestion.supplier_id)
-    )
-    rows = await session.execute(
-        select(NamingQuestion.supplier_id, NamingQuestion.answer).where(NamingQuestion.id.in_(newest))
-    )
-    return {supplier_id: answer for supplier_id, answer in rows if answer is not None}
+async def _said(
+    session: AsyncSession, supplier_ids: Collection[int], condition: ColumnElement[bool]
+) -> dict[int, Naming]:
+    asked = select(Supplier.id, _said_last(Supplier.id)).where(Supplier.id.in_(supplier_ids), condition)
+    return {supplier_id: said for supplier_id, said in await session.execute(asked) if said is not None}
 
 
 async def asked_since(session: AsyncSession, supplier_ids: Collection[int], since: datetime) -> set[int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.working_calendar import working_hours
+from bot.working_calendar import have_at_hand, working_hours
 from domain.working_hours import WorkingHours
 from tests.city import settings_for
 
@@ -65,6 +65,17 @@ def test_people_are_at_work(day: str) -> None:
 def test_the_calendars_of_the_whole_world_are_not_held() -> None:
     assert not is_working_day(date(2026, 6, 19))
     assert "holidays" not in sys.modules
+
+
+async def test_where_they_can_not_be_asked_for_ahead_whoever_needs_them_asks_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    christmas_eve = date(2100, 12, 24)
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.working_calendar.HOLIDAYS_ASKED_FOR", "raise MemoryError")
+        await have_at_hand(christmas_eve)
+    assert "asked for again" in caplog.text
+    assert not is_working_day(christmas_eve)
 
 
 def test_a_day_that_the_city_closes_itself_is_none_either() -> None:

@@ -5,11 +5,14 @@ import asyncio
 import pytest
 from sqlalchemy import func, select
 
+from domain.role import Role
 from storage import figures, outbox
 from storage.outbox import Lane, Method, OutboxRow, OutboxState
 from tests.city import City
 from tests.delivery.middle_of_round import in_the_middle
 from tests.delivery.outside import PATIENCE, arrivals, end_leases, queue, row, until_state, with_long_leases
+from tests.each import each
+from tests.empty_database import on_sqlite
 
 
 @pytest.mark.parametrize("lane", [Lane.ANSWER, Lane.ALERT, Lane.DUTY])
@@ -102,6 +105,30 @@ async def test_an_edit_that_is_answered_so_is_made_again(city: City, method: Met
     await until_state(city, "perhaps", OutboxState.UNKNOWN)
     await end_leases(city)
     assert (await row(city, "perhaps")).state is OutboxState.SENT
+
+
+@on_sqlite
+async def test_what_is_answered_by_anything_but_true_is_done_again(city: City, subtests: pytest.Subtests) -> None:
+    await with_long_leases(city)
+    await city.maleri.says("/hjalp")
+    text = {"text": "Hej", "language_code": "sv"}
+    arranged = {
+        Method.SET_MY_COMMANDS: {"role": Role.SUPPLIER},
+        Method.DELETE_MY_COMMANDS: {},
+        Method.SET_MY_DESCRIPTION: text,
+        Method.SET_MY_SHORT_DESCRIPTION: text,
+        Method.DELETE_MESSAGE: {"message_id": city.maleri.last.message_id},
+    }
+    for method, content in arranged.items():
+        city.telegram.faults.answers_oddly({"ok": True, "result": None}, method=method)
+        await queue(city, city.maleri, method, method=method, content=content)
+    for method in arranged:
+        with each(subtests, f"{method} is done again"):
+            await until_state(city, method, OutboxState.UNKNOWN)
+    await end_leases(city)
+    for method in arranged:
+        with each(subtests, f"{method} is done in the end"):
+            assert (await row(city, method)).state is OutboxState.SENT
 
 
 async def test_a_request_that_hangs_is_given_up_and_holds_up_nobody_else(

@@ -1,18 +1,20 @@
 """What comes in is handled as it is kept: unless it fails, or would have to wait for somebody."""
 
 import asyncio
+from collections.abc import Collection
 from contextlib import suppress
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import coming_in, dispatch
 from handlers.handling.work import Work
 from handlers.people import language
 from handlers.registry import BUTTONS
-from storage import inbox
+from storage import inbox, inbox_queue
 from storage.inbox import InboxRow, InboxState
 from storage.outbox import OutboxRow
 from storage.people.person import Person
@@ -79,6 +81,31 @@ async def test_who_writes_much_at_once_keeps_nobody_waiting_who_writes_after_the
     await city.settled()
     rows = await city.asks(lambda session: session.scalars(select(OutboxRow.chat_id).order_by(OutboxRow.id)))
     assert city.matcher_b.phone.chat_id in list(rows)[:5]
+
+
+async def test_of_many_more_than_one_transaction_takes_whoever_is_in_comes_before_strangers(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[int]()
+
+    async def are_in(session: AsyncSession, chat_ids: Collection[int]) -> set[int]:
+        asked.append(len(chat_ids))
+        return await really_are_in(session, chat_ids)
+
+    really_are_in = inbox_queue.are_in
+    monkeypatch.setattr(inbox_queue, "are_in", are_in)
+    monkeypatch.setattr(coming_in, "MOST_AT_ONCE", 2)
+    for _ in range(2):  # the first of them is only kept
+        await city.maleri.says("/hjalp")
+    assert asked == []  # where nobody would wait long it costs no question more
+    strangers = [city.stranger() for _ in range(5)]
+    for chat in (*strangers, city.maleri, city.park, *strangers, city.maleri):
+        chat.phone.says("/hjalp")
+    await city.settled()
+    rows = await city.asks(lambda session: session.scalars(select(InboxRow.chat_id).order_by(InboxRow.id)))
+    assert list(rows)[2:5] == [chat.phone.chat_id for chat in (city.maleri, city.park, city.maleri)]
+    assert [len(chat.received) for chat in strangers] == [1] * 5
+    assert asked == [7]
 
 
 async def test_where_nothing_that_came_in_was_asked_for_the_next_is_fetched_at_once(

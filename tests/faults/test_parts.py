@@ -3,13 +3,18 @@
 import asyncio
 import contextlib
 import logging
+import subprocess
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import working_calendar
 from bot.intake import FetchError, Intake
 from bot.roles import Player
 from bot.schedule import Schedule
@@ -226,3 +231,29 @@ async def test_a_little_later_the_clock_begins_by_itself_and_the_bot_is_introduc
             await asyncio.sleep(0.01)
     await city.later(AFTER_STARTING)
     assert city.settings.city in city.stranger().phone.about_bot
+
+
+async def test_the_holidays_are_looked_up_before_the_clock_begins_and_the_bot_goes_on_meanwhile(
+    city: City, begun: list[Schedule], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_answered, is_asked, asked = threading.Event(), asyncio.Event(), subprocess.run
+
+    def run(*command: Any, **options: Any) -> Any:
+        loop.call_soon_threadsafe(is_asked.set)
+        assert is_answered.wait(10), "nobody else could do anything meanwhile"
+        return asked(*command, **options)
+
+    loop = asyncio.get_running_loop()
+    working_calendar.holidays.cache_clear()
+    monkeypatch.setattr("bot.working_calendar.subprocess.run", run)
+    monkeypatch.setattr("tests.city.ONLY_WHEN_TOLD", 0.01)
+    await city.restart()
+    async with asyncio.timeout(10):
+        await is_asked.wait()
+        await city.maleri.says("/hjalp")
+        assert begun == []
+        is_answered.set()
+        while len(begun) < 2:
+            await asyncio.sleep(0.01)
+    monkeypatch.setattr("bot.working_calendar.subprocess.run", None)
+    assert date(2026, 12, 24) in city.program.city.hours.days_off

@@ -56,6 +56,7 @@ async def test_people_with_access_come_before_strangers_and_those_whose_access_e
     await keep(database, (1, 7), (2, chats[1]), (3, chats[0]))
     async with database.write() as session:
         turns = await inbox_queue.next_turns(session, at_most=9)
+        assert await inbox_queue.are_in(session, [7, *chats]) == {chats[0]}
     assert [key_of(turn) for turn in turns] == ["update:3", "update:1", "update:2"]
 
 
