@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.working_calendar import have_at_hand, working_hours
+from bot.working_calendar import have_at_hand, holidays, working_hours
 from domain.working_hours import WorkingHours
 from tests.city import settings_for
 
@@ -70,7 +70,8 @@ def test_the_calendars_of_the_whole_world_are_not_held() -> None:
 async def test_where_they_can_not_be_asked_for_ahead_whoever_needs_them_asks_again(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    christmas_eve = date(2100, 12, 24)
+    christmas_eve = date(2026, 12, 24)
+    holidays.cache_clear()
     with monkeypatch.context() as patched:
         patched.setattr("bot.working_calendar.HOLIDAYS_ASKED_FOR", "raise MemoryError")
         await have_at_hand(christmas_eve)
