@@ -16,7 +16,7 @@ from messages.message import Attachment, Message, without_buttons
 from messages.unkept import told_of
 from storage import in_chat, ledger, list_place, outbox, recall, unkept
 from storage.in_chat import Standing
-from storage.outbox import Lane, Method, OutboxState, Ring
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
@@ -62,6 +62,7 @@ class Work:
         key: What is being worked on, such as "update:17"; makes the keys of what is said.
         failure: What a handler raised, for dispatch to raise again.
         is_refused: What was asked for has turned out not to be theirs: nothing of it is done, and that is said.
+        pressed: The message under which a button was pressed, as it was found: whatever it leads to mostly edits it.
     """
 
     session: AsyncSession
@@ -70,6 +71,7 @@ class Work:
     key: str
     failure: BaseException | None = None
     is_refused: bool = False
+    pressed: OutboxRow | None = None
     _said: int = field(default=0, repr=False)
 
     async def tell(  # noqa: PLR0913  each option is one of the outbox's
@@ -159,7 +161,7 @@ class Work:
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
         await self._keep_beside(original_id, message)
-        original = await in_chat.standing(self.session, original_id)
+        original = await self._to_edit(original_id)
         if original is not None and not await self._is_replaced(original, message.content()):
             await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
@@ -278,13 +280,23 @@ class Work:
             content=content,
         )
 
-    async def _is_replaced(self, original: Standing, content: dict[str, Any], *, has_other_words: bool = True) -> bool:
+    async def _to_edit(self, original_id: int) -> Standing | OutboxRow | None:
+        """The message as far as an edit has to know it. What was pressed was sent, which it stays: nobody asks again."""
+        if self.pressed is not None and self.pressed.id == original_id:
+            return self.pressed
+        return await in_chat.standing(self.session, original_id)
+
+    async def _is_replaced(
+        self, original: Standing | OutboxRow, content: dict[str, Any], *, has_other_words: bool = True
+    ) -> bool:
         """Say the new thing instead, where the message has not gone yet; one that was sent is beyond that."""
         if original.state is OutboxState.SENT:
             return False
         return await recall.replace_if_unsent(self.session, original.id, content, has_other_words=has_other_words)
 
-    async def _edit(self, original: Standing, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
+    async def _edit(
+        self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
+    ) -> None:
         if original.state in GONE:
             return
         # An edit must never stand before its original in the chat's order, or neither would ever go.
