@@ -154,8 +154,8 @@ def _in_all_three() -> Insert:
     entry = select(Sequence("ledger_id_seq").next_value().label("id"), *told).cte("entry").c
     at = bindparam("at", type_=_rows.c.at.type)
     rows = insert(_rows).from_select(["id", "at", *of_row], select(entry.id, at, *(entry[name] for name in of_row)))
-    texts = insert(_texts).from_select(_texts.c, select(entry.id, entry.salt, entry.content))
-    return insert(_unsealed).from_select(_unsealed.c, select(entry.id)).add_cte(rows.cte(), texts.cte())
+    texts = insert(_texts).from_select(list(_texts.c), select(entry.id, entry.salt, entry.content))
+    return insert(_unsealed).from_select(list(_unsealed.c), select(entry.id)).add_cte(rows.cte(), texts.cte())
 
 
 _RECORD_AT_ONCE = _in_all_three()

@@ -114,6 +114,28 @@ class Work:
             await self._keep_beside(outbox_id, message)
         return outbox_id
 
+    async def tell_each(
+        self, said: Sequence[tuple[Person, Message, str]], *, lane: Lane, ring: Ring, about: Reference
+    ) -> None:
+        """Queue to each of some people a message of their own at once, but to those to whom one went by its key.
+
+        It is a text that keeps nothing beside. Raises ValueError where it is not.
+        """
+        rows = [
+            {
+                "dedup_key": key,
+                "chat_id": person.telegram_id,
+                "person_id": person.id,
+                "method": METHODS[None],
+                "content": _of_text(message),
+                "lane": lane,
+                "ring": ring,
+                "about": str(about),
+            }
+            for person, message, key in said
+        ]
+        await outbox.queue_each(self.session, rows, now=self.now)
+
     async def tell_all(  # noqa: PLR0913  as above
         self,
         people: Sequence[Person],
@@ -128,9 +150,7 @@ class Work:
 
         It is a text that keeps nothing beside. Raises ValueError where it is not.
         """
-        if message.attachment is not None or message.list_place is not None or told_of(message):
-            raise ValueError("what goes to many at once is a text, and keeps nothing beside")
-        row = {"method": METHODS[None], "content": message.content(), "lane": lane, "ring": ring, "about": str(about)}
+        row = {"method": METHODS[None], "content": _of_text(message), "lane": lane, "ring": ring, "about": str(about)}
         each = [
             {"dedup_key": f"{key_begins}{person.id}", "chat_id": person.telegram_id, "person_id": person.id}
             for person in people
@@ -281,7 +301,7 @@ class Work:
         )
 
     async def _to_edit(self, original_id: int) -> Standing | OutboxRow | None:
-        """The message as far as an edit has to know it. What was pressed was sent, which it stays: nobody asks again."""
+        """The message as far as an edit has to know it. What was pressed was sent, and stays so: nobody asks again."""
         if self.pressed is not None and self.pressed.id == original_id:
             return self.pressed
         return await in_chat.standing(self.session, original_id)
@@ -329,6 +349,13 @@ class Work:
     def _next_key(self) -> str:
         self._said += 1
         return f"{self.key}:{self._said}"
+
+
+def _of_text(message: Message) -> dict[str, Any]:
+    """What is kept of a text that keeps nothing beside. Raises ValueError where it is something else."""
+    if message.attachment is not None or message.list_place is not None or told_of(message):
+        raise ValueError("what goes to several at once is a text, and keeps nothing beside")
+    return message.content()
 
 
 current_work: ContextVar[Work] = ContextVar("current_work")
