@@ -203,6 +203,12 @@ _QUEUE_EACH = InBothDialects(
 _QUEUE_ALL = InBothDialects(
     lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
 )
+_SAID_UNDER = (
+    select(OutboxRow)
+    .where(OutboxRow.dedup_key.in_(bindparam("keys", expanding=True)))
+    .order_by(OutboxRow.id)
+    .execution_options(populate_existing=True)
+)
 _WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
 
 
@@ -295,8 +301,7 @@ async def was_said(session: AsyncSession, keys: Sequence[str]) -> bool:
 
 async def said_under(session: AsyncSession, keys: Collection[str]) -> Sequence[OutboxRow]:
     """What was queued under these keys, in order."""
-    found = select(OutboxRow).where(OutboxRow.dedup_key.in_(keys)).order_by(OutboxRow.id)
-    return (await session.scalars(found.execution_options(populate_existing=True))).all()
+    return (await session.scalars(_SAID_UNDER, {"keys": list(keys)})).all()
 
 
 async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:
