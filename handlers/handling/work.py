@@ -1,6 +1,6 @@
 """The unit of work: what one update, or one timed duty, reads and writes in its one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -185,6 +185,19 @@ class Work:
         if original is not None and not await self._is_replaced(original, message.content()):
             await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
 
+    async def edit_each(self, edits: Mapping[int, Message]) -> None:
+        """Change what each of these messages says, as `edit` does for one."""
+        stand = await in_chat.all_standing(self.session, edits) if edits else {}
+        rows = []
+        for original_id, message in edits.items():
+            await self._keep_beside(original_id, message)
+            original = stand.get(original_id)
+            if original is None or original.state in GONE:
+                continue
+            if not await self._is_replaced(original, message.content()):
+                rows.append(self._edited(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER))
+        await outbox.queue_each(self.session, rows, now=self.now)
+
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
         shown = await in_chat.standing(self.session, original_id)
@@ -317,23 +330,25 @@ class Work:
     async def _edit(
         self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
     ) -> None:
-        if original.state in GONE:
-            return
-        # An edit must never stand before its original in the chat's order, or neither would ever go.
-        await self._queue(
-            {
-                "dedup_key": self._next_key(),
-                "chat_id": original.chat_id,
-                "person_id": original.person_id,
-                "language": original.language,
-                "method": method,
-                "content": content,
-                "lane": lane if original.state is OutboxState.SENT else max(lane, Lane(original.lane)),
-                "ring": original.ring,
-                "about": original.about,
-                "original_id": original.id,
-            },
-        )
+        if original.state not in GONE:
+            await self._queue(self._edited(original, method, content, lane=lane))
+
+    def _edited(
+        self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
+    ) -> dict[str, Any]:
+        return {
+            "dedup_key": self._next_key(),
+            "chat_id": original.chat_id,
+            "person_id": original.person_id,
+            "language": original.language,
+            "method": method,
+            "content": content,
+            # An edit must never stand before its original in the chat's order, or neither would ever go.
+            "lane": lane if original.state is OutboxState.SENT else max(lane, Lane(original.lane)),
+            "ring": original.ring,
+            "about": original.about,
+            "original_id": original.id,
+        }
 
     async def _keep_beside(self, original_id: int, message: Message) -> None:
         """Keep what is not part of the message: where it stands in a list, and what it tells without keeping it."""
