@@ -62,6 +62,7 @@ class Work:
         key: What is being worked on, such as "update:17"; makes the keys of what is said.
         failure: What a handler raised, for dispatch to raise again.
         is_refused: What was asked for has turned out not to be theirs: nothing of it is done, and that is said.
+        is_all_or_none: Where anything turns out not to be theirs, nothing at all is left, and the update comes again.
         pressed: The message under which a button was pressed, as it was found: whatever it leads to mostly edits it.
     """
 
@@ -71,6 +72,7 @@ class Work:
     key: str
     failure: BaseException | None = None
     is_refused: bool = False
+    is_all_or_none: bool = False
     pressed: OutboxRow | None = None
     _said: int = field(default=0, repr=False)
 

@@ -238,4 +238,5 @@ async def test_an_offer_is_told_at_once_however_many_hear_of_it(city: City) -> N
         assert len([words for words in asked if "content AS edited" in words]) == is_joined
         assert len([words for words in asked if "FROM slot JOIN supplier" in words]) == 1 + is_joined
         assert len([words for words in asked if "INTO listed_slot" in words]) == is_joined
+        assert not [words for words in asked if "SAVEPOINT" in words]
     assert [len(each.received) for each in (city.matcher_a, city.matcher_b)] == [1, 1]
