@@ -7,8 +7,7 @@ lawfully while the chain of hashes stays whole.
 import hashlib
 import json
 import secrets
-from collections import abc
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +17,6 @@ from sqlalchemy import (
     Index,
     Insert,
     Select,
-    Sequence,
     String,
     Text,
     bindparam,
@@ -27,6 +25,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal_column,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -151,7 +150,8 @@ def _in_all_three() -> Insert:
     kept = (*(_rows.c[name] for name in of_row), _texts.c.salt, _texts.c.content)
     entries = func.json_to_recordset(bindparam("entries", type_=JSON))
     told = entries.table_valued(*(column(each.name, each.type) for each in kept)).render_derived(with_types=True).c
-    entry = select(Sequence("ledger_id_seq").next_value().label("id"), *told).cte("entry").c
+    next_id = literal_column("nextval('ledger_id_seq')", _rows.c.id.type)
+    entry = select(next_id.label("id"), *told).cte("entry").c
     at = bindparam("at", type_=_rows.c.at.type)
     rows = insert(_rows).from_select(["id", "at", *of_row], select(entry.id, at, *(entry[name] for name in of_row)))
     texts = insert(_texts).from_select(list(_texts.c), select(entry.id, entry.salt, entry.content))
@@ -179,7 +179,7 @@ async def record(  # noqa: PLR0913  a record is only as good as what it names
     await record_all(session, [entry], at=at)
 
 
-async def record_all(session: AsyncSession, entries: abc.Sequence[Entry], *, at: datetime) -> None:
+async def record_all(session: AsyncSession, entries: Sequence[Entry], *, at: datetime) -> None:
     """Write down what happened at once, in that order."""
     if not entries:
         return
