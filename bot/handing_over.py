@@ -32,7 +32,7 @@ class HandingOver:
 
     async def handle_or_raise(self, session: AsyncSession, turn: Turn) -> None:
         """Let the update have its effect. Raises what fails: then the whole transaction is to be given up."""
-        await self._process(self._work(session, turn), turn)
+        await self._process(self._work(session, turn, is_all_or_none=True), turn)
         await session.flush()
         session.expunge_all()
 
@@ -66,8 +66,11 @@ class HandingOver:
             async with session.begin_nested():
                 await self._process(self._work(session, turn, is_refused=True), turn)
 
-    def _work(self, session: AsyncSession, turn: Turn, *, is_refused: bool = False) -> Work:
-        return Work(session, self._clock.now(), self._city, key=f"update:{turn.id}", is_refused=is_refused)
+    def _work(
+        self, session: AsyncSession, turn: Turn, *, is_refused: bool = False, is_all_or_none: bool = False
+    ) -> Work:
+        now, key = self._clock.now(), f"update:{turn.id}"
+        return Work(session, now, self._city, key, is_refused=is_refused, is_all_or_none=is_all_or_none)
 
     async def _process(self, work: Work, turn: Turn) -> None:
         update = Update.de_json(turn.payload or {}, self._application.bot)

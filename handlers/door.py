@@ -24,6 +24,7 @@ from storage.people.person import Person
 
 async def press(work: Work, actor: Person, carried: str, shown: OutboxRow | None) -> None:
     """Do what a button carries; `shown` is the message that it stands under."""
+    work.pressed = shown
 
     async def asked_for() -> Answer:
         answer = await _answer_to(work, actor, carried, shown)

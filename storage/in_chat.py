@@ -1,6 +1,6 @@
 """What stands in a chat: a message, and what it says since it was edited."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
@@ -72,10 +72,11 @@ _SHOWN_AS = (
     .limit(1)
 )
 _original, _newest = table_of(OutboxRow).alias(), table_of(OutboxRow).alias()
+_ITS_NEWEST_EDIT = select(func.max(_edit.id)).where(_edit.original_id == _original.c.id).scalar_subquery()
 _STANDING = (
     select(*(_original.c[name] for name in Standing._fields), _newest.c.content.label("edited"))
-    .outerjoin_from(_original, _newest, _newest.c.id == _NEWEST_EDIT)
-    .where(_original.c.id == bindparam("row_id"))
+    .outerjoin_from(_original, _newest, _newest.c.id == _ITS_NEWEST_EDIT)
+    .where(_original.c.id.in_(bindparam("row_ids", expanding=True)))
 )
 
 
@@ -87,12 +88,14 @@ async def shown_as(session: AsyncSession, chat_id: int, telegram_message_id: int
 
 async def standing(session: AsyncSession, original_id: int) -> Standing | None:
     """A message as it stands now; None where there is none."""
-    found = (await session.execute(_STANDING, {"row_id": original_id})).first()
-    if found is None:
-        return None
-    *told, edited = found
-    original = Standing(*told)
-    return original if edited is None else original._replace(content=edited)
+    return (await all_standing(session, [original_id])).get(original_id)
+
+
+async def all_standing(session: AsyncSession, original_ids: Collection[int]) -> dict[int, Standing]:
+    """These messages as they stand now, by their ids."""
+    found = await session.execute(_STANDING, {"row_ids": list(original_ids)})
+    stand = [(Standing(*told), edited) for *told, edited in found]
+    return {each.id: each if edited is None else each._replace(content=edited) for each, edited in stand}
 
 
 async def latest_to(session: AsyncSession, chat_id: int, *, at_most: int) -> Sequence[AsShown]:

@@ -11,7 +11,23 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, Text, bindparam, delete, exists, func, insert, select
+from sqlalchemy import (
+    JSON,
+    ForeignKey,
+    Index,
+    Insert,
+    Select,
+    String,
+    Text,
+    bindparam,
+    column,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -124,7 +140,25 @@ class Entry:
 
 
 # Made once: to build a question costs more than to ask it. The ids come back in the order of the entries.
-_RECORD = insert(table_of(LedgerRow)).returning(table_of(LedgerRow).c.id, sort_by_parameter_order=True)
+_rows, _texts, _unsealed = map(table_of, (LedgerRow, LedgerText, LedgerUnsealed))
+_RECORD = insert(_rows).returning(_rows.c.id, sort_by_parameter_order=True)
+
+
+def _in_all_three() -> Insert:
+    """Write rows and texts, and that they are unsealed, in one statement, which PostgreSQL alone knows."""
+    of_row = [each.name for each in _rows.c if each.name not in {"id", "at"}]
+    kept = (*(_rows.c[name] for name in of_row), _texts.c.salt, _texts.c.content)
+    entries = func.json_to_recordset(bindparam("entries", type_=JSON))
+    told = entries.table_valued(*(column(each.name, each.type) for each in kept)).render_derived(with_types=True).c
+    next_id = literal_column("nextval('ledger_id_seq')", _rows.c.id.type)
+    entry = select(next_id.label("id"), *told).cte("entry").c
+    at = bindparam("at", type_=_rows.c.at.type)
+    rows = insert(_rows).from_select(["id", "at", *of_row], select(entry.id, at, *(entry[name] for name in of_row)))
+    texts = insert(_texts).from_select(list(_texts.c), select(entry.id, entry.salt, entry.content))
+    return insert(_unsealed).from_select(list(_unsealed.c), select(entry.id)).add_cte(rows.cte(), texts.cte())
+
+
+_RECORD_AT_ONCE = _in_all_three()
 
 
 async def record(  # noqa: PLR0913  a record is only as good as what it names
@@ -149,21 +183,19 @@ async def record_all(session: AsyncSession, entries: Sequence[Entry], *, at: dat
     """Write down what happened at once, in that order."""
     if not entries:
         return
-    salts = [secrets.token_hex(SALT_CHARACTERS // 2) for _ in entries]
-    ids = (
-        await session.scalars(_RECORD, [_row(entry, salt, at) for entry, salt in zip(entries, salts, strict=True)])
-    ).all()
-    texts = [
-        {"ledger_id": row_id, "salt": salt, "content": entry.content}
-        for row_id, entry, salt in zip(ids, entries, salts, strict=True)
-    ]
-    await insert_all(session, LedgerText, texts)
+    texts = [{"salt": secrets.token_hex(SALT_CHARACTERS // 2), "content": entry.content} for entry in entries]
+    rows = [_row(entry, text["salt"]) for entry, text in zip(entries, texts, strict=True)]
+    if session.get_bind().dialect.name == "postgresql":  # where each statement is a way there and back
+        told = [row | text for row, text in zip(rows, texts, strict=True)]
+        await session.execute(_RECORD_AT_ONCE, {"at": at, "entries": told})
+        return
+    ids = (await session.scalars(_RECORD, [{"at": at} | row for row in rows])).all()
+    await insert_all(session, LedgerText, [{"ledger_id": id_} | text for id_, text in zip(ids, texts, strict=True)])
     await insert_all(session, LedgerUnsealed, [{"ledger_id": row_id} for row_id in ids])
 
 
-def _row(entry: Entry, salt: str, at: datetime) -> dict[str, Any]:
+def _row(entry: Entry, salt: str) -> dict[str, Any]:
     return {
-        "at": at,
         "event": entry.event.value,
         "actor_id": entry.actor_id,
         "recipient_id": entry.recipient_id,

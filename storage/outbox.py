@@ -175,24 +175,6 @@ def is_queued(row: type[OutboxRow] | Columns = OutboxRow) -> ColumnElement[bool]
     return among(row.state, OutboxState.QUEUED)
 
 
-# Made once: to build a question costs more than to ask it.
-_QUEUE = InBothDialects(
-    lambda insert: (
-        insert(table_of(OutboxRow))
-        .on_conflict_do_nothing(index_elements=["dedup_key"])
-        .returning(table_of(OutboxRow).c.id)
-    )
-)
-_QUEUE_ALL = InBothDialects(
-    lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
-)
-_WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
-
-
-def _new(now: datetime) -> dict[str, Any]:
-    return {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "attempts": 0, "possible_copies": 0}
-
-
 class NewRow(NamedTuple):
     """A row that has just been queued, as far as whoever would send it has to know it before."""
 
@@ -201,6 +183,37 @@ class NewRow(NamedTuple):
     lane: Lane
     method: Method
     due_at: datetime
+
+
+# Made once: to build a question costs more than to ask it.
+_QUEUE = InBothDialects(
+    lambda insert: (
+        insert(table_of(OutboxRow))
+        .on_conflict_do_nothing(index_elements=["dedup_key"])
+        .returning(table_of(OutboxRow).c.id)
+    )
+)
+_QUEUE_EACH = InBothDialects(
+    lambda insert: (
+        insert(table_of(OutboxRow))
+        .on_conflict_do_nothing(index_elements=["dedup_key"])
+        .returning(*(table_of(OutboxRow).c[name] for name in NewRow._fields))
+    )
+)
+_QUEUE_ALL = InBothDialects(
+    lambda insert: insert(table_of(OutboxRow)).on_conflict_do_nothing(index_elements=["dedup_key"])
+)
+_SAID_UNDER = (
+    select(OutboxRow)
+    .where(OutboxRow.dedup_key.in_(bindparam("keys", expanding=True)))
+    .order_by(OutboxRow.id)
+    .execution_options(populate_existing=True)
+)
+_WITH_ID = select(OutboxRow).where(OutboxRow.id == bindparam("row_id")).execution_options(populate_existing=True)
+
+
+def _new(now: datetime) -> dict[str, Any]:
+    return {"queued_at": now, "due_at": now, "state": OutboxState.QUEUED, "attempts": 0, "possible_copies": 0}
 
 
 @dataclass
@@ -242,8 +255,21 @@ async def queue(session: AsyncSession, values: dict[str, Any], *, now: datetime)
     return row_id
 
 
+async def queue_each(session: AsyncSession, rows: Sequence[dict[str, Any]], *, now: datetime) -> None:
+    """Queue a few things to say at once, as `queue` does one; they all name the same columns."""
+    if not rows:
+        return
+    wakeup.note(session, Queued.MESSAGE)
+    filled_in = _new(now)
+    queued = await session.execute(in_dialect(session, _QUEUE_EACH), [filled_in | row for row in rows])
+    just_queued(session).rows.update({row.id: NewRow(*row) for row in queued})
+
+
 async def queue_all(session: AsyncSession, rows: Sequence[dict[str, Any]], *, now: datetime) -> None:
-    """Queue many things to say at once, which all name the same columns; what was queued before by its key is left."""
+    """Queue many things to say at once, for a later look; they all name the same columns.
+
+    What was queued before by its key is left.
+    """
     if not rows:
         return
     leave_to_next_look(session)
@@ -275,8 +301,7 @@ async def was_said(session: AsyncSession, keys: Sequence[str]) -> bool:
 
 async def said_under(session: AsyncSession, keys: Collection[str]) -> Sequence[OutboxRow]:
     """What was queued under these keys, in order."""
-    found = select(OutboxRow).where(OutboxRow.dedup_key.in_(keys)).order_by(OutboxRow.id)
-    return (await session.scalars(found.execution_options(populate_existing=True))).all()
+    return (await session.scalars(_SAID_UNDER, {"keys": list(keys)})).all()
 
 
 async def said_about(session: AsyncSession, about: Reference, *, key_begins: str) -> Sequence[OutboxRow]:

@@ -1,5 +1,6 @@
 """How an open form goes on after an answer: to the next question, back, away, or to its end."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from domain.secrecy import FieldPolicy, Judgement, Verdict, judged
@@ -100,11 +101,17 @@ async def _send(filling: Filling, *, in_place: bool) -> None:
 
 
 async def _sent(filling: Filling) -> Message | NextPlace:
-    """Send the answers. What they are about may not be theirs any more: then the form closes by saying so."""
+    """Send the answers. What they are about may not be theirs any more: then the form closes by saying so.
+
+    Where all comes again in that case, a savepoint waits until then: nearly always it would be for nothing.
+    """
+    is_all_or_none = filling.work.is_all_or_none
     try:
-        async with filling.work.session.begin_nested():
+        async with nullcontext() if is_all_or_none else filling.work.session.begin_nested():
             return await filling.form.send(filling.work, filling.actor, filling.progress.answers, filling.known)
     except NotTheirsError:
+        if is_all_or_none:
+            raise
         # What was rolled back may have touched these, too.
         await filling.work.session.refresh(filling.talk)
         await filling.work.session.refresh(filling.actor)

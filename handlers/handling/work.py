@@ -1,6 +1,6 @@
 """The unit of work: what one update, or one timed duty, reads and writes in its one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from messages.message import Attachment, Message, without_buttons
 from messages.unkept import told_of
 from storage import in_chat, ledger, list_place, outbox, recall, unkept
 from storage.in_chat import Standing
-from storage.outbox import Lane, Method, OutboxState, Ring
+from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people.person import Person
 
 GONE = (OutboxState.DEAD, OutboxState.EXPIRED, OutboxState.CANCELLED, OutboxState.UNREACHABLE)
@@ -62,6 +62,8 @@ class Work:
         key: What is being worked on, such as "update:17"; makes the keys of what is said.
         failure: What a handler raised, for dispatch to raise again.
         is_refused: What was asked for has turned out not to be theirs: nothing of it is done, and that is said.
+        is_all_or_none: Where anything turns out not to be theirs, nothing at all is left, and the update comes again.
+        pressed: The message under which a button was pressed, as it was found: whatever it leads to mostly edits it.
     """
 
     session: AsyncSession
@@ -70,6 +72,8 @@ class Work:
     key: str
     failure: BaseException | None = None
     is_refused: bool = False
+    is_all_or_none: bool = False
+    pressed: OutboxRow | None = None
     _said: int = field(default=0, repr=False)
 
     async def tell(  # noqa: PLR0913  each option is one of the outbox's
@@ -112,6 +116,28 @@ class Work:
             await self._keep_beside(outbox_id, message)
         return outbox_id
 
+    async def tell_each(
+        self, said: Sequence[tuple[Person, Message, str]], *, lane: Lane, ring: Ring, about: Reference
+    ) -> None:
+        """Queue to each of some people a message of their own at once, but to those to whom one went by its key.
+
+        It is a text that keeps nothing beside. Raises ValueError where it is not.
+        """
+        rows = [
+            {
+                "dedup_key": key,
+                "chat_id": person.telegram_id,
+                "person_id": person.id,
+                "method": METHODS[None],
+                "content": _of_text(message),
+                "lane": lane,
+                "ring": ring,
+                "about": str(about),
+            }
+            for person, message, key in said
+        ]
+        await outbox.queue_each(self.session, rows, now=self.now)
+
     async def tell_all(  # noqa: PLR0913  as above
         self,
         people: Sequence[Person],
@@ -126,9 +152,7 @@ class Work:
 
         It is a text that keeps nothing beside. Raises ValueError where it is not.
         """
-        if message.attachment is not None or message.list_place is not None or told_of(message):
-            raise ValueError("what goes to many at once is a text, and keeps nothing beside")
-        row = {"method": METHODS[None], "content": message.content(), "lane": lane, "ring": ring, "about": str(about)}
+        row = {"method": METHODS[None], "content": _of_text(message), "lane": lane, "ring": ring, "about": str(about)}
         each = [
             {"dedup_key": f"{key_begins}{person.id}", "chat_id": person.telegram_id, "person_id": person.id}
             for person in people
@@ -159,9 +183,22 @@ class Work:
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
         await self._keep_beside(original_id, message)
-        original = await in_chat.standing(self.session, original_id)
+        original = await self._to_edit(original_id)
         if original is not None and not await self._is_replaced(original, message.content()):
             await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
+
+    async def edit_each(self, edits: Mapping[int, Message]) -> None:
+        """Change what each of these messages says, as `edit` does for one."""
+        stand = await in_chat.all_standing(self.session, edits) if edits else {}
+        rows = []
+        for original_id, message in edits.items():
+            await self._keep_beside(original_id, message)
+            original = stand.get(original_id)
+            if original is None or original.state in GONE:
+                continue
+            if not await self._is_replaced(original, message.content()):
+                rows.append(self._edited(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER))
+        await outbox.queue_each(self.session, rows, now=self.now)
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
@@ -278,30 +315,42 @@ class Work:
             content=content,
         )
 
-    async def _is_replaced(self, original: Standing, content: dict[str, Any], *, has_other_words: bool = True) -> bool:
+    async def _to_edit(self, original_id: int) -> Standing | OutboxRow | None:
+        """The message as far as an edit has to know it. What was pressed was sent, and stays so: nobody asks again."""
+        if self.pressed is not None and self.pressed.id == original_id:
+            return self.pressed
+        return await in_chat.standing(self.session, original_id)
+
+    async def _is_replaced(
+        self, original: Standing | OutboxRow, content: dict[str, Any], *, has_other_words: bool = True
+    ) -> bool:
         """Say the new thing instead, where the message has not gone yet; one that was sent is beyond that."""
         if original.state is OutboxState.SENT:
             return False
         return await recall.replace_if_unsent(self.session, original.id, content, has_other_words=has_other_words)
 
-    async def _edit(self, original: Standing, method: Method, content: dict[str, Any], *, lane: Lane) -> None:
-        if original.state in GONE:
-            return
-        # An edit must never stand before its original in the chat's order, or neither would ever go.
-        await self._queue(
-            {
-                "dedup_key": self._next_key(),
-                "chat_id": original.chat_id,
-                "person_id": original.person_id,
-                "language": original.language,
-                "method": method,
-                "content": content,
-                "lane": lane if original.state is OutboxState.SENT else max(lane, Lane(original.lane)),
-                "ring": original.ring,
-                "about": original.about,
-                "original_id": original.id,
-            },
-        )
+    async def _edit(
+        self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
+    ) -> None:
+        if original.state not in GONE:
+            await self._queue(self._edited(original, method, content, lane=lane))
+
+    def _edited(
+        self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
+    ) -> dict[str, Any]:
+        return {
+            "dedup_key": self._next_key(),
+            "chat_id": original.chat_id,
+            "person_id": original.person_id,
+            "language": original.language,
+            "method": method,
+            "content": content,
+            # An edit must never stand before its original in the chat's order, or neither would ever go.
+            "lane": lane if original.state is OutboxState.SENT else max(lane, Lane(original.lane)),
+            "ring": original.ring,
+            "about": original.about,
+            "original_id": original.id,
+        }
 
     async def _keep_beside(self, original_id: int, message: Message) -> None:
         """Keep what is not part of the message: where it stands in a list, and what it tells without keeping it."""
@@ -317,6 +366,13 @@ class Work:
     def _next_key(self) -> str:
         self._said += 1
         return f"{self.key}:{self._said}"
+
+
+def _of_text(message: Message) -> dict[str, Any]:
+    """What is kept of a text that keeps nothing beside. Raises ValueError where it is something else."""
+    if message.attachment is not None or message.list_place is not None or told_of(message):
+        raise ValueError("what goes to several at once is a text, and keeps nothing beside")
+    return message.content()
 
 
 current_work: ContextVar[Work] = ContextVar("current_work")

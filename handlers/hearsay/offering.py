@@ -17,6 +17,7 @@ from handlers.hearsay.hearing import source_of
 from handlers.hearsay.questions import SOURCE, Sourced, WhoSpeaks
 from handlers.hearsay.speakers import speakers
 from handlers.obligations.finding import contract_for
+from handlers.slots import facts
 from handlers.slots.report import lookup, reporting
 from handlers.slots.report.extras import extras
 from handlers.slots.report.offer import facts_of, offer_of, tidied
@@ -108,7 +109,7 @@ async def _send(work: Work, actor: Person, answers: Answers, known: HeardSupplyi
         supplier_id=reported.supplier_id,
         contract_id=reported.contract_id,
     )
-    plan_of = await reporting.spread(work, actor, reported)
+    plan_of = await reporting.spread(work, actor, reported, await facts.of_slot(work, reported))
     return await noting.closing(work, heard, await telling.facts_of(work, heard), plan_of=plan_of)
 
 

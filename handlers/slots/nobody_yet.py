@@ -46,7 +46,7 @@ async def _of_all(work: Work, said: OutboxRow, beside: Sequence[Slot], slot: Slo
     told = (await listed_slot.in_messages(work.session, [said.id])).get(said.id)
     first = [each for each in beside if str(each.reference) == said.about]
     slots = [*(told or first), slot]
-    await listed_slot.keep(work.session, said.id, [each.id for each in slots])
+    await listed_slot.keep(work.session, {said.id: [each.id for each in slots]})
     still_open = [each for each in slots if each.status is SlotStatus.OPEN]
     return Message(SlotsNotClaimed(tuple(await facts.of_slots(work, still_open)), work.city.contact))
 

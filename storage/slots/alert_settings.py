@@ -65,14 +65,18 @@ async def of_person(session: AsyncSession, person_id: int) -> AlertSettingsRow:
     return (await of_people(session, [person_id]))[person_id]
 
 
+# Made once: each offer asks it.
+_OF_PEOPLE = (
+    select(AlertSettingsRow)
+    .where(AlertSettingsRow.person_id.in_(bindparam("person_ids", expanding=True)))
+    .order_by(AlertSettingsRow.person_id)
+    .with_for_update()
+)
+
+
 async def of_people(session: AsyncSession, person_ids: Collection[int]) -> dict[int, AlertSettingsRow]:
     """The settings of those who have any, by person's id, locked until the transaction ends."""
-    found = await session.scalars(
-        select(AlertSettingsRow)
-        .where(AlertSettingsRow.person_id.in_(person_ids))
-        .order_by(AlertSettingsRow.person_id)
-        .with_for_update(),
-    )
+    found = await session.scalars(_OF_PEOPLE, {"person_ids": list(person_ids)})
     return {row.person_id: row for row in found}
 
 

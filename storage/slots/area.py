@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, select, update
+from sqlalchemy import ForeignKey, String, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -64,13 +64,17 @@ async def find(session: AsyncSession, area_id: int) -> Area | None:
     return area if area is not None and area.removed_at is None else None
 
 
+# Made once: each offer asks it.
+_MEANT_BY = (
+    select(AreaName.area_id)
+    .join(Area, Area.id == AreaName.area_id)
+    .where(AreaName.written == bindparam("written"), Area.removed_at.is_(None))
+)
+
+
 async def meant_by(session: AsyncSession, written: str) -> int | None:
     """Which of the areas that can be chosen somebody means who writes that; None where nobody has said."""
-    return await session.scalar(
-        select(AreaName.area_id)
-        .join(Area, Area.id == AreaName.area_id)
-        .where(AreaName.written == as_compared(written), Area.removed_at.is_(None))
-    )
+    return await session.scalar(_MEANT_BY, {"written": as_compared(written)})
 
 
 async def names_known(session: AsyncSession) -> set[str]:

@@ -1,13 +1,13 @@
 """Listed slots: which slots a message tells of, where it tells of several."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base
-from storage.dialects import insert_into
+from storage.base import Base, table_of
+from storage.dialects import InBothDialects, in_dialect
 from storage.outbox import OutboxRow
 from storage.slots.slot import Slot
 
@@ -23,13 +23,24 @@ class ListedSlot(Base):
     slot_id: Mapped[int] = mapped_column(ForeignKey(Slot.id), primary_key=True, autoincrement=False)
 
 
-async def keep(session: AsyncSession, outbox_id: int, slot_ids: Collection[int]) -> None:
-    """Note that the message tells of these slots, beside those that it tells of already."""
-    await session.execute(
-        insert_into(session, ListedSlot)
-        .values([{"outbox_id": outbox_id, "slot_id": slot_id} for slot_id in slot_ids])
-        .on_conflict_do_nothing(index_elements=[ListedSlot.outbox_id, ListedSlot.slot_id]),
-    )
+# Made once: to build a question costs more than to ask it.
+_KEEP = InBothDialects(
+    lambda insert: insert(table_of(ListedSlot)).on_conflict_do_nothing(index_elements=["outbox_id", "slot_id"])
+)
+_IN_MESSAGES = (
+    select(ListedSlot.outbox_id, Slot)
+    .join(Slot, Slot.id == ListedSlot.slot_id)
+    .where(ListedSlot.outbox_id.in_(bindparam("outbox_ids", expanding=True)))
+    .order_by(ListedSlot.outbox_id, Slot.id)
+    .execution_options(populate_existing=True)
+)
+
+
+async def keep(session: AsyncSession, told_in: Mapping[int, Collection[int]]) -> None:
+    """Note which slots each of these messages tells of, beside those that it tells of already."""
+    rows = [{"outbox_id": outbox_id, "slot_id": slot_id} for outbox_id, ids in told_in.items() for slot_id in ids]
+    if rows:
+        await session.execute(in_dialect(session, _KEEP), rows)
 
 
 async def messages_about(session: AsyncSession, slot_id: int, *, key_begins: str) -> Sequence[OutboxRow]:
@@ -59,13 +70,7 @@ async def hold(session: AsyncSession, outbox_ids: Collection[int]) -> None:
 
 async def in_messages(session: AsyncSession, outbox_ids: Collection[int]) -> dict[int, list[Slot]]:
     """The slots in each of these messages that tells of several, oldest first, as they are now."""
-    rows = await session.execute(
-        select(ListedSlot.outbox_id, Slot)
-        .join(Slot, Slot.id == ListedSlot.slot_id)
-        .where(ListedSlot.outbox_id.in_(outbox_ids))
-        .order_by(ListedSlot.outbox_id, Slot.id)
-        .execution_options(populate_existing=True),
-    )
+    rows = await session.execute(_IN_MESSAGES, {"outbox_ids": list(outbox_ids)})
     found: dict[int, list[Slot]] = {}
     for outbox_id, slot in rows:
         found.setdefault(outbox_id, []).append(slot)

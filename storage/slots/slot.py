@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, bindparam, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -172,21 +172,28 @@ async def locked(session: AsyncSession, slot_id: int) -> Slot | None:
     return await session.get(Slot, slot_id, populate_existing=True, with_for_update=True)
 
 
+# Made once: each offer asks it.
+_OFFERED_LATELY = (
+    select(Slot)
+    .where(
+        Slot.supplier_id == bindparam("of_supplier"),
+        Slot.id < bindparam("before_id"),
+        Slot.reported_at > bindparam("since"),
+    )
+    .order_by(Slot.id.desc())
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True, key_share=True)
+    .execution_options(populate_existing=True)
+)
+
+
 async def offered_lately(session: AsyncSession, slot: Slot, *, since: datetime, at_most: int) -> Sequence[Slot]:
     """What else the slot's supplier has offered since then, newest first, held until the end of the transaction.
 
     What somebody else is changing at this moment is passed by.
     """
-    return (
-        await session.scalars(
-            select(Slot)
-            .where(Slot.supplier_id == slot.supplier_id, Slot.id < slot.id, Slot.reported_at > since)
-            .order_by(Slot.id.desc())
-            .limit(at_most)
-            .with_for_update(skip_locked=True, key_share=True)
-            .execution_options(populate_existing=True),
-        )
-    ).all()
+    wanted = {"of_supplier": slot.supplier_id, "before_id": slot.id, "since": since, "at_most": at_most}
+    return (await session.scalars(_OFFERED_LATELY, wanted)).all()
 
 
 async def offered_under(session: AsyncSession, contract_id: int, *, since: datetime, but: int) -> Slot | None:

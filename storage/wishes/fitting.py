@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.placement import LIVE, UNDER_WAY, PlacementStatus
@@ -31,14 +31,23 @@ _HAS_PLACE = exists().where(
 )
 
 
+# Made once: each offer that is told asks it.
+_LOOKED_FOR = (
+    select(Wish)
+    .where(
+        Wish.matcher_id.in_(bindparam("matcher_ids", expanding=True)),
+        Wish.status == WishStatus.LOOKING,
+        ~_HAS_PLACE,
+        _ARE_ON,
+    )
+    .order_by(Wish.id)
+    .execution_options(populate_existing=True)
+)
+
+
 async def looked_for(session: AsyncSession, matcher_ids: Collection[int]) -> dict[int, list[Wish]]:
     """The open wishes of each of these matchers, oldest first: all at one look, and none where wishes are off."""
-    rows = await session.scalars(
-        select(Wish)
-        .where(Wish.matcher_id.in_(matcher_ids), Wish.status == WishStatus.LOOKING, ~_HAS_PLACE, _ARE_ON)
-        .order_by(Wish.id)
-        .execution_options(populate_existing=True),
-    )
+    rows = await session.scalars(_LOOKED_FOR, {"matcher_ids": list(matcher_ids)})
     found: defaultdict[int, list[Wish]] = defaultdict(list)
     for wish in rows:
         found[wish.matcher_id].append(wish)

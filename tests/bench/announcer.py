@@ -45,12 +45,14 @@ class Announcer:
         matcher: Who is alerted.
         readers: Who hears the broadcasts.
         begin_broadcast: Begins one to so many.
+        let_a_while_pass: What was said before is old news then, and what is said next is news of its own.
     """
 
     contestant: Contestant
     matcher: Matcher
     readers: Readers
     begin_broadcast: Callable[[int], Awaitable[None]]
+    let_a_while_pass: Callable[[], Awaitable[None]]
 
     @property
     def is_broadcasting(self) -> bool:
@@ -65,6 +67,7 @@ class Announcer:
             else:
                 person.take(len(conversations.UP_TO_THE_SUMMARY))
         await self.contestant.come_to_rest()
+        await self.let_a_while_pass()
 
     async def broadcast(self, readers: int) -> None:
         """Begin a broadcast, and wait until it is under way."""
@@ -97,13 +100,18 @@ async def announcing(name: str, folder: Path, suppliers: int) -> AsyncIterator[A
         chats = range(residents.FIRST_READER, residents.FIRST_READER + 1_000)
         contestant.api.readers |= dict.fromkeys(chats, readers)
         if name in BARE:
-            yield Announcer(contestant, matcher, readers, partial(_commanded, contestant))
+            yield Announcer(contestant, matcher, readers, partial(_commanded, contestant), _nothing_is_kept)
             return
         database = Database(entry.environment["STEGET_DATABASE_URL"])
         try:
-            yield Announcer(contestant, matcher, readers, partial(residents.broadcast, database))
+            begin, pass_by = partial(residents.broadcast, database), partial(residents.let_a_while_pass, database)
+            yield Announcer(contestant, matcher, readers, begin, pass_by)
         finally:
             await database.close()
+
+
+async def _nothing_is_kept() -> None:
+    """A bare bot says all at once."""
 
 
 async def _commanded(contestant: Contestant, readers: int) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from domain.language import Language
 from domain.role import Role
@@ -17,10 +17,12 @@ from storage.outbox import Lane, Method, OutboxRow, OutboxState, Ring
 from storage.people import supplier
 from storage.people.person import Person
 from storage.people.supplier import Supplier
+from storage.slots.slot import Slot
 from tests.bench.contestant import FIRST_TELEGRAM_ID
 
 COORDINATOR, MATCHER = 900_001, 900_002
 FIRST_READER = 2_000_001
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 async def move_in(database_url: str, *, suppliers: int) -> None:
@@ -58,6 +60,12 @@ async def broadcast(database: Database, readers: int) -> None:
         chats = range(FIRST_READER, FIRST_READER + readers)
         keyed = [row | {"chat_id": chat, "dedup_key": f"broadcast:{uuid4()}"} for chat in chats]
         await session.execute(insert(OutboxRow), keyed)
+
+
+async def let_a_while_pass(database: Database) -> None:
+    """What was offered was offered long ago: the next offer of the same supplier is an alert of its own."""
+    async with database.write() as session:
+        await session.execute(update(Slot).values(reported_at=LONG_AGO))
 
 
 def _person(telegram_id: int, role: Role, now: datetime, *, supplier_id: int | None = None) -> Person:

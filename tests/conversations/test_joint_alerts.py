@@ -224,3 +224,19 @@ async def test_what_an_alert_tells_is_looked_up_once_however_many_read_it(city: 
         await city.matcher_a.presses("2. Jag tar den")
     # For all who read it, for the supplier, and for what stands below the alert.
     assert len([words for words in asked if "FROM slot JOIN supplier" in words]) == 3
+
+
+async def test_an_offer_is_told_at_once_however_many_hear_of_it(city: City) -> None:
+    await third_matcher(city)
+    for area, is_joined in (("Centrum", False), ("Råå", True)):
+        await city.maleri.says("/rapportera")
+        await city.maleri.answers("1", "1", "2", area, "2", "2")
+        with counted() as asked:
+            await city.maleri.presses("Skicka")
+        # All alerts, and the receipt; which stands where it was pressed, so nobody asks what stands there.
+        assert len([words for words in asked if "INTO outbox" in words]) == 2
+        assert len([words for words in asked if "content AS edited" in words]) == is_joined
+        assert len([words for words in asked if "FROM slot JOIN supplier" in words]) == 1 + is_joined
+        assert len([words for words in asked if "INTO listed_slot" in words]) == is_joined
+        assert not [words for words in asked if "SAVEPOINT" in words]
+    assert [len(each.received) for each in (city.matcher_a, city.matcher_b)] == [1, 1]

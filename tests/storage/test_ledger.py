@@ -6,7 +6,7 @@ from domain.ledger_event import LedgerEvent
 from domain.reference import Noun, Reference
 from storage import ledger
 from storage.database import Database
-from storage.ledger import DisposalCertificate, DisposalRow, LedgerRow, LedgerSeal, LedgerText
+from storage.ledger import DisposalCertificate, DisposalRow, Entry, LedgerRow, LedgerSeal, LedgerText
 from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW
 from tests.storage.tampering import GUARDED, tamper
@@ -123,6 +123,22 @@ async def test_any_change_behind_the_triggers_back_is_found(database: Database, 
     await seal_all(database)
     tamper(database, tampering)
     assert await broken(database) == 2
+
+
+async def test_what_happened_at_once_is_in_order_each_with_its_own_words(database: Database) -> None:
+    said = [Entry(LedgerEvent.SLOT_REPORTED, f"ord {number}", actor_id=number, about=SLOT) for number in range(9)]
+    async with database.write() as session:
+        await ledger.record_all(session, said, at=NOW)
+    async with database.read() as session:
+        rows = (await session.scalars(select(LedgerRow).order_by(LedgerRow.id))).all()
+        words = (await session.scalars(select(LedgerText).order_by(LedgerText.ledger_id))).all()
+        assert await ledger.count_unsealed(session) == len(said)
+    assert [(row.event, row.at, row.about) for row in rows] == [("slot_reported", NOW, "slot:1")] * len(said)
+    assert [(row.actor_id, word.content) for row, word in zip(rows, words, strict=True)] == [
+        (each.actor_id, each.content) for each in said
+    ]
+    await seal_all(database)
+    assert await broken(database) is None
 
 
 async def test_a_removed_row_is_found(database: Database) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.language import Language
 from storage import outbox, outgoing, recall, wakeup
 from storage.database import Database
-from storage.outbox import TIDYING, Lane, Method, OutboxState
+from storage.outbox import TIDYING, Lane, Method, OutboxState, Ring
 from storage.outgoing import NextUp
 from storage.wakeup import Queued
 from tests.storage.rows import ANYTHING, NOW, add_people, delivers, queue
@@ -110,3 +110,19 @@ async def test_what_is_said_instead_of_what_may_have_been_sent_is_left_to_the_ne
         assert await recall.replace_if_unsent(session, unknown, {"template": "said otherwise"})
         assert Queued.MESSAGE in wakeup.queued(session)
         assert not outbox.just_queued(session).are_all
+
+
+async def test_what_is_queued_at_once_is_known_as_what_is_queued_one_by_one(database: Database) -> None:
+    async with database.write() as session:
+        said = await queue(session, "said before")
+    async with database.write() as session:
+        alone = await queue(session, "alone", chat=8, lane=Lane.ALERT)
+        row = outbox.just_queued(session).rows[alone]
+        told = {"method": row.method, "content": {"template": "made_up"}, "lane": Lane.ALERT, "ring": Ring.ALWAYS}
+        each = [told | {"dedup_key": key, "chat_id": 8} for key in ("said before", "one", "another")]
+        await outbox.queue_each(session, each, now=NOW)
+        one, another = (found.id for found in await outbox.said_under(session, ["one", "another"]))
+        assert Queued.MESSAGE in wakeup.queued(session)
+        assert outbox.just_queued(session).are_all
+        assert outbox.just_queued(session).rows == {id_: row._replace(id=id_) for id_ in (alone, one, another)}
+        assert said not in outbox.just_queued(session).rows

@@ -72,16 +72,17 @@ def _way_to_ask(slot: Slot) -> Choice:
     return Label("inquiry.ask"), data(ASK, slot.id)
 
 
-async def send(work: Work, slot: Slot, *, asked_by: Person | None = None) -> None:
+async def send(work: Work, slot: Slot, told: SlotFacts, *, asked_by: Person | None = None) -> None:
     """Alert the matchers who want to hear of it; where nobody does or can, the coordinators at once.
 
     Whoever has just been alerted to another offer of the supplier's reads of this one there. The matcher who had asked
     for it, and is here, hears of it first, by itself, whatever else they want to hear of.
     """
-    told, wanting = await facts.of_slot(work, slot), await _who_want(work, slot)
+    wanting = await _who_want(work, slot)
     if asked_by is not None and await recipient.is_here(work, asked_by):
         found = await fitting.looked_up(work, [slot], [asked_by.id])
-        await _tell(work, slot, asked_by, SlotAnswered(found.counted(slot, told, asked_by.id)), together.AT_FIRST)
+        answered = SlotAnswered(found.counted(slot, told, asked_by.id))
+        await _tell(work, slot, [(asked_by, answered)], together.AT_FIRST)
         wanting = replace(wanting, now=[each for each in wanting.now if each.id != asked_by.id], is_told=True)
     await _alert(work, slot, wanting, SlotReported(told), together.AT_FIRST)
 
@@ -134,21 +135,18 @@ async def _who_want(work: Work, slot: Slot, *, except_to: Person | None = None) 
 async def _alert(work: Work, slot: Slot, wanting: Wanting, said: Alert, occasion: together.Occasion) -> None:
     alone = await together.join(work, slot, wanting.now, occasion)
     found = await fitting.looked_up(work, [slot], [each.id for each in alone])
-    for each in alone:
-        await _tell(work, slot, each, replace(said, slot=found.counted(slot, said.slot, each.id)), occasion)
+    of_each = [(each, replace(said, slot=found.counted(slot, said.slot, each.id))) for each in alone]
+    await _tell(work, slot, of_each, occasion)
     if not wanting.now and not wanting.is_gathered and not wanting.is_told:
         await _tell_coordinators(work, slot, said.slot, is_anybody_here=wanting.is_anybody_here)
 
 
-async def _tell(work: Work, slot: Slot, matcher: Person, said: Alert, occasion: together.Occasion) -> None:
-    await work.tell(
-        matcher,
-        Message(said, buttons(slot, said.slot)),
-        lane=Lane.ALERT,
-        ring=Ring.IN_WORKING_HOURS,
-        key=occasion.key_of(slot, matcher.id),
-        about=slot.reference,
-    )
+async def _tell(work: Work, slot: Slot, alerts: Sequence[tuple[Person, Alert]], occasion: together.Occasion) -> None:
+    of_each = [
+        (matcher, Message(said, buttons(slot, said.slot)), occasion.key_of(slot, matcher.id))
+        for matcher, said in alerts
+    ]
+    await work.tell_each(of_each, lane=Lane.ALERT, ring=Ring.IN_WORKING_HOURS, about=slot.reference)
 
 
 async def _tell_coordinators(work: Work, slot: Slot, told: SlotFacts, *, is_anybody_here: bool) -> None:

@@ -91,4 +91,4 @@ async def _tell(work: Work, matcher: Person, waiting: list[Slot]) -> None:
     buttons = open_buttons(shown, await apart.on_buttons(work, shown))
     outbox_id = await work.tell(matcher, Message(said, buttons), lane=Lane.ALERT, ring=Ring.IN_WORKING_HOURS)
     if outbox_id is not None:
-        await listed_slot.keep(work.session, outbox_id, [slot.id for slot in waiting])
+        await listed_slot.keep(work.session, {outbox_id: [slot.id for slot in waiting]})

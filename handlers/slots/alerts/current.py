@@ -58,6 +58,7 @@ async def change_alerts(work: Work, slot: Slot) -> None:
     readers = {row.person_id for row in (*alone, *beside_others) if row.person_id is not None}
     people = await person.with_ids(work.session, readers)
     known = await looked_up(work, [slot, *chain.from_iterable(listed.values())], readers)
+    edits = {}
     for row in sorted({row.id: row for row in (*alone, *beside_others)}.values(), key=lambda row: row.id):
         of_all = listed.get(row.id, [slot])
         is_open = any(each.status is SlotStatus.OPEN for each in of_all)
@@ -66,7 +67,8 @@ async def change_alerts(work: Work, slot: Slot) -> None:
             viewer = people[row.person_id]
             if viewer.ended_at is not None:
                 continue  # what they were shown stays as it was; they learn nothing new
-            await work.edit(row.id, await _as_it_is(work, of_all, viewer, known))
+            edits[row.id] = await _as_it_is(work, of_all, viewer, known)
+    await work.edit_each(edits)
     await claim_told.refresh(work, slot)
 
 

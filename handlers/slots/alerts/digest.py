@@ -54,4 +54,4 @@ async def _tell(work: Work, person_id: int, still_open: list[Slot]) -> None:
         ring=Ring.IN_WORKING_HOURS,
     )
     if outbox_id is not None:
-        await listed_slot.keep(work.session, outbox_id, [slot.id for slot in still_open])
+        await listed_slot.keep(work.session, {outbox_id: [slot.id for slot in still_open]})

@@ -52,7 +52,7 @@ async def join(work: Work, slot: Slot, matchers: Sequence[Person], occasion: Occ
     alerts = await _latest_alerts(work, lately, matchers, occasion) if lately else {}
     together = await _told_in(work, alerts, lately) if alerts else {}
     known = await looked_up(work, [*lately, slot], list(alerts)) if alerts else None
-    left_over = []
+    left_over, told_in, edits = [], {}, {}
     for each in matchers:
         alert = alerts.get(each.id)
         # What somebody is claiming at this moment is not held here, so how its alert reads is theirs to say.
@@ -61,8 +61,10 @@ async def join(work: Work, slot: Slot, matchers: Sequence[Person], occasion: Occ
             left_over.append(each)
             continue
         of_all = [*together[alert.id], slot]
-        await listed_slot.keep(work.session, alert.id, [one.id for one in of_all])
-        await work.edit(alert.id, await message(work, of_all, each, occasion, known))
+        told_in[alert.id] = [one.id for one in of_all]
+        edits[alert.id] = await message(work, of_all, each, occasion, known)
+    await listed_slot.keep(work.session, told_in)
+    await work.edit_each(edits)
     return left_over
 
 

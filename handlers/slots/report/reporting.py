@@ -34,6 +34,7 @@ from messages.button import data
 from messages.heard import ANYTHING
 from messages.label import Label
 from messages.message import Message
+from messages.slots.facts import SlotFacts
 from messages.slots.report import OfferHeard, ReportSummary, SlotSent
 from storage.people.person import Person
 from storage.slots import slot
@@ -115,9 +116,9 @@ async def offer_it(  # noqa: PLR0913  who offers what for whom, how the ledger t
     What the workplace can be like is known where it was offered before.
     """
     reported = await keep(work, actor, supplier_id, offer, content, adaptations=adaptations)
-    plan_of = await spread(work, actor, reported)
-    sent = SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of)
-    return Message(sent, closing_buttons(reported))
+    told = await facts.of_slot(work, reported)
+    plan_of = await spread(work, actor, reported, told)
+    return Message(SlotSent(told, work.city.name, plan_of), closing_buttons(reported))
 
 
 async def keep(  # noqa: PLR0913  likewise
@@ -150,12 +151,12 @@ async def keep(  # noqa: PLR0913  likewise
     return reported
 
 
-async def spread(work: Work, actor: Person, reported: Slot, *, asked_by: Person | None = None) -> str:
+async def spread(work: Work, actor: Person, reported: Slot, told: SlotFacts, *, asked_by: Person | None = None) -> str:
     """Tell the matchers, and let it fulfil the contract's plan; returns that contract's number, or nothing.
 
     Where a matcher had asked for it, that one hears of it first.
     """
-    await alert.send(work, reported, asked_by=asked_by)
+    await alert.send(work, reported, told, asked_by=asked_by)
     return await by_slots.reported(work, actor, reported)
 
 

@@ -107,8 +107,9 @@ async def _send(work: Work, actor: Person, answers: Answers, known: AskedSupplyi
     if is_answer:
         await record_answer(work, actor, question, ReversedAnswer.YES)
     asked_by = await who_looks(work, question) if is_answer else None
-    plan_of = await reporting.spread(work, actor, reported, asked_by=asked_by)
-    return Message(SlotSent(await facts.of_slot(work, reported), work.city.name, plan_of), closing_buttons(reported))
+    told = await facts.of_slot(work, reported)
+    plan_of = await reporting.spread(work, actor, reported, told, asked_by=asked_by)
+    return Message(SlotSent(told, work.city.name, plan_of), closing_buttons(reported))
 
 
 FORM = registered(
