@@ -18,10 +18,6 @@ from tests.forged import ROOT, forged
 
 pytestmark = pytest.mark.timeout(300)
 
-INTRODUCTIONS = 6
-"""What Telegram is to show of the bot: two texts for everybody, and in two languages. It waits for a while, and on a
-busy machine is sent before the test looks."""
-
 
 @pytest.fixture
 async def outside(tmp_path: Path, empty_database: EmptyDatabase) -> AsyncIterator[Outside]:
@@ -60,7 +56,6 @@ async def test_it_says_who_it_is_and_that_it_has_stopped_in_good_order(outside: 
     assert after["telegram_reached_at"] is not None
     assert after["people"] == {"administrator": 0, "coordinator": 1, "matcher": 2, "supplier": 2, "reader": 0}
     assert after["messages_sent"] > 0
-    assert after["messages_queued"] + after["messages_sent"] > INTRODUCTIONS
     said = await status(outside)
     assert re.search(
         r"^Telegram last reached +\d{4}-\d\d-\d\d \d\d:\d\d \(Europe/Stockholm\), \d+ \w+ ago$", said, re.MULTILINE

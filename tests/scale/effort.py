@@ -40,7 +40,7 @@ def _steps(file: str, statements: Sequence[Statement]) -> int:
 
 
 def _rows(url: str, statements: Sequence[Statement]) -> int:
-    with psycopg.connect(url) as connection:
+    with psycopg.connect(url, cursor_factory=psycopg.RawCursor) as connection:
         # It rightly reads as a whole what stands on few pages. Here the few stand for many.
         for way in ("seqscan", "hashjoin", "mergejoin"):
             connection.execute(f"SET LOCAL enable_{way} = off".encode())
