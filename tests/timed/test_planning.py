@@ -176,7 +176,7 @@ async def test_whoever_has_left_the_company_hears_nothing_and_a_colleague_does(d
 async def test_a_step_that_is_left_out_in_the_settings_never_comes(database: Database) -> None:
     await add_people(database)
     await has_due(database)
-    quiet = replace(CITY, ladder=settings_for("sqlite:///unused", "http://x", reminder_days="off").ladder)
+    quiet = replace(CITY, ladder=settings_for("sqlite:///unused", "http://x", reminder_days=None).ladder)
     await ticks(database, OPEN, quiet)
     assert await said(database) == []
     await ticks(database, datetime(2026, 12, 7, 7, tzinfo=UTC), quiet)
