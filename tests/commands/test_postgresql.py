@@ -1,13 +1,9 @@
 """The commands on PostgreSQL: they work, and say plainly what is wrong when it is away or lets nobody in."""
 
-import asyncio
 import json
-import socket
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -57,27 +53,6 @@ def test_a_server_that_is_away_is_named(steget: Steget, words: tuple[str, ...]) 
     assert "The database can't be opened: no server answers there. Look at STEGET_DATABASE_URL." in result.output
     assert "pg_isready -h 127.0.0.1 -p 9" in result.output
     assert PASSWORD not in result.output
-
-
-def test_a_host_of_several_addresses_that_is_away_is_named(steget: Steget, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def finds_two(_loop: object, _host: str, port: int, **_options: object) -> Any:
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port)) for each in ("127.0.0.1", "127.0.0.2")]
-
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", finds_two)
-    said = steget("status", database_url="postgresql://steget@localhost:9/steget").output
-    assert "no server answers there." in said
-    assert "pg_isready -h localhost -p 9" in said
-
-
-def test_a_server_that_hangs_up_is_away(steget: Steget) -> None:
-    def hang_up() -> None:
-        server.accept()[0].close()
-
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=hang_up, daemon=True).start()
-        port = server.getsockname()[1]
-        said = steget("status", database_url=f"postgresql://steget@127.0.0.1:{port}/steget?sslmode=disable").output
-    assert "no server answers there." in said
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])

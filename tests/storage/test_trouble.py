@@ -172,17 +172,17 @@ async def test_a_server_that_is_away_is_trouble() -> None:
 
 @on_postgresql
 async def test_what_was_prepared_before_a_column_changed_its_type_goes_well_the_second_time(database: Database) -> None:
-    async def asks_for_names() -> None:
+    async def first_place() -> None:
         async with database.write() as session:
             await session.execute(text("SELECT name FROM supplier"))
 
-    await asks_for_names()
+    await first_place()
     async with database.write() as session:
         await session.execute(text("ALTER TABLE supplier ALTER name TYPE text"))
     with pytest.raises(DBAPIError) as caught:
-        await asks_for_names()
+        await first_place()
     assert is_collision(caught.value)
-    await asks_for_names()
+    await first_place()
 
 
 @on_postgresql
