@@ -20,6 +20,7 @@ NO_FILE = ("", ":memory:")
 
 POSTGRESQL = ("postgresql", "postgresql+asyncpg", "postgresql+psycopg")
 """Which driver an address names makes no difference: it is always the same."""
+
 PROXIES = ("http", "https")
 
 

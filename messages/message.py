@@ -136,4 +136,4 @@ def buttons_of(content: dict[str, Any]) -> list[Button]:
 
 
 def _rows(kept: Any) -> Rows:
-    return from_plain(kept, tuple[tuple[Button, ...], ...])
+    return from_plain(kept, Rows)

@@ -23,6 +23,8 @@ POSTGRESQL_CAUSES = {
     "too many": ("full_of_people", ""),
     "starting up": ("starting", ""),
     "refused": ("away", "away"),
+    "Connect call failed": ("away", "away"),
+    "closed in the middle": ("away", "away"),
     "resolve host": ("name_unknown", "name_unknown"),
     "No such file": ("away", "away"),
     "timeout": ("away", "away"),

@@ -52,7 +52,7 @@ class Holding(Known):
 
 @frozen
 class HoldWanted:
-    """What is answered: why, and until which day, or that it is open."""
+    """What is answered: why, and until which day, as in ISO 8601, or that it is open."""
 
     hold_reason: HoldReason
     hold_until: str

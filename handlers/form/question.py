@@ -27,6 +27,7 @@ Given = TypeVar("Given")
 
 def given(answers: Answers, wanted: type[Given]) -> Given:
     """The answers as values of their types. Raises ValueError where one is missing that has no default."""
+    # As they are kept: what was answered just now may stand under the field itself, and not yet under its name.
     return from_plain(as_plain(answers), wanted)
 
 

@@ -182,23 +182,15 @@ class Work:
 
         Where it stands under a picture or a document that was sent, that stays; a link that it told is gone.
         """
-        await self._keep_beside(original_id, message)
-        original = await self._to_edit(original_id)
-        if original is not None and not await self._is_replaced(original, message.content()):
-            await self._edit(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER)
+        row = await self._other_words(original_id, await self._to_edit(original_id), message)
+        if row is not None:
+            await self._queue(row)
 
     async def edit_each(self, edits: Mapping[int, Message]) -> None:
         """Change what each of these messages says, as `edit` does for one."""
         stand = await in_chat.all_standing(self.session, edits) if edits else {}
-        rows = []
-        for original_id, message in edits.items():
-            await self._keep_beside(original_id, message)
-            original = stand.get(original_id)
-            if original is None or original.state in GONE:
-                continue
-            if not await self._is_replaced(original, message.content()):
-                rows.append(self._edited(original, Method.EDIT_MESSAGE_TEXT, message.content(), lane=Lane.ANSWER))
-        await outbox.queue_each(self.session, rows, now=self.now)
+        rows = [await self._other_words(each, stand.get(each), message) for each, message in edits.items()]
+        await outbox.queue_each(self.session, [row for row in rows if row is not None], now=self.now)
 
     async def take_buttons_away(self, original_id: int) -> None:
         """Leave a message as it is, but with nothing more to press."""
@@ -206,9 +198,9 @@ class Work:
         if shown is None or not shown.content.get("buttons"):
             return
         content = without_buttons(shown.content)
-        if not await self._is_replaced(shown, content, has_other_words=False):
+        if shown.state not in GONE and not await self._is_replaced(shown, content, has_other_words=False):
             # Only tidying: what the person waits for goes first.
-            await self._edit(shown, outbox.TIDYING, content, lane=Lane.DUTY)
+            await self._queue(self._edit_of(shown, outbox.TIDYING, content, lane=Lane.DUTY))
 
     async def has_buttons(self, original_id: int) -> bool:
         """Whether there is still something to press under a message."""
@@ -329,13 +321,17 @@ class Work:
             return False
         return await recall.replace_if_unsent(self.session, original.id, content, has_other_words=has_other_words)
 
-    async def _edit(
-        self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
-    ) -> None:
-        if original.state not in GONE:
-            await self._queue(self._edited(original, method, content, lane=lane))
+    async def _other_words(
+        self, original_id: int, original: Standing | OutboxRow | None, message: Message
+    ) -> dict[str, Any] | None:
+        """The edit to queue, so that the original says this; None where it does by itself, or nobody has seen it."""
+        await self._keep_beside(original_id, message)
+        content = message.content()
+        if original is None or original.state in GONE or await self._is_replaced(original, content):
+            return None
+        return self._edit_of(original, Method.EDIT_MESSAGE_TEXT, content, lane=Lane.ANSWER)
 
-    def _edited(
+    def _edit_of(
         self, original: Standing | OutboxRow, method: Method, content: dict[str, Any], *, lane: Lane
     ) -> dict[str, Any]:
         return {

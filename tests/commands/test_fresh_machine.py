@@ -134,7 +134,7 @@ def test_a_value_is_none(ready: Steget, subtests: pytest.Subtests) -> None:
             assert result.exit_code == 1
             assert f"STEGET_{name}: " in result.output
             assert says in result.output
-            assert not [word for word in ("pydantic", "ValueError", "Input should") if word in result.output]
+            assert not [word for word in ("ValueError", "UnusableError", "Traceback") if word in result.output]
 
 
 def test_a_secret_in_the_wrong_line_is_not_shown(ready: Steget) -> None:

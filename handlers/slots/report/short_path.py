@@ -13,7 +13,7 @@ class ShortPath:
 
     Attributes:
         places: How many places, mentors, or people in a visiting group; 1 where that isn't asked.
-        ends_on: The day, or that it is open.
+        ends_on: As it is answered: the last day as in ISO 8601, or that it is open.
         contract_id: The contract that was chosen; None where none was asked for.
         answer_by: By when the supplier wants an answer; None where it has not said.
     """
