@@ -221,7 +221,7 @@ class JustQueued:
     """What a transaction has queued itself.
 
     Attributes:
-        rows: What was queued one by one, by id; what was rolled back with a savepoint may be among it.
+        rows: What was queued by itself or with a few, by id; what was rolled back with a savepoint may be among it.
         are_all: Whether nothing else was.
     """
 
@@ -239,7 +239,7 @@ def just_queued(session: AsyncSession) -> JustQueued:
 
 
 def leave_to_next_look(session: AsyncSession) -> None:
-    """More may go now than what was queued one by one: whoever sends has to look through the outbox for it."""
+    """More may go now than what is known by its number: whoever sends has to look through the outbox for it."""
     wakeup.note(session, Queued.MESSAGE)
     just_queued(session).are_all = False
 

@@ -213,6 +213,7 @@ class Deliverer:
             with UnlessLockedOut():
                 await despite_collisions(partial(self._one_round, fencing_token, passes_by_held=passes_by_held))
                 return
+        log.warning("somebody holds what is to be sent, and it is looked for again")
 
     async def _one_round(self, fencing_token: int, *, passes_by_held: bool) -> None:
         async with AsyncExitStack() as turn:
