@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from domain.language import Language
+from storage.server import servers_of
 
 NO_SUCH_RUNG = ("off", "av")
 MOST_DAYS = 60
@@ -72,6 +73,7 @@ def _database(written: str) -> str:
         raise UnusableError("database_at")
     if not url.database:
         raise UnusableError("database_name")
+    servers_of(url)
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
