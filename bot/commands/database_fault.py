@@ -25,6 +25,7 @@ POSTGRESQL_CAUSES = {
     "does not exist": ("not_there", "database_missing"),
     "permission denied": ("no_rights", "no_rights"),
     "too many": ("full_of_people", ""),
+    "remaining connection slots": ("full_of_people", ""),
     "starting up": ("starting", ""),
     "refused": ("away", "away"),
     "resolve host": ("name_unknown", "name_unknown"),
