@@ -42,6 +42,7 @@ OF_LIBPQ = (
 """What may stand in an address for PostgreSQL's own client, and would be taken for settings of the server here."""
 
 OF_SERVERS = ("host", "port")
+SYSTEM = "system"
 OF_FILES = ("sslrootcert", "sslcert", "sslkey", "sslcrl")
 
 REFUSALS = (asyncpg.PostgresError, asyncpg.InternalClientError, asyncpg.InterfaceError)
@@ -81,7 +82,7 @@ async def connected(url: URL, **settings: str) -> Any:
 
 async def _connected_to(server: Server, url: URL, settings: dict[str, str]) -> Any:
     """Raises PostgresError, whatever the system says stood in the way."""
-    trusting = {"ssl": ssl.create_default_context()} if url.query.get("sslrootcert") == "system" else {}
+    trusting = {"ssl": ssl.create_default_context()} if _trusts_system(url) else {}
     try:
         return await asyncpg.connect(
             _address(url),
@@ -97,9 +98,14 @@ async def _connected_to(server: Server, url: URL, settings: dict[str, str]) -> A
 
 def _address(url: URL) -> str:
     """Of the address what the driver reads by itself."""
-    of_system = ("sslmode", "sslrootcert") if url.query.get("sslrootcert") == "system" else ()
+    of_system = ("sslmode", "sslrootcert") if _trusts_system(url) else ()
     read_here = (*OF_SERVERS, *OF_LIBPQ, *of_system)
     return url.set(drivername="postgresql").difference_update_query(read_here).render_as_string(hide_password=False)
+
+
+def _trusts_system(url: URL) -> bool:
+    """Whether the certificates of the machine count: whoever means them wants the server's name looked at too."""
+    return url.query.get("sslrootcert") == SYSTEM
 
 
 def _words(error: OSError | UnicodeError, url: URL) -> str:
@@ -127,8 +133,9 @@ def _of_encryption(error: ssl.SSLError) -> str:
 
 def _unreadable(url: URL) -> str:
     """The first file of the address that can't be read: the system doesn't name it."""
-    named = (url.query.get(name) for name in OF_FILES)
-    return next((file for file in named if isinstance(file, str) and not os.access(file, os.R_OK)), "")
+    named = (url.query.get(name, SYSTEM) for name in OF_FILES)
+    files = (file for file in named if isinstance(file, str) and file != SYSTEM)
+    return next((file for file in files if not os.access(file, os.R_OK)), "")
 
 
 def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:

@@ -52,6 +52,10 @@ def test_of_several_servers_the_first_that_gives_a_connection_is_used(
         assert steget("status", database_url=several).exit_code == 0, hosts
 
 
+def test_the_certificates_of_the_machine_are_no_file(steget: Steget, address: str) -> None:
+    assert steget("status", database_url=f"{address}&sslmode=verify-full&sslrootcert=system").exit_code == 0
+
+
 def test_a_host_that_is_silent_leaves_time_for_the_next(
     steget: Steget, address: str, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
