@@ -63,7 +63,7 @@ class Player:
             playing.cancel()
             # Whatever it ended with, the lease is given up, or nobody could begin again until it is over.
             await asyncio.gather(playing, return_exceptions=True)
-            await uninterrupted(self._give_up(role, token))
+            await self._let_go(role, token)
 
     async def _take(self, role: ProcessRole) -> int | None:
         began = enduring_clock.seconds()
@@ -91,6 +91,13 @@ class Player:
     def _note(self, role: ProcessRole, began: float, *, is_held: bool) -> None:
         """The lease runs from before the database was asked for it: never longer here than there."""
         self._held_until[role] = began + self._hold_for if is_held else 0.0
+
+    async def _let_go(self, role: ProcessRole, token: int) -> None:
+        """Give up the lease. Where that fails it runs out, and whoever was asked to stop stops all the same."""
+        try:
+            await uninterrupted(self._give_up(role, token))
+        except Exception as error:  # noqa: BLE001  it would be raised instead of what ended the part
+            log.warning("the lease of the %s is left to run out: %s", role.value, without_contents(error))
 
     async def _give_up(self, role: ProcessRole, token: int) -> None:
         self._held_until[role] = 0.0

@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from domain.language import Language
+from storage.server import servers_of
 
 NO_SUCH_RUNG = ("off", "av")
 MOST_DAYS = 60
@@ -73,6 +74,7 @@ def _database(written: str) -> str:
         raise UnusableError("database_at")
     if not url.database:
         raise UnusableError("database_name")
+    servers_of(url)
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
@@ -100,20 +102,26 @@ def _zone(written: str) -> str:
 
 def _hours(written: str) -> str:
     opens, closes = map(time.fromisoformat, written.split("-"))
+    if opens.tzinfo or closes.tzinfo:
+        raise UnusableError
     if opens >= closes:
         raise UnusableError("opens_before_closes")
     return written
 
 
 def _closed_days(written: str) -> tuple[date, ...]:
-    return tuple(_day(day.strip()) for day in written.split(",") if day.strip())
+    days = [day.strip() for day in written.split(",") if day.strip()]
+    if wrong := [day for day in days if not _is_day(day)]:
+        raise UnusableError(part=", ".join(wrong))
+    return tuple(map(date.fromisoformat, days))
 
 
-def _day(written: str) -> date:
+def _is_day(written: str) -> bool:
     try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise UnusableError(part=written) from error
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _rung(written: str) -> int | None:

@@ -9,14 +9,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 TROUBLE = ("08", "25006", "40", "53", "55", "57", "58")
 """How PostgreSQL's codes begin for: connection, standing by (read-only), deadlock, resources, lock, stopped, system."""
 
-COLLISION = ("40P01", "40001", "0A000")
-"""A deadlock, a transaction that can't be put in line with another, and a statement that was prepared before somebody
-changed a column's type: what is prepared is forgotten then."""
+COLLISION = ("40P01", "40001")
+"""A deadlock, and a transaction that can't be put in line with another."""
+
+STALE = "InvalidCachedStatementError"
+"""What SQLAlchemy calls a statement that was prepared before somebody changed a column's type: all that is prepared is
+forgotten then. Its code is also that of what the server can't do, which would come again for ever."""
 
 
 def is_collision(error: BaseException) -> bool:
     """Whether the database has ended this transaction so that another could go on: at once the same goes well."""
-    return isinstance(error, DBAPIError) and code_of(error) in COLLISION
+    return isinstance(error, DBAPIError) and (code_of(error) in COLLISION or type(error.orig).__name__ == STALE)
 
 
 def code_of(error: DBAPIError) -> str | None:
@@ -32,7 +35,7 @@ def is_trouble(error: BaseException) -> bool:
     SQLite calls a mistaken statement an operational error too, and PostgreSQL what is too large for it; these are
     the program's fault, and would come again for ever.
     """
-    if isinstance(error, NoConnectionFreeError):
+    if isinstance(error, NoConnectionFreeError) or is_collision(error):
         return True
     if not isinstance(error, DBAPIError):
         return False

@@ -12,8 +12,12 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from messages.terminal import said
+from storage.server import servers_of
 
 POSTGRESQL_CAUSES = {
+    "TLS: ": ("encryption", ""),
+    "root certificate": ("encryption", ""),
+    "SSL upgrade": ("encryption", ""),
     "password": ("password", "password"),
     "authentication failed": ("password", "password"),
     "no pg_hba.conf entry": ("not_let_in", ""),
@@ -21,6 +25,7 @@ POSTGRESQL_CAUSES = {
     "does not exist": ("not_there", "database_missing"),
     "permission denied": ("no_rights", "no_rights"),
     "too many": ("full_of_people", ""),
+    "remaining connection slots": ("full_of_people", ""),
     "starting up": ("starting", ""),
     "refused": ("away", "away"),
     "Connect call failed": ("away", "away"),
@@ -30,6 +35,8 @@ POSTGRESQL_CAUSES = {
     "timeout": ("away", "away"),
     "unreachable": ("away", "away"),
     "closed the connection": ("away", "away"),
+    "connection_lost": ("away", "away"),
+    "reset by peer": ("away", "away"),
     "No space left": ("full", ""),
 }
 """What the server's and the driver's words hold, the key of what to tell, and of what to do; the first counts."""
@@ -60,13 +67,14 @@ Fault = tuple[str, str, dict[str, str]]
 def _postgresql(error: DBAPIError | OSError, url: URL) -> Fault:
     words = str(error.orig if isinstance(error, DBAPIError) else error)
     cause, remedy = next((keys for sign, keys in POSTGRESQL_CAUSES.items() if sign in words), ("other", ""))
-    first_line = next(iter(words.splitlines()), type(error).__name__).rstrip(".")
+    first_line = next(iter(words.splitlines()), type(error).__name__).rstrip(".").removeprefix("TLS: ")
+    server = servers_of(url)[-1]
     return (
         cause,
         remedy,
         {
-            "host": url.host or "127.0.0.1",
-            "port": str(url.port or 5432),
+            "host": server.host or "127.0.0.1",
+            "port": str(server.port or 5432),
             "user": url.username or "",
             "database": url.database or "",
             "folder": "",

@@ -24,6 +24,9 @@ from domain.clock import SystemClock
 from messages.terminal import said
 from storage.database import Database
 
+LONGEST_END = 5.0
+"""Seconds beyond those in which everything is out, for what comes back to be noted and connections to be closed."""
+
 
 @spoken("run")
 def command() -> None:
@@ -46,6 +49,7 @@ def command() -> None:
                 stopping=said("run.stopping", seconds=math.ceil(ALL_OUT_WITHIN)),
                 stopped=said("run.stopped"),
                 at_once=said("run.stopped_at_once"),
+                at_most=ALL_OUT_WITHIN + LONGEST_END,
             )
     except AlreadyRunningError as error:
         raise Refusal("run.already", file=error) from error

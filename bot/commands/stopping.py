@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import math
 import os
 import signal
 from collections.abc import Coroutine
@@ -10,8 +11,19 @@ from typing import Any
 from bot.commands.terminal import INTERRUPTED, warn
 
 
-def until_stopped(work: Coroutine[Any, Any, None], *, stopping: str = "", stopped: str, at_once: str = "") -> None:
-    """Run until it ends, or until it is asked to; the words say what happens then, and how it went."""
+def until_stopped(
+    work: Coroutine[Any, Any, None],
+    *,
+    stopping: str = "",
+    stopped: str,
+    at_once: str = "",
+    at_most: float = math.inf,
+) -> None:
+    """Run until it ends, or until it is asked to; the words say what happens then, and how it went.
+
+    What has not ended so many seconds after it was asked to waits for somebody who doesn't answer, such as a database
+    server that was frozen: it is ended at once.
+    """
 
     async def stoppable() -> None:
         task = asyncio.ensure_future(work)
@@ -21,6 +33,8 @@ def until_stopped(work: Coroutine[Any, Any, None], *, stopping: str = "", stoppe
             if task.cancelling():
                 _end_at_once(at_once)
             task.cancel()
+            if at_most < math.inf:
+                loop.call_later(at_most, _end_at_once, at_once)
             if stopping:
                 warn(stopping)
 

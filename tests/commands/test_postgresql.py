@@ -1,6 +1,7 @@
 """The commands on PostgreSQL: they work, and say plainly what is wrong when it is away or lets nobody in."""
 
 import json
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,6 +42,46 @@ def test_a_new_database_is_migrated(steget: Steget, cluster: Cluster) -> None:
         assert steget("status", database_url=address).exit_code == 0
     finally:
         cluster.drop("newborn")
+
+
+def test_of_several_servers_the_first_that_gives_a_connection_is_used(
+    steget: Steget, address: str, cluster: Cluster
+) -> None:
+    for hosts in (f"{cluster.folder},127.0.0.1:9", f"127.0.0.1:9,{cluster.folder}"):
+        several = address.replace(f"host={cluster.folder}", f"host={hosts}")
+        assert steget("status", database_url=several).exit_code == 0, hosts
+
+
+def test_the_certificates_of_the_machine_are_no_file(steget: Steget, address: str) -> None:
+    assert steget("status", database_url=f"{address}&sslmode=verify-full&sslrootcert=system").exit_code == 0
+
+
+def test_a_host_that_is_silent_leaves_time_for_the_next(
+    steget: Steget, address: str, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.postgresql.CONNECT_FOR", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        hosts = f"127.0.0.1:{silent.getsockname()[1]},{cluster.folder}"
+        assert steget("status", database_url=address.replace(str(cluster.folder), hosts)).exit_code == 0
+
+
+def test_a_name_that_nobody_knows_is_named(steget: Steget) -> None:
+    output = steget("status", database_url="postgresql://steget@nobody.invalid/steget").output
+    assert "no server answers there: the name nobody.invalid can't be found." in output
+    assert "getent hosts nobody.invalid" in output
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_certificate_that_cant_be_read_is_no_server_that_is_away(
+    steget: Steget, tmp_path: Path, *, is_there: bool
+) -> None:
+    file = tmp_path / "root.crt"
+    if is_there:
+        file.write_text("no certificate")
+    output = steget("status", database_url=f"{NOBODY_THERE}?sslmode=verify-full&sslrootcert={file}").output
+    words = "no certificate or crl found" if is_there else f"{file}: No such file or directory"
+    assert f"no encrypted connection comes about that can be trusted: {words}." in output
+    assert PASSWORD not in output
 
 
 COMMANDS = [("migrate",), ("status",), ("verify",), ("invite", "matcher", "--name", "Anna"), ("check",), ("run",)]
@@ -103,6 +144,7 @@ def test_a_user_who_may_not_make_tables_is_told_what_to_do(steget: Steget, clust
         ("postgresql://user:hemligt-ord@host", "name the database too"),
         ("postgresql://user:hemligt-ord@rest@host/steget", "as %40"),
         ("postgresql://user:hemligt-ord@host:port/steget", "write it as"),
+        ("postgresql://user:hemligt-ord@host:99999/steget", "write it as"),
         ("hemligt-ord", "write it as"),
     ],
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.setting import READ
-from bot.settings import VARIABLES, Settings
+from bot.settings import VARIABLES, Settings, UnusableSettingsError
 from domain.ladder import USUAL
 
 
@@ -36,8 +36,21 @@ def test_an_address_of_postgresql_may_name_a_driver(named: str) -> None:
 
 @pytest.mark.parametrize(
     ("setting", "written"),
-    [("rate", "nan"), ("rate", "1"), ("rate_chat", "0"), ("timezone", "Europe"), ("language", "SV")],
+    [
+        ("rate", "nan"),
+        ("rate", "1"),
+        ("rate_chat", "0"),
+        ("timezone", "Europe"),
+        ("language", "SV"),
+        ("working_hours", "08:00Z-17:00"),
+    ],
 )
 def test_what_is_nearly_a_value_is_none(setting: str, written: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  whatever reads it may say so
         READ[setting](written)
+
+
+def test_all_days_that_are_none_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STEGET_CLOSED_DAYS", "2026-12-23, 23/12, 2026-12-32")
+    with pytest.raises(UnusableSettingsError, match=r"23/12, 2026-12-32"):
+        Settings.read()

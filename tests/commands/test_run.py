@@ -87,20 +87,33 @@ async def work():
     finally:
         await asyncio.shield(asyncio.sleep(600))
 
-until_stopped(work(), stopping="stopping", stopped="stopped", at_once="at once")
+until_stopped(work(), stopping="stopping", stopped="stopped", at_once="at once", at_most=AT_MOST)
 """
 """What is under way won't end: Telegram, or a disk, doesn't answer."""
 
 
-def test_asked_once_more_it_stops_at_once() -> None:
+def stubborn(*, at_most: str) -> subprocess.Popen[str]:
+    """A process that has begun, and has been asked to stop."""
+    code = STUBBORN.replace("AT_MOST", at_most)
     process = subprocess.Popen(
-        [sys.executable, "-c", STUBBORN], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
     )
     assert process.stdout is not None
     assert process.stderr is not None
     assert process.stdout.readline() == "begun\n"
     process.send_signal(signal.SIGINT)
     assert process.stderr.readline() == "stopping\n"
+    return process
+
+
+def test_asked_once_more_it_stops_at_once() -> None:
+    process = stubborn(at_most="60.0")
     process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=60)[1]
+    assert (said, process.returncode) == ("at once\n", 130)
+
+
+def test_asked_once_it_stops_after_a_while_whatever_is_under_way() -> None:
+    process = stubborn(at_most="0.1")
     said = process.communicate(timeout=60)[1]
     assert (said, process.returncode) == ("at once\n", 130)

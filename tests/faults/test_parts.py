@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import working_calendar
@@ -87,6 +88,27 @@ async def test_who_loses_the_lease_stops_playing(shared_database: Database) -> N
         async with shared_database.read() as session:
             lease = await session.get_one(Lease, ProcessRole.POLLER.value)
     assert lease.holder == "another"
+
+
+async def test_asked_to_stop_a_part_ends_though_the_database_is_away(
+    shared_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_begun = asyncio.Event()
+
+    async def part(_token: int) -> None:
+        has_begun.set()
+        await asyncio.Event().wait()
+
+    async def fail(*_: Any, **__: Any) -> None:
+        raise OperationalError("UPDATE", {}, ConnectionRefusedError())
+
+    monkeypatch.setattr("storage.lease.give_up", fail)
+    task = asyncio.create_task(Player(shared_database).play(ProcessRole.POLLER, part))
+    async with asyncio.timeout(10):
+        await has_begun.wait()
+    task.cancel()
+    await asyncio.wait({task}, timeout=5)
+    assert task.cancelled()
 
 
 async def test_while_another_process_holds_the_lease_nothing_is_played(shared_database: Database) -> None:

@@ -13,7 +13,7 @@ from storage.database import Database
 from storage.people import supplier
 from storage.people.supplier import Supplier
 from storage.slots import slot
-from storage.trouble import is_collision, is_trouble
+from storage.trouble import code_of, is_collision, is_trouble
 from tests.empty_database import on_postgresql
 from tests.storage.rows import NOW
 
@@ -182,7 +182,17 @@ async def test_what_was_prepared_before_a_column_changed_its_type_goes_well_the_
     with pytest.raises(DBAPIError) as caught:
         await first_place()
     assert is_collision(caught.value)
+    assert is_trouble(caught.value)
     await first_place()
+
+
+@on_postgresql
+async def test_what_the_server_cant_do_is_no_trouble(database: Database) -> None:
+    """Its code is that of what is prepared no more."""
+    error = await failure_of(database, "SELECT count(*) FROM supplier FOR UPDATE")
+    assert code_of(error) == "0A000"
+    assert not is_collision(error)
+    assert not is_trouble(error)
 
 
 @on_postgresql
