@@ -1,5 +1,6 @@
 """The commands on PostgreSQL: they work, and say plainly what is wrong when it is away or lets nobody in."""
 
+import asyncio
 import json
 import socket
 import time
@@ -65,7 +66,11 @@ def test_a_host_that_is_silent_leaves_time_for_the_next(
         assert steget("status", database_url=address.replace(str(cluster.folder), hosts)).exit_code == 0
 
 
-def test_a_name_that_nobody_knows_is_named(steget: Steget) -> None:
+def test_a_name_that_nobody_knows_is_named(steget: Steget, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def knows_none(*_asked: object, **_options: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", knows_none)
     output = steget("status", database_url="postgresql://steget@nobody.invalid/steget").output
     assert "no server answers there: the name nobody.invalid can't be found." in output
     assert "getent hosts nobody.invalid" in output
