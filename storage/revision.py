@@ -3,11 +3,12 @@
 Asked at each start, so it does without the library that migrates: that would weigh on the bot as long as it runs.
 """
 
-import asyncio
 from pathlib import Path
 
 from sqlalchemy import Connection, String, column, create_engine, inspect, make_url, select, table
 from sqlalchemy.engine import URL
+
+from storage.apart import done_apart
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
@@ -30,7 +31,7 @@ def newest() -> str:
 def _kept_in(url: URL) -> str | None:
     """The revision that the database has; None where nothing was ever migrated."""
     if url.get_backend_name() != "sqlite":
-        return asyncio.run(_kept_in_postgresql(url))
+        return done_apart(_kept_in_postgresql(url))
     if not Path(url.database or "").exists():
         return None
     engine = create_engine(url.set(drivername="sqlite"))

@@ -1,12 +1,12 @@
 """Run by Alembic: connect and migrate, one transaction for each step."""
 
-import asyncio
 from typing import Any
 
 from alembic import context
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 
+from storage.apart import done_apart
 from storage.postgresql import postgresql_engine
 from storage.tables import Base
 
@@ -18,7 +18,7 @@ def migrate() -> None:
     """Bring the database that the caller named to the revision that the caller named."""
     url = make_url(context.config.attributes["url"])
     if url.get_backend_name() != "sqlite":
-        asyncio.run(_migrate_postgresql(url))
+        done_apart(_migrate_postgresql(url))
         return
     engine = _sqlite(url)
     try:

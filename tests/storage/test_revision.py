@@ -39,3 +39,7 @@ def change(url: str, statement: str) -> None:
     with engine.begin() as connection:
         connection.execute(text(statement))
     engine.dispose()
+
+
+async def test_whoever_stands_in_a_loop_already_may_ask_too(tmp_path: Path, empty_database: EmptyDatabase) -> None:
+    assert revision.is_up_to_date(empty_database.copied(tmp_path))
