@@ -1,4 +1,4 @@
-"""Two transactions that wait for each other: the database ends one of them, and that one is done again at once."""
+"""A transaction that the database ends, so that another can go on or since a column has changed: it is done again."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -23,5 +23,5 @@ async def despite_collisions(work: Callable[[], Awaitable[Outcome]]) -> Outcome:
         except Exception as error:
             if not is_collision(error):
                 raise
-            log.info("done again, since it collided with another transaction: %s", without_contents(error))
+            log.info("done again, since the database ended its transaction: %s", without_contents(error))
     return await work()

@@ -18,7 +18,10 @@ forgotten then. Its code is also that of what the server can't do, which would c
 
 
 def is_collision(error: BaseException) -> bool:
-    """Whether the database has ended this transaction so that another could go on: at once the same goes well."""
+    """Whether the database has ended this transaction, and at once the same goes well in another.
+
+    It let somebody else's go on instead, or has forgotten by now what it had prepared.
+    """
     return isinstance(error, DBAPIError) and (code_of(error) in COLLISION or type(error.orig).__name__ == STALE)
 
 
