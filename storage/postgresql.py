@@ -24,11 +24,7 @@ from storage.trouble import FAILED
 CONNECT_FOR = 10
 """Seconds that a server has to answer."""
 
-SETTINGS = {
-    "application_name": "steget",
-    # Each statement is planned with its values: a plan for any values can't use an index on what is queued.
-    "plan_cache_mode": "force_custom_plan",
-}
+SETTINGS = {"application_name": "steget"}
 
 STATEMENTS_KEPT = 500
 """So many statements each connection knows already when they are asked again."""

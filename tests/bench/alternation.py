@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from tests.bench.contestant import Contestant
-from tests.bench.lineup import BARE, Lineup
+from tests.bench.lineup import STEGET, Lineup
 from tests.bench.load import many_at_once, one_at_a_time
 from tests.bench.score import Score
 
@@ -31,7 +31,7 @@ async def measured_in_turn(
                         score,
                         seconds=seconds,
                         warm_up=WARM_UP if number else FIRST_WARM_UP,
-                        is_profiled=lineup.profile is not None and contestant.name not in BARE,
+                        is_profiled=lineup.profile is not None and contestant.name in STEGET,
                     )
     return scores
 

@@ -32,13 +32,14 @@ NAMES = {
     "aiogram": "aiogram echo",
     "ptb": "python-telegram-bot echo",
     "ptb256": "python-telegram-bot echo, 256 at once",
+    "keeping": "an echo that keeps what it says, by Steget's libraries",
     "sqlite": "Steget on SQLite",
     "postgresql": "Steget on PostgreSQL",
 }
 """As the tables call them."""
 
 STEGET = ("sqlite", "postgresql")
-EVERYBODY = (*BARE, *STEGET)
+EVERYBODY = (*BARE, "keeping", *STEGET)
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,17 @@ class Lineup:
         """The bot of that name, ready to be started; Steget with a database in which its people are in."""
         if name in BARE:
             yield _bare(name)
+        elif name == "keeping":
+            yield self._keeping(name)
         elif name == "sqlite":
             yield await self._steget(name, f"sqlite:///{self.folder / uuid4().hex}.sqlite", processes=1)
         else:
             with a_cluster(self.folder, is_durable=True) as cluster:
                 yield await self._steget(name, cluster.url(cluster.lend()), processes=processes)
+
+    def _keeping(self, name: str) -> Entry:
+        command = [sys.executable, "-m", "tests.bench.keeping_echo", "{api}", f"sqlite:///{self.folder / name}.sqlite"]
+        return Entry(name, command, {"PYTHONPATH": str(ROOT)}, conversations.ECHO)
 
     async def _steget(self, name: str, url: str, *, processes: int) -> Entry:
         await asyncio.to_thread(migration.upgrade, url)
