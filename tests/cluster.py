@@ -31,13 +31,13 @@ class Cluster:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._connection = psycopg.connect(self._address("postgres"), autocommit=True)
+        self._connection = psycopg.connect(self.url("postgres"), autocommit=True)
         self._emptied: list[str] = []
         self._as_made: dict[str, AsMade] = {}
 
     def url(self, database: str, *, user: str = ROLE) -> str:
         """Where that database is, as STEGET_DATABASE_URL says it."""
-        return f"postgresql+psycopg://{user}@/{database}?host={self.folder}"
+        return f"postgresql://{user}@/{database}?host={self.folder}"
 
     def create(self, database: str) -> None:
         """Make a database with every table and nothing in it."""
@@ -88,10 +88,7 @@ class Cluster:
         self._connection.close()
 
     def _connected(self, database: str) -> psycopg.Connection[Any]:
-        return psycopg.connect(self._address(database), autocommit=True, options="-c lock_timeout=5s")
-
-    def _address(self, database: str) -> str:
-        return self.url(database).replace("+psycopg", "")
+        return psycopg.connect(self.url(database), autocommit=True, options="-c lock_timeout=5s")
 
 
 @contextmanager
@@ -157,7 +154,7 @@ def _started(shared_folder: Path, programs: Path, *, is_durable: bool) -> tuple[
     trouble = subprocess.run(keeper, cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True, check=True).stdout
     if trouble:
         pytest.fail(f"PostgreSQL did not start:\n{trouble.decode()}")
-    migration.upgrade(f"postgresql+psycopg://{ROLE}@/{_made(folder)}?host={folder}")
+    migration.upgrade(f"postgresql://{ROLE}@/{_made(folder)}?host={folder}")
     (shared_folder / "cluster").write_text(str(folder))
     return folder, alive
 

@@ -57,8 +57,6 @@ class Glance:
             self._connection = (
                 sqlite3.connect(self._url.database or "", isolation_level=None, timeout=0)
                 if self._is_sqlite
-                else psycopg.connect(
-                    self._url.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True
-                )
+                else psycopg.connect(self._url.render_as_string(hide_password=False), autocommit=True)
             )
         return self._connection

@@ -51,7 +51,7 @@ def load_sqlite(statements: str, file: Path) -> str:
 
 def dumped_postgresql(cluster: Cluster, database: str) -> str:
     """All of it, tables and rows, without whose it was."""
-    address = cluster.url(database).replace("+psycopg", "")
+    address = cluster.url(database)
     dump = [str(programs() / "pg_dump"), "--no-owner", "--no-privileges", "--no-comments", "--inserts", address]
     statements = subprocess.run(dump, stdout=subprocess.PIPE, check=True).stdout.decode()
     return re.sub(OF_PSQL, "", statements, flags=re.MULTILINE)
@@ -61,6 +61,6 @@ def load_postgresql(statements: str, cluster: Cluster, database: str) -> str:
     """Make the database; its address."""
     cluster.execute(f"CREATE DATABASE {database} TEMPLATE template0")
     address = cluster.url(database)
-    with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as connection:
+    with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(statements.encode())
     return address

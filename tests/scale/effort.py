@@ -18,7 +18,7 @@ def effort(url: str, statements: Sequence[Statement]) -> int:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _steps(parsed.database or "", asked)
-    return _rows(url.replace("+psycopg", ""), asked)
+    return _rows(url, asked)
 
 
 def _steps(file: str, statements: Sequence[Statement]) -> int:

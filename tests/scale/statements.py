@@ -119,7 +119,7 @@ def _is_count_of_all(statement: Statement) -> bool:
 
 def _on_postgresql(url: str, statements: Sequence[Statement]) -> list[str]:
     found = []
-    with psycopg.connect(url.replace("+psycopg", ""), cursor_factory=psycopg.RawCursor) as connection:
+    with psycopg.connect(url, cursor_factory=psycopg.RawCursor) as connection:
         counted = "SELECT relname FROM pg_class WHERE relkind IN ('r', 'i') AND reltuples >= $1"
         rows = connection.execute(counted, [LARGE_ON_POSTGRESQL])
         large = {name for (name,) in rows}
