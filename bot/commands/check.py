@@ -5,7 +5,7 @@ import shlex
 import sys
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from telegram.error import TelegramError
 
@@ -19,6 +19,7 @@ from bot.commands.unreached import explained_failure
 from bot.settings import ENV_FILE, Settings
 from messages.terminal import said
 from storage import revision
+from storage.demands import unmet_demands
 from storage.private_file import readable_by_others
 
 ASK_FOR = 10.0
@@ -68,9 +69,17 @@ def _database(chosen: Settings) -> Sequence[Finding]:
     if not is_ready:
         return [(False, not_ready(chosen))]
     url = make_url(chosen.database_url)
-    open_files = readable_by_others(url) if url.get_backend_name() == "sqlite" else ()
-    closing = [(False, said("check.readable_by_others", file=shlex.quote(str(file.absolute())))) for file in open_files]
-    return [(True, said("database.ready")), *closing]
+    closer = _of_file(url) if url.get_backend_name() == "sqlite" else _of_address(url)
+    return [(True, said("database.ready")), *closer]
+
+
+def _of_file(url: URL) -> Sequence[Finding]:
+    open_files = [shlex.quote(str(file.absolute())) for file in readable_by_others(url)]
+    return [(False, said("check.readable_by_others", file=file)) for file in open_files]
+
+
+def _of_address(url: URL) -> Sequence[Finding]:
+    return [(False, said("check.unmet_demand", demand=demand)) for demand in unmet_demands(url)]
 
 
 def _telegram(chosen: Settings) -> Finding:

@@ -59,6 +59,15 @@ def test_the_certificates_of_the_machine_are_no_file(steget: Steget, address: st
     assert steget("status", database_url=f"{address}&sslmode=verify-full&sslrootcert=system").exit_code == 0
 
 
+def test_a_demand_that_the_bot_cant_see_to_is_told(steget: Steget, address: str) -> None:
+    asked = f"{address}&channel_binding=require&requirepeer=postgres&sslcertmode=allow&gssencmode=disable"
+    output = steget("check", database_url=asked).output
+    assert "The database's address demands channel_binding=require" in output
+    assert "The database's address demands requirepeer=postgres" in output
+    assert output.count("demands") == 2
+    assert "demands" not in steget("check", database_url=address).output
+
+
 def test_a_host_that_is_silent_leaves_time_for_the_next(
     steget: Steget, address: str, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
