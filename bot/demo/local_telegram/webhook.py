@@ -10,6 +10,7 @@ from typing import Any
 
 import aiohttp
 
+from bot import certificates
 from bot.demo.local_telegram.refusal import bad_request
 from bot.demo.local_telegram.updates import UpdateQueue, WaitingUpdate
 
@@ -89,7 +90,8 @@ class Webhook:
             headers[SECRET_HEADER] = self._secret
         body = json.dumps(head.update, ensure_ascii=False).encode()
         try:
-            async with session.post(self.url, data=body, headers=headers) as answer:
+            trust = certificates.for_addresses(self.url)
+            async with session.post(self.url, data=body, headers=headers, ssl=trust) as answer:
                 if answer.ok:
                     return True
                 self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
