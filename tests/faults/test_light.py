@@ -27,6 +27,7 @@ HEAVY = {
     "sse_starlette",
     "starlette",
     "stdnum",
+    "tomllib",
     "typst",
     "uvicorn",
     "xlsxwriter",
