@@ -1,7 +1,7 @@
 """The machine's certificates: read once, and only where somebody is asked who has one.
 
 aiohttp reads them twice as it is loaded, which is 40 ms of a start (docs/decisions/0047). So it is loaded where there
-seem to be none, and each request brings along what it needs. One that forgot to would trust nobody.
+seem to be none, and each request brings along what it needs. One that forgot to would trust fewer, never more.
 """
 
 import os
