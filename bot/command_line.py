@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from bot import certificates
 from bot.commands.terminal import INTERRUPTED, called, spoken
 from messages.terminal import lend_words_to_libraries, said
 
@@ -69,7 +70,8 @@ def _loaded(file: str) -> click.Command:
     """The command in that file. What is loaded is no garbage: to search it for some would take a fifth of the start."""
     gc.disable()
     try:
-        command: click.Command = import_module(f"bot.commands.{file}").command
+        with certificates.left_unread():
+            command: click.Command = import_module(f"bot.commands.{file}").command
     finally:
         # Together these call all that is there now old, so that nothing of it is searched at the next best moment.
         gc.freeze()

@@ -4,7 +4,6 @@ What is wrong with one is said by the table `setting` of `messages/*/terminal.to
 """
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, fields
 from datetime import date
@@ -18,6 +17,7 @@ from domain.frozen import frozen
 from domain.ladder import USUAL, Ladder
 from domain.language import Language
 from domain.obligation import Rung
+from domain.pattern import Pattern
 from messages.terminal import said
 
 BEGINNING = "STEGET_"
@@ -144,7 +144,7 @@ def _values(written: Mapping[str, str]) -> dict[str, Any]:
 
 SECRET = ("telegram_token", "database_url", "proxy")
 LONGEST_SHOWN = 60
-LIKE_A_SECRET = re.compile(r"\d{6,}:|://[^/]*@")
+LIKE_A_SECRET = Pattern(r"\d{6,}:|://[^/]*@")
 """Somebody may have put a secret where none belongs."""
 
 

@@ -1,12 +1,12 @@
 """What a database can keep of what came as JSON: anyone can send what PostgreSQL, or UTF-8, has no place for."""
 
 import math
-import re
 from typing import Any
 
+from domain.pattern import Pattern
 from domain.typed_text import cleaned
 
-NOT_KEPT = re.compile(r"[\x00\ud800-\udfff]")
+NOT_KEPT = Pattern(r"[\x00\ud800-\udfff]")
 """NUL, and halves of a surrogate pair."""
 
 LARGEST_NUMBER = 2**63 - 1

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from domain.day_words import COUNTS, MONTHS, ORDINALS, WEEKDAYS
+from domain.pattern import Pattern
 from domain.slip import mended
 from domain.small_talk import without_small_talk
 from domain.typed_time import understood_times
@@ -31,14 +32,14 @@ _NAMES = {
 }
 
 _LIMIT = r"(?:allra |absolut )?senast|till och med|t\.? ?o\.? ?m\.?|tom|until|by|no later than|at the latest"
-_LIMIT_BEFORE, _LIMIT_BEHIND = re.compile(rf"(?:{_LIMIT})(?= )"), re.compile(r",? (?:senast|at the latest)$")
-_PART_OF_DAY = re.compile(
+_LIMIT_BEFORE, _LIMIT_BEHIND = Pattern(rf"(?:{_LIMIT})(?= )"), Pattern(r",? (?:senast|at the latest)$")
+_PART_OF_DAY = Pattern(
     r",? (?:bitti|(?:pa )?(?:morgonen|formiddagen|eftermiddagen|kvallen)|formiddag|eftermiddag|kvall|fm|em|"
     r"efter lunch|fore lunch|(?:in the )?(?:morning|afternoon|evening)|after lunch|before lunch)$"
 )
-_TIME_BEHIND = re.compile(r"(?P<day>.+?),? (?P<time>(?:kl|klockan|at)\b\.? ?.+|\d{1,2}[.:]\d\d)")
-_BOTH_BY_NUMBER = re.compile(r"(?:den )?(\d{1,2}):?(?:a|e|de) i (?:den )?(\d{1,2}):?(?:a|e|de)")
-_APART = re.compile(r"(\d{4}) (\d\d) (\d\d)")
+_TIME_BEHIND = Pattern(r"(?P<day>.+?),? (?P<time>(?:kl|klockan|at)\b\.? ?.+|\d{1,2}[.:]\d\d)")
+_BOTH_BY_NUMBER = Pattern(r"(?:den )?(\d{1,2}):?(?:a|e|de) i (?:den )?(\d{1,2}):?(?:a|e|de)")
+_APART = Pattern(r"(\d{4}) (\d\d) (\d\d)")
 
 
 def plainer(words: str, today: date) -> str:

@@ -1,13 +1,13 @@
 """Words that a search for what is asked often reads in its own way, as `folded` writes them."""
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
 from domain.folded import folded
+from domain.pattern import Pattern
 from domain.typed_text import compared
 
-_BEHIND_DIGIT = re.compile(r"(?<=\d)(?=[^\W\d])")
+_BEHIND_DIGIT = Pattern(r"(?<=\d)(?=[^\W\d])")
 """Where digits and letters are one word: "16åring"."""
 
 

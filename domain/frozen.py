@@ -1,15 +1,21 @@
 """Frozen dataclasses whose methods are written once: `dataclass` makes each class its own, four kilobytes of it.
 
-There are some nine hundred. Only `__init__` is each class's own, and is written when the first one is made: most are
-not made in a day, and to write them all was a fifth of a start (docs/decisions/0047). In all else they are what
-`@dataclass(frozen=True)` makes.
+There are some nine hundred. Only its fields and its `__init__` are each class's own. They are made when they are first
+asked for, as a rule when the first one is made: most are not made in a day, and to make all of that was a quarter of a
+start (docs/decisions/0047). In all else they are what `@dataclass(frozen=True)` makes.
 """
 
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, make_dataclass
+from threading import RLock
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
 Kind = TypeVar("Kind", bound=type)
+
+_FIELDS = "__dataclass_fields__"
+
+_TURN = RLock()
+"""Of whoever has fields made: `dataclass` takes away what it reads, and another thread would find half of it."""
 
 
 @overload
@@ -25,10 +31,24 @@ def frozen(kind: Any = None, *, kw_only: bool = False) -> Any:
     """As `@dataclass(frozen=True)`, or with `kw_only` as `@dataclass(frozen=True, kw_only=True)`."""
 
     def made(kind: type) -> type:
-        # `dataclass` writes none of the methods; that it is frozen is said by those that all share.
-        return _sharing(dataclass(kw_only=kw_only, init=False, repr=False, eq=False)(kind))
+        setattr(kind, _FIELDS, _Fields(kind, kw_only=kw_only))
+        return _sharing(kind)
 
     return made if kind is None else made(kind)
+
+
+class _Fields:
+    """Stands where `dataclass` keeps a class's fields, and has them made for the first who asks."""
+
+    def __init__(self, kind: type, *, kw_only: bool) -> None:
+        self._kind, self._kw_only = kind, kw_only
+
+    def __get__(self, _one: object, _kind: type) -> Any:
+        with _TURN:
+            if vars(self._kind)[_FIELDS] is self:
+                # `dataclass` writes none of the methods; that it is frozen is said by those that all share.
+                dataclass(kw_only=self._kw_only, init=False, repr=False, eq=False)(self._kind)
+        return vars(self._kind)[_FIELDS]
 
 
 def _sharing(kind: type) -> type:

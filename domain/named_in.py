@@ -1,12 +1,12 @@
 """Which suppliers a text names, so that no name goes out without a yes."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from domain.company_name import LEGAL_FORMS
 from domain.folded import folded
+from domain.pattern import Pattern
 
-WORD = re.compile(r"\w+")
+WORD = Pattern(r"\w+")
 FOR_AMPERSAND = {"och", "and"}
 
 

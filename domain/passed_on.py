@@ -11,6 +11,7 @@ from itertools import accumulate
 from urllib.parse import unquote
 
 from domain.invitation import CODE_LENGTH, SIGNS
+from domain.pattern import Pattern
 
 OLD_CODE_LENGTH = 27
 FEWEST_SIGNS = 16
@@ -19,16 +20,16 @@ FEWEST_SIGNS = 16
 MOST_TRIED = 8
 """Of the codes that one text may hold."""
 
-_START = re.compile(
+_START = Pattern(
     r"(?:\bstart=|/start(?:@\w+)?\s)\W*?(?=(?P<behind>[\w-]+(?:\s+[\w-]+){0,4}))", re.IGNORECASE | re.ASCII
 )
-_START_WITHOUT_SPACE = re.compile(rf"/start(?=[A-Za-z0-9_-]{{{OLD_CODE_LENGTH}}})", re.IGNORECASE)
-_WORD = re.compile(r"[\w-]+", re.ASCII)
-_NEW_CODE = re.compile(rf"[{SIGNS}]{{{CODE_LENGTH}}}")
-_OLD_CODE = re.compile(rf"(?=.+[A-Z])(?=.*[a-z])[A-Za-z0-9_-]{{{OLD_CODE_LENGTH}}}")
+_START_WITHOUT_SPACE = Pattern(rf"/start(?=[A-Za-z0-9_-]{{{OLD_CODE_LENGTH}}})", re.IGNORECASE)
+_WORD = Pattern(r"[\w-]+", re.ASCII)
+_NEW_CODE = Pattern(rf"[{SIGNS}]{{{CODE_LENGTH}}}")
+_OLD_CODE = Pattern(rf"(?=.+[A-Z])(?=.*[a-z])[A-Za-z0-9_-]{{{OLD_CODE_LENGTH}}}")
 """With a capital within, or "arbetsmarknadsforvaltningen" would be one."""
 
-_PART_OF_CODE = re.compile(rf"(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9_-]{{{FEWEST_SIGNS},64}}")
+_PART_OF_CODE = Pattern(rf"(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9_-]{{{FEWEST_SIGNS},64}}")
 
 
 def codes_in(text: str) -> list[str]:

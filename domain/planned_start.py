@@ -1,19 +1,19 @@
 """Understand when a contract is to begin, as plans say it: in a month or a quarter."""
 
-import re
 from calendar import monthrange
 from datetime import date
 
 from domain.day_words import MONTHS, any_of
 from domain.folded import folded
+from domain.pattern import Pattern
 from domain.quarter import Quarter
 from domain.registry_number import DASHES
 from domain.typed_date import Days
 
-_QUARTER = re.compile(r"(?:q|kv|kvartal|quarter)\.? ?(?P<quarter>[1-4])[ ,/-]+(?P<year>20\d\d)")
-_YEAR_FIRST = re.compile(r"(?P<year>20\d\d)[ ,/-]*(?:q|kv|kvartal|quarter)\.? ?(?P<quarter>[1-4])")
-_MONTH = re.compile(rf"(?P<month>{any_of(MONTHS)})\.?,? (?P<year>20\d\d)")
-_IN_FIGURES = re.compile(r"(?P<year>20\d\d)[-/](?P<month>0?[1-9]|1[0-2])")
+_QUARTER = Pattern(r"(?:q|kv|kvartal|quarter)\.? ?(?P<quarter>[1-4])[ ,/-]+(?P<year>20\d\d)")
+_YEAR_FIRST = Pattern(r"(?P<year>20\d\d)[ ,/-]*(?:q|kv|kvartal|quarter)\.? ?(?P<quarter>[1-4])")
+_MONTH = Pattern(rf"(?P<month>{any_of(MONTHS)})\.?,? (?P<year>20\d\d)")
+_IN_FIGURES = Pattern(r"(?P<year>20\d\d)[-/](?P<month>0?[1-9]|1[0-2])")
 
 
 def period_meant(text: str) -> Days | None:

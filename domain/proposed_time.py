@@ -5,10 +5,11 @@ from datetime import date, time, timedelta
 
 from domain import typed_date
 from domain.frozen import frozen
+from domain.pattern import Pattern
 from domain.typed_date import Days
 from domain.typed_time import EARLIEST, LATEST, understood_times
 
-_BEHIND_A_CLOCK = re.compile(r"(?P<day>.+?),? +(?:kl|klockan|at)\b\.? *(?P<time>.+)", re.IGNORECASE | re.DOTALL)
+_BEHIND_A_CLOCK = Pattern(r"(?P<day>.+?),? +(?:kl|klockan|at)\b\.? *(?P<time>.+)", re.IGNORECASE | re.DOTALL)
 MOST_WORDS = 12
 """Of a proposal that may be one time; a longer one is a letter."""
 

@@ -3,8 +3,9 @@
 Only words that agree are listed: with a "kanske", an "inte" or a 👎 the text is left whole, and is no answer.
 """
 
-import re
 import unicodedata
+
+from domain.pattern import Pattern
 
 _BEFORE = (
     r"(?:vi|jag|de|hon|han) (?:borjar|startar)|(?:vi|jag) kan(?: (?:borja|starta|ta))?|vi (?:kor|sager|tar|ses)|"
@@ -19,9 +20,9 @@ _AFTER = (
     r"please|thanks|thank you|thx|works(?: (?:well|fine|great))?(?: for (?:me|us))?|suits (?:me|us)|"
     r"(?:is|would be) (?:fine|good|great|ok|okay|perfect)|perfekt|perfect"
 )
-_FROM_THE_BEGINNING = re.compile(rf"(?:(?:{_BEFORE})[,.!:]* )+")
-_TO_THE_END = re.compile(rf"(?:[,.!]* (?:{_AFTER}))+[.!]*")
-_DRAWN = re.compile(r"(?:(?<=\s)|(?<=[\w.!]))(?:[:;=][-o']?[)d\]p]+|<3)(?=\s|$)")
+_FROM_THE_BEGINNING = Pattern(rf"(?:(?:{_BEFORE})[,.!:]* )+")
+_TO_THE_END = Pattern(rf"(?:[,.!]* (?:{_AFTER}))+[.!]*")
+_DRAWN = Pattern(r"(?:(?<=\s)|(?<=[\w.!]))(?:[:;=][-o']?[)d\]p]+|<3)(?=\s|$)")
 _OBJECTING = frozenset("👎❌🚫⛔✖❓❔🤔😕🤷🙅🤨😬")
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from domain.day_words import COUNTS
 from domain.folded import folded
+from domain.pattern import Pattern
 from domain.registry_number import DASHES
 
 LEAST_VALUE, MOST_VALUE = 1_000, 10**12
@@ -25,14 +26,12 @@ _HALVES = {
 _ABOUT = r"(?:ca|cirka|circa|c:a|ungefar|omkring|runt|uppskattningsvis|about|around|approx(?:imately)?|~)\.? ?"
 _CURRENCY = r"(?:kronor|kr|sek|:-|,-)"
 _WITHOUT_TAX = r"(?: ?\(?(?:exkl|exklusive|ex|excl)\.? (?:moms|vat)\)?)?"
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?:{_ABOUT})?(?:{_CURRENCY} ?)?(?P<number>\d[\d .,]*|[a-z ]+?) ?"
     rf"(?:(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\.? ?)?{_CURRENCY}?\.?{_WITHOUT_TAX}[ .!]*"
 )
-_WHOLE = re.compile(r"\d+|\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*")
-_DECIMAL = re.compile(
-    r"(?P<whole>\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](\d{1,2})"
-)
+_WHOLE = Pattern(r"\d+|\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*")
+_DECIMAL = Pattern(r"(?P<whole>\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](\d{1,2})")
 
 
 def understood_amount(text: str, *, unit: int = 1) -> int | None:

@@ -14,6 +14,7 @@ from domain.day_words import ORDINALS, WEEKDAYS, WEEKDAYS_BEFORE_A_DATE, any_of
 from domain.folded import folded
 from domain.frozen import frozen
 from domain.length import counted, later_by
+from domain.pattern import Pattern
 
 WEEK = timedelta(days=7)
 FRIDAY_AFTER_MONDAY = timedelta(days=4)
@@ -32,13 +33,13 @@ _NAMED_WEEK = (
 )
 _WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})"
 _IN_WEEKS = r"(?:om|in) (?P<count>[a-z0-9-]+) (?:v|vecka|veckor|weeks?)"
-_WEEKDAY_ALONE = re.compile(rf"(?:(?P<next>{_NEXT})|(?P<this>{_THIS})|(?:{_COMING}))? ?(?:pa )?{_WEEKDAY}")
+_WEEKDAY_ALONE = Pattern(rf"(?:(?P<next>{_NEXT})|(?P<this>{_THIS})|(?:{_COMING}))? ?(?:pa )?{_WEEKDAY}")
 _THEN_WEEKS, _WEEKS_THEN = (
-    re.compile(rf"{_WEEKDAY},? {_IN_WEEKS}"),
-    re.compile(rf"{_IN_WEEKS},? (?:pa |on )?{_WEEKDAY}"),
+    Pattern(rf"{_WEEKDAY},? {_IN_WEEKS}"),
+    Pattern(rf"{_IN_WEEKS},? (?:pa |on )?{_WEEKDAY}"),
 )
-_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{any_of(WEEKDAYS_BEFORE_A_DATE)})\.?,? (?P<rest>.+)")
-_WEEKDAY_BEHIND = re.compile(rf"(?P<rest>.+?),? \(?(?:pa |on )?{_WEEKDAY}\)?")
+_WEEKDAY_BEFORE = Pattern(rf"(?P<weekday>{any_of(WEEKDAYS_BEFORE_A_DATE)})\.?,? (?P<rest>.+)")
+_WEEKDAY_BEHIND = Pattern(rf"(?P<rest>.+?),? \(?(?:pa |on )?{_WEEKDAY}\)?")
 
 
 @frozen

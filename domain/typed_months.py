@@ -6,6 +6,7 @@ from math import ceil
 
 from domain.day_words import COUNTS
 from domain.folded import folded
+from domain.pattern import Pattern
 
 MOST_MONTHS = 240
 """Twenty years: nothing is bought for longer."""
@@ -16,7 +17,7 @@ _HALVES = {
     **dict.fromkeys(("tva och ett halvt", "two and a half"), Fraction(5, 2)),
 }
 _MONTHS_IN = {"manad": Fraction(1), "ar": Fraction(12), "vecka": Fraction(12, 52)}
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?|[a-z -]+?)(?: ?(?:"
     r"(?P<manad>man|manad|manader|months?|mth|mths)|(?P<ar>ar|ars|years?|yrs?)|(?P<vecka>v|vecka|veckor|weeks?)"
     r")\.?)?[ .!]*"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
+from domain.pattern import Pattern
 from domain.typed_text import unmarked
 
 KEYCAP_TEN = "\N{KEYCAP TEN}"
@@ -65,7 +66,7 @@ _PLACES = {unmarked(name): place for place, names in enumerate(_ORDINALS, start=
 _BEFORE = r"(?:(?:nr|nummer|no|number|alternativ|alt|val|svar|knapp|punkt|option|choice|button|answer)[.:]? ?|# ?)*"
 _BEHIND = r"(?::?(?:an|a|e|(?<=1)st|nd|rd|th))?(?:,? ?(?:tack|please))?"
 """But not "2 st", which counts something."""
-_PLACE = re.compile(r"(?:den|det|the) (?P<place>[a-z]+)(?: (?:alternativet|knappen|valet|one|option|button))?[ .!]*")
+_PLACE = Pattern(r"(?:den|det|the) (?P<place>[a-z]+)(?: (?:alternativet|knappen|valet|one|option|button))?[ .!]*")
 
 
 def understood_number(text: str) -> int | None:

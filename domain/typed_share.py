@@ -1,12 +1,11 @@
 """Understand a share as people write it: "40 %", "40", "fyrtio procent", "ca 40"."""
 
-import re
-
 from domain.day_words import COUNTS
 from domain.folded import folded
+from domain.pattern import Pattern
 
 WHOLE = 100
-_SHARE = re.compile(
+_SHARE = Pattern(
     r"(?:(?:ca|cirka|ungefar|omkring|about|around)\.? )?(?P<number>\d{1,3}|[a-z-]+) ?(?:%|procent|percent)?[ .!]*"
 )
 

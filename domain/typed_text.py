@@ -1,14 +1,14 @@
 """Texts as people type them: what is kept of one, and how two are compared."""
 
-import re
 import unicodedata
 
 from domain.folded import folded
+from domain.pattern import Pattern
 
-_FRAMED_DIGIT = re.compile("([0-9])\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}")
+_FRAMED_DIGIT = Pattern("([0-9])\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}")
 _JOINER = "\N{ZERO WIDTH JOINER}"
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}`]")
+_WORD = Pattern(r"[^\W_]+")
+_APOSTROPHES = Pattern("['\N{RIGHT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}`]")
 
 
 def cleaned(text: str) -> str:

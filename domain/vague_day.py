@@ -1,11 +1,10 @@
 """Whether a text speaks of a time but not of a day, such as "mitten av mars" or "after Easter"."""
 
-import re
-
 from domain.day_words import MONTHS, any_of
 from domain.folded import folded
+from domain.pattern import Pattern
 
-_WORDS = re.compile(
+_WORDS = Pattern(
     rf"\b(?:{any_of(MONTHS)}|borjan|mitten|slutet|omkring|runt|ungefar|cirka|ca|nagon|nagra|par|snart|snarast|omgaende|"
     r"senare|fore|efter|innan|beginning|middle|mid|end|around|about|after|before|soon|asap|later|some|few|couple|early|"
     r"late|julen|jul|nyaret|nyar|pasken|pask|midsommar|sommaren|sommar|hosten|host|varen|var|vintern|vinter|christmas|"

@@ -4,28 +4,29 @@ import re
 
 from domain.contact import JOINED, LONGEST_EMAIL, LONGEST_PHONE, is_same_phone
 from domain.contract_sheet import Slip
+from domain.pattern import Pattern
 
-_EMAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\".]{2,}")
-_AROUND_EMAIL = re.compile(r"(?:[^@<>]*<)?\s*(?:mailto:)?\s*([^<>?\s]*)(?:\?[^>]*)?\s*>?[;,.]?", re.IGNORECASE)
-_BESIDE_EMAIL = re.compile(
+_EMAIL = Pattern(r"[^\s@<>,;:\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\".]{2,}")
+_AROUND_EMAIL = Pattern(r"(?:[^@<>]*<)?\s*(?:mailto:)?\s*([^<>?\s]*)(?:\?[^>]*)?\s*>?[;,.]?", re.IGNORECASE)
+_BESIDE_EMAIL = Pattern(
     r"^[\"'‘’“”]|[\"'‘’“”]$|#mailto:.*$|(?<=\S) \([^()@]*\)$|"
     r"^(?:e-?post(?:adress)?|e-?mail|mail|mejl|smtp)[.: ]+(?=\S+@)",
     re.IGNORECASE,
 )
 """What people and programs write before and behind an address."""
 
-_BETWEEN_EMAILS = re.compile(r"[;,/\s]+(?:(?:och|eller|and|or) )?")
+_BETWEEN_EMAILS = Pattern(r"[;,/\s]+(?:(?:och|eller|and|or) )?")
 
-PHONE_IN_LINE = re.compile(r"\+?\d[\d ()/.-]{5,}\d")
-EMAIL_IN_LINE = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
+PHONE_IN_LINE = Pattern(r"\+?\d[\d ()/.-]{5,}\d")
+EMAIL_IN_LINE = Pattern(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
 """As they stand in a line with a name."""
 
-_PHONE = re.compile(r"\+?[\d\s()/.–-]{5,}")
-_WORDS_AT_PHONE = re.compile(
+_PHONE = Pattern(r"\+?[\d\s()/.–-]{5,}")
+_WORDS_AT_PHONE = Pattern(
     r"(?i)(?:\b(?:tele?|telefon|tfn|mob|mobil|direkt|dir|växel|vx|arb|arbete|phone|mobile)(?:\.?(?:nr|nummer))?\b|"
     r"\b(?:callto|nr)\b|☎|📞|(?<!\w)[tm](?=[.: ]*[+\d(]))[.:]*"
 )
-_BETWEEN_PHONES = re.compile(r"\s*(?:[/,;\n\r]+|\b(?:och|eller|el|samt|alt|alternativt|and|or)\b\.?)\s*")
+_BETWEEN_PHONES = Pattern(r"\s*(?:[/,;\n\r]+|\b(?:och|eller|el|samt|alt|alternativt|and|or)\b\.?)\s*")
 _WRITTEN_OTHERWISE = str.maketrans(dict.fromkeys("‐‑‒—−", "-"))
 SHORTEST_PHONE, MOST_DIGITS = 7, 15
 
@@ -33,7 +34,7 @@ COUNTRY = "46"
 WITH_COUNTRY = 10
 """So many digits at least has a number that begins with the country's; one of Lund, 046, has fewer."""
 
-MOBILE_WITHOUT_NOUGHT = re.compile(r"7\d{8}")
+MOBILE_WITHOUT_NOUGHT = Pattern(r"7\d{8}")
 
 
 def email_written(written: str) -> str | Slip:

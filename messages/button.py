@@ -1,15 +1,14 @@
 """Buttons: what stands on them, and the few bytes that come back when one is pressed."""
 
-import re
-
 from domain.frozen import frozen
 from domain.language import Language
+from domain.pattern import Pattern
 from messages.label import Label
 
 MOST_CARRIED = 64
 """Telegram's limit for what a button carries."""
 
-NUMBER = re.compile(r"[0-9a-z]{1,12}")
+NUMBER = Pattern(r"[0-9a-z]{1,12}")
 """A number as `base36` writes it; with one more digit it could be larger than what a database keeps."""
 
 

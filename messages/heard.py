@@ -9,6 +9,7 @@ from functools import cache
 
 from domain.day_words import MONTHS, WEEKDAYS
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.slip import FEWEST_LETTERS, WITHOUT_ONE, only_near
 from domain.slot import SlotKind, Trade
 from domain.typed_text import unmarked
@@ -26,9 +27,9 @@ _PICTURES = {
     "greeting": "👋",
     "agreement": "👍👌🙂😊😀😃😄😁😎🤩🥳🎉😂🤣😅😆👏💪✅✔☑🤝⭐🌟😉🫡☺",
 }
-_DRAWN = re.compile(r"[:;=8xX][-o']?[)D\]P*]+|<3")
-_DRAWN_OUT = re.compile(r"(?<=\w)(\w)\1{2,}")
-_SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f\u200d\\s!.]")
+_DRAWN = Pattern(r"[:;=8xX][-o']?[)D\]P*]+|<3")
+_DRAWN_OUT = Pattern(r"(?<=\w)(\w)\1{2,}")
+_SKIN = Pattern("[\U0001f3fb-\U0001f3ff\ufe0f\u200d\\s!.]")
 
 
 class KindWord(StrEnum):

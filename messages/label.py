@@ -1,9 +1,10 @@
 """Labels: the short texts of buttons, choices and complaints, from `labels.toml` in each language's folder."""
 
-import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from domain.frozen import frozen
 from domain.language import Language
@@ -54,5 +55,5 @@ class Label:
 @cache
 def wordings(language: Language) -> dict[str, str]:
     """All labels of a language, by "table.name"."""
-    tables = tomllib.loads((FOLDER / language.value / "labels.toml").read_text(encoding="utf-8"))
+    tables = tomli.loads((FOLDER / language.value / "labels.toml").read_text(encoding="utf-8"))
     return {f"{table}.{name}": text for table, names in tables.items() for name, text in names.items()}

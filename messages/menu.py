@@ -6,6 +6,7 @@ from functools import cache
 from domain.command import COMMANDS_OF, Command
 from domain.frozen import frozen
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.role import Role
 from domain.typed_text import unmarked
 from messages.heard import is_heard, phrases, righted
@@ -15,9 +16,9 @@ from messages.typed_label import OF_POLITENESS
 START, BACK = "start", "back"
 """These stand in no menu: what Telegram itself writes for the button that opens a chat, and one step back in a form."""
 
-_SLASH = re.compile(r"\s*([/\\\N{FULLWIDTH SOLIDUS}])\s*(.*)", re.DOTALL)
-_OUR_NAME = re.compile(r"^(\w+)@\w+")
-_WORD = re.compile(r"[^\s_]+")
+_SLASH = Pattern(r"\s*([/\\\N{FULLWIDTH SOLIDUS}])\s*(.*)", re.DOTALL)
+_OUR_NAME = Pattern(r"^(\w+)@\w+")
+_WORD = Pattern(r"[^\s_]+")
 _MOST_WORDS = 3
 NOT_WISHED_FOR = (START, Command.CANCEL, Command.AWAY)
 

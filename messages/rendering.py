@@ -14,6 +14,7 @@ from domain.contact import ContactDetails
 from domain.fit import Rank
 from domain.frozen import frozen
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.placement import EndReason
 from domain.proposal_answer import DeclineReason
 from domain.slot_field import CHOICES, DAY_FIELDS, SlotField
@@ -41,7 +42,7 @@ MASK = "•••"
 
 NO_DETAILS = ContactDetails()
 
-ISO_DAY = re.compile(r"\d{4}-[01]\d-[0-3]\d")
+ISO_DAY = Pattern(r"\d{4}-[01]\d-[0-3]\d")
 
 MOST_OF_A_VALUE = 1000
 """No single value may crowd out the rest of its message."""

@@ -7,9 +7,10 @@ programs take it, gettext: `sv/LC_MESSAGES`.
 import gettext
 import os
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from domain.language import Language
 
@@ -45,5 +46,5 @@ def said(key: str, **values: object) -> str:
 @cache
 def wordings(language: Language) -> dict[str, str]:
     """All that the command line says in a language, by "table.name"."""
-    tables = tomllib.loads((FOLDER / language.value / "terminal.toml").read_text(encoding="utf-8"))
+    tables = tomli.loads((FOLDER / language.value / "terminal.toml").read_text(encoding="utf-8"))
     return {f"{table}.{name}": text for table, names in tables.items() for name, text in names.items()}

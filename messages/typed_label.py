@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.typed_text import compared, unmarked
 from messages.button import Button
 from messages.heard import is_heard, phrases
@@ -13,8 +14,8 @@ from messages.label import Label, wordings
 LONGEST = 80
 """Nobody types a longer label; a longer text is not looked for among them."""
 
-_PART = re.compile(r"\s*(?:[,:(/]|\s[–—-]\s|\s(?:och|and|eller|or)\s)\s*")
-OF_POLITENESS = re.compile(r"\s(?:tack|please|då)$")
+_PART = Pattern(r"\s*(?:[,:(/]|\s[–—-]\s|\s(?:och|and|eller|or)\s)\s*")
+OF_POLITENESS = Pattern(r"\s(?:tack|please|då)$")
 
 
 def named(text: str, buttons: Sequence[Button], languages: Sequence[Language]) -> int | None:

@@ -1,6 +1,5 @@
 """Which servers a PostgreSQL address names: it may name several, and in more than one place."""
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -8,9 +7,11 @@ from urllib.parse import unquote
 
 from sqlalchemy.engine import URL
 
+from domain.pattern import Pattern
+
 PORTS = range(1, 2**16)
 
-WITH_PORT = re.compile(r"\[(?P<bracketed>[^]]*)](:(?P<after>\d+))?|(?P<bare>[^:/]*):(?P<port>\d+)")
+WITH_PORT = Pattern(r"\[(?P<bracketed>[^]]*)](:(?P<after>\d+))?|(?P<bare>[^:/]*):(?P<port>\d+)")
 
 
 class Server(NamedTuple):

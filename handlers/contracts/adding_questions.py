@@ -7,6 +7,7 @@ from typing import Any
 from domain.contract import Counting, CountsFrom
 from domain.frozen import frozen
 from domain.obligation import ADDED_BY_NAME, LONGEST_TITLE, NUMBERS, ObligationKind
+from domain.pattern import Pattern
 from domain.placement import BEGIN_WITH_SOMEBODY
 from domain.slot import SlotKind
 from handlers.form.complaint import Complaint
@@ -24,7 +25,7 @@ COUNTED_OTHERWISE: Mapping[str, tuple[Counting, CountsFrom]] = {
 }
 """Numbers that count something else than places in which somebody has begun, by what is chosen."""
 
-_MONTHS_BEHIND = re.compile(r"\s*(?:heltids)?(?:mån|månad|månader|months?)\.?$", re.IGNORECASE)
+_MONTHS_BEHIND = Pattern(r"\s*(?:heltids)?(?:mån|månad|månader|months?)\.?$", re.IGNORECASE)
 
 
 @frozen

@@ -3,6 +3,7 @@
 import re
 
 from domain.contract_sheet import LONGEST_ORGANISATION_NUMBER, Slip
+from domain.pattern import Pattern
 from handlers.importing.sheet import Cell
 from handlers.secrecy.plain_form import plain_form
 
@@ -15,8 +16,8 @@ COUNTRIES = (
     "at|be|bg|ch|cy|cz|de|dk|ee|el|es|eu|fi|fo|fr|gb|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|si|sk|uk|us|xi"
 )
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[\s._-]+|/)(?=\d)")
-_FOREIGN = re.compile(rf"(?P<country>{COUNTRIES})[\s:-]*(?P<number>[a-z]{{0,2}}[\s-]?\d[\da-z]{{4,12}}?) ?(?:mva)?")
+_BETWEEN_DIGITS = Pattern(r"(?<=\d)(?:[\s._-]+|/)(?=\d)")
+_FOREIGN = Pattern(rf"(?P<country>{COUNTRIES})[\s:-]*(?P<number>[a-z]{{0,2}}[\s-]?\d[\da-z]{{4,12}}?) ?(?:mva)?")
 
 
 def company_number(cell: Cell, written: str) -> str | Slip | None:

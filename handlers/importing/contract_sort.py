@@ -3,6 +3,7 @@
 import re
 
 from domain.contract_sheet import MOST_ROWS, REQUIRED, Column
+from domain.pattern import Pattern
 from handlers.importing.list_sort import ListSort, Named
 
 TELL_OF_PLACES = {Column.SLOT_KIND, Column.CLAUSE}
@@ -41,8 +42,8 @@ CONTRACTS = ListSort(
     days=(Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON),
     known_by=(Column.REGISTRY_NUMBER, Column.SUPPLIER, Column.STARTS_ON),
     most_rows=MOST_ROWS,
-    other_unit=re.compile(r"\b(?:tkr|mkr|mnkr|tsek|msek|ksek|tusen|milj\w*|euro?|€|%)", re.IGNORECASE),
-    another=re.compile(
+    other_unit=Pattern(r"\b(?:tkr|mkr|mnkr|tsek|msek|ksek|tusen|milj\w*|euro?|€|%)", re.IGNORECASE),
+    another=Pattern(
         r"(?i)option|förl|max|inkl|möjl|senast|prel|kommun|stad|beställ|intern|egen|vår|exten|prolong|\bour\b"
     ),
     settled=_settled,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.contract_sheet import End, Slip
 from domain.day_words import MONTHS, any_of
 from domain.folded import folded
+from domain.pattern import Pattern
 from domain.registry_number import DASHES
 from domain.typed_date import understood
 from handlers.importing.headings import plain
@@ -25,29 +26,29 @@ OPEN_ENDS = {
 NO_DAY_OF_A_CONTRACT = date(2099, 12, 31)
 """Systems that must have a day write this, or 9999-12-31, where there is no end."""
 
-_TIME_BEHIND = re.compile(
+_TIME_BEHIND = Pattern(
     r"(?: |T|,? kl\.? ?)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:Z| ?[AP]M|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
 )
-_SHORT_YEAR = re.compile(r"(\d{1,2}[/.]\d{1,2}|\d{1,2}(?: |-)?[a-zåäö]{3,9}\.?) ?[-'’ ] ?([0-6]\d)", re.IGNORECASE)
+_SHORT_YEAR = Pattern(r"(\d{1,2}[/.]\d{1,2}|\d{1,2}(?: |-)?[a-zåäö]{3,9}\.?) ?[-'’ ] ?([0-6]\d)", re.IGNORECASE)
 """A day whose year has two figures, which stand last and apart: 30/11-28, 30 nov -28."""
 
-_MONTH_BETWEEN = re.compile(r"(\d{1,2})-([a-zåäö]{3,9})-(\d{4})|(\d{1,2})-([a-zåäö]{3,9}) (\d{4})", re.IGNORECASE)
-_APART = re.compile(r"(?<=\d) - (?=\d{2}(?:$|\D))")
-EITHER = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?=$|[ T])")
+_MONTH_BETWEEN = Pattern(r"(\d{1,2})-([a-zåäö]{3,9})-(\d{4})|(\d{1,2})-([a-zåäö]{3,9}) (\d{4})", re.IGNORECASE)
+_APART = Pattern(r"(?<=\d) - (?=\d{2}(?:$|\D))")
+EITHER = Pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})(?=$|[ T])")
 """Read as in the chat, the day first, unless the other days in the file say otherwise: see `slashed_days`."""
 
-_YEAR = re.compile(r"(?:19|20|99)\d{2}")
-_SAYS_NO_END = re.compile(
+_YEAR = Pattern(r"(?:19|20|99)\d{2}")
+_SAYS_NO_END = Pattern(
     r"tills ?v(?:idare|\b)|\bt\.? ?v\b|löpande|obegräns|(?:ej|inte|icke) tidsbegräns|utan slut|inget slut|ongoing|"
     r"until further|open.?ended",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"\d+ ?(?:mån\w*|months?|år|dagar\w*|days?|veck\w+|weeks?)", re.IGNORECASE)
-_OF_NOTICE = re.compile(r"uppsäg|notice", re.IGNORECASE)
-_MAY_END = re.compile(
+_NOTICE = Pattern(r"\d+ ?(?:mån\w*|months?|år|dagar\w*|days?|veck\w+|weeks?)", re.IGNORECASE)
+_OF_NOTICE = Pattern(r"uppsäg|notice", re.IGNORECASE)
+_MAY_END = Pattern(
     rf"\d|dock|langst|option|forl|prolong|exten|mojlig|darefter|sedan|\b{any_of(MONTHS)}\b", re.IGNORECASE
 )
-_MAY_GO_ON = re.compile(
+_MAY_GO_ON = Pattern(
     r"option|förl|prolong|exten|möjlig|därefter|längst|\+ *\d|\d *\+|tills ?vidare|\bt\.? ?v\b|löpande|ongoing|further",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from domain.contract_sheet import MOST_ROWS, MOST_ROWS_ABOVE, Refusal
+from domain.pattern import Pattern
 from handlers.importing.sheet import MOST_COLUMNS, Row, UnreadableError, as_row, tidied
 
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -22,8 +23,8 @@ DELIMITERS = ";\t,|"
 TWICE_ENCODED = "Ã"
 """What becomes of a Swedish letter's first byte where one program has taken another's UTF-8 for Windows' letters."""
 
-_SEPARATOR_TOLD = re.compile(r'"?sep=(?P<delimiter>[;,|\t])"?[;,|\t]*', re.IGNORECASE)
-_KEPT_AS_TEXT = re.compile(r'="(?P<text>[^"]*)"|\'(?P<marked>[^\']+)')
+_SEPARATOR_TOLD = Pattern(r'"?sep=(?P<delimiter>[;,|\t])"?[;,|\t]*', re.IGNORECASE)
+_KEPT_AS_TEXT = Pattern(r'="(?P<text>[^"]*)"|\'(?P<marked>[^\']+)')
 """As systems keep a spreadsheet program from making a number of a text: ="0701740635", '0701740635."""
 
 Cells = list[str]

@@ -9,6 +9,7 @@ from typing import Any, Generic
 
 from domain.frozen import frozen
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.typed_text import unmarked
 from handlers.importing.list_sort import AnyColumn, ListSort, Named
 from handlers.importing.sheet import Cell, Row
@@ -25,9 +26,9 @@ BEHIND_ALL = 1_000
 OWN_NAME = 0
 """The rank of the name that the template has; behind it come the others, in their order, then those that say more."""
 
-_BEHIND_A_COUNT = re.compile(r"^\d+[.)]\s*")
-_IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-_BETWEEN_NAMES = re.compile(r"\s*[/|]\s*")
+_BEHIND_A_COUNT = Pattern(r"^\d+[.)]\s*")
+_IN_BRACKETS = Pattern(r"[(\[][^)\]]*[)\]]")
+_BETWEEN_NAMES = Pattern(r"\s*[/|]\s*")
 
 Guess = tuple[str, AnyColumn]
 """A heading, and the column that it may well mean."""

@@ -1,39 +1,38 @@
 """How often, and what counts from when, in people's words: "2 ggr/år", "var 6:e månad", "bara påbörjade platser"."""
 
-import re
-
 from domain.contract import Cadence, Counting, CountsFrom
 from domain.folded import folded
+from domain.pattern import Pattern
 from domain.typed_number import understood_number
 
 BY_TIMES_A_YEAR = {4: Cadence.QUARTERLY, 2: Cadence.HALF_YEARLY, 1: Cadence.YEARLY}
 BY_MONTHS = {3: Cadence.QUARTERLY, 6: Cadence.HALF_YEARLY, 12: Cadence.YEARLY}
 ORDINALS = {"tredje": 3, "sjatte": 6, "tolfte": 12, "third": 3, "sixth": 6, "twelfth": 12}
 
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_OF_WHAT = re.compile(r"s?[ -]?(?:avstamning(?:ar)?|uppfoljning(?:ar)?|moten?|follow-?ups?|meetings?)$")
+_IN_BRACKETS = Pattern(r"\s*\([^()]*\)")
+_OF_WHAT = Pattern(r"s?[ -]?(?:avstamning(?:ar)?|uppfoljning(?:ar)?|moten?|follow-?ups?|meetings?)$")
 _PERIOD = (
     r"(?P<period>kvartal\w*|halvar\w*|(?:kalender|hel)?ar(?:s|s?vis|lig\w*|et|en)?|quarter\w*|"
     r"half-?year\w*|year\w*|annual\w*)"
 )
 _A = r"(?:/|per|om|i|a|varje|each|every|under)"
-_TIMES = re.compile(
+_TIMES = Pattern(
     rf"(?:(?P<times>\w+?) ?(?:(?:x|st|g|ggr|gang|ganger|moten?|times?)\b\.? ?{_A}?|{_A}) ?|"
     rf"(?:varje|per|every) )?{_PERIOD}"
 )
 """A number alone is no number of times: "2 år" is every other year."""
 
-_MONTHS = re.compile(
+_MONTHS = Pattern(
     r"(?:(?:var|varje|every) )?"
     r"(?P<months>\d{1,2}|tre|sex|tolv|three|six|twelve|tredje|sjatte|tolfte|third|sixth|twelfth)"
     r"(?::?e|:?a|rd|th)? (?:man\w*|months?)\.?"
 )
-_OTHER = re.compile(r"\b(?:vart?annat|varannan|second|ej|inte|not|aldrig|never)\b")
+_OTHER = Pattern(r"\b(?:vart?annat|varannan|second|ej|inte|not|aldrig|never)\b")
 
-_MONTHS_COUNTED = re.compile(r"man(?:ad\w*)?\b|manader|heltid|full.?time|months?")
-_PLACES_COUNTED = re.compile(r"plats|person|individ|styck|\bst\b|place|people")
-_OFFERED = re.compile(r"erbj|offer")
-_BEGUN = re.compile(r"borja|start|begun|began|begin")
+_MONTHS_COUNTED = Pattern(r"man(?:ad\w*)?\b|manader|heltid|full.?time|months?")
+_PLACES_COUNTED = Pattern(r"plats|person|individ|styck|\bst\b|place|people")
+_OFFERED = Pattern(r"erbj|offer")
+_BEGUN = Pattern(r"borja|start|begun|began|begin")
 
 
 def cadence(text: str) -> Cadence | None:

@@ -1,6 +1,5 @@
 """The list in a file: on which tab it stands, under which headings, and which rows below belong to it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,6 +8,7 @@ from typing import Generic
 
 from domain.contract_sheet import MOST_ROWS_ABOVE, NoteKind, Refusal
 from domain.frozen import frozen
+from domain.pattern import Pattern
 from handlers.importing.heading_groups import under_groups
 from handlers.importing.headings import LONGEST_SHOWN, Headings, headings_of
 from handlers.importing.list_sort import AnyColumn, ListSort
@@ -23,8 +23,8 @@ FROM_1900_TO_1904 = timedelta(days=1462).days
 MOST_RANGES = 8
 """Of rows that are named together."""
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_PUT_AWAY = re.compile(
+_YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
+_PUT_AWAY = Pattern(
     r"(?i)arkiv|gaml|gammal|tidigare|avslut|utgå|histori|kopia|exempel|mall\b|old|archive|example|expired"
 )
 

@@ -1,11 +1,11 @@
 """A sort of list that a file may hold, such as contracts: what its columns are, and by what they are known."""
 
-import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from domain.frozen import frozen
+from domain.pattern import Pattern
 
 AnyColumn = TypeVar("AnyColumn", bound=StrEnum)
 
@@ -40,7 +40,7 @@ class ListSort(Generic[AnyColumn]):
     days: Sequence[AnyColumn]
     known_by: tuple[AnyColumn, AnyColumn, AnyColumn]
     most_rows: int
-    other_unit: re.Pattern[str]
-    another: re.Pattern[str]
+    other_unit: Pattern
+    another: Pattern
     extra: str = ""
     settled: Callable[[Named[AnyColumn]], None] = as_they_are

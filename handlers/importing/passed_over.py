@@ -4,14 +4,15 @@ import re
 from typing import Any
 
 from domain.contract_sheet import NoteKind
+from domain.pattern import Pattern
 from handlers.importing.headings import Headings, cell_at, plain
 from handlers.importing.sheet import Cell, Formula, Row
 
-_SAYS_SUM = re.compile(
+_SAYS_SUM = Pattern(
     r"(?i)(?:(?:del|slut|total)?summa|sum|total(?:t|er)?|subtotal|s:a|summering|"
     r"(?:totalt )?antal (?:avtal|rader|poster)|medel(?:värde)?|snitt)(?:$|[\s:.(])"
 )
-_NUMBER = re.compile(r"[-+]?[\d\s.,]+(?:kr|sek|%|:-)?", re.IGNORECASE)
+_NUMBER = Pattern(r"[-+]?[\d\s.,]+(?:kr|sek|%|:-)?", re.IGNORECASE)
 
 AT_LEAST_AGAIN = 2
 """So many headings, and half of the row, say again what stands above."""

@@ -4,12 +4,13 @@ import re
 
 from domain.contact import LONGEST_NAME
 from domain.contract_sheet import Slip
+from domain.pattern import Pattern
 from handlers.importing.sheet import Cell
 from handlers.secrecy import personal_number
 
-_BETWEEN_PEOPLE = re.compile(r"\s*(?:[/;&+\n\r]+|,|\b(?:och|samt|eller|and|or)\b)\s*", re.IGNORECASE)
-_FULL_NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)+")
-_IS_REACHED = re.compile(r"@|\d(?:[\s()/.–-]*\d){6}")
+_BETWEEN_PEOPLE = Pattern(r"\s*(?:[/;&+\n\r]+|,|\b(?:och|samt|eller|and|or)\b)\s*", re.IGNORECASE)
+_FULL_NAME = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)+")
+_IS_REACHED = Pattern(r"@|\d(?:[\s()/.–-]*\d){6}")
 
 
 def person(cell: Cell, written: str) -> str | Slip:

@@ -16,6 +16,7 @@ from domain.contract_sheet import (
     Slip,
 )
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.registry_number import LONGEST_REGISTRY_NUMBER
 from domain.secrecy import FieldPolicy, Verdict, judged
 from domain.slot import SlotKind, Trade
@@ -35,7 +36,7 @@ from messages.label import wordings
 BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet program would work such a text out, once it stands in a file again."""
 
-NUMBER_WITH_SIGN = re.compile(r"[+-][\d\s().,/-]+(?:kr)?")
+NUMBER_WITH_SIGN = Pattern(r"[+-][\d\s().,/-]+(?:kr)?")
 NOTHING_BUT = " -–—−._"
 """Signs that people draw where they have nothing to write."""
 
@@ -45,10 +46,10 @@ NOUGHT, UNKNOWN = "0", "?"
 SAYS_NOTHING = {"saknas", "uppgiftsaknas", "na", "ejangivet", "ejangiven", "okänt", "okänd", "ejaktuellt", "null"}
 """Words for a blank. Where a day belongs, "saknas" may mean that there is no end, so there they are asked about."""
 
-_ERROR = re.compile(r"#(?:[A-ZÅÄÖ]+(?:/[A-Z0]+)?[!?]|N/A|#+)")
+_ERROR = Pattern(r"#(?:[A-ZÅÄÖ]+(?:/[A-Z0]+)?[!?]|N/A|#+)")
 """What a spreadsheet program shows of a broken cell, in the text that it saves: #REF!, #VÄRDE!, #SAKNAS!, ####."""
 
-_NO_DECIMALS = re.compile(r"(?<=\d{5})[.,]0$")
+_NO_DECIMALS = Pattern(r"(?<=\d{5})[.,]0$")
 """Behind a long number that another program has taken for an amount: 46701740635.0."""
 
 PHONES = (Column.PHONE, Column.SECOND_CONTACT_PHONE)
@@ -58,12 +59,12 @@ DAYS = (Column.STARTS_ON, Column.ENDS_ON, Column.DUE_ON)
 MOST_KRONOR = 10**12
 MOST_REQUIRED = 500
 
-_CURRENCY = re.compile(r"^(?:sek|kr)|(?:sek|kr\.?|kronor|:-|,-)$")
-_AMOUNT = re.compile(r"(?P<whole>\d+|\d{1,3}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*)(?:[.,]\d{1,2})?")
-_COUNT = re.compile(
+_CURRENCY = Pattern(r"^(?:sek|kr)|(?:sek|kr\.?|kronor|:-|,-)$")
+_AMOUNT = Pattern(r"(?P<whole>\d+|\d{1,3}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*)(?:[.,]\d{1,2})?")
+_COUNT = Pattern(
     r"(?P<number>\d{1,4}|[a-zåäö]+)(?:[.,]0+)? ?(?:st|styck(?:en)?|personer|(?:praktik|lärlings)?plats(?:er)?)?\.?"
 )
-_REWRITTEN = re.compile(r"\d[.,]\d+E[+-]?\d+", re.IGNORECASE)
+_REWRITTEN = Pattern(r"\d[.,]\d+E[+-]?\d+", re.IGNORECASE)
 """What a spreadsheet program makes of a long number: 2,02612E+11."""
 
 Reading = Any

@@ -3,7 +3,6 @@
 A part is walked through a chunk at a time, and what is not what it seems is refused before the library sees it.
 """
 
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from xml.parsers import expat
 
 from domain.contract_sheet import Refusal
 from domain.frozen import frozen
+from domain.pattern import Pattern
 from handlers.importing.sheet import MOST_COLUMNS, Broken, Formula, UnreadableError
 
 MOST_UNPACKED = 60_000_000
@@ -26,7 +26,7 @@ Attributes = dict[str, str]
 Place = tuple[int, int]
 """The row's number, and the column's place from 0."""
 
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_PLACE = Pattern(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 @dataclass

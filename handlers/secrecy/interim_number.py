@@ -5,16 +5,16 @@ own rules, mostly without a check digit. So it is known by a day on which a grow
 of today begins. From 2011 on the same writing is a registry number ("241101-S123"), unless a word before it says more.
 """
 
-import re
 from collections.abc import Iterator
 
+from domain.pattern import Pattern
 from handlers.secrecy.birth_date import is_birth_date
 
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     r"(?<!\d)(?P<day>(?:(?:18|19|20) ?)?\d\d(?P<gap>[ ./_-]{0,2})\d\d(?P=gap)\d\d) ?[+-]? ?[a-zåäö]\d{3}"
     r"(?![^\W_])"
 )
-_CALLED_SO = re.compile(r"(?:person|\bpnr|interim|reserv|samordning|\btf?[ -]?(?:nr|nummer)|född|\bborn)")
+_CALLED_SO = Pattern(r"(?:person|\bpnr|interim|reserv|samordning|\btf?[ -]?(?:nr|nummer)|född|\bborn)")
 REACH = 40
 """So many characters before it its name may stand."""
 

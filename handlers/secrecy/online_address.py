@@ -1,7 +1,6 @@
 """E-mail addresses, user names, and the addresses of somebody's own page."""
 
-import re
-
+from domain.pattern import Pattern
 from handlers.secrecy.plain_form import plain_form
 
 # Each part begins where a word does and never gives back what it took, so that no text takes long.
@@ -12,7 +11,7 @@ _OWN_PAGES = (
     r"t\.me|telegram\.me|wa\.me|m\.me|signal\.me|linkedin\.com/in|facebook\.com|instagram\.com|tiktok\.com"
     r"|snapchat\.com|twitter\.com|x\.com"
 )
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     rf"{_NAME}@[a-zåäö]"
     rf"|{_NAME} ?@ ?{_HOST}"
     rf"|{_NAME} ?(?:{_AT_IN_BRACKETS}) ?[\w.-]"

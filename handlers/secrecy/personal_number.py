@@ -5,8 +5,7 @@ is python-stdnum's. Of a number that could be something else too, such as a phon
 and the check digit, the person is better asked to write it otherwise than kept here by mistake.
 """
 
-import re
-
+from domain.pattern import Pattern
 from handlers.secrecy.birth_date import is_birth_date
 from handlers.secrecy.interim_number import interim_numbers_in
 from handlers.secrecy.plain_form import plain_form
@@ -20,7 +19,7 @@ DIGITS = (10, 12)
 FEWEST_DIGITS = 9
 """Of a number with a letter in the place of its seventh."""
 
-_MASKED = re.compile(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")
+_MASKED = Pattern(rf"(?:{MASK}[^\w{MASK}]{{0,4}}){{6}}")
 
 
 def is_in(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.pattern import Pattern
 from handlers.secrecy.plain_form import plain_form
 
 FEWEST_DIGITS, MOST_DIGITS = 8, 15
@@ -9,11 +10,11 @@ FEWEST_DIGITS, MOST_DIGITS = 8, 15
 
 _GAP = r"[ ./()_-]{0,3}"
 _DASHED_GAP = r"[ /()_:-]{0,3}"
-_CODED = re.compile(
+_CODED = Pattern(
     rf"(?<![\d.,])(?:\+ ?|(?<!\d)00 ?)[1-9](?:{_GAP}\d){{6,14}}(?!\d)"
     rf"|(?<![\d.,/-])(?<!\d )\(?0[1-9](?:{_DASHED_GAP}\d){{6,9}}(?![.:]?\d)"
 )
-_SHAPED = re.compile(
+_SHAPED = Pattern(
     # A mobile number, also behind a house number, and with its country code but no plus
     r"(?<![\d.,/-])07[02369]\d?[ -]\d{2,3}[ -]?\d{2}[ -]?\d{2,3}(?!\d)|(?<!\d)467[02369]\d{7}(?!\d)"
     # With dots, where a group of three tells it from hours: 070.174.06.35
@@ -21,7 +22,7 @@ _SHAPED = re.compile(
     # North America: (555) 123-4567
     r"|(?<![\d-])\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[.-]\d{4}(?!\d)"
 )
-_CALLED_SO = re.compile(
+_CALLED_SO = Pattern(
     r"(?:(?<![a-zåäö])(?:(?:tele?|tele?fon|tfn|mobil|mob|mobile|phone)(?:nr|nummer|numret|[ ]number)?"
     r"|ring|call|sms|sms:a|swish|swisha|whatsapp|(?:hans|hennes|mitt|his|her|my) (?:nummer|number))\b)"
     # A post code or a weight is no phone number
@@ -31,7 +32,7 @@ _CALLED_SO = re.compile(
 _HOUR = r"(?:[0-2]\d|3[01])(?:[.: ]?[0-5]\d)?"
 """Or a day of the month; "07", "0730", "07.30", "31"."""
 _DAY = r"(?:0[1-9]|[12]\d|3[01])[ /.-](?:0[1-9]|1[0-2])(?:[ /.-](?:20)?\d\d)?"
-_HOURS_OR_DAYS = re.compile(rf"(?:{_HOUR}|{_DAY})(?: ?[/(),-]+ ?(?:{_HOUR}|{_DAY}))+|{_DAY}|(?:{_HOUR} ?- ?{_HOUR} ?)+")
+_HOURS_OR_DAYS = Pattern(rf"(?:{_HOUR}|{_DAY})(?: ?[/(),-]+ ?(?:{_HOUR}|{_DAY}))+|{_DAY}|(?:{_HOUR} ?- ?{_HOUR} ?)+")
 
 
 def is_in(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Mask personal numbers in an update before it is kept anywhere."""
 
-import re
 from typing import Any
 
+from domain.pattern import Pattern
 from handlers.secrecy.personal_number import masked, may_hold_one
 
 LEFT_ALONE = frozenset(
@@ -22,7 +22,7 @@ LEFT_ALONE = frozenset(
 )
 """What holds no words of a person's, and must come through as it is."""
 
-_INVITATION = re.compile(r"/start(?:@\w+)?\s+(?!\S*[_-]\d{6})[A-Za-z0-9_-]{27}\s*")
+_INVITATION = Pattern(r"/start(?:@\w+)?\s+(?!\S*[_-]\d{6})[A-Za-z0-9_-]{27}\s*")
 """With a code from before, of all that a link allows. Those of today can't hold a personal number."""
 
 

@@ -6,6 +6,8 @@ It says what looks like one. Whether it is one, the day and the check digit tell
 import re
 from collections.abc import Iterator
 
+from domain.pattern import Pattern
+
 # One sort of gap within the day, or "24/11-05/12 2026" and "06-14 14-22" would be taken for numbers.
 _CENTURY = r"(?:(?:18|19|20) ?)?"
 _DAY = rf"{_CENTURY}\d\d(?P<gap>[ ./_-]{{0,3}})\d\d(?P=gap)\d\d|(?:18|19|20)\d\d[ ./_-]\d{{4}}"
@@ -33,10 +35,10 @@ _GROUPED = (
 _WRITINGS = tuple(f"(?={writing})" for writing in (_USUAL, _SPREAD, _DAY_APART, _YEAR_APART, _LAST_APART, _GROUPED))
 """Each looks ahead only, so that none hides another that begins within it."""
 
-_PLANNED_DAY = re.compile(r"20(?:2[5-9]|[3-9]\d)[./-]\d\d[./-]\d\d[^\w-]*[ ][^\w-]*\d\d ?\d\d")
+_PLANNED_DAY = Pattern(r"20(?:2[5-9]|[3-9]\d)[./-]\d\d[./-]\d\d[^\w-]*[ ][^\w-]*\d\d ?\d\d")
 """A day of the years in which places are offered, and behind it an hour or a sum: "2026-11-24 0800"."""
 
-_TIME_OF_FILE = re.compile(r"20[2-9]\d([._-]?)\d\d\1\d\d[_ ](?:[01]\d|2[0-3])[0-5]\d")
+_TIME_OF_FILE = Pattern(r"20[2-9]\d([._-]?)\d\d\1\d\d[_ ](?:[01]\d|2[0-3])[0-5]\d")
 """As in the name of a file that a camera or a scanner made: "20240112_0930"."""
 
 

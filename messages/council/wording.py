@@ -1,10 +1,11 @@
 """The council's page in words: what stands where, in one language, for paper and screen alike."""
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
+
+import tomli
 
 from domain.council_page import Shown, Step
 from domain.empty_places import WhyEmpty
@@ -25,7 +26,7 @@ IN_A_GROUP = 8
 @cache
 def words(language: Language) -> dict[str, dict[str, str]]:
     """All words of the page, by table and name."""
-    return tomllib.loads((FOLDER / language.value / "council_page.toml").read_text(encoding="utf-8"))
+    return tomli.loads((FOLDER / language.value / "council_page.toml").read_text(encoding="utf-8"))
 
 
 @frozen

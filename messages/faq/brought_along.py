@@ -1,9 +1,10 @@
 """What Steget brings along of what is asked often, from `asked_often.toml` in each language's folder."""
 
-import tomllib
 from functools import cache
 from itertools import chain
 from typing import Any
+
+import tomli
 
 from domain.faq import AskedOften, FaqCode, FaqKey, FaqWording, Phrases
 from domain.language import Language
@@ -52,4 +53,4 @@ def _group(name: str) -> Phrases:
 
 @cache
 def _tables(language: Language) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / language.value / "asked_often.toml").read_text(encoding="utf-8"))
+    return tomli.loads((FOLDER / language.value / "asked_often.toml").read_text(encoding="utf-8"))

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ from tests.small_proxy import small_proxy
 def own_certificate(folder: Path) -> ssl.SSLContext:
     """One that nobody has vouched for, as a network that reads along has."""
     command = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=127.0.0.1"
-    subprocess.run(command.split(), cwd=folder, check=True, capture_output=True)
+    named = ["-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run([*command.split(), *named], cwd=folder, check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
     return context
@@ -102,6 +104,21 @@ async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_
         said = await checked(ready, telegram_api=own)
     assert "is not trusted: self" in said
     assert "SSL_CERT_FILE=" in said
+
+
+@pytest.mark.usefixtures("ready")
+async def test_a_certificate_that_the_machine_vouches_for_is_trusted(tmp_path: Path) -> None:
+    """In a process of its own, where aiohttp is loaded as the program loads it: without a certificate."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs openssl")
+    async with listening(
+        b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nNot Found", own_certificate(tmp_path)
+    ) as own:
+        command = [sys.executable, "-m", "bot", "check"]
+        named = environment(own) | {"SSL_CERT_FILE": str(tmp_path / "cert.pem")}
+        run = partial(subprocess.run, cwd=tmp_path, env=named, capture_output=True, text=True, check=False)
+        checked = await asyncio.to_thread(run, command)
+    assert "does not know the bot, or is no Bot API" in checked.stdout + checked.stderr
 
 
 async def test_a_proxy_of_the_machines_that_steget_does_not_use_is_named(

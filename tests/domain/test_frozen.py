@@ -1,6 +1,10 @@
 """What is frozen does what a frozen dataclass does."""
 
-from dataclasses import FrozenInstanceError, dataclass, field, is_dataclass, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from threading import Event
+from time import sleep
+from typing import Any
 
 import pytest
 
@@ -64,6 +68,46 @@ def test_the_first_one_has_the_init_written_that_all_others_use() -> None:
     written = vars(Rare)["__init__"]
     assert Rare("Råå", number=2) == Rare("Råå", [], number=2) != Rare("Råå", ["!"])
     assert awaiting is not written is vars(Rare)["__init__"]
+
+
+def test_the_fields_are_made_when_they_are_first_asked_for() -> None:
+    @frozen
+    class Rare:
+        place: str
+        notes: list[str] = field(default_factory=list)
+
+    class Own(Rare):
+        """Not said to be frozen itself: its fields are those of the class that it is made of."""
+
+    @frozen
+    class Child(Own):
+        number: int = 1
+
+    awaiting = vars(Rare)["__dataclass_fields__"]
+    assert Child("Råå") == Child("Råå", [], 1)
+    assert awaiting is not vars(Rare)["__dataclass_fields__"]
+    assert [each.name for each in fields(Own)] == ["place", "notes"]
+    assert Child.__match_args__ == ("place", "notes", "number")
+
+
+def test_whoever_asks_while_another_thread_makes_them_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Event()
+
+    def slow_dataclass(**told: Any) -> Any:
+        begun.set()
+        sleep(0.02)
+        return dataclass(**told)
+
+    @frozen
+    class Rare:
+        notes: list[str] = field(default_factory=list)
+
+    monkeypatch.setattr("domain.frozen.dataclass", slow_dataclass)
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(fields, Rare)
+        assert begun.wait(5)
+        assert fields(Rare) == first.result()
+    assert Rare() == Rare([])
 
 
 def test_what_looks_at_itself_once_it_is_made_does_so() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -66,7 +67,9 @@ class Webhook:
 
     async def _post_all(self) -> None:
         pause = FIRST_PAUSE
-        async with aiohttp.ClientSession(timeout=PATIENCE) as session:
+        # Told whom to trust: aiohttp may have been loaded without certificates (`bot/certificates.py`).
+        trusting = aiohttp.TCPConnector(ssl=ssl.create_default_context())
+        async with aiohttp.ClientSession(connector=trusting, timeout=PATIENCE) as session:
             while True:
                 head = await self._next()
                 if await self._post(session, head):

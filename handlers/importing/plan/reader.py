@@ -1,12 +1,12 @@
 """What a cell of a plan means. What is not surely that is a slip, with its reason."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 
 from domain.contract_sheet import LONGEST_TITLE, Slip
 from domain.language import Language
+from domain.pattern import Pattern
 from domain.plan_sheet import SORTS_APART, PlanColumn
 from domain.planned_start import period_meant
 from domain.procurement import MOST_HEADCOUNT, Requirement
@@ -27,11 +27,11 @@ SURELY_MONTHS = 10
 
 YES = {"ja", "j", "x", "1", "yes", "y", "sant", "true"}
 NO = {"nej", "n", "no", "inga", "inget", "none", "falskt", "false"}
-_HEADCOUNT = re.compile(
+_HEADCOUNT = Pattern(
     r"(?:(?:ca|cirka|about)\.? )?(?P<number>\d{1,4})(?:[.,]0+)? ?"
     r"(?:st|pers|personer|anställda|årsarbetare|people|staff)?\.?"
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/+&]|\boch\b|\band\b|\n)\s*")
+_BETWEEN = Pattern(r"\s*(?:[,;/+&]|\boch\b|\band\b|\n)\s*")
 _BEHIND = ("krav", "hänsyn", "requirements", "requirement", "considerations", "criteria")
 
 

@@ -1,7 +1,6 @@
 """The list of procurements that are planned: which columns it has, and in which unit a column counts."""
 
-import re
-
+from domain.pattern import Pattern
 from domain.plan_sheet import MOST_PLANNED_ROWS, NEEDED, PlanColumn
 from handlers.importing.list_sort import ListSort
 
@@ -9,10 +8,10 @@ THOUSAND, MILLION, MONTHS_OF_YEAR = 1_000, 1_000_000, 12
 UNITS = "tkr, mkr, mnkr, tsek, ksek, msek, i tkr, i mkr, i mnkr, i tusental kronor, i miljoner kronor, i miljoner"
 """Amounts may be told in these, so a heading that names one is ours."""
 
-_IN_THOUSANDS = re.compile(r"(?i)\b(?:tkr|tsek|ksek|tusen\w*)\b")
-_IN_MILLIONS = re.compile(r"(?i)\b(?:mkr|mnkr|msek|milj\w*)\b")
-_IN_MONTHS = re.compile(r"(?i)mån|month")
-_IN_YEARS = re.compile(r"(?i)\bår\b|\byears?\b")
+_IN_THOUSANDS = Pattern(r"(?i)\b(?:tkr|tsek|ksek|tusen\w*)\b")
+_IN_MILLIONS = Pattern(r"(?i)\b(?:mkr|mnkr|msek|milj\w*)\b")
+_IN_MONTHS = Pattern(r"(?i)mån|month")
+_IN_YEARS = Pattern(r"(?i)\bår\b|\byears?\b")
 
 PLAN = ListSort(
     columns=PlanColumn,
@@ -21,8 +20,8 @@ PLAN = ListSort(
     days=(PlanColumn.PLANNED_ON,),
     known_by=(PlanColumn.REGISTRY_NUMBER, PlanColumn.TITLE, PlanColumn.PLANNED_ON),
     most_rows=MOST_PLANNED_ROWS,
-    other_unit=re.compile(r"(?i)\b(?:euro?|usd|dollar|timmar|hours)\b|€"),
-    another=re.compile(r"(?i)\binkl|\bincl|\bmed option|\bmed förl|\bmax|nuvarande|befintlig|gammal|current"),
+    other_unit=Pattern(r"(?i)\b(?:euro?|usd|dollar|timmar|hours)\b|€"),
+    another=Pattern(r"(?i)\binkl|\bincl|\bmed option|\bmed förl|\bmax|nuvarande|befintlig|gammal|current"),
     extra=UNITS,
 )
 
