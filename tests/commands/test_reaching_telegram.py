@@ -8,12 +8,14 @@ import ssl
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot import certificates
 from bot.commands import check
 from bot.demo.local_telegram import LocalTelegram
 from bot.demo.local_telegram.gateway import bot_api
@@ -101,9 +103,10 @@ async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_
     if shutil.which("openssl") is None:
         pytest.skip("needs openssl")
     async with listening(b"", own_certificate(tmp_path)) as own:
-        said = await checked(ready, telegram_api=own)
-    assert "is not trusted: self" in said
-    assert "SSL_CERT_FILE=" in said
+        for settings in ({"telegram_api": own}, {"telegram_api": "http://nobody.invalid", "proxy": own}):
+            said = await checked(ready, **settings)
+            assert f"The certificate of {own.removeprefix('https://')} is not trusted: self" in said
+            assert "SSL_CERT_FILE=" in said
 
 
 @pytest.mark.usefixtures("ready")
@@ -119,6 +122,32 @@ async def test_a_certificate_that_the_machine_vouches_for_is_trusted(tmp_path: P
         run = partial(subprocess.run, cwd=tmp_path, env=named, capture_output=True, text=True, check=False)
         checked = await asyncio.to_thread(run, command)
     assert "does not know the bot, or is no Bot API" in checked.stdout + checked.stderr
+
+
+@pytest.fixture
+def vouching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ssl.SSLContext]:
+    """A certificate that the machine vouches for: of what runs already only we look at the machine's own again."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs openssl")
+    vouched_for = own_certificate(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    certificates.of_machine.cache_clear()
+    yield vouched_for
+    certificates.of_machine.cache_clear()
+
+
+async def test_who_is_sent_on_to_https_knows_whom_to_trust(ready: Steget, vouching: ssl.SSLContext) -> None:
+    async with listening(b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nNot Found", vouching) as secure:
+        sent_on = f"HTTP/1.1 308 Permanent Redirect\r\nLocation: {secure}\r\nContent-Length: 0\r\n\r\n"
+        async with listening(sent_on.encode()) as plain:
+            said = await checked(ready, telegram_api=plain)
+    assert "does not know the bot, or is no Bot API" in said
+
+
+async def test_a_certificate_for_another_name_is_told(ready: Steget, vouching: ssl.SSLContext) -> None:
+    async with listening(b"", vouching) as own:
+        said = await checked(ready, telegram_api=own.replace("127.0.0.1", "localhost"))
+    assert "is not trusted: Hostname mismatch, certificate is not valid for 'localhost'. Is the clock" in said
 
 
 async def test_a_proxy_of_the_machines_that_steget_does_not_use_is_named(
