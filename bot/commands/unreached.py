@@ -29,7 +29,7 @@ def explained_failure(error: TelegramError | TimeoutError, chosen: Settings, *, 
     cause = getattr(error, "cause", None)
     words = said(
         f"telegram.{key}",
-        host=_owner(cause) if key == "certificate" else urlsplit(chosen.telegram_api).netloc,
+        host=_host(cause, chosen),
         address=chosen.telegram_api,
         proxy=_without_password(chosen),
         seconds=f"{seconds:g}",
@@ -77,9 +77,11 @@ def _key_of(cause: Exception | None) -> str:
     return key
 
 
-def _owner(cause: aiohttp.ClientConnectorCertificateError) -> str:
-    """Whose certificate it is: a proxy may have one too, and an address may send on to another."""
-    return f"{cause.host}:{cause.port}".removesuffix(":443")
+def _host(cause: Exception | None, chosen: Settings) -> str:
+    """Who was asked, or whose certificate it is: a proxy may have one too, and an address may send on to another."""
+    if isinstance(cause, aiohttp.ClientConnectorCertificateError):
+        return f"{cause.host}:{cause.port}".removesuffix(":443")
+    return urlsplit(chosen.telegram_api).netloc
 
 
 def _words(cause: Exception | None) -> str:
