@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-import shutil
 import ssl
 import subprocess
 import sys
@@ -25,17 +24,8 @@ from tests.commands.machine import NOBODY_THERE, TOKEN
 from tests.commands.not_telegram import listening
 from tests.each import each
 from tests.forged import ROOT, forged
+from tests.own_certificate import own_certificate
 from tests.small_proxy import small_proxy
-
-
-def own_certificate(folder: Path) -> ssl.SSLContext:
-    """One that nobody has vouched for, as a network that reads along has."""
-    command = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=127.0.0.1"
-    named = ["-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run([*command.split(), *named], cwd=folder, check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
-    return context
 
 
 async def checked(steget: Steget, **settings: str) -> str:
@@ -100,8 +90,6 @@ def test_an_answer_that_is_no_json_is_not_printed(ready: Steget) -> None:
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_path: Path) -> None:
-    if shutil.which("openssl") is None:
-        pytest.skip("needs openssl")
     async with listening(b"", own_certificate(tmp_path)) as own:
         for settings in ({"telegram_api": own}, {"telegram_api": "http://nobody.invalid", "proxy": own}):
             said = await checked(ready, **settings)
@@ -112,8 +100,6 @@ async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_
 @pytest.mark.usefixtures("ready")
 async def test_a_certificate_that_the_machine_vouches_for_is_trusted(tmp_path: Path) -> None:
     """In a process of its own, where aiohttp is loaded as the program loads it: without a certificate."""
-    if shutil.which("openssl") is None:
-        pytest.skip("needs openssl")
     async with listening(
         b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nNot Found", own_certificate(tmp_path)
     ) as own:
@@ -127,8 +113,6 @@ async def test_a_certificate_that_the_machine_vouches_for_is_trusted(tmp_path: P
 @pytest.fixture
 def vouching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ssl.SSLContext]:
     """A certificate that the machine vouches for: of what runs already only we look at the machine's own again."""
-    if shutil.which("openssl") is None:
-        pytest.skip("needs openssl")
     vouched_for = own_certificate(tmp_path)
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
     certificates.of_machine.cache_clear()
