@@ -27,13 +27,14 @@ def left_unread() -> Iterator[None]:
             os.environ[FILE] = named
 
 
-def for_addresses(*addresses: str) -> ssl.SSLContext | bool:
-    """Whom to trust on the way there, in aiohttp's words: the machine's certificates, or True where none are needed."""
-    return all(address.startswith("http://") for address in addresses) or _of_machine()
+def for_schemes(*schemes: str) -> ssl.SSLContext | bool:
+    """Whom to trust on such a way, in aiohttp's words: the machine's certificates, or True where none are needed."""
+    return all(scheme == "http" for scheme in schemes) or of_machine()
 
 
 @cache
-def _of_machine() -> ssl.SSLContext:
+def of_machine() -> ssl.SSLContext:
+    """The certificates that this machine trusts."""
     context = ssl.create_default_context()
     context.set_alpn_protocols(("http/1.1",))  # as aiohttp's own says: it knows no other
     return context

@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-from bot import certificates
 from bot.commands.terminal import INTERRUPTED, called, spoken
 from messages.terminal import lend_words_to_libraries, said
 
@@ -68,6 +67,8 @@ def _nothing() -> None:
 
 def _loaded(file: str) -> click.Command:
     """The command in that file. What is loaded is no garbage: to search it for some would take a fifth of the start."""
+    from bot import certificates  # noqa: PLC0415  with all for encryption, a fifth of what a page of help takes
+
     gc.disable()
     try:
         with certificates.left_unread():

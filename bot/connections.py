@@ -3,12 +3,15 @@
 import select
 from collections.abc import Callable
 from contextvars import ContextVar
+from typing import Any
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 from aiohttp.connector import Connection
 from aiohttp.tracing import Trace
 from telegram.error import NetworkError
+
+from bot import certificates
 
 _CUT = getattr(select, "POLLRDHUP", 0) | select.POLLHUP | select.POLLERR
 """What a socket shows whose other end has closed; the first is Linux's word for it."""
@@ -40,6 +43,11 @@ class Request(aiohttp.ClientRequest):
 
     Between the connection and that, other requests have their turn, and a process may be stopped there.
     """
+
+    def __init__(self, method: str, url: Any, *, proxy: Any = None, **more: Any) -> None:
+        # Here, and not by whoever asks: what is asked over http may be sent on to an address of https.
+        trust = certificates.for_schemes(url.scheme, (proxy or url).scheme)
+        super().__init__(method, url, **more | {"proxy": proxy, "ssl": trust})
 
     async def write_bytes(
         self, writer: AbstractStreamWriter, conn: Connection, content_length: int | None = None

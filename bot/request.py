@@ -16,7 +16,6 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot import certificates
 from bot.connections import Connections, Request
 
 CONNECT_FOR = 10.0
@@ -118,9 +117,8 @@ class AiohttpRequest(BaseRequest):
             await self.initialize()
         assert self._session is not None  # noqa: S101  just opened
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_FOR, connect=CONNECT_FOR, sock_read=wait)
-        trust = certificates.for_addresses(url, self._way.proxy or url)
         try:
-            async with self._session.request(method, url, data=body, timeout=timeout, ssl=trust) as response:
+            async with self._session.request(method, url, data=body, timeout=timeout) as response:
                 self._note_reached(response)
                 yield response
         # The cause is named without aiohttp's own words, since those may hold the address with the token.

@@ -10,6 +10,6 @@ UNMET = {"channel_binding": "require", "gssencmode": "require", "requirepeer": A
 
 
 def unmet_demands(url: URL) -> Sequence[str]:
-    """As they stand in the address: whoever wrote them believes to be safer than they are."""
-    said = {name: str(value) for name, value in url.query.items() if name in UNMET}
+    """As they stand in the address, the last of several: whoever wrote them believes to be safer than they are."""
+    said = {name: values[-1] for name, values in url.normalized_query.items() if name in UNMET}
     return [f"{name}={value}" for name, value in said.items() if UNMET[name] in {ANYTHING, value}]

@@ -29,7 +29,7 @@ def explained_failure(error: TelegramError | TimeoutError, chosen: Settings, *, 
     cause = getattr(error, "cause", None)
     words = said(
         f"telegram.{key}",
-        host=urlsplit(chosen.telegram_api).netloc,
+        host=_host(cause, chosen),
         address=chosen.telegram_api,
         proxy=_without_password(chosen),
         seconds=f"{seconds:g}",
@@ -77,10 +77,18 @@ def _key_of(cause: Exception | None) -> str:
     return key
 
 
+def _host(cause: Exception | None, chosen: Settings) -> str:
+    """Who was asked, or whose certificate it is: a proxy may have one too, and an address may send on to another."""
+    if isinstance(cause, aiohttp.ClientConnectorCertificateError):
+        return f"{cause.host}:{cause.port}".removesuffix(":443")
+    return urlsplit(chosen.telegram_api).netloc
+
+
 def _words(cause: Exception | None) -> str:
     """What the certificate's reader says is wrong with it."""
     certificate_error = getattr(cause, "certificate_error", None)
-    return str(getattr(certificate_error, "verify_message", None) or type(cause).__name__)
+    words = str(getattr(certificate_error, "verify_message", None) or type(cause).__name__)
+    return words.removesuffix(".")
 
 
 def _without_password(chosen: Settings) -> str:

@@ -165,7 +165,7 @@ import sys
 from bot.command_line import main
 
 main(["--help"], standalone_mode=False)
-loaded_for_help = {"sqlalchemy", "telegram"} & sys.modules.keys()
+loaded_for_help = {"sqlalchemy", "ssl", "telegram"} & sys.modules.keys()
 import bot.commands.check, bot.commands.invite
 
 sys.exit(bool(loaded_for_help or "handlers.registry" in sys.modules))

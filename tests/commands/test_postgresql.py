@@ -60,7 +60,8 @@ def test_the_certificates_of_the_machine_are_no_file(steget: Steget, address: st
 
 
 def test_a_demand_that_the_bot_cant_see_to_is_told(steget: Steget, address: str) -> None:
-    asked = f"{address}&channel_binding=require&requirepeer=postgres&sslcertmode=allow&gssencmode=disable"
+    asked = f"{address}&channel_binding=prefer&channel_binding=require&requirepeer=postgres"
+    asked += "&sslcertmode=allow&gssencmode=disable"
     output = steget("check", database_url=asked).output
     assert "The database's address demands channel_binding=require" in output
     assert "The database's address demands requirepeer=postgres" in output

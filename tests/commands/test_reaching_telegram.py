@@ -3,17 +3,18 @@
 import asyncio
 import json
 import logging
-import shutil
 import ssl
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot import certificates
 from bot.commands import check
 from bot.demo.local_telegram import LocalTelegram
 from bot.demo.local_telegram.gateway import bot_api
@@ -23,17 +24,8 @@ from tests.commands.machine import NOBODY_THERE, TOKEN
 from tests.commands.not_telegram import listening
 from tests.each import each
 from tests.forged import ROOT, forged
+from tests.own_certificate import own_certificate
 from tests.small_proxy import small_proxy
-
-
-def own_certificate(folder: Path) -> ssl.SSLContext:
-    """One that nobody has vouched for, as a network that reads along has."""
-    command = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=127.0.0.1"
-    named = ["-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run([*command.split(), *named], cwd=folder, check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
-    return context
 
 
 async def checked(steget: Steget, **settings: str) -> str:
@@ -98,19 +90,16 @@ def test_an_answer_that_is_no_json_is_not_printed(ready: Steget) -> None:
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_told(ready: Steget, tmp_path: Path) -> None:
-    if shutil.which("openssl") is None:
-        pytest.skip("needs openssl")
     async with listening(b"", own_certificate(tmp_path)) as own:
-        said = await checked(ready, telegram_api=own)
-    assert "is not trusted: self" in said
-    assert "SSL_CERT_FILE=" in said
+        for settings in ({"telegram_api": own}, {"telegram_api": "http://nobody.invalid", "proxy": own}):
+            said = await checked(ready, **settings)
+            assert f"The certificate of {own.removeprefix('https://')} is not trusted: self" in said
+            assert "SSL_CERT_FILE=" in said
 
 
 @pytest.mark.usefixtures("ready")
 async def test_a_certificate_that_the_machine_vouches_for_is_trusted(tmp_path: Path) -> None:
     """In a process of its own, where aiohttp is loaded as the program loads it: without a certificate."""
-    if shutil.which("openssl") is None:
-        pytest.skip("needs openssl")
     async with listening(
         b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nNot Found", own_certificate(tmp_path)
     ) as own:
@@ -119,6 +108,30 @@ async def test_a_certificate_that_the_machine_vouches_for_is_trusted(tmp_path: P
         run = partial(subprocess.run, cwd=tmp_path, env=named, capture_output=True, text=True, check=False)
         checked = await asyncio.to_thread(run, command)
     assert "does not know the bot, or is no Bot API" in checked.stdout + checked.stderr
+
+
+@pytest.fixture
+def vouching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ssl.SSLContext]:
+    """A certificate that the machine vouches for: of what runs already only we look at the machine's own again."""
+    vouched_for = own_certificate(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    certificates.of_machine.cache_clear()
+    yield vouched_for
+    certificates.of_machine.cache_clear()
+
+
+async def test_who_is_sent_on_to_https_knows_whom_to_trust(ready: Steget, vouching: ssl.SSLContext) -> None:
+    async with listening(b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nNot Found", vouching) as secure:
+        sent_on = f"HTTP/1.1 308 Permanent Redirect\r\nLocation: {secure}\r\nContent-Length: 0\r\n\r\n"
+        async with listening(sent_on.encode()) as plain:
+            said = await checked(ready, telegram_api=plain)
+    assert "does not know the bot, or is no Bot API" in said
+
+
+async def test_a_certificate_for_another_name_is_told(ready: Steget, vouching: ssl.SSLContext) -> None:
+    async with listening(b"", vouching) as own:
+        said = await checked(ready, telegram_api=own.replace("127.0.0.1", "localhost"))
+    assert "is not trusted: Hostname mismatch, certificate is not valid for 'localhost'. Is the clock" in said
 
 
 async def test_a_proxy_of_the_machines_that_steget_does_not_use_is_named(

@@ -10,6 +10,10 @@ import pytest
 
 from domain.frozen import frozen
 from messages.plain import from_plain
+from tests.each import each
+from tests.ours import of_our_modules
+
+FIELDS = "__dataclass_fields__"
 
 
 @dataclass(frozen=True)
@@ -83,11 +87,19 @@ def test_the_fields_are_made_when_they_are_first_asked_for() -> None:
     class Child(Own):
         number: int = 1
 
-    awaiting = vars(Rare)["__dataclass_fields__"]
+    awaiting = vars(Rare)[FIELDS]
     assert Child("Råå") == Child("Råå", [], 1)
-    assert awaiting is not vars(Rare)["__dataclass_fields__"]
+    assert awaiting is not vars(Rare)[FIELDS]
     assert [each.name for each in fields(Own)] == ["place", "notes"]
     assert Child.__match_args__ == ("place", "notes", "number")
+
+
+def test_the_fields_of_all_of_ours_can_be_made(subtests: pytest.Subtests) -> None:
+    kinds = {name: own for name, own in of_our_modules() if isinstance(own, type) and FIELDS in vars(own)}
+    assert len(kinds) > 900
+    for name, kind in kinds.items():
+        with each(subtests, name):
+            assert isinstance(fields(kind), tuple)
 
 
 def test_whoever_asks_while_another_thread_makes_them_waits(monkeypatch: pytest.MonkeyPatch) -> None:

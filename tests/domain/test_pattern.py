@@ -1,17 +1,13 @@
 """A pattern does what `re.compile` makes, and every one of ours can be compiled, though none is before it is asked."""
 
 import re
-import sys
-from collections.abc import Iterator
-from importlib import import_module
 from operator import methodcaller
 
 import pytest
 
 from domain.pattern import Pattern
 from tests.each import each
-
-OURS = ("bot", "domain", "handlers", "messages", "storage")
+from tests.ours import of_our_modules
 
 
 def test_it_answers_as_the_compiled_one_does(subtests: pytest.Subtests) -> None:
@@ -44,14 +40,6 @@ def test_all_of_ours_can_be_compiled(subtests: pytest.Subtests) -> None:
 
 def test_none_of_ours_is_compiled_as_it_is_loaded() -> None:
     assert [name for name, own in of_our_modules() if isinstance(own, re.Pattern)] == []
-
-
-def of_our_modules() -> Iterator[tuple[str, object]]:
-    """Everything that a module of the bot's has a name for."""
-    import_module("bot.program")  # and with it whatever the bot is made of
-    for name, module in [*sys.modules.items()]:
-        if name.partition(".")[0] in OURS and not name.startswith("bot.demo"):
-            yield from ((f"{name}.{own}", value) for own, value in vars(module).items())
 
 
 def test_what_is_wrong_is_told_by_the_first_question() -> None:

@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.demo.local_telegram import LocalTelegram, Phone, serving
+from tests.commands.not_telegram import listening
+from tests.own_certificate import own_certificate
 
 from .api import Api
 
@@ -73,6 +76,19 @@ async def test_a_webhook_that_nobody_answers_is_told_of(api: Api, anna: Phone) -
     info = await api.result("getWebhookInfo")
     assert info["pending_update_count"] == 1
     assert "Connection failed" in info["last_error_message"]
+
+
+async def test_a_webhook_that_the_machine_vouches_for_is_trusted(
+    api: Api, anna: Phone, telegram: LocalTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with listening(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", own_certificate(tmp_path)) as url:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+        await api.result("setWebhook", url=url)
+        anna.says("Hej")
+        async with asyncio.timeout(5):
+            while telegram.updates_waiting:
+                await asyncio.sleep(0.01)
+    assert "last_error_message" not in await api.result("getWebhookInfo")
 
 
 async def test_each_update_is_posted_three_times_when_told_so(
