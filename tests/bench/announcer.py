@@ -15,6 +15,9 @@ from tests.bench.contestant import PATIENCE, Contestant
 from tests.bench.lineup import BARE, Lineup
 from tests.bench.person import Person
 
+AT_REST_AFTER = 0.3
+"""Seconds."""
+
 
 class Matcher:
     """Whose phone rings."""
@@ -68,6 +71,8 @@ class Announcer:
                 person.take(len(conversations.UP_TO_THE_SUMMARY))
         await self.contestant.come_to_rest()
         await self.let_a_while_pass()
+        # That was written past the bot, which reads anew what it had in hand; no press waits for that.
+        await asyncio.sleep(AT_REST_AFTER)
 
     async def broadcast(self, readers: int) -> None:
         """Begin a broadcast, and wait until it is under way."""
@@ -87,7 +92,7 @@ class Announcer:
     async def come_to_rest(self) -> None:
         """Wait until nothing more is said."""
         await _until(lambda: not self.is_broadcasting, self.contestant)
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(AT_REST_AFTER)
 
 
 @asynccontextmanager
