@@ -55,7 +55,7 @@ soak: .venv/dev.stamp ## everything on both databases, the whole country's size,
 	STEGET_KILLS=50 $(BIN)/pytest tests/year -k killed
 	STEGET_WALKS=100 $(BIN)/pytest -n $(WORKERS) tests/conversations/test_random_walks.py
 
-bench: .venv/dev.stamp .venv-bench/stamp ## measure beside others, into docs/performance.md (twenty minutes; PARTS="answers start" for some)
+bench: .venv/dev.stamp .venv-bench/stamp ## measure beside others, into docs/performance.md (half an hour; PARTS="answers start" for some)
 	$(BIN)/python -m tests.bench $(PARTS) $(MORE)
 
 lint: .venv/dev.stamp ## style, types, and who may import whom

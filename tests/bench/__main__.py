@@ -1,6 +1,6 @@
 """`make bench`: measure Steget beside others, and write docs/performance.md.
 
-    make bench                            everything, in about twenty minutes
+    make bench                            everything, in about half an hour
     make bench PARTS="answers memory"     only these parts; the others' figures stay as they are
     make bench PARTS=memory MORE="--updates 100000"
 

@@ -1,4 +1,4 @@
-"""How much is measured: enough for a figure to hold, and no more than twenty minutes in all."""
+"""How much is measured: enough for a figure to hold, and no more than half an hour in all."""
 
 from dataclasses import dataclass
 from pathlib import Path
