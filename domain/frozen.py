@@ -2,7 +2,8 @@
 
 There are some nine hundred. Only its fields and its `__init__` are each class's own. They are made when they are first
 asked for, as a rule when the first one is made: most are not made in a day, and to make all of that was a quarter of a
-start (docs/decisions/0047). In all else they are what `@dataclass(frozen=True)` makes.
+start (docs/decisions/0047). In all else they are what `@dataclass(frozen=True)` makes,
+but that none of those can inherit from them.
 """
 
 from collections.abc import Callable

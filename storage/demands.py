@@ -1,4 +1,4 @@
-"""What a PostgreSQL address may demand of PostgreSQL's own client, and the driver here can't see to."""
+"""What a PostgreSQL address may demand of PostgreSQL's own client, and the driver here can't meet."""
 
 from collections.abc import Sequence
 
